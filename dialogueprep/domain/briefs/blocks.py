@@ -1,0 +1,203 @@
+"""The tree of blocks that every document is made of: one tree, two writers.
+
+A block holds runs. A run is plain text in one language, or a ``Named`` run: the full name of
+a participant, which only a product whose audience and consents allow it may contain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogueprep.domain.people import PersonId
+from dialogueprep.domain.texts import Language
+
+
+class Audience(StrEnum):
+    ORGANISERS = "organisers"
+    PARTICIPANTS = "participants"
+    PUBLIC = "public"
+
+
+class Product(StrEnum):
+    PROGRAMME = "programme"
+    PARTICIPANT_LIST = "participant-list"
+    MEETING_BRIEF = "meeting-brief"
+    KEY_FINDINGS = "key-findings"
+
+
+class Why(StrEnum):
+    """What allows a full name to stand in a document."""
+
+    LISTED = "listed"  # consent to be listed for this audience
+    ROLE = "role"  # a role that the organiser chose to announce
+    STATEMENT = "statement"  # on the record, or quoted with consent
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Plain text in one language. ``origin`` is the id of the value that it was made from,
+
+    so that a passage can be traced back to its finding; it never reaches a file.
+    """
+
+    text: str
+    language: Language
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A full name, as it shall stand, with what allows it."""
+
+    text: str
+    language: Language
+    person: PersonId
+    why: Why
+
+
+Line = tuple[Run | Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HostBlock:
+    """The hosts in equal columns: each with its name and, below, its native name; then a note."""
+
+    hosts: tuple[tuple[Line, Line], ...]
+    note: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The head of a document: kind, what stands beneath the kind, title, title in other
+    languages, and the line of round, place and date."""
+
+    kind: Line
+    beneath: Line
+    title: Line
+    others: tuple[Line, ...]
+    occasion: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The notice of the Rule, with the accent bar; the first line stands out."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Label and value between hairlines."""
+
+    rows: tuple[tuple[Line, Line], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 or 2; ``number`` is "2" or "2.1", or empty."""
+
+    number: str
+    line: Line
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    line: Line
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered statement: its number hangs in the accent. ``label`` is "4" or "R2"."""
+
+    label: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Widths are shares of the text width. The head repeats on each page."""
+
+    head: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    widths: tuple[float, ...]
+    caption: Line = ()
+    summary: str = ""  # read out by screen readers
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+Block = (
+    HostBlock
+    | Title
+    | Notice
+    | Facts
+    | Heading
+    | Paragraph
+    | Bullets
+    | Numbered
+    | Table
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A composed document that nobody has checked yet."""
+
+    product: Product
+    audience: Audience
+    language: Language
+    title: str  # also the title in the file's properties
+    classification: Line  # at the top left of every page
+    version: Line  # at the top right of every page
+    footer: Line  # at the foot of every page, left
+    mark: str  # "INVENTED SAMPLE" on every page, or empty
+    page_of: str  # "{page} / {pages}"
+    blocks: tuple[Block, ...]
+
+
+def lines_of(block: Block) -> Iterator[Line]:  # noqa: C901 - one case a block
+    """Yield every line of a block in reading order (a table: caption last)."""
+    match block:
+        case HostBlock(hosts, note):
+            for name, native in hosts:
+                yield from (name, native)
+            yield note
+        case Title(kind, beneath, title, others, occasion):
+            yield from (kind, beneath, title, *others, occasion)
+        case Notice(lines) | Bullets(lines):
+            yield from lines
+        case Facts(rows):
+            for label, value in rows:
+                yield from (label, value)
+        case Table(head, rows, _, caption, _):
+            yield from head
+            for row in rows:
+                yield from row
+            yield caption
+        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line):
+            yield line
+        case PageBreak():
+            return
+
+
+def plain(line: Line) -> str:
+    """Return the text of a line."""
+    return "".join(run.text for run in line)
+
+
+def line(text: str, language: Language, origin: str | None = None) -> Line:
+    """Return a line of one plain run, or an empty line for an empty text."""
+    return (Run(text, language, origin),) if text else ()

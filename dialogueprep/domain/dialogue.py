@@ -1,0 +1,153 @@
+"""Dialogues, their hosts and delegations, and the items of their agendas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NewType
+
+from dialogueprep.domain.library import DEFAULT_CEILING, RecommendationId, TopicId
+from dialogueprep.domain.texts import Language, Texts
+
+SeriesId = NewType("SeriesId", str)
+DialogueId = NewType("DialogueId", str)
+HostId = NewType("HostId", str)
+DelegationId = NewType("DelegationId", str)
+ItemId = NewType("ItemId", str)
+QuestionId = NewType("QuestionId", str)
+
+DEFAULT_K = 3
+
+
+class Phase(StrEnum):
+    PREPARING = "preparing"
+    IN_SESSION = "in session"
+    DRAFTING = "drafting"
+    CLOSED = "closed"
+
+
+class Terms(StrEnum):
+    """How what is said at an item may be used, from the freest to the strictest."""
+
+    ON_RECORD = "on the record"
+    RULE = "Chatham House Rule"
+    NO_QUOTATION = "no quotation, no delegation"
+    NO_NOTES = "no notes"
+
+    @property
+    def strictness(self) -> int:
+        """0 for on the record up to 3 for no notes."""
+        return list(Terms).index(self)
+
+
+class ItemKind(StrEnum):
+    OPENING = "opening"
+    DISCUSSION = "discussion"
+    PRESENTATION = "presentation"
+    BREAKOUT = "breakout"
+    REPORT_BACK = "report back"
+    DELEGATION_MEETING = "delegation meeting"
+    NEXT_STEPS = "next steps"
+    BREAK = "break"
+    MEAL = "meal"
+    LOGISTICS = "logistics"
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the programme gives items of this kind a number."""
+        return self in (ItemKind.DISCUSSION, ItemKind.PRESENTATION, ItemKind.BREAKOUT)
+
+    @property
+    def has_terms(self) -> bool:
+        """Whether something is said there that terms apply to."""
+        return self not in (ItemKind.BREAK, ItemKind.MEAL, ItemKind.LOGISTICS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    id: SeriesId
+    names: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Host:
+    id: HostId
+    names: Texts
+    acronym: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation:
+    """A side at the table; ``code`` is what shorthand and grids show."""
+
+    id: DelegationId
+    code: str
+    labels: Texts
+    region: str = ""
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """One round of talks. Hosts and delegations stand in their chosen order."""
+
+    id: DialogueId
+    names: Texts  # "Round 4, Incheon"
+    titles: Texts  # "Resilience through functional cooperation"
+    place: Texts
+    first_day: date
+    days: int = 1
+    time_zone: str = "UTC"  # an IANA name
+    series: SeriesId | None = None
+    round: int | None = None
+    phase: Phase = Phase.PREPARING
+    hosts: tuple[Host, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    ceiling: int = DEFAULT_CEILING
+    k: int = DEFAULT_K
+    working_language: Language = "en"
+    sample: bool = False
+
+    def day(self, number: int) -> date:
+        """Return the date of the day with this number, counted from 0."""
+        return self.first_day + timedelta(days=number)
+
+    @property
+    def last_day(self) -> date:
+        return self.day(self.days - 1)
+
+    @property
+    def table(self) -> frozenset[str]:
+        """The codes of the delegations at the table."""
+        return frozenset(d.code for d in self.delegations)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    id: QuestionId
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """Something on the agenda. ``anchor`` is its fixed start in minutes after midnight.
+
+    ``lane`` is 0 for the whole room; parallel items have lanes 1, 2 ... and share a start.
+    """
+
+    id: ItemId
+    dialogue: DialogueId
+    kind: ItemKind
+    titles: Texts
+    day: int
+    minutes: int
+    lane: int = 0
+    anchor: int | None = None
+    terms: Terms = Terms.RULE
+    topic: TopicId | None = None
+    questions: tuple[Question, ...] = field(default=())
+    recommendations: tuple[RecommendationId, ...] = field(default=())
+    closed: bool = False
+    keep_order: bool = False
+    actual_minutes: int | None = None

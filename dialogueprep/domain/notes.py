@@ -1,0 +1,110 @@
+"""Notes without a speaker, findings, and recommendations of a round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from dialogueprep.domain.dialogue import DialogueId, ItemId, QuestionId, Terms
+from dialogueprep.domain.library import RecommendationId
+from dialogueprep.domain.people import BroadSector, Sector
+from dialogueprep.domain.texts import Language, Texts
+
+NoteId = NewType("NoteId", str)
+FindingId = NewType("FindingId", str)
+ProposalId = NewType("ProposalId", str)
+StatementId = NewType("StatementId", str)
+
+
+class NoteKind(StrEnum):
+    POINT = "point"
+    AGREEMENT = "agreement"
+    DIFFERENCE = "difference"
+    PROPOSAL = "proposal"
+    QUESTION = "question"
+    FACT = "fact"
+    ACTION = "action"
+
+
+class Count(StrEnum):
+    """How many spoke so; a word, never a number of persons."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    MANY = "many"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A coarse descriptor as predicates, never a person.
+
+    ``delegation`` is a code, ``region`` a region's name; ``sector`` implies its broad sector.
+    All predicates None means simply "a participant".
+    """
+
+    count: Count = Count.ONE
+    delegation: str | None = None
+    region: str | None = None
+    sector: Sector | None = None
+    broad: BroadSector | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One line of a rapporteur: no speaker, no clock. ``terms`` are those it was taken under."""
+
+    id: NoteId
+    item: ItemId
+    kind: NoteKind
+    text: str
+    language: Language = "en"
+    question: QuestionId | None = None
+    attribution: Attribution | None = None
+    terms: Terms = Terms.RULE
+    private: bool = False
+    draft: bool = False
+    tags: tuple[str, ...] = ()
+    recommendation: RecommendationId | None = None
+
+
+class Column(StrEnum):
+    CONVERGENT = "convergent"
+    EMERGING = "emerging"
+    DIVERGENT = "divergent"
+    UNRESOLVED = "unresolved"
+
+
+class Support(StrEnum):
+    """The rapporteur's judgement of how widely a view was held."""
+
+    ONE_VIEW = "one view"
+    SOME = "some"
+    SEVERAL = "several"
+    MANY = "many"
+    WIDELY_HELD = "widely held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A synthesised statement; ``notes`` behind it stay inside the program."""
+
+    id: FindingId
+    dialogue: DialogueId
+    column: Column
+    texts: Texts
+    support: Support | None = None
+    notes: tuple[NoteId, ...] = ()
+    recommendation: RecommendationId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A recommendation that this round makes, as it goes into documents."""
+
+    id: ProposalId
+    dialogue: DialogueId
+    texts: Texts
+    addressees: Texts = Texts()
+    horizons: Texts = Texts()
+    recommendation: RecommendationId | None = None

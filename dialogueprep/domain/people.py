@@ -1,0 +1,209 @@
+"""Persons, their names, and their part in a dialogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+ParticipationId = NewType("ParticipationId", str)
+
+
+class Gender(StrEnum):
+    WOMAN = "woman"
+    MAN = "man"
+    OTHER = "other"
+
+
+class Sector(StrEnum):
+    ACADEMIA = "academia"
+    THINK_TANK = "think tank"
+    GOVERNMENT = "government"
+    DIPLOMACY = "diplomacy"
+    MILITARY = "military"
+    LEGISLATURE = "legislature"
+    BUSINESS = "business"
+    MEDIA = "media"
+    CIVIL_SOCIETY = "civil society"
+
+    @property
+    def broad(self) -> BroadSector:
+        """The larger category that the sector belongs to."""
+        return _BROAD[self]
+
+
+class BroadSector(StrEnum):
+    EXPERT = "expert"
+    OFFICIAL = "official"  # current or former
+    NON_OFFICIAL = "non-official"
+
+
+_BROAD = {
+    Sector.ACADEMIA: BroadSector.EXPERT,
+    Sector.THINK_TANK: BroadSector.EXPERT,
+    Sector.GOVERNMENT: BroadSector.OFFICIAL,
+    Sector.DIPLOMACY: BroadSector.OFFICIAL,
+    Sector.MILITARY: BroadSector.OFFICIAL,
+    Sector.LEGISLATURE: BroadSector.OFFICIAL,
+    Sector.BUSINESS: BroadSector.NON_OFFICIAL,
+    Sector.MEDIA: BroadSector.NON_OFFICIAL,
+    Sector.CIVIL_SOCIETY: BroadSector.NON_OFFICIAL,
+}
+
+
+class NameOrder(StrEnum):
+    FAMILY_FIRST = "family-first"
+    GIVEN_FIRST = "given-first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person's name in its parts; ``reading`` is kana or another reading of ``native``."""
+
+    family: str
+    given: str = ""
+    order: NameOrder = NameOrder.FAMILY_FIRST
+    native: str = ""
+    reading: str = ""
+    address: str = ""  # the usual form of address, if it is not the family name
+    title: str = ""  # Professor, Ambassador, 教授
+    honorific: str = ""  # in the person's own language: 氏, 教授, 박사
+
+    @property
+    def latin(self) -> str:
+        """Return the name in Latin letters, in the person's own order."""
+        parts = (self.family, self.given)
+        if self.order is NameOrder.GIVEN_FIRST:
+            parts = (self.given, self.family)
+        return " ".join(p for p in parts if p)
+
+    @property
+    def listed(self) -> str:
+        """Return the form for lists: family name in capitals, in the person's own order."""
+        parts = (self.family.upper(), self.given)
+        if self.order is NameOrder.GIVEN_FIRST:
+            parts = (self.given, self.family.upper())
+        return " ".join(p for p in parts if p)
+
+
+class FormState(StrEnum):
+    """A further spelling that the user added, or a generated one that the user switched off."""
+
+    ADDED = "added"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    form: str
+    state: FormState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person in the directory, across all dialogues."""
+
+    id: PersonId
+    name: Name
+    gender: Gender | None = None
+    forms: tuple[NameForm, ...] = ()
+    languages: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""
+    remarks: str = ""
+
+
+class Capacity(StrEnum):
+    PERSONAL = "personal"
+    INSTITUTION = "institution"
+    OBSERVER = "observer"
+    STAFF = "staff"
+
+
+class Standing(StrEnum):
+    """Where somebody stands between the long list and the table."""
+
+    LONG_LIST = "long list"
+    INVITED = "invited"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    CONFIRMED = "confirmed"
+    ATTENDED = "attended"
+
+
+class Role(StrEnum):
+    """What a person does at an agenda item; several are possible."""
+
+    CHAIR = "chair"
+    MODERATOR = "moderator"
+    PRESENTER = "presenter"
+    DISCUSSANT = "discussant"
+    RAPPORTEUR = "rapporteur"
+    INTERPRETER = "interpreter"
+    STAFF = "staff"
+
+
+# Who holds one of these roles at an item is not counted among its likely speakers.
+NOT_COUNTED = frozenset({Role.CHAIR, Role.MODERATOR, Role.RAPPORTEUR, Role.INTERPRETER, Role.STAFF})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affiliation:
+    """The institution that identifies a participant; not whom the participant speaks for."""
+
+    name: str = ""
+    acronym: str = ""
+    native: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """A person in one dialogue. ``delegation`` is a code: CN, JP, KR, ASEAN ...
+
+    ``territory`` is the code of the country or economy (VN within ASEAN); empty means
+    the delegation itself.
+    """
+
+    id: ParticipationId
+    person: Person
+    delegation: str
+    territory: str = ""
+    region: str = ""
+    sector: Sector | None = None
+    capacity: Capacity = Capacity.PERSONAL
+    affiliation: Affiliation = Affiliation()
+    standing: Standing = Standing.CONFIRMED
+    listed_for_participants: bool = True
+    listed_for_public: bool = False
+    facts: tuple[str, ...] = ()
+    arrives: date | None = None
+    departs: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """That a participation is present at an item, its roles there, and whether it speaks."""
+
+    participation: ParticipationId
+    item: str
+    roles: frozenset[Role] = field(default_factory=frozenset[Role])
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """A participation as seen from one item: what the gate counts."""
+
+    who: Participation
+    roles: frozenset[Role]
+    silent: bool = False
+
+    @property
+    def may_speak_unattributed(self) -> bool:
+        """Whether k counts this person (practice: "Counting k")."""
+        silent_observer = self.silent
+        staff = self.who.capacity is Capacity.STAFF
+        return not (silent_observer or staff or self.roles & NOT_COUNTED)

@@ -1,0 +1,69 @@
+"""All words of the product, for window, command line and documents, in four languages.
+
+The message is the English wording. Catalogues are gettext files in ``resources/i18n``.
+"""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from typing import Protocol
+
+from dialogueprep import paths
+
+_DOMAIN = "dialogueprep"
+
+
+class Say(Protocol):
+    """A message, filled with its facts, in one language."""
+
+    def __call__(self, message: str, /, **facts: object) -> str: ...
+
+
+@cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """Return the catalogue of a language; a message it lacks comes back in English."""
+    folder = str(paths.resources() / "i18n")
+    return gettext.translation(_DOMAIN, folder, [language], fallback=True)
+
+
+@cache
+def of(language: str) -> Say:
+    """Return the function that says messages in this language."""
+    known = catalogue(language)
+
+    def say(message: str, /, **facts: object) -> str:
+        wording = known.gettext(message)
+        return wording.format(**facts) if facts else wording
+
+    return say
+
+
+class _Window:
+    language = "en"
+
+
+def use(language: str) -> None:
+    """Set the language of the window and the command line."""
+    _Window.language = language
+
+
+def language() -> str:
+    """Return the language of the window and the command line."""
+    return _Window.language
+
+
+def tr(message: str, /, **facts: object) -> str:
+    """Return a message in the window's language, with its facts filled in."""
+    return of(_Window.language)(message, **facts)
+
+
+def ntr(one: str, many: str, n: int, /, **facts: object) -> str:
+    """Return the message that fits the number ``n``, with ``n`` and its facts filled in."""
+    wording = catalogue(_Window.language).ngettext(one, many, n)
+    return wording.format(n=n, **facts)
+
+
+def later(message: str) -> str:
+    """Mark a message for the catalogue; it is said later."""
+    return message

@@ -1,0 +1,3 @@
+from dialogueprep.cli import start
+
+start()
