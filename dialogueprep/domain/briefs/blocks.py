@@ -7,7 +7,7 @@ a participant, which only a product whose audience and consents allow it may con
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogueprep.domain.people import PersonId
@@ -35,16 +35,26 @@ class Why(StrEnum):
     STATEMENT = "statement"  # on the record, or quoted with consent
 
 
+class Stress(StrEnum):
+    """How a run stands out from its line, in weight only."""
+
+    PLAIN = "plain"
+    STRONG = "strong"  # semibold: the title of an item in a programme
+    QUIET = "quiet"  # second ink: a title in another language, a break
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Plain text in one language. ``origin`` is the id of the value that it was made from,
+    """Plain text in one language; a line feed in it breaks the line within its block or cell.
 
-    so that a passage can be traced back to its finding; it never reaches a file.
+    ``origin`` is the id of the value that it was made from, so that a passage can be traced
+    back to its finding; it never reaches a file.
     """
 
     text: str
     language: Language
     origin: str | None = None
+    stress: Stress = Stress.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,3 +211,8 @@ def plain(line: Line) -> str:
 def line(text: str, language: Language, origin: str | None = None) -> Line:
     """Return a line of one plain run, or an empty line for an empty text."""
     return (Run(text, language, origin),) if text else ()
+
+
+def stressed(line_: Line, stress: Stress) -> Line:
+    """Return the line with this stress on all its plain runs."""
+    return tuple(replace(r, stress=stress) if isinstance(r, Run) else r for r in line_)
