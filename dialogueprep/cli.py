@@ -1,0 +1,222 @@
+"""The command line, and the choice between it and the window.
+
+Exit status: 0 done; 1 a blocking exposure, or a refusal; 2 wrong usage, or trouble. Messages go to
+stderr; `--json` puts one JSON document on stdout. No command needs Qt or a screen. Each command
+calls one workflow; what it needs is imported when it runs.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from dialogueprep import __version__
+from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.sentences import explain
+
+DONE, REFUSED, TROUBLED = 0, 1, 2
+
+Document = Mapping[str, Any]
+"""A document as it is printed by `--json`."""
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
+existing = click.Path(exists=True, dir_okay=False, path_type=Path)
+folder = click.Path(file_okay=False, path_type=Path)
+
+
+def start() -> NoReturn:
+    """Open the window when no command is given, else run the command; then exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def main() -> NoReturn:
+    """Be `dialogueprep`, the command of an installed wheel: as `start`."""
+    start()
+
+
+def window() -> NoReturn:
+    """Be `dialogueprep-window`, the command of an installed wheel that opens the window."""
+    sys.exit(_open_window(None))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line, without the program's name, and return the exit status."""
+    _speak_utf8()
+    try:
+        return commands.main(list(arguments), "dialogueprep", standalone_mode=False) or DONE
+    except click.ClickException as error:
+        error.show()
+    except click.Abort:
+        _say("Stopped.")
+    except Refused as refusal:
+        _say(explain(refusal))
+        return REFUSED
+    except Trouble as trouble:
+        _say(explain(trouble))
+    except Exception:
+        _say("This is a mistake in the program, not in what you did:")
+        traceback.print_exc()
+    return TROUBLED
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="DialoguePrep")
+@click.option("--workspace", type=folder, help="The workspace that the window opens.")
+@click.pass_context
+def commands(context: click.Context, workspace: Path | None) -> int:
+    """Prepare Track 1.5 and Track 2 dialogues. Without a command, open the window."""
+    if context.invoked_subcommand is None:
+        return _open_window(workspace)
+    if workspace is not None:
+        raise click.UsageError("--workspace before a command opens the window; leave one out.")
+    return DONE
+
+
+@commands.command()
+@click.option("--out", type=folder, required=True, help="Where the documents are written.")
+@as_json
+def demo(out: Path, as_json: bool) -> int:
+    """Build the sample dialogue and write each of its documents as Word and PDF."""
+    from dialogueprep.workflows.demo import demo as build
+
+    result = build(out)
+    _tell(result, as_json, _written_lines)
+    return DONE
+
+
+@commands.command()
+@click.argument("files", type=existing, nargs=-1, required=True)
+@click.option("--roster", type=existing, required=True, help="A .csv, .xlsx or .json file.")
+@click.option("--item", help="The agenda item whose attendance counts; else the whole roster.")
+@click.option("--k", default=3, show_default=True, type=click.IntRange(min=1))
+@as_json
+def screen(files: tuple[Path, ...], roster: Path, item: str | None, k: int, as_json: bool) -> int:
+    """Look in .docx, .pdf, .txt and .md files for what identifies a person of the roster."""
+    from dialogueprep.workflows.screen import screen as look
+
+    result = look(files, roster, item, k)
+    _tell(result, as_json, _screen_lines)
+    return REFUSED if any(_is_blocking(each) for each in _exposures(result)) else DONE
+
+
+@commands.group()
+def library() -> None:
+    """Read the shipped library of topics and recommendations."""
+
+
+@library.command("list")
+@as_json
+def library_list(as_json: bool) -> int:
+    """List sources, topics and recommendations."""
+    from dialogueprep.workflows.library_listing import listing
+
+    _tell(listing(), as_json, _library_lines)
+    return DONE
+
+
+@library.command("search")
+@click.argument("query")
+@as_json
+def library_search(query: str, as_json: bool) -> int:
+    """List what contains each word of QUERY, in any of the four languages."""
+    from dialogueprep.workflows.library_listing import search
+
+    _tell(search(query), as_json, _library_lines)
+    return DONE
+
+
+@commands.command()
+@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--dialogue", required=True, help="Its name, or its id.")
+@click.option("--product", required=True, help="For example key-findings or meeting-brief.")
+@click.option("--format", "formats", type=click.Choice(["docx", "pdf"]), multiple=True)
+@click.option("--lang", type=click.Choice(["en", "zh", "ja", "ko"]), default="en")
+@click.option("--out", type=folder, required=True, help="Where the documents are written.")
+@click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
+@as_json
+def brief(key_file: Path | None, as_json: bool, **asked: Any) -> int:
+    """Write one document of a dialogue, if nothing in it identifies a participant.
+
+    The passphrase or key is read from --key-file, else from DIALOGUEPREP_KEY, else from the
+    system's key store. Identifying passages are decided on in the window.
+    """
+    from dialogueprep.workflows.brief import brief as release
+
+    result = release(secret=_secret(key_file), **asked)
+    _tell(result, as_json, _written_lines)
+    return DONE
+
+
+def _secret(key_file: Path | None) -> str | None:
+    if key_file is not None:
+        return key_file.read_text(encoding="utf-8").strip("\r\n")
+    return os.environ.get("DIALOGUEPREP_KEY")
+
+
+def _open_window(workspace: Path | None) -> int:
+    from dialogueprep import preflight
+
+    preflight.require()
+    from dialogueprep import app
+
+    return app.main(workspace)
+
+
+def _tell(document: Document, as_json: bool, lines: Callable[[Document], Iterator[str]]) -> None:
+    if as_json:
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    else:
+        for line in lines(document):
+            click.echo(line)
+
+
+def _library_lines(document: Document) -> Iterator[str]:
+    for kind in ("topics", "recommendations"):
+        yield f"{kind} ({len(document[kind])})"
+        for entry in document[kind]:
+            rated = f"{entry['sensitivity'] or '-'}/{entry['operability'] or '-'}"
+            yield f"  {rated}  {entry['title']}  [{entry['id']}]"
+    yield f"sources ({len(document['sources'])})"
+    for source in document["sources"]:
+        yield f"  {source['title']}  [{source['id']}]"
+
+
+def _screen_lines(document: Document) -> Iterator[str]:
+    for file in document["files"]:
+        yield f"{file['file']}: {len(file['exposures'])}"
+        for each in file["exposures"]:
+            better = f" -> {each['suggestion']}" if each["suggestion"] else ""
+            yield f"  {each['level']} {each['kind']} “{each['text']}”{better}: {each['why']}"
+
+
+def _written_lines(document: Document) -> Iterator[str]:
+    for file in document["files"]:
+        yield f"{file['file']}  sha256 {file['sha256']}"
+    yield from document["evidence"]
+
+
+def _exposures(document: Document) -> Iterator[Document]:
+    for file in document["files"]:
+        yield from file["exposures"]
+
+
+def _is_blocking(exposure: Document) -> bool:
+    return exposure["level"] == "block"
+
+
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the console's own encoding is: names stand in four scripts."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
