@@ -107,6 +107,8 @@ class Dialogue:
     ceiling: int = DEFAULT_CEILING
     k: int = DEFAULT_K
     working_language: Language = "en"
+    contexts: Texts = Texts()  # paragraphs on the background, for documents
+    next_steps: Texts = Texts()
     sample: bool = False
 
     def day(self, number: int) -> date:
@@ -148,6 +150,13 @@ class AgendaItem:
     topic: TopicId | None = None
     questions: tuple[Question, ...] = field(default=())
     recommendations: tuple[RecommendationId, ...] = field(default=())
+    terms_now: Terms | None = None  # stricter from here on; earlier notes keep theirs
+    aside: bool = False
     closed: bool = False
     keep_order: bool = False
     actual_minutes: int | None = None
+
+    @property
+    def terms_in_force(self) -> Terms:
+        """The terms for what is said now."""
+        return self.terms_now or self.terms

@@ -64,6 +64,8 @@ class Note:
     terms: Terms = Terms.RULE
     private: bool = False
     draft: bool = False
+    aside: bool = False
+    indent: int = 0
     tags: tuple[str, ...] = ()
     recommendation: RecommendationId | None = None
 

@@ -1,0 +1,186 @@
+"""What a user can do with an agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dialogueprep.domain.dialogue import (
+    AgendaItem,
+    Dialogue,
+    DialogueId,
+    ItemId,
+    ItemKind,
+    Question,
+    QuestionId,
+    Terms,
+)
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.library import Recommendation, Topic
+from dialogueprep.domain.people import Attendance
+from dialogueprep.store import agenda, dialogues, people
+from dialogueprep.store.step import Step, new_id
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
+
+PAGE = "agenda"
+SHORTEST, LONGEST = 5, 720  # minutes of an item
+DISCUSSION_MINUTES = 75
+CANDIDATES = 3  # recommendations put on the table with a topic
+
+
+def add_item(store: Store, item: AgendaItem, *, before: ItemId | None = None) -> ItemId:
+    """Add an item, before another one or last of its day; it gets an id of its own.
+
+    Everybody who takes part is present at a new item of the whole room.
+    """
+    mine = replace(_checked(item), id=ItemId(new_id()), questions=_own_questions(item.questions))
+    with store.step(tr("Add item"), page=PAGE) as step:
+        _insert(step, mine, before)
+    return mine.id
+
+
+def add_topic(
+    store: Store,
+    dialogue: Dialogue,
+    topic: Topic,
+    recommendations: Iterable[Recommendation],
+    *,
+    day: int,
+    before: ItemId | None = None,
+    minutes: int = DISCUSSION_MINUTES,
+) -> ItemId:
+    """Put a topic on the agenda with its questions and the recommendations that fit the table.
+
+    Refused if the topic is unrated, above the dialogue's ceiling, or of a format that leaves
+    out a delegation at the table.
+    """
+    if not topic.offered(dialogue.ceiling, dialogue.table):
+        raise Refused("topic-not-offered", title=topic.titles.best(dialogue.working_language))
+    fitting = [
+        r
+        for r in recommendations
+        if r.topic == topic.id and r.offered(dialogue.ceiling, dialogue.table)
+    ]
+    item = AgendaItem(
+        id=ItemId(new_id()),
+        dialogue=dialogue.id,
+        kind=ItemKind.DISCUSSION,
+        titles=topic.titles,
+        day=day,
+        minutes=minutes,
+        topic=topic.id,
+        questions=tuple(Question(id=QuestionId(new_id()), texts=q) for q in topic.questions),
+        recommendations=tuple(r.id for r in fitting[:CANDIDATES]),
+    )
+    with store.step(tr("Put topic on the agenda"), page=PAGE) as step:
+        _insert(step, item, before)
+    return item.id
+
+
+def change_item(store: Store, item: AgendaItem) -> None:
+    """Write a changed item; a run of changes to one item undoes as one."""
+    with store.step(tr("Change item"), merge=("item", item.id), page=PAGE) as step:
+        agenda.put(step, _checked(item))
+
+
+def change_items(store: Store, items: Iterable[AgendaItem], label: str) -> None:
+    """Write several changed items in one step, as a remedy does."""
+    changed = [_checked(item) for item in items]
+    with store.step(label, page=PAGE) as step:
+        for item in changed:
+            agenda.put(step, item)
+
+
+def move(
+    store: Store, item: AgendaItem, *, day: int, before: ItemId | None, lane: int | None = None
+) -> None:
+    """Move an item to a day, before another item or last of that day; its notes go with it."""
+    if before == item.id:
+        return
+    moved = replace(item, day=day, lane=item.lane if lane is None else lane)
+    with store.step(tr("Move item"), merge=("move", item.id), page=PAGE) as step:
+        agenda.put(step, moved)
+        _place(step, agenda.of_dialogue(step, item.dialogue), moved, before)
+
+
+def duplicate(store: Store, item: AgendaItem) -> ItemId:
+    """Add a copy of an item after it, without notes, roles or anchor."""
+    there = agenda.of_dialogue(store, item.dialogue)
+    later = there[[i.id for i in there].index(item.id) + 1 :]
+    following = next((i.id for i in later if i.day == item.day), None)
+    return add_item(store, replace(item, anchor=None, closed=False), before=following)
+
+
+def remove(store: Store, items: Iterable[ItemId]) -> None:
+    """Remove items; their notes and roles go with them until undone."""
+    with store.step(tr("Remove item"), page=PAGE) as step:
+        for item in items:
+            agenda.delete(step, item)
+
+
+def use_template(store: Store, dialogue: Dialogue, items: Sequence[AgendaItem]) -> None:
+    """Fill an agenda with the items of a template; the dialogue grows to as many days."""
+    days = max(item.day for item in items) + 1
+    with store.step(tr("Use template"), page=PAGE) as step:
+        if days > dialogue.days:
+            dialogues.put(step, replace(dialogue, days=days))
+        for item in items:
+            mine = replace(item, id=ItemId(new_id()), dialogue=dialogue.id)
+            _insert(step, mine, None)
+
+
+def set_terms(store: Store, item: AgendaItem, terms: Terms) -> None:
+    """Set the terms of an item from its beginning; notes taken keep theirs."""
+    with store.step(tr("Set terms"), page=PAGE) as step:
+        agenda.put(step, replace(item, terms=terms, terms_now=None))
+
+
+def stricter_from_here(store: Store, item: AgendaItem, terms: Terms) -> None:
+    """Set stricter terms for what is said from now on; earlier notes keep theirs."""
+    if terms.strictness <= item.terms.strictness:
+        raise Refused("terms-not-stricter")
+    with store.step(tr("Stricter from here"), page="notes") as step:
+        agenda.put(step, replace(item, terms_now=terms))
+
+
+def back_to_terms(store: Store, item: AgendaItem) -> None:
+    """Return to the item's own terms for what is said from now on."""
+    with store.step(tr("Back to the item’s terms"), page="notes") as step:
+        agenda.put(step, replace(item, terms_now=None))
+
+
+def _checked(item: AgendaItem) -> AgendaItem:
+    if not SHORTEST <= item.minutes <= LONGEST:
+        raise Refused("item-minutes", shortest=SHORTEST, longest=LONGEST)
+    if not item.titles:
+        raise Refused("item-needs-title")
+    return item
+
+
+def _own_questions(questions: Iterable[Question]) -> tuple[Question, ...]:
+    return tuple(Question(id=QuestionId(new_id()), texts=q.texts) for q in questions)
+
+
+def _insert(step: Step, item: AgendaItem, before: ItemId | None) -> None:
+    agenda.put(step, item)
+    _place(step, agenda.of_dialogue(step, item.dialogue), item, before)
+    if item.kind.has_terms and item.lane == 0:
+        _everybody_attends(step, item.dialogue, item.id)
+
+
+def _everybody_attends(step: Step, dialogue: DialogueId, item: ItemId) -> None:
+    for it in people.participations(step, dialogue):
+        people.put_attendance(step, Attendance(participation=it.id, item=item))
+
+
+def _place(
+    step: Step, items: Sequence[AgendaItem], moved: AgendaItem, before: ItemId | None
+) -> None:
+    """Give the items their order, with one before another or last of its day."""
+    rest = [i for i in items if i.id != moved.id]
+    at = next((n for n, i in enumerate(rest) if i.id == before), None)
+    if at is None:
+        at = sum(1 for i in rest if i.day <= moved.day)
+    rest.insert(at, moved)
+    agenda.order(step, (i.id for i in rest))

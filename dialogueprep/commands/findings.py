@@ -1,0 +1,117 @@
+"""What a user can do with findings and the recommendations of a round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.notes import (
+    Column,
+    Finding,
+    FindingId,
+    NoteId,
+    Proposal,
+    ProposalId,
+    Support,
+)
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import findings
+from dialogueprep.store.step import new_id
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
+
+PAGE = "findings"
+
+
+def add(
+    store: Store,
+    dialogue: DialogueId,
+    column: Column,
+    texts: Texts,
+    notes: Iterable[NoteId] = (),
+) -> FindingId:
+    """Add a finding in a column, with the notes that it rests on."""
+    _refuse_empty(texts)
+    finding = Finding(
+        id=FindingId(new_id()), dialogue=dialogue, column=column, texts=texts, notes=tuple(notes)
+    )
+    with store.step(tr("Add finding"), page=PAGE) as step:
+        findings.put(step, finding)
+    return finding.id
+
+
+def change(store: Store, finding: Finding) -> None:
+    """Write a changed finding; a run of changes to one finding undoes as one."""
+    _refuse_empty(finding.texts)
+    with store.step(tr("Change finding"), merge=("finding", finding.id), page=PAGE) as step:
+        findings.put(step, finding)
+
+
+def rest_on(store: Store, finding: Finding, notes: Iterable[NoteId]) -> None:
+    """Put further notes behind a finding."""
+    new = [n for n in notes if n not in finding.notes]
+    with store.step(tr("Put note behind finding"), page=PAGE) as step:
+        findings.put(step, replace(finding, notes=(*finding.notes, *new)))
+
+
+def no_longer_rest_on(store: Store, finding: Finding, note: NoteId) -> None:
+    """Take a note from behind a finding; the note stays."""
+    left = tuple(n for n in finding.notes if n != note)
+    with store.step(tr("Take note from finding"), page=PAGE) as step:
+        findings.put(step, replace(finding, notes=left))
+
+
+def move(store: Store, finding: Finding, column: Column, order: Sequence[FindingId]) -> None:
+    """Move a finding to a column and give all findings their order of weight."""
+    with store.step(tr("Move finding"), merge=("move", finding.id), page=PAGE) as step:
+        findings.put(step, replace(finding, column=column))
+        findings.order(step, order)
+
+
+def set_support(store: Store, finding: Finding, support: Support | None) -> None:
+    """Set the rapporteur's judgement of how widely a view was held."""
+    with store.step(tr("Set support"), page=PAGE) as step:
+        findings.put(step, replace(finding, support=support))
+
+
+def remove(store: Store, ids: Iterable[FindingId]) -> None:
+    """Remove findings; the notes behind them stay."""
+    with store.step(tr("Remove finding"), page=PAGE) as step:
+        for finding in ids:
+            findings.delete(step, finding)
+
+
+def propose(store: Store, proposal: Proposal) -> ProposalId:
+    """Add a recommendation of the round; it gets an id of its own."""
+    _refuse_empty(proposal.texts)
+    mine = replace(proposal, id=ProposalId(new_id()))
+    with store.step(tr("Add recommendation"), page=PAGE) as step:
+        findings.put_proposal(step, mine)
+    return mine.id
+
+
+def change_proposal(store: Store, proposal: Proposal) -> None:
+    """Write a changed recommendation of the round."""
+    _refuse_empty(proposal.texts)
+    merge = ("proposal", proposal.id)
+    with store.step(tr("Change recommendation"), merge=merge, page=PAGE) as step:
+        findings.put_proposal(step, proposal)
+
+
+def order_proposals(store: Store, ids: Sequence[ProposalId]) -> None:
+    """Give the recommendations of the round this order."""
+    with store.step(tr("Move recommendation"), page=PAGE) as step:
+        findings.order_proposals(step, ids)
+
+
+def remove_proposal(store: Store, proposal: ProposalId) -> None:
+    """Remove a recommendation of the round."""
+    with store.step(tr("Remove recommendation"), page=PAGE) as step:
+        findings.delete_proposal(step, proposal)
+
+
+def _refuse_empty(texts: Texts) -> None:
+    if not texts:
+        raise Refused("finding-is-empty")

@@ -1,0 +1,182 @@
+"""What a user can do in the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.library import (
+    Axis,
+    Dimension,
+    Entry,
+    Format,
+    Rating,
+    RatingId,
+    Recommendation,
+    RecommendationId,
+    Source,
+    Topic,
+    TopicId,
+)
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import library
+from dialogueprep.store.step import new_id
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
+
+PAGE = "library"
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shipped:
+    """The entries that come with the program; their ids are names, not UUIDs."""
+
+    sources: tuple[Source, ...]
+    topics: tuple[Topic, ...]
+    recommendations: tuple[Recommendation, ...]
+    tags: Mapping[str, Texts]
+
+
+def take_in_shipped(store: Store, shipped: Shipped) -> None:
+    """Put the shipped library into a workspace; entries already there are left as they are."""
+    known = {
+        **library.shipped_ids(store, "topics"),
+        **library.shipped_ids(store, "recommendations"),
+    }
+    fresh = {s.id: new_id() for s in shipped.sources}
+    topics = {t.id: known.get(t.id) or new_id() for t in shipped.topics}
+    with store.step(tr("Put in the shipped library"), page=PAGE) as step:
+        for slug, names in shipped.tags.items():
+            library.put_tag(step, slug, names)
+        for source in shipped.sources:
+            library.put_source(step, replace(source, id=fresh[source.id]))
+        for topic in shipped.topics:
+            if topic.id not in known:
+                mine = replace(_anew(topic, fresh), id=TopicId(topics[topic.id]))
+                library.put_topic(step, mine, shipped=topic.id)
+        for it in shipped.recommendations:
+            if it.id not in known:
+                mine = replace(
+                    _anew(it, fresh),
+                    id=RecommendationId(new_id()),
+                    topic=TopicId(topics[it.topic]),
+                )
+                library.put_recommendation(step, mine, shipped=it.id)
+
+
+def _anew(entry: AnyEntry, sources: Mapping[str, str]) -> AnyEntry:
+    """Return an entry whose ratings and passages have ids of their own."""
+    passages = [
+        replace(p, id=new_id(), source=sources[p.source])  # pyright: ignore[reportArgumentType]
+        for p in entry.passages
+    ]
+    ratings = [replace(r, id=RatingId(new_id())) for r in entry.ratings]
+    return replace(entry, passages=tuple(passages), ratings=tuple(ratings))
+
+
+def add_topic(
+    store: Store,
+    titles: Texts,
+    dimension: Dimension,
+    formats: Iterable[Format] = (),
+    questions: Iterable[Texts] = (),
+) -> TopicId:
+    """Add a topic of the user's own; it is unrated, so no agenda is offered it yet."""
+    _refuse_untitled(titles)
+    topic = Topic(
+        id=TopicId(new_id()),
+        titles=titles,
+        dimension=dimension,
+        formats=tuple(formats),
+        questions=tuple(questions),
+    )
+    with store.step(tr("Add topic"), page=PAGE) as step:
+        library.put_topic(step, topic)
+    return topic.id
+
+
+def change_topic(store: Store, topic: Topic) -> None:
+    """Write a changed topic."""
+    _refuse_untitled(topic.titles)
+    with store.step(tr("Change topic"), merge=("topic", topic.id), page=PAGE) as step:
+        library.put_topic(step, topic)
+
+
+def remove_topic(store: Store, topic: TopicId) -> None:
+    """Remove a topic with its questions and recommendations; agenda items stay."""
+    with store.step(tr("Remove topic"), page=PAGE) as step:
+        library.delete_topic(step, topic)
+
+
+def add_recommendation(store: Store, topic: Topic, titles: Texts, texts: Texts) -> RecommendationId:
+    """Add a recommendation under a topic, in the topic's dimension and formats, unrated."""
+    _refuse_untitled(titles)
+    it = Recommendation(
+        id=RecommendationId(new_id()),
+        topic=topic.id,
+        titles=titles,
+        texts=texts,
+        dimension=topic.dimension,
+        formats=topic.formats,
+    )
+    with store.step(tr("Add recommendation"), page=PAGE) as step:
+        library.put_recommendation(step, it)
+    return it.id
+
+
+def change_recommendation(store: Store, it: Recommendation) -> None:
+    """Write a changed recommendation."""
+    _refuse_untitled(it.titles)
+    with store.step(tr("Change recommendation"), merge=("rec", it.id), page=PAGE) as step:
+        library.put_recommendation(step, it)
+
+
+def remove_recommendation(store: Store, it: RecommendationId) -> None:
+    """Remove a recommendation."""
+    with store.step(tr("Remove recommendation"), page=PAGE) as step:
+        library.delete_recommendation(step, it)
+
+
+def rate(
+    store: Store,
+    entry: Topic | Recommendation,
+    axis: Axis,
+    value: int,
+    *,
+    reason: str,
+    rater: str,
+    on: date,
+    review_by: date | None = None,
+) -> None:
+    """Rate an entry on one axis for all delegations; the reason must not be empty."""
+    if not reason.strip():
+        raise Refused("rating-needs-reason")
+    others = [r for r in entry.ratings if not (r.axis is axis and r.delegation is None)]
+    same = [r for r in entry.ratings if r.axis is axis and r.delegation is None]
+    rating = Rating(
+        id=same[0].id if same else RatingId(new_id()),
+        axis=axis,
+        value=value,
+        reason=reason.strip(),
+        rater=rater,
+        rated=on,
+        review_by=review_by,
+    )
+    with store.step(tr("Rate"), page=PAGE) as step:
+        _put(step, replace(entry, ratings=(*others, rating)))
+
+
+def _put(step: library.Step, entry: Topic | Recommendation) -> None:
+    if isinstance(entry, Topic):
+        library.put_topic(step, entry)
+    else:
+        library.put_recommendation(step, entry)
+
+
+def _refuse_untitled(titles: Texts) -> None:
+    if not titles:
+        raise Refused("entry-needs-title")

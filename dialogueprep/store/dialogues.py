@@ -1,0 +1,151 @@
+"""Series, dialogues, their hosts and delegations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from dialogueprep.domain.dialogue import (
+    Delegation,
+    DelegationId,
+    Dialogue,
+    DialogueId,
+    Host,
+    HostId,
+    Phase,
+    Series,
+    SeriesId,
+)
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import rows, texts
+from dialogueprep.store.rows import Readable, Row
+from dialogueprep.store.step import Step
+
+_TEXT_FIELDS = ("names", "titles", "place", "contexts", "next_steps")
+
+
+def every(store: Readable) -> tuple[Dialogue, ...]:
+    """Return all dialogues, the latest first."""
+    parts = _Parts(store)
+    found = rows.select(store, "dialogues", order="first_day DESC")
+    return tuple(_dialogue(r, parts) for r in found)
+
+
+def read(store: Readable, dialogue: DialogueId) -> Dialogue:
+    """Return one dialogue; KeyError if there is none with this id."""
+    row = rows.one(store, "dialogues", dialogue)
+    if row is None:
+        raise KeyError(dialogue)
+    return _dialogue(row, _Parts(store))
+
+
+def series(store: Readable) -> tuple[Series, ...]:
+    """Return all series."""
+    names = texts.of_table(store, "series")
+    return tuple(
+        Series(id=SeriesId(r["id"]), names=names.get(r["id"], {}).get("names", Texts()))
+        for r in rows.select(store, "series")
+    )
+
+
+def put_series(step: Step, it: Series) -> None:
+    """Write a series, new or changed."""
+    rows.put(step, "series", it.id, {})
+    texts.write(step, "series", it.id, {"names": it.names})
+
+
+def put(step: Step, dialogue: Dialogue) -> None:
+    """Write a dialogue with its texts, hosts and delegations, new or changed."""
+    row = {
+        "series": dialogue.series,
+        "round": dialogue.round,
+        "first_day": dialogue.first_day.isoformat(),
+        "days": dialogue.days,
+        "time_zone": dialogue.time_zone,
+        "phase": dialogue.phase.value,
+        "ceiling": dialogue.ceiling,
+        "k": dialogue.k,
+        "working_language": dialogue.working_language,
+        "sample": int(dialogue.sample),
+    }
+    rows.put(step, "dialogues", dialogue.id, row)
+    fields: dict[str, Texts] = {name: getattr(dialogue, name) for name in _TEXT_FIELDS}
+    texts.write(step, "dialogues", dialogue.id, fields)
+    _put_hosts(step, dialogue)
+    _put_delegations(step, dialogue)
+
+
+def delete(step: Step, dialogue: DialogueId) -> None:
+    """Delete a dialogue and all that belongs to it."""
+    rows.delete(step, "dialogues", dialogue)
+
+
+class _Parts:
+    """The texts, hosts and delegations of all dialogues, read in one query each."""
+
+    def __init__(self, store: Readable) -> None:
+        self.texts = texts.of_table(store, "dialogues")
+        self.hosts: dict[str, list[Host]] = defaultdict(list)
+        names = texts.of_table(store, "hosts")
+        for row in rows.select(store, "hosts", order="dialogue, position"):
+            name = names.get(row["id"], {}).get("names", Texts())
+            host = Host(id=HostId(row["id"]), names=name, acronym=row["acronym"])
+            self.hosts[row["dialogue"]].append(host)
+        self.delegations: dict[str, list[Delegation]] = defaultdict(list)
+        labels = texts.of_table(store, "delegations")
+        for row in rows.select(store, "delegations", order="dialogue, position"):
+            label = labels.get(row["id"], {}).get("labels", Texts())
+            self.delegations[row["dialogue"]].append(_delegation(row, label))
+
+
+def _delegation(row: Row, labels: Texts) -> Delegation:
+    return Delegation(
+        id=DelegationId(row["id"]),
+        code=row["code"],
+        labels=labels,
+        region=row["region"],
+        target=row["target"],
+    )
+
+
+def _dialogue(row: Row, parts: _Parts) -> Dialogue:
+    fields = parts.texts.get(row["id"], {})
+    return Dialogue(
+        id=DialogueId(row["id"]),
+        **{name: fields.get(name, Texts()) for name in _TEXT_FIELDS},
+        first_day=date.fromisoformat(row["first_day"]),
+        days=row["days"],
+        time_zone=row["time_zone"],
+        series=SeriesId(row["series"]) if row["series"] else None,
+        round=row["round"],
+        phase=Phase(row["phase"]),
+        hosts=tuple(parts.hosts[row["id"]]),
+        delegations=tuple(parts.delegations[row["id"]]),
+        ceiling=row["ceiling"],
+        k=row["k"],
+        working_language=row["working_language"],
+        sample=bool(row["sample"]),
+    )
+
+
+def _put_hosts(step: Step, dialogue: Dialogue) -> None:
+    rows.keep_only(step, "hosts", "dialogue", dialogue.id, (h.id for h in dialogue.hosts))
+    for position, host in enumerate(dialogue.hosts):
+        row = {"dialogue": dialogue.id, "acronym": host.acronym, "position": position}
+        rows.put(step, "hosts", host.id, row)
+        texts.write(step, "hosts", host.id, {"names": host.names})
+
+
+def _put_delegations(step: Step, dialogue: Dialogue) -> None:
+    kept = (d.id for d in dialogue.delegations)
+    rows.keep_only(step, "delegations", "dialogue", dialogue.id, kept)
+    for position, delegation in enumerate(dialogue.delegations):
+        row = {
+            "dialogue": dialogue.id,
+            "code": delegation.code,
+            "region": delegation.region,
+            "target": delegation.target,
+            "position": position,
+        }
+        rows.put(step, "delegations", delegation.id, row)
+        texts.write(step, "delegations", delegation.id, {"labels": delegation.labels})

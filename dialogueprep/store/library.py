@@ -1,0 +1,297 @@
+"""Sources, topics and recommendations of the library."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from dialogueprep.domain.library import (
+    Axis,
+    Dimension,
+    Entry,
+    Format,
+    Maturity,
+    Passage,
+    PassageId,
+    Rating,
+    RatingId,
+    Recommendation,
+    RecommendationId,
+    Source,
+    SourceId,
+    SourceKind,
+    Topic,
+    TopicId,
+)
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import rows, texts
+from dialogueprep.store.rows import Readable, Row
+from dialogueprep.store.step import Step, new_id
+
+
+def sources(store: Readable) -> tuple[Source, ...]:
+    """Return all sources, newest first."""
+    return tuple(_source(r) for r in rows.select(store, "sources", order="published DESC, title"))
+
+
+def topics(store: Readable) -> tuple[Topic, ...]:
+    """Return all topics, in the order of sensitivity, then operability, then title."""
+    parts = _Parts(store, "topics")
+    questions = _questions(store)
+    found = [_topic(r, parts, questions) for r in rows.select(store, "topics")]
+    return tuple(sorted(found, key=_by_rating))
+
+
+def recommendations(store: Readable) -> tuple[Recommendation, ...]:
+    """Return all recommendations, in the order of sensitivity, then operability, then title."""
+    parts = _Parts(store, "recommendations")
+    found = [_recommendation(r, parts) for r in rows.select(store, "recommendations")]
+    return tuple(sorted(found, key=_by_rating))
+
+
+def tag_names(store: Readable) -> dict[str, Texts]:
+    """Return the names of all tags by slug."""
+    names = texts.of_table(store, "tags")
+    return {
+        r["slug"]: names.get(r["id"], {}).get("name", Texts()) for r in rows.select(store, "tags")
+    }
+
+
+def put_source(step: Step, source: Source) -> None:
+    """Write a source, new or changed."""
+    row = {
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published.isoformat(),
+        "kind": source.kind.value,
+        "language": source.language,
+    }
+    rows.put(step, "sources", source.id, row)
+
+
+def put_topic(step: Step, topic: Topic, *, shipped: str | None = None) -> None:
+    """Write a topic with its texts, questions, ratings, tags and passages.
+
+    ``shipped`` is its name in the shipped library, for entries that come from there.
+    """
+    row: Row = {"dimension": topic.dimension.value, "formats": rows.as_list(topic.formats)}
+    if shipped is not None:
+        row["shipped"] = shipped
+    rows.put(step, "topics", topic.id, row)
+    texts.write(step, "topics", topic.id, {"title": topic.titles, "summary": topic.summaries})
+    _put_questions(step, topic)
+    _put_parts(step, topic.id, topic)
+
+
+def put_recommendation(
+    step: Step, recommendation: Recommendation, *, shipped: str | None = None
+) -> None:
+    """Write a recommendation with its texts, ratings, tags and passages."""
+    it = recommendation
+    row: Row = {
+        "topic": it.topic,
+        "dimension": it.dimension.value,
+        "formats": rows.as_list(it.formats),
+        "actor": it.actor,
+        "addressee": it.addressee,
+        "instrument": it.instrument,
+        "horizon": it.horizon,
+        "maturity": it.maturity.value if it.maturity else None,
+        "support_as_printed": it.support_as_printed,
+    }
+    if shipped is not None:
+        row["shipped"] = shipped
+    rows.put(step, "recommendations", it.id, row)
+    texts.write(step, "recommendations", it.id, {"title": it.titles, "text": it.texts})
+    _put_parts(step, it.id, it)
+
+
+def put_tag(step: Step, slug: str, names: Texts) -> None:
+    """Write a tag and its names."""
+    texts.write(step, "tags", _tag_id(step, slug), {"name": names})
+
+
+def delete_topic(step: Step, topic: TopicId) -> None:
+    """Delete a topic; its questions and recommendations go with it."""
+    rows.delete(step, "topics", topic)
+
+
+def delete_recommendation(step: Step, recommendation: RecommendationId) -> None:
+    """Delete a recommendation."""
+    rows.delete(step, "recommendations", recommendation)
+
+
+def shipped_ids(store: Readable, table: str) -> dict[str, str]:
+    """Return ids by name in the shipped library, for 'topics' or 'recommendations'."""
+    return {r["shipped"]: r["id"] for r in rows.select(store, table, "shipped IS NOT NULL")}
+
+
+class _Parts:
+    """What hangs on the entries of one table, read in one query each."""
+
+    def __init__(self, store: Readable, table: str) -> None:
+        self.texts = texts.of_table(store, table)
+        self.ratings: dict[str, list[Rating]] = defaultdict(list)
+        for row in rows.select(store, "ratings", order="axis DESC, delegation"):
+            self.ratings[row["subject"]].append(_rating(row))
+        known = {r["id"]: _passage(r) for r in rows.select(store, "passages")}
+        self.passages: dict[str, list[Passage]] = defaultdict(list)
+        for row in rows.select(store, "entry_passages", order="position"):
+            self.passages[row["entry"]].append(known[row["passage"]])
+        slugs = {r["id"]: r["slug"] for r in rows.select(store, "tags")}
+        self.tags: dict[str, list[str]] = defaultdict(list)
+        for row in rows.select(store, "entry_tags", order="position"):
+            self.tags[row["entry"]].append(slugs[row["tag"]])
+
+    def text(self, owner: str, field: str) -> Texts:
+        return self.texts.get(owner, {}).get(field, Texts())
+
+
+def _by_rating(entry: Entry) -> tuple[int, int, str]:
+    return (entry.sensitivity or 9, -(entry.operability or 0), entry.titles.best("en"))
+
+
+def _source(row: Row) -> Source:
+    return Source(
+        id=SourceId(row["id"]),
+        title=row["title"],
+        publisher=row["publisher"],
+        published=date.fromisoformat(row["published"]),
+        kind=SourceKind(row["kind"]),
+        language=row["language"],
+    )
+
+
+def _passage(row: Row) -> Passage:
+    return Passage(
+        id=PassageId(row["id"]),
+        source=SourceId(row["source"]),
+        locator=row["locator"],
+        text=row["wording"],
+        start=row["starts"],
+        end=row["ends"],
+    )
+
+
+def _rating(row: Row) -> Rating:
+    return Rating(
+        id=RatingId(row["id"]),
+        axis=Axis(row["axis"]),
+        value=row["value"],
+        reason=row["reason"],
+        rater=row["rater"],
+        rated=date.fromisoformat(row["rated"]),
+        review_by=date.fromisoformat(row["review_by"]) if row["review_by"] else None,
+        delegation=row["delegation"],
+    )
+
+
+def _questions(store: Readable) -> dict[str, list[Texts]]:
+    wordings = texts.of_table(store, "topic_questions")
+    questions: dict[str, list[Texts]] = defaultdict(list)
+    for row in rows.select(store, "topic_questions", order="topic, position"):
+        questions[row["topic"]].append(wordings.get(row["id"], {}).get("question", Texts()))
+    return questions
+
+
+def _topic(row: Row, parts: _Parts, questions: dict[str, list[Texts]]) -> Topic:
+    entry = row["id"]
+    return Topic(
+        id=TopicId(entry),
+        titles=parts.text(entry, "title"),
+        summaries=parts.text(entry, "summary"),
+        dimension=Dimension(row["dimension"]),
+        formats=tuple(Format(f) for f in rows.from_list(row["formats"])),
+        tags=tuple(parts.tags[entry]),
+        ratings=tuple(parts.ratings[entry]),
+        passages=tuple(parts.passages[entry]),
+        questions=tuple(questions[entry]),
+    )
+
+
+def _recommendation(row: Row, parts: _Parts) -> Recommendation:
+    entry = row["id"]
+    return Recommendation(
+        id=RecommendationId(entry),
+        topic=TopicId(row["topic"]),
+        titles=parts.text(entry, "title"),
+        texts=parts.text(entry, "text"),
+        dimension=Dimension(row["dimension"]),
+        formats=tuple(Format(f) for f in rows.from_list(row["formats"])),
+        tags=tuple(parts.tags[entry]),
+        ratings=tuple(parts.ratings[entry]),
+        passages=tuple(parts.passages[entry]),
+        actor=row["actor"],
+        addressee=row["addressee"],
+        instrument=row["instrument"],
+        horizon=row["horizon"],
+        maturity=Maturity(row["maturity"]) if row["maturity"] else None,
+        support_as_printed=row["support_as_printed"],
+    )
+
+
+def _put_questions(step: Step, topic: Topic) -> None:
+    there = [
+        r["id"] for r in rows.select(step, "topic_questions", "topic = ?", [topic.id], "position")
+    ]
+    for position, question in enumerate(topic.questions):
+        if position < len(there):
+            row_id = there[position]
+        else:
+            row_id = new_id()
+            place = {"id": row_id, "topic": topic.id, "position": position}
+            rows.insert(step, "topic_questions", place)
+        texts.write(step, "topic_questions", row_id, {"question": question})
+    for row_id in there[len(topic.questions) :]:
+        rows.delete(step, "topic_questions", row_id)
+
+
+def _put_parts(step: Step, owner: str, entry: Entry) -> None:
+    _put_ratings(step, owner, entry.ratings)
+    rows.keep_only(step, "entry_passages", "entry", owner, ())
+    for position, passage in enumerate(entry.passages):
+        _put_passage(step, passage)
+        link = {"entry": owner, "passage": passage.id, "position": position}
+        rows.insert(step, "entry_passages", {"id": new_id(), **link})
+    rows.keep_only(step, "entry_tags", "entry", owner, ())
+    for position, slug in enumerate(entry.tags):
+        link = {"entry": owner, "tag": _tag_id(step, slug), "position": position}
+        rows.insert(step, "entry_tags", {"id": new_id(), **link})
+
+
+def _put_ratings(step: Step, owner: str, ratings: Iterable[Rating]) -> None:
+    kept = tuple(ratings)
+    rows.keep_only(step, "ratings", "subject", owner, (r.id for r in kept))
+    for rating in kept:
+        row = {
+            "subject": owner,
+            "delegation": rating.delegation,
+            "axis": rating.axis.value,
+            "value": rating.value,
+            "reason": rating.reason,
+            "rater": rating.rater,
+            "rated": rating.rated.isoformat(),
+            "review_by": rating.review_by.isoformat() if rating.review_by else None,
+        }
+        rows.put(step, "ratings", rating.id, row)
+
+
+def _put_passage(step: Step, passage: Passage) -> None:
+    row = {
+        "source": passage.source,
+        "locator": passage.locator,
+        "wording": passage.text,
+        "starts": passage.start,
+        "ends": passage.end,
+    }
+    rows.put(step, "passages", passage.id, row)
+
+
+def _tag_id(step: Step, slug: str) -> str:
+    found = next(rows.select(step, "tags", "slug = ?", [slug]), None)
+    if found is not None:
+        return found["id"]
+    row_id = new_id()
+    rows.insert(step, "tags", {"id": row_id, "slug": slug})
+    return row_id

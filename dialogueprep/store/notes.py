@@ -1,0 +1,105 @@
+"""Notes: what was said, in the order that the rapporteur gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogueprep.domain.dialogue import DialogueId, ItemId, QuestionId, Terms
+from dialogueprep.domain.library import RecommendationId
+from dialogueprep.domain.notes import Attribution, Count, Note, NoteId, NoteKind
+from dialogueprep.domain.people import BroadSector, Sector
+from dialogueprep.store import rows
+from dialogueprep.store.rows import Readable, Row
+from dialogueprep.store.step import Step
+
+
+def of_item(store: Readable, item: ItemId) -> tuple[Note, ...]:
+    """Return the notes of an item in their order."""
+    return tuple(_note(r) for r in rows.select(store, "notes", "item = ?", [item], "position"))
+
+
+def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[Note, ...]:
+    """Return the notes of a dialogue, by item and position."""
+    mine = "item IN (SELECT id FROM items WHERE dialogue = ?)"
+    return tuple(_note(r) for r in rows.select(store, "notes", mine, [dialogue], "item, position"))
+
+
+def read(store: Readable, note: NoteId) -> Note | None:
+    """Return one note, or None if it is gone."""
+    row = rows.one(store, "notes", note)
+    return _note(row) if row else None
+
+
+def put(step: Step, note: Note) -> None:
+    """Write a note, new (last of its item) or changed."""
+    row = _row(note)
+    if rows.one(step, "notes", note.id) is None:
+        position = rows.next_position(step, "notes", "item", note.item)
+        rows.insert(step, "notes", {"id": note.id, "position": position, **row})
+    else:
+        rows.update(step, "notes", note.id, row)
+
+
+def order(step: Step, notes: Iterable[NoteId]) -> None:
+    """Give the notes of an item this order."""
+    rows.renumber(step, "notes", notes)
+
+
+def delete(step: Step, note: NoteId) -> None:
+    """Delete a note."""
+    rows.delete(step, "notes", note)
+
+
+def _attribution(row: Row) -> Attribution | None:
+    if row["attributed_count"] is None:
+        return None
+    sector, broad = row["attributed_sector"], row["attributed_broad"]
+    return Attribution(
+        count=Count(row["attributed_count"]),
+        delegation=row["attributed_delegation"],
+        region=row["attributed_region"],
+        sector=Sector(sector) if sector else None,
+        broad=BroadSector(broad) if broad else None,
+    )
+
+
+def _note(row: Row) -> Note:
+    return Note(
+        id=NoteId(row["id"]),
+        item=ItemId(row["item"]),
+        kind=NoteKind(row["kind"]),
+        text=row["wording"],
+        language=row["language"],
+        question=QuestionId(row["question"]) if row["question"] else None,
+        attribution=_attribution(row),
+        terms=Terms(row["terms"]),
+        private=bool(row["private"]),
+        draft=bool(row["draft"]),
+        aside=bool(row["aside"]),
+        indent=row["indent"],
+        tags=rows.from_list(row["tags"]),
+        recommendation=RecommendationId(row["recommendation"]) if row["recommendation"] else None,
+    )
+
+
+def _row(note: Note) -> Row:
+    by = note.attribution
+    return {
+        "item": note.item,
+        "question": note.question,
+        "indent": note.indent,
+        "kind": note.kind.value,
+        "wording": note.text,
+        "language": note.language,
+        "attributed_count": by.count.value if by else None,
+        "attributed_delegation": by.delegation if by else None,
+        "attributed_region": by.region if by else None,
+        "attributed_sector": by.sector.value if by and by.sector else None,
+        "attributed_broad": by.broad.value if by and by.broad else None,
+        "terms": note.terms.value,
+        "private": int(note.private),
+        "draft": int(note.draft),
+        "aside": int(note.aside),
+        "tags": rows.as_list(note.tags),
+        "recommendation": note.recommendation,
+    }

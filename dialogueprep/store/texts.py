@@ -1,0 +1,58 @@
+"""The wordings of all fields that exist in several languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dialogueprep.domain.texts import Text, Texts, TextState
+from dialogueprep.store import rows
+from dialogueprep.store.rows import Readable
+from dialogueprep.store.step import Step, new_id
+
+ByField = Mapping[str, Texts]
+
+
+def of_table(
+    source: Readable, table: str, among: str = "", values: tuple[str, ...] = ()
+) -> dict[str, dict[str, Texts]]:
+    """Return the texts of a table's rows by owner and field; the original stands first.
+
+    ``among`` narrows the owners: SQL that selects their ids, with bound values.
+    """
+    where = "owner_table = ?" + (f" AND owner IN ({among})" if among else "")
+    found = rows.select(source, "texts", where, [table, *values], "owner, field, language")
+    entries: dict[str, dict[str, list[Text]]] = {}
+    for row in found:
+        text = Text(row["language"], row["wording"], TextState(row["state"]))
+        entries.setdefault(row["owner"], {}).setdefault(row["field"], []).append(text)
+    return {owner: _ordered(fields) for owner, fields in entries.items()}
+
+
+def of_row(source: Readable, table: str, owner: str) -> dict[str, Texts]:
+    """Return the texts of one row by field."""
+    return of_table(source, table, "?", (owner,)).get(owner, {})
+
+
+def write(step: Step, table: str, owner: str, fields: ByField) -> None:
+    """Make these the texts of these fields of a row."""
+    where = "owner = ? AND field = ?"
+    for field, texts in fields.items():
+        there = {r["language"]: r for r in rows.select(step, "texts", where, [owner, field])}
+        for text in texts.entries:
+            old = there.pop(text.language, None)
+            row = {"wording": text.wording, "state": text.state.value}
+            if old is not None:
+                rows.update(step, "texts", old["id"], row)
+                continue
+            place = {"owner_table": table, "owner": owner, "field": field}
+            new = {"id": new_id(), **place, "language": text.language, **row}
+            rows.insert(step, "texts", new)
+        for gone in there.values():
+            rows.delete(step, "texts", gone["id"])
+
+
+def _ordered(fields: dict[str, list[Text]]) -> dict[str, Texts]:
+    def original_first(text: Text) -> bool:
+        return text.state is not TextState.ORIGINAL
+
+    return {name: Texts(tuple(sorted(found, key=original_first))) for name, found in fields.items()}
