@@ -166,6 +166,13 @@ TABLES: dict[str, dict[str, str]] = {
         "detail": _TEXT,
         "published_on": "TEXT",
     },
+    "days": {
+        "dialogue": _refers("dialogue"),
+        "number": "INTEGER NOT NULL",
+        "starts": "INTEGER NOT NULL DEFAULT 540",
+        "ends": "INTEGER",
+    },
+    "agenda_templates": {"content": "TEXT NOT NULL CHECK (json_valid(content))"},
     "items": {
         "dialogue": _refers("dialogue"),
         "kind": "TEXT NOT NULL",
@@ -284,6 +291,14 @@ TABLES: dict[str, dict[str, str]] = {
         "number": "INTEGER NOT NULL DEFAULT 1",
         "state": "TEXT NOT NULL DEFAULT 'draft'",
     },
+    "circulations": {
+        "dialogue": _refers("dialogue"),
+        "product": "TEXT NOT NULL",
+        "number": "INTEGER NOT NULL",
+        "circulated_on": "TEXT NOT NULL",
+        "comments_until": "TEXT",
+        "recipients": _LIST,
+    },
     "decisions": {
         "dialogue": _refers("dialogue"),
         "product": "TEXT NOT NULL",
@@ -316,6 +331,7 @@ _UNIQUE = (
     ("attendances", "participation, item"),
     ("finding_notes", "finding, note"),
     ("tags", "slug"),
+    ("days", "dialogue, number"),
 )
 _INDEXED = (
     ("passages", "source"),
@@ -394,17 +410,22 @@ migrations = Migrations("dialogueprep")
 def first_schema(db: Database) -> None:
     """Create all tables, their constraints and the triggers that keep them whole."""
     for name, columns in TABLES.items():
-        db.execute(_table(name, columns))
-    db.execute(
+        _run(db, _table(name, columns))
+    _run(
+        db,
         "CREATE TABLE tombstones (id TEXT NOT NULL, table_name TEXT NOT NULL,"
-        " version TEXT NOT NULL, PRIMARY KEY (id, table_name)) STRICT, WITHOUT ROWID"
+        " version TEXT NOT NULL, PRIMARY KEY (id, table_name)) STRICT, WITHOUT ROWID",
     )
     for table, columns in _UNIQUE:
-        db.execute(f"CREATE UNIQUE INDEX {_index(table, columns)} ON {table} ({columns})")
+        _run(db, f"CREATE UNIQUE INDEX {_index(table, columns)} ON {table} ({columns})")
     for table, columns in _INDEXED:
-        db.execute(f"CREATE INDEX {_index(table, columns)} ON {table} ({columns})")
+        _run(db, f"CREATE INDEX {_index(table, columns)} ON {table} ({columns})")
     for statement in (*_owner_triggers(), *_frozen_triggers(), *_PRIVACY):
-        db.execute(statement)
+        _run(db, statement)
+
+
+def _run(db: Database, statement: str) -> None:
+    db.execute(statement)  # pyright: ignore[reportUnknownMemberType]
 
 
 def _table(name: str, columns: dict[str, str]) -> str:
