@@ -150,6 +150,7 @@ class AgendaItem:
     topic: TopicId | None = None
     questions: tuple[Question, ...] = field(default=())
     recommendations: tuple[RecommendationId, ...] = field(default=())
+    places: Texts = Texts()  # the room
     terms_now: Terms | None = None  # stricter from here on; earlier notes keep theirs
     aside: bool = False
     closed: bool = False

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NewType
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId, QuestionId, Terms
 from dialogueprep.domain.library import RecommendationId
-from dialogueprep.domain.people import BroadSector, Sector
+from dialogueprep.domain.people import BroadSector, ParticipationId, Sector
 from dialogueprep.domain.texts import Language, Texts
 
 NoteId = NewType("NoteId", str)
@@ -110,3 +111,26 @@ class Proposal:
     addressees: Texts = Texts()
     horizons: Texts = Texts()
     recommendation: RecommendationId | None = None
+
+
+class StatementKind(StrEnum):
+    ON_RECORD = "on the record"
+    QUOTED = "quoted with consent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words that may stand beside a name: said on the record, or quoted with consent.
+
+    ``scope`` says in the person's words where they may appear.
+    """
+
+    id: StatementId
+    dialogue: DialogueId
+    participation: ParticipationId
+    kind: StatementKind
+    texts: Texts
+    item: ItemId | None = None
+    scope: str = ""
+    consented_on: date | None = None
+    withdrawn_on: date | None = None
