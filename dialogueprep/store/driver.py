@@ -1,0 +1,86 @@
+"""The encrypted SQLite underneath: one typed shim over ``sqlcipher3``, which has no types.
+
+This module is imported before anything else of the store, since ``sqlite_utils`` binds to
+the driver that it finds registered when it is first imported.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from dialogueprep.domain.errors import Explained, Refused, Trouble
+
+_sqlcipher: Any = importlib.import_module("sqlcipher3")
+sys.modules.setdefault("pysqlite3", _sqlcipher)
+sys.modules.setdefault("pysqlite3.dbapi2", _sqlcipher.dbapi2)
+
+from sqlite_utils import Database  # noqa: E402
+
+DriverError: type[Exception] = _sqlcipher.dbapi2.Error
+_Connect: Any = _sqlcipher.dbapi2.connect
+
+_PRAGMAS = (
+    "secure_delete = ON",
+    "journal_mode = TRUNCATE",
+    "synchronous = FULL",
+    "temp_store = MEMORY",
+    "trusted_schema = OFF",
+    "recursive_triggers = ON",
+    "foreign_keys = ON",
+)
+# A rule that a trigger of the schema keeps is raised as a code, e.g. 'dialogue-closed'.
+_RULE = re.compile(r"[a-z]+(-[a-z]+)+")
+_CODES = (
+    ("is full", "disk-full"),
+    ("readonly", "workspace-read-only"),
+    ("is locked", "workspace-busy"),
+    ("unable to open", "workspace-unreadable"),
+    ("not a database", "workspace-damaged"),
+    ("malformed", "workspace-damaged"),
+    ("I/O error", "disk-trouble"),
+)
+
+
+def connect(path: Path, key: bytes) -> Database:
+    """Return the database at ``path``, made if missing, unlocked with a 256-bit key.
+
+    Raises Trouble("workspace-damaged") when the file is not a database under this key.
+    """
+    with explained(path.parent):
+        # Only explicit transactions: the driver opens none by itself.
+        connection = _Connect(str(path), isolation_level=None, check_same_thread=True)
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        except BaseException:
+            connection.close()
+            raise
+        return Database(connection)
+
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Turn what the driver raises into Refused (a rule of the schema) or Trouble."""
+    try:
+        yield
+    except DriverError as error:
+        raise _explanation(error, folder) from error
+
+
+def _explanation(error: Exception, folder: Path) -> Explained:
+    message = str(error)
+    if _RULE.fullmatch(message):
+        return Refused(message)
+    for sign, code in _CODES:
+        if sign in message:
+            return Trouble(code, folder=folder)
+    return Trouble("workspace-trouble", folder=folder, reason=message)

@@ -1,0 +1,270 @@
+"""The undo journal: what each step changed, kept in memory and nowhere else.
+
+TEMP triggers write every change of a row into a TEMP table (``temp_store`` is memory), so
+that a statement or a step that is rolled back takes its journal with it. The same triggers
+give each changed row a new version token and leave a tombstone for each deleted one, except
+while a step is undone or redone: then rows, tokens and tombstones come back as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sqlite_utils import Database
+
+from dialogueprep.store.step import Changes, MergeKey
+
+LIMIT = 200
+Cell = str | int | float | bytes | None
+Verb = Literal["insert", "update", "delete"]
+_TOKEN = "lower(hex(randomblob(8)))"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a table is journalled: its columns, and those that name a row."""
+
+    table: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    versioned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row as it was before it changed; an inserted row has no ``before``."""
+
+    verb: Verb
+    table: str
+    key: tuple[Cell, ...]
+    before: tuple[Cell, ...] = ()
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one undo takes back."""
+
+    label: str
+    page: str
+    merge: MergeKey | None
+    changes: list[Change] = field(default_factory=list[Change])
+
+    def told(self) -> Changes:
+        """Return the notice of this entry."""
+        return Changes(frozenset(c.table for c in self.changes), self.label, self.page)
+
+    def touched(self, table: str, row: str) -> bool:
+        """Say whether this entry holds a state of the row."""
+        return any(c.table == table and c.key == (row,) for c in self.changes)
+
+
+def shapes(db: Database, beside: Iterable[str] = ()) -> dict[str, Shape]:
+    """Return the tables that are journalled: all, but the driver's own and those ``beside``."""
+    rows = db.execute(
+        "SELECT name, wr, type FROM pragma_table_list WHERE schema = 'main'"
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_%' ESCAPE '\\'"
+    ).fetchall()
+    skipped = set(beside)
+    return {
+        name: _shape(db, name, bool(without_rowid))
+        for name, without_rowid, kind in rows
+        if kind == "table" and name not in skipped
+    }
+
+
+def _shape(db: Database, table: str, without_rowid: bool) -> Shape:
+    about = db.execute("SELECT name, type, pk FROM pragma_table_info(?)", [table]).fetchall()
+    columns = tuple(name for name, _, _ in about)
+    named = [(pk, name, kind) for name, kind, pk in about if pk]
+    key = tuple(name for _, name, _ in sorted(named))
+    is_rowid = [kind.upper() for _, _, kind in named] == ["INTEGER"]
+    versioned = "version" in columns and "id" in columns
+    if without_rowid or is_rowid:
+        return Shape(table, columns, key, versioned)
+    return Shape(table, ("rowid", *columns), ("rowid",), versioned)
+
+
+class Journal:
+    """The changes of the open step, read from what the triggers wrote."""
+
+    def __init__(self, db: Database, beside: Iterable[str] = ()) -> None:
+        self._db = db
+        self.shapes = shapes(db, beside)
+        width = max((len(s.columns) for s in self.shapes.values()), default=1)
+        self._keys = max((len(s.key) for s in self.shapes.values()), default=1)
+        self._guards = _guards(db)
+        db.conn.executescript("".join(self._definitions(width)))
+
+    def _definitions(self, width: int) -> Iterable[str]:
+        keys = ", ".join(f"k{n}" for n in range(self._keys))
+        cells = ", ".join(f"c{n}" for n in range(width))
+        yield "CREATE TEMP TABLE replaying (yes);"
+        yield (
+            "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, verb TEXT, name TEXT,"
+            f" {keys}, {cells});"
+        )
+        has_tombstones = "tombstones" in self.shapes
+        for shape in self.shapes.values():
+            yield from _triggers(shape, has_tombstones)
+
+    def read(self) -> list[Change]:
+        """Return the changes of the open step, oldest first, and empty the log."""
+        rows = self._db.execute("SELECT * FROM undo_log ORDER BY seq").fetchall()
+        self._db.execute("DELETE FROM undo_log")
+        changes: list[Change] = []
+        for _, verb, name, *cells in rows:
+            shape = self.shapes[name]
+            key = tuple(cells[: len(shape.key)])
+            start = self._keys
+            before = () if verb == "insert" else tuple(cells[start : start + len(shape.columns)])
+            _append(changes, Change(verb, name, key, before), shape)
+        return changes
+
+    def joined(self, earlier: list[Change], later: list[Change]) -> list[Change]:
+        """Return the changes of two steps as those of one."""
+        both = list(earlier)
+        for change in later:
+            _append(both, change, self.shapes[change.table])
+        return both
+
+    def take_back(self, changes: list[Change]) -> list[Change]:
+        """Undo these changes in the open transaction; return the changes that this made.
+
+        The rules that triggers of the schema keep are lifted meanwhile: each state that comes
+        back has passed them, and the way there may lead through one that would not.
+        """
+        self._db.execute("PRAGMA defer_foreign_keys = ON")
+        self._db.execute("INSERT INTO replaying VALUES (1)")
+        for name, _ in self._guards:
+            self._db.execute(f'DROP TRIGGER "{name}"')
+        for change in reversed(changes):
+            self._invert(change)
+        for _, definition in self._guards:
+            self._db.execute(definition)
+        self._db.execute("DELETE FROM replaying")
+        return self.read()
+
+    def _invert(self, change: Change) -> None:
+        shape = self.shapes[change.table]
+        where = " AND ".join(f'"{column}" IS ?' for column in shape.key)
+        match change.verb:
+            case "insert":
+                self._db.execute(f'DELETE FROM "{shape.table}" WHERE {where}', change.key)
+            case "update":
+                columns = ", ".join(f'"{column}" = ?' for column in shape.columns)
+                self._db.execute(
+                    f'UPDATE "{shape.table}" SET {columns} WHERE {where}',
+                    (*change.before, *change.key),
+                )
+            case "delete":
+                columns = ", ".join(f'"{column}"' for column in shape.columns)
+                marks = ", ".join("?" * len(shape.columns))
+                self._db.execute(
+                    f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks})', change.before
+                )
+
+
+def _append(changes: list[Change], change: Change, shape: Shape) -> None:
+    """Add a change, unless it only goes on changing the row that was changed just before."""
+    last = changes[-1] if changes else None
+    continues = (
+        change.verb == "update"
+        and last is not None
+        and (last.verb, last.table, last.key)
+        in (("insert", *_row(change)), ("update", *_row(change)))
+        and _key_of(change.before, shape) == change.key
+    )
+    if not continues:
+        changes.append(change)
+
+
+def _row(change: Change) -> tuple[str, tuple[Cell, ...]]:
+    return change.table, change.key
+
+
+def _key_of(image: tuple[Cell, ...], shape: Shape) -> tuple[Cell, ...]:
+    return tuple(image[shape.columns.index(column)] for column in shape.key)
+
+
+def _guards(db: Database) -> list[tuple[str, str]]:
+    return db.execute(
+        "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(%'"
+    ).fetchall()
+
+
+def _triggers(shape: Shape, has_tombstones: bool) -> Iterable[str]:
+    tokens = shape.versioned
+    graves = tokens and has_tombstones
+    yield _trigger(
+        shape,
+        "insert",
+        _log(shape, "insert", "NEW", None),
+        _new_token(shape, "NEW.version = ''") if tokens else "",
+        _no_tombstone(shape, "NEW") if graves else "",
+    )
+    yield _trigger(
+        shape,
+        "update",
+        _log(shape, "update", "NEW", "OLD"),
+        _new_token(shape, "NEW.version IS OLD.version") if tokens else "",
+    )
+    yield _trigger(
+        shape,
+        "delete",
+        _log(shape, "delete", "OLD", "OLD"),
+        _no_tombstone(shape, "OLD") + _tombstone(shape) if graves else "",
+    )
+
+
+def _trigger(shape: Shape, verb: Verb, *body: str) -> str:
+    when = ""
+    if verb == "update":
+        old, new = (", ".join(f'{side}."{c}"' for c in shape.columns) for side in ("OLD", "NEW"))
+        when = f" WHEN ({old}) IS NOT ({new})"
+    return (
+        f'CREATE TEMP TRIGGER "log_{verb}_{shape.table}" AFTER {verb.upper()}'
+        f' ON main."{shape.table}" FOR EACH ROW{when} BEGIN {"".join(body)} END;\n'
+    )
+
+
+def _log(shape: Shape, verb: Verb, named: str, image: str | None) -> str:
+    keys = [f"k{n}" for n in range(len(shape.key))]
+    values = [f'{named}."{column}"' for column in shape.key]
+    if image:
+        keys += [f"c{n}" for n in range(len(shape.columns))]
+        values += [f'{image}."{column}"' for column in shape.columns]
+    return (
+        f"INSERT INTO undo_log (verb, name, {', '.join(keys)})"
+        f" VALUES ('{verb}', '{shape.table}', {', '.join(values)});"
+    )
+
+
+def _row_is(shape: Shape, side: str) -> str:
+    return " AND ".join(f'"{column}" IS {side}."{column}"' for column in shape.key)
+
+
+_UNLESS_REPLAYING = "NOT EXISTS (SELECT 1 FROM replaying)"
+
+
+def _new_token(shape: Shape, when: str) -> str:
+    return (
+        f'UPDATE "{shape.table}" SET version = {_TOKEN}'
+        f" WHERE {_row_is(shape, 'NEW')} AND {when} AND {_UNLESS_REPLAYING};"
+    )
+
+
+def _no_tombstone(shape: Shape, side: str) -> str:
+    return (
+        f"DELETE FROM tombstones WHERE id = {side}.id AND table_name = '{shape.table}'"
+        f" AND {_UNLESS_REPLAYING};"
+    )
+
+
+def _tombstone(shape: Shape) -> str:
+    # Not OR REPLACE: the conflict clause of the outer statement would override it.
+    return (
+        "INSERT INTO tombstones (id, table_name, version)"
+        f" SELECT OLD.id, '{shape.table}', OLD.version WHERE {_UNLESS_REPLAYING};"
+    )

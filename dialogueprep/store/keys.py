@@ -1,0 +1,311 @@
+"""The key envelope: how the database's random key is kept, wrapped once for each holder.
+
+``keys.json`` holds no secret that opens anything by itself. Each holder (a passphrase, the
+system's key store, a key file) has a wrapper: the 256-bit database key under AES-GCM, whose
+own key comes from the passphrase by Argon2id, or is the 256-bit secret itself. A checksum over
+the file tells damage from a wrong passphrase. A copy lies in ``backups/`` and is rewritten
+with it, so that a damaged one costs nothing and an old passphrase opens nothing.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import secrets
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from dialogueprep.domain.errors import Refused, Trouble
+
+FORMAT = 1
+FILE = "keys.json"
+COPY = "backups/keys.json"
+VARIABLE = "DIALOGUEPREP_KEY"
+_SERVICE = "DialoguePrep"
+HolderKind = Literal["passphrase", "keystore", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one guess of a passphrase costs (Argon2id, RFC 9106); memory in KiB."""
+
+    iterations: int = 4
+    lanes: int = 4
+    memory: int = 64 * 1024
+
+
+USUAL = Cost()
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """How someone opens a workspace."""
+
+    kind: HolderKind
+    secret: bytes = field(repr=False, default=b"")
+
+    @classmethod
+    def passphrase(cls, words: str) -> Key:
+        """Return the key of someone who knows the passphrase."""
+        return cls("passphrase", unicodedata.normalize("NFKC", words).encode())
+
+    @classmethod
+    def keystore(cls) -> Key:
+        """Return the key that the system's key store holds for this user."""
+        return cls("keystore")
+
+    @classmethod
+    def raw(cls, secret: bytes) -> Key:
+        """Return a key of 32 random bytes, as a key file holds it."""
+        if len(secret) != 32:
+            raise Refused("key-not-256-bit")
+        return cls("file", secret)
+
+    @classmethod
+    def from_text(cls, text: str) -> Key:
+        """Return the key that 64 hex digits give; any other text is a passphrase."""
+        text = text.strip()
+        try:
+            return cls.raw(bytes.fromhex(text)) if len(text) == 64 else cls.passphrase(text)
+        except ValueError:
+            return cls.passphrase(text)
+
+    @classmethod
+    def from_file(cls, path: Path) -> Key:
+        """Return the key that a key file holds: 32 bytes, 64 hex digits or a passphrase."""
+        try:
+            content = path.read_bytes()
+            return cls.raw(content) if len(content) == 32 else cls.from_text(content.decode())
+        except (OSError, UnicodeDecodeError) as error:
+            raise Trouble("key-file-unreadable", name=path.name) from error
+
+    @classmethod
+    def from_environment(cls) -> Key | None:
+        """Return the key in the environment variable DIALOGUEPREP_KEY, if it is set."""
+        text = os.environ.get(VARIABLE)
+        return cls.from_text(text) if text else None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Someone or something that can open the workspace; ``name`` is the user's word for it."""
+
+    id: str
+    kind: HolderKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrapper:
+    id: str
+    kind: HolderKind
+    name: str
+    salt: str
+    nonce: str
+    wrapped: str
+    cost: Cost
+
+    @property
+    def bound(self) -> bytes:
+        """What the wrapping also vouches for: nobody can move or cheapen a wrapper."""
+        parts = [FORMAT, self.id, self.kind, self.salt, *asdict(self.cost).values()]
+        return json.dumps(parts).encode()
+
+
+def create(folder: Path, key: Key, name: str = "", *, cost: Cost = USUAL) -> bytes:
+    """Write keys.json with one holder; return the new random database key of 32 bytes."""
+    data_key = secrets.token_bytes(32)
+    _write(folder, [_wrap(data_key, key, name, cost)])
+    return data_key
+
+
+def unlock(folder: Path, key: Key) -> bytes:
+    """Return the database key.
+
+    Raises Trouble: "wrong-passphrase" (or "wrong-key", "no-key-store"), "keys-damaged",
+    "workspace-newer".
+    """
+    wrappers = _read(folder)
+    for wrapper in wrappers:
+        data_key = _unwrap(wrapper, key) if wrapper.kind == key.kind else None
+        if data_key is not None:
+            return data_key
+    raise Trouble("wrong-passphrase" if key.kind == "passphrase" else "wrong-key")
+
+
+def holders(folder: Path) -> tuple[Holder, ...]:
+    """Return who can open the workspace."""
+    return tuple(Holder(w.id, w.kind, w.name) for w in _read(folder))
+
+
+def change_passphrase(folder: Path, old: str, new: str, *, cost: Cost = USUAL) -> None:
+    """Rewrite the wrapper that the old passphrase opens; the database keeps its key."""
+    key = Key.passphrase(old)
+    wrappers = _read(folder)
+    for place, wrapper in enumerate(wrappers):
+        data_key = _unwrap(wrapper, key) if wrapper.kind == "passphrase" else None
+        if data_key is not None:
+            changed = _wrap(data_key, Key.passphrase(new), wrapper.name, cost)
+            wrappers[place] = replace(changed)
+            _write(folder, wrappers)
+            return
+    raise Trouble("wrong-passphrase")
+
+
+def add_holder(
+    folder: Path, known: Key, added: Key, name: str = "", *, cost: Cost = USUAL
+) -> Holder:
+    """Let another key open the workspace; ``known`` is one that already does."""
+    data_key = unlock(folder, known)
+    wrapper = _wrap(data_key, added, name, cost)
+    _write(folder, [*_read(folder), wrapper])
+    return Holder(wrapper.id, wrapper.kind, wrapper.name)
+
+
+def remove_holder(folder: Path, holder: str) -> None:
+    """Take a holder's wrapper away; the last one stays, or nobody could open it again."""
+    wrappers = _read(folder)
+    kept = [w for w in wrappers if w.id != holder]
+    if not kept:
+        raise Refused("last-key-holder")
+    _write(folder, kept)
+    if any(w.id == holder and w.kind == "keystore" for w in wrappers):
+        _forget_secret(holder)
+
+
+def _wrap(data_key: bytes, key: Key, name: str, cost: Cost) -> _Wrapper:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    nonce = secrets.token_bytes(12)
+    blank = _Wrapper(
+        id=secrets.token_hex(16),
+        kind=key.kind,
+        name=name,
+        salt=_text(secrets.token_bytes(16)),
+        nonce=_text(nonce),
+        wrapped="",
+        cost=cost,
+    )
+    if key.kind == "keystore":
+        key = _new_secret(blank.id)
+    sealed = AESGCM(_wrapping_key(blank, key)).encrypt(nonce, data_key, blank.bound)
+    return replace(blank, wrapped=_text(sealed))
+
+
+def _unwrap(wrapper: _Wrapper, key: Key) -> bytes | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    if wrapper.kind == "keystore":
+        key = _stored_secret(wrapper.id)
+        if not key.secret:
+            return None
+    try:
+        cipher = AESGCM(_wrapping_key(wrapper, key))
+        return cipher.decrypt(_bytes(wrapper.nonce), _bytes(wrapper.wrapped), wrapper.bound)
+    except InvalidTag:
+        return None
+
+
+def _wrapping_key(wrapper: _Wrapper, key: Key) -> bytes:
+    if wrapper.kind != "passphrase":
+        return key.secret
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    derivation = Argon2id(
+        salt=_bytes(wrapper.salt),
+        length=32,
+        iterations=wrapper.cost.iterations,
+        lanes=wrapper.cost.lanes,
+        memory_cost=wrapper.cost.memory,
+    )
+    return derivation.derive(key.secret)
+
+
+def _new_secret(holder: str) -> Key:
+    secret = secrets.token_bytes(32)
+    _key_store("set_password", holder, secret.hex())
+    return Key("keystore", secret)
+
+
+def _stored_secret(holder: str) -> Key:
+    kept = _key_store("get_password", holder)
+    return Key("keystore", bytes.fromhex(kept) if isinstance(kept, str) else b"")
+
+
+def _forget_secret(holder: str) -> None:
+    _key_store("delete_password", holder)
+
+
+def _key_store(verb: str, *words: str) -> object:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        return getattr(keyring, verb)(_SERVICE, *words)
+    except KeyringError as error:
+        raise Trouble("no-key-store") from error
+
+
+def _write(folder: Path, wrappers: list[_Wrapper]) -> None:
+    body = [asdict(w) for w in wrappers]
+    content = {"format": FORMAT, "holders": body, "sha256": _checksum(body)}
+    text = json.dumps(content, indent=1) + "\n"
+    try:
+        (folder / COPY).parent.mkdir(parents=True, exist_ok=True)
+        for name in (FILE, COPY):
+            write_whole(folder / name, text.encode())
+    except OSError as error:
+        raise Trouble("cannot-write", name=FILE, reason=error.strerror) from error
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a small file so that it is there whole, on disk, or as it was before."""
+    beside = target.with_name(f".{target.name}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _read(folder: Path) -> list[_Wrapper]:
+    try:
+        return _parse(folder / FILE)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        damage = error
+    try:
+        wrappers = _parse(folder / COPY)
+    except (OSError, ValueError, KeyError, TypeError):
+        raise Trouble("keys-damaged", name=FILE) from damage
+    _write(folder, wrappers)
+    return wrappers
+
+
+def _parse(path: Path) -> list[_Wrapper]:
+    content: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if content["format"] > FORMAT:
+        raise Trouble("workspace-newer", name=path.name)
+    if content["sha256"] != _checksum(content["holders"]):
+        raise ValueError("checksum")
+    return [_Wrapper(**{**one, "cost": Cost(**one["cost"])}) for one in content["holders"]]
+
+
+def _checksum(body: object) -> str:
+    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+
+
+def _text(raw: bytes) -> str:
+    return base64.b64encode(raw).decode("ascii")
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text)

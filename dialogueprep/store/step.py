@@ -1,0 +1,35 @@
+"""A step: what a write needs, and what is told when it is done."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+MergeKey = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a step, an undo or a redo changed, and the page on which that is seen."""
+
+    tables: frozenset[str]
+    label: str
+    page: str = ""
+
+    def touches(self, *tables: str) -> bool:
+        """Say whether any of these tables was changed."""
+        return not self.tables.isdisjoint(tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The right to write, for as long as the step is open."""
+
+    db: Database
+
+
+def new_id() -> str:
+    """Return a random id (UUID version 4) as hex text; it tells no order and no time."""
+    return uuid.uuid4().hex

@@ -1,0 +1,204 @@
+"""A workspace: a folder with an encrypted database, its key envelope and its backups."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.store import driver, keys, schema
+from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
+from dialogueprep.store.keys import USUAL, Cost, Key
+from dialogueprep.store.lock import Lock
+from dialogueprep.store.step import Changes, MergeKey, Step
+
+FILE = "workspace.db"
+
+
+def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
+    """Make a workspace in a folder that holds none, and return it open."""
+    if (folder / FILE).exists() or (folder / keys.FILE).exists():
+        raise Refused("workspace-exists", folder=folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble("cannot-write", name=folder.name, reason=error.strerror) from error
+    lock = Lock(folder)
+    try:
+        db = driver.connect(folder / FILE, keys.create(folder, key, cost=cost))
+        with driver.explained(folder):
+            _migrate(db)
+            row = {"id": "name", "value": json.dumps(name), "version": secrets.token_hex(8)}
+            db.table("settings").insert(row)
+        return Store(db, folder, lock)
+    except BaseException:
+        for made in (FILE, keys.FILE, keys.COPY):
+            (folder / made).unlink(missing_ok=True)
+        lock.release()
+        raise
+
+
+def open(folder: Path, key: Key) -> Store:
+    """Open a workspace.
+
+    Raises Trouble: "workspace-missing", "workspace-in-use", "wrong-passphrase", "wrong-key",
+    "keys-damaged", "workspace-damaged", "workspace-newer".
+    """
+    if not (folder / FILE).is_file():
+        raise Trouble("workspace-missing", folder=folder)
+    lock = Lock(folder)
+    db: Database | None = None
+    try:
+        db = driver.connect(folder / FILE, keys.unlock(folder, key))
+        with driver.explained(folder):
+            _examine(db, folder)
+            _migrate(db)
+            return Store(db, folder, lock)
+    except BaseException:
+        if db is not None:
+            db.close()
+        lock.release()
+        raise
+
+
+def _examine(db: Database, folder: Path) -> None:
+    if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise Trouble("workspace-damaged", folder=folder)
+    applied = {migration.name for migration in schema.migrations.applied(db)}
+    if not applied:
+        raise Trouble("workspace-damaged", folder=folder)
+    with Database(memory=True) as nothing:
+        known = {migration.name for migration in schema.migrations.pending(nothing)}
+    if applied - known:
+        raise Trouble("workspace-newer", name=folder.name)
+
+
+def _migrate(db: Database) -> None:
+    if not schema.migrations.pending(db):
+        return
+    db.execute("PRAGMA foreign_keys = OFF")
+    schema.migrations.apply(db)
+    broken = db.execute("PRAGMA foreign_key_check").fetchall()
+    db.execute("PRAGMA foreign_keys = ON")
+    if broken:
+        raise Trouble("workspace-damaged", reason=str(broken[0][0]))
+
+
+def _quiet(_: Changes) -> None:
+    return None
+
+
+class Store:
+    """An open workspace: reads through ``db``, writes in steps, undo and redo."""
+
+    def __init__(self, db: Database, folder: Path, lock: Lock) -> None:
+        self.db = db
+        self.folder = folder
+        self.on_change: Callable[[Changes], None] = _quiet
+        self._lock = lock
+        self._journal = Journal(db)
+        self._done: list[Entry] = []
+        self._undone: list[Entry] = []
+        self._may_merge = False
+        self._writable(False)
+
+    @contextmanager
+    def step(
+        self, label: str, *, merge: MergeKey | None = None, page: str = "", undoable: bool = True
+    ) -> Iterator[Step]:
+        """Open a step: all that is written in it is one transaction, one undo, one notice.
+
+        An exception takes all of it back. Consecutive steps with the same ``merge`` key undo
+        as one. A step that is not ``undoable`` also ends what could be undone before it.
+        """
+        entry = Entry(label, page, merge)
+        with self._transaction():
+            yield Step(self.db)
+            entry.changes = self._journal.read()
+        if entry.changes:
+            self._remember(entry, undoable)
+            self.on_change(entry.told())
+
+    def undo(self) -> Changes | None:
+        """Take the last step back exactly; return what changed, or None if there is none."""
+        return self._take_back(self._done, self._undone)
+
+    def redo(self) -> Changes | None:
+        """Do again what was undone last; return what changed, or None if there is none."""
+        return self._take_back(self._undone, self._done)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What an undo would take back."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What a redo would do again."""
+        return self._undone[-1].label if self._undone else None
+
+    def forget(self, table: str, row: str) -> None:
+        """Drop each undo and redo entry that holds a state of this row (after a strike)."""
+        for entries in (self._done, self._undone):
+            entries[:] = [e for e in entries if not e.touched(table, row)]
+        self._may_merge = False
+
+    def close(self) -> None:
+        """Close the workspace; a second call does nothing."""
+        self.db.close()
+        self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _writable(self, yes: bool) -> None:
+        # Outside a step the connection refuses every write.
+        self.db.execute(f"PRAGMA query_only = {'OFF' if yes else 'ON'}")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self.db.conn.in_transaction:
+            raise RuntimeError("a step is open already")
+        with driver.explained(self.folder):
+            self._writable(True)
+            try:
+                self.db.execute("BEGIN IMMEDIATE")
+                yield
+                self.db.execute("COMMIT")
+            finally:
+                if self.db.conn.in_transaction:
+                    self.db.execute("ROLLBACK")
+                self._writable(False)
+
+    def _remember(self, entry: Entry, undoable: bool) -> None:
+        self._undone.clear()
+        if not undoable:
+            self._done.clear()
+        elif self._may_merge and entry.merge and self._done[-1].merge == entry.merge:
+            last = self._done[-1]
+            last.changes = self._journal.joined(last.changes, entry.changes)
+        else:
+            self._done.append(entry)
+            del self._done[:-LIMIT]
+        self._may_merge = undoable
+
+    def _take_back(self, source: list[Entry], target: list[Entry]) -> Changes | None:
+        if not source:
+            return None
+        entry = source[-1]
+        with self._transaction():
+            changes: list[Change] = self._journal.take_back(entry.changes)
+        source.pop()
+        inverse = Entry(entry.label, entry.page, None, changes)
+        target.append(inverse)
+        self._may_merge = False
+        self.on_change(told := inverse.told())
+        return told
