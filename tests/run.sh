@@ -70,6 +70,6 @@ run ruff check
 heading "Types (pyright)"
 run pyright
 heading "House (import-linter)"
-run lint-imports
+run lint-imports --no-logo
 heading "Tests (pytest)"
 QT_QPA_PLATFORM=offscreen run pytest -n 2 "$@"
