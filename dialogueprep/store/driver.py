@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -67,8 +67,14 @@ def connect(path: Path, key: bytes) -> Database:
         return Database(connection)
 
 
+def run(db: Database, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    """Run one statement with its values bound; return its rows."""
+    connection: Any = db.conn
+    return connection.execute(sql, tuple(values)).fetchall()
+
+
 @contextmanager
-def explained(folder: Path) -> Iterator[None]:
+def explained(folder: Path) -> Generator[None]:
     """Turn what the driver raises into Refused (a rule of the schema) or Trouble."""
     try:
         yield

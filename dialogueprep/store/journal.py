@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from dialogueprep.store.driver import run
 from dialogueprep.store.step import Changes, MergeKey
 
 LIMIT = 200
 Cell = str | int | float | bytes | None
 Verb = Literal["insert", "update", "delete"]
-_TOKEN = "lower(hex(randomblob(8)))"
+_FRESH = "lower(hex(randomblob(8)))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,11 @@ class Entry:
 
 def shapes(db: Database, beside: Iterable[str] = ()) -> dict[str, Shape]:
     """Return the tables that are journalled: all, but the driver's own and those ``beside``."""
-    rows = db.execute(
+    rows = run(
+        db,
         "SELECT name, wr, type FROM pragma_table_list WHERE schema = 'main'"
-        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_%' ESCAPE '\\'"
-    ).fetchall()
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+    )
     skipped = set(beside)
     return {
         name: _shape(db, name, bool(without_rowid))
@@ -75,7 +77,7 @@ def shapes(db: Database, beside: Iterable[str] = ()) -> dict[str, Shape]:
 
 
 def _shape(db: Database, table: str, without_rowid: bool) -> Shape:
-    about = db.execute("SELECT name, type, pk FROM pragma_table_info(?)", [table]).fetchall()
+    about = run(db, "SELECT name, type, pk FROM pragma_table_info(?)", [table])
     columns = tuple(name for name, _, _ in about)
     named = [(pk, name, kind) for name, kind, pk in about if pk]
     key = tuple(name for _, name, _ in sorted(named))
@@ -111,8 +113,8 @@ class Journal:
 
     def read(self) -> list[Change]:
         """Return the changes of the open step, oldest first, and empty the log."""
-        rows = self._db.execute("SELECT * FROM undo_log ORDER BY seq").fetchall()
-        self._db.execute("DELETE FROM undo_log")
+        rows = run(self._db, "SELECT * FROM undo_log ORDER BY seq")
+        run(self._db, "DELETE FROM undo_log")
         changes: list[Change] = []
         for _, verb, name, *cells in rows:
             shape = self.shapes[name]
@@ -135,34 +137,37 @@ class Journal:
         The rules that triggers of the schema keep are lifted meanwhile: each state that comes
         back has passed them, and the way there may lead through one that would not.
         """
-        self._db.execute("PRAGMA defer_foreign_keys = ON")
-        self._db.execute("INSERT INTO replaying VALUES (1)")
+        run(self._db, "PRAGMA defer_foreign_keys = ON")
+        run(self._db, "INSERT INTO replaying VALUES (1)")
         for name, _ in self._guards:
-            self._db.execute(f'DROP TRIGGER "{name}"')
+            run(self._db, f'DROP TRIGGER "{name}"')
         for change in reversed(changes):
             self._invert(change)
         for _, definition in self._guards:
-            self._db.execute(definition)
-        self._db.execute("DELETE FROM replaying")
+            run(self._db, definition)
+        run(self._db, "DELETE FROM replaying")
         return self.read()
 
     def _invert(self, change: Change) -> None:
         shape = self.shapes[change.table]
-        where = " AND ".join(f'"{column}" IS ?' for column in shape.key)
+        where = " AND ".join(f'"{column}" = ?' for column in shape.key)
         match change.verb:
             case "insert":
-                self._db.execute(f'DELETE FROM "{shape.table}" WHERE {where}', change.key)
+                run(self._db, f'DELETE FROM "{shape.table}" WHERE {where}', change.key)
             case "update":
                 columns = ", ".join(f'"{column}" = ?' for column in shape.columns)
-                self._db.execute(
+                run(
+                    self._db,
                     f'UPDATE "{shape.table}" SET {columns} WHERE {where}',
                     (*change.before, *change.key),
                 )
             case "delete":
                 columns = ", ".join(f'"{column}"' for column in shape.columns)
                 marks = ", ".join("?" * len(shape.columns))
-                self._db.execute(
-                    f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks})', change.before
+                run(
+                    self._db,
+                    f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks})',
+                    change.before,
                 )
 
 
@@ -172,26 +177,24 @@ def _append(changes: list[Change], change: Change, shape: Shape) -> None:
     continues = (
         change.verb == "update"
         and last is not None
-        and (last.verb, last.table, last.key)
-        in (("insert", *_row(change)), ("update", *_row(change)))
+        and last.verb != "delete"
+        and (last.table, last.key) == (change.table, change.key)
         and _key_of(change.before, shape) == change.key
     )
     if not continues:
         changes.append(change)
 
 
-def _row(change: Change) -> tuple[str, tuple[Cell, ...]]:
-    return change.table, change.key
-
-
 def _key_of(image: tuple[Cell, ...], shape: Shape) -> tuple[Cell, ...]:
     return tuple(image[shape.columns.index(column)] for column in shape.key)
 
 
-def _guards(db: Database) -> list[tuple[str, str]]:
-    return db.execute(
-        "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(%'"
-    ).fetchall()
+def _guards(db: Database) -> list[tuple[Any, ...]]:
+    """Return name and definition of the triggers that refuse what breaks a rule."""
+    return run(
+        db,
+        "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(%'",
+    )
 
 
 def _triggers(shape: Shape, has_tombstones: bool) -> Iterable[str]:
@@ -242,7 +245,7 @@ def _log(shape: Shape, verb: Verb, named: str, image: str | None) -> str:
 
 
 def _row_is(shape: Shape, side: str) -> str:
-    return " AND ".join(f'"{column}" IS {side}."{column}"' for column in shape.key)
+    return " AND ".join(f'"{column}" = {side}."{column}"' for column in shape.key)
 
 
 _UNLESS_REPLAYING = "NOT EXISTS (SELECT 1 FROM replaying)"
@@ -250,7 +253,7 @@ _UNLESS_REPLAYING = "NOT EXISTS (SELECT 1 FROM replaying)"
 
 def _new_token(shape: Shape, when: str) -> str:
     return (
-        f'UPDATE "{shape.table}" SET version = {_TOKEN}'
+        f'UPDATE "{shape.table}" SET version = {_FRESH}'
         f" WHERE {_row_is(shape, 'NEW')} AND {when} AND {_UNLESS_REPLAYING};"
     )
 

@@ -150,8 +150,7 @@ def change_passphrase(folder: Path, old: str, new: str, *, cost: Cost = USUAL) -
     for place, wrapper in enumerate(wrappers):
         data_key = _unwrap(wrapper, key) if wrapper.kind == "passphrase" else None
         if data_key is not None:
-            changed = _wrap(data_key, Key.passphrase(new), wrapper.name, cost)
-            wrappers[place] = replace(changed)
+            wrappers[place] = _wrap(data_key, Key.passphrase(new), wrapper.name, cost)
             _write(folder, wrappers)
             return
     raise Trouble("wrong-passphrase")
@@ -296,7 +295,12 @@ def _parse(path: Path) -> list[_Wrapper]:
         raise Trouble("workspace-newer", name=path.name)
     if content["sha256"] != _checksum(content["holders"]):
         raise ValueError("checksum")
-    return [_Wrapper(**{**one, "cost": Cost(**one["cost"])}) for one in content["holders"]]
+    return [_wrapper(one) for one in content["holders"]]
+
+
+def _wrapper(one: dict[str, Any]) -> _Wrapper:
+    cost: Any = Cost(**one["cost"])
+    return _Wrapper(**one | {"cost": cost})
 
 
 def _checksum(body: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import driver, keys, schema
+from dialogueprep.store.driver import run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.lock import Lock
@@ -67,7 +68,7 @@ def open(folder: Path, key: Key) -> Store:
 
 
 def _examine(db: Database, folder: Path) -> None:
-    if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if run(db, "PRAGMA quick_check(1)")[0][0] != "ok":
         raise Trouble("workspace-damaged", folder=folder)
     applied = {migration.name for migration in schema.migrations.applied(db)}
     if not applied:
@@ -81,10 +82,10 @@ def _examine(db: Database, folder: Path) -> None:
 def _migrate(db: Database) -> None:
     if not schema.migrations.pending(db):
         return
-    db.execute("PRAGMA foreign_keys = OFF")
+    run(db, "PRAGMA foreign_keys = OFF")
     schema.migrations.apply(db)
-    broken = db.execute("PRAGMA foreign_key_check").fetchall()
-    db.execute("PRAGMA foreign_keys = ON")
+    broken = run(db, "PRAGMA foreign_key_check")
+    run(db, "PRAGMA foreign_keys = ON")
     if broken:
         raise Trouble("workspace-damaged", reason=str(broken[0][0]))
 
@@ -110,7 +111,7 @@ class Store:
     @contextmanager
     def step(
         self, label: str, *, merge: MergeKey | None = None, page: str = "", undoable: bool = True
-    ) -> Iterator[Step]:
+    ) -> Generator[Step]:
         """Open a step: all that is written in it is one transaction, one undo, one notice.
 
         An exception takes all of it back. Consecutive steps with the same ``merge`` key undo
@@ -161,21 +162,21 @@ class Store:
 
     def _writable(self, yes: bool) -> None:
         # Outside a step the connection refuses every write.
-        self.db.execute(f"PRAGMA query_only = {'OFF' if yes else 'ON'}")
+        run(self.db, f"PRAGMA query_only = {'OFF' if yes else 'ON'}")
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _transaction(self) -> Generator[None]:
         if self.db.conn.in_transaction:
             raise RuntimeError("a step is open already")
         with driver.explained(self.folder):
             self._writable(True)
             try:
-                self.db.execute("BEGIN IMMEDIATE")
+                run(self.db, "BEGIN IMMEDIATE")
                 yield
-                self.db.execute("COMMIT")
+                run(self.db, "COMMIT")
             finally:
                 if self.db.conn.in_transaction:
-                    self.db.execute("ROLLBACK")
+                    run(self.db, "ROLLBACK")
                 self._writable(False)
 
     def _remember(self, entry: Entry, undoable: bool) -> None:
