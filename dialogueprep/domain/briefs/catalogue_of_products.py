@@ -1,0 +1,57 @@
+"""The products: for whom each is, how it is composed, and what may stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dialogueprep.domain.briefs import key_findings, meeting_brief, participant_list, programme
+from dialogueprep.domain.briefs.blocks import Audience, Brief, Product, Why
+from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.texts import Language
+
+Compose = Callable[[Material, Language, Audience], Brief]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a product fixes. The first audience is the usual one.
+
+    ``names`` says for which reasons a full name may stand in it; ``affiliations`` whether
+    affiliations stand in it, for identification only.
+    """
+
+    audiences: tuple[Audience, ...]
+    compose: Compose
+    names: frozenset[Why] = frozenset()
+    affiliations: bool = False
+
+
+PRODUCTS: Mapping[Product, Kind] = {
+    Product.PROGRAMME: Kind((Audience.PARTICIPANTS,), programme.compose, frozenset({Why.ROLE})),
+    Product.PARTICIPANT_LIST: Kind(
+        (Audience.PARTICIPANTS,), participant_list.compose, frozenset({Why.LISTED}), True
+    ),
+    Product.MEETING_BRIEF: Kind((Audience.PARTICIPANTS, Audience.PUBLIC), meeting_brief.compose),
+    Product.KEY_FINDINGS: Kind((Audience.PUBLIC,), key_findings.compose),
+}
+
+
+def compose(
+    product: Product, material: Material, language: Language, audience: Audience | None = None
+) -> Brief:
+    """Return the composed product for an audience, by default its usual one.
+
+    Raises Refused("product-not-for-audience") for an audience that the product is not made for.
+    """
+    kind = PRODUCTS[product]
+    reader = audience or kind.audiences[0]
+    if reader not in kind.audiences:
+        raise Refused("product-not-for-audience", product=product, audience=reader)
+    return kind.compose(material, language, reader)
+
+
+def may_name(product: Product, why: Why) -> bool:
+    """Return whether a full name may stand in a product for this reason."""
+    return why in PRODUCTS[product].names

@@ -1,0 +1,152 @@
+"""What all documents have in common: head and foot of the pages, title, hosts, sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogueprep.domain.briefs import sentences
+from dialogueprep.domain.briefs.blocks import (
+    Audience,
+    Block,
+    Brief,
+    Heading,
+    HostBlock,
+    Line,
+    Numbered,
+    Paragraph,
+    Product,
+    Run,
+    Stress,
+    Table,
+    Title,
+    plain,
+    stressed,
+)
+from dialogueprep.domain.briefs.language_forms import headline
+from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.dialogue import Host
+from dialogueprep.domain.notes import Finding, Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document: what it holds, and its own parts. Without either it is left out."""
+
+    heading: Line
+    blocks: tuple[Block, ...] = ()
+    parts: tuple[Section, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return not self.blocks and all(part.empty for part in self.parts)
+
+
+def framed(
+    product: Product, audience: Audience, pen: Pen, material: Material, *blocks: Block
+) -> Brief:
+    """Return the brief with these blocks inside the head and foot of every page."""
+    dialogue = material.dialogue
+    title = pen.write(dialogue.titles)
+    return Brief(
+        product=product,
+        audience=audience,
+        language=pen.language,
+        title=pen.tell("{kind}: {title}", kind=kind_of(product, pen), title=title),
+        classification=sentences.classification(material, audience, pen),
+        version=sentences.version(material.version, pen),
+        footer=headline([title, pen.write(dialogue.names)], pen.language),
+        mark=pen.tell("INVENTED SAMPLE") if dialogue.sample else "",
+        page_of=pen.tell("{page} / {pages}", page="{page}", pages="{pages}"),
+        blocks=blocks,
+    )
+
+
+def kind_of(product: Product, pen: Pen) -> Line:
+    """Return the name of the kind of document."""
+    match product:
+        case Product.PROGRAMME:
+            return pen.say("Programme")
+        case Product.PARTICIPANT_LIST:
+            return pen.say("Participant list")
+        case Product.MEETING_BRIEF:
+            return pen.say("Meeting brief")
+        case Product.KEY_FINDINGS:
+            return pen.say("Key findings")
+
+
+def title(product: Product, pen: Pen, material: Material, *, held: bool) -> Title:
+    """Return the head of a document, the title in the other languages beneath it."""
+    titles = material.dialogue.titles
+    summary = product is Product.MEETING_BRIEF
+    return Title(
+        kind=kind_of(product, pen),
+        beneath=pen.say("Rapporteur’s summary") if summary else (),
+        title=pen.write(titles),
+        others=tuple((Run(t.wording, t.language),) for t in titles.others(pen.language)),
+        occasion=sentences.occasion(material, pen, held=held),
+    )
+
+
+def hosts(material: Material, pen: Pen) -> tuple[Block, ...]:
+    """Return the hosts in their order, with the note that says which order it is."""
+    if not material.dialogue.hosts:
+        return ()
+    pairs = tuple((pen.write(h.names), _beneath(h, pen)) for h in material.dialogue.hosts)
+    return (HostBlock(pairs, sentences.host_order(material, pen)),)
+
+
+def _beneath(host: Host, pen: Pen) -> Line:
+    """The host's name in its own language, or in English where that is the document's."""
+    others = host.names.others(pen.language)
+    if not others:
+        return ()
+    native = host.names.entries[0]
+    if native not in others:
+        native = next((t for t in others if t.language == "en"), others[0])
+    single = native.language == "en" or native is host.names.entries[0] or len(others) == 1
+    return (Run(native.wording, native.language),) if single else ()
+
+
+def laid_out(*sections: Section) -> tuple[Block, ...]:
+    """Return the sections that hold something, numbered 1, 2, 2.1, 2.2 ..."""
+    blocks: list[Block] = []
+    for number, section in enumerate((s for s in sections if not s.empty), start=1):
+        blocks += [Heading(f"{number}", section.heading, 1), *section.blocks]
+        filled = (part for part in section.parts if not part.empty)
+        for inner, part in enumerate(filled, start=1):
+            blocks += [Heading(f"{number}.{inner}", part.heading, 2), *part.blocks]
+    return tuple(blocks)
+
+
+def findings(pen: Pen, found: list[Finding], *, after: int = 0) -> tuple[Numbered, ...]:
+    """Return the findings as they were written, numbered from ``after`` + 1.
+
+    A finding says in its own words how widely it was held: nothing is added, no mark, no count.
+    """
+    lines = [pen.write(f.texts, origin=f.id) for f in found]
+    return tuple(Numbered(str(n), line) for n, line in enumerate(lines, start=after + 1))
+
+
+def recommendations(pen: Pen, proposals: tuple[Proposal, ...]) -> tuple[Block, ...]:
+    """Return the table of this round's recommendations, addressee first; nothing for none."""
+    if not proposals:
+        return ()
+    head = ((), pen.say("To"), pen.say("Recommendation"), pen.say("When"))
+    rows = tuple(_recommendation(pen, n, p) for n, p in enumerate(proposals, start=1))
+    caption = pen.say("Table {number}. Recommendations of this round.", number=1)
+    return (Table(head, rows, (0.07, 0.21, 0.5, 0.22), caption, plain(caption)),)
+
+
+def _recommendation(pen: Pen, number: int, proposal: Proposal) -> tuple[Line, ...]:
+    return (
+        stressed(pen.text(f"R{number}"), Stress.STRONG),
+        pen.write(proposal.addressees, origin=proposal.id),
+        pen.write(proposal.texts, origin=proposal.id),
+        pen.write(proposal.horizons, origin=proposal.id),
+    )
+
+
+def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
+    """Return one paragraph a line."""
+    return tuple(Paragraph(line) for line in lines)

@@ -1,0 +1,121 @@
+"""What documents are composed from.
+
+There are no notes in it, no ratings and no decisions: what is not here cannot get out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dialogueprep.domain.briefs.blocks import Audience
+from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemKind, Series
+from dialogueprep.domain.notes import Finding, Proposal
+from dialogueprep.domain.people import (
+    Attendance,
+    Capacity,
+    Participation,
+    ParticipationId,
+    Standing,
+)
+from dialogueprep.domain.timetable import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which state of a document this is, and the number of the one that it replaces."""
+
+    number: int
+    on: date
+    replaces: int | None = None
+    draft: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """One dialogue with all that its documents may show; findings in order of weight."""
+
+    dialogue: Dialogue
+    series: Series | None = None
+    slots: tuple[Slot, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    version: Version | None = None
+
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """The items of the agenda in the order in which they begin, lanes from left to right."""
+        return tuple(slot.item for slot in self.timed)
+
+    @property
+    def timed(self) -> tuple[Slot, ...]:
+        """The slots of the timetable in the order of day, start and lane."""
+        return tuple(sorted(self.slots, key=lambda s: (s.day, s.start, s.lane)))
+
+    @property
+    def spoken(self) -> tuple[AgendaItem, ...]:
+        """The items at which something is said that terms apply to."""
+        return tuple(item for item in self.items if item.kind.has_terms)
+
+    @property
+    def present(self) -> tuple[Participation, ...]:
+        """Those who take part or observe: confirmed or attended, without the staff."""
+        return tuple(p for p in self.attending if p.capacity is not Capacity.STAFF)
+
+    @property
+    def attending(self) -> tuple[Participation, ...]:
+        """All who are confirmed or attended, staff included."""
+        expected = (Standing.CONFIRMED, Standing.ATTENDED)
+        return tuple(p for p in self.participations if p.standing in expected)
+
+    def delegation(self, code: str) -> Delegation | None:
+        """Return the delegation with this code, if it has a seat at the table."""
+        return next((d for d in self.dialogue.delegations if d.code == code), None)
+
+    def listed(self, audience: Audience) -> tuple[Participation, ...]:
+        """Return those who agreed to be named to this audience."""
+        return tuple(p for p in self.attending if _agreed(p, audience))
+
+    def roles_at(self, item: AgendaItem) -> dict[ParticipationId, Attendance]:
+        """Return who holds which roles at an item, by participation."""
+        return {a.participation: a for a in self.attendances if a.item == item.id and a.roles}
+
+
+def _agreed(participation: Participation, audience: Audience) -> bool:
+    if audience is Audience.PUBLIC:
+        return participation.listed_for_public
+    return participation.listed_for_participants
+
+
+def numbers(slots: Iterable[Slot]) -> dict[str, str]:
+    """Return the number of each numbered item: "1", "2", parallel groups "3A", "3B".
+
+    Slots come in the order of the programme; items that begin together in lanes share a number.
+    """
+    labels: dict[str, str] = {}
+    for number, group in enumerate(sessions(slots), start=1):
+        letters = "ABCDEFGHIJ" if len(group) > 1 else [""]
+        labels.update({s.item.id: f"{number}{a}" for s, a in zip(group, letters, strict=False)})
+    return labels
+
+
+def sessions(slots: Iterable[Slot]) -> list[list[Slot]]:
+    """Return the numbered items, those in parallel lanes together."""
+    groups: list[list[Slot]] = []
+    for slot in slots:
+        if not slot.item.kind.numbered:
+            continue
+        if groups and _parallel(groups[-1][0], slot):
+            groups[-1].append(slot)
+        else:
+            groups.append([slot])
+    return groups
+
+
+def _parallel(one: Slot, other: Slot) -> bool:
+    together = (one.day, one.start) == (other.day, other.start)
+    breakout = ItemKind.BREAKOUT in (one.item.kind, other.item.kind)
+    return together and (breakout or min(one.lane, other.lane) > 0)

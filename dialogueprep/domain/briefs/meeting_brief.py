@@ -1,0 +1,84 @@
+"""The meeting brief, which is always called a rapporteur's summary beneath its name."""
+
+from __future__ import annotations
+
+from dialogueprep.domain.briefs import frame, sentences
+from dialogueprep.domain.briefs.blocks import (
+    Audience,
+    Block,
+    Brief,
+    Bullets,
+    Facts,
+    Line,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Product,
+)
+from dialogueprep.domain.briefs.frame import Section
+from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.briefs.pen import Pen, capitalised
+from dialogueprep.domain.briefs.presence import headcount
+from dialogueprep.domain.notes import Column
+from dialogueprep.domain.texts import Language
+
+
+def compose(material: Material, language: Language, audience: Audience) -> Brief:
+    """Return the meeting brief: cover, context, what the discussion showed, recommendations."""
+    pen = Pen(language)
+    blocks = (*_cover(material, pen, audience), PageBreak(), *_body(material, pen))
+    return frame.framed(Product.MEETING_BRIEF, audience, pen, material, *blocks)
+
+
+def _cover(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
+    rule = sentences.rule_lines(material, pen)
+    return (
+        *frame.hosts(material, pen),
+        frame.title(Product.MEETING_BRIEF, pen, material, held=True),
+        Notice((*rule, sentences.capacity_and_authorship(material, pen))),
+        Facts(_facts(material, pen, audience)),
+    )
+
+
+def _facts(material: Material, pen: Pen, audience: Audience) -> tuple[tuple[Line, Line], ...]:
+    rows = (
+        (pen.say("Sessions"), sentences.session_count(material, pen)),
+        (pen.say("Present"), capitalised(headcount(material, pen))),
+        (pen.say("Circulation"), sentences.circulation(audience, pen)),
+    )
+    return tuple((label, value) for label, value in rows if value)
+
+
+def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
+    dialogue = material.dialogue
+    next_steps = pen.lines(dialogue.next_steps)
+    return frame.laid_out(
+        Section(pen.say("Context"), frame.paragraphs(pen.lines(dialogue.contexts))),
+        _discussion(material, pen),
+        Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
+        Section(pen.say("Next steps"), (Bullets(next_steps),) if next_steps else ()),
+    )
+
+
+def _discussion(material: Material, pen: Pen) -> Section:
+    parts: list[Section] = []
+    numbered = 0
+    for column, heading in _headings(pen).items():
+        found = [f for f in material.findings if f.column is column and f.texts]
+        parts.append(Section(heading, frame.findings(pen, found, after=numbered)))
+        numbered += len(found)
+    intro = pen.say(
+        "Findings stand in order of weight, not in the order of the sessions. How widely a view "
+        "was held is said in words, and is the rapporteur’s judgement."
+    )
+    blocks = (Paragraph(intro, quiet=True),) if numbered else ()
+    return Section(pen.say("What the discussion showed"), blocks, tuple(parts))
+
+
+def _headings(pen: Pen) -> dict[Column, Line]:
+    return {
+        Column.CONVERGENT: pen.say("Common ground"),
+        Column.EMERGING: pen.say("Gaining ground"),
+        Column.DIVERGENT: pen.say("Where views differed"),
+        Column.UNRESOLVED: pen.say("Open questions"),
+    }

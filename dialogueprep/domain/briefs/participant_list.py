@@ -1,0 +1,113 @@
+"""The participant list: those who agreed to be named, by delegation, in a stated order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogueprep.domain.briefs import frame, sentences
+from dialogueprep.domain.briefs.blocks import (
+    Audience,
+    Block,
+    Brief,
+    Heading,
+    Line,
+    Notice,
+    Paragraph,
+    Product,
+    Run,
+    Table,
+    Why,
+    plain,
+)
+from dialogueprep.domain.briefs.language_forms import sentences as one_after_the_other
+from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.briefs.name_order import full_name_line, order_sentence, ordered
+from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.briefs.presence import capacity, unlisted_sentence
+from dialogueprep.domain.people import Affiliation, Capacity, Participation
+from dialogueprep.domain.texts import Language, language_of
+
+Group = tuple[Line, tuple[Participation, ...]]
+
+
+def compose(material: Material, language: Language, audience: Audience) -> Brief:
+    """Return the list: who agreed to be named to this audience; the others only as a number."""
+    pen = Pen(language)
+    listed = material.listed(audience)
+    blocks = (
+        *frame.hosts(material, pen),
+        frame.title(Product.PARTICIPANT_LIST, pen, material, held=False),
+        Notice((_terms_of_list(material, pen), *sentences.rule_lines(material, pen))),
+        Paragraph(_order(material, listed, pen), quiet=True),
+        *_tables(material, listed, pen),
+        *_unlisted(material, listed, pen),
+    )
+    return frame.framed(Product.PARTICIPANT_LIST, audience, pen, material, *blocks)
+
+
+def _terms_of_list(material: Material, pen: Pen) -> Line:
+    parts = (
+        capacity(material, pen),
+        pen.say("Affiliations are given for identification only."),
+        pen.say("Only persons who agreed to it are listed."),
+    )
+    return one_after_the_other(parts, pen.language)
+
+
+def _order(material: Material, listed: tuple[Participation, ...], pen: Pen) -> Line:
+    parts = (sentences.delegation_order(material, pen), order_sentence(listed, pen))
+    return one_after_the_other(parts, pen.language)
+
+
+def groups(material: Material, listed: Iterable[Participation], pen: Pen) -> list[Group]:
+    """Return the delegations in their order, then observers, then the secretariat."""
+    people = tuple(listed)
+    seated = [p for p in people if p.capacity not in (Capacity.OBSERVER, Capacity.STAFF)]
+    codes = {d.code for d in material.dialogue.delegations}
+    found: list[Group] = [
+        (pen.write(d.labels), tuple(p for p in seated if p.delegation == d.code))
+        for d in material.dialogue.delegations
+    ]
+    found += [
+        (pen.say("Other participants"), tuple(p for p in seated if p.delegation not in codes)),
+        (pen.say("Observers"), _with(people, Capacity.OBSERVER)),
+        (pen.say("Secretariat"), _with(people, Capacity.STAFF)),
+    ]
+    return [(label, members) for label, members in found if members]
+
+
+def _with(people: tuple[Participation, ...], capacity_: Capacity) -> tuple[Participation, ...]:
+    return tuple(p for p in people if p.capacity is capacity_)
+
+
+def _tables(material: Material, listed: tuple[Participation, ...], pen: Pen) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for label, members in groups(material, listed, pen):
+        rows = tuple(_row(p, pen) for p in ordered(members, pen.language))
+        head = (pen.say("Name"), pen.say("Position"), pen.say("Institution"))
+        blocks += [Heading("", label, 2), Table(head, rows, (0.36, 0.26, 0.38), (), plain(label))]
+    return tuple(blocks)
+
+
+def _row(who: Participation, pen: Pen) -> tuple[Line, ...]:
+    position = who.affiliation.position
+    return (
+        full_name_line(who, pen, Why.LISTED),
+        (Run(position, language_of(position)),) if position else (),
+        _institution(who.affiliation, pen),
+    )
+
+
+def _institution(affiliation: Affiliation, pen: Pen) -> Line:
+    native = language_of(affiliation.native, pen.language if pen.language != "ko" else "en")
+    if affiliation.native and (native == pen.language or not affiliation.name):
+        return (Run(affiliation.native, native),)
+    return (Run(affiliation.name, language_of(affiliation.name)),) if affiliation.name else ()
+
+
+def _unlisted(
+    material: Material, listed: tuple[Participation, ...], pen: Pen
+) -> tuple[Paragraph, ...]:
+    count = len(material.attending) - len(listed)
+    sentence = unlisted_sentence(count, material.dialogue.k, pen)
+    return (Paragraph(sentence, quiet=True),) if sentence else ()

@@ -1,0 +1,187 @@
+"""Sentences that documents generate from the data: the Rule, orders, sessions, circulation.
+
+What they say is true of the data, or they are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogueprep.domain.briefs.blocks import Audience, Line
+from dialogueprep.domain.briefs.language_forms import day, during, number, sentences
+from dialogueprep.domain.briefs.material import Material, Version, sessions
+from dialogueprep.domain.briefs.name_order import sorting_text
+from dialogueprep.domain.briefs.pen import Pen, capitalised
+from dialogueprep.domain.briefs.presence import capacity, delegation_label
+from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.texts import Texts
+
+
+def under_rule(material: Material) -> bool:
+    """Return whether any part of the meeting is held under the Rule or stricter terms."""
+    return any(i.terms_in_force is not Terms.ON_RECORD for i in material.spoken)
+
+
+def partly_on_record(material: Material) -> bool:
+    """Return whether some parts of a meeting under the Rule are on the record."""
+    return under_rule(material) and any(i.terms is Terms.ON_RECORD for i in material.spoken)
+
+
+def rule_lines(material: Material, pen: Pen) -> tuple[Line, ...]:
+    """Return the notice of the Rule: the official sentence in English, elsewhere a description.
+
+    The English wording is the one last refined in 2002; no translation of it is official.
+    """
+    if not under_rule(material):
+        return (pen.say("This meeting is on the record."),)
+    notice = pen.say(
+        "Chatham House Rule. When a meeting, or part thereof, is held under the Chatham House "
+        "Rule, participants are free to use the information received, but neither the identity "
+        "nor the affiliation of the speaker(s), nor that of any other participant, may be "
+        "revealed."
+    )
+    if not partly_on_record(material):
+        return (notice,)
+    return (notice, pen.say("Parts of this meeting are on the record."))
+
+
+def capacity_and_authorship(material: Material, pen: Pen) -> Line:
+    """Return in which capacity people took part, and whose reading the brief is."""
+    authorship = pen.say(
+        "This brief is the rapporteur’s reading. It was not agreed by the participants, the "
+        "hosts or their funders."
+    )
+    return sentences([capacity(material, pen), authorship], pen.language)
+
+
+def classification(material: Material, audience: Audience, pen: Pen) -> Line:
+    """Return the line at the top left of each page: for whom, and under which rule."""
+    rule = under_rule(material)
+    if audience is Audience.PUBLIC:
+        return pen.say("Public. Chatham House Rule") if rule else pen.say("Public. On the record")
+    if audience is Audience.ORGANISERS:
+        return pen.say("For organisers only")
+    if rule:
+        return pen.say("For participants. Chatham House Rule")
+    return pen.say("For participants. On the record")
+
+
+def circulation(audience: Audience, pen: Pen) -> Line:
+    """Return who may have the document, and what may be done with it."""
+    if audience is Audience.PUBLIC:
+        return pen.say("May be circulated and quoted as a document.")
+    if audience is Audience.ORGANISERS:
+        return pen.say("Organisers only.")
+    return pen.say("Participants only. Do not cite or quote before release.")
+
+
+def version(stamp: Version | None, pen: Pen) -> Line:
+    """Return the line at the top right of each page: "Draft 3 of ..., replaces draft 2"."""
+    if stamp is None:
+        return ()
+    facts: dict[str, str | int] = {
+        "number": stamp.number,
+        "date": day(stamp.on, pen.language),
+        "old": stamp.replaces or 0,
+    }
+    if stamp.draft and stamp.replaces:
+        return pen.say("Draft {number} of {date}, replaces draft {old}", **facts)
+    if stamp.draft:
+        return pen.say("Draft {number} of {date}", **facts)
+    if stamp.replaces:
+        return pen.say("Version {number} of {date}, replaces version {old}", **facts)
+    return pen.say("Version {number} of {date}", **facts)
+
+
+def occasion(material: Material, pen: Pen, *, held: bool) -> Line:
+    """Return the line of round, series, place and dates; ``held`` when the meeting is over."""
+    dialogue = material.dialogue
+    where: dict[str, Line] = {
+        "place": pen.write(dialogue.place),
+        "when": pen.text(during(dialogue.first_day, dialogue.last_day, pen.language)),
+    }
+    if material.series is None or dialogue.round is None:
+        if held:
+            return capitalised(pen.say("held in {place} {when}", **where))
+        return capitalised(pen.say("in {place} {when}", **where))
+    which = {"series": pen.write(material.series.names), "round": dialogue.round}
+    if held:
+        return pen.say("Round {round} of the {series}, held in {place} {when}", **which, **where)
+    return pen.say("Round {round} of the {series}, in {place} {when}", **which, **where)
+
+
+def session_count(material: Material, pen: Pen) -> Line:
+    """Return "Six sessions in two days, one of them in parallel groups", or nothing."""
+    groups = sessions(material.timed)
+    if not groups:
+        return ()
+    days = len({group[0].day for group in groups})
+    parallel = sum(len(group) > 1 for group in groups)
+    return capitalised(_with_parallel(_sessions_in_days(len(groups), days, pen), parallel, pen))
+
+
+def _sessions_in_days(count: int, days: int, pen: Pen) -> Line:
+    sessions_ = pen.say("one session")
+    if count > 1:
+        sessions_ = pen.say("{count} sessions", count=number(count, pen.language))
+    if days == 1:
+        return pen.say("{sessions} in one day", sessions=sessions_)
+    return pen.say("{sessions} in {days} days", sessions=sessions_, days=number(days, pen.language))
+
+
+def _with_parallel(line: Line, parallel: int, pen: Pen) -> Line:
+    if not parallel:
+        return line
+    if parallel == 1:
+        return pen.say("{sessions}, one of them in parallel groups", sessions=line)
+    count = number(parallel, pen.language)
+    return pen.say("{sessions}, {count} of them in parallel groups", sessions=line, count=count)
+
+
+def host_order(material: Material, pen: Pen) -> Line:
+    """Return the note on the order of the hosts, true of the real order; nothing for one."""
+    hosts = material.dialogue.hosts
+    first = pen.write(hosts[0].names) if hosts else ()
+    match order_of([host.names for host in hosts]):
+        case "none":
+            return ()
+        case "alphabetical":
+            return pen.say("Hosts in English alphabetical order.")
+        case "rotated":
+            return pen.say(
+                "Hosts in English alphabetical order, beginning with {first}.", first=first
+            )
+        case _:
+            return pen.say("Hosts in the order that they chose.")
+
+
+def delegation_order(material: Material, pen: Pen) -> Line:
+    """Return the note on the order of the delegations, true of the real order."""
+    delegations = material.dialogue.delegations
+    first = delegation_label(pen, delegations[0]) if delegations else ()
+    match order_of([d.labels for d in delegations]):
+        case "none":
+            return ()
+        case "alphabetical":
+            return pen.say("Delegations in English alphabetical order.")
+        case "rotated":
+            return pen.say(
+                "Delegations in English alphabetical order, beginning with {first}.", first=first
+            )
+        case _:
+            return pen.say("Delegations in the order chosen by the hosts.")
+
+
+def order_of(names: Sequence[Texts]) -> str:
+    """Return "alphabetical", "rotated" or "chosen" by the English names, "none" for under two."""
+    if len(names) < 2:
+        return "none"
+    english = [name.get("en") for name in names]
+    if None in english:
+        return "chosen"
+    keys = [sorting_text(name or "") for name in english]
+    ordered = sorted(keys)
+    if keys == ordered:
+        return "alphabetical"
+    start = ordered.index(keys[0])
+    return "rotated" if keys == ordered[start:] + ordered[:start] else "chosen"
