@@ -9,6 +9,10 @@ from dialogueprep.domain.errors import Explained
 from dialogueprep.words import later, tr
 
 SENTENCES: dict[str, str] = {
+    "sample-file-unreadable": later(
+        "The shipped file “{file}” could not be read: {reason}. Your own work is not touched. "
+        "Install the program again to get the file back."
+    ),
     "cannot-write": later(
         "“{name}” could not be written: {reason}. Nothing was left half-written, and an older "
         "file of that name is unchanged. Free some space or choose another folder."
