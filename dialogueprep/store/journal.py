@@ -8,7 +8,7 @@ while a step is undone or redone: then rows, tokens and tombstones come back as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -123,6 +123,13 @@ class Journal:
             before = () if verb == "insert" else tuple(cells[start : start + len(shape.columns)])
             _append(changes, Change(verb, name, key, before), shape)
         return changes
+
+    def rows(self, changes: Iterable[Change]) -> Iterator[tuple[str, str, dict[str, Cell]]]:
+        """Yield table, key and former state (empty if new) of the rows that changed."""
+        for change in changes:
+            columns = self.shapes[change.table].columns
+            before = dict(zip(columns, change.before, strict=True)) if change.before else {}
+            yield change.table, str(change.key[0]), before
 
     def joined(self, earlier: list[Change], later: list[Change]) -> list[Change]:
         """Return the changes of two steps as those of one."""

@@ -371,16 +371,17 @@ _FROZEN = ("items", "participations", "findings", "proposals", "statements")
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What the search index reads of a table: a hit names ``kind`` and the row's id."""
+    """What the search index reads of a table: a hit names ``kind`` and what ``id`` holds."""
 
     table: str
     kind: str
     columns: tuple[str, ...]
+    id: str = "id"
 
 
 SEARCHED = (
     Searched("persons", "person", ("family", "given", "native", "reading", "address")),
-    Searched("name_forms", "person", ("form",)),
+    Searched("name_forms", "person", ("form",), id="person"),
     Searched(
         "participations",
         "participation",

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import driver, keys, schema
+from dialogueprep.store import driver, keys, schema, search
 from dialogueprep.store.driver import run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
@@ -33,7 +33,7 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
     try:
         db = driver.connect(folder / FILE, keys.create(folder, key, cost=cost))
         with driver.explained(folder):
-            _migrate(db)
+            search.prepare(db, changed=_migrate(db))
             row = {"id": "name", "value": json.dumps(name), "version": secrets.token_hex(8)}
             db.table("settings").insert(row)
         return Store(db, folder, lock)
@@ -58,7 +58,7 @@ def open(folder: Path, key: Key) -> Store:
         db = driver.connect(folder / FILE, keys.unlock(folder, key))
         with driver.explained(folder):
             _examine(db, folder)
-            _migrate(db)
+            search.prepare(db, changed=_migrate(db))
             return Store(db, folder, lock)
     except BaseException:
         if db is not None:
@@ -79,15 +79,17 @@ def _examine(db: Database, folder: Path) -> None:
         raise Trouble("workspace-newer", name=folder.name)
 
 
-def _migrate(db: Database) -> None:
+def _migrate(db: Database) -> bool:
+    """Bring the schema up to date; say whether there was anything to do."""
     if not schema.migrations.pending(db):
-        return
+        return False
     run(db, "PRAGMA foreign_keys = OFF")
     schema.migrations.apply(db)
     broken = run(db, "PRAGMA foreign_key_check")
     run(db, "PRAGMA foreign_keys = ON")
     if broken:
         raise Trouble("workspace-damaged", reason=str(broken[0][0]))
+    return True
 
 
 def _quiet(_: Changes) -> None:
@@ -102,7 +104,7 @@ class Store:
         self.folder = folder
         self.on_change: Callable[[Changes], None] = _quiet
         self._lock = lock
-        self._journal = Journal(db)
+        self._journal = Journal(db, beside=search.BESIDE)
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False
@@ -121,6 +123,7 @@ class Store:
         with self._transaction():
             yield Step(self.db)
             entry.changes = self._journal.read()
+            search.refresh(self.db, self._journal.rows(entry.changes))
         if entry.changes:
             self._remember(entry, undoable)
             self.on_change(entry.told())
@@ -197,6 +200,7 @@ class Store:
         entry = source[-1]
         with self._transaction():
             changes: list[Change] = self._journal.take_back(entry.changes)
+            search.refresh(self.db, self._journal.rows(changes))
         source.pop()
         inverse = Entry(entry.label, entry.page, None, changes)
         target.append(inverse)

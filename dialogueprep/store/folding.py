@@ -1,0 +1,79 @@
+"""How words are made alike before they are compared in search.
+
+Width, case, traditional and simplified Chinese characters, and Japanese new forms are folded
+on both sides; diacritics are left to the index, which drops them.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+# Han, kana and Hangul; the middle dot between katakana words is not among them.
+_CJK = (
+    "\u1100-\u11ff\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_RUN = re.compile(f"(?P<cjk>[{_CJK}]+)|(?:(?![{_CJK}])[^\\W_])+")
+_HAS_CJK = re.compile(f"[{_CJK}]")
+_LONGEST = 32
+
+
+def fold(text: str) -> str:
+    """Return the text in one width, one case and one form of each character."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return folded.translate(_simplified()) if _HAS_CJK.search(folded) else folded
+
+
+def words(text: str) -> str:
+    """Return what the index is fed: CJK runs as overlapping pairs, other words as they are."""
+    return " ".join(part for run, cjk in _runs(text) for part in (_pairs(run) if cjk else (run,)))
+
+
+def question(query: str) -> str:
+    """Return the FTS5 expression for a query, which may be any text; empty if it has no word.
+
+    One CJK character is a beginning, two are themselves, more are a phrase; another word is a
+    beginning; all must be there.
+    """
+    return " AND ".join(_asked(run, cjk) for run, cjk in list(_runs(query))[:_LONGEST])
+
+
+def _runs(text: str) -> Iterator[tuple[str, bool]]:
+    for found in _RUN.finditer(fold(text)):
+        yield found.group(), found["cjk"] is not None
+
+
+def _pairs(run: str) -> Iterator[str]:
+    # The last character stands alone too, so that it is found as a beginning.
+    return (run[place : place + 2] for place in range(len(run)))
+
+
+def _asked(run: str, cjk: bool) -> str:
+    if not cjk or len(run) == 1:
+        return f'"{run}" *'
+    return f'"{" ".join(run[place : place + 2] for place in range(len(run) - 1))}"'
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Return the table of characters, from the lists that come with OpenCC."""
+    found = importlib.util.find_spec("opencc")
+    if found is None or not found.submodule_search_locations:
+        return {}
+    lists = Path(found.submodule_search_locations[0]) / "dictionary"
+    simple = _read(lists / "TSCharacters.txt")
+    # A Japanese new form stands for the old one, and goes on with it to the simplified one.
+    for old, new in _read(lists / "JPVariants.txt").items():
+        simple.setdefault(new, simple.get(old, old))
+    return {ord(one): other for one, other in simple.items() if len(one) == 1}
+
+
+def _read(path: Path) -> dict[str, str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if "\t" in line)
+    return {one: others.split()[0] for one, others in pairs}
