@@ -49,7 +49,7 @@ def put(step: Step, item: AgendaItem) -> None:
         rows.insert(step, "items", {"id": item.id, "position": position, **row})
     else:
         rows.update(step, "items", item.id, row)
-    texts.write(step, "items", item.id, {"titles": item.titles})
+    texts.write(step, "items", item.id, {"titles": item.titles, "places": item.places})
     _put_questions(step, item)
     _put_recommendations(step, item)
 
@@ -88,6 +88,7 @@ def _item(row: Row, parts: _Parts) -> AgendaItem:
         dialogue=DialogueId(row["dialogue"]),
         kind=ItemKind(row["kind"]),
         titles=parts.texts.get(row["id"], {}).get("titles", Texts()),
+        places=parts.texts.get(row["id"], {}).get("places", Texts()),
         day=row["day"],
         minutes=row["minutes"],
         lane=row["lane"],
