@@ -9,6 +9,7 @@ from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
     Brief,
+    Bullets,
     Heading,
     HostBlock,
     Line,
@@ -25,6 +26,7 @@ from dialogueprep.domain.briefs.blocks import (
 from dialogueprep.domain.briefs.language_forms import headline
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.briefs.support import finding_line
 from dialogueprep.domain.dialogue import Host
 from dialogueprep.domain.notes import Finding, Proposal
 
@@ -97,15 +99,12 @@ def hosts(material: Material, pen: Pen) -> tuple[Block, ...]:
 
 
 def _beneath(host: Host, pen: Pen) -> Line:
-    """The host's name in its own language, or in English where that is the document's."""
+    """The host's name in its own language, or in English where that one is shown above."""
     others = host.names.others(pen.language)
-    if not others:
-        return ()
-    native = host.names.entries[0]
-    if native not in others:
-        native = next((t for t in others if t.language == "en"), others[0])
-    single = native.language == "en" or native is host.names.entries[0] or len(others) == 1
-    return (Run(native.wording, native.language),) if single else ()
+    own = host.names.entries[:1]
+    fitting = [t for t in others if t in own] or [t for t in others if t.language == "en"]
+    fitting = fitting or (list(others) if len(others) == 1 else [])
+    return (Run(fitting[0].wording, fitting[0].language),) if fitting else ()
 
 
 def laid_out(*sections: Section) -> tuple[Block, ...]:
@@ -119,12 +118,11 @@ def laid_out(*sections: Section) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def findings(pen: Pen, found: list[Finding], *, after: int = 0) -> tuple[Numbered, ...]:
-    """Return the findings as they were written, numbered from ``after`` + 1.
-
-    A finding says in its own words how widely it was held: nothing is added, no mark, no count.
-    """
-    lines = [pen.write(f.texts, origin=f.id) for f in found]
+def findings(
+    material: Material, pen: Pen, found: list[Finding], *, after: int = 0
+) -> tuple[Numbered, ...]:
+    """Return the findings in the order given, numbered from ``after`` + 1."""
+    lines = [finding_line(f, material, pen.language) for f in found]
     return tuple(Numbered(str(n), line) for n, line in enumerate(lines, start=after + 1))
 
 
@@ -150,3 +148,8 @@ def _recommendation(pen: Pen, number: int, proposal: Proposal) -> tuple[Line, ..
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """Return one paragraph a line."""
     return tuple(Paragraph(line) for line in lines)
+
+
+def steps(lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """Return several steps as bullets, a single text as a paragraph."""
+    return (Bullets(lines),) if len(lines) > 1 else paragraphs(lines)

@@ -7,7 +7,6 @@ from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
     Brief,
-    Bullets,
     Line,
     Notice,
     Paragraph,
@@ -95,11 +94,10 @@ def _topics(material: Material, pen: Pen) -> Line:
 
 def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
     found = [finding for finding in material.findings if finding.texts]
-    next_steps = pen.lines(material.dialogue.next_steps)
     return frame.laid_out(
-        Section(pen.say("Findings"), frame.findings(pen, found)),
+        Section(pen.say("Findings"), frame.findings(material, pen, found)),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
-        Section(pen.say("Next steps"), (Bullets(next_steps),) if next_steps else ()),
+        Section(pen.say("Next steps"), frame.steps(pen.lines(material.dialogue.next_steps))),
     )
 
 

@@ -71,6 +71,13 @@ class Material:
         expected = (Standing.CONFIRMED, Standing.ATTENDED)
         return tuple(p for p in self.participations if p.standing in expected)
 
+    @property
+    def seated(self) -> tuple[Delegation, ...]:
+        """The delegations at the table in their order; observers and staff have no seat."""
+        aside = (Capacity.OBSERVER, Capacity.STAFF)
+        codes = {p.delegation for p in self.attending if p.capacity not in aside}
+        return tuple(d for d in self.dialogue.delegations if d.code in codes)
+
     def delegation(self, code: str) -> Delegation | None:
         """Return the delegation with this code, if it has a seat at the table."""
         return next((d for d in self.dialogue.delegations if d.code == code), None)

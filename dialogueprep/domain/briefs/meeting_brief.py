@@ -7,7 +7,6 @@ from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
     Brief,
-    Bullets,
     Facts,
     Line,
     Notice,
@@ -51,12 +50,11 @@ def _facts(material: Material, pen: Pen, audience: Audience) -> tuple[tuple[Line
 
 def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
     dialogue = material.dialogue
-    next_steps = pen.lines(dialogue.next_steps)
     return frame.laid_out(
         Section(pen.say("Context"), frame.paragraphs(pen.lines(dialogue.contexts))),
         _discussion(material, pen),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
-        Section(pen.say("Next steps"), (Bullets(next_steps),) if next_steps else ()),
+        Section(pen.say("Next steps"), frame.steps(pen.lines(dialogue.next_steps))),
     )
 
 
@@ -65,7 +63,7 @@ def _discussion(material: Material, pen: Pen) -> Section:
     numbered = 0
     for column, heading in _headings(pen).items():
         found = [f for f in material.findings if f.column is column and f.texts]
-        parts.append(Section(heading, frame.findings(pen, found, after=numbered)))
+        parts.append(Section(heading, frame.findings(material, pen, found, after=numbered)))
         numbered += len(found)
     intro = pen.say(
         "Findings stand in order of weight, not in the order of the sessions. How widely a view "

@@ -58,8 +58,14 @@ def full_name_line(who: Participation, pen: Pen, why: Why) -> Line:
         line = (*line, Run(f" {name.honorific}", native_language(who)))
     if not native and name.title and pen.language == "en":
         line = (Run(f"{name.title} ", "en"), *line)
-    beside = (_named(who, why, native=not native),) if name.native and name.latin else ()
+    beside = (_named(who, why, native=not native),) if _has_second_script(name) else ()
     return (*line, *bracketed(beside, pen.language))
+
+
+def _has_second_script(name: Name) -> bool:
+    return bool(name.native and name.latin) and sorting_text(name.native) != sorting_text(
+        name.latin
+    )
 
 
 def native_language(who: Participation) -> Language:

@@ -63,10 +63,10 @@ def groups(material: Material, listed: Iterable[Participation], pen: Pen) -> lis
     """Return the delegations in their order, then observers, then the secretariat."""
     people = tuple(listed)
     seated = [p for p in people if p.capacity not in (Capacity.OBSERVER, Capacity.STAFF)]
-    codes = {d.code for d in material.dialogue.delegations}
+    codes = {d.code for d in material.seated}
     found: list[Group] = [
         (pen.write(d.labels), tuple(p for p in seated if p.delegation == d.code))
-        for d in material.dialogue.delegations
+        for d in material.seated
     ]
     found += [
         (pen.say("Other participants"), tuple(p for p in seated if p.delegation not in codes)),
@@ -100,7 +100,8 @@ def _row(who: Participation, pen: Pen) -> tuple[Line, ...]:
 
 def _institution(affiliation: Affiliation, pen: Pen) -> Line:
     native = language_of(affiliation.native, pen.language if pen.language != "ko" else "en")
-    if affiliation.native and (native == pen.language or not affiliation.name):
+    own = native == pen.language != "en"
+    if affiliation.native and (own or not affiliation.name):
         return (Run(affiliation.native, native),)
     return (Run(affiliation.name, language_of(affiliation.name)),) if affiliation.name else ()
 

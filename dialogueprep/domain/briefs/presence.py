@@ -74,7 +74,7 @@ def headcount(material: Material, pen: Pen) -> Line:
 def places_of(material: Material, pen: Pen) -> Line:
     """Return the delegations with at least k persons in their order, the others as one."""
     sizes = Counter(p.delegation for p in material.present)
-    named = [d for d in material.dialogue.delegations if sizes[d.code] >= material.dialogue.k]
+    named = [d for d in material.seated if sizes[d.code] >= material.dialogue.k]
     labels = [delegation_label(pen, d) for d in named]
     if labels and sum(sizes[d.code] for d in named) < len(material.present):
         labels.append(pen.say("elsewhere"))

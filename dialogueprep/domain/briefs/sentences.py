@@ -157,7 +157,7 @@ def host_order(material: Material, pen: Pen) -> Line:
 
 def delegation_order(material: Material, pen: Pen) -> Line:
     """Return the note on the order of the delegations, true of the real order."""
-    delegations = material.dialogue.delegations
+    delegations = material.seated
     first = delegation_label(pen, delegations[0]) if delegations else ()
     match order_of([d.labels for d in delegations]):
         case "none":

@@ -1,0 +1,74 @@
+"""How widely a view was held, in the sentence's own words: no bar, no mark, no count.
+
+A finding that says it in its own words stands as it was written; to one on common or gaining
+ground that does not, the opening words of its support are put in front.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.briefs.blocks import Line, Run
+from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.notes import Column, Finding
+from dialogueprep.domain.texts import Language
+
+_OWN_WORDS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(participants?|widely|views?|held|several|many|some|most|others|shared|agreed"
+        r"|contributions?|consensus)\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile("与会|認為|认为|看法|观点|意见|共识|普遍|一致"),
+    "ja": re.compile("参加者|見方|見解|意見|共有された|認識|一致"),
+    "ko": re.compile("참가자|견해|의견|공감|널리|보았다|합의"),
+}
+_NEEDS_WORDS = frozenset({Column.CONVERGENT, Column.EMERGING})
+_PROPER = frozenset(
+    word
+    for line in (
+        "I Asia Asian Pacific East Northeast Southeast China Chinese Japan Japanese Korea Korean",
+        "America American Europe European English Vietnam Vietnamese Indonesia Indonesian",
+        "Thailand Thai Singapore Malaysia Malaysian Philippine Mongolia Mongolian January",
+        "February March April May June July August September October November December",
+    )
+    for word in line.split()
+)
+
+
+def says_its_support(text: str, language: Language) -> bool:
+    """Return whether a finding says in its first sentence how widely it was held."""
+    first = re.split(r"(?<=[.!?])\s|(?<=。)", text, maxsplit=1)[0]
+    return bool(_OWN_WORDS[language].search(first))
+
+
+def finding_line(finding: Finding, material: Material, language: Language) -> Line:
+    """Return the finding with its support in words, each run traced back to the finding."""
+    text = finding.texts.best_text(language)
+    line: Line = (Run(text.wording, text.language, finding.id),)
+    if finding.support is None or finding.column not in _NEEDS_WORDS:
+        return line
+    if says_its_support(text.wording, text.language):
+        return line
+    words = Pen(text.language).tell(wording.opening(finding.support))
+    gap = " " if text.language in ("en", "ko") else ""
+    rest = _inside_a_sentence(text.wording, material) if text.language == "en" else text.wording
+    return (Run(f"{words}{gap}{rest}", text.language, finding.id),)
+
+
+def _inside_a_sentence(text: str, material: Material) -> str:
+    """A sentence that follows "held that": a small letter, unless the word is a name."""
+    word = re.match(r"\w+", text)
+    if word is None or (len(word[0]) > 1 and word[0][1:] != word[0][1:].lower()):
+        return text
+    known = _PROPER | _names_of(material)
+    return text if word[0] in known else text[0].lower() + text[1:]
+
+
+def _names_of(material: Material) -> frozenset[str]:
+    dialogue = material.dialogue
+    names = [d.labels for d in dialogue.delegations] + [h.names for h in dialogue.hosts]
+    wordings = [n.get("en") or "" for n in (*names, dialogue.place)]
+    return frozenset(w for wording_ in wordings for w in re.findall(r"\w+", wording_))
