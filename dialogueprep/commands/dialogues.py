@@ -22,9 +22,18 @@ from dialogueprep.domain.dialogue import (
 )
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import RecommendationId, TopicId
-from dialogueprep.domain.notes import Finding, FindingId, Note, NoteId, Proposal, ProposalId
+from dialogueprep.domain.notes import (
+    Finding,
+    FindingId,
+    Note,
+    NoteId,
+    Proposal,
+    ProposalId,
+    Statement,
+    StatementId,
+)
 from dialogueprep.domain.people import Attendance, Participation, ParticipationId, PersonId
-from dialogueprep.store import agenda, dialogues, findings, library, notes, people
+from dialogueprep.store import agenda, dialogues, findings, library, notes, people, statements
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
@@ -72,6 +81,7 @@ class WholeDialogue:
     notes: tuple[Note, ...]
     findings: tuple[Finding, ...]
     proposals: tuple[Proposal, ...]
+    statements: tuple[Statement, ...] = ()
 
 
 def take_in(store: Store, whole: WholeDialogue) -> DialogueId:
@@ -172,6 +182,15 @@ def _take_in_notes(step: Step, whole: WholeDialogue, dialogue: DialogueId, ids: 
             recommendation=ids.recommendation(proposal.recommendation),
         )
         findings.put_proposal(step, mine)
+    for statement in whole.statements:
+        mine = replace(
+            statement,
+            id=StatementId(ids.of(statement.id)),
+            dialogue=dialogue,
+            item=ItemId(ids.of(statement.item)) if statement.item else None,
+            participation=ParticipationId(ids.of(statement.participation)),
+        )
+        statements.put(step, mine)
 
 
 def _with_own_ids(dialogue: Dialogue) -> Dialogue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogueprep.domain.briefs.material import Material, Version
 from dialogueprep.domain.dialogue import AgendaItem, DialogueId
 from dialogueprep.domain.gate import Roster
-from dialogueprep.domain.timetable import Timetable, timetable
+from dialogueprep.domain.timetable import Timetable, starts
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.store import agenda, dialogues, findings, people
 from dialogueprep.store.workspace import Store
@@ -13,7 +13,7 @@ from dialogueprep.store.workspace import Store
 
 def timetable_of(items: tuple[AgendaItem, ...]) -> Timetable:
     """Return when the items of an agenda begin and end; those set aside are left out."""
-    return timetable([item for item in items if not item.aside])
+    return starts([item for item in items if not item.aside])
 
 
 def material_of(store: Store, dialogue: DialogueId, version: Version | None = None) -> Material:

@@ -1,0 +1,44 @@
+"""Putting what is shipped into a workspace: the library, and the invented sample dialogue."""
+
+from __future__ import annotations
+
+from dialogueprep import paths
+from dialogueprep.commands import dialogues as dialogue_commands
+from dialogueprep.commands import library as library_commands
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.exchange.library_reader import read_library
+from dialogueprep.exchange.sample_reader import read_sample
+from dialogueprep.store.workspace import Store
+
+
+def put_in_library(store: Store) -> None:
+    """Put the shipped library into a workspace."""
+    shipped = read_library()
+    library_commands.take_in_shipped(
+        store,
+        library_commands.Shipped(
+            sources=shipped.sources,
+            topics=shipped.topics,
+            recommendations=shipped.recommendations,
+            tags={tag.id: tag.labels for tag in shipped.tags},
+        ),
+    )
+
+
+def put_in_sample(store: Store) -> DialogueId:
+    """Put the sample dialogue into a workspace and return its id there."""
+    sample = read_sample(paths.data() / "sample")
+    return dialogue_commands.take_in(
+        store,
+        dialogue_commands.WholeDialogue(
+            dialogue=sample.dialogue,
+            series=sample.series,
+            items=sample.items,
+            participations=sample.participations,
+            attendances=sample.attendances,
+            notes=sample.notes,
+            findings=sample.findings,
+            proposals=sample.proposals,
+            statements=sample.statements,
+        ),
+    )
