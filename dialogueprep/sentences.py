@@ -5,8 +5,11 @@ A sentence says what happened, what is safe, and what to do. Its facts are named
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dialogueprep.domain.errors import Explained
-from dialogueprep.words import later, tr
+from dialogueprep.domain.texts import Texts
+from dialogueprep.words import language, later, tr
 
 SENTENCES: dict[str, str] = {
     "sample-file-unreadable": later(
@@ -18,6 +21,30 @@ SENTENCES: dict[str, str] = {
         "file of that name is unchanged. Free some space or choose another folder."
     ),
 }
+
+CHECKS: dict[str, str] = {
+    "in-two-lanes": later("{name} is seated in two groups at once: “{first}” and “{last}”."),
+    "breakout-lacks-rapporteur": later("“{title}” has no rapporteur."),
+    "opens-with-sensitive": later("The discussion opens with a sensitive topic: “{title}”."),
+    "ends-with-sensitive": later("“{title}” is sensitive, comes last, and no pause follows it."),
+    "same-delegation-moderates": later(
+        "The delegation {delegation} moderates “{first}” and then “{last}”."
+    ),
+    "long-sitting": later("From “{first}” to “{last}” there are {minutes} minutes without a pause."),
+}
+
+
+def observed(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence for a check of the agenda; titles in the window's language."""
+    shown = {k: _shown(v) for k, v in facts.items()}
+    return tr(CHECKS[code], **shown)
+
+
+def _shown(fact: object) -> object:
+    if not isinstance(fact, Texts):
+        return fact
+    known: dict[str, str] = {t.language: t.wording for t in fact.entries}
+    return known.get(language()) or next(iter(known.values()), "")
 
 
 def explain(error: Explained) -> str:
