@@ -30,7 +30,9 @@ CHECKS: dict[str, str] = {
     "same-delegation-moderates": later(
         "The delegation {delegation} moderates “{first}” and then “{last}”."
     ),
-    "long-sitting": later("From “{first}” to “{last}” there are {minutes} minutes without a pause."),
+    "long-sitting": later(
+        "From “{first}” to “{last}” there are {minutes} minutes without a pause."
+    ),
 }
 
 
