@@ -74,6 +74,22 @@ def run(db: Database, sql: str, values: Sequence[object] = ()) -> list[tuple[Any
 
 
 @contextmanager
+def writable(db: Database) -> Generator[None]:
+    """Let the connection write for a while; outside it refuses, once `seal` has been called."""
+    before = run(db, "PRAGMA query_only")[0][0]
+    run(db, "PRAGMA query_only = OFF")
+    try:
+        yield
+    finally:
+        run(db, f"PRAGMA query_only = {before}")
+
+
+def seal(db: Database) -> None:
+    """Refuse all writes that do not come through `writable`."""
+    run(db, "PRAGMA query_only = ON")
+
+
+@contextmanager
 def explained(folder: Path) -> Generator[None]:
     """Turn what the driver raises into Refused (a rule of the schema) or Trouble."""
     try:

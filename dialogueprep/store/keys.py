@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.store.whole import whole
 
 FORMAT = 1
 FILE = "keys.json"
@@ -34,7 +35,7 @@ HolderKind = Literal["passphrase", "keystore", "file"]
 class Cost:
     """What one guess of a passphrase costs (Argon2id, RFC 9106); memory in KiB."""
 
-    iterations: int = 4
+    iterations: int = 6
     lanes: int = 4
     memory: int = 64 * 1024
 
@@ -255,25 +256,9 @@ def _write(folder: Path, wrappers: list[_Wrapper]) -> None:
     body = [asdict(w) for w in wrappers]
     content = {"format": FORMAT, "holders": body, "sha256": _checksum(body)}
     text = json.dumps(content, indent=1) + "\n"
-    try:
-        (folder / COPY).parent.mkdir(parents=True, exist_ok=True)
-        for name in (FILE, COPY):
-            write_whole(folder / name, text.encode())
-    except OSError as error:
-        raise Trouble("cannot-write", name=FILE, reason=error.strerror) from error
-
-
-def write_whole(target: Path, content: bytes) -> None:
-    """Write a small file so that it is there whole, on disk, or as it was before."""
-    beside = target.with_name(f".{target.name}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    for name in (FILE, COPY):
+        with whole(folder / name) as part:
+            part.write_text(text, encoding="utf-8")
 
 
 def _read(folder: Path) -> list[_Wrapper]:

@@ -6,19 +6,21 @@ import json
 import secrets
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import driver, keys, schema, search
+from dialogueprep.store import backup, driver, keys, schema, search
+from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.store.driver import run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.lock import Lock
 from dialogueprep.store.step import Changes, MergeKey, Step
 
-FILE = "workspace.db"
+FILE = backup.FILE
 
 
 def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
@@ -33,7 +35,7 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
     try:
         db = driver.connect(folder / FILE, keys.create(folder, key, cost=cost))
         with driver.explained(folder):
-            search.prepare(db, changed=_migrate(db))
+            search.prepare(db, changed=_migrate(db, folder))
             row = {"id": "name", "value": json.dumps(name), "version": secrets.token_hex(8)}
             db.table("settings").insert(row)
         return Store(db, folder, lock)
@@ -44,8 +46,8 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
         raise
 
 
-def open(folder: Path, key: Key) -> Store:
-    """Open a workspace.
+def open(folder: Path, key: Key, *, today: date | None = None) -> Store:
+    """Open a workspace; on the first opening of ``today``, if given, copy it.
 
     Raises Trouble: "workspace-missing", "workspace-in-use", "wrong-passphrase", "wrong-key",
     "keys-damaged", "workspace-damaged", "workspace-newer".
@@ -58,13 +60,29 @@ def open(folder: Path, key: Key) -> Store:
         db = driver.connect(folder / FILE, keys.unlock(folder, key))
         with driver.explained(folder):
             _examine(db, folder)
-            search.prepare(db, changed=_migrate(db))
+            search.prepare(db, changed=_migrate(db, folder))
+            if today:
+                backup.daily(db, folder, today)
             return Store(db, folder, lock)
     except BaseException:
         if db is not None:
             db.close()
         lock.release()
         raise
+
+
+def preview(folder: Path, key: Key, copy: Backup) -> Preview:
+    """Return what a copy of this workspace holds; the workspace may be open meanwhile."""
+    return backup.preview(copy, keys.unlock(folder, key))
+
+
+def restore(folder: Path, key: Key, copy: Backup, today: date) -> Backup:
+    """Put a copy in the place of a closed workspace's database; return the copy of that."""
+    lock = Lock(folder)
+    try:
+        return backup.restore(folder, copy, keys.unlock(folder, key), today)
+    finally:
+        lock.release()
 
 
 def _examine(db: Database, folder: Path) -> None:
@@ -79,10 +97,13 @@ def _examine(db: Database, folder: Path) -> None:
         raise Trouble("workspace-newer", name=folder.name)
 
 
-def _migrate(db: Database) -> bool:
-    """Bring the schema up to date; say whether there was anything to do."""
+def _migrate(db: Database, folder: Path) -> bool:
+    """Bring the schema up to date, after a copy; say whether there was anything to do."""
     if not schema.migrations.pending(db):
         return False
+    if schema.migrations.applied(db):
+        changed = date.fromtimestamp((folder / FILE).stat().st_mtime)
+        backup.copy(db, folder, changed, before="migration")
     run(db, "PRAGMA foreign_keys = OFF")
     schema.migrations.apply(db)
     broken = run(db, "PRAGMA foreign_key_check")
@@ -108,7 +129,7 @@ class Store:
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False
-        self._writable(False)
+        driver.seal(db)
 
     @contextmanager
     def step(
@@ -152,6 +173,15 @@ class Store:
             entries[:] = [e for e in entries if not e.touched(table, row)]
         self._may_merge = False
 
+    def sweep(self) -> None:
+        """Leave no trace of what is deleted: in free pages, the index, or what can be undone."""
+        self._done.clear()
+        self._undone.clear()
+        with self._transaction():
+            search.forget_words(self.db)
+        with driver.explained(self.folder), driver.writable(self.db):
+            run(self.db, "VACUUM")
+
     def close(self) -> None:
         """Close the workspace; a second call does nothing."""
         self.db.close()
@@ -163,16 +193,11 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _writable(self, yes: bool) -> None:
-        # Outside a step the connection refuses every write.
-        run(self.db, f"PRAGMA query_only = {'OFF' if yes else 'ON'}")
-
     @contextmanager
     def _transaction(self) -> Generator[None]:
         if self.db.conn.in_transaction:
             raise RuntimeError("a step is open already")
-        with driver.explained(self.folder):
-            self._writable(True)
+        with driver.explained(self.folder), driver.writable(self.db):
             try:
                 run(self.db, "BEGIN IMMEDIATE")
                 yield
@@ -180,7 +205,6 @@ class Store:
             finally:
                 if self.db.conn.in_transaction:
                     run(self.db, "ROLLBACK")
-                self._writable(False)
 
     def _remember(self, entry: Entry, undoable: bool) -> None:
         self._undone.clear()

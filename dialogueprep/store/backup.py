@@ -1,0 +1,179 @@
+"""Copies of a workspace's database, under its own key, in ``backups/``.
+
+A copy is made on the first opening of a day, and before what cannot be undone. Kept are the
+newest of each of the last 7 days, 4 weeks and 6 months that have one, separately for daily
+copies and for those made before something. Old copies open after a change of passphrase,
+because that does not change the key of the database.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.store import driver
+from dialogueprep.store.driver import run
+from dialogueprep.store.whole import whole
+
+FILE = "workspace.db"
+FOLDER = "backups"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?: before ([^.]+?))?(?: \((\d+)\))?\.db")
+_TIERS: tuple[tuple[int, Callable[[date], object]], ...] = (
+    (7, date.toordinal),
+    (4, lambda day: tuple(day.isocalendar())[:2]),
+    (6, lambda day: (day.year, day.month)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy: its file, the day it was made, and before what (empty for the daily one)."""
+
+    path: Path
+    day: date
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a copy holds: whether all of it can be read, and its rows by table."""
+
+    sound: bool
+    counts: dict[str, int]
+
+
+def listed(folder: Path) -> tuple[Backup, ...]:
+    """Return the copies of a workspace, newest first."""
+    found = (_read_name(path) for path in (folder / FOLDER).glob("*.db"))
+    kept = [(backup.day, number, backup) for backup, number in filter(None, found)]
+    kept.sort(key=lambda one: one[:2], reverse=True)
+    return tuple(backup for _, _, backup in kept)
+
+
+def daily(db: Database, folder: Path, today: date) -> Backup | None:
+    """Copy the database, unless today has a copy or nothing has changed since the last one."""
+    copies = [backup for backup in listed(folder) if not backup.before]
+    if any(backup.day == today or _unchanged(backup, folder) for backup in copies):
+        return None
+    made = copy(db, folder, today)
+    thin(folder)
+    return made
+
+
+def copy(db: Database, folder: Path, today: date, before: str = "") -> Backup:
+    """Write a whole copy now, under the same key; ``before`` says what it precedes."""
+    target = _free_name(folder, today, before)
+    with whole(target) as part, driver.explained(folder), driver.writable(db):
+        run(db, "VACUUM INTO ?", [str(part)])
+    _stamp(target, folder)
+    return Backup(target, today, before)
+
+
+def thin(folder: Path) -> None:
+    """Delete the copies that no tier keeps."""
+    copies = listed(folder)
+    daily_ones = [backup for backup in copies if not backup.before]
+    others = [backup for backup in copies if backup.before]
+    kept = _kept(daily_ones) | _kept(others)
+    for backup in copies:
+        if backup.path not in kept:
+            backup.path.unlink(missing_ok=True)
+
+
+def preview(backup: Backup, data_key: bytes) -> Preview:
+    """Return what a copy holds, read with the key of the database."""
+    if not backup.path.is_file():
+        return Preview(False, {})
+    try:
+        with driver.connect(backup.path, data_key) as db, driver.explained(backup.path.parent):
+            driver.seal(db)
+            sound = _sound(db)
+            tables = [name for name in db.table_names() if _is_content(name)]
+            return Preview(sound and bool(tables), {name: db.table(name).count for name in tables})
+    except Trouble:
+        return Preview(False, {})
+
+
+def restore(folder: Path, backup: Backup, data_key: bytes, today: date) -> Backup:
+    """Put a copy in the place of the database, which is kept as a copy itself.
+
+    The workspace must be closed, and the caller must hold its lock. No copy is deleted. Raises
+    Refused("backup-damaged") when the copy cannot be read whole; then nothing has changed.
+    """
+    if not preview(backup, data_key).sound:
+        raise Refused("backup-damaged", name=backup.path.name)
+    current = folder / FILE
+    safety = _free_name(folder, today, "restore")
+    _settle(current, data_key)
+    with whole(safety) as part:
+        shutil.copyfile(current, part)
+    with whole(current) as part:
+        shutil.copyfile(backup.path, part)
+        current.with_name(f"{FILE}-journal").unlink(missing_ok=True)
+    return Backup(safety, today, "restore")
+
+
+def _settle(current: Path, data_key: bytes) -> None:
+    """Let the database take back what a crash left unfinished, if it can still be opened."""
+    try:
+        driver.connect(current, data_key).close()
+    except Trouble:
+        return  # a damaged one is copied as it is
+
+
+def _sound(db: Database) -> bool:
+    broken_pages = run(db, "PRAGMA cipher_integrity_check")
+    return not broken_pages and run(db, "PRAGMA integrity_check(1)")[0][0] == "ok"
+
+
+def _is_content(name: str) -> bool:
+    return not name.startswith(("_", "sqlite_", "search_"))
+
+
+def _kept(copies: Iterable[Backup]) -> set[Path]:
+    """Return the files that a tier keeps; copies come newest first."""
+    ordered = list(copies)
+    kept: set[Path] = set()
+    for count, period_of in _TIERS:
+        newest: dict[object, Path] = {}
+        for backup in ordered:
+            newest.setdefault(period_of(backup.day), backup.path)
+        kept.update(list(newest.values())[:count])
+    return kept
+
+
+def _read_name(path: Path) -> tuple[Backup, int] | None:
+    found = _NAME.fullmatch(path.name)
+    if not found:
+        return None
+    try:
+        day = date.fromisoformat(found[1])
+    except ValueError:
+        return None
+    return Backup(path, day, found[2] or ""), int(found[3] or 1)
+
+
+def _free_name(folder: Path, day: date, before: str) -> Path:
+    stem = f"{day.isoformat()} before {before}" if before else day.isoformat()
+    number = 1
+    while (target := folder / FOLDER / f"{stem}{f' ({number})' if number > 1 else ''}.db").exists():
+        number += 1
+    return target
+
+
+def _stamp(target: Path, folder: Path) -> None:
+    """Give the copy the time of what it copies: while they agree, nothing has changed."""
+    changed = (folder / FILE).stat().st_mtime_ns
+    os.utime(target, ns=(changed, changed))
+
+
+def _unchanged(backup: Backup, folder: Path) -> bool:
+    return backup.path.stat().st_mtime_ns == (folder / FILE).stat().st_mtime_ns
