@@ -21,6 +21,8 @@ DEFAULT_K = 3
 
 
 class Phase(StrEnum):
+    """Where a dialogue stands; Home shows its cards by phase."""
+
     PREPARING = "preparing"
     IN_SESSION = "in session"
     DRAFTING = "drafting"
@@ -42,6 +44,8 @@ class Terms(StrEnum):
 
 
 class ItemKind(StrEnum):
+    """What happens at an agenda item."""
+
     OPENING = "opening"
     DISCUSSION = "discussion"
     PRESENTATION = "presentation"
@@ -66,12 +70,16 @@ class ItemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
+    """A dialogue that is held in rounds, with its name in each language."""
+
     id: SeriesId
     names: Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Host:
+    """An institution that invites, with its name in each language."""
+
     id: HostId
     names: Texts
     acronym: str = ""
@@ -117,6 +125,7 @@ class Dialogue:
 
     @property
     def last_day(self) -> date:
+        """The date of the last day."""
         return self.day(self.days - 1)
 
     @property
@@ -127,6 +136,8 @@ class Dialogue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
+    """A guiding question of an agenda item, in each language."""
+
     id: QuestionId
     texts: Texts
 

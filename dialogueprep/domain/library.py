@@ -39,6 +39,8 @@ class Axis(StrEnum):
 
 
 class SourceKind(StrEnum):
+    """What kind of publication a source is."""
+
     FORUM_OUTCOME = "forum outcome"
     INTERVIEW = "interview"
     PRESS_RELEASE = "press release"
@@ -117,10 +119,12 @@ class Entry:
 
     @property
     def sensitivity(self) -> int | None:
+        """The highest rating of sensitivity, from 1 to 5; None if it is unrated."""
         return highest(self.ratings, Axis.SENSITIVITY)
 
     @property
     def operability(self) -> int | None:
+        """The highest rating of operability, from 1 to 5; None if it is unrated."""
         return highest(self.ratings, Axis.OPERABILITY)
 
     @property

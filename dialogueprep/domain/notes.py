@@ -19,6 +19,8 @@ StatementId = NewType("StatementId", str)
 
 
 class NoteKind(StrEnum):
+    """What a note records."""
+
     POINT = "point"
     AGREEMENT = "agreement"
     DIFFERENCE = "difference"
@@ -72,6 +74,8 @@ class Note:
 
 
 class Column(StrEnum):
+    """Where a finding stands: how far the room agreed on it."""
+
     CONVERGENT = "convergent"
     EMERGING = "emerging"
     DIVERGENT = "divergent"
@@ -114,6 +118,8 @@ class Proposal:
 
 
 class StatementKind(StrEnum):
+    """Why a statement may name who made it."""
+
     ON_RECORD = "on the record"
     QUOTED = "quoted with consent"
 

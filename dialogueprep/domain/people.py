@@ -12,12 +12,16 @@ ParticipationId = NewType("ParticipationId", str)
 
 
 class Gender(StrEnum):
+    """As the participant gives it; read only to narrow a descriptor."""
+
     WOMAN = "woman"
     MAN = "man"
     OTHER = "other"
 
 
 class Sector(StrEnum):
+    """Where a participant works, as the attribution of a note may say it."""
+
     ACADEMIA = "academia"
     THINK_TANK = "think tank"
     GOVERNMENT = "government"
@@ -35,6 +39,8 @@ class Sector(StrEnum):
 
 
 class BroadSector(StrEnum):
+    """The larger group that a sector falls into when it holds too few."""
+
     EXPERT = "expert"
     OFFICIAL = "official"  # current or former
     NON_OFFICIAL = "non-official"
@@ -54,6 +60,8 @@ _BROAD = {
 
 
 class NameOrder(StrEnum):
+    """Whether the family name stands first in the Latin form."""
+
     FAMILY_FIRST = "family-first"
     GIVEN_FIRST = "given-first"
 
@@ -97,6 +105,8 @@ class FormState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
+    """A known written form of a person's name, and whether it is searched for."""
+
     form: str
     state: FormState
 
@@ -116,6 +126,8 @@ class Person:
 
 
 class Capacity(StrEnum):
+    """In what capacity a participant attends a dialogue."""
+
     PERSONAL = "personal"
     INSTITUTION = "institution"
     OBSERVER = "observer"

@@ -15,12 +15,16 @@ from dialogueprep.domain.texts import Language
 
 
 class Audience(StrEnum):
+    """Whom a document is for; fixed by its product."""
+
     ORGANISERS = "organisers"
     PARTICIPANTS = "participants"
     PUBLIC = "public"
 
 
 class Product(StrEnum):
+    """The documents that the program makes; the value names the file."""
+
     PROGRAMME = "programme"
     PARTICIPANT_LIST = "participant-list"
     MEETING_BRIEF = "meeting-brief"
@@ -115,12 +119,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph of running text; a quiet one stands back in grey."""
+
     line: Line
     quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
+    """A bulleted list, one line per item."""
+
     lines: tuple[Line, ...]
 
 
@@ -145,7 +153,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    pass
+    """What follows begins on a new page."""
 
 
 Block = (
