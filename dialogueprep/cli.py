@@ -8,10 +8,10 @@ calls one workflow; what it needs is imported when it runs.
 from __future__ import annotations
 
 import json
-import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -149,15 +149,9 @@ def brief(key_file: Path | None, as_json: bool, **asked: Any) -> int:
     """
     from dialogueprep.workflows.brief import brief as release
 
-    result = release(secret=_secret(key_file), **asked)
+    result = release(key_file=key_file, **asked)
     _tell(result, as_json, _written_lines)
     return DONE
-
-
-def _secret(key_file: Path | None) -> str | None:
-    if key_file is not None:
-        return key_file.read_text(encoding="utf-8").strip("\r\n")
-    return os.environ.get("DIALOGUEPREP_KEY")
 
 
 def _open_window(workspace: Path | None) -> int:
@@ -218,5 +212,5 @@ def _say(sentence: str) -> None:
 def _speak_utf8() -> None:
     """Write UTF-8 whatever the console's own encoding is: names stand in four scripts."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,14 @@ def test_a_trouble_is_said_in_a_sentence(capsys: Output, monkeypatch: pytest.Mon
     monkeypatch.setattr(cli.commands, "main", fail)
     cli.run(["library", "list"])
     assert "“brief.pdf” could not be written: the disk is full." in capsys.readouterr().err
+
+
+def test_the_readme_and_the_help_say_each_command(capsys: Output) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    for words in (["demo"], ["screen"], ["library", "list"], ["library", "search"], ["brief"]):
+        assert f"main.py {' '.join(words)} " in readme.replace("`", " ")
+        assert cli.run([*words, "--help"]) == cli.DONE
+        assert "--json" in capsys.readouterr().out
 
 
 def test_the_library_is_one_json_document(capsys: Output) -> None:
