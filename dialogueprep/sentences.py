@@ -16,6 +16,10 @@ SENTENCES: dict[str, str] = {
         "The shipped file “{file}” could not be read: {reason}. Your own work is not touched. "
         "Install the program again to get the file back."
     ),
+    "library-file-unreadable": later(
+        "The library file “{file}” could not be read: {reason}. The library in your workspace is "
+        "not touched. Correct the file, or install the program again to get it back."
+    ),
     "cannot-write": later(
         "“{name}” could not be written: {reason}. Nothing was left half-written, and an older "
         "file of that name is unchanged. Free some space or choose another folder."

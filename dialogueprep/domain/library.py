@@ -173,6 +173,7 @@ FORMAT_TABLES: dict[str, frozenset[str]] = {
     "China-Japan-ROK": frozenset({"CN", "JP", "KR"}),
     "US-Japan-ROK": frozenset({"US", "JP", "KR"}),
     "ASEAN+3": frozenset({"CN", "JP", "KR", "ASEAN"}),
+    "China-Japan-ROK+ASEAN": frozenset({"CN", "JP", "KR", "ASEAN"}),  # proposed, not ASEAN+3
 }
 PRINCIPALS = frozenset({"CN", "JP", "KR", "US"})
 

@@ -16,22 +16,18 @@ Value = TypeVar("Value")
 
 
 @contextmanager
-def reading(path: Path) -> Generator[Table]:
+def reading(path: Path, code: str = "sample-file-unreadable") -> Generator[Table]:
     """Open a data file and give its content; what is wrong with it becomes a Trouble.
 
-    Raises Trouble("sample-file-unreadable", file, reason), also for what the block that uses
-    the content finds wrong: a missing key, a wrong word, a name that leads nowhere.
+    Raises Trouble(code, file, reason), also for what the block that uses the content finds
+    wrong: a missing key, a wrong word, a name that leads nowhere.
     """
     try:
         yield tomllib.loads(path.read_text(encoding="utf-8"))
     except KeyError as error:
-        raise _trouble(path, f"{error.args[0]} is missing") from error
+        raise Trouble(code, file=path.name, reason=f"{error.args[0]} is missing") from error
     except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise _trouble(path, str(error)) from error
-
-
-def _trouble(path: Path, reason: str) -> Trouble:
-    return Trouble("sample-file-unreadable", file=path.name, reason=reason)
+        raise Trouble(code, file=path.name, reason=str(error)) from error
 
 
 def texts(table: Table) -> Texts:
