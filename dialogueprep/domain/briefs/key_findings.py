@@ -17,6 +17,7 @@ from dialogueprep.domain.briefs.language_forms import (
     during,
     joined,
     quoted,
+    quoted_list,
 )
 from dialogueprep.domain.briefs.language_forms import sentences as one_after_the_other
 from dialogueprep.domain.briefs.material import Material, sessions
@@ -44,7 +45,7 @@ def opening(material: Material, pen: Pen) -> Line:
     parts = (
         _held(material, pen),
         headcount_sentence(material, pen),
-        capacity(material, pen),
+        capacity(material, pen, held=True),
         _terms(material, pen),
         _topics(material, pen),
         pen.say("The key findings follow.") if material.findings else (),
@@ -86,10 +87,10 @@ def _terms(material: Material, pen: Pen) -> Line:
 def _topics(material: Material, pen: Pen) -> Line:
     slots = [slot for group in sessions(material.timed) for slot in group]
     open_ = [s.item for s in slots if s.item.terms is not Terms.NO_NOTES and s.item.titles]
-    titles = [quoted(pen.write(item.titles), pen.language) for item in open_]
+    titles = [pen.write(item.titles) for item in open_]
     if not titles:
         return ()
-    return pen.say("The discussion covered {topics}.", topics=joined(titles, pen.language))
+    return pen.say("The discussion covered {topics}.", topics=quoted_list(titles, pen.language))
 
 
 def _body(material: Material, pen: Pen) -> tuple[Block, ...]:

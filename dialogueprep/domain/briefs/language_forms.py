@@ -155,6 +155,14 @@ def quoted(line: Line, language: Language) -> Line:
     return (Run(opening, language), *line, Run(closing, language))
 
 
+def quoted_list(titles: Sequence[Line], language: Language) -> Line:
+    """Return titles in quotation marks in a sentence; Chinese and Japanese set no comma there."""
+    parts = [quoted(title, language) for title in titles]
+    if language in ("en", "ko") or len(parts) < 2:
+        return joined(parts, language)
+    return (*between(parts[:-1], "", language), Run(_BETWEEN[language][1], language), *parts[-1])
+
+
 def bracketed(line: Line, language: Language) -> Line:
     """Return an addition in the brackets of the document's language."""
     opening, closing = _BRACKETS[language]

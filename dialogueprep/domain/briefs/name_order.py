@@ -37,7 +37,9 @@ def order_sentence(people: Iterable[Participation], pen: Pen) -> Line:
     """Return the sentence that says in which order the names stand, true of these people."""
     all_in_script = all(_KEYS[pen.language](p)[0] == 0 for p in people)
     if all_in_script:
+        # Translators: name the order of your language: pinyin, 五十音, 가나다.
         return pen.say("Within each group, names are in English alphabetical order of family name.")
+    # Translators: as above, for a list where some have no name in the script of your language.
     return pen.say(
         "Within each group, names are in English alphabetical order of family name, those without "
         "a name in this script by Latin spelling."

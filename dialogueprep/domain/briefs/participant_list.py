@@ -47,7 +47,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
 
 def _terms_of_list(material: Material, pen: Pen) -> Line:
     parts = (
-        capacity(material, pen),
+        capacity(material, pen, held=False),
         pen.say("Affiliations are given for identification only."),
         pen.say("Only persons who agreed to it are listed."),
     )

@@ -14,7 +14,8 @@ from dialogueprep.domain.briefs.language_forms import joined, number, with_artic
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.pen import Pen, capitalised
 from dialogueprep.domain.dialogue import Delegation
-from dialogueprep.domain.people import BroadSector, Capacity
+from dialogueprep.domain.people import BroadSector, Capacity, Participation
+from dialogueprep.words import later
 
 _E, _O, _N = BroadSector.EXPERT, BroadSector.OFFICIAL, BroadSector.NON_OFFICIAL
 
@@ -27,20 +28,47 @@ _GROUPS: dict[frozenset[BroadSector], Callable[[Pen], Line]] = {
     frozenset({_E, _O}): lambda pen: pen.say("researchers and officials"),
 }
 
+# Whether there are observers, whether there are institutions that take part as such.
+_CAPACITY_HELD = {
+    (False, False): later("Participants took part in a personal capacity."),
+    (True, False): later("Participants, other than observers, took part in a personal capacity."),
+    (False, True): later(
+        "Participants took part in a personal capacity, except where an institution took part "
+        "as such, by its own consent."
+    ),
+    (True, True): later(
+        "Participants, other than observers, took part in a personal capacity, except where an "
+        "institution took part as such, by its own consent."
+    ),
+}
+_CAPACITY_COMING = {
+    (False, False): later("Participants take part in a personal capacity."),
+    (True, False): later("Participants, other than observers, take part in a personal capacity."),
+    (False, True): later(
+        "Participants take part in a personal capacity, except where an institution takes part "
+        "as such, by its own consent."
+    ),
+    (True, True): later(
+        "Participants, other than observers, take part in a personal capacity, except where an "
+        "institution takes part as such, by its own consent."
+    ),
+}
+
 
 def mix(material: Material) -> tuple[frozenset[BroadSector], ...]:
-    """Return the groups of broad sectors that a document may name, the largest first.
+    """Return the groups of broad sectors that a document may name, in a fixed order.
 
     Each has at least k persons, together they hold everybody; empty when that cannot be said.
     """
-    known = [p.sector.broad for p in material.present if p.sector is not None]
-    if len(known) < len(material.present):
+    people = participants(material)
+    known = [p.sector.broad for p in people if p.sector is not None]
+    if len(known) < len(people):
         return ()
     sizes = {frozenset({broad}): n for broad, n in Counter(known).items()}
     while len(sizes) > 1 and min(sizes.values()) < material.dialogue.k:
         sizes = _merged_smallest(sizes)
     fit = [group for group, n in sizes.items() if n >= material.dialogue.k and group in _GROUPS]
-    return tuple(sorted(fit, key=lambda group: (-sizes[group], sorted(group))))
+    return tuple(sorted(fit, key=list(_GROUPS).index))
 
 
 def _merged_smallest(
@@ -51,32 +79,54 @@ def _merged_smallest(
     return {**rest, first | second: sizes[first] + sizes[second]}
 
 
-def headcount(material: Material, pen: Pen) -> Line:
-    """Return "18 persons from China, Japan and elsewhere: researchers, and ...", or nothing
+def participants(material: Material) -> tuple[Participation, ...]:
+    """Return those present who take part; observers are counted apart."""
+    return tuple(p for p in material.present if p.capacity is not Capacity.OBSERVER)
 
-    when fewer than k are present.
+
+def headcount(material: Material, pen: Pen) -> Line:
+    """Return "21 participants from China, Japan and elsewhere: researchers, and ...", or nothing
+
+    when fewer than k take part. Observers are mentioned only where they are at least k.
     """
-    count = len(material.present)
+    count = len(participants(material))
     if count < max(2, material.dialogue.k):
         return ()
-    places = places_of(material, pen)
-    persons = pen.say("{count} persons", count=count)
-    if places:
-        persons = pen.say("{count} persons from {places}", count=count, places=places)
+    people = _with_observers(_from_places(count, material, pen), material, pen)
     groups = [_GROUPS[group](pen) for group in mix(material)]
     if not groups:
-        return persons
-    return pen.say(
-        "{persons}: {mix}", persons=persons, mix=joined(groups, pen.language, nested=True)
-    )
+        return people
+    together = joined(groups, pen.language, nested=True)
+    return pen.say("{people}: {mix}", people=people, mix=together)
+
+
+def _from_places(count: int, material: Material, pen: Pen) -> Line:
+    places = places_of(material, pen)
+    if places:
+        return pen.say("{count} participants from {places}", count=count, places=places)
+    return pen.say("{count} participants", count=count)
+
+
+def _with_observers(people: Line, material: Material, pen: Pen) -> Line:
+    observers = len(material.present) - len(participants(material))
+    if observers < max(2, material.dialogue.k) or mix(material):
+        return people
+    return pen.say("{people}, and {count} observers", people=people, count=observers)
 
 
 def places_of(material: Material, pen: Pen) -> Line:
-    """Return the delegations with at least k persons in their order, the others as one."""
-    sizes = Counter(p.delegation for p in material.present)
-    named = [d for d in material.seated if sizes[d.code] >= material.dialogue.k]
-    labels = [delegation_label(pen, d) for d in named]
-    if labels and sum(sizes[d.code] for d in named) < len(material.present):
+    """Return the delegations in their order, those under k together as "elsewhere".
+
+    What is left for "elsewhere" is itself at least k: else the next smallest joins it.
+    """
+    sizes = Counter(p.delegation for p in participants(material))
+    k = material.dialogue.k
+    named = {d.code: sizes[d.code] for d in material.seated if sizes[d.code] >= k}
+    rest = len(participants(material)) - sum(named.values())
+    while named and 0 < rest < k:
+        rest += named.pop(min(named, key=lambda code: named[code]))
+    labels = [delegation_label(pen, d) for d in material.seated if d.code in named]
+    if labels and rest:
         labels.append(pen.say("elsewhere"))
     return joined(labels, pen.language)
 
@@ -87,30 +137,22 @@ def delegation_label(pen: Pen, delegation: Delegation) -> Line:
     return (Run(with_article(text.wording, pen.language), text.language),) if text.wording else ()
 
 
-def capacity(material: Material, pen: Pen) -> Line:
-    """Return in which capacity people took part, only as far as the data say so."""
-    held = {p.capacity for p in material.present}
-    if Capacity.PERSONAL not in held:
+def capacity(material: Material, pen: Pen, *, held: bool) -> Line:
+    """Return in which capacity people take part, only as far as the data say so.
+
+    ``held`` puts it in the past, for a meeting that is over.
+    """
+    capacities = {p.capacity for p in material.present}
+    if Capacity.PERSONAL not in capacities:
         return ()
-    if held == {Capacity.PERSONAL}:
-        return pen.say("Participants took part in a personal capacity.")
-    if held == {Capacity.PERSONAL, Capacity.OBSERVER}:
-        return pen.say("Participants, other than observers, took part in a personal capacity.")
-    if Capacity.OBSERVER not in held:
-        return pen.say(
-            "Participants took part in a personal capacity, except where an institution took "
-            "part as such, by its own consent."
-        )
-    return pen.say(
-        "Participants, other than observers, took part in a personal capacity, except where an "
-        "institution took part as such, by its own consent."
-    )
+    some = Capacity.OBSERVER in capacities, Capacity.INSTITUTION in capacities
+    return pen.say(_CAPACITY_HELD[some] if held else _CAPACITY_COMING[some])
 
 
 def headcount_sentence(material: Material, pen: Pen) -> Line:
     """Return the headcount and mix as a sentence, or nothing."""
     count = headcount(material, pen)
-    return pen.say("{persons} took part.", persons=capitalised(count)) if count else ()
+    return pen.say("Present were {people}.", people=count) if count else ()
 
 
 def unlisted_sentence(count: int, k: int, pen: Pen) -> Line:

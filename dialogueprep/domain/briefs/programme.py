@@ -39,7 +39,7 @@ _QUIET_KINDS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.LOGISTICS})
 def compose(material: Material, language: Language, audience: Audience) -> Brief:
     """Return the programme: title, hosts and the Rule, then a table for each day."""
     pen = Pen(language)
-    capacity_line = capacity(material, pen)
+    capacity_line = capacity(material, pen, held=False)
     notice = (*sentences.rule_lines(material, pen), *((capacity_line,) if capacity_line else ()))
     blocks = (
         *frame.hosts(material, pen),
@@ -88,7 +88,8 @@ class _Entries:
     def of(self, item: AgendaItem) -> Line:
         """Return the cell; its lines are parted by line feeds."""
         if item.kind in _QUIET_KINDS:
-            return stressed(self._pen.write(item.titles), Stress.QUIET)
+            where = bracketed(self._pen.write(item.places), self._pen.language)
+            return stressed((*self._pen.write(item.titles), *where), Stress.QUIET)
         lines = [self._title(item), self._other_titles(item), self._terms(item)]
         lines += [_question(self._pen.write(q.texts), self._pen) for q in item.questions]
         lines += self._roles(item)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogueprep.domain.briefs.blocks import Audience, Line
+from dialogueprep.domain.briefs.blocks import Audience, Line, Stress, stressed
 from dialogueprep.domain.briefs.language_forms import day, during, number, sentences
 from dialogueprep.domain.briefs.material import Material, Version, sessions
 from dialogueprep.domain.briefs.name_order import sorting_text
@@ -34,12 +34,14 @@ def rule_lines(material: Material, pen: Pen) -> tuple[Line, ...]:
     """
     if not under_rule(material):
         return (pen.say("This meeting is on the record."),)
-    notice = pen.say(
-        "Chatham House Rule. When a meeting, or part thereof, is held under the Chatham House "
-        "Rule, participants are free to use the information received, but neither the identity "
-        "nor the affiliation of the speaker(s), nor that of any other participant, may be "
-        "revealed."
+    lead = stressed(pen.say("Chatham House Rule."), Stress.STRONG)
+    # Translators: describe the Rule in your own words and say that it is no official text.
+    rule = pen.say(
+        "When a meeting, or part thereof, is held under the Chatham House Rule, participants are "
+        "free to use the information received, but neither the identity nor the affiliation of "
+        "the speaker(s), nor that of any other participant, may be revealed."
     )
+    notice = sentences([lead, rule], pen.language)
     if not partly_on_record(material):
         return (notice,)
     return (notice, pen.say("Parts of this meeting are on the record."))
@@ -51,7 +53,7 @@ def capacity_and_authorship(material: Material, pen: Pen) -> Line:
         "This brief is the rapporteur’s reading. It was not agreed by the participants, the "
         "hosts or their funders."
     )
-    return sentences([capacity(material, pen), authorship], pen.language)
+    return sentences([capacity(material, pen, held=True), authorship], pen.language)
 
 
 def classification(material: Material, audience: Audience, pen: Pen) -> Line:

@@ -17,12 +17,12 @@ from dialogueprep.domain.texts import Language
 
 _OWN_WORDS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(participants?|widely|views?|held|several|many|some|most|others|shared|agreed"
-        r"|contributions?|consensus)\b",
+        r"\b(participants?|widely|views?|agreed|consensus|(many|several|some|most|others|all) "
+        r"(held|saw|felt|thought|stressed|noted|would|were))\b",
         re.IGNORECASE,
     ),
-    "zh": re.compile("与会|認為|认为|看法|观点|意见|共识|普遍|一致"),
-    "ja": re.compile("参加者|見方|見解|意見|共有された|認識|一致"),
+    "zh": re.compile("与会|认为|看法|观点|意见|共识"),
+    "ja": re.compile("参加者|見方|見解|意見|共有された|一致した"),
     "ko": re.compile("참가자|견해|의견|공감|널리|보았다|합의"),
 }
 _NEEDS_WORDS = frozenset({Column.CONVERGENT, Column.EMERGING})
