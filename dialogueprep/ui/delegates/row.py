@@ -1,0 +1,90 @@
+"""Rows of lists, painted with fixed positions of their lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from dialogueprep.ui import painting, theme
+from dialogueprep.ui.models.table_model import VALUE
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What a row is just now; ``active`` says that its view has the focus."""
+
+    selected: bool = False
+    active: bool = False
+    hover: bool = False
+    focus: bool = False
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints ground, accent bar, hairline and focus ring; a row's inside is ``paint_row``.
+
+    The hairline begins at ``text_left``, where the row's text begins.
+    """
+
+    height: ClassVar[int] = 34
+    text_left: ClassVar[int] = 16
+    bar: ClassVar[bool] = True
+    lined: ClassVar[bool] = True
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+
+    def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
+        """Paint a row's inside; its upper left corner is 0, 0."""
+        painting.text(p, self.text_left, 0, w - self.text_left - 16, h, str(value))
+
+    def row_height(self, value: Any, width: int) -> int:
+        """Return the height of a row in a view of this width, in px."""
+        return theme.scaled(self.height)
+
+    def ground(self, value: Any, state: RowState) -> str | None:
+        """Return the colour behind a row, or None for the view's own."""
+        if state.selected:
+            return "select" if state.active else "select_idle"
+        return "hover" if state.hover else None
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        value, state = index.data(VALUE), _state(option)
+        w, h = rect.width(), rect.height()
+        p.save()
+        p.translate(rect.topLeft())
+        p.setClipRect(QRect(0, 0, w, h))
+        if ground := self.ground(value, state):
+            p.fillRect(QRect(0, 0, w, h), painting.colour(ground))
+        if self.lined:
+            painting.hairline(p, self.text_left, h - 1, w - self.text_left)
+        if self.bar and state.selected:
+            p.fillRect(QRect(0, 0, 3, h), painting.colour("accent" if state.active else "edge"))
+        p.save()
+        self.paint_row(p, w, h, value, state)
+        p.restore()
+        if state.focus and state.active:
+            painting.focus_ring(p, 1, 1, w - 2, h - 2, 4)
+        p.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = option.widget  # type: ignore[attr-defined]
+        width = view.viewport().width() if view is not None else 200
+        return QSize(80, self.row_height(index.data(VALUE), width))
+
+
+def _state(option: QStyleOptionViewItem) -> RowState:
+    flags: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    view: QWidget | None = option.widget  # type: ignore[attr-defined]
+    return RowState(
+        selected=bool(flags & QStyle.StateFlag.State_Selected),
+        active=view is not None and view.hasFocus(),
+        hover=bool(flags & QStyle.StateFlag.State_MouseOver),
+        focus=bool(flags & QStyle.StateFlag.State_HasFocus),
+    )

@@ -1,0 +1,234 @@
+"""The frame of an open workspace: navigation, top bar, pages, palette, toast and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dialogueprep.store import dialogues, settings
+from dialogueprep.store.step import Changes
+from dialogueprep.ui.actions import PAGE_KEYS, SPECS, Actions
+from dialogueprep.ui.dates import span
+from dialogueprep.ui.page import Command, Page
+from dialogueprep.ui.places import PLACES, place
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import window_language
+from dialogueprep.ui.widgets.command_palette import CommandPalette, Find
+from dialogueprep.ui.widgets.layout import hairline
+from dialogueprep.ui.widgets.navigation import Navigation
+from dialogueprep.ui.widgets.notices import Banner, Notice, Toast
+from dialogueprep.ui.widgets.top_bar import TopBar
+from dialogueprep.words import tr
+
+RAIL_UNDER = 1100
+"""Under this width of the window, in px, the navigation is a rail."""
+
+
+class Frame(QWidget):
+    """Shows one session. Pages are made when they are first gone to."""
+
+    lock_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, session: Session, find: Find) -> None:
+        super().__init__()
+        self.session = session
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self.navigation = Navigation()
+        self.top = TopBar()
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.toast = Toast(self._stack)
+        self.palette_ = CommandPalette(self, find, self._commands)
+        self.actions_ = Actions(self, self._act)
+        self._connect()
+        self._show_dialogue()
+        self.go("home")
+        QTimer.singleShot(0, self, self.show_counts)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._current]
+
+    def go(self, name: str, subject: object = None) -> None:
+        """Show a page, and on it a subject."""
+        if place(name).of_dialogue and self.session.dialogue is None:
+            name = "home"
+        if self._current and name != self._current:
+            self.page.flush()
+        if name not in self._pages:
+            self._pages[name] = place(name).page_class()(self.session)
+            self._stack.addWidget(self._pages[name])
+        moved, self._current = name != self._current, name
+        self._stack.setCurrentWidget(self.page)
+        self.navigation.show_current(name)
+        self._show_where()
+        if moved and not self.palette_.isVisible():
+            self.page.begin()
+        if subject is not None:
+            self.page.show_subject(subject)
+
+    def show_counts(self) -> None:
+        """Show what stands beside each page's name, read from the store."""
+        for each in PLACES:
+            if not each.of_dialogue or self.session.dialogue is not None:
+                count = each.page_class().count(self.session)
+                self.navigation.show_count(each.name, count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.set_rail(self.width() < RAIL_UNDER)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        for widget in (self.top, hairline(), self.banner):
+            right.addWidget(widget)
+        right.addWidget(self._stack, 1)
+        outer = QHBoxLayout(self)
+        outer.addWidget(self.navigation)
+        outer.addLayout(right, 1)
+        for layout in (right, outer):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.changed.connect(self._on_changed)
+        session.dialogue_changed.connect(self._on_dialogue_changed)
+        session.page_wanted.connect(self.go)
+        session.notice.connect(lambda sentence: self._say(sentence, "warn"))
+        session.trouble.connect(lambda sentence: self._say(sentence, "block"))
+        session.saving_changed.connect(self.top.saving.show_state)
+        session.removed.connect(lambda sentence: self.toast.say(sentence, session.undo))
+        self.navigation.page_wanted.connect(self.go)
+        self.navigation.dialogue_wanted.connect(session.choose)
+        self.navigation.settings_wanted.connect(self.settings_wanted)
+        self.navigation.lock_wanted.connect(self.lock_wanted)
+        self.top.search_wanted.connect(self._open_palette)
+        self.top.undo_wanted.connect(session.undo)
+        self.top.redo_wanted.connect(session.redo)
+
+    # news ---------------------------------------------------------------------------------
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("dialogues", "settings", "texts"):
+            self._show_dialogue()
+        self.banner.show_notices([n for n in self.banner.notices if n.level == "block"])
+        self._show_where()
+        self.show_counts()
+
+    def _on_dialogue_changed(self) -> None:
+        self._show_dialogue()
+        self.show_counts()
+        if place(self._current).of_dialogue and self.session.dialogue is None:
+            self.go("home")
+        self._show_where()
+
+    def _say(self, sentence: str, level: str) -> None:
+        notice = Notice(sentence, "block" if level == "block" else "warn", closable=True)
+        self.banner.show_notices([notice])
+
+    def _show_dialogue(self) -> None:
+        language = window_language()
+        dialogue = self.session.open_dialogue()
+        choices = [(d.id, d.names.best(language)) for d in dialogues.every(self.session.store)]
+        if dialogue is None:
+            self.navigation.show_dialogue("", "", choices)
+            return
+        dates = span(dialogue.first_day, dialogue.last_day)
+        facts = tr("{dates}, {phase}", dates=dates, phase=tr(dialogue.phase.value))
+        self.navigation.show_dialogue(dialogue.names.best(language), facts, choices)
+
+    def _show_where(self) -> None:
+        store = self.session.store
+        dialogue = self.session.open_dialogue()
+        if dialogue and place(self._current).of_dialogue:
+            language = window_language()
+            self.top.show_place(dialogue.names.best(language), dialogue.titles.best(language))
+        else:
+            self.top.show_place(str(settings.read(store, "name", "")), "")
+        self.top.show_steps(store.undo_label, store.redo_label)
+
+    # keys ---------------------------------------------------------------------------------
+
+    def _act(self, name: str) -> None:
+        if name.startswith("page "):
+            self.go(PLACES[int(name.removeprefix("page "))].name)
+            return
+        acts: dict[str, Callable[[], object]] = {
+            "palette": self._open_palette,
+            "undo": self.session.undo,
+            "redo": self.session.redo,
+            "search": self._search_here,
+            "attend": self.page.attend,
+            "next panel": lambda: self._next_panel(1),
+            "previous panel": lambda: self._next_panel(-1),
+            "keys": self._show_keys,
+            "settings": self.settings_wanted.emit,
+            "lock": self.lock_wanted.emit,
+        }
+        acts[name]()
+
+    def _open_palette(self) -> None:
+        self.palette_.open()
+
+    def _search_here(self) -> None:
+        field = self.page.search_field()
+        if field is None:
+            self.palette_.open()
+        else:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_keys(self) -> None:
+        from dialogueprep.ui.dialogs.keys_of_page import KeysOfPage
+
+        KeysOfPage.tell(self, tr(self.page.title), self.page.key_hints())
+
+    def _next_panel(self, step: int) -> None:
+        """Move the keyboard to the next panel: the navigation, then those of the page."""
+        stops = [self.navigation, *self.page.focus_stops()]
+        focused = QApplication.focusWidget()
+        here = next((i for i, stop in enumerate(stops) if focused and _holds(stop, focused)), -step)
+        for turn in range(1, len(stops) + 1):
+            panel = stops[(here + step * turn) % len(stops)]
+            if focus_inside(panel):
+                return
+
+    def _commands(self) -> list[Command]:
+        """Return what the palette can do: this page's commands, the window's, the pages."""
+        mine = list(self.page.commands())
+        skip = {"palette"}
+        mine += [
+            Command(tr(s.words), lambda n=s.name: self._act(n), s.keys[0], s.icon)
+            for s in SPECS
+            if s.name not in skip
+        ]
+        return mine + self._ways()
+
+    def _ways(self) -> list[Command]:
+        return [
+            Command(tr(p.title), lambda n=p.name: self.go(n), keys, p.icon, way=True)
+            for p, keys in zip(PLACES, PAGE_KEYS, strict=True)
+            if not p.of_dialogue or self.session.dialogue is not None
+        ]
+
+
+def _holds(panel: QWidget, widget: QWidget) -> bool:
+    return panel is widget or panel.isAncestorOf(widget)
+
+
+def focus_inside(panel: QWidget) -> bool:
+    """Put the keyboard into a panel: on itself, or on what it holds; return whether it went."""
+    inside = [panel, *panel.findChildren(QWidget)]
+    for widget in inside:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isEnabled() and widget.isVisible():
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False

@@ -1,0 +1,190 @@
+"""One model for all lists and tables: rows are frozen values, columns are data.
+
+New rows are shown by their difference to the old ones, so that selection, current row and
+scroll position stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+VALUE = Qt.ItemDataRole.UserRole
+"""The role under which a row's value is found."""
+
+
+def _nothing(_row: Any) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """How one column is headed and read off a row."""
+
+    title: str
+    text: Callable[[T], str]
+    tooltip: Callable[[T], str] = _nothing
+    spoken: Callable[[T], str] = _nothing
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+
+
+class TableModel(QAbstractTableModel, Generic[T]):
+    """Rows of frozen values under columns; ``key`` tells which row is which."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        key: Callable[[T], Hashable] = lambda row: getattr(row, "id", row),
+        parent: QObject | None = None,
+        flags: Callable[[T], Qt.ItemFlag] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._key = key
+        self._rows: list[T] = []
+        self._flags = flags
+
+    @property
+    def rows(self) -> tuple[T, ...]:
+        """The rows in the order in which they are shown."""
+        return tuple(self._rows)
+
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Show these rows instead; rows with the same key stay selected where they go."""
+        self._remove_all_but({self._key(row) for row in rows})
+        self._reorder(rows)
+        self._insert_new(rows)
+        self._replace_changed(rows)
+
+    def at(self, index: Index) -> T | None:
+        """Return the row at an index, or None where the index points to nothing."""
+        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+
+    def index_of(self, key: Hashable) -> QModelIndex:
+        """Return the index of the row with this key; invalid if it is not shown."""
+        for number, row in enumerate(self._rows):
+            if self._key(row) == key:
+                return self.index(number, 0)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.at(index)
+        if row is None:
+            return None
+        column = self._columns[index.column()]
+        if role == VALUE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tooltip(row) or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.spoken(row) or column.text(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.align | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._columns[section].align | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.at(index)
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        if self._flags is not None:
+            return self._flags(row)
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _remove_all_but(self, wanted: set[Hashable]) -> None:
+        number = len(self._rows) - 1
+        while number >= 0:
+            if self._key(self._rows[number]) in wanted:
+                number -= 1
+                continue
+            last = number
+            while number > 0 and self._key(self._rows[number - 1]) not in wanted:
+                number -= 1
+            self.beginRemoveRows(QModelIndex(), number, last)
+            del self._rows[number : last + 1]
+            self.endRemoveRows()
+            number -= 1
+
+    def _reorder(self, rows: Sequence[T]) -> None:
+        place = {self._key(row): number for number, row in enumerate(rows)}
+        ordered = sorted(self._rows, key=lambda row: place[self._key(row)])
+        if [self._key(r) for r in ordered] == [self._key(r) for r in self._rows]:
+            return
+        hint = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+        self.layoutAboutToBeChanged.emit([], hint)
+        new = {self._key(row): number for number, row in enumerate(ordered)}
+        before = self.persistentIndexList()
+        after = [self.index(0, 0)] * len(before)
+        self_rows, self._rows = self._rows, ordered
+        for number, old in enumerate(before):
+            after[number] = self.index(new[self._key(self_rows[old.row()])], old.column())
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit([], hint)
+
+    def _insert_new(self, rows: Sequence[T]) -> None:
+        known = {self._key(row) for row in self._rows}
+        number = 0
+        while number < len(rows):
+            if self._key(rows[number]) in known:
+                number += 1
+                continue
+            first = number
+            while number < len(rows) and self._key(rows[number]) not in known:
+                number += 1
+            self.beginInsertRows(QModelIndex(), first, number - 1)
+            self._rows[first:first] = rows[first:number]
+            self.endInsertRows()
+
+    def _replace_changed(self, rows: Sequence[T]) -> None:
+        for number, row in enumerate(rows):
+            if self._rows[number] != row:
+                self._rows[number] = row
+                last = self.index(number, len(self._columns) - 1)
+                self.dataChanged.emit(self.index(number, 0), last)
+
+
+class ListModel(TableModel[T]):
+    """Rows with one column: what is read aloud is ``spoken``, else the text."""
+
+    def __init__(
+        self,
+        text: Callable[[T], str],
+        key: Callable[[T], Hashable] = lambda row: getattr(row, "id", row),
+        *,
+        spoken: Callable[[T], str] = _nothing,
+        tooltip: Callable[[T], str] = _nothing,
+        flags: Callable[[T], Qt.ItemFlag] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        column = Column("", text, tooltip=tooltip, spoken=spoken)
+        super().__init__((column,), key, parent, flags)

@@ -1,0 +1,296 @@
+"""The vocabulary of painting: one function a thing, used by delegates and by widgets alike.
+
+Each takes the painter and the upper left corner in px, paints a value, and returns how wide
+it became (paragraphs: how high). A colour is the name of a token or a QColor. Texts stand on
+a baseline that depends on the Latin font alone, so a CJK letter never moves a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from dialogueprep.domain.texts import Language, language_of
+from dialogueprep.ui import icons, theme
+from dialogueprep.ui.theme import Role
+
+Ink = QColor | str
+Align = Literal["left", "right", "centre"]
+MarkKind = Literal["mark", "soft", "quiet", "strong", "accent", "block", "warn"]
+
+
+def colour(ink: Ink) -> QColor:
+    """Return the colour of a token's name, or the colour itself."""
+    return theme.colours().named(ink) if isinstance(ink, str) else ink
+
+
+def font_of(
+    text: str,
+    role: Role = "body",
+    weight: int | None = None,
+    tabular: bool = False,
+    language: Language | None = None,
+) -> QFont:
+    """Return the font a text is painted with; its script tells the language if none is given."""
+    told = language or language_of(text, theme.window_language())
+    return theme.font(role, weight=weight, language=told, tabular=tabular)
+
+
+def width(text: str, role: Role = "body", weight: int | None = None) -> float:
+    """Return how wide a text is in px."""
+    return theme.metrics(font_of(text, role, weight)).horizontalAdvance(text)
+
+
+def text(
+    p: QPainter,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    words: str,
+    role: Role = "body",
+    ink: Ink = "ink",
+    *,
+    weight: int | None = None,
+    align: Align = "left",
+    elide: bool = True,
+    tabular: bool = False,
+    language: Language | None = None,
+) -> float:
+    """Paint one line, centred in the height and elided to the width; return its width."""
+    font = font_of(words, role, weight, tabular, language)
+    metrics = theme.metrics(font)
+    advance = metrics.horizontalAdvance(words)
+    if elide and advance > w + 1:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, w + 1)
+        advance = metrics.horizontalAdvance(words)
+    baseline = y + (h + metrics.ascent() - metrics.descent()) / 2
+    p.setFont(font)
+    p.setPen(colour(ink))
+    p.drawText(QPointF(x + _shift(align, w, advance), baseline), words)
+    return advance
+
+
+def _shift(align: Align, w: float, advance: float) -> float:
+    return {"left": 0.0, "right": w - advance, "centre": (w - advance) / 2}[align]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a paragraph that is shown in its own way; positions count characters."""
+
+    start: int
+    end: int
+    kind: MarkKind = "mark"
+
+
+def paragraph(
+    p: QPainter | None,
+    x: float,
+    y: float,
+    w: float,
+    words: str,
+    role: Role = "body",
+    ink: Ink = "ink",
+    *,
+    weight: int | None = None,
+    line: int | None = None,
+    max_lines: int = 99,
+    marks: Sequence[Mark] = (),
+    language: Language | None = None,
+) -> int:
+    """Paint wrapped text with a fixed line height (None: only measure); return its height."""
+    step = line or theme.line(role)
+    font = font_of(words, role, weight, language=language)
+    layout = _laid_out(words, font, w, step, max_lines, marks)
+    count = layout.lineCount()
+    if p is not None and count:
+        _draw_layout(p, layout, QPointF(x, y), w, step, colour(ink), font)
+        for mark in marks:
+            if mark.kind in ("block", "warn"):
+                _underline(p, layout, mark, x, y)
+    return count * step
+
+
+def paragraph_height(w: float, words: str, role: Role = "body", max_lines: int = 99) -> int:
+    """Return the height that a paragraph takes in this width."""
+    return paragraph(None, 0, 0, w, words, role, max_lines=max_lines)
+
+
+def _laid_out(
+    words: str, font: QFont, w: float, step: int, max_lines: int, marks: Sequence[Mark]
+) -> QTextLayout:
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats([_range(mark) for mark in marks])
+    layout.beginLayout()
+    metrics = theme.metrics(font)
+    for number in range(max_lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(w)
+        baseline = number * step + (step + metrics.ascent() - metrics.descent()) / 2
+        line.setPosition(QPointF(0, baseline - line.ascent()))
+    layout.endLayout()
+    return layout
+
+
+def _range(mark: Mark) -> QTextLayout.FormatRange:
+    shown = QTextCharFormat()
+    c = theme.colours()
+    match mark.kind:
+        case "mark":
+            shown.setBackground(QBrush(c.mark))
+        case "soft":
+            shown.setBackground(QBrush(c.accent_soft))
+        case "quiet":
+            shown.setForeground(QBrush(c.ink3))
+        case "accent":
+            shown.setForeground(QBrush(c.accent))
+        case "strong":
+            shown.setFontWeight(600)
+        case _:
+            pass
+    placed = QTextLayout.FormatRange()
+    placed.start, placed.length, placed.format = mark.start, mark.end - mark.start, shown
+    return placed
+
+
+def _draw_layout(
+    p: QPainter, layout: QTextLayout, at: QPointF, w: float, step: int, ink: QColor, font: QFont
+) -> None:
+    last = layout.lineAt(layout.lineCount() - 1)
+    p.setPen(ink)
+    if last.textStart() + last.textLength() >= len(layout.text()):
+        layout.draw(p, at)
+        return
+    top = (layout.lineCount() - 1) * step
+    p.save()
+    p.setClipRect(QRectF(at.x() - 2, at.y() - 2, w + 4, top + 2), Qt.ClipOperation.IntersectClip)
+    layout.draw(p, at)
+    p.restore()
+    metrics = theme.metrics(font)
+    rest = layout.text()[last.textStart() :]
+    cut = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, w)
+    p.setFont(font)
+    p.setPen(ink)
+    baseline = at.y() + top + (step + metrics.ascent() - metrics.descent()) / 2
+    p.drawText(QPointF(at.x(), baseline), cut)
+
+
+def _underline(p: QPainter, layout: QTextLayout, mark: Mark, x: float, y: float) -> None:
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        start = max(mark.start, line.textStart())
+        end = min(mark.end, line.textStart() + line.textLength())
+        if start < end:
+            left, right = _cursor_x(line, start), _cursor_x(line, end)
+            below = y + line.y() + line.height() - 1
+            wave(p, x + left, x + right, below, f"{mark.kind}_line")
+
+
+def _cursor_x(line: object, position: int) -> float:
+    found = line.cursorToX(position)  # type: ignore[attr-defined]
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def wave(p: QPainter, x1: float, x2: float, y: float, ink: Ink) -> float:
+    """Paint a wavy underline from x1 to x2; return its length."""
+    path = QPainterPath(QPointF(x1, y))
+    x, up = x1, True
+    while x < x2:
+        x += 2
+        path.lineTo(x, y - 2 if up else y)
+        up = not up
+    p.save()
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.setPen(QPen(colour(ink), 1.4))
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    p.drawPath(path)
+    p.restore()
+    return x2 - x1
+
+
+def rounded(
+    p: QPainter,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    radius: float = 5,
+    fill: Ink | None = None,
+    outline: Ink | None = None,
+    thick: float = 1,
+    *,
+    dashed: bool = False,
+) -> float:
+    """Paint a rounded rectangle, its outline inside the given bounds; return its width."""
+    p.save()
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = 0.0
+    if outline is None:
+        p.setPen(Qt.PenStyle.NoPen)
+    else:
+        pen = QPen(colour(outline), thick)
+        if dashed:
+            pen.setDashPattern([3 / thick, 3 / thick])
+        p.setPen(pen)
+        inset = thick / 2
+    p.setBrush(colour(fill) if fill is not None else Qt.BrushStyle.NoBrush)
+    box = QRectF(x + inset, y + inset, w - 2 * inset, h - 2 * inset)
+    p.drawRoundedRect(box, radius - inset, radius - inset)
+    p.restore()
+    return w
+
+
+def hairline(p: QPainter, x: float, y: float, w: float, ink: Ink = "hair") -> float:
+    """Paint a horizontal line of one px; return its length."""
+    p.fillRect(QRectF(x, y, w, 1), colour(ink))
+    return w
+
+
+def upright(p: QPainter, x: float, y: float, h: float, ink: Ink = "hair") -> float:
+    """Paint a vertical line of one px; return its length."""
+    p.fillRect(QRectF(x, y, 1, h), colour(ink))
+    return h
+
+
+def focus_ring(p: QPainter, x: float, y: float, w: float, h: float, radius: float = 5) -> float:
+    """Paint the ring of 2 px that says where the keyboard is; return its width."""
+    return rounded(p, x, y, w, h, radius, None, "focus", 2)
+
+
+def hatch(p: QPainter, x: float, y: float, w: float, h: float, ink: Ink, step: float = 6) -> float:
+    """Paint diagonal hatching inside a rectangle; return its width."""
+    p.save()
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.setClipRect(QRectF(x, y, w, h), Qt.ClipOperation.IntersectClip)
+    p.setPen(QPen(colour(ink), 1))
+    start = x - h
+    while start < x + w:
+        p.drawLine(QPointF(start, y + h), QPointF(start + h, y))
+        start += step
+    p.restore()
+    return w
+
+
+def icon(p: QPainter, x: float, y: float, name: str, ink: Ink = "ink2", size: int = 16) -> int:
+    """Paint an icon; return its size."""
+    return icons.paint(p, x, y, name, ink, size)

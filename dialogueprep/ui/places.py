@@ -1,0 +1,48 @@
+"""The places of the window: which pages there are, in which order, and how each is made.
+
+A page's module is imported when the page is first shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from dialogueprep.ui.page import Page
+from dialogueprep.words import later
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page's place in the navigation."""
+
+    name: str
+    title: str
+    icon: str
+    of_dialogue: bool = False
+
+    def page_class(self) -> type[Page]:
+        """Return the class of the page; imports its module."""
+        try:
+            module = import_module(f"dialogueprep.ui.pages.{self.name}")
+        except ModuleNotFoundError:
+            return type("EmptyPage", (Page,), {"title": self.title})
+        found: type[Page] = getattr(module, f"{self.name.capitalize()}Page")
+        return found
+
+
+PLACES = (
+    Place("home", later("Home"), "house"),
+    Place("library", later("Library"), "library"),
+    Place("people", later("People"), "users"),
+    Place("agenda", later("Agenda"), "calendar-range", of_dialogue=True),
+    Place("participants", later("Participants"), "user-check", of_dialogue=True),
+    Place("notes", later("Notes"), "notebook-pen", of_dialogue=True),
+    Place("findings", later("Findings"), "columns-3", of_dialogue=True),
+    Place("documents", later("Documents"), "file-text", of_dialogue=True),
+)
+
+
+def place(name: str) -> Place:
+    """Return the place with this name."""
+    return next(each for each in PLACES if each.name == name)

@@ -1,0 +1,176 @@
+"""The session: an open workspace as the window sees it.
+
+It runs commands and says what went wrong, tells pages what changed, and knows which dialogue
+is open. What is not a refusal or a trouble goes to the excepthook: it is a mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from dialogueprep.domain.dialogue import Dialogue, DialogueId
+from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.sentences import explain
+from dialogueprep.store import dialogues
+from dialogueprep.store.step import Changes
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.words import tr
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_NOT_SAVED = ("disk-full", "disk-trouble", "workspace-read-only", "workspace-busy")
+
+
+class Saving(StrEnum):
+    """Whether everything that was typed is on disk."""
+
+    SAVED = "saved"
+    TYPING = "typing"
+    FAILED = "failed"
+
+
+class Session(QObject):
+    """Commands in, news out."""
+
+    changed = Signal(object)
+    """Changes, after a commit, an undo or a redo."""
+    notice = Signal(str)
+    """A refusal, as a sentence."""
+    trouble = Signal(str)
+    """A trouble of the surroundings, as a sentence."""
+    dialogue_changed = Signal()
+    """Another dialogue is open, or none."""
+    flush = Signal()
+    """Editors hand over what has not been sent yet."""
+    page_wanted = Signal(str, object)
+    """A page's name and what to show on it (or None)."""
+    saving_changed = Signal(object, str)
+    """A Saving, and a sentence where it failed."""
+    removed = Signal(str)
+    """A sentence for the toast that offers Undo."""
+
+    def __init__(
+        self,
+        store: Store,
+        machine: MachineSettings | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.machine = machine or MachineSettings()
+        self.saving = Saving.SAVED
+        self._dialogue = self._last_open()
+        store.on_change = self._on_change
+
+    @property
+    def store(self) -> Store:
+        """The open workspace, to read from; writes go through ``run``."""
+        return self._store
+
+    @property
+    def dialogue(self) -> DialogueId | None:
+        """The dialogue that is open, or None."""
+        return self._dialogue
+
+    def open_dialogue(self) -> Dialogue | None:
+        """Return the dialogue that is open as a value, or None."""
+        if self._dialogue is None:
+            return None
+        try:
+            return dialogues.read(self._store, self._dialogue)
+        except KeyError:
+            return None
+
+    def choose(self, dialogue: DialogueId | None) -> None:
+        """Open another dialogue, or none; what was typed is handed over first."""
+        if dialogue == self._dialogue:
+            return
+        self.flush.emit()
+        self._dialogue = dialogue
+        self.dialogue_changed.emit()
+
+    def run(
+        self, command: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T | None:
+        """Run a command on the store; a refusal or trouble is said, and None comes back."""
+        return self.attempt(lambda: command(self._store, *args, **kwargs))
+
+    def attempt(self, work: Callable[[], T]) -> T | None:
+        """Run anything that may be refused or meet trouble, in the same way."""
+        try:
+            return work()
+        except Refused as refusal:
+            self.notice.emit(explain(refusal))
+        except Trouble as trouble:
+            self._report(trouble)
+        return None
+
+    def undo(self) -> None:
+        """Take the last step back and go to the page that shows it."""
+        self.flush.emit()
+        self._show(self.attempt(self._store.undo))
+
+    def redo(self) -> None:
+        """Do again what was undone last and go to the page that shows it."""
+        self.flush.emit()
+        self._show(self.attempt(self._store.redo))
+
+    def go(self, page: str, subject: object = None) -> None:
+        """Go to a page, and there to a subject (an id, as the page understands it)."""
+        self.page_wanted.emit(page, subject)
+
+    def say_removed(self, sentence: str = "") -> None:
+        """Say at the lower left that something was removed, with Undo."""
+        self.removed.emit(sentence or tr("Removed"))
+
+    def typing(self) -> None:
+        """Say that something is being written that is not on disk yet."""
+        if self.saving is Saving.SAVED:
+            self._set_saving(Saving.TYPING)
+
+    def settled(self) -> None:
+        """Say that nothing is waiting to be written."""
+        if self.saving is Saving.TYPING:
+            self._set_saving(Saving.SAVED)
+
+    def close(self) -> None:
+        """Hand over what was typed and close the workspace."""
+        self.flush.emit()
+        self._keep_open_dialogue()
+        self._store.close()
+
+    def _show(self, changes: Changes | None) -> None:
+        if changes and changes.page:
+            self.page_wanted.emit(changes.page, None)
+
+    def _on_change(self, changes: Changes) -> None:
+        self._set_saving(Saving.SAVED)
+        gone = changes.touches("dialogues") and self.open_dialogue() is None
+        if gone and self._dialogue is not None:
+            self._dialogue = None
+            self.dialogue_changed.emit()
+        self.changed.emit(changes)
+
+    def _report(self, trouble: Trouble) -> None:
+        sentence = explain(trouble)
+        if trouble.code in _NOT_SAVED:
+            self._set_saving(Saving.FAILED, sentence)
+        self.trouble.emit(sentence)
+
+    def _set_saving(self, state: Saving, sentence: str = "") -> None:
+        if state is not self.saving or sentence:
+            self.saving = state
+            self.saving_changed.emit(state, sentence)
+
+    def _last_open(self) -> DialogueId | None:
+        known = [each.id for each in dialogues.every(self._store)]
+        last = self.machine.open_dialogues.get(str(self._store.folder))
+        return next((each for each in known if each == last), known[0] if known else None)
+
+    def _keep_open_dialogue(self) -> None:
+        self.machine.open_dialogues[str(self._store.folder)] = self._dialogue or ""

@@ -1,0 +1,274 @@
+"""Fields to write in; those of the ``Saving`` kind hand over their text after a pause."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QVBoxLayout, QWidget
+
+from dialogueprep.ui import icons, theme
+from dialogueprep.ui.theme import Role
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import restyle, row
+
+PAUSE_MS = 400
+"""How long nobody types before a text is handed over."""
+
+
+def mark_field(field: QWidget, name: str, on: bool) -> None:
+    """Set ``bad`` (red edge) or ``due`` (amber edge) of a field."""
+    if field.property(name) != on:
+        field.setProperty(name, on)
+        restyle(field)
+
+
+class LineField(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, words: str = "", placeholder: str = "", *, name: str = "") -> None:
+        super().__init__(words)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+
+
+class SearchField(QLineEdit):
+    """A field to search in, with a magnifying glass; Esc empties it."""
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setProperty("quiet", True)
+        self.setProperty("leading", True)
+        glass = icons.icon("search", "ink3")
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == 0x01000000 and self.text():  # Qt.Key_Escape
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+
+class PassphraseField(QLineEdit):
+    """A field whose letters are shown as dots until the eye is clicked."""
+
+    def __init__(self, name: str, show: str, hide: str) -> None:
+        super().__init__()
+        self._names = (show, hide)
+        self.setAccessibleName(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._eye = self.addAction(
+            icons.icon("eye", "ink3"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._eye.setToolTip(show)
+        self._eye.triggered.connect(self._toggle)
+
+    def _toggle(self) -> None:
+        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        echo = QLineEdit.EchoMode
+        self.setEchoMode(echo.Normal if hidden else echo.Password)
+        self._eye.setIcon(icons.icon("eye-off" if hidden else "eye", "ink3"))
+        self._eye.setToolTip(self._names[1 if hidden else 0])
+
+
+class NumberField(QSpinBox):
+    """A whole number with its unit; Up and Down step it."""
+
+    def __init__(self, low: int, high: int, unit: str = "", *, step: int = 1) -> None:
+        super().__init__()
+        self.setRange(low, high)
+        self.setSingleStep(step)
+        self.setSuffix(f" {unit}" if unit else "")
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setKeyboardTracking(False)
+
+
+class SavingLine(QLineEdit):
+    """One line that hands over its text after a pause, on Enter and when it is left."""
+
+    written = Signal(str)
+
+    def __init__(self, words: str = "", placeholder: str = "", *, name: str = "") -> None:
+        super().__init__(words)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        self._pause = _pause_of(self)
+        self.textEdited.connect(lambda _text: self._pause.start())
+        self.editingFinished.connect(self.flush)
+
+    def show_text(self, words: str) -> None:
+        """Show what is on disk; an unsent draft wins."""
+        if not self._pause.isActive() and words != self.text():
+            self.setText(words)
+
+    def flush(self) -> None:
+        """Hand over unsent text now."""
+        if self._pause.isActive():
+            _commit_composition()
+            self._pause.stop()
+            self.written.emit(self.text())
+
+
+class WritingField(QPlainTextEdit):
+    """Several lines with a fixed line height, as tall as its text between two bounds."""
+
+    role: ClassVar[Role] = "body"
+
+    def __init__(
+        self,
+        words: str = "",
+        placeholder: str = "",
+        *,
+        lines: tuple[int, int] = (2, 8),
+        name: str = "",
+    ) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(2)
+        self.setPlainText(words)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def setPlainText(self, words: str) -> None:
+        """Replace the text; the line height stays fixed."""
+        super().setPlainText(words)
+        self.setFont(theme.font(self.role))
+        blocks = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        blocks.setLineHeight(theme.line(self.role), fixed)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        undo = self.document().isUndoRedoEnabled()
+        self.document().setUndoRedoEnabled(False)
+        cursor.setBlockFormat(blocks)
+        self.document().setUndoRedoEnabled(undo)
+
+    def _fit(self) -> None:
+        least, most = self._lines
+        shown = sum(
+            max(1, block.layout().lineCount())
+            for block in map(self.document().findBlockByNumber, range(self.blockCount()))
+        )
+        wanted = theme.line(self.role) * max(least, min(most, shown)) + 14
+        if wanted != self.height() or self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+
+class SavingField(WritingField):
+    """Several lines that hand over their text after a pause and when the field is left."""
+
+    written = Signal(str)
+
+    def __init__(
+        self,
+        words: str = "",
+        placeholder: str = "",
+        *,
+        lines: tuple[int, int] = (2, 8),
+        name: str = "",
+    ) -> None:
+        self._pause = QTimer()
+        super().__init__(words, placeholder, lines=lines, name=name)
+        self._pause = _pause_of(self)
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_text(self, words: str) -> None:
+        """Show what is on disk; an unsent draft wins."""
+        if not self._pause.isActive() and words != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(words)
+            self.blockSignals(False)
+            self._fit()
+
+    def flush(self) -> None:
+        """Hand over unsent text now."""
+        if self._pause.isActive():
+            _commit_composition()
+            self._pause.stop()
+            self.written.emit(self.toPlainText())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+
+    def _on_text_changed(self) -> None:
+        if self.hasFocus() or self.document().isModified():
+            self._pause.start()
+
+
+def _pause_of(field: SavingLine | SavingField) -> QTimer:
+    timer = QTimer(field)
+    timer.setSingleShot(True)
+    timer.setInterval(PAUSE_MS)
+    timer.timeout.connect(lambda: _send(field))
+    return timer
+
+
+def _send(field: SavingLine | SavingField) -> None:
+    text = field.text() if isinstance(field, SavingLine) else field.toPlainText()
+    field.written.emit(text)
+
+
+def _commit_composition() -> None:
+    """Take an input method's unfinished letters into the field (they are not text yet)."""
+    QGuiApplication.inputMethod().commit()
+
+
+class Field(QWidget):
+    """A label above a field, with a quiet note at its right."""
+
+    def __init__(self, label: str, field: QWidget, note: str = "", *, below: str = "") -> None:
+        super().__init__()
+        self.field = field
+        self.label = Label(label, "label")
+        self.label.setBuddy(field)
+        self.note = Label(note, "caption")
+        self.below = Label(below, "small", "ink3", wrap=True)
+        self.below.setVisible(bool(below))
+        if not field.accessibleName():
+            field.setAccessibleName(label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row(self.label, None, self.note))
+        layout.addWidget(field)
+        layout.addWidget(self.below)
+
+    def say(self, sentence: str, *, bad: bool = False) -> None:
+        """Say something under the field; ``bad`` gives it a red edge."""
+        self.below.setText(sentence)
+        self.below.setVisible(bool(sentence))
+        self.below.set_ink("block" if bad else "ink3")
+        mark_field(self.field, "bad", bad)
+
+
+def can_undo(field: object) -> bool:
+    """Return whether a field has something of its own to undo."""
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable()
+    if isinstance(field, (QPlainTextEdit, QTextEdit)):
+        return field.document().isUndoAvailable()
+    return False
+
+
+def can_redo(field: object) -> bool:
+    """Return whether a field has something of its own to redo."""
+    if isinstance(field, QLineEdit):
+        return field.isRedoAvailable()
+    if isinstance(field, (QPlainTextEdit, QTextEdit)):
+        return field.document().isRedoAvailable()
+    return False

@@ -1,0 +1,115 @@
+"""Labels with a role of text, and a label of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from dialogueprep.domain.texts import Language, language_of
+from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.theme import Role
+from dialogueprep.ui.widgets.layout import restyle
+
+
+class Label(QLabel):
+    """Text in a role; one line keeps the role's height whatever script it holds."""
+
+    def __init__(
+        self,
+        words: str = "",
+        role: Role = "body",
+        ink: str = "",
+        *,
+        wrap: bool = False,
+        language: Language | None = None,
+        elide: bool = False,
+    ) -> None:
+        super().__init__()
+        self._role: Role = role
+        self._language = language
+        self._elide = elide
+        self.setProperty("t", role)
+        if ink:
+            self.setProperty("ink", ink)
+        self.setWordWrap(wrap)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if elide:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(words)
+
+    def setText(self, words: str) -> None:
+        """Show these words in the Han forms of their language."""
+        told = self._language or language_of(words, theme.window_language())
+        wanted = theme.families(told)
+        if self.font().families() != wanted:
+            font = self.font()
+            font.setFamilies(wanted)
+            self.setFont(font)
+        super().setText(words)
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour to another token."""
+        self.setProperty("ink", ink)
+        restyle(self)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.wordWrap() or "\n" in self.text():
+            return hint
+        return QSize(hint.width() + 1, theme.line(self._role))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if self.wordWrap() or "\n" in self.text():
+            return hint
+        return QSize(0 if self._elide else hint.width(), theme.line(self._role))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._elide:
+            super().paintEvent(event)
+            return
+        p = QPainter(self)
+        words, rect = self.text(), self.contentsRect()
+        ink = self.palette().color(self.foregroundRole())
+        align = "right" if self.alignment() & Qt.AlignmentFlag.AlignRight else "left"
+        painting.text(
+            p, rect.x(), rect.y(), rect.width(), rect.height(), words, self._role, ink, align=align
+        )
+        fits = painting.width(words, self._role) <= rect.width() + 1
+        self.setToolTip("" if fits else words)
+
+
+class KeyLabel(QWidget):
+    """The keys of a combination, drawn as caps."""
+
+    def __init__(self, combination: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._combination = combination
+        self.setAccessibleName(combination)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(badges.keys_width(self._combination), 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        badges.keys(QPainter(self), 0, 0, self._combination)
+
+
+class IconLabel(QWidget):
+    """An icon that stands beside words; it is not read aloud unless it has a name."""
+
+    def __init__(self, name: str, ink: str = "ink2", size: int = 16, spoken: str = "") -> None:
+        super().__init__()
+        self._name, self._ink, self._size = name, ink, size
+        self.setFixedSize(size, size)
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+
+    def show_icon(self, name: str, ink: str) -> None:
+        """Show another icon."""
+        self._name, self._ink = name, ink
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painting.icon(QPainter(self), 0, 0, self._name, self._ink, self._size)

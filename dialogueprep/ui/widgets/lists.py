@@ -1,0 +1,109 @@
+"""List and table views as this program uses them: pixel scrolling, hover, own painting."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
+
+from dialogueprep.ui.delegates.row import RowDelegate
+from dialogueprep.ui.models.table_model import VALUE, TableModel
+from dialogueprep.ui.widgets.layout import Surface
+
+
+class RowList(QListView):
+    """A list of values painted by a row delegate.
+
+    ``chosen`` carries the value of the current row whenever it changes (None for no row),
+    ``activated_value`` the value on Enter or double click.
+    """
+
+    chosen = Signal(object)
+    activated_value = Signal(object)
+
+    def __init__(
+        self,
+        model: TableModel[Any],
+        delegate: RowDelegate,
+        *,
+        name: str = "",
+        on: Surface | None = None,
+    ) -> None:
+        super().__init__()
+        self._rows = model
+        self._delegate = delegate
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setAccessibleName(name)
+        if on:
+            self.setProperty("on", on)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().setSingleStep(18)
+        self.viewport().setMouseTracking(True)
+        self.doubleClicked.connect(lambda index: self.activated_value.emit(index.data(VALUE)))
+
+    def value(self) -> Any:
+        """Return the value of the current row, or None."""
+        return self._rows.at(self.currentIndex())
+
+    def choose(self, key: Hashable) -> bool:
+        """Make the row with this key the current one; return whether it is there."""
+        index = self._rows.index_of(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def choose_first(self) -> None:
+        """Make the first row that can be selected the current one, if none is."""
+        if self.currentIndex().isValid():
+            return
+        for number in range(self._rows.rowCount()):
+            index = self._rows.index(number, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentIndex(index)
+                return
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.chosen.emit(self._rows.at(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.value() is not None:
+            self.activated_value.emit(self.value())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters to the page: they are its keys."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def as_table(view: QTableView) -> QTableView:
+    """Give a table view this program's manners, and return it."""
+    view.setShowGrid(False)
+    view.setTabKeyNavigation(False)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.verticalHeader().hide()
+    view.horizontalHeader().setHighlightSections(False)
+    view.horizontalHeader().setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
+    view.viewport().setMouseTracking(True)
+    return view

@@ -1,0 +1,177 @@
+"""The window: first run, locked, or the frame of an open workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from dialogueprep.store import settings
+from dialogueprep.ui import icons, theme
+from dialogueprep.ui.frame import Frame
+from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.command_palette import Find
+
+PROGRAM = "DialoguePrep"
+Finder = Callable[[Session], Find]
+
+
+class MainWindow(QMainWindow):
+    """Shows one thing at a time; locking closes the workspace and leaves nothing of it."""
+
+    opened = Signal(object)
+    """A Session has been opened."""
+
+    def __init__(self, machine: MachineSettings, look: Theme, finder: Finder) -> None:
+        super().__init__()
+        self.machine, self.look = machine, look
+        self._finder = finder
+        self._session: Session | None = None
+        self._folder: Path | None = None
+        self._idle = _Idle(self)
+        self._idle.timed_out.connect(self.lock)
+        self.setWindowTitle(PROGRAM)
+        self.setWindowIcon(icons.icon("messages-square", "accent"))
+        least = theme.tokens()["size"]["min_window"]
+        self.setMinimumSize(QSize(*least))
+        self.resize(*(machine.window if len(machine.window) == 2 else (1280, 800)))
+        look.changed.connect(self._on_look_changed)
+
+    @property
+    def session(self) -> Session | None:
+        """The open session, None while locked."""
+        return self._session
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame of the open session, None while locked."""
+        inside = self.centralWidget()
+        return inside if isinstance(inside, Frame) else None
+
+    def show_session(self, session: Session) -> None:
+        """Show an open workspace."""
+        self._session = session
+        self._folder = session.store.folder
+        self.machine.last_workspace = str(self._folder)
+        self.machine.save()
+        frame = Frame(session, self._finder(session))
+        frame.lock_wanted.connect(self.lock)
+        frame.settings_wanted.connect(self.show_settings)
+        self.setCentralWidget(frame)
+        name = str(settings.read(session.store, "name", ""))
+        self.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
+        self._idle.start(self.machine.idle_minutes)
+        self.opened.emit(session)
+
+    def show_first_run(self) -> None:
+        """Offer to create a workspace."""
+        from dialogueprep.ui.pages.first_run import FirstRunPage
+
+        page = FirstRunPage(self.machine, self.look)
+        page.opened.connect(self.show_session)
+        page.another_wanted.connect(self.show_locked)
+        self._show_outside(page)
+
+    def show_locked(self, folder: Path) -> None:
+        """Ask for the key of a workspace."""
+        from dialogueprep.ui.pages.locked import LockedPage
+
+        self._folder = folder
+        page = LockedPage(folder, self.machine)
+        page.opened.connect(self.show_session)
+        page.create_wanted.connect(self.show_first_run)
+        page.another_wanted.connect(self.show_locked)
+        self._show_outside(page)
+
+    def lock(self) -> None:
+        """Hand over what was typed, close the workspace, and show nothing of it."""
+        if self._session is None or self._folder is None:
+            return
+        self._close_session()
+        QGuiApplication.clipboard().clear()
+        self.show_locked(self._folder)
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        from dialogueprep.ui.dialogs.settings import SettingsDialog
+
+        if self._session is not None:
+            SettingsDialog.change(self, self._session, self.look)
+            self._idle.start(self.machine.idle_minutes)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._close_session()
+        self.machine.window = [self.width(), self.height()]
+        self.machine.save()
+        super().closeEvent(event)
+
+    def _close_session(self) -> None:
+        self._idle.stop()
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def _show_outside(self, page: QWidget) -> None:
+        self._idle.stop()
+        self.setWindowTitle(PROGRAM)
+        self.setCentralWidget(page)
+
+    def _on_look_changed(self) -> None:
+        icons.forget()
+        self.update()
+
+
+class _Idle(QObject):
+    """Counts the time since somebody touched keyboard or mouse in any window of the program.
+
+    The filter sits on the window that has the focus, which sees only what the user does.
+    """
+
+    timed_out = Signal()
+    _TOUCHES = (
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    )
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.timed_out)
+        self._window: QWindow | None = None
+        application = QGuiApplication.instance()
+        application.focusWindowChanged.connect(self._on_window)  # type: ignore[union-attr]
+
+    def start(self, minutes: int) -> None:
+        """Count from now; 0 minutes: never lock by itself."""
+        self._timer.setInterval(max(1, minutes) * 60_000)
+        self._timer.start() if minutes else self._timer.stop()
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in self._TOUCHES and self._timer.isActive():
+            self._timer.start()
+        return False
+
+    def _on_window(self, window: QWindow | None) -> None:
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+            self._window.destroyed.disconnect(self._forget)
+        self._window = window
+        if window is not None:
+            window.installEventFilter(self)
+            window.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._window = None
