@@ -1,0 +1,63 @@
+"""Files that appear whole or not at all, and how a long piece of work reports."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from dialogueprep.domain.errors import Trouble
+
+Tick = Callable[[int, int], None]
+"""Called with what is done and how much there is; raises Cancelled when asked to stop."""
+
+
+def quiet(done: int, total: int) -> None:
+    """Report to nobody."""
+
+
+@contextmanager
+def whole_file(target: Path) -> Generator[Path]:
+    """Yield the path of a file beside ``target`` that takes its place once it is complete.
+
+    Whatever happens inside, ``target`` is either the complete new file or what it was, and
+    nothing else is left in the folder. Raises Trouble("cannot-write") when the system refuses.
+    """
+    beside = target.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        yield beside
+        _settle(beside)
+        beside.replace(target)
+        _settle_folder(target.parent)
+    except OSError as error:
+        reason = (error.strerror or str(error)).strip()
+        raise Trouble("cannot-write", name=target.name, reason=reason) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write ``content`` to ``target`` at once; Trouble("cannot-write") leaves it as it was."""
+    with whole_file(target) as beside:
+        beside.write_bytes(content)
+
+
+def _settle(path: Path) -> None:
+    """Return once the content of ``path`` is on the disk; a full disk may show only here."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _settle_folder(folder: Path) -> None:
+    """Put the new name of a file on the disk too, where the system lets a folder be opened."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):  # some network file systems refuse; the file itself is settled
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,199 @@
+"""The pieces of a PDF that each block of a brief becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from dialogueprep.domain.briefs.blocks import (
+    Block,
+    Brief,
+    Bullets,
+    Facts,
+    Heading,
+    HostBlock,
+    Line,
+    Notice,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Table,
+    Title,
+    plain,
+)
+from dialogueprep.domain.texts import Language
+from dialogueprep.exchange.house_style import Face, house_style, printed
+from dialogueprep.exchange.pdf_pieces import (
+    At,
+    Dot,
+    Mark,
+    Piece,
+    Stroke,
+    Text,
+    bottom_of,
+    stacked,
+)
+from dialogueprep.exchange.pdf_tables import facts_pieces, table_pieces
+from dialogueprep.exchange.pdf_text import one_look
+
+_HANG = 24.0  # a finding's number hangs this far
+_HOSTS_A_ROW = 4
+_MARK = 34.0
+_ABOVE_MARK = 16.0
+
+
+def pieces_of(brief: Brief) -> list[Piece]:
+    """Return the pieces of a brief in reading order."""
+    pieces: list[Piece] = []
+    fresh = False
+    for index, block in enumerate(brief.blocks):
+        if isinstance(block, PageBreak):
+            fresh = True
+            continue
+        made = list(_pieces(block, index, brief.language))
+        if made and fresh:
+            made[0] = replace(made[0], fresh=True)
+            fresh = False
+        pieces += made
+    return pieces
+
+
+def _pieces(block: Block, index: int, language: Language) -> Iterator[Piece]:  # noqa: C901, PLR0911
+    match block:
+        case HostBlock():
+            return _hosts(block, index)
+        case Title():
+            return _title(block, index)
+        case Notice(lines):
+            return _notice(lines, index)
+        case Facts(rows):
+            return facts_pieces(rows, index)
+        case Heading():
+            return _heading(block, index, language)
+        case Paragraph(line, quiet):
+            return _paragraph(line, quiet, index)
+        case Bullets(lines):
+            return _bullets(lines, index)
+        case Numbered():
+            return _numbered(block, index, language)
+        case Table():
+            return table_pieces(block, index)
+        case PageBreak():
+            return iter(())
+        case _:
+            assert_never(block)
+
+
+def _plain_piece(line: Line, face: Face, at: At, before: float = 0, after: float = 0) -> Piece:
+    texts = stacked(line, face, house_style().text_width, at)
+    return Piece(bottom_of(texts), texts, before=before, after=after, least=2)
+
+
+def _hosts(block: HostBlock, index: int) -> Iterator[Piece]:
+    per_row = _columns(len(block.hosts))
+    for first in range(0, len(block.hosts), per_row):
+        yield _host_row(block, first, per_row, index)
+    if block.note:
+        at = (index, 2 * len(block.hosts))
+        yield _plain_piece(block.note, house_style().small, at, after=64)
+
+
+def _columns(hosts: int) -> int:
+    """Return how many hosts stand side by side: all, or in rows as even as can be."""
+    rows = -(-hosts // _HOSTS_A_ROW) or 1
+    return -(-hosts // rows) or 1
+
+
+def _host_row(block: HostBlock, first: int, per_row: int, index: int) -> Piece:
+    h = house_style()
+    column = h.text_width / max(per_row, 3)
+    texts: list[Text] = []
+    marks: list[Mark] = []
+    for n, (name, native) in enumerate(block.hosts[first : first + per_row]):
+        x, line = n * column, 2 * (first + n)
+        top = _ABOVE_MARK + _MARK + 7
+        named = stacked(name, h.host, column - 14, (index, line), x, top)
+        top = bottom_of(named, top)
+        texts += [*named, *stacked(native, h.native, column - 14, (index, line + 1), x, top)]
+        marks.append(Mark(x, _ABOVE_MARK, first + n, h.ink2))
+    height = bottom_of(texts, _ABOVE_MARK + _MARK)
+    return Piece(height, tuple(texts), tuple(marks), after=9, keep=True)
+
+
+def _title(block: Title, index: int) -> Iterator[Piece]:
+    h = house_style()
+    lines = (
+        (block.kind, h.kind, 0),
+        (block.beneath, h.quiet, 0),
+        (block.title, h.title, 6),
+        *((other, h.others, 0) for other in block.others),
+        (block.occasion, h.occasion, 0),
+    )
+    gaps = {1: 11.0, 2: 6.0, len(lines) - 2: 22.0, len(lines) - 1: 40.0}
+    if not block.beneath:
+        gaps[0] = 11.0
+    for n, (line, face, _) in enumerate(lines):
+        if line:
+            piece = _plain_piece(line, face, (index, n), after=gaps.get(n, 0))
+            yield replace(piece, keep=n < len(lines) - 1, least=0)
+
+
+def _notice(lines: tuple[Line, ...], index: int) -> Iterator[Piece]:
+    h = house_style()
+    texts: list[Text] = []
+    y = 3.0
+    for n, line in enumerate(lines):
+        face = h.notice2 if n else h.notice
+        texts += stacked(line, face, h.text_width - 14, (index, n), 14, y)
+        y = bottom_of(texts, y) + 7
+    height = y - 3
+    bar = Stroke(0, 0, 0, height, 2.4, h.accent)
+    yield Piece(height, tuple(texts), (bar,), before=10, after=36)
+
+
+def _heading(block: Heading, index: int, language: Language) -> Iterator[Piece]:
+    h = house_style()
+    face = h.heading1 if block.level == 1 else h.heading2
+    at = (index, 0)
+    number = one_look(f"{block.number} ", face, language) if block.number else ()
+    hang = number[0].width + 0.55 * face.size if number else 0
+    texts = [Text(0, 0, face, one, at) for one in number]
+    texts += stacked(block.line, face, h.text_width - hang, at, hang)
+    before, after = (26.0, 7.0) if block.level == 1 else (18.0, 4.0)
+    words = printed(f"{block.number} {plain(block.line)}".strip())
+    yield Piece(
+        bottom_of(texts),
+        tuple(texts),
+        before=before,
+        after=after,
+        keep=True,
+        outline=(block.level - 1, words),
+    )
+
+
+def _paragraph(line: Line, quiet: bool, index: int) -> Iterator[Piece]:
+    h = house_style()
+    if line:
+        face, after = (h.quiet, 9) if quiet else (h.body, 7)
+        yield _plain_piece(line, face, (index, 0), after=after)
+
+
+def _bullets(lines: tuple[Line, ...], index: int) -> Iterator[Piece]:
+    h = house_style()
+    for n, line in enumerate(lines):
+        texts = stacked(line, h.body, h.text_width - 14, (index, n), 14)
+        if texts:
+            dot = Dot(4, h.body.lead / 2, h.ink2)
+            after = 7 if n == len(lines) - 1 else 3
+            yield Piece(bottom_of(texts), texts, (dot,), after=after, least=2)
+
+
+def _numbered(block: Numbered, index: int, language: Language) -> Iterator[Piece]:
+    h = house_style()
+    at = (index, 0)
+    label = one_look(f"{block.label} ", h.number, language) if block.label else ()
+    hang = max(_HANG, (label[0].width if label else 0) + 8)
+    texts = [Text(0, 0, h.number, one, at) for one in label]
+    texts += stacked(block.line, h.body, h.text_width - hang, at, hang)
+    yield Piece(bottom_of(texts), tuple(texts), after=9)

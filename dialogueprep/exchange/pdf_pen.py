@@ -1,0 +1,82 @@
+"""The pen that puts pieces on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from dialogueprep.exchange.house_style import MARKS
+from dialogueprep.exchange.pdf_pieces import At, Dot, Mark, Piece, Stroke, Text
+
+
+class Pen:
+    """Draws on one canvas; numbers the lines of the brief as they come."""
+
+    def __init__(self, canvas: Any) -> None:
+        self.canvas = canvas
+        self._numbers: dict[At, int] = {}
+        self._bookmarks = 0
+
+    def piece(self, piece: Piece, x: float, y: float) -> None:
+        """Draw a piece with its top left corner at ``(x, y)``, y upwards from the page's foot."""
+        for shape in piece.drawn:
+            self._draw(shape, x, y)
+        for at, texts in groupby(piece.texts, lambda t: t.at):
+            self.texts(list(texts), x, y, at)
+        if piece.outline:
+            self._bookmark(*piece.outline, y)
+
+    def texts(self, texts: Sequence[Text], x: float, y: float, at: At | None) -> None:
+        """Write texts between the marks of their line, or of what belongs to the page."""
+        if at is None:
+            self.canvas.addLiteral("/Artifact BMC")
+        else:
+            number = self._numbers.setdefault(at, len(self._numbers))
+            self.canvas.addLiteral(f"/Line <</N {number}>> BDC")
+        for text in texts:
+            self._write(text, x + text.x, y - text.baseline)
+        self.canvas.addLiteral("EMC")
+
+    def _write(self, text: Text, x: float, y: float) -> None:
+        from reportlab.lib.colors import HexColor
+
+        written = self.canvas.beginText(x, y)
+        for look, words in text.line.stretches:
+            written.setFont(look.font.name, look.size)
+            written.setFillColor(HexColor(look.colour))
+            written.textOut(words)
+        self.canvas.drawText(written)
+
+    def _bookmark(self, level: int, words: str, y: float) -> None:
+        self._bookmarks += 1
+        key = f"h{self._bookmarks}"
+        self.canvas.bookmarkHorizontal(key, 0, y + 6)
+        self.canvas.addOutlineEntry(words, key, level, closed=False)
+
+    def _draw(self, shape: Stroke | Mark | Dot, x: float, y: float) -> None:
+        if isinstance(shape, Stroke):
+            self.stroke(shape, x, y)
+        elif isinstance(shape, Mark):
+            draw_mark(self.canvas, shape.shape, x + shape.x, y - shape.y - 34, shape.colour)
+        else:
+            self.canvas.setFillColor(shape.colour)
+            self.canvas.circle(x + shape.x, y - shape.y, 1.5, stroke=0, fill=1)
+
+    def stroke(self, s: Stroke, x: float, y: float) -> None:
+        """Draw a straight line; a bar has round ends."""
+        self.canvas.setStrokeColor(s.colour)
+        self.canvas.setLineWidth(s.width)
+        self.canvas.setLineCap(1 if s.width > 2 else 0)
+        self.canvas.line(x + s.x1, y - s.y1, x + s.x2, y - s.y2)
+
+
+def draw_mark(canvas: Any, shape: int, x: float, y: float, colour: str) -> None:
+    """Draw the plain mark of a host with its lower left corner at ``(x, y)``."""
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(1.1)
+    for kind, numbers in MARKS[shape % len(MARKS)]:
+        getattr(canvas, kind)(*numbers)
+    canvas.restoreState()

@@ -1,0 +1,117 @@
+"""From a line of runs to set lines: fonts chosen, characters measured, lines broken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress
+from dialogueprep.domain.texts import Language
+from dialogueprep.exchange.house_style import (
+    CJK_SCALE,
+    LATIN,
+    Face,
+    Family,
+    house_style,
+    printed,
+    runs_by_font,
+    strong_of,
+)
+from dialogueprep.exchange.pdf_breaking import lines_of_text
+from dialogueprep.exchange.pdf_fonts import Font, font
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a stretch of text is drawn: font, size in points, colour."""
+
+    font: Font
+    size: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line on the page: stretches of text from left to right, and its width in points.
+
+    A space that ends the line is in it: what a reader copies has the spaces of the text.
+    """
+
+    stretches: tuple[tuple[Look, str], ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    look: Look
+    text: str
+    wide: bool
+
+
+def set_lines(line: Line, face: Face, room: float) -> list[SetLine]:
+    """Return a line of runs set in ``room`` points; an empty line gives no lines.
+
+    Raises Trouble("missing-glyph") for a character that no bundled font has.
+    """
+    stretches = _stretches(line, face)
+    text = "".join(s.text for s in stretches)
+    if not text.strip():
+        return []
+    widths: list[float] = []
+    looks: list[Look] = []
+    for s in stretches:
+        known, scale = s.look.font.widths, s.look.size / 1000
+        widths += [known.get(ord(c), 0) * scale for c in s.text]
+        looks += [s.look] * len(s.text)
+    return [_cut(text, widths, looks, a, b) for a, b in lines_of_text(text, widths, room)]
+
+
+def natural_width(line: Line, face: Face) -> float:
+    """Return the width of a line that is not broken, in points."""
+    return max((set_line.width for set_line in set_lines(line, face, 1e9)), default=0)
+
+
+def one_look(text: str, face: Face, language: Language) -> tuple[SetLine, ...]:
+    """Return a plain text set on one line, such as a number or a line of the furniture."""
+    return tuple(set_lines((Run(text, language),), face, 1e9)) if text else ()
+
+
+def _cut(text: str, widths: list[float], looks: list[Look], a: int, b: int) -> SetLine:
+    parts = [
+        (look, text[group[0] : group[-1] + 1].replace("\n", " "))
+        for look, group in ((k, list(g)) for k, g in groupby(range(a, b), looks.__getitem__))
+    ]
+    end = b
+    while end > a and text[end - 1] in " \n":
+        end -= 1
+    return SetLine(tuple(parts), sum(widths[a:end]))
+
+
+def _stretches(line: Line, face: Face) -> list[_Stretch]:
+    place = " ".join(run.text for run in line)
+    found = [s for run in line for s in _of_run(run, face, place)]
+    if not line or line[0].language != "en" or not _has_letters(found):
+        return found
+    return [_smaller(s) if s.wide else s for s in found]
+
+
+def _of_run(run: Run | Named, face: Face, place: str) -> list[_Stretch]:
+    strong = face.strong or strong_of(run)
+    quiet = isinstance(run, Run) and run.stress is Stress.QUIET
+    colour = house_style().ink2 if quiet else face.colour
+    return [
+        _Stretch(_look(family, strong, face.size, colour), text, family != LATIN)
+        for family, text in runs_by_font(printed(run.text), run.language, place)
+    ]
+
+
+def _look(family: Family, strong: bool, size: float, colour: str) -> Look:
+    return Look(font(family, strong), size, colour)
+
+
+def _has_letters(stretches: list[_Stretch]) -> bool:
+    return any(not s.wide and any(c.isalpha() for c in s.text) for s in stretches)
+
+
+def _smaller(s: _Stretch) -> _Stretch:
+    return _Stretch(Look(s.look.font, s.look.size * CJK_SCALE, s.look.colour), s.text, True)

@@ -1,0 +1,147 @@
+"""A checked brief as a PDF: A4, fonts embedded, bookmarks, the same bytes each time.
+
+Each line of the brief is drawn between marks that carry its number, and what belongs to the
+page (head, foot, repeated heads of tables) is marked as such, so that the file can be read back
+line by line. The library writes no structure tree: the accessible file is the Word file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from dialogueprep.domain.briefs.blocks import Brief
+from dialogueprep.exchange.atomic import Tick, quiet, write_whole
+from dialogueprep.exchange.house_style import LATIN, LOCALES, PAGE, house_style, printed
+from dialogueprep.exchange.pdf_blocks import pieces_of
+from dialogueprep.exchange.pdf_fonts import font
+from dialogueprep.exchange.pdf_furniture import draw_furniture
+from dialogueprep.exchange.pdf_pen import Pen
+from dialogueprep.exchange.pdf_pieces import Page, Text, paginate
+
+_ONE_AT_A_TIME = Lock()  # the fonts' files are read while a document is closed
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line of a brief stands: block and line (as in ``lines_of``), page from 0, and the
+    rectangle around one of its lines in points from the page's top left corner."""
+
+    block: int
+    line: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A PDF that exists in memory only, and where each line of the brief stands in it."""
+
+    pdf: bytes
+    places: tuple[Place, ...]
+
+
+def preview_pdf(brief: Brief, tick: Tick = quiet) -> Preview:
+    """Return a brief as it would look, checked or not. It is for the screen: no file is written.
+
+    Raises Trouble("missing-glyph") for a character that no bundled font has.
+    """
+    with _ONE_AT_A_TIME:
+        pages = _pages(brief)
+        return Preview(_drawn(brief, pages, tick), tuple(_places(pages)))
+
+
+def _write(brief: Brief, target: Path, tick: Tick = quiet) -> None:
+    with _ONE_AT_A_TIME:
+        content = _drawn(brief, _pages(brief), tick)
+    write_whole(target, content)
+
+
+_TOP = 62.0  # the text begins here, from the top edge
+_BOTTOM = 58.0
+
+
+def _pages(brief: Brief) -> list[Page]:
+    return paginate(pieces_of(brief), PAGE[1] - _TOP - _BOTTOM)
+
+
+def _drawn(brief: Brief, pages: list[Page], tick: Tick) -> bytes:
+    into = BytesIO()
+    canvas = _canvas(brief, into)
+    pen = Pen(canvas)
+    for n, page in enumerate(pages, start=1):
+        draw_furniture(pen, brief, n, len(pages))
+        for y, piece in page.pieces:
+            pen.piece(piece, house_style().left, PAGE[1] - _TOP - y)
+        canvas.showPage()
+        tick(n, len(pages))
+    canvas.save()
+    return _without_advertisement(into.getvalue())
+
+
+def _canvas(brief: Brief, into: BytesIO) -> Any:
+    """Return an empty canvas whose file will hold a title and a language, and nothing else."""
+    from reportlab.pdfgen import canvas as library
+
+    made: Any = library.Canvas
+    canvas: Any = made(
+        into,
+        pagesize=PAGE,
+        invariant=1,
+        pageCompression=1,
+        lang=LOCALES[brief.language],
+        initialFontName=font(LATIN, strong=False).name,  # its default is a font left out
+    )
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas._doc.info = _only_title(printed(brief.title))
+    return canvas
+
+
+def _only_title(title: str) -> Any:
+    """Return the document information with a title and nothing else."""
+    from reportlab.pdfbase import pdfdoc as library
+
+    pdfdoc: Any = library
+
+    class OnlyTitle(pdfdoc.PDFInfo):
+        def format(self, document: Any) -> Any:
+            entries = {"Title": pdfdoc.PDFString(self.title)}
+            return pdfdoc.PDFDictionary(entries).format(document)
+
+    info = OnlyTitle()
+    info.title, info.author, info.subject = title, "", ""
+    return info
+
+
+def _without_advertisement(pdf: bytes) -> bytes:
+    """Return the file with the library's name in its comments blanked, byte for byte as long."""
+    for words in _ADVERTISEMENTS:
+        pdf = pdf.replace(words, b" " * len(words))
+    return pdf
+
+
+_ADVERTISEMENTS = (
+    b"ReportLab Generated PDF document (opensource)",
+    b"ReportLab generated PDF document -- digest (opensource)",
+)
+
+
+def _places(pages: list[Page]) -> Iterator[Place]:
+    left = house_style().left
+    for n, page in enumerate(pages):
+        for y, piece in page.pieces:
+            for t in piece.texts:
+                if t.at is not None:
+                    yield _place(t, n, left + t.x, _TOP + y + t.y)
+
+
+def _place(text: Text, page: int, left: float, top: float) -> Place:
+    block, line = text.at or (0, 0)
+    return Place(block, line, page, left, top, left + text.line.width, top + text.face.lead)
