@@ -82,7 +82,7 @@ def _shape(db: Database, table: str, without_rowid: bool) -> Shape:
     named = [(pk, name, kind) for name, kind, pk in about if pk]
     key = tuple(name for _, name, _ in sorted(named))
     is_rowid = [kind.upper() for _, _, kind in named] == ["INTEGER"]
-    versioned = "version" in columns and "id" in columns
+    versioned = "version" in columns and key == ("id",)
     if without_rowid or is_rowid:
         return Shape(table, columns, key, versioned)
     return Shape(table, ("rowid", *columns), ("rowid",), versioned)

@@ -19,13 +19,13 @@ from dialogueprep.store import folding
 from dialogueprep.store.driver import run
 from dialogueprep.store.schema import SEARCHED, SEARCHED_OWNERS, Searched
 
-FORM = 1
+FORM = 2
 BESIDE = ("search_map",)
 _TABLES = (
     "CREATE VIRTUAL TABLE search_words USING fts5(words, content='', contentless_delete=1,"
     " tokenize='unicode61 remove_diacritics 2')",
     "CREATE TABLE search_map (docid INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,"
-    " UNIQUE (kind, id)) STRICT",
+    " size INTEGER NOT NULL, UNIQUE (kind, id)) STRICT",
 )
 Subject = tuple[str, str]  # kind and id of what a hit leads to
 
@@ -48,7 +48,10 @@ class Searchable(Protocol):
 def find(
     store: Searchable, query: str, kinds: Collection[str] | None = None, limit: int = 50
 ) -> tuple[Hit, ...]:
-    """Return what holds all words of the query, best first; of these kinds only, if given."""
+    """Return what holds all words of the query, of these kinds only if given.
+
+    What says little else comes first. FTS5's own rank is not used: it remembers what was deleted.
+    """
     asked = folding.question(query)
     if not asked:
         return ()
@@ -56,7 +59,7 @@ def find(
     rows = run(
         store.db,
         "SELECT kind, id FROM search_words JOIN search_map ON docid = search_words.rowid"
-        f" WHERE search_words MATCH ?{among} ORDER BY rank, kind, id LIMIT ?",
+        f" WHERE search_words MATCH ?{among} ORDER BY size, kind, id LIMIT ?",
         [asked, *(kinds or ()), limit],
     )
     return tuple(Hit(kind, found) for kind, found in rows)
@@ -132,12 +135,10 @@ def _index(db: Database, subject: Subject) -> None:
     known = run(db, "SELECT docid FROM search_map WHERE kind = ? AND id = ?", subject)
     for (docid,) in known:
         run(db, "DELETE FROM search_words WHERE rowid = ?", [docid])
-        if not said:
-            run(db, "DELETE FROM search_map WHERE docid = ?", [docid])
+        run(db, "DELETE FROM search_map WHERE docid = ?", [docid])
     if said:
-        docid = known[0][0] if known else secrets.randbits(62) + 1
-        if not known:
-            run(db, "INSERT INTO search_map VALUES (?, ?, ?)", [docid, *subject])
+        docid = secrets.randbits(62) + 1
+        run(db, "INSERT INTO search_map VALUES (?, ?, ?, ?)", [docid, *subject, len(said)])
         run(db, "INSERT INTO search_words (rowid, words) VALUES (?, ?)", [docid, said])
 
 
