@@ -49,5 +49,7 @@ def minutes_of(clock: str | None) -> int | None:
     """Return a time of day as minutes after midnight: "12:30" is 750; None for no time."""
     if clock is None:
         return None
-    hours, minutes = clock.split(":")
+    hours, colon, minutes = clock.partition(":")
+    if not (colon and hours.isdecimal() and minutes.isdecimal()):
+        raise ValueError(f"{clock!r} is not a time of day like '12:30'")
     return int(hours) * 60 + int(minutes)
