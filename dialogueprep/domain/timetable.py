@@ -76,6 +76,8 @@ class Timetable:
 
 
 class RemedyKind(StrEnum):
+    """How an overlap can be ended."""
+
     SHORTEN = "shorten"
     TAKE_FROM_BREAK = "take from break"
     MOVE_ANCHOR = "move anchor"

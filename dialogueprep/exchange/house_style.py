@@ -94,6 +94,7 @@ class HouseStyle:
 
     @property
     def text_width(self) -> float:
+        """The width between the margins, in points."""
         return PAGE[0] - self.left - self.right
 
 

@@ -34,6 +34,7 @@ class Text:
 
     @property
     def bottom(self) -> float:
+        """Where its line ends, in points from the top."""
         return self.y + self.face.lead
 
 

@@ -80,6 +80,7 @@ class SampleDialogue:
 
     @property
     def people(self) -> tuple[Person, ...]:
+        """Everybody who takes part."""
         return tuple(p.person for p in self.participations)
 
 

@@ -27,7 +27,7 @@ FORMAT = 1
 FILE = "keys.json"
 COPY = "backups/keys.json"
 VARIABLE = "DIALOGUEPREP_KEY"
-_SERVICE = "DialoguePrep"
+_PROGRAM = "DialoguePrep"
 HolderKind = Literal["passphrase", "keystore", "file"]
 
 
@@ -247,7 +247,7 @@ def _key_store(verb: str, *words: str) -> object:
     from keyring.errors import KeyringError
 
     try:
-        return getattr(keyring, verb)(_SERVICE, *words)
+        return getattr(keyring, verb)(_PROGRAM, *words)
     except KeyringError as error:
         raise Trouble("no-key-store") from error
 

@@ -41,6 +41,7 @@ class Section:
 
     @property
     def empty(self) -> bool:
+        """Whether nothing would stand under its heading."""
         return not self.blocks and all(part.empty for part in self.parts)
 
 
