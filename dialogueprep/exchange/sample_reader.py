@@ -28,7 +28,7 @@ from dialogueprep.domain.dialogue import (
     SeriesId,
     Terms,
 )
-from dialogueprep.domain.library import TopicId
+from dialogueprep.domain.library import RecommendationId, TopicId
 from dialogueprep.domain.notes import (
     Attribution,
     Column,
@@ -194,6 +194,7 @@ def _item(table: Table, dialogue: DialogueId) -> AgendaItem:
         terms=Terms(table.get("terms", Terms.RULE)),
         topic=maybe(TopicId, table.get("topic")),
         questions=tuple(_question(t) for t in table.get("questions", ())),
+        recommendations=tuple(map(RecommendationId, table.get("recommendations", ()))),
         **_plain(table, "day minutes lane"),
     )
 
@@ -229,6 +230,7 @@ def _note(table: Table, terms: Terms) -> Note:
         kind=NoteKind(table["kind"]),
         question=maybe(QuestionId, table.get("question")),
         attribution=_attribution(table.get("attribution")),
+        recommendation=maybe(RecommendationId, table.get("recommendation")),
         terms=Terms(table.get("terms", terms)),
         **_plain(table, "text language private aside"),
     )
@@ -253,6 +255,7 @@ def _finding(table: Table, dialogue: DialogueId) -> Finding:
         texts=texts(table),
         support=maybe(Support, table.get("support")),
         notes=tuple(NoteId(n) for n in table.get("notes", ())),
+        recommendation=maybe(RecommendationId, table.get("recommendation")),
     )
 
 
@@ -263,6 +266,7 @@ def _proposal(table: Table, dialogue: DialogueId) -> Proposal:
         texts=texts(table["texts"]),
         addressees=texts_of(table, "addressees"),
         horizons=texts_of(table, "horizons"),
+        recommendation=maybe(RecommendationId, table.get("recommendation")),
     )
 
 

@@ -134,6 +134,22 @@ def test_all_references_lead_somewhere(
     assert max(sensitivity[t] for t in topics) == sample.dialogue.ceiling == 3
 
 
+def test_what_is_on_the_table_stands_in_the_library_within_the_ceiling(
+    sample: SampleDialogue,
+) -> None:
+    files = sorted((paths.data() / "library" / "recommendations").glob("*.toml"))
+    found = chain.from_iterable(
+        tomllib.loads(f.read_text("utf-8"))["recommendation"] for f in files
+    )
+    library = {r["id"]: r for r in found}
+    for item in sample.items:
+        assert all(library[r]["topic"] == item.topic for r in item.recommendations)
+    named = {r for i in sample.items for r in i.recommendations}
+    assert max(library[r]["sensitivity"]["value"] for r in named) == sample.dialogue.ceiling
+    linked = (*sample.notes, *sample.findings, *sample.proposals)
+    assert {v.recommendation for v in linked if v.recommendation} <= named
+
+
 def test_every_attribution_holds(
     sample: SampleDialogue, seated: dict[ItemId, tuple[Attendee, ...]]
 ) -> None:

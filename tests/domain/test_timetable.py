@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 
@@ -140,7 +139,7 @@ KINDS = st.sampled_from([ItemKind.DISCUSSION, ItemKind.BREAK, ItemKind.MEAL, Ite
 
 
 @st.composite
-def agendas(draw: Callable[..., int]) -> list[AgendaItem]:
+def agendas(draw: st.DrawFn) -> list[AgendaItem]:
     size = draw(st.integers(1, 12))
     return [
         item(
