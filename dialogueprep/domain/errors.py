@@ -1,7 +1,7 @@
 """What the program says no to, and what goes wrong around it.
 
 A ``Refused`` is a rule of the domain; a ``Trouble`` comes from the surroundings (a full
-disk, a damaged file). Both carry a code and facts, never a sentence: `words.explain`
+disk, a damaged file). Both carry a code and facts, never a sentence: `sentences.explain`
 turns them into one. Anything else that is raised is a mistake in the program.
 """
 

@@ -1,0 +1,60 @@
+"""Each refusal and trouble that is raised has a sentence, and each fact that it names is given."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dialogueprep.domain.errors import Refused
+from dialogueprep.sentences import SENTENCES, explain
+
+PACKAGE = Path(__file__).parent.parent / "dialogueprep"
+
+
+def raised() -> Iterator[tuple[str, str, set[str]]]:
+    """Yield module, code and names of the facts of each error that is made with a plain code."""
+    for module in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if not (
+                isinstance(node, ast.Call) and ast.unparse(node.func) in {"Refused", "Trouble"}
+            ):
+                continue
+            for code in ast.walk(node.args[0]) if node.args else ():
+                if isinstance(code, ast.Constant) and isinstance(code.value, str):
+                    facts = {keyword.arg or "**" for keyword in node.keywords}
+                    yield module.relative_to(PACKAGE).as_posix(), code.value, facts
+
+
+def named_in(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize(
+    ("code", "facts"),
+    [pytest.param(code, facts, id=f"{module}-{code}") for module, code, facts in raised()],
+)
+def test_an_error_is_explained_with_the_facts_it_has(code: str, facts: set[str]) -> None:
+    assert code in SENTENCES
+    assert "**" in facts or named_in(SENTENCES[code]) <= facts
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_no_sentence_shouts_or_stays_unused(code: str) -> None:
+    sentence = SENTENCES[code]
+    assert sentence.rstrip("”").endswith((".", "?"))
+    assert "!" not in sentence
+    assert any(f'"{code}"' in module.read_text("utf-8") for module in modules_without_sentences())
+
+
+def modules_without_sentences() -> list[Path]:
+    return [module for module in PACKAGE.rglob("*.py") if module.name != "sentences.py"]
+
+
+def test_an_unknown_code_still_says_its_facts() -> None:
+    said = explain(Refused("no-sentence-yet", name="Round 4"))
+    assert "no-sentence-yet" in said
+    assert "Round 4" in said
