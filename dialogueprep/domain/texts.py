@@ -35,9 +35,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The wordings of one field, at most one a language; the first is the original."""
+    """The wordings of one field, at most one a language.
+
+    The original stands first, the others in the order of ``LANGUAGES``.
+    """
 
     entries: tuple[Text, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "entries", tuple(sorted(self.entries, key=_rank)))
 
     @classmethod
     def of(cls, wordings: Mapping[Language, str] | None = None, **more: str) -> Texts:
@@ -90,6 +96,10 @@ class Texts:
         if language not in (t.language for t in self.entries):
             changed.append(Text(language, wording, TextState.TRANSLATED))
         return Texts(tuple(changed))
+
+
+def _rank(text: Text) -> tuple[bool, int]:
+    return text.state is not TextState.ORIGINAL, LANGUAGES.index(text.language)
 
 
 def _replaced(text: Text, language: Language, wording: str, original: bool) -> Text:

@@ -25,7 +25,10 @@ def of_table(
     for row in found:
         text = Text(row["language"], row["wording"], TextState(row["state"]))
         entries.setdefault(row["owner"], {}).setdefault(row["field"], []).append(text)
-    return {owner: _ordered(fields) for owner, fields in entries.items()}
+    return {
+        owner: {field: Texts(tuple(found)) for field, found in fields.items()}
+        for owner, fields in entries.items()
+    }
 
 
 def of_row(source: Readable, table: str, owner: str) -> dict[str, Texts]:
@@ -49,10 +52,3 @@ def write(step: Step, table: str, owner: str, fields: ByField) -> None:
             rows.insert(step, "texts", new)
         for gone in there.values():
             rows.delete(step, "texts", gone["id"])
-
-
-def _ordered(fields: dict[str, list[Text]]) -> dict[str, Texts]:
-    def original_first(text: Text) -> bool:
-        return text.state is not TextState.ORIGINAL
-
-    return {name: Texts(tuple(sorted(found, key=original_first))) for name, found in fields.items()}

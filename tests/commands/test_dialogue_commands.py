@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dialogueprep import paths
+from dialogueprep.commands import dialogues as commands
+from dialogueprep.domain.dialogue import Delegation, DelegationId, Dialogue, DialogueId, Phase
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.texts import Texts
+from dialogueprep.exchange.sample_reader import read_sample
+from dialogueprep.store import agenda, dialogues, findings, notes, people, statements
+from dialogueprep.store.workspace import Store
+
+
+def a_dialogue(**changes: object) -> Dialogue:
+    dialogue = Dialogue(
+        id=DialogueId(""),
+        names=Texts.of(en="Round 1, Matsumae"),
+        titles=Texts.of(en="Small steps", ja="小さな一歩"),
+        place=Texts.of(en="Matsumae"),
+        first_day=date(2027, 3, 2),
+        days=2,
+        time_zone="Asia/Tokyo",
+        delegations=(
+            Delegation(id=DelegationId(""), code="JP", labels=Texts.of(en="Japan"), target=5),
+            Delegation(id=DelegationId(""), code="CN", labels=Texts.of(en="China")),
+        ),
+    )
+    return replace(dialogue, **changes)  # pyright: ignore[reportArgumentType]
+
+
+def test_a_planned_dialogue_is_read_back_as_it_was_planned(store: Store) -> None:
+    planned = commands.plan(store, a_dialogue())
+    read = dialogues.read(store, planned)
+    without_ids = [replace(d, id=DelegationId("")) for d in read.delegations]
+    assert replace(read, id=DialogueId(""), delegations=tuple(without_ids)) == a_dialogue()
+
+
+def test_a_dialogue_without_a_name_is_refused_and_nothing_is_written(store: Store) -> None:
+    with pytest.raises(Refused, match="dialogue-needs-name"):
+        commands.plan(store, a_dialogue(names=Texts()))
+    assert dialogues.every(store) == ()
+
+
+def test_the_sample_is_read_back_with_all_that_is_in_it(store: Store, sample: Dialogue) -> None:
+    shipped = read_sample(paths.data() / "sample")
+    assert sample.titles == shipped.dialogue.titles
+    assert sample.contexts == shipped.dialogue.contexts
+    assert [h.names for h in sample.hosts] == [h.names for h in shipped.dialogue.hosts]
+    items = agenda.of_dialogue(store, sample.id)
+    assert [i.titles for i in items] == [i.titles for i in shipped.items]
+    assert sum(len(i.questions) for i in items) == sum(len(i.questions) for i in shipped.items)
+    names = {p.person.name for p in people.participations(store, sample.id)}
+    assert names == {p.person.name for p in shipped.participations}
+    assert len(people.attendances(store, sample.id)) == len(shipped.attendances)
+    texts = {n.text for n in notes.of_dialogue(store, sample.id)}
+    assert texts == {n.text for n in shipped.notes}
+    claims = [f.texts for f in findings.of_dialogue(store, sample.id)]
+    assert claims == [f.texts for f in shipped.findings]
+    proposals = [p.texts for p in findings.proposals(store, sample.id)]
+    assert proposals == [p.texts for p in shipped.proposals]
+    said = [s.texts for s in statements.of_dialogue(store, sample.id)]
+    assert said == [s.texts for s in shipped.statements]
+
+
+def test_removing_a_dialogue_takes_everything_in_it_and_undo_brings_it_back(
+    store: Store, sample: Dialogue
+) -> None:
+    before = notes.of_dialogue(store, sample.id)
+    commands.remove(store, sample.id)
+    assert dialogues.every(store) == ()
+    assert store.db.execute("SELECT count(*) FROM notes").fetchone()[0] == 0
+    assert people.persons(store)
+    store.undo()
+    assert dialogues.read(store, sample.id) == sample
+    assert notes.of_dialogue(store, sample.id) == before
+
+
+def test_a_closed_dialogue_is_frozen(store: Store, sample: Dialogue) -> None:
+    from dialogueprep.commands import agenda as agenda_commands
+    from dialogueprep.domain.errors import Explained
+
+    commands.move_to(store, sample, Phase.CLOSED)
+    item = agenda.of_dialogue(store, sample.id)[0]
+    with pytest.raises(Explained):
+        agenda_commands.change_item(store, replace(item, minutes=item.minutes + 5))
+    assert agenda.read(store, item.id) == item
