@@ -23,10 +23,16 @@ def raised() -> Iterator[tuple[str, str, set[str]]]:
                 isinstance(node, ast.Call) and ast.unparse(node.func) in {"Refused", "Trouble"}
             ):
                 continue
-            for code in ast.walk(node.args[0]) if node.args else ():
-                if isinstance(code, ast.Constant) and isinstance(code.value, str):
-                    facts = {keyword.arg or "**" for keyword in node.keywords}
-                    yield module.relative_to(PACKAGE).as_posix(), code.value, facts
+            facts = {keyword.arg or "**" for keyword in node.keywords}
+            for code in codes(node.args[0]):
+                yield module.relative_to(PACKAGE).as_posix(), code, facts
+
+
+def codes(argument: ast.expr) -> list[str]:
+    """Return the codes in `"one"` or in `"one" if ... else "other"`."""
+    if isinstance(argument, ast.IfExp):
+        return [*codes(argument.body), *codes(argument.orelse)]
+    return [argument.value] if isinstance(argument, ast.Constant) else []
 
 
 def named_in(sentence: str) -> set[str]:
