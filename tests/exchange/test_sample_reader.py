@@ -34,7 +34,7 @@ def test_hosts_and_delegations_keep_their_order() -> None:
 
 def test_roles_and_silence_come_with_attendance() -> None:
     sample = read_sample(paths.data() / "sample")
-    there = {a.participation: a for a in sample.attendances if a.item == "ports"}
+    there = {str(a.participation): a for a in sample.attendances if a.item == "ports"}
     assert there["quek-zhirong"].roles == {Role.MODERATOR}
     assert "shen-yuheng" not in there
     listening = [a for a in sample.attendances if a.silent]
