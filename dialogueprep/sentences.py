@@ -20,6 +20,10 @@ SENTENCES: dict[str, str] = {
         "The library file “{file}” could not be read: {reason}. The library in your workspace is "
         "not touched. Correct the file, or install the program again to get it back."
     ),
+    "product-not-for-audience": later(
+        "The product {product} is not made for this audience: {audience}. Choose another audience "
+        "or another product."
+    ),
     "cannot-write": later(
         "“{name}” could not be written: {reason}. Nothing was left half-written, and an older "
         "file of that name is unchanged. Free some space or choose another folder."
