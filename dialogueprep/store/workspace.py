@@ -173,10 +173,15 @@ class Store:
             entries[:] = [e for e in entries if not e.touched(table, row)]
         self._may_merge = False
 
-    def sweep(self) -> None:
-        """Leave no trace of what is deleted: in free pages, the index, or what can be undone."""
+    def forget_all(self) -> None:
+        """Drop all that could be undone or redone."""
         self._done.clear()
         self._undone.clear()
+        self._may_merge = False
+
+    def sweep(self) -> None:
+        """Leave no trace of what is deleted: in free pages, the index, or what can be undone."""
+        self.forget_all()
         with self._transaction():
             search.forget_words(self.db)
         with driver.explained(self.folder), driver.writable(self.db):
@@ -209,14 +214,15 @@ class Store:
     def _remember(self, entry: Entry, undoable: bool) -> None:
         self._undone.clear()
         if not undoable:
-            self._done.clear()
-        elif self._may_merge and entry.merge and self._done[-1].merge == entry.merge:
+            self.forget_all()
+            return
+        if self._may_merge and entry.merge and self._done[-1].merge == entry.merge:
             last = self._done[-1]
             last.changes = self._journal.joined(last.changes, entry.changes)
         else:
             self._done.append(entry)
             del self._done[:-LIMIT]
-        self._may_merge = undoable
+        self._may_merge = True
 
     def _take_back(self, source: list[Entry], target: list[Entry]) -> Changes | None:
         if not source:

@@ -48,10 +48,23 @@ class Walker:
             for _ in range(self.chance.choice((1, 1, 2, 5))):
                 self.write(step)
 
+    def fill(self) -> None:
+        """Put something into every table, so that the walk starts with all of them in use."""
+        for table in self.tables:
+            for _ in range(60):
+                with self.store.step("Fill") as step:
+                    self._try("insert", step, table)
+                if run(self.store.db, f"SELECT count(*) FROM {table}")[0][0] > 3:
+                    break
+            else:
+                raise AssertionError(f"nothing fits into {table}")
+
     def write(self, step: Step) -> None:
         """Insert, update, replace or delete a row of any table."""
-        table = self.chance.choice(self.tables)
         kind = self.chance.choice(("insert", "insert", "insert", "update", "replace", "delete"))
+        self._try(kind, step, self.chance.choice(self.tables))
+
+    def _try(self, kind: str, step: Step, table: str) -> None:
         ids = [row[0] for row in run(step.db, f"SELECT id FROM {table}")]
         try:
             if kind == "insert" or not ids:
