@@ -1,0 +1,1 @@
+"""Recognises participants in text: names, institutions, roles and descriptors."""

@@ -1,0 +1,139 @@
+"""Counts how many an attribution fits, and proposes the most specific one that holds.
+
+The lattice is delegation > region > anyone, and sector > broad sector > anyone. Among
+equally specific attributions a delegation goes before a sector.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dialogueprep.domain.identity.roster import SPEAKERS, Counting
+from dialogueprep.domain.notes import Attribution
+from dialogueprep.domain.people import Attendee, BroadSector, Participation, Sector
+
+_Place = tuple[str | None, str | None]  # delegation, region
+_Field = tuple[Sector | None, BroadSector | None]
+_ANYWHERE: _Place = (None, None)
+_ANYONE: _Field = (None, None)
+
+
+def fits(attribution: Attribution, who: Participation) -> bool:
+    """Return whether the attribution's predicates hold for this participant."""
+    broad = who.sector.broad if who.sector else None
+    pairs = (
+        (attribution.delegation, who.delegation),
+        (attribution.region, who.region),
+        (attribution.sector, who.sector),
+        (attribution.broad, broad),
+    )
+    return all(wanted is None or wanted == actual for wanted, actual in pairs)
+
+
+def count(
+    attribution: Attribution, attendees: Iterable[Attendee], counting: Counting = SPEAKERS
+) -> int:
+    """Return k: how many of those whom the counting rule counts fit the attribution."""
+    return sum(fits(attribution, a.who) for a in counting.counted(tuple(attendees)))
+
+
+def holds(
+    attribution: Attribution,
+    attendees: Iterable[Attendee],
+    k: int,
+    counting: Counting = SPEAKERS,
+) -> bool:
+    """Return whether the attribution may be used at an item with these attendees."""
+    present = tuple(attendees)
+    if attribution == Attribution(count=attribution.count):
+        return True
+    small = len(counting.counted(present)) < counting.small_room
+    if small and (attribution.delegation or attribution.sector or attribution.broad):
+        return False
+    return count(attribution, present, counting) >= k
+
+
+def holding(
+    attendees: Iterable[Attendee], k: int, counting: Counting = SPEAKERS
+) -> tuple[tuple[Attribution, int], ...]:
+    """Return the attributions that hold with their k, the most specific first.
+
+    The last one is simply "a participant".
+    """
+    present = tuple(attendees)
+    counted = counting.counted(present)
+    found = {
+        Attribution(delegation=place[0], region=place[1], sector=field[0], broad=field[1])
+        for a in counted
+        for place in _places(a.who)
+        for field in _fields(a.who.sector)
+    }
+    found.add(Attribution())
+    kept = [a for a in found if holds(a, present, k, counting)]
+    return tuple((a, count(a, present, counting)) for a in sorted(kept, key=_preference))
+
+
+def safest(
+    attribution: Attribution,
+    attendees: Iterable[Attendee],
+    k: int,
+    counting: Counting = SPEAKERS,
+) -> Attribution:
+    """Return the most specific attribution that covers this one and holds at the item."""
+    present = tuple(attendees)
+    wider = (
+        replace(attribution, delegation=place[0], region=place[1], sector=field[0], broad=field[1])
+        for place in _wider_places(attribution, present)
+        for field in _wider_fields(attribution)
+    )
+    return min((a for a in wider if holds(a, present, k, counting)), key=_preference)
+
+
+def of_person(who: Participation) -> Attribution:
+    """Return all that an attribution could say about a participant."""
+    return Attribution(delegation=who.delegation or None, sector=who.sector)
+
+
+def _places(who: Participation) -> Iterator[_Place]:
+    if who.delegation:
+        yield (who.delegation, None)
+    if who.region:
+        yield (None, who.region)
+    yield _ANYWHERE
+
+
+def _fields(sector: Sector | None) -> Iterator[_Field]:
+    if sector:
+        yield (sector, None)
+        yield (None, sector.broad)
+    yield _ANYONE
+
+
+def _wider_places(attribution: Attribution, present: tuple[Attendee, ...]) -> list[_Place]:
+    found: list[_Place] = [_ANYWHERE]
+    if attribution.region:
+        found.append((None, attribution.region))
+    if attribution.delegation:
+        found.append((attribution.delegation, None))
+        regions = {a.who.region for a in present if a.who.delegation == attribution.delegation}
+        if len(regions) == 1 and (region := regions.pop()):
+            found.append((None, region))
+    return found
+
+
+def _wider_fields(attribution: Attribution) -> list[_Field]:
+    found: list[_Field] = [_ANYONE]
+    if attribution.broad:
+        found.append((None, attribution.broad))
+    if attribution.sector:
+        found += [(attribution.sector, None), (None, attribution.sector.broad)]
+    return found
+
+
+def _preference(attribution: Attribution) -> tuple[int, int, str, str]:
+    """Return a key that puts the most specific first, and delegation before sector."""
+    place = 2 if attribution.delegation else 1 if attribution.region else 0
+    field = 2 if attribution.sector else 1 if attribution.broad else 0
+    label = attribution.delegation or attribution.region or ""
+    return (-(place + field), -place, label, attribution.sector or attribution.broad or "")

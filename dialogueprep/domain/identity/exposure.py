@@ -1,0 +1,43 @@
+"""What the gate finds: a passage that identifies a participant, or may."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """A block must be rewritten or removed; a warning must be decided on."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+class ExposureKind(StrEnum):
+    NAME = "name"
+    AFFILIATION = "affiliation"
+    ACRONYM = "acronym"
+    TITLE = "title"
+    ROLE = "role"
+    DESCRIPTOR = "descriptor"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """A passage of a text; ``start`` and ``end`` count its characters.
+
+    ``people`` are person ids, ``k`` how many fit a descriptor. ``why`` is an English message
+    that may hold ``{k}``; `words` says it. ``whole`` marks a full name, which is never kept.
+    """
+
+    start: int
+    end: int
+    text: str
+    level: Level
+    kind: ExposureKind
+    people: tuple[str, ...] = ()
+    k: int | None = None
+    why: str = ""
+    suggestion: str | None = None
+    whole: bool = False

@@ -1,0 +1,129 @@
+"""The tables that recognition rests on, as one frozen value. They are data, read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dialogueprep.domain.identity.fold import Fold
+
+Table = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A country or economy: its words by language, the label first; ``short`` before 方 or 側."""
+
+    code: str
+    region: str
+    words: Table
+    short: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region or grouping; ``of`` are narrower regions, ``members`` territory codes."""
+
+    name: str
+    words: Table
+    of: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Readings:
+    """Customary spellings of names in Latin letters, and Japanese forms of characters."""
+
+    hangul_surname: Table
+    hangul_syllable: Table
+    han_surname: Table
+    kana: Table
+    kanji: Mapping[str, str]
+
+    @cached_property
+    def hangul_by_spelling(self) -> Mapping[str, tuple[str, ...]]:
+        """Korean surnames by each spelling that stands for them."""
+        found: dict[str, tuple[str, ...]] = {}
+        for hangul, spellings in self.hangul_surname.items():
+            for spelling in spellings[:4]:
+                found[spelling] = (*found.get(spelling, ()), hangul)
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Common:
+    """Words that are also names, folded, and what may stand around a name."""
+
+    words: frozenset[str]
+    opening: frozenset[str]
+    han_before: frozenset[str]
+    han_particles: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speech:
+    """Verbs of saying by language, titles, honorifics, roles and orders of speaking, folded."""
+
+    saying: Table
+    titles: tuple[str, ...]
+    public_titles: frozenset[str]
+    honorifics: tuple[str, ...]
+    titles_alone: tuple[str, ...]
+    roles: Table
+    not_roles: tuple[str, ...]
+    orders: Table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Institutions:
+    """Patterns that show an institution as a source of views, or as something else."""
+
+    source_before: re.Pattern[str]
+    source_after: re.Pattern[str]
+    matter_before: re.Pattern[str]
+    matter_after: re.Pattern[str]
+    words: frozenset[str]
+    common_acronyms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one word of a descriptor says: a predicate, a determiner, a link or a head."""
+
+    kind: str  # territory region sector broad gender; determiner after link head pronoun
+    value: str
+    extra: str = ""  # for a head: its gender, or "present" if it names somebody at the table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """All tables; ``pieces`` maps folded words to what they say in a descriptor."""
+
+    fold: Fold
+    readings: Readings
+    common: Common
+    speech: Speech
+    institutions: Institutions
+    territories: Mapping[str, Territory]
+    regions: Mapping[str, Region]
+    pieces: Mapping[str, tuple[Piece, ...]]
+
+    def is_common(self, folded: str) -> bool:
+        """Return whether a folded word is also an ordinary word."""
+        return folded in self.common.words
+
+    def members(self, region: str) -> frozenset[str]:
+        """Return the codes of the territories in a region or grouping."""
+        known = self.regions.get(region)
+        if known is None:
+            return frozenset()
+        own = {t.code for t in self.territories.values() if t.region == region}
+        narrower = {code for name in known.of for code in self.members(name)}
+        return frozenset({*own, *known.members, *narrower})
+
+    def place(self, code: str, language: str) -> str:
+        """Return the usual name of a territory or region in a language, or the code itself."""
+        known = self.territories.get(code) or self.regions.get(code)
+        return known.words[language][0] if known else code

@@ -1,0 +1,154 @@
+"""Spellings in Latin letters of names written in Hangul, kana and Chinese characters."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from dialogueprep.domain.identity.fold import is_han, is_hangul
+from dialogueprep.domain.identity.lexicon import Readings
+
+MOST = 96  # spellings of one name part; beyond that they are not in use
+_INITIALS = (
+    ("g", "k"), ("kk",), ("n",), ("d", "t"), ("tt",), ("r", "l"), ("m",), ("b", "p"), ("pp",),
+    ("s",), ("ss",), ("",), ("j", "ch"), ("jj",), ("ch",), ("k",), ("t",), ("p",), ("h",),
+)  # fmt: skip
+_VOWELS = (
+    ("a",), ("ae",), ("ya",), ("yae",), ("eo", "u", "o"), ("e",), ("yeo", "you", "yu"), ("ye",),
+    ("o",), ("wa",), ("wae",), ("oe", "oi"), ("yo",), ("u", "oo"), ("wo", "weo"), ("we",),
+    ("wi",), ("yu", "yoo"), ("eu", "u"), ("ui", "ee"), ("i", "ee"),
+)  # fmt: skip
+_FINALS = (
+    ("",), ("k", "g"), ("k",), ("k",), ("n",), ("n",), ("n",), ("t",), ("l",), ("l",), ("m",),
+    ("l",), ("l",), ("l",), ("p",), ("l",), ("m",), ("p", "b"), ("p",), ("t", "s"), ("t",),
+    ("ng",), ("t",), ("t",), ("k",), ("t",), ("p",), ("t",),
+)  # fmt: skip
+_LONG = {"a": ("a", "aa"), "i": ("i", "ii"), "u": ("u", "uu"), "e": ("e", "ee", "ei")}
+_SMALL = "ゃゅょぁぃぅぇぉ"
+
+
+def hangul_syllable(syllable: str, readings: Readings) -> tuple[str, ...]:
+    """Return the spellings of one Korean syllable in a given name, customary ones first."""
+    code = ord(syllable) - 0xAC00
+    if not 0 <= code < 11172:
+        return ()
+    initial, vowel, final = code // 588, code // 28 % 21, code % 28
+    regular = itertools.product(_INITIALS[initial], _VOWELS[vowel], _FINALS[final])
+    customary = readings.hangul_syllable.get(syllable, ())
+    return tuple(dict.fromkeys((*customary, *("".join(sound) for sound in regular))))
+
+
+def hangul_surname(surname: str, readings: Readings) -> tuple[str, ...]:
+    """Return the spellings of a Korean surname."""
+    known = readings.hangul_surname.get(surname)
+    return known or joined([hangul_syllable(s, readings) for s in surname])
+
+
+def split_hangul(name: str, readings: Readings) -> tuple[str, str]:
+    """Return family and given name of a Korean name, with or without a space."""
+    family, space, given = name.strip().partition(" ")
+    if space:
+        return family, given.replace(" ", "")
+    length = 2 if len(name) > 3 and name[:2] in readings.hangul_surname else 1
+    return name[:length], name[length:]
+
+
+def split_han(name: str, family: str, readings: Readings) -> tuple[str, str]:
+    """Return family and given name of a Chinese name; ``family`` is how it is spelled.
+
+    A surname of two characters is known from the table.
+    """
+    first, space, given = name.strip().partition(" ")
+    if space:
+        return first, given.replace(" ", "")
+    length = 2 if len(name) > 2 and name[:2] in readings.han_surname else 1
+    return name[:length], name[length:]
+
+
+def han_surname(surname: str, readings: Readings) -> tuple[str, ...]:
+    """Return the spellings of a Chinese surname: pinyin, Wade-Giles and customary ones."""
+    known = readings.han_surname.get(surname, ())
+    return tuple(dict.fromkeys((*known, *han_spellings(surname, first=known))))
+
+
+def han_spellings(name: str, first: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return pinyin and Wade-Giles spellings of a name, joined, hyphenated and spaced."""
+    from pypinyin import Style, pinyin
+
+    if not name or not all(is_han(c) for c in name):
+        return ()
+    found: list[str] = []
+    for style in (Style.NORMAL, Style.WADEGILES):
+        several = len(name) <= 3 and not first
+        sounds: list[list[str]] = pinyin(name, style=style, heteronym=several)
+        found += separated([_with_umlaut(s[:3]) for s in sounds])
+    return tuple(dict.fromkeys(found))
+
+
+def _with_umlaut(sounds: Sequence[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for sound in sounds:
+        bare = sound.replace("'", "").replace("ü", "v")
+        found += [bare.replace("v", u) for u in ("v", "u", "yu", "ue")] if "v" in bare else [bare]
+    return tuple(dict.fromkeys(found))
+
+
+def kana_spellings(kana: str, readings: Readings) -> tuple[str, ...]:
+    """Return the spellings of a hiragana name, with the ways to write a long vowel."""
+    morae: list[tuple[str, ...]] = []
+    position = 0
+    while position < len(kana):
+        length = 2 if kana[position + 1 : position + 2] in tuple(_SMALL) else 1
+        mora = kana[position : position + length]
+        if mora not in readings.kana:
+            mora = mora[:1]
+        morae.append(_mora(mora, kana[position + len(mora) :], morae, readings))
+        position += len(mora)
+    return tuple(
+        dict.fromkeys("".join(m) for m in itertools.islice(itertools.product(*morae), MOST))
+    )
+
+
+def _mora(
+    mora: str, rest: str, before: Sequence[tuple[str, ...]], readings: Readings
+) -> tuple[str, ...]:
+    last = before[-1][0][-1:] if before and before[-1][0] else ""
+    if mora == "っ":
+        following = readings.kana.get(rest[:2]) or readings.kana.get(rest[:1]) or ("",)
+        return ("t", "c") if following[0].startswith("ch") else (following[0][:1],)
+    if mora == "ん":
+        return ("n", "m") if rest[:1] in tuple("ばびぶべぼぱぴぷぺぽまみむめも") else ("n", "n'")
+    if mora == "う" and last == "o":
+        return ("", "u", "h", "o")
+    if (mora == "お" and last == "o") or (mora == "う" and last == "u"):
+        return ("", (mora == "お" and "o") or "u", "h")
+    if mora == "ー":
+        return ("", last, "h")
+    return readings.kana.get(mora, ("",))
+
+
+def separated(syllables: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return all spellings of syllables: joined, with hyphens, and with spaces."""
+    if not syllables or not all(syllables):
+        return ()
+    found: list[str] = []
+    for sounds in itertools.islice(itertools.product(*syllables), MOST * 3):
+        found.append("".join(sounds))
+        if len(sounds) > 1:
+            found += ["-".join(sounds), " ".join(sounds)]
+    return tuple(dict.fromkeys(found))
+
+
+def joined(syllables: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Return all spellings of syllables without anything between them."""
+    return tuple("".join(s) for s in itertools.islice(itertools.product(*syllables), MOST))
+
+
+def is_hangul_name(name: str) -> bool:
+    """Return whether a name is written in Korean letters."""
+    return bool(name.strip()) and all(is_hangul(c) or c.isspace() for c in name)
+
+
+def is_han_name(name: str) -> bool:
+    """Return whether a name is written in Chinese characters only."""
+    return bool(name.strip()) and all(is_han(c) or c.isspace() for c in name)

@@ -1,0 +1,74 @@
+"""Who is at the table, who is present at which item, and how to count them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dialogueprep.domain.dialogue import DEFAULT_K
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.people import Attendee, Participation
+from dialogueprep.domain.texts import Texts
+
+SMALL_ROOM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How k is counted: over those who may speak unattributed, or over all present.
+
+    In a room with fewer counted people than ``small_room`` only a region may be named.
+    """
+
+    everybody: bool = False
+    small_room: int = SMALL_ROOM
+
+    def counted(self, attendees: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
+        """Return those whom k counts."""
+        if self.everybody:
+            return attendees
+        return tuple(a for a in attendees if a.may_speak_unattributed)
+
+
+SPEAKERS = Counting()
+ALL_PRESENT = Counting(everybody=True, small_room=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roster:
+    """A dialogue's participants as the gate sees them. Build it once and keep it.
+
+    ``attendance`` maps item ids to attendees. ``hosts`` are institutions that may be named.
+    ``origins`` maps the origin of a run to the items it was drawn from.
+    """
+
+    participations: tuple[Participation, ...]
+    lexicon: Lexicon
+    attendance: Mapping[str, tuple[Attendee, ...]] = field(
+        default_factory=dict[str, tuple[Attendee, ...]]
+    )
+    k: int = DEFAULT_K
+    counting: Counting = SPEAKERS
+    hosts: tuple[str, ...] = ()
+    delegations: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
+    origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+
+    def rooms(self, items: tuple[str, ...] = ()) -> tuple[tuple[Attendee, ...], ...]:
+        """Return who is present at each of these items, or at each item there is.
+
+        Without any attendance everybody on the roster is taken to be in one room.
+        """
+        known = [self.attendance[item] for item in items if item in self.attendance]
+        rooms = known or [room for room in self.attendance.values() if room]
+        return tuple(rooms) or (self.everyone,)
+
+    @cached_property
+    def everyone(self) -> tuple[Attendee, ...]:
+        """Everybody on the roster as present, without roles."""
+        return tuple(Attendee(who=p, roles=frozenset()) for p in self.participations)
+
+    @cached_property
+    def memory(self) -> dict[str, object]:
+        """What is worked out once for this roster: the automaton and the like."""
+        return {}

@@ -1,0 +1,183 @@
+"""Reads data/lexicon once and hands it to the domain as one frozen Lexicon."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dialogueprep import paths
+from dialogueprep.domain.identity.fold import Fold
+from dialogueprep.domain.identity.lexicon import (
+    Common,
+    Institutions,
+    Lexicon,
+    Piece,
+    Readings,
+    Region,
+    Speech,
+    Table,
+    Territory,
+)
+
+_LANGUAGES = ("en", "zh", "ja", "ko")
+_FILES = ("territories", "readings", "descriptors", "speech", "institutions", "common")
+_Raw = Mapping[str, Any]
+
+
+@cache
+def read_lexicon(folder: Path | None = None) -> Lexicon:
+    """Return the shipped lexicon, or the one in this folder; read once per run."""
+    where = folder or paths.data() / "lexicon"
+    raw: dict[str, _Raw] = {
+        name: tomllib.loads((where / f"{name}.toml").read_text("utf-8")) for name in _FILES
+    }
+    readings = _readings(raw["readings"])
+    fold = Fold(readings.kanji)
+    territories = {
+        code: _territory(code, row) for code, row in raw["territories"]["territory"].items()
+    }
+    regions = {name: _region(name, row) for name, row in raw["territories"]["region"].items()}
+    return Lexicon(
+        fold=fold,
+        readings=readings,
+        common=_common(raw["common"], fold),
+        speech=_speech(raw["speech"], fold),
+        institutions=_institutions(raw["institutions"], fold),
+        territories=territories,
+        regions=regions,
+        pieces=_pieces(raw["descriptors"], territories, regions, fold),
+    )
+
+
+def _table(raw: _Raw) -> Table:
+    return {key: tuple(words) for key, words in raw.items()}
+
+
+def _readings(raw: _Raw) -> Readings:
+    return Readings(
+        hangul_surname=_table(raw["hangul_surname"]),
+        hangul_syllable=_table(raw["hangul_syllable"]),
+        han_surname=_table(raw["han_surname"]),
+        kana=_table(raw["kana"]),
+        kanji=dict(raw["kanji"]),
+    )
+
+
+def _territory(code: str, row: _Raw) -> Territory:
+    words = {language: tuple(row[language]) for language in _LANGUAGES}
+    return Territory(code, row["region"], words, tuple(row["short"]))
+
+
+def _region(name: str, row: _Raw) -> Region:
+    words = {language: tuple(row[language]) for language in _LANGUAGES}
+    return Region(name, words, tuple(row.get("of", ())), tuple(row.get("members", ())))
+
+
+def _folded(words: Iterable[str], fold: Fold) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold.plain(word) for word in words))
+
+
+def _common(raw: _Raw, fold: Fold) -> Common:
+    words = " ".join((raw["latin"], raw["han"], raw["hangul"])).split()
+    return Common(
+        words=frozenset(_folded(words, fold)),
+        opening=frozenset(raw["opening"].split()),
+        han_before=frozenset(_folded(raw["han_before"].split(), fold)),
+        han_particles=frozenset(_folded(raw["han_particles"].split(), fold)),
+    )
+
+
+def _speech(raw: _Raw, fold: Fold) -> Speech:
+    saying = {language: _folded(raw["saying"][language], fold) for language in _LANGUAGES}
+    saying["weak"] = tuple(raw["saying"]["weak"])
+    title = raw["title"]
+    roles = {role: _folded(words, fold) for role, words in raw["role"].items() if role != "other"}
+    return Speech(
+        saying=saying,
+        titles=_longest_first(_folded(title["before"], fold)),
+        public_titles=frozenset(_folded(title["public"], fold)),
+        honorifics=_longest_first(_folded(title["after"], fold)),
+        titles_alone=_longest_first(_folded(title["alone"], fold)),
+        roles=roles,
+        not_roles=_folded(raw["role"]["other"], fold),
+        orders={kind: tuple(fold(p).text for p in ps) for kind, ps in raw["order"].items()},
+    )
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _institutions(raw: _Raw, fold: Fold) -> Institutions:
+    def pattern(words: Iterable[str]) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{fold(w).text})" for w in words))
+
+    source, matter = raw["source"], raw["matter"]
+    return Institutions(
+        source_before=pattern(source["before"]),
+        source_after=pattern(source["after"]),
+        matter_before=pattern(matter["before"]),
+        matter_after=pattern(matter["after"]),
+        words=frozenset(raw["institution"]["words"]),
+        common_acronyms=frozenset(raw["acronym"]["common"]),
+    )
+
+
+def _pieces(
+    raw: _Raw, territories: Mapping[str, Territory], regions: Mapping[str, Region], fold: Fold
+) -> dict[str, tuple[Piece, ...]]:
+    found: dict[str, tuple[Piece, ...]] = {}
+    for word, piece in (*_places(territories, regions), *_descriptor_words(raw)):
+        for folded in _with_plural(fold.plain(word), piece):
+            known = found.get(folded, ())
+            if piece not in known:
+                found[folded] = (*known, piece)
+    return found
+
+
+def _places(
+    territories: Mapping[str, Territory], regions: Mapping[str, Region]
+) -> Iterable[tuple[str, Piece]]:
+    for code, territory in territories.items():
+        for words in territory.words.values():
+            yield from ((word, Piece("territory", code)) for word in words)
+        yield from ((word, Piece("short", code)) for word in territory.short)
+    for name, region in regions.items():
+        for words in region.words.values():
+            yield from ((word, Piece("region", name)) for word in words)
+
+
+def _descriptor_words(raw: _Raw) -> Iterable[tuple[str, Piece]]:
+    for kind in ("determiner", "sector", "broad", "gender", "after", "pronoun"):
+        for value, words in raw[kind].items():
+            yield from ((word, Piece(kind, value)) for word in words)
+    yield from ((word, Piece("link", "")) for word in raw["link"]["words"])
+    head = raw["head"]
+    yield from ((word, Piece("head", "", "present")) for word in head["participant"]["words"])
+    for value, words in head["person"].items():
+        gender = value if value in ("woman", "man") else ""
+        yield from ((word, Piece("head", "", gender)) for word in words)
+    for kind in ("sector", "broad"):
+        for value, words in head[kind].items():
+            yield from ((word, Piece("head", f"{kind}:{value}")) for word in words)
+
+
+_PLURAL = ("sh", "ch", "s", "x")
+_IRREGULAR = {"person": "persons", "man": "men", "woman": "women"}
+
+
+def _with_plural(folded: str, piece: Piece) -> tuple[str, ...]:
+    """Return a word and, for an English head noun or demonym, its plural."""
+    countable = piece.kind == "head" or (piece.kind == "territory" and folded.endswith("an"))
+    if not countable or not folded.isascii() or not folded[-1:].isalpha():
+        return (folded,)
+    for one, many in _IRREGULAR.items():
+        if folded.endswith(one):
+            return (folded, folded.removesuffix(one) + many)
+    if folded.endswith("y") and folded[-2:-1] not in "aeiou":
+        return (folded, folded[:-1] + "ies")
+    return (folded, folded + ("es" if folded.endswith(_PLURAL) else "s"))
