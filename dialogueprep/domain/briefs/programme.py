@@ -108,7 +108,7 @@ class _Entries:
             return ()
         others = item.titles.others(self._pen.language)
         runs: list[Line] = [(Run(t.wording, t.language, stress=Stress.QUIET),) for t in others]
-        return between(runs, "  ", self._pen.language)
+        return between(runs, " / ", self._pen.language)
 
     def _terms(self, item: AgendaItem) -> Line:
         partly = sentences.partly_on_record(self._material)

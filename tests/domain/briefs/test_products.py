@@ -249,7 +249,7 @@ def test_a_day_of_the_programme_is_a_table_of_times_and_numbered_items():
 def test_the_programme_gives_titles_in_other_languages_questions_and_roles():
     entry = plain(tables(MATERIAL, Product.PROGRAMME)[0].rows[0][1]).split("\n")
     assert entry[1:] == [
-        "ports议题  portsの議題  ports 의제",
+        "ports议题 / portsの議題 / ports 의제",
         "• What of ports?",
         "Moderator: REN Haoyu (China)",
         "Presenter: OCHI Rin (Japan)",
