@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import Literal, cast
 
 from dialogueprep import paths
@@ -243,7 +242,10 @@ def _set_in(piece: str, order: tuple[Family, ...]) -> list[tuple[Family | None, 
     for family in order:
         if all(_has(family, c) for c in piece):
             return [(family, piece)]
-    return [(f, "".join(chars)) for f, chars in groupby(piece, lambda c: _first(order, c))]
+    families = [_first(order, c) for c in piece]
+    starts = [i for i, f in enumerate(families) if i == 0 or f != families[i - 1]]
+    ends = [*starts[1:], len(piece)]
+    return [(families[a], piece[a:b]) for a, b in zip(starts, ends, strict=True)]
 
 
 def _first(order: tuple[Family, ...], character: str) -> Family | None:

@@ -1,5 +1,9 @@
 """The bundled fonts inside a PDF: loaded when used, measured, embedded with a true ToUnicode."""
 
+# A class of the library is extended here, and the library has no complete types.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownVariableType=false
+
 from __future__ import annotations
 
 from functools import cache
@@ -7,6 +11,7 @@ from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from dialogueprep.exchange.house_style import FILES, Family, font_face
+from dialogueprep.exchange.pdf_library import metrics, true_type
 
 
 class Font(NamedTuple):
@@ -20,11 +25,8 @@ class Font(NamedTuple):
 @cache
 def font(family: Family, strong: bool) -> Font:
     """Return a bundled font, registered for drawing."""
-    from reportlab.pdfbase import pdfmetrics
-
-    register: Any = pdfmetrics.registerFont  # pyright: ignore[reportUnknownMemberType]
     file = FILES[family, strong]
-    register(_true_font(file))
+    metrics().registerFont(_true_font(file))
     return Font(file, font_face(file).charWidths)
 
 
@@ -34,10 +36,7 @@ def _true_font(file: str) -> Any:
     The library writes characters above U+FFFF with five digits, which every reader takes for
     another character, and more than the hundred entries that one block may hold.
     """
-    from reportlab.lib.utils import bytestr
-    from reportlab.pdfbase import ttfonts as library
-
-    ttfonts: Any = library
+    ttfonts = true_type()
 
     class TrueFont(ttfonts.TTFont):
         def __init__(self) -> None:
@@ -52,11 +51,15 @@ def _true_font(file: str) -> Any:
             subsets = list(self.state[doc].subsets)
             super().addObjects(doc)
             for n, subset in enumerate(subsets):
-                prefix = ttfonts.SUBSETN(n) + b"+" + bytestr(self.face.name)
+                prefix = ttfonts.SUBSETN(n) + b"+" + _bytes(self.face.name)
                 name = (prefix + self.face.subfontNameX).decode("pdfdoc")
                 doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(subset)
 
     return TrueFont()
+
+
+def _bytes(name: str | bytes) -> bytes:
+    return name if isinstance(name, bytes) else name.encode("latin-1")
 
 
 def to_unicode(subset: list[int]) -> str:

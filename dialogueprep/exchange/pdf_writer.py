@@ -20,6 +20,7 @@ from dialogueprep.exchange.house_style import LATIN, LOCALES, PAGE, house_style,
 from dialogueprep.exchange.pdf_blocks import pieces_of
 from dialogueprep.exchange.pdf_fonts import font
 from dialogueprep.exchange.pdf_furniture import draw_furniture
+from dialogueprep.exchange.pdf_library import canvases, documents
 from dialogueprep.exchange.pdf_pen import Pen
 from dialogueprep.exchange.pdf_pieces import Page, Text, paginate
 
@@ -88,10 +89,7 @@ def _drawn(brief: Brief, pages: list[Page], tick: Tick) -> bytes:
 
 def _canvas(brief: Brief, into: BytesIO) -> Any:
     """Return an empty canvas whose file will hold a title and a language, and nothing else."""
-    from reportlab.pdfgen import canvas as library
-
-    made: Any = library.Canvas
-    canvas: Any = made(
+    canvas = canvases().Canvas(
         into,
         pagesize=PAGE,
         invariant=1,
@@ -106,9 +104,7 @@ def _canvas(brief: Brief, into: BytesIO) -> Any:
 
 def _only_title(title: str) -> Any:
     """Return the document information with a title and nothing else."""
-    from reportlab.pdfbase import pdfdoc as library
-
-    pdfdoc: Any = library
+    pdfdoc = documents()
 
     class OnlyTitle(pdfdoc.PDFInfo):
         def format(self, document: Any) -> Any:

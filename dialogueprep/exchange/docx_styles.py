@@ -1,0 +1,222 @@
+"""The styles of a Word document, from the same measures as the PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogueprep.domain.texts import Language
+from dialogueprep.exchange.house_style import LATIN, LOCALES, OFFICE_FONTS, Face, house_style
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def twips(points: float) -> int:
+    """Return points in twentieths, the unit of most measures in Word."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """Return a size of type in half points, the finest that Word has."""
+    return round(points * 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style: id and name, face, space before and after, and further properties."""
+
+    id: str
+    name: str
+    face: Face
+    before: float = 0
+    after: float = 0
+    keep: bool = False
+    whole: bool = False  # its lines stay on one page
+    more: str = ""  # what follows in the order of the schema before w:spacing
+    indent: str = ""
+    outline: int | None = None
+    next: str = ""
+
+
+def paragraph_styles() -> tuple[Style, ...]:
+    """Return every paragraph style of the house."""
+    h = house_style()
+    width = twips(h.text_width)
+    number_tab = '<w:tabs><w:tab w:val="left" w:pos="480"/></w:tabs>'
+    return (
+        Style("Normal", "Normal", h.body, after=7),
+        Style("Title", "Title", h.title, after=6, keep=True, next="Subtitle"),
+        Style("Subtitle", "Subtitle", h.others, keep=True),
+        Style("BriefKind", "Brief Kind", h.kind, keep=True),
+        Style("BriefBeneath", "Brief Beneath", h.quiet, after=11, keep=True),
+        Style("BriefOccasion", "Brief Occasion", h.occasion, before=22, after=40),
+        _heading(1, h.heading1, 26, 7),
+        _heading(2, h.heading2, 18, 4),
+        Style("BriefLead", "Brief Lead", h.quiet, after=9),
+        Style("BriefNotice", "Brief Notice", h.notice, after=7, more=_bar(), indent=_BAR_INDENT),
+        Style("BriefNotice2", "Brief Notice 2", h.notice2, after=7, more=_bar(), indent=_BAR_INDENT),
+        Style("BriefFinding", "Brief Finding", h.body, 0, 9, whole=True, more=number_tab,
+              indent='<w:ind w:left="480" w:hanging="480"/>'),
+        Style("ListBullet", "List Bullet", h.body, after=7, more=_NUMBERED,
+              indent="<w:contextualSpacing/>"),
+        Style("BriefHost", "Brief Host", h.host, before=7),
+        Style("BriefNative", "Brief Native", h.native),
+        Style("BriefNote", "Brief Note", h.small, before=9, after=64),
+        Style("BriefFactLabel", "Brief Fact Label", Face(h.label.size, 14, True, h.ink2)),
+        Style("BriefFact", "Brief Fact", Face(9.5, 14, colour=h.ink)),
+        Style("BriefTableHead", "Brief Table Head", h.label, keep=True),
+        Style("BriefCell", "Brief Cell", h.cell),
+        Style("BriefNumberCell", "Brief Number Cell",
+              Face(h.number.size, h.cell.lead, True, h.accent)),
+        Style("Caption", "caption", h.small, before=8, after=14),
+        Style("BriefGap", "Brief Gap", Face(1, 14)),
+        Style("Header", "header", h.small, more=_edge("bottom", 4) + _tabs(width)),
+        Style("Footer", "footer", h.small, more=_edge("top", 4) + _tabs(width - 760, width)),
+    )  # fmt: skip
+
+
+def _heading(level: int, face: Face, before: float, after: float) -> Style:
+    return Style(
+        f"Heading{level}",
+        f"heading {level}",
+        face,
+        before,
+        after,
+        keep=True,
+        whole=True,
+        more=f'<w:tabs><w:tab w:val="left" w:pos="{340 + 140 * (level - 1)}"/></w:tabs>',
+        outline=level - 1,
+        next="Normal",
+    )
+
+
+_NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+def _bar() -> str:
+    colour = house_style().accent[1:]
+    return f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="12" w:color="{colour}"/></w:pBdr>'
+
+
+_BAR_INDENT = '<w:ind w:left="280"/>'
+
+
+def _edge(side: str, space: int) -> str:
+    colour = house_style().rule[1:]
+    line = f'<w:{side} w:val="single" w:sz="4" w:space="{space}" w:color="{colour}"/>'
+    return f"<w:pBdr>{line}</w:pBdr>"
+
+
+def _tabs(*ends: int) -> str:
+    return "<w:tabs>" + "".join(f'<w:tab w:val="right" w:pos="{e}"/>' for e in ends) + "</w:tabs>"
+
+
+def styles_xml(language: Language) -> str:
+    """Return the part with all styles, for a document in this language."""
+    body = "".join(_paragraph_style(style) for style in paragraph_styles())
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:styles xmlns:w="{WORD}">{_defaults(language)}{body}{_characters()}{_tables()}'
+        "</w:styles>"
+    )
+
+
+def _defaults(language: Language) -> str:
+    wide = language if language != "en" else "zh"
+    h = house_style()
+    return (
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{LATIN}" '
+        f'w:eastAsia="{OFFICE_FONTS[wide]}" w:hAnsi="{LATIN}" w:cs="{LATIN}"/>'
+        f'<w:color w:val="{h.ink[1:]}"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
+        f'<w:lang w:val="{LOCALES["en"]}" w:eastAsia="{LOCALES[wide]}"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
+    )
+
+
+def _paragraph_style(s: Style) -> str:
+    default = ' w:default="1"' if s.id == "Normal" else ' w:customStyle="1"'
+    default = "" if s.id in _BUILT_IN else default
+    based = "" if s.id == "Normal" else '<w:basedOn w:val="Normal"/>'
+    following = f'<w:next w:val="{s.next}"/>' if s.next else ""
+    return (
+        f'<w:style w:type="paragraph"{default} w:styleId="{s.id}"><w:name w:val="{s.name}"/>'
+        f"{based}{following}<w:qFormat/><w:pPr>{_paragraph(s)}</w:pPr>"
+        f"<w:rPr>{type_of(s.face)}</w:rPr></w:style>"
+    )
+
+
+_BUILT_IN = {"Title", "Subtitle", "Heading1", "Heading2", "ListBullet", "Caption", "Header",
+             "Footer"}  # fmt: skip
+
+
+def _paragraph(s: Style) -> str:
+    keep = ("<w:keepNext/>" if s.keep else "") + ("<w:keepLines/>" if s.whole else "")
+    rule = "exact" if s.id == "BriefGap" else "atLeast"
+    spacing = (
+        f'<w:spacing w:before="{twips(s.before)}" w:after="{twips(s.after)}" '
+        f'w:line="{twips(s.face.lead)}" w:lineRule="{rule}"/>'
+    )
+    outline = "" if s.outline is None else f'<w:outlineLvl w:val="{s.outline}"/>'
+    return f"{keep}{s.more}{spacing}{s.indent}{outline}"
+
+
+def type_of(face: Face) -> str:
+    """Return the run properties of a face: weight, colour, size."""
+    size = half_points(face.size)
+    weight = "<w:b/><w:bCs/>" if face.strong else '<w:b w:val="0"/><w:bCs w:val="0"/>'
+    return (
+        f'{weight}<w:color w:val="{face.colour[1:]}"/><w:sz w:val="{size}"/>'
+        f'<w:szCs w:val="{size}"/>'
+    )
+
+
+def _characters() -> str:
+    h = house_style()
+    number = f'<w:b/><w:bCs/><w:color w:val="{h.accent[1:]}"/>'
+    size = half_points(h.mark.size)
+    mark = f'<w:color w:val="{h.ink3[1:]}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        + _character("Strong", "Strong", "<w:b/><w:bCs/>", built_in=True)
+        + _character("BriefQuiet", "Brief Quiet", f'<w:color w:val="{h.ink2[1:]}"/>')
+        + _character("BriefNumber", "Brief Number", number)
+        + _character("BriefMark", "Brief Mark", mark)
+    )
+
+
+def _character(id_: str, name: str, properties: str, built_in: bool = False) -> str:
+    custom = "" if built_in else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="character"{custom} w:styleId="{id_}"><w:name w:val="{name}"/>'
+        f"<w:qFormat/><w:rPr>{properties}</w:rPr></w:style>"
+    )
+
+
+def _tables() -> str:
+    h = house_style()
+    hair = f'w:val="single" w:sz="4" w:space="0" w:color="{h.rule[1:]}"'
+    facts = f"<w:top {hair}/><w:bottom {hair}/><w:insideH {hair}/>"
+    rows = f"<w:bottom {hair}/><w:insideH {hair}/>"
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+        '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>'
+        '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+        '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        + _table("BriefTable", "Brief Table", rows, (100, 200, 100))
+        + _table("BriefFacts", "Brief Facts", facts, (100, 200, 120))
+        + _table("BriefHosts", "Brief Hosts", "", (0, 280, 0))
+    )
+
+
+def _table(id_: str, name: str, borders: str, margins: tuple[int, int, int]) -> str:
+    top, right, bottom = margins
+    edges = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{edges}<w:tblCellMar>'
+        f'<w:top w:w="{top}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        f'<w:bottom w:w="{bottom}" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
+    )

@@ -1,0 +1,128 @@
+"""Tables of a Word document: hosts side by side, facts, tables whose head repeats."""
+
+from __future__ import annotations
+
+from dialogueprep.domain.briefs.blocks import Facts, HostBlock, Line, Table, plain
+from dialogueprep.exchange.docx_marks import mark
+from dialogueprep.exchange.docx_styles import twips
+from dialogueprep.exchange.docx_text import Writing, attribute
+from dialogueprep.exchange.house_style import Face, house_style
+
+_HOSTS_A_ROW = 4
+GAP = '<w:p><w:pPr><w:pStyle w:val="BriefGap"/></w:pPr></w:p>'
+"""A small space that parts a table from what follows; Word joins tables that touch."""
+
+
+def hosts(block: HostBlock, writing: Writing) -> str:
+    """Return the hosts in equal columns, each with its mark, and the note on their order."""
+    per_row = -(-len(block.hosts) // (-(-len(block.hosts) // _HOSTS_A_ROW) or 1)) or 1
+    columns = max(per_row, 3)
+    rows = ""
+    for first in range(0, len(block.hosts), per_row):
+        cells = [
+            _host(name, native, first + n, writing)
+            for n, (name, native) in enumerate(block.hosts[first : first + per_row])
+        ]
+        cells += ["<w:p/>"] * (columns - len(cells))
+        rows += _row([_cell(c, w) for c, w in zip(cells, _equal(columns), strict=True)])
+    table = _table("BriefHosts", _equal(columns), rows, "", "")
+    note = writing.runs(block.note, house_style().small)
+    return table + (writing.paragraph("BriefNote", note) if block.note else GAP)
+
+
+def _host(name: Line, native: Line, n: int, writing: Writing) -> str:
+    h = house_style()
+    above = f'<w:spacing w:before="{twips(16)}"/>'
+    parts = writing.paragraph("Normal", mark(n), above)
+    parts += writing.paragraph("BriefHost", writing.runs(name, h.host))
+    if native:
+        parts += writing.paragraph("BriefNative", writing.runs(native, h.native))
+    return parts
+
+
+def facts(block: Facts, writing: Writing) -> str:
+    """Return label and value in rows between hairlines."""
+    widths = _scaled((84.0, house_style().text_width - 84))
+    rows = "".join(
+        _row(
+            [
+                _cell(_line("BriefFactLabel", label, writing), widths[0]),
+                _cell(_line("BriefFact", value, writing), widths[1]),
+            ]
+        )
+        for label, value in block.rows
+    )
+    return _table("BriefFacts", widths, rows, "", "") + GAP
+
+
+def table(block: Table, writing: Writing) -> str:
+    """Return a table with repeated head, rows kept whole, caption and description."""
+    widths = _scaled(block.widths)
+    rows = _head(block, widths, writing) if any(block.head) else ""
+    numbered = bool(block.head) and not block.head[0]
+    for n, row in enumerate(block.rows):
+        keep = bool(block.caption) and n == len(block.rows) - 1
+        rows += _body_row(row, widths, writing, numbered, keep)
+    made = _table("BriefTable", widths, rows, plain(block.caption), block.summary)
+    if not block.caption:
+        return made + GAP
+    caption = writing.runs(block.caption, house_style().small)
+    return made + writing.paragraph("Caption", caption)
+
+
+def _head(block: Table, widths: list[int], writing: Writing) -> str:
+    under = f'w:val="single" w:sz="8" w:space="0" w:color="{house_style().ink2[1:]}"'
+    edge = f'<w:tcBorders><w:bottom {under}/></w:tcBorders><w:vAlign w:val="bottom"/>'
+    cells = [
+        _cell(_line("BriefTableHead", cell, writing), width, edge)
+        for cell, width in zip(block.head, widths, strict=True)
+    ]
+    return _row(cells, "<w:tblHeader/>")
+
+
+def _body_row(
+    row: tuple[Line, ...], widths: list[int], writing: Writing, numbered: bool, keep: bool
+) -> str:
+    kept = "<w:keepNext/>" if keep else ""
+    styles = ["BriefNumberCell" if numbered and n == 0 else "BriefCell" for n in range(len(row))]
+    cells = [
+        _cell(_line(style, line, writing, kept), width)
+        for style, line, width in zip(styles, row, widths, strict=True)
+    ]
+    return _row(cells)
+
+
+def _line(style: str, line: Line, writing: Writing, properties: str = "") -> str:
+    face = Face(9.5, 13.5)
+    return writing.paragraph(style, writing.runs(line, face), properties)
+
+
+def _table(style: str, widths: list[int], rows: str, caption: str, summary: str) -> str:
+    grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
+    named = f"<w:tblCaption w:val={attribute(caption)}/>" if caption else ""
+    described = f"<w:tblDescription w:val={attribute(summary)}/>" if summary else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" '
+        'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" '
+        'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        f"{named}{described}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _row(cells: list[str], more: str = "") -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(content: str, width: int, more: str = "") -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
+
+
+def _equal(columns: int) -> list[int]:
+    return _scaled((1.0,) * columns)
+
+
+def _scaled(shares: tuple[float, ...]) -> list[int]:
+    """Return widths in twips that fill the text's width together."""
+    whole, width = sum(shares) or 1, twips(house_style().text_width)
+    ends = [round(sum(shares[: n + 1]) / whole * width) for n in range(len(shares))]
+    return [end - start for start, end in zip([0, *ends], ends, strict=False)]

@@ -1,0 +1,86 @@
+"""Runs of a Word document: language, font of the wide characters, weight; and the paragraph."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape, quoteattr
+
+from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress
+from dialogueprep.domain.texts import Language
+from dialogueprep.exchange.docx_styles import half_points
+from dialogueprep.exchange.house_style import (
+    CJK_SCALE,
+    LOCALES,
+    OFFICE_FONTS,
+    Face,
+    by_script,
+    printed,
+    wide_language,
+)
+
+_STRESS = {Stress.STRONG: "Strong", Stress.QUIET: "BriefQuiet"}
+
+
+class Writing:
+    """Writes runs and paragraphs for a document in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self._wide: Language = language if language != "en" else "zh"
+
+    def runs(self, line: Line, face: Face) -> str:
+        """Return the runs of a line; ``face`` tells how large its wide characters stand."""
+        small = _is_latin(line)
+        return "".join(self._run(run, face, small) for run in line)
+
+    def paragraph(self, style: str, content: str, properties: str = "") -> str:
+        """Return a paragraph of runs in a style; ``properties`` are further ones of its own."""
+        named = "" if style == "Normal" else f'<w:pStyle w:val="{style}"/>'
+        own = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
+        return f"<w:p>{own}{content}</w:p>"
+
+    def text(self, text: str, style: str = "") -> str:
+        """Return a plain text in the document's language as runs in a character style."""
+        return self._pieces(printed(text), self.language, style, None)
+
+    def _run(self, run: Run | Named, face: Face, small: bool) -> str:
+        style = _STRESS.get(run.stress, "") if isinstance(run, Run) else ""
+        size = half_points(face.size * CJK_SCALE) if small else None
+        return self._pieces(printed(run.text), run.language, style, size)
+
+    def _pieces(self, text: str, language: Language, style: str, size: int | None) -> str:
+        styled = f'<w:rStyle w:val="{style}"/>' if style else ""
+        made: list[str] = []
+        for wide, piece in by_script(text, language):
+            rest = self._of_wide(wide_language(piece, language), size) if wide else ("", "")
+            inside = f"{styled}{rest[0]}{rest[1]}"
+            properties = f"<w:rPr>{inside}</w:rPr>" if inside else ""
+            made.append(f"<w:r>{properties}{_words(piece)}</w:r>")
+        return "".join(made)
+
+    def _of_wide(self, language: Language, size: int | None) -> tuple[str, str]:
+        """Return font and (size, language) of a wide piece, as far as the styles differ."""
+        other = language != self._wide
+        font = f'w:eastAsia="{OFFICE_FONTS[language]}" ' if other else ""
+        sized = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
+        locale = f'<w:lang w:eastAsia="{LOCALES[language]}"/>' if other else ""
+        return f'<w:rFonts {font}w:hint="eastAsia"/>', sized + locale
+
+
+def _is_latin(line: Line) -> bool:
+    """Return whether wide characters stand within Latin words here."""
+    if not line or line[0].language != "en":
+        return False
+    text = "".join(run.text for run in line)
+    return any(
+        not wide and any(c.isalpha() for c in piece) for wide, piece in by_script(text, "en")
+    )
+
+
+def _words(piece: str) -> str:
+    lines = [f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in piece.split("\n")]
+    return "<w:br/>".join(lines)
+
+
+def attribute(text: str) -> str:
+    """Return a text as a quoted attribute of an XML element."""
+    return quoteattr(printed(text).replace("\n", " "))
