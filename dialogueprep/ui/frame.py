@@ -23,6 +23,7 @@ from dialogueprep.ui.widgets.notices import Banner, Notice, Toast
 from dialogueprep.ui.widgets.top_bar import TopBar
 from dialogueprep.words import tr
 
+_OFTEN = ("keys", "settings", "lock")
 RAIL_UNDER = 1100
 """Under this width of the window, in px, the navigation is a rail."""
 
@@ -203,11 +204,16 @@ class Frame(QWidget):
     def _commands(self) -> list[Command]:
         """Return what the palette can do: this page's commands, the window's, the pages."""
         mine = list(self.page.commands())
-        skip = {"palette"}
         mine += [
-            Command(tr(s.words), lambda n=s.name: self._act(n), s.keys[0], s.icon)
-            for s in SPECS
-            if s.name not in skip
+            Command(
+                tr(each.words),
+                lambda name=each.name: self._act(name),
+                each.keys[0],
+                each.icon,
+                when_asked=each.name not in _OFTEN,
+            )
+            for each in SPECS
+            if each.name != "palette"
         ]
         return mine + self._ways()
 

@@ -47,6 +47,8 @@ class Command:
     icon: str = "arrow-right"
     way: bool = False
     """Whether it goes to a place rather than does something."""
+    when_asked: bool = False
+    """Whether it is listed only when what is typed fits it."""
 
 
 class Page(QWidget):

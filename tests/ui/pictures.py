@@ -89,9 +89,19 @@ def _take_all(application, look, options: argparse.Namespace, folder: Path) -> N
         tail = "" if options.language == "en" else f"_{options.language}"
         stem = name.replace(":", "_").replace(">", "")
         target = options.out / f"{stem}{tail}{dark}.png"
-        window.grab().save(str(target))
+        _grab(window, session, look, name).save(str(target))
         sys.stdout.write(f"{target}\n")
     window.close()
+
+
+def _grab(window, session, look, name: str):
+    if name != "settings":
+        return window.grab()
+    from dialogueprep.ui.dialogs.settings import SettingsDialog
+
+    dialog = SettingsDialog(window, session, look)
+    dialog.show()
+    return dialog.grab()
 
 
 def _finder(session):
@@ -114,7 +124,7 @@ def _show(window, session, name: str, folder: Path) -> None:
     window.frame.palette_.close_palette()
     if name.startswith("palette"):
         window.frame.palette_.open(name.partition(":")[2])
-    else:
+    elif name != "settings":
         window.frame.go(name)
 
 

@@ -131,7 +131,7 @@ class Button(QPushButton):
         if self.text():
             role, weight = self._role()
             wide = painting.width(self.text(), role, weight)
-            room = self.width() - x - 4
+            room = self.width() - x - (0 if self._kind == "link" else 4)
             painting.text(p, x, 0, room, h - 0.5, self.text(), role, ink, weight=weight)
             x += wide + 10
         if self._key and not self._key_first:

@@ -138,6 +138,7 @@ class CommandPalette(QWidget):
         )
         self.list = RowList(self._model, _PaletteRows(), name=tr("Results"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMinimumHeight(1)
         self.list.setStyleSheet("QAbstractItemView { background: transparent; }")
         self.list.clicked.connect(lambda index: self._take(self._model.at(index)))
         self._sheet = Floating(self)
@@ -243,6 +244,8 @@ class CommandPalette(QWidget):
         most = _MOST_COMMANDS if found else 2 * _MOST_COMMANDS
         rows += _section(tr(later("Do")), [_of_command(c, query) for c in does[:most]])
         rows += _section(tr(later("Go to")), [_of_command(c, query) for c in ways])
+        if not rows:
+            return [_Row("head", tr("Nothing found"))]
         for number, f in enumerate(found[:_MOST_FOUND], 1):
             rows[number] = _with_act(rows[number], number, lambda f=f: self._go_to(f))
         return rows
@@ -310,6 +313,8 @@ def _with_act(each: _Row, number: int, act: Callable[[], object]) -> _Row:
 
 
 def _fits(command: Command, query: str) -> bool:
+    if command.when_asked and not query:
+        return False
     words = command.words.casefold()
     return all(part in words for part in query.casefold().split())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -78,6 +80,62 @@ class Label(QLabel):
         )
         fits = painting.width(words, self._role) <= rect.width() + 1
         self.setToolTip("" if fits else words)
+
+
+class Paragraph(QWidget):
+    """Wrapped text with the role's fixed line height, and marks in it; not to be edited."""
+
+    def __init__(
+        self,
+        words: str = "",
+        role: Role = "body",
+        ink: str = "ink",
+        *,
+        max_lines: int = 99,
+        marks: Sequence[painting.Mark] = (),
+        weight: int | None = None,
+    ) -> None:
+        super().__init__()
+        self._words, self._ink = words, ink
+        self._most, self._marks, self._weight = max_lines, tuple(marks), weight
+        self._role: Role = role
+        self.setAccessibleName(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_text(self, words: str, marks: Sequence[painting.Mark] = ()) -> None:
+        """Show other words."""
+        self._words, self._marks = words, tuple(marks)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour to another token."""
+        self._ink = ink
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._paint(None, width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, self.heightForWidth(max(120, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, theme.line(self._role))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint(QPainter(self), self.width())
+
+    def _paint(self, p: QPainter | None, width: int) -> int:
+        return painting.paragraph(
+            p, 0, 0, width, self._words, self._role, self._ink,
+            max_lines=self._most, marks=self._marks, weight=self._weight,
+        )  # fmt: skip
 
 
 class KeyLabel(QWidget):

@@ -9,7 +9,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.page import Count
@@ -137,7 +145,7 @@ def _spoken(count: Count | None) -> str:
 class DialogueButton(_Part):
     """The open dialogue: name, dates and phase; a click lists the others."""
 
-    high = 44
+    high = 46
 
     def __init__(self) -> None:
         super().__init__("")
@@ -159,7 +167,7 @@ class DialogueButton(_Part):
         if self.rail:
             painting.icon(p, (w - 16) / 2, (h - 16) / 2, "messages-square", "ink2")
         else:
-            top, line = (h - theme.scaled(37)) / 2, theme.scaled(18)
+            top, line = 3, theme.scaled(18)
             painting.text(p, 12, top, w - 44, line, self._name, "strong")
             painting.icon(p, w - 27, top + 3, "chevron-down", "ink3", 14)
             facts = theme.scaled(19)
@@ -174,6 +182,8 @@ class _FootButton(_Part):
         super().__init__(words)
         self._icon, self._word = icon, word
         self.setToolTip(tooltip)
+        if not word:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
@@ -224,7 +234,7 @@ class Navigation(QFrame):
         self._lock = _FootButton(tr("Lock"), "lock", f"{tr('Lock')} (Ctrl+L)", word=False)
         self._settings.clicked.connect(self.settings_wanted)
         self._lock.clicked.connect(self.lock_wanted)
-        self._line = _Quiet(29, self._paint_line)
+        self._line = _Quiet(23, self._paint_line)
         self._lay_out()
         self.set_rail(False)
 
@@ -252,7 +262,6 @@ class Navigation(QFrame):
         for part in self.findChildren(_Part):
             part.rail = rail
             part.update()
-        self._lock.setFixedWidth(36 if not rail else RAIL - 17)
         self._foot.setDirection(
             self._foot.Direction.TopToBottom if rail else self._foot.Direction.LeftToRight
         )
@@ -263,7 +272,7 @@ class Navigation(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 9, 10)
+        layout.setContentsMargins(8, 0, 9, 8)
         layout.setSpacing(2)
         layout.addWidget(_Quiet(54, self._paint_brand))
         for button in self._places.values():
@@ -274,8 +283,6 @@ class Navigation(QFrame):
             layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(_Quiet(36, self._paint_foot))
-        from PySide6.QtWidgets import QBoxLayout
-
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(2)
         self._foot.addWidget(self._settings, 1)
@@ -304,7 +311,7 @@ class Navigation(QFrame):
         p.drawText(36, round(12 + (26 + metrics.ascent() - metrics.descent()) / 2), "DialoguePrep")
 
     def _paint_line(self, p: QPainter, w: int, h: int) -> None:
-        painting.hairline(p, 12, h // 2, w - 24, "hair_strong")
+        painting.hairline(p, 12, 14, w - 24, "hair_strong")
 
     def _paint_foot(self, p: QPainter, w: int, h: int) -> None:
         painting.hairline(p, 12, 0, w - 24, "hair_strong")

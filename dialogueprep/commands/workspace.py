@@ -1,0 +1,25 @@
+"""What a user can change about a workspace itself."""
+
+from __future__ import annotations
+
+from dialogueprep.domain.errors import Refused
+from dialogueprep.store import settings
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
+
+K = "default k"
+CEILING = "default ceiling"
+
+
+def rename(store: Store, name: str) -> None:
+    """Give the workspace another name; it must not be empty."""
+    if not name.strip():
+        raise Refused("workspace-needs-name")
+    with store.step(tr("Rename the workspace"), merge=("workspace", "name")) as step:
+        settings.put(step, "name", name.strip())
+
+
+def set_default(store: Store, name: str, value: int) -> None:
+    """Set what new dialogues begin with: ``K`` or ``CEILING``."""
+    with store.step(tr("Change a default")) as step:
+        settings.put(step, name, value)

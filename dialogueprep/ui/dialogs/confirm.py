@@ -1,0 +1,70 @@
+"""Windows that ask before something that cannot be undone, or for a passphrase."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from dialogueprep.ui.widgets.buttons import Button, Kind
+from dialogueprep.ui.widgets.fields import Field, PassphraseField
+from dialogueprep.ui.widgets.labels import Label, Paragraph
+from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.words import tr
+
+
+class Confirm(QDialog):
+    """Says what will happen; Esc and Cancel leave everything as it is."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, sentence: str, verb: str, kind: Kind = "danger"
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        cancel = Button(tr("Cancel"), on_click=self.reject)
+        self.setLayout(
+            column(
+                Label(title, "head"),
+                Paragraph(sentence, "body", "ink2"),
+                10,
+                row(None, cancel, Button(verb, kind, on_click=self.accept)),
+                gap=8,
+                margins=(24, 20, 24, 20),
+            )
+        )
+        self.setFixedWidth(460)
+        cancel.setFocus()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, title: str, sentence: str, verb: str, kind: Kind = "danger"
+    ) -> bool:
+        """Return whether the user said yes."""
+        return bool(cls(parent, title, sentence, verb, kind).exec())
+
+
+class AskPassphrase(QDialog):
+    """Asks for the passphrase that opens the workspace."""
+
+    def __init__(self, parent: QWidget | None, title: str, verb: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.known = PassphraseField(tr("Passphrase"), tr("Show"), tr("Hide"))
+        self.known.returnPressed.connect(self.accept)
+        take = Button(verb, "primary", on_click=self.accept)
+        self.setLayout(
+            column(
+                Label(title, "head"),
+                6,
+                Field(tr("Passphrase"), self.known),
+                10,
+                row(None, Button(tr("Cancel"), on_click=self.reject), take),
+                gap=8,
+                margins=(24, 20, 24, 20),
+            )
+        )
+        self.setMinimumWidth(400)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, title: str, verb: str) -> str | None:
+        """Return what was typed, or None if it was given up."""
+        dialog = cls(parent, title, verb)
+        return dialog.known.text() if dialog.exec() and dialog.known.text() else None

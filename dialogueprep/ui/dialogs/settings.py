@@ -1,0 +1,240 @@
+"""The settings: of this machine, of the workspace, and who holds its keys.
+
+There is no Save: each setting holds as soon as it is chosen.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from dialogueprep import words
+from dialogueprep.commands import workspace as commands
+from dialogueprep.domain.dialogue import DEFAULT_K
+from dialogueprep.domain.library import DEFAULT_CEILING
+from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.store import keys, settings
+from dialogueprep.store.keys import Holder, Key
+from dialogueprep.ui.dialogs.passphrases import PassphraseDialog
+from dialogueprep.ui.pages.first_run import LANGUAGE_NAMES
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import TEXT_SIZES, Scheme, Theme
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.choices import Choice, Segments
+from dialogueprep.ui.widgets.fields import SavingLine
+from dialogueprep.ui.widgets.labels import IconLabel, Label
+from dialogueprep.ui.widgets.layout import clear, column, hairline, row, scrolled
+from dialogueprep.words import tr
+
+_IDLE = (0, 5, 10, 15, 30, 60)
+
+
+class SettingsDialog(QDialog):
+    """Three groups of settings."""
+
+    def __init__(self, parent: QWidget | None, session: Session, look: Theme) -> None:
+        super().__init__(parent)
+        self._session, self._look = session, look
+        self._machine = session.machine
+        self.setWindowTitle(tr("Settings"))
+        self._holders = QVBoxLayout()
+        self._holders.setSpacing(0)
+        self._said = Label("", "small", "block", wrap=True)
+        self._said.hide()
+        inside = QWidget()
+        inside.setLayout(
+            column(
+                Label(tr("Settings"), "title"),
+                10,
+                Label(tr("This computer"), "head"),
+                self._machine_part(),
+                10,
+                hairline(),
+                10,
+                Label(tr("This workspace"), "head"),
+                self._workspace_part(),
+                10,
+                hairline(),
+                10,
+                *self._keys_part(),
+                None,
+                gap=8,
+                margins=(28, 22, 28, 12),
+            )
+        )
+        close = Button(tr("Close"), "primary", on_click=self.accept)
+        foot = row(None, close, margins=(28, 10, 28, 14))
+        self.setLayout(column((scrolled(inside, "paper"), 1), hairline(), foot, gap=0))
+        self.resize(620, 700)
+        self._show_holders()
+
+    @classmethod
+    def change(cls, parent: QWidget | None, session: Session, look: Theme) -> None:
+        """Show the settings until they are closed; they hold at once."""
+        cls(parent, session, look).exec()
+        session.machine.save()
+
+    def _machine_part(self) -> QFrame:
+        schemes = [
+            (Scheme.SYSTEM, tr("As the system")),
+            (Scheme.LIGHT, tr("Light")),
+            (Scheme.DARK, tr("Dark")),
+        ]
+        scheme = Segments(schemes, Scheme(self._machine.scheme), name=tr("Colours"))
+        scheme.chosen.connect(lambda value: self._set_look("scheme", str(value)))
+        languages = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
+        language = Segments(languages, self._machine.language, name=tr("Language of the window"))
+        language.chosen.connect(lambda value: self._set_look("language", value))
+        sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
+        size = Segments(sizes, self._machine.text_size, name=tr("Size of text"))
+        size.chosen.connect(lambda value: self._set_look("text_size", value))
+        idle: Choice[int] = Choice(
+            [(m, tr("after {n} minutes", n=m) if m else tr("never")) for m in _IDLE],
+            self._machine.idle_minutes,
+            name=tr("Lock by itself"),
+        )
+        idle.picked.connect(self._set_idle)
+        self._again = Label(
+            tr("The words of open pages follow when the workspace is opened again."),
+            "small",
+            "ink3",
+            wrap=True,
+        )
+        self._again.hide()
+        return _form(
+            (tr("Colours"), scheme),
+            (tr("Language of the window"), language),
+            ("", self._again),
+            (tr("Size of text"), size),
+            (tr("Lock by itself"), idle),
+        )
+
+    def _workspace_part(self) -> QFrame:
+        store = self._session.store
+        name = SavingLine(str(settings.read(store, "name", "")), name=tr("Name"))
+        name.written.connect(lambda text: self._session.run(commands.rename, text))
+        self._session.flush.connect(name.flush)
+        self.finished.connect(lambda _result: name.flush())
+        k: Choice[int] = Choice(
+            [(n, tr("at least {n} likely speakers", n=n)) for n in range(2, 8)],
+            settings.read(store, commands.K, DEFAULT_K),
+            name=tr("Attribution holds with"),
+        )
+        k.picked.connect(lambda n: self._session.run(commands.set_default, commands.K, n))
+        ceiling: Choice[int] = Choice(
+            [(n, tr("sensitivity up to {n}", n=n)) for n in range(1, 6)],
+            settings.read(store, commands.CEILING, DEFAULT_CEILING),
+            name=tr("Topics offered"),
+        )
+        ceiling.picked.connect(
+            lambda n: self._session.run(commands.set_default, commands.CEILING, n)
+        )
+        where = Label(str(store.folder), "small", elide=True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.setToolTip(str(store.folder))
+        note = Label(tr("Both hold for new dialogues."), "small", "ink3")
+        return _form(
+            (tr("Name"), name),
+            (tr("Attribution holds with"), k),
+            (tr("Topics offered"), ceiling),
+            ("", note),
+            (tr("Kept in"), where),
+        )
+
+    def _keys_part(self) -> list[QWidget | QVBoxLayout]:
+        change = Button(tr("Change the passphrase"), on_click=self._change_passphrase)
+        add = Button(tr("Add a key"), "plain", "plus", on_click=self._add_holder)
+        add_store = Button(
+            tr("Add this computer’s key store"), "plain", "hard-drive", on_click=self._add_store
+        )
+        buttons = QWidget()
+        buttons.setLayout(row(change, add, add_store, None))
+        return [
+            Label(tr("Who can open it"), "head"),
+            self._holders,
+            self._said,
+            buttons,
+        ]
+
+    def _set_look(self, name: str, value: object) -> None:
+        setattr(self._machine, name, value)
+        machine = self._machine
+        words.use(machine.language)
+        self._again.setVisible(name == "language")
+        self._look.apply(machine.scheme, machine.language, machine.text_size)
+
+    def _set_idle(self, minutes: int) -> None:
+        self._machine.idle_minutes = minutes
+
+    def _show_holders(self) -> None:
+        clear(self._holders)
+        for holder in keys.holders(self._session.store.folder):
+            self._holders.addWidget(self._holder_row(holder))
+
+    def _holder_row(self, holder: Holder) -> QWidget:
+        kinds = {
+            "passphrase": ("key-round", tr("Passphrase")),
+            "keystore": ("hard-drive", tr("Key store of a computer")),
+            "file": ("file-text", tr("Key file")),
+        }
+        icon, kind = kinds[holder.kind]
+        remove = Button(tr("Remove"), "link", on_click=lambda: self._remove_holder(holder.id))
+        held = QWidget()
+        named = Label(holder.name or kind, "body")
+        parts = row(
+            IconLabel(icon), named, Label(kind if holder.name else "", "small"), None, remove
+        )
+        held.setLayout(column(parts, gap=0, margins=(0, 7, 0, 7)))
+        return held
+
+    def _change_passphrase(self) -> None:
+        asked = PassphraseDialog.ask(self, tr("Change the passphrase"), tr("Change"))
+        if asked is not None:
+            folder = self._session.store.folder
+            self._try(lambda: keys.change_passphrase(folder, asked.known, asked.new))
+
+    def _add_holder(self) -> None:
+        asked = PassphraseDialog.ask(self, tr("Add a key"), tr("Add"), with_name=True)
+        if asked is not None:
+            known, added = Key.passphrase(asked.known), Key.passphrase(asked.new)
+            folder = self._session.store.folder
+            self._try(lambda: keys.add_holder(folder, known, added, asked.name))
+
+    def _add_store(self) -> None:
+        from dialogueprep.ui.dialogs.confirm import AskPassphrase
+
+        known = AskPassphrase.ask(self, tr("Add this computer’s key store"), tr("Add"))
+        if known is not None:
+            folder = self._session.store.folder
+            self._try(lambda: keys.add_holder(folder, Key.passphrase(known), Key.keystore()))
+
+    def _remove_holder(self, holder: str) -> None:
+        self._try(lambda: keys.remove_holder(self._session.store.folder, holder))
+
+    def _try(self, work: object) -> None:
+        from dialogueprep.domain.errors import Explained
+        from dialogueprep.sentences import explain
+
+        self._said.hide()
+        try:
+            work()  # type: ignore[operator]
+        except Explained as error:
+            self._said.setText(explain(error))
+            self._said.show()
+        self._show_holders()
+
+
+def _form(*rows: tuple[str, QWidget]) -> QFrame:
+    """Return labels at the left of their fields."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(9)
+    grid.setColumnMinimumWidth(0, 170)
+    grid.setColumnStretch(1, 1)
+    for number, (label, field) in enumerate(rows):
+        grid.addWidget(Label(label, "body", "ink2"), number, 0)
+        grid.addWidget(field, number, 1)
+    frame = QFrame()
+    frame.setLayout(grid)
+    return frame

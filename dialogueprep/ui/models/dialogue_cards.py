@@ -1,0 +1,160 @@
+"""What the cards of Home say: where each dialogue stands, and its next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dialogueprep.domain.dialogue import Dialogue, Phase
+from dialogueprep.domain.people import Capacity, Standing
+from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.store import agenda, documents, findings, notes, people
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui import dates, theme
+from dialogueprep.words import later, ntr, tr
+from dialogueprep.workflows.values import timetable_of
+
+PHASES: dict[Phase, str] = {
+    Phase.PREPARING: later("Preparing"),
+    Phase.IN_SESSION: later("In session"),
+    Phase.DRAFTING: later("Drafting"),
+    Phase.CLOSED: later("Closed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    icon: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The words on the foot of a card and the page that they lead to."""
+
+    words: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    dialogue: Dialogue
+    name: str
+    title: str
+    native: str
+    when: str
+    facts: tuple[Fact, ...]
+    warning: str
+    step: NextStep
+
+    @property
+    def id(self) -> str:
+        return self.dialogue.id
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        facts = (f.words for f in self.facts)
+        said = (self.name, self.title, self.native, self.when, *facts, self.warning)
+        return ", ".join(s for s in said if s)
+
+
+def card_of(store: Store, dialogue: Dialogue, today: date) -> Card:
+    """Return the card of a dialogue as it stands in the store."""
+    language = theme.window_language()
+    others = [t for t in dialogue.titles.others(language) if t.language in LANGUAGES[1:]]
+    facts, warning, step = _PHASE[dialogue.phase](store, dialogue)
+    return Card(
+        dialogue=dialogue,
+        name=dialogue.names.best(language),
+        title=dialogue.titles.best(language),
+        native=others[0].wording if others else "",
+        when=_when(dialogue, today),
+        facts=facts,
+        warning=warning,
+        step=step,
+    )
+
+
+def _when(dialogue: Dialogue, today: date) -> str:
+    span = dates.span(dialogue.first_day, dialogue.last_day)
+    days = (dialogue.first_day - today).days
+    if dialogue.phase is Phase.PREPARING and days > 0:
+        return f"{span}  ·  " + ntr("in {n} day", "in {n} days", days)
+    if dialogue.phase is Phase.IN_SESSION and dialogue.first_day <= today <= dialogue.last_day:
+        return f"{span}  ·  " + tr("today")
+    return span
+
+
+Told = tuple[tuple[Fact, ...], str, NextStep]
+
+
+def _preparing(store: Store, dialogue: Dialogue) -> Told:
+    items = agenda.of_dialogue(store, dialogue.id)
+    there = people.participations(store, dialogue.id)
+    facts = (_confirmed(store, dialogue), _agenda(store, dialogue))
+    overlaps = timetable_of(items).overlaps
+    if not items:
+        return facts, "", NextStep(tr("Choose topics"), "agenda")
+    if overlaps:
+        title = overlaps[0].item.titles.best(theme.window_language())
+        warning = tr("“{title}” runs over its time", title=title)
+        return facts, warning, NextStep(tr("Settle the agenda"), "agenda")
+    if not there:
+        return facts, "", NextStep(tr("Add participants"), "participants")
+    return facts, "", NextStep(tr("Look at the programme"), "documents")
+
+
+def _in_session(store: Store, dialogue: Dialogue) -> Told:
+    facts = (_notes(store, dialogue), _agenda(store, dialogue))
+    return facts, "", NextStep(tr("Go on with the notes"), "notes")
+
+
+def _drafting(store: Store, dialogue: Dialogue) -> Told:
+    made = findings.of_dialogue(store, dialogue.id)
+    used = {note for finding in made for note in finding.notes}
+    unused = sum(n.id not in used for n in notes.of_dialogue(store, dialogue.id) if not n.private)
+    words = ntr("{n} finding", "{n} findings", len(made))
+    words += ", " + ntr("{n} note unused", "{n} notes unused", unused)
+    facts = (Fact("columns-3", words), _released(store, dialogue))
+    if not made:
+        return facts, "", NextStep(tr("Work out the findings"), "findings")
+    return facts, "", NextStep(tr("Prepare the documents"), "documents")
+
+
+def _closed(store: Store, dialogue: Dialogue) -> Told:
+    return (_released(store, dialogue),), "", NextStep(tr("Look at the documents"), "documents")
+
+
+_PHASE = {
+    Phase.PREPARING: _preparing,
+    Phase.IN_SESSION: _in_session,
+    Phase.DRAFTING: _drafting,
+    Phase.CLOSED: _closed,
+}
+
+
+def _confirmed(store: Store, dialogue: Dialogue) -> Fact:
+    there = [
+        p
+        for p in people.participations(store, dialogue.id)
+        if p.capacity is not Capacity.STAFF
+    ]
+    sure = sum(p.standing in (Standing.CONFIRMED, Standing.ATTENDED) for p in there)
+    return Fact("user-check", tr("{sure} of {n} confirmed", sure=sure, n=len(there)))
+
+
+def _agenda(store: Store, dialogue: Dialogue) -> Fact:
+    items = agenda.of_dialogue(store, dialogue.id)
+    return Fact("calendar-range", ntr("{n} agenda item", "{n} agenda items", len(items)))
+
+
+def _notes(store: Store, dialogue: Dialogue) -> Fact:
+    taken = len(notes.of_dialogue(store, dialogue.id))
+    return Fact("notebook-pen", ntr("{n} note", "{n} notes", taken))
+
+
+def _released(store: Store, dialogue: Dialogue) -> Fact:
+    products = {(r.product, r.language) for r in documents.releases(store, dialogue.id)}
+    released = ntr("{n} document released", "{n} documents released", len(products))
+    return Fact("file-text", released if products else tr("No document released yet"))

@@ -1,0 +1,285 @@
+"""First run: what the program promises, and the form that creates a workspace."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogueprep import paths, words
+from dialogueprep.domain.errors import Explained
+from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.sentences import explain
+from dialogueprep.store import workspace
+from dialogueprep.store.keys import Key
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui import painting, theme
+from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.choices import CheckBox, Segments
+from dialogueprep.ui.widgets.fields import Field, LineField, PassphraseField
+from dialogueprep.ui.widgets.keycards import KeyCard, StrengthBar
+from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
+from dialogueprep.ui.widgets.layout import clear, column, row, scrolled
+from dialogueprep.ui.widgets.notices import NoteBox
+from dialogueprep.words import tr
+
+LANGUAGE_NAMES = {"en": "English", "zh": "中文", "ja": "日本語", "ko": "한국어"}
+
+
+class FirstRunPage(QWidget):
+    """``opened`` carries a Session; ``another_wanted`` the folder of an existing workspace."""
+
+    opened = Signal(object)
+    another_wanted = Signal(Path)
+
+    def __init__(self, machine: MachineSettings, look: Theme) -> None:
+        super().__init__()
+        self._machine, self._look = machine, look
+        self._parent_folder = paths.workspaces()
+        self._outer = QHBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._build(name=tr("My workspace"))
+
+    def create(self) -> None:
+        """Create the workspace; a refusal or trouble is said under the form."""
+        try:
+            store = workspace.create(self._folder(), self._key(), self.name.text().strip())
+        except Explained as error:
+            self._trouble.setText(explain(error))
+            self._trouble.show()
+            return
+        _put_in(store, sample=self.sample.isChecked())
+        self.opened.emit(Session(store, self._machine))
+
+    def _build(self, name: str) -> None:
+        clear(self._outer)
+        self._make_fields(name)
+        self._outer.addWidget(_Promise())
+        self._outer.addWidget(scrolled(self._form(), "paper"), 1)
+        self._connect()
+        self._on_edited()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def _make_fields(self, name: str) -> None:
+        languages = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
+        self.language = Segments(languages, words.language(), name=tr("Language of the window"))
+        self.name = LineField(name, name=tr("Name"))
+        self.passphrase = PassphraseField(tr("Passphrase"), tr("Show"), tr("Hide"))
+        self.again = PassphraseField(tr("Once more"), tr("Show"), tr("Hide"))
+        self.by_passphrase = KeyCard(
+            tr("A passphrase"), tr("Typed each time. Safest in the field."), "key-round"
+        )
+        self.by_store = KeyCard(
+            tr("This computer’s key store"),
+            tr("No typing. Opens for your login only."),
+            "hard-drive",
+        )
+        self.by_passphrase.setChecked(True)
+        self._strength = StrengthBar()
+        self.sample = CheckBox(tr("Put in the sample dialogue, to look around"))
+        self.sample.setChecked(True)
+        self._where = Label("", "small", "ink3", elide=True)
+        self._trouble = Label("", "small", "block", wrap=True)
+        self._trouble.hide()
+        self.create_button = Button(tr("Create workspace"), "primary", on_click=self.create)
+        self._open = Button(tr("Open an existing workspace"), "plain", "folder-open")
+
+    def _form(self) -> QWidget:
+        change = Button(tr("Change"), "link", on_click=self._change_folder)
+        self._typed = QFrame()
+        two = row(
+            (Field(tr("Passphrase"), self.passphrase), 1),
+            (Field(tr("Once more"), self.again), 1),
+            gap=12,
+        )
+        warning = NoteBox(
+            tr("A forgotten passphrase cannot be recovered."),
+            tr(
+                "Keep a written copy apart from this computer, or add a second key for a colleague."
+            ),
+            "warn",
+        )
+        self._typed.setLayout(column(two, self._strength, warning, gap=9))
+        intro = tr("It keeps the library, the people and all dialogues of your organisation.")
+        parts = column(
+            Label(tr("Create a workspace"), "display"),
+            Label(intro, "body", "ink2", wrap=True),
+            14,
+            Field(tr("Language of the window"), self.language),
+            8,
+            Field(tr("Name"), self.name),
+            row((self._where, 1), change, gap=10),
+            8,
+            Label(tr("Key"), "label"),
+            row((self.by_passphrase, 1), (self.by_store, 1), gap=12),
+            6,
+            self._typed,
+            4,
+            self.sample,
+            self._trouble,
+            10,
+            row(self._open, None, self.create_button),
+            gap=6,
+        )
+        held = QWidget()
+        held.setLayout(parts)
+        held.setMaximumWidth(520)
+        held.setMinimumWidth(420)
+        inside = QWidget()
+        inside.setLayout(
+            row((_space(), 1), (held, 20), (_space(), 2), margins=(0, 64, 0, 32), gap=0)
+        )
+        inside.layout().setAlignment(held, Qt.AlignmentFlag.AlignTop)  # type: ignore[union-attr]
+        return inside
+
+    def _connect(self) -> None:
+        self.language.chosen.connect(self._use_language)
+        for field in (self.name, self.passphrase, self.again):
+            field.textChanged.connect(self._on_edited)
+            field.returnPressed.connect(self._on_return)
+        for card in (self.by_passphrase, self.by_store):
+            card.toggled.connect(lambda _on: self._on_edited())
+        self._open.clicked.connect(self._choose_existing)
+
+    def _on_edited(self) -> None:
+        self._strength.show_passphrase(self.passphrase.text())
+        self._typed.setVisible(self.by_passphrase.isChecked())
+        self._where.setText(tr("Kept in {folder}", folder=_short(self._folder())))
+        ready = bool(self.name.text().strip()) and (
+            self.by_store.isChecked() or self._passphrases_agree()
+        )
+        self.create_button.setEnabled(ready)
+
+    def _on_return(self) -> None:
+        if self.create_button.isEnabled():
+            self.create()
+        else:
+            self.focusNextChild()
+
+    def _passphrases_agree(self) -> bool:
+        return bool(self.passphrase.text()) and self.passphrase.text() == self.again.text()
+
+    def _key(self) -> Key:
+        if self.by_store.isChecked():
+            return Key.keystore()
+        return Key.passphrase(self.passphrase.text())
+
+    def _folder(self) -> Path:
+        return self._parent_folder / _slug(self.name.text())
+
+    def _use_language(self, language: str) -> None:
+        words.use(language)
+        self._machine.language = language
+        self._look.apply(self._machine.scheme, language, self._machine.text_size)
+        self._build(self.name.text())
+        self.language.setFocus()
+
+    def _change_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, tr("Where to keep the workspace"), str(self._parent_folder)
+        )
+        if chosen:
+            self._parent_folder = Path(chosen)
+            self._on_edited()
+
+    def _choose_existing(self) -> None:
+        if folder := choose_workspace(self):
+            self.another_wanted.emit(folder)
+
+
+def _space() -> QWidget:
+    held = QWidget()
+    held.setMinimumWidth(32)
+    return held
+
+
+def choose_workspace(parent: QWidget) -> Path | None:
+    """Let the user choose the folder of a workspace; None if it was given up."""
+    chosen = QFileDialog.getExistingDirectory(
+        parent, tr("Open an existing workspace"), str(paths.workspaces())
+    )
+    return Path(chosen) if chosen else None
+
+
+def _put_in(store: Store, *, sample: bool) -> None:
+    from dialogueprep.workflows import sample as shipped
+
+    shipped.put_in_library(store)
+    if sample:
+        shipped.put_in_sample(store)
+
+
+def _slug(name: str) -> str:
+    """Return a name for a folder that every platform accepts."""
+    plain = unicodedata.normalize("NFC", name).strip()
+    plain = re.sub(r"[\\/:*?\"<>|\x00-\x1f]+", " ", plain).strip(" .")
+    return re.sub(r"\s+", "-", plain).casefold() or "workspace"
+
+
+def _short(folder: Path) -> str:
+    """Return a folder with the user's home as ~."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+
+
+class _Promise(QFrame):
+    """The left side: what the program does, not more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("shade")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(430)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(56, 0, 44, 24)
+        layout.setSpacing(0)
+        layout.addSpacing(theme.scaled(196))
+        first, second = tr("What was said may leave the room."), tr("Who said it is not kept.")
+        for sentence in (first, second):
+            layout.addWidget(Paragraph(sentence, "display", weight=600))
+        layout.addSpacing(24)
+        for icon, words_, detail in _points():
+            layout.addLayout(_point(icon, words_, detail))
+            layout.addSpacing(16)
+        layout.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        p = QPainter(self)
+        painting.upright(p, self.width() - 1, 0, self.height())
+        painting.icon(p, 56, 56, "messages-square", "accent", 24)
+        painting.text(p, 92, 54, 250, 28, "DialoguePrep", "title")
+
+
+def _points() -> tuple[tuple[str, str, str], ...]:
+    return (
+        (
+            "lock-keyhole",
+            tr("Encrypted on this computer"),
+            tr("One folder, readable only with your key."),
+        ),
+        ("wifi-off", tr("Works offline"), tr("No account, no server.")),
+        (
+            "shield-check",
+            tr("Checked on the way out"),
+            tr("Each document is searched for every known form of a name, written, and read back."),
+        ),
+    )
+
+
+def _point(icon: str, words_: str, detail: str) -> QHBoxLayout:
+    sign = IconLabel(icon, "accent", 18)
+    said = column(Label(words_, "strong"), Paragraph(detail, "body", "ink2"), gap=2)
+    return row(column(2, sign, None, gap=0), (said, 1), gap=14)

@@ -1,0 +1,106 @@
+"""The locked window: a name, a field, and nothing of what is in the workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dialogueprep.domain.errors import Explained
+from dialogueprep.sentences import explain
+from dialogueprep.store import keys, workspace
+from dialogueprep.store.keys import Key
+from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.pages.first_run import choose_workspace
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.fields import Field, PassphraseField
+from dialogueprep.ui.widgets.labels import IconLabel, Label
+from dialogueprep.ui.widgets.layout import box, column, row
+from dialogueprep.words import tr
+
+
+class LockedPage(QWidget):
+    """``opened`` carries a Session; the others say that another workspace is wanted."""
+
+    opened = Signal(object)
+    create_wanted = Signal()
+    another_wanted = Signal(Path)
+
+    def __init__(self, folder: Path, machine: MachineSettings) -> None:
+        super().__init__()
+        self._folder, self._machine = folder, machine
+        kinds = _kinds(folder)
+        self.passphrase = PassphraseField(tr("Passphrase"), tr("Show"), tr("Hide"))
+        self.passphrase.returnPressed.connect(self.open)
+        self._field = Field(tr("Passphrase"), self.passphrase)
+        self._field.setVisible("keystore" not in kinds or "passphrase" in kinds)
+        self._open = Button(tr("Open"), "primary", on_click=self.open)
+        self._by_store = Button(
+            tr("Open with this computer’s key store"),
+            "plain",
+            "hard-drive",
+            on_click=self._open_by_store,
+        )
+        self._by_store.setVisible("keystore" in kinds)
+        self._open.setVisible(not self._field.isHidden())
+        self._lay_out()
+        self.setFocusProxy(self.passphrase)
+
+    def open(self) -> None:
+        """Open the workspace with what was typed."""
+        if self.passphrase.text():
+            self._open_with(Key.passphrase(self.passphrase.text()))
+
+    def _open_by_store(self) -> None:
+        self._open_with(Key.keystore())
+
+    def _open_with(self, key: Key) -> None:
+        try:
+            store = workspace.open(self._folder, key)
+        except Explained as error:
+            self._field.say(explain(error), bad=True)
+            self.passphrase.selectAll()
+            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.passphrase.clear()
+        self.opened.emit(Session(store, self._machine))
+
+    def _lay_out(self) -> None:
+        another = Button(tr("Open another workspace"), "link", on_click=self._choose)
+        create = Button(tr("Create a workspace"), "link", on_click=self.create_wanted.emit)
+        inside = column(
+            row(IconLabel("messages-square", "accent", 20), Label("DialoguePrep", "head"), None),
+            26,
+            Label(self._folder.name, "title", elide=True),
+            row(
+                IconLabel("lock-keyhole", "ink3", 14),
+                Label(tr("Locked. Nothing of it is shown until you open it."), "small"),
+                None,
+                gap=7,
+            ),
+            12,
+            self._field,
+            6,
+            row(self._open, self._by_store, None),
+            22,
+            row(another, create, None, gap=20),
+            gap=6,
+        )
+        held = box(inside, width=400)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 150, 24, 24)
+        layout.addWidget(held, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+
+    def _choose(self) -> None:
+        if folder := choose_workspace(self):
+            self.another_wanted.emit(folder)
+
+
+def _kinds(folder: Path) -> set[str]:
+    """Return which kinds of keys open the workspace; a passphrase where that is unknown."""
+    try:
+        return {holder.kind for holder in keys.holders(folder)}
+    except Explained:
+        return {"passphrase"}
