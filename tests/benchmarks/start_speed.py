@@ -78,10 +78,12 @@ class Start:
 
 
 def surroundings(home: Path) -> dict[str, str]:
-    """Return the environment of a process that lives in this home."""
+    """Return the environment of a process that lives in this home, and compiles modules once."""
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "CACHE")}
     own = {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "DIALOGUEPREP_KEY": KEY}
-    return os.environ | own | folders
+    own["PYTHONPYCACHEPREFIX"] = str(home / "compiled")
+    return inherited | own | folders
 
 
 def start(script: str, home: Path) -> Start:
