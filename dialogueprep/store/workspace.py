@@ -109,7 +109,7 @@ def _migrate(db: Database, folder: Path) -> bool:
     broken = run(db, "PRAGMA foreign_key_check")
     run(db, "PRAGMA foreign_keys = ON")
     if broken:
-        raise Trouble("workspace-damaged", reason=str(broken[0][0]))
+        raise Trouble("workspace-damaged", folder=folder)
     return True
 
 

@@ -15,6 +15,7 @@ from dialogueprep.store.workspace import Store
 
 WORDS = ("ports", "Pôrts", "經濟安全", "経済", "항만 협력", "climate", "气", "ＡＢＣ", "trust", "")
 QUERIES = ("port", "经济", "經濟", "협", "气", "abc", "climate trust", "x", "安")
+_MOSTLY = {"private": (0, 0, 0, 1), "phase": ("preparing", "preparing", "drafting", "closed")}
 _IN = re.compile(r"IN \((.*?)\)")
 _REFERENCE = re.compile(r"REFERENCES (\w+)")
 
@@ -107,12 +108,10 @@ class Walker:
         if name in ("owner", "entry", "subject"):
             owners = ("topics", "recommendations", "items", "findings")
             return self._some_id(step, self.chance.choice(owners), True)
-        if choices := _IN.search(kind):
+        if name not in _MOSTLY and (choices := _IN.search(kind)):
             found = re.findall(r"'(.*?)'|(\d+)", choices[1])
             return self.chance.choice([text or int(number) for text, number in found])
-        if name == "phase":
-            return self.chance.choice(("preparing", "preparing", "drafting", "closed"))
-        return self._plain(kind)
+        return self.chance.choice(_MOSTLY[name]) if name in _MOSTLY else self._plain(kind)
 
     def _plain(self, kind: str) -> Any:
         if "json_valid" in kind:
