@@ -37,7 +37,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     blocks = (
         *frame.hosts(material, pen),
         frame.title(Product.PARTICIPANT_LIST, pen, material, held=False),
-        Notice((_terms_of_list(material, pen), *sentences.rule_lines(material, pen))),
+        Notice((*sentences.rule_lines(material, pen), _terms_of_list(material, pen))),
         Paragraph(_order(material, listed, pen), quiet=True),
         *_tables(material, listed, pen),
         *_unlisted(material, listed, pen),
@@ -85,7 +85,7 @@ def _tables(material: Material, listed: tuple[Participation, ...], pen: Pen) -> 
     for label, members in groups(material, listed, pen):
         rows = tuple(_row(p, pen) for p in ordered(members, pen.language))
         head = (pen.say("Name"), pen.say("Position"), pen.say("Institution"))
-        blocks += [Heading("", label, 2), Table(head, rows, (0.36, 0.26, 0.38), (), plain(label))]
+        blocks += [Heading("", label, 1), Table(head, rows, (0.36, 0.26, 0.38), (), plain(label))]
     return tuple(blocks)
 
 

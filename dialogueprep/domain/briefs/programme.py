@@ -66,7 +66,7 @@ def _days(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]
 def _table(pen: Pen, heading: Line, entries: _Entries, slots: list[Slot]) -> Table:
     rows = tuple((_time(pen, slot), entries.of(slot.item)) for slot in slots)
     head = (pen.say("Time"), pen.say("Item"))
-    return Table(head, rows, (0.2, 0.8), (), plain(heading))
+    return Table(head, rows, (0.17, 0.83), (), plain(heading))
 
 
 def _time(pen: Pen, slot: Slot) -> Line:
@@ -131,7 +131,7 @@ class _Entries:
         return participation in self._listed
 
     def _role(self, role: Role, people: list[Participation]) -> Line:
-        label = self._pen.say(wording.role(role, several=len(people) > 1))
+        label = stressed(self._pen.say(wording.role(role, several=len(people) > 1)), Stress.QUIET)
         names = joined([self._name(p) for p in self._in_order(people)], self._pen.language)
         return self._pen.say("{role}: {names}", role=label, names=names)
 
