@@ -124,7 +124,7 @@ def terms_dot(p: QPainter, x: float, y: float, terms: Terms, size: float = 18) -
     return size
 
 
-def chip(
+def chip(  # noqa: PLR0913  a place, a value, and how it looks
     p: QPainter,
     x: float,
     y: float,

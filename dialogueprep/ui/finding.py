@@ -1,17 +1,138 @@
-"""What the palette finds: results of the store's search, placed on their pages."""
+"""What the palette finds: results of the store's search, in words and placed on their pages."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import agenda, dialogues, findings, library, notes, people, search
+from dialogueprep.ui.dates import span
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import window_language
 from dialogueprep.ui.widgets.command_palette import Find, Found
+from dialogueprep.words import tr
+
+_LIMIT = 60
+Known = dict[str, tuple[Texts | str, Found]]
+"""By id: all wordings to look for the query in, and what is shown."""
 
 
 def finder(session: Session) -> Find:
-    """Return the search of a session's workspace."""
+    """Return the search of a session's workspace; only the open dialogue's things are found."""
+    known: dict[str, Known] = {}
+
+    def forget(*_changes: object) -> None:
+        known.clear()
+
+    session.changed.connect(forget)
+    session.dialogue_changed.connect(forget)
 
     def find(query: str) -> Sequence[Found]:
-        return ()
+        results: list[Found] = []
+        for hit in search.find(session.store, query, tuple(_READERS), _LIMIT):
+            if hit.kind not in known:
+                known[hit.kind] = dict(_READERS[hit.kind](session))
+            if entry := known[hit.kind].get(hit.id):
+                results.append(_shown(*entry, query))
+        return results
 
     return find
+
+
+def _shown(wordings: Texts | str, found: Found, query: str) -> Found:
+    """Return what is shown, with the wording that holds the query on the second line."""
+    if isinstance(wordings, str):
+        return found
+    asked = query.casefold()
+    held = [t.wording for t in wordings.entries if asked in t.wording.casefold()]
+    others = [t.wording for t in wordings.others(window_language())]
+    second = next((w for w in held if w != found.words), "" if held else "".join(others[:1]))
+    return Found(found.words, second, found.aside, found.icon, found.page, found.subject)
+
+
+Entries = Iterator[tuple[str, tuple[Texts | str, Found]]]
+
+
+def _named(
+    id_: str, texts: Texts, aside: str, icon: str, page: str, subject: object = None
+) -> tuple[str, tuple[Texts | str, Found]]:
+    words = texts.best(window_language())
+    return id_, (texts, Found(words, "", aside, icon, page, subject or id_))
+
+
+def _topics(session: Session) -> Entries:
+    for topic in library.topics(session.store):
+        rated = topic.sensitivity
+        aside = tr("Topic, sensitivity {n}", n=rated) if rated else tr("Topic, not rated")
+        yield _named(topic.id, topic.titles, aside, "library", "library")
+
+
+def _recommendations(session: Session) -> Entries:
+    for each in library.recommendations(session.store):
+        yield _named(each.id, each.titles, tr("Recommendation"), "lightbulb", "library")
+
+
+def _persons(session: Session) -> Entries:
+    for person in people.persons(session.store):
+        found = Found(
+            person.name.listed, person.name.native, tr("Person"), "user", "people", person.id
+        )
+        yield person.id, (person.name.native, found)
+
+
+def _participations(session: Session) -> Entries:
+    if session.dialogue is None:
+        return
+    for it in people.participations(session.store, session.dialogue):
+        found = Found(
+            it.person.name.listed,
+            it.person.name.native,
+            tr("Participant"),
+            "user-check",
+            "participants",
+            it.id,
+        )
+        yield it.id, (it.person.name.native, found)
+
+
+def _dialogues(session: Session) -> Entries:
+    for each in dialogues.every(session.store):
+        dates = span(each.first_day, each.last_day)
+        yield _named(each.id, each.names, dates, "messages-square", "home")
+
+
+def _items(session: Session) -> Entries:
+    for item in agenda.of_dialogue(session.store, session.dialogue) if session.dialogue else ():
+        aside = tr("Agenda, day {n}", n=item.day + 1)
+        yield _named(item.id, item.titles, aside, "calendar-range", "agenda")
+
+
+def _questions(session: Session) -> Entries:
+    for item in agenda.of_dialogue(session.store, session.dialogue) if session.dialogue else ():
+        aside = tr("Question, {title}", title=item.titles.best(window_language()))
+        for each in item.questions:
+            yield _named(each.id, each.texts, aside, "circle-question-mark", "agenda", item.id)
+
+
+def _notes(session: Session) -> Entries:
+    for note in notes.of_dialogue(session.store, session.dialogue) if session.dialogue else ():
+        found = Found(note.text, "", tr("Note"), "notebook-pen", "notes", note.id)
+        yield note.id, (note.text, found)
+
+
+def _findings(session: Session) -> Entries:
+    for each in findings.of_dialogue(session.store, session.dialogue) if session.dialogue else ():
+        yield _named(each.id, each.texts, tr("Finding"), "columns-3", "findings")
+
+
+_READERS: dict[str, Callable[[Session], Iterable[tuple[str, tuple[Texts | str, Found]]]]] = {
+    "topic": _topics,
+    "recommendation": _recommendations,
+    "item": _items,
+    "question": _questions,
+    "participation": _participations,
+    "person": _persons,
+    "finding": _findings,
+    "note": _notes,
+    "dialogue": _dialogues,
+}

@@ -45,7 +45,7 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(self._stack)
-        self.palette_ = CommandPalette(self, find, self._commands)
+        self.palette_ = CommandPalette(self, find, self._commands, self.go)
         self.actions_ = Actions(self, self._act)
         self._connect()
         self._show_dialogue()

@@ -55,7 +55,7 @@ def width(text: str, role: Role = "body", weight: int | None = None) -> float:
     return theme.metrics(font_of(text, role, weight)).horizontalAdvance(text)
 
 
-def text(
+def text(  # noqa: PLR0913  a place, a value, and how it looks
     p: QPainter,
     x: float,
     y: float,
@@ -98,7 +98,7 @@ class Mark:
     kind: MarkKind = "mark"
 
 
-def paragraph(
+def paragraph(  # noqa: PLR0913  a place, a value, and how it looks
     p: QPainter | None,
     x: float,
     y: float,
@@ -228,7 +228,7 @@ def wave(p: QPainter, x1: float, x2: float, y: float, ink: Ink) -> float:
     return x2 - x1
 
 
-def rounded(
+def rounded(  # noqa: PLR0913, PLR0917  a place, a value, and how it looks
     p: QPainter,
     x: float,
     y: float,

@@ -49,17 +49,18 @@ def _labels(c: Colours) -> str:
 
 def _fields(c: Colours) -> str:
     body, write = theme.role_px("body"), theme.role_px("write")
+    high = theme.scaled(30)
     fields = "QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox"
     focused = ", ".join(f"{name}:focus" for name in fields.split(", "))
     return f"""
 {fields} {{ background: {c.sheet.name()}; border: 1px solid {c.edge.name()};
   border-radius: 5px; padding: 0 9px; font-size: {body}px; color: {c.ink.name()};
-  selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()}; }}
-QLineEdit, QAbstractSpinBox {{ min-height: {theme.scaled(30)}px; max-height: {theme.scaled(30)}px; }}
+  selection-background-color: {c.select.name()}; selection-color: {c.ink.name()}; }}
+QLineEdit, QAbstractSpinBox {{ min-height: {high}px; max-height: {high}px; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 6px; }}
 {focused} {{ border: 2px solid {c.focus.name()}; padding: 0 8px; }}
-QLineEdit:focus, QAbstractSpinBox:focus {{ min-height: {theme.scaled(30) - 2}px;
-  max-height: {theme.scaled(30) - 2}px; }}
+QLineEdit:focus, QAbstractSpinBox:focus {{ min-height: {high - 2}px;
+  max-height: {high - 2}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
 QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"] {{ border-color: {c.hair_strong.name()}; }}
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"] {{ border-color: {c.block_line.name()}; }}

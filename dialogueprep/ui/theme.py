@@ -190,6 +190,11 @@ def metrics(of: QFont) -> QFontMetricsF:
     return QFontMetricsF(of)
 
 
+def as_language(code: str) -> Language:
+    """Return the language with this code; English for any other code."""
+    return cast("Language", code) if code in LANGUAGES else "en"
+
+
 @cache
 def load_fonts() -> tuple[str, ...]:
     """Make the shipped fonts known to Qt, once, and return their families."""
@@ -219,7 +224,7 @@ class Theme(QObject):
     ) -> None:
         """Put palette, fonts and style sheet in force, all in one go."""
         self._scheme = Scheme(scheme)
-        _InForce.language = next((n for n in LANGUAGES if n == language), "en")
+        _InForce.language = as_language(language)
         _InForce.factor = text_size
         hints = QGuiApplication.styleHints()
         hints.blockSignals(True)

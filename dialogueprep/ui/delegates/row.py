@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.table_model import VALUE
@@ -36,9 +42,6 @@ class RowDelegate(QStyledItemDelegate):
     bar: ClassVar[bool] = True
     lined: ClassVar[bool] = True
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-
     def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
         """Paint a row's inside; its upper left corner is 0, 0."""
         painting.text(p, self.text_left, 0, w - self.text_left - 16, h, str(value))
@@ -54,7 +57,7 @@ class RowDelegate(QStyledItemDelegate):
         return "hover" if state.hover else None
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         value, state = index.data(VALUE), _state(option)
         w, h = rect.width(), rect.height()
         p.save()
@@ -74,14 +77,14 @@ class RowDelegate(QStyledItemDelegate):
         p.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget  # type: ignore[attr-defined]
-        width = view.viewport().width() if view is not None else 200
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 200
         return QSize(80, self.row_height(index.data(VALUE), width))
 
 
 def _state(option: QStyleOptionViewItem) -> RowState:
-    flags: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-    view: QWidget | None = option.widget  # type: ignore[attr-defined]
+    flags: QStyle.StateFlag = option.state
+    view: QWidget | None = option.widget
     return RowState(
         selected=bool(flags & QStyle.StateFlag.State_Selected),
         active=view is not None and view.hasFocus(),

@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
         close = Button(tr("Close"), "primary", on_click=self.accept)
         foot = row(None, close, margins=(28, 10, 28, 14))
         self.setLayout(column((scrolled(inside, "paper"), 1), hairline(), foot, gap=0))
-        self.resize(620, 700)
+        self.resize(660, 780)
         self._show_holders()
 
     @classmethod
@@ -103,8 +103,7 @@ class SettingsDialog(QDialog):
         self._again.hide()
         return _form(
             (tr("Colours"), scheme),
-            (tr("Language of the window"), language),
-            ("", self._again),
+            (tr("Language of the window"), _over(language, self._again)),
             (tr("Size of text"), size),
             (tr("Lock by itself"), idle),
         )
@@ -222,6 +221,12 @@ class SettingsDialog(QDialog):
             self._said.setText(explain(error))
             self._said.show()
         self._show_holders()
+
+
+def _over(above: QWidget, below: QWidget) -> QWidget:
+    held = QWidget()
+    held.setLayout(column(above, below, gap=4))
+    return held
 
 
 def _form(*rows: tuple[str, QWidget]) -> QFrame:

@@ -136,9 +136,7 @@ _PHASE = {
 
 def _confirmed(store: Store, dialogue: Dialogue) -> Fact:
     there = [
-        p
-        for p in people.participations(store, dialogue.id)
-        if p.capacity is not Capacity.STAFF
+        p for p in people.participations(store, dialogue.id) if p.capacity is not Capacity.STAFF
     ]
     sure = sum(p.standing in (Standing.CONFIRMED, Standing.ATTENDED) for p in there)
     return Fact("user-check", tr("{sure} of {n} confirmed", sure=sure, n=len(there)))

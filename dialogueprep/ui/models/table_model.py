@@ -89,18 +89,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         row = self.at(index)
         if row is None:
             return None
-        column = self._columns[index.column()]
-        if role == VALUE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tooltip(row) or None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return column.spoken(row) or column.text(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.align | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return row if role == VALUE else _read(self._columns[index.column()], row, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -171,6 +160,21 @@ class TableModel(QAbstractTableModel, Generic[T]):
                 self._rows[number] = row
                 last = self.index(number, len(self._columns) - 1)
                 self.dataChanged.emit(self.index(number, 0), last)
+
+
+def _read(column: Column[T], row: T, role: int) -> Any:
+    """Return what a cell says in a role."""
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        case Qt.ItemDataRole.ToolTipRole:
+            return column.tooltip(row) or None
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return column.spoken(row) or column.text(row)
+        case Qt.ItemDataRole.TextAlignmentRole:
+            return column.align | Qt.AlignmentFlag.AlignVCenter
+        case _:
+            return None
 
 
 class ListModel(TableModel[T]):

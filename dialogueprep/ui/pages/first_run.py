@@ -48,7 +48,7 @@ class FirstRunPage(QWidget):
         self._outer.setSpacing(0)
         self._build(name=tr("My workspace"))
 
-    def create(self) -> None:
+    def make(self) -> None:
         """Create the workspace; a refusal or trouble is said under the form."""
         try:
             store = workspace.create(self._folder(), self._key(), self.name.text().strip())
@@ -93,7 +93,7 @@ class FirstRunPage(QWidget):
         self._where = Label("", "small", "ink3", elide=True)
         self._trouble = Label("", "small", "block", wrap=True)
         self._trouble.hide()
-        self.create_button = Button(tr("Create workspace"), "primary", on_click=self.create)
+        self.create_button = Button(tr("Create workspace"), "primary", on_click=self.make)
         self._open = Button(tr("Open an existing workspace"), "plain", "folder-open")
 
     def _form(self) -> QWidget:
@@ -164,7 +164,7 @@ class FirstRunPage(QWidget):
 
     def _on_return(self) -> None:
         if self.create_button.isEnabled():
-            self.create()
+            self.make()
         else:
             self.focusNextChild()
 

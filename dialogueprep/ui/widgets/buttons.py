@@ -63,7 +63,7 @@ class Button(QPushButton):
         if kind == "link":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if on_click is not None:
-            self.clicked.connect(lambda: on_click())
+            self.clicked.connect(lambda _on=False: on_click())
 
     def set_kind(self, kind: Kind) -> None:
         """Make it a button of another kind."""

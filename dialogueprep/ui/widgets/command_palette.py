@@ -125,9 +125,14 @@ class CommandPalette(QWidget):
     """Opened by Ctrl+K; closes on Esc, on a click outside, and when something is chosen."""
 
     def __init__(
-        self, frame: QWidget, find: Find, commands: Callable[[], Sequence[Command]]
+        self,
+        frame: QWidget,
+        find: Find,
+        commands: Callable[[], Sequence[Command]],
+        go: Callable[[str, object], object],
     ) -> None:
         super().__init__(frame)
+        self._frame, self._go = frame, go
         self._find, self._commands_now = find, commands
         self._commands: Sequence[Command] = ()
         self._back: QWidget | None = None
@@ -151,7 +156,7 @@ class CommandPalette(QWidget):
         """Show the palette; ``query`` is typed already."""
         self._back = QApplication.focusWidget()
         self._commands = self._commands_now()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._frame.rect())
         self.field.setText(query)
         self._show_results()
         self.show()
@@ -192,7 +197,7 @@ class CommandPalette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._frame.rect())
             self._place()
         return False
 
@@ -251,8 +256,7 @@ class CommandPalette(QWidget):
         return rows
 
     def _go_to(self, found: Found) -> None:
-        go = getattr(self.parentWidget(), "go")  # noqa: B009  the frame, which is not imported here
-        go(found.page, found.subject)
+        self._go(found.page, found.subject)
 
     def _move(self, step: int) -> None:
         rows = self._model.rows

@@ -33,7 +33,7 @@ class OfferButton(QAbstractButton):
         self.setAccessibleName(offer.words)
         self.setAccessibleDescription(offer.detail)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: offer.act())
+        self.clicked.connect(lambda _on=False: offer.act())
 
     def sizeHint(self) -> QSize:
         return QSize(400, theme.scaled(54))

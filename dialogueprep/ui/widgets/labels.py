@@ -29,7 +29,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__()
         self._role: Role = role
-        self._language = language
+        self._language: Language | None = language
         self._elide = elide
         self.setProperty("t", role)
         if ink:
@@ -42,7 +42,7 @@ class Label(QLabel):
 
     def setText(self, words: str) -> None:
         """Show these words in the Han forms of their language."""
-        told = self._language or language_of(words, theme.window_language())
+        told: Language = self._language or language_of(words, theme.window_language())
         wanted = theme.families(told)
         if self.font().families() != wanted:
             font = self.font()

@@ -65,6 +65,8 @@ def clear(layout: QLayout) -> None:
     """Remove everything from a layout; its widgets are deleted."""
     while layout.count():
         item = layout.takeAt(0)
+        if item is None:
+            return
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()

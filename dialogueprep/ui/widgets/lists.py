@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
 from dialogueprep.ui.delegates.row import RowDelegate
-from dialogueprep.ui.models.table_model import VALUE, TableModel
+from dialogueprep.ui.models.table_model import VALUE, Index, TableModel
 from dialogueprep.ui.widgets.layout import Surface
 
 
@@ -71,7 +71,7 @@ class RowList(QListView):
                 self.setCurrentIndex(index)
                 return
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(self._rows.at(current))
 

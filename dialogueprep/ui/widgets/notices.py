@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dialogueprep.ui import painting, theme
@@ -203,15 +209,15 @@ class Toast(Floating):
             self._place()
         return False
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._timer.start()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        self.move(0, parent.height() - self.height() + 8)
+        if (parent := self.parentWidget()) is not None:
+            self.move(0, parent.height() - self.height() + 8)
 
     def _on_undo(self) -> None:
         self.hide()
