@@ -11,6 +11,7 @@ import json
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
@@ -158,6 +159,8 @@ def _open_window(workspace: Path | None) -> int:
     from dialogueprep import preflight
 
     preflight.require()
+    # PySide6 reads the source of each module imported after it: what needs no Qt goes first.
+    import_module("dialogueprep.store.workspace")
     from dialogueprep import app
 
     return app.main(workspace)

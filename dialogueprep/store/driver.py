@@ -64,7 +64,7 @@ def connect(path: Path, key: bytes) -> Database:
         except BaseException:
             connection.close()
             raise
-        return Database(connection)
+        return Database(connection, execute_plugins=False)
 
 
 def run(db: Database, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:

@@ -12,12 +12,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, driver, keys, schema, search
+from dialogueprep.store import backup, driver, keys, schema
 from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.store.driver import run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.lock import Lock
+from dialogueprep.store.search import Index
 from dialogueprep.store.step import Changes, MergeKey, Step
 
 FILE = backup.FILE
@@ -35,7 +36,7 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
     try:
         db = driver.connect(folder / FILE, keys.create(folder, key, cost=cost))
         with driver.explained(folder):
-            search.prepare(db, changed=_migrate(db, folder))
+            _migrate(db, folder)
             row = {"id": "name", "value": json.dumps(name), "version": secrets.token_hex(8)}
             db.table("settings").insert(row)
         return Store(db, folder, lock)
@@ -60,7 +61,7 @@ def open(folder: Path, key: Key, *, today: date | None = None) -> Store:
         db = driver.connect(folder / FILE, keys.unlock(folder, key))
         with driver.explained(folder):
             _examine(db, folder)
-            search.prepare(db, changed=_migrate(db, folder))
+            _migrate(db, folder)
             if today:
                 backup.daily(db, folder, today)
             return Store(db, folder, lock)
@@ -91,16 +92,16 @@ def _examine(db: Database, folder: Path) -> None:
     applied = {migration.name for migration in schema.migrations.applied(db)}
     if not applied:
         raise Trouble("workspace-damaged", folder=folder)
-    with Database(memory=True) as nothing:
+    with Database(memory=True, execute_plugins=False) as nothing:
         known = {migration.name for migration in schema.migrations.pending(nothing)}
     if applied - known:
         raise Trouble("workspace-newer", name=folder.name)
 
 
-def _migrate(db: Database, folder: Path) -> bool:
-    """Bring the schema up to date, after a copy; say whether there was anything to do."""
+def _migrate(db: Database, folder: Path) -> None:
+    """Bring the schema up to date, after a copy of what was there."""
     if not schema.migrations.pending(db):
-        return False
+        return
     if schema.migrations.applied(db):
         changed = date.fromtimestamp((folder / FILE).stat().st_mtime)
         backup.copy(db, folder, changed, before="migration")
@@ -110,7 +111,6 @@ def _migrate(db: Database, folder: Path) -> bool:
     run(db, "PRAGMA foreign_keys = ON")
     if broken:
         raise Trouble("workspace-damaged", folder=folder)
-    return True
 
 
 def _quiet(_: Changes) -> None:
@@ -125,7 +125,8 @@ class Store:
         self.folder = folder
         self.on_change: Callable[[Changes], None] = _quiet
         self._lock = lock
-        self._journal = Journal(db, beside=search.BESIDE)
+        self._journal = Journal(db)
+        self.index = Index(db)
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False
@@ -144,8 +145,8 @@ class Store:
         with self._transaction():
             yield Step(self.db)
             entry.changes = self._journal.read()
-            search.refresh(self.db, self._journal.rows(entry.changes))
         if entry.changes:
+            self.index.touch(self._journal.rows(entry.changes))
             self._remember(entry, undoable)
             self.on_change(entry.told())
 
@@ -180,10 +181,8 @@ class Store:
         self._may_merge = False
 
     def sweep(self) -> None:
-        """Leave no trace of what is deleted: in free pages, the index, or what can be undone."""
+        """Leave no trace of what is deleted: in free pages, or in what can be undone."""
         self.forget_all()
-        with self._transaction():
-            search.forget_words(self.db)
         with driver.explained(self.folder), driver.writable(self.db):
             run(self.db, "VACUUM")
 
@@ -230,7 +229,7 @@ class Store:
         entry = source[-1]
         with self._transaction():
             changes: list[Change] = self._journal.take_back(entry.changes)
-            search.refresh(self.db, self._journal.rows(changes))
+        self.index.touch(self._journal.rows(changes))
         source.pop()
         inverse = Entry(entry.label, entry.page, None, changes)
         target.append(inverse)

@@ -58,14 +58,16 @@ QTimer.singleShot(0, ready)
 application.exec()
 """
 
-WHOLE = f"""{READY}
-from dialogueprep import app
+# The first line keeps the order of imports that the program itself has.
+WHOLE = f"""import dialogueprep.cli, dialogueprep.store.workspace
+{READY}
+from dialogueprep import cli
 run = QApplication.exec
 def run_and_tell(*_):
     QTimer.singleShot(0, ready)
     return run()
 QApplication.exec = run_and_tell
-app.main()
+cli.run([])
 """
 
 
