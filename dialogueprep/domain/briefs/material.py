@@ -52,8 +52,9 @@ class Material:
 
     @property
     def timed(self) -> tuple[Slot, ...]:
-        """The slots of the timetable in the order of day, start and lane."""
-        return tuple(sorted(self.slots, key=lambda s: (s.day, s.start, s.lane)))
+        """The slots of the timetable in the order of day, start and lane; none set aside."""
+        kept = (slot for slot in self.slots if not slot.item.aside)
+        return tuple(sorted(kept, key=lambda s: (s.day, s.start, s.lane)))
 
     @property
     def spoken(self) -> tuple[AgendaItem, ...]:
