@@ -8,11 +8,11 @@ from datetime import date
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.people import Capacity, Standing
 from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, documents, findings, notes, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, theme
 from dialogueprep.words import later, ntr, tr
-from dialogueprep.workflows.values import timetable_of
 
 PHASES: dict[Phase, str] = {
     Phase.PREPARING: later("Preparing"),
@@ -93,7 +93,7 @@ def _preparing(store: Store, dialogue: Dialogue) -> Told:
     items = agenda.of_dialogue(store, dialogue.id)
     there = people.participations(store, dialogue.id)
     facts = (_confirmed(store, dialogue), _agenda(store, dialogue))
-    overlaps = timetable_of(items).overlaps
+    overlaps = starts(i for i in items if not i.aside).overlaps
     if not items:
         return facts, "", NextStep(tr("Choose topics"), "agenda")
     if overlaps:

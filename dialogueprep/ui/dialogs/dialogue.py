@@ -1,0 +1,210 @@
+"""The form of a dialogue: its names, place and days, who hosts and who sits at the table."""
+
+from __future__ import annotations
+
+import zoneinfo
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QDialog, QWidget
+
+from dialogueprep.domain.dialogue import (
+    DEFAULT_K,
+    Delegation,
+    DelegationId,
+    Dialogue,
+    DialogueId,
+    Host,
+    HostId,
+)
+from dialogueprep.domain.library import DEFAULT_CEILING
+from dialogueprep.domain.texts import LANGUAGES, Language, Texts
+from dialogueprep.store.step import new_id
+from dialogueprep.ui import theme
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.choices import Choice, Segments
+from dialogueprep.ui.widgets.fields import Field, LineField, NumberField, WritingField
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import box, column, row, scrolled
+from dialogueprep.words import later, tr
+
+LANGUAGE_NAMES = {"en": "English", "zh": "中文", "ja": "日本語", "ko": "한국어"}
+
+# Labels of the delegations that most rounds have; the user may add others by their code.
+USUAL: dict[str, tuple[Texts, str]] = {
+    "CN": (Texts.of(en="China", zh="中国", ja="中国", ko="중국"), "Northeast Asia"),
+    "JP": (Texts.of(en="Japan", zh="日本", ja="日本", ko="일본"), "Northeast Asia"),
+    "KR": (Texts.of(en="Republic of Korea", zh="韩国", ja="韓国", ko="한국"), "Northeast Asia"),
+    "ASEAN": (Texts.of(en="ASEAN", zh="东盟", ja="ASEAN", ko="아세안"), "Southeast Asia"),
+    "US": (Texts.of(en="United States", zh="美国", ja="米国", ko="미국"), "North America"),
+}
+
+_MISSING_NAME = later("Give the dialogue a name, for example “Round 5, Matsumae”.")
+
+
+class DialogueDialog(QDialog):
+    """Asks for a dialogue's facts; texts are edited in one language at a time."""
+
+    def __init__(self, parent: QWidget | None, dialogue: Dialogue) -> None:
+        super().__init__(parent)
+        new = not dialogue.id
+        self._dialogue = dialogue
+        self._shown: Language = theme.window_language()
+        self.setWindowTitle(tr("New dialogue") if new else tr("Change the dialogue"))
+        self._make_fields(dialogue)
+        self.done_button = Button(
+            tr("Plan the dialogue") if new else tr("Keep"), "primary", on_click=self._take
+        )
+        self.done_button.setDefault(True)
+        actions = row(
+            None, Button(tr("Cancel"), on_click=self.reject), self.done_button,
+            margins=(24, 10, 24, 14),
+        )  # fmt: skip
+        form = scrolled(self._form(), "paper")
+        self.setLayout(column((form, 1), box(actions, "shade"), gap=0))
+        self.resize(640, 690)
+        self._show_language(self._shown)
+        self.language.chosen.connect(self._change_language)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, dialogue: Dialogue | None, today: date) -> Dialogue | None:
+        """Return the dialogue as the user wants it, or None if cancelled."""
+        asked = cls(parent, dialogue or _blank(today))
+        return asked._dialogue if asked.exec() else None
+
+    def _make_fields(self, it: Dialogue) -> None:
+        self.language = Segments(
+            [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES],
+            self._shown,
+            name=tr("Language of the texts"),
+        )
+        self.name = Field(tr("Name"), LineField(placeholder=tr("Round 5, Matsumae")))
+        self.title = Field(tr("Title"), LineField(placeholder=tr("What the round is about")))
+        self.place = Field(tr("Place"), LineField())
+        self.first_day = QDateEdit(QDate(it.first_day.year, it.first_day.month, it.first_day.day))
+        self.first_day.setDisplayFormat("d MMM yyyy")
+        self.first_day.setCalendarPopup(True)
+        self.days = NumberField(1, 14)
+        self.days.setValue(it.days)
+        zones = sorted(zoneinfo.available_timezones() | {it.time_zone})
+        self.zone = Choice([(z, z) for z in zones], it.time_zone, name=tr("Time zone"))
+        self.hosts = WritingField(
+            "\n".join(h.names.best("en") for h in it.hosts), lines=(3, 5), name=tr("Hosts")
+        )
+        codes = ", ".join(d.code for d in it.delegations)
+        self.delegations = LineField(codes, name=tr("Delegations"))
+        self.ceiling = NumberField(1, 5)
+        self.ceiling.setValue(it.ceiling)
+        self.k = NumberField(1, 20)
+        self.k.setValue(it.k)
+
+    def _form(self) -> QWidget:
+        first = Field(tr("First day"), self.first_day)
+        days, zone = Field(tr("Days"), self.days), Field(tr("Time zone"), self.zone)
+        dates = row((first, 2), (days, 1), (zone, 2), gap=12)
+        limits = row(
+            (
+                Field(
+                    tr("Sensitivity ceiling"),
+                    self.ceiling,
+                    below=tr("Topics rated above it are not offered."),
+                ),
+                1,
+            ),
+            (
+                Field(
+                    tr("Smallest group"),
+                    self.k,
+                    below=tr("An attribution must fit at least so many of those present."),
+                ),
+                1,
+            ),
+            gap=12,
+        )
+        hosts = Field(
+            tr("Hosts"), self.hosts, tr("one on each line"),
+            below=tr("Documents name them in this order, and say which order it is."),
+        )  # fmt: skip
+        table = Field(
+            tr("Delegations"), self.delegations, tr("codes, in their order"),
+            below=tr("CN, JP, KR, ASEAN and US have labels in four languages."),
+        )  # fmt: skip
+        return box(
+            column(
+                Label(self.windowTitle(), "title"), 6, row(self.language, None),
+                self.name, self.title, self.place, dates, hosts, table, limits, None,
+                gap=12, margins=(24, 18, 24, 18),
+            )
+        )  # fmt: skip
+
+    def _texts_fields(self) -> dict[str, LineField]:
+        fields = {"names": self.name, "titles": self.title, "place": self.place}
+        return {name: field.field for name, field in fields.items()}  # pyright: ignore[reportReturnType]
+
+    def _show_language(self, language: Language) -> None:
+        for name, field in self._texts_fields().items():
+            field.setText(getattr(self._dialogue, name).get(language) or "")
+
+    def _change_language(self, language: Language) -> None:
+        self._take_texts()
+        self._shown = language
+        self._show_language(language)
+
+    def _take_texts(self) -> None:
+        changed = {
+            name: getattr(self._dialogue, name).with_wording(self._shown, field.text().strip())
+            for name, field in self._texts_fields().items()
+        }
+        self._dialogue = replace(self._dialogue, **changed)
+
+    def _take(self) -> None:
+        self._take_texts()
+        if not self._dialogue.names:
+            self.name.say(tr(_MISSING_NAME), bad=True)
+            self.name.field.setFocus()
+            return
+        day = self.first_day.date()
+        self._dialogue = replace(
+            self._dialogue,
+            first_day=date(day.year(), day.month(), day.day()),
+            days=self.days.value(),
+            time_zone=self.zone.value or "UTC",
+            hosts=self._hosts(),
+            delegations=self._delegations(),
+            ceiling=self.ceiling.value(),
+            k=self.k.value(),
+        )
+        self.accept()
+
+    def _hosts(self) -> tuple[Host, ...]:
+        """Return the hosts as written, one a line; those known keep their other names."""
+        known = {h.names.best("en"): h for h in self._dialogue.hosts}
+        lines = [ln.strip() for ln in self.hosts.toPlainText().splitlines() if ln.strip()]
+        return tuple(known.get(n) or Host(id=HostId(new_id()), names=Texts.of(en=n)) for n in lines)
+
+    def _delegations(self) -> tuple[Delegation, ...]:
+        known = {d.code: d for d in self._dialogue.delegations}
+        codes = [c.strip().upper() for c in self.delegations.text().split(",") if c.strip()]
+        return tuple(known.get(c) or _delegation(c) for c in dict.fromkeys(codes))
+
+
+def _delegation(code: str) -> Delegation:
+    labels, region = USUAL.get(code, (Texts.of(en=code), ""))
+    return Delegation(id=DelegationId(new_id()), code=code, labels=labels, region=region)
+
+
+def _blank(today: date) -> Dialogue:
+    delegations = tuple(_delegation(code) for code in ("CN", "JP", "KR"))
+    return Dialogue(
+        id=DialogueId(""),
+        names=Texts(),
+        titles=Texts(),
+        place=Texts(),
+        first_day=today + timedelta(days=60),
+        days=2,
+        time_zone="Asia/Seoul",
+        delegations=delegations,
+        ceiling=DEFAULT_CEILING,
+        k=DEFAULT_K,
+    )

@@ -1,0 +1,224 @@
+"""Home: where each dialogue stands, and its next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from dialogueprep.commands import dialogues as commands
+from dialogueprep.domain.dialogue import Dialogue, Phase
+from dialogueprep.store import dialogues, library
+from dialogueprep.ui import dates
+from dialogueprep.ui.dialogs.dialogue import DialogueDialog
+from dialogueprep.ui.models.dialogue_cards import PHASES, Card, card_of
+from dialogueprep.ui.page import Command, KeyHint, Page
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.dialogue_card import DialogueCard, PhaseHead
+from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.labels import IconLabel, Label
+from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.words import later, ntr, tr
+from dialogueprep.workflows import sample
+
+
+class HomePage(Page):
+    """Cards in four columns by phase; below, what is due across all dialogues."""
+
+    title = later("Home")
+    watches = (
+        "dialogues", "items", "participations", "notes", "findings", "releases", "texts", "ratings",
+    )  # fmt: skip
+
+    def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
+        super().__init__(session)
+        self._today = today
+        self._cards: list[list[DialogueCard]] = []
+        self.new = Button(tr("New dialogue"), "primary", "plus", on_click=self._plan)
+        self.add_action(self.new)
+        self._inside = QVBoxLayout()
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self.set_body(box(self._inside, "paper"))
+        for keys, act in (("Ctrl+N", self._plan), ("F2", self._change), ("Del", self._remove)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def refresh(self) -> None:
+        focused = self._focused()
+        store = self.session.store
+        today = self._today()
+        self.say(dates.long_day(today))
+        found = dialogues.every(store)
+        clear(self._inside)
+        self._cards = []
+        if not found:
+            self._inside.addWidget(self._empty())
+            return
+        by_phase = {phase: [d for d in found if d.phase is phase] for phase in Phase}
+        columns = [
+            self._column(phase, [card_of(store, d, today) for d in by_phase[phase]])
+            for phase in Phase
+        ]
+        cards = box(row(*((c, 1) for c in columns), gap=16, margins=(24, 10, 24, 16)))
+        self._inside.addWidget(scrolled(cards, "paper"), 1)
+        self._inside.addWidget(self._due(today))
+        self._focus_again(focused)
+
+    def focus_stops(self) -> Sequence[QWidget]:
+        cards = [card for column in self._cards for card in column]
+        return [*cards[:1], self.new]
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        return [
+            KeyHint("Enter", tr("take the next step")),
+            KeyHint("Space", tr("open the dialogue")),
+            KeyHint("Left", tr("choose a card, with the arrows")),
+            KeyHint("Ctrl+N", tr("new dialogue")),
+            KeyHint("F2", tr("change the dialogue")),
+            KeyHint("Del", tr("remove the dialogue")),
+        ]
+
+    def commands(self) -> Sequence[Command]:
+        return [
+            Command(tr("New dialogue"), self._plan, "Ctrl+N", "plus"),
+            Command(tr("Put in the sample dialogue"), self._put_in_sample, icon="copy"),
+        ]
+
+    def _column(self, phase: Phase, cards: list[Card]) -> QWidget:
+        head = PhaseHead(tr(PHASES[phase]), len(cards), strong=phase is Phase.IN_SESSION)
+        opened = self.session.dialogue
+        widgets = [self._card(card, opened=card.id == opened) for card in cards]
+        self._cards.append(widgets)
+        inside = column(head, gap=12)
+        for widget in widgets:
+            inside.addWidget(widget)
+        inside.addStretch(1)
+        side = QWidget()
+        side.setLayout(inside)
+        return side
+
+    def _card(self, card: Card, *, opened: bool) -> DialogueCard:
+        widget = DialogueCard(card, opened=opened)
+        widget.taken.connect(partial(self._take, card))
+        widget.chosen.connect(partial(self._open, card))
+        widget.menu_wanted.connect(partial(self._show_menu, card))
+        widget.left.connect(partial(self._walk, widget))
+        return widget
+
+    def _take(self, card: Card) -> None:
+        self.session.choose(card.dialogue.id)
+        self.session.go(card.step.page)
+
+    def _open(self, card: Card) -> None:
+        self.session.choose(card.dialogue.id)
+
+    def _walk(self, widget: DialogueCard, across: int, down: int) -> None:
+        at = next(n for n, cards in enumerate(self._cards) if widget in cards)
+        place = self._cards[at].index(widget) + down
+        if across:
+            beyond = range(len(self._cards))[at + 1 :] if across > 0 else range(at)[::-1]
+            at = next((n for n in beyond if self._cards[n]), at)
+        there = self._cards[at]
+        there[max(0, min(place, len(there) - 1))].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused(self) -> str | None:
+        widget = self.focusWidget()
+        return widget.card.id if isinstance(widget, DialogueCard) else None
+
+    def _focus_again(self, dialogue: str | None) -> None:
+        for cards in self._cards:
+            for card in cards:
+                if card.card.id == dialogue:
+                    card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _current(self) -> Dialogue | None:
+        focused = self._focused()
+        if focused is None:
+            return self.session.open_dialogue()
+        return next(c.card.dialogue for cards in self._cards for c in cards if c.card.id == focused)
+
+    def _plan(self) -> None:
+        planned = DialogueDialog.ask(self, None, self._today())
+        if planned is not None and (made := self.session.run(commands.plan, planned)):
+            self.session.choose(made)
+
+    def _change(self) -> None:
+        dialogue = self._current()
+        if dialogue and (changed := DialogueDialog.ask(self, dialogue, self._today())):
+            self.session.run(commands.change, changed)
+
+    def _remove(self) -> None:
+        dialogue = self._current()
+        if dialogue is None:
+            return
+        self.session.run(commands.remove, dialogue.id)
+        if self.session.dialogue == dialogue.id:
+            self.session.choose(None)
+        self.session.say_removed(tr("Dialogue removed"))
+
+    def _put_in_sample(self) -> None:
+        made = self.session.attempt(partial(sample.put_in_sample, self.session.store))
+        if made:
+            self.session.choose(made)
+
+    def _show_menu(self, card: Card, at: QPoint) -> None:
+        self.session.choose(card.dialogue.id)
+        menu = QMenu(self)
+        menu.addAction(card.step.words, partial(self._take, card))
+        menu.addAction(tr("Change the dialogue"), self._change)
+        menu.addSeparator()
+        for phase, words in PHASES.items():
+            if phase is not card.dialogue.phase:
+                name = tr("Move to: {phase}", phase=tr(words))
+                menu.addAction(name, partial(self._move_to, card.dialogue, phase))
+        menu.addSeparator()
+        menu.addAction(tr("Remove the dialogue"), self._remove)
+        menu.exec(at)
+
+    def _move_to(self, dialogue: Dialogue, phase: Phase) -> None:
+        self.session.run(commands.move_to, dialogue, phase)
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            tr("No dialogue yet"),
+            tr("Everything about a meeting is kept together: agenda, people, notes, documents."),
+            Offer(tr("Plan the first dialogue"), tr("Name, place, days, who is there"), self._plan),
+            Offer(
+                tr("Look at the sample"),
+                tr("An invented round with agenda, people, notes and findings"),
+                self._put_in_sample,
+            ),
+        )
+
+    def _due(self, today: date) -> QWidget:
+        """Return the foot: what is due across all dialogues."""
+        due = [
+            t
+            for t in library.topics(self.session.store)
+            if any(r.review_by and r.review_by <= today for r in t.ratings)
+        ]
+        if due:
+            words = ntr("A rating of {n} topic is due", "Ratings of {n} topics are due", len(due))
+            names = ", ".join(t.titles.best("en") for t in due[:3])
+        else:
+            words, names = tr("No rating is due for review"), ""
+        topics = Button(
+            tr("Look at the library"), "link", on_click=lambda: self.session.go("library")
+        )
+        line = row(
+            IconLabel("clock", "ink2"), Label(words), 24, (Label(names, "small", elide=True), 1),
+            topics, gap=10, margins=(0, 7, 0, 7),
+        )  # fmt: skip
+        return box(
+            column(
+                hairline(), 10, Label(tr("Across all dialogues"), "label"), 4, line, gap=0,
+                margins=(24, 0, 24, 14),
+            ),
+            "paper",
+        )  # fmt: skip
