@@ -135,7 +135,7 @@ def _sound(db: Database) -> bool:
 
 
 def _is_content(name: str) -> bool:
-    return not name.startswith(("_", "sqlite_", "search_"))
+    return not name.startswith(("_", "sqlite_"))
 
 
 def _kept(copies: Iterable[Backup]) -> set[Path]:

@@ -61,18 +61,17 @@ class Entry:
         return any(c.table == table and c.key == (row,) for c in self.changes)
 
 
-def shapes(db: Database, beside: Iterable[str] = ()) -> dict[str, Shape]:
-    """Return the tables that are journalled: all, but the driver's own and those ``beside``."""
+def shapes(db: Database) -> dict[str, Shape]:
+    """Return the tables that are journalled: all but the driver's own."""
     rows = run(
         db,
         "SELECT name, wr, type FROM pragma_table_list WHERE schema = 'main'"
         " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_%' ESCAPE '\\'",
     )
-    skipped = set(beside)
     return {
         name: _shape(db, name, bool(without_rowid))
         for name, without_rowid, kind in rows
-        if kind == "table" and name not in skipped
+        if kind == "table"
     }
 
 
@@ -91,9 +90,9 @@ def _shape(db: Database, table: str, without_rowid: bool) -> Shape:
 class Journal:
     """The changes of the open step, read from what the triggers wrote."""
 
-    def __init__(self, db: Database, beside: Iterable[str] = ()) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
-        self.shapes = shapes(db, beside)
+        self.shapes = shapes(db)
         width = max((len(s.columns) for s in self.shapes.values()), default=1)
         self._keys = max((len(s.key) for s in self.shapes.values()), default=1)
         self._guards = _guards(db)

@@ -209,6 +209,7 @@ class Store:
             finally:
                 if self.db.conn.in_transaction:
                     run(self.db, "ROLLBACK")
+                    self.index.discard()
 
     def _remember(self, entry: Entry, undoable: bool) -> None:
         self._undone.clear()

@@ -25,7 +25,7 @@ def picture(store: Store) -> dict[str, Any]:
     tables = [
         row
         for row in run(store.db, "SELECT name, wr FROM pragma_table_list WHERE schema = 'main'")
-        if not row[0].startswith(("sqlite_", "_", "search_"))
+        if not row[0].startswith(("sqlite_", "_"))
     ]
     rows = {
         name: sorted(run(store.db, f"SELECT {'' if bare else 'rowid, '}* FROM {name}"), key=repr)
