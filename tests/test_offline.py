@@ -73,3 +73,45 @@ def test_the_command_line_runs_without_qt_and_network(
     arguments: tuple[str, ...], own_home: Path
 ) -> None:
     assert run_watched(command(*arguments), qt=False) == []
+
+
+WINDOW = """
+import os, re
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["DIALOGUEPREP_KEY"] = "07" * 32
+from dialogueprep import cli, paths
+from dialogueprep.store import workspace
+from dialogueprep.store.keys import Key
+from dialogueprep.workflows import sample
+folder = paths.workspaces() / "offline"
+store = workspace.create(folder, Key.from_environment(), "Offline")
+sample.put_in_library(store)
+sample.put_in_sample(store)
+store.close()
+from PySide6.QtWidgets import QApplication
+def look_around(*_):
+    for _ in range(5):
+        QApplication.processEvents()
+    assert any(widget.isVisible() for widget in QApplication.topLevelWidgets())
+    calls.extend(internet_sockets())
+    return 0
+def internet_sockets():
+    # Sockets that Qt opens in C++ raise no audit event: ask the kernel.
+    open_here = set()
+    for number in os.listdir("/proc/self/fd"):
+        try:
+            open_here.update(re.findall("socket:.([0-9]+)", os.readlink(f"/proc/self/fd/{number}")))
+        except FileNotFoundError:
+            continue  # the one that listed the folder
+    for kind in ("tcp", "tcp6", "udp", "udp6"):
+        table = f"/proc/self/net/{kind}"
+        rows = open(table).read().splitlines()[1:] if os.path.exists(table) else []
+        yield from ([kind, row] for row in rows if row.split()[9] in open_here)
+QApplication.exec = look_around
+assert cli.run(["--workspace", str(folder)]) == 0
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux for open sockets")
+def test_the_window_with_the_sample_opens_no_network_socket() -> None:
+    assert run_watched(WINDOW, qt=True) == []
