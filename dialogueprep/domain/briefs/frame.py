@@ -50,7 +50,8 @@ def framed(
 ) -> Brief:
     """Return the brief with these blocks inside the head and foot of every page."""
     dialogue = material.dialogue
-    title = pen.write(dialogue.titles)
+    title = pen.write(material.titles)
+    name = [pen.write(dialogue.names)] if dialogue.titles else []
     return Brief(
         product=product,
         audience=audience,
@@ -58,7 +59,7 @@ def framed(
         title=pen.tell("{kind}: {title}", kind=kind_of(product, pen), title=title),
         classification=sentences.classification(material, audience, pen),
         version=sentences.version(material.version, pen),
-        footer=headline([title, pen.write(dialogue.names)], pen.language),
+        footer=headline([title, *name], pen.language),
         mark=pen.tell("INVENTED SAMPLE") if dialogue.sample else "",
         page_of=pen.tell("{page} / {pages}", page="{page}", pages="{pages}"),
         blocks=blocks,
@@ -80,7 +81,7 @@ def kind_of(product: Product, pen: Pen) -> Line:
 
 def title(product: Product, pen: Pen, material: Material, *, held: bool) -> Title:
     """Return the head of a document, the title in the other languages beneath it."""
-    titles = material.dialogue.titles
+    titles = material.titles
     summary = product is Product.MEETING_BRIEF
     return Title(
         kind=kind_of(product, pen),

@@ -14,7 +14,6 @@ from dialogueprep.domain.briefs.blocks import (
 )
 from dialogueprep.domain.briefs.frame import Section
 from dialogueprep.domain.briefs.language_forms import (
-    during,
     joined,
     quoted,
     quoted_list,
@@ -55,21 +54,23 @@ def opening(material: Material, pen: Pen) -> Line:
 
 def _held(material: Material, pen: Pen) -> Line:
     dialogue = material.dialogue
-    when = during(dialogue.first_day, dialogue.last_day, pen.language)
     facts: dict[str, Line | str | int] = {
         "hosts": capitalised(_hosts(material, pen)),
-        "title": quoted(pen.write(dialogue.titles), pen.language),
-        "place": pen.write(dialogue.place),
-        "when": when,
+        "title": quoted(pen.write(material.titles), pen.language),
+        "occasion": _occasion(material, pen),
     }
     if not dialogue.hosts:
-        return capitalised(pen.say("{title} was held in {place} {when}.", **facts))
+        return capitalised(pen.say("{title} was held {occasion}.", **facts))
     if material.series is None or dialogue.round is None:
-        return pen.say("{hosts} held the meeting {title} in {place} {when}.", **facts)
+        return pen.say("{hosts} held the meeting {title} {occasion}.", **facts)
     facts |= {"series": pen.write(material.series.names), "round": dialogue.round}
-    return pen.say(
-        "{hosts} held round {round} of the {series}, {title}, in {place} {when}.", **facts
-    )
+    return pen.say("{hosts} held round {round} of the {series}, {title}, {occasion}.", **facts)
+
+
+def _occasion(material: Material, pen: Pen) -> Line:
+    when = pen.text(sentences.dates(material, pen))
+    place = pen.write(material.dialogue.place)
+    return pen.say("{when} in {place}", when=when, place=place) if place else when
 
 
 def _hosts(material: Material, pen: Pen) -> Line:

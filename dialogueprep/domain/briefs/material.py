@@ -19,6 +19,7 @@ from dialogueprep.domain.people import (
     ParticipationId,
     Standing,
 )
+from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import Slot
 
 
@@ -44,6 +45,11 @@ class Material:
     findings: tuple[Finding, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     version: Version | None = None
+
+    @property
+    def titles(self) -> Texts:
+        """The title of the round, or its name where it has none yet."""
+        return self.dialogue.titles or self.dialogue.names
 
     @property
     def items(self) -> tuple[AgendaItem, ...]:

@@ -98,18 +98,30 @@ def version(stamp: Version | None, pen: Pen) -> Line:
 def occasion(material: Material, pen: Pen, *, held: bool) -> Line:
     """Return the line of round, series, place and dates; ``held`` when the meeting is over."""
     dialogue = material.dialogue
-    where: dict[str, Line] = {
-        "place": pen.write(dialogue.place),
-        "when": pen.text(during(dialogue.first_day, dialogue.last_day, pen.language)),
-    }
+    when = capitalised(_when_and_where(material, pen, held=held))
     if material.series is None or dialogue.round is None:
-        if held:
-            return capitalised(pen.say("held in {place} {when}", **where))
-        return capitalised(pen.say("in {place} {when}", **where))
-    which = {"series": pen.write(material.series.names), "round": dialogue.round}
+        return when
+    return pen.say(
+        "Round {round} of the {series}, {occasion}",
+        round=dialogue.round,
+        series=pen.write(material.series.names),
+        occasion=_when_and_where(material, pen, held=held),
+    )
+
+
+def _when_and_where(material: Material, pen: Pen, *, held: bool) -> Line:
+    dialogue = material.dialogue
+    place, when = pen.write(dialogue.place), pen.text(dates(material, pen))
+    if not place:
+        return pen.say("held {when}", when=when) if held else when
     if held:
-        return pen.say("Round {round} of the {series}, held in {place} {when}", **which, **where)
-    return pen.say("Round {round} of the {series}, in {place} {when}", **which, **where)
+        return pen.say("held in {place} {when}", place=place, when=when)
+    return pen.say("in {place} {when}", place=place, when=when)
+
+
+def dates(material: Material, pen: Pen) -> str:
+    """Return the days of the meeting as they stand inside a sentence."""
+    return during(material.dialogue.first_day, material.dialogue.last_day, pen.language)
 
 
 def session_count(material: Material, pen: Pen) -> Line:

@@ -191,7 +191,7 @@ def test_the_opening_formula_stands_in_its_order():
     opening = plain(next(b.line for b in blocks if type(b).__name__ == "Paragraph"))
     assert opening == (
         "Minami Institute and Yuanfan Institute held round 2 of the Harbour Dialogue, "
-        "“Ports and care”, in Otaru on 12 and 13 November 2026. "
+        "“Ports and care”, on 12 and 13 November 2026 in Otaru. "
         "Present were 9 participants from China, Japan and the Republic of Korea: "
         "researchers, and current and former officials. "
         "Participants took part in a personal capacity. "
@@ -314,3 +314,11 @@ def test_no_english_is_left_in_the_words_of_other_languages(language, sample):
         runs = [r for line in all_lines(compose(product, sample, language)) for r in line]
         own = "\n".join(r.text for r in runs if isinstance(r, Run) and r.language == language)
         assert set(re.findall("[A-Za-z]{2,}", own)) <= {"ASEAN"}
+
+
+def test_a_round_without_title_or_place_reads_well():
+    early = replace(MATERIAL, dialogue=replace(DIALOGUE, titles=Texts(), place=Texts()))
+    text = text_of(compose(Product.KEY_FINDINGS, early, "en"))
+    assert "Round 2 of the Harbour Dialogue, held on 12 and 13 November 2026\n" in text
+    assert "“Round 2, Otaru”, on 12 and 13 November 2026. Present" in text
+    assert plain(compose(Product.PROGRAMME, early, "en").footer) == "Round 2, Otaru"
