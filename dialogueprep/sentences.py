@@ -20,6 +20,32 @@ SENTENCES: dict[str, str] = {
         "The library file “{file}” could not be read: {reason}. The library in your workspace is "
         "not touched. Correct the file, or install the program again to get it back."
     ),
+    # documents written and files read back
+    "missing-glyph": later(
+        "No font of this program can print {characters} in “{place}”. Nothing was written. Replace "
+        "the characters there, or export as Word only."
+    ),
+    "cannot-read": later("“{name}” could not be read: {reason}. Nothing has been changed."),
+    "file-protected": later(
+        "“{name}” is protected by a password, so it could not be read. Save a copy without the "
+        "password and choose that."
+    ),
+    "file-damaged": later(
+        "“{name}” is damaged or is not the kind of file that its name says. It was not read, and "
+        "nothing has been changed."
+    ),
+    "file-too-large": later(
+        "“{name}” unfolds to far more than a document holds. It was not read, and nothing has been "
+        "changed."
+    ),
+    "file-unsafe": later(
+        "“{name}” holds declarations that no document needs and that could make a program read "
+        "other files. It was not read."
+    ),
+    "file-kind-unknown": later(
+        "“{name}” is of a kind that this program does not read. Save it as .docx, .pdf, .txt or "
+        ".md and choose that."
+    ),
     "product-not-for-audience": later(
         "The product {product} is not made for this audience: {audience}. Choose another audience "
         "or another product."

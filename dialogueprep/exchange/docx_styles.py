@@ -52,8 +52,8 @@ def paragraph_styles() -> tuple[Style, ...]:
         _heading(1, h.heading1, 26, 7),
         _heading(2, h.heading2, 18, 4),
         Style("BriefLead", "Brief Lead", h.quiet, after=9),
-        Style("BriefNotice", "Brief Notice", h.notice, after=7, more=_bar(), indent=_BAR_INDENT),
-        Style("BriefNotice2", "Brief Notice 2", h.notice2, after=7, more=_bar(), indent=_BAR_INDENT),
+        Style("BriefNotice", "Brief Notice", h.notice, after=7, more=_bar(), indent=_BAR),
+        Style("BriefNotice2", "Brief Notice 2", h.notice2, after=7, more=_bar(), indent=_BAR),
         Style("BriefFinding", "Brief Finding", h.body, 0, 9, whole=True, more=number_tab,
               indent='<w:ind w:left="480" w:hanging="480"/>'),
         Style("ListBullet", "List Bullet", h.body, after=7, more=_NUMBERED,
@@ -97,7 +97,7 @@ def _bar() -> str:
     return f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="12" w:color="{colour}"/></w:pBdr>'
 
 
-_BAR_INDENT = '<w:ind w:left="280"/>'
+_BAR = '<w:ind w:left="280"/>'
 
 
 def _edge(side: str, space: int) -> str:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Literal, cast
 
 from dialogueprep import paths
-from dialogueprep.domain.briefs.blocks import Line, Named, Stress
+from dialogueprep.domain.briefs.blocks import Named, Stress
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.texts import Language
 
@@ -154,10 +154,14 @@ _WIDE = (
     r"\u1100-\u11ff\u2e80-\u303e\u3040-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
     r"\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 )
-_WIDE_PIECES = re.compile(f"[{_WIDE}]+|[^{_WIDE}]+")
+_WIDE_PIECES = re.compile(f"[{_WIDE}]+(?: +[{_WIDE}]+)*|[^{_WIDE}]+")
 # Punctuation that Chinese and Japanese set on the full square, Latin and Korean not.
 _SHARED = "“”‘’…—‥·※℃①②③④⑤⑥⑦⑧⑨⑩"
-_WIDE_PIECES_SHARED = re.compile(f"[{_WIDE}{_SHARED}]+|[^{_WIDE}{_SHARED}]+")
+_WIDE_OR_SHARED = f"[{_WIDE}{_SHARED}]"
+_WIDE_PIECES_SHARED = re.compile(
+    f"{_WIDE_OR_SHARED}+(?: +{_WIDE_OR_SHARED}+)*|[^{_WIDE}{_SHARED}]+"
+)
+_IS_WIDE, _IS_WIDE_OR_SHARED = re.compile(f"[{_WIDE}]"), re.compile(_WIDE_OR_SHARED)
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 _KANA = re.compile(r"[\u3040-\u30ff\uff66-\uff9f]")
 _INVISIBLE = re.compile(
@@ -187,23 +191,14 @@ def printed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def is_wide(text: str) -> bool:
-    """Return whether the first character belongs to a Chinese, Japanese or Korean font."""
-    match = _WIDE_PIECES.match(text)
-    return bool(match) and re.match(f"[{_WIDE}]", text) is not None
-
-
 def by_script(text: str, language: Language) -> list[tuple[bool, str]]:
     """Return the text in pieces that are wide (True) or Latin (False), in order."""
     if text.isascii():
         return [(False, text)] if text else []
-    if language in ("zh", "ja"):
-        pieces = _WIDE_PIECES_SHARED.findall(text)
-        wide = re.compile(f"[{_WIDE}{_SHARED}]")
-    else:
-        pieces = _WIDE_PIECES.findall(text)
-        wide = re.compile(f"[{_WIDE}]")
-    return [(wide.match(piece) is not None, piece) for piece in pieces]
+    shared = language in ("zh", "ja")
+    pieces = _WIDE_PIECES_SHARED if shared else _WIDE_PIECES
+    wide = _IS_WIDE_OR_SHARED if shared else _IS_WIDE
+    return [(wide.match(piece) is not None, piece) for piece in pieces.findall(text)]
 
 
 def wide_language(text: str, language: Language) -> Language:
@@ -242,7 +237,7 @@ def _set_in(piece: str, order: tuple[Family, ...]) -> list[tuple[Family | None, 
     for family in order:
         if all(_has(family, c) for c in piece):
             return [(family, piece)]
-    families = [_first(order, c) for c in piece]
+    families: list[Family | None] = [_first(order, c) for c in piece]
     starts = [i for i, f in enumerate(families) if i == 0 or f != families[i - 1]]
     ends = [*starts[1:], len(piece)]
     return [(families[a], piece[a:b]) for a, b in zip(starts, ends, strict=True)]
@@ -281,8 +276,3 @@ def font_face(file: str):
 def strong_of(run: object) -> bool:
     """Return whether a run stands out from its line."""
     return not isinstance(run, Named) and getattr(run, "stress", Stress.PLAIN) is Stress.STRONG
-
-
-def language_of_line(line: Line, otherwise: Language) -> Language:
-    """Return the language of a line: that of its first run."""
-    return line[0].language if line else otherwise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress
@@ -89,10 +89,21 @@ def _cut(text: str, widths: list[float], looks: list[Look], a: int, b: int) -> S
 
 def _stretches(line: Line, face: Face) -> list[_Stretch]:
     place = " ".join(run.text for run in line)
-    found = [s for run in line for s in _of_run(run, face, place)]
+    found = _with_spaces_joined([s for run in line for s in _of_run(run, face, place)])
     if not line or line[0].language != "en" or not _has_letters(found):
         return found
     return [_smaller(s) if s.wide else s for s in found]
+
+
+def _with_spaces_joined(stretches: list[_Stretch]) -> list[_Stretch]:
+    """Return the stretches so that none is only spaces: readers of PDFs drop such a stretch."""
+    joined: list[_Stretch] = []
+    for s in stretches:
+        if joined and s.text and not s.text.strip():
+            joined[-1] = replace(joined[-1], text=joined[-1].text + s.text)
+        else:
+            joined.append(s)
+    return joined
 
 
 def _of_run(run: Run | Named, face: Face, place: str) -> list[_Stretch]:

@@ -1,0 +1,175 @@
+"""Everything that a Word file (or another zipped Office file) holds, hidden or not."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from functools import cache
+from io import BytesIO
+from xml.etree import ElementTree as ET
+from xml.parsers.expat import ExpatError
+
+from dialogueprep import paths
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.exchange.docx_styles import styles_xml
+from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
+from dialogueprep.exchange.read_text import decode
+from dialogueprep.exchange.read_xml import (
+    Unsafe,
+    attributes_of,
+    local,
+    parse_xml,
+    readings,
+    texts_of,
+    values_of,
+)
+
+_MOST_MEMBERS = 5000
+_XML_NAMES = (".xml", ".rels", ".vml", ".svg")
+_TEXT_NAMES = (".txt", ".htm", ".html", ".mht", ".mhtml", ".rtf", ".json", ".csv", ".md")
+
+ReadInner = Callable[[str, bytes], list[Part]]
+
+
+def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
+    """Return the parts of a zipped Office file: text and attributes of each member apart.
+
+    ``read_inner`` reads a file within the file. Raises Trouble for a file that is damaged, too
+    large when unfolded, protected, or that declares entities.
+    """
+    archive = _opened(data, name)
+    parts = [Part("names of members", "\n".join(archive.namelist()))]
+    if archive.comment:
+        parts.append(Part("comment of the archive", decode(archive.comment)))
+    parts += _around(data, archive)
+    left = MOST_BYTES
+    for entry in archive.infolist():
+        if entry.is_dir():
+            continue
+        content = _unfolded(archive, entry, left, name)
+        left -= len(content)
+        parts += _member(entry.filename, content, name, read_inner)
+    return parts
+
+
+def member_text(data: bytes, member: str, name: str) -> ET.Element:
+    """Return the root of one member of a Word file."""
+    archive = _opened(data, name)
+    try:
+        entry = archive.getinfo(member)
+    except KeyError:
+        raise damaged(name) from None
+    return _parsed(_unfolded(archive, entry, MOST_BYTES, name), name)
+
+
+def members(data: bytes, name: str) -> list[str]:
+    """Return the names of a package's members in their order."""
+    return _opened(data, name).namelist()
+
+
+def _opened(data: bytes, name: str) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise damaged(name) from None
+    if len(archive.infolist()) > _MOST_MEMBERS:
+        raise Trouble("file-too-large", name=name)
+    if any(entry.flag_bits & 1 for entry in archive.infolist()):
+        raise Trouble("file-protected", name=name)
+    return archive
+
+
+def _unfolded(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, name: str) -> bytes:
+    try:
+        with archive.open(entry) as member:
+            content = member.read(most + 1)
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+        raise damaged(name) from None
+    if len(content) > most:
+        raise Trouble("file-too-large", name=name)
+    return content
+
+
+def _around(data: bytes, archive: zipfile.ZipFile) -> Iterator[Part]:
+    """Yield what stands before the first member and in the extra fields."""
+    first = min((entry.header_offset for entry in archive.infolist()), default=0)
+    if first and (found := strings(data[:first])):
+        yield Part("before the archive", found)
+    for entry in archive.infolist():
+        if found := strings(entry.extra + b"\n" + entry.comment):
+            yield Part(f"{entry.filename}, extra", found)
+
+
+def _member(member: str, data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
+    lower = member.lower()
+    if lower.endswith(_XML_NAMES) or data[:5] in (b"<?xml", b"\xef\xbb\xbf<?"):
+        return _xml(member, data, name)
+    if lower.endswith(_TEXT_NAMES):
+        text = decode(data)
+        return [Part(member, text), Part(f"{member}, without tags", re.sub("<[^>]*>", "", text))]
+    if data[:4] == b"PK\x03\x04" or data[:5] == b"%PDF-":
+        return [Part(f"{member}: {p.name}", p.text, p.unread) for p in read_inner(member, data)]
+    return [Part(member, strings(data), unread=bool(data))]
+
+
+def _xml(member: str, data: bytes, name: str) -> list[Part]:
+    root = _parsed(data, f"{name}: {member}")
+    parts = [Part(member, "\n".join(texts_of(root)))]
+    words = "\n".join(attributes_of(root, known_values()))
+    return [*parts, Part(f"{member}, attributes", words)] if words else parts
+
+
+def _parsed(data: bytes, name: str) -> ET.Element:
+    try:
+        return parse_xml(data)
+    except Unsafe:
+        raise Trouble("file-unsafe", name=name) from None
+    except (ExpatError, ValueError, LookupError):
+        raise damaged(name) from None
+
+
+@cache
+def known_values() -> frozenset[str]:
+    """Return the attribute values that belong to the house's styles and to the format."""
+    shipped = [p.read_bytes() for p in sorted((paths.resources() / "word").glob("*.xml"))]
+    styles = [styles_xml(language).encode() for language in LANGUAGES]
+    return _FORMAT.union(*(values_of(parse_xml(data)) for data in (*shipped, *styles)))
+
+
+_FORMAT_WORDS = """preserve default eastAsia ascii hAnsi cs dxa pct nil fixed atLeast exact single
+left right center both start end top bottom baseline begin separate first even odd continuous
+nextPage page column line text margin character paragraph table numbering bullet decimal wps wp14
+w14 w15 wpg wpc rect ellipse square tight bar dash dot solid clear restart continue portrait
+landscape minor major minorHAnsi majorHAnsi minorEastAsia majorEastAsia minorBidi majorBidi autofit
+singleLevel hybridMultilevel multilevel swiss roman modern variable r b t l External Internal"""
+_FORMAT = frozenset(_FORMAT_WORDS.split()) | {" PAGE ", " NUMPAGES "}
+
+
+def body_lines(data: bytes, name: str) -> list[str]:
+    """Return what a reader reads in the body of a Word file, a line for each paragraph.
+
+    Hidden and deleted words are kept: whoever compares must see them.
+    """
+    body = member_text(data, "word/document.xml", name)
+    return [text for p in _paragraphs(body) if (text := _whole(p))]
+
+
+def member_lines(data: bytes, member: str, name: str) -> list[str]:
+    """Return the lines of a header or a footer."""
+    return [text for p in _paragraphs(member_text(data, member, name)) if (text := _whole(p))]
+
+
+def _paragraphs(element: ET.Element) -> Iterator[ET.Element]:
+    for child in element:
+        name = local(child)
+        if name == "p":
+            yield child
+        if name != "Fallback":  # the same words for an older program
+            yield from _paragraphs(child)
+
+
+def _whole(paragraph: ET.Element) -> str:
+    found = readings(paragraph)
+    return max(found, key=len) if found else ""

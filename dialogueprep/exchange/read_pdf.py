@@ -1,0 +1,184 @@
+"""Everything that a PDF holds: pages, properties, outline, annotations, attachments, forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any
+
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.exchange.read_part import Part, damaged, strings
+from dialogueprep.exchange.read_pdf_library import objects, pdfium
+from dialogueprep.exchange.read_pdf_objects import words_in, words_in_content
+from dialogueprep.exchange.read_text import decode
+
+ReadInner = Callable[[str, bytes], list[Part]]
+
+
+def read_pdf(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
+    """Return the parts of a PDF. Raises Trouble when it is damaged or needs a password."""
+    parts = _pages(data, name)
+    parts += _objects(data, name, read_inner)
+    for n, earlier in enumerate(_earlier(data), start=1):
+        parts += _earlier_parts(earlier, n, name)
+    return parts
+
+
+def open_pages(data: bytes, name: str) -> Any:
+    """Return the PDF opened for the text of its pages."""
+    library = pdfium()
+    try:
+        return library.PdfDocument(data)
+    except library.PdfiumError as error:
+        raise _trouble(str(error), name) from None
+
+
+def _trouble(reason: str, name: str) -> Trouble:
+    return Trouble("file-protected", name=name) if "assword" in reason else damaged(name)
+
+
+def _pages(data: bytes, name: str) -> list[Part]:
+    pages = open_pages(data, name)
+    try:
+        return [part for n in range(len(pages)) for part in _page(pages[n], n + 1)]
+    finally:
+        pages.close()
+
+
+def _page(page: Any, n: int) -> Iterator[Part]:
+    """Yield the text of a page, and what its annotations draw on it."""
+    text = page_text(page)
+    yield Part(f"page {n}", text)
+    if _drawn_in(page):
+        with_annotations = page_text(page)
+        if with_annotations != text:
+            yield Part(f"page {n} with annotations", with_annotations)
+
+
+def _drawn_in(page: Any) -> bool:
+    """Draw the annotations into the page in memory; return whether it has any."""
+    from pypdfium2 import raw
+
+    library: Any = raw
+    if not library.FPDFPage_GetAnnotCount(page):
+        return False
+    library.FPDFPage_Flatten(page, library.FLAT_NORMALDISPLAY)
+    return True
+
+
+def page_text(page: Any) -> str:
+    """Return the text of a page; a hyphen that the reader folded away stands again."""
+    text_page = page.get_textpage()
+    try:
+        text = text_page.get_text_range()
+    finally:
+        text_page.close()
+    return text.replace("\r\n", "\n").replace("\x02", "-").replace("\ufffe", "-")
+
+
+def _objects(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
+    pikepdf = objects()
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            return list(_parts_of(pdf, read_inner))
+    except pikepdf.PasswordError:
+        raise Trouble("file-protected", name=name) from None
+    except (pikepdf.PdfError, RuntimeError):
+        raise damaged(name) from None
+
+
+def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
+    seen: set[tuple[int, int]] = set()
+    root = pdf.Root
+    for title, found in (
+        ("info", pdf.trailer.get("/Info")),
+        ("outline", root.get("/Outlines")),
+        ("form", root.get("/AcroForm")),
+        ("names", root.get("/Names")),
+        ("destinations", root.get("/Dests")),
+        *((f"page {n}, annotations", page.obj.get("/Annots")) for n, page in _numbered(pdf)),
+    ):
+        if found is not None and (words := list(words_in(found, seen))):
+            yield Part(title, "\n".join(words))
+    yield from _content(pdf)
+    if rest := [word for obj in pdf.objects for word in words_in(obj, seen)]:
+        yield Part("other objects", "\n".join(dict.fromkeys(rest)))
+    yield from _streams(pdf, read_inner)
+
+
+def _numbered(pdf: Any) -> list[tuple[int, Any]]:
+    return [(n + 1, pdf.pages[n]) for n in range(len(pdf.pages))]
+
+
+def _content(pdf: Any) -> Iterator[Part]:
+    """Yield the words in the marks of each page's content, such as replacement texts."""
+    for n, page in _numbered(pdf):
+        if words := list(words_in_content(page.obj)):
+            yield Part(f"page {n}, marks", "\n".join(words))
+
+
+def _streams(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
+    pikepdf = objects()
+    for obj in pdf.objects:
+        if isinstance(obj, pikepdf.Stream):
+            yield from _stream(obj, obj.objgen[0], read_inner)
+
+
+def _stream(obj: Any, number: int, read_inner: ReadInner) -> list[Part]:
+    kind, subtype = str(obj.get("/Type", "")), str(obj.get("/Subtype", ""))
+    if subtype == "/XML":
+        return [Part("xmp", decode(_stream_bytes(obj)))]
+    if kind == "/EmbeddedFile" or "/Params" in obj:
+        found = read_inner(f"attachment {number}", _stream_bytes(obj))
+        return [Part(f"attachment {number}: {p.name}", p.text, p.unread) for p in found]
+    if subtype == "/Image":
+        return [Part(f"picture {number}", strings(obj.read_raw_bytes()[:200_000]), unread=True)]
+    if subtype == "/Form":
+        words = "\n".join(words_in_content(obj))
+        return [Part(f"drawing {number}", words)] if words else []
+    words = "" if _is_machinery(obj) else strings(_stream_bytes(obj))
+    return [Part(f"stream {number}", words)] if words else []
+
+
+def _is_machinery(obj: Any) -> bool:
+    """Return whether a stream holds page content, a font or its tables, read elsewhere."""
+    if any(key in obj for key in ("/Length1", "/FunctionType", "/ShadingType", "/N", "/W")):
+        return True
+    if str(obj.get("/Type", "")) in ("/ObjStm", "/XRef", "/XObject", "/Pattern"):
+        return True
+    if str(obj.get("/Subtype", "")) in ("/Type1C", "/CIDFontType0C", "/OpenType"):
+        return True
+    start = _stream_bytes(obj)[:4000]
+    return b"begincmap" in start or b" Tf" in start or b" re" in start or b" cm" in start
+
+
+def _stream_bytes(obj: Any) -> bytes:
+    pikepdf = objects()
+    try:
+        return obj.read_bytes()
+    except pikepdf.PdfError:
+        return obj.read_raw_bytes()
+
+
+def _earlier(data: bytes) -> list[bytes]:
+    """Return the file as it was before each later saving that was appended to it."""
+    ends: list[int] = []
+    at = data.find(b"%%EOF")
+    while at >= 0:
+        ends.append(at + 5)
+        at = data.find(b"%%EOF", at + 5)
+    if b"/Linearized" in data[:2048]:
+        ends = ends[1:]  # the first end belongs to the arrangement for the web
+    return [data[:end] for end in ends[:-1]]
+
+
+def _nothing(_name: str, _data: bytes) -> list[Part]:
+    return []
+
+
+def _earlier_parts(data: bytes, n: int, name: str) -> list[Part]:
+    try:
+        parts = [*_pages(data, name), *_objects(data, name, _nothing)]
+    except Trouble:
+        return [Part(f"earlier version {n}", strings(data), unread=True)]
+    return [Part(f"earlier version {n}, {p.name}", p.text, p.unread) for p in parts]

@@ -1,0 +1,111 @@
+"""The lines of a PDF of this program, told apart by the marks in its pages."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from typing import Any
+
+from dialogueprep.exchange.read_pdf import open_pages
+
+
+@dataclass(slots=True)
+class MarkedText:
+    """The text of a PDF by its marks: lines of the brief by number, what belongs to each page
+    (head, foot, repeated heads), and what no mark holds."""
+
+    lines: dict[int, str] = field(default_factory=dict[int, str])
+    furniture: list[str] = field(default_factory=list[str])
+    unmarked: str = ""
+
+
+def marked_text(data: bytes, name: str) -> MarkedText:
+    """Return the text of a PDF by its marks."""
+    pages = open_pages(data, name)
+    found = MarkedText()
+    try:
+        for n in range(len(pages)):
+            _read_page(pages[n], found)
+    finally:
+        pages.close()
+    return found
+
+
+def _read_page(page: Any, found: MarkedText) -> None:
+    text_page = page.get_textpage()
+    furniture: list[str] = []
+    try:
+        for mark, text in _stretches(text_page):
+            if mark == _PAGE:
+                furniture.append(text)
+            elif mark is None:
+                found.unmarked += text
+            else:
+                found.lines[mark] = found.lines.get(mark, "") + text
+    finally:
+        text_page.close()
+    found.furniture.append(" ".join(furniture))
+
+
+_PAGE = -1
+
+
+def _stretches(text_page: Any) -> list[tuple[int | None, str]]:
+    """Return the text of a page in stretches between the same marks, in order.
+
+    Characters that the reader adds where it sees a gap are left out.
+    """
+    from pypdfium2 import raw
+
+    library: Any = raw
+    found: list[tuple[int | None, list[str]]] = []
+    marks: dict[int, int | None] = {}
+    for i in range(library.FPDFText_CountChars(text_page)):
+        if library.FPDFText_IsGenerated(text_page, i) == 1:
+            continue
+        mark = _mark_of(library, library.FPDFText_GetTextObject(text_page, i), marks)
+        if not found or found[-1][0] != mark:
+            found.append((mark, []))
+        found[-1][1].append(_character(library, text_page, i))
+    return [(mark, _joined(characters)) for mark, characters in found]
+
+
+def _character(library: Any, text_page: Any, i: int) -> str:
+    if library.FPDFText_IsHyphen(text_page, i) == 1:
+        return "-"
+    return chr(library.FPDFText_GetUnicode(text_page, i))
+
+
+def _joined(characters: list[str]) -> str:
+    """Return characters as a text; halves of a character above U+FFFF are put together."""
+    text = "".join(characters)
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _mark_of(library: Any, obj: Any, known: dict[int, int | None]) -> int | None:
+    """Return the number of the line that an object of a page belongs to, ``_PAGE`` for what
+    belongs to the page, None for neither."""
+    key = ctypes.cast(obj, ctypes.c_void_p).value or 0
+    if key not in known:
+        known[key] = _read_mark(library, obj) if key else None
+    return known[key]
+
+
+def _read_mark(library: Any, obj: Any) -> int | None:
+    number = ctypes.c_int()
+    for n in range(library.FPDFPageObj_CountMarks(obj)):
+        mark = library.FPDFPageObj_GetMark(obj, n)
+        name = _mark_name(library, mark)
+        if name == "Artifact":
+            return _PAGE
+        if name == "Line" and library.FPDFPageObjMark_GetParamIntValue(mark, b"N", number):
+            return number.value
+    return None
+
+
+def _mark_name(library: Any, mark: Any) -> str:
+    buffer = ctypes.create_string_buffer(64)
+    length = ctypes.c_ulong()
+    wide: Any = ctypes.POINTER(library.FPDF_WCHAR)
+    library.FPDFPageObjMark_GetName(mark, ctypes.cast(buffer, wide), 64, length)
+    return buffer.raw[: length.value].decode("utf-16-le", "replace").rstrip("\0")

@@ -1,0 +1,167 @@
+"""All text in a part of XML: words of paragraphs joined, and the words in attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+from xml.etree import ElementTree as ET
+from xml.parsers import expat
+
+_DEEPEST = 200
+_PARAGRAPHS = frozenset({"p", "si", "is"})
+_INSERTED = frozenset({"ins", "moveTo"})
+_DELETED = frozenset({"del", "moveFrom"})
+_WORDS = frozenset({"t", "delText"})
+_FIELDS = frozenset({"instrText", "delInstrText"})
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+class Unsafe(ValueError):
+    """The XML declares its own entities or is nested beyond reason."""
+
+
+def parse_xml(data: bytes) -> ET.Element:
+    """Return the root of a part. A document type is refused, so no entity is ever expanded.
+
+    Raises Unsafe, or ``expat.ExpatError`` when it is not well formed.
+    """
+    builder = ET.TreeBuilder(insert_comments=True, insert_pis=True)
+    parser: Any = expat.ParserCreate(None, "}")
+    depth = 0
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise Unsafe("nested too deep")
+        builder.start(tag, attributes)
+
+    def end(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+        builder.end(tag)
+
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = builder.data
+    parser.CommentHandler, parser.ProcessingInstructionHandler = builder.comment, builder.pi
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.Parse(data, True)
+    return builder.close()
+
+
+def _refuse(*_: object) -> None:
+    raise Unsafe("declares a document type")
+
+
+def local(element: ET.Element) -> str:
+    """Return the name of an element without its namespace; "" for a comment."""
+    tag: Any = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def texts_of(root: ET.Element) -> Iterator[str]:
+    """Yield all text of a part: each paragraph whole, in every reading that it has, then what
+    stands outside paragraphs, comments too."""
+    inside: set[ET.Element] = set()
+    for element in root.iter():
+        if local(element) in _PARAGRAPHS:
+            yield from readings(element)
+            inside.update(_own(element))
+    loose = [e for e in root.iter() if e not in inside]
+    yield from (e.text for e in loose if e.text and e.text.strip())
+    tails = [e.tail for e in root.iter() if e.tail and e.tail.strip()]
+    yield from tails
+    if tails:
+        yield "".join(root.itertext())
+
+
+def _own(paragraph: ET.Element) -> Iterator[ET.Element]:
+    """Yield the elements whose text a paragraph's readings hold."""
+    for element in paragraph.iter():
+        if local(element) in _WORDS | _FIELDS:
+            yield element
+
+
+def readings(paragraph: ET.Element) -> list[str]:
+    """Return the different texts of a paragraph: as it stands, without ruby, before the tracked
+    changes, with everything, and its field codes. Paragraphs within it are left out."""
+    pieces = list(_pieces(paragraph, frozenset()))
+
+    def kept(leave: Callable[[frozenset[str]], bool]) -> str:
+        return "".join(text for marks, text in pieces if not leave(marks))
+
+    fields = "".join(text for marks, text in pieces if "field" in marks)
+    found = (
+        kept(lambda m: bool(m & {"field", "deleted"})),
+        kept(lambda m: bool(m & {"field", "deleted", "ruby"})),
+        kept(lambda m: bool(m & {"field", "inserted"})),
+        kept(lambda m: "field" in m),
+        fields,
+    )
+    return [text for text in dict.fromkeys(found) if text.strip()]
+
+
+def _pieces(element: ET.Element, marks: frozenset[str]) -> Iterator[tuple[frozenset[str], str]]:
+    for child in element:
+        name = local(child)
+        if name in _PARAGRAPHS:
+            continue
+        if name in _WORDS:
+            yield (marks | {"deleted"} if name == "delText" else marks), child.text or ""
+        elif name in _FIELDS:
+            yield marks | {"field"}, child.text or ""
+        elif name == "sym":
+            yield marks, _symbol(child)
+        elif name in _SIGNS and not len(child):
+            yield marks, _SIGNS[name] if not _is_tab_stop(child) else ""
+        else:
+            yield from _pieces(child, marks | _mark(name))
+
+
+def _mark(name: str) -> frozenset[str]:
+    if name in _INSERTED:
+        return frozenset({"inserted"})
+    if name in _DELETED:
+        return frozenset({"deleted"})
+    return frozenset({"ruby"}) if name == "rt" else frozenset()
+
+
+def _is_tab_stop(element: ET.Element) -> bool:
+    """Return whether it is a tab stop of the paragraph's properties, not a tab in its text."""
+    return any(key.rpartition("}")[2] == "pos" for key in element.attrib)
+
+
+def _symbol(element: ET.Element) -> str:
+    code = next((v for k, v in element.attrib.items() if k.endswith("char")), "")
+    try:
+        return chr(int(code, 16) & 0xFFFF)
+    except ValueError:
+        return ""
+
+
+_NOISE = re.compile(
+    r"[-+]?[\d.,]+(?:pt|px|in|cm|mm|%|em)?|[0-9A-Fa-f]{2,8}|rId\d+|true|false|on|off|none|auto|"
+    r"https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|www\.w3\.org)\S*|"
+    r"\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|"
+    r"application/(?:vnd\.openxmlformats|xml|vnd\.ms)\S*|image/\w+|",
+)
+
+
+def attributes_of(root: ET.Element, known: frozenset[str]) -> Iterator[str]:
+    """Yield the words in attributes, each once: descriptions, names, targets, authors, codes.
+
+    Numbers, colours and the words of the format itself (``known``) are left out.
+    """
+    seen: set[str] = set()
+    for element in root.iter():
+        for value in element.attrib.values():
+            if value not in seen and value not in known and not _NOISE.fullmatch(value):
+                seen.add(value)
+                yield value
+
+
+def values_of(root: ET.Element) -> frozenset[str]:
+    """Return every value of an attribute in a part."""
+    return frozenset(v for element in root.iter() for v in element.attrib.values())

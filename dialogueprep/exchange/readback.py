@@ -1,0 +1,207 @@
+"""Reading files back: all text of all parts, and whether a file holds exactly a brief's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogueprep.domain.briefs.blocks import Brief, Heading, Line, Numbered, lines_of, plain
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.exchange.docx_package import PARTS
+from dialogueprep.exchange.house_style import printed
+from dialogueprep.exchange.read_docx import body_lines, member_lines, members, read_package
+from dialogueprep.exchange.read_part import DEEPEST, Part, damaged
+from dialogueprep.exchange.read_pdf import open_pages, page_text, read_pdf
+from dialogueprep.exchange.read_pdf_lines import MarkedText, marked_text
+from dialogueprep.exchange.read_text import decode
+
+__all__ = [
+    "Difference",
+    "Part",
+    "body_text",
+    "brief_text",
+    "differences",
+    "read_parts",
+    "same_words",
+]
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a file and a brief part: the place, what the brief has, what the file has."""
+
+    place: str
+    expected: str
+    found: str
+
+
+def read_parts(path: Path) -> tuple[Part, ...]:
+    """Return all text of all parts of a file, and its name.
+
+    Raises Trouble: "file-protected" (a password is needed), "file-damaged", "file-too-large"
+    (it unfolds beyond reason), "file-unsafe" (it declares entities), "cannot-read".
+    """
+    parts = _parts(path.name, _bytes(path), 0)
+    return (Part("file name", path.name), *parts)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).strip()
+        raise Trouble("cannot-read", name=path.name, reason=reason) from error
+
+
+def _parts(name: str, data: bytes, depth: int) -> list[Part]:
+    def inner(member: str, content: bytes) -> list[Part]:
+        if depth >= DEEPEST:
+            raise Trouble("file-too-large", name=name)
+        return _parts(member, content, depth + 1)
+
+    kind = _kind(name, data)
+    if kind == "pdf":
+        return read_pdf(data, name, inner)
+    if kind == "zip":
+        return read_package(data, name, inner)
+    return [Part("text", decode(data))]
+
+
+def _kind(name: str, data: bytes) -> str:
+    """Return "pdf", "zip" or "text" by content; an ending that promises more is held to it."""
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data[:2] == b"PK":
+        return "zip"
+    if data[:4] == _OLD_OFFICE:
+        code = "file-protected" if _ENCRYPTED in data else "file-kind-unknown"
+        raise Trouble(code, name=name)
+    if name.lower().endswith((".docx", ".pdf", ".xlsx", ".pptx")):
+        raise damaged(name)
+    if b"\0\0" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        raise Trouble("file-kind-unknown", name=name)
+    return "text"
+
+
+# What a reader reads
+
+
+def body_text(path: Path) -> list[str]:
+    """Return what a reader reads in the body, line by line: no running heads, no page numbers.
+
+    For a PDF of another program: the lines of its pages.
+    """
+    data = _bytes(path)
+    if _kind(path.name, data) == "zip":
+        return _settled(body_lines(data, path.name))
+    marked = marked_text(data, path.name)
+    if marked.lines:
+        return _settled([*_in_order(marked), marked.unmarked])
+    pages = open_pages(data, path.name)
+    return _settled(line for page in pages for line in page_text(page).split("\n"))
+
+
+def _in_order(marked: MarkedText) -> list[str]:
+    return [text for _, text in sorted(marked.lines.items())]
+
+
+def _settled(lines: Iterable[str]) -> list[str]:
+    """Return the lines that say something, with one space for every gap."""
+    return [text for one in lines if (text := _one_line(one))]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(printed(text).split())
+
+
+def brief_text(brief: Brief) -> list[str]:
+    """Return the lines of a brief as a reader reads them in either file."""
+    lines: list[str] = []
+    for block in brief.blocks:
+        texts = [plain(one) for one in lines_of(block)]
+        if isinstance(block, Heading):
+            texts = [f"{block.number} {texts[0]}"]
+        elif isinstance(block, Numbered):
+            texts = [f"{block.label} {texts[0]}"]
+        lines += texts
+    return _settled(lines)
+
+
+def same_words(path: Path, brief: Brief) -> bool:
+    """Return whether a file holds exactly the words of a brief, in body, head and foot."""
+    return not differences(path, brief)
+
+
+def differences(path: Path, brief: Brief) -> tuple[Difference, ...]:
+    """Return where a file of this program parts from its brief; nothing when it is the same."""
+    data = _bytes(path)
+    found = _compared(brief_text(brief), body_text(path))
+    if _kind(path.name, data) == "zip":
+        return (*found, *_word_differences(data, path.name, brief))
+    return (*found, *_pdf_differences(data, path.name, brief))
+
+
+def _compared(expected: list[str], found: list[str]) -> tuple[Difference, ...]:
+    most = max(len(expected), len(found))
+    pairs = [
+        (n, expected[n] if n < len(expected) else "", found[n] if n < len(found) else "")
+        for n in range(most)
+    ]
+    return tuple(Difference(f"line {n + 1}", a, b) for n, a, b in pairs if a != b)
+
+
+def _word_differences(data: bytes, name: str, brief: Brief) -> list[Difference]:
+    pages = brief.page_of.format(page="1", pages="1")
+    head = _furniture(brief.classification, brief.version)
+    foot = _one_line(" ".join((plain(brief.footer), brief.mark, pages)))
+    found: list[Difference] = []
+    for member, expected in (("word/header1.xml", head), ("word/footer1.xml", foot)):
+        text = _one_line(" ".join(member_lines(data, member, name)))
+        if text != expected:
+            found.append(Difference(member, expected, text))
+    if members(data, name) != list(PARTS):
+        found.append(Difference("parts", " ".join(PARTS), " ".join(members(data, name))))
+    return found
+
+
+def _pdf_differences(data: bytes, name: str, brief: Brief) -> list[Difference]:
+    marked = marked_text(data, name)
+    found = [Difference("outside of lines", "", marked.unmarked)] if marked.unmarked.strip() else []
+    heads = _repeated_heads(brief)
+    for n, text in enumerate(marked.furniture, start=1):
+        number = brief.page_of.format(page=n, pages=len(marked.furniture))
+        expected = _furniture(brief.classification, brief.version, brief.footer)
+        expected = _one_line(f"{expected} {brief.mark} {number}")
+        if not _is_furniture(_one_line(text), expected, heads):
+            found.append(Difference(f"page {n}", expected, text))
+    return found
+
+
+def _furniture(*lines: Line) -> str:
+    return _one_line(" ".join(plain(one) for one in lines))
+
+
+def _repeated_heads(brief: Brief) -> list[str]:
+    heads = [getattr(block, "head", ()) for block in brief.blocks]
+    return [_furniture(*head) for head in heads if any(head)]
+
+
+def _is_furniture(text: str, expected: str, heads: list[str]) -> bool:
+    """Return whether a page holds its head and foot, and at most repeated heads of tables.
+
+    Spaces are left aside: furniture that wraps is not marked where it does.
+    """
+    bare = text.replace(" ", "")
+    if not bare.startswith(expected.replace(" ", "")):
+        return False
+    rest = bare[len(expected.replace(" ", "")) :]
+    while rest:
+        head = next((h.replace(" ", "") for h in heads if rest.startswith(h.replace(" ", ""))), "")
+        if not head:
+            return False
+        rest = rest[len(head) :]
+    return True
