@@ -118,12 +118,21 @@ def paragraph(  # noqa: PLR0913  a place, a value, and how it looks
     font = font_of(words, role, weight, language=language)
     layout = _laid_out(words, font, w, step, max_lines, marks)
     count = layout.lineCount()
-    if p is not None and count:
-        _draw_layout(p, layout, QPointF(x, y), w, step, colour(ink), font)
-        for mark in marks:
-            if mark.kind in ("block", "warn"):
-                _underline(p, layout, mark, x, y)
+    if p is None or not count:
+        return count * step
+    if (fitting := _shortened(layout, font, w)) != words:
+        layout = _laid_out(fitting, font, w + 2, step, max_lines, _within(marks, len(fitting)))
+    p.setPen(colour(ink))
+    layout.draw(p, QPointF(x, y))
+    for mark in _within(marks, len(fitting)):
+        if mark.kind in ("block", "warn"):
+            _underline(p, layout, mark, x, y)
     return count * step
+
+
+def _within(marks: Sequence[Mark], length: int) -> list[Mark]:
+    """Return the marks as far as they lie in the first characters of a text."""
+    return [Mark(m.start, min(m.end, length), m.kind) for m in marks if m.start < length]
 
 
 def paragraph_height(w: float, words: str, role: Role = "body", max_lines: int = 99) -> int:
@@ -173,26 +182,15 @@ def _range(mark: Mark) -> QTextLayout.FormatRange:
     return placed
 
 
-def _draw_layout(
-    p: QPainter, layout: QTextLayout, at: QPointF, w: float, step: int, ink: QColor, font: QFont
-) -> None:
+def _shortened(layout: QTextLayout, font: QFont, w: float) -> str:
+    """Return the text that fits the lines of a layout, with an ellipsis where it is cut."""
+    words = layout.text()
     last = layout.lineAt(layout.lineCount() - 1)
-    p.setPen(ink)
-    if last.textStart() + last.textLength() >= len(layout.text()):
-        layout.draw(p, at)
-        return
-    top = (layout.lineCount() - 1) * step
-    p.save()
-    p.setClipRect(QRectF(at.x() - 2, at.y() - 2, w + 4, top + 2), Qt.ClipOperation.IntersectClip)
-    layout.draw(p, at)
-    p.restore()
-    metrics = theme.metrics(font)
-    rest = layout.text()[last.textStart() :]
-    cut = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, w)
-    p.setFont(font)
-    p.setPen(ink)
-    baseline = at.y() + top + (step + metrics.ascent() - metrics.descent()) / 2
-    p.drawText(QPointF(at.x(), baseline), cut)
+    start = last.textStart()
+    if start + last.textLength() >= len(words):
+        return words
+    cut = theme.metrics(font).elidedText(words[start:], Qt.TextElideMode.ElideRight, w)
+    return words[:start] + cut
 
 
 def _underline(p: QPainter, layout: QTextLayout, mark: Mark, x: float, y: float) -> None:

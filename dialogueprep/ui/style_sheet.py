@@ -70,6 +70,9 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"
 QPlainTextEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
 QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus {{
   border-color: {c.focus.name()}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0;
+  background: transparent; min-height: 0; }}
+QLineEdit[large="true"] {{ font-size: {theme.role_px("title")}px; }}
 QPlainTextEdit[write="true"] {{ font-size: {write}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {{
   color: {c.ink_off.name()}; border-color: {c.hair.name()}; background: transparent; }}

@@ -100,6 +100,9 @@ def _marked(
     p: QPainter, x: float, y: float, w: float, words: str, query: str, role: theme.Role
 ) -> None:
     at = words.casefold().find(query.casefold()) if query else -1
+    if at > 0 and painting.width(words[: at + len(query)], role) > w:
+        words = f"…{words[max(0, at - 12) :]}"
+        at = words.casefold().find(query.casefold())
     marks = [painting.Mark(at, at + len(query))] if at >= 0 else []
     ink = "ink2" if role == "small" else "ink"
     painting.paragraph(p, x, y, w, words, role, ink, max_lines=1, marks=marks)
@@ -112,7 +115,7 @@ class _Field(QLineEdit):
         super().__init__()
         self._palette = palette
         self.setProperty("bare", True)
-        self.setFont(theme.font("title", weight=400))
+        self.setProperty("large", True)
         self.setAccessibleName(tr("Search, or run a command"))
         self.setPlaceholderText(tr("Search, or run a command"))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -36,6 +37,7 @@ class LineField(QLineEdit):
 
     def __init__(self, words: str = "", placeholder: str = "", *, name: str = "") -> None:
         super().__init__(words)
+        self.setCursorPosition(0)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
 
@@ -53,7 +55,7 @@ class SearchField(QLineEdit):
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == 0x01000000 and self.text():  # Qt.Key_Escape
+        if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return
         super().keyPressEvent(event)
@@ -81,6 +83,16 @@ class PassphraseField(QLineEdit):
         self._eye.setToolTip(self._names[1 if hidden else 0])
 
 
+_PLACED_AFTER = (
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Polish,
+    QEvent.Type.StyleChange,
+    QEvent.Type.FocusIn,
+    QEvent.Type.FocusOut,
+)
+
+
 class NumberField(QSpinBox):
     """A whole number with its unit; Up and Down step it."""
 
@@ -92,6 +104,13 @@ class NumberField(QSpinBox):
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in _PLACED_AFTER:
+            # Under a style sheet Qt gives the field no width when there are no buttons.
+            self.lineEdit().setGeometry(self.rect().adjusted(10, 1, -6, -1))
+        return done
+
 
 class SavingLine(QLineEdit):
     """One line that hands over its text after a pause, on Enter and when it is left."""
@@ -102,6 +121,7 @@ class SavingLine(QLineEdit):
         super().__init__(words)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
+        self.setCursorPosition(0)
         self._pause = _pause_of(self)
         self.textEdited.connect(lambda _text: self._pause.start())
         self.editingFinished.connect(self.flush)
@@ -110,6 +130,7 @@ class SavingLine(QLineEdit):
         """Show what is on disk; an unsent draft wins."""
         if not self._pause.isActive() and words != self.text():
             self.setText(words)
+            self.setCursorPosition(0)
 
     def flush(self) -> None:
         """Hand over unsent text now."""
@@ -137,6 +158,7 @@ class WritingField(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(2)
         self.setPlainText(words)
@@ -156,6 +178,10 @@ class WritingField(QPlainTextEdit):
         self.document().setUndoRedoEnabled(False)
         cursor.setBlockFormat(blocks)
         self.document().setUndoRedoEnabled(undo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
         least, most = self._lines

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QSplitterHandle, QWidget
 
@@ -34,13 +34,13 @@ class Panel:
 
 class _Handle(QSplitterHandle):
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        # Qt's own gives 5 px to grab; calling it and then widening would go on for ever.
         margin = (GRAB - self.splitter().handleWidth()) // 2
         self.setAttribute(Qt.WidgetAttribute.WA_MouseNoMask, True)
-        if self.orientation() == Qt.Orientation.Horizontal:
-            self.setContentsMargins(margin, 0, margin, 0)
-        else:
-            self.setContentsMargins(0, margin, 0, margin)
+        across = self.orientation() == Qt.Orientation.Horizontal
+        wanted = QMargins(margin, 0, margin, 0) if across else QMargins(0, margin, 0, margin)
+        if self.contentsMargins() != wanted:
+            self.setContentsMargins(wanted)
         self.setMask(QRegion(self.contentsRect()))
 
 
