@@ -1,0 +1,168 @@
+"""Finds participants' institutions and judges whether they stand as a source of views.
+
+An institution as host, addressee, publisher or matter discussed is fine; as a source of
+views it identifies (practice: "What documents must not do").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.matcher import whole_word
+from dialogueprep.domain.identity.standing import Standing
+from dialogueprep.domain.people import Participation
+from dialogueprep.words import later
+
+SOURCE = later("A participant's institution, standing as the source of a view.")
+UNCLEAR = later("A participant's institution is mentioned; decide whether it may stand.")
+
+_SPELLINGS = (
+    ("centre", "center"), ("&", "and"), (" and ", " & "), ("university", "univ."),
+    ("university", "univ"), ("institute", "inst."), ("organisation", "organization"),
+    ("defence", "defense"), ("department", "dept."), ("ministry", "min."), ("laboratory", "lab"),
+    ("center", "centre"), ("organization", "organisation"), ("defense", "defence"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    who: tuple[int, ...]
+    acronym: str  # as written, or empty
+
+
+class InstitutionMatcher:
+    """The institutions of a roster in one automaton."""
+
+    def __init__(
+        self, participations: tuple[Participation, ...], hosts: tuple[str, ...], lexicon: Lexicon
+    ) -> None:
+        import ahocorasick
+
+        self._lexicon = lexicon
+        self._standing = Standing(lexicon)
+        self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
+        entries: dict[tuple[str, str], tuple[int, ...]] = {}
+        for who, participation in enumerate(participations):
+            for form in institution_forms(participation, lexicon):
+                entries[form] = (*entries.get(form, ()), who)
+        self.forms = len(entries)
+        self._automaton: Any = ahocorasick.Automaton()
+        by_text: dict[str, list[_Entry]] = {}
+        for (text, acronym), who in entries.items():
+            by_text.setdefault(text, []).append(_Entry(who, acronym))
+        for text, found in by_text.items():
+            self._automaton.add_word(text, (len(text), tuple(found)))
+        self._automaton.make_automaton()
+
+    def find(self, folded: Folded) -> list[Found]:
+        """Return the institutions in a text that identify, or may."""
+        if not self.forms:
+            return []
+        found: list[Found] = []
+        for start, end, entry in self._hits(folded):
+            level = self._level(folded, start, end, entry)
+            if level:
+                found.append(self._found(folded, (start, end), entry, level))
+        return _outermost(found)
+
+    def _hits(self, folded: Folded) -> Iterator[tuple[int, int, _Entry]]:
+        for last, (length, entries) in cast(
+            "Iterator[tuple[int, Any]]", self._automaton.iter(folded.text)
+        ):
+            start, end = last + 1 - length, last + 1
+            if not whole_word(folded, start, end):
+                continue
+            for entry in entries:
+                if not entry.acronym or _exact(folded.written(start, end)) == entry.acronym:
+                    yield start, end, entry
+
+    def _level(self, folded: Folded, start: int, end: int, entry: _Entry) -> Level | None:
+        tables = self._lexicon.institutions
+        before = folded.text[max(0, start - 90) : start]
+        after = folded.text[end : end + 60]
+        if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
+            return None
+        says = self._standing.saying.match(after) or self._standing.han_saying.match(after)
+        if says or tables.source_after.match(after) or _at_end(tables.source_before, before):
+            return Level.BLOCK
+        if folded.text[start:end] in self._named:
+            return None
+        return Level.WARN
+
+    def _found(
+        self, folded: Folded, span: tuple[int, int], entry: _Entry, level: Level
+    ) -> Found:
+        start, end = span
+        article = re.search(r"(?<![a-z])(?:the|an?) $", folded.text[max(0, start - 4) : start])
+        kind = ExposureKind.ACRONYM if entry.acronym else ExposureKind.AFFILIATION
+        return Found(
+            start=start - len(article.group()) if article else start,
+            end=end,
+            level=level,
+            kind=kind,
+            why=SOURCE if level is Level.BLOCK else UNCLEAR,
+            who=entry.who,
+        )
+
+
+def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Yield the folded forms of a participant's institution; an acronym also as written."""
+    affiliation = who.affiliation
+    for name in (affiliation.name, affiliation.native):
+        folded = lexicon.fold.plain(name).removeprefix("the ")
+        if len(folded) > 1:
+            yield from ((form, "") for form in _spelled(folded, lexicon))
+    acronym = affiliation.acronym.strip()
+    if len(acronym) > 1:
+        yield lexicon.fold.plain(acronym), _exact(acronym)
+
+
+def _spelled(folded: str, lexicon: Lexicon) -> list[str]:
+    forms = [folded]
+    for one, other in _SPELLINGS:
+        forms += [f.replace(one, other) for f in forms if one in f]
+    if any(is_hangul(c) for c in folded) and " " in folded:
+        forms.append(folded.replace(" ", ""))
+    forms += [f.replace("-", "") for f in forms] + [f.replace("-", " ") for f in forms]
+    if turned := re.match(r"university of ([a-z' -]+)$", folded):
+        forms.append(f"{turned.group(1)} university")
+    elif turned := re.match(r"([a-z'-]+) university$", folded):
+        forms.append(f"university of {turned.group(1)}")
+    forms += _head(folded, lexicon)
+    return list(dict.fromkeys(forms))
+
+
+def _head(folded: str, lexicon: Lexicon) -> list[str]:
+    """Return the short form people use: Yanqing Institute of Yanqing Institute of Global Affairs."""
+    short = re.split(r" (?:of|for|on) |, ", folded, maxsplit=1)[0]
+    words = short.split()
+    distinct = len(words) > 1 and words[0] not in lexicon.institutions.words
+    if short == folded or not distinct or lexicon.is_common(words[0]):
+        return []
+    return [short] if any(w in lexicon.institutions.words for w in words) else []
+
+
+def _at_end(pattern: re.Pattern[str], before: str) -> bool:
+    return any(m.end() == len(before) for m in pattern.finditer(before))
+
+
+def _exact(written: str) -> str:
+    composed = unicodedata.normalize("NFKC", written)
+    return re.sub(r"[\s.\u200b-\u200f\u00ad\u2060\ufeff]+", "", composed)
+
+
+def _outermost(found: list[Found]) -> list[Found]:
+    """Return those that lie inside no other."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one)
+    return kept

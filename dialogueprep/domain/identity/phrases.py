@@ -1,0 +1,262 @@
+"""Reads descriptors in running text: determiner, adjectives, head noun, and what follows.
+
+A head noun is found first; from there known words are read to the left and to the right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
+from dialogueprep.domain.identity.lexicon import Lexicon, Piece
+from dialogueprep.domain.identity.matcher import ends_word, starts_word
+
+_LONGEST = 32
+_DEMONYM = re.compile(r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais)$")
+_MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
+_STOP = re.compile(
+    r"^(?:of|in|at|by|from|and|or|but|to|for|on|with|that|which|who|as|than|is|was|are|were|be|"
+    r"been|has|had|have|said|not|if|when|while|about|between|their|his|her|its|said|argued|noted)$"
+)
+_FROM = re.compile(
+    r",? (?:who (?:is |was |came |comes )?)?(?:from|of|based in|working in|working at|representing|"
+    r"with|in|at|\() ?(?:the |an? )?"
+)
+_BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
+_HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人"})
+_NOT_AFTER_HAN = "会性组型法级间席院权"
+_ADJECTIVAL = frozenset(
+    "official academic expert general executive member fellow team side guest media voice "
+    "representative military individual major officer figure intervention interventions delegate "
+    "minister general speaker".split()
+)
+_FOLLOWS = re.compile(
+    r"(?=$|[^a-z0-9 ]|'s? | (?:who|whose|that|also|then|however|had|has|have|was|were|is|are|would|"
+    r"could|did|does|may|might|should|from|of|with|at|in|on|to|by|and|or|but|as|for|nor|"
+    r"there|here|too|again|later|once|first|(?:[a-z]+(?:ed|ly))|[^a-z ]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A descriptor in folded text: its span, predicates, determiners and head."""
+
+    start: int
+    end: int
+    head: int  # where the head noun begins
+    description: Description = Description()
+    determiners: frozenset[str] = frozenset()
+    present: bool = False  # the head names somebody at the table
+    pieces: frozenset[str] = field(default_factory=frozenset[str])
+
+
+class PhraseReader:
+    """Reads the descriptors of a text with a lexicon's words."""
+
+    def __init__(self, lexicon: Lexicon, saying: re.Pattern[str]) -> None:
+        import ahocorasick
+
+        self._lexicon = lexicon
+        self._saying = saying
+        self._heads: Any = ahocorasick.Automaton()
+        for word, pieces in lexicon.pieces.items():
+            if any(p.kind == "head" or _demonym(p, word, lexicon) for p in pieces):
+                self._heads.add_word(word, (len(word), pieces))
+        self._heads.make_automaton()
+
+    def read(self, folded: Folded) -> list[Phrase]:
+        """Return the descriptors of a text in order, the longest where they overlap."""
+        phrases = [p for start, end, piece in self._found(folded) if (p := self._read(folded, start, end, piece))]
+        kept: list[Phrase] = []
+        for one in sorted(phrases, key=lambda p: (p.start, -p.end)):
+            if not kept or one.start >= kept[-1].end:
+                kept.append(one)
+        return kept
+
+    def _found(self, folded: Folded) -> Iterator[tuple[int, int, Piece]]:
+        for last, (length, pieces) in cast("Iterator[tuple[int, Any]]", self._heads.iter(folded.text)):
+            start, end = last + 1 - length, last + 1
+            if is_east_asian(folded.text[start]):
+                if self._east_head(folded, start, end):
+                    yield from ((start, end, p) for p in pieces if p.kind == "head")
+            elif starts_word(folded, start) and ends_word(folded, end):
+                yield from self._latin_head(folded, start, end, pieces)
+
+    def _east_head(self, folded: Folded, start: int, end: int) -> bool:
+        text = folded.text
+        if is_hangul(text[start]):
+            return bool(re.match(r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데)", text[end : end + 4]))
+        after = text[end : end + 1]
+        return not (after and after in _NOT_AFTER_HAN)
+
+    def _latin_head(
+        self, folded: Folded, start: int, end: int, pieces: tuple[Piece, ...]
+    ) -> Iterator[tuple[int, int, Piece]]:
+        word, after = folded.text[start:end], folded.text[end : end + 40]
+        says = self._saying.match(after)
+        for piece in pieces:
+            if piece.kind == "head":
+                adjectival = word.rpartition(" ")[2] in _ADJECTIVAL
+                if says or _FOLLOWS.match(after) or not adjectival:
+                    yield start, end, piece
+            elif piece.kind == "territory" and (says or after.startswith("'s ")) and self._written(folded, start, end):
+                yield start, end, piece
+
+    def _written(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a place in Latin letters is written with its capitals."""
+        written = folded.written(start, end)
+        return written[:1].isupper() and (len(written) > 3 or written.isupper())
+
+    def _read(self, folded: Folded, start: int, end: int, head: Piece) -> Phrase | None:
+        first = Phrase(start, end, start, Description().with_piece(head), present=head.extra == "present")
+        phrase = self._leftwards(folded, first)
+        if folded.text[start:end] in _HEADS_ONLY_AFTER_PLACE and not {"territory", "region", "short"} & phrase.pieces:
+            return None
+        if head.kind == "territory" and not phrase.determiners:
+            return None
+        return self._rightwards(folded, phrase)
+
+    def _leftwards(self, folded: Folded, phrase: Phrase) -> Phrase:
+        position = phrase.start
+        while position > 0:
+            at = _before_gap(folded.text, position)
+            taken = self._piece_before(folded, at)
+            if taken is None:
+                taken = self._over_unknown(folded, at, phrase)
+            if taken is None:
+                break
+            start, piece = taken
+            phrase = _taking(phrase, start, piece)
+            position = start
+            if piece.kind == "determiner" and not is_east_asian(folded.text[start]) and piece.value != "one":
+                continue
+        return phrase
+
+    def _piece_before(self, folded: Folded, end: int) -> tuple[int, Piece] | None:
+        for length in range(min(_LONGEST, end), 0, -1):
+            start = end - length
+            pieces = self._lexicon.pieces.get(folded.text[start:end])
+            if pieces and self._stands(folded, start, end):
+                for piece in pieces:
+                    if self._modifies(folded, start, end, piece):
+                        return start, piece
+        return None
+
+    def _stands(self, folded: Folded, start: int, end: int) -> bool:
+        first = folded.text[start]
+        if is_hangul(first):
+            return starts_word(folded, start) or self._ends_place(folded, start)
+        return is_east_asian(first) or starts_word(folded, start)
+
+    def _ends_place(self, folded: Folded, end: int) -> bool:
+        """Return whether a known word ends here, so that a suffix may follow: 한국측."""
+        before = folded.text[max(0, end - 10) : end]
+        return any(
+            p.kind in ("territory", "region", "sector", "short", "gender")
+            for i in range(len(before))
+            for p in self._lexicon.pieces.get(before[i:], ())
+        )
+
+    def _modifies(self, folded: Folded, start: int, end: int, piece: Piece) -> bool:
+        if piece.kind == "short":
+            return bool(re.match("[方侧측籍]|国的|[中日韩美][方侧]", folded.text[end:]))
+        if piece.kind in ("territory", "region") and folded.text[start].isascii():
+            return self._written(folded, start, end)
+        if piece.kind == "head":
+            return bool(piece.value or piece.extra in ("woman", "man"))
+        return piece.kind in _MODIFIERS
+
+    def _over_unknown(self, folded: Folded, end: int, phrase: Phrase) -> tuple[int, Piece] | None:
+        """Skip up to two unknown English words, if a known one stands before them."""
+        position = end
+        for _ in range(2):
+            unknown = re.search(r"(?<![a-z])([a-z]+)$", folded.text[max(0, position - 20) : position])
+            if not unknown or _STOP.match(unknown.group(1)) or self._saying.match(" " + unknown.group(1)):
+                return None
+            position = _before_gap(folded.text, position - len(unknown.group(1)))
+            known = self._piece_before(folded, position)
+            if known and known[1].kind in ("territory", "region", "sector", "gender"):
+                return known
+            if known:
+                return known if known[1].kind == "determiner" else None
+        return None
+
+    def _rightwards(self, folded: Folded, phrase: Phrase) -> Phrase:
+        if is_east_asian(folded.text[phrase.head]):
+            return self._after(folded, phrase)
+        joint = _FROM.match(folded.text, phrase.end)
+        if not joint:
+            return phrase
+        position, widened, found = joint.end(), phrase, False
+        while piece := self._piece_after(folded, position):
+            end, known = piece
+            widened = replace(_taking(widened, widened.start, known), end=end)
+            found = found or known.kind != "link"
+            gap = re.compile("[ -]").match(folded.text, end)
+            position = end + 1 if gap else end
+            if not gap:
+                break
+        if not found:
+            return phrase
+        trailing = _BACKGROUND.match(folded.text, widened.end) or re.compile(r"\)").match(folded.text, widened.end)
+        return replace(widened, end=trailing.end()) if trailing else widened
+
+    def _piece_after(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
+        for length in range(min(_LONGEST, len(folded.text) - start), 0, -1):
+            end = start + length
+            for piece in self._lexicon.pieces.get(folded.text[start:end], ()):
+                if piece.kind in ("territory", "region", "sector", "gender", "broad") and ends_word(folded, end):
+                    if self._modifies(folded, start, end, piece):
+                        return end, piece
+        return None
+
+    def _after(self, folded: Folded, phrase: Phrase) -> Phrase:
+        for _ in range(2):
+            start = phrase.end + (1 if folded.text[phrase.end : phrase.end + 1] == " " else 0)
+            longest = next(
+                (
+                    (start + length, p)
+                    for length in range(8, 0, -1)
+                    for p in self._lexicon.pieces.get(folded.text[start : start + length], ())
+                    if p.kind == "after"
+                ),
+                None,
+            )
+            if longest is None:
+                break
+            phrase = replace(phrase, end=longest[0], determiners=phrase.determiners | {longest[1].value})
+        return phrase
+
+
+def _taking(phrase: Phrase, start: int, piece: Piece) -> Phrase:
+    determiners = phrase.determiners | {piece.value} if piece.kind == "determiner" else phrase.determiners
+    return replace(
+        phrase,
+        start=start,
+        description=phrase.description.with_piece(piece),
+        determiners=determiners,
+        pieces=phrase.pieces | {piece.kind},
+    )
+
+
+def _before_gap(text: str, position: int) -> int:
+    while position > 0 and text[position - 1] in " -":
+        position -= 1
+    if text[max(0, position - 2) : position] == "'s":
+        position -= 2
+    return position
+
+
+def _demonym(piece: Piece, word: str, lexicon: Lexicon) -> bool:
+    if piece.kind != "territory" or not word.isascii() or not _DEMONYM.search(word):
+        return False
+    return lexicon.fold.plain(lexicon.territories[piece.value].words["en"][0]) != word
+
+
+def east_asian_start(folded: Folded, phrase: Phrase) -> bool:
+    """Return whether a descriptor's head is in Chinese or Japanese."""
+    return is_han(folded.text[phrase.head])

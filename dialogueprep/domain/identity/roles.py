@@ -1,0 +1,152 @@
+"""Finds roles held by few at an item, titles without a name, and orders of speaking."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.speakers import TITLE_ALONE
+from dialogueprep.domain.people import Attendee, Role
+from dialogueprep.words import later
+
+ROLE = later("A role held by {k} at this item.")
+ORDER = later("The order of speaking can identify a speaker.")
+NUMBERED = later("A number or letter for a speaker lets remarks be put together.")
+SAME = later("This ties two remarks to one person.")
+
+_KIND = r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first |second )*"
+_ELSEWHERE = (
+    r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
+    r"(?!'s (?:summary|statement|role))(?![a-z-])"
+)
+_BODY_BEFORE = re.compile("(?:国家|党|人大|政协|国会|国务院|军委|委员会|协会|地方|副|国民|参议院|众议院|议会)$")
+
+
+class RoleSearch:
+    """Roles and orders of speaking in a roster's texts."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._speech = roster.lexicon.speech
+        self._fold = roster.lexicon.fold
+
+    def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+        """Return roles and titles held by fewer than k, and orders of speaking, in a text."""
+        return [*self._roles(folded, rooms), *self._titles(folded, rooms), *self._orders(folded)]
+
+    def _roles(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+        found: list[Found] = []
+        for name, pattern in self._patterns.items():
+            holders = _holders(Role(name), rooms)
+            if not 0 < len(holders) < max(self._roster.k, 2):
+                continue
+            for hit in pattern.finditer(folded.text):
+                if self._names_role(folded, hit.start(), hit.end()):
+                    found.append(self._found(hit.span(), ExposureKind.ROLE, ROLE, holders))
+        return found
+
+    def _names_role(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a Chinese, Japanese or Korean word is the role, not part of a longer one."""
+        first = folded.text[start]
+        if first.isascii():
+            return True
+        before = folded.text[max(0, start - 4) : start]
+        if is_hangul(first):
+            return not (before and is_hangul(before[-1])) and not before.endswith("국회 ")
+        if _BODY_BEFORE.search(before):
+            return False
+        after = folded.text[end : end + 4]
+        summed = re.match("(?:总结|总括)(?:说|道|了|时|指|称|し)", after)
+        if not summed and any(after.startswith(w) for w in self._speech.not_roles):
+            return False
+        known = before[-1:] in self._roster.lexicon.common.han_particles
+        joined = re.search("(?:会议|联合|共同|本场|本次|全体|分组|场|会)$", before)
+        return not before or not is_han(before[-1]) or known or bool(joined)
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {role: self._pattern(words) for role, words in self._speech.roles.items()}
+
+    def _pattern(self, words: tuple[str, ...]) -> re.Pattern[str]:
+        longest = sorted(words, key=len, reverse=True)
+        latin = "|".join(re.escape(w) for w in longest if w.isascii())
+        hangul = "|".join(re.escape(w) for w in longest if is_hangul(w[0]))
+        east = "|".join(re.escape(w) for w in longest if not w.isascii() and not is_hangul(w[0]))
+        said = "|".join(map(re.escape, self._speech.saying["en"]))
+        parts = [
+            rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin})s?{_ELSEWHERE}",
+            rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
+            rf"(?:(?<=^)|(?<=[.!?:] ))(?:{latin})s?(?= (?:{said})(?![a-z]))",
+            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서)" if hangul else "(?!)",
+            rf"(?:{east})" if east else "(?!)",
+        ]
+        return re.compile("|".join(parts))
+
+    def _titles(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+        found: list[Found] = []
+        for hit in self._title.finditer(folded.text):
+            following = folded.text[hit.end() : hit.end() + 2]
+            if len(following) == 2 and folded.original[folded.starts[hit.end() + 1]].isupper():
+                continue
+            holders = self._titled(hit.group(1), rooms)
+            if 0 < len(holders) < self._roster.k:
+                found.append(self._found(hit.span(), ExposureKind.TITLE, TITLE_ALONE, holders))
+        return found
+
+    @cached_property
+    def _title(self) -> re.Pattern[str]:
+        titles = "|".join(re.escape(t) for t in self._speech.titles_alone)
+        return re.compile(rf"(?<![a-z])(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])")
+
+    def _titled(
+        self, title: str, rooms: tuple[tuple[Attendee, ...], ...]
+    ) -> tuple[str, ...]:
+        sets = [
+            tuple(a.who.id for a in self._roster.counting.counted(room) if self._holds(a, title))
+            for room in rooms
+        ]
+        return min((s for s in sets if s), key=len, default=())
+
+    def _holds(self, attendee: Attendee, title: str) -> bool:
+        who = attendee.who
+        words = self._fold.plain(f"{who.person.name.title} | {who.affiliation.position}")
+        return re.search(rf"(?<![a-z]){re.escape(title)}(?![a-z])", words) is not None
+
+    def _orders(self, folded: Folded) -> list[Found]:
+        reasons = {"en": ORDER, "east": ORDER, "same": SAME, "numbered": NUMBERED}
+        found: list[Found] = []
+        for kind, pattern in self._order_patterns.items():
+            for hit in pattern.finditer(folded.text):
+                found.append(self._found(hit.span(), ExposureKind.ORDER, reasons[kind], ()))
+        return found
+
+    @cached_property
+    def _order_patterns(self) -> dict[str, re.Pattern[str]]:
+        return {
+            kind: re.compile("|".join(rf"(?<![a-z])(?:{p})(?![a-z])" for p in patterns))
+            for kind, patterns in self._speech.orders.items()
+        }
+
+    def _found(
+        self, span: tuple[int, int], kind: ExposureKind, why: str, holders: tuple[str, ...]
+    ) -> Found:
+        places = {p.id: i for i, p in enumerate(self._roster.participations)}
+        return Found(
+            start=span[0],
+            end=span[1],
+            level=Level.WARN if kind is ExposureKind.ORDER else Level.BLOCK,
+            kind=kind,
+            why=why,
+            who=tuple(places[h] for h in holders if h in places),
+            k=len(holders) if holders else None,
+        )
+
+
+def _holders(role: Role, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
+    """Return the participations that hold a role, in the room where the fewest do."""
+    sets = [tuple(a.who.id for a in room if role in a.roles) for room in rooms]
+    return min((s for s in sets if s), key=len, default=())

@@ -1,0 +1,169 @@
+"""Searches one text for everything that could identify a participant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import cast
+
+from dialogueprep.domain.identity.attributions import of_person, safest
+from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
+from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.institutions import InstitutionMatcher
+from dialogueprep.domain.identity.matcher import Matcher
+from dialogueprep.domain.identity.roles import RoleSearch
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.speakers import SpeakerSearch
+from dialogueprep.domain.identity.standing import Standing
+from dialogueprep.domain.identity.wording import phrase
+from dialogueprep.domain.notes import Attribution
+from dialogueprep.domain.people import Attendee
+from dialogueprep.domain.texts import Language, language_of
+from dialogueprep.words import later
+
+FULL_NAME = later("The full name of a participant.")
+
+Rooms = tuple[tuple[Attendee, ...], ...]
+IDENTITIES = frozenset({ExposureKind.NAME, ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
+_INSTITUTION: dict[Language, str] = {
+    "en": "a participating institution",
+    "zh": "一家与会机构",
+    "ja": "ある参加機関",
+    "ko": "한 참가 기관",
+}
+
+
+class Search:
+    """All searches over one roster; made once, since the automata take time to build."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self._fold = roster.lexicon.fold
+        self._names = Matcher(roster.participations, roster.lexicon)
+        self._standing = Standing(roster.lexicon)
+        self._institutions = InstitutionMatcher(roster.participations, roster.hosts, roster.lexicon)
+        self._speakers = SpeakerSearch(roster)
+        self._roles = RoleSearch(roster)
+
+    @property
+    def forms(self) -> int:
+        """How many forms of names and institutions are searched."""
+        return self._names.forms + self._institutions.forms
+
+    def examine(
+        self, text: str, items: tuple[str, ...] = (), language: Language | None = None
+    ) -> tuple[Exposure, ...]:
+        """Return what identifies a participant in a text, in order of place.
+
+        ``items`` are the agenda items it was drawn from; without any the lowest k counts.
+        """
+        folded = self._fold(text)
+        rooms = self.roster.rooms(items)
+        found = [
+            *self._identities(folded),
+            *self._speakers.find(folded, rooms, language),
+            *self._roles.find(folded, rooms),
+        ]
+        kept = sorted(_settled(found), key=lambda f: (f.start, f.end))
+        return tuple(self._placed(f, folded, rooms, language) for f in kept)
+
+    def identities(self, text: str) -> tuple[Exposure, ...]:
+        """Return only names and institutions in a text, as for the parts of a finished file."""
+        folded = self._fold(text)
+        rooms = self.roster.rooms()
+        kept = sorted(_settled(self._identities(folded)), key=lambda f: (f.start, f.end))
+        return tuple(self._placed(f, folded, rooms, None) for f in kept)
+
+    def _identities(self, folded: Folded) -> list[Found]:
+        full, single = self._names.full_names(folded)
+        found = [
+            Found(
+                start=h.start,
+                end=h.end,
+                level=Level.BLOCK,
+                kind=ExposureKind.NAME,
+                why=FULL_NAME,
+                who=(h.who,),
+                whole=True,
+            )
+            for h in full
+        ]
+        people = self.roster.participations
+        judged = (self._standing.judge(h, people[h.who], folded) for h in single)
+        return [*found, *(f for f in judged if f), *self._institutions.find(folded)]
+
+    def _placed(
+        self, found: Found, folded: Folded, rooms: Rooms, language: Language | None
+    ) -> Exposure:
+        start, end = folded.span(found.start, found.end)
+        people = self.roster.participations
+        return Exposure(
+            start=start,
+            end=end,
+            text=folded.original[start:end],
+            level=found.level,
+            kind=found.kind,
+            people=tuple(dict.fromkeys(people[w].person.id for w in found.who)),
+            k=found.k,
+            why=found.why,
+            suggestion=found.suggestion or self._suggest(found, folded, rooms, language),
+            whole=found.whole,
+        )
+
+    def _suggest(
+        self, found: Found, folded: Folded, rooms: Rooms, language: Language | None
+    ) -> str:
+        start, end = sentence(folded, found.start)
+        spoken = language or language_of(folded.written(start, end)) if end > start else "en"
+        if found.kind in (ExposureKind.AFFILIATION, ExposureKind.ACRONYM):
+            wording = _INSTITUTION[spoken]
+        else:
+            wording = phrase(self._neutral(found, rooms), spoken, self.roster.delegations)
+        opens = not folded.text[start : found.start].strip()
+        return wording[0].upper() + wording[1:] if opens else wording
+
+    def _neutral(self, found: Found, rooms: Rooms) -> Attribution:
+        """Return the most specific attribution of the person meant that holds in every room."""
+        if found.kind is not ExposureKind.NAME or len(found.who) != 1:
+            return Attribution()
+        wanted = of_person(self.roster.participations[found.who[0]])
+        for room in rooms:
+            wanted = safest(wanted, room, self.roster.k, self.roster.counting)
+        return wanted
+
+
+def search_of(roster: Roster) -> Search:
+    """Return the search of a roster, made the first time it is asked for."""
+    known = roster.memory.get("search")
+    if known is None:
+        known = roster.memory.setdefault("search", Search(roster))
+    return cast(Search, known)
+
+
+def _settled(found: Iterable[Found]) -> list[Found]:
+    """Return the passages without those that others cover, with people of one passage together."""
+    identities: list[Found] = []
+    others: list[Found] = []
+    for one in sorted(found, key=_weight):
+        group = identities if one.kind in IDENTITIES else others
+        over = next((i for i, f in enumerate(group) if f.start < one.end and one.start < f.end), None)
+        if over is None:
+            group.append(one)
+        elif _same_passage(group[over], one):
+            group[over] = _together(group[over], one)
+    return identities + others
+
+
+def _weight(found: Found) -> tuple[bool, bool, int, int]:
+    return (not found.whole, found.level is Level.WARN, -(found.end - found.start), found.k or 0)
+
+
+def _same_passage(kept: Found, other: Found) -> bool:
+    return (kept.kind, kept.start, kept.end) == (other.kind, other.start, other.end)
+
+
+def _together(kept: Found, other: Found) -> Found:
+
+
+    return replace(kept, who=tuple(dict.fromkeys((*kept.who, *other.who))))
