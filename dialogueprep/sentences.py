@@ -103,6 +103,10 @@ SENTENCES: dict[str, str] = {
     "workspace-trouble": later(
         "The workspace refused this: {reason}. Nothing has been changed by it."
     ),
+    "cannot-undo": later(
+        "“{label}” can no longer be taken back, because something after it was removed for good. "
+        "Nothing has been changed; what you do from now on can be undone."
+    ),
     "backup-damaged": later(
         "The copy “{name}” is damaged and was not put back. The workspace is as it was."
     ),

@@ -49,7 +49,9 @@ class Lock:
         self._who.write_text(json.dumps(asdict(_ourselves())), encoding="utf-8")
 
     def release(self) -> None:
-        """Let others have the workspace."""
+        """Let others have the workspace; a second call does nothing."""
+        if self._file.closed:
+            return
         self._who.unlink(missing_ok=True)
         self._file.close()
 

@@ -60,11 +60,13 @@ class Index:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._built = False
+        self._read_in_step = False
         self._stale: set[Subject] = set()
         self._rows: set[tuple[str, str]] = set()  # whose subjects are read before a search
 
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Note that rows changed: table, id, and the row as it was (empty if new)."""
+        self._read_in_step = False
         if not self._built:
             return
         for table, row, before in changed:
@@ -73,9 +75,10 @@ class Index:
                 self._stale.update(_subjects(table, before))
 
     def discard(self) -> None:
-        """Build the index anew before the next search (after a step was taken back)."""
-        self._built = False
-        self._rows.clear()
+        """Forget what was read inside a step that has been taken back."""
+        if self._read_in_step:
+            self._built = self._read_in_step = False
+            self._rows.clear()
 
     def find(
         self, query: str, kinds: Collection[str] | None = None, limit: int = 50
@@ -84,7 +87,7 @@ class Index:
         asked = folding.question(query)
         if not asked:
             return ()
-        self._catch_up()
+        self.catch_up()
         among = f" AND kind IN ({', '.join('?' * len(kinds))})" if kinds is not None else ""
         rows = run(
             self._db,
@@ -94,9 +97,11 @@ class Index:
         )
         return tuple(Hit(kind, found) for kind, found in rows)
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
+        """Read what is not in the index yet; worth calling when the user is not waiting."""
         if self._built and not self._stale and not self._rows:
             return
+        self._read_in_step = self._db.conn.in_transaction
         with driver.writable(self._db), self._db.atomic():
             if not self._built:
                 for name in ("search_words", "search_map"):

@@ -21,7 +21,18 @@ def whole(target: Path) -> Generator[Path]:
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(target)
+        _keep_name(target.parent)
     except OSError as error:
         raise Trouble("cannot-write", name=target.name, reason=error.strerror) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _keep_name(folder: Path) -> None:
+    """Bring the file's new name to the disk too, where folders can be synchronised."""
+    if os.name == "posix":
+        entry = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(entry)
+        finally:
+            os.close(entry)

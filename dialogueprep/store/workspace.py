@@ -29,21 +29,22 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
     if (folder / FILE).exists() or (folder / keys.FILE).exists():
         raise Refused("workspace-exists", folder=folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Trouble("cannot-write", name=folder.name, reason=error.strerror) from error
     lock = Lock(folder)
+    db: Database | None = None
     try:
         db = driver.connect(folder / FILE, keys.create(folder, key, cost=cost))
         with driver.explained(folder):
             _migrate(db, folder)
             row = {"id": "name", "value": json.dumps(name), "version": secrets.token_hex(8)}
             db.table("settings").insert(row)
-        return Store(db, folder, lock)
+            return Store(db, folder, lock)
     except BaseException:
+        _leave(db, lock)
         for made in (FILE, keys.FILE, keys.COPY):
             (folder / made).unlink(missing_ok=True)
-        lock.release()
         raise
 
 
@@ -66,10 +67,14 @@ def open(folder: Path, key: Key, *, today: date | None = None) -> Store:
                 backup.daily(db, folder, today)
             return Store(db, folder, lock)
     except BaseException:
-        if db is not None:
-            db.close()
-        lock.release()
+        _leave(db, lock)
         raise
+
+
+def _leave(db: Database | None, lock: Lock) -> None:
+    if db is not None:
+        db.close()
+    lock.release()
 
 
 def preview(folder: Path, key: Key, copy: Backup) -> Preview:
@@ -228,8 +233,15 @@ class Store:
         if not source:
             return None
         entry = source[-1]
-        with self._transaction():
-            changes: list[Change] = self._journal.take_back(entry.changes)
+        try:
+            with self._transaction():
+                changes: list[Change] = self._journal.take_back(entry.changes)
+        except Trouble as trouble:
+            if trouble.code != "workspace-trouble":
+                raise
+            # An entry that was forgotten lies between this one and today.
+            self.forget_all()
+            raise Trouble("cannot-undo", label=entry.label) from trouble
         self.index.touch(self._journal.rows(changes))
         source.pop()
         inverse = Entry(entry.label, entry.page, None, changes)

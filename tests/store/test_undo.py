@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from walking import Walker, picture
 
-from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import driver
 from dialogueprep.store.driver import run
 from dialogueprep.store.journal import LIMIT
@@ -187,3 +189,35 @@ def test_what_cannot_be_undone_ends_what_could(store: Store) -> None:
     with store.step("Release", undoable=False) as step:
         step.db.table("settings").upsert({"id": "k", "value": "1"}, pk="id")
     assert store.undo() is None
+
+
+def test_what_lost_its_ground_is_refused_and_changes_nothing(store: Store) -> None:
+    for label, row in (("First", "t"), ("Second", "u")):
+        with store.step(f"Add {label}") as step:
+            step.db.table("tags").insert({"id": row, "slug": "energy"})
+        if label == "First":
+            with store.step("Delete first") as step:
+                step.db.table("tags").delete(row)
+    store.forget("tags", "u")
+    before = picture(store)
+    with pytest.raises(Trouble, match="cannot-undo"):
+        store.undo()
+    assert picture(store) == before
+    assert store.undo() is None
+    with store.step("Go on") as step:
+        step.db.table("tags").insert({"id": "v", "slug": "ports"})
+    assert store.undo_label == "Go on"
+
+
+@pytest.mark.parametrize("seed", [11])
+def test_undo_after_forgetting_keeps_the_workspace_whole(store: Store, seed: int) -> None:
+    walker = Walker(store, seed)
+    walker.fill()
+    for _ in range(60):
+        walker.walk()
+        if walker.chance.random() < 0.2:
+            store.forget(*walker.some_row())
+    while store.undo_label:
+        with contextlib.suppress(Trouble):
+            store.undo()
+    assert run(store.db, "PRAGMA foreign_key_check") == []

@@ -80,6 +80,13 @@ class Walker:
             if not _expected(error):
                 raise
 
+    def some_row(self) -> tuple[str, str]:
+        """Return the table and the id of a row that is there."""
+        while True:
+            table = self.chance.choice(self.tables)
+            if ids := [row[0] for row in run(self.store.db, f"SELECT id FROM {table}")]:
+                return table, self.chance.choice(ids)
+
     def _insert(self, step: Step, table: str, row: str) -> None:
         values = {name: self._value(step, name, kind) for name, kind in self._columns(table)}
         values = {"id": row} | {n: v for n, v in values.items() if v is not ...}
