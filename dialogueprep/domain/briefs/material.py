@@ -69,14 +69,15 @@ class Material:
 
     @property
     def present(self) -> tuple[Participation, ...]:
-        """Those who take part or observe: confirmed or attended, without the staff."""
+        """Those who take part or observe, without the staff."""
         return tuple(p for p in self.attending if p.capacity is not Capacity.STAFF)
 
     @property
     def attending(self) -> tuple[Participation, ...]:
-        """All who are confirmed or attended, staff included."""
-        expected = (Standing.CONFIRMED, Standing.ATTENDED)
-        return tuple(p for p in self.participations if p.standing in expected)
+        """All who attended, or who are confirmed while nobody has yet; staff included."""
+        attended = tuple(p for p in self.participations if p.standing is Standing.ATTENDED)
+        confirmed = (p for p in self.participations if p.standing is Standing.CONFIRMED)
+        return attended or tuple(confirmed)
 
     @property
     def seated(self) -> tuple[Delegation, ...]:

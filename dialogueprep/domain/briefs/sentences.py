@@ -187,7 +187,10 @@ def delegation_order(material: Material, pen: Pen) -> Line:
 
 
 def order_of(names: Sequence[Texts]) -> str:
-    """Return "alphabetical", "rotated" or "chosen" by the English names, "none" for under two."""
+    """Return "alphabetical", "rotated" or "chosen" by the English names, "none" for under two.
+
+    Two in reverse are not called rotated, though they are: nobody would learn anything from it.
+    """
     if len(names) < 2:
         return "none"
     english = [name.get("en") for name in names]
@@ -198,4 +201,5 @@ def order_of(names: Sequence[Texts]) -> str:
     if keys == ordered:
         return "alphabetical"
     start = ordered.index(keys[0])
-    return "rotated" if keys == ordered[start:] + ordered[:start] else "chosen"
+    rotated = len(keys) > 2 and keys == ordered[start:] + ordered[:start]
+    return "rotated" if rotated else "chosen"
