@@ -1,0 +1,68 @@
+"""The window's surroundings in tests: colours, fonts, and sessions on real workspaces."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dialogueprep import words
+from dialogueprep.store import dialogues, workspace
+from dialogueprep.store.keys import Key
+from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
+from dialogueprep.workflows.sample import put_in_library, put_in_sample
+
+KEY = Key.raw(bytes(range(32)))
+
+
+@pytest.fixture(scope="session")
+def prepared_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a workspace with the shipped library and the sample, to copy."""
+    folder = tmp_path_factory.mktemp("prepared") / "workspace"
+    with workspace.create(folder, KEY, "Test") as store:
+        put_in_library(store)
+        put_in_sample(store)
+    return folder
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Theme]:
+    """Return the theme in force: light, English, usual size."""
+    theme = Theme()
+    theme.apply("light", "en", 1.0)
+    yield theme
+    words.use("en")
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> MachineSettings:
+    """Return settings of a machine that nobody else has."""
+    return MachineSettings(folder=tmp_path / "settings")
+
+
+@pytest.fixture
+def empty_session(look: Theme, machine: MachineSettings, tmp_path: Path) -> Iterator[Session]:
+    """Return a session on a new workspace with nothing in it."""
+    session = Session(workspace.create(tmp_path / "empty", KEY, "Test"), machine)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def sample_session(
+    look: Theme, machine: MachineSettings, tmp_path: Path, prepared_workspace: Path
+) -> Iterator[Session]:
+    """Return a session on a workspace with the library and the sample dialogue, open."""
+    shutil.copytree(prepared_workspace, tmp_path / "workspace")
+    session = Session(workspace.open(tmp_path / "workspace", KEY), machine)
+    session.choose(dialogues.every(session.store)[0].id)
+    yield session
+    session.close()

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.domain.dialogue import Phase
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import dialogues
+from dialogueprep.ui.dialogs.dialogue import DialogueDialog
+from dialogueprep.ui.pages.home import HomePage
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.dialogue_card import DialogueCard
+from dialogueprep.ui.widgets.empty import OfferButton
+
+TODAY = date(2026, 11, 3)
+
+
+def shown(qtbot: QtBot, session: Session) -> HomePage:
+    page = HomePage(session, today=lambda: TODAY)
+    qtbot.addWidget(page)
+    page.resize(1072, 752)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def cards(page: HomePage) -> list[DialogueCard]:
+    return [c for c in page.findChildren(DialogueCard) if c.isVisible()]
+
+
+def test_an_empty_workspace_offers_the_sample_and_opens_it(
+    qtbot: QtBot, empty_session: Session
+) -> None:
+    page = shown(qtbot, empty_session)
+    sample = next(b for b in page.findChildren(OfferButton) if "sample" in b.text())
+    with qtbot.waitSignal(empty_session.dialogue_changed):
+        qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [c.card.dialogue.sample for c in cards(page)] == [True])
+
+
+def test_a_card_says_where_its_dialogue_stands(qtbot: QtBot, sample_session: Session) -> None:
+    (card,) = cards(shown(qtbot, sample_session))
+    assert card.card.dialogue.phase is Phase.DRAFTING
+    assert "findings" in card.accessibleName()
+    assert card.accessibleDescription() == "Prepare the documents"
+
+
+def test_the_foot_of_a_card_and_enter_take_the_next_step(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    (card,) = cards(shown(qtbot, sample_session))
+    with qtbot.waitSignal(sample_session.page_wanted) as wanted:
+        foot = QPoint(40, card.height() - 20)
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=foot)
+    assert wanted.args[0] == "documents"
+    with qtbot.waitSignal(sample_session.page_wanted):
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+
+
+def test_a_dialogue_is_planned_by_keyboard(
+    qtbot: QtBot, empty_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill_in(dialog: DialogueDialog) -> int:
+        qtbot.keyClicks(dialog.name.field, "Round 1, Matsumae")
+        dialog._take()
+        return dialog.result()
+
+    monkeypatch.setattr(DialogueDialog, "exec", fill_in)
+    page = shown(qtbot, empty_session)
+    page._plan()
+    (planned,) = dialogues.every(empty_session.store)
+    assert planned.names == Texts.of(en="Round 1, Matsumae")
+    assert [d.code for d in planned.delegations] == ["CN", "JP", "KR"]
+    assert empty_session.dialogue == planned.id
+    qtbot.waitUntil(lambda: [c.card.step.page for c in cards(page)] == ["agenda"])
+
+
+def test_a_dialogue_without_a_name_is_not_planned(
+    qtbot: QtBot, empty_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(qtbot, empty_session)
+    said: list[str] = []
+
+    def press_enter(dialog: DialogueDialog) -> int:
+        dialog._take()
+        said.append(dialog.name.below.text())
+        return 0
+
+    monkeypatch.setattr(DialogueDialog, "exec", press_enter)
+    page._plan()
+    assert dialogues.every(empty_session.store) == ()
+    assert "Give the dialogue a name" in said[0]
+
+
+def test_a_removed_dialogue_comes_back_by_undo(qtbot: QtBot, sample_session: Session) -> None:
+    page = shown(qtbot, sample_session)
+    cards(page)[0].setFocus()
+    qtbot.keyClick(cards(page)[0], Qt.Key.Key_Delete)
+    assert dialogues.every(sample_session.store) == ()
+    sample_session.undo()
+    qtbot.waitUntil(lambda: len(cards(page)) == 1)
