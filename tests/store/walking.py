@@ -92,7 +92,11 @@ class Walker:
         values = {"id": row} | {n: v for n, v in values.items() if v is not ...}
         columns, marks = ", ".join(values), ", ".join("?" * len(values))
         verb = self.chance.choice(("INSERT", "INSERT OR REPLACE", "INSERT OR IGNORE"))
-        run(step.db, f"{verb} INTO {table} ({columns}) VALUES ({marks})", list(values.values()))
+        sql = f"{verb} INTO {table} ({columns}) VALUES ({marks})"
+        if verb == "INSERT" and self.chance.random() < 0.5:
+            changed = ", ".join(f"{name} = excluded.{name}" for name in values)
+            sql += f" ON CONFLICT (id) DO UPDATE SET {changed}"
+        run(step.db, sql, list(values.values()))
 
     def _update(self, step: Step, table: str, row: str) -> None:
         columns = self._columns(table)
