@@ -9,7 +9,9 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 
 _ENDS = re.compile(r"[.!?;](?= |$)|[。．!?；;]")
-_ABBREVIATED = re.compile(r"(?:^|[ (])(?:mr|mrs|ms|dr|prof|amb|gen|adm|sen|rep|col|capt|st|no|[a-z])$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[ (])(?:mr|mrs|ms|dr|prof|amb|gen|adm|sen|rep|col|capt|st|no|[a-z])$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,9 @@ def sentence(folded: Folded, position: int) -> tuple[int, int]:
 def _ends(text: str, start: int, end: int) -> list[int]:
     found: list[int] = []
     for mark in _ENDS.finditer(text, start, min(len(text), end)):
-        if mark.group() == "." and _ABBREVIATED.search(text[max(0, mark.start() - 6) : mark.start()]):
+        if mark.group() == "." and _ABBREVIATED.search(
+            text[max(0, mark.start() - 6) : mark.start()]
+        ):
             continue
         found.append(mark.end())
     return found

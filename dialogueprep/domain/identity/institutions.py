@@ -91,15 +91,16 @@ class InstitutionMatcher:
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None
         says = self._standing.saying.match(after) or self._standing.han_saying.match(after)
-        if says or tables.source_after.match(after) or _at_end(tables.source_before, before):
+        named = folded.text[start:end] in self._named
+        if says or _at_end(tables.source_before, before.rstrip("(") if named else before):
             return Level.BLOCK
-        if folded.text[start:end] in self._named:
+        if named:
             return None
+        if tables.source_after.match(after):
+            return Level.BLOCK
         return Level.WARN
 
-    def _found(
-        self, folded: Folded, span: tuple[int, int], entry: _Entry, level: Level
-    ) -> Found:
+    def _found(self, folded: Folded, span: tuple[int, int], entry: _Entry, level: Level) -> Found:
         start, end = span
         article = re.search(r"(?<![a-z])(?:the|an?) $", folded.text[max(0, start - 4) : start])
         kind = ExposureKind.ACRONYM if entry.acronym else ExposureKind.AFFILIATION

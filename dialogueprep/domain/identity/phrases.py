@@ -16,7 +16,9 @@ from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
 
 _LONGEST = 32
-_DEMONYM = re.compile(r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais)$")
+_DEMONYM = re.compile(
+    r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais)$"
+)
 _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
 _STOP = re.compile(
     r"^(?:of|in|at|by|from|and|or|but|to|for|on|with|that|which|who|as|than|is|was|are|were|be|"
@@ -70,7 +72,11 @@ class PhraseReader:
 
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the descriptors of a text in order, the longest where they overlap."""
-        phrases = [p for start, end, piece in self._found(folded) if (p := self._read(folded, start, end, piece))]
+        phrases = [
+            p
+            for start, end, piece in self._found(folded)
+            if (p := self._read(folded, start, end, piece))
+        ]
         kept: list[Phrase] = []
         for one in sorted(phrases, key=lambda p: (p.start, -p.end)):
             if not kept or one.start >= kept[-1].end:
@@ -78,7 +84,9 @@ class PhraseReader:
         return kept
 
     def _found(self, folded: Folded) -> Iterator[tuple[int, int, Piece]]:
-        for last, (length, pieces) in cast("Iterator[tuple[int, Any]]", self._heads.iter(folded.text)):
+        for last, (length, pieces) in cast(
+            "Iterator[tuple[int, Any]]", self._heads.iter(folded.text)
+        ):
             start, end = last + 1 - length, last + 1
             if is_east_asian(folded.text[start]):
                 if self._east_head(folded, start, end):
@@ -89,7 +97,12 @@ class PhraseReader:
     def _east_head(self, folded: Folded, start: int, end: int) -> bool:
         text = folded.text
         if is_hangul(text[start]):
-            return bool(re.match(r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데)", text[end : end + 4]))
+            return bool(
+                re.match(
+                    r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데)",
+                    text[end : end + 4],
+                )
+            )
         after = text[end : end + 1]
         return not (after and after in _NOT_AFTER_HAN)
 
@@ -103,7 +116,11 @@ class PhraseReader:
                 adjectival = word.rpartition(" ")[2] in _ADJECTIVAL
                 if says or _FOLLOWS.match(after) or not adjectival:
                     yield start, end, piece
-            elif piece.kind == "territory" and (says or after.startswith("'s ")) and self._written(folded, start, end):
+            elif (
+                piece.kind == "territory"
+                and (says or after.startswith("'s "))
+                and self._written(folded, start, end)
+            ):
                 yield start, end, piece
 
     def _written(self, folded: Folded, start: int, end: int) -> bool:
@@ -112,9 +129,14 @@ class PhraseReader:
         return written[:1].isupper() and (len(written) > 3 or written.isupper())
 
     def _read(self, folded: Folded, start: int, end: int, head: Piece) -> Phrase | None:
-        first = Phrase(start, end, start, Description().with_piece(head), present=head.extra == "present")
+        first = Phrase(
+            start, end, start, Description().with_piece(head), present=head.extra == "present"
+        )
         phrase = self._leftwards(folded, first)
-        if folded.text[start:end] in _HEADS_ONLY_AFTER_PLACE and not {"territory", "region", "short"} & phrase.pieces:
+        if (
+            folded.text[start:end] in _HEADS_ONLY_AFTER_PLACE
+            and not {"territory", "region", "short"} & phrase.pieces
+        ):
             return None
         if head.kind == "territory" and not phrase.determiners:
             return None
@@ -132,7 +154,11 @@ class PhraseReader:
             start, piece = taken
             phrase = _taking(phrase, start, piece)
             position = start
-            if piece.kind == "determiner" and not is_east_asian(folded.text[start]) and piece.value != "one":
+            if (
+                piece.kind == "determiner"
+                and not is_east_asian(folded.text[start])
+                and piece.value != "one"
+            ):
                 continue
         return phrase
 
@@ -174,8 +200,14 @@ class PhraseReader:
         """Skip up to two unknown English words, if a known one stands before them."""
         position = end
         for _ in range(2):
-            unknown = re.search(r"(?<![a-z])([a-z]+)$", folded.text[max(0, position - 20) : position])
-            if not unknown or _STOP.match(unknown.group(1)) or self._saying.match(" " + unknown.group(1)):
+            unknown = re.search(
+                r"(?<![a-z])([a-z]+)$", folded.text[max(0, position - 20) : position]
+            )
+            if (
+                not unknown
+                or _STOP.match(unknown.group(1))
+                or self._saying.match(" " + unknown.group(1))
+            ):
                 return None
             position = _before_gap(folded.text, position - len(unknown.group(1)))
             known = self._piece_before(folded, position)
@@ -202,14 +234,18 @@ class PhraseReader:
                 break
         if not found:
             return phrase
-        trailing = _BACKGROUND.match(folded.text, widened.end) or re.compile(r"\)").match(folded.text, widened.end)
+        trailing = _BACKGROUND.match(folded.text, widened.end) or re.compile(r"\)").match(
+            folded.text, widened.end
+        )
         return replace(widened, end=trailing.end()) if trailing else widened
 
     def _piece_after(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
         for length in range(min(_LONGEST, len(folded.text) - start), 0, -1):
             end = start + length
             for piece in self._lexicon.pieces.get(folded.text[start:end], ()):
-                if piece.kind in ("territory", "region", "sector", "gender", "broad") and ends_word(folded, end):
+                if piece.kind in ("territory", "region", "sector", "gender", "broad") and ends_word(
+                    folded, end
+                ):
                     if self._modifies(folded, start, end, piece):
                         return end, piece
         return None
@@ -228,12 +264,16 @@ class PhraseReader:
             )
             if longest is None:
                 break
-            phrase = replace(phrase, end=longest[0], determiners=phrase.determiners | {longest[1].value})
+            phrase = replace(
+                phrase, end=longest[0], determiners=phrase.determiners | {longest[1].value}
+            )
         return phrase
 
 
 def _taking(phrase: Phrase, start: int, piece: Piece) -> Phrase:
-    determiners = phrase.determiners | {piece.value} if piece.kind == "determiner" else phrase.determiners
+    determiners = (
+        phrase.determiners | {piece.value} if piece.kind == "determiner" else phrase.determiners
+    )
     return replace(
         phrase,
         start=start,

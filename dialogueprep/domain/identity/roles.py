@@ -23,7 +23,9 @@ _ELSEWHERE = (
     r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
     r"(?!'s (?:summary|statement|role))(?![a-z-])"
 )
-_BODY_BEFORE = re.compile("(?:国家|党|人大|政协|国会|国务院|军委|委员会|协会|地方|副|国民|参议院|众议院|议会)$")
+_BODY_BEFORE = re.compile(
+    "(?:国家|党|人大|政协|国会|国务院|军委|委员会|协会|地方|副|国民|参议院|众议院|议会)$"
+)
 
 
 class RoleSearch:
@@ -81,7 +83,9 @@ class RoleSearch:
             rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin})s?{_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
             rf"(?:(?<=^)|(?<=[.!?:] ))(?:{latin})s?(?= (?:{said})(?![a-z]))",
-            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서)" if hangul else "(?!)",
+            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서)"
+            if hangul
+            else "(?!)",
             rf"(?:{east})" if east else "(?!)",
         ]
         return re.compile("|".join(parts))
@@ -100,11 +104,11 @@ class RoleSearch:
     @cached_property
     def _title(self) -> re.Pattern[str]:
         titles = "|".join(re.escape(t) for t in self._speech.titles_alone)
-        return re.compile(rf"(?<![a-z])(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])")
+        return re.compile(
+            rf"(?<![a-z])(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])"
+        )
 
-    def _titled(
-        self, title: str, rooms: tuple[tuple[Attendee, ...], ...]
-    ) -> tuple[str, ...]:
+    def _titled(self, title: str, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
         sets = [
             tuple(a.who.id for a in self._roster.counting.counted(room) if self._holds(a, title))
             for room in rooms

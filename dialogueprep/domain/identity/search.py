@@ -147,7 +147,9 @@ def _settled(found: Iterable[Found]) -> list[Found]:
     others: list[Found] = []
     for one in sorted(found, key=_weight):
         group = identities if one.kind in IDENTITIES else others
-        over = next((i for i, f in enumerate(group) if f.start < one.end and one.start < f.end), None)
+        over = next(
+            (i for i, f in enumerate(group) if f.start < one.end and one.start < f.end), None
+        )
         if over is None:
             group.append(one)
         elif _same_passage(group[over], one):
@@ -164,6 +166,5 @@ def _same_passage(kept: Found, other: Found) -> bool:
 
 
 def _together(kept: Found, other: Found) -> Found:
-
 
     return replace(kept, who=tuple(dict.fromkeys((*kept.who, *other.who))))

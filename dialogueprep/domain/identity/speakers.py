@@ -104,9 +104,7 @@ class SpeakerSearch:
             description.territory, description.region, description.sector, description.broad, gender
         )
 
-    def _position(
-        self, phrase: Phrase, description: Description, folded: Folded
-    ) -> Level | None:
+    def _position(self, phrase: Phrase, description: Description, folded: Folded) -> Level | None:
         """Return how surely the descriptor speaks of somebody at the table."""
         if phrase.present:
             return Level.BLOCK
@@ -127,11 +125,17 @@ class SpeakerSearch:
         after = folded.text[phrase.end : min(end, phrase.end + 60)]
         if is_hangul(folded.text[phrase.head]):
             particle = re.match(r"(?:들|님)?(?:[은는이가도의]|에 따르면|에게서|측)", after)
-            return bool(particle and self._standing.anywhere_saying.search(folded.text, phrase.end, end))
+            return bool(
+                particle and self._standing.anywhere_saying.search(folded.text, phrase.end, end)
+            )
         if is_east_asian(folded.text[phrase.head]):
             subject = re.match("[はがも、,]|から|の(?:提案|指摘|意见|発言|发言|质问)|によ", after)
             says = subject and self._standing.anywhere_saying.search(folded.text, phrase.end, end)
-            return bool(says or self._standing.han_saying.match(after) or re.match("的(?:发言|意见|提议|问题|建议|看法)", after))
+            return bool(
+                says
+                or self._standing.han_saying.match(after)
+                or re.match("的(?:发言|意见|提议|问题|建议|看法)", after)
+            )
         before = folded.text[max(0, phrase.start - 24) : phrase.start]
         by = re.search(r"(?:by|from|according to|as|told|asked) $", before)
         return bool(self._standing.saying.match(after) or after.startswith("'s ") or by)
@@ -182,7 +186,9 @@ class SpeakerSearch:
         language: Language | None,
     ) -> str:
         several = phrase.determiners & {"several", "all", "two", "three", "four"}
-        count = Count.MANY if "many" in phrase.determiners else Count.SEVERAL if several else Count.ONE
+        count = (
+            Count.MANY if "many" in phrase.determiners else Count.SEVERAL if several else Count.ONE
+        )
         spoken = language or language_of(folded.written(phrase.start, phrase.end))
         attribution = neutral(description, count, self._roster, counted.room)
         wording = say_attribution(attribution, spoken, self._roster.delegations)

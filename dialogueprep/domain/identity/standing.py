@@ -62,7 +62,9 @@ class Standing:
     @cached_property
     def saying(self) -> re.Pattern[str]:
         """Match an English verb of saying behind a name."""
-        return re.compile(rf"{_ADVERBS}(?:{_alternatives(self.lexicon.speech.saying['en'])})(?![a-z])")
+        return re.compile(
+            rf"{_ADVERBS}(?:{_alternatives(self.lexicon.speech.saying['en'])})(?![a-z])"
+        )
 
     @cached_property
     def surely_saying(self) -> re.Pattern[str]:
@@ -75,7 +77,9 @@ class Standing:
     def han_saying(self) -> re.Pattern[str]:
         """Match a Chinese verb of saying directly behind a name."""
         verbs = _alternatives(self.lexicon.speech.saying["zh"])
-        return re.compile(rf"(?:也|还|则|随后|接着|首先|最后|再次|并|曾|当场|明确|特别|在会上|在发言中|对此)?(?:{verbs})")
+        return re.compile(
+            rf"(?:也|还|则|随后|接着|首先|最后|再次|并|曾|当场|明确|特别|在会上|在发言中|对此)?(?:{verbs})"
+        )
 
     @cached_property
     def anywhere_saying(self) -> re.Pattern[str]:
@@ -163,14 +167,18 @@ class Standing:
             (self.surely_saying if common else self.saying).match(after)
         )
         weak = bool(
-            re.search(r"(?:^|[ (])(?:by|from|with|to|as|and|than|thanked|for|of|told|asked) $", before)
+            re.search(
+                r"(?:^|[ (])(?:by|from|with|to|as|and|than|thanked|for|of|told|asked) $", before
+            )
             or re.match(r",? who(?:se|m)?(?![a-z])", after)
             or (re.match(r" [a-z]+ed(?![a-z])", after) and not common)
             or (re.match(r" ?:", after) and opens)
             or (before.endswith("(") and after.startswith(")"))
         )
         short = hit.end - hit.start < 3
-        if strong or (weak and not (common and (opens or short or re.search(" (?:of|for|as) $", before)))):
+        if strong or (
+            weak and not (common and (opens or short or re.search(" (?:of|for|as) $", before)))
+        ):
             return _found(hit, Level.BLOCK, SPEAKING)
         return None if common else _found(hit, Level.WARN, MAYBE)
 
@@ -189,7 +197,9 @@ class Standing:
         clause = bool(_CLAUSE.search(folded.text[max(0, hit.start - 1) : hit.start]))
         if self.han_saying.match(after) and not common and (len(word) > 1 or clause):
             return _found(hit, Level.BLOCK, SPEAKING)
-        subject = re.match("[はがも]|によれば|によると|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)", after)
+        subject = re.match(
+            "[はがも]|によれば|によると|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)", after
+        )
         if subject and (len(word) > 1 or clause):
             return self._subject(hit, folded, common, word)
         if len(word) < 2 or common or hit.part is Part.GIVEN or is_kana(word[0]):
@@ -238,15 +248,15 @@ class Standing:
         if len(word) < 2 or self.lexicon.is_common(word) or not particle:
             return None
         _, end = sentence(folded, hit.start)
-        says = particle.group() in "은는이가" and self.anywhere_saying.search(folded.text, hit.end, end)
+        says = particle.group() in "은는이가" and self.anywhere_saying.search(
+            folded.text, hit.end, end
+        )
         return _found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)
 
 
 def _found(hit: Hit, level: Level, why: str, span: tuple[int, int] | None = None) -> Found:
     start, end = span or (hit.start, hit.end)
-    return Found(
-        start=start, end=end, level=level, kind=ExposureKind.NAME, why=why, who=(hit.who,)
-    )
+    return Found(start=start, end=end, level=level, kind=ExposureKind.NAME, why=why, who=(hit.who,))
 
 
 def _capital(folded: Folded, hit: Hit) -> bool:
@@ -280,7 +290,9 @@ def _initials(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] |
     given = [p[0] for p in re.split(r"[-' ]+", who.person.name.given.lower()) if p]
     if hit.part is not Part.FAMILY or not given:
         return None
-    before = re.search(r"(?<![a-z.])((?:[a-z]\. ?-?){1,3})$", folded.text[max(0, hit.start - 10) : hit.start])
+    before = re.search(
+        r"(?<![a-z.])((?:[a-z]\. ?-?){1,3})$", folded.text[max(0, hit.start - 10) : hit.start]
+    )
     if before and before.group(1)[0] == _plain(given[0]):
         return hit.start - len(before.group()), hit.end
     after = re.match(r",? ((?:[a-z]\.[ -]?){1,3})(?![a-z])", folded.text[hit.end : hit.end + 12])

@@ -1,0 +1,97 @@
+"""Replaces words in the lines of a brief, whatever block they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from dialogueprep.domain.briefs.blocks import (
+    Block,
+    Brief,
+    Bullets,
+    Facts,
+    Heading,
+    HostBlock,
+    Line,
+    Named,
+    Notice,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Table,
+    Title,
+)
+
+Edit = tuple[int, int, str]  # start, end and replacement, in characters of the line
+Change = Callable[[Line], Line]
+
+
+def edited(line: Line, edits: Iterable[Edit]) -> Line:
+    """Return a line with passages replaced; a replacement takes the run its passage begins in.
+
+    Names that may stand are left as they are.
+    """
+    for start, end, replacement in sorted(edits, reverse=True):
+        line = _edited(line, start, end, replacement)
+    return line
+
+
+def _edited(line: Line, start: int, end: int, replacement: str) -> Line:
+    found: list[Line] = []
+    position = 0
+    for run in line:
+        first, last = max(start - position, 0), end - position
+        length = len(run.text)
+        position += length
+        if isinstance(run, Named) or first >= length or last <= 0:
+            found.append((run,))
+            continue
+        text = run.text[:first] + replacement + run.text[max(last, 0) :]
+        replacement = ""
+        found.append((replace(run, text=text),) if text else ())
+    return tuple(run for runs in found for run in runs)
+
+
+def with_lines(brief: Brief, change: Callable[[int, int, Line], Line]) -> Brief:
+    """Return a brief whose lines are what ``change(block, line, old)`` returns for each.
+
+    Lines are counted as `lines_of` yields them; the block -1 holds classification, version
+    and footer.
+    """
+    blocks: list[Block] = []
+    for number, block in enumerate(brief.blocks):
+        counter = iter(range(1_000_000))
+        blocks.append(_changed(block, lambda old, n=number, c=counter: change(n, next(c), old)))
+    return replace(
+        brief,
+        classification=change(-1, 0, brief.classification),
+        version=change(-1, 1, brief.version),
+        footer=change(-1, 2, brief.footer),
+        blocks=tuple(blocks),
+    )
+
+
+def _changed(block: Block, change: Change) -> Block:  # noqa: C901, PLR0911 - one case a block
+    def each(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(change(line) for line in lines)
+
+    match block:
+        case HostBlock(hosts, note):
+            return HostBlock(tuple((change(a), change(b)) for a, b in hosts), change(note))
+        case Title(kind, beneath, title, others, occasion):
+            return Title(
+                change(kind), change(beneath), change(title), each(others), change(occasion)
+            )
+        case Notice(lines):
+            return Notice(each(lines))
+        case Bullets(lines):
+            return Bullets(each(lines))
+        case Facts(rows):
+            return Facts(tuple((change(a), change(b)) for a, b in rows))
+        case Table(head, rows, _, caption, _):
+            head, rows = each(head), tuple(each(row) for row in rows)
+            return replace(block, head=head, rows=rows, caption=change(caption))
+        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line):
+            return replace(block, line=change(line))
+        case PageBreak():
+            return block

@@ -1,0 +1,276 @@
+"""The gate: nothing leaves without having passed here.
+
+``examine`` finds what could identify a participant in a brief, the user decides, and
+``check`` makes the only value that writers accept. ``verify`` reads the finished file's
+parts again. What is claimed: no known form of a participant's name or institution remains
+where it may not stand, and every descriptor fits at least k. Content and memory can still
+identify a speaker.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import InitVar, dataclass
+
+from dialogueprep.domain.briefs.blocks import Brief, Line, Named, Product, Run, Table, lines_of
+from dialogueprep.domain.briefs.rewriting import Edit, edited, with_lines
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
+from dialogueprep.domain.identity.permission import require_permission
+from dialogueprep.domain.identity.roster import ALL_PRESENT, SPEAKERS, Counting, Roster
+from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.texts import Language
+
+__all__ = [
+    "ALL_PRESENT",
+    "SPEAKERS",
+    "CheckedBrief",
+    "Counting",
+    "Decision",
+    "Decisions",
+    "Evidence",
+    "Exposure",
+    "ExposureKind",
+    "Keep",
+    "Level",
+    "Placed",
+    "Rewrite",
+    "Roster",
+    "check",
+    "examine",
+    "examine_text",
+    "may_keep",
+]
+
+MASK = "\ufffc"  # stands for each letter of a name that may stand
+_CONTEXT = 16
+_LISTING = frozenset({Product.PARTICIPANT_LIST, Product.PROGRAMME})
+_INSTITUTIONS = frozenset({ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An exposure placed in a brief: block -1 is what stands around the blocks, line -1 the
+
+    summary of a table. ``fingerprint`` is the key of a decision; ``origin`` the value the
+    words were made from.
+    """
+
+    block: int
+    line: int
+    exposure: Exposure
+    fingerprint: str
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Replace the passage; an empty replacement removes it."""
+
+    replacement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Leave the passage as it is, for a reason; ``namesake`` if it means somebody else."""
+
+    reason: str
+    namesake: bool = False
+
+
+Decision = Rewrite | Keep
+Decisions = Mapping[str, Decision]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was searched and what was decided; it holds no word of the document."""
+
+    forms: int
+    places: int
+    k: int
+    decided: tuple[tuple[ExposureKind, str, int], ...] = ()  # kind, "rewritten" or "kept", how many
+
+
+class _Maker:
+    """Only this module holds one: it shows that a checked brief was made by ``check``."""
+
+
+_MAKER = _Maker()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBrief:
+    """A brief that passed the gate. Only ``check`` makes one; writers accept nothing else.
+
+    ``named`` are the names that may stand, each as often as it stands here; ``kept`` are
+    kind and folded words of passages that were kept.
+    """
+
+    brief: Brief
+    named: tuple[Named, ...]
+    evidence: Evidence
+    kept: frozenset[tuple[ExposureKind, str]]
+    maker: InitVar[_Maker]
+
+    def __post_init__(self, maker: _Maker) -> None:
+        if maker is not _MAKER:
+            raise TypeError("only the gate makes a CheckedBrief")
+
+
+def examine_text(
+    text: str, roster: Roster, *, item: str | None = None, language: Language | None = None
+) -> tuple[Exposure, ...]:
+    """Return what identifies a participant in a text, in order of place.
+
+    ``item`` is the agenda item it belongs to; without one the lowest k over all items counts.
+    """
+    return search_of(roster).examine(text, (item,) if item else (), language)
+
+
+def examine(brief: Brief, roster: Roster) -> tuple[Placed, ...]:
+    """Return all exposures of a brief, in reading order; names that may stand are left out."""
+    found: list[Placed] = []
+    for block, number, line in _places(brief):
+        found += (p for p in _in_line(block, number, line, brief, roster) if not _stands(p, brief))
+    return tuple(found)
+
+
+def may_keep(exposure: Exposure, keep: Keep) -> bool:
+    """Return whether the passage may be kept for this reason: a warning, or a namesake.
+
+    A full name is always rewritten or removed.
+    """
+    if not keep.reason.strip() or exposure.whole:
+        return False
+    if exposure.level is Level.WARN:
+        return True
+    return exposure.kind is ExposureKind.NAME and keep.namesake
+
+
+def check(brief: Brief, roster: Roster, decisions: Decisions) -> CheckedBrief:
+    """Return the brief with its decisions carried out, free of what identifies a participant.
+
+    Raises Refused: "identity-in-brief" with ``count`` passages left to decide, or what
+    `require_permission` raises for a name that may not stand.
+    """
+    for _, _, line in _places(brief):
+        for run in line:
+            if isinstance(run, Named):
+                require_permission(brief, run, roster)
+    placed = examine(brief, roster)
+    undecided = [p for p in placed if not _decided(p, decisions)]
+    if undecided:
+        raise Refused("identity-in-brief", count=len(undecided))
+    rewritten = _rewritten(brief, placed, decisions)
+    kept = frozenset(
+        _signature(p.exposure, roster)
+        for p in placed
+        if isinstance(decisions.get(p.fingerprint), Keep)
+    )
+    left = [p for p in examine(rewritten, roster) if _signature(p.exposure, roster) not in kept]
+    if left:
+        raise Refused("identity-in-brief", count=len(left))
+    named = tuple(r for _, _, ln in _places(rewritten) for r in ln if isinstance(r, Named))
+    evidence = _evidence(brief, placed, decisions, roster)
+    return CheckedBrief(rewritten, named, evidence, kept, _MAKER)
+
+
+def _places(brief: Brief) -> Iterator[tuple[int, int, Line]]:
+    """Yield every line with its place; texts around the blocks come as lines of one run."""
+    around = (brief.classification, brief.version, brief.footer)
+    yield from ((-1, number, line) for number, line in enumerate(around))
+    for number, text in enumerate((brief.title, brief.mark, brief.page_of), len(around)):
+        yield -1, number, (Run(text, brief.language),)
+    for number, block in enumerate(brief.blocks):
+        yield from ((number, n, line) for n, line in enumerate(lines_of(block)))
+        if isinstance(block, Table) and block.summary:
+            yield number, -1, (Run(block.summary, brief.language),)
+
+
+def _in_line(block: int, number: int, line: Line, brief: Brief, roster: Roster) -> Iterator[Placed]:
+    text = "".join(MASK * len(r.text) if isinstance(r, Named) else r.text for r in line)
+    if not text.strip(MASK + " "):
+        return
+    origins = [r.origin for r in line if isinstance(r, Run) and r.origin]
+    items = tuple(i for origin in origins for i in roster.origins.get(origin, ()))
+    language = line[0].language if line else brief.language
+    for exposure in search_of(roster).examine(text, items, language):
+        fingerprint = _fingerprint(exposure, text)
+        yield Placed(block, number, exposure, fingerprint, origins[0] if origins else None)
+
+
+def _fingerprint(exposure: Exposure, text: str) -> str:
+    before = text[max(0, exposure.start - _CONTEXT) : exposure.start]
+    after = text[exposure.end : exposure.end + _CONTEXT]
+    words = "\x1f".join((exposure.kind, exposure.text, before, after))
+    return hashlib.sha256(words.encode()).hexdigest()[:32]
+
+
+def _stands(placed: Placed, brief: Brief) -> bool:
+    """Return whether the passage belongs to a name that may stand beside it: an institution
+
+    "for identification only", or the role that the organiser announces.
+    """
+    if brief.product not in _LISTING or placed.block < 0:
+        return False
+    lines = tuple(lines_of(brief.blocks[placed.block]))
+    named = {r.person for line in lines for r in line if isinstance(r, Named)}
+    if placed.exposure.kind in _INSTITUTIONS:
+        return bool(named.intersection(placed.exposure.people))
+    same_line = {r.person for r in _line(lines, placed.line) if isinstance(r, Named)}
+    return placed.exposure.kind is ExposureKind.ROLE and bool(same_line)
+
+
+def _line(lines: tuple[Line, ...], number: int) -> Line:
+    return lines[number] if 0 <= number < len(lines) else ()
+
+
+def _decided(placed: Placed, decisions: Decisions) -> bool:
+    match decisions.get(placed.fingerprint):
+        case Keep() as keep:
+            return may_keep(placed.exposure, keep)
+        case Rewrite():
+            return not (placed.block < 0 and placed.line > 2) and placed.line >= 0
+        case None:
+            return False
+
+
+def _rewritten(brief: Brief, placed: tuple[Placed, ...], decisions: Decisions) -> Brief:
+    edits: dict[tuple[int, int], list[Edit]] = {}
+    for p in placed:
+        decision = decisions.get(p.fingerprint)
+        if isinstance(decision, Rewrite):
+            edit = (p.exposure.start, p.exposure.end, decision.replacement)
+            edits.setdefault((p.block, p.line), []).append(edit)
+    return with_lines(brief, lambda b, n, line: edited(line, _apart(edits.get((b, n), []))))
+
+
+def _apart(edits: list[Edit]) -> list[Edit]:
+    """Return edits without those that overlap an earlier, longer one."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda e: (e[0] - e[1], e[0])):
+        if all(edit[1] <= k[0] or k[1] <= edit[0] for k in kept):
+            kept.append(edit)
+    return kept
+
+
+def _signature(exposure: Exposure, roster: Roster) -> tuple[ExposureKind, str]:
+    return exposure.kind, roster.lexicon.fold.plain(exposure.text)
+
+
+def _evidence(
+    brief: Brief, placed: tuple[Placed, ...], decisions: Decisions, roster: Roster
+) -> Evidence:
+    counts: Counter[tuple[ExposureKind, str]] = Counter()
+    for p in placed:
+        keeps = isinstance(decisions.get(p.fingerprint), Keep)
+        counts[p.exposure.kind, "kept" if keeps else "rewritten"] += 1
+    return Evidence(
+        forms=search_of(roster).forms,
+        places=sum(bool(line) for _, _, line in _places(brief)),
+        k=roster.k,
+        decided=tuple((kind, how, n) for (kind, how), n in sorted(counts.items())),
+    )
