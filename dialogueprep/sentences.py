@@ -110,6 +110,41 @@ SENTENCES: dict[str, str] = {
     "backup-damaged": later(
         "The copy “{name}” is damaged and was not put back. The workspace is as it was."
     ),
+    # what a rule of the work forbids
+    "topic-not-offered": later(
+        "“{title}” is not offered to this dialogue: it is unrated, above the ceiling, or its format "
+        "leaves out a delegation at the table. Rate it in the library, or choose another topic."
+    ),
+    "terms-not-stricter": later(
+        "Within an item the terms can only become stricter, since what was said before was said "
+        "under the terms of then."
+    ),
+    "item-minutes": later("An agenda item lasts from {shortest} to {longest} minutes."),
+    "item-needs-title": later("An agenda item needs a title."),
+    "dialogue-needs-name": later("A dialogue needs a name."),
+    "workspace-needs-name": later("A workspace needs a name."),
+    "person-needs-family-name": later(
+        "A person needs a family name; somebody with one name only has it there."
+    ),
+    "person-takes-part-already": later("{name} takes part in this dialogue already."),
+    "entry-needs-title": later("An entry of the library needs a title."),
+    "rating-needs-reason": later("A rating needs a reason, one line is enough."),
+    "note-is-empty": later("A note needs words."),
+    "terms-allow-no-delegation": later(
+        "Under the terms of this item a note names no delegation. Choose a sector, or leave the "
+        "attribution out."
+    ),
+    "attribution-too-narrow": later(
+        "This attribution fits {k} of those present; at least {needed} are needed. Choose a wider "
+        "one, or leave it out."
+    ),
+    "finding-is-empty": later("A finding needs words."),
+    "passage-is-gone": later("This passage no longer stands in the text. Look at it again."),
+    "passage-is-generated": later(
+        "This passage is made from the data of the dialogue, so it has no text of its own to "
+        "rewrite. Change the dialogue or its participants, or leave the part out."
+    ),
+    "keeping-needs-reason": later("To keep a passage as it stands, say why."),
     "dialogue-closed": later("The dialogue is closed; what it holds can no longer be changed."),
     "note-is-private": later("A private note cannot support a finding. Share it first."),
     "note-supports-a-finding": later("A note that supports a finding cannot be made private."),
