@@ -36,9 +36,15 @@ def take(store: Store, dialogue: Dialogue, note: Note) -> NoteId:
 
 
 def change(store: Store, dialogue: Dialogue, note: Note) -> None:
-    """Write a changed note; a run of changes to one note undoes as one."""
+    """Write a changed note; a run of changes to one note undoes as one.
+
+    An attribution is counted when it is chosen; `no_longer_holding` finds those that attendance
+    has narrowed since.
+    """
     _refuse_empty(note)
-    _refuse_narrow(store, dialogue, note)
+    before = notes.read(store, note.id)
+    if before is None or before.attribution != note.attribution:
+        _refuse_narrow(store, dialogue, note)
     with store.step(tr("Change note"), merge=("note", note.id), page=PAGE) as step:
         notes.put(step, note)
 
