@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from dialogueprep.ui.widgets.fields import can_redo, can_undo
 from dialogueprep.words import later, tr
@@ -103,13 +104,8 @@ class _FieldKeys(QObject):
         return False
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._field is not None:
+        if self._field is not None and isValid(self._field):
             self._field.removeEventFilter(self)
-            self._field.destroyed.disconnect(self._forget)
         self._field = new
         if new is not None:
             new.installEventFilter(self)
-            new.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._field = None

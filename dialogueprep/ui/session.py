@@ -110,6 +110,14 @@ class Session(QObject):
             self._report(trouble)
         return None
 
+    def fail(self, error: Exception) -> None:
+        """Say what a job met; a mistake of the program goes to the excepthook."""
+
+        def raise_again() -> None:
+            raise error
+
+        self.attempt(raise_again)
+
     def undo(self) -> None:
         """Take the last step back and go to the page that shows it."""
         self.flush.emit()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QWindow
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from dialogueprep.store import settings
 from dialogueprep.ui import icons, theme
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         """Hand over what was typed, close the workspace, and show nothing of it."""
         if self._session is None or self._folder is None:
             return
+        _close_what_floats()
         self._close_session()
         QGuiApplication.clipboard().clear()
         self.show_locked(self._folder)
@@ -124,6 +126,15 @@ class MainWindow(QMainWindow):
     def _on_look_changed(self) -> None:
         icons.forget()
         self.update()
+
+
+def _close_what_floats() -> None:
+    """Close dialogs and menus, as Esc would: they show something of the workspace too."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
 
 
 class _Idle(QObject):
@@ -165,13 +176,8 @@ class _Idle(QObject):
         return False
 
     def _on_window(self, window: QWindow | None) -> None:
-        if self._window is not None:
+        if self._window is not None and isValid(self._window):
             self._window.removeEventFilter(self)
-            self._window.destroyed.disconnect(self._forget)
         self._window = window
         if window is not None:
             window.installEventFilter(self)
-            window.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._window = None

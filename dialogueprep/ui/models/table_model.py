@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractTableModel,
     QModelIndex,
     QObject,
@@ -29,7 +28,7 @@ def _nothing(_row: Any) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[T]):
     """How one column is headed and read off a row."""
 
@@ -129,16 +128,15 @@ class TableModel(QAbstractTableModel, Generic[T]):
         ordered = sorted(self._rows, key=lambda row: place[self._key(row)])
         if [self._key(r) for r in ordered] == [self._key(r) for r in self._rows]:
             return
-        hint = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
-        self.layoutAboutToBeChanged.emit([], hint)
+        self.layoutAboutToBeChanged.emit()
         new = {self._key(row): number for number, row in enumerate(ordered)}
         before = self.persistentIndexList()
         after = [self.index(0, 0)] * len(before)
-        self_rows, self._rows = self._rows, ordered
+        shown, self._rows = self._rows, ordered
         for number, old in enumerate(before):
-            after[number] = self.index(new[self._key(self_rows[old.row()])], old.column())
+            after[number] = self.index(new[self._key(shown[old.row()])], old.column())
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit([], hint)
+        self.layoutChanged.emit()
 
     def _insert_new(self, rows: Sequence[T]) -> None:
         known = {self._key(row) for row in self._rows}
