@@ -112,8 +112,8 @@ SENTENCES: dict[str, str] = {
     ),
     # what a rule of the work forbids
     "topic-not-offered": later(
-        "“{title}” is not offered to this dialogue: it is unrated, above the ceiling, or its format "
-        "leaves out a delegation at the table. Rate it in the library, or choose another topic."
+        "“{title}” is not offered to this dialogue: it is unrated, above the ceiling, or its "
+        "format leaves out a delegation at the table. Rate it in the library, or choose another topic."
     ),
     "terms-not-stricter": later(
         "Within an item the terms can only become stricter, since what was said before was said "
@@ -149,6 +149,8 @@ SENTENCES: dict[str, str] = {
     "note-is-private": later("A private note cannot support a finding. Share it first."),
     "note-supports-a-finding": later("A note that supports a finding cannot be made private."),
     "item-has-no-notes": later("Under its terms, this item has no notes."),
+    "lane-for-talk": later("Breaks, meals and logistics are for the whole room, not for a lane."),
+    "lanes-full": later("{most} items run there already; more at one time find no room."),
     "cannot-write": later(
         "“{name}” could not be written: {reason}. Nothing was left half-written, and an older "
         "file of that name is unchanged. Free some space or choose another folder."

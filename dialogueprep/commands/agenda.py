@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dialogueprep.domain import arranging
+from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import (
     AgendaItem,
     Dialogue,
@@ -49,38 +51,52 @@ def add_topic(
     day: int,
     before: ItemId | None = None,
     minutes: int = DISCUSSION_MINUTES,
+    spot: Spot | None = None,
 ) -> ItemId:
     """Put a topic on the agenda with its questions and the recommendations that fit the table.
+
+    It stands before an item or last of its day, or at a spot.
 
     Refused if the topic is unrated, above the dialogue's ceiling, or of a format that leaves
     out a delegation at the table.
     """
-    if not topic.offered(dialogue.ceiling, dialogue.table):
-        raise Refused("topic-not-offered", title=topic.titles.best(dialogue.working_language))
-    fitting = [
-        r
-        for r in recommendations
-        if r.topic == topic.id and r.offered(dialogue.ceiling, dialogue.table)
-    ]
-    item = AgendaItem(
-        id=ItemId(new_id()),
-        dialogue=dialogue.id,
-        kind=ItemKind.DISCUSSION,
-        titles=topic.titles,
-        day=day,
-        minutes=minutes,
-        topic=topic.id,
-        questions=tuple(Question(id=QuestionId(new_id()), texts=q) for q in topic.questions),
-        recommendations=tuple(r.id for r in fitting[:CANDIDATES]),
-    )
+    item = _of_topic(dialogue, topic, recommendations, day=day, minutes=minutes)
+    there = agenda.of_dialogue(store, dialogue.id)
+    placed = arranging.arranged(there, item, spot or Spot(day, before))
     with store.step(tr("Put topic on the agenda"), page=PAGE) as step:
-        _insert(step, item, before)
+        _write(step, there, placed)
+        _invite(step, item)
     return item.id
 
 
-def change_item(store: Store, item: AgendaItem) -> None:
-    """Write a changed item; a run of changes to one item undoes as one."""
-    with store.step(tr("Change item"), merge=("item", item.id), page=PAGE) as step:
+def fill_with_topic(
+    store: Store,
+    dialogue: Dialogue,
+    item: AgendaItem,
+    topic: Topic,
+    recommendations: Iterable[Recommendation],
+) -> ItemId:
+    """Give an item that still waits for one its topic; time, length, people and terms stay.
+
+    Refused as in `add_topic`.
+    """
+    content = _of_topic(dialogue, topic, recommendations, day=item.day, minutes=item.minutes)
+    filled = replace(
+        item,
+        titles=content.titles,
+        topic=content.topic,
+        questions=content.questions,
+        recommendations=content.recommendations,
+    )
+    with store.step(tr("Put topic on the agenda"), page=PAGE) as step:
+        agenda.put(step, filled)
+    return item.id
+
+
+def change_item(store: Store, item: AgendaItem, label: str = "") -> None:
+    """Write a changed item; a run of changes of one kind to one item undoes as one."""
+    label = label or tr("Change item")
+    with store.step(label, merge=("item", item.id, label), page=PAGE) as step:
         agenda.put(step, _checked(item))
 
 
@@ -90,6 +106,33 @@ def change_items(store: Store, items: Iterable[AgendaItem], label: str) -> None:
     with store.step(label, page=PAGE) as step:
         for item in changed:
             agenda.put(step, item)
+
+
+def place(store: Store, item: AgendaItem, spot: Spot) -> ItemId:
+    """Put an item, known or new, at a spot; what it leaves alone in its row gets the whole room.
+
+    Refused as in `domain.arranging.arranged`. Moves of one item undo as one.
+    """
+    there = agenda.of_dialogue(store, item.dialogue)
+    new = all(i.id != item.id for i in there)
+    mine = replace(_checked(item), id=ItemId(new_id())) if new else item
+    placed = arranging.arranged(there, mine, spot)
+    label, merge = (tr("Add item"), None) if new else (tr("Move item"), ("move", item.id))
+    with store.step(label, merge=merge, page=PAGE) as step:
+        _write(step, there, placed)
+        if new:
+            _invite(step, mine)
+    return mine.id
+
+
+def change_lane(store: Store, item: AgendaItem, by: int) -> bool:
+    """Move an item a lane to the left (-1) or right (1); return whether there is one."""
+    there = agenda.of_dialogue(store, item.dialogue)
+    placed = arranging.swapped(there, item, by)
+    if placed:
+        with store.step(tr("Move item"), merge=("move", item.id), page=PAGE) as step:
+            _write(step, there, placed)
+    return bool(placed)
 
 
 def move(
@@ -113,10 +156,18 @@ def duplicate(store: Store, item: AgendaItem) -> ItemId:
 
 
 def remove(store: Store, items: Iterable[ItemId]) -> None:
-    """Remove items; their notes and roles go with them until undone."""
+    """Remove items; their notes and roles go with them until undone.
+
+    What is left alone of parallel items gets the whole room.
+    """
+    gone = tuple(items)
+    if not gone:
+        return
+    there = agenda.of_dialogue(store, agenda.read(store, gone[0]).dialogue)
     with store.step(tr("Remove item"), page=PAGE) as step:
-        for item in items:
+        for item in gone:
             agenda.delete(step, item)
+        _write(step, there, arranging.removed(there, gone))
 
 
 def use_template(store: Store, dialogue: Dialogue, items: Sequence[AgendaItem]) -> None:
@@ -166,6 +217,49 @@ def _insert(step: Step, item: AgendaItem, before: ItemId | None) -> None:
     agenda.put(step, item)
     _place(step, agenda.of_dialogue(step, item.dialogue), item, before)
     if item.kind.has_terms and item.lane == 0:
+        _everybody_attends(step, item.dialogue, item.id)
+
+
+def _of_topic(
+    dialogue: Dialogue,
+    topic: Topic,
+    recommendations: Iterable[Recommendation],
+    *,
+    day: int,
+    minutes: int,
+) -> AgendaItem:
+    if not topic.offered(dialogue.ceiling, dialogue.table):
+        raise Refused("topic-not-offered", title=topic.titles.best(dialogue.working_language))
+    fitting = [
+        r
+        for r in recommendations
+        if r.topic == topic.id and r.offered(dialogue.ceiling, dialogue.table)
+    ]
+    return AgendaItem(
+        id=ItemId(new_id()),
+        dialogue=dialogue.id,
+        kind=ItemKind.DISCUSSION,
+        titles=topic.titles,
+        day=day,
+        minutes=minutes,
+        topic=topic.id,
+        questions=tuple(Question(id=QuestionId(new_id()), texts=q) for q in topic.questions),
+        recommendations=tuple(r.id for r in fitting[:CANDIDATES]),
+    )
+
+
+def _write(step: Step, before: Iterable[AgendaItem], after: Sequence[AgendaItem]) -> None:
+    """Write what differs, and the order."""
+    known = {i.id: i for i in before}
+    for item in after:
+        if known.get(item.id) != item:
+            agenda.put(step, item)
+    agenda.order(step, (i.id for i in after))
+
+
+def _invite(step: Step, item: AgendaItem) -> None:
+    """Let everybody be present at a new item, unless it was made in a lane."""
+    if item.kind.has_terms and agenda.read(step, item.id).lane == 0:
         _everybody_attends(step, item.dialogue, item.id)
 
 

@@ -1,0 +1,171 @@
+"""Where an item stands in an agenda, and what the agenda is when it stands elsewhere.
+
+An agenda is read as rows by day: a row is one item of the whole room, or parallel items in
+lanes. Everything here returns new items; nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dialogueprep.domain.dialogue import AgendaItem, ItemId
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.timetable import Slot, Timetable, parallel_groups, starts
+
+MOST_LANES = 4
+Row = list[AgendaItem]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place for an item: on a day before an item (None: last), or beside one in a lane.
+
+    ``anchor`` is the new fixed start in minutes, for items that are anchored.
+    """
+
+    day: int
+    before: ItemId | None = None
+    beside: ItemId | None = None
+    anchor: int | None = None
+
+
+def rows_of(items: Iterable[AgendaItem], day: int) -> list[Row]:
+    """Return the rows of one day in their order; items that are set aside are left out."""
+    return list(parallel_groups(i for i in items if i.day == day and not i.aside))
+
+
+def row_of(items: Sequence[AgendaItem], item: AgendaItem) -> Row:
+    """Return the row in which an item stands."""
+    return next(r for r in rows_of(items, item.day) if item.id in _ids(r))
+
+
+def arranged(items: Sequence[AgendaItem], item: AgendaItem, spot: Spot) -> tuple[AgendaItem, ...]:
+    """Return all items in their order with this one, new or known, at the spot.
+
+    Refused with "lane-for-talk" if a break or a meal is to stand in a lane, with "lanes-full"
+    if the row has as many lanes as there can be.
+    """
+    days = {d: rows_of(items, d) for d in sorted({i.day for i in items} | {spot.day})}
+    rows = {d: _without(each, {item.id}) for d, each in days.items()}
+    anchor = spot.anchor if spot.anchor is not None and item.anchor is not None else item.anchor
+    moved = replace(item, day=spot.day, anchor=anchor)
+    if spot.beside is not None and spot.beside != item.id:
+        _put_beside(rows[spot.day], moved, spot.beside)
+    else:
+        rows[spot.day].insert(_place(rows[spot.day], spot.before), [replace(moved, lane=0)])
+    return _in_order(rows, items)
+
+
+def removed(items: Sequence[AgendaItem], gone: Iterable[ItemId]) -> tuple[AgendaItem, ...]:
+    """Return the items without these; what then stands alone is of the whole room again."""
+    ids = set(gone)
+    rows = {d: _without(rows_of(items, d), ids) for d in sorted({i.day for i in items})}
+    return _in_order(rows, [i for i in items if i.id not in ids])
+
+
+def swapped(items: Sequence[AgendaItem], item: AgendaItem, step: int) -> tuple[AgendaItem, ...]:
+    """Return the items with this one a lane further left or right in its row; () at the edge."""
+    row = row_of(items, item)
+    at = _ids(row).index(item.id)
+    if not 0 <= at + step < len(row):
+        return ()
+    row[at], row[at + step] = row[at + step], row[at]
+    days = {d: rows_of(items, d) for d in sorted({i.day for i in items})}
+    for number, each in enumerate(days[item.day]):
+        if item.id in _ids(each):
+            days[item.day][number] = row
+    return _in_order(days, items)
+
+
+def past_neighbour(items: Sequence[AgendaItem], item: AgendaItem, step: int) -> Spot | None:
+    """Return the spot before the row above (step -1) or after the row below (1); None at an end.
+
+    An item in a lane leaves its row.
+    """
+    rows = rows_of(items, item.day)
+    at = next(n for n, r in enumerate(rows) if item.id in _ids(r))
+    leaves = int(len(rows[at]) > 1)
+    target = at - 1 + leaves if step < 0 else at + 2 - leaves
+    if target < 0 or target > len(rows):
+        return None
+    return Spot(item.day, _first(rows, target))
+
+
+def on_day(timetable: Timetable, item: AgendaItem, day: int) -> Spot:
+    """Return the spot on another day that is nearest to when the item begins now."""
+    here = timetable.slot(item.id)
+    return at_time(timetable, item, day, here.start if here else 0)
+
+
+def at_time(timetable: Timetable, item: AgendaItem, day: int, minutes: int) -> Spot:
+    """Return the spot before the first row whose middle lies after this time."""
+    others = [s for s in timetable.of_day(day) if s.item.id != item.id]
+    rows = rows_of([s.item for s in others], day)
+    middles = {s.item.id: (s.start + s.end) / 2 for s in others}
+    before = next((r[0].id for r in rows if middles[r[0].id] > minutes), None)
+    return Spot(day, before)
+
+
+def room_for(timetable: Timetable, minutes: int, day: int) -> Spot | None:
+    """Return the first spot of a day with this much free time before an anchored item."""
+    free = (s for s in timetable.slacks if s.before.day == day and s.minutes >= minutes)
+    return next((Spot(day, s.before.id) for s in free), None)
+
+
+def waiting_for_topic(items: Iterable[AgendaItem], day: int) -> AgendaItem | None:
+    """Return the first item of a day that is numbered and still has neither topic nor content."""
+    return next((i for i in items if i.day == day and waits_for_topic(i)), None)
+
+
+def waits_for_topic(item: AgendaItem) -> bool:
+    """Return whether an item of a template still waits to be filled with a topic."""
+    empty = item.topic is None and not item.questions and not item.recommendations
+    return item.kind.numbered and empty and not item.aside and not item.closed
+
+
+def landed(items: Sequence[AgendaItem], item: AgendaItem, spot: Spot) -> Slot | None:
+    """Return when the item begins and ends at the spot; None if it cannot stand there."""
+    try:
+        return starts(arranged(items, item, spot)).slot(item.id)
+    except Refused:
+        return None
+
+
+def _ids(row: Row) -> list[ItemId]:
+    return [i.id for i in row]
+
+
+def _without(rows: list[Row], gone: set[ItemId]) -> list[Row]:
+    kept = ([i for i in row if i.id not in gone] for row in rows)
+    return [row for row in kept if row]
+
+
+def _place(rows: list[Row], before: ItemId | None) -> int:
+    return next((n for n, r in enumerate(rows) if before in _ids(r)), len(rows))
+
+
+def _first(rows: list[Row], number: int) -> ItemId | None:
+    return rows[number][0].id if number < len(rows) else None
+
+
+def _put_beside(rows: list[Row], item: AgendaItem, beside: ItemId) -> None:
+    row = next(r for r in rows if beside in _ids(r))
+    if not all(i.kind.has_terms for i in (*row, item)):
+        raise Refused("lane-for-talk")
+    if len(row) >= MOST_LANES:
+        raise Refused("lanes-full", most=MOST_LANES)
+    together = next((i.anchor for i in row if i.anchor is not None), None)
+    row.append(replace(item, anchor=together))
+
+
+def _in_order(
+    rows: dict[int, list[Row]], all_items: Iterable[AgendaItem]
+) -> tuple[AgendaItem, ...]:
+    placed: list[AgendaItem] = []
+    for day in sorted(rows):
+        for row in rows[day]:
+            lanes = range(1, len(row) + 1) if len(row) > 1 else [0]
+            placed += [replace(i, lane=lane) for i, lane in zip(row, lanes, strict=True)]
+    known = {i.id for i in placed}
+    return (*placed, *(i for i in items if i.aside and i.id not in known))
