@@ -50,6 +50,39 @@ SENTENCES: dict[str, str] = {
         "The product {product} is not made for this audience: {audience}. Choose another audience "
         "or another product."
     ),
+    # the gate
+    "identity-in-brief": later(
+        "{count} passages that could identify a participant are not decided yet. Nothing was "
+        "written. Rewrite, remove or keep each of them in the list, then export again."
+    ),
+    "name-not-in-this-product": later(
+        "“{name}” may not stand in this document ({product}): it names nobody. Nothing was written."
+    ),
+    "name-without-consent": later(
+        "“{name}” has not agreed to be listed for this audience ({audience}). Nothing was written. "
+        "Change the consent on the Participants page, or leave the name out."
+    ),
+    "name-not-on-roster": later(
+        "“{name}” is not a participant of this dialogue, so it may not stand here. Nothing was "
+        "written."
+    ),
+    "name-of-another": later(
+        "“{name}” is not a known form of the name of the participant it stands for. Nothing was "
+        "written. Correct the name on the People page."
+    ),
+    # rosters
+    "roster-without-header": later(
+        "“{name}” has no row that says what its columns are. Put a first row above the names, such "
+        "as: family, given, native name, title, institution, acronym, delegation, sector."
+    ),
+    "roster-without-people": later("“{name}” lists nobody."),
+    "roster-kind-unknown": later(
+        "“{name}” is not a roster that this program reads. Save it as .csv, .xlsx or .json."
+    ),
+    "roster-damaged": later(
+        "“{name}” could not be read as a roster: it is damaged, or not of the kind its name says."
+    ),
+    "item-not-on-roster": later("The roster has no item “{item}”. It has: {items}."),
     # the workspace on disk
     "wrong-passphrase": later(
         "This passphrase does not open the workspace. The workspace itself is sound; try again."

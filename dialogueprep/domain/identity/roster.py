@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dialogueprep.domain.dialogue import DEFAULT_K
+from dialogueprep.domain.dialogue import DEFAULT_K, Delegation, Host
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.people import Attendee, Participation
 from dialogueprep.domain.texts import Texts
@@ -53,6 +53,32 @@ class Roster:
     hosts: tuple[str, ...] = ()
     delegations: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        participations: Iterable[Participation],
+        attendance: Mapping[str, Iterable[Attendee]],
+        delegations: Iterable[Delegation],
+        hosts: Iterable[Host],
+        lexicon: Lexicon,
+        k: int = DEFAULT_K,
+        origins: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> Roster:
+        """Return the roster of a dialogue; its hosts may be named, as hosts."""
+        known = tuple(hosts)
+        host_names = {t.wording for h in known for t in h.names.entries}
+        acronyms = {h.acronym for h in known if h.acronym}
+        return cls(
+            participations=tuple(participations),
+            attendance={item: tuple(present) for item, present in attendance.items()},
+            delegations={d.code: d.labels for d in delegations},
+            hosts=tuple(sorted(host_names | acronyms)),
+            lexicon=lexicon,
+            k=k,
+            origins=origins or {},
+        )
 
     def rooms(self, items: tuple[str, ...] = ()) -> tuple[tuple[Attendee, ...], ...]:
         """Return who is present at each of these items, or at each item there is.

@@ -1,0 +1,120 @@
+"""Screens files against a roster, without a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypedDict
+
+from dialogueprep.domain.dialogue import DEFAULT_K
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.gate import ALL_PRESENT, Exposure, Roster, examine_text
+from dialogueprep.exchange.lexicon_reader import read_lexicon
+from dialogueprep.exchange.readback import Part, read_parts
+from dialogueprep.exchange.roster_reader import read_roster
+from dialogueprep.words import tr
+
+_BETWEEN = "\n\n"
+
+
+class PartSpan(TypedDict):
+    """A part of a file and its span in the text."""
+
+    name: str
+    start: int
+    end: int
+
+
+class ExposureRow(TypedDict):
+    """An identifying passage as `screen --json` prints it."""
+
+    start: int
+    end: int
+    text: str
+    level: str
+    kind: str
+    participants: list[str]
+    k: int | None
+    why: str
+    suggestion: str | None
+
+
+class ScreenedFile(TypedDict):
+    """A screened file: all its text, its parts with the file name last, and what identifies."""
+
+    file: str
+    text: str
+    parts: list[PartSpan]
+    exposures: list[ExposureRow]
+
+
+class Screened(TypedDict):
+    """What `screen --json` prints."""
+
+    files: list[ScreenedFile]
+
+
+def screen(
+    files: Iterable[Path], roster_file: Path, item: str | None = None, k: int = DEFAULT_K
+) -> Screened:
+    """Return what identifies a participant in files, counted over all who attend.
+
+    ``item`` is an agenda item's id in the roster; without one the lowest count of all items
+    holds. Raises Refused "item-not-on-roster", and what reading a roster or a file raises.
+    """
+    roster = roster_of(roster_file, k)
+    if item is not None and item not in roster.attendance:
+        raise Refused("item-not-on-roster", item=item, items=", ".join(roster.attendance))
+    return {"files": [_screened(path, roster, item) for path in files]}
+
+
+def roster_of(roster_file: Path, k: int = DEFAULT_K) -> Roster:
+    """Return the roster of a file, counting all who attend."""
+    read = read_roster(roster_file)
+    return Roster(
+        participations=read.participations,
+        lexicon=read_lexicon(),
+        attendance=read.attendance,
+        k=k,
+        counting=ALL_PRESENT,
+    )
+
+
+def blocked(screened: Screened) -> bool:
+    """Return whether any file holds a passage that must not leave."""
+    return any(e["level"] == "block" for f in screened["files"] for e in f["exposures"])
+
+
+def _screened(path: Path, roster: Roster, item: str | None) -> ScreenedFile:
+    name, *inner = read_parts(path)
+    text, parts = _joined((*inner, name))
+    exposures: list[ExposureRow] = []
+    for part in parts:
+        found = examine_text(text[part["start"] : part["end"]], roster, item=item)
+        exposures += (_row(e, part["start"]) for e in found)
+    return {"file": str(path), "text": text, "parts": parts, "exposures": exposures}
+
+
+def _joined(parts: Sequence[Part]) -> tuple[str, list[PartSpan]]:
+    text = ""
+    spans: list[PartSpan] = []
+    for part in parts:
+        if part.text:
+            text += _BETWEEN if text else ""
+            spans.append({"name": part.name, "start": len(text), "end": len(text) + len(part.text)})
+            text += part.text
+    return text, spans
+
+
+def _row(exposure: Exposure, offset: int) -> ExposureRow:
+    return {
+        "start": exposure.start + offset,
+        "end": exposure.end + offset,
+        "text": exposure.text,
+        "level": exposure.level.value,
+        "kind": exposure.kind.value,
+        "participants": list(exposure.people),
+        "k": exposure.k,
+        "why": tr(exposure.why, k=exposure.k),
+        "suggestion": exposure.suggestion,
+    }
