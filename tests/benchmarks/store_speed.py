@@ -5,8 +5,8 @@ what else the machine does falls on all alike; medians over 300 turns, in millis
 
 - raw: one UPDATE and COMMIT with the driver alone, plain SQLite settings for durability;
 - raw encrypted: the same, with the database encrypted as a workspace is;
-- note: a step of the store, that is the same UPDATE with its undo entry, its
-  version and its notice.
+- note: the command that changes a note of the sample dialogue: rules, the same UPDATE with its undo
+  entry and its version, notice.
 
 The aim is a note in at most twice the time of a raw commit.
 """
@@ -20,13 +20,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from dialogueprep.store import driver, rows, workspace  # noqa: E402
+from dialogueprep.commands.notes import change  # noqa: E402
+from dialogueprep.store import dialogues, driver, notes, workspace  # noqa: E402
 from dialogueprep.store.driver import run  # noqa: E402
+from dialogueprep.workflows import sample  # noqa: E402
 
 TURNS = 300
 WORDING = "Ports could share their berth data before the next round, as a first and modest step. {}"
@@ -79,22 +82,14 @@ def _writer(execute: Callable[[str, tuple[str, ...]], object]) -> Callable[[str]
 
 
 def note(folder: Path) -> Callable[[str], None]:
-    """Return a writer that edits one of 500 notes in a step of the store."""
+    """Return a writer that changes a note of the sample dialogue as the window does."""
     store = workspace.create(folder / "workspace", workspace.Key.raw(bytes(32)), "Speed")
-    terms = "chatham house rule"
-    with store.step("Fill") as step:
-        db = step.db
-        db.table("dialogues").insert({"id": "d", "first_day": "2026-05-11"})
-        item = {"id": "i", "dialogue": "d", "kind": "discussion", "day": 1}
-        db.table("items").insert(item | {"minutes": 60, "terms": terms})
-        row = {"item": "i", "kind": "point", "language": "en", "terms": terms}
-        db.table("notes").insert_all(
-            row | {"id": f"n{number}", "wording": WORDING.format(number)} for number in range(500)
-        )
+    sample.put_in_library(store)
+    dialogue = dialogues.read(store, sample.put_in_sample(store))
+    changed = notes.of_dialogue(store, dialogue.id)[7]
 
     def write(wording: str) -> None:
-        with store.step("Edit note", merge=("note", "n7")) as step:
-            rows.update(step, "notes", "n7", {"wording": wording})
+        change(store, dialogue, replace(changed, text=wording))
 
     return write
 
