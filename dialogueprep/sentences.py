@@ -146,7 +146,7 @@ SENTENCES: dict[str, str] = {
     # what a rule of the work forbids
     "topic-not-offered": later(
         "“{title}” is not offered to this dialogue: it is unrated, above the ceiling, or its "
-        "format leaves out a delegation at the table. Rate it in the library, or choose another topic."
+        "format leaves out a delegation at the table. Rate it in the library, or choose another."
     ),
     "terms-not-stricter": later(
         "Within an item the terms can only become stricter, since what was said before was said "
