@@ -14,7 +14,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import InitVar, dataclass
 
-from dialogueprep.domain.briefs.blocks import Brief, Line, Named, Product, Run, Table, lines_of
+from dialogueprep.domain.briefs.blocks import (
+    Brief,
+    Line,
+    Named,
+    Product,
+    Run,
+    Table,
+    composed_between,
+    lines_of,
+)
 from dialogueprep.domain.briefs.rewriting import Edit, edited, with_lines
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
@@ -106,7 +115,7 @@ class CheckedBrief:
     """A brief that passed the gate. Only ``check`` makes one; writers accept nothing else.
 
     ``named`` are the names that may stand, each as often as it stands here; ``kept`` are
-    kind and folded words of passages that were kept.
+    kind and folded words of passages that were kept or stand as the program's own words.
     """
 
     brief: Brief
@@ -132,10 +141,22 @@ def examine_text(
 
 def examine(brief: Brief, roster: Roster) -> tuple[Placed, ...]:
     """Return all exposures of a brief, in reading order; names that may stand are left out."""
-    found: list[Placed] = []
+    return tuple(
+        p for p, line in _all(brief, roster) if not _stands(p, brief) and not _composed(p, line)
+    )
+
+
+def _all(brief: Brief, roster: Roster) -> Iterator[tuple[Placed, Line]]:
     for block, number, line in _places(brief):
-        found += (p for p in _in_line(block, number, line, brief, roster) if not _stands(p, brief))
-    return tuple(found)
+        for placed in _in_line(block, number, line, brief, roster):
+            yield placed, line
+
+
+def _composed(placed: Placed, line: Line) -> bool:
+    """The program's own words hold no view: in them only names of persons are searched for."""
+    exposure = placed.exposure
+    named = exposure.kind is ExposureKind.NAME
+    return not named and composed_between(line, exposure.start, exposure.end)
 
 
 def may_keep(exposure: Exposure, keep: Keep) -> bool:
@@ -175,7 +196,10 @@ def check(brief: Brief, roster: Roster, decisions: Decisions) -> CheckedBrief:
         raise Refused("identity-in-brief", count=len(left))
     named = tuple(r for _, _, ln in _places(rewritten) for r in ln if isinstance(r, Named))
     evidence = _evidence(brief, placed, decisions, roster)
-    return CheckedBrief(rewritten, named, evidence, kept, _MAKER)
+    hosts = frozenset(
+        _signature(p.exposure, roster) for p, ln in _all(rewritten, roster) if _composed(p, ln)
+    )
+    return CheckedBrief(rewritten, named, evidence, kept | hosts, _MAKER)
 
 
 def _places(brief: Brief) -> Iterator[tuple[int, int, Line]]:

@@ -52,13 +52,16 @@ class Run:
     """Plain text in one language; a line feed in it breaks the line within its block or cell.
 
     ``origin`` is the id of the value that it was made from, so that a passage can be traced
-    back to its finding; it never reaches a file.
+    back to its finding; it never reaches a file. ``composed`` marks the program's own words
+    from the data (a headcount that holds k, a host, the position of a listed person): they
+    hold no view, so the gate searches them for names of persons only.
     """
 
     text: str
     language: Language
     origin: str | None = None
     stress: Stress = Stress.PLAIN
+    composed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +222,22 @@ def plain(line: Line) -> str:
 def line(text: str, language: Language, origin: str | None = None) -> Line:
     """Return a line of one plain run, or an empty line for an empty text."""
     return (Run(text, language, origin),) if text else ()
+
+
+def composed(line_: Line) -> Line:
+    """Return the line with its plain runs marked as the program's own words."""
+    return tuple(replace(r, composed=True) if isinstance(r, Run) else r for r in line_)
+
+
+def composed_between(line_: Line, start: int, end: int) -> bool:
+    """Return whether these characters of the line are all the program's own words."""
+    position = 0
+    for run in line_:
+        inside = position < end and position + len(run.text) > start
+        if inside and not (isinstance(run, Run) and run.composed):
+            return False
+        position += len(run.text)
+    return True
 
 
 def stressed(line_: Line, stress: Stress) -> Line:

@@ -20,6 +20,7 @@ from dialogueprep.domain.briefs.blocks import (
     Stress,
     Table,
     Title,
+    composed,
     plain,
     stressed,
 )
@@ -96,8 +97,13 @@ def hosts(material: Material, pen: Pen) -> tuple[Block, ...]:
     """Return the hosts in their order, with the note that says which order it is."""
     if not material.dialogue.hosts:
         return ()
-    pairs = tuple((pen.write(h.names), _beneath(h, pen)) for h in material.dialogue.hosts)
+    pairs = tuple((host(h, pen), composed(_beneath(h, pen))) for h in material.dialogue.hosts)
     return (HostBlock(pairs, sentences.host_order(material, pen)),)
+
+
+def host(host_: Host, pen: Pen) -> Line:
+    """Return the name of a host, which may stand as that of a host."""
+    return composed(pen.write(host_.names))
 
 
 def _beneath(host: Host, pen: Pen) -> Line:

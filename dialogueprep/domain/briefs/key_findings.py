@@ -74,7 +74,7 @@ def _occasion(material: Material, pen: Pen) -> Line:
 
 
 def _hosts(material: Material, pen: Pen) -> Line:
-    return joined([pen.write(host.names) for host in material.dialogue.hosts], pen.language)
+    return joined([frame.host(host, pen) for host in material.dialogue.hosts], pen.language)
 
 
 def _terms(material: Material, pen: Pen) -> Line:

@@ -128,7 +128,7 @@ def joined(parts: Sequence[Line], language: Language, *, nested: bool = False) -
         return parts[0] if parts else ()
     comma, last, heavy = _BETWEEN[language]
     most = between(parts[:-1], comma, language)
-    return (*most, Run(heavy if nested else last, language), *parts[-1])
+    return (*most, _sign(heavy if nested else last, language), *parts[-1])
 
 
 def sentences(parts: Sequence[Line], language: Language) -> Line:
@@ -145,14 +145,14 @@ def between(parts: Sequence[Line], gap: str, language: Language) -> Line:
     """Return the parts with this gap between them."""
     result: Line = ()
     for part in parts:
-        result += (Run(gap, language), *part) if result and gap else part
+        result += (_sign(gap, language), *part) if result and gap else part
     return result
 
 
 def quoted(line: Line, language: Language) -> Line:
     """Return a title in the quotation marks of the document's language."""
     opening, closing = _QUOTES[language]
-    return (Run(opening, language), *line, Run(closing, language))
+    return (_sign(opening, language), *line, _sign(closing, language))
 
 
 def quoted_list(titles: Sequence[Line], language: Language) -> Line:
@@ -160,13 +160,17 @@ def quoted_list(titles: Sequence[Line], language: Language) -> Line:
     parts = [quoted(title, language) for title in titles]
     if language in ("en", "ko") or len(parts) < 2:
         return joined(parts, language)
-    return (*between(parts[:-1], "", language), Run(_BETWEEN[language][1], language), *parts[-1])
+    return (
+        *between(parts[:-1], "", language),
+        _sign(_BETWEEN[language][1], language),
+        *parts[-1],
+    )
 
 
 def bracketed(line: Line, language: Language) -> Line:
     """Return an addition in the brackets of the document's language."""
     opening, closing = _BRACKETS[language]
-    return (Run(opening, language), *line, Run(closing, language)) if line else ()
+    return (_sign(opening, language), *line, _sign(closing, language)) if line else ()
 
 
 def with_article(label: str, language: Language) -> str:
@@ -205,3 +209,7 @@ def _tail(first: date, last: date, language: Language) -> str:
     if first.month != last.month:
         return _month_day(last, language)
     return f"{last.day}일" if language == "ko" else f"{last.day}日"
+
+
+def _sign(text: str, language: Language) -> Run:
+    return Run(text, language, composed=True)

@@ -57,9 +57,9 @@ def full_name_line(who: Participation, pen: Pen, why: Why) -> Line:
     native = _native_first(who, pen.language)
     line: Line = (_named(who, why, native=native),)
     if native and name.honorific and name.honorific not in _PLAIN_ADDRESS:
-        line = (*line, Run(f" {name.honorific}", native_language(who)))
+        line = (*line, Run(f" {name.honorific}", native_language(who), composed=True))
     if not native and name.title and pen.language == "en":
-        line = (Run(f"{name.title} ", "en"), *line)
+        line = (Run(f"{name.title} ", "en", composed=True), *line)
     beside = (_named(who, why, native=not native),) if _has_second_script(name) else ()
     return (*line, *bracketed(beside, pen.language))
 

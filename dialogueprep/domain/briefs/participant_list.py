@@ -93,7 +93,7 @@ def _row(who: Participation, pen: Pen) -> tuple[Line, ...]:
     position = who.affiliation.position
     return (
         full_name_line(who, pen, Why.LISTED),
-        (Run(position, language_of(position)),) if position else (),
+        (Run(position, language_of(position), composed=True),) if position else (),
         _institution(who.affiliation, pen),
     )
 

@@ -39,11 +39,11 @@ class Pen:
 
     def text(self, wording: str) -> Line:
         """Return words that are the same in every language, such as a date or a number."""
-        return (Run(wording, self.language),) if wording else ()
+        return (Run(wording, self.language, composed=True),) if wording else ()
 
     def _filled(self, wording: str, facts: dict[str, Line | str | int]) -> Iterable[Run | Named]:
         for literal, name, _, _ in Formatter().parse(wording):
-            yield Run(literal, self.language)
+            yield Run(literal, self.language, composed=True)
             if name is not None:
                 fact = facts[name]
                 yield from fact if isinstance(fact, tuple) else self.text(str(fact))

@@ -134,7 +134,8 @@ def places_of(material: Material, pen: Pen) -> Line:
 def delegation_label(pen: Pen, delegation: Delegation) -> Line:
     """Return the label of a delegation as it stands inside a sentence."""
     text = delegation.labels.best_text(pen.language)
-    return (Run(with_article(text.wording, pen.language), text.language),) if text.wording else ()
+    label = with_article(text.wording, pen.language)
+    return (Run(label, text.language, composed=True),) if label else ()
 
 
 def capacity(material: Material, pen: Pen, *, held: bool) -> Line:

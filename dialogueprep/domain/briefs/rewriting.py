@@ -48,7 +48,7 @@ def _edited(line: Line, start: int, end: int, replacement: str) -> Line:
             continue
         text = run.text[:first] + replacement + run.text[max(last, 0) :]
         replacement = ""
-        found.append((replace(run, text=text),) if text else ())
+        found.append((replace(run, text=text, composed=False),) if text else ())
     return tuple(run for runs in found for run in runs)
 
 

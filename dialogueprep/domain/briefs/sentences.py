@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogueprep.domain.briefs.blocks import Audience, Line, Stress, stressed
+from dialogueprep.domain.briefs.blocks import Audience, Line, Stress, composed, stressed
 from dialogueprep.domain.briefs.language_forms import day, during, number, sentences
 from dialogueprep.domain.briefs.material import Material, Version, sessions
 from dialogueprep.domain.briefs.name_order import sorting_text
@@ -155,7 +155,7 @@ def _with_parallel(line: Line, parallel: int, pen: Pen) -> Line:
 def host_order(material: Material, pen: Pen) -> Line:
     """Return the note on the order of the hosts, true of the real order; nothing for one."""
     hosts = material.dialogue.hosts
-    first = pen.write(hosts[0].names) if hosts else ()
+    first = composed(pen.write(hosts[0].names)) if hosts else ()
     match order_of([host.names for host in hosts]):
         case "none":
             return ()
