@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dialogueprep.domain.briefs.material import Material, Version
-from dialogueprep.domain.dialogue import AgendaItem, DialogueId
-from dialogueprep.domain.gate import Roster
-from dialogueprep.domain.timetable import Timetable, starts
+from dialogueprep.domain.dialogue import Dialogue, DialogueId
+from dialogueprep.domain.gate import Decisions, ExposureKind, Keep, Roster
+from dialogueprep.domain.notes import Finding
+from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.lexicon_reader import read_lexicon
-from dialogueprep.store import agenda, dialogues, findings, people
+from dialogueprep.store import agenda, dialogues, documents, findings, notes, people
 from dialogueprep.store.workspace import Store
-
-
-def timetable_of(items: tuple[AgendaItem, ...]) -> Timetable:
-    """Return when the items of an agenda begin and end; those set aside are left out."""
-    return starts([item for item in items if not item.aside])
 
 
 def material_of(store: Store, dialogue: DialogueId, version: Version | None = None) -> Material:
@@ -23,7 +21,7 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
     return Material(
         dialogue=it,
         series=series,
-        slots=timetable_of(agenda.of_dialogue(store, dialogue)).slots,
+        slots=starts(agenda.of_dialogue(store, dialogue)).slots,
         participations=people.participations(store, dialogue),
         attendances=people.attendances(store, dialogue),
         findings=findings.of_dialogue(store, dialogue),
@@ -35,11 +33,39 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
 def roster_of(store: Store, dialogue: DialogueId) -> Roster:
     """Return everybody whose name the documents of a dialogue are searched for."""
     it = dialogues.read(store, dialogue)
-    return Roster.of(
+    present = people.attendees(store, dialogue)
+    return Roster(
         participations=people.participations(store, dialogue),
-        attendance=people.attendees(store, dialogue),
+        attendance={str(item): there for item, there in present.items()},
         k=it.k,
-        delegations=it.delegations,
-        hosts=it.hosts,
+        delegations={d.code: d.labels for d in it.delegations},
+        hosts=_institutions(it),
+        origins=_origins(store, it),
         lexicon=read_lexicon(),
     )
+
+
+def decisions_of(store: Store, dialogue: DialogueId) -> Decisions:
+    """Return the decisions to keep a passage, by fingerprint.
+
+    What was rewritten needs none: the words have gone from where they came from.
+    """
+    return {
+        kept.fingerprint: Keep(kept.reason, namesake=kept.passage_kind == ExposureKind.NAME)
+        for kept in documents.kept(store, dialogue)
+    }
+
+
+def _institutions(dialogue: Dialogue) -> tuple[str, ...]:
+    names = [text.wording for host in dialogue.hosts for text in host.names.entries]
+    return (*names, *(host.acronym for host in dialogue.hosts if host.acronym))
+
+
+def _origins(store: Store, dialogue: Dialogue) -> dict[str, tuple[str, ...]]:
+    """Return from which items each finding was drawn: the lowest k of them counts."""
+    item_of = {note.id: note.item for note in notes.of_dialogue(store, dialogue.id)}
+
+    def items(found: Iterable[Finding]) -> dict[str, tuple[str, ...]]:
+        return {f.id: tuple({item_of[n]: None for n in f.notes if n in item_of}) for f in found}
+
+    return {k: v for k, v in items(findings.of_dialogue(store, dialogue.id)).items() if v}

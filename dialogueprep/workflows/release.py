@@ -1,0 +1,232 @@
+"""Releasing a document: compose, examine, check, write, read back, replace, register.
+
+`prepare` and `register` read and write the store and belong on its thread; `produce` takes
+values only, writes beside, reads the finished files whole, and puts them in place only if
+each holds exactly what may stand in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from dialogueprep.commands import documents as commands
+from dialogueprep.domain.briefs.blocks import Audience, Brief, Product
+from dialogueprep.domain.briefs.catalogue_of_products import compose
+from dialogueprep.domain.briefs.material import Version
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.domain.gate import CheckedBrief, Placed, Roster, check, examine
+from dialogueprep.domain.texts import Language
+from dialogueprep.domain.verification import verify
+from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.store import documents
+from dialogueprep.store.documents import Release
+from dialogueprep.store.workspace import Store
+from dialogueprep.workflows.values import decisions_of, material_of, roster_of
+
+Format = Literal["docx", "pdf"]
+FORMATS: tuple[Format, ...] = ("docx", "pdf")
+Write = Callable[[CheckedBrief, Path, Tick], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which document is wanted; ``audience`` None is the product's usual one."""
+
+    dialogue: DialogueId
+    product: Product
+    language: Language
+    on: date
+    audience: Audience | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A composed brief, what in it may identify somebody, and which of it is still open."""
+
+    brief: Brief
+    placed: tuple[Placed, ...]
+    open: tuple[Placed, ...]
+    roster: Roster
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A checked brief on its way to files."""
+
+    checked: CheckedBrief
+    roster: Roster
+    number: int
+    on: date
+
+    @property
+    def stem(self) -> str:
+        """The name of its files: the product and the language, and nothing of the dialogue."""
+        brief = self.checked.brief
+        again = f"-v{self.number}" if self.number > 1 else ""
+        return f"{brief.product}-{brief.language}{again}"
+
+
+def look_at(store: Store, wanted: Wanted, roster: Roster | None = None) -> Examined:
+    """Return a product as it would be composed now, with what has to be decided in it.
+
+    ``roster`` spares reading it again; it must be the dialogue's.
+    """
+    released = documents.releases(store, wanted.dialogue)
+    number = next_number(released, wanted.product, wanted.language)
+    version = Version(number, wanted.on, number - 1 or None, draft=False)
+    material = material_of(store, wanted.dialogue, version)
+    brief = compose(wanted.product, material, wanted.language, wanted.audience)
+    known = roster or roster_of(store, wanted.dialogue)
+    placed = examine(brief, known)
+    decisions = decisions_of(store, wanted.dialogue)
+    undecided = tuple(p for p in placed if p.fingerprint not in decisions)
+    return Examined(brief, placed, undecided, known, number)
+
+
+def prepare(store: Store, wanted: Wanted, roster: Roster | None = None) -> Prepared:
+    """Return a product that passed the gate.
+
+    Raises Refused("identity-in-brief", count) while passages are left to decide.
+    """
+    seen = look_at(store, wanted, roster)
+    checked = check(seen.brief, seen.roster, decisions_of(store, wanted.dialogue))
+    return Prepared(checked, seen.roster, seen.number, wanted.on)
+
+
+def produce(
+    prepared: Prepared, folder: Path, formats: Sequence[Format] = FORMATS, tick: Tick = quiet
+) -> tuple[Release, ...]:
+    """Write the files into a folder and return what was released.
+
+    Every file is read back whole before any is put in place. Raises
+    Refused("file-holds-identity") or Refused("file-differs") with the place in the file, and
+    Trouble when the disk refuses; then the folder is as it was.
+    """
+    with _beside(folder) as beside:
+        made = [_made(prepared, format_, beside, tick) for format_ in formats]
+        for path, _ in made:
+            _put_in_place(path, folder / path.name)
+    return tuple(released for _, released in made)
+
+
+def release(
+    store: Store,
+    wanted: Wanted,
+    formats: Sequence[Format],
+    folder: Path,
+    *,
+    roster: Roster | None = None,
+) -> tuple[Release, ...]:
+    """Prepare, produce and register a product in one go, as the command line does."""
+    released = produce(prepare(store, wanted, roster), folder, formats)
+    commands.register(store, wanted.dialogue, released)
+    return released
+
+
+def next_number(released: Iterable[Release], product: Product, language: Language) -> int:
+    """Return the number of the next release of a product in a language."""
+    mine = [r.number for r in released if (r.product, r.language) == (product, language)]
+    return max(mine, default=0) + 1
+
+
+def evidence_lines(released: Iterable[Release]) -> list[str]:
+    """Return the evidence of releases as plain lines, without a word of their content."""
+    return [_evidence_line(r) for r in released]
+
+
+def _evidence_line(released: Release) -> str:
+    found = released.evidence
+    decided = sum(n for _, _, n in found["decided"])
+    return (
+        f"{released.file_name}: no known form of a name was found; {found['forms']} forms searched,"
+        f" {found['parts']} parts read back, k {found['k']}, {decided} passages decided"
+    )
+
+
+def _made(prepared: Prepared, format_: Format, folder: Path, tick: Tick) -> tuple[Path, Release]:
+    path = folder / f"{prepared.stem}.{format_}"
+    _writer(format_)(prepared.checked, path, tick)
+    parts = read_back(path, prepared)
+    brief = prepared.checked.brief
+    return path, Release(
+        product=brief.product,
+        audience=brief.audience,
+        language=brief.language,
+        format=format_,
+        number=prepared.number,
+        released_on=prepared.on,
+        file_name=path.name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        evidence=_evidence(prepared, parts),
+    )
+
+
+def read_back(path: Path, prepared: Prepared) -> int:
+    """Read a finished file whole and return how many parts it has.
+
+    Refused if a part holds what may not stand there, or if the file's words are not the brief's.
+    """
+    from dialogueprep.exchange.readback import differences, read_parts
+
+    parts = read_parts(path)
+    leaks = verify(prepared.checked, parts, prepared.roster)
+    if leaks:
+        raise Refused("file-holds-identity", name=path.name, part=leaks[0].part, count=len(leaks))
+    parted = differences(path, prepared.checked.brief)
+    if parted:
+        raise Refused("file-differs", name=path.name, place=parted[0].place)
+    return len(parts)
+
+
+def _writer(format_: Format) -> Write:
+    if format_ == "docx":
+        from dialogueprep.exchange.docx_writer import write_docx
+
+        return write_docx
+    from dialogueprep.exchange.pdf_writer import write_pdf
+
+    return write_pdf
+
+
+def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:
+    found = prepared.checked.evidence
+    return {
+        "forms": found.forms,
+        "places": found.places,
+        "parts": parts,
+        "k": found.k,
+        "names": len(prepared.checked.named),
+        "decided": [[kind, how, n] for kind, how, n in found.decided],
+    }
+
+
+@contextmanager
+def _beside(folder: Path) -> Generator[Path]:
+    """Yield a hidden folder on the same disk, which is gone afterwards."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        holder = tempfile.TemporaryDirectory(dir=folder, prefix=".")
+    except OSError as error:
+        raise _trouble(folder, error) from error
+    with holder as name:
+        yield Path(name)
+
+
+def _put_in_place(path: Path, target: Path) -> None:
+    try:
+        path.replace(target)
+    except OSError as error:
+        raise _trouble(target, error) from error
+
+
+def _trouble(target: Path, error: OSError) -> Trouble:
+    return Trouble("cannot-write", name=target.name, reason=(error.strerror or str(error)).strip())
