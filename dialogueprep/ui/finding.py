@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import agenda, dialogues, findings, library, notes, people, search
@@ -13,13 +14,13 @@ from dialogueprep.ui.widgets.command_palette import Find, Found
 from dialogueprep.words import tr
 
 _LIMIT = 60
-Known = dict[str, tuple[Texts | str, Found]]
-"""By id: all wordings to look for the query in, and what is shown."""
+Entry = tuple[str, tuple[tuple[str, ...], Found]]
+"""An id, the wordings that may stand on the second line, and what is shown."""
 
 
 def finder(session: Session) -> Find:
     """Return the search of a session's workspace; only the open dialogue's things are found."""
-    known: dict[str, Known] = {}
+    known: dict[str, dict[str, tuple[tuple[str, ...], Found]]] = {}
 
     def forget(*_changes: object) -> None:
         known.clear()
@@ -39,25 +40,22 @@ def finder(session: Session) -> Find:
     return find
 
 
-def _shown(wordings: Texts | str, found: Found, query: str) -> Found:
-    """Return what is shown, with the wording that holds the query on the second line."""
-    if isinstance(wordings, str):
-        return found
+def _shown(seconds: tuple[str, ...], found: Found, query: str) -> Found:
+    """Return what is shown, with a wording that holds the query on the second line."""
     asked = query.casefold()
-    held = [t.wording for t in wordings.entries if asked in t.wording.casefold()]
-    others = [t.wording for t in wordings.others(window_language())]
-    second = next((w for w in held if w != found.words), "" if held else "".join(others[:1]))
-    return Found(found.words, second, found.aside, found.icon, found.page, found.subject)
+    second = next((w for w in seconds if asked in w.casefold()), "".join(seconds[:1]))
+    return replace(found, second=second)
 
 
-Entries = Iterator[tuple[str, tuple[Texts | str, Found]]]
+Entries = Iterator[Entry]
 
 
 def _named(
     id_: str, texts: Texts, aside: str, icon: str, page: str, subject: object = None
-) -> tuple[str, tuple[Texts | str, Found]]:
-    words = texts.best(window_language())
-    return id_, (texts, Found(words, "", aside, icon, page, subject or id_))
+) -> Entry:
+    language = window_language()
+    seconds = tuple(t.wording for t in texts.others(language))
+    return id_, (seconds, Found(texts.best(language), "", aside, icon, page, subject or id_))
 
 
 def _topics(session: Session) -> Entries:
@@ -74,25 +72,27 @@ def _recommendations(session: Session) -> Entries:
 
 def _persons(session: Session) -> Entries:
     for person in people.persons(session.store):
-        found = Found(
-            person.name.listed, person.name.native, tr("Person"), "user", "people", person.id
+        name = person.name
+        seconds = (name.native, *(form.form for form in person.forms))
+        yield (
+            person.id,
+            (seconds, Found(name.listed, "", tr("Person"), "user", "people", person.id)),
         )
-        yield person.id, (person.name.native, found)
 
 
 def _participations(session: Session) -> Entries:
-    if session.dialogue is None:
-        return
-    for it in people.participations(session.store, session.dialogue):
-        found = Found(
-            it.person.name.listed,
-            it.person.name.native,
-            tr("Participant"),
-            "user-check",
-            "participants",
+    known = people.participations(session.store, session.dialogue) if session.dialogue else ()
+    for it in known:
+        name, institution = it.person.name, it.affiliation
+        seconds = (name.native, institution.name, institution.native, institution.acronym)
+        aside = tr("Participant")
+        yield (
             it.id,
+            (
+                seconds,
+                Found(name.listed, "", aside, "user-check", "participants", it.id),
+            ),
         )
-        yield it.id, (it.person.name.native, found)
 
 
 def _dialogues(session: Session) -> Entries:
@@ -116,8 +116,7 @@ def _questions(session: Session) -> Entries:
 
 def _notes(session: Session) -> Entries:
     for note in notes.of_dialogue(session.store, session.dialogue) if session.dialogue else ():
-        found = Found(note.text, "", tr("Note"), "notebook-pen", "notes", note.id)
-        yield note.id, (note.text, found)
+        yield note.id, ((), Found(note.text, "", tr("Note"), "notebook-pen", "notes", note.id))
 
 
 def _findings(session: Session) -> Entries:
@@ -125,7 +124,7 @@ def _findings(session: Session) -> Entries:
         yield _named(each.id, each.texts, tr("Finding"), "columns-3", "findings")
 
 
-_READERS: dict[str, Callable[[Session], Iterable[tuple[str, tuple[Texts | str, Found]]]]] = {
+_READERS: dict[str, Callable[[Session], Entries]] = {
     "topic": _topics,
     "recommendation": _recommendations,
     "item": _items,

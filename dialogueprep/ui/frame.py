@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogueprep.store import dialogues, settings
@@ -24,6 +24,7 @@ from dialogueprep.ui.widgets.top_bar import TopBar
 from dialogueprep.words import tr
 
 _OFTEN = ("keys", "settings", "lock")
+_COUNT_AFTER_MS = 150
 RAIL_UNDER = 1100
 """Under this width of the window, in px, the navigation is a rail."""
 
@@ -47,10 +48,12 @@ class Frame(QWidget):
         self.toast = Toast(self._stack)
         self.palette_ = CommandPalette(self, find, self._commands, self.go)
         self.actions_ = Actions(self, self._act)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.show_counts)
         self._connect()
         self._show_dialogue()
         self.go("home")
-        QTimer.singleShot(0, self, self.show_counts)
 
     @property
     def page(self) -> Page:
@@ -81,6 +84,15 @@ class Frame(QWidget):
             if not each.of_dialogue or self.session.dialogue is not None:
                 count = each.page_class().count(self.session)
                 self.navigation.show_count(each.name, count)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start(0)
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if self.palette_.isHidden():
+            self.page.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,11 +134,11 @@ class Frame(QWidget):
             self._show_dialogue()
         self.banner.show_notices([n for n in self.banner.notices if n.level == "block"])
         self._show_where()
-        self.show_counts()
+        self._soon.start(_COUNT_AFTER_MS)
 
     def _on_dialogue_changed(self) -> None:
         self._show_dialogue()
-        self.show_counts()
+        self._soon.start(0)
         if place(self._current).of_dialogue and self.session.dialogue is None:
             self.go("home")
         self._show_where()

@@ -19,11 +19,16 @@ from dialogueprep.store import dialogues
 from dialogueprep.store.step import Changes
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.machine_settings import MachineSettings
-from dialogueprep.words import tr
+from dialogueprep.words import later, tr
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_NOT_SAVED = ("disk-full", "disk-trouble", "workspace-read-only", "workspace-busy")
+_NOT_SAVED = {
+    "disk-full": later("disk full"),
+    "disk-trouble": later("the disk does not answer"),
+    "workspace-read-only": later("read only"),
+    "workspace-busy": later("in use"),
+}
 
 
 class Saving(StrEnum):
@@ -50,7 +55,7 @@ class Session(QObject):
     page_wanted = Signal(str, object)
     """A page's name and what to show on it (or None)."""
     saving_changed = Signal(object, str)
-    """A Saving, and a sentence where it failed."""
+    """A Saving, and in a word or two why it failed."""
     removed = Signal(str)
     """A sentence for the toast that offers Undo."""
 
@@ -167,13 +172,13 @@ class Session(QObject):
     def _report(self, trouble: Trouble) -> None:
         sentence = explain(trouble)
         if trouble.code in _NOT_SAVED:
-            self._set_saving(Saving.FAILED, sentence)
+            self._set_saving(Saving.FAILED, tr(_NOT_SAVED[trouble.code]))
         self.trouble.emit(sentence)
 
-    def _set_saving(self, state: Saving, sentence: str = "") -> None:
-        if state is not self.saving or sentence:
+    def _set_saving(self, state: Saving, reason: str = "") -> None:
+        if state is not self.saving or reason:
             self.saving = state
-            self.saving_changed.emit(state, sentence)
+            self.saving_changed.emit(state, reason)
 
     def _last_open(self) -> DialogueId | None:
         known = [each.id for each in dialogues.every(self._store)]

@@ -81,8 +81,8 @@ def _take_all(application, look, options: argparse.Namespace, folder: Path) -> N
     session = Session(sample_store(folder / "workspace", empty=options.empty), machine)
     options.out.mkdir(parents=True, exist_ok=True)
     for name in options.page or PAGES:
-        _show(window, session, name, folder)
         window.show()
+        _show(window, session, name, folder)
         for _ in range(5):
             application.processEvents()
         dark = "_dark" if options.dark else ""

@@ -58,14 +58,14 @@ class SettingsDialog(QDialog):
                 10,
                 *self._keys_part(),
                 None,
-                gap=8,
-                margins=(28, 22, 28, 12),
+                gap=7,
+                margins=(28, 20, 28, 8),
             )
         )
         close = Button(tr("Close"), "primary", on_click=self.accept)
         foot = row(None, close, margins=(28, 10, 28, 14))
         self.setLayout(column((scrolled(inside, "paper"), 1), hairline(), foot, gap=0))
-        self.resize(660, 780)
+        self.resize(660, 790)
         self._show_holders()
 
     @classmethod
@@ -110,7 +110,7 @@ class SettingsDialog(QDialog):
 
     def _workspace_part(self) -> QFrame:
         store = self._session.store
-        name = SavingLine(str(settings.read(store, "name", "")), name=tr("Name"))
+        name = SavingLine(str(settings.read(store, "name", "")), name=tr("Name of the workspace"))
         name.written.connect(lambda text: self._session.run(commands.rename, text))
         self._session.flush.connect(name.flush)
         self.finished.connect(lambda _result: name.flush())
@@ -133,7 +133,7 @@ class SettingsDialog(QDialog):
         where.setToolTip(str(store.folder))
         note = Label(tr("Both hold for new dialogues."), "small", "ink3")
         return _form(
-            (tr("Name"), name),
+            (tr("Name of the workspace"), name),
             (tr("Attribution holds with"), k),
             (tr("Topics offered"), ceiling),
             ("", note),

@@ -75,7 +75,7 @@ class FirstRunPage(QWidget):
     def _make_fields(self, name: str) -> None:
         languages = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
         self.language = Segments(languages, words.language(), name=tr("Language of the window"))
-        self.name = LineField(name, name=tr("Name"))
+        self.name = LineField(name, name=tr("Name of the workspace"))
         self.passphrase = PassphraseField(tr("Passphrase"), tr("Show"), tr("Hide"))
         self.again = PassphraseField(tr("Once more"), tr("Show"), tr("Hide"))
         self.by_passphrase = KeyCard(
@@ -119,7 +119,7 @@ class FirstRunPage(QWidget):
             14,
             Field(tr("Language of the window"), self.language),
             8,
-            Field(tr("Name"), self.name),
+            Field(tr("Name of the workspace"), self.name),
             row((self._where, 1), change, gap=10),
             8,
             Label(tr("Key"), "label"),

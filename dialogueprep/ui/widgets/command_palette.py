@@ -199,7 +199,7 @@ class CommandPalette(QWidget):
         self.close_palette()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self.setGeometry(self._frame.rect())
             self._place()
         return False

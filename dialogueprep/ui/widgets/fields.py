@@ -123,7 +123,7 @@ class SavingLine(QLineEdit):
         self.setAccessibleName(name or placeholder)
         self.setCursorPosition(0)
         self._pause = _pause_of(self)
-        self.textEdited.connect(lambda _text: self._pause.start())
+        self.textEdited.connect(lambda _text: _wait(self, self._pause))
         self.editingFinished.connect(self.flush)
 
     def show_text(self, words: str) -> None:
@@ -137,7 +137,7 @@ class SavingLine(QLineEdit):
         if self._pause.isActive():
             _commit_composition()
             self._pause.stop()
-            self.written.emit(self.text())
+            _send(self)
 
 
 class WritingField(QPlainTextEdit):
@@ -225,7 +225,7 @@ class SavingField(WritingField):
         if self._pause.isActive():
             _commit_composition()
             self._pause.stop()
-            self.written.emit(self.toPlainText())
+            _send(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -233,7 +233,7 @@ class SavingField(WritingField):
 
     def _on_text_changed(self) -> None:
         if self.hasFocus() or self.document().isModified():
-            self._pause.start()
+            _wait(self, self._pause)
 
 
 def _pause_of(field: SavingLine | SavingField) -> QTimer:
@@ -245,8 +245,21 @@ def _pause_of(field: SavingLine | SavingField) -> QTimer:
 
 
 def _send(field: SavingLine | SavingField) -> None:
+    _tell_window(field, "settled")
     text = field.text() if isinstance(field, SavingLine) else field.toPlainText()
     field.written.emit(text)
+
+
+def _wait(field: SavingLine | SavingField, pause: QTimer) -> None:
+    _tell_window(field, "typing")
+    pause.start()
+
+
+def _tell_window(field: QWidget, verb: str) -> None:
+    """Let the session of the field's window know that text waits, or has been handed over."""
+    session = getattr(field.window(), "session", None)
+    if session is not None:
+        getattr(session, verb)()
 
 
 def _commit_composition() -> None:

@@ -311,10 +311,12 @@ class Navigation(QFrame):
         p.drawText(36, round(12 + (26 + metrics.ascent() - metrics.descent()) / 2), "DialoguePrep")
 
     def _paint_line(self, p: QPainter, w: int, h: int) -> None:
-        painting.hairline(p, 12, 14, w - 24, "hair_strong")
+        inset = 4 if self._rail else 12
+        painting.hairline(p, inset, 14, w - 2 * inset, "hair_strong")
 
     def _paint_foot(self, p: QPainter, w: int, h: int) -> None:
-        painting.hairline(p, 12, 0, w - 24, "hair_strong")
+        inset = 4 if self._rail else 12
+        painting.hairline(p, inset, 0, w - 2 * inset, "hair_strong")
         if self._rail:
             painting.icon(p, (w - 14) / 2, 13, "lock-keyhole", "ink3", 14)
             return

@@ -205,7 +205,7 @@ class Toast(Floating):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 

@@ -59,16 +59,15 @@ class SavingSign(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._words)
 
-    def show_state(self, state: Saving, sentence: str = "") -> None:
-        """Show whether everything is on disk; the sentence is the tooltip."""
+    def show_state(self, state: Saving, reason: str = "") -> None:
+        """Show whether everything is on disk, and if not, why."""
         words = {
             Saving.SAVED: tr("Saved"),
             Saving.TYPING: tr("Saving"),
-            Saving.FAILED: tr("Not saved"),
+            Saving.FAILED: tr("Not saved: {reason}", reason=reason),
         }
         self._state, self._words = state, words[state]
         self.setAccessibleName(self._words)
-        self.setToolTip(sentence)
         self.updateGeometry()
         self.update()
 

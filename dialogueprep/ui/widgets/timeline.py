@@ -1,0 +1,324 @@
+"""The days of the agenda as a view: rows of the model are items, placed by their minutes.
+
+It is a QListView, so that selection, keyboard and screen readers work as in any list; only
+the geometry and the painting are its own.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
+
+from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.timetable import Timetable
+from dialogueprep.ui import painting
+from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.models.table_model import VALUE, ListModel
+from dialogueprep.ui.widgets import timeline_painting as paint
+from dialogueprep.ui.widgets.timeline_layout import EDGE, Layout, inside, layout_of
+from dialogueprep.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Timeline(QListView):
+    """Days side by side. ``chosen`` carries the item's id, ``opened`` on Enter or double click."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.agenda: Agenda | None = None
+        self.layout_ = Layout()
+        self.preview: Timetable | None = None
+        self._hover: ItemId | None = None
+        self._blocks: ListModel[Block] = ListModel(
+            lambda b: b.named, spoken=lambda b: b.spoken, parent=self
+        )
+        self.setModel(self._blocks)
+        self.setAccessibleName(tr("Agenda"))
+        self.setProperty("on", "paper")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(24)
+        self.horizontalScrollBar().setSingleStep(24)
+
+    # what the page uses -------------------------------------------------------------------
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        """Show an agenda; the chosen item stays chosen."""
+        self.agenda = agenda
+        self.preview = None
+        self._blocks.show_rows(agenda.blocks)
+        self._lay_out()
+
+    def show_preview(self, timetable: Timetable | None) -> None:
+        """Show when items would begin under another timetable; None takes it away."""
+        self.preview = timetable
+        self.viewport().update()
+
+    def value(self) -> Block | None:
+        """Return the chosen block, or None."""
+        return self._blocks.at(self.currentIndex())
+
+    def choose(self, item: str) -> bool:
+        """Choose an item and bring it into sight; return whether it is on the agenda."""
+        index = self._blocks.index_of(item)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def rect_of(self, item: str) -> QRectF:
+        """Return where an item lies in the viewport."""
+        block = self.agenda.block(item) if self.agenda else None
+        return self.layout_.block(block).translated(-self._offset()) if block else QRectF()
+
+    def block_at(self, at: QPointF) -> Block | None:
+        """Return the block at a place of the viewport; the upper one where two overlap."""
+        if self.agenda is None or at.y() < self.layout_.head:
+            return None
+        place = at + self._offset()
+        found = (b for b in self.agenda.blocks if inside(self.layout_.block(b), place))
+        return next(found, None)
+
+    def at_lower_edge(self, at: QPointF) -> Block | None:
+        """Return the block whose lower edge is at a place of the viewport."""
+        block = self.block_at(at)
+        if block is None:
+            return None
+        lower = self.layout_.block(block).bottom() - self._offset().y()
+        return block if lower - at.y() <= min(EDGE, block.item.minutes * 0.4) else None
+
+    # geometry, as QAbstractItemView asks for it ---------------------------------------------
+
+    def visualRect(self, index: Index) -> QRect:
+        block = index.data(VALUE)
+        if block is None or not self.layout_.columns:
+            return QRect()
+        return self.layout_.block(block).translated(-self._offset()).toAlignedRect()
+
+    def indexAt(self, at: QPoint) -> QModelIndex:
+        block = self.block_at(QPointF(at))
+        return self._blocks.index_of(block.id) if block else QModelIndex()
+
+    def horizontalOffset(self) -> int:
+        return self.horizontalScrollBar().value()
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        return False
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        rect = self.visualRect(index)
+        view = self.viewport().rect().adjusted(0, self.layout_.head, 0, 0)
+        for bar, low, high, seen in (
+            (self.verticalScrollBar(), rect.top(), rect.bottom(), (view.top(), view.bottom())),
+            (self.horizontalScrollBar(), rect.left(), rect.right(), (view.left(), view.right())),
+        ):
+            if low < seen[0]:
+                bar.setValue(bar.value() + low - seen[0] - 8)
+            elif high > seen[1]:
+                bar.setValue(bar.value() + min(high - seen[1] + 8, low - seen[0]))
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        step = QAbstractItemView.CursorAction
+        blocks = self._blocks.rows
+        here = self.value()
+        if here is None or not blocks:
+            return self._blocks.index(0, 0)
+        wanted: Block | None = None
+        if action in (step.MoveDown, step.MoveNext, step.MoveUp, step.MovePrevious):
+            wanted = _along(blocks, here, 1 if action in (step.MoveDown, step.MoveNext) else -1)
+        elif action in (step.MoveRight, step.MoveLeft):
+            wanted = _across(blocks, here, 1 if action is step.MoveRight else -1)
+        elif action in (step.MoveHome, step.MovePageUp):
+            wanted = next(b for b in blocks if b.slot.day == here.slot.day)
+        elif action in (step.MoveEnd, step.MovePageDown):
+            wanted = [b for b in blocks if b.slot.day == here.slot.day][-1]
+        return self._blocks.index_of((wanted or here).id)
+
+    def setSelection(self, rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:
+        index = self.indexAt(rect.center() if rect.isValid() else rect.topLeft())
+        if index.isValid():
+            self.selectionModel().select(index, flags)
+
+    def visualRegionForSelection(self, selection: object) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    def doItemsLayout(self) -> None:
+        self._lay_out()
+
+    def updateGeometries(self) -> None:
+        self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 480)
+
+    # what happens to it -------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        block = self._blocks.at(current)
+        self.chosen.emit(block.id if block else None)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        block = self.value()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and block:
+            self.opened.emit(block.id)
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters to the page: they are its keys."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if block := self.block_at(event.position()):
+            self.opened.emit(block.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        block = self.block_at(event.position())
+        hover = block.id if block else None
+        if hover != self._hover:
+            self._hover = hover
+            self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._blocks.rowCount():
+            self.setCurrentIndex(self._blocks.index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def viewportEvent(self, event: object) -> bool:
+        if isinstance(event, QHelpEvent):
+            block = self.block_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), block.spoken if block else "", self.viewport())
+            return True
+        return super().viewportEvent(event)  # type: ignore[arg-type]
+
+    # painting -----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.agenda is None:
+            return
+        p = QPainter(self.viewport())
+        p.translate(-self._offset())
+        paint.hours(p, self.layout_)
+        paint.skyline(p, self.layout_, self.agenda)
+        for block in self.agenda.blocks:
+            rect = self.layout_.block(block)
+            paint.block(p, rect, block, hover=block.id == self._hover)
+        self._paint_overlaps(p)
+        self._paint_ring(p)
+        self._paint_preview(p)
+        self.paint_ghost(p)
+        p.resetTransform()
+        self._paint_heads(p)
+
+    def paint_ghost(self, p: QPainter) -> None:
+        """Paint where what is dragged would come to lie."""
+
+    def _paint_heads(self, p: QPainter) -> None:
+        head = self.layout_.head
+        p.fillRect(0, 0, self.viewport().width(), head - 8, painting.colour("paper"))
+        p.translate(-self.horizontalOffset(), 0)
+        if self.agenda:
+            paint.heads(p, self.layout_, self.agenda)
+
+    def _paint_overlaps(self, p: QPainter) -> None:
+        assert self.agenda is not None
+        for overlap in self.agenda.timetable.overlaps:
+            start = overlap.anchored.anchor or 0
+            rect = self.layout_.rect(overlap.item.day, start, start + overlap.minutes)
+            paint.overlap(p, rect.adjusted(0, -1, 0, 1))
+
+    def _paint_ring(self, p: QPainter) -> None:
+        block = self.value()
+        if block is None:
+            return
+        x, y, w, h = self.layout_.block(block).getRect()
+        ink = "focus" if self.hasFocus() else "edge"
+        painting.rounded(p, x - 1, y - 1, w + 2, h + 2, 5, None, ink, 2)
+
+    def _paint_preview(self, p: QPainter) -> None:
+        if self.preview is None or self.agenda is None:
+            return
+        for block in self.agenda.blocks:
+            slot = self.preview.slot(block.id)
+            if slot and (slot.day, slot.start, slot.end) != (
+                block.slot.day, block.slot.start, block.slot.end,
+            ):  # fmt: skip
+                rect = self.layout_.rect(slot.day, slot.start, slot.end, block.lane, block.lanes)
+                paint.ghost(p, rect, paint.line_words(slot, block.named))
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalOffset(), self.verticalOffset())
+
+    def _lay_out(self) -> None:
+        if self.agenda is None:
+            return
+        view = self.viewport().size()
+        self.layout_ = layout_of(self.agenda.blocks, self.agenda.days, view.width(), view.height())
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setPageStep(view.width())
+        across.setRange(0, max(0, paint.width_of_days(self.layout_) - view.width()))
+        down.setPageStep(view.height())
+        down.setRange(0, max(0, round(self.layout_.height) - view.height()))
+        self.viewport().update()
+
+
+def _along(blocks: tuple[Block, ...], here: Block, step: int) -> Block | None:
+    """Return the block after or before this one in reading order."""
+    at = blocks.index(here) + step
+    return blocks[at] if 0 <= at < len(blocks) else None
+
+
+def _across(blocks: tuple[Block, ...], here: Block, step: int) -> Block | None:
+    """Return the block in the next lane, else the nearest in time on the next day."""
+    lane = here.lane + step
+    for block in blocks:
+        beside = (block.slot.day, block.slot.start) == (here.slot.day, here.slot.start)
+        if beside and block.lane == lane and block.lanes > 1:
+            return block
+    there = [b for b in blocks if b.slot.day == here.slot.day + step]
+    return min(there, key=lambda b: abs(b.slot.start - here.slot.start), default=None)

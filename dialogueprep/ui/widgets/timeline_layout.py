@@ -1,0 +1,117 @@
+"""Where days, hours and blocks of the agenda lie: minutes to px and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from dialogueprep.domain.timetable import DEFAULT_DAY_START
+from dialogueprep.ui import theme
+from dialogueprep.ui.models.agenda_blocks import Block
+
+GUTTER = 44
+SKYLINE = 36
+BETWEEN = 12
+FIRST = 0.54  # share of the first of two days
+LEAST_DAY = 210  # px; narrower days scroll
+LEAST_SCALE, MOST_SCALE = 0.85, 2.2  # px a minute
+EDGE = 6  # px of a block's lower edge that resize it
+SHOWN_AT_LEAST = 240  # minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The strip of one day in px, skyline included."""
+
+    day: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The geometry of the days, in px of the content (before scrolling)."""
+
+    columns: tuple[Column, ...] = ()
+    first: int = DEFAULT_DAY_START
+    """The hour at the top, in minutes."""
+    last: int = DEFAULT_DAY_START + SHOWN_AT_LEAST
+    scale: float = 1.0
+    head: int = 46
+
+    @property
+    def width(self) -> float:
+        """The width of all days."""
+        return self.columns[-1].x + self.columns[-1].width if self.columns else 0
+
+    @property
+    def height(self) -> float:
+        """The height from the heads to the last hour."""
+        return self.y(self.last) + 10
+
+    def y(self, minutes: float) -> float:
+        """Return where a time lies."""
+        return self.head + (minutes - self.first) * self.scale
+
+    def minutes(self, y: float) -> float:
+        """Return the time that lies at a height."""
+        return self.first + (y - self.head) / self.scale
+
+    def block(self, block: Block) -> QRectF:
+        """Return where a block lies."""
+        return self.rect(block.slot.day, block.slot.start, block.slot.end, block.lane, block.lanes)
+
+    def rect(self, day: int, start: int, end: int, lane: int = 0, lanes: int = 1) -> QRectF:
+        """Return where a span of a day lies, in one of its lanes."""
+        column = self.columns[min(day, len(self.columns) - 1)]
+        gap = 4
+        room = column.width - SKYLINE
+        wide = (room - gap * (lanes - 1)) / lanes
+        x = column.x + SKYLINE + lane * (wide + gap)
+        high = max(4.0, (end - start) * self.scale - 2)
+        return QRectF(x, self.y(start) + 1, wide, high)
+
+    def column_at(self, x: float) -> Column | None:
+        """Return the day at this place, None beside the days."""
+        return next((c for c in self.columns if c.x <= x < c.x + c.width + BETWEEN), None)
+
+
+def layout_of(blocks: Sequence[Block], days: int, width: float, height: float) -> Layout:
+    """Return the geometry that fits blocks and days into a window of this size, if it can."""
+    first, last = _hours(blocks)
+    head = theme.scaled(46)
+    fitting = (height - head - 12) / (last - first + 8)
+    scale = max(LEAST_SCALE * theme.scaled(100) / 100, min(MOST_SCALE, fitting))
+    return Layout(_columns(days, width), first, last, scale, head)
+
+
+def snapped(minutes: float, step: int = 5) -> int:
+    """Return the nearest time on the grid of 5 minutes."""
+    return round(minutes / step) * step
+
+
+def inside(rect: QRectF, at: QPointF) -> bool:
+    """Return whether a point lies in a rectangle, edges included by a px."""
+    return rect.adjusted(0, -1, 0, 1).contains(at)
+
+
+def _hours(blocks: Sequence[Block]) -> tuple[int, int]:
+    if not blocks:
+        return DEFAULT_DAY_START, DEFAULT_DAY_START + SHOWN_AT_LEAST
+    first = min(b.slot.start for b in blocks) // 60 * 60
+    last = max(b.slot.end for b in blocks)
+    return first, max(last, first + SHOWN_AT_LEAST)
+
+
+def _columns(days: int, width: float) -> tuple[Column, ...]:
+    room = width - GUTTER - BETWEEN * days
+    shares = [FIRST, 1 - FIRST] if days == 2 else [1 / days] * days
+    columns: list[Column] = []
+    x = float(GUTTER)
+    for day, share in enumerate(shares):
+        wide = max(float(LEAST_DAY), room * share)
+        columns.append(Column(day, x, wide))
+        x += wide + BETWEEN
+    return tuple(columns)

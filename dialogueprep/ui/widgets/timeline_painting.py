@@ -1,0 +1,210 @@
+"""How the days of the agenda are painted: heads, hours, skyline, blocks, overlap, ghost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from dialogueprep.domain.briefs.language_forms import clock
+from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.timetable import Slot
+from dialogueprep.ui import badges, dates, painting, theme
+from dialogueprep.ui.models.agenda_blocks import Agenda, Block, minutes_in_words
+from dialogueprep.ui.widgets.timeline_layout import BETWEEN, GUTTER, SKYLINE, Layout
+from dialogueprep.words import tr
+
+TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines
+
+
+def heads(p: QPainter, layout: Layout, agenda: Agenda) -> None:
+    """Paint the head of each day: its date, and its span and talk."""
+    for column in layout.columns:
+        x, w = column.x, column.width
+        day = dates.long_day(agenda.dialogue.day(column.day), year=False)
+        painting.text(p, x, theme.scaled(6), w, theme.scaled(20), day, "strong")
+        painting.text(
+            p, x, theme.scaled(25), w, theme.scaled(16), _figures(agenda, column.day), "caption",
+            tabular=True,
+        )  # fmt: skip
+
+
+def _figures(agenda: Agenda, day: int) -> str:
+    figures = agenda.day(day)
+    if figures is None:
+        return tr("Nothing planned")
+    span = f"{clock(figures.start)}–{clock(figures.end)}"
+    return f"{span}  ·  " + tr("{length} of talk", length=minutes_in_words(figures.talk))
+
+
+def hours(p: QPainter, layout: Layout) -> None:
+    """Paint the lines of the hours and their times in the gutter."""
+    for minutes in range(layout.first, layout.last + 1, 60):
+        y = round(layout.y(minutes))
+        painting.hairline(p, GUTTER - 4, y, layout.width - GUTTER + 4)
+        high = theme.scaled(16)
+        painting.text(
+            p, 0, y - high / 2, GUTTER - 8, high, clock(minutes), "caption", "ink3",
+            align="right", tabular=True, elide=False,
+        )  # fmt: skip
+
+
+def skyline(p: QPainter, layout: Layout, agenda: Agenda) -> None:
+    """Paint the sensitivity of what is talked about at the left of each day."""
+    c = theme.colours()
+    rows: dict[tuple[int, int], list[Block]] = {}
+    for block in agenda.blocks:
+        if block.sensitivity:
+            rows.setdefault((block.slot.day, block.slot.start), []).append(block)
+    for (day, start), together in rows.items():
+        level = max(b.sensitivity or 0 for b in together)
+        rect = layout.rect(day, start, max(b.slot.end for b in together))
+        wide = 9 + level * 4
+        x = layout.columns[day].x + SKYLINE - 5 - wide
+        fill, edge = c.sensitivity_fill[level - 1], c.sensitivity_line[level - 1]
+        painting.rounded(p, x, rect.y(), wide, rect.height(), 2, fill, edge)
+        if rect.height() >= 14:
+            ink = c.sensitivity_text[level - 1]
+            painting.text(
+                p, x, rect.y() + 1, wide, 16, str(level), "caption", ink, weight=700,
+                align="centre", elide=False, tabular=True,
+            )  # fmt: skip
+
+
+def block(p: QPainter, rect: QRectF, it: Block, *, hover: bool = False) -> None:
+    """Paint one block; what does not fit is left out from the bottom."""
+    _ground(p, rect, it, hover)
+    p.save()
+    p.setClipRect(rect.adjusted(0, 0, 0, 1))
+    right = _signs(p, rect, it)
+    if rect.height() < TWO_LINES or not it.item.kind.has_terms:
+        _one_line(p, rect, it, right)
+    else:
+        _lines(p, rect, it, right)
+    p.restore()
+
+
+def _ground(p: QPainter, rect: QRectF, it: Block, hover: bool) -> None:
+    x, y, w, h = rect.getRect()
+    talk = it.item.kind.has_terms
+    silent = talk and it.item.terms_in_force is Terms.NO_NOTES
+    fill = "sheet" if talk and not silent else "shade"
+    edge = "edge" if hover else "hair_strong" if talk else "hair"
+    painting.rounded(p, x, y, w, h, 4, fill, edge)
+    if silent:
+        painting.hatch(p, x + 1, y + 1, w - 2, h - 2, "hair", 8)
+
+
+def _signs(p: QPainter, rect: QRectF, it: Block) -> float:
+    """Paint terms and anchor at the right; return where the text has to end."""
+    x, y, w, h = rect.getRect()
+    right = x + w - 7
+    narrow = it.lanes > 1 and h >= TWO_LINES
+    if it.item.kind.has_terms and h >= 14:
+        size = 18 if h >= 24 else 14
+        top = h - size - 6 if narrow else 5 if h >= TWO_LINES else (h - size) / 2
+        badges.terms_dot(p, right - size, y + top, it.item.terms_in_force, size)
+        if not narrow:
+            right -= size + 5
+    if it.item.anchor is not None and h >= 14:
+        top = 7 if it.item.kind.has_terms and h >= TWO_LINES else (h - 14) / 2 + _late(it, h)
+        painting.icon(p, right - 14, y + top, "anchor", "ink2", 14)
+        right -= 19
+    return right
+
+
+def _late(it: Block, h: float) -> float:
+    return 0.0
+
+
+def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
+    high = float(theme.scaled(18))
+    x, y = rect.x() + 9, rect.y() + (rect.height() - high) / 2
+    talk = it.item.kind.has_terms
+    ink, weight = ("ink", 600) if talk else ("ink2", 400)
+    role = "small" if rect.height() >= ONE_LINE else "label"
+    if rect.height() >= 14:
+        start = clock(it.slot.start)
+        painting.text(p, x, y, 40, high, start, "caption", "ink3", tabular=True, elide=False)
+        x += theme.scaled(40)
+    wide = painting.text(p, x, y, right - x, high, it.named, role, ink, weight=weight)
+    length = tr("{n} min", n=it.item.minutes)
+    if x + wide + painting.width(length, "caption") + 14 < right:
+        painting.text(p, x + wide + 10, y, 90, high, length, "caption", "ink3")
+
+
+def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
+    high = theme.scaled(18)
+    step = theme.scaled(19)
+    x, y, room = rect.x() + 9, rect.y() + 5, rect.width() - 16
+    painting.text(p, x, y, right - x, high, it.named, "small", "ink", weight=600)
+    y += step
+    when = f"{clock(it.slot.start)}  ·  " + tr("{n} min", n=it.item.minutes)
+    wide = painting.text(
+        p, x, y, room, high, when, "caption", "ink3", tabular=True, elide=it.lanes > 1
+    )
+    bottom = rect.bottom() - it.overlap * 0.0
+    y = _native(p, rect, it, (x, y, wide), bottom)
+    if it.roles and y + high - 2 <= bottom and it.lanes == 1:
+        painting.text(p, x, y, room, high, it.roles, "caption", "ink3")
+
+
+def _native(
+    p: QPainter, rect: QRectF, it: Block, after: tuple[float, float, float], bottom: float
+) -> float:
+    """Paint the title in another language under the time, or beside it; return the next line."""
+    x, y, wide = after
+    high, step = theme.scaled(18), theme.scaled(19)
+    if not it.native:
+        return y + step
+    beside = rect.right() - 8 - (x + wide + 16)
+    below = y + step + high <= bottom + 1
+    both = y + 2 * step + high - 2 <= bottom or not it.roles
+    fits = painting.width(it.native, "small") <= beside
+    if below and (both or not fits):
+        room = rect.width() - (34 if it.lanes > 1 else 16)
+        painting.text(p, x, y + step, room, high, it.native, "small", "ink2")
+        return y + 2 * step
+    if fits:
+        painting.text(p, x + wide + 16, y, beside, high, it.native, "small", "ink2")
+    return y + step
+
+
+def overlap(p: QPainter, rect: QRectF) -> None:
+    """Paint the amber band over the minutes that two items both take."""
+    line = theme.colours().warn_line
+    tint = QColor(line)
+    tint.setAlphaF(0.22)
+    p.fillRect(rect, tint)
+    p.save()
+    p.setClipRect(rect)
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.setPen(QPen(line, 1.2))
+    x = rect.x() - rect.height()
+    while x < rect.right():
+        p.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.y()))
+        x += 5
+    p.restore()
+    painting.rounded(p, rect.x(), rect.y(), rect.width(), rect.height(), 2, None, "warn_line")
+
+
+def ghost(p: QPainter, rect: QRectF, words: str, *, refused: bool = False) -> None:
+    """Paint where something would come to lie, and when."""
+    ink = "block_line" if refused else "accent"
+    tint = QColor(painting.colour("accent_soft" if not refused else "block_soft"))
+    tint.setAlphaF(0.72)
+    x, y, w, h = rect.getRect()
+    painting.rounded(p, x, y, w, h, 4, tint, ink, 1.5, dashed=True)
+    high = theme.scaled(18)
+    if h >= 14:
+        top = y + (4 if h >= TWO_LINES else (h - high) / 2)
+        painting.text(p, x + 9, top, w - 18, high, words, "small", "ink", weight=600, tabular=True)
+
+
+def line_words(slot: Slot, title: str) -> str:
+    """Return what a ghost says: when, and what."""
+    return f"{clock(slot.start)}–{clock(slot.end)}  {title}"
+
+
+def width_of_days(layout: Layout) -> int:
+    """Return the width of the content in px."""
+    return round(layout.width + BETWEEN)
