@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 import click
 
 from dialogueprep import __version__
+from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.sentences import explain
 
@@ -100,11 +101,12 @@ def demo(out: Path, as_json: bool) -> int:
 @as_json
 def screen(files: tuple[Path, ...], roster: Path, item: str | None, k: int, as_json: bool) -> int:
     """Look in .docx, .pdf, .txt and .md files for what identifies a person of the roster."""
+    from dialogueprep.workflows.screen import blocked
     from dialogueprep.workflows.screen import screen as look
 
     result = look(files, roster, item, k)
     _tell(result, as_json, _screen_lines)
-    return REFUSED if any(_is_blocking(each) for each in _exposures(result)) else DONE
+    return REFUSED if blocked(result) else DONE
 
 
 @commands.group()
@@ -134,9 +136,9 @@ def library_search(query: str, as_json: bool) -> int:
 
 
 @commands.command()
-@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--workspace", type=folder, help="Its folder; else the usual one.")
 @click.option("--dialogue", required=True, help="Its name, or its id.")
-@click.option("--product", required=True, help="For example key-findings or meeting-brief.")
+@click.option("--product", type=click.Choice([each.value for each in Product]), required=True)
 @click.option("--format", "formats", type=click.Choice(["docx", "pdf"]), multiple=True)
 @click.option("--lang", type=click.Choice(["en", "zh", "ja", "ko"]), default="en")
 @click.option("--out", type=folder, required=True, help="Where the documents are written.")
@@ -197,15 +199,6 @@ def _written_lines(document: Document) -> Iterator[str]:
     for file in document["files"]:
         yield f"{file['file']}  sha256 {file['sha256']}"
     yield from document["evidence"]
-
-
-def _exposures(document: Document) -> Iterator[Document]:
-    for file in document["files"]:
-        yield from file["exposures"]
-
-
-def _is_blocking(exposure: Document) -> bool:
-    return exposure["level"] == "block"
 
 
 def _say(sentence: str) -> None:

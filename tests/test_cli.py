@@ -9,6 +9,9 @@ import pytest
 
 from dialogueprep import cli
 from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.store import workspace
+from dialogueprep.store.keys import Key
+from dialogueprep.workflows.sample import put_in_sample
 
 Output = pytest.CaptureFixture[str]
 
@@ -89,3 +92,74 @@ def test_the_library_is_searched_in_any_language(capsys: Output) -> None:
     assert 0 < len(found["recommendations"]) < len(everything["recommendations"])
     cli.run(["library", "search", "灾害", "--json"])
     assert json.loads(capsys.readouterr().out)["topics"]
+
+
+ROSTER = {
+    "roster": [
+        {"id": "p1", "family": "Hoshizawa", "given": "Mei", "name_latin": "Hoshizawa Mei"},
+        {"id": "p2", "family": "Brennecke", "given": "Tom", "name_latin": "Tom Brennecke"},
+    ]
+}
+
+
+@pytest.fixture
+def roster(tmp_path: Path) -> str:
+    """Return the path of a roster of two invented people."""
+    file = tmp_path / "roster.json"
+    file.write_text(json.dumps(ROSTER), encoding="utf-8")
+    return str(file)
+
+
+def test_screening_a_file_that_names_a_participant_ends_with_status_1(
+    tmp_path: Path, roster: str, capsys: Output
+) -> None:
+    file = tmp_path / "brief.md"
+    file.write_text("Tom Brennecke proposed a hotline.", encoding="utf-8")
+    assert cli.run(["screen", str(file), "--roster", roster, "--json"]) == cli.REFUSED
+    [screened] = json.loads(capsys.readouterr().out)["files"]
+    passage = screened["exposures"][0]
+    assert screened["text"][passage["start"] : passage["end"]] == passage["text"] == "Tom Brennecke"
+    assert (passage["level"], passage["participants"]) == ("block", ["p2"])
+
+
+def test_screening_a_file_that_names_nobody_is_done(
+    tmp_path: Path, roster: str, capsys: Output
+) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_text("A hotline was proposed.", encoding="utf-8")
+    assert cli.run(["screen", str(file), "--roster", roster]) == cli.DONE
+    assert str(file) in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_read_is_trouble_with_status_2(
+    tmp_path: Path, roster: str, capsys: Output
+) -> None:
+    file = tmp_path / "brief.pdf"
+    file.write_bytes(b"not a PDF")
+    assert cli.run(["screen", str(file), "--roster", roster]) == cli.TROUBLED
+    assert "brief.pdf" in capsys.readouterr().err
+
+
+def test_an_unknown_dialogue_is_a_refusal_that_names_the_known_ones(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "07" * 32)
+    folder = tmp_path / "workspace"
+    with workspace.create(folder, Key.raw(bytes([7]) * 32), "Test") as store:
+        put_in_sample(store)
+    asked = ["brief", "--workspace", str(folder), "--product", "programme", "--out", str(tmp_path)]
+    assert cli.run([*asked, "--dialogue", "Nowhere"]) == cli.REFUSED
+    said = capsys.readouterr().err
+    assert "Nowhere" in said
+    assert "Traceback" not in said
+
+
+def test_a_wrong_key_is_trouble_with_status_2(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "workspace"
+    workspace.create(folder, Key.raw(bytes([7]) * 32), "Test").close()
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "08" * 32)
+    asked = ["brief", "--workspace", str(folder), "--product", "programme", "--out", str(tmp_path)]
+    assert cli.run([*asked, "--dialogue", "Any"]) == cli.TROUBLED
+    assert "does not open the workspace" in capsys.readouterr().err
