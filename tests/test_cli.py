@@ -163,3 +163,16 @@ def test_a_wrong_key_is_trouble_with_status_2(
     asked = ["brief", "--workspace", str(folder), "--product", "programme", "--out", str(tmp_path)]
     assert cli.run([*asked, "--dialogue", "Any"]) == cli.TROUBLED
     assert "does not open the workspace" in capsys.readouterr().err
+
+
+def test_the_documented_example_is_what_is_printed(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documented = (Path(__file__).parent.parent / "docs/command_line.md").read_text("utf-8")
+    people, printed, _ = (part.split("```")[0] for part in documented.split("```json\n")[1:])
+    monkeypatch.chdir(tmp_path)
+    words = "Dr. Sato asked for a hotline. The Japanese academic agreed."
+    Path("notes.md").write_text(words, encoding="utf-8")
+    Path("roster.json").write_text(people, encoding="utf-8")
+    cli.run(["screen", "notes.md", "--roster", "roster.json", "--json"])
+    assert json.loads(capsys.readouterr().out) == json.loads(printed)

@@ -1,6 +1,6 @@
 """Reads a roster from .json, .csv or .xlsx: who takes part, and in which items.
 
-The format is described in docs/screen.md.
+The format is described in docs/command_line.md.
 """
 
 from __future__ import annotations
