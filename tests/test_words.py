@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 from dialogueprep import paths, words
 from dialogueprep.domain import wording
 from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.sentences import SENTENCES
 
 ROOT = paths.resources().parent
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
@@ -37,6 +38,15 @@ def of_documents() -> frozenset[str]:
     """Every message of the domain: documents, the gate, the closed lists."""
     found = extract_from_dir(ROOT / "dialogueprep" / "domain", keywords=MARKS)
     return frozenset(message for _, _, message, _, _ in found)
+
+
+OF_THE_GATE = (
+    "identity-in-brief",
+    "name-not-in-this-product",
+    "name-not-on-roster",
+    "name-of-another",
+    "name-without-consent",
+)
 
 
 def facts(message: str) -> set[str]:
@@ -95,3 +105,9 @@ def test_every_member_of_a_closed_list_has_its_word_in_every_language():
 
 def test_a_message_without_a_translation_comes_back_in_english():
     assert words.of("ja")("An unheard-of {thing}", thing="wording") == "An unheard-of wording"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_what_the_gate_refuses_is_said_in_every_language(language):
+    said = [SENTENCES[code] for code in OF_THE_GATE]
+    assert [s for s in said if words.of(language)(s) == s] == []
