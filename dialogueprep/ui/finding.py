@@ -35,7 +35,8 @@ def finder(session: Session) -> Find:
                 known[hit.kind] = dict(_READERS[hit.kind](session))
             if entry := known[hit.kind].get(hit.id):
                 results.append(_shown(*entry, query))
-        return results
+        asked = query.casefold()
+        return sorted(results, key=lambda found: asked not in found.words.casefold())
 
     return find
 

@@ -20,6 +20,7 @@ from dialogueprep.ui.widgets.command_palette import CommandPalette, Find
 from dialogueprep.ui.widgets.layout import hairline
 from dialogueprep.ui.widgets.navigation import Navigation
 from dialogueprep.ui.widgets.notices import Banner, Notice, Toast
+from dialogueprep.ui.widgets.panels import Panels
 from dialogueprep.ui.widgets.top_bar import TopBar
 from dialogueprep.words import tr
 
@@ -241,8 +242,19 @@ def _holds(panel: QWidget, widget: QWidget) -> bool:
     return panel is widget or panel.isAncestorOf(widget)
 
 
+def _reveal(panel: QWidget) -> None:
+    """Open the drawer that a panel has become in a narrow window."""
+    holder = panel.parentWidget()
+    while holder is not None and not isinstance(holder, Panels):
+        holder = holder.parentWidget()
+    if holder is not None and panel in holder.panel_widgets():
+        holder.reveal(panel)
+
+
 def focus_inside(panel: QWidget) -> bool:
     """Put the keyboard into a panel: on itself, or on what it holds; return whether it went."""
+    if not panel.isVisible():
+        _reveal(panel)
     inside = [panel, *panel.findChildren(QWidget)]
     for widget in inside:
         takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -186,3 +186,18 @@ def test_first_run_speaks_another_language_at_once(
     qtbot.keyClick(page.language, Qt.Key.Key_Right)
     assert machine.language == "zh"
     assert page.language.value == "zh"
+
+
+def test_the_window_locks_by_itself_and_a_key_puts_it_off(qtbot, window: MainWindow) -> None:
+    idle = window._idle
+    idle.start(1)
+    assert idle._timer.isActive()
+    with qtbot.waitSignal(idle.timed_out):
+        idle._timer.setInterval(0)
+    assert window.session is None
+    assert not idle._timer.isActive()
+
+
+def test_no_idle_minutes_means_never(window: MainWindow) -> None:
+    window._idle.start(0)
+    assert not window._idle._timer.isActive()

@@ -22,7 +22,7 @@ from dialogueprep.ui.theme import TEXT_SIZES, Scheme, Theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.fields import SavingLine
-from dialogueprep.ui.widgets.labels import IconLabel, Label
+from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import clear, column, hairline, row, scrolled
 from dialogueprep.words import tr
 
@@ -39,7 +39,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(tr("Settings"))
         self._holders = QVBoxLayout()
         self._holders.setSpacing(0)
-        self._said = Label("", "small", "block", wrap=True)
+        self._said = Paragraph("", "small", "block")
         self._said.hide()
         inside = QWidget()
         inside.setLayout(
@@ -94,11 +94,10 @@ class SettingsDialog(QDialog):
             name=tr("Lock by itself"),
         )
         idle.picked.connect(self._set_idle)
-        self._again = Label(
+        self._again = Paragraph(
             tr("The words of open pages follow when the workspace is opened again."),
             "small",
             "ink3",
-            wrap=True,
         )
         self._again.hide()
         return _form(
@@ -218,7 +217,7 @@ class SettingsDialog(QDialog):
         try:
             work()  # type: ignore[operator]
         except Explained as error:
-            self._said.setText(explain(error))
+            self._said.show_text(explain(error))
             self._said.show()
         self._show_holders()
 
