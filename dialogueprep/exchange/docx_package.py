@@ -51,7 +51,7 @@ def package(parts: Mapping[str, str]) -> bytes:
             text = (folder / fixed).read_text("utf-8") if fixed else parts[name]
             entry = zipfile.ZipInfo(name, _DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # else the file tells the system that it was made on
+            entry.create_system = 3  # else the file tells which system it was made on
             archive.writestr(entry, text.encode("utf-8"))
     return into.getvalue()
 

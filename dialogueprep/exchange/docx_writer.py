@@ -28,6 +28,7 @@ from dialogueprep.domain.briefs.blocks import (
     Title,
     stressed,
 )
+from dialogueprep.domain.gate import CheckedBrief
 from dialogueprep.exchange import docx_tables
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
 from dialogueprep.exchange.docx_marks import NAMESPACES
@@ -41,8 +42,12 @@ _NEW_PAGE = "<w:pageBreakBefore/>"
 _TAB = "<w:r><w:tab/></w:r>"
 
 
-def _write(brief: Brief, target: Path, tick: Tick = quiet) -> None:
-    write_whole(target, _content(brief, tick))
+def write_docx(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
+    """Write a checked brief to ``target``, whole or not at all.
+
+    Raises Trouble("cannot-write") when the file cannot be written.
+    """
+    write_whole(target, _content(checked.brief, tick))
 
 
 def _content(brief: Brief, tick: Tick) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogueprep.domain.briefs.blocks import Brief, Line
+from dialogueprep.domain.briefs.blocks import Brief
 from dialogueprep.exchange.house_style import PAGE, Face, house_style
 from dialogueprep.exchange.pdf_pen import Pen
 from dialogueprep.exchange.pdf_pieces import Stroke, Text
@@ -36,8 +36,8 @@ def _draw_head(pen: Pen, brief: Brief, y: float) -> None:
     room = h.text_width - max((v.width for v in version), default=0) - 16
     classification = set_lines(brief.classification, h.label, room)
     for lines, face, right in ((classification, h.label, False), (version, h.small, True)):
-        for n, line in enumerate(reversed(lines)):
-            _put(pen, line, face, y + 7 + n * _LEAD, right)
+        for above, line in zip(reversed(range(len(lines))), lines, strict=True):
+            _put(pen, line, face, y + 7 + above * _LEAD, right)
 
 
 def _draw_foot(pen: Pen, brief: Brief, number: str, y: float) -> None:
@@ -46,15 +46,11 @@ def _draw_foot(pen: Pen, brief: Brief, number: str, y: float) -> None:
     gap = max(38.0, page.width + 12)
     mark = one_look(brief.mark, h.mark, brief.language)
     room = h.text_width - gap - (mark[0].width + 16 if mark else 0)
-    for n, line in enumerate(_foot(brief.footer, h.small, room)):
+    for n, line in enumerate(set_lines(brief.footer, h.small, room)):
         _put(pen, line, h.small, y - 13 - n * _LEAD, right=False)
     for line in mark:
         _put(pen, line, h.mark, y - 12.6, right=True, inset=gap)
     _put(pen, page, h.small, y - 13, right=True)
-
-
-def _foot(line: Line, face: Face, room: float) -> list[SetLine]:
-    return set_lines(line, face, room)
 
 
 def _put(pen: Pen, line: SetLine, face: Face, y: float, right: bool, inset: float = 0) -> None:

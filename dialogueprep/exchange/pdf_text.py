@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress
@@ -77,10 +77,13 @@ def one_look(text: str, face: Face, language: Language) -> tuple[SetLine, ...]:
 
 
 def _cut(text: str, widths: list[float], looks: list[Look], a: int, b: int) -> SetLine:
-    parts = [
-        (look, text[group[0] : group[-1] + 1].replace("\n", " "))
-        for look, group in ((k, list(g)) for k, g in groupby(range(a, b), looks.__getitem__))
-    ]
+    parts: list[tuple[Look, str]] = []
+    for look, group in groupby(range(a, b), looks.__getitem__):
+        words = "".join(text[i] for i in group).replace("\n", " ")
+        if parts and not words.strip():  # readers of PDFs drop a stretch of spaces alone
+            parts[-1] = (parts[-1][0], parts[-1][1] + words)
+        else:
+            parts.append((look, words))
     end = b
     while end > a and text[end - 1] in " \n":
         end -= 1
@@ -89,21 +92,10 @@ def _cut(text: str, widths: list[float], looks: list[Look], a: int, b: int) -> S
 
 def _stretches(line: Line, face: Face) -> list[_Stretch]:
     place = " ".join(run.text for run in line)
-    found = _with_spaces_joined([s for run in line for s in _of_run(run, face, place)])
+    found = [s for run in line for s in _of_run(run, face, place)]
     if not line or line[0].language != "en" or not _has_letters(found):
         return found
     return [_smaller(s) if s.wide else s for s in found]
-
-
-def _with_spaces_joined(stretches: list[_Stretch]) -> list[_Stretch]:
-    """Return the stretches so that none is only spaces: readers of PDFs drop such a stretch."""
-    joined: list[_Stretch] = []
-    for s in stretches:
-        if joined and s.text and not s.text.strip():
-            joined[-1] = replace(joined[-1], text=joined[-1].text + s.text)
-        else:
-            joined.append(s)
-    return joined
 
 
 def _of_run(run: Run | Named, face: Face, place: str) -> list[_Stretch]:

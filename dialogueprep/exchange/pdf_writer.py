@@ -15,6 +15,7 @@ from threading import Lock
 from typing import Any
 
 from dialogueprep.domain.briefs.blocks import Brief
+from dialogueprep.domain.gate import CheckedBrief
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
 from dialogueprep.exchange.house_style import LATIN, LOCALES, PAGE, house_style, printed
 from dialogueprep.exchange.pdf_blocks import pieces_of
@@ -59,7 +60,13 @@ def preview_pdf(brief: Brief, tick: Tick = quiet) -> Preview:
         return Preview(_drawn(brief, pages, tick), tuple(_places(pages)))
 
 
-def _write(brief: Brief, target: Path, tick: Tick = quiet) -> None:
+def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
+    """Write a checked brief to ``target``, whole or not at all.
+
+    Raises Trouble("missing-glyph") for a character that no bundled font has, and
+    Trouble("cannot-write") when the file cannot be written.
+    """
+    brief = checked.brief
     with _ONE_AT_A_TIME:
         content = _drawn(brief, _pages(brief), tick)
     write_whole(target, content)

@@ -8,7 +8,7 @@ from typing import Any
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.read_part import Part, damaged, strings
-from dialogueprep.exchange.read_pdf_library import objects, pdfium
+from dialogueprep.exchange.read_pdf_library import objects, pdfium, pdfium_raw
 from dialogueprep.exchange.read_pdf_objects import words_in, words_in_content
 from dialogueprep.exchange.read_text import decode
 
@@ -57,9 +57,7 @@ def _page(page: Any, n: int) -> Iterator[Part]:
 
 def _drawn_in(page: Any) -> bool:
     """Draw the annotations into the page in memory; return whether it has any."""
-    from pypdfium2 import raw
-
-    library: Any = raw
+    library = pdfium_raw()
     if not library.FPDFPage_GetAnnotCount(page):
         return False
     library.FPDFPage_Flatten(page, library.FLAT_NORMALDISPLAY)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dialogueprep.exchange.read_pdf import open_pages
+from dialogueprep.exchange.read_pdf_library import pdfium_raw
 
 
 @dataclass(slots=True)
@@ -55,9 +56,7 @@ def _stretches(text_page: Any) -> list[tuple[int | None, str]]:
 
     Characters that the reader adds where it sees a gap are left out.
     """
-    from pypdfium2 import raw
-
-    library: Any = raw
+    library = pdfium_raw()
     found: list[tuple[int | None, list[str]]] = []
     marks: dict[int, int | None] = {}
     for i in range(library.FPDFText_CountChars(text_page)):
@@ -104,8 +103,7 @@ def _read_mark(library: Any, obj: Any) -> int | None:
 
 
 def _mark_name(library: Any, mark: Any) -> str:
-    buffer = ctypes.create_string_buffer(64)
+    buffer = (library.FPDF_WCHAR * 32)()
     length = ctypes.c_ulong()
-    wide: Any = ctypes.POINTER(library.FPDF_WCHAR)
-    library.FPDFPageObjMark_GetName(mark, ctypes.cast(buffer, wide), 64, length)
-    return buffer.raw[: length.value].decode("utf-16-le", "replace").rstrip("\0")
+    library.FPDFPageObjMark_GetName(mark, buffer, 64, length)
+    return bytes(buffer)[: length.value].decode("utf-16-le", "replace").rstrip("\0")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogueprep.domain import gate
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Brief,
@@ -23,6 +24,7 @@ from dialogueprep.domain.briefs.blocks import (
     Why,
     line,
 )
+from dialogueprep.domain.gate import CheckedBrief, Evidence
 from dialogueprep.domain.people import PersonId
 from dialogueprep.domain.texts import Language
 
@@ -193,3 +195,8 @@ def brief_of(
 def sample_brief() -> Brief:
     """Return the brief of two pages that the approved picture shows, and a little more."""
     return brief_of(*COVER, *FINDINGS, mark="INVENTED SAMPLE")
+
+
+def checked(brief: Brief) -> CheckedBrief:
+    """Return the brief as though the gate had let it pass: what is tested here is the writing."""
+    return CheckedBrief(brief, (), Evidence(0, 0, 3), frozenset(), gate._MAKER)

@@ -1,0 +1,152 @@
+"""The PDF of a brief."""
+
+from __future__ import annotations
+
+import subprocess
+import unicodedata
+
+import pikepdf
+import pypdfium2
+import pytest
+from brief_samples import brief_of, checked, en, ja, ko, sample_brief, zh
+from test_atomic import names, no_file_over
+
+from dialogueprep.domain.briefs.blocks import Facts, Heading, Numbered, Paragraph, Table, lines_of
+from dialogueprep.domain.errors import Cancelled, Trouble
+from dialogueprep.exchange.pdf_writer import preview_pdf, write_pdf
+from dialogueprep.exchange.readback import body_text
+
+
+@pytest.fixture
+def sample(tmp_path):
+    write_pdf(checked(sample_brief()), tmp_path / "brief.pdf")
+    return tmp_path / "brief.pdf"
+
+
+def page_texts(path) -> list[str]:
+    pages = pypdfium2.PdfDocument(path)
+    texts = [page.get_textpage().get_text_range() for page in pages]
+    pages.close()
+    return texts
+
+
+def test_the_same_brief_gives_the_same_bytes(tmp_path, sample):
+    write_pdf(checked(sample_brief()), tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == sample.read_bytes()
+
+
+def test_the_file_says_its_title_and_language_and_nothing_of_its_making(sample):
+    with pikepdf.open(sample) as pdf:
+        assert dict(pdf.trailer.Info) == {"/Title": pikepdf.String("Meeting brief")}
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert "/Metadata" not in pdf.Root
+    assert b"eportLab" not in sample.read_bytes()
+
+
+def test_every_font_is_embedded_and_a_subset(sample):
+    listed = subprocess.run(["pdffonts", sample], capture_output=True, text=True, check=True)
+    rows = listed.stdout.splitlines()[2:]
+    assert len(rows) == 5
+    assert all(row[7:] and "+" in row.split()[0] for row in rows)
+    assert all(row.split()[-5:-2] == ["yes", "yes", "yes"] for row in rows)
+
+
+def test_qpdf_and_mat2_find_nothing(sample):
+    subprocess.run(["qpdf", "--check", sample], capture_output=True, check=True)
+    shown = subprocess.run(["mat2", "--show", sample], capture_output=True, text=True, check=True)
+    told = [line.strip() for line in shown.stdout.splitlines()[1:] if ":" in line]
+    assert told == ["creation-date: -1", "format: PDF-1.4", "mod-date: -1", "title: Meeting brief"]
+
+
+def test_a_character_beyond_the_basic_plane_is_read_back_as_itself(tmp_path):
+    write_pdf(checked(brief_of(Paragraph(ja("𠮷野家と𠮷田")))), tmp_path / "b.pdf")
+    assert body_text(tmp_path / "b.pdf") == ["𠮷野家と𠮷田"]
+    seen = subprocess.run(["pdftotext", tmp_path / "b.pdf", "-"], capture_output=True, check=True)
+    assert "𠮷野家と𠮷田" in seen.stdout.decode()
+
+
+def test_decomposed_hangul_is_drawn_as_syllables(tmp_path):
+    text = unicodedata.normalize("NFD", "한강예시연구원")
+    write_pdf(checked(brief_of(Paragraph(ko(text)))), tmp_path / "nfd.pdf")
+    write_pdf(checked(brief_of(Paragraph(ko("한강예시연구원")))), tmp_path / "nfc.pdf")
+    assert (tmp_path / "nfd.pdf").read_bytes() == (tmp_path / "nfc.pdf").read_bytes()
+
+
+def test_bookmarks_follow_the_headings(tmp_path):
+    brief = brief_of(Heading("1", zh("共识"), 1), Heading("1.1", ja("共通の基盤"), 2))
+    write_pdf(checked(brief), tmp_path / "b.pdf")
+    with pikepdf.open(tmp_path / "b.pdf") as pdf, pdf.open_outline() as outline:
+        (top,) = outline.root
+        assert (top.title, top.children[0].title) == ("1 共识", "1.1 共通の基盤")
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path):
+    for fill in range(28, 40):
+        blocks = [Paragraph(en(f"Line {n}.")) for n in range(fill)]
+        blocks += [Heading("1", en("Alone"), 1), Heading("1.1", en("Not alone"), 2)]
+        blocks.append(Numbered("1", en("A finding. " * 30)))
+        write_pdf(checked(brief_of(*blocks)), tmp_path / "b.pdf")
+        (page,) = [text for text in page_texts(tmp_path / "b.pdf") if "Alone" in text]
+        assert "Not alone" in page
+        assert "A finding." in page
+
+
+def long_table(rows: int) -> Table:
+    row = (en("09:00"), en("Opening words of the hosts " * 4), zh("开幕致辞"))
+    return Table((en("Time"), en("Item"), en("Title")), (row,) * rows, (1, 3, 2), en("Table 1."))
+
+
+def test_the_head_of_a_table_repeats_and_its_caption_stays_with_the_last_row(tmp_path):
+    write_pdf(checked(brief_of(long_table(60))), tmp_path / "b.pdf")
+    texts = page_texts(tmp_path / "b.pdf")
+    assert len(texts) > 2
+    assert all("Time" in text and "Item" in text for text in texts)
+    assert "09:00" in texts[-1]
+    assert "Table 1." in texts[-1]
+
+
+def test_a_row_higher_than_a_page_is_divided(tmp_path):
+    brief = brief_of(Facts(((en("Long"), en("word " * 3000)),)), long_table(2))
+    write_pdf(checked(brief), tmp_path / "b.pdf")
+    assert len(page_texts(tmp_path / "b.pdf")) >= 2
+    assert body_text(tmp_path / "b.pdf")[1] == ("word " * 3000).strip()
+
+
+def test_a_missing_glyph_is_named_and_nothing_is_written(tmp_path):
+    with pytest.raises(Trouble, match="missing-glyph"):
+        write_pdf(checked(brief_of(Paragraph(en("Beppu 👍")))), tmp_path / "b.pdf")
+    assert names(tmp_path) == []
+
+
+def test_a_full_disk_leaves_the_older_file(tmp_path, sample):
+    before = sample.read_bytes()
+    with no_file_over(10_000), pytest.raises(Trouble, match="cannot-write"):
+        write_pdf(checked(sample_brief()), sample)
+    assert sample.read_bytes() == before
+    assert names(tmp_path) == ["brief.pdf"]
+
+
+def test_a_cancelled_writing_leaves_nothing(tmp_path):
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_pdf(checked(sample_brief()), tmp_path / "b.pdf", stop)
+    assert names(tmp_path) == []
+
+
+def test_a_preview_is_the_file_and_knows_where_each_line_stands(sample):
+    brief = sample_brief()
+    preview = preview_pdf(brief)
+    assert preview.pdf == sample.read_bytes()
+    placed = {(p.block, p.line) for p in preview.places}
+    said = {
+        (n, m)
+        for n, block in enumerate(brief.blocks)
+        for m, one in enumerate(lines_of(block))
+        if one
+    }
+    assert placed == said
+    first = next(p for p in preview.places if (p.block, p.line) == (0, 0))
+    assert (first.page, first.left) == (0, 62)
+    assert 62 < first.top < first.bottom < 200
