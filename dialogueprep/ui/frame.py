@@ -19,7 +19,7 @@ from dialogueprep.ui.theme import window_language
 from dialogueprep.ui.widgets.command_palette import CommandPalette, Find
 from dialogueprep.ui.widgets.layout import hairline
 from dialogueprep.ui.widgets.navigation import Navigation
-from dialogueprep.ui.widgets.notices import Banner, Notice, Toast
+from dialogueprep.ui.widgets.notices import Notice, Toast
 from dialogueprep.ui.widgets.panels import Panels
 from dialogueprep.ui.widgets.top_bar import TopBar
 from dialogueprep.words import tr
@@ -43,7 +43,6 @@ class Frame(QWidget):
         self._current = ""
         self.navigation = Navigation()
         self.top = TopBar()
-        self.banner = Banner()
         self._stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(self._stack)
@@ -67,6 +66,7 @@ class Frame(QWidget):
             name = "home"
         if self._current and name != self._current:
             self.page.flush()
+            self.page.show_news([])
         if name not in self._pages:
             self._pages[name] = place(name).page_class()(self.session)
             self._stack.addWidget(self._pages[name])
@@ -101,8 +101,8 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
-        for widget in (self.top, hairline(), self.banner):
-            right.addWidget(widget)
+        right.addWidget(self.top)
+        right.addWidget(hairline())
         right.addWidget(self._stack, 1)
         outer = QHBoxLayout(self)
         outer.addWidget(self.navigation)
@@ -133,7 +133,7 @@ class Frame(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("dialogues", "settings", "texts"):
             self._show_dialogue()
-        self.banner.show_notices([n for n in self.banner.notices if n.level == "block"])
+        self.page.show_news([])
         self._show_where()
         self._soon.start(_COUNT_AFTER_MS)
 
@@ -146,7 +146,7 @@ class Frame(QWidget):
 
     def _say(self, sentence: str, level: str) -> None:
         notice = Notice(sentence, "block" if level == "block" else "warn", closable=True)
-        self.banner.show_notices([notice])
+        self.page.show_news([notice])
 
     def _show_dialogue(self) -> None:
         language = window_language()

@@ -72,7 +72,10 @@ class Page(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._busy = _BusyBar()
+        self._news: tuple[Notice, ...] = ()
+        self._notices: tuple[Notice, ...] = ()
         self.banner = Banner()
+        self.banner.on_closed = self._on_banner_closed
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
@@ -150,7 +153,17 @@ class Page(QWidget):
 
     def notify(self, notices: Sequence[Notice]) -> None:
         """Show these notices in the banner under the head; none hides it."""
-        self.banner.show_notices(notices)
+        self._notices = tuple(notices)
+        self.banner.show_notices([*self._news, *self._notices])
+
+    def show_news(self, news: Sequence[Notice]) -> None:
+        """Show what was refused or went wrong in front of the page's own notices."""
+        self._news = tuple(news)
+        self.banner.show_notices([*self._news, *self._notices])
+
+    def _on_banner_closed(self, notice: Notice) -> None:
+        self._news = tuple(each for each in self._news if each is not notice)
+        self._notices = tuple(each for each in self._notices if each is not notice)
 
     # when it refreshes --------------------------------------------------------------------
 

@@ -75,9 +75,12 @@ def test_one_banner_at_a_time_counts_the_others(qtbot, look: Theme) -> None:
     assert banner.accessibleName() == "First."
     assert banner.take(2)
     assert not banner.take(3)
+    banner.show()
+    assert banner.focus_first()
+    qtbot.keyClick(banner, Qt.Key.Key_1)
     banner.next()
     assert banner.accessibleName() == "Second."
-    assert taken == ["2"]
+    assert taken == ["2", "1"]
     banner.show_notices([])
     assert banner.isHidden()
 

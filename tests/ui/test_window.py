@@ -201,3 +201,13 @@ def test_the_window_locks_by_itself_and_a_key_puts_it_off(qtbot, window: MainWin
 def test_no_idle_minutes_means_never(window: MainWindow) -> None:
     window._idle.start(0)
     assert not window._idle._timer.isActive()
+
+
+def test_a_refusal_stands_in_the_page_until_something_is_changed(
+    window: MainWindow, sample_session: Session
+) -> None:
+    page = window.frame.page
+    sample_session.notice.emit("A name is needed.")
+    assert [each.sentence for each in page.banner.notices] == ["A name is needed."]
+    sample_session.run(commands.rename, "Another name")
+    assert page.banner.notices == ()

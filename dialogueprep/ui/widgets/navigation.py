@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui import badges, icons, painting, theme
 from dialogueprep.ui.page import Count
 from dialogueprep.ui.places import PLACES, Place
 from dialogueprep.ui.theme import font_px
@@ -154,6 +154,7 @@ class DialogueButton(_Part):
     def show_dialogue(self, name: str, facts: str) -> None:
         """Show this dialogue."""
         self._name, self._facts = name, facts
+        self.setText(name)
         self.setAccessibleName(tr("Dialogue {name}", name=name))
         self.setAccessibleDescription(facts)
         self.setToolTip(f"{name}\n{facts}")
@@ -297,6 +298,8 @@ class Navigation(QFrame):
         menu = QMenu(self)
         for dialogue, words in self._choices:
             action = menu.addAction(words)
+            if words == self._dialogue.text():
+                action.setIcon(icons.icon("check", "accent"))
             action.triggered.connect(lambda _on=False, d=dialogue: self.dialogue_wanted.emit(d))
         menu.popup(self._dialogue.mapToGlobal(QPoint(0, self._dialogue.height() + 2)))
 

@@ -104,6 +104,10 @@ class Banner(QFrame):
         p.fillRect(QRectF(0, 0, 3, self.height()), painting.colour(_INKS[level]))
         painting.hairline(p, 3, self.height() - 1, self.width() - 3, "hair")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take(event.key() - Qt.Key.Key_0):
+            super().keyPressEvent(event)
+
     def _rebuild(self) -> None:
         clear(self._inside)
         if not self._notices:
