@@ -85,6 +85,7 @@ def _common(raw: _Raw, fold: Fold) -> Common:
     words = " ".join((raw["latin"], raw["han"], raw["hangul"])).split()
     return Common(
         words=frozenset(_folded(words, fold)),
+        never_alone=frozenset(raw["never_alone"].split()),
         opening=frozenset(raw["opening"].split()),
         han_before=frozenset(_folded(raw["han_before"].split(), fold)),
         han_particles=frozenset(_folded(raw["han_particles"].split(), fold)),
@@ -98,7 +99,7 @@ def _speech(raw: _Raw, fold: Fold) -> Speech:
     roles = {role: _folded(words, fold) for role, words in raw["role"].items() if role != "other"}
     return Speech(
         saying=saying,
-        titles=_longest_first(_folded(title["before"], fold)),
+        titles=_longest_first(_folded((*title["before"], *title["public"]), fold)),
         public_titles=frozenset(_folded(title["public"], fold)),
         honorifics=_longest_first(_folded(title["after"], fold)),
         titles_alone=_longest_first(_folded(title["alone"], fold)),

@@ -57,6 +57,7 @@ class Common:
     """Words that are also names, folded, and what may stand around a name."""
 
     words: frozenset[str]
+    never_alone: frozenset[str]
     opening: frozenset[str]
     han_before: frozenset[str]
     han_particles: frozenset[str]

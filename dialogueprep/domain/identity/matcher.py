@@ -12,7 +12,9 @@ from dialogueprep.domain.identity.names import Part, Spelling, spellings, switch
 from dialogueprep.domain.people import Participation
 
 _BETWEEN = ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/")
-_HYPHEN = "-\u2010\u00ad"
+_PARTICLES = tuple("은는이가을를의도만과와에께로야씨님측") + (
+    "으로", "라고", "라는", "란", "처럼", "보다", "까지", "부터", "조차", "한테", "들",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,10 @@ class Hit:
     who: int
     part: Part
     alone: bool
+    sure: bool = True
+
+
+_Entry = tuple[int, Part, bool, bool]  # who, part, alone, sure
 
 
 class Matcher:
@@ -36,7 +42,7 @@ class Matcher:
         self.forms = 0
         self._automaton: Any = ahocorasick.Automaton()
         self._off: list[frozenset[str]] = []
-        entries: dict[str, list[tuple[int, Part, bool]]] = {}
+        entries: dict[str, list[_Entry]] = {}
         for who, participation in enumerate(participations):
             self._add(who, participation, entries)
         for text, found in entries.items():
@@ -48,12 +54,12 @@ class Matcher:
         self,
         who: int,
         participation: Participation,
-        entries: dict[str, list[tuple[int, Part, bool]]],
+        entries: dict[str, list[_Entry]],
     ) -> None:
         territory = participation.territory or participation.delegation
         known = spellings(participation.person, self.lexicon, territory)
         for s in known:
-            entries.setdefault(s.text, []).append((who, s.part, s.alone))
+            entries.setdefault(s.text, []).append((who, s.part, s.alone, s.sure))
         self.forms += _combinations(known)
         self._off.append(switched_off(participation.person, self.lexicon))
 
@@ -81,14 +87,21 @@ class Matcher:
             return
         for last, (length, found) in cast("Iterator[tuple[int, Any]]", self._automaton.iter(text)):
             start, end = last + 1 - length, last + 1
-            for who, part, alone in found:
-                yield Hit(start, end, who, part, alone)
+            for who, part, alone, sure in found:
+                yield Hit(start, end, who, part, alone, sure)
 
     def _counts(self, hit: Hit, folded: Folded) -> bool:
         wording = folded.text[hit.start : hit.end]
         if wording in self._off[hit.who] or not whole_word(folded, hit.start, hit.end):
             return False
-        return not self._ordinary(hit, folded)
+        return not self._ordinary(hit, folded) and self._korean_ends(folded, hit.end)
+
+    def _korean_ends(self, folded: Folded, end: int) -> bool:
+        """Return whether a Korean name ends here: with a particle or a form of address at most."""
+        after = folded.text[end : end + 6]
+        if not after or not is_hangul(after[0]) or not is_hangul(folded.text[end - 1]):
+            return True
+        return after.startswith(_PARTICLES) or after.startswith(self.lexicon.speech.honorifics)
 
     def _ordinary(self, hit: Hit, folded: Folded) -> bool:
         """Return whether a full name is only ordinary words in small letters: "a long rose"."""

@@ -32,11 +32,15 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One folded spelling; ``alone`` says whether it may stand for the person by itself."""
+    """One folded spelling; ``alone`` says whether it may stand for the person by itself,
+
+    ``sure`` is False for a spelling that is more likely somebody else's: Lee for Li.
+    """
 
     text: str
     part: Part
     alone: bool = True
+    sure: bool = True
 
 
 def spellings(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[Spelling, ...]:
@@ -51,7 +55,7 @@ def spellings(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[Sp
             spelling.text.isascii() and len(spelling.text) == 1 and spelling.part is not Part.FAMILY
         ):
             known = found.get((spelling.text, spelling.part))
-            if known is None or (spelling.alone and not known.alone):
+            if known is None or (spelling.alone and not known.alone) or (spelling.sure > known.sure):
                 found[spelling.text, spelling.part] = spelling
     return tuple(found.values())
 
@@ -176,7 +180,7 @@ def _native(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
 def _hangul(native: str, lexicon: Lexicon) -> Iterator[Spelling]:
     family, given = spell.split_hangul(native, lexicon.readings)
     whole = family + given
-    for broken in _with_breaks(whole):
+    for broken in _with_breaks(whole, len(family)):
         yield Spelling(broken, Part.WHOLE)
     yield Spelling(family, Part.FAMILY)
     if len(given) > 1:
@@ -188,14 +192,14 @@ def _hangul(native: str, lexicon: Lexicon) -> Iterator[Spelling]:
         yield Spelling(spelling, Part.GIVEN, len(given) > 1 and _alone(spelling, lexicon))
 
 
-def _with_breaks(whole: str) -> tuple[str, ...]:
+def _with_breaks(whole: str, length: int) -> tuple[str, ...]:
     """Return a Korean name as it stands, spaced after the family name, and broken over lines."""
     broken = [f"{whole[:i]}\n{whole[i:]}" for i in range(1, len(whole))]
-    return (whole, f"{whole[:1]} {whole[1:]}", f"{whole[:2]} {whole[2:]}".strip(), *broken)
+    return (whole, f"{whole[:length]} {whole[length:]}", *broken)
 
 
 def _alone(spelling: str, lexicon: Lexicon) -> bool:
-    return len(spelling) > 2 and not lexicon.is_common(spelling)
+    return len(spelling) > 3 and not lexicon.is_common(spelling)
 
 
 def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
@@ -214,7 +218,7 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
         yield Spelling(given, Part.GIVEN)
     if territory not in ("KR", "KP"):
         for s in spell.han_surname(family, lexicon.readings):
-            yield Spelling(lexicon.fold.plain(s), Part.FAMILY, False)
+            yield Spelling(lexicon.fold.plain(s), Part.FAMILY, False, False)
         for s in spell.han_spellings(given):
             yield Spelling(lexicon.fold.plain(s), Part.GIVEN, len(given) > 1 and _alone(s, lexicon))
 

@@ -11,7 +11,7 @@ from dialogueprep.domain.identity.lexicon import Readings
 MOST = 96  # spellings of one name part; beyond that they are not in use
 _INITIALS = (
     ("g", "k"), ("kk",), ("n",), ("d", "t"), ("tt",), ("r", "l"), ("m",), ("b", "p"), ("pp",),
-    ("s",), ("ss",), ("",), ("j", "ch"), ("jj",), ("ch",), ("k",), ("t",), ("p",), ("h",),
+    ("s",), ("ss",), ("",), ("j", "ch"), ("jj",), ("ch", "ch'"), ("k", "k'"), ("t", "t'"), ("p", "p'"), ("h",),
 )  # fmt: skip
 _VOWELS = (
     ("a",), ("ae",), ("ya",), ("yae",), ("eo", "u", "o"), ("e",), ("yeo", "you", "yu"), ("ye",),
@@ -88,8 +88,9 @@ def han_spellings(name: str, first: tuple[str, ...] = ()) -> tuple[str, ...]:
 def _with_umlaut(sounds: Sequence[str]) -> tuple[str, ...]:
     found: list[str] = []
     for sound in sounds:
-        bare = sound.replace("'", "").replace("ü", "v")
-        found += [bare.replace("v", u) for u in ("v", "u", "yu", "ue")] if "v" in bare else [bare]
+        for bare in (sound.replace("ü", "v"), sound.replace("ü", "v").replace("'", "")):
+            written = [bare.replace("v", u) for u in ("v", "u", "yu", "ue")]
+            found += written if "v" in bare else [bare]
     return tuple(dict.fromkeys(found))
 
 

@@ -75,14 +75,15 @@ class RoleSearch:
 
     def _pattern(self, words: tuple[str, ...]) -> re.Pattern[str]:
         longest = sorted(words, key=len, reverse=True)
-        latin = "|".join(re.escape(w) for w in longest if w.isascii())
+        plain = (w for w in longest if w.isascii())
+        latin = "|".join(re.escape(w) + ("" if w.endswith("chair") else "s?") for w in plain)
         hangul = "|".join(re.escape(w) for w in longest if is_hangul(w[0]))
         east = "|".join(re.escape(w) for w in longest if not w.isascii() and not is_hangul(w[0]))
         said = "|".join(map(re.escape, self._speech.saying["en"]))
         parts = [
-            rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin})s?{_ELSEWHERE}",
+            rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
-            rf"(?:(?<=^)|(?<=[.!?:] ))(?:{latin})s?(?= (?:{said})(?![a-z]))",
+            rf"(?:(?<=^)|(?<=[.!?:] ))(?:{latin})(?= (?:{said})(?![a-z]))",
             rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서)"
             if hangul
             else "(?!)",

@@ -8,14 +8,14 @@ from typing import cast
 
 from dialogueprep.domain.identity.attributions import of_person, safest
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
-from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.fold import Folded, is_han
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.institutions import InstitutionMatcher
-from dialogueprep.domain.identity.matcher import Matcher
+from dialogueprep.domain.identity.matcher import Hit, Matcher
 from dialogueprep.domain.identity.roles import RoleSearch
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.speakers import SpeakerSearch
-from dialogueprep.domain.identity.standing import Standing
+from dialogueprep.domain.identity.standing import MAYBE, Standing
 from dialogueprep.domain.identity.wording import phrase
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
@@ -77,21 +77,24 @@ class Search:
 
     def _identities(self, folded: Folded) -> list[Found]:
         full, single = self._names.full_names(folded)
-        found = [
-            Found(
-                start=h.start,
-                end=h.end,
-                level=Level.BLOCK,
-                kind=ExposureKind.NAME,
-                why=FULL_NAME,
-                who=(h.who,),
-                whole=True,
-            )
-            for h in full
-        ]
+        found = [self._full(h, folded) for h in full]
         people = self.roster.participations
         judged = (self._standing.judge(h, people[h.who], folded) for h in single)
         return [*found, *(f for f in judged if f), *self._institutions.find(folded)]
+
+    def _full(self, hit: Hit, folded: Folded) -> Found:
+        """Return a full name; it only warns if its first character ends a word: 如何建国."""
+        joint = folded.text[max(0, hit.start - 1) : hit.start + 1]
+        divided = len(joint) == 2 and is_han(joint[0]) and self.roster.lexicon.is_common(joint)
+        return Found(
+            start=hit.start,
+            end=hit.end,
+            level=Level.WARN if divided else Level.BLOCK,
+            kind=ExposureKind.NAME,
+            why=MAYBE if divided else FULL_NAME,
+            who=(hit.who,),
+            whole=not divided,
+        )
 
     def _placed(
         self, found: Found, folded: Folded, rooms: Rooms, language: Language | None

@@ -113,6 +113,8 @@ class Standing:
             return self._titled(hit, who, folded, (start, end, title))
         if initials := _initials(hit, who, folded):
             return _found(hit, Level.BLOCK, INITIALS, initials)
+        if word in self.lexicon.common.never_alone:
+            return None
         if _hyphenated(folded, hit):
             return None if common else _found(hit, Level.WARN, MAYBE)
         neighbour = self._neighbour(hit, folded)
@@ -179,7 +181,7 @@ class Standing:
         if strong or (
             weak and not (common and (opens or short or re.search(" (?:of|for|as) $", before)))
         ):
-            return _found(hit, Level.BLOCK, SPEAKING)
+            return _found(hit, Level.BLOCK, SPEAKING) if hit.sure else _found(hit, Level.WARN, MAYBE)
         return None if common else _found(hit, Level.WARN, MAYBE)
 
     # Chinese characters and kana
