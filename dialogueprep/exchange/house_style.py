@@ -234,8 +234,9 @@ def _set_in(piece: str, order: tuple[Family, ...]) -> list[tuple[Family | None, 
 
     A family is loaded only when those before it do not suffice.
     """
+    codes = set(map(ord, piece)) - {10}
     for family in order:
-        if all(_has(family, c) for c in piece):
+        if codes <= coverage(family):
             return [(family, piece)]
     families: list[Family | None] = [_first(order, c) for c in piece]
     starts = [i for i, f in enumerate(families) if i == 0 or f != families[i - 1]]

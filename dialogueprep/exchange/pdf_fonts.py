@@ -30,6 +30,11 @@ def font(family: Family, strong: bool) -> Font:
     return Font(file, font_face(file).charWidths)
 
 
+def drawing_font(name: str) -> Any:
+    """Return the registered font of this name: it turns text into the codes of its subsets."""
+    return metrics().getFont(name)
+
+
 def _true_font(file: str) -> Any:
     """Return the font whose embedded subsets say which characters their codes stand for.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 from dialogueprep.exchange.house_style import MARKS
+from dialogueprep.exchange.pdf_fonts import drawing_font
 from dialogueprep.exchange.pdf_pieces import At, Dot, Mark, Piece, Stroke, Text
 
 
@@ -15,6 +17,7 @@ class Pen:
 
     def __init__(self, canvas: Any) -> None:
         self.canvas = canvas
+        self._document = canvas._doc
         self._numbers: dict[At, int] = {}
         self._bookmarks = 0
 
@@ -39,14 +42,15 @@ class Pen:
         self.canvas.addLiteral("EMC")
 
     def _write(self, text: Text, x: float, y: float) -> None:
-        from reportlab.lib.colors import HexColor
-
-        written = self.canvas.beginText(x, y)
+        """Write one line with the operators themselves: fonts, colours and codes of its letters."""
+        operators = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         for look, words in text.line.stretches:
-            written.setFont(look.font.name, look.size)
-            written.setFillColor(HexColor(look.colour))
-            written.textOut(words)
-        self.canvas.drawText(written)
+            operators.append(_filled(look.colour))
+            font = drawing_font(look.font.name)
+            for subset, codes in font.splitString(words, self._document):
+                name = font.getSubsetInternalName(subset, self._document)
+                operators.append(f"{name} {look.size:g} Tf <{codes.hex()}> Tj")
+        self.canvas.addLiteral(" ".join((*operators, "ET")))
 
     def _bookmark(self, level: int, words: str, y: float) -> None:
         self._bookmarks += 1
@@ -69,6 +73,13 @@ class Pen:
         self.canvas.setLineWidth(s.width)
         self.canvas.setLineCap(1 if s.width > 2 else 0)
         self.canvas.line(x + s.x1, y - s.y1, x + s.x2, y - s.y2)
+
+
+@cache
+def _filled(colour: str) -> str:
+    """Return the operator that fills with a colour (sRGB hex)."""
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
 
 
 def draw_mark(canvas: Any, shape: int, x: float, y: float, colour: str) -> None:
