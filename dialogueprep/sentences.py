@@ -183,6 +183,7 @@ SENTENCES: dict[str, str] = {
     "note-supports-a-finding": later("A note that supports a finding cannot be made private."),
     "item-has-no-notes": later("Under its terms, this item has no notes."),
     "lane-for-talk": later("Breaks, meals and logistics are for the whole room, not for a lane."),
+    "no-day-here": later("There is no day here. Drop it on one of the days."),
     "lanes-full": later("{most} items run there already; more at one time find no room."),
     "cannot-write": later(
         "“{name}” could not be written: {reason}. Nothing was left half-written, and an older "

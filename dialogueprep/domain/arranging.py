@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from dialogueprep.domain.dialogue import AgendaItem, ItemId
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.timetable import Slot, Timetable, parallel_groups, starts
+from dialogueprep.domain.timetable import Timetable, parallel_groups
 
 MOST_LANES = 4
 Row = list[AgendaItem]
@@ -92,6 +92,20 @@ def past_neighbour(items: Sequence[AgendaItem], item: AgendaItem, step: int) -> 
     return Spot(item.day, _first(rows, target))
 
 
+def after_row(items: Sequence[AgendaItem], item: AgendaItem) -> Spot:
+    """Return the spot after the row in which an item stands."""
+    rows = rows_of(items, item.day)
+    at = next(n for n, r in enumerate(rows) if item.id in _ids(r))
+    return Spot(item.day, _first(rows, at + 1))
+
+
+def row_before(items: Sequence[AgendaItem], item: AgendaItem) -> Row:
+    """Return the row before the one in which an item stands; empty for the first of its day."""
+    rows = rows_of(items, item.day)
+    at = next(n for n, r in enumerate(rows) if item.id in _ids(r))
+    return rows[at - 1] if at else []
+
+
 def on_day(timetable: Timetable, item: AgendaItem, day: int) -> Spot:
     """Return the spot on another day that is nearest to when the item begins now."""
     here = timetable.slot(item.id)
@@ -124,14 +138,6 @@ def waits_for_topic(item: AgendaItem) -> bool:
     return item.kind.numbered and empty and not item.aside and not item.closed
 
 
-def landed(items: Sequence[AgendaItem], item: AgendaItem, spot: Spot) -> Slot | None:
-    """Return when the item begins and ends at the spot; None if it cannot stand there."""
-    try:
-        return starts(arranged(items, item, spot)).slot(item.id)
-    except Refused:
-        return None
-
-
 def _ids(row: Row) -> list[ItemId]:
     return [i.id for i in row]
 
@@ -159,9 +165,7 @@ def _put_beside(rows: list[Row], item: AgendaItem, beside: ItemId) -> None:
     row.append(replace(item, anchor=together))
 
 
-def _in_order(
-    rows: dict[int, list[Row]], all_items: Iterable[AgendaItem]
-) -> tuple[AgendaItem, ...]:
+def _in_order(rows: dict[int, list[Row]], items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
     placed: list[AgendaItem] = []
     for day in sorted(rows):
         for row in rows[day]:

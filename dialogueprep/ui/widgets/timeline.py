@@ -248,9 +248,9 @@ class Timeline(QListView):
         for block in self.agenda.blocks:
             rect = self.layout_.block(block)
             paint.block(p, rect, block, hover=block.id == self._hover)
-        self._paint_overlaps(p)
+        self._paint_overlaps(p, self.agenda)
         self._paint_ring(p)
-        self._paint_preview(p)
+        self._paint_preview(p, self.agenda)
         self.paint_ghost(p)
         p.resetTransform()
         self._paint_heads(p)
@@ -265,9 +265,8 @@ class Timeline(QListView):
         if self.agenda:
             paint.heads(p, self.layout_, self.agenda)
 
-    def _paint_overlaps(self, p: QPainter) -> None:
-        assert self.agenda is not None
-        for overlap in self.agenda.timetable.overlaps:
+    def _paint_overlaps(self, p: QPainter, agenda: Agenda) -> None:
+        for overlap in agenda.timetable.overlaps:
             start = overlap.anchored.anchor or 0
             rect = self.layout_.rect(overlap.item.day, start, start + overlap.minutes)
             paint.overlap(p, rect.adjusted(0, -1, 0, 1))
@@ -280,10 +279,10 @@ class Timeline(QListView):
         ink = "focus" if self.hasFocus() else "edge"
         painting.rounded(p, x - 1, y - 1, w + 2, h + 2, 5, None, ink, 2)
 
-    def _paint_preview(self, p: QPainter) -> None:
-        if self.preview is None or self.agenda is None:
+    def _paint_preview(self, p: QPainter, agenda: Agenda) -> None:
+        if self.preview is None:
             return
-        for block in self.agenda.blocks:
+        for block in agenda.blocks:
             slot = self.preview.slot(block.id)
             if slot and (slot.day, slot.start, slot.end) != (
                 block.slot.day, block.slot.start, block.slot.end,

@@ -106,14 +106,20 @@ def _signs(p: QPainter, rect: QRectF, it: Block) -> float:
         if not narrow:
             right -= size + 5
     if it.item.anchor is not None and h >= 14:
-        top = 7 if it.item.kind.has_terms and h >= TWO_LINES else (h - 14) / 2 + _late(it, h)
-        painting.icon(p, right - 14, y + top, "anchor", "ink2", 14)
-        right -= 19
+        right = _anchor(p, rect, it, right)
     return right
 
 
-def _late(it: Block, h: float) -> float:
-    return 0.0
+def _anchor(p: QPainter, rect: QRectF, it: Block, right: float) -> float:
+    """Paint the anchor: under the terms where there are two lines, else before them."""
+    if it.item.kind.has_terms and rect.height() >= TWO_LINES and it.lanes == 1:
+        painting.icon(p, rect.right() - 7 - 16, rect.y() + 26, "anchor", "ink2", 14)
+        return right
+    if it.lanes > 1 and rect.height() >= TWO_LINES:
+        painting.icon(p, rect.right() - 7 - 38, rect.bottom() - 22, "anchor", "ink2", 14)
+        return right
+    painting.icon(p, right - 14, rect.y() + (rect.height() - 14) / 2, "anchor", "ink2", 14)
+    return right - 19
 
 
 def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
@@ -142,9 +148,8 @@ def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     wide = painting.text(
         p, x, y, room, high, when, "caption", "ink3", tabular=True, elide=it.lanes > 1
     )
-    bottom = rect.bottom() - it.overlap * 0.0
-    y = _native(p, rect, it, (x, y, wide), bottom)
-    if it.roles and y + high - 2 <= bottom and it.lanes == 1:
+    y = _native(p, rect, it, (x, y, wide), rect.bottom())
+    if it.roles and y + high - 2 <= rect.bottom() and it.lanes == 1:
         painting.text(p, x, y, room, high, it.roles, "caption", "ink3")
 
 

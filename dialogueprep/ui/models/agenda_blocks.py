@@ -1,0 +1,212 @@
+"""What the agenda page shows: its items as blocks in their places, read from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.arranging import rows_of
+from dialogueprep.domain.briefs.language_forms import clock
+from dialogueprep.domain.briefs.material import numbers
+from dialogueprep.domain.checks import Check, Plan, checks
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
+from dialogueprep.domain.library import Topic, TopicId
+from dialogueprep.domain.people import Attendee, Role
+from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
+from dialogueprep.store import agenda, library, people
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui import badges, theme
+from dialogueprep.words import later, ntr, tr
+
+LEADING = (Role.CHAIR, Role.MODERATOR, Role.PRESENTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An item in its place: what is painted of it and what is read aloud."""
+
+    slot: Slot
+    number: str
+    title: str
+    native: str
+    roles: str
+    sensitivity: int | None
+    lane: int
+    """The lane from 0, of ``lanes`` side by side."""
+    lanes: int
+    overlap: int
+    """Minutes at the end that another, anchored item takes."""
+
+    @property
+    def id(self) -> ItemId:
+        return self.slot.item.id
+
+    @property
+    def item(self) -> AgendaItem:
+        return self.slot.item
+
+    @property
+    def named(self) -> str:
+        """Number and title."""
+        return f"{self.number}  {self.title}" if self.number else self.title
+
+    @property
+    def spoken(self) -> str:
+        """The block as a screen reader says it."""
+        item, slot = self.slot.item, self.slot
+        said = [
+            self.named,
+            tr("{start} to {end}", start=clock(slot.start), end=clock(slot.end)),
+            self.native,
+            tr(wording.of(item.kind)),
+        ]
+        if item.kind.has_terms:
+            said.append(badges.terms_word(item.terms_in_force))
+        if self.sensitivity:
+            said.append(tr("sensitivity {n} of 5", n=self.sensitivity))
+        if item.anchor is not None:
+            said.append(tr("anchored"))
+        if self.overlap:
+            said.append(tr("{n} min too long", n=self.overlap))
+        return ", ".join([*(s for s in said if s), *([self.roles] if self.roles else [])])
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The agenda of a dialogue as the page shows it."""
+
+    dialogue: Dialogue
+    items: tuple[AgendaItem, ...]
+    timetable: Timetable
+    blocks: tuple[Block, ...]
+    observations: tuple[Check, ...]
+    present: Mapping[ItemId, tuple[Attendee, ...]] = field(
+        default_factory=dict[ItemId, tuple[Attendee, ...]]
+    )
+
+    @property
+    def days(self) -> int:
+        """How many days are shown: those of the dialogue, and more where items need them."""
+        return max([self.dialogue.days, *(i.day + 1 for i in self.items)])
+
+    def block(self, item: str | None) -> Block | None:
+        """Return the block of an item; None if it has none."""
+        return next((b for b in self.blocks if b.id == item), None)
+
+    def day(self, number: int) -> DaySummary | None:
+        """Return a day in figures; None if nothing is on it."""
+        return next((d for d in self.timetable.days if d.day == number), None)
+
+    @property
+    def problems(self) -> int:
+        """How many overlaps and observations there are."""
+        return len(self.timetable.overlaps) + len(self.observations)
+
+
+def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
+    """Return the agenda of a dialogue as it stands in the store."""
+    items = agenda.of_dialogue(store, dialogue.id)
+    return agenda_of(dialogue, items, people.attendees(store, dialogue.id), library.topics(store))
+
+
+def agenda_of(
+    dialogue: Dialogue,
+    items: tuple[AgendaItem, ...],
+    present: Mapping[ItemId, tuple[Attendee, ...]],
+    topics: Iterable[Topic],
+) -> Agenda:
+    """Return the agenda from its values."""
+    timetable = starts(items)
+    rated = {t.id: t.sensitivity for t in topics}
+    known = {topic: value for topic, value in rated.items() if value is not None}
+    return Agenda(
+        dialogue=dialogue,
+        items=items,
+        timetable=timetable,
+        blocks=_blocks(timetable, present, known),
+        observations=checks(Plan(timetable, present, known)),
+        present=present,
+    )
+
+
+def _blocks(
+    timetable: Timetable,
+    present: Mapping[ItemId, tuple[Attendee, ...]],
+    rated: Mapping[TopicId, int],
+) -> tuple[Block, ...]:
+    labels = numbers(timetable.slots)
+    over: dict[ItemId, int] = {}
+    for overlap in timetable.overlaps:
+        over[overlap.item.id] = max(overlap.minutes, over.get(overlap.item.id, 0))
+    lanes = _lanes(timetable)
+    language = theme.window_language()
+    return tuple(
+        Block(
+            slot=slot,
+            number=labels.get(slot.item.id, ""),
+            title=slot.item.titles.best(language),
+            native=_native(slot.item),
+            roles=leading(present.get(slot.item.id, ())),
+            sensitivity=rated.get(slot.item.topic) if slot.item.topic else None,
+            lane=lanes[slot.item.id][0],
+            lanes=lanes[slot.item.id][1],
+            overlap=over.get(slot.item.id, 0),
+        )
+        for slot in timetable.slots
+    )
+
+
+def _native(item: AgendaItem) -> str:
+    if not item.kind.has_terms:
+        return ""
+    others = item.titles.others(theme.window_language())
+    return others[0].wording if others else ""
+
+
+def _lanes(timetable: Timetable) -> dict[ItemId, tuple[int, int]]:
+    """Return lane and number of lanes of each item; what stands beside nothing has one."""
+    items = [s.item for s in timetable.slots]
+    return {
+        item.id: (number, len(row))
+        for day in {s.day for s in timetable.slots}
+        for row in rows_of(items, day)
+        for number, item in enumerate(row)
+    }
+
+
+_LEADING = {
+    Role.CHAIR: (later("Chair {codes}"), later("Chairs {codes}")),
+    Role.MODERATOR: (later("Moderator {codes}"), later("Moderators {codes}")),
+    Role.PRESENTER: (later("Presenter {codes}"), later("Presenters {codes}")),
+}
+
+
+def leading(present: Iterable[Attendee]) -> str:
+    """Return who leads an item by delegation: "Moderator CN · Presenters JP, KR"."""
+    said: list[str] = []
+    for role in LEADING:
+        codes = [a.who.delegation for a in present if role in a.roles]
+        if codes:
+            words = _LEADING[role][len(codes) > 1]
+            said.append(tr(words, codes=", ".join(codes)))
+    return "  ·  ".join(said)
+
+
+def minutes_in_words(minutes: int) -> str:
+    """Return "7 h 25" or "40 min"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return tr("{n} min", n=rest)
+    return (
+        tr("{hours} h {minutes:02d}", hours=hours, minutes=rest) if rest else tr("{n} h", n=hours)
+    )
+
+
+def in_words(found: Agenda) -> str:
+    """Return the quiet sentence about an agenda: days and items."""
+    if not found.items:
+        return ""
+    days = ntr("{n} day", "{n} days", found.days)
+    items = ntr("{n} item", "{n} items", len(found.blocks))
+    return tr("{days}, {items}", days=days, items=items)

@@ -1,0 +1,77 @@
+"""An agenda without items: a blank day, and frames to begin from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogueprep.domain.briefs.language_forms import clock
+from dialogueprep.domain.templates import AgendaTemplate
+from dialogueprep.ui import painting, theme
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.labels import KeyLabel
+from dialogueprep.ui.widgets.layout import box, row
+from dialogueprep.words import tr
+
+
+class NoItems(QWidget):
+    """The shipped templates as frames 1 to 4, and a link that adds one item."""
+
+    def __init__(
+        self,
+        templates: Sequence[AgendaTemplate],
+        use: Callable[[int], object],
+        add: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        language = theme.window_language()
+        offers = [
+            Offer(t.titles.best(language), t.summaries.best(language), partial(use, number))
+            for number, t in enumerate(templates)
+        ]
+        one = Button(tr("Add one item"), "link", on_click=add)
+        self._state = EmptyState(
+            tr("No items yet"),
+            tr("Start from a frame and put topics into it, or build the days by hand."),
+            *offers,
+            picture=_BlankDay(),
+            link=box(row(one, KeyLabel("Ctrl+N"), gap=10, margins=(0, 10, 0, 0))),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._state)
+
+    def begin(self) -> None:
+        """Put the keyboard on the first frame."""
+        self._state.begin()
+
+
+class _BlankDay(QWidget):
+    """A day drawn with hairlines: it says where things will be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 118)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        for line in range(4):
+            y = 8 + line * 34
+            hour = clock(540 + line * 60)
+            painting.text(p, 0, y - 8, 34, 16, hour, "caption", align="right", elide=False)
+            painting.hairline(p, 42, y, 360)
+        painting.rounded(p, 50, 13, 344, 58, 4, "paper", "hair_strong", 1.2, dashed=True)
+        words = tr("Drop a topic here, or press Enter on it")
+        painting.text(p, 54, 13, 336, 58, words, "small", "ink3", align="centre")
+        painting.rounded(p, 50, 81, 344, 24, 4, "paper", "hair_strong", 1.2, dashed=True)

@@ -1,0 +1,140 @@
+"""The topics that a dialogue may be offered, to search, to take and to drag to a day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame
+
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.library import Topic
+from dialogueprep.store.folding import fold
+from dialogueprep.ui.delegates.topic_row import TopicRow, TopicRows
+from dialogueprep.ui.models.table_model import VALUE, ListModel
+from dialogueprep.ui.widgets.fields import SearchField
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import box, column, hairline, row
+from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.words import tr
+
+
+class TopicList(RowList):
+    """The list; a row that is dragged reports where the mouse is on the screen."""
+
+    dragged = Signal(object, QPoint)
+    dropped = Signal(object, QPoint)
+    left = Signal()
+
+    def __init__(self, model: ListModel[TopicRow]) -> None:
+        super().__init__(model, TopicRows(), name=tr("Topics"), on="shade")
+        self._pressed: tuple[Topic, QPoint] | None = None
+        self._active = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        found: TopicRow | None = self.indexAt(event.position().toPoint()).data(VALUE)
+        if found and event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._active = (found.topic, event.position().toPoint()), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+            return
+        topic, start = self._pressed
+        far = (event.position().toPoint() - start).manhattanLength()
+        self._active = self._active or far >= QApplication.startDragDistance()
+        if self._active:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(topic, event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        self.viewport().unsetCursor()
+        if pressed and self._active:
+            self._active = False
+            self.dropped.emit(pressed[0], event.globalPosition().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._active:
+            self._pressed, self._active = None, False
+            self.viewport().unsetCursor()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class TopicsPanel(QFrame):
+    """Search field, how many are offered, and the list. ``taken`` carries a topic."""
+
+    taken = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("shade")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rows: tuple[TopicRow, ...] = ()
+        self.search = _Search(self)
+        self._count = Label("", "caption")
+        self._none = Label(tr("No topic fits."), "small", wrap=True)
+        self._model: ListModel[TopicRow] = ListModel(lambda r: r.title, spoken=lambda r: r.spoken)
+        self.list = TopicList(self._model)
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.list.activated_value.connect(lambda found: self.taken.emit(found.topic))
+        parts = column(
+            box(row(Label(tr("Topics"), "head"), None, margins=(16, 0, 8, 0)), height=46),
+            box(row(self.search, margins=(12, 0, 12, 8))),
+            box(row((self._count, 1), margins=(16, 0, 12, 6))),
+            hairline(),
+            (self.list, 1),
+            box(row((self._none, 1), margins=(16, 12, 12, 0))),
+            gap=0,
+        )
+        self.setLayout(parts)
+        self._none.hide()
+
+    def show_topics(self, topics: Sequence[Topic], used: Collection[str], of: Dialogue) -> None:
+        """Show the topics that fit the dialogue's ceiling and table; ``used`` are their ids."""
+        offered = [t for t in topics if t.offered(of.ceiling, of.table)]
+        self._rows = tuple(TopicRow(t, t.id in used) for t in offered)
+        self._ceiling = of.ceiling
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = fold(self.search.text())
+        shown = [r for r in self._rows if _fits(r.topic, wanted)]
+        self._model.show_rows(shown)
+        self._count.setText(tr("{n} within ceiling {ceiling}", n=len(shown), ceiling=self._ceiling))
+        self._none.setText(
+            tr("No topic fits what is typed.") if wanted
+            else tr("No topic in the library is rated within this ceiling.")
+        )  # fmt: skip
+        self._none.parentWidget().setVisible(not shown)
+        self._none.setVisible(not shown)
+        self.list.setVisible(bool(shown))
+
+
+class _Search(SearchField):
+    """The search field; Down goes to the list, Enter takes the first topic."""
+
+    def __init__(self, panel: TopicsPanel) -> None:
+        super().__init__(tr("Search"))
+        self._panel = panel
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        found = self._panel.list
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            found.choose_first()
+            if event.key() == Qt.Key.Key_Down:
+                found.setFocus(Qt.FocusReason.TabFocusReason)
+            elif found.value() is not None and self.text():
+                self._panel.taken.emit(found.value().topic)
+            return
+        super().keyPressEvent(event)
+
+
+def _fits(topic: Topic, wanted: str) -> bool:
+    words = [t.wording for t in topic.titles.entries] + list(topic.tags)
+    return not wanted or any(wanted in fold(w) for w in words)
