@@ -98,7 +98,7 @@ class Piece:
     extra: str = ""  # for a head: its gender, or "present" if it names somebody at the table
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Lexicon:
     """All tables; ``pieces`` maps folded words to what they say in a descriptor."""
 
@@ -110,6 +110,9 @@ class Lexicon:
     territories: Mapping[str, Territory]
     regions: Mapping[str, Region]
     pieces: Mapping[str, tuple[Piece, ...]]
+
+    def __repr__(self) -> str:
+        return f"Lexicon({len(self.pieces)} words)"
 
     def is_common(self, folded: str) -> bool:
         """Return whether a folded word is also an ordinary word."""

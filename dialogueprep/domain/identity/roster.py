@@ -35,10 +35,11 @@ SPEAKERS = Counting()
 ALL_PRESENT = Counting(everybody=True, small_room=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Roster:
     """A dialogue's participants as the gate sees them. Build it once and keep it.
 
+    It shows no names when it is printed, as in a log.
     ``attendance`` maps item ids to attendees. ``hosts`` are institutions that may be named.
     ``origins`` maps the origin of a run to the items it was drawn from.
     """
@@ -53,6 +54,9 @@ class Roster:
     hosts: tuple[str, ...] = ()
     delegations: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+
+    def __repr__(self) -> str:
+        return f"Roster({len(self.participations)} people)"
 
     @classmethod
     def of(
@@ -93,6 +97,15 @@ class Roster:
     def everyone(self) -> tuple[Attendee, ...]:
         """Everybody on the roster as present, without roles."""
         return tuple(Attendee(who=p, roles=frozenset()) for p in self.participations)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Texts]:
+        """What delegations and territories are called: the dialogue's labels go first."""
+        known = {
+            code: Texts.of(**{language: words[0] for language, words in t.words.items()})
+            for code, t in self.lexicon.territories.items()
+        }
+        return {**known, **self.delegations}
 
     @cached_property
     def memory(self) -> dict[str, object]:

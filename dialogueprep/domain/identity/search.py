@@ -122,7 +122,7 @@ class Search:
         if found.kind in (ExposureKind.AFFILIATION, ExposureKind.ACRONYM):
             wording = _INSTITUTION[spoken]
         else:
-            wording = phrase(self._neutral(found, rooms), spoken, self.roster.delegations)
+            wording = phrase(self._neutral(found, rooms), spoken, self.roster.labels)
         opens = not folded.text[start : found.start].strip()
         return wording[0].upper() + wording[1:] if opens else wording
 

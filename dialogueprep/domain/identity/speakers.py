@@ -191,6 +191,6 @@ class SpeakerSearch:
         )
         spoken = language or language_of(folded.written(phrase.start, phrase.end))
         attribution = neutral(description, count, self._roster, counted.room)
-        wording = say_attribution(attribution, spoken, self._roster.delegations)
+        wording = say_attribution(attribution, spoken, self._roster.labels)
         capital = folded.written(phrase.start, phrase.end)[:1].isupper()
         return wording[0].upper() + wording[1:] if capital else wording

@@ -1,0 +1,214 @@
+"""The gate: what is examined, what may be decided, and who alone makes a checked brief."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from dialogueprep.domain import gate
+from dialogueprep.domain.briefs.blocks import (
+    Audience,
+    Brief,
+    Bullets,
+    Named,
+    Paragraph,
+    Product,
+    Run,
+    Table,
+    Why,
+    line,
+    lines_of,
+    plain,
+)
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.gate import Keep, Level, Rewrite, Roster, check, examine
+from dialogueprep.domain.people import Affiliation, Attendee, Name, Participation, Person, Role
+from dialogueprep.domain.verification import verify
+from dialogueprep.exchange.lexicon_reader import read_lexicon
+
+
+def _person(number, family, given, native, acronym, delegation):
+    person = Person(id=number, name=Name(family=family, given=given, native=native))
+    institution = Affiliation(name=f"{family} Research Academy", acronym=acronym)
+    return Participation(
+        id=f"p{number}", person=person, delegation=delegation, affiliation=institution
+    )
+
+
+PEOPLE = (
+    _person("1", "Kuroda", "Aki", "黒田亜紀", "KRA", "JP"),
+    _person("2", "Seong", "Ha-rin", "성하린", "LCD", "KR"),
+    _person("3", "Wen", "Zhiyuan", "温志远", "WRA", "CN"),
+)
+
+
+@pytest.fixture(scope="module")
+def roster():
+    room = tuple(
+        Attendee(who=p, roles=frozenset({Role.CHAIR} if p.person.id == "3" else ())) for p in PEOPLE
+    )
+    return Roster(
+        participations=PEOPLE, attendance={"i": room}, lexicon=read_lexicon(), origins={"f": ("i",)}
+    )
+
+
+def _brief(*blocks, product=Product.MEETING_BRIEF, audience=Audience.PARTICIPANTS):
+    return Brief(
+        product=product, audience=audience, language="en", title="Talks", classification=(),
+        version=(), footer=(), mark="", page_of="{page} / {pages}", blocks=blocks,
+    )  # fmt: skip
+
+
+def _said(text):
+    return _brief(Paragraph(line(text, "en", "f")))
+
+
+def _decide(brief, roster, decision):
+    return {p.fingerprint: decision for p in examine(brief, roster)}
+
+
+def test_a_name_split_over_runs_is_found_as_one(roster):
+    brief = _brief(Paragraph((Run("Ku", "en"), Run("roda Aki agreed.", "en"))))
+    assert [p.exposure.text for p in examine(brief, roster)] == ["Kuroda Aki"]
+
+
+def test_a_brief_with_undecided_passages_is_refused_with_their_number(roster):
+    with pytest.raises(Refused) as refused:
+        check(_said("Kuroda Aki agreed. The chair smiled."), roster, {})
+    assert (refused.value.code, refused.value.facts) == ("identity-in-brief", {"count": 2})
+
+
+def test_a_rewritten_passage_is_gone_from_every_run_it_touched(roster):
+    brief = _brief(Paragraph((Run("Ku", "en"), Run("roda Aki agreed.", "en"))))
+    checked = check(brief, roster, _decide(brief, roster, Rewrite("A participant")))
+    (paragraph,) = checked.brief.blocks
+    assert plain(next(iter(lines_of(paragraph)))) == "A participant agreed."
+
+
+def test_the_suggestion_itself_passes(roster):
+    brief = _said("Kuroda Aki agreed with Dr Seong.")
+    placed = examine(brief, roster)
+    decisions = {p.fingerprint: Rewrite(p.exposure.suggestion) for p in placed}
+    assert len(check(brief, roster, decisions).evidence.decided) == 1
+
+
+def test_a_rewrite_that_names_somebody_else_is_refused(roster):
+    brief = _said("Kuroda Aki agreed.")
+    with pytest.raises(Refused, match="identity-in-brief"):
+        check(brief, roster, _decide(brief, roster, Rewrite("Seong Ha-rin")))
+
+
+def test_a_full_name_is_not_kept_whatever_the_reason(roster):
+    brief = _said("Kuroda Aki agreed.")
+    with pytest.raises(Refused, match="identity-in-brief"):
+        check(brief, roster, _decide(brief, roster, Keep("a namesake", namesake=True)))
+
+
+def test_a_warning_is_kept_with_a_reason_and_not_without(roster):
+    brief = _said("The screens use LCD panels.")
+    (placed,) = examine(brief, roster)
+    assert placed.exposure.level is Level.WARN
+    checked = check(brief, roster, _decide(brief, roster, Keep("liquid crystals")))
+    assert checked.evidence.decided == ((gate.ExposureKind.ACRONYM, "kept", 1),)
+    with pytest.raises(Refused):
+        check(brief, roster, _decide(brief, roster, Keep(" ")))
+
+
+def test_nobody_else_makes_a_checked_brief(roster):
+    checked = check(_said("All agreed."), roster, {})
+    with pytest.raises(TypeError):
+        gate.CheckedBrief(checked.brief, (), checked.evidence, frozenset(), object())
+    with pytest.raises((TypeError, ValueError)):
+        replace(checked, named=())
+
+
+def test_evidence_holds_no_word_of_the_document(roster):
+    brief = _said("Kuroda Aki agreed.")
+    evidence = check(brief, roster, _decide(brief, roster, Rewrite("A participant"))).evidence
+    assert "Kuroda" not in repr(evidence)
+    assert evidence.forms > 20
+
+
+def test_title_summary_and_running_heads_are_examined_too(roster):
+    table = Table((line("Point", "en"),), (), (1.0,), summary="Points by Kuroda Aki")
+    brief = replace(_brief(table), title="Kuroda Aki", footer=line("Seong Ha-rin", "en"))
+    assert len(examine(brief, roster)) == 3
+
+
+# Names that may stand
+
+
+def _list(person="1", text="KURODA Aki", why=Why.LISTED, **more):
+    row = ((Named(text, "en", person, why),), line("Kuroda Research Academy", "en"))
+    table = Table((line("Name", "en"), line("Institution", "en")), (row,), (0.5, 0.5))
+    return _brief(table, product=Product.PARTICIPANT_LIST, **more)
+
+
+def test_a_participant_list_names_who_agreed_with_the_institution(roster):
+    checked = check(_list(), roster, {})
+    assert [n.text for n in checked.named] == ["KURODA Aki"]
+
+
+@pytest.mark.parametrize(
+    ("brief", "code"),
+    [
+        (replace(_list(), product=Product.KEY_FINDINGS), "name-not-in-this-product"),
+        (_list(why=Why.STATEMENT), "name-not-in-this-product"),
+        (_list(audience=Audience.PUBLIC), "name-without-consent"),
+        (_list(person="9"), "name-not-on-roster"),
+        (_list(text="SEONG Ha-rin"), "name-of-another"),
+    ],
+)
+def test_a_name_that_may_not_stand_is_refused_by_name(roster, brief, code):
+    with pytest.raises(Refused) as refused:
+        check(brief, roster, {})
+    assert refused.value.code == code
+    assert refused.value.facts["name"]
+
+
+def test_another_institution_in_the_list_is_still_found(roster):
+    brief = _list()
+    (table,) = brief.blocks
+    other = replace(brief, blocks=(table, Bullets((line("KRA argued for ports.", "en"),))))
+    assert [p.exposure.text for p in examine(other, roster)] == ["KRA"]
+
+
+# The finished file
+
+
+@dataclass
+class Part:
+    name: str
+    text: str
+
+
+BODY = "Participants\nKURODA\nAki Kuroda Research Academy"
+
+
+def test_a_file_with_exactly_its_names_has_no_leak(roster):
+    checked = check(_list(), roster, {})
+    assert verify(checked, [Part("word/document.xml", BODY), Part("page 1", BODY)], roster) == ()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        Part("docProps/core.xml", "Aki Kuroda"),
+        Part("word/comments.xml", "黒田亜紀"),
+        Part("word/document.xml", f"{BODY} KURODA Aki"),
+        Part("word/header1.xml", "KURODA Aki"),
+        Part("page 2", "Ha-rin Seong"),
+        Part("info", "성하린"),
+        Part("file name", "kuroda_aki.pdf"),
+        Part("page 1", "According to WRA, trade fell."),
+    ],
+)
+def test_a_name_anywhere_else_in_the_file_is_a_leak(roster, part):
+    checked = check(_list(), roster, {})
+    assert [leak.part for leak in verify(checked, [part], roster)] == [part.name]
+
+
+def test_what_was_kept_may_stand_in_the_file(roster):
+    brief = _said("The screens use LCD panels.")
+    checked = check(brief, roster, _decide(brief, roster, Keep("liquid crystals")))
+    assert verify(checked, [Part("page 1", "The screens use\nLCD panels.")], roster) == ()
+    assert verify(checked, [Part("xmp", "LCD")], roster) != ()
