@@ -13,7 +13,7 @@ from dialogueprep.store.step import Changes
 from dialogueprep.ui.actions import PAGE_KEYS, SPECS, Actions
 from dialogueprep.ui.dates import span
 from dialogueprep.ui.page import Command, Page
-from dialogueprep.ui.places import PLACES, place
+from dialogueprep.ui.places import PLACES, Place, place
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import window_language
 from dialogueprep.ui.widgets.command_palette import CommandPalette, Find
@@ -25,7 +25,7 @@ from dialogueprep.ui.widgets.top_bar import TopBar
 from dialogueprep.words import tr
 
 _OFTEN = ("keys", "settings", "lock")
-_COUNT_AFTER_MS = 150
+_FIRST_COUNT_AFTER_MS, _COUNT_AFTER_MS = 400, 150
 RAIL_UNDER = 1100
 """Under this width of the window, in px, the navigation is a rail."""
 
@@ -45,15 +45,31 @@ class Frame(QWidget):
         self.top = TopBar()
         self._stack = QStackedWidget()
         self._lay_out()
-        self.toast = Toast(self._stack)
-        self.palette_ = CommandPalette(self, find, self._commands, self.go)
+        self._find = find
+        self._made_toast: Toast | None = None
+        self._made_palette: CommandPalette | None = None
         self.actions_ = Actions(self, self._act)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.show_counts)
+        self._soon.timeout.connect(self._count_next)
+        self._to_count: list[Place] = []
         self._connect()
         self._show_dialogue()
         self.go("home")
+
+    @property
+    def palette_(self) -> CommandPalette:
+        """The command palette, made when it is first wanted."""
+        if self._made_palette is None:
+            self._made_palette = CommandPalette(self, self._find, self._commands, self.go)
+        return self._made_palette
+
+    @property
+    def toast(self) -> Toast:
+        """The toast, made when something is first removed."""
+        if self._made_toast is None:
+            self._made_toast = Toast(self._stack)
+        return self._made_toast
 
     @property
     def page(self) -> Page:
@@ -74,25 +90,35 @@ class Frame(QWidget):
         self._stack.setCurrentWidget(self.page)
         self.navigation.show_current(name)
         self._show_where()
-        if moved and not self.palette_.isVisible():
-            self.page.begin()
+        if moved:
+            self._begin()
         if subject is not None:
             self.page.show_subject(subject)
 
-    def show_counts(self) -> None:
-        """Show what stands beside each page's name, read from the store."""
-        for each in PLACES:
-            if not each.of_dialogue or self.session.dialogue is not None:
-                count = each.page_class().count(self.session)
-                self.navigation.show_count(each.name, count)
+    def show_counts(self, after_ms: int = _COUNT_AFTER_MS) -> None:
+        """Show what stands beside each page's name, read from the store, one page at a time.
+
+        A page's module is imported for it, so the first counts wait until the window is usable.
+        """
+        self._to_count = list(PLACES)
+        self._soon.start(after_ms)
+
+    def _count_next(self) -> None:
+        if not self.session.is_open:
+            return
+        each = self._to_count.pop(0)
+        if self._to_count:
+            self._soon.start(0)
+        if not each.of_dialogue or self.session.dialogue is not None:
+            self.navigation.show_count(each.name, each.page_class().count(self.session))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._soon.start(0)
+        self.show_counts(_FIRST_COUNT_AFTER_MS)
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
-        if self.palette_.isHidden():
+        if self._made_palette is None or self._made_palette.isHidden():
             self.page.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,11 +161,11 @@ class Frame(QWidget):
             self._show_dialogue()
         self.page.show_news([])
         self._show_where()
-        self._soon.start(_COUNT_AFTER_MS)
+        self.show_counts()
 
     def _on_dialogue_changed(self) -> None:
         self._show_dialogue()
-        self._soon.start(0)
+        self.show_counts(0)
         if place(self._current).of_dialogue and self.session.dialogue is None:
             self.go("home")
         self._show_where()

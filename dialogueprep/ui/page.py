@@ -185,7 +185,7 @@ class Page(QWidget):
         self.refresh_soon()
 
     def _refresh_if_stale(self) -> None:
-        if self._stale:
+        if self._stale and self.session.is_open:
             self._stale = False
             self.refresh()
 

@@ -25,7 +25,7 @@ class Place:
         """Return the class of the page; imports its module."""
         try:
             module = import_module(f"dialogueprep.ui.pages.{self.name}")
-        except ModuleNotFoundError:
+        except ImportError:
             return type("EmptyPage", (Page,), {"title": self.title})
         found: type[Page] = getattr(module, f"{self.name.capitalize()}Page")
         return found

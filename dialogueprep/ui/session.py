@@ -69,6 +69,7 @@ class Session(QObject):
         self._store = store
         self.machine = machine or MachineSettings()
         self.saving = Saving.SAVED
+        self.is_open = True
         self._dialogue = self._last_open()
         store.on_change = self._on_change
 
@@ -155,6 +156,7 @@ class Session(QObject):
         """Hand over what was typed and close the workspace."""
         self.flush.emit()
         self._keep_open_dialogue()
+        self.is_open = False
         self._store.close()
 
     def _show(self, changes: Changes | None) -> None:
