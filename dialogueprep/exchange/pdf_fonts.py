@@ -36,10 +36,12 @@ def drawing_font(name: str) -> Any:
 
 
 def _true_font(file: str) -> Any:
-    """Return the font whose embedded subsets say which characters their codes stand for.
+    """Return the font whose embedded subsets are read back as the characters that were written.
 
     The library writes characters above U+FFFF with five digits, which every reader takes for
-    another character, and more than the hundred entries that one block may hold.
+    another character, and more than the hundred entries that one block may hold. It also keeps
+    the space in the first subset only: a space between two letters of a later one then stands
+    alone, and some readers drop it.
     """
     ttfonts = true_type()
 
@@ -52,6 +54,17 @@ def _true_font(file: str) -> Any:
             self._asciiReadable = False
             self._shapable = False
 
+        def splitString(self, text: str, doc: Any, encoding: str = "") -> list[tuple[int, bytes]]:
+            state = self._assignState(doc)
+            numbers = [_number(state, ord(c), self.face.charToGlyph) for c in text]
+            current = next((n >> 8 for n in numbers if n != _SPACE), 0)
+            found: list[tuple[int, bytearray]] = [(current, bytearray())]
+            for n in numbers:
+                if n != _SPACE and n >> 8 != found[-1][0]:
+                    found.append((n >> 8, bytearray()))
+                found[-1][1].append(n & 0xFF)
+            return [(subset, bytes(codes)) for subset, codes in found if codes]
+
         def addObjects(self, doc: Any) -> None:
             subsets = list(self.state[doc].subsets)
             super().addObjects(doc)
@@ -61,6 +74,35 @@ def _true_font(file: str) -> Any:
                 doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(subset)
 
     return TrueFont()
+
+
+_SPACE = 32  # the code of the space in every subset
+
+
+def _number(state: Any, point: int, glyphs: dict[int, int]) -> int:
+    """Return the number of a code point in a document: its subset, and its code there below 256.
+
+    Each subset starts with spaces in its first 33 codes, which are then filled; code 32 stays.
+    """
+    if point in (0x20, 0xA0):
+        return _SPACE
+    known = state.assignments.get(point)
+    if known is not None:
+        return known
+    if point not in glyphs:
+        return 0
+    number = state.nextCode + (1 if state.nextCode & 0xFF == _SPACE else 0)
+    if number & 0xFF == 0:
+        state.subsets.append([0] + [32] * 32)
+        number += 1
+    subset = state.subsets[number >> 8]
+    if number & 0xFF < len(subset):
+        subset[number & 0xFF] = point
+    else:
+        subset.append(point)
+    state.assignments[point] = number
+    state.nextCode = number + 1
+    return number
 
 
 def _bytes(name: str | bytes) -> bytes:

@@ -54,18 +54,24 @@ _PAGE = -1
 def _stretches(text_page: Any) -> list[tuple[int | None, str]]:
     """Return the text of a page in stretches between the same marks, in order.
 
-    Characters that the reader adds where it sees a gap are left out.
+    Of the characters that the reader adds, spaces within a line stay: it puts one where it saw
+    a space between two fonts. The ends of lines that it adds are left out.
     """
     library = pdfium_raw()
     found: list[tuple[int | None, list[str]]] = []
     marks: dict[int, int | None] = {}
+    added = ""
     for i in range(library.FPDFText_CountChars(text_page)):
+        character = _character(library, text_page, i)
         if library.FPDFText_IsGenerated(text_page, i) == 1:
+            added = character if character == " " else ""
             continue
         mark = _mark_of(library, library.FPDFText_GetTextObject(text_page, i), marks)
         if not found or found[-1][0] != mark:
             found.append((mark, []))
-        found[-1][1].append(_character(library, text_page, i))
+            added = ""
+        found[-1][1].extend((added, character))
+        added = ""
     return [(mark, _joined(characters)) for mark, characters in found]
 
 

@@ -51,7 +51,7 @@ words = st.text(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data(), st.sampled_from(["en", "zh", "ja", "ko"]))
 def test_any_words_come_back_as_they_went_in(tmp_path_factory, data, language):
     folder = tmp_path_factory.mktemp("any")
@@ -66,6 +66,18 @@ def test_any_words_come_back_as_they_went_in(tmp_path_factory, data, language):
     )
     for ending in WRITERS:
         assert differences(written(brief, folder, ending), brief) == ()
+
+
+def test_spaces_survive_between_rare_characters(tmp_path):
+    hangul = [chr(0xAC00 + n) for n in range(0, 6000, 9)]
+    han = [chr(0x4E00 + n) for n in range(0, 6000, 11)]
+    brief = brief_of(
+        Paragraph(ko(" ".join(hangul))),
+        Paragraph(ko(" ".join(reversed(hangul)))),
+        Paragraph(zh("，".join(han))),
+        Paragraph(en("zh " + " or ".join(han))),
+    )
+    assert differences(written(brief, tmp_path, ".pdf"), brief) == ()
 
 
 @pytest.mark.parametrize("ending", WRITERS)
