@@ -14,7 +14,7 @@ from dialogueprep.domain.errors import Explained
 from dialogueprep.store import workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.ui import failures
-from dialogueprep.ui.finding import finder
+from dialogueprep.ui.found import Find
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
@@ -36,7 +36,7 @@ def main(folder: Path | None = None) -> int:
     words.use(machine.language)
     look = Theme()
     look.apply(machine.scheme, machine.language, machine.text_size)
-    window = MainWindow(machine, look, finder)
+    window = MainWindow(machine, look, _finder)
     begin(window, folder or _last(machine))
     window.show()
     return application.exec()
@@ -55,6 +55,12 @@ def begin(window: MainWindow, folder: Path | None) -> None:
             window.show_locked(folder)
         return
     window.show_locked(folder)
+
+
+def _finder(session: Session) -> Find:
+    from dialogueprep.ui.finding import finder  # read when the palette is first opened
+
+    return finder(session)
 
 
 def _last(machine: MachineSettings) -> Path | None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import agenda, dialogues, findings, library, notes, people, search
 from dialogueprep.ui.dates import span
+from dialogueprep.ui.found import Find, Found
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import window_language
-from dialogueprep.ui.widgets.command_palette import Find, Found
 from dialogueprep.words import tr
 
 _LIMIT = 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -12,11 +13,11 @@ from dialogueprep.store import dialogues, settings
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.actions import PAGE_KEYS, SPECS, Actions
 from dialogueprep.ui.dates import span
+from dialogueprep.ui.found import Find
 from dialogueprep.ui.page import Command, Page
 from dialogueprep.ui.places import PLACES, Place, place
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import window_language
-from dialogueprep.ui.widgets.command_palette import CommandPalette, Find
 from dialogueprep.ui.widgets.layout import hairline
 from dialogueprep.ui.widgets.navigation import Navigation
 from dialogueprep.ui.widgets.notices import Notice, Toast
@@ -24,6 +25,10 @@ from dialogueprep.ui.widgets.panels import Panels
 from dialogueprep.ui.widgets.top_bar import TopBar
 from dialogueprep.words import tr
 
+if TYPE_CHECKING:
+    from dialogueprep.ui.widgets.command_palette import CommandPalette
+
+Finder = Callable[[Session], Find]
 _OFTEN = ("keys", "settings", "lock")
 _FIRST_COUNT_AFTER_MS, _COUNT_AFTER_MS = 400, 150
 RAIL_UNDER = 1100
@@ -36,7 +41,7 @@ class Frame(QWidget):
     lock_wanted = Signal()
     settings_wanted = Signal()
 
-    def __init__(self, session: Session, find: Find) -> None:
+    def __init__(self, session: Session, finder: Finder) -> None:
         super().__init__()
         self.session = session
         self._pages: dict[str, Page] = {}
@@ -45,7 +50,7 @@ class Frame(QWidget):
         self.top = TopBar()
         self._stack = QStackedWidget()
         self._lay_out()
-        self._find = find
+        self._finder = finder
         self._made_toast: Toast | None = None
         self._made_palette: CommandPalette | None = None
         self.actions_ = Actions(self, self._act)
@@ -61,7 +66,10 @@ class Frame(QWidget):
     def palette_(self) -> CommandPalette:
         """The command palette, made when it is first wanted."""
         if self._made_palette is None:
-            self._made_palette = CommandPalette(self, self._find, self._commands, self.go)
+            from dialogueprep.ui.widgets.command_palette import CommandPalette
+
+            find = self._finder(self.session)
+            self._made_palette = CommandPalette(self, find, self._commands, self.go)
         return self._made_palette
 
     @property

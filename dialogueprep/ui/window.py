@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
@@ -12,14 +11,12 @@ from shiboken6 import isValid
 
 from dialogueprep.store import settings
 from dialogueprep.ui import icons, theme
-from dialogueprep.ui.frame import Frame
+from dialogueprep.ui.frame import Finder, Frame
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
-from dialogueprep.ui.widgets.command_palette import Find
 
 PROGRAM = "DialoguePrep"
-Finder = Callable[[Session], Find]
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +57,7 @@ class MainWindow(QMainWindow):
         self._folder = session.store.folder
         self.machine.last_workspace = str(self._folder)
         self.machine.save()
-        frame = Frame(session, self._finder(session))
+        frame = Frame(session, self._finder)
         frame.lock_wanted.connect(self.lock)
         frame.settings_wanted.connect(self.show_settings)
         self.setCentralWidget(frame)

@@ -24,7 +24,6 @@ from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.words import later, ntr, tr
-from dialogueprep.workflows import sample
 
 
 class HomePage(Page):
@@ -163,6 +162,8 @@ class HomePage(Page):
         self.session.say_removed(tr("Dialogue removed"))
 
     def _put_in_sample(self) -> None:
+        from dialogueprep.workflows import sample
+
         made = self.session.attempt(partial(sample.put_in_sample, self.session.store))
         if made:
             self.session.choose(made)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
+from dialogueprep.ui.found import Find, Found
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.widgets.labels import IconLabel, Label
@@ -26,21 +27,6 @@ from dialogueprep.words import later, ntr, tr
 
 WIDE, TOP = 640, 84
 _MOST_FOUND, _MOST_COMMANDS = 7, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Something that a search found, and where it is shown."""
-
-    words: str
-    second: str
-    aside: str
-    icon: str
-    page: str
-    subject: object = None
-
-
-Find = Callable[[str], Sequence[Found]]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,21 @@
+"""What a search of the workspace hands to the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that a search found, and where it is shown."""
+
+    words: str
+    second: str
+    aside: str
+    icon: str
+    page: str
+    subject: object = None
+
+
+Find = Callable[[str], Sequence[Found]]
