@@ -193,6 +193,9 @@ SENTENCES: dict[str, str] = {
 
 CHECKS: dict[str, str] = {
     "in-two-lanes": later("{name} is seated in two groups at once: “{first}” and “{last}”."),
+    "several-in-two-lanes": later(
+        "{name} are seated in two groups at once: “{first}” and “{last}”."
+    ),
     "breakout-lacks-rapporteur": later("“{title}” has no rapporteur."),
     "opens-with-sensitive": later("The discussion opens with a sensitive topic: “{title}”."),
     "ends-with-sensitive": later("“{title}” is sensitive, comes last, and no pause follows it."),

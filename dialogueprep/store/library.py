@@ -50,6 +50,16 @@ def recommendations(store: Readable) -> tuple[Recommendation, ...]:
     return tuple(sorted(found, key=_by_rating))
 
 
+def sensitivities(store: Readable) -> dict[TopicId, int]:
+    """Return the highest rating of sensitivity of each topic that has one."""
+    found: dict[TopicId, int] = {}
+    rated = "axis = 'sensitivity' AND subject IN (SELECT id FROM topics)"
+    for row in rows.select(store, "ratings", rated):
+        topic = TopicId(row["subject"])
+        found[topic] = max(row["value"], found.get(topic, 0))
+    return found
+
+
 def tag_names(store: Readable) -> dict[str, Texts]:
     """Return the names of all tags by slug."""
     names = texts.of_table(store, "tags")

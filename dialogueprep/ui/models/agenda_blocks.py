@@ -11,7 +11,7 @@ from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.briefs.material import numbers
 from dialogueprep.domain.checks import Check, Plan, checks
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
-from dialogueprep.domain.library import Topic, TopicId
+from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
 from dialogueprep.store import agenda, library, people
@@ -98,34 +98,19 @@ class Agenda:
         """Return a day in figures; None if nothing is on it."""
         return next((d for d in self.timetable.days if d.day == number), None)
 
-    @property
-    def problems(self) -> int:
-        """How many overlaps and observations there are."""
-        return len(self.timetable.overlaps) + len(self.observations)
-
 
 def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     """Return the agenda of a dialogue as it stands in the store."""
     items = agenda.of_dialogue(store, dialogue.id)
-    return agenda_of(dialogue, items, people.attendees(store, dialogue.id), library.topics(store))
-
-
-def agenda_of(
-    dialogue: Dialogue,
-    items: tuple[AgendaItem, ...],
-    present: Mapping[ItemId, tuple[Attendee, ...]],
-    topics: Iterable[Topic],
-) -> Agenda:
-    """Return the agenda from its values."""
+    present = people.attendees(store, dialogue.id)
+    rated = library.sensitivities(store)
     timetable = starts(items)
-    rated = {t.id: t.sensitivity for t in topics}
-    known = {topic: value for topic, value in rated.items() if value is not None}
     return Agenda(
         dialogue=dialogue,
         items=items,
         timetable=timetable,
-        blocks=_blocks(timetable, present, known),
-        observations=checks(Plan(timetable, present, known)),
+        blocks=_blocks(timetable, present, rated),
+        observations=checks(Plan(timetable, present, rated)),
         present=present,
     )
 

@@ -40,7 +40,18 @@ class Problem:
 def problems_of(agenda: Agenda) -> tuple[Problem, ...]:
     """Return what overlaps, then what else stands out."""
     overlaps = (_overlap(agenda, each) for each in agenda.timetable.overlaps)
-    return (*overlaps, *(_observation(agenda, each) for each in agenda.observations))
+    return (*overlaps, *_observations(agenda))
+
+
+def _observations(agenda: Agenda) -> Iterator[Problem]:
+    """Yield one problem a check; several people in the same two lanes are one problem."""
+    together: dict[tuple[object, ...], list[Check]] = {}
+    for check in agenda.observations:
+        alone = check.code != "in-two-lanes"
+        key = (check.code, check.items, id(check) if alone else 0)
+        together.setdefault(key, []).append(check)
+    for alike in together.values():
+        yield _observation(agenda, alike[0], len(alike))
 
 
 def _overlap(agenda: Agenda, overlap: Overlap) -> Problem:
@@ -68,10 +79,13 @@ def _way(remedy: Remedy) -> Way:
     return Way(tr("{title} in {n} min", title=_title(remedy.item), n=minutes), "change", changed)
 
 
-def _observation(agenda: Agenda, check: Check) -> Problem:
-    return Problem(
-        observed(check.code, check.facts), check.items, tuple(_WAYS[check.code](agenda, check))
-    )
+def _observation(agenda: Agenda, check: Check, people: int) -> Problem:
+    facts = dict(check.facts)
+    if people > 1:
+        facts["name"] = tr("{name} and {n} more", name=facts["name"], n=people - 1)
+    code = "several-in-two-lanes" if people > 1 else check.code
+    ways = tuple(_WAYS[check.code](agenda, check))
+    return Problem(observed(code, facts), check.items, ways)
 
 
 def _look(agenda: Agenda, check: Check) -> Iterator[Way]:

@@ -153,6 +153,7 @@ class AgendaPage(Page):
         self.days.show_agenda(self.agenda)
         self.bar.show_problems(problems_of(self.agenda))
         self._middle.setCurrentIndex(0 if self.agenda.items else 1)
+        self.inspector.setVisible(bool(self.agenda.items))
         self.say(in_words(self.agenda))
         self._show_chosen()
 
@@ -206,7 +207,7 @@ class AgendaPage(Page):
         dialogue = session.open_dialogue()
         if dialogue is None:
             return None
-        n = read_agenda(session.store, dialogue).problems
+        n = len(problems_of(read_agenda(session.store, dialogue)))
         if not n:
             return None
         return Count(n, "warn", ntr("{n} thing to look at", "{n} things to look at", n))

@@ -10,13 +10,16 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogueprep.domain.briefs.language_forms import clock
-from dialogueprep.domain.templates import AgendaTemplate
+from dialogueprep.domain.dialogue import ItemKind
+from dialogueprep.domain.templates import AgendaTemplate, TemplateItem
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.labels import KeyLabel
 from dialogueprep.ui.widgets.layout import box, row
-from dialogueprep.words import tr
+from dialogueprep.words import ntr, tr
+
+EVENING = 17 * 60
 
 
 class NoItems(QWidget):
@@ -31,7 +34,7 @@ class NoItems(QWidget):
         super().__init__()
         language = theme.window_language()
         offers = [
-            Offer(t.titles.best(language), t.summaries.best(language), partial(use, number))
+            Offer(t.titles.best(language), _in_short(t), partial(use, number))
             for number, t in enumerate(templates)
         ]
         one = Button(tr("Add one item"), "link", on_click=add)
@@ -49,6 +52,23 @@ class NoItems(QWidget):
     def begin(self) -> None:
         """Put the keyboard on the first frame."""
         self._state.begin()
+
+
+def _in_short(template: AgendaTemplate) -> str:
+    """Return what a frame holds: days, sessions, and whether groups meet in parallel."""
+    sessions = {(i.day, n) for n, i in enumerate(template.items) if i.kind.numbered and i.lane < 2}
+    said = [
+        ntr("{n} day", "{n} days", template.days),
+        ntr("{n} session", "{n} sessions", len(sessions)),
+    ]
+    if any(i.lane for i in template.items):
+        said.append(tr("groups in parallel"))
+    said += [tr("dinner")] if any(_evening(i) for i in template.items) else []
+    return ", ".join(said)
+
+
+def _evening(item: TemplateItem) -> bool:
+    return item.kind is ItemKind.MEAL and (item.anchor or 0) >= EVENING
 
 
 class _BlankDay(QWidget):

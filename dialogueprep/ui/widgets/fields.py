@@ -144,6 +144,8 @@ class WritingField(QPlainTextEdit):
     """Several lines with a fixed line height, as tall as its text between two bounds."""
 
     role: ClassVar[Role] = "body"
+    around: ClassVar[int] = 14
+    """px above and below the text, its frame included."""
 
     def __init__(
         self,
@@ -189,7 +191,7 @@ class WritingField(QPlainTextEdit):
             max(1, block.layout().lineCount())
             for block in map(self.document().findBlockByNumber, range(self.blockCount()))
         )
-        wanted = theme.line(self.role) * max(least, min(most, shown)) + 14
+        wanted = theme.line(self.role) * max(least, min(most, shown)) + self.around
         if wanted != self.height() or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
 

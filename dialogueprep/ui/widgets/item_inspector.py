@@ -49,6 +49,7 @@ class Subject:
 
 class _TitleField(SavingField):
     role = "head"
+    around = 6
 
 
 class _TermsChoice(Choice[Terms]):
@@ -164,7 +165,7 @@ class ItemInspector(QFrame):
     def _title_row(self) -> QLayout:
         top = Qt.AlignmentFlag.AlignTop
         lead = QVBoxLayout()
-        lead.setContentsMargins(0, theme.scaled(6), 0, 0)
+        lead.setContentsMargins(0, theme.scaled(3), 0, 0)
         lead.addWidget(self._number)
         lead.addStretch(1)
         layout = row(gap=8)
@@ -173,7 +174,7 @@ class ItemInspector(QFrame):
         return layout
 
     def _plus(self, name: str, act: Callable[[], object]) -> Button:
-        return Button("", "quiet", "plus", small=True, tooltip=name, on_click=act)
+        return Button("", "link", "plus", tooltip=name, on_click=act)
 
     def _to_participants(self) -> Button:
         return Button(tr("Participants"), "link", on_click=self.participants_wanted.emit)

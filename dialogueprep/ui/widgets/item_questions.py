@@ -100,6 +100,10 @@ class ItemQuestions(QWidget):
         self.changed.emit(tuple(q for q in self._questions if q.texts))
 
 
+class _QuestionField(SavingField):
+    around = 6
+
+
 class _QuestionRow(QWidget):
     """Number, field, and at its right up and remove while the row is used.
 
@@ -114,7 +118,7 @@ class _QuestionRow(QWidget):
         super().__init__()
         self.question = question
         name = tr("Question {n}", n=number)
-        self.field = SavingField(placeholder=tr("Question"), lines=(1, 5), name=name)
+        self.field = _QuestionField(placeholder=tr("Question"), lines=(1, 5), name=name)
         self.field.setProperty("bare", True)
         self.field.written.connect(lambda words: self.written.emit(question, words))
         self.field.installEventFilter(self)
@@ -132,7 +136,7 @@ class _QuestionRow(QWidget):
         layout = row(gap=6)
         top = Qt.AlignmentFlag.AlignTop
         lead = QVBoxLayout()
-        lead.setContentsMargins(0, theme.scaled(6), 0, 0)
+        lead.setContentsMargins(0, theme.scaled(3), 0, 0)
         lead.addWidget(label)
         lead.addStretch(1)
         layout.addLayout(lead)

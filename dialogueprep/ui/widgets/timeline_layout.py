@@ -16,7 +16,7 @@ SKYLINE = 36
 BETWEEN = 12
 FIRST = 0.54  # share of the first of two days
 LEAST_DAY = 210  # px; narrower days scroll
-LEAST_SCALE, MOST_SCALE = 0.85, 2.2  # px a minute
+LEAST_SCALE, MOST_SCALE = 0.92, 2.2  # px a minute
 EDGE = 6  # px of a block's lower edge that resize it
 SHOWN_AT_LEAST = 240  # minutes
 

@@ -127,7 +127,7 @@ def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     x, y = rect.x() + 9, rect.y() + (rect.height() - high) / 2
     talk = it.item.kind.has_terms
     ink, weight = ("ink", 600) if talk else ("ink2", 400)
-    role = "small" if rect.height() >= ONE_LINE else "label"
+    role = "small" if rect.height() >= ONE_LINE else "caption"
     if rect.height() >= 14:
         start = clock(it.slot.start)
         painting.text(p, x, y, 40, high, start, "caption", "ink3", tabular=True, elide=False)
@@ -145,9 +145,9 @@ def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     painting.text(p, x, y, right - x, high, it.named, "small", "ink", weight=600)
     y += step
     when = f"{clock(it.slot.start)}  ·  " + tr("{n} min", n=it.item.minutes)
-    wide = painting.text(
-        p, x, y, room, high, when, "caption", "ink3", tabular=True, elide=it.lanes > 1
-    )
+    if painting.width(when, "caption") > room:
+        when = clock(it.slot.start)
+    wide = painting.text(p, x, y, room, high, when, "caption", "ink3", tabular=True, elide=False)
     y = _native(p, rect, it, (x, y, wide), rect.bottom())
     if it.roles and y + high - 2 <= rect.bottom() and it.lanes == 1:
         painting.text(p, x, y, room, high, it.roles, "caption", "ink3")
@@ -196,7 +196,7 @@ def ghost(p: QPainter, rect: QRectF, words: str, *, refused: bool = False) -> No
     """Paint where something would come to lie, and when."""
     ink = "block_line" if refused else "accent"
     tint = QColor(painting.colour("accent_soft" if not refused else "block_soft"))
-    tint.setAlphaF(0.72)
+    tint.setAlphaF(0.94)
     x, y, w, h = rect.getRect()
     painting.rounded(p, x, y, w, h, 4, tint, ink, 1.5, dashed=True)
     high = theme.scaled(18)
