@@ -43,7 +43,7 @@ def paragraph_styles() -> tuple[Style, ...]:
     width = twips(h.text_width)
     number_tab = '<w:tabs><w:tab w:val="left" w:pos="480"/></w:tabs>'
     return (
-        Style("Normal", "Normal", h.body, after=7),
+        Style("Normal", "Normal", h.body, after=7, more=_NO_GAPS),
         Style("Title", "Title", h.title, after=6, keep=True, next="Subtitle"),
         Style("Subtitle", "Subtitle", h.others, keep=True),
         Style("BriefKind", "Brief Kind", h.kind, keep=True),
@@ -68,7 +68,7 @@ def paragraph_styles() -> tuple[Style, ...]:
         Style("BriefNumberCell", "Brief Number Cell",
               Face(h.number.size, h.cell.lead, True, h.accent)),
         Style("Caption", "caption", h.small, before=8, after=14),
-        Style("BriefGap", "Brief Gap", Face(1, 14)),
+        Style("BriefGap", "Brief Gap", Face(1, 1), after=13),
         Style("Header", "header", h.small, more=_edge("bottom", 4) + _tabs(width)),
         Style("Footer", "footer", h.small, more=_edge("top", 4) + _tabs(width - 760, width)),
     )  # fmt: skip
@@ -89,6 +89,8 @@ def _heading(level: int, face: Face, before: float, after: float) -> Style:
     )
 
 
+# Word would part digits from wide characters by a gap that the text does not have.
+_NO_GAPS = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 _NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 
 

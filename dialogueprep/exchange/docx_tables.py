@@ -61,7 +61,8 @@ def table(block: Table, writing: Writing) -> str:
     rows = _head(block, widths, writing) if any(block.head) else ""
     numbered = bool(block.head) and not block.head[0]
     for n, row in enumerate(block.rows):
-        keep = bool(block.caption) and n == len(block.rows) - 1
+        left = len(block.rows) - 1 - n
+        keep = (left == 0 and bool(block.caption)) or (left == 1 and n > 0)
         rows += _body_row(row, widths, writing, numbered, keep)
     made = _table("BriefTable", widths, rows, plain(block.caption), block.summary)
     if not block.caption:

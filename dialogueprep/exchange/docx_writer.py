@@ -153,7 +153,7 @@ def _notice(lines: tuple[Line, ...], writing: Writing) -> str:
         _plain("BriefNotice2" if n else "BriefNotice", line, h.notice, writing)
         for n, line in enumerate(lines)
     ]
-    return "".join(made) + docx_tables.GAP * 2
+    return "".join(made) + docx_tables.GAP * 3
 
 
 def _numbered(

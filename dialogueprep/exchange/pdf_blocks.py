@@ -149,7 +149,7 @@ def _notice(lines: tuple[Line, ...], index: int) -> Iterator[Piece]:
         y = bottom_of(texts, y) + 7
     height = y - 3
     bar = Stroke(0, 0, 0, height, 2.4, h.accent)
-    yield Piece(height, tuple(texts), (bar,), before=10, after=36)
+    yield Piece(height, tuple(texts), (bar,), before=16, after=36)
 
 
 def _heading(block: Heading, index: int, language: Language) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from dialogueprep.exchange.pdf_pieces import Piece, Stroke, Text, bottom_of, sta
 from dialogueprep.exchange.pdf_text import natural_width
 
 _GUTTER = 10.0
+_LOW = 60.0  # a row no higher than this moves to the next page with the row below
 
 
 def facts_pieces(rows: tuple[tuple[Line, Line], ...], index: int) -> Iterator[Piece]:
@@ -46,12 +47,18 @@ def table_pieces(block: Table, index: int) -> Iterator[Piece]:
         piece = _row(row, (index, line), columns, numbered)
         captioned = last and bool(block.caption)
         after = 14.0 if last and not captioned else 0.0
-        yield replace(piece, heads=heads, after=after, keep=captioned)
+        keep = captioned or (_before_last(n, block) and piece.height < _LOW)
+        yield replace(piece, heads=heads, after=after, keep=keep)
         line += len(row)
     if block.caption:
         h = house_style()
         texts = stacked(block.caption, h.small, h.text_width, (index, line), 0, 8)
         yield Piece(bottom_of(texts), texts, after=14)
+
+
+def _before_last(n: int, block: Table) -> bool:
+    """Return whether it is the last row but one: it keeps the last from standing alone."""
+    return n == len(block.rows) - 2 and n > 0
 
 
 def _columns(block: Table) -> list[tuple[float, float]]:
