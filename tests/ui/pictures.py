@@ -71,6 +71,8 @@ def main() -> int:
 
 
 def _take_all(application, look, options: argparse.Namespace, folder: Path) -> None:
+    from PySide6.QtCore import QThreadPool
+
     from dialogueprep.ui.machine_settings import MachineSettings
     from dialogueprep.ui.session import Session
     from dialogueprep.ui.window import MainWindow
@@ -85,6 +87,8 @@ def _take_all(application, look, options: argparse.Namespace, folder: Path) -> N
         _show(window, session, name, folder)
         for _ in range(5):
             application.processEvents()
+            QThreadPool.globalInstance().waitForDone(5000)
+        _count_all(window)
         dark = "_dark" if options.dark else ""
         tail = "" if options.language == "en" else f"_{options.language}"
         stem = name.replace(":", "_").replace(">", "")
@@ -92,6 +96,15 @@ def _take_all(application, look, options: argparse.Namespace, folder: Path) -> N
         _grab(window, session, look, name).save(str(target))
         sys.stdout.write(f"{target}\n")
     window.close()
+
+
+def _count_all(window) -> None:
+    """Show the counts of the navigation now, which come a moment after the window."""
+    frame = window.frame
+    if frame is not None:
+        frame.show_counts()
+        while frame._to_count:
+            frame._count_next()
 
 
 def _grab(window, session, look, name: str):
