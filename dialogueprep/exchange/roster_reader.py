@@ -74,20 +74,16 @@ def read_roster(path: Path) -> ReadRoster:
 
 def _json(path: Path) -> tuple[list[_Row], dict[str, str]]:
     try:
-        raw: Any = json.loads(decode(path.read_bytes()))
+        raw: object = json.loads(decode(path.read_bytes()))
     except ValueError as error:
         raise Trouble("roster-damaged", name=path.name) from error
-    if isinstance(raw, list):
-        raw = {"roster": raw}
-    if not isinstance(raw, dict):
-        raise Trouble("roster-damaged", name=path.name)
-    document = cast("dict[str, Any]", raw)
-    rows: Any = document.get("roster", ())
+    document = cast("dict[str, Any]", raw if isinstance(raw, dict) else {"roster": raw})
+    rows: Any = document.get("roster")
     if not isinstance(rows, list) or not all(isinstance(r, dict) for r in cast("list[Any]", rows)):
         raise Trouble("roster-damaged", name=path.name)
-    sessions: Any = (document.get("meta") or {}).get("sessions") or {}
-    items = {str(k): str(v) for k, v in sessions.items()} if isinstance(sessions, dict) else {}
-    return cast("list[_Row]", rows), items
+    meta: Any = document.get("meta") or {}
+    items: dict[str, Any] = meta.get("sessions") or {}
+    return cast("list[_Row]", rows), {str(k): str(v) for k, v in items.items()}
 
 
 def _csv(path: Path) -> tuple[list[_Row], dict[str, str]]:
@@ -102,7 +98,7 @@ def _csv(path: Path) -> tuple[list[_Row], dict[str, str]]:
 def _xlsx(path: Path) -> tuple[list[_Row], dict[str, str]]:
     from zipfile import BadZipFile
 
-    from openpyxl import load_workbook  # pyright: ignore[reportMissingModuleSource]
+    from openpyxl import load_workbook
 
     try:
         book: Any = load_workbook(path, read_only=True, data_only=True)
@@ -203,10 +199,8 @@ def _name(row: _Row, code: str) -> Name:
     if not family:
         family, given = _guessed(_said(row, "name_latin"), order)
     native = _said(row, "name_native")
-    if not family:
-        family, native = native, native
     return Name(
-        family=family,
+        family=family or native,
         given=given,
         order=order,
         native=native,

@@ -83,10 +83,8 @@ def _in_region(region: str, who: Participation, lexicon: Lexicon) -> bool:
     known = lexicon.regions.get(region)
     if known and who.region in known.of:
         return True
-    return (
-        not who.region
-        and bool({who.territory, who.delegation} & lexicon.members(region))
-        or (bool(known and known.members) and who.territory in lexicon.members(region))
+    return (not who.region and bool({who.territory, who.delegation} & lexicon.members(region))) or (
+        bool(known and known.members) and who.territory in lexicon.members(region)
     )
 
 

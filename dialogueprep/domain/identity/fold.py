@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 _CLUSTER = re.compile(
     "[\u1100-\u11ff]+|[\u3040-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]|(?s:.)"
@@ -135,9 +136,9 @@ _converter: list[Callable[[str], str]] = []
 
 
 def _load_converter() -> Callable[[str], str]:
-    from opencc import OpenCC  # pyright: ignore[reportMissingTypeStubs]
+    import opencc  # pyright: ignore[reportMissingTypeStubs]
 
-    convert: Callable[[str], str] = OpenCC("t2s").convert  # pyright: ignore
+    convert: Callable[[str], str] = cast("Any", opencc).OpenCC("t2s").convert
     _converter.append(convert)
     return convert
 

@@ -10,14 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
 
+from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.matcher import whole_word
-from dialogueprep.domain.identity.standing import Standing
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
@@ -44,23 +44,18 @@ class InstitutionMatcher:
     def __init__(
         self, participations: tuple[Participation, ...], hosts: tuple[str, ...], lexicon: Lexicon
     ) -> None:
-        import ahocorasick
-
         self._lexicon = lexicon
-        self._standing = Standing(lexicon)
+        self._cues = Cues(lexicon)
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
         entries: dict[tuple[str, str], tuple[int, ...]] = {}
         for who, participation in enumerate(participations):
             for form in institution_forms(participation, lexicon):
                 entries[form] = (*entries.get(form, ()), who)
         self.forms = len(entries)
-        self._automaton: Any = ahocorasick.Automaton()
         by_text: dict[str, list[_Entry]] = {}
         for (text, acronym), who in entries.items():
             by_text.setdefault(text, []).append(_Entry(who, acronym))
-        for text, found in by_text.items():
-            self._automaton.add_word(text, (len(text), tuple(found)))
-        self._automaton.make_automaton()
+        self._automaton = Automaton(by_text)
 
     def find(self, folded: Folded) -> list[Found]:
         """Return the institutions in a text that identify, or may."""
@@ -74,10 +69,7 @@ class InstitutionMatcher:
         return _outermost(found)
 
     def _hits(self, folded: Folded) -> Iterator[tuple[int, int, _Entry]]:
-        for last, (length, entries) in cast(
-            "Iterator[tuple[int, Any]]", self._automaton.iter(folded.text)
-        ):
-            start, end = last + 1 - length, last + 1
+        for start, end, entries in self._automaton.find(folded.text):
             if not whole_word(folded, start, end):
                 continue
             for entry in entries:
@@ -90,7 +82,7 @@ class InstitutionMatcher:
         after = folded.text[end : end + 60]
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None
-        says = self._standing.saying.match(after) or self._standing.han_saying.match(after)
+        says = self._cues.saying.match(after) or self._cues.han_saying.match(after)
         named = folded.text[start:end] in self._named
         if says or _at_end(tables.source_before, before.rstrip("(") if named else before):
             return Level.BLOCK
@@ -142,7 +134,7 @@ def _spelled(folded: str, lexicon: Lexicon) -> list[str]:
 
 
 def _head(folded: str, lexicon: Lexicon) -> list[str]:
-    """Return the short form people use: Yanqing Institute of Yanqing Institute of Global Affairs."""
+    """Return the short form people use: Aoba Institute of Aoba Institute of Port Affairs."""
     short = re.split(r" (?:of|for|on) |, ", folded, maxsplit=1)[0]
     words = short.split()
     distinct = len(words) > 1 and words[0] not in lexicon.institutions.words

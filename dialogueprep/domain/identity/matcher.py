@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
 
+from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.names import Part, Spelling, spellings, switched_off
 from dialogueprep.domain.people import Participation
 
 _BETWEEN = ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/")
-_PARTICLES = tuple("은는이가을를의도만과와에께로야씨님측") + (
+_PARTICLES = (*"은는이가을를의도만과와에께로야씨님측",
     "으로", "라고", "라는", "란", "처럼", "보다", "까지", "부터", "조차", "한테", "들",
 )  # fmt: skip
 
@@ -36,19 +36,13 @@ class Matcher:
     """The spellings of a roster's names in one automaton."""
 
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
-        import ahocorasick
-
         self.lexicon = lexicon
         self.forms = 0
-        self._automaton: Any = ahocorasick.Automaton()
         self._off: list[frozenset[str]] = []
         entries: dict[str, list[_Entry]] = {}
         for who, participation in enumerate(participations):
             self._add(who, participation, entries)
-        for text, found in entries.items():
-            self._automaton.add_word(text, (len(text), tuple(found)))
-        self._empty = not entries
-        self._automaton.make_automaton()
+        self._automaton = Automaton(entries)
 
     def _add(
         self,
@@ -83,10 +77,7 @@ class Matcher:
         return parts, whole
 
     def _hits(self, text: str) -> Iterator[Hit]:
-        if self._empty:
-            return
-        for last, (length, found) in cast("Iterator[tuple[int, Any]]", self._automaton.iter(text)):
-            start, end = last + 1 - length, last + 1
+        for start, end, found in self._automaton.find(text):
             for who, part, alone, sure in found:
                 yield Hit(start, end, who, part, alone, sure)
 

@@ -51,12 +51,11 @@ def spellings(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[Sp
     name = person.name
     found: dict[tuple[str, Part], Spelling] = {}
     for spelling in _all(name, person, lexicon, territory):
-        if spelling.text and not (
-            spelling.text.isascii() and len(spelling.text) == 1 and spelling.part is not Part.FAMILY
-        ):
-            known = found.get((spelling.text, spelling.part))
-            if known is None or (spelling.alone and not known.alone) or (spelling.sure > known.sure):
-                found[spelling.text, spelling.part] = spelling
+        if not spelling.text or (len(spelling.text) == 1 and spelling.part is Part.GIVEN):
+            continue
+        known = found.get((spelling.text, spelling.part))
+        if known is None or (spelling.alone, spelling.sure) > (known.alone, known.sure):
+            found[spelling.text, spelling.part] = spelling
     return tuple(found.values())
 
 
@@ -209,9 +208,8 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
     if japanese:
         yield from _japanese_parts(native, whole, name, lexicon)
         return
-    family, given = spell.split_han(
-        lexicon.fold.plain(native) if " " not in native else native, name.family, lexicon.readings
-    )
+    written = native if " " in native else whole
+    family, given = spell.split_han(written, lexicon.readings)
     family, given = lexicon.fold.plain(family), lexicon.fold.plain(given)
     yield Spelling(family, Part.FAMILY)
     if len(given) > 1:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
 
+from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.description import Description
-from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
 
@@ -20,6 +20,7 @@ _DEMONYM = re.compile(
     r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais)$"
 )
 _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
+_TELLING = frozenset({"territory", "region", "sector", "gender", "broad"})
 _STOP = re.compile(
     r"^(?:of|in|at|by|from|and|or|but|to|for|on|with|that|which|who|as|than|is|was|are|were|be|"
     r"been|has|had|have|said|not|if|when|while|about|between|their|his|her|its|said|argued|noted)$"
@@ -31,11 +32,11 @@ _FROM = re.compile(
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
 _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人"})
 _NOT_AFTER_HAN = "会性组型法级间席院权"
-_ADJECTIVAL = frozenset(
-    "official academic expert general executive member fellow team side guest media voice "
-    "representative military individual major officer figure intervention interventions delegate "
-    "minister general speaker".split()
-)
+_ADJECTIVAL = frozenset({
+    "academic", "delegate", "executive", "expert", "fellow", "figure", "general", "guest",
+    "individual", "intervention", "interventions", "major", "media", "member", "military",
+    "minister", "officer", "official", "representative", "side", "speaker", "team", "voice",
+})  # fmt: skip
 _FOLLOWS = re.compile(
     r"(?=$|[^a-z0-9 ]|'s? | (?:who|whose|that|also|then|however|had|has|have|was|were|is|are|would|"
     r"could|did|does|may|might|should|from|of|with|at|in|on|to|by|and|or|but|as|for|nor|"
@@ -60,15 +61,15 @@ class PhraseReader:
     """Reads the descriptors of a text with a lexicon's words."""
 
     def __init__(self, lexicon: Lexicon, saying: re.Pattern[str]) -> None:
-        import ahocorasick
-
         self._lexicon = lexicon
         self._saying = saying
-        self._heads: Any = ahocorasick.Automaton()
-        for word, pieces in lexicon.pieces.items():
-            if any(p.kind == "head" or _demonym(p, word, lexicon) for p in pieces):
-                self._heads.add_word(word, (len(word), pieces))
-        self._heads.make_automaton()
+        self._heads = Automaton(
+            {
+                word: pieces
+                for word, pieces in lexicon.pieces.items()
+                if any(p.kind == "head" or _demonym(p, word, lexicon) for p in pieces)
+            }
+        )
 
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the descriptors of a text in order, the longest where they overlap."""
@@ -84,10 +85,7 @@ class PhraseReader:
         return kept
 
     def _found(self, folded: Folded) -> Iterator[tuple[int, int, Piece]]:
-        for last, (length, pieces) in cast(
-            "Iterator[tuple[int, Any]]", self._heads.iter(folded.text)
-        ):
-            start, end = last + 1 - length, last + 1
+        for start, end, pieces in self._heads.find(folded.text):
             if is_east_asian(folded.text[start]):
                 if self._east_head(folded, start, end):
                     yield from ((start, end, p) for p in pieces if p.kind == "head")
@@ -242,11 +240,9 @@ class PhraseReader:
     def _piece_after(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
         for length in range(min(_LONGEST, len(folded.text) - start), 0, -1):
             end = start + length
-            for piece in self._lexicon.pieces.get(folded.text[start:end], ()):
-                if piece.kind in ("territory", "region", "sector", "gender", "broad") and ends_word(
-                    folded, end
-                ):
-                    if self._modifies(folded, start, end, piece):
+            if ends_word(folded, end):
+                for piece in self._lexicon.pieces.get(folded.text[start:end], ()):
+                    if piece.kind in _TELLING and self._modifies(folded, start, end, piece):
                         return end, piece
         return None
 
@@ -295,8 +291,3 @@ def _demonym(piece: Piece, word: str, lexicon: Lexicon) -> bool:
     if piece.kind != "territory" or not word.isascii() or not _DEMONYM.search(word):
         return False
     return lexicon.fold.plain(lexicon.territories[piece.value].words["en"][0]) != word
-
-
-def east_asian_start(folded: Folded, phrase: Phrase) -> bool:
-    """Return whether a descriptor's head is in Chinese or Japanese."""
-    return is_han(folded.text[phrase.head])

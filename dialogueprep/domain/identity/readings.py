@@ -11,7 +11,8 @@ from dialogueprep.domain.identity.lexicon import Readings
 MOST = 96  # spellings of one name part; beyond that they are not in use
 _INITIALS = (
     ("g", "k"), ("kk",), ("n",), ("d", "t"), ("tt",), ("r", "l"), ("m",), ("b", "p"), ("pp",),
-    ("s",), ("ss",), ("",), ("j", "ch"), ("jj",), ("ch", "ch'"), ("k", "k'"), ("t", "t'"), ("p", "p'"), ("h",),
+    ("s",), ("ss",), ("",), ("j", "ch"), ("jj",), ("ch", "ch'"),
+    ("k", "k'"), ("t", "t'"), ("p", "p'"), ("h",),
 )  # fmt: skip
 _VOWELS = (
     ("a",), ("ae",), ("ya",), ("yae",), ("eo", "u", "o"), ("e",), ("yeo", "you", "yu"), ("ye",),
@@ -53,8 +54,8 @@ def split_hangul(name: str, readings: Readings) -> tuple[str, str]:
     return name[:length], name[length:]
 
 
-def split_han(name: str, family: str, readings: Readings) -> tuple[str, str]:
-    """Return family and given name of a Chinese name; ``family`` is how it is spelled.
+def split_han(name: str, readings: Readings) -> tuple[str, str]:
+    """Return family and given name of a Chinese name, in simplified characters or with a space.
 
     A surname of two characters is known from the table.
     """

@@ -18,7 +18,10 @@ ORDER = later("The order of speaking can identify a speaker.")
 NUMBERED = later("A number or letter for a speaker lets remarks be put together.")
 SAME = later("This ties two remarks to one person.")
 
-_KIND = r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first |second )*"
+_KIND = (
+    r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first "
+    r"|second )*"
+)
 _ELSEWHERE = (
     r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
     r"(?!'s (?:summary|statement|role))(?![a-z-])"
@@ -52,7 +55,7 @@ class RoleSearch:
         return found
 
     def _names_role(self, folded: Folded, start: int, end: int) -> bool:
-        """Return whether a Chinese, Japanese or Korean word is the role, not part of a longer one."""
+        """Return whether an East Asian word is the role, not part of a longer word."""
         first = folded.text[start]
         if first.isascii():
             return True
@@ -139,7 +142,7 @@ class RoleSearch:
     def _found(
         self, span: tuple[int, int], kind: ExposureKind, why: str, holders: tuple[str, ...]
     ) -> Found:
-        places = {p.id: i for i, p in enumerate(self._roster.participations)}
+        places = {str(p.id): i for i, p in enumerate(self._roster.participations)}
         return Found(
             start=span[0],
             end=span[1],

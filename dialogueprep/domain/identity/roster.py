@@ -9,7 +9,7 @@ from functools import cached_property
 from dialogueprep.domain.dialogue import DEFAULT_K, Delegation, Host
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.people import Attendee, Participation
-from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.texts import LANGUAGES, Texts
 
 SMALL_ROOM = 8
 
@@ -102,7 +102,7 @@ class Roster:
     def labels(self) -> Mapping[str, Texts]:
         """What delegations and territories are called: the dialogue's labels go first."""
         known = {
-            code: Texts.of(**{language: words[0] for language, words in t.words.items()})
+            code: Texts.of({language: t.words[language][0] for language in LANGUAGES})
             for code, t in self.lexicon.territories.items()
         }
         return {**known, **self.delegations}

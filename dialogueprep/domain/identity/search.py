@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from dialogueprep.domain.identity.attributions import of_person, safest
+from dialogueprep.domain.identity.cues import MAYBE, Cues
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han
 from dialogueprep.domain.identity.found import Found, sentence
@@ -15,7 +16,7 @@ from dialogueprep.domain.identity.matcher import Hit, Matcher
 from dialogueprep.domain.identity.roles import RoleSearch
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.speakers import SpeakerSearch
-from dialogueprep.domain.identity.standing import MAYBE, Standing
+from dialogueprep.domain.identity.standing import Standing
 from dialogueprep.domain.identity.wording import phrase
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
@@ -41,7 +42,7 @@ class Search:
         self.roster = roster
         self._fold = roster.lexicon.fold
         self._names = Matcher(roster.participations, roster.lexicon)
-        self._standing = Standing(roster.lexicon)
+        self._standing = Standing(Cues(roster.lexicon))
         self._institutions = InstitutionMatcher(roster.participations, roster.hosts, roster.lexicon)
         self._speakers = SpeakerSearch(roster)
         self._roles = RoleSearch(roster)
@@ -141,7 +142,7 @@ def search_of(roster: Roster) -> Search:
     known = roster.memory.get("search")
     if known is None:
         known = roster.memory.setdefault("search", Search(roster))
-    return cast(Search, known)
+    return cast("Search", known)
 
 
 def _settled(found: Iterable[Found]) -> list[Found]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.description import Counted, Description, lowest, neutral
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.identity.standing import Standing
 from dialogueprep.domain.identity.wording import phrase as say_attribution
 from dialogueprep.domain.notes import Count
 from dialogueprep.domain.people import Attendee, Gender, Participation
@@ -30,8 +30,9 @@ _MAN = re.compile(r"(?<![a-z])(?:he|his|him|himself)(?![a-z])|彼[はがも](?!�
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _BY = re.compile(r"(?:^|[ (,])(?:by|from|according to|as|told|asked|with|than|thanked|to|of) $")
 _OUTSIDE = re.compile(
-    r"(?:was|were|had been|been) (?:detained|arrested|killed|elected|appointed|released|jailed|expelled|"
-    r"awarded|invited to visit)|(?:published|wrote|died|born|elected) in (?:19|20)\d\d|被(?:拘留|逮捕|捕)|逮捕され|구금|체포"
+    r"(?:was|were|had been|been) (?:detained|arrested|killed|elected|appointed|released|jailed|"
+    r"expelled|awarded|invited to visit)|(?:published|wrote|died|born|elected) in (?:19|20)\d\d|"
+    r"被(?:拘留|逮捕|捕)|逮捕され|구금|체포"
 )
 
 
@@ -40,8 +41,8 @@ class SpeakerSearch:
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
-        self._standing = Standing(roster.lexicon)
-        self._reader = PhraseReader(roster.lexicon, self._standing.saying)
+        self._cues = Cues(roster.lexicon)
+        self._reader = PhraseReader(roster.lexicon, self._cues.saying)
 
     def find(
         self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...], language: Language | None
@@ -126,19 +127,19 @@ class SpeakerSearch:
         if is_hangul(folded.text[phrase.head]):
             particle = re.match(r"(?:들|님)?(?:[은는이가도의]|에 따르면|에게서|측)", after)
             return bool(
-                particle and self._standing.anywhere_saying.search(folded.text, phrase.end, end)
+                particle and self._cues.anywhere_saying.search(folded.text, phrase.end, end)
             )
         if is_east_asian(folded.text[phrase.head]):
             subject = re.match("[はがも、,]|から|の(?:提案|指摘|意见|発言|发言|质问)|によ", after)
-            says = subject and self._standing.anywhere_saying.search(folded.text, phrase.end, end)
+            says = subject and self._cues.anywhere_saying.search(folded.text, phrase.end, end)
             return bool(
                 says
-                or self._standing.han_saying.match(after)
+                or self._cues.han_saying.match(after)
                 or re.match("的(?:发言|意见|提议|问题|建议|看法)", after)
             )
         before = folded.text[max(0, phrase.start - 24) : phrase.start]
         by = re.search(r"(?:by|from|according to|as|told|asked) $", before)
-        return bool(self._standing.saying.match(after) or after.startswith("'s ") or by)
+        return bool(self._cues.saying.match(after) or after.startswith("'s ") or by)
 
     def _facts(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         found: list[Found] = []

@@ -1,0 +1,98 @@
+"""What shows that a name stands as a person: titles, forms of address, verbs of saying."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.fold import is_hangul
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.matcher import Hit
+from dialogueprep.domain.people import Participation
+from dialogueprep.words import later
+
+TITLED = later("A participant's name with a title or form of address.")
+SPEAKING = later("A participant's name where it stands as a person.")
+MAYBE = later("This may be a participant's name.")
+NAMESAKE = later("Somebody else seems to share a participant's name; decide whether it is meant.")
+INITIALS = later("A participant's name with initials.")
+
+_ADVERBS = (
+    "(?:,? (?:also|then|however|again|later|further|furthermore|moreover|finally|first|next|once|"
+    "only|even|still|always|often|never|strongly|briefly|rightly|clearly|himself|herself|"
+    "in turn|in response|in reply|for (?:his|her|their) part|has|had|have|would|will|did|"
+    "does|is|was|[a-z]+ly),?){0,3} "
+)
+HANGUL_PARTICLE = "(?:[은는이가을를의도과와에께로]|으로|께서|에게|라고|측|님)"
+_HANGUL_TAIL = f"(?=$|[^가-힣]|{HANGUL_PARTICLE}(?:$|[^가-힣]))"
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The patterns, made once from a lexicon."""
+
+    lexicon: Lexicon
+
+    @cached_property
+    def title(self) -> re.Pattern[str]:
+        """Match a title at the end of what stands before a name."""
+        titles = _alternatives(self.lexicon.speech.titles)
+        return re.compile(rf"(?<![a-z])(?:the )?({titles})\.? (?:\(ret\.?\) )?$")
+
+    @cached_property
+    def honorific(self) -> re.Pattern[str]:
+        """Match a form of address behind a name."""
+        words = self.lexicon.speech.honorifics
+        hangul = _alternatives(tuple(w for w in words if is_hangul(w[0])))
+        latin = _alternatives(tuple(w for w in words if w.isascii()))
+        east = _alternatives(tuple(w for w in words if not w.isascii() and not is_hangul(w[0])))
+        return re.compile(
+            rf"[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])| ?(?:{east})"
+        )
+
+    @cached_property
+    def saying(self) -> re.Pattern[str]:
+        """Match an English verb of saying behind a name."""
+        return re.compile(
+            rf"{_ADVERBS}(?:{_alternatives(self.lexicon.speech.saying['en'])})(?![a-z])"
+        )
+
+    @cached_property
+    def surely_saying(self) -> re.Pattern[str]:
+        """Match a verb that hardly follows an ordinary word."""
+        speech = self.lexicon.speech
+        verbs = tuple(v for v in speech.saying["en"] if v not in speech.saying["weak"])
+        return re.compile(rf"{_ADVERBS}(?:{_alternatives(verbs)})(?![a-z])")
+
+    @cached_property
+    def han_saying(self) -> re.Pattern[str]:
+        """Match a Chinese verb of saying directly behind a name."""
+        verbs = _alternatives(self.lexicon.speech.saying["zh"])
+        return re.compile(
+            rf"(?:也|还|则|随后|接着|首先|最后|再次|并|曾|当场|明确|特别|在会上|在发言中|对此)?(?:{verbs})"
+        )
+
+    @cached_property
+    def anywhere_saying(self) -> re.Pattern[str]:
+        """Match a Japanese or Korean verb of saying, which stands at the end."""
+        speech = self.lexicon.speech
+        return re.compile(_alternatives((*speech.saying["ja"], *speech.saying["ko"])))
+
+    def own_honorific(self, who: Participation, after: str) -> re.Match[str] | None:
+        """Match the participant's own form of address behind a name."""
+        own = self.lexicon.fold.plain(who.person.name.honorific)
+        own = own if not own.isascii() else ""
+        return re.match(re.escape(own), after) if own else None
+
+
+def name_found(hit: Hit, level: Level, why: str, span: tuple[int, int] | None = None) -> Found:
+    """Return a name as a passage; its span may take in a title or form of address."""
+    start, end = span or (hit.start, hit.end)
+    return Found(start=start, end=end, level=level, kind=ExposureKind.NAME, why=why, who=(hit.who,))

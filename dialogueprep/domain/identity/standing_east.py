@@ -1,0 +1,95 @@
+"""Judges whether a name in Chinese characters, kana or Hangul stands as a person."""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.cues import (
+    HANGUL_PARTICLE,
+    MAYBE,
+    SPEAKING,
+    TITLED,
+    Cues,
+    name_found,
+)
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.fold import Folded, is_han, is_kana
+from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.matcher import Hit
+from dialogueprep.domain.identity.names import Part
+from dialogueprep.domain.people import Participation
+
+_CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
+
+
+class EastStanding:
+    """Judges names without letter case; most East Asian surnames are also words."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
+        """Return a name in Chinese characters or kana if it may stand as this participant."""
+        word = folded.text[hit.start : hit.end]
+        before = folded.text[max(0, hit.start - 1) : hit.start]
+        after = folded.text[hit.end : hit.end + 12]
+        honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
+        if honorific:
+            return self._addressed(hit, before, word, honorific.end())
+        if self._follows_han(before) or (not is_han(word[0]) and len(word) < 3):
+            return None
+        common = self._cues.lexicon.is_common(word)
+        clause = bool(_CLAUSE.search(folded.text[max(0, hit.start - 1) : hit.start]))
+        if self._cues.han_saying.match(after) and not common and (len(word) > 1 or clause):
+            return name_found(hit, Level.BLOCK, SPEAKING)
+        subject = re.match(
+            "[はがも]|によれば|によると|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)", after
+        )
+        if subject and (len(word) > 1 or clause):
+            return self._subject(hit, folded, common, word)
+        if len(word) < 2 or common or hit.part is Part.GIVEN or is_kana(word[0]):
+            return None
+        return name_found(hit, Level.WARN, MAYBE)
+
+    def _addressed(self, hit: Hit, before: str, word: str, length: int) -> Found | None:
+        span = (hit.start, hit.end + length)
+        if not self._follows_han(before):
+            return name_found(hit, Level.BLOCK, TITLED, span)
+        if len(word) == 1 or before in self._cues.lexicon.common.han_before:
+            return None
+        return name_found(hit, Level.WARN, MAYBE, span)
+
+    def _follows_han(self, before: str) -> bool:
+        if not before or not is_han(before):
+            return False
+        return before not in self._cues.lexicon.common.han_particles
+
+    def _subject(self, hit: Hit, folded: Folded, common: bool, word: str) -> Found | None:
+        _, end = sentence(folded, hit.start)
+        says = self._cues.anywhere_saying.search(folded.text, hit.end, end)
+        if is_kana(word[0]) or common:
+            return name_found(hit, Level.WARN, MAYBE) if says and not common else None
+        if hit.part is Part.GIVEN and not says:
+            return None
+        return name_found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)
+
+    def judge_hangul(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
+        """Return a name in Hangul if it may stand as this participant."""
+        word = folded.text[hit.start : hit.end]
+        after = folded.text[hit.end : hit.end + 12]
+        honorific = self._cues.honorific.match(after) or self._cues.own_honorific(
+            who, after.lstrip()
+        )
+        if honorific:
+            skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
+            unclear = word in "이그저한전양각" and after[:1] == " "
+            level = Level.WARN if unclear and len(word) == 1 else Level.BLOCK
+            return name_found(hit, level, TITLED, (hit.start, hit.end + skipped + honorific.end()))
+        particle = re.match(f"(?:{HANGUL_PARTICLE})(?=[^가-힣]|$)", after)
+        if len(word) < 2 or self._cues.lexicon.is_common(word) or not particle:
+            return None
+        _, end = sentence(folded, hit.start)
+        says = particle.group() in "은는이가" and self._cues.anywhere_saying.search(
+            folded.text, hit.end, end
+        )
+        return name_found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)
