@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from typing import TypeVar
+from typing import Any
 
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused
@@ -17,7 +17,7 @@ from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
 PAGE = "documents"
-Origin = TypeVar("Origin", Finding, Proposal, Dialogue)
+AnyOrigin = Finding | Proposal | Dialogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +29,16 @@ class Rewriting:
     language: Language
     passage_kind: str
     origin: str
-    line: str  # the whole wording that holds the passage
-    start: int
-    end: int
+    passage: str
     words: str
+
+
+def wording_with(
+    store: Store, dialogue: DialogueId, origin: str, passage: str, language: Language
+) -> str | None:
+    """Return the wording that holds a passage, where it comes from; None if it is generated."""
+    value = _origin(store, dialogue, origin)
+    return _holding(value, passage, language) if value else None
 
 
 def rewrite(store: Store, it: Rewriting) -> None:
@@ -40,10 +46,21 @@ def rewrite(store: Store, it: Rewriting) -> None:
 
     What stays is that one passage of this kind was rewritten, not its words.
     """
-    origin = _origin(store, it)
-    changed = _with_words(origin, it)
-    if changed == origin:
-        raise Refused("passage-is-gone")
+    before = wording_with(store, it.dialogue, it.origin, it.passage, it.language)
+    if before is None:
+        raise Refused("passage-is-generated")
+    at = _at(before, it.passage)
+    reword(store, it, before, _tidy(before[:at] + it.words + before[at + len(it.passage) :]))
+
+
+def reword(store: Store, it: Rewriting, before: str, after: str) -> None:
+    """Put a whole new wording in place of the one that held the passage."""
+    origin = _origin(store, it.dialogue, it.origin)
+    if origin is None:
+        raise Refused("passage-is-generated")
+    changed = _with_wording(origin, before, after)
+    if changed == origin or not after.strip():
+        raise Refused("passage-is-unchanged")
     with store.step(tr("Rewrite passage"), page=PAGE) as step:
         match changed:
             case Finding():
@@ -76,29 +93,45 @@ def register(store: Store, dialogue: DialogueId, released: Iterable[Release]) ->
             documents.put_release(step, dialogue, release)
 
 
-def _origin(store: Store, it: Rewriting) -> Finding | Proposal | Dialogue:
-    found: list[Finding | Proposal | Dialogue] = [
-        *findings.of_dialogue(store, it.dialogue),
-        *findings.proposals(store, it.dialogue),
-        dialogues.read(store, it.dialogue),
+def _origin(store: Store, dialogue: DialogueId, origin: str) -> AnyOrigin | None:
+    found: list[AnyOrigin] = [
+        *findings.of_dialogue(store, dialogue),
+        *findings.proposals(store, dialogue),
+        dialogues.read(store, dialogue),
     ]
-    for value in found:
-        if value.id == it.origin:
-            return value
-    raise Refused("passage-is-generated")
+    return next((value for value in found if value.id == origin), None)
 
 
-def _with_words(origin: Origin, it: Rewriting) -> Origin:
-    changes: dict[str, Texts] = {}
-    for field in fields(origin):
-        value = getattr(origin, field.name)
-        if isinstance(value, Texts):
-            changes[field.name] = Texts(tuple(_new_text(t, it) for t in value.entries))
+def _fields(origin: AnyOrigin) -> dict[str, Texts]:
+    values = {field.name: getattr(origin, field.name) for field in fields(origin)}
+    return {name: value for name, value in values.items() if isinstance(value, Texts)}
+
+
+def _holding(origin: AnyOrigin, passage: str, language: Language) -> str | None:
+    texts = [text for field in _fields(origin).values() for text in field.entries]
+    texts.sort(key=lambda text: text.language != language)
+    return next((t.wording for t in texts if _at(t.wording, passage) >= 0), None)
+
+
+def _at(wording: str, passage: str) -> int:
+    """Return where a passage begins in a wording, whatever the case of its first letter."""
+    exact = wording.find(passage)
+    return exact if exact >= 0 else wording.find(passage[:1].swapcase() + passage[1:])
+
+
+def _with_wording(origin: AnyOrigin, before: str, after: str) -> AnyOrigin:
+    changes: dict[str, Any] = {
+        name: Texts(tuple(_new_text(text, before, after) for text in field.entries))
+        for name, field in _fields(origin).items()
+    }
     return replace(origin, **changes)
 
 
-def _new_text(text: Text, it: Rewriting) -> Text:
-    if it.line not in text.wording:
-        return text
-    line = it.line[: it.start] + it.words + it.line[it.end :]
-    return replace(text, wording=text.wording.replace(it.line, line))
+def _new_text(text: Text, before: str, after: str) -> Text:
+    return replace(text, wording=after) if text.wording == before else text
+
+
+def _tidy(wording: str) -> str:
+    """Return a wording whose sentence begins with a capital again, without doubled spaces."""
+    clean = " ".join(wording.split(" ")).replace("  ", " ").strip()
+    return clean[:1].upper() + clean[1:]

@@ -1,8 +1,8 @@
 """Releasing a document: compose, examine, check, write, read back, replace, register.
 
-`prepare` and `register` read and write the store and belong on its thread; `produce` takes
-values only, writes beside, reads the finished files whole, and puts them in place only if
-each holds exactly what may stand in it.
+`gather` and `register` read and write the store and belong on its thread; the rest takes
+values only. `produce` writes beside, reads the finished files whole, and puts them in place
+only if each holds exactly what may stand in it.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from typing import Any, Literal
 from dialogueprep.commands import documents as commands
 from dialogueprep.domain.briefs.blocks import Audience, Brief, Product
 from dialogueprep.domain.briefs.catalogue_of_products import compose
-from dialogueprep.domain.briefs.material import Version
+from dialogueprep.domain.briefs.material import Material, Version
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.domain.gate import CheckedBrief, Placed, Roster, check, examine
+from dialogueprep.domain.gate import CheckedBrief, Decisions, Placed, Roster, check, examine
 from dialogueprep.domain.texts import Language
 from dialogueprep.domain.verification import verify
 from dialogueprep.exchange.atomic import Tick, quiet
@@ -48,14 +48,24 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """All values that a document is made of and searched with."""
+
+    wanted: Wanted
+    material: Material
+    roster: Roster
+    decisions: Decisions
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """A composed brief, what in it may identify somebody, and which of it is still open."""
 
+    gathered: Gathered
     brief: Brief
     placed: tuple[Placed, ...]
     open: tuple[Placed, ...]
-    roster: Roster
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +85,38 @@ class Prepared:
         return f"{brief.product}-{brief.language}{again}"
 
 
-def look_at(store: Store, wanted: Wanted, roster: Roster | None = None) -> Examined:
-    """Return a product as it would be composed now, with what has to be decided in it.
-
-    ``roster`` spares reading it again; it must be the dialogue's.
-    """
+def gather(store: Store, wanted: Wanted, roster: Roster | None = None) -> Gathered:
+    """Read what a document needs. ``roster`` spares reading it again; it must be the dialogue's."""
     released = documents.releases(store, wanted.dialogue)
     number = next_number(released, wanted.product, wanted.language)
     version = Version(number, wanted.on, number - 1 or None, draft=False)
-    material = material_of(store, wanted.dialogue, version)
-    brief = compose(wanted.product, material, wanted.language, wanted.audience)
-    known = roster or roster_of(store, wanted.dialogue)
-    placed = examine(brief, known)
-    decisions = decisions_of(store, wanted.dialogue)
-    undecided = tuple(p for p in placed if p.fingerprint not in decisions)
-    return Examined(brief, placed, undecided, known, number)
+    return Gathered(
+        wanted,
+        material_of(store, wanted.dialogue, version),
+        roster or roster_of(store, wanted.dialogue),
+        decisions_of(store, wanted.dialogue),
+        number,
+    )
 
 
-def prepare(store: Store, wanted: Wanted, roster: Roster | None = None) -> Prepared:
-    """Return a product that passed the gate.
+def look_at(gathered: Gathered) -> Examined:
+    """Return the document as it would be now, with what has to be decided in it."""
+    wanted = gathered.wanted
+    brief = compose(wanted.product, gathered.material, wanted.language, wanted.audience)
+    placed = examine(brief, gathered.roster)
+    undecided = tuple(p for p in placed if p.fingerprint not in gathered.decisions)
+    return Examined(gathered, brief, placed, undecided)
+
+
+def prepare(gathered: Gathered) -> Prepared:
+    """Return a document that passed the gate.
 
     Raises Refused("identity-in-brief", count) while passages are left to decide.
     """
-    seen = look_at(store, wanted, roster)
-    checked = check(seen.brief, seen.roster, decisions_of(store, wanted.dialogue))
-    return Prepared(checked, seen.roster, seen.number, wanted.on)
+    wanted = gathered.wanted
+    brief = compose(wanted.product, gathered.material, wanted.language, wanted.audience)
+    checked = check(brief, gathered.roster, gathered.decisions)
+    return Prepared(checked, gathered.roster, gathered.number, wanted.on)
 
 
 def produce(
@@ -127,7 +144,7 @@ def release(
     roster: Roster | None = None,
 ) -> tuple[Release, ...]:
     """Prepare, produce and register a product in one go, as the command line does."""
-    released = produce(prepare(store, wanted, roster), folder, formats)
+    released = produce(prepare(gather(store, wanted, roster)), folder, formats)
     commands.register(store, wanted.dialogue, released)
     return released
 

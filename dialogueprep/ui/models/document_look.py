@@ -1,0 +1,81 @@
+"""A document as the page shows it: the brief, its PDF, and where its passages stand.
+
+Made off the UI thread, from values only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dialogueprep.domain.gate import Placed
+from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
+from dialogueprep.ui.widgets.page_view import PassageMark
+from dialogueprep.workflows.release import Examined, Gathered, look_at
+
+Rect = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLook:
+    """What the page needs to show a document; ``pages`` are from 1, by fingerprint."""
+
+    examined: Examined
+    pdf: bytes
+    marks: tuple[PassageMark, ...]
+    pages: dict[str, int]
+
+
+def look(gathered: Gathered, tick: Any = None) -> DocumentLook:
+    """Compose, examine and draw a document, and find its open passages on the pages."""
+    examined = look_at(gathered)
+    preview = preview_pdf(examined.brief, *([tick] if tick else []))
+    marks = tuple(_marks(examined, preview))
+    return DocumentLook(examined, preview.pdf, marks, {m.key: m.page + 1 for m in marks})
+
+
+def _marks(examined: Examined, preview: Preview) -> Iterator[PassageMark]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(preview.pdf)
+    try:
+        for placed in examined.open:
+            here = [p for p in preview.places if (p.block, p.line) == (placed.block, placed.line)]
+            if here:
+                yield _mark(document, placed, here)
+    finally:
+        document.close()
+
+
+def _mark(document: Any, placed: Placed, here: list[Place]) -> PassageMark:
+    for number in sorted({p.page for p in here}):
+        around = [p for p in here if p.page == number]
+        found = _found(document[number], placed.exposure.text, around)
+        if found:
+            return PassageMark(placed.fingerprint, number, found, _grave(placed))
+    first = here[0]
+    line = (first.left, first.top, first.right, first.bottom)
+    return PassageMark(placed.fingerprint, first.page, (line,), _grave(placed))
+
+
+def _grave(placed: Placed) -> bool:
+    return placed.exposure.level == "block"
+
+
+def _found(page: Any, words: str, around: list[Place]) -> tuple[Rect, ...]:
+    """Return the rectangles of the words within these places of a page."""
+    height = page.get_height()
+    text = page.get_textpage()
+    search = text.search(words, match_case=True)
+    while (hit := search.get_next()) is not None:
+        rects = [text.get_rect(n) for n in range(text.count_rects(*hit))]
+        flipped = tuple((left, height - top, r, height - bottom) for left, bottom, r, top in rects)
+        if flipped and any(_within(flipped[0], place) for place in around):
+            return flipped
+    return ()
+
+
+def _within(rect: Rect, place: Place) -> bool:
+    middle = (rect[1] + rect[3]) / 2
+    return place.top - 3 <= middle <= place.bottom + 3 and rect[0] >= place.left - 3

@@ -1,0 +1,71 @@
+"""The products by audience, and how far each has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.briefs.blocks import Audience, Product
+from dialogueprep.domain.briefs.catalogue_of_products import PRODUCTS
+from dialogueprep.store.documents import Release
+from dialogueprep.words import later, tr
+
+_FOR = {
+    Audience.PARTICIPANTS: later("For participants"),
+    Audience.PUBLIC: later("For the public"),
+    Audience.ORGANISERS: later("For organisers only"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceRow:
+    """A heading among the products."""
+
+    audience: Audience
+
+    @property
+    def id(self) -> str:
+        return f"for {self.audience}"
+
+    @property
+    def words(self) -> str:
+        return tr(_FOR[self.audience])
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    product: Product
+    state: str
+    released: bool
+
+    @property
+    def id(self) -> str:
+        return self.product
+
+    @property
+    def words(self) -> str:
+        return tr(wording.of(self.product))
+
+
+def product_rows(releases: Iterable[Release]) -> list[AudienceRow | ProductRow]:
+    """Return headings and products in the order in which they are shown."""
+    released = tuple(releases)
+    rows: list[AudienceRow | ProductRow] = []
+    for audience in _FOR:
+        mine = [p for p, kind in PRODUCTS.items() if kind.audiences[0] is audience]
+        if mine:
+            rows.append(AudienceRow(audience))
+        rows += [_row(product, released) for product in mine]
+    return rows
+
+
+def _row(product: Product, releases: tuple[Release, ...]) -> ProductRow:
+    mine = [r for r in releases if r.product == product]
+    if not mine:
+        return ProductRow(product, tr("Not released yet"), released=False)
+    latest = max(r.number for r in mine)
+    languages = ", ".join(sorted({r.language for r in mine}))
+    return ProductRow(
+        product, tr("Released, v{n} ({languages})", n=latest, languages=languages), released=True
+    )

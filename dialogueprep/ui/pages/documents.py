@@ -1,0 +1,339 @@
+"""Documents: what may leave, seen as it will look, with what must be decided first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from dialogueprep.commands import documents as commands
+from dialogueprep.domain.briefs.blocks import Audience, Product
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.errors import Explained
+from dialogueprep.domain.gate import Placed
+from dialogueprep.domain.texts import Language
+from dialogueprep.sentences import explain
+from dialogueprep.store import documents as store_documents
+from dialogueprep.store.documents import KeptPassage, Release
+from dialogueprep.ui import theme
+from dialogueprep.ui.dialogs.passage import EvidenceDialog, ask_reason, ask_wording
+from dialogueprep.ui.jobs import Job
+from dialogueprep.ui.models.document_look import DocumentLook, look
+from dialogueprep.ui.models.products import ProductRow, product_rows
+from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.document_panels import PassagePanel, PreviewPanel, ProductPanel
+from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.notices import Notice
+from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.passages import Passage
+from dialogueprep.words import later, tr
+from dialogueprep.workflows.release import FORMATS, Format, Wanted, gather, prepare, produce
+
+
+class DocumentsPage(Page):
+    """Products by audience | the pages as they will be | identifying passages and release."""
+
+    title = later("Documents")
+    watches = (
+        "dialogues", "hosts", "delegations", "items", "item_questions", "participations", "persons",
+        "name_forms", "attendances", "findings", "finding_notes", "proposals", "texts", "decisions",
+        "releases",
+    )  # fmt: skip
+
+    def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
+        super().__init__(session)
+        self._today = today
+        self._look: DocumentLook | None = None
+        self._job: Job | None = None
+        self._again = False
+        self._released: tuple[Release, ...] = ()
+        self.products = ProductPanel()
+        self.preview = PreviewPanel()
+        self.passages = PassagePanel()
+        self._panels = Panels(
+            "documents",
+            session.machine,
+            Panel(self.products, 216, "list-todo", tr("Products")),
+            Panel(self.preview),
+            Panel(self.passages, 324, "shield", tr("Identifying passages")),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._panels)
+        self._stack.addWidget(self._no_dialogue())
+        self.set_body(self._stack)
+        self._connect()
+
+    def refresh(self) -> None:
+        dialogue = self.session.open_dialogue()
+        self._stack.setCurrentIndex(0 if dialogue else 1)
+        if dialogue is None:
+            return
+        known = store_documents.releases(self.session.store, dialogue.id)
+        self.products.show_rows(product_rows(known))
+        self.passages.release.show_evidence(any(r.product == self.product for r in known))
+        self._tell_settled(dialogue.id)
+        self._draw()
+
+    def focus_stops(self) -> Sequence[QWidget]:
+        return self._panels.panel_widgets() if self.session.dialogue else [self._stack]
+
+    def attend(self) -> None:
+        self.passages.list.step(1)
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        return [
+            KeyHint("F8", tr("next passage")),
+            KeyHint("Shift+F8", tr("previous passage")),
+            KeyHint("R", tr("rewrite the passage with the suggested words")),
+            KeyHint("E", tr("write other words")),
+            KeyHint("K", tr("keep the passage, with a reason")),
+            KeyHint("PgDown", tr("next page")),
+            KeyHint("Ctrl+E", tr("release as Word and PDF")),
+        ]
+
+    def commands(self) -> Sequence[Command]:
+        return [
+            Command(
+                tr("Release as Word and PDF"), partial(self._release, FORMATS), "Ctrl+E", "files"
+            ),
+            Command(tr("Evidence sheet"), self._show_evidence, icon="shield-check"),
+        ]
+
+    @classmethod
+    def count(cls, session: Session) -> Count | None:
+        return None
+
+    # what is shown ------------------------------------------------------------------------
+
+    @property
+    def product(self) -> Product:
+        """The product that is shown."""
+        row = self.products.value()
+        return row.product if row else Product.MEETING_BRIEF
+
+    @property
+    def language(self) -> Language:
+        """The language of the document, whatever the window's is."""
+        return theme.as_language(self.preview.language.value)
+
+    def _wanted(self, dialogue: DialogueId) -> Wanted:
+        return Wanted(
+            dialogue=dialogue, product=self.product, language=self.language, on=self._today()
+        )
+
+    def _draw(self) -> None:
+        """Draw the document off the UI thread; a change meanwhile draws it once more."""
+        if self._job is not None:
+            self._again = True
+            return
+        dialogue = self.session.dialogue
+        if dialogue is None:
+            return
+        gathered = self.session.attempt(partial(gather, self.session.store, self._wanted(dialogue)))
+        if gathered is None:
+            return
+        self.busy(True, tr("Drawing the pages"))
+        self._job = Job(partial(look, gathered))
+        self._job.done.connect(self._show_look)
+        self._job.failed.connect(self._show_failure)
+        self._job.ended.connect(self._on_drawn)
+        self._job.start()
+
+    def _on_drawn(self) -> None:
+        self._job = None
+        self.busy(False)
+        if self._again:
+            self._again = False
+            self._draw()
+
+    def _show_look(self, seen: DocumentLook) -> None:
+        self._look = seen
+        self.notify([])
+        brief = seen.examined.brief
+        self.say(_described(brief.product, brief.audience))
+        self.preview.pages.show_document(seen.pdf, seen.marks)
+        open_ = [self._passage(placed, seen) for placed in seen.examined.open]
+        self.passages.show_open(open_)
+        if current := self.passages.list.current:
+            self.preview.pages.show_mark(current.key)
+
+    def _show_failure(self, error: Exception) -> None:
+        if not isinstance(error, Explained):
+            raise error
+        self._look = None
+        self.preview.pages.clear_document()
+        self.passages.show_open([])
+        self.passages.release.hold(tr("The document cannot be made as it is."))
+        self.notify([Notice(explain(error), "block")])
+
+    def _passage(self, placed: Placed, seen: DocumentLook) -> Passage:
+        held = None
+        if placed.origin and self.session.dialogue:
+            held = commands.wording_with(
+                self.session.store,
+                self.session.dialogue,
+                placed.origin,
+                placed.exposure.text,
+                seen.examined.brief.language,
+            )
+        page = seen.pages.get(placed.fingerprint, 1)
+        return Passage(placed, page, rewritable=held is not None)
+
+    def _tell_settled(self, dialogue: DialogueId) -> None:
+        store = self.session.store
+        rewritten = store_documents.rewritten(store, dialogue, self.product)
+        kept = [k for k in store_documents.kept(store, dialogue) if k.product == self.product]
+        self.passages.show_settled(rewritten, kept)
+
+    # what is done -------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.products.chosen.connect(self._on_product)
+        self.preview.language.chosen.connect(lambda _language: self.refresh_soon())
+        self.preview.pages.marked.connect(self._on_marked)
+        self.passages.list.wanted.connect(self._on_wanted)
+        self.passages.undecided.connect(self._undecide)
+        self.passages.release.wanted.connect(self._release)
+        self.passages.release.evidence_wanted.connect(self._show_evidence)
+        for keys, act in (
+            ("F8", partial(self._step, 1)),
+            ("Shift+F8", partial(self._step, -1)),
+            ("Ctrl+E", partial(self._release, FORMATS)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _on_product(self, _row: ProductRow | None) -> None:
+        self._released = ()
+        self.passages.release.show_released(())
+        self.refresh_soon()
+
+    def _on_marked(self, key: str) -> None:
+        self.passages.list.choose(key, focus=True)
+        self.preview.pages.show_mark(key)
+
+    def _step(self, by: int) -> None:
+        if passage := self.passages.list.step(by):
+            self.preview.pages.show_mark(passage.key)
+
+    def _on_wanted(self, passage: Passage, act: str) -> None:
+        acts = {"rewrite": self._rewrite, "edit": self._edit, "keep": self._keep}
+        if act in acts:
+            acts[act](passage)
+            return
+        self.passages.list.choose(passage.key, focus=True)
+        self.preview.pages.show_mark(passage.key)
+
+    def _rewriting(self, passage: Passage, words: str) -> commands.Rewriting:
+        exposure = passage.placed.exposure
+        return commands.Rewriting(
+            dialogue=self.session.dialogue or DialogueId(""),
+            product=self.product,
+            language=self.language,
+            passage_kind=exposure.kind,
+            origin=passage.placed.origin or "",
+            passage=exposure.text,
+            words=words,
+        )
+
+    def _rewrite(self, passage: Passage) -> None:
+        words = passage.placed.exposure.suggestion or ""
+        self.session.run(commands.rewrite, self._rewriting(passage, words))
+
+    def _edit(self, passage: Passage) -> None:
+        it = self._rewriting(passage, "")
+        before = commands.wording_with(
+            self.session.store, it.dialogue, it.origin, it.passage, it.language
+        )
+        if before and (after := ask_wording(self, before, it.passage)):
+            self.session.run(commands.reword, it, before, after)
+
+    def _keep(self, passage: Passage) -> None:
+        reason = ask_reason(self, passage.placed.exposure.text)
+        if not reason or self.session.dialogue is None:
+            return
+        exposure = passage.placed.exposure
+        kept = KeptPassage(
+            id="",
+            product=self.product,
+            language=self.language,
+            passage_kind=exposure.kind,
+            fingerprint=passage.key,
+            words=exposure.text,
+            reason=reason,
+        )
+        self.session.run(commands.keep, self.session.dialogue, kept)
+
+    def _undecide(self, kept: KeptPassage) -> None:
+        self.session.run(commands.undecide, kept.id)
+
+    # release ------------------------------------------------------------------------------
+
+    def _release(self, formats: Sequence[Format]) -> None:
+        dialogue = self.session.dialogue
+        if dialogue is None or self._look is None or self._look.examined.open:
+            return
+        folder = QFileDialog.getExistingDirectory(self, tr("Where the files are written"))
+        if folder:
+            self.release_to(Path(folder), formats)
+
+    def release_to(self, folder: Path, formats: Sequence[Format] = FORMATS) -> None:
+        """Write the document into a folder, read it back, and register what was released."""
+        dialogue = self.session.dialogue
+        if dialogue is None:
+            return
+        self.session.flush.emit()
+        wanted = self._wanted(dialogue)
+        prepared = self.session.attempt(lambda: prepare(gather(self.session.store, wanted)))
+        if prepared is None:
+            return
+        self.busy(True, tr("Reading the finished file back"))
+        job = Job(lambda tick: produce(prepared, folder, formats, tick))
+        job.done.connect(partial(self._on_released, dialogue))
+        job.failed.connect(self._on_not_released)
+        job.ended.connect(lambda: self.busy(False))
+        job.start()
+
+    def _on_released(self, dialogue: DialogueId, released: tuple[Release, ...]) -> None:
+        self._released = released
+        self.session.run(commands.register, dialogue, released)
+        self.notify([])
+        self.passages.release.show_released(released)
+
+    def _on_not_released(self, error: Exception) -> None:
+        if not isinstance(error, Explained):
+            raise error
+        self.notify([Notice(explain(error), "block", closable=True)])
+
+    def _show_evidence(self) -> None:
+        dialogue = self.session.dialogue
+        if dialogue is None:
+            return
+        known = store_documents.releases(self.session.store, dialogue)
+        mine = [r for r in known if r.product == self.product]
+        if mine:
+            EvidenceDialog(self, mine).exec()
+
+    def _no_dialogue(self) -> QWidget:
+        return EmptyState(
+            tr("No dialogue is open"),
+            tr("Documents are made from a dialogue’s agenda, people and findings."),
+            Offer(
+                tr("Choose a dialogue"),
+                tr("Home shows where each of them stands"),
+                partial(self.session.go, "home"),
+            ),
+        )
+
+
+def _described(product: Product, audience: Audience) -> str:
+    from dialogueprep.domain import wording
+
+    return f"{tr(wording.of(product))}, {tr(wording.of(audience))}"

@@ -1,0 +1,270 @@
+"""The three panels of Documents: products, pages, and passages with the release."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from dialogueprep.domain.texts import LANGUAGES, Language
+from dialogueprep.store.documents import KeptPassage, Release
+from dialogueprep.ui import painting, theme
+from dialogueprep.ui.delegates.row import RowDelegate, RowState
+from dialogueprep.ui.models.products import AudienceRow, ProductRow
+from dialogueprep.ui.models.table_model import ListModel
+from dialogueprep.ui.pages.first_run import LANGUAGE_NAMES
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.choices import Segments
+from dialogueprep.ui.widgets.labels import IconLabel, Label
+from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.ui.widgets.page_view import PageView
+from dialogueprep.ui.widgets.passages import Passage, PassageList
+from dialogueprep.words import ntr, tr
+from dialogueprep.workflows.release import FORMATS, Format
+
+
+class _ProductRows(RowDelegate):
+    lined = False
+    text_left = 16
+
+    def row_height(self, value: Any, width: int) -> int:
+        return theme.scaled(38 if isinstance(value, AudienceRow) else 50)
+
+    def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
+        line = theme.scaled(20)
+        if isinstance(value, AudienceRow):
+            painting.text(p, 16, h - line - 4, w - 24, line, value.words, "label", "ink2")
+            return
+        painting.icon(p, 20, 9, "file-text", "accent" if state.selected else "ink2")
+        role = "strong" if state.selected else "body"
+        painting.text(p, 44, 6, w - 56, line, value.words, role)
+        ink = "ok" if value.released else "ink3"
+        painting.text(p, 44, 6 + line, w - 56, theme.scaled(18), value.state, "small", ink)
+
+    def ground(self, value: Any, state: RowState) -> str | None:
+        if isinstance(value, AudienceRow):
+            return None
+        if state.selected:
+            return "sheet"
+        return "hover" if state.hover else None
+
+
+class ProductPanel(QFrame):
+    """Products by audience; ``chosen`` carries the row."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("shade")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = ListModel(
+            lambda r: r.words,
+            lambda r: r.id,
+            spoken=lambda r: f"{r.words}, {getattr(r, 'state', '')}",
+            flags=_flags,
+        )
+        self.list = RowList(self._model, _ProductRows(), name=tr("Products"), on="shade")
+        self.list.chosen.connect(self.chosen)
+        self.setFocusProxy(self.list)
+        self.setLayout(column((self.list, 1), margins=(0, 4, 0, 8)))
+
+    def value(self) -> ProductRow | None:
+        """Return the chosen product."""
+        found = self.list.value()
+        return found if isinstance(found, ProductRow) else None
+
+    def show_rows(self, rows: Sequence[AudienceRow | ProductRow]) -> None:
+        """Show these; the chosen product stays chosen, first of all the meeting brief."""
+        first = self._model.rowCount() == 0
+        self._model.show_rows(list(rows))
+        if first:
+            self.list.blockSignals(True)
+            self.list.choose("meeting-brief")
+            self.list.blockSignals(False)
+
+
+def _flags(value: Any) -> Qt.ItemFlag:
+    usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    return Qt.ItemFlag.ItemIsEnabled if isinstance(value, AudienceRow) else usual
+
+
+class PreviewPanel(QFrame):
+    """The language of the document, the page in sight, and the pages."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        names = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
+        shown: Language = theme.window_language()
+        self.language = Segments(names, shown, name=tr("Language of the document"))
+        self.pages = PageView()
+        self.pages.setAccessibleName(tr("Pages as they will be"))
+        self._place = Label("", "body")
+        self._back = Button("", "quiet", "chevron-left", tooltip=tr("Previous page"))
+        self._on = Button("", "quiet", "chevron-right", tooltip=tr("Next page"))
+        self._back.clicked.connect(partial(self._turn, -1))
+        self._on.clicked.connect(partial(self._turn, 1))
+        self.pages.turned.connect(self._show_place)
+        bar = row(
+            self.language, None, self._back, self._place, self._on, gap=4, margins=(16, 0, 12, 0)
+        )
+        self.setLayout(column(box(bar, "paper", height=44), hairline(), (self.pages, 1), gap=0))
+
+    def _turn(self, by: int) -> None:
+        self.pages.turn_to(self.pages.page() + by)
+
+    def _show_place(self, page: int, pages: int) -> None:
+        self._place.setText(tr("{page} of {pages}", page=page, pages=pages) if pages else "")
+        self._back.setEnabled(page > 1)
+        self._on.setEnabled(page < pages)
+
+
+class ReleasePanel(QFrame):
+    """What is missing before the document may leave, or the buttons that let it."""
+
+    wanted = Signal(object)
+    evidence_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("shade")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sentence = Label("", "small", wrap=True)
+        self._evidence = Button(tr("Evidence sheet"), "link")
+        self._evidence.clicked.connect(self.evidence_wanted)
+        self._files = QVBoxLayout()
+        self._files.setSpacing(3)
+        choices: list[tuple[str, str, tuple[Format, ...]]] = [
+            (tr("Word"), "file-text", ("docx",)),
+            (tr("PDF"), "file-text", ("pdf",)),
+            (tr("Both"), "files", FORMATS),
+        ]
+        self.buttons = [
+            Button(words, "plain", icon, on_click=partial(self.wanted.emit, formats))
+            for words, icon, formats in choices
+        ]
+        self.setLayout(
+            column(
+                row(Label(tr("Release"), "label"), None, self._evidence),
+                self._sentence,
+                self._files,
+                row(*self.buttons, None, gap=8),
+                gap=8,
+                margins=(16, 12, 16, 14),
+            )
+        )
+        self.show_released(())
+
+    def show_open(self, count: int) -> None:
+        """Say what is missing, or that the document may leave."""
+        if count:
+            sentence = ntr("Decide on {n} passage first.", "Decide on {n} passages first.", count)
+        else:
+            sentence = tr("No known form of a name was found.")
+        after = tr("The finished file is then read back, word by word.")
+        self._sentence.setText(f"{sentence} {after}")
+        for button in self.buttons:
+            button.setEnabled(not count)
+
+    def hold(self, sentence: str) -> None:
+        """Say why nothing can be released."""
+        self._sentence.setText(sentence)
+        for button in self.buttons:
+            button.setEnabled(False)
+
+    def show_released(self, released: Sequence[Release]) -> None:
+        """Show the files that were just released, with the beginning of their hashes."""
+        clear(self._files)
+        for it in released:
+            self._files.addLayout(
+                row(
+                    IconLabel("circle-check", "ok"),
+                    (Label(it.file_name, "small", "ink", elide=True), 1),
+                    Label(it.sha256[:10], "caption"),
+                    gap=8,
+                )
+            )
+
+    def show_evidence(self, there: bool) -> None:
+        """Offer the evidence sheet once something was released."""
+        self._evidence.setVisible(there)
+
+
+class PassagePanel(QFrame):
+    """Open passages, those settled, and the release at the foot."""
+
+    undecided = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = PassageList()
+        self.release = ReleasePanel()
+        self._count = Label("", "small")
+        self._clean = row(
+            IconLabel("circle-check", "ok", 20),
+            (Label(tr("Nothing here is known to identify a participant."), wrap=True), 1),
+            gap=10,
+        )
+        self._clean_box = box(self._clean)
+        self._settled = QVBoxLayout()
+        self._settled.setSpacing(6)
+        inside = column(
+            row(Label(tr("Identifying passages"), "head"), None, self._count),
+            Label(tr("What in this text could identify a participant."), "small"),
+            8,
+            self._clean_box,
+            self.list,
+            10,
+            self._settled,
+            None,
+            gap=4,
+            margins=(16, 12, 16, 12),
+        )
+        holder = QWidget()
+        holder.setLayout(inside)
+        self.setLayout(column((scrolled(holder, "paper"), 1), hairline(), self.release, gap=0))
+        self._open = 0
+
+    def show_open(self, passages: Sequence[Passage]) -> None:
+        """Show the passages to decide on."""
+        self._open = len(passages)
+        self.list.show_passages(passages)
+        self.list.setVisible(bool(passages))
+        self._clean_box.setVisible(not passages)
+        self.release.show_open(len(passages))
+        self._count.setText(tr("{n} open", n=len(passages)) if passages else "")
+
+    def show_settled(self, rewritten: int, kept: Sequence[KeptPassage]) -> None:
+        """Show how many were rewritten (their words are gone), then each that was kept."""
+        clear(self._settled)
+        if not rewritten and not kept:
+            return
+        total = str(rewritten + len(kept))
+        self._settled.addLayout(row(Label(tr("Settled"), "label"), None, Label(total, "caption")))
+        if rewritten:
+            self._settled.addLayout(
+                row(
+                    IconLabel("check", "ok"),
+                    Label(tr("{n} rewritten", n=rewritten), "small", "ink"),
+                    None,
+                    Label(tr("words not kept"), "caption"),
+                    gap=8,
+                )
+            )
+        for each in kept:
+            back = Button(tr("Take back"), "link", small=True)
+            back.clicked.connect(lambda _on, each=each: self.undecided.emit(each))
+            self._settled.addLayout(
+                row(
+                    IconLabel("circle-check", "ok"),
+                    (Label(f"“{each.words}”", "small", "ink", elide=True), 1),
+                    back,
+                    gap=8,
+                )
+            )
+            self._settled.addLayout(row(22, (Label(each.reason, "caption", wrap=True), 1)))
