@@ -14,6 +14,8 @@ class Level(StrEnum):
 
 
 class ExposureKind(StrEnum):
+    """By what a passage identifies: whose name, institution, title, role, descriptor or turn."""
+
     NAME = "name"
     AFFILIATION = "affiliation"
     ACRONYM = "acronym"
