@@ -261,9 +261,9 @@ def missing_glyph(characters: Iterable[str], place: str) -> Trouble:
 
 @cache
 def coverage(family: Family) -> frozenset[int]:
-    """Return the code points that both weights of a bundled family have."""
-    regular, strong = (font_face(FILES[family, s]).charToGlyph for s in (False, True))
-    return frozenset(cast("dict[int, int]", regular)) & frozenset(cast("dict[int, int]", strong))
+    """Return the code points that a bundled family has; its two weights have the same."""
+    known = cast("dict[int, int]", font_face(FILES[family, False]).charToGlyph)
+    return frozenset(known)
 
 
 @cache

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.exchange.house_style import house_style, printed, runs_by_font
+from dialogueprep.exchange.house_style import FILES, font_face, house_style, printed, runs_by_font
 from dialogueprep.sentences import explain
 
 
@@ -34,6 +34,12 @@ def test_measures_come_from_the_tokens():
 )
 def test_the_language_decides_which_font_sets_a_character(text, language, families):
     assert [family for family, _ in runs_by_font(text, language)] == families
+
+
+@pytest.mark.parametrize("family", sorted({family for family, _ in FILES}))
+def test_both_weights_of_a_family_have_the_same_characters(family):
+    regular, strong = (font_face(FILES[family, weight]).charToGlyph for weight in (False, True))
+    assert set(regular) == set(strong)
 
 
 def test_pieces_add_up_to_the_text():
