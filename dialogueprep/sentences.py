@@ -172,7 +172,24 @@ SENTENCES: dict[str, str] = {
         "one, or leave it out."
     ),
     "finding-is-empty": later("A finding needs words."),
-    "passage-is-gone": later("This passage no longer stands in the text. Look at it again."),
+    "passage-is-unchanged": later(
+        "The wording is empty or as it was, so nothing has been changed. Write other words, or "
+        "remove the finding on its own page."
+    ),
+    "dialogue-unknown": later(
+        "There is no dialogue called “{name}” in this workspace. There are: {known}."
+    ),
+    "product-unknown": later("There is no document called “{name}”. There are: {known}."),
+    "file-holds-identity": later(
+        "“{name}” was written and read back, and {count} passages in it could identify a "
+        "participant, the first in the part “{part}”. Nothing has been released; the folder is as "
+        "it was. Look at the document’s identifying passages, then release it again."
+    ),
+    "file-differs": later(
+        "“{name}” was written and read back, and its words are not those of the document, first "
+        "at “{place}”. Nothing has been released; the folder is as it was. Please report this as "
+        "a mistake of the program."
+    ),
     "passage-is-generated": later(
         "This passage is made from the data of the dialogue, so it has no text of its own to "
         "rewrite. Change the dialogue or its participants, or leave the part out."
