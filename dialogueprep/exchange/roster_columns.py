@@ -29,7 +29,9 @@ def sector_of(word: str) -> str:
 
 def role_of(word: str) -> str:
     """Return the value of a role, "observer", or nothing for a plain participant."""
-    return _words("role").get(_plain(word), "")
+    known, plain = _words("role"), _plain(word)
+    within = (name for said, name in known.items() if len(said) > 3 and said in plain)
+    return known.get(plain) or next(within, "")
 
 
 @cache

@@ -27,6 +27,9 @@ TITLE_ALONE = later("Only {k} of those present hold this title.")
 
 _WOMAN = re.compile(r"(?<![a-z])(?:she|hers?|herself)(?![a-z])|她|彼女|그녀")
 _MAN = re.compile(r"(?<![a-z])(?:he|his|him|himself)(?![a-z])|彼[はがも](?!ら)|彼自身")
+_EMPTY = frozenset(
+    {"only", "with", "from", "that", "this", "once", "over", "person", "participant"}
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _BY = re.compile(r"(?:^|[ (,])(?:by|from|according to|as|told|asked|with|than|thanked|to|of) $")
 _OUTSIDE = re.compile(
@@ -144,14 +147,13 @@ class SpeakerSearch:
     def _facts(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         found: list[Found] = []
         for fact, holders in self._known_facts.items():
-            start = folded.text.find(fact)
-            if start < 0 or not any(a.who in holders for room in rooms for a in room):
-                continue
-            if len(holders) < self._roster.k:
+            span = _stated(fact, folded)
+            present = any(a.who in holders for room in rooms for a in room)
+            if span and present and len(holders) < self._roster.k:
                 found.append(
                     Found(
-                        start=start,
-                        end=start + len(fact),
+                        start=span[0],
+                        end=span[1],
                         level=Level.BLOCK,
                         kind=ExposureKind.DESCRIPTOR,
                         why=FACT,
@@ -195,3 +197,20 @@ class SpeakerSearch:
         wording = say_attribution(attribution, spoken, self._roster.labels)
         capital = folded.written(phrase.start, phrase.end)[:1].isupper()
         return wording[0].upper() + wording[1:] if capital else wording
+
+
+def _stated(fact: str, folded: Folded) -> tuple[int, int] | None:
+    """Return where a fact is stated: in its own words, or with all its words in one sentence."""
+    start = folded.text.find(fact)
+    if start >= 0:
+        return start, start + len(fact)
+    stems = [word[:6] for word in re.findall(r"[a-z]{4,}", fact) if word not in _EMPTY]
+    if len(stems) < 2:
+        return None
+    for first in re.finditer(rf"(?<![a-z]){stems[0]}[a-z]*", folded.text):
+        begins, ends = sentence(folded, first.start())
+        words = [re.search(rf"(?<![a-z]){s}[a-z]*", folded.text[begins:ends]) for s in stems]
+        spans = [w.span() for w in words if w]
+        if len(spans) == len(stems):
+            return begins + min(s for s, _ in spans), begins + max(e for _, e in spans)
+    return None

@@ -1,5 +1,7 @@
 """Attributions: counted over those who may speak, proposed from the most specific down."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,6 +108,22 @@ def test_an_attribution_is_said_in_four_languages(language, words):
 
 
 FIELDS = [(None, None), *((s, None) for s in Sector), *((None, b) for b in BroadSector)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A former minister of fisheries agreed.",
+        "One, once fisheries minister in a former life, agreed.",
+    ],
+)
+def test_a_fact_that_few_share_is_found_in_other_words(lexicon, text):
+    knower = replace(ROOM[0].who, facts=("former minister of fisheries",))
+    people = (knower, *(a.who for a in ROOM[1:]))
+    roster = Roster(participations=people, lexicon=lexicon)
+    assert [(e.level, e.k) for e in examine_text(text, roster) if e.people == ("0",)] == [
+        ("block", 1)
+    ]
 
 
 PLACES = [("JP", None), ("KR", None), ("VN", None), (None, NEA), (None, SEA), (None, None)]
