@@ -114,6 +114,7 @@ class Standing:
                 r"(?:^|[ (])(?:by|from|with|to|as|and|than|thanked|for|of|told|asked) $", before
             )
             or re.match(r",? who(?:se|m)?(?![a-z])", after)
+            or (after.startswith(" and ") and _next_capital(folded, hit.end + 4) and not common)
             or (re.match(r" [a-z]+ed(?![a-z])", after) and not common)
             or (re.match(r" ?:", after) and opens)
             or (before.endswith("(") and after.startswith(")"))
