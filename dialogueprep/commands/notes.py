@@ -6,10 +6,11 @@ import random
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Terms
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, QuestionId, Terms
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity import descriptors
-from dialogueprep.domain.notes import Note, NoteId
+from dialogueprep.domain.library import RecommendationId
+from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
 from dialogueprep.store import agenda, notes, people
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
@@ -30,7 +31,7 @@ def take(store: Store, dialogue: Dialogue, note: Note) -> NoteId:
     if mine.terms is Terms.NO_NOTES:
         raise Refused("item-has-no-notes")
     _refuse_narrow(store, dialogue, mine)
-    with store.step(tr("Take note"), page=PAGE) as step:
+    with store.step(tr("Take note"), merge=("draft", mine.id), page=PAGE) as step:
         notes.put(step, mine)
     return mine.id
 
@@ -50,11 +51,68 @@ def change(store: Store, dialogue: Dialogue, note: Note) -> None:
 
 
 def keep_draft(store: Store, note: Note) -> NoteId:
-    """Write the line that is being typed, in neutral words, until it is kept or dropped."""
-    mine = replace(note, id=NoteId(note.id or new_id()), draft=True)
+    """Write the line that is being typed, in neutral words, until it is kept or dropped.
+
+    Refused where no notes are taken.
+    """
+    terms = agenda.read(store, note.item).terms_in_force
+    if terms is Terms.NO_NOTES:
+        raise Refused("item-has-no-notes")
+    mine = replace(note, id=NoteId(note.id or new_id()), draft=True, terms=terms)
     with store.step(tr("Type"), merge=("draft", mine.id), page=PAGE) as step:
         notes.put(step, mine)
     return mine.id
+
+
+def drop_draft(store: Store, note: NoteId) -> None:
+    """Remove the line that was being typed, as when its last letter is deleted."""
+    with store.step(tr("Type"), merge=("draft", note), page=PAGE) as step:
+        notes.delete(step, note)
+
+
+def set_kind(store: Store, note: Note, kind: NoteKind) -> None:
+    """Give a note another kind."""
+    with store.step(tr("Change kind of note"), page=PAGE) as step:
+        notes.put(step, replace(note, kind=kind))
+
+
+def attribute(
+    store: Store, dialogue: Dialogue, note: Note, attribution: Attribution | None
+) -> None:
+    """Give a note another attribution, or none; refused where too few of those present share it."""
+    changed = replace(note, attribution=attribution)
+    _refuse_narrow(store, dialogue, changed)
+    with store.step(tr("Change attribution"), page=PAGE) as step:
+        notes.put(step, changed)
+
+
+def widen(store: Store, dialogue: Dialogue, note: Note) -> Attribution | None:
+    """Give a note the most specific attribution that covers its own and holds; return that."""
+    if note.attribution is None:
+        return None
+    wider = safest(store, dialogue, note.item, note.terms, note.attribution)
+    attribute(store, dialogue, note, wider)
+    return wider
+
+
+def set_aside(store: Store, note: Note, *, aside: bool = True) -> None:
+    """Set a note aside for later, or take it up again."""
+    with store.step(tr("Set note aside") if aside else tr("Take note up"), page=PAGE) as step:
+        notes.put(step, replace(note, aside=aside))
+
+
+def move_to_question(store: Store, note: Note, question: QuestionId | None) -> None:
+    """Put a note under another question of its item, or under none; it stands last there."""
+    rest = [n.id for n in notes.of_item(store, note.item) if n.id != note.id]
+    with store.step(tr("Move note"), page=PAGE) as step:
+        notes.put(step, replace(note, question=question))
+        notes.order(step, [*rest, note.id])
+
+
+def link(store: Store, note: Note, recommendation: RecommendationId | None) -> None:
+    """Say which recommendation on the table a note is about, or none."""
+    with store.step(tr("Link note"), page=PAGE) as step:
+        notes.put(step, replace(note, recommendation=recommendation))
 
 
 def order(store: Store, ids: Sequence[NoteId]) -> None:
@@ -86,13 +144,24 @@ def reopen_item(store: Store, item: AgendaItem) -> None:
 
 def no_longer_holding(store: Store, dialogue: Dialogue) -> tuple[Note, ...]:
     """Return the notes whose attribution too few of those present share by now."""
-    present = people.attendees(store, dialogue.id)
+    taken = [n for n in notes.of_dialogue(store, dialogue.id) if n.attribution and not n.draft]
+    present = people.attendees(store, dialogue.id) if taken else {}
     return tuple(
         note
-        for note in notes.of_dialogue(store, dialogue.id)
+        for note in taken
         if note.attribution
-        and descriptors.count(note.attribution, present.get(note.item, ())) < dialogue.k
+        and not descriptors.holds(note.attribution, present.get(note.item, ()), dialogue.k)
     )
+
+
+def safest(
+    store: Store, dialogue: Dialogue, item: ItemId, terms: Terms, asked: Attribution
+) -> Attribution:
+    """Return the most specific attribution that covers the one asked for and holds at the item."""
+    if terms is Terms.NO_QUOTATION:
+        asked = replace(asked, delegation=None, region=None)
+    present = people.attendees(store, dialogue.id).get(item, ())
+    return descriptors.safest(asked, present, dialogue.k)
 
 
 def _shuffled(taken: Sequence[Note], chance: random.Random) -> list[NoteId]:
@@ -113,9 +182,10 @@ def _refuse_empty(note: Note) -> None:
 def _refuse_narrow(store: Store, dialogue: Dialogue, note: Note) -> None:
     if note.attribution is None:
         return
-    if note.terms is Terms.NO_QUOTATION and note.attribution.delegation:
+    placed = note.attribution.delegation or note.attribution.region
+    if note.terms is Terms.NO_QUOTATION and placed:
         raise Refused("terms-allow-no-delegation")
     present = people.attendees(store, dialogue.id).get(ItemId(note.item), ())
-    k = descriptors.count(note.attribution, present)
-    if k < dialogue.k:
+    if not descriptors.holds(note.attribution, present, dialogue.k):
+        k = descriptors.count(note.attribution, present)
         raise Refused("attribution-too-narrow", k=k, needed=dialogue.k)

@@ -1,0 +1,182 @@
+"""Rows of the notes page: items at the left, notes and their questions in the middle."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtGui import QPainter
+
+from dialogueprep.domain.notes import NoteKind
+from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.delegates.row import RowDelegate, RowState
+from dialogueprep.ui.models.note_rows import (
+    AsideRow,
+    DayHead,
+    ItemRow,
+    NoteRow,
+    QuestionHead,
+    QuestionLine,
+)
+from dialogueprep.words import ntr, tr
+
+KIND_ICONS = {
+    NoteKind.POINT: "message-square",
+    NoteKind.AGREEMENT: "handshake",
+    NoteKind.DIFFERENCE: "split",
+    NoteKind.PROPOSAL: "lightbulb",
+    NoteKind.QUESTION: "circle-question-mark",
+    NoteKind.FACT: "bookmark",
+    NoteKind.ACTION: "square-check-big",
+}
+TEXT_X = 50
+"""Where the text of a note begins, in px from the left edge of the list."""
+RIGHT = 20
+_LEFT_X = 58
+
+
+def said_by_width(width: int) -> int:
+    """Return how wide the attribution at the right of a note is."""
+    return max(110, min(190, width // 4))
+
+
+def text_width(width: int) -> int:
+    """Return how wide the text of a note is in a list of this width."""
+    return width - TEXT_X - RIGHT - said_by_width(width) - 14
+
+
+class ItemRows(RowDelegate):
+    """Start, number and title, a check when closed, the sign of the terms."""
+
+    bar = False
+    lined = False
+
+    def row_height(self, value: Any, width: int) -> int:
+        if isinstance(value, DayHead):
+            return theme.scaled(42 if value.id == "aside" else 40)
+        if isinstance(value, AsideRow):
+            lines = painting.paragraph_height(width - 54, value.note.text, "small", 2)
+            return lines + theme.scaled(8)
+        return theme.scaled(34)
+
+    def ground(self, value: Any, state: RowState) -> str | None:
+        if isinstance(value, DayHead) or state.selected:
+            return None
+        return "hover" if state.hover else None
+
+    def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
+        if isinstance(value, DayHead):
+            self._head(p, w, h, value)
+        elif isinstance(value, ItemRow):
+            self._item(p, w, h, value, state)
+        else:
+            if state.selected:
+                painting.rounded(p, 8, 1, w - 16, h - 2, 5, "sheet", "hair_strong")
+            painting.icon(p, 16, 5, "inbox", "ink3", 14)
+            painting.paragraph(p, 38, 4, w - 54, value.note.text, "small", "ink2", max_lines=2)
+
+    def _head(self, p: QPainter, w: int, h: int, value: DayHead) -> None:
+        top = 8 if value.id == "aside" else 6
+        if value.id == "aside":
+            painting.hairline(p, 16, 6, w - 32)
+        used = painting.text(p, 16, top, w - 96, h - top, value.words, "label", "ink2", weight=600)
+        painting.text(
+            p, 24 + used, top, w - used - 40, h - top, value.aside, "caption", "ink3",
+            align="right",
+        )  # fmt: skip
+
+    def _item(self, p: QPainter, w: int, h: int, value: ItemRow, state: RowState) -> None:
+        if state.selected:
+            painting.rounded(p, 8, 1, w - 16, h - 2, 5, "sheet", "hair_strong")
+            p.fillRect(8, 6, 3, h - 12, painting.colour("accent"))
+        talk = value.item.kind.has_terms
+        ink = "ink" if talk and not value.item.closed else "ink2"
+        painting.text(p, 18, 0, 38, h, value.start, "small", "ink3", tabular=True, elide=False)
+        named = f"{value.number}  {value.title}" if value.number else value.title
+        room = w - _LEFT_X - 44
+        role = "strong" if state.selected else "body"
+        painting.text(p, _LEFT_X, 0, room, h, named, role, ink)
+        x = w - 34
+        if value.doubtful:
+            painting.icon(p, x, (h - 16) / 2, "triangle-alert", "warn_line")
+        elif value.item.closed:
+            painting.icon(p, x, (h - 16) / 2, "check", "ok_line")
+        elif talk:
+            badges.terms_dot(p, x, (h - 18) / 2, value.item.terms_in_force)
+
+
+class NoteRows(RowDelegate):
+    """Kind, wrapped text, attribution at the right; no time."""
+
+    text_left = TEXT_X
+
+    def row_height(self, value: Any, width: int) -> int:
+        if isinstance(value, QuestionHead):
+            return painting.paragraph_height(width - 56, _head_words(value), "label") + 20
+        high = painting.paragraph_height(text_width(width), value.note.text, "write")
+        high = max(high, painting.paragraph_height(said_by_width(width), value.said_by, "small"))
+        doubt = theme.scaled(24) if value.doubt else 0
+        return high + doubt + theme.scaled(12)
+
+    def ground(self, value: Any, state: RowState) -> str | None:
+        return None if isinstance(value, QuestionHead) else super().ground(value, state)
+
+    def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
+        if isinstance(value, QuestionHead):
+            painting.paragraph(p, 20, 12, w - 56, _head_words(value), "label", "ink2")
+            painting.hairline(p, 20, h - 1, w - 20 - RIGHT)
+            return
+        self._note(p, w, h, value)
+
+    def _note(self, p: QPainter, w: int, h: int, row: NoteRow) -> None:
+        ink = "accent" if row.note.kind is NoteKind.PROPOSAL else "ink2"
+        painting.icon(p, 21, 9, KIND_ICONS[row.note.kind], ink)
+        high = painting.paragraph(p, TEXT_X, 5, text_width(w), row.note.text, "write")
+        wide = said_by_width(w)
+        x = w - RIGHT - wide
+        line = theme.line("small")
+        words = row.said_by
+        if painting.width(words, "small") <= wide:
+            painting.text(p, x, 7, wide, line, words, "small", "ink2", align="right")
+        else:
+            painting.paragraph(p, x, 8, wide, words, "small", "ink2")
+        if row.doubt:
+            self._doubt(p, w, max(high, h - theme.scaled(36)) + 6, row)
+
+    def _doubt(self, p: QPainter, w: int, y: int, row: NoteRow) -> None:
+        painting.icon(p, TEXT_X, y + 2, "triangle-alert", "warn_line", 14)
+        x = TEXT_X + 22.0
+        x += painting.text(p, x, y, w - x - 90, 18, row.doubt, "small", "warn") + 10
+        x += badges.key_cap(p, x, y, "R") + 7
+        painting.text(p, x, y, w - x - RIGHT, 18, row.remedy, "small", "accent")
+
+
+def _head_words(head: QuestionHead) -> str:
+    return f"{head.number}  {head.words}" if head.number else head.words
+
+
+class QuestionRows(RowDelegate):
+    """A question of the item: number, words, and how many notes it has."""
+
+    bar = False
+    lined = False
+
+    def row_height(self, value: QuestionLine, width: int) -> int:
+        wide = width - 16 - 34
+        return painting.paragraph_height(wide, value.words, "small", 4) + theme.scaled(28)
+
+    def ground(self, value: Any, state: RowState) -> str | None:
+        return None
+
+    def paint_row(self, p: QPainter, w: int, h: int, value: QuestionLine, state: RowState) -> None:
+        if state.selected or state.hover:
+            painting.rounded(p, 8, 0, w - 16, h - 1, 5, "press" if state.selected else "hover")
+        weight = 600 if state.selected else 400
+        painting.text(
+            p, 16, 5, 16, theme.line("small"), str(value.number), "small", "ink3", tabular=True
+        )
+        high = painting.paragraph(
+            p, 34, 5, w - 50, value.words, "small", "ink", weight=weight, max_lines=4
+        )
+        words = ntr("{n} note", "{n} notes", value.notes) if value.notes else tr("not touched yet")
+        ink = "ink3" if value.notes else "warn"
+        painting.text(p, 34, 5 + high, w - 50, theme.line("small"), words, "caption", ink)

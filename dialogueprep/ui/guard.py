@@ -1,0 +1,100 @@
+"""The guard of a line of notes: the gate's own search, and neutral words in place of a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.gate import Exposure, ExposureKind, Level, Roster, examine_text
+from dialogueprep.domain.identity import descriptors
+from dialogueprep.domain.notes import Attribution
+from dialogueprep.domain.people import Attendee
+from dialogueprep.domain.texts import Language, language_of
+
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Neutral:
+    """Neutral words for a passage; ``k`` is how many they fit here, None if it is not counted."""
+
+    words: str
+    k: int | None = None
+    holds: bool = True
+
+
+class Guard:
+    """Looks at what is typed at one item under its terms."""
+
+    def __init__(self, roster: Roster, item: str, terms: Terms = Terms.RULE) -> None:
+        self._roster, self._item = roster, item
+        self._places = terms is not Terms.NO_QUOTATION
+
+    def look(self, text: str) -> tuple[Exposure, ...]:
+        """Return the passages of a text that identify a participant, or may."""
+        return examine_text(text, self._roster, item=self._item) if text.strip() else ()
+
+    def neutral(self, text: str) -> str:
+        """Return the text with neutral words for every passage that may not be kept.
+
+        What still identifies somebody after that is left out.
+        """
+        for turn in range(_ROUNDS):
+            blocked = [e for e in self.look(text) if e.level is Level.BLOCK]
+            if not blocked:
+                break
+            text = self._replaced(text, blocked, leave_out=turn == _ROUNDS - 1)
+        return text
+
+    def choices(self, exposure: Exposure) -> tuple[Neutral, ...]:
+        """Return neutral words for a passage, the most exact that holds first.
+
+        The last one may be what would be too exact; it cannot be taken.
+        """
+        spoken = language_of(exposure.suggestion or exposure.text)
+        wanted = self._person(exposure)
+        if wanted is None:
+            return (Neutral(exposure.suggestion or ""),)
+        present = self._present()
+        best = self._safest(wanted)
+        asked = [best] if best == Attribution() else [best, Attribution()]
+        found = [
+            Neutral(self._say(a, spoken, exposure), descriptors.count(a, present)) for a in asked
+        ]
+        if wanted != best and self._places:
+            k = descriptors.count(wanted, present)
+            found.append(Neutral(self._say(wanted, spoken, exposure), k, holds=False))
+        return tuple(found)
+
+    def _replaced(self, text: str, blocked: list[Exposure], *, leave_out: bool) -> str:
+        parts: list[str] = []
+        at = 0
+        for exposure in sorted(blocked, key=lambda e: e.start):
+            if exposure.start < at:
+                continue
+            parts.append(text[at : exposure.start])
+            parts.append("" if leave_out else self.choices(exposure)[0].words)
+            at = exposure.end
+        return "".join((*parts, text[at:]))
+
+    def _person(self, exposure: Exposure) -> Attribution | None:
+        """Return all that could be said of the one person a name means; None if not one."""
+        if exposure.kind is not ExposureKind.NAME or len(exposure.people) != 1:
+            return None
+        (person,) = exposure.people
+        who = next((p for p in self._roster.participations if p.person.id == person), None)
+        return descriptors.of_person(who) if who else None
+
+    def _safest(self, wanted: Attribution) -> Attribution:
+        if not self._places:
+            wanted = replace(wanted, delegation=None, region=None)
+        return descriptors.safest(wanted, self._present(), self._roster.k, self._roster.counting)
+
+    def _present(self) -> tuple[Attendee, ...]:
+        return self._roster.rooms((self._item,))[0]
+
+    def _say(self, attribution: Attribution, spoken: Language, exposure: Exposure) -> str:
+        labels = self._roster.delegations
+        words = descriptors.phrase(attribution, spoken, labels)
+        capital = bool(exposure.suggestion and exposure.suggestion[0].isupper())
+        return words[0].upper() + words[1:] if capital else words

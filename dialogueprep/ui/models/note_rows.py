@@ -1,0 +1,264 @@
+"""What the notes page shows, read from the store: items by day, notes by question, attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.briefs.language_forms import clock
+from dialogueprep.domain.briefs.material import numbers
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, Phase, Question, QuestionId, Terms
+from dialogueprep.domain.identity import descriptors
+from dialogueprep.domain.notes import Attribution, Note
+from dialogueprep.domain.people import Attendee, BroadSector, Sector
+from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.timetable import Timetable
+from dialogueprep.ui import badges, dates, theme
+from dialogueprep.words import ntr, tr
+
+
+@dataclass(frozen=True, slots=True)
+class DayHead:
+    """The heading of a day, or of what is set aside."""
+
+    id: str
+    words: str
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item in its place in the day."""
+
+    item: AgendaItem
+    number: str
+    start: str
+    title: str
+    notes: int
+    doubtful: int = 0
+    """How many of its notes have an attribution that no longer holds."""
+
+    @property
+    def id(self) -> str:
+        return self.item.id
+
+    @property
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+        said = [self.start, f"{self.number} {self.title}".strip()]
+        if self.item.kind.has_terms:
+            said.append(badges.terms_word(self.item.terms_in_force))
+        if self.item.closed:
+            said.append(tr("closed"))
+        if self.notes:
+            said.append(ntr("{n} note", "{n} notes", self.notes))
+        return ", ".join(said)
+
+
+@dataclass(frozen=True, slots=True)
+class AsideRow:
+    """A note that is set aside for later."""
+
+    note: Note
+
+    @property
+    def id(self) -> str:
+        return f"aside-{self.note.id}"
+
+
+LeftRow = DayHead | ItemRow | AsideRow
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionHead:
+    """The heading of a question's notes; the one without a question has no number."""
+
+    id: str
+    question: Question | None
+    number: int
+    words: str
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note under its question; ``doubt`` says why its attribution no longer holds."""
+
+    note: Note
+    said_by: str
+    doubt: str = ""
+    remedy: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.note.id
+
+    @property
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+        kind = tr(wording.of(self.note.kind))
+        return ", ".join(s for s in (kind, self.note.text, self.said_by, self.doubt) if s)
+
+
+MiddleRow = QuestionHead | NoteRow
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An attribution, how many it fits at the item, and whether it may be used there."""
+
+    attribution: Attribution
+    k: int
+    holds: bool
+    words: str
+
+
+def kept(notes: Iterable[Note]) -> list[Note]:
+    """Return the notes that are not drafts."""
+    return [n for n in notes if not n.draft]
+
+
+def left_rows(
+    dialogue: Dialogue, times: Timetable, notes: Sequence[Note], doubtful: Sequence[Note] = ()
+) -> list[LeftRow]:
+    """Return the items by day, and at the foot what is set aside."""
+    language = theme.window_language()
+    label = numbers(times.slots)
+    counts = {s.item.id: 0 for s in times.slots}
+    doubts = dict(counts)
+    for note in kept(notes):
+        counts[note.item] = counts.get(note.item, 0) + (not note.aside)
+    for note in doubtful:
+        doubts[note.item] = doubts.get(note.item, 0) + 1
+    rows: list[LeftRow] = []
+    for day in times.days:
+        name = dates.long_day(dialogue.day(day.day), year=False)
+        ends = tr("ends {time}", time=clock(day.end))
+        rows.append(DayHead(f"day-{day.day}", name, ends))
+        rows += [
+            ItemRow(
+                s.item,
+                label.get(s.item.id, ""),
+                clock(s.start),
+                s.item.titles.best(language),
+                counts[s.item.id],
+                doubts[s.item.id],
+            )
+            for s in times.of_day(day.day)
+        ]
+    aside = [n for n in kept(notes) if n.aside]
+    if aside:
+        rows.append(DayHead("aside", tr("Set aside"), str(len(aside))))
+        rows += [AsideRow(n) for n in aside]
+    return rows
+
+
+@dataclass(frozen=True)
+class Room:
+    """An item as notes are taken at it: who is present, and what attributions hold."""
+
+    dialogue: Dialogue
+    item: AgendaItem
+    present: tuple[Attendee, ...] = ()
+    labels: dict[str, Texts] = field(default_factory=dict[str, Texts])
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the delegations, for shorthand."""
+        return tuple(d.code for d in self.dialogue.delegations)
+
+    @property
+    def writable(self) -> bool:
+        """Whether notes may be taken at the item now."""
+        silent = self.item.terms_in_force is Terms.NO_NOTES or not self.item.kind.has_terms
+        return not (silent or self.item.closed or self.dialogue.phase is Phase.CLOSED)
+
+    def say(self, attribution: Attribution | None) -> str:
+        """Return an attribution in the window's language; nothing for none."""
+        if attribution is None:
+            return ""
+        return descriptors.phrase(attribution, theme.window_language(), self.labels)
+
+    def offer(self, attribution: Attribution) -> Offer:
+        """Return an attribution with its k here, and whether it may be used."""
+        k = descriptors.count(attribution, self.present)
+        placed = attribution.delegation or attribution.region
+        allowed = not (placed and self.item.terms_in_force is Terms.NO_QUOTATION)
+        holds = allowed and descriptors.holds(attribution, self.present, self.dialogue.k)
+        return Offer(attribution, k, holds, self.say(attribution))
+
+    def usual(self) -> list[Offer]:
+        """Return the attributions that are asked for most, those that hold first."""
+        speaking = [a.who for a in self.present if a.may_speak_unattributed]
+        broad = {who.sector.broad for who in speaking if who.sector}
+        codes = {who.delegation for who in speaking}
+        asked = [Attribution()]
+        asked += [Attribution(broad=b) for b in BroadSector if b in broad]
+        if self.item.terms_in_force is not Terms.NO_QUOTATION:
+            asked += [Attribution(delegation=c) for c in self.codes if c in codes]
+        sectors = {who.sector for who in speaking}
+        asked += [Attribution(sector=s) for s in (Sector.BUSINESS, Sector.MEDIA) if s in sectors]
+        return sorted(map(self.offer, asked), key=lambda o: not o.holds)
+
+    def exact(self) -> list[Offer]:
+        """Return the further attributions that hold here, the most exact first."""
+        usual = {o.attribution for o in self.usual()}
+        found = descriptors.holding(self.present, self.dialogue.k)
+        offers = [self.offer(a) for a, _ in found if a not in usual]
+        return [o for o in offers if o.holds]
+
+
+def middle_rows(
+    room: Room, notes: Sequence[Note], doubts: dict[str, str], search: str = ""
+) -> list[MiddleRow]:
+    """Return the notes of an item under their questions; a question without notes is left out."""
+    language = theme.window_language()
+    wanted = search.casefold()
+    shown = [n for n in kept(notes) if not n.aside and wanted in n.text.casefold()]
+    rows: list[MiddleRow] = []
+    for number, question in _questions(room.item):
+        mine = [n for n in shown if n.question == (question.id if question else None)]
+        if not mine:
+            continue
+        words = question.texts.best(language) if question else tr("Not under a question")
+        if question or room.item.questions:
+            key = question.id if question else "none"
+            rows.append(QuestionHead(f"head-{key}", question, number, words, len(mine)))
+        rows += [_note_row(room, n, doubts) for n in mine]
+    return rows
+
+
+def _questions(item: AgendaItem) -> list[tuple[int, Question | None]]:
+    return [*enumerate(item.questions, 1), (0, None)]
+
+
+def _note_row(room: Room, note: Note, doubts: dict[str, str]) -> NoteRow:
+    remedy = doubts.get(note.id, "")
+    if not remedy or note.attribution is None:
+        return NoteRow(note, room.say(note.attribution))
+    k = descriptors.count(note.attribution, room.present)
+    said = tr("Too few to hide among: {k} here, {needed} needed.", k=k, needed=room.dialogue.k)
+    return NoteRow(note, room.say(note.attribution), said, remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A question at the right, with how many notes it has."""
+
+    id: QuestionId
+    number: int
+    words: str
+    notes: int
+
+
+def question_lines(item: AgendaItem, notes: Sequence[Note]) -> list[QuestionLine]:
+    """Return the questions of an item with their numbers of notes."""
+    language = theme.window_language()
+    shown = [n for n in kept(notes) if not n.aside]
+    return [
+        QuestionLine(
+            q.id, number, q.texts.best(language), sum(1 for n in shown if n.question == q.id)
+        )
+        for number, q in enumerate(item.questions, 1)
+    ]

@@ -1,0 +1,367 @@
+"""Notes: what was said at an item, without who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from dialogueprep.commands import notes as commands
+from dialogueprep.domain.briefs.material import numbers
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId
+from dialogueprep.domain.gate import Roster
+from dialogueprep.domain.notes import Note, NoteId
+from dialogueprep.domain.timetable import Timetable, starts
+from dialogueprep.store import agenda, library, notes, people
+from dialogueprep.store.step import Changes
+from dialogueprep.ui import theme
+from dialogueprep.ui.guard import Guard
+from dialogueprep.ui.models import note_rows
+from dialogueprep.ui.models.note_rows import NoteRow, Room
+from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.notes_deeds import Deeds
+from dialogueprep.ui.pages.notes_writing import Writing
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.guard_popup import GuardPopup
+from dialogueprep.ui.widgets.notes_context import NotesContext
+from dialogueprep.ui.widgets.notes_items import ItemsList
+from dialogueprep.ui.widgets.notes_middle import NotesMiddle
+from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.words import later, ntr, tr
+from dialogueprep.workflows.values import roster_of
+
+_PEOPLE = (
+    "dialogues", "delegations", "hosts", "participations", "attendances", "persons", "name_forms",
+)  # fmt: skip
+_WARM_UP_MS = 60
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What was read of the open dialogue."""
+
+    dialogue: Dialogue
+    times: Timetable
+    taken: tuple[Note, ...]
+    doubtful: tuple[Note, ...]
+
+    def item(self, item: ItemId) -> AgendaItem:
+        """Return an item of the timetable."""
+        return next(s.item for s in self.times.slots if s.item.id == item)
+
+    def first(self) -> ItemId:
+        """Return the item to begin with: the first open one where something is said."""
+        items = [s.item for s in self.times.slots]
+        talks = [i for i in items if i.kind.has_terms and not i.closed and i.questions]
+        return (talks or items)[0].id
+
+
+class NotesPage(Page):
+    """Items at the left, writing in the middle, what one looks at meanwhile at the right."""
+
+    title = later("Notes")
+    watches = (
+        *_PEOPLE, "items", "item_questions", "item_recommendations", "notes", "recommendations",
+        "texts",
+    )  # fmt: skip
+    has_head = False
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._item: ItemId | None = None
+        self._shown: _Shown | None = None
+        self._room: Room | None = None
+        self._roster: Roster | None = None
+        self._questions: dict[ItemId, QuestionId | None] = {}
+        self.popup = GuardPopup(self)
+        self.items = ItemsList()
+        self.middle = NotesMiddle(self.popup)
+        self.list, self.editor = self.middle.list, self.middle.editor
+        self.context = NotesContext()
+        self._panels = Panels(
+            "notes",
+            session.machine,
+            Panel(self.items, 220, "list-todo", tr("Items")),
+            Panel(self.middle, None, least=420),
+            Panel(self.context, 224, "info", tr("Questions")),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._panels)
+        self._stack.addWidget(self._empty())
+        self.set_body(self._stack)
+        self.writing = Writing(session, self.editor)
+        self.deeds = Deeds(session, self.list, self._room_now)
+        self._connect()
+        self._add_keys()
+        self.popup.raise_()
+
+    # what the page shows ------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        shown = self._read()
+        if shown is None or (self._shown and self._shown.dialogue.id != shown.dialogue.id):
+            self._item, self._room, self._roster = None, None, None
+            self._questions.clear()
+            self.writing.forget()
+        self._shown = shown
+        self._stack.setCurrentIndex(0 if shown else 1)
+        if shown is None:
+            return
+        self.items.left_rows.show_rows(
+            note_rows.left_rows(shown.dialogue, shown.times, shown.taken, shown.doubtful)
+        )
+        if self._item is None or not self.items.shows(self._item):
+            self._item = shown.first()
+        self._show_item(shown, self._item)
+        QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
+
+    def flush(self) -> None:
+        self.list.flush()
+        self.writing.flush()
+
+    def begin(self) -> None:
+        if self._shown is None:
+            super().begin()
+            return
+        target = self.items if self.editor.isHidden() else self.editor.field
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_subject(self, subject: object) -> None:
+        """Show a note, or an item, by its id."""
+        note = notes.read(self.session.store, NoteId(str(subject)))
+        self.go_to(note.item if note else ItemId(str(subject)))
+        if note and self.list.choose(note.id):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, item: ItemId) -> None:
+        """Show an item; the line that is being written stays with its own."""
+        if self._shown is None or not self.items.shows(item):
+            return
+        self.list.end_edit()
+        self._item = item
+        self._show_item(self._shown, item)
+
+    def focus_stops(self) -> Sequence[QWidget]:
+        if self._shown is None:
+            return [self._stack.currentWidget()]
+        return [self.items, self.list, self.middle.foot(), self.context]
+
+    def search_field(self) -> QWidget | None:
+        return self.middle.open_search() if self._shown else None
+
+    def attend(self) -> None:
+        """Show neutral words for what was found, else the first note that no longer holds."""
+        field = self.editor.field
+        if not self.editor.isHidden() and field.exposures:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.ask()
+            return
+        for row in self.list.rows.rows:
+            if isinstance(row, NoteRow) and row.doubt:
+                self.list.choose(row.id)
+                self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        return [
+            KeyHint("Enter", tr("keep the line; in a chosen note: change its words")),
+            KeyHint("Shift+Enter", tr("a new line inside the note")),
+            KeyHint("Ctrl+1", tr("kind of the line, up to Ctrl+7; in the list 1 to 7")),
+            KeyHint("Ctrl+J", tr("attribution of the line; in the list A")),
+            KeyHint("Tab", tr("take neutral words; Down chooses others, Esc leaves them")),
+            KeyHint("Alt+Up", tr("move the chosen note up, Alt+Down down")),
+            KeyHint("Q", tr("move the chosen note to another question")),
+            KeyHint("S", tr("set the chosen note aside")),
+            KeyHint("R", tr("give the chosen note an attribution that holds")),
+            KeyHint("Del", tr("remove the chosen note")),
+            KeyHint("Ctrl+Shift+O", tr("stricter terms from here, and back")),
+            KeyHint("Ctrl+Shift+P", tr("start or pause the clock")),
+        ]
+
+    def commands(self) -> Sequence[Command]:
+        if self._room is None:
+            return []
+        item, terms, clock = self._room.item, self.middle.terms, self.middle.head
+        act = self.deeds.open_item if item.closed else self.deeds.close_item
+        words = tr("Open the item again") if item.closed else tr("Close this item")
+        return [
+            Command(words, lambda: act(item), icon="square-check-big"),
+            Command(tr("Stricter from here"), terms.ask, "Ctrl+Shift+O", "shield-check"),
+            Command(tr("Start or pause the clock"), clock.toggle_clock, "Ctrl+Shift+P", "timer"),
+        ]
+
+    @classmethod
+    def count(cls, session: Session) -> Count | None:
+        dialogue = session.open_dialogue()
+        if dialogue is None:
+            return None
+        if narrow := len(commands.no_longer_holding(session.store, dialogue)):
+            said = ntr("{n} attribution no longer holds", "{n} attributions no longer hold", narrow)
+            return Count(narrow, "warn", said)
+        if dialogue.phase is Phase.IN_SESSION:
+            return Count(0, "now", tr("in session"))
+        taken = len(note_rows.kept(notes.of_dialogue(session.store, dialogue.id)))
+        return Count(taken, "plain", ntr("{n} note", "{n} notes", taken)) if taken else None
+
+    # reading and showing ------------------------------------------------------------------
+
+    def _read(self) -> _Shown | None:
+        store = self.session.store
+        dialogue = self.session.open_dialogue()
+        if dialogue is None:
+            return None
+        times = starts(agenda.of_dialogue(store, dialogue.id))
+        if not times.slots:
+            return None
+        taken = notes.of_dialogue(store, dialogue.id)
+        return _Shown(dialogue, times, taken, commands.no_longer_holding(store, dialogue))
+
+    def _show_item(self, shown: _Shown, item: ItemId) -> None:
+        store, dialogue = self.session.store, shown.dialogue
+        labels = {d.code: d.labels for d in dialogue.delegations}
+        present = people.attendees(store, dialogue.id).get(item, ())
+        room = Room(dialogue, shown.item(item), present, labels)
+        mine = [n for n in shown.taken if n.item == item]
+        guard = Guard(self._roster_now(dialogue), item, room.item.terms_in_force)
+        self._room = room
+        self.items.choose(item)
+        rows = note_rows.middle_rows(room, mine, self._doubts(room, shown), self.middle.search)
+        number = numbers(shown.times.slots).get(item, "")
+        self.middle.show_room(room, number, guard, rows)
+        self.writing.question = self._question(room.item, mine)
+        self.writing.show(room, guard, mine)
+        self._show_context(room, mine)
+
+    def _show_context(self, room: Room, mine: Sequence[Note]) -> None:
+        lines = note_rows.question_lines(room.item, mine)
+        self.context.show_questions(lines, self.writing.question)
+        titles = {r.id: r for r in library.recommendations(self.session.store)}
+        language = theme.window_language()
+        self.context.show_table([
+            (titles[r].titles.best(language), sum(n.recommendation == r for n in mine))
+            for r in room.item.recommendations
+            if r in titles
+        ])  # fmt: skip
+        offers = room.usual() if room.writable else []
+        self.context.show_offers(offers, room.dialogue.k)
+
+    def _doubts(self, room: Room, shown: _Shown) -> dict[str, str]:
+        """Return for each note that no longer holds the attribution that would."""
+        found: dict[str, str] = {}
+        for note in shown.doubtful:
+            if note.item == room.item.id and note.attribution:
+                store, by = self.session.store, note.attribution
+                wider = commands.safest(store, room.dialogue, note.item, note.terms, by)
+                found[note.id] = room.say(wider)
+        return found
+
+    def _question(self, item: AgendaItem, mine: Sequence[Note]) -> QuestionId | None:
+        """Return the question one writes under: the chosen one, else that of the last note."""
+        ids = [q.id for q in item.questions]
+        chosen = self._questions.get(item.id)
+        if chosen in ids:
+            return chosen
+        last = next((n.question for n in reversed(note_rows.kept(mine)) if n.question in ids), None)
+        self._questions[item.id] = last or (ids[0] if ids else None)
+        return self._questions[item.id]
+
+    def _roster_now(self, dialogue: Dialogue) -> Roster:
+        if self._roster is None:
+            self._roster = roster_of(self.session.store, dialogue.id)
+        return self._roster
+
+    def _warm_up(self) -> None:
+        """Build the search while nobody types, so that the first key is not slow."""
+        if self._room is not None and self._roster is not None:
+            Guard(self._roster, self._room.item.id).look("a")
+
+    def _room_now(self) -> Room:
+        if self._room is None:
+            raise LookupError("no item is shown")
+        return self._room
+
+    def _empty(self) -> QWidget:
+        return EmptyState(
+            tr("No items to take notes at"),
+            tr("Notes belong to the items of the agenda. Put items on the agenda first."),
+            Offer(
+                tr("Go to the agenda"),
+                tr("Topics, times and terms of each item"),
+                lambda: self.session.go("agenda"),
+            ),
+        )
+
+    # what the user does -------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.items.item_chosen.connect(self._on_item_chosen)
+        self.items.item_taken.connect(self.begin)
+        self.items.taken_up.connect(self._take_up)
+        self.items.removed.connect(self._remove_aside)
+        middle = self.middle
+        middle.terms.stricter.connect(lambda terms: self.deeds.stricter(self._item_now(), terms))
+        middle.terms.back.connect(lambda: self.deeds.back(self._item_now()))
+        middle.head.close_wanted.connect(lambda: self.deeds.close_item(self._item_now()))
+        middle.head.open_wanted.connect(lambda: self.deeds.open_item(self._item_now()))
+        middle.closed.again.clicked.connect(lambda: self.deeds.open_item(self._item_now()))
+        middle.searched.connect(lambda _text: self.refresh_soon())
+        self.context.question_chosen.connect(self._on_question)
+        self.context.question_taken.connect(self.begin)
+        self.writing.question_asked.connect(self._on_question)
+        self.writing.kept.connect(self.list.choose)
+        self.list.asked.connect(lambda verb: self.begin() if verb == "back" else None)
+        self.popup.clicked.connect(self.list.take_popup)
+
+    def _add_keys(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            f"Ctrl+{n}": lambda n=n: self._on_kind(n) for n in range(1, 8)
+        }
+        acts["Ctrl+J"] = self._on_attribution
+        acts["Ctrl+Shift+O"] = self.middle.terms.ask
+        acts["Ctrl+Shift+P"] = self.middle.head.toggle_clock
+        for keys, act in acts.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _item_now(self) -> AgendaItem:
+        """Return the shown item as it is in the store."""
+        return agenda.read(self.session.store, self._room_now().item.id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_PEOPLE):
+            self._roster = None
+        super()._on_changed(changes)
+
+    def _on_item_chosen(self, item: str) -> None:
+        if item != self._item:
+            self.go_to(ItemId(item))
+
+    def _on_question(self, question: QuestionId) -> None:
+        if self._room is not None:
+            self._questions[self._room.item.id] = question
+            self.writing.question = question
+
+    def _on_kind(self, number: int) -> None:
+        if self.list.hasFocus():
+            self.deeds.do(f"kind {number}")
+        elif not self.editor.isHidden():
+            self.editor.choose_kind(number)
+
+    def _on_attribution(self) -> None:
+        if self.list.hasFocus():
+            self.deeds.do("attribution")
+        elif not self.editor.isHidden():
+            self.editor.chips.begin()
+
+    def _take_up(self, note: Note) -> None:
+        self.session.run(commands.set_aside, note, aside=False)
+        self.show_subject(note.id)
+
+    def _remove_aside(self, note: Note) -> None:
+        self.session.run(commands.remove, [note.id])
+        self.session.say_removed(tr("Note removed"))

@@ -1,0 +1,175 @@
+"""What is done with notes that are kept, and with the item they belong to."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from dialogueprep.commands import agenda as agenda_commands
+from dialogueprep.commands import notes as commands
+from dialogueprep.domain import wording
+from dialogueprep.domain.dialogue import AgendaItem, Terms
+from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
+from dialogueprep.domain.texts import language_of
+from dialogueprep.store import agenda, notes
+from dialogueprep.ui import theme
+from dialogueprep.ui.dialogs.close_item import CloseItemDialog
+from dialogueprep.ui.models.note_rows import MiddleRow, NoteRow, Room
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.note_choices import attribution_menu
+from dialogueprep.ui.widgets.note_list import NoteList
+from dialogueprep.words import tr
+
+
+class Deeds(QObject):
+    """Runs the commands for the chosen note of the list."""
+
+    def __init__(self, session: Session, notes_list: NoteList, room: Callable[[], Room]) -> None:
+        super().__init__(notes_list)
+        self._session, self._list, self._room = session, notes_list, room
+        notes_list.asked.connect(self.do)
+        notes_list.menu_asked.connect(self._show_menu)
+        notes_list.rewritten.connect(self._rewrite)
+
+    def do(self, verb: str) -> None:
+        """Do what a key or a menu entry asks for."""
+        note = self._list.note()
+        if note is None or self._list.locked:
+            return
+        if verb.startswith("kind "):
+            kind = list(NoteKind)[int(verb.removeprefix("kind ")) - 1]
+            self._session.run(commands.set_kind, note, kind)
+            return
+        acts: dict[str, Callable[[Note], object]] = {
+            "up": lambda n: self._move(n, -1),
+            "down": lambda n: self._move(n, 1),
+            "remove": self._remove,
+            "set aside": lambda n: self._session.run(commands.set_aside, n),
+            "remedy": self._remedy,
+            "attribution": lambda _n: self._attribution_menu().popup(self._corner()),
+            "question": lambda n: self._question_menu(n).popup(self._corner()),
+            "edit": lambda _n: self._list.edit_row(),
+        }
+        if act := acts.get(verb):
+            act(note)
+
+    def close_item(self, item: AgendaItem) -> None:
+        """Ask whether to shuffle, and close the item."""
+        title = item.titles.best(theme.window_language())
+        keep = CloseItemDialog.ask(self._list.window(), title)
+        if keep is not None:
+            self._session.flush.emit()
+            now = agenda.read(self._session.store, item.id)
+            chance = random.SystemRandom()
+            self._session.run(commands.close_item, now, keep_order=keep, chance=chance)
+
+    def open_item(self, item: AgendaItem) -> None:
+        """Open an item again."""
+        self._session.run(commands.reopen_item, item)
+
+    def stricter(self, item: AgendaItem, terms: Terms) -> None:
+        """Set stricter terms from here."""
+        self._session.flush.emit()
+        self._session.run(agenda_commands.stricter_from_here, item, terms)
+
+    def back(self, item: AgendaItem) -> None:
+        """Return to the item's own terms."""
+        self._session.flush.emit()
+        self._session.run(agenda_commands.back_to_terms, item)
+
+    def _rewrite(self, note: str, text: str) -> None:
+        there = notes.read(self._session.store, NoteId(note))
+        if there is None or there.text == text:
+            return
+        language = language_of(text, theme.window_language())
+        changed = replace(there, text=text, language=language)
+        self._session.run(commands.change, self._room().dialogue, changed)
+
+    def _move(self, note: Note, step: int) -> None:
+        """Move a note past its neighbour under the same question."""
+        shown = [r.note for r in self._list.rows.rows if isinstance(r, NoteRow)]
+        here = next(n for n, each in enumerate(shown) if each.id == note.id)
+        there = here + step
+        if not 0 <= there < len(shown) or shown[there].question != note.question:
+            return
+        ids = [n.id for n in notes.of_item(self._session.store, note.item)]
+        ids.remove(note.id)
+        ids.insert(ids.index(shown[there].id) + (step > 0), note.id)
+        self._session.run(commands.order, ids)
+        self._list.choose(note.id)
+
+    def _remove(self, note: Note) -> None:
+        after = _neighbour(self._list.rows.rows, note)
+        self._session.run(commands.remove, [note.id])
+        if after is not None:
+            self._list.choose(after.id)
+        self._session.say_removed(tr("Note removed"))
+
+    def _remedy(self, note: Note) -> None:
+        row = self._list.value()
+        if isinstance(row, NoteRow) and row.doubt:
+            self._session.run(commands.widen, self._room().dialogue, note)
+
+    def _attribute(self, attribution: Attribution | None) -> None:
+        if note := self._list.note():
+            dialogue = self._room().dialogue
+            self._session.run(commands.attribute, dialogue, note, attribution)
+
+    def _attribution_menu(self) -> QMenu:
+        return attribution_menu(self._list, self._room(), self._attribute)
+
+    def _question_menu(self, note: Note) -> QMenu:
+        menu = QMenu(self._list)
+        run = self._session.run
+        for number, question in enumerate(self._room().item.questions, 1):
+            words = f"{number}  {question.texts.best(theme.window_language())}"
+            action = menu.addAction(
+                words, lambda q=question.id: run(commands.move_to_question, note, q)
+            )
+            action.setEnabled(question.id != note.question)
+        none = menu.addAction(
+            tr("Not under a question"), lambda: run(commands.move_to_question, note, None)
+        )
+        none.setEnabled(note.question is not None)
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        note = self._list.note()
+        if note is None or self._list.locked:
+            return
+        menu = QMenu(self._list)
+        menu.addAction(tr("Change the words") + "\tF2", self._list.edit_row)
+        kinds = menu.addMenu(tr("Kind"))
+        for number, kind in enumerate(NoteKind, 1):
+            words = f"{tr(wording.of(kind))}\t{number}"
+            kinds.addAction(words, lambda n=number: self.do(f"kind {n}"))
+        by = self._attribution_menu()
+        by.setTitle(tr("Attribution") + "\tA")
+        menu.addMenu(by)
+        under = self._question_menu(note)
+        under.setTitle(tr("Question") + "\tQ")
+        menu.addMenu(under)
+        menu.addSeparator()
+        menu.addAction(tr("Move up") + "\tAlt+↑", lambda: self.do("up"))
+        menu.addAction(tr("Move down") + "\tAlt+↓", lambda: self.do("down"))
+        menu.addAction(tr("Set aside") + "\tS", lambda: self.do("set aside"))
+        menu.addAction(tr("Remove") + "\tDel", lambda: self.do("remove"))
+        menu.exec(at)
+        menu.deleteLater()
+
+    def _corner(self) -> QPoint:
+        rect = self._list.visualRect(self._list.currentIndex())
+        return self._list.viewport().mapToGlobal(rect.bottomRight() - QPoint(220, 4))
+
+
+def _neighbour(rows: tuple[MiddleRow, ...], note: Note) -> NoteRow | None:
+    """Return the note after this one, else the one before."""
+    shown = [r for r in rows if isinstance(r, NoteRow)]
+    here = next((n for n, r in enumerate(shown) if r.note.id == note.id), None)
+    if here is None or len(shown) < 2:
+        return None
+    return shown[here + 1] if here + 1 < len(shown) else shown[here - 1]

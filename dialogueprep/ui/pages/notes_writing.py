@@ -1,0 +1,204 @@
+"""Writing a line: as typed in memory, in neutral words on disk, and kept by Enter.
+
+Each item has its own unfinished line; it survives a look at another item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from dialogueprep.commands import notes as commands
+from dialogueprep.domain import shorthand
+from dialogueprep.domain.dialogue import ItemId, QuestionId
+from dialogueprep.domain.notes import Attribution, Note, NoteId
+from dialogueprep.domain.texts import language_of
+from dialogueprep.store.step import new_id
+from dialogueprep.ui import theme
+from dialogueprep.ui.guard import Guard
+from dialogueprep.ui.models.note_rows import Room
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.note_editor import Line, NoteEditor
+from dialogueprep.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfinished:
+    """An item's unfinished line, the id of its row, and what stands there."""
+
+    line: Line
+    id: NoteId
+    stored: Note | None = None
+
+
+class Writing(QObject):
+    """Brings lines from the editor to disk and back."""
+
+    question_asked = Signal(object)
+    """The shorthand ``?2`` has chosen a question."""
+    kept = Signal(str)
+    """The id of the note that a line has become."""
+
+    def __init__(self, session: Session, editor: NoteEditor) -> None:
+        super().__init__(editor)
+        self._session, self._editor = session, editor
+        self._unfinished: dict[ItemId, _Unfinished] = {}
+        self._room: Room | None = None
+        self._guard: Guard | None = None
+        self.question: QuestionId | None = None
+        editor.edited.connect(session.typing)
+        editor.rested.connect(self.store)
+        editor.submitted.connect(self.keep)
+
+    def show(self, room: Room, guard: Guard, taken: Sequence[Note]) -> None:
+        """Show an item's unfinished line; what was typed and what is on disk are brought together.
+
+        Text that waits to be stored wins, then a change on disk (undo), then memory.
+        """
+        draft = next((n for n in taken if n.draft), None)
+        item = room.item.id
+        moved = self._room is None or self._room.item.id != item
+        if moved:
+            self.put_down()
+        self._room, self._guard = room, guard
+        known = self._unfinished.get(item)
+        if known is None or (known.stored != draft and not self._waits(moved)):
+            known = _Unfinished(_line_of(draft), draft.id if draft else _new(), draft)
+            self._unfinished[item] = known
+            moved = True
+        self._editor.show_room(room, guard)
+        if moved:
+            self._editor.show_line(known.line)
+
+    def put_down(self) -> None:
+        """Store the line and remember it as typed, before another item is shown."""
+        if self._room is None:
+            return
+        line = self._editor.line()
+        self.store()
+        known = self._unfinished[self._room.item.id]
+        self._unfinished[self._room.item.id] = replace(known, line=line)
+
+    def forget(self) -> None:
+        """Leave all lines in memory, as when another dialogue is opened."""
+        self._unfinished.clear()
+        self._room = None
+
+    def flush(self) -> None:
+        """Store the line, an input method's letters included."""
+        if self._room is not None:
+            self._editor.line()
+            self.store()
+
+    def store(self) -> None:
+        """Bring the line to disk in neutral words; an emptied line leaves the disk."""
+        room = self._room
+        if room is None:
+            return
+        self._editor.field.stop_pause()
+        known = self._unfinished[room.item.id]
+        draft = self._draft(room, known.id)
+        if draft == known.stored or not room.writable:
+            self._session.settled()
+            return
+        self._unfinished[room.item.id] = replace(known, stored=draft)
+        if draft is not None:
+            self._session.run(commands.keep_draft, draft)
+        else:
+            self._session.run(commands.drop_draft, known.id)
+
+    def keep(self) -> None:
+        """Keep the line as a note: shorthand becomes an attribution that holds."""
+        room = self._room
+        if room is None or not room.writable:
+            return
+        line = self._editor.line()
+        asked = shorthand.read(line.text, room.codes)
+        if asked.question and not self._choose(room, asked.question):
+            return
+        if not asked.text:
+            self._say_empty(asked)
+            return
+        wanted = asked.attribution or line.attribution
+        by, said = self._holding(room, wanted)
+        words = self._neutral(asked.text)
+        said = said or (tr("Kept with neutral words.") if words != asked.text else "")
+        note = replace(self._note(room, line, words), attribution=by)
+        if self._session.run(commands.take, room.dialogue, note) is None:
+            return
+        self._unfinished[room.item.id] = _Unfinished(Line(), _new())
+        self._editor.show_line(Line())
+        self._editor.say(said)
+        self.kept.emit(note.id)
+
+    def _neutral(self, text: str) -> str:
+        words = self._guard.neutral(text).strip() if self._guard else text
+        return words[:1].upper() + words[1:] if words != text else words
+
+    def _holding(self, room: Room, wanted: Attribution | None) -> tuple[Attribution | None, str]:
+        """Return the attribution that may be kept, and a sentence if it is not the one asked."""
+        if wanted is None:
+            return None, ""
+        store, terms = self._session.store, room.item.terms_in_force
+        best = commands.safest(store, room.dialogue, room.item.id, terms, wanted)
+        if best == wanted:
+            return best, ""
+        asked, offer = room.say(wanted), room.offer(wanted)
+        said = tr(
+            "“{asked}” does not hold here (k {k}): kept as “{kept}”.",
+            asked=asked, k=offer.k, kept=room.say(best),
+        )  # fmt: skip
+        return best, said
+
+    def _choose(self, room: Room, number: int) -> bool:
+        questions = room.item.questions
+        if number > len(questions) or number < 1:
+            self._editor.say(tr("This item has no question {n}.", n=number))
+            return False
+        self.question = questions[number - 1].id
+        self.question_asked.emit(self.question)
+        return True
+
+    def _say_empty(self, asked: shorthand.Shorthand) -> None:
+        if asked.question and asked.attribution is None:
+            self._editor.show_line(Line())
+            self.store()
+            return
+        self._editor.say(tr("A note needs words."))
+
+    def _note(self, room: Room, line: Line, words: str) -> Note:
+        known = self._unfinished[room.item.id]
+        return Note(
+            id=known.id,
+            item=room.item.id,
+            kind=line.kind,
+            text=words,
+            language=language_of(words, theme.window_language()),
+            question=self.question,
+            attribution=line.attribution,
+            terms=room.item.terms_in_force,
+        )
+
+    def _draft(self, room: Room, note: NoteId) -> Note | None:
+        """Return the line as it may stand on disk; None for an empty one."""
+        field = self._editor.field
+        if not field.text().strip():
+            return None
+        line = Line(field.text(), 0, self._editor.kinds.value, self._editor.chips.value)
+        drafted = replace(self._note(room, line, field.neutral()), draft=True)
+        return replace(drafted, id=note)
+
+    def _waits(self, moved: bool) -> bool:
+        return not moved and self._editor.field.waiting
+
+
+def _line_of(draft: Note | None) -> Line:
+    if draft is None:
+        return Line()
+    return Line(draft.text, len(draft.text), draft.kind, draft.attribution)
+
+
+def _new() -> NoteId:
+    return NoteId(new_id())

@@ -1,0 +1,296 @@
+"""The field in which a note is written: it looks for names while one types.
+
+Input methods come first: unfinished letters are never thrown away, and the Enter that ends a
+composition does not keep the line.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+)
+
+from dialogueprep.domain.gate import Exposure, Level
+from dialogueprep.domain.texts import language_of
+from dialogueprep.ui import painting, theme
+from dialogueprep.ui.guard import Guard
+from dialogueprep.ui.theme import Role
+from dialogueprep.ui.widgets.fields import PAUSE_MS, WritingField
+from dialogueprep.ui.widgets.guard_popup import GuardPopup
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AFTER_COMPOSITION_MS = 40
+_LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
+
+
+class _Underlines(QSyntaxHighlighter):
+    """Draws a wave under the passages that were found."""
+
+    def __init__(self, field: NoteField) -> None:
+        super().__init__(field.document())
+        self._field = field
+
+    def highlightBlock(self, text: str) -> None:
+        start = self.currentBlock().position()
+        for exposure in self._field.exposures:
+            first = max(0, exposure.start - start)
+            last = min(len(text), exposure.end - start)
+            if first < last:
+                wave = QTextCharFormat()
+                wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                wave.setUnderlineColor(painting.colour(_LINES[exposure.level]))
+                self.setFormat(first, last - first, wave)
+
+
+class NoteField(WritingField):
+    """A line of notes. Enter submits, Shift+Enter begins a new line within it."""
+
+    role: ClassVar[Role] = "write"
+    edited = Signal()
+    """The text has changed."""
+    rested = Signal()
+    """Nobody has typed for a moment."""
+    submitted = Signal()
+    given_up = Signal()
+    """Esc was pressed with nothing left to close."""
+    left = Signal()
+    """The keyboard went to another part of the window."""
+
+    def __init__(self, *, placeholder: str = "", name: str = "") -> None:
+        self._exposures: tuple[Exposure, ...] = ()
+        super().__init__("", placeholder, lines=(2, 4), name=name)
+        self.setProperty("write", True)
+        self.guard: Guard | None = None
+        self.popup: GuardPopup | None = None
+        self._text = ""
+        self._composed = ""
+        self._left: set[str] = set()
+        self._asked = False
+        self._underlines = _Underlines(self)
+        self._pause = _timer(self, PAUSE_MS)
+        self._pause.timeout.connect(self._rest)
+        self._ending = _timer(self, _AFTER_COMPOSITION_MS)
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def exposures(self) -> tuple[Exposure, ...]:
+        """What was found in the text as it stands."""
+        return self._exposures
+
+    @property
+    def blocked(self) -> bool:
+        """Whether something in the text may not be kept as it stands."""
+        return any(e.level is Level.BLOCK for e in self._exposures)
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method has letters that are not text yet."""
+        return bool(self._composed)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the pause after the last key is not over."""
+        return self._pause.isActive()
+
+    def text(self) -> str:
+        """Return what was typed, as typed."""
+        return self.toPlainText()
+
+    def neutral(self) -> str:
+        """Return what may be kept: neutral words where a name stands."""
+        return self.guard.neutral(self.text()) if self.guard else self.text()
+
+    def show_line(self, text: str, caret: int | None = None) -> None:
+        """Show another line; nothing is announced."""
+        self._pause.stop()
+        self._left.clear()
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.document().clearUndoRedoStacks()
+        self.blockSignals(False)
+        cursor = self.textCursor()
+        cursor.setPosition(len(text) if caret is None else min(caret, len(text)))
+        self.setTextCursor(cursor)
+        self._text = text
+        self._look()
+        self._fit()
+        self.hide_popup()
+
+    def look_again(self, guard: Guard | None) -> None:
+        """Look at the text with another guard, as when somebody has joined."""
+        self.guard = guard
+        self._look()
+
+    def commit_composition(self) -> None:
+        """Take an input method's unfinished letters into the text."""
+        if not self._composed:
+            return
+        QGuiApplication.inputMethod().commit()
+        if self._composed:
+            rest = QInputMethodEvent()
+            rest.setCommitString(self._composed)
+            self.inputMethodEvent(rest)
+            QGuiApplication.inputMethod().reset()
+
+    def stop_pause(self) -> None:
+        """Forget that the pause is running: the text has been handed over."""
+        self._pause.stop()
+
+    # guarding -----------------------------------------------------------------------------
+
+    def ask(self) -> bool:
+        """Show the neutral words for what was found, warnings too; return whether any is."""
+        self._left.clear()
+        self._asked = True
+        return self._show_popup()
+
+    def hide_popup(self) -> None:
+        """Close the popup and leave the text as it is."""
+        if self.popup is not None:
+            self.popup.hide()
+
+    def _look(self) -> None:
+        before = self._exposures
+        self._exposures = self.guard.look(self._text) if self.guard else ()
+        if before or self._exposures:
+            self.blockSignals(True)
+            self._underlines.rehighlight()
+            self.blockSignals(False)
+
+    def _current(self, resting: bool) -> Exposure | None:
+        """Return the passage that a popup would be about."""
+        at = self.textCursor().position()
+        for exposure in self._exposures:
+            typing = at == exposure.end and not resting
+            wanted = exposure.level is Level.BLOCK or self._asked
+            if wanted and not typing and exposure.text not in self._left:
+                return exposure
+        return None
+
+    def _show_popup(self, *, resting: bool = True) -> bool:
+        exposure = self._current(resting) if self.hasFocus() and not self._composed else None
+        if self.popup is None or self.guard is None:
+            return False
+        if exposure is None:
+            self.popup.hide()
+            return False
+        self.popup.show_choices(exposure, self.guard.choices(exposure), self._where(exposure))
+        return True
+
+    def _where(self, exposure: Exposure) -> QRect:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(exposure.start)
+        rect = self.cursorRect(cursor)
+        rect.setTop(max(0, rect.top()))
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
+    def take(self) -> None:
+        """Put the chosen neutral words where the passage stands."""
+        popup = self.popup
+        if popup is None or popup.exposure is None:
+            return
+        exposure, words = popup.exposure, popup.chosen.words
+        popup.hide()
+        cursor = self.textCursor()
+        cursor.setPosition(exposure.start)
+        cursor.setPosition(exposure.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words)
+        after = self.textCursor()
+        after.movePosition(QTextCursor.MoveOperation.End)
+        self.setTextCursor(after)
+
+    # events -------------------------------------------------------------------------------
+
+    def _on_text_changed(self) -> None:
+        text = self.toPlainText()
+        if text == self._text:
+            return
+        self._text, self._asked = text, False
+        self._follow_script()
+        self._look()
+        self._show_popup(resting=False)
+        self._pause.start()
+        self.edited.emit()
+
+    def _follow_script(self) -> None:
+        wanted = theme.font("write", language=language_of(self._text, theme.window_language()))
+        if wanted.families() != self.font().families():
+            self.setFont(wanted)
+
+    def _rest(self) -> None:
+        if self._composed:
+            self._pause.start()
+            return
+        self._show_popup()
+        self.rested.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        was = bool(self._composed)
+        self._composed = event.preeditString()
+        super().inputMethodEvent(event)
+        if was and not self._composed:
+            self._ending.start()
+        if self._composed:
+            self.hide_popup()
+            self._pause.start()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward and self.popup is not None and self.popup.isVisible():
+            self.take()
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hide_popup()
+        super().focusOutEvent(event)
+        reason = Qt.FocusReason
+        if event.reason() not in (reason.PopupFocusReason, reason.ActiveWindowFocusReason):
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._on_enter()
+            return
+        if not self._on_popup_key(event.key()):
+            super().keyPressEvent(event)
+
+    def _on_enter(self) -> None:
+        if self._composed or self._ending.isActive():
+            self._ending.stop()
+            return
+        if self.popup is not None and self.popup.isVisible() and self.popup.moved:
+            self.take()
+            return
+        self.submitted.emit()
+
+    def _on_popup_key(self, key: int) -> bool:
+        """Let the popup have the arrows and Esc while it is open; return whether it took one."""
+        popup = self.popup
+        shown = popup is not None and popup.isVisible()
+        if key == Qt.Key.Key_Escape:
+            if shown and popup and popup.exposure:
+                self._left.add(popup.exposure.text)
+                popup.hide()
+            else:
+                self.given_up.emit()
+            return True
+        if shown and popup and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            popup.move_choice(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        return False
+
+
+def _timer(parent: NoteField, ms: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(ms)
+    return timer

@@ -1,0 +1,176 @@
+"""The list of an item's notes: keys for a chosen note, and writing in its row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+
+from dialogueprep.domain.notes import Note
+from dialogueprep.ui import theme
+from dialogueprep.ui.delegates.note_row import TEXT_X, NoteRows, text_width
+from dialogueprep.ui.guard import Guard
+from dialogueprep.ui.models.note_rows import MiddleRow, NoteRow, QuestionHead
+from dialogueprep.ui.models.table_model import ListModel
+from dialogueprep.ui.widgets.guard_popup import GuardPopup
+from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.ui.widgets.note_field import NoteField
+from dialogueprep.words import tr
+
+VERBS = {
+    Qt.Key.Key_Delete: "remove",
+    Qt.Key.Key_Backspace: "remove",
+    Qt.Key.Key_S: "set aside",
+    Qt.Key.Key_A: "attribution",
+    Qt.Key.Key_Q: "question",
+    Qt.Key.Key_R: "remedy",
+    Qt.Key.Key_F2: "edit",
+}
+_MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
+
+
+class NoteList(RowList):
+    """Says what is wanted of the chosen note; a note is changed in its row."""
+
+    asked = Signal(str)
+    """What is wanted: a verb of VERBS, "up", "down", "back" or "kind 1" to "kind 7"."""
+    menu_asked = Signal(QPoint)
+    rewritten = Signal(str, str)
+    """A note's id and its new text, in words that may be kept."""
+
+    def __init__(self, popup: GuardPopup) -> None:
+        self.rows: ListModel[MiddleRow] = ListModel(
+            lambda r: r.words if isinstance(r, QuestionHead) else r.note.text,
+            spoken=lambda r: r.words if isinstance(r, QuestionHead) else r.spoken,
+            flags=_flags,
+        )
+        super().__init__(self.rows, NoteRows(), name=tr("Notes of this item"), on="paper")
+        self.guard: Guard | None = None
+        self.locked = False
+        self._popup = popup
+        self._field: NoteField | None = None
+        self._editing: Note | None = None
+        self.activated_value.connect(lambda _row: self.edit_row())
+        self.verticalScrollBar().valueChanged.connect(lambda _at: self._place_field())
+
+    def note(self) -> Note | None:
+        """Return the chosen note."""
+        row = self.value()
+        return row.note if isinstance(row, NoteRow) else None
+
+    @property
+    def field(self) -> NoteField | None:
+        """The field in which a row is being written, if one is."""
+        return self._field
+
+    # writing in a row ---------------------------------------------------------------------
+
+    def edit_row(self) -> None:
+        """Let the chosen note be written in its row."""
+        note = self.note()
+        if note is None or self.locked:
+            return
+        self.end_edit()
+        field = NoteField(name=tr("Note"))
+        field.setParent(self.viewport())
+        field.guard, field.popup = self.guard, self._popup
+        self._field, self._editing = field, note
+        field.show_line(note.text)
+        field.rested.connect(self._hand_over)
+        field.submitted.connect(lambda: self.end_edit(back=True))
+        field.given_up.connect(self._give_up)
+        field.left.connect(self.end_edit)
+        field.document().documentLayout().documentSizeChanged.connect(
+            lambda _size: self._place_field()
+        )
+        self._place_field()
+        field.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_edit(self, *, back: bool = False) -> None:
+        """Hand over what was written in a row, and close its field."""
+        self.flush()
+        self._close_field(back=back)
+
+    def flush(self) -> None:
+        """Hand over what is being written in a row, an input method's letters included."""
+        if self._field is not None:
+            self._field.commit_composition()
+        self._hand_over()
+
+    def take_popup(self) -> None:
+        """Take the neutral words that were clicked, if a row is being written."""
+        if self._field is not None and self._field.hasFocus():
+            self._field.take()
+
+    def _hand_over(self) -> None:
+        field, note = self._field, self._editing
+        if field is None or note is None:
+            return
+        text = field.neutral().strip()
+        if text:
+            self.rewritten.emit(note.id, text)
+
+    def _give_up(self) -> None:
+        note = self._editing
+        self._close_field(back=True)
+        if note is not None:
+            self.rewritten.emit(note.id, note.text)
+
+    def _close_field(self, *, back: bool) -> None:
+        field, self._field, self._editing = self._field, None, None
+        if field is None:
+            return
+        field.blockSignals(True)
+        field.hide()
+        field.deleteLater()
+        if back:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_field(self) -> None:
+        if self._field is None or self._editing is None:
+            return
+        index = self.rows.index_of(self._editing.id)
+        if not index.isValid():
+            self._close_field(back=False)
+            return
+        rect = self.visualRect(index)
+        wide = text_width(rect.width()) + 16
+        self._field.setGeometry(QRect(rect.x() + TEXT_X - 9, rect.y(), wide, self._field.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_field()
+
+    # keys and menu ------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if verb := self._verb(event):
+            self.asked.emit(verb)
+            return
+        super().keyPressEvent(event)
+
+    def _verb(self, event: QKeyEvent) -> str:
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.AltModifier:
+            return _MOVES.get(key, "")
+        if modifiers:
+            return ""
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
+            return f"kind {key - Qt.Key.Key_0}"
+        return "back" if key == Qt.Key.Key_Escape else VERBS.get(key, "")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            at = event.globalPos()
+        else:
+            corner = self.visualRect(self.currentIndex()).topLeft()
+            at = self.viewport().mapToGlobal(corner + QPoint(TEXT_X, theme.scaled(20)))
+        if self.note() is not None:
+            self.menu_asked.emit(at)
+
+
+def _flags(row: MiddleRow) -> Qt.ItemFlag:
+    if isinstance(row, QuestionHead):
+        return Qt.ItemFlag.ItemIsEnabled
+    return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

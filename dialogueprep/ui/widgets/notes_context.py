@@ -1,0 +1,163 @@
+"""At the right of the notes: questions, recommendations on the table, attributions, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from dialogueprep.domain.dialogue import QuestionId
+from dialogueprep.ui import painting, theme
+from dialogueprep.ui.delegates.note_row import QuestionRows
+from dialogueprep.ui.models.note_rows import Offer, QuestionLine
+from dialogueprep.ui.models.table_model import ListModel
+from dialogueprep.ui.widgets.labels import IconLabel, KeyLabel, Label, Paragraph
+from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.words import later, ntr, tr
+
+_KEYS = (
+    ("Enter", later("keep the line")),
+    ("Ctrl+1", later("kind of the line")),
+    ("Ctrl+J", later("attribution")),
+    ("Tab", later("neutral words")),
+    ("Ctrl+Shift+O", later("stricter")),
+)
+
+
+class _Questions(RowList):
+    """As tall as its rows."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height of all rows."""
+        delegate = self.itemDelegate()
+        high = sum(
+            delegate.row_height(r, self.viewport().width())  # type: ignore[attr-defined]
+            for r in self._rows.rows
+        )
+        if self.height() != high or self.minimumHeight() != high:
+            self.setFixedHeight(high)
+
+
+class _Offers(QWidget):
+    """Attributions with their k; those that do not hold are grey, with a cross."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offers: list[Offer] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show these."""
+        self._offers = list(offers)
+        spoken = ", ".join(f"{o.words} k {o.k}" for o in offers if o.holds)
+        self.setAccessibleName(spoken)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, theme.scaled(22) * len(self._offers))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        high, w = theme.scaled(22), self.width()
+        for number, offer in enumerate(self._offers):
+            y = number * high
+            ink, level = ("ink", "ok") if offer.holds else ("ink3", "block")
+            painting.text(
+                p, 0, y, w, high, f"k {offer.k}", "small", level, weight=600, align="right",
+                tabular=True,
+            )  # fmt: skip
+            if not offer.holds:
+                painting.icon(p, w - 46, y + (high - 14) / 2, "circle-x", "block_line", 14)
+            painting.text(p, 0, y, w - 52, high, offer.words, "small", ink)
+
+
+class NotesContext(QFrame):
+    """What the rapporteur may need to look at while writing."""
+
+    question_chosen = Signal(object)
+    question_taken = Signal()
+    """Enter on a question: writing goes on under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions_model: ListModel[QuestionLine] = ListModel(
+            lambda q: q.words, spoken=lambda q: f"{q.number} {q.words}"
+        )
+        self.questions = _Questions(
+            self.questions_model, QuestionRows(), name=tr("Questions"), on="shade"
+        )
+        self.questions.chosen.connect(self._on_chosen)
+        self.questions.activated_value.connect(lambda _q: self.question_taken.emit())
+        self._quiet = False
+        self._table = QVBoxLayout()
+        self._table.setContentsMargins(16, 0, 16, 0)
+        self._table.setSpacing(0)
+        self._offers = _Offers()
+        self._counted = Label("", "small", "ink3")
+        self._lay_out()
+
+    def show_questions(self, lines: Sequence[QuestionLine], chosen: QuestionId | None) -> None:
+        """Show the questions of an item, and under which one writes."""
+        self._quiet = True
+        self.questions_model.show_rows(lines)
+        if chosen is None or not self.questions.choose(chosen):
+            self.questions.clearSelection()
+        self._quiet = False
+        self.questions.fit()
+        self._asked.setVisible(bool(lines))
+
+    def show_table(self, recommendations: Sequence[tuple[str, int]]) -> None:
+        """Show titles of recommendations, each with how many notes are about it."""
+        clear(self._table)
+        for title, notes in recommendations:
+            words = column(Paragraph(title, "small", max_lines=3), gap=0)
+            if notes:
+                words.addWidget(Label(ntr("{n} note", "{n} notes", notes), "caption", "ink3"))
+            sign = column(2, IconLabel("lightbulb", "ink2", 15), None, gap=0)
+            self._table.addLayout(row(sign, (words, 1), gap=7, margins=(0, 4, 0, 4)))
+        self._on_table.setVisible(bool(recommendations))
+
+    def show_offers(self, offers: Sequence[Offer], k: int) -> None:
+        """Show the attributions of an item; none hides them."""
+        self._counted.setText(tr("likely speakers only, k of {k}", k=k))
+        self._offers.show_offers(offers)
+        self._holding.setVisible(bool(offers))
+
+    def _lay_out(self) -> None:
+        self._asked = box(
+            column(
+                row(Label(tr("Questions"), "label"), margins=(16, 0, 16, 2)), self.questions,
+                8, gap=2, margins=(0, 12, 0, 0),
+            )
+        )  # fmt: skip
+        self._on_table = box(
+            column(
+                hairline(), 10, row(Label(tr("On the table"), "label"), margins=(16, 0, 16, 2)),
+                self._table, 8, gap=0,
+            )
+        )  # fmt: skip
+        held = column(
+            Label(tr("Attribution that holds here"), "label"), self._counted, 4, self._offers,
+            gap=1, margins=(16, 10, 16, 12),
+        )  # fmt: skip
+        self._holding = box(column(hairline(), held, gap=0))
+        upper = QFrame()
+        upper.setLayout(column(self._asked, self._on_table, self._holding, None, gap=0))
+        keys = column(gap=7, margins=(16, 10, 16, 14))
+        for combination, words in _KEYS:
+            caps = box(row(KeyLabel(combination), None), width=106)
+            keys.addLayout(row(caps, (Label(tr(words), "small", elide=True), 1), gap=0))
+        self.setObjectName("shade")
+        self.setLayout(column((scrolled(upper, "shade"), 1), hairline(), keys, gap=0))
+
+    def _on_chosen(self, line: QuestionLine | None) -> None:
+        if not self._quiet and line is not None:
+            self.question_chosen.emit(line.id)

@@ -1,0 +1,117 @@
+"""The middle of the notes page: terms, the item's head, its notes, and the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from dialogueprep.domain.dialogue import Phase, Terms
+from dialogueprep.ui.guard import Guard
+from dialogueprep.ui.models.note_rows import MiddleRow, Room
+from dialogueprep.ui.widgets.fields import SearchField
+from dialogueprep.ui.widgets.guard_popup import GuardPopup
+from dialogueprep.ui.widgets.item_head import ItemHead
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import box, column, row
+from dialogueprep.ui.widgets.note_editor import NoteEditor
+from dialogueprep.ui.widgets.note_list import NoteList
+from dialogueprep.ui.widgets.note_locks import ClosedBar, NoNotesPanel
+from dialogueprep.ui.widgets.terms_banner import TermsBanner
+from dialogueprep.words import tr
+
+
+class _Search(SearchField):
+    """Esc in the empty field closes it."""
+
+    closed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.text():
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class NotesMiddle(QFrame):
+    """Shows one item; where nothing may be written, a lock stands in the editor's place."""
+
+    searched = Signal(str)
+
+    def __init__(self, popup: GuardPopup) -> None:
+        super().__init__()
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.terms = TermsBanner()
+        self.head = ItemHead()
+        self.list = NoteList(popup)
+        self.editor = NoteEditor(popup)
+        self.closed = ClosedBar()
+        self.silent = NoNotesPanel()
+        self._search = _Search(tr("Search in the notes of this item"))
+        self._search.textChanged.connect(self.searched)
+        self._search.closed.connect(self._close_search)
+        self._searching = box(row(self._search, margins=(20, 2, 20, 6)))
+        self._searching.hide()
+        self._quiet = Label("", "body", "ink3")
+        self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setLayout(
+            column(
+                self.terms, self.head, self._searching, (self.list, 1), (self._quiet, 1),
+                (self.silent, 0), self.closed, self.editor, gap=0,
+            )
+        )  # fmt: skip
+
+    @property
+    def search(self) -> str:
+        """What is searched for in the notes; empty while the field is closed."""
+        return "" if self._searching.isHidden() else self._search.text()
+
+    def open_search(self) -> QWidget:
+        """Open the search field and return it."""
+        self._searching.show()
+        return self._search
+
+    def foot(self) -> QWidget:
+        """Return what stands at the foot: the editor, or the lock in its place."""
+        locks = (self.silent, self.closed)
+        return next((lock for lock in locks if not lock.isHidden()), self.editor)
+
+    def show_room(self, room: Room, number: str, guard: Guard, rows: Sequence[MiddleRow]) -> None:
+        """Show an item, its notes, and whether one may write."""
+        over = room.dialogue.phase is Phase.CLOSED
+        talk = room.item.kind.has_terms
+        fixed = over or not talk
+        self.terms.setVisible(talk)
+        self.terms.show_item(room.item, fixed=fixed or room.item.closed)
+        self.head.show_item(room.item, number, fixed=fixed)
+        self.list.guard, self.list.locked = guard, over
+        self.list.rows.show_rows(rows)
+        self._show_foot(room, bool(rows))
+
+    def _show_foot(self, room: Room, any_notes: bool) -> None:
+        silent = room.item.terms_in_force is Terms.NO_NOTES and room.item.kind.has_terms
+        self.closed.setVisible(not room.writable and not silent)
+        self.closed.show_room(room)
+        self.silent.setVisible(silent)
+        layout = self.layout()
+        layout.setStretchFactor(self.silent, 0 if any_notes else 1)  # type: ignore[union-attr]
+        if room.writable and not self.editor.isVisibleTo(self):
+            self.editor.show()
+        self.editor.setVisible(room.writable)
+        self.list.setVisible(any_notes)
+        self._quiet.setVisible(not any_notes and not silent)
+        self._quiet.setText(self._nothing(room))
+
+    def _nothing(self, room: Room) -> str:
+        if self.search:
+            return tr("No note of this item holds these words.")
+        return tr("No notes yet. Write a line below; Enter keeps it.") if room.writable else ""
+
+    def _close_search(self) -> None:
+        self._searching.hide()
+        self.searched.emit("")
+        if not self.editor.isHidden():
+            self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)

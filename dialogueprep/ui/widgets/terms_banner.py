@@ -1,0 +1,120 @@
+"""The banner of an item's terms, in their colour: it stands over the notes and never scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from dialogueprep.domain.dialogue import AgendaItem, Terms
+from dialogueprep.ui import badges, painting, theme
+from dialogueprep.words import later, tr
+
+_SENTENCES = {
+    Terms.ON_RECORD: later("What was said may leave, and who said it."),
+    Terms.RULE: later("What was said may leave. No speaker is kept."),
+    Terms.NO_QUOTATION: later("Only the sense may leave: no one’s words, no delegation."),
+    Terms.NO_NOTES: later("Nothing that is said is written down."),
+}
+
+
+class _Stricter(QAbstractButton):
+    """A quiet button that wears the colours of the terms."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terms = Terms.RULE
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(painting.width(self.text(), "small")) + 24, theme.scaled(26))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        look = badges.terms_look(self.terms)
+        fill = QColor(look.fg)
+        fill.setAlphaF(0.16 if self.isDown() else 0.09 if self.underMouse() else 0.0)
+        solid = self.terms.strictness >= Terms.NO_QUOTATION.strictness
+        line = look.fg if solid else look.line
+        w, h = self.width(), self.height()
+        painting.rounded(p, 0, 0, w, h, 5, fill, line, 2 if self.hasFocus() else 1)
+        painting.text(p, 0, 0, w, h - 0.5, self.text(), "small", look.fg, align="centre")
+
+
+class TermsBanner(QWidget):
+    """Icon, name and one sentence; at its right the way to stricter terms and back."""
+
+    stricter = Signal(object)
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._terms = Terms.RULE
+        self._own = Terms.RULE
+        self.button = _Stricter()
+        self.button.clicked.connect(self.ask)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 14, 0)
+        layout.addStretch(1)
+        layout.addWidget(self.button)
+        self.setFixedHeight(theme.scaled(44))
+
+    def show_item(self, item: AgendaItem, *, fixed: bool = False) -> None:
+        """Show the terms in force at an item; ``fixed``: they cannot be changed now."""
+        self._own, self._terms = item.terms, item.terms_in_force
+        now = self._terms is not self._own
+        self.button.terms = self._terms
+        self.button.setText(tr("Back to the item’s terms") if now else tr("Stricter from here"))
+        self.button.setToolTip(tr("Earlier lines keep their terms (Ctrl+Shift+O)"))
+        self.button.setVisible(not fixed and (now or bool(self._further())))
+        self.button.updateGeometry()
+        self.setAccessibleName(badges.terms_word(self._terms))
+        self.setAccessibleDescription(tr(_SENTENCES[self._terms]))
+        self.update()
+
+    @property
+    def terms(self) -> Terms:
+        """The terms shown."""
+        return self._terms
+
+    def ask(self) -> None:
+        """Offer stricter terms, and the way back."""
+        menu = self.menu()
+        if menu.actions():
+            menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        """Return the menu of what the terms can become."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._terms is not self._own:
+            menu.addAction(tr("Back to the item’s terms"), self.back.emit)
+        for terms in self._further():
+            words = badges.terms_word(terms)
+            menu.addAction(words, lambda t=terms: self.stricter.emit(t))
+        return menu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        look = badges.terms_look(self._terms)
+        w, h = self.width(), self.height()
+        p.fillRect(0, 0, w, h, look.bg)
+        p.fillRect(0, h - 1, w, 1, look.line)
+        p.fillRect(0, 0, 4, h, look.fg)
+        painting.icon(p, 21, (h - 18) / 2, look.icon, look.fg, 18)
+        x = 50.0
+        x += painting.text(p, x, 0, 300, h, badges.terms_word(self._terms), "head", look.fg)
+        solid = self._terms.strictness >= Terms.NO_QUOTATION.strictness
+        room = (self.button.x() if self.button.isVisible() else w) - x - 28
+        ink = look.fg if solid else "ink"
+        painting.text(p, x + 14, 0, room, h, tr(_SENTENCES[self._terms]), "small", ink)
+
+    def _further(self) -> list[Terms]:
+        return [t for t in Terms if t.strictness > self._terms.strictness]
