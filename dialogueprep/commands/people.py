@@ -81,16 +81,23 @@ def set_roles(
     store: Store, participation: ParticipationId, item: ItemId, roles: Iterable[Role]
 ) -> None:
     """Give somebody these roles at an item, and thereby presence."""
-    attendance = Attendance(participation=participation, item=item, roles=frozenset(roles))
+    there = _attendance(store, participation, item)
     with store.step(tr("Set role"), page=PAGE) as step:
-        people.put_attendance(step, attendance)
+        people.put_attendance(step, replace(there, roles=frozenset(roles)))
+
+
+def toggle_role(store: Store, participation: ParticipationId, item: ItemId, role: Role) -> None:
+    """Give somebody a role at an item beside the others there, or take it if it is held."""
+    there = _attendance(store, participation, item)
+    set_roles(store, participation, item, there.roles ^ {role})
 
 
 def set_present(store: Store, participation: ParticipationId, item: ItemId, present: bool) -> None:
     """Write whether somebody is present at an item; absence takes the roles there too."""
+    there = _attendance(store, participation, item)
     with store.step(tr("Set presence"), page=PAGE) as step:
         if present:
-            people.put_attendance(step, Attendance(participation=participation, item=item))
+            people.put_attendance(step, there)
         else:
             people.delete_attendance(step, participation, item)
 
@@ -99,6 +106,12 @@ def set_silent(store: Store, attendance: Attendance, silent: bool) -> None:
     """Write whether somebody present listens only, and is then not counted."""
     with store.step(tr("Set listening only"), page=PAGE) as step:
         people.put_attendance(step, replace(attendance, silent=silent))
+
+
+def _attendance(store: Store, participation: ParticipationId, item: ItemId) -> Attendance:
+    """Return somebody's presence at an item, or what it would be."""
+    known = people.attendance(store, participation, item)
+    return known or Attendance(participation=participation, item=item)
 
 
 def _attend_plenary(

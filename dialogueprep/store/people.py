@@ -44,6 +44,20 @@ def dialogues_of(store: Readable) -> dict[PersonId, tuple[DialogueId, ...]]:
     return {person: tuple(dialogues) for person, dialogues in found.items()}
 
 
+def parts(store: Readable) -> dict[PersonId, tuple[tuple[DialogueId, Participation], ...]]:
+    """Return each person's part in the dialogues, the latest dialogue first."""
+    known = {p.id: p for p in persons(store)}
+    latest = [r["id"] for r in rows.select(store, "dialogues", order="first_day DESC, id")]
+    found: dict[PersonId, list[tuple[DialogueId, Participation]]] = defaultdict(list)
+    for row in rows.select(store, "participations"):
+        who = known[PersonId(row["person"])]
+        found[who.id].append((DialogueId(row["dialogue"]), _participation(row, who)))
+    return {
+        person: tuple(sorted(mine, key=lambda part: latest.index(part[0])))
+        for person, mine in found.items()
+    }
+
+
 def participations(store: Readable, dialogue: DialogueId) -> tuple[Participation, ...]:
     """Return who takes part in a dialogue: by delegation in its order, then by position."""
     codes = [
@@ -66,6 +80,12 @@ def attendances(store: Readable, dialogue: DialogueId) -> tuple[Attendance, ...]
     return tuple(
         _attendance(r) for r in rows.select(store, "attendances", mine, [dialogue], "item, id")
     )
+
+
+def attendance(store: Readable, participation: ParticipationId, item: ItemId) -> Attendance | None:
+    """Return somebody's presence at an item, or None for absence."""
+    row = _attendance_row(store, participation, item)
+    return _attendance(row) if row else None
 
 
 def attendees(store: Readable, dialogue: DialogueId) -> dict[ItemId, tuple[Attendee, ...]]:

@@ -1,0 +1,158 @@
+"""The form of a participant: the person's name, and the part in this dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.people import (
+    Name,
+    NameForm,
+    Participation,
+    ParticipationId,
+    Person,
+    PersonId,
+)
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.labels import Label, Paragraph
+from dialogueprep.ui.widgets.layout import box, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.name_fields import NameFields
+from dialogueprep.ui.widgets.name_forms import NameForms
+from dialogueprep.ui.widgets.part_fields import PartFields
+from dialogueprep.ui.widgets.person_finder import PersonFinder
+from dialogueprep.words import tr
+
+
+def nobody(dialogue: Dialogue) -> Participation:
+    """Return a participation to begin from, in the first delegation."""
+    first = next(iter(dialogue.delegations), None)
+    return Participation(
+        id=ParticipationId(""),
+        person=Person(id=PersonId(""), name=Name(family="")),
+        delegation=first.code if first else "",
+        region=first.region if first else "",
+        listed_for_participants=False,
+    )
+
+
+class ParticipantDialog(QDialog):
+    """Asks for all that is kept of a participant; a new one may come from the directory."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        dialogue: Dialogue,
+        part: Participation,
+        directory: Sequence[Participation] = (),
+    ) -> None:
+        super().__init__(parent)
+        self._part = part
+        self._new = not part.id
+        name = part.person.name.listed
+        self.setWindowTitle(tr("Add person") if self._new else name)
+        self.name = NameFields()
+        self.part = PartFields(dialogue)
+        self.forms = NameForms()
+        self.finder = PersonFinder(directory)
+        self.finder.chosen.connect(self._take_from_directory)
+        self.finder.unknown.connect(self._take_words)
+        self.name.written.connect(self._show_forms)
+        self.part.territory_changed.connect(self._show_forms)
+        self.forms.changed.connect(self._change_forms)
+        words = tr("Add to the dialogue") if self._new else tr("Keep")
+        self.done_button = Button(words, "primary", on_click=self._take)
+        self.done_button.setDefault(True)
+        self._lay_out()
+        self._show(part)
+        first = self.finder.field if self._new and directory else self.name.line("family")
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        dialogue: Dialogue,
+        part: Participation,
+        directory: Sequence[Participation] = (),
+    ) -> Participation | None:
+        """Return the participation as the user wants it, or None if cancelled.
+
+        ``directory`` holds those who may be chosen, each with the latest part in a dialogue.
+        """
+        asked = cls(parent, dialogue, part, directory)
+        return asked.result_part if asked.exec() else None
+
+    @property
+    def result_part(self) -> Participation:
+        """The participation as it is written now."""
+        person = self.name.person_with(self._part.person)
+        return replace(self.part.part_with(self._part), person=person)
+
+    def _lay_out(self) -> None:
+        self._from = Paragraph("", "small", "ink3")
+        self._from.hide()
+        self.finder.setVisible(self._new and self.finder.has_people)
+        inside = column(
+            Label(self.windowTitle(), "title"), self.finder, self._from, self.name,
+            4, hairline(), 2, Label(tr("In this dialogue"), "head"), self.part,
+            4, hairline(), 2, Label(tr("Searched for in documents"), "head"), self.forms, None,
+            gap=12, margins=(24, 18, 24, 18),
+        )  # fmt: skip
+        actions = row(
+            None, Button(tr("Cancel"), on_click=self.reject), self.done_button,
+            margins=(24, 10, 24, 14),
+        )  # fmt: skip
+        self.setLayout(
+            column((scrolled(box(inside), "paper"), 1), hairline(), box(actions, "shade"), gap=0)
+        )
+        self.resize(660, 720)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.focusWidget() in (self.forms.field, self.finder.field):
+            return
+        super().keyPressEvent(event)
+
+    def _show(self, part: Participation) -> None:
+        self._part = part
+        self.name.show_person(part.person)
+        self.part.show_part(part)
+        self._show_forms()
+
+    def _show_forms(self) -> None:
+        person = self.name.person_with(self._part.person)
+        known = bool(person.name.family)
+        self.forms.setEnabled(known)
+        self.forms.show_person(person, self.part.where)
+
+    def _change_forms(self, forms: tuple[NameForm, ...]) -> None:
+        self._part = replace(self._part, person=replace(self._part.person, forms=forms))
+
+    def _take_from_directory(self, known: Participation) -> None:
+        it = replace(known, id=ParticipationId(""), facts=(), arrives=None, departs=None)
+        self._show(replace(it, standing=self._part.standing))
+        self._from.show_text(tr("From the directory. A change of the name holds in all dialogues."))
+        self._from.show()
+        self.part.delegation.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_words(self, words: str) -> None:
+        """Begin a new person with what was typed: Latin letters by word, others as they are."""
+        if words.isascii() or not any(c > "\u2e7f" for c in words):
+            family, _, given = words.partition(" ")
+            self.name.line("family").setText(family)
+            self.name.line("given").setText(given)
+        else:
+            self.name.line("native").setText(words)
+        self.name.line("family").setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_forms()
+
+    def _take(self) -> None:
+        if self.name.complete():
+            self.accept()
+        else:
+            self.name.line("family").setFocus(Qt.FocusReason.OtherFocusReason)

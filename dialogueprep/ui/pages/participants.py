@@ -1,0 +1,339 @@
+"""Participants: who is at the table, in which role at which item, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from dialogueprep.commands import dialogues as dialogue_commands
+from dialogueprep.commands import people as commands
+from dialogueprep.domain import wording
+from dialogueprep.domain.dialogue import DelegationId, Dialogue, ItemId
+from dialogueprep.domain.people import (
+    Attendance,
+    Capacity,
+    Participation,
+    Role,
+)
+from dialogueprep.store import people
+from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
+from dialogueprep.ui.models.composition import Way
+from dialogueprep.ui.models.roster_grid import (
+    AT_TABLE,
+    LETTERS,
+    PersonRow,
+    RosterGrid,
+    read_roster,
+    standing_words,
+)
+from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.composition import Composition
+from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.fields import SearchField
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import box, column, hairline, row
+from dialogueprep.ui.widgets.legend import Legend
+from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.roster import Roster
+from dialogueprep.words import later, tr
+
+
+class ParticipantsPage(Page):
+    """One table is roster and roles; beside it what the roster adds up to."""
+
+    title = later("Participants")
+    watches = ("participations", "attendances", "persons", "name_forms", "items", "delegations",
+               "dialogues", "texts")  # fmt: skip
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._grid: RosterGrid | None = None
+        self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self._add))
+        self.search = SearchField(tr("Name in any script, institution"))
+        self.search.setFixedWidth(280)
+        self.search.textChanged.connect(lambda _words: self._show_rows())
+        self._counts = Label("", "small", "ink2")
+        self.roster = Roster()
+        self.composition = Composition()
+        self._nobody_fits = Label(tr("Nobody fits what is searched for."), "body", "ink2")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._body())
+        self._stack.addWidget(self._empty())
+        self.set_body(self._stack)
+        self._connect()
+
+    def _body(self) -> QWidget:
+        above = row(self.search, None, self._counts, margins=(16, 8, 16, 8))
+        left = box(
+            column(
+                box(above, "paper", height=48), (self.roster, 1), self._nobody_fits, hairline(),
+                box(row((Legend(), 1)), "paper"), gap=0,
+            ),
+            "sheet",
+        )  # fmt: skip
+        self._nobody_fits.setContentsMargins(20, 12, 20, 20)
+        self._panels = Panels(
+            "participants", self.session.machine, Panel(left, least=420),
+            Panel(self.composition, 308, "users", tr("Composition"), least=260),
+        )  # fmt: skip
+        return self._panels
+
+    def _empty(self) -> QWidget:
+        return EmptyState(
+            tr("Nobody is on the list yet"),
+            tr("Everybody at the table stands here with delegation, sector and roles."
+               " Documents are searched for all of their names."),
+            Offer(tr("Add a person"), tr("From the directory or new"), self._add),
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        roster = self.roster
+        roster.moved.connect(self._show_item)
+        roster.role_wanted.connect(self._toggle_role)
+        roster.cleared.connect(self._clear_roles)
+        roster.presence_wanted.connect(self._toggle_presence)
+        roster.silence_wanted.connect(self._toggle_silence)
+        roster.opened.connect(self._open)
+        roster.removal_wanted.connect(self._remove)
+        roster.menu_wanted.connect(self._show_menu)
+        self.composition.target_wanted.connect(self._set_target)
+        self.composition.way_taken.connect(self._take_way)
+        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._add)
+
+    # what is shown ------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        dialogue = self.session.open_dialogue()
+        self._grid = read_roster(self.session.store, dialogue) if dialogue else None
+        anybody = bool(self._grid and self._grid.rows)
+        self._stack.setCurrentIndex(0 if anybody else 1)
+        self.say(self._capacities() if anybody else "")
+        if self._grid and anybody:
+            self._counts.setText(standing_words(self._grid))
+            self._show_rows()
+
+    def _capacities(self) -> str:
+        personal = self._grid and any(p.capacity is Capacity.PERSONAL for p in self._grid.at_table)
+        return tr("in personal capacity unless marked") if personal else ""
+
+    def _show_rows(self) -> None:
+        if self._grid is None:
+            return
+        self.roster.show_grid(self._grid, self.search.text())
+        nobody_fits = not self.roster.rows.rows
+        self.roster.setVisible(not nobody_fits)
+        self._nobody_fits.setVisible(nobody_fits)
+        self.composition.show_grid(self._grid, self._item())
+
+    def _show_item(self) -> None:
+        if self._grid is not None:
+            self.composition.show_item(self._grid, self._item())
+
+    def show_subject(self, subject: object) -> None:
+        self.search.clear()
+        if isinstance(subject, str):
+            self.roster.choose(subject)
+            self.roster.setFocus()
+
+    def begin(self) -> None:
+        if self._stack.currentIndex():
+            super().begin()
+        else:
+            self.roster.setFocus()
+
+    def focus_stops(self) -> Sequence[QWidget]:
+        return self._panels.panel_widgets() if not self._stack.currentIndex() else [self._stack]
+
+    def search_field(self) -> QWidget:
+        return self.search
+
+    def attend(self) -> None:
+        self._panels.reveal(self.composition)
+        self.composition.focus_matters()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        roles = [KeyHint(sign, tr(wording.role(role))) for role, sign in LETTERS.items()]
+        return [
+            *roles,
+            KeyHint("Space", tr("attends, or is absent")),
+            KeyHint("L", tr("listens only")),
+            KeyHint("Del", tr("take the roles")),
+            KeyHint("Enter", tr("open the person")),
+            KeyHint("Ctrl+N", tr("add a person")),
+            KeyHint("Shift+Del", tr("remove from the dialogue")),
+        ]
+
+    def commands(self) -> Sequence[Command]:
+        return [
+            Command(tr("Add person"), self._add, "Ctrl+N", "user-plus"),
+            Command(tr("Open the person"), self._open, "Enter", "user", when_asked=True),
+            Command(
+                tr("Remove from the dialogue"), self._remove, "Shift+Del", "x", when_asked=True
+            ),
+        ]
+
+    @classmethod
+    def count(cls, session: Session) -> Count | None:
+        if session.dialogue is None:
+            return None
+        known = people.participations(session.store, session.dialogue)
+        return Count(sum(p.standing in AT_TABLE for p in known))
+
+    # what is done -------------------------------------------------------------------------
+
+    def _item(self) -> ItemId | None:
+        column_ = self.roster.item()
+        if column_ is None and self.roster.rows.items:
+            column_ = self.roster.rows.item_at(self.roster.first_column())
+        return column_.item.id if column_ else None
+
+    def _cell(self) -> tuple[PersonRow, ItemId, Attendance | None] | None:
+        """Return the current person and item, and the presence there."""
+        found, column_ = self.roster.value(), self.roster.item()
+        if found is None or column_ is None:
+            return None
+        there = people.attendance(self.session.store, found.id, column_.item.id)
+        return found, column_.item.id, there
+
+    def _toggle_role(self, role: Role) -> None:
+        if cell := self._cell():
+            self.session.run(commands.toggle_role, cell[0].id, cell[1], role)
+
+    def _clear_roles(self) -> None:
+        cell = self._cell()
+        if cell and cell[2] and cell[2].roles:
+            self.session.run(commands.set_roles, cell[0].id, cell[1], ())
+
+    def _toggle_presence(self) -> None:
+        if cell := self._cell():
+            self.session.run(commands.set_present, cell[0].id, cell[1], cell[2] is None)
+
+    def _toggle_silence(self) -> None:
+        if cell := self._cell():
+            found, item, there = cell
+            there = there or Attendance(participation=found.id, item=item)
+            self.session.run(commands.set_silent, there, not there.silent)
+
+    def _add(self) -> None:
+        dialogue = self.session.open_dialogue()
+        if dialogue is None:
+            return
+        blank = self._beginning(dialogue)
+        part = ParticipantDialog.ask(self, dialogue, blank, self._directory(blank))
+        if part is None:
+            return
+        if made := self.session.run(commands.add_participant, dialogue.id, part):
+            self.search.clear()
+            self.roster.choose(made)
+            self.roster.setFocus()
+
+    def _beginning(self, dialogue: Dialogue) -> Participation:
+        """Return a new participation, in the delegation that is being looked at."""
+        new, here = nobody(dialogue), self.roster.value()
+        if here is None or not here.part.delegation:
+            return new
+        return replace(new, delegation=here.part.delegation, region=here.part.region)
+
+    def _directory(self, blank: Participation) -> list[Participation]:
+        """Return everybody who is not in the dialogue yet, with the latest part in one."""
+        store, grid = self.session.store, self._grid
+        here = {r.part.person.id for r in grid.rows} if grid else set()
+        latest = people.parts(store)
+        return [
+            latest[p.id][0][1] if p.id in latest else replace(blank, person=p)
+            for p in people.persons(store)
+            if p.id not in here
+        ]
+
+    def _open(self) -> None:
+        dialogue, found = self.session.open_dialogue(), self.roster.value()
+        if dialogue is None or found is None:
+            return
+        changed = ParticipantDialog.ask(self, dialogue, found.part)
+        if changed is not None and changed != found.part:
+            self.session.run(commands.change_participant, dialogue.id, changed)
+        self.roster.setFocus()
+
+    def _remove(self) -> None:
+        if found := self.roster.value():
+            self.session.run(commands.remove_participants, [found.id])
+            name = found.part.person.name.listed
+            self.session.say_removed(tr("{name} removed from the dialogue", name=name))
+
+    def _set_target(self, delegation: DelegationId, target: int | None) -> None:
+        dialogue = self.session.open_dialogue()
+        if dialogue is None:
+            return
+        changed = tuple(
+            replace(d, target=target) if d.id == delegation else d for d in dialogue.delegations
+        )
+        self.session.run(dialogue_commands.change, replace(dialogue, delegations=changed))
+
+    def _take_way(self, way: Way) -> None:
+        self.search.clear()
+        self.roster.choose(way.participation, way.item or self._item())
+        self.roster.setFocus()
+        acts: dict[str, Callable[[], object]] = {
+            "role": lambda: way.role and self._toggle_role(way.role),
+            "leave": lambda: self.session.run(
+                commands.set_present, way.participation, way.item, False
+            ),
+            "open": self._open,
+            "show": lambda: None,
+        }
+        acts[way.kind]()
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.menu().exec(at)
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the current person and cell."""
+        menu = QMenu(self)
+        menu.addAction(tr("Open the person") + "\tEnter", self._open)
+        if cell := self._cell():
+            there = cell[2]
+            menu.addSeparator()
+            for role, sign in LETTERS.items():
+                words = f"{tr(wording.role(role))}\t{sign}"
+                held = there is not None and role in there.roles
+                self._tick(menu, words, held, partial(self._toggle_role, role))
+            menu.addSeparator()
+            self._tick(menu, tr("Attends") + "\tSpace", there is not None, self._toggle_presence)
+            silent = there is not None and there.silent
+            self._tick(menu, tr("Listens only") + "\tL", silent, self._toggle_silence)
+        self._add_consents(menu)
+        menu.addSeparator()
+        menu.addAction(tr("Remove from the dialogue") + "\tShift+Del", self._remove)
+        return menu
+
+    def _add_consents(self, menu: QMenu) -> None:
+        if (found := self.roster.value()) is None:
+            return
+        part = found.part
+        menu.addSeparator()
+        inside, public = part.listed_for_participants, part.listed_for_public
+        for words, on, changed in (
+            (tr("Named in the list for participants"), inside,
+             replace(part, listed_for_participants=not inside)),
+            (tr("Named in public lists"), public, replace(part, listed_for_public=not public)),
+        ):  # fmt: skip
+            self._tick(menu, words, on, partial(self._change, changed))
+
+    def _change(self, part: Participation) -> None:
+        if self.session.dialogue is not None:
+            self.session.run(commands.change_participant, self.session.dialogue, part)
+
+    def _tick(self, menu: QMenu, words: str, on: bool, act: Callable[[], object]) -> None:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.triggered.connect(lambda _on=False: act())

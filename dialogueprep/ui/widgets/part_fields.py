@@ -1,0 +1,117 @@
+"""The fields of somebody's part in one dialogue: delegation, sector, institution, consent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.people import Affiliation, Capacity, Participation, Sector, Standing
+from dialogueprep.ui import theme
+from dialogueprep.ui.widgets.choices import CheckBox, Choice
+from dialogueprep.ui.widgets.fields import Field, LineField
+from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.words import tr
+
+
+class PartFields(QWidget):
+    """Shows a participation; ``part_with`` returns one with what is written."""
+
+    territory_changed = Signal()
+
+    def __init__(self, dialogue: Dialogue) -> None:
+        super().__init__()
+        self._dialogue = dialogue
+        language = theme.window_language()
+        sides = [(d.code, f"{d.labels.best(language)}  {d.code}") for d in dialogue.delegations]
+        self.delegation: Choice[str] = Choice([*sides, ("", tr("None"))])
+        self.territory = LineField(placeholder=tr("code, where it differs"))
+        self.sector: Choice[Sector | None] = Choice(
+            [(None, tr("Not said")), *((s, tr(wording.of(s))) for s in Sector)]
+        )
+        self.capacity: Choice[Capacity] = Choice([(c, tr(wording.of(c))) for c in Capacity])
+        self.standing: Choice[Standing] = Choice([(s, tr(wording.of(s))) for s in Standing])
+        self.institution = LineField()
+        self.acronym = LineField()
+        self.native = LineField()
+        self.position = LineField()
+        self.for_participants = CheckBox(tr("Agrees to be named in the list for participants"))
+        self.for_public = CheckBox(tr("Agrees to be named in public lists"))
+        self.delegation.picked.connect(lambda _code: self.territory_changed.emit())
+        self.territory.editingFinished.connect(self.territory_changed)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.setLayout(
+            column(
+                row(
+                    (Field(tr("Delegation"), self.delegation), 4),
+                    (Field(tr("Country or economy"), self.territory), 3),
+                    (Field(tr("Standing"), self.standing), 3), gap=12,
+                ),
+                row(
+                    (Field(tr("Sector"), self.sector), 1),
+                    (Field(tr("Capacity"), self.capacity), 1), gap=12,
+                ),
+                row(
+                    (Field(tr("Institution"), self.institution), 3),
+                    (Field(tr("Acronym"), self.acronym), 1), gap=12,
+                ),
+                row(
+                    (Field(tr("Institution in its own language"), self.native), 1),
+                    (Field(tr("Position"), self.position), 1), gap=12,
+                ),
+                2,
+                column(self.for_participants, self.for_public, gap=4),
+                gap=12,
+            )
+        )  # fmt: skip
+
+    @property
+    def where(self) -> str:
+        """The code of the country or economy that is written, else of the delegation."""
+        return self.territory.text().strip().upper() or self.delegation.value or ""
+
+    def show_part(self, part: Participation) -> None:
+        """Show a participation."""
+        codes = [d.code for d in self._dialogue.delegations]
+        self.delegation.show_value(part.delegation if part.delegation in codes else "")
+        self.territory.setText(part.territory)
+        self.sector.show_value(part.sector)
+        self.capacity.show_value(part.capacity)
+        self.standing.show_value(part.standing)
+        place = part.affiliation
+        for field, words in (
+            (self.institution, place.name), (self.acronym, place.acronym),
+            (self.native, place.native), (self.position, place.position),
+        ):  # fmt: skip
+            field.setText(words)
+            field.setCursorPosition(0)
+        self.for_participants.setChecked(part.listed_for_participants)
+        self.for_public.setChecked(part.listed_for_public)
+
+    def part_with(self, part: Participation) -> Participation:
+        """Return a participation with what is written here."""
+        code = self.delegation.value or ""
+        known = next((d for d in self._dialogue.delegations if d.code == code), None)
+        moved = code != part.delegation
+        return replace(
+            part,
+            delegation=code,
+            territory=self.territory.text().strip().upper(),
+            region=(known.region if known else "") if moved or not part.region else part.region,
+            sector=self.sector.value,
+            capacity=self.capacity.value or Capacity.PERSONAL,
+            standing=self.standing.value or Standing.CONFIRMED,
+            affiliation=Affiliation(
+                name=self.institution.text().strip(),
+                acronym=self.acronym.text().strip(),
+                native=self.native.text().strip(),
+                position=self.position.text().strip(),
+            ),
+            listed_for_participants=self.for_participants.isChecked(),
+            listed_for_public=self.for_public.isChecked(),
+        )
