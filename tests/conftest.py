@@ -20,3 +20,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         patch.delenv("DIALOGUEPREP_KEY", raising=False)
         yield home
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--approve``: what documents look like now becomes the approved look."""
+    parser.addoption("--approve", action="store_true", help="Approve documents as they are.")

@@ -163,8 +163,11 @@ def evidence_lines(released: Iterable[Release]) -> list[str]:
 def _evidence_line(released: Release) -> str:
     found = released.evidence
     decided = sum(n for _, _, n in found["decided"])
+    names = f"no known form of a name beside the {found['names']} that may stand was found"
+    if not found["names"]:
+        names = "no known form of a name was found"
     return (
-        f"{released.file_name}: no known form of a name was found; {found['forms']} forms searched,"
+        f"{released.file_name}: {names}; {found['forms']} forms searched,"
         f" {found['parts']} parts read back, k {found['k']}, {decided} passages decided"
     )
 
