@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dialogueprep.domain import wording
+from dialogueprep.domain.arranging import Spot, arranged
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.checks import Check
-from dialogueprep.domain.dialogue import AgendaItem, ItemId
+from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
+from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import Overlap, Remedy, RemedyKind, remedies
 from dialogueprep.sentences import observed
 from dialogueprep.ui import theme
@@ -25,7 +28,16 @@ class Way:
     words: str
     kind: Literal["change", "pause", "participants", "show"]
     items: tuple[AgendaItem, ...] = ()
-    """For a change: the items as they would be. For a pause: the item it comes before."""
+    """For a change: the changed items. For a pause: the break."""
+    spot: Spot | None = None
+    """Where the break goes."""
+
+    def after(self, before: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+        """Return the items of the agenda as they would be."""
+        if self.spot is not None:
+            return arranged(before, self.items[0], self.spot)
+        changed = {i.id: i for i in self.items}
+        return tuple(changed.get(i.id, i) for i in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +117,20 @@ def _pause(agenda: Agenda, check: Check) -> Iterator[Way]:
     if later_ones:
         nearest = min(later_ones, key=lambda s: abs(s.start - middle))
         title = tr("Break of {n} min before “{title}”", n=PAUSE_MINUTES, title=_title(nearest.item))
-        yield Way(title, "pause", (nearest.item,))
+        spot = Spot(nearest.day, nearest.item.id)
+        yield Way(title, "pause", (_break(nearest.item),), spot)
     yield Way(tr("Show it"), "show")
+
+
+def _break(before: AgendaItem) -> AgendaItem:
+    return AgendaItem(
+        id=ItemId(""),
+        dialogue=before.dialogue,
+        kind=ItemKind.BREAK,
+        titles=Texts.of({theme.window_language(): tr(wording.of(ItemKind.BREAK))}),
+        day=before.day,
+        minutes=PAUSE_MINUTES,
+    )
 
 
 _WAYS: dict[str, Callable[[Agenda, Check], Iterator[Way]]] = {

@@ -39,13 +39,17 @@ class CheckBar(QFrame):
         return self._problems[self._at] if self._problems else None
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        """Show these; none hides the bar. The one that was shown stays in front."""
+        """Show these; none hides the bar.
+
+        What was shown stays in front, unless something new is more pressing.
+        """
         if problems == self._problems:
             return
-        shown = self.problem
+        shown, known = self.problem, [p.items for p in self._problems]
         self._problems = problems
         about = [p.items for p in problems]
-        self._at = about.index(shown.items) if shown and shown.items in about else 0
+        stays = shown is not None and shown.items in about and about[0] in known
+        self._at = about.index(shown.items) if shown and stays else 0
         self._rebuild()
 
     def take(self, number: int) -> bool:

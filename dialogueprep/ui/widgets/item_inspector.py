@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Terms
-from dialogueprep.domain.library import Recommendation, RecommendationId
-from dialogueprep.domain.people import Attendee, Role
+from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Question, Terms
+from dialogueprep.domain.library import RecommendationId
+from dialogueprep.domain.people import Role
 from dialogueprep.domain.texts import LANGUAGES, Language
-from dialogueprep.ui import badges, painting, theme
-from dialogueprep.ui.models.agenda_blocks import Block
+from dialogueprep.ui import badges, theme
+from dialogueprep.ui.models.agenda_subject import Subject
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.choices import Choice, Segments
-from dialogueprep.ui.widgets.fields import SavingField
+from dialogueprep.ui.widgets.choices import Choice
+from dialogueprep.ui.widgets.item_parts import (
+    LanguageSegments,
+    ProposalLine,
+    TermsChoice,
+    TitleField,
+    heading,
+    nothing_chosen,
+    part,
+    role_line,
+    shortened,
+)
 from dialogueprep.ui.widgets.item_questions import ItemQuestions
 from dialogueprep.ui.widgets.item_times import ItemTimes
-from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
+from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.words import ntr, tr
 
@@ -30,43 +39,6 @@ SHOWN_ROLES = (
     Role.CHAIR, Role.MODERATOR, Role.PRESENTER, Role.DISCUSSANT, Role.RAPPORTEUR, Role.INTERPRETER,
 )  # fmt: skip
 SIGNS: dict[Language, str] = {"en": "EN", "zh": "中", "ja": "日", "ko": "한"}
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the inspector shows: a block, who is present, and what may be put on the table."""
-
-    block: Block
-    present: tuple[Attendee, ...] = ()
-    recommendations: Mapping[RecommendationId, Recommendation] = field(
-        default_factory=dict[RecommendationId, Recommendation]
-    )
-    origins: Mapping[RecommendationId, str] = field(default_factory=dict[RecommendationId, str])
-    """What stands under a recommendation: "Pilot · forum outcome, 2025"."""
-    offered: tuple[Recommendation, ...] = ()
-    """Recommendations of its topic that fit the table and are not on it yet."""
-
-
-class _TitleField(SavingField):
-    role = "head"
-    around = 6
-
-
-class _TermsChoice(Choice[Terms]):
-    def paint_value(self, p: QPainter, w: int, h: int) -> None:
-        if self.value is not None:
-            badges.terms_badge(p, 6, (h - 20) / 2, self.value, short=w < 240)
-
-
-class _Languages(Segments[Language]):
-    def sizeHint(self):  # type: ignore[no-untyped-def]
-        hint = super().sizeHint()
-        hint.setHeight(theme.scaled(24))
-        hint.setWidth(4 * theme.scaled(30))
-        return hint
-
-    def minimumSizeHint(self):  # type: ignore[no-untyped-def]
-        return self.sizeHint()
 
 
 class ItemInspector(QFrame):
@@ -80,9 +52,9 @@ class ItemInspector(QFrame):
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._subject: Subject | None = None
-        self._language = theme.window_language()
+        self._language: Language = theme.window_language()
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(_nothing_chosen())
+        self._stack.addWidget(nothing_chosen())
         self._make_fields()
         self._stack.addWidget(scrolled(self._form()))
 
@@ -116,10 +88,10 @@ class ItemInspector(QFrame):
 
     def _make_fields(self) -> None:
         self._number = Label("", "head")
-        self.title = _TitleField(placeholder=tr("Title"), lines=(1, 3), name=tr("Title"))
+        self.title = TitleField(placeholder=tr("Title"), lines=(1, 3), name=tr("Title"))
         self.title.setProperty("bare", True)
         self.title.written.connect(self._set_title)
-        self.languages = _Languages(
+        self.languages = LanguageSegments(
             [(each, SIGNS[each]) for each in LANGUAGES], self._language, name=tr("Language")
         )
         self.languages.chosen.connect(self._set_language)
@@ -130,17 +102,17 @@ class ItemInspector(QFrame):
         self.kind = Choice(kinds, name=tr("Kind"))
         self.kind.picked.connect(self._set_kind)
         terms = [(each, badges.terms_word(each)) for each in Terms]
-        self.terms = _TermsChoice(terms, name=tr("Terms"))
+        self.terms = TermsChoice(terms, name=tr("Terms"))
         self.terms.picked.connect(self._set_terms)
         self.questions = ItemQuestions()
         self.questions.changed.connect(self._set_questions)
         self._proposals, self._roles = (column(gap=8), column(gap=4))
 
     def _form(self) -> QWidget:
-        self._terms_part = box(column(_head(tr("Terms")), self.terms, gap=4))
+        self._terms_part = box(column(heading(tr("Terms")), self.terms, gap=4))
         head = column(
             row((box(self._title_row()), 1)), row((self._others, 1), self.languages), 4, self.times,
-            4, row((column(_head(tr("Kind")), self.kind, gap=4), 1)), self._terms_part,
+            4, row((column(heading(tr("Kind")), self.kind, gap=4), 1)), self._terms_part,
             gap=6, margins=(16, 12, 16, 14),
         )  # fmt: skip
         self._add_question = self._plus(tr("Add a question"), self.questions.add)
@@ -148,13 +120,13 @@ class ItemInspector(QFrame):
         self._talk = box(
             column(
                 hairline(),
-                _part(_head(tr("Questions"), self._add_question), self.questions),
+                part(heading(tr("Questions"), self._add_question), self.questions),
                 hairline(),
-                _part(
-                    _head(tr("Recommendations on the table"), self._add_proposal), self._proposals
+                part(
+                    heading(tr("Recommendations on the table"), self._add_proposal), self._proposals
                 ),
                 hairline(),
-                _part(_head(tr("Roles"), self._to_participants()), self._roles),
+                part(heading(tr("Roles"), self._to_participants()), self._roles),
                 gap=0,
             )
         )
@@ -211,7 +183,9 @@ class ItemInspector(QFrame):
         for each in subject.block.item.recommendations:
             if (found := subject.recommendations.get(each)) is not None:
                 origin = subject.origins.get(each, "")
-                self._proposals.addWidget(_Proposal(found, origin, partial(self._take_off, each)))
+                self._proposals.addWidget(
+                    ProposalLine(found, origin, partial(self._take_off, each))
+                )
         if not subject.block.item.recommendations:
             self._proposals.addWidget(Label(tr("None yet."), "small", "ink3"))
 
@@ -221,7 +195,7 @@ class ItemInspector(QFrame):
             holders = [a for a in subject.present if role in a.roles]
             for number, each in enumerate(holders):
                 word = tr(wording.role(role, several=len(holders) > 1)) if not number else ""
-                self._roles.addWidget(_role_line(word, each))
+                self._roles.addWidget(role_line(word, each))
         present = len(subject.present)
         line = ntr("{n} present", "{n} present", present) if present else tr("Nobody yet.")
         self._roles.addWidget(Label(line, "small", "ink3"))
@@ -248,9 +222,9 @@ class ItemInspector(QFrame):
             item = replace(self._subject.block.item, terms=terms, terms_now=None)
             self._send(item, tr("Set terms"))
 
-    def _set_questions(self, questions: tuple[object, ...]) -> None:
+    def _set_questions(self, questions: tuple[Question, ...]) -> None:
         if self._subject is not None:
-            item = replace(self._subject.block.item, questions=questions)  # type: ignore[arg-type]
+            item = replace(self._subject.block.item, questions=questions)
             self._send(item, tr("Change questions"))
 
     def _offer(self) -> None:
@@ -258,7 +232,7 @@ class ItemInspector(QFrame):
             return
         menu = QMenu(self)
         for each in self._subject.offered:
-            words = _short(each.titles.best(theme.window_language()))
+            words = shortened(each.titles.best(theme.window_language()))
             menu.addAction(words, partial(self._put_on, each.id))
         menu.exec(self._add_proposal.mapToGlobal(self._add_proposal.rect().bottomLeft()))
 
@@ -276,47 +250,3 @@ class ItemInspector(QFrame):
 
     def _send(self, item: AgendaItem, label: str) -> None:
         self.changed.emit(item, label)
-
-
-class _Proposal(QWidget):
-    """A recommendation on the table, with where it comes from and a way to take it off."""
-
-    def __init__(self, it: Recommendation, origin: str, take_off: Callable[[], object]) -> None:
-        super().__init__()
-        remove = Button("", "quiet", "x", small=True, tooltip=tr("Take it off the table"))
-        remove.clicked.connect(lambda _on=False: take_off())
-        title = it.titles.best(theme.window_language()) or it.texts.best(theme.window_language())
-        words = column(Paragraph(title, "small"), Label(origin, "caption", elide=True), gap=0)
-        layout = row(gap=8)
-        top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(IconLabel("lightbulb", "ink3", 14), 0, top)
-        layout.addLayout(words, 1)
-        layout.addWidget(remove, 0, top)
-        self.setLayout(layout)
-
-
-def _nothing_chosen() -> QWidget:
-    words = tr("Choose an item to see its times, terms, questions and people.")
-    return box(column(Paragraph(words, "small", "ink2"), None, margins=(16, 18, 16, 16)))
-
-
-def _head(words: str, *more: QWidget) -> QWidget:
-    label = Label(words, "label")
-    return box(row(label, None, *more), height=theme.scaled(26 if more else 18))
-
-
-def _part(*parts: QWidget | QLayout) -> QWidget:
-    return box(column(*parts, gap=4, margins=(16, 8, 16, 12)))
-
-
-def _role_line(word: str, attendee: Attendee) -> QWidget:
-    name = attendee.who.person.name
-    role = Label(word, "small", "ink3")
-    role.setFixedWidth(theme.scaled(84))
-    who = Label(name.latin, "body", elide=True)
-    return box(row(role, (who, 1), Label(attendee.who.delegation, "caption"), gap=4))
-
-
-def _short(words: str) -> str:
-    wide = theme.metrics(painting.font_of(words))
-    return wide.elidedText(words, Qt.TextElideMode.ElideRight, 420).replace("&", "&&")

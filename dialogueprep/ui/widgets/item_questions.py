@@ -42,6 +42,11 @@ class ItemQuestions(QWidget):
         for row_, question in zip(self._rows, questions, strict=True):
             row_.show_question(question.texts, language)
 
+    @property
+    def fields(self) -> tuple[SavingField, ...]:
+        """The fields in their order."""
+        return tuple(row_.field for row_ in self._rows)
+
     def flush(self) -> None:
         """Hand over what was typed."""
         for row_ in self._rows:

@@ -125,7 +125,7 @@ class ItemTimes(QWidget):
             "" if change else tr("Write 90, 1:30, 1h30 for a length, 09:20 for a time.")
         )
         if change is not None and self._block is not None:
-            self._send(replace(self._block.item, **change))  # type: ignore[arg-type]
+            self._send(replace(self._block.item, **change))
 
     def _send(self, item: AgendaItem) -> None:
         self.changed.emit(item)

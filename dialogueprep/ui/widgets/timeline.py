@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -36,10 +35,31 @@ from dialogueprep.ui import painting
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.models.table_model import VALUE, ListModel
 from dialogueprep.ui.widgets import timeline_painting as paint
-from dialogueprep.ui.widgets.timeline_layout import EDGE, Layout, inside, layout_of
+from dialogueprep.ui.widgets.timeline_layout import (
+    EDGE,
+    Layout,
+    bounds,
+    inside,
+    layout_of,
+    neighbour,
+)
 from dialogueprep.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
+_Cursor = QAbstractItemView.CursorAction
+_STEPS = {
+    _Cursor.MoveDown: (1, 0, 0),
+    _Cursor.MoveNext: (1, 0, 0),
+    _Cursor.MoveUp: (-1, 0, 0),
+    _Cursor.MovePrevious: (-1, 0, 0),
+    _Cursor.MoveRight: (0, 1, 0),
+    _Cursor.MoveLeft: (0, -1, 0),
+    _Cursor.MoveHome: (0, 0, -1),
+    _Cursor.MovePageUp: (0, 0, -1),
+    _Cursor.MoveEnd: (0, 0, 1),
+    _Cursor.MovePageDown: (0, 0, 1),
+}
+"""Keys of the cursor: steps along the day, across lanes and days, to an end of the day."""
 
 
 class Timeline(QListView):
@@ -153,20 +173,10 @@ class Timeline(QListView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        step = QAbstractItemView.CursorAction
-        blocks = self._blocks.rows
-        here = self.value()
+        blocks, here = self._blocks.rows, self.value()
         if here is None or not blocks:
             return self._blocks.index(0, 0)
-        wanted: Block | None = None
-        if action in (step.MoveDown, step.MoveNext, step.MoveUp, step.MovePrevious):
-            wanted = _along(blocks, here, 1 if action in (step.MoveDown, step.MoveNext) else -1)
-        elif action in (step.MoveRight, step.MoveLeft):
-            wanted = _across(blocks, here, 1 if action is step.MoveRight else -1)
-        elif action in (step.MoveHome, step.MovePageUp):
-            wanted = next(b for b in blocks if b.slot.day == here.slot.day)
-        elif action in (step.MoveEnd, step.MovePageDown):
-            wanted = [b for b in blocks if b.slot.day == here.slot.day][-1]
+        wanted = neighbour(blocks, here, *_STEPS.get(action, (0, 0, 0)))
         return self._blocks.index_of((wanted or here).id)
 
     def setSelection(self, rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:
@@ -182,9 +192,6 @@ class Timeline(QListView):
 
     def updateGeometries(self) -> None:
         self._lay_out()
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, 480)
 
     # what happens to it -------------------------------------------------------------------
 
@@ -275,7 +282,7 @@ class Timeline(QListView):
         block = self.value()
         if block is None:
             return
-        x, y, w, h = self.layout_.block(block).getRect()
+        x, y, w, h = bounds(self.layout_.block(block))
         ink = "focus" if self.hasFocus() else "edge"
         painting.rounded(p, x - 1, y - 1, w + 2, h + 2, 5, None, ink, 2)
 
@@ -304,20 +311,3 @@ class Timeline(QListView):
         down.setPageStep(view.height())
         down.setRange(0, max(0, round(self.layout_.height) - view.height()))
         self.viewport().update()
-
-
-def _along(blocks: tuple[Block, ...], here: Block, step: int) -> Block | None:
-    """Return the block after or before this one in reading order."""
-    at = blocks.index(here) + step
-    return blocks[at] if 0 <= at < len(blocks) else None
-
-
-def _across(blocks: tuple[Block, ...], here: Block, step: int) -> Block | None:
-    """Return the block in the next lane, else the nearest in time on the next day."""
-    lane = here.lane + step
-    for block in blocks:
-        beside = (block.slot.day, block.slot.start) == (here.slot.day, here.slot.start)
-        if beside and block.lane == lane and block.lanes > 1:
-            return block
-    there = [b for b in blocks if b.slot.day == here.slot.day + step]
-    return min(there, key=lambda b: abs(b.slot.start - here.slot.start), default=None)

@@ -92,6 +92,11 @@ def snapped(minutes: float, step: int = 5) -> int:
     return round(minutes / step) * step
 
 
+def bounds(rect: QRectF) -> tuple[float, float, float, float]:
+    """Return left, top, width and height."""
+    return rect.x(), rect.y(), rect.width(), rect.height()
+
+
 def inside(rect: QRectF, at: QPointF) -> bool:
     """Return whether a point lies in a rectangle, edges included by a px."""
     return rect.adjusted(0, -1, 0, 1).contains(at)
@@ -115,3 +120,32 @@ def _columns(days: int, width: float) -> tuple[Column, ...]:
         columns.append(Column(day, x, wide))
         x += wide + BETWEEN
     return tuple(columns)
+
+
+def neighbour(
+    blocks: Sequence[Block], here: Block, along: int, across: int, end: int
+) -> Block | None:
+    """Return the block that many steps along the day, across lanes and days, or at an end of it."""
+    if along:
+        return _along(blocks, here, along)
+    if across:
+        return _across(blocks, here, across)
+    day = [b for b in blocks if b.slot.day == here.slot.day]
+    return {-1: day[0], 1: day[-1]}.get(end)
+
+
+def _along(blocks: Sequence[Block], here: Block, step: int) -> Block | None:
+    """Return the block after or before this one in reading order."""
+    at = blocks.index(here) + step
+    return blocks[at] if 0 <= at < len(blocks) else None
+
+
+def _across(blocks: Sequence[Block], here: Block, step: int) -> Block | None:
+    """Return the block in the next lane, else the nearest in time on the next day."""
+    lane = here.lane + step
+    for block in blocks:
+        beside = (block.slot.day, block.slot.start) == (here.slot.day, here.slot.start)
+        if beside and block.lane == lane and block.lanes > 1:
+            return block
+    there = [b for b in blocks if b.slot.day == here.slot.day + step]
+    return min(there, key=lambda b: abs(b.slot.start - here.slot.start), default=None)

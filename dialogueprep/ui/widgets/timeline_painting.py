@@ -10,7 +10,7 @@ from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.timetable import Slot
 from dialogueprep.ui import badges, dates, painting, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block, minutes_in_words
-from dialogueprep.ui.widgets.timeline_layout import BETWEEN, GUTTER, SKYLINE, Layout
+from dialogueprep.ui.widgets.timeline_layout import BETWEEN, GUTTER, SKYLINE, Layout, bounds
 from dialogueprep.words import tr
 
 TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines
@@ -84,7 +84,7 @@ def block(p: QPainter, rect: QRectF, it: Block, *, hover: bool = False) -> None:
 
 
 def _ground(p: QPainter, rect: QRectF, it: Block, hover: bool) -> None:
-    x, y, w, h = rect.getRect()
+    x, y, w, h = bounds(rect)
     talk = it.item.kind.has_terms
     silent = talk and it.item.terms_in_force is Terms.NO_NOTES
     fill = "sheet" if talk and not silent else "shade"
@@ -96,7 +96,7 @@ def _ground(p: QPainter, rect: QRectF, it: Block, hover: bool) -> None:
 
 def _signs(p: QPainter, rect: QRectF, it: Block) -> float:
     """Paint terms and anchor at the right; return where the text has to end."""
-    x, y, w, h = rect.getRect()
+    x, y, w, h = bounds(rect)
     right = x + w - 7
     narrow = it.lanes > 1 and h >= TWO_LINES
     if it.item.kind.has_terms and h >= 14:
@@ -197,7 +197,7 @@ def ghost(p: QPainter, rect: QRectF, words: str, *, refused: bool = False) -> No
     ink = "block_line" if refused else "accent"
     tint = QColor(painting.colour("accent_soft" if not refused else "block_soft"))
     tint.setAlphaF(0.94)
-    x, y, w, h = rect.getRect()
+    x, y, w, h = bounds(rect)
     painting.rounded(p, x, y, w, h, 4, tint, ink, 1.5, dashed=True)
     high = theme.scaled(18)
     if h >= 14:

@@ -76,9 +76,11 @@ class TopicsPanel(QFrame):
         self.setObjectName("shade")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows: tuple[TopicRow, ...] = ()
+        self._ceiling = 0
         self.search = _Search(self)
         self._count = Label("", "caption")
         self._none = Label(tr("No topic fits."), "small", wrap=True)
+        self._empty = box(column(self._none, None, margins=(16, 12, 12, 0)))
         self._model: ListModel[TopicRow] = ListModel(lambda r: r.title, spoken=lambda r: r.spoken)
         self.list = TopicList(self._model)
         self.search.textChanged.connect(lambda _text: self._filter())
@@ -89,11 +91,10 @@ class TopicsPanel(QFrame):
             box(row((self._count, 1), margins=(16, 0, 12, 6))),
             hairline(),
             (self.list, 1),
-            box(row((self._none, 1), margins=(16, 12, 12, 0))),
+            (self._empty, 1),
             gap=0,
         )
         self.setLayout(parts)
-        self._none.hide()
 
     def show_topics(self, topics: Sequence[Topic], used: Collection[str], of: Dialogue) -> None:
         """Show the topics that fit the dialogue's ceiling and table; ``used`` are their ids."""
@@ -111,8 +112,7 @@ class TopicsPanel(QFrame):
             tr("No topic fits what is typed.") if wanted
             else tr("No topic in the library is rated within this ceiling.")
         )  # fmt: skip
-        self._none.parentWidget().setVisible(not shown)
-        self._none.setVisible(not shown)
+        self._empty.setVisible(not shown)
         self.list.setVisible(bool(shown))
 
 

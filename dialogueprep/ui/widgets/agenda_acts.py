@@ -1,0 +1,170 @@
+"""What can be done with the chosen item of an agenda, by key and from the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dialogueprep.commands import agenda as commands
+from dialogueprep.domain import arranging, wording
+from dialogueprep.domain.arranging import Spot
+from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
+from dialogueprep.domain.texts import Texts
+from dialogueprep.ui import theme
+from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.timeline_drag import AgendaDays
+from dialogueprep.words import tr
+
+STEP = 5  # minutes
+TALK_MINUTES = 60
+MINUTES = {
+    ItemKind.OPENING: 20,
+    ItemKind.BREAK: 20,
+    ItemKind.REPORT_BACK: 30,
+    ItemKind.DELEGATION_MEETING: 30,
+    ItemKind.NEXT_STEPS: 30,
+    ItemKind.LOGISTICS: 15,
+}
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing to do: its keys, its words, and what does it."""
+
+    keys: str
+    words: str
+    act: Callable[[], object]
+
+
+class AgendaActs(QObject):
+    """Acts on what is chosen in the days; each is one step that can be undone."""
+
+    def __init__(self, session: Session, days: AgendaDays) -> None:
+        super().__init__(days)
+        self._session, self._days = session, days
+        for each in self.all():
+            shortcut = QShortcut(QKeySequence(each.keys), days)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(each.act)
+
+    def all(self) -> Sequence[Act]:
+        """Return the acts in the order of the menu."""
+        return (
+            Act("Alt+Up", tr("move up"), lambda: self._move(-1)),
+            Act("Alt+Down", tr("move down"), lambda: self._move(1)),
+            Act("Alt+Left", tr("to the lane or day at the left"), lambda: self._across(-1)),
+            Act("Alt+Right", tr("to the lane or day at the right"), lambda: self._across(1)),
+            Act("Shift+Up", tr("5 minutes shorter"), lambda: self._longer(-STEP)),
+            Act("Shift+Down", tr("5 minutes longer"), lambda: self._longer(STEP)),
+            Act("A", tr("anchor in time, or let follow on"), self._anchor),
+            Act("B", tr("beside the item before, or on its own"), self._beside),
+            Act("Ctrl+D", tr("duplicate"), self._duplicate),
+            Act("Del", tr("remove"), self._remove),
+        )
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return the menu of all acts with their keys."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for each in self.all():
+            action = menu.addAction(each.words[:1].upper() + each.words[1:], each.act)
+            action.setShortcut(QKeySequence(each.keys))
+            action.setShortcutVisibleInContextMenu(True)
+        return menu
+
+    def add(self, kind: ItemKind) -> ItemId | None:
+        """Add an item after the chosen one, or last of the first day; return its id."""
+        agenda, block = self._days.agenda, self._days.value()
+        if agenda is None:
+            return None
+        item = AgendaItem(
+            id=ItemId(""),
+            dialogue=agenda.dialogue.id,
+            kind=kind,
+            titles=Texts.of({theme.window_language(): tr(wording.of(kind))}),
+            day=block.slot.day if block else 0,
+            minutes=MINUTES.get(kind, TALK_MINUTES),
+        )
+        spot = arranging.after_row(agenda.items, block.item) if block else Spot(0)
+        added = self._session.run(commands.place, item, spot)
+        if added:
+            self._days.choose(added)
+        return added
+
+    def put(self, item: str, spot: Spot) -> None:
+        """Put an item at a spot."""
+        block = self._agenda_block(item)
+        if block is not None and self._session.run(commands.place, block.item, spot):
+            self._days.choose(item)
+
+    def set_length(self, item: str, minutes: int) -> None:
+        """Give an item another length."""
+        block = self._agenda_block(item)
+        if block is not None:
+            self.change(replace(block.item, minutes=minutes), tr("Change length"))
+
+    def change(self, item: AgendaItem, label: str) -> None:
+        """Write a changed item."""
+        self._session.run(commands.change_item, item, label)
+
+    def _agenda_block(self, item: str) -> Block | None:
+        return self._days.agenda.block(item) if self._days.agenda else None
+
+    def _chosen(self) -> tuple[Agenda, Block] | None:
+        agenda, block = self._days.agenda, self._days.value()
+        return (agenda, block) if agenda and block else None
+
+    def _move(self, step: int) -> None:
+        if (chosen := self._chosen()) is None:
+            return
+        agenda, block = chosen
+        if block.item.anchor is not None:
+            anchor = max(0, block.item.anchor + STEP * step)
+            self.change(replace(block.item, anchor=anchor), tr("Move item"))
+        elif spot := arranging.past_neighbour(agenda.items, block.item, step):
+            self.put(block.id, spot)
+
+    def _across(self, step: int) -> None:
+        if (chosen := self._chosen()) is None:
+            return
+        agenda, block = chosen
+        if 0 <= block.lane + step < block.lanes:
+            self._session.run(commands.change_lane, block.item, step)
+        elif 0 <= (day := block.slot.day + step) < agenda.days:
+            self.put(block.id, arranging.on_day(agenda.timetable, block.item, day))
+
+    def _longer(self, by: int) -> None:
+        if (chosen := self._chosen()) is not None:
+            self.set_length(chosen[1].id, chosen[1].item.minutes + by)
+
+    def _anchor(self) -> None:
+        if (chosen := self._chosen()) is not None:
+            block = chosen[1]
+            anchor = block.slot.start if block.item.anchor is None else None
+            self.change(replace(block.item, anchor=anchor), tr("Anchor item"))
+
+    def _beside(self) -> None:
+        if (chosen := self._chosen()) is None:
+            return
+        agenda, block = chosen
+        before = arranging.row_before(agenda.items, block.item)
+        if block.lanes > 1:
+            self.put(block.id, arranging.after_row(agenda.items, block.item))
+        elif before:
+            self.put(block.id, Spot(block.slot.day, beside=before[0].id))
+
+    def _duplicate(self) -> None:
+        chosen = self._chosen()
+        if chosen and (copy := self._session.run(commands.duplicate, chosen[1].item)):
+            self._days.choose(copy)
+
+    def _remove(self) -> None:
+        if (chosen := self._chosen()) is not None:
+            block = chosen[1]
+            self._session.run(commands.remove, [block.id])
+            self._session.say_removed(tr("Removed “{title}”", title=block.title))

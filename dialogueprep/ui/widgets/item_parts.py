@@ -1,0 +1,98 @@
+"""Parts of the inspector of an agenda item: its fields, its lines and its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLayout, QWidget
+
+from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.library import Recommendation
+from dialogueprep.domain.people import Attendee
+from dialogueprep.domain.texts import Language
+from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.choices import Choice, Segments
+from dialogueprep.ui.widgets.fields import SavingField
+from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
+from dialogueprep.ui.widgets.layout import box, column, row
+from dialogueprep.words import tr
+
+
+class TitleField(SavingField):
+    """The title, in the size of a panel's head."""
+
+    role = "head"
+    around = 6
+
+
+class TermsChoice(Choice[Terms]):
+    """The terms, shown as their badge."""
+
+    def paint_value(self, p: QPainter, w: int, h: int) -> None:
+        if self.value is not None:
+            badges.terms_badge(p, 6, (h - 20) / 2, self.value, short=w < 240)
+
+
+class LanguageSegments(Segments[Language]):
+    """The languages of titles and questions, as small as their signs."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        hint.setHeight(theme.scaled(24))
+        hint.setWidth(4 * theme.scaled(30))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class ProposalLine(QWidget):
+    """A recommendation on the table, with where it comes from and a way to take it off."""
+
+    def __init__(self, it: Recommendation, origin: str, take_off: Callable[[], object]) -> None:
+        super().__init__()
+        remove = Button("", "quiet", "x", small=True, tooltip=tr("Take it off the table"))
+        remove.clicked.connect(lambda _on=False: take_off())
+        title = it.titles.best(theme.window_language()) or it.texts.best(theme.window_language())
+        words = column(Paragraph(title, "small"), Label(origin, "caption", elide=True), gap=0)
+        layout = row(gap=8)
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(IconLabel("lightbulb", "ink3", 14), 0, top)
+        layout.addLayout(words, 1)
+        layout.addWidget(remove, 0, top)
+        self.setLayout(layout)
+
+
+def nothing_chosen() -> QWidget:
+    """Return what stands there while no item is chosen."""
+    words = tr("Choose an item to see its times, terms, questions and people.")
+    return box(column(Paragraph(words, "small", "ink2"), None, margins=(16, 18, 16, 16)))
+
+
+def heading(words: str, *more: QWidget) -> QWidget:
+    """Return a small heading with what stands at its right."""
+    label = Label(words, "label")
+    return box(row(label, None, *more), height=theme.scaled(26 if more else 18))
+
+
+def part(*parts: QWidget | QLayout) -> QWidget:
+    """Return parts below one another with the panel's margins."""
+    return box(column(*parts, gap=4, margins=(16, 8, 16, 12)))
+
+
+def role_line(word: str, attendee: Attendee) -> QWidget:
+    """Return a line: role, name, code of the delegation."""
+    name = attendee.who.person.name
+    role = Label(word, "small", "ink3")
+    role.setFixedWidth(theme.scaled(84))
+    who = Label(name.latin, "body", elide=True)
+    return box(row(role, (who, 1), Label(attendee.who.delegation, "caption"), gap=4))
+
+
+def shortened(words: str) -> str:
+    """Return words for a menu, cut where they are long."""
+    wide = theme.metrics(painting.font_of(words))
+    return wide.elidedText(words, Qt.TextElideMode.ElideRight, 420).replace("&", "&&")
