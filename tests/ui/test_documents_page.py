@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.commands import findings as finding_commands
+from dialogueprep.store import documents, findings, people
+from dialogueprep.ui.pages import documents as page_module
+from dialogueprep.ui.pages.documents import DocumentsPage
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.passages import PassageCard
+
+TODAY = date(2026, 10, 30)
+
+
+def shown(qtbot: QtBot, session: Session) -> DocumentsPage:
+    page = DocumentsPage(session, today=lambda: TODAY)
+    qtbot.addWidget(page)
+    page.resize(1072, 752)
+    with qtbot.waitExposed(page):
+        page.show()
+    drawn(qtbot, page)
+    return page
+
+
+def drawn(qtbot: QtBot, page: DocumentsPage) -> None:
+    qtbot.waitUntil(lambda: page._job is None and page.preview.pages.pages() > 0, timeout=10_000)
+
+
+def open_passages(page: DocumentsPage) -> list[str]:
+    return [p.placed.exposure.text for p in page.passages.list.passages]
+
+
+def write_into_first_finding(session: Session, words: str) -> None:
+    store = session.store
+    first = findings.of_dialogue(store, session.dialogue)[0]
+    told = replace(first, texts=first.texts.with_wording("en", words))
+    session.run(finding_commands.change, told)
+
+
+def somebody(session: Session) -> str:
+    """Return the full name of a participant."""
+    return people.participations(session.store, session.dialogue)[0].person.name.latin
+
+
+def test_the_sample_s_brief_is_drawn_and_nothing_in_it_is_open(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    assert page.preview.pages.pages() == 3
+    assert open_passages(page) == []
+    assert all(button.isEnabled() for button in page.passages.release.buttons)
+
+
+def test_every_product_is_drawn_in_every_language(qtbot: QtBot, sample_session: Session) -> None:
+    page = shown(qtbot, sample_session)
+    for key in ("programme", "participant-list", "key-findings", "meeting-brief"):
+        page.products.list.choose(key)
+        drawn(qtbot, page)
+        assert page.product == key
+    for language in ("zh", "ja", "ko"):
+        page.preview.language.show_value(language)
+        page.preview.language.chosen.emit(language)
+        drawn(qtbot, page)
+        assert page._look is not None
+        assert page._look.examined.brief.language == language
+
+
+def test_a_name_is_marked_on_the_page_and_holds_the_release_back(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    name = somebody(sample_session)
+    write_into_first_finding(sample_session, f"{name} said that ports should share notices.")
+    qtbot.waitUntil(lambda: open_passages(page) == [name])
+    (mark,) = page._look.marks
+    assert mark.grave
+    assert mark.page == 1
+    assert not any(button.isEnabled() for button in page.passages.release.buttons)
+
+
+def test_r_rewrites_the_passage_where_it_comes_from(qtbot: QtBot, sample_session: Session) -> None:
+    page = shown(qtbot, sample_session)
+    name = somebody(sample_session)
+    write_into_first_finding(sample_session, f"{name} said that ports should share notices.")
+    qtbot.waitUntil(lambda: open_passages(page) == [name])
+    (card,) = page.passages.list.findChildren(PassageCard)
+    qtbot.keyClick(card, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: open_passages(page) == [])
+    claim = findings.of_dialogue(sample_session.store, sample_session.dialogue)[0].texts.get("en")
+    assert claim is not None
+    assert name not in claim
+    sample_session.undo()
+    qtbot.waitUntil(lambda: open_passages(page) == [name])
+
+
+def test_a_warning_is_kept_with_a_reason_and_taken_back(
+    qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(qtbot, sample_session)
+    words = "The opening presentation named two conditions for sharing notices."
+    write_into_first_finding(sample_session, words)
+    qtbot.waitUntil(lambda: len(open_passages(page)) == 1)
+    monkeypatch.setattr(page_module, "ask_reason", lambda *_: "not the one of the programme")
+    (card,) = page.passages.list.findChildren(PassageCard)
+    qtbot.keyClick(card, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: open_passages(page) == [])
+    (kept,) = documents.kept(sample_session.store, sample_session.dialogue)
+    assert kept.reason == "not the one of the programme"
+    page.passages.undecided.emit(kept)
+    qtbot.waitUntil(lambda: len(open_passages(page)) == 1)
+
+
+def test_a_full_name_offers_no_way_to_keep_it(qtbot: QtBot, sample_session: Session) -> None:
+    page = shown(qtbot, sample_session)
+    name = somebody(sample_session)
+    write_into_first_finding(sample_session, f"{name} said that ports should share notices.")
+    qtbot.waitUntil(lambda: open_passages(page) == [name])
+    (passage,) = page.passages.list.passages
+    assert not passage.keepable
+    assert passage.rewritable
+
+
+def test_clicking_a_mark_on_the_page_unfolds_its_passage(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    name = somebody(sample_session)
+    write_into_first_finding(sample_session, f"{name} said that ports should share notices.")
+    qtbot.waitUntil(lambda: open_passages(page) == [name])
+    pages = page.preview.pages
+    (mark,) = page._look.marks
+    pages.show_mark(mark.key)
+    rect = pages._on_screen(mark, pages._rect(mark.page))[0]
+    with qtbot.waitSignal(pages.marked) as clicked:
+        at = QPoint(int(rect.center().x()), int(rect.center().y()))
+        qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert clicked.args == [mark.key]
+
+
+def test_both_files_are_released_and_the_evidence_is_kept(
+    qtbot: QtBot, sample_session: Session, tmp_path: Path
+) -> None:
+    page = shown(qtbot, sample_session)
+    out = tmp_path / "out"
+    page.release_to(out)
+    qtbot.waitUntil(lambda: len(page._released) == 2, timeout=10_000)
+    assert {p.name for p in out.iterdir()} == {"meeting-brief-en.docx", "meeting-brief-en.pdf"}
+    released = documents.releases(sample_session.store, sample_session.dialogue)
+    assert {r.format for r in released} == {"docx", "pdf"}
+    row = page.products.value()
+    assert row is not None
+    qtbot.waitUntil(lambda: page.products.value().released)
+
+
+def test_a_disk_that_refuses_is_said_and_leaves_nothing(
+    qtbot: QtBot, sample_session: Session, tmp_path: Path
+) -> None:
+    page = shown(qtbot, sample_session)
+    (tmp_path / "out").write_text("mine")
+    page.release_to(tmp_path / "out")
+    qtbot.waitUntil(lambda: bool(page.banner.notices), timeout=10_000)
+    assert "could not be written" in page.banner.notices[0].sentence
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_without_a_dialogue_the_page_leads_home(qtbot: QtBot, empty_session: Session) -> None:
+    page = DocumentsPage(empty_session, today=lambda: TODAY)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page._stack.currentIndex() == 1
