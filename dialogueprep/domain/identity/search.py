@@ -124,7 +124,8 @@ class Search:
             wording = _INSTITUTION[spoken]
         else:
             wording = phrase(self._neutral(found, rooms), spoken, self.roster.labels)
-        opens = not folded.text[start : found.start].strip()
+        joined = folded.text[: found.start].rstrip().endswith((";", ":", ","))
+        opens = not joined and not folded.text[start : found.start].strip()
         return wording[0].upper() + wording[1:] if opens else wording
 
     def _neutral(self, found: Found, rooms: Rooms) -> Attribution:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from dialogueprep.commands import documents as commands
+from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Explained
@@ -34,6 +35,12 @@ from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
 from dialogueprep.words import later, tr
 from dialogueprep.workflows.release import FORMATS, Format, Wanted, gather, prepare, produce
+
+_READ_BY = {
+    Audience.ORGANISERS: later("{product}, for organisers only"),
+    Audience.PARTICIPANTS: later("{product}, for participants"),
+    Audience.PUBLIC: later("{product}, for the public"),
+}
 
 
 class DocumentsPage(Page):
@@ -334,6 +341,4 @@ class DocumentsPage(Page):
 
 
 def _described(product: Product, audience: Audience) -> str:
-    from dialogueprep.domain import wording
-
-    return f"{tr(wording.of(product))}, {tr(wording.of(audience))}"
+    return tr(_READ_BY[audience], product=tr(wording.of(product)))
