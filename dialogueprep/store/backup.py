@@ -16,11 +16,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import driver
-from dialogueprep.store.driver import run
+from dialogueprep.store.driver import Database, run
 from dialogueprep.store.whole import whole
 
 FILE = "workspace.db"

@@ -1,7 +1,8 @@
 """The encrypted SQLite underneath: one typed shim over ``sqlcipher3``, which has no types.
 
 This module is imported before anything else of the store, since ``sqlite_utils`` binds to
-the driver that it finds registered when it is first imported.
+the driver that it finds registered when it is first imported. That import takes longer than
+opening a workspace does; statements do without it.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import importlib
 import re
 import sys
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dialogueprep.domain.errors import Explained, Refused, Trouble
 
@@ -20,7 +22,9 @@ _sqlcipher: Any = importlib.import_module("sqlcipher3")
 sys.modules.setdefault("pysqlite3", _sqlcipher)
 sys.modules.setdefault("pysqlite3.dbapi2", _sqlcipher.dbapi2)
 
-from sqlite_utils import Database  # noqa: E402
+if TYPE_CHECKING:
+    import sqlite_utils
+    from sqlite_utils.db import Table
 
 DriverError: type[Exception] = _sqlcipher.dbapi2.Error
 _Connect: Any = _sqlcipher.dbapi2.connect
@@ -47,6 +51,46 @@ _CODES = (
 )
 
 
+class Database:
+    """An open database: statements go to the driver, work on tables to ``sqlite_utils``."""
+
+    def __init__(self, connection: Any) -> None:
+        self.conn: Any = connection
+
+    @cached_property
+    def utils(self) -> sqlite_utils.Database:
+        """The same connection as ``sqlite_utils`` sees it: tables, schemas, migrations."""
+        from sqlite_utils import Database as Utils
+
+        return Utils(self.conn, execute_plugins=False)
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> Any:
+        """Run one statement with its values bound; return the driver's cursor."""
+        return self.conn.execute(sql, tuple(values))
+
+    def table(self, name: str) -> Table:
+        """Return a table, to look into or to write whole rows to."""
+        return self.utils.table(name)
+
+    def table_names(self) -> list[str]:
+        """Return the names of all tables."""
+        return self.utils.table_names()
+
+    def atomic(self) -> AbstractContextManager[object]:
+        """Return a transaction, or a part of the open one that can be taken back."""
+        return self.utils.atomic()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.conn.close()
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
 def connect(path: Path, key: bytes) -> Database:
     """Return the database at ``path``, made if missing, unlocked with a 256-bit key.
 
@@ -64,13 +108,12 @@ def connect(path: Path, key: bytes) -> Database:
         except BaseException:
             connection.close()
             raise
-        return Database(connection, execute_plugins=False)
+        return Database(connection)
 
 
 def run(db: Database, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
     """Run one statement with its values bound; return its rows."""
-    connection: Any = db.conn
-    return connection.execute(sql, tuple(values)).fetchall()
+    return db.execute(sql, values).fetchall()
 
 
 @contextmanager

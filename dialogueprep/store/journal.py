@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from sqlite_utils import Database
-
-from dialogueprep.store.driver import run
+from dialogueprep.store.driver import Database, run
 from dialogueprep.store.step import Changes, MergeKey
 
 LIMIT = 200

@@ -50,6 +50,13 @@ def recommendations(store: Readable) -> tuple[Recommendation, ...]:
     return tuple(sorted(found, key=_by_rating))
 
 
+def due(store: Readable, today: date) -> tuple[Texts, ...]:
+    """Return the titles of the topics with a rating that was to be looked at again by today."""
+    overdue = "SELECT subject FROM ratings WHERE review_by <= ?"
+    found = texts.of_table(store, "topics", overdue, (today.isoformat(),))
+    return tuple(fields["title"] for fields in found.values())
+
+
 def sensitivities(store: Readable) -> dict[TopicId, int]:
     """Return the highest rating of sensitivity of each topic that has one."""
     found: dict[TopicId, int] = {}

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlite3 import Cursor
 from typing import Any, Protocol
 
-from sqlite_utils import Database
-
+from dialogueprep.store.driver import Database
 from dialogueprep.store.step import Step
 
 Row = dict[str, Any]
@@ -23,7 +22,7 @@ class Readable(Protocol):
 
 def execute(db: Database, query: str, values: Sequence[object] = ()) -> Cursor:
     """Run one statement with bound values and return its cursor."""
-    return db.execute(query, list(values))  # pyright: ignore[reportUnknownMemberType]
+    return db.execute(query, values)
 
 
 def select(

@@ -13,11 +13,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from sqlite_utils import Database
-
 from dialogueprep.store import driver, folding
-from dialogueprep.store.driver import run
-from dialogueprep.store.schema import SEARCHED, SEARCHED_OWNERS, Searched
+from dialogueprep.store.driver import Database, run
+from dialogueprep.store.searched import SEARCHED, SEARCHED_OWNERS, Searched
 
 _TABLES = (
     "CREATE VIRTUAL TABLE temp.search_words USING fts5(words, content='', contentless_delete=1,"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
-from sqlite_utils import Database
+from dialogueprep.store.driver import Database
 
 MergeKey = tuple[str, ...]
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, driver, keys, schema
+from dialogueprep.store import backup, driver, keys
 from dialogueprep.store.backup import Backup, Preview
-from dialogueprep.store.driver import run
+from dialogueprep.store.driver import Database, run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.lock import Lock
@@ -22,6 +20,8 @@ from dialogueprep.store.search import Index
 from dialogueprep.store.step import Changes, MergeKey, Step
 
 FILE = backup.FILE
+MIGRATIONS = frozenset({"first_schema"})
+"""The names of all migrations in `schema`, which is imported only where one is to be applied."""
 
 
 def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
@@ -38,7 +38,7 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
         db = driver.connect(folder / FILE, keys.create(folder, key, cost=cost))
         with driver.explained(folder):
             _migrate(db, folder)
-            row = {"id": "name", "value": json.dumps(name), "version": secrets.token_hex(8)}
+            row = {"id": "name", "value": json.dumps(name), "version": os.urandom(8).hex()}
             db.table("settings").insert(row)
             return Store(db, folder, lock)
     except BaseException:
@@ -94,24 +94,34 @@ def restore(folder: Path, key: Key, copy: Backup, today: date) -> Backup:
 def _examine(db: Database, folder: Path) -> None:
     if run(db, "PRAGMA quick_check(1)")[0][0] != "ok":
         raise Trouble("workspace-damaged", folder=folder)
-    applied = {migration.name for migration in schema.migrations.applied(db)}
+    applied = _applied(db)
     if not applied:
         raise Trouble("workspace-damaged", folder=folder)
-    with Database(memory=True, execute_plugins=False) as nothing:
-        known = {migration.name for migration in schema.migrations.pending(nothing)}
-    if applied - known:
+    if applied - MIGRATIONS:
         raise Trouble("workspace-newer", name=folder.name)
+
+
+def _applied(db: Database) -> frozenset[str]:
+    """Return the names of the migrations that have been applied, as sqlite-utils notes them."""
+    listed = "SELECT count(*) FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    if not run(db, listed)[0][0]:
+        return frozenset()
+    names = run(db, "SELECT name FROM _sqlite_migrations WHERE migration_set = 'dialogueprep'")
+    return frozenset(name for (name,) in names)
 
 
 def _migrate(db: Database, folder: Path) -> None:
     """Bring the schema up to date, after a copy of what was there."""
-    if not schema.migrations.pending(db):
+    applied = _applied(db)
+    if applied == MIGRATIONS:
         return
-    if schema.migrations.applied(db):
+    if applied:
         changed = date.fromtimestamp((folder / FILE).stat().st_mtime)
         backup.copy(db, folder, changed, before="migration")
+    from dialogueprep.store.schema import migrations
+
     run(db, "PRAGMA foreign_keys = OFF")
-    schema.migrations.apply(db)
+    migrations.apply(db.utils)
     broken = run(db, "PRAGMA foreign_key_check")
     run(db, "PRAGMA foreign_keys = ON")
     if broken:

@@ -142,9 +142,10 @@ def test_old_copies_open_after_a_change_of_passphrase(folder: Path) -> None:
 
 
 @pytest.fixture
-def next_schema() -> Iterator[None]:
+def next_schema(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the schema have one migration more, for one test."""
     known = list(schema.migrations._migrations)
+    monkeypatch.setattr(workspace, "MIGRATIONS", workspace.MIGRATIONS | {"tags_have_colours"})
 
     @schema.migrations(name="tags_have_colours")
     def tags_have_colours(db: Database) -> None:

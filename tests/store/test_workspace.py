@@ -25,12 +25,13 @@ WRITING = (
     OPENED
     + """
 with store.step("Set") as step:
-    step.db["settings"].upsert({"id": "k", "value": "1"}, pk="id")
+    step.db.table("settings").upsert({"id": "k", "value": "1"}, pk="id")
 with store.step("Set") as step:
     step.db.execute("PRAGMA cache_size = 1")
     for number in range(3000):
-        step.db["settings"].upsert({"id": f"k{number}", "value": '"' + "x" * 500 + '"'}, pk="id")
-    step.db["settings"].upsert({"id": "k", "value": "2"}, pk="id")
+        row = {"id": f"k{number}", "value": chr(34) + "x" * 500 + chr(34)}
+        step.db.table("settings").upsert(row, pk="id")
+    step.db.table("settings").upsert({"id": "k", "value": "2"}, pk="id")
     sys.stdout.write("open"); sys.stdout.flush(); sys.stdin.read()
 """
 )

@@ -8,9 +8,10 @@ import re
 from typing import Any
 
 from dialogueprep.domain.errors import Explained
-from dialogueprep.store import schema, search
+from dialogueprep.store import search, searched
 from dialogueprep.store.driver import run
 from dialogueprep.store.step import Step, new_id
+from dialogueprep.store.tables import TABLES
 from dialogueprep.store.workspace import Store
 
 WORDS = ("ports", "Pôrts", "經濟安全", "経済", "항만 협력", "climate", "气", "ＡＢＣ", "trust", "")
@@ -40,7 +41,7 @@ class Walker:
     def __init__(self, store: Store, seed: int) -> None:
         self.store = store
         self.chance = random.Random(seed)
-        self.tables = list(schema.TABLES)
+        self.tables = list(TABLES)
 
     def walk(self) -> None:
         """Take one step of a few writes; sometimes it merges with the one before."""
@@ -108,14 +109,14 @@ class Walker:
             run(step.db, f"UPDATE {table} SET {name} = ? WHERE id = ?", [value, row])
 
     def _columns(self, table: str) -> list[tuple[str, str]]:
-        return list(schema.TABLES[table].items())
+        return list(TABLES[table].items())
 
     def _value(self, step: Step, name: str, kind: str) -> Any:
         """Return a value that the column may hold, or ``...`` for its default."""
         if reference := _REFERENCE.search(kind):
             return self._some_id(step, reference[1], "NOT NULL" in kind)
         if name == "owner_table":
-            return self.chance.choice(list(schema.SEARCHED_OWNERS))
+            return self.chance.choice(list(searched.SEARCHED_OWNERS))
         if name in ("owner", "entry", "subject"):
             owners = ("topics", "recommendations", "items", "findings")
             return self._some_id(step, self.chance.choice(owners), True)

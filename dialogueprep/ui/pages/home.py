@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from dialogueprep.commands import dialogues as commands
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.store import dialogues, library
-from dialogueprep.ui import dates
+from dialogueprep.ui import dates, theme
 from dialogueprep.ui.dialogs.dialogue import DialogueDialog
 from dialogueprep.ui.models.dialogue_cards import PHASES, Card, card_of
 from dialogueprep.ui.page import Command, KeyHint, Page
@@ -199,14 +199,10 @@ class HomePage(Page):
 
     def _due(self, today: date) -> QWidget:
         """Return the foot: what is due across all dialogues."""
-        due = [
-            t
-            for t in library.topics(self.session.store)
-            if any(r.review_by and r.review_by <= today for r in t.ratings)
-        ]
+        due = library.due(self.session.store, today)
         if due:
             words = ntr("A rating of {n} topic is due", "Ratings of {n} topics are due", len(due))
-            names = ", ".join(t.titles.best("en") for t in due[:3])
+            names = ", ".join(titles.best(theme.window_language()) for titles in due[:3])
         else:
             words, names = tr("No rating is due for review"), ""
         topics = Button(
