@@ -75,6 +75,13 @@ class Flow(QWidget):
         for widget in widgets:
             self.add(widget)
 
+    def sizeHint(self) -> QSize:
+        wide = max(220, self.width())
+        return QSize(220, self._layout.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return self._layout.minimumSize()
+
     def add(self, widget: QWidget) -> None:
         """Add a widget at the end."""
         self._layout.addWidget(widget)
