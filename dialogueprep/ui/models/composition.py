@@ -125,18 +125,20 @@ def tried(grid: RosterGrid, item: ItemId) -> tuple[Tried, ...]:
     ]
     missed = [
         Tried(phrase(a, language, labels), count(a, present), False)
-        for a in _candidates(present)
+        for a in _candidates(grid, present)
         if not holds(a, present, k)
     ]
     anybody = Tried(phrase(Attribution(), language), speakers(grid, item), True)
     return (*(held[:SHOWN] or [anybody]), *missed[:MISSED])
 
 
-def _candidates(present: tuple[Attendee, ...]) -> tuple[Attribution, ...]:
+def _candidates(grid: RosterGrid, present: tuple[Attendee, ...]) -> tuple[Attribution, ...]:
     """Return attributions that somebody may think of: a delegation, then with its sector."""
-    counted = [a.who for a in present if a.may_speak_unattributed]
-    delegations = [Attribution(delegation=p.delegation) for p in counted if p.delegation]
-    whole = [of_person(p) for p in counted if p.delegation and p.sector]
+    order = [d.code for d in grid.dialogue.delegations]
+    counted = [a.who for a in present if a.may_speak_unattributed and a.who.delegation in order]
+    counted.sort(key=lambda p: (order.index(p.delegation), p.person.name.latin))
+    delegations = [Attribution(delegation=p.delegation) for p in counted]
+    whole = [of_person(p) for p in counted if p.sector]
     return tuple(dict.fromkeys((*delegations, *whole)))
 
 

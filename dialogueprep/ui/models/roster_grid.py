@@ -151,7 +151,7 @@ def columns_of(items: Iterable[AgendaItem], labels: Mapping[str, str]) -> tuple[
 def _row(
     part: Participation,
     columns: tuple[GridColumn, ...],
-    presence: Mapping[tuple[str, str], Attendance],
+    presence: Mapping[tuple[ParticipationId, str], Attendance],
     observations: Iterable[Check],
 ) -> PersonRow:
     mine = tuple(presence.get((part.id, c.item.id)) for c in columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain import wording
@@ -49,18 +49,19 @@ class NameFields(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.setLayout(
-            column(
-                row((self.family, 3), (self.given, 3), gap=12),
-                row((Field(tr("Order"), self.order), 3), (self.native, 3), gap=12),
-                row((self.reading, 3), (self.address, 3), gap=12),
-                row(
-                    (self.title, 1), (self.honorific, 1), (Field(tr("Gender"), self.gender), 1),
-                    gap=12,
-                ),
-                gap=12,
-            )
-        )  # fmt: skip
+        lines = (
+            (self.family, self.given),
+            (Field(tr("Order"), self.order), self.native),
+            (self.reading, self.address),
+            (self.title, self.honorific, Field(tr("Gender"), self.gender)),
+        )
+        whole = column(gap=12)
+        for fields in lines:
+            side_by_side = row(*((field, 1) for field in fields), gap=12)
+            for field in fields:
+                side_by_side.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+            whole.addLayout(side_by_side)
+        self.setLayout(whole)
 
     def show_person(self, person: Person) -> None:
         """Show a person's name; what is half typed stays."""

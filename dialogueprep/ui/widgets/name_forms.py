@@ -170,8 +170,19 @@ def _known(
     added = [f.form for f in person.forms if f.state is FormState.ADDED]
     mine = {lexicon.fold.plain(form) for form in added}
     generated = [
-        (form, lexicon.fold.plain(form))
+        (written(form, person), lexicon.fold.plain(form))
         for form in plain_forms(person, lexicon, territory)
         if "\n" not in form
     ]
     return added, [g for g in generated if g[1] not in mine], switched_off(person, lexicon)
+
+
+def written(form: str, person: Person) -> str:
+    """Return a folded form as people write it: in the person's own characters, with capitals."""
+    if form.isascii():
+        return " ".join(word.capitalize() for word in form.split())
+    native = person.name.native.replace(" ", "").replace("\u3000", "")
+    folded = read_lexicon().fold.plain(native)
+    if len(folded) != len(native):
+        return form
+    return form.translate(dict(zip(map(ord, folded), native, strict=True)))

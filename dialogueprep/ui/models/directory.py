@@ -1,0 +1,104 @@
+"""The directory of people: who is known, and in which dialogues they took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.people import Affiliation, Participation, Person, PersonId
+from dialogueprep.domain.texts import Language, language_of
+from dialogueprep.store import dialogues, people
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui.models.roster_grid import fits, native_language
+from dialogueprep.words import ntr, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Somebody's part in one dialogue."""
+
+    dialogue: Dialogue
+    part: Participation
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person, with the parts taken in dialogues, the latest first."""
+
+    person: Person
+    taken: tuple[Taken, ...] = ()
+
+    @property
+    def id(self) -> PersonId:
+        return self.person.id
+
+    @property
+    def affiliation(self) -> Affiliation:
+        """The affiliation in the latest dialogue."""
+        return self.taken[0].part.affiliation if self.taken else Affiliation()
+
+    @property
+    def territory(self) -> str:
+        """The code of the country or economy in the latest dialogue; empty if unknown."""
+        part = self.taken[0].part if self.taken else None
+        return (part.territory or part.delegation) if part else ""
+
+    @property
+    def native(self) -> str:
+        """The name in its own script, where that is another than the listed one."""
+        name = self.person.name
+        return "" if name.native.casefold() == name.latin.casefold() else name.native
+
+    @property
+    def native_language(self) -> Language:
+        """The language whose Han forms the native name is shown in."""
+        if self.taken:
+            return native_language(self.taken[0].part)
+        return language_of(self.person.name.native)
+
+    @property
+    def second_line(self) -> str:
+        """Position and institution, or that there is none."""
+        place = self.affiliation
+        name = place.name or place.acronym
+        return name or (tr("No institution") if self.taken else tr("In no dialogue yet"))
+
+    @property
+    def dialogues(self) -> str:
+        """How many dialogues the person took part in, in words."""
+        return ntr("{n} dialogue", "{n} dialogues", len(self.taken)) if self.taken else ""
+
+    @property
+    def spoken(self) -> str:
+        """The entry as a screen reader says it."""
+        said = (self.person.name.listed, self.native, self.second_line, self.dialogues)
+        return ", ".join(s for s in said if s)
+
+
+def read_directory(store: Store) -> tuple[Entry, ...]:
+    """Return everybody in the directory, by family name."""
+    known = {d.id: d for d in dialogues.every(store)}
+    parts = people.parts(store)
+    return tuple(
+        Entry(person, tuple(Taken(known[d], part) for d, part in parts.get(person.id, ())))
+        for person in people.persons(store)
+    )
+
+
+def found(entries: Iterable[Entry], query: str) -> list[Entry]:
+    """Return the entries that fit a query in any script."""
+    return [e for e in entries if fits(query, *_searched(e))]
+
+
+def _searched(entry: Entry) -> tuple[str, ...]:
+    name = entry.person.name
+    places = [
+        text
+        for t in entry.taken
+        for text in (
+            t.part.affiliation.name, t.part.affiliation.acronym, t.part.affiliation.native,
+        )
+    ]  # fmt: skip
+    forms = [f.form for f in entry.person.forms]
+    return (name.latin, name.native, name.reading, name.address, *forms, *places)

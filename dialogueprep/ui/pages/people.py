@@ -1,0 +1,188 @@
+"""People: everybody known, across dialogues, with the forms of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from dialogueprep.commands import people as commands
+from dialogueprep.domain.people import Person
+from dialogueprep.store import people
+from dialogueprep.ui.delegates.person_row import PersonRows
+from dialogueprep.ui.dialogs.person import PersonDialog
+from dialogueprep.ui.models.directory import Entry, Taken, found, read_directory
+from dialogueprep.ui.models.table_model import ListModel
+from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.fields import SearchField
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import box, column, hairline, row
+from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.person_detail import PersonDetail
+from dialogueprep.words import later, ntr, tr
+
+
+class PeoplePage(Page):
+    """A list to search, and beside it one person to change in place."""
+
+    title = later("People")
+    watches = ("persons", "name_forms", "participations", "dialogues", "texts")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._entries: tuple[Entry, ...] = ()
+        self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self._add))
+        self.search = SearchField(tr("Name in any script, institution"))
+        self.search.textChanged.connect(lambda _words: self._show_rows())
+        self._model: ListModel[Entry] = ListModel(
+            lambda e: e.person.name.listed, spoken=lambda e: e.spoken
+        )
+        self.list = RowList(self._model, PersonRows(), name=tr("People"))
+        self.list.chosen.connect(lambda _value: self._show_person())
+        self.list.activated_value.connect(lambda _value: self._write())
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.detail = PersonDetail(self._remove)
+        self.detail.changed.connect(self._change)
+        self.detail.dialogue_wanted.connect(self._go_to)
+        self._nobody_fits = Label(tr("Nobody fits what is searched for."), "body", "ink2")
+        self._nobody_fits.setContentsMargins(16, 12, 16, 12)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._body())
+        self._stack.addWidget(self._nobody())
+        self.set_body(self._stack)
+        self._keys()
+
+    def _body(self) -> QWidget:
+        above = box(row((self.search, 1), margins=(16, 8, 16, 8)), "paper", height=48)
+        left = box(column(above, hairline(), self._nobody_fits, (self.list, 1), gap=0), "sheet")
+        right = box(column((self.detail, 1), gap=0), "paper")
+        self._panels = Panels(
+            "people", self.session.machine, Panel(left, 420, least=320), Panel(right, least=420)
+        )
+        return self._panels
+
+    def _nobody(self) -> QWidget:
+        return EmptyState(
+            tr("Nobody is in the directory yet"),
+            tr("People stand here once, with all forms of their names, and are chosen from"
+               " here for each dialogue."),
+            Offer(tr("Add a person"), tr("Name, own script, title"), self._add),
+        )  # fmt: skip
+
+    def _keys(self) -> None:
+        for keys, owner, act in (
+            ("Ctrl+N", self, self._add),
+            ("Del", self.list, self._remove),
+            ("F2", self.list, self._write),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), owner)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # what is shown ------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self._entries = read_directory(self.session.store)
+        self._stack.setCurrentIndex(0 if self._entries else 1)
+        n = len(self._entries)
+        self.say(
+            ntr("{n} person, in all dialogues", "{n} people, in all dialogues", n) if n else ""
+        )
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        shown = found(self._entries, self.search.text())
+        self._model.show_rows(shown)
+        self._nobody_fits.setVisible(not shown)
+        self.list.setVisible(bool(shown))
+        self.list.choose_first()
+        self._show_person()
+
+    def _show_person(self) -> None:
+        self.detail.show_entry(self.list.value())
+
+    def show_subject(self, subject: object) -> None:
+        self.search.clear()
+        if isinstance(subject, str) and self.list.choose(subject):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        self.detail.flush()
+
+    def begin(self) -> None:
+        if self._stack.currentIndex():
+            super().begin()
+        else:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_stops(self) -> Sequence[QWidget]:
+        return [self._stack] if self._stack.currentIndex() else self._panels.panel_widgets()
+
+    def search_field(self) -> QWidget:
+        return self.search
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        return [
+            KeyHint("Ctrl+F", tr("search")),
+            KeyHint("Enter", tr("change the name")),
+            KeyHint("Ctrl+N", tr("add a person")),
+            KeyHint("Del", tr("remove the person")),
+        ]
+
+    def commands(self) -> Sequence[Command]:
+        return [
+            Command(tr("Add person"), self._add, "Ctrl+N", "user-plus"),
+            Command(tr("Remove the person"), self._remove, "Del", "x", when_asked=True),
+        ]
+
+    @classmethod
+    def count(cls, session: Session) -> Count | None:
+        return Count(len(people.persons(session.store)))
+
+    # what is done -------------------------------------------------------------------------
+
+    def _add(self) -> None:
+        person = PersonDialog.ask(self)
+        if person is None:
+            return
+        if made := self.session.run(commands.add_person, person):
+            self.show_subject(made)
+
+    def _change(self, person: Person) -> None:
+        self.session.run(commands.change_person, person)
+
+    def _remove(self) -> None:
+        entry: Entry | None = self.list.value()
+        if entry is None:
+            return
+        self.session.run(commands.remove_person, entry.id)
+        self.session.say_removed(tr("{name} removed", name=entry.person.name.listed))
+
+    def _write(self) -> None:
+        line = self.detail.name.line("family")
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.selectAll()
+
+    def _go_to(self, taken: Taken) -> None:
+        self.session.choose(taken.dialogue.id)
+        self.session.go("participants", taken.part.id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        entry: Entry | None = self.list.value()
+        if entry is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(tr("Change the name") + "\tEnter", self._write)
+        for taken in entry.taken:
+            name = taken.dialogue.names.best("en")
+            menu.addAction(tr("Show in {dialogue}", dialogue=name), lambda t=taken: self._go_to(t))
+        menu.addSeparator()
+        menu.addAction(tr("Remove") + "\tDel", self._remove)
+        menu.exec(self.list.viewport().mapToGlobal(at))

@@ -1,0 +1,137 @@
+"""A person of the directory, to change in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from dialogueprep.domain.people import NameForm, Person
+from dialogueprep.ui import dates, theme
+from dialogueprep.ui.models.directory import Entry, Taken
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.fields import Field, SavingField, SavingLine
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.name_fields import NameFields
+from dialogueprep.ui.widgets.name_forms import NameForms
+from dialogueprep.words import tr
+
+WIDEST = 680
+
+
+class PersonDetail(QFrame):
+    """Name, forms, contacts and dialogues of one person; ``changed`` carries what was written."""
+
+    changed = Signal(object)
+    dialogue_wanted = Signal(object)
+    """A Taken: the part that somebody wants to see."""
+
+    def __init__(self, remove: Callable[[], object]) -> None:
+        super().__init__()
+        self._entry: Entry | None = None
+        self._heading = Label("", "head")
+        self._native = Label("", "body", "ink2")
+        self.name = NameFields()
+        self.forms = NameForms()
+        self.email = SavingLine(name=tr("E-mail"))
+        self.phone = SavingLine(name=tr("Telephone"))
+        self.remarks = SavingField(name=tr("Remarks"), lines=(2, 6))
+        self._taken = QVBoxLayout()
+        self.name.written.connect(self._send)
+        self.forms.changed.connect(self._send_forms)
+        for field in (self.email, self.phone, self.remarks):
+            field.written.connect(lambda _words: self._send())
+        removal = Button(tr("Remove"), "quiet", "x", on_click=remove)
+        self._lay_out(removal)
+
+    def _lay_out(self, removal: Button) -> None:
+        head = row(self._heading, self._native, None, removal, gap=10)
+        contacts = row(
+            (Field(tr("E-mail"), self.email), 1), (Field(tr("Telephone"), self.phone), 1), gap=12
+        )
+        inside = column(
+            head, self.name,
+            6, hairline(), 4, Label(tr("Searched for in documents"), "head"), self.forms,
+            6, hairline(), 4, Label(tr("Contact"), "head"), contacts,
+            Field(tr("Remarks"), self.remarks, tr("for organisers only")),
+            6, hairline(), 4, Label(tr("Dialogues"), "head"), self._taken, None,
+            gap=12, margins=(24, 14, 24, 24),
+        )  # fmt: skip
+        held = box(inside)
+        held.setMaximumWidth(WIDEST)
+        holder = QWidget()
+        holder.setLayout(row((held, 10), (column(), 1), gap=0))
+        self.setLayout(column((scrolled(holder, "paper"), 1), gap=0))
+        self.setObjectName("paper")
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Show a person; what is half typed of the same person stays."""
+        if self._entry is not None and (entry is None or entry.id != self._entry.id):
+            self.flush()
+        self._entry = entry
+        self.setVisible(entry is not None)
+        if entry is None:
+            return
+        person = entry.person
+        self._heading.setText(person.name.listed)
+        self._native.setText(entry.native)
+        self.name.show_person(person)
+        self.forms.show_person(person, entry.territory)
+        self.email.show_text(person.email)
+        self.phone.show_text(person.phone)
+        self.remarks.show_text(person.remarks)
+        self._show_taken(entry)
+
+    def flush(self) -> None:
+        """Hand over what waits to be written."""
+        self.name.flush()
+        for field in (self.email, self.phone, self.remarks):
+            field.flush()
+
+    def _show_taken(self, entry: Entry) -> None:
+        clear(self._taken)
+        self._taken.setSpacing(8)
+        if not entry.taken:
+            self._taken.addWidget(Label(tr("In no dialogue yet"), "small", "ink3"))
+        for taken in entry.taken:
+            self._taken.addWidget(self._line(taken))
+
+    def _line(self, taken: Taken) -> QWidget:
+        dialogue, part = taken.dialogue, taken.part
+        words = dialogue.names.best(theme.window_language())
+        link = Button(words, "link", on_click=partial(self.dialogue_wanted.emit, taken))
+        when = dates.span(dialogue.first_day, dialogue.last_day)
+        place = part.affiliation
+        who = ", ".join(s for s in (place.position, place.name) if s)
+        line = column(
+            row(link, Label(when, "caption"), None, gap=12), Label(who, "small", elide=True), gap=1
+        )
+        holder = QWidget()
+        holder.setLayout(line)
+        return holder
+
+    def _send(self) -> None:
+        if self._entry is None or not self.name.complete():
+            return
+        written = self.name.person_with(self._entry.person)
+        self._take(
+            replace(
+                written,
+                email=self.email.text().strip(),
+                phone=self.phone.text().strip(),
+                remarks=self.remarks.toPlainText().strip(),
+            )
+        )
+
+    def _send_forms(self, forms: tuple[NameForm, ...]) -> None:
+        if self._entry is not None:
+            self._take(replace(self._entry.person, forms=forms))
+
+    def _take(self, person: Person) -> None:
+        if self._entry is not None and person != self._entry.person:
+            self._entry = replace(self._entry, person=person)
+            self.changed.emit(person)
