@@ -14,6 +14,7 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.timetable import Timetable, parallel_groups
 
 MOST_LANES = 4
+LATEST_END = 19 * 60  # minutes; what is placed by itself ends by then
 Row = list[AgendaItem]
 
 
@@ -121,10 +122,26 @@ def at_time(timetable: Timetable, item: AgendaItem, day: int, minutes: int) -> S
     return Spot(day, before)
 
 
-def room_for(timetable: Timetable, minutes: int, day: int) -> Spot | None:
-    """Return the first spot of a day with this much free time before an anchored item."""
-    free = (s for s in timetable.slacks if s.before.day == day and s.minutes >= minutes)
-    return next((Spot(day, s.before.id) for s in free), None)
+def first_fit(timetable: Timetable, minutes: int, day: int, days: int) -> Spot:
+    """Return the first place where this many minutes fit, on this day or a later or earlier one.
+
+    They fit into free time before an anchored item, or after the last item if they end by
+    `LATEST_END`. Where nothing fits: on this day, after what is talked about last.
+    """
+    for each in sorted(range(days), key=lambda d: (d < day, d)):
+        free = (s for s in timetable.slacks if s.before.day == each and s.minutes >= minutes)
+        if (slack := next(free, None)) is not None:
+            return Spot(each, slack.before.id)
+        end = max((s.end for s in timetable.of_day(each)), default=0)
+        if end + minutes <= LATEST_END:
+            return Spot(each)
+    return _after_talk(timetable, day)
+
+
+def _after_talk(timetable: Timetable, day: int) -> Spot:
+    items = [s.item for s in timetable.of_day(day)]
+    talk = [n for n, i in enumerate(items) if i.kind.has_terms]
+    return after_row(items, items[talk[-1]]) if talk else Spot(day)
 
 
 def waiting_for_topic(items: Iterable[AgendaItem], day: int) -> AgendaItem | None:

@@ -250,6 +250,24 @@ def test_a_time_that_is_none_is_marked_and_changes_nothing(page: AgendaPage) -> 
     assert item(page, "Low birth").minutes == 80
 
 
+def test_tab_goes_from_a_block_to_its_inspector(page: AgendaPage) -> None:
+    choose(page, "Low birth")
+    press(page, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.inspector.isAncestorOf(focused)
+
+
+def test_enter_on_a_topic_puts_it_where_it_fits_first(page: AgendaPage) -> None:
+    choose(page, "Opening and")
+    search = page.search_field()
+    search.setFocus()
+    QTest.keyClicks(search, "urban")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert order(page, 1)[-1] == "Urban"
+    assert start(page, "Urban") == 16 * 60 + 50
+
+
 def test_the_title_is_written_in_each_language(page: AgendaPage) -> None:
     choose(page, "Low birth")
     press(page, Qt.Key.Key_Return)
@@ -295,7 +313,8 @@ def test_a_new_item_comes_after_the_chosen_one_with_its_title_to_write(page: Age
     page.menu_of_kinds().activeAction().trigger()
     assert page.inspector.title.hasFocus()
     QTest.keyClicks(page.inspector.title, "Film")
-    page.flush()
+    QTest.keyClick(page.inspector.title, Qt.Key.Key_Return)
+    assert page.days.hasFocus()
     assert order(page)[:3] == ["Opening", "Disaster", "Film"]
     assert item(page, "Film").kind is ItemKind.DISCUSSION
 

@@ -102,7 +102,7 @@ class Agenda:
 def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     """Return the agenda of a dialogue as it stands in the store."""
     items = agenda.of_dialogue(store, dialogue.id)
-    present = people.attendees(store, dialogue.id)
+    present = _in_order(dialogue, people.attendees(store, dialogue.id))
     rated = library.sensitivities(store)
     timetable = starts(items)
     return Agenda(
@@ -113,6 +113,20 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
         observations=checks(Plan(timetable, present, rated)),
         present=present,
     )
+
+
+def _in_order(
+    dialogue: Dialogue, present: Mapping[ItemId, tuple[Attendee, ...]]
+) -> dict[ItemId, tuple[Attendee, ...]]:
+    """Return who is present by delegation, in the order of the dialogue, then by name."""
+    codes = [d.code for d in dialogue.delegations]
+
+    def place(attendee: Attendee) -> tuple[int, str]:
+        code = attendee.who.delegation
+        at = codes.index(code) if code in codes else len(codes)
+        return at, attendee.who.person.name.listed
+
+    return {item: tuple(sorted(each, key=place)) for item, each in present.items()}
 
 
 def _blocks(

@@ -101,6 +101,7 @@ class AgendaPage(Page):
         self.bar.taken.connect(self._take_way)
         self.bar.looked_at.connect(self._preview_way)
         self.inspector.changed.connect(self.acts.change)
+        self.inspector.title.done.connect(self.days.setFocus)
         self.inspector.participants_wanted.connect(lambda: self.session.go("participants"))
         for number in range(1, 5):
             digit = QShortcut(QKeySequence(str(number)), self.days)
@@ -126,7 +127,7 @@ class AgendaPage(Page):
         self.days.show_agenda(self.agenda)
         self.bar.show_problems(problems_of(self.agenda))
         self._middle.setCurrentIndex(0 if self.agenda.items else 1)
-        self.inspector.setVisible(bool(self.agenda.items))
+        self._panels.show_panel(self.inspector, bool(self.agenda.items))
         self.say(in_words(self.agenda))
         self._show_chosen()
 
@@ -231,8 +232,9 @@ class AgendaPage(Page):
         waiting = arranging.waiting_for_topic(self.agenda.items, day)
         if block and arranging.waits_for_topic(block.item):
             waiting = block.item
-        spot = arranging.room_for(self.agenda.timetable, commands.DISCUSSION_MINUTES, day)
-        self._add_topic(topic, spot or Spot(day), waiting)
+        minutes, days = commands.DISCUSSION_MINUTES, self.agenda.days
+        spot = arranging.first_fit(self.agenda.timetable, minutes, day, days)
+        self._add_topic(topic, spot, waiting)
 
     def _drop_topic(self, topic: Topic, drop: Drop) -> None:
         block = self.agenda.block(drop.fill) if self.agenda and drop.fill else None

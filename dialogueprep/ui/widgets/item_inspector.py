@@ -18,6 +18,7 @@ from dialogueprep.ui import badges, theme
 from dialogueprep.ui.models.agenda_subject import Subject
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice
+from dialogueprep.ui.widgets.fields import SavingLine
 from dialogueprep.ui.widgets.item_parts import (
     LanguageSegments,
     ProposalLine,
@@ -77,6 +78,7 @@ class ItemInspector(QFrame):
     def flush(self) -> None:
         """Hand over what was typed and not sent yet."""
         self.title.flush()
+        self.room.flush()
         self.questions.flush()
 
     def begin(self) -> None:
@@ -88,8 +90,7 @@ class ItemInspector(QFrame):
 
     def _make_fields(self) -> None:
         self._number = Label("", "head")
-        self.title = TitleField(placeholder=tr("Title"), lines=(1, 3), name=tr("Title"))
-        self.title.setProperty("bare", True)
+        self.title = TitleField()
         self.title.written.connect(self._set_title)
         self.languages = LanguageSegments(
             [(each, SIGNS[each]) for each in LANGUAGES], self._language, name=tr("Language")
@@ -101,20 +102,31 @@ class ItemInspector(QFrame):
         kinds = [(kind, tr(wording.of(kind))) for kind in ItemKind]
         self.kind = Choice(kinds, name=tr("Kind"))
         self.kind.picked.connect(self._set_kind)
+        self.room = SavingLine(name=tr("Room"))
+        self.room.written.connect(self._set_room)
         terms = [(each, badges.terms_word(each)) for each in Terms]
         self.terms = TermsChoice(terms, name=tr("Terms"))
         self.terms.picked.connect(self._set_terms)
         self.questions = ItemQuestions()
         self.questions.changed.connect(self._set_questions)
+        self._present = Label("", "caption")
         self._proposals, self._roles = (column(gap=8), column(gap=4))
 
     def _form(self) -> QWidget:
         self._terms_part = box(column(heading(tr("Terms")), self.terms, gap=4))
+        kind = column(heading(tr("Kind")), self.kind, gap=4)
+        room = column(heading(tr("Room")), self.room, gap=4)
         head = column(
-            row((box(self._title_row()), 1)), row((self._others, 1), self.languages), 4, self.times,
-            4, row((column(heading(tr("Kind")), self.kind, gap=4), 1)), self._terms_part,
-            gap=6, margins=(16, 12, 16, 14),
-        )  # fmt: skip
+            row((box(self._title_row()), 1)),
+            row((self._others, 1), self.languages),
+            4,
+            self.times,
+            4,
+            row((kind, 1), (room, 1)),
+            self._terms_part,
+            gap=6,
+            margins=(16, 12, 16, 14),
+        )
         self._add_question = self._plus(tr("Add a question"), self.questions.add)
         self._add_proposal = self._plus(tr("Put a recommendation on the table"), self._offer)
         self._talk = box(
@@ -126,7 +138,7 @@ class ItemInspector(QFrame):
                     heading(tr("Recommendations on the table"), self._add_proposal), self._proposals
                 ),
                 hairline(),
-                part(heading(tr("Roles"), self._to_participants()), self._roles),
+                part(heading(tr("Roles"), self._present, 4, self._to_participants()), self._roles),
                 gap=0,
             )
         )
@@ -172,6 +184,8 @@ class ItemInspector(QFrame):
         item = self._subject.block.item
         self.title.show_text(item.titles.get(self._language) or "")
         self.title.setPlaceholderText(item.titles.best(self._language))
+        self.room.show_text(item.places.get(self._language) or "")
+        self.room.setPlaceholderText(item.places.best(self._language))
         others = [t.wording for t in item.titles.others(self._language)]
         shown = item.titles.get(self._language)
         self._others.setText("   ".join(others) if shown else "")
@@ -196,9 +210,10 @@ class ItemInspector(QFrame):
             for number, each in enumerate(holders):
                 word = tr(wording.role(role, several=len(holders) > 1)) if not number else ""
                 self._roles.addWidget(role_line(word, each))
+        if not self._roles.count():
+            self._roles.addWidget(Label(tr("No roles yet."), "small", "ink3"))
         present = len(subject.present)
-        line = ntr("{n} present", "{n} present", present) if present else tr("Nobody yet.")
-        self._roles.addWidget(Label(line, "small", "ink3"))
+        self._present.setText(ntr("{n} present", "{n} present", present) if present else "")
 
     # changing -------------------------------------------------------------------------------
 
@@ -212,6 +227,12 @@ class ItemInspector(QFrame):
             item = self._subject.block.item
             titles = item.titles.with_wording(self._language, " ".join(words.split()))
             self._send(replace(item, titles=titles), tr("Change title"))
+
+    def _set_room(self, words: str) -> None:
+        if self._subject is not None:
+            item = self._subject.block.item
+            places = item.places.with_wording(self._language, words.strip())
+            self._send(replace(item, places=places), tr("Change room"))
 
     def _set_kind(self, kind: ItemKind) -> None:
         if self._subject is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
 
 from dialogueprep.domain.dialogue import Terms
@@ -22,10 +22,24 @@ from dialogueprep.words import tr
 
 
 class TitleField(SavingField):
-    """The title, in the size of a panel's head."""
+    """The title, in the size of a panel's head; Enter hands it over and says ``done``."""
+
+    done = Signal()
 
     role = "head"
     around = 6
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=tr("Title"), lines=(1, 3), name=tr("Title"))
+        self.setProperty("bare", True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.flush()
+            self.done.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class TermsChoice(Choice[Terms]):
@@ -72,7 +86,7 @@ def nothing_chosen() -> QWidget:
     return box(column(Paragraph(words, "small", "ink2"), None, margins=(16, 18, 16, 16)))
 
 
-def heading(words: str, *more: QWidget) -> QWidget:
+def heading(words: str, *more: QWidget | int) -> QWidget:
     """Return a small heading with what stands at its right."""
     label = Label(words, "label")
     return box(row(label, None, *more), height=theme.scaled(26 if more else 18))

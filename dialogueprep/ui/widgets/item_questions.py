@@ -125,6 +125,7 @@ class _QuestionRow(QWidget):
         name = tr("Question {n}", n=number)
         self.field = _QuestionField(placeholder=tr("Question"), lines=(1, 5), name=name)
         self.field.setProperty("bare", True)
+        self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.written.connect(lambda words: self.written.emit(question, words))
         self.field.installEventFilter(self)
         label = Label(str(number), "small", "ink3")

@@ -77,6 +77,7 @@ class Panels(QWidget):
         self._panels = panels
         self._splitter = Splitter(name, settings, Qt.Orientation.Horizontal)
         self._narrow = False
+        self._absent: set[int] = set()
         self._edges: dict[int, QFrame] = {}
         self._drawer: _Drawer | None = None
         self._layout = QHBoxLayout(self)
@@ -100,6 +101,17 @@ class Panels(QWidget):
         number = next(i for i, panel in enumerate(self._panels) if panel.widget is widget)
         if self._narrow and number in self._edges:
             self._open(number)
+
+    def show_panel(self, widget: QWidget, on: bool) -> None:
+        """Show a panel or leave it out, e.g. while there is nothing to inspect."""
+        number = next(i for i, panel in enumerate(self._panels) if panel.widget is widget)
+        if on == (number not in self._absent):
+            return
+        self._absent ^= {number}
+        self._close()
+        if number in self._edges:
+            self._edges[number].setVisible(on and self._narrow)
+        widget.setVisible(on and not (self._narrow and number in self._edges))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,8 +151,9 @@ class Panels(QWidget):
         self._narrow = narrow
         self._close()
         for number, frame in self._edges.items():
-            frame.setVisible(narrow)
-            self._panels[number].widget.setVisible(not narrow)
+            here = number not in self._absent
+            frame.setVisible(narrow and here)
+            self._panels[number].widget.setVisible(here and not narrow)
 
     def _open(self, number: int) -> None:
         self._close()

@@ -46,6 +46,7 @@ from dialogueprep.ui.widgets.timeline_layout import (
 from dialogueprep.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
+FADED = 0.45  # of a block that is being dragged
 _Cursor = QAbstractItemView.CursorAction
 _STEPS = {
     _Cursor.MoveDown: (1, 0, 0),
@@ -74,6 +75,7 @@ class Timeline(QListView):
         self.layout_ = Layout()
         self.preview: Timetable | None = None
         self._hover: ItemId | None = None
+        self.lifted: ItemId | None = None
         self._blocks: ListModel[Block] = ListModel(
             lambda b: b.named, spoken=lambda b: b.spoken, parent=self
         )
@@ -253,8 +255,9 @@ class Timeline(QListView):
         paint.hours(p, self.layout_)
         paint.skyline(p, self.layout_, self.agenda)
         for block in self.agenda.blocks:
-            rect = self.layout_.block(block)
-            paint.block(p, rect, block, hover=block.id == self._hover)
+            p.setOpacity(FADED if block.id == self.lifted else 1)
+            paint.block(p, self.layout_.block(block), block, hover=block.id == self._hover)
+        p.setOpacity(1)
         self._paint_overlaps(p, self.agenda)
         self._paint_ring(p)
         self._paint_preview(p, self.agenda)

@@ -225,6 +225,7 @@ class AgendaDays(Timeline):
 
     def _show_drop(self, drop: Drop | None) -> None:
         self.drop = drop
+        self.lifted = self._grip.item.id if drop is not None and self._grip else None
         refused = drop is not None and bool(drop.refusal)
         if refused:
             self.viewport().setCursor(Qt.CursorShape.ForbiddenCursor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from dialogueprep.domain.arranging import waits_for_topic
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.timetable import Slot
@@ -89,7 +90,7 @@ def _ground(p: QPainter, rect: QRectF, it: Block, hover: bool) -> None:
     silent = talk and it.item.terms_in_force is Terms.NO_NOTES
     fill = "sheet" if talk and not silent else "shade"
     edge = "edge" if hover else "hair_strong" if talk else "hair"
-    painting.rounded(p, x, y, w, h, 4, fill, edge)
+    painting.rounded(p, x, y, w, h, 4, fill, edge, dashed=waits_for_topic(it.item))
     if silent:
         painting.hatch(p, x + 1, y + 1, w - 2, h - 2, "hair", 8)
 
@@ -140,8 +141,9 @@ def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
 
 def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     high = theme.scaled(18)
-    step = theme.scaled(19)
-    x, y, room = rect.x() + 9, rect.y() + 5, rect.width() - 16
+    pad = max(0.0, min(5.0, (rect.height() - 2 * high) / 2))
+    step = high + (1 if pad > 3 else 0)
+    x, y, room = rect.x() + 9, rect.y() + pad, rect.width() - 16
     painting.text(p, x, y, right - x, high, it.named, "small", "ink", weight=600)
     y += step
     when = f"{clock(it.slot.start)}  ·  " + tr("{n} min", n=it.item.minutes)
@@ -195,8 +197,7 @@ def overlap(p: QPainter, rect: QRectF) -> None:
 def ghost(p: QPainter, rect: QRectF, words: str, *, refused: bool = False) -> None:
     """Paint where something would come to lie, and when."""
     ink = "block_line" if refused else "accent"
-    tint = QColor(painting.colour("accent_soft" if not refused else "block_soft"))
-    tint.setAlphaF(0.94)
+    tint = "block_soft" if refused else "accent_soft"
     x, y, w, h = bounds(rect)
     painting.rounded(p, x, y, w, h, 4, tint, ink, 1.5, dashed=True)
     high = theme.scaled(18)
