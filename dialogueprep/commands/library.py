@@ -22,12 +22,13 @@ from dialogueprep.domain.library import (
     TopicId,
 )
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import library
+from dialogueprep.store import library, settings
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
 PAGE = "library"
+RATER = "rater"  # name of the setting that keeps who rated last
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
@@ -84,14 +85,19 @@ def add_topic(
     dimension: Dimension,
     formats: Iterable[Format] = (),
     questions: Iterable[Texts] = (),
+    *,
+    summaries: Texts = Texts(),  # noqa: B008  frozen
+    tags: Iterable[str] = (),
 ) -> TopicId:
     """Add a topic of the user's own; it is unrated, so no agenda is offered it yet."""
     _refuse_untitled(titles)
     topic = Topic(
         id=TopicId(new_id()),
         titles=titles,
+        summaries=summaries,
         dimension=dimension,
         formats=tuple(formats),
+        tags=tuple(tags),
         questions=tuple(questions),
     )
     with store.step(tr("Add topic"), page=PAGE) as step:
@@ -102,7 +108,7 @@ def add_topic(
 def change_topic(store: Store, topic: Topic) -> None:
     """Write a changed topic."""
     _refuse_untitled(topic.titles)
-    with store.step(tr("Change topic"), merge=("topic", topic.id), page=PAGE) as step:
+    with store.step(tr("Change topic"), page=PAGE) as step:
         library.put_topic(step, topic)
 
 
@@ -112,26 +118,19 @@ def remove_topic(store: Store, topic: TopicId) -> None:
         library.delete_topic(step, topic)
 
 
-def add_recommendation(store: Store, topic: Topic, titles: Texts, texts: Texts) -> RecommendationId:
-    """Add a recommendation under a topic, in the topic's dimension and formats, unrated."""
-    _refuse_untitled(titles)
-    it = Recommendation(
-        id=RecommendationId(new_id()),
-        topic=topic.id,
-        titles=titles,
-        texts=texts,
-        dimension=topic.dimension,
-        formats=topic.formats,
-    )
+def add_recommendation(store: Store, it: Recommendation) -> RecommendationId:
+    """Add a recommendation of the user's own; it gets an id, is unrated and has no passage."""
+    _refuse_untitled(it.titles)
+    mine = replace(it, id=RecommendationId(new_id()), ratings=(), passages=())
     with store.step(tr("Add recommendation"), page=PAGE) as step:
-        library.put_recommendation(step, it)
-    return it.id
+        library.put_recommendation(step, mine)
+    return mine.id
 
 
 def change_recommendation(store: Store, it: Recommendation) -> None:
     """Write a changed recommendation."""
     _refuse_untitled(it.titles)
-    with store.step(tr("Change recommendation"), merge=("rec", it.id), page=PAGE) as step:
+    with store.step(tr("Change recommendation"), page=PAGE) as step:
         library.put_recommendation(step, it)
 
 
@@ -141,33 +140,54 @@ def remove_recommendation(store: Store, it: RecommendationId) -> None:
         library.delete_recommendation(step, it)
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one axis is rated, and why."""
+
+    axis: Axis
+    value: int
+    reason: str
+
+
 def rate(
     store: Store,
     entry: Topic | Recommendation,
-    axis: Axis,
-    value: int,
+    judgements: Iterable[Judgement],
     *,
-    reason: str,
     rater: str,
     on: date,
     review_by: date | None = None,
 ) -> None:
-    """Rate an entry on one axis for all delegations; the reason must not be empty."""
-    if not reason.strip():
-        raise Refused("rating-needs-reason")
-    others = [r for r in entry.ratings if not (r.axis is axis and r.delegation is None)]
-    same = [r for r in entry.ratings if r.axis is axis and r.delegation is None]
+    """Rate an entry for all delegations, on one axis or both; no reason may be empty.
+
+    The rater's name is kept for the next rating.
+    """
+    rated = entry
+    for each in judgements:
+        if not each.reason.strip():
+            raise Refused("rating-needs-reason")
+        rated = _rated(rated, each, rater.strip(), on, review_by)
+    with store.step(tr("Rate"), page=PAGE) as step:
+        _put(step, rated)
+        settings.put(step, RATER, rater.strip())
+
+
+def _rated(
+    entry: AnyEntry, it: Judgement, rater: str, on: date, review_by: date | None
+) -> AnyEntry:
+    """Return an entry with one axis rated; ratings for single delegations stay."""
+    mine = [r for r in entry.ratings if r.axis is it.axis and r.delegation is None]
+    others = [r for r in entry.ratings if r not in mine]
     rating = Rating(
-        id=same[0].id if same else RatingId(new_id()),
-        axis=axis,
-        value=value,
-        reason=reason.strip(),
+        id=mine[0].id if mine else RatingId(new_id()),
+        axis=it.axis,
+        value=it.value,
+        reason=it.reason.strip(),
         rater=rater,
         rated=on,
         review_by=review_by,
     )
-    with store.step(tr("Rate"), page=PAGE) as step:
-        _put(step, replace(entry, ratings=(*others, rating)))
+    return replace(entry, ratings=(*others, rating))
 
 
 def _put(step: library.Step, entry: Topic | Recommendation) -> None:

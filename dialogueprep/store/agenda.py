@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from dialogueprep.domain.dialogue import (
     AgendaItem,
@@ -23,11 +24,40 @@ from dialogueprep.store.step import Step, new_id
 _OF_DIALOGUE = "SELECT id FROM items WHERE dialogue = ?"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicUse:
+    """A topic on an agenda: where it stands there and for how many minutes."""
+
+    topic: TopicId
+    dialogue: DialogueId
+    item: ItemId
+    titles: Texts
+    day: int
+    minutes: int
+
+
 def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[AgendaItem, ...]:
     """Return the items of a dialogue, by day and position."""
     parts = _Parts(store, dialogue)
     found = rows.select(store, "items", "dialogue = ?", [dialogue], "day, position, lane")
     return tuple(_item(r, parts) for r in found)
+
+
+def topic_uses(store: Readable) -> tuple[TopicUse, ...]:
+    """Return where topics stand on agendas, over all dialogues."""
+    of_topics = "SELECT id FROM items WHERE topic IS NOT NULL"
+    titles = texts.of_table(store, "items", of_topics)
+    return tuple(
+        TopicUse(
+            topic=TopicId(row["topic"]),
+            dialogue=DialogueId(row["dialogue"]),
+            item=ItemId(row["id"]),
+            titles=titles.get(row["id"], {}).get("titles", Texts()),
+            day=row["day"],
+            minutes=row["minutes"],
+        )
+        for row in rows.select(store, "items", "topic IS NOT NULL", (), "dialogue, day, position")
+    )
 
 
 def read(store: Readable, item: ItemId) -> AgendaItem:

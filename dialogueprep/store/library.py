@@ -43,6 +43,11 @@ def topics(store: Readable) -> tuple[Topic, ...]:
     return tuple(sorted(found, key=_by_rating))
 
 
+def count_topics(store: Readable) -> int:
+    """Return how many topics there are."""
+    return rows.execute(store.db, "SELECT count(*) FROM topics").fetchone()[0]
+
+
 def recommendations(store: Readable) -> tuple[Recommendation, ...]:
     """Return all recommendations, in the order of sensitivity, then operability, then title."""
     parts = _Parts(store, "recommendations")

@@ -1,0 +1,164 @@
+"""The detail of a topic: titles, ratings, questions, recommendations, where from, history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from dialogueprep.domain.library import Recommendation, Source, SourceId
+from dialogueprep.domain.texts import Texts
+from dialogueprep.ui import theme
+from dialogueprep.ui.models.library_facets import EntryRow
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.entry_parts import (
+    facts_line,
+    history,
+    origins,
+    other_titles,
+    questions,
+    ratings,
+)
+from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
+from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.recommendation_row import RecommendationRow
+from dialogueprep.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the detail shows of a topic; ``why_not`` says why it cannot be put on an agenda."""
+
+    row: EntryRow
+    recommendations: tuple[Recommendation, ...] = ()
+    sources: Mapping[SourceId, Source] = field(default_factory=dict[SourceId, Source])
+    tags: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
+    why_not: str = ""
+    today: date = date.min
+
+
+class EntryDetail(QFrame):
+    """Signals say what is asked for; those of a recommendation carry it."""
+
+    edit_wanted = Signal()
+    rate_wanted = Signal()
+    add_wanted = Signal()
+    agenda_wanted = Signal(object, object)
+    """A dialogue and an item."""
+    new_recommendation_wanted = Signal()
+    recommendation_asked = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._shown: Shown | None = None
+        self._inside = QVBoxLayout()
+        self._inside.setContentsMargins(20, 16, 20, 20)
+        self._inside.setSpacing(8)
+        self._scroll = scrolled(box(self._inside), "paper")
+        self._make_foot()
+        whole = box(column((self._scroll, 1), hairline(), self._foot, gap=0))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(_nothing())
+        self._stack.addWidget(whole)
+
+    def _make_foot(self) -> None:
+        self.edit = Button(tr("Edit"), icon="pen-line", key="E")
+        self.edit.clicked.connect(self.edit_wanted)
+        self.rate = Button(tr("Rate"), key="R")
+        self.rate.clicked.connect(self.rate_wanted)
+        self.add = Button(tr("Add to agenda"), "primary", "plus")
+        self.add.clicked.connect(self.add_wanted)
+        self.go = Button(tr("Show on agenda"), icon="calendar-range")
+        self.go.clicked.connect(self._go_to_item)
+        self._why = Paragraph("", "small", "ink2", max_lines=3)
+        buttons = row(self.edit, self.rate, (self._why, 1), self.go, self.add)
+        self._foot = box(column(buttons, margins=(20, 10, 16, 10)), "paper")
+        self._foot.setMinimumHeight(theme.scaled(52))
+
+    @property
+    def why(self) -> str:
+        """The sentence that says why the topic cannot be put on the agenda, or nothing."""
+        return self._why.accessibleName() if not self._why.isHidden() else ""
+
+    def show_topic(self, shown: Shown | None) -> None:
+        """Show a topic, or that none is chosen; the scroll position stays with the topic."""
+        if shown is None:
+            self._shown = None
+            self._stack.setCurrentIndex(0)
+            return
+        if shown == self._shown:
+            return
+        same = self._shown is not None and self._shown.row.id == shown.row.id
+        focused = self._focused_recommendation() if same else None
+        at = self._scroll.verticalScrollBar().value() if same else 0
+        self._shown = shown
+        self._rebuild(shown)
+        self._show_foot(shown)
+        self._stack.setCurrentIndex(1)
+        self._inside.activate()
+        self._scroll.verticalScrollBar().setValue(at)
+        for each in self.findChildren(RecommendationRow):
+            if each.recommendation.id == focused and not each.isHidden():
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused_recommendation(self) -> str | None:
+        rows = self.findChildren(RecommendationRow)
+        return next((each.recommendation.id for each in rows if each.hasFocus()), None)
+
+    def _show_foot(self, shown: Shown) -> None:
+        here = shown.row.here
+        self._why.show_text(shown.why_not)
+        self._why.setVisible(bool(shown.why_not) and not here)
+        self.go.setVisible(here)
+        self.add.setVisible(not shown.why_not and not here)
+
+    def _rebuild(self, shown: Shown) -> None:
+        clear(self._inside)
+        topic, language = shown.row.topic, theme.window_language()
+        parts: list[QWidget | int | None] = [Paragraph(shown.row.title, "head")]
+        parts += [other_titles(topic.titles)] if len(topic.titles.entries) > 1 else []
+        parts += [2, ratings(topic, shown.today), facts_line(topic, shown.tags)]
+        if summary := topic.summaries.best(language):
+            parts += [hairline(), Paragraph(summary)]
+        parts += [hairline(), questions(topic.questions)] if topic.questions else []
+        parts += [hairline(), self._recommendations(shown.recommendations)]
+        parts += [hairline(), origins(topic.passages, shown.sources)]
+        parts += [hairline(), history(shown.row.uses, self.agenda_wanted.emit), None]
+        for part in parts:
+            if part is None:
+                self._inside.addStretch(1)
+            elif isinstance(part, int):
+                self._inside.addSpacing(part)
+            else:
+                self._inside.addWidget(part)
+
+    def _recommendations(self, known: Sequence[Recommendation]) -> QWidget:
+        add = Button(tr("Add"), "link", on_click=self.new_recommendation_wanted.emit)
+        add.setAccessibleName(tr("Add recommendation"))
+        count = Label(str(len(known)), "caption", "ink3")
+        heading = row(Label(tr("Recommendations"), "label", "ink2"), count, None, add, gap=8)
+        rows = column(gap=0, margins=(0, 0, 0, 0))
+        for it in known:
+            each = RecommendationRow(it)
+            each.asked.connect(self.recommendation_asked)
+            rows.addWidget(each)
+        if not known:
+            rows.addWidget(Label(tr("None yet."), "small", "ink3"))
+        return box(column(heading, rows, gap=4))
+
+    def _go_to_item(self) -> None:
+        if self._shown is not None:
+            use = next((u for u in self._shown.row.uses), None)
+            if use is not None:
+                self.agenda_wanted.emit(use.dialogue, use.item)
+
+
+def _nothing() -> QWidget:
+    words = Label(tr("Choose a topic to see it here."), "small", "ink3")
+    icon = IconLabel("library", "ink3")
+    return box(column(row(icon, words, None), None, margins=(20, 20, 20, 20)), "paper")

@@ -1,0 +1,199 @@
+"""The parts of a topic's detail, each as one widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.library import Axis, Passage, Rating, Source, SourceId, Topic
+from dialogueprep.domain.texts import Text, Texts
+from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.dates import day
+from dialogueprep.ui.models.library_facets import Use, format_word
+from dialogueprep.ui.painting import Mark
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.flow import Flow
+from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
+from dialogueprep.ui.widgets.layout import box, column, row
+from dialogueprep.words import ntr, tr
+
+SHOWN_QUESTIONS = 3
+_WIDEST = 350
+
+
+def other_titles(titles: Texts) -> QWidget:
+    """Return the titles in the other languages, side by side while they fit."""
+    return Flow(*map(_title, titles.others(theme.window_language())), gap=12)
+
+
+def _title(text: Text) -> QWidget:
+    shown = Label(text.wording, "body", "ink2", language=text.language)
+    if shown.sizeHint().width() > _WIDEST:
+        shown.setWordWrap(True)
+        shown.setFixedWidth(_WIDEST)
+    return shown
+
+
+def ratings(topic: Topic, today: date) -> QWidget:
+    """Return both ratings with words and reasons, and when they are to be looked at again."""
+    columns = row(gap=20)
+    for axis in Axis:
+        columns.addWidget(_axis(topic, axis), 1)
+    parts = column(columns, gap=6)
+    for words, due in _review(topic.ratings, today):
+        parts.addWidget(_due(words) if due else Paragraph(words, "caption", "ink3"))
+    return box(parts)
+
+
+def _axis(topic: Topic, axis: Axis) -> QWidget:
+    value = topic.sensitivity if axis is Axis.SENSITIVITY else topic.operability
+    parts = column(MeterLine(axis, value), gap=3)
+    for rating in topic.ratings:
+        if rating.axis is axis:
+            lead = f"{rating.delegation} {rating.value}: " if rating.delegation else ""
+            parts.addWidget(Paragraph(lead + rating.reason, "small", "ink2"))
+    parts.addStretch(1)
+    return box(parts)
+
+
+def _review(known: Sequence[Rating], today: date) -> list[tuple[str, bool]]:
+    """Return sentences on who rated and when to look again; True where that day is past."""
+    said: dict[str, bool] = {}
+    for rating in known:
+        by = tr("Rated by {rater}, {day}.", rater=rating.rater, day=day(rating.rated))
+        by = by if rating.rater else tr("Rated {day}.", day=day(rating.rated))
+        due = rating.review_by is not None and rating.review_by < today
+        if due and rating.review_by:
+            said[tr("Review was due {day}", day=day(rating.review_by))] = True
+        elif rating.review_by:
+            by = f"{by} {tr('Review due {day}.', day=day(rating.review_by))}"
+        said.setdefault(by, False)
+    return list(said.items())
+
+
+def _due(words: str) -> QWidget:
+    return box(
+        row(IconLabel("triangle-alert", "warn_line", 14), Label(words, "small", "warn"), None)
+    )
+
+
+class MeterLine(QWidget):
+    """Five bars, the digit, and the rating in words: "Sensitivity: moderate"."""
+
+    def __init__(self, axis: Axis, value: int | None) -> None:
+        super().__init__()
+        self._axis, self._value = axis, value
+        self._words = tr("{axis}: {word}", axis=tr(wording.of(axis)), word=badges.level_word(value))
+        number = "" if value is None else tr(", {n} of 5", n=value)
+        self.setAccessibleName(self._words + number)
+        self.setFixedHeight(theme.scaled(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, h = QPainter(self), self.height()
+        kind = "sensitivity" if self._axis is Axis.SENSITIVITY else "operability"
+        badges.meter(p, 0, (h - 14) / 2, self._value, kind)
+        left = badges.METER_WIDTH + 8
+        painting.text(p, left, 0, self.width() - left, h, self._words, "body")
+
+
+def facts_line(topic: Topic, tags: Mapping[str, Texts]) -> QWidget:
+    """Return dimension, formats and tags in one quiet paragraph."""
+    language = theme.window_language()
+    formats = ", ".join(map(format_word, topic.formats)) or tr("no format")
+    parts = [tr(wording.of(topic.dimension)), formats]
+    parts += [tags.get(tag, Texts()).best(language) or tag for tag in topic.tags]
+    return Paragraph("  ·  ".join(parts), "small", "ink2")
+
+
+def questions(known: Sequence[Texts]) -> QWidget:
+    """Return the guiding questions; of many, the first and a button for the rest."""
+    language = theme.window_language()
+    head = row(
+        Label(tr("Guiding questions"), "label", "ink2"),
+        Label(str(len(known)), "caption", "ink3"),
+        None,
+    )
+    parts = column(head, gap=5)
+    hidden: list[QWidget] = []
+    for number, question in enumerate(known, 1):
+        label = Label(str(number), "small", "ink3")
+        label.setFixedWidth(theme.scaled(16))
+        line = box(row(column(label, None, gap=0), (Paragraph(question.best(language)), 1), gap=4))
+        parts.addWidget(line)
+        if number > SHOWN_QUESTIONS:
+            line.hide()
+            hidden.append(line)
+    if hidden:
+        parts.addWidget(_more(hidden))
+    return box(parts)
+
+
+def _more(hidden: Sequence[QWidget]) -> Button:
+    words = ntr("{n} more question", "{n} more questions", len(hidden))
+    button = Button(words, "link")
+
+    def show_all() -> None:
+        for each in hidden:
+            each.show()
+        button.hide()
+
+    button.clicked.connect(show_all)
+    return button
+
+
+def origins(passages: Sequence[Passage], sources: Mapping[SourceId, Source]) -> QWidget:
+    """Return where an entry comes from; a passage's words only where they are kept."""
+    parts = column(Label(tr("Where it comes from"), "label", "ink2"), gap=6)
+    for passage in passages:
+        if passage.text:
+            parts.addWidget(_Quoted(passage))
+        source = sources.get(passage.source)
+        if source is not None:
+            parts.addLayout(_origin(source, passage))
+    if not passages:
+        parts.addWidget(Label(tr("Written here; no source is named."), "small", "ink3"))
+    return box(parts)
+
+
+def _origin(source: Source, passage: Passage) -> QVBoxLayout:
+    facts = (source.publisher, day(source.published))
+    where = (tr(wording.of(source.kind)), passage.locator)
+    icon = row(IconLabel("book-open", "ink2"), (Paragraph(source.title), 1), gap=8)
+    second = Paragraph("  ·  ".join(filter(None, facts)), "small", "ink2")
+    third = Paragraph("  ·  ".join(filter(None, where)), "small", "ink3")
+    return column(icon, row(24, (second, 1), gap=0), row(24, (third, 1), gap=0), gap=1)
+
+
+class _Quoted(QWidget):
+    """The words of a passage with those of the entry marked, beside a bar."""
+
+    def __init__(self, passage: Passage) -> None:
+        super().__init__()
+        marks = []
+        if passage.start is not None and passage.end is not None:
+            marks = [Mark(passage.start, passage.end)]
+        words = Paragraph(passage.text or "", marks=marks)
+        self.setLayout(column(words, margins=(14, 0, 0, 0)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, 2, self.height(), painting.colour("hair_strong"))
+
+
+def history(uses: Sequence[Use], go: Callable[[object, object], object]) -> QWidget:
+    """Return on which agendas the topic stands; a click goes there."""
+    parts = column(Label(tr("History"), "label", "ink2"), gap=4)
+    for use in uses:
+        name = Label(use.name, "small", "ink2", elide=True)
+        name.setFixedWidth(theme.scaled(112))
+        words = tr("Day {n}, {minutes} min", n=use.day + 1, minutes=use.minutes)
+        place = Button(words, "link", on_click=lambda u=use: go(u.dialogue, u.item))
+        place.setAccessibleName(f"{use.name}: {use.title}, {words}")
+        place.setToolTip(use.title)
+        parts.addLayout(row(name, place, None, gap=10))
+    if not uses:
+        parts.addWidget(Label(tr("Not used yet"), "small", "ink2"))
+    return box(parts)

@@ -1,0 +1,145 @@
+"""One recommendation in the detail of a topic: title, second line, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.library import Recommendation
+from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.labels import IconLabel, Paragraph
+from dialogueprep.ui.widgets.layout import row
+from dialogueprep.words import tr
+
+_KEYS = {
+    Qt.Key.Key_Return: "edit",
+    Qt.Key.Key_Enter: "edit",
+    Qt.Key.Key_E: "edit",
+    Qt.Key.Key_R: "rate",
+    Qt.Key.Key_Delete: "remove",
+}
+
+
+def facts_of(it: Recommendation) -> str:
+    """Return maturity, the support as printed, and who is to do what by when; as far as said."""
+    parts = [tr(wording.of(it.maturity))] if it.maturity else []
+    if it.support_as_printed:
+        parts.append(f"“{it.support_as_printed.strip('“”')}”")
+    if it.addressee:
+        parts.append(tr("To: {addressee}", addressee=it.addressee))
+    if it.actor:
+        parts.append(tr("By: {actor}", actor=it.actor))
+    if it.instrument:
+        parts.append(it.instrument)
+    if it.horizon:
+        parts.append(it.horizon)
+    return "  ·  ".join(parts)
+
+
+class RecommendationRow(QWidget):
+    """``asked`` carries "edit", "rate" or "remove", and the recommendation.
+
+    Enter or E edits, R rates, Del removes, Up and Down go to the next; a menu offers the same.
+    """
+
+    asked = Signal(str, object)
+
+    def __init__(self, it: Recommendation) -> None:
+        super().__init__()
+        self.recommendation = it
+        language = theme.window_language()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        title, facts = it.titles.best(language), facts_of(it)
+        rated = tr("Sensitivity: {word}", word=badges.level_word(it.sensitivity))
+        self.setAccessibleName(", ".join(part for part in (title, facts, rated) if part))
+        self.setToolTip(it.texts.best(language))
+        self._more = Button("", "quiet", "pen-line", small=True, tooltip=tr("Edit, rate, remove"))
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._more.clicked.connect(self._show_menu)
+        keep = self._more.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self._more.setSizePolicy(keep)
+        self._more.hide()
+        self.setLayout(self._laid_out(title, facts))
+
+    def _laid_out(self, title: str, facts: str) -> QVBoxLayout:
+        icon = IconLabel("lightbulb", "ink2")
+        layout = QVBoxLayout()
+        layout.setContentsMargins(4, 4, 0, 4)
+        layout.setSpacing(1)
+        head = row(gap=8)
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Paragraph(title), 1)
+        head.addWidget(_Meter(self.recommendation), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        if facts:
+            layout.addLayout(row(24, (Paragraph(facts, "small", "ink2"), 1), 34, gap=0))
+        return layout
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            painting.focus_ring(QPainter(self), 0, 0, self.width(), self.height(), 4)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and Qt.Key(event.key()) in _KEYS:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.asked.emit(_KEYS[key], self.recommendation)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+        elif key == Qt.Key.Key_Menu:
+            self._show_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.asked.emit("edit", self.recommendation)
+
+    def contextMenuEvent(self, event: object) -> None:
+        self._show_menu()
+
+    def enterEvent(self, event: object) -> None:
+        self._more.show()
+
+    def leaveEvent(self, event: object) -> None:
+        self._more.setVisible(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._more.show()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._more.setVisible(self.underMouse())
+        self.update()
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        for words, what in ((tr("Edit"), "edit"), (tr("Rate"), "rate"), (tr("Remove"), "remove")):
+            menu.addAction(words, lambda w=what: self.asked.emit(w, self.recommendation))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+
+class _Meter(QWidget):
+    """The sensitivity of a recommendation."""
+
+    def __init__(self, it: Recommendation) -> None:
+        super().__init__()
+        self._value = it.sensitivity
+        self.setFixedSize(badges.METER_WIDTH + 2, theme.scaled(20))
+        self.setToolTip(tr("Sensitivity: {word}", word=badges.level_word(self._value)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        badges.meter(QPainter(self), 0, (self.height() - 14) / 2, self._value)

@@ -1,0 +1,201 @@
+"""The middle of the library: search, order, the list with its head, and what "no hit" says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
+
+from dialogueprep.ui import painting, theme
+from dialogueprep.ui.delegates.entry_row import LEFT, OPERABILITY_AT, SENSITIVITY_AT, EntryRows
+from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order, Sifted
+from dialogueprep.ui.models.table_model import ListModel
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.fields import SearchField
+from dialogueprep.ui.widgets.labels import KeyLabel, Label, Paragraph
+from dialogueprep.ui.widgets.layout import box, column, hairline, row
+from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.words import later, tr
+
+ORDERS: dict[Order, str] = {
+    "sensitivity": later("Sensitivity, low first"),
+    "operability": later("Operability, high first"),
+    "title": later("Title"),
+    "use": later("Least used first"),
+}
+_EXCLUDES: dict[Group, str] = {
+    "search": later("What is typed excludes most: without it {n} would be here."),
+    "frame": later("The frame in the matrix excludes most: without it {n} would be here."),
+    "format": later("The format excludes most: without it {n} would be here."),
+    "dimension": later("The dimension excludes most: without it {n} would be here."),
+    "use": later("The use excludes most: without it {n} would be here."),
+}
+_CLEAR: dict[Group | None, str] = {
+    "search": later("Clear the search"),
+    "frame": later("Clear the frame"),
+    "format": later("Clear the format"),
+    "dimension": later("Clear the dimension"),
+    "use": later("Clear the use"),
+    None: later("Clear everything"),
+}
+
+
+class TopicList(QFrame):
+    """``searched`` carries what is typed, ``ordered`` an Order, ``cleared`` a group or None."""
+
+    searched = Signal(str)
+    ordered = Signal(str)
+    cleared = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = _Search(self)
+        self.search.textChanged.connect(self.searched)
+        self.sort = Button("", "quiet", "arrow-up-down", tooltip=tr("Order of the list"))
+        self.sort.clicked.connect(self._show_orders)
+        self._order: Order = "sensitivity"
+        self._model: ListModel[EntryRow] = ListModel(
+            lambda r: r.title, spoken=lambda r: r.spoken, tooltip=lambda r: r.title
+        )
+        self._delegate = EntryRows()
+        self.list = RowList(self._model, self._delegate, name=tr("Topics"), on="sheet")
+        self.list.setUniformItemSizes(True)
+        self._head = _Head(self.list)
+        self.no_hit = NoHit()
+        self.no_hit.cleared.connect(self.cleared)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.no_hit)
+        search = box(row((self.search, 1), self.sort, gap=10, margins=(16, 8, 12, 8)), "paper")
+        self.setObjectName("sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setLayout(column(search, self._head, hairline(), (self._stack, 1), gap=0))
+
+    def show_rows(
+        self, rows: Sequence[EntryRow], total: int, facets: Facets, sifted: Sifted
+    ) -> None:
+        """Show rows of so many, or why there are none."""
+        self._delegate.query = facets.query
+        self._model.show_rows(rows)
+        self.list.viewport().update()
+        self._head.show_count(len(rows), total)
+        if rows:
+            self._stack.setCurrentWidget(self.list)
+            self.list.choose_first()
+            return
+        self.no_hit.show_reason(sifted)
+        self._stack.setCurrentWidget(self.no_hit)
+
+    def show_order(self, order: Order) -> None:
+        """Show which order the list has."""
+        self._order = order
+
+    @property
+    def rows(self) -> tuple[EntryRow, ...]:
+        """What is listed."""
+        return self._model.rows
+
+    def _show_orders(self) -> None:
+        menu = QMenu(self)
+        for order, words in ORDERS.items():
+            action = menu.addAction(tr(words), lambda o=order: self.ordered.emit(o))
+            action.setCheckable(True)
+            action.setChecked(order == self._order)
+        menu.popup(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
+
+
+class NoHit(QWidget):
+    """Says which facet excludes most and clears it. ``cleared`` carries the group or None."""
+
+    cleared = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group: Group | None = None
+        self._why = Paragraph("", "body", "ink2")
+        self.button = Button(tr("Clear everything"), key="C", on_click=self.clear_most)
+        keys = row(KeyLabel("Esc"), Label(tr("takes everything away"), "small", "ink3"), None)
+        self.setLayout(
+            column(
+                Label(tr("No topic fits"), "head"),
+                self._why,
+                6,
+                row(self.button, None),
+                4,
+                keys,
+                None,
+                gap=4,
+                margins=(LEFT, 24, 24, 24),
+            )
+        )
+
+    @property
+    def reason(self) -> str:
+        """The sentence that is shown."""
+        return self._why.accessibleName()
+
+    def show_reason(self, sifted: Sifted) -> None:
+        """Name the group that excludes most."""
+        self._group = group = sifted.excludes_most
+        if group is None:
+            self._why.show_text(tr("What is asked for excludes each other."))
+        else:
+            self._why.show_text(tr(_EXCLUDES[group], n=sifted.excluded[group]))
+        self.button.setText(tr(_CLEAR[group]))
+        self.button.setAccessibleName(tr(_CLEAR[group]))
+        self.button.updateGeometry()
+
+    def clear_most(self) -> None:
+        """Clear the group that excludes most."""
+        self.cleared.emit(self._group)
+
+
+class _Search(SearchField):
+    """The search field; Down and Enter go to the list."""
+
+    def __init__(self, of: TopicList) -> None:
+        super().__init__(tr("Search topics, recommendations, passages"))
+        self._of = of
+        self.setClearButtonEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            target = self._of.list if self._of.rows else self._of.no_hit.button
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
+
+
+class _Head(QWidget):
+    """How many are listed, and what stands in the columns."""
+
+    def __init__(self, of: RowList) -> None:
+        super().__init__()
+        self._of, self._words = of, ""
+        of.viewport().installEventFilter(self)
+        self.setFixedHeight(theme.scaled(28))
+
+    def show_count(self, n: int, total: int) -> None:
+        """Show how many of how many are listed."""
+        self._words = tr("{n} of {total} topics", n=n, total=total)
+        self.setAccessibleName(self._words)
+        self.update()
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        if isinstance(event, QResizeEvent):
+            self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        h, w = self.height(), self._of.viewport().width()
+        p.fillRect(self.rect(), painting.colour("shade"))
+        painting.text(p, LEFT, 0, w - SENSITIVITY_AT - LEFT, h, self._words, "caption", "ink2",
+                      weight=600)  # fmt: skip
+        for at, room, words in (
+            (SENSITIVITY_AT, SENSITIVITY_AT - OPERABILITY_AT - 4, tr("Sensitivity")),
+            (OPERABILITY_AT, OPERABILITY_AT - 4, tr("Operab.")),
+        ):
+            painting.text(p, w - at, 0, room, h, words, "caption", "ink2", weight=600)
