@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dialogueprep import cli
+from dialogueprep.cli import commands
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import workspace
 from dialogueprep.store.keys import Key
@@ -47,7 +48,7 @@ def test_refusals_and_troubles_have_their_own_status(
     def fail(*_: object, **__: object) -> int:
         raise error
 
-    monkeypatch.setattr(cli.commands, "main", fail)
+    monkeypatch.setattr(commands.program, "main", fail)
     assert cli.run(["library", "list"]) == status
     said = capsys.readouterr()
     assert said.out == ""
@@ -58,7 +59,7 @@ def test_a_trouble_is_said_in_a_sentence(capsys: Output, monkeypatch: pytest.Mon
     def fail(*_: object, **__: object) -> int:
         raise Trouble("cannot-write", name="brief.pdf", reason="the disk is full")
 
-    monkeypatch.setattr(cli.commands, "main", fail)
+    monkeypatch.setattr(commands.program, "main", fail)
     cli.run(["library", "list"])
     assert "“brief.pdf” could not be written: the disk is full." in capsys.readouterr().err
 

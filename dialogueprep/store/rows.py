@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from sqlite3 import Cursor
 from typing import Any, Protocol
 
 from dialogueprep.store.driver import Database
@@ -20,7 +19,7 @@ class Readable(Protocol):
     def db(self) -> Database: ...
 
 
-def execute(db: Database, query: str, values: Sequence[object] = ()) -> Cursor:
+def execute(db: Database, query: str, values: Sequence[object] = ()) -> Any:
     """Run one statement with bound values and return its cursor."""
     return db.execute(query, values)
 

@@ -6,12 +6,11 @@ all values are left out, because they may hold what was typed.
 
 from __future__ import annotations
 
-import datetime
-import logging
-import logging.handlers
 import platform
 import sys
 import traceback
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -19,48 +18,51 @@ from dialogueprep import __version__
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
 
-_log = logging.getLogger("dialogueprep")
+_NAME, _LONGEST = "dialogueprep.log", 200_000
 
 
-def open_log(folder: Path) -> None:
-    """Write the program's log into a folder; an unwritable one costs only the log."""
+def write_log(folder: Path, entry: str) -> None:
+    """Add an entry to the log in a folder; an unwritable one costs only the log.
+
+    A log of 200,000 bytes becomes the former one, and that is deleted.
+    """
+    log = folder / _NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        sink = logging.handlers.RotatingFileHandler(
-            folder / "dialogueprep.log", maxBytes=200_000, backupCount=2, encoding="utf-8"
-        )
+        if log.is_file() and log.stat().st_size > _LONGEST:
+            log.replace(folder / f"{_NAME}.1")
+        with log.open("a", encoding="utf-8") as sink:
+            sink.write(f"{entry}\n")
     except OSError:
         return
-    _log.addHandler(sink)
 
 
-def record(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return, and log, where a mistake happened, without its message or any value."""
+def entry_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return where a mistake happened, without its message or any value."""
     frames = traceback.extract_tb(trace)
     places = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
     versions = f"DialoguePrep {__version__}, Python {platform.python_version()}, {sys.platform}"
-    entry = "\n".join([f"{now} {kind.__name__}", versions, *places])
-    _log.error("%s", entry)
-    return entry
+    return "\n".join([f"{now} {kind.__name__}", versions, *places])
 
 
-def install() -> None:
-    """Show mistakes of the program instead of losing them."""
-    sys.excepthook = _on_mistake
+def install(log: Path) -> None:
+    """Show mistakes of the program, and log them in a folder, instead of losing them."""
+    sys.excepthook = partial(_on_mistake, log)
 
 
 _showing = False
 
 
 def _on_mistake(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    log: Path, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     global _showing  # noqa: PLW0603  one window at a time
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    entry = record(kind, trace)
+    entry = entry_of(kind, trace)
+    write_log(log, entry)
     if _showing:
         return
     _showing = True

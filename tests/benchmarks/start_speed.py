@@ -59,9 +59,9 @@ application.exec()
 """
 
 # The first line keeps the order of imports that the program itself has.
-WHOLE = f"""import dialogueprep.cli, dialogueprep.store.workspace
+WHOLE = f"""from dialogueprep import cli
+cli.opening.read_what_needs_no_qt()
 {READY}
-from dialogueprep import cli
 run = QApplication.exec
 def run_and_tell(*_):
     QTimer.singleShot(0, ready)

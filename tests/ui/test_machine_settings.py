@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from pathlib import Path
 
@@ -35,13 +34,20 @@ def test_settings_that_cannot_be_written_cost_nothing_else(tmp_path: Path) -> No
     assert (tmp_path / "file").read_text(encoding="utf-8") == ""
 
 
-def test_the_log_of_a_mistake_holds_no_words_of_the_user(caplog) -> None:
+def test_the_log_of_a_mistake_holds_no_words_of_the_user(tmp_path: Path) -> None:
     secret = "Ogurisu said that the harbour is closed"
     try:
         raise ValueError(secret)
     except ValueError as error:
-        with caplog.at_level(logging.CRITICAL + 1, logger="dialogueprep"):
-            entry = failures.record(type(error), sys.exc_info()[2])
+        failures.write_log(tmp_path, failures.entry_of(type(error), sys.exc_info()[2]))
+    entry = (tmp_path / "dialogueprep.log").read_text(encoding="utf-8")
     assert "ValueError" in entry
     assert "test_machine_settings.py" in entry
     assert "Ogurisu" not in entry
+
+
+def test_a_long_log_becomes_the_former_one(tmp_path: Path) -> None:
+    (tmp_path / "dialogueprep.log").write_text("x" * 300_000, encoding="utf-8")
+    failures.write_log(tmp_path, "entry")
+    assert (tmp_path / "dialogueprep.log").read_text(encoding="utf-8") == "entry\n"
+    assert (tmp_path / "dialogueprep.log.1").stat().st_size == 300_000

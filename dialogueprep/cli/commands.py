@@ -1,29 +1,21 @@
-"""The command line, and the choice between it and the window.
+"""The commands. Each calls one workflow; what it needs is imported when it runs.
 
-Exit status: 0 done; 1 a blocking exposure, or a refusal; 2 wrong usage, or trouble. Messages go to
-stderr; `--json` puts one JSON document on stdout. No command needs Qt or a screen. Each command
-calls one workflow; what it needs is imported when it runs.
+Messages go to stderr; `--json` puts one JSON document on stdout. No command needs Qt or a screen.
 """
 
 from __future__ import annotations
 
 import json
-import sys
-import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib import import_module
-from io import TextIOWrapper
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from dialogueprep import __version__
+from dialogueprep.cli.opening import open_window
+from dialogueprep.cli.status import DONE, REFUSED
 from dialogueprep.domain.briefs.blocks import Product
-from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.sentences import explain
-
-DONE, REFUSED, TROUBLED = 0, 1, 2
 
 Document = Mapping[str, Any]
 """A document as it is printed by `--json`."""
@@ -33,55 +25,20 @@ existing = click.Path(exists=True, dir_okay=False, path_type=Path)
 folder = click.Path(file_okay=False, path_type=Path)
 
 
-def start() -> NoReturn:
-    """Open the window when no command is given, else run the command; then exit."""
-    sys.exit(run(sys.argv[1:]))
-
-
-def main() -> NoReturn:
-    """Be `dialogueprep`, the command of an installed wheel: as `start`."""
-    start()
-
-
-def window() -> NoReturn:
-    """Be `dialogueprep-window`, the command of an installed wheel that opens the window."""
-    sys.exit(_open_window(None))
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Run one command line, without the program's name, and return the exit status."""
-    _speak_utf8()
-    try:
-        return commands.main(list(arguments), "dialogueprep", standalone_mode=False) or DONE
-    except click.ClickException as error:
-        error.show()
-    except click.Abort:
-        _say("Stopped.")
-    except Refused as refusal:
-        _say(explain(refusal))
-        return REFUSED
-    except Trouble as trouble:
-        _say(explain(trouble))
-    except Exception:
-        _say("This is a mistake in the program, not in what you did:")
-        traceback.print_exc()
-    return TROUBLED
-
-
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="DialoguePrep")
 @click.option("--workspace", type=folder, help="The workspace that the window opens.")
 @click.pass_context
-def commands(context: click.Context, workspace: Path | None) -> int:
+def program(context: click.Context, workspace: Path | None) -> int:
     """Prepare Track 1.5 and Track 2 dialogues. Without a command, open the window."""
     if context.invoked_subcommand is None:
-        return _open_window(workspace)
+        return open_window(workspace)
     if workspace is not None:
         raise click.UsageError("--workspace before a command opens the window; leave one out.")
     return DONE
 
 
-@commands.command()
+@program.command()
 @click.option("--out", type=folder, required=True, help="Where the documents are written.")
 @as_json
 def demo(out: Path, as_json: bool) -> int:
@@ -93,7 +50,7 @@ def demo(out: Path, as_json: bool) -> int:
     return DONE
 
 
-@commands.command()
+@program.command()
 @click.argument("files", type=existing, nargs=-1, required=True)
 @click.option("--roster", type=existing, required=True, help="A .csv, .xlsx or .json file.")
 @click.option("--item", help="The agenda item whose attendance counts; else the whole roster.")
@@ -109,7 +66,7 @@ def screen(files: tuple[Path, ...], roster: Path, item: str | None, k: int, as_j
     return REFUSED if blocked(result) else DONE
 
 
-@commands.group()
+@program.group()
 def library() -> None:
     """Read the shipped library of topics and recommendations."""
 
@@ -135,7 +92,7 @@ def library_search(query: str, as_json: bool) -> int:
     return DONE
 
 
-@commands.command()
+@program.command()
 @click.option("--workspace", type=folder, help="Its folder; else the usual one.")
 @click.option("--dialogue", required=True, help="Its name, or its id.")
 @click.option("--product", type=click.Choice([each.value for each in Product]), required=True)
@@ -155,17 +112,6 @@ def brief(key_file: Path | None, as_json: bool, **asked: Any) -> int:
     result = release(key_file=key_file, **asked)
     _tell(result, as_json, _written_lines)
     return DONE
-
-
-def _open_window(workspace: Path | None) -> int:
-    from dialogueprep import preflight
-
-    preflight.require()
-    # PySide6 reads the source of each module imported after it: what needs no Qt goes first.
-    import_module("dialogueprep.store.workspace")
-    from dialogueprep import app
-
-    return app.main(workspace)
 
 
 def _tell(document: Document, as_json: bool, lines: Callable[[Document], Iterator[str]]) -> None:
@@ -199,14 +145,3 @@ def _written_lines(document: Document) -> Iterator[str]:
     for file in document["files"]:
         yield f"{file['file']}  sha256 {file['sha256']}"
     yield from document["evidence"]
-
-
-def _say(sentence: str) -> None:
-    click.echo(sentence, err=True)
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the console's own encoding is: names stand in four scripts."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
