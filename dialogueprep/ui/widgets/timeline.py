@@ -298,7 +298,7 @@ class Timeline(QListView):
                 block.slot.day, block.slot.start, block.slot.end,
             ):  # fmt: skip
                 rect = self.layout_.rect(slot.day, slot.start, slot.end, block.lane, block.lanes)
-                paint.ghost(p, rect, paint.line_words(slot, block.named))
+                paint.ghost(p, rect, slot, block.named)
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalOffset(), self.verticalOffset())

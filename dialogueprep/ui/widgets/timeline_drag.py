@@ -15,7 +15,7 @@ from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Topic
-from dialogueprep.domain.timetable import starts
+from dialogueprep.domain.timetable import Slot, starts
 from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
@@ -32,7 +32,8 @@ class Drop:
     """What letting go would do: put at a spot, fill an item, or be refused with a sentence."""
 
     rect: QRectF
-    words: str
+    title: str
+    slot: Slot | None = None
     spot: Spot | None = None
     fill: ItemId | None = None
     refusal: str = ""
@@ -99,7 +100,7 @@ class AgendaDays(Timeline):
         under = self.block_at(at)
         if under and arranging.waits_for_topic(under.item) and not self._right_part(under, at):
             rect = self.layout_.block(under)
-            return Drop(rect, paint.line_words(under.slot, title), fill=under.id)
+            return Drop(rect, title, under.slot, fill=under.id)
         item = AgendaItem(
             id=ItemId(""),
             dialogue=self.agenda.dialogue.id,
@@ -168,7 +169,8 @@ class AgendaDays(Timeline):
 
     def paint_ghost(self, p: QPainter) -> None:
         if self.drop is not None:
-            paint.ghost(p, self.drop.rect, self.drop.words, refused=bool(self.drop.refusal))
+            drop = self.drop
+            paint.ghost(p, drop.rect, drop.slot, drop.title, refused=bool(drop.refusal))
 
     def row_of(self, item: str) -> int:
         """Return the row of an item in the model."""
@@ -195,7 +197,7 @@ class AgendaDays(Timeline):
         slot = next(s for s in starts(after).slots if s.item.id == grip.item.id)
         lanes = len(arranging.row_of(after, slot.item))
         rect = self.layout_.rect(slot.day, slot.start, slot.end, max(0, slot.lane - 1), lanes)
-        return Drop(rect, paint.line_words(slot, grip.title), spot)
+        return Drop(rect, grip.title, slot, spot)
 
     def _spot(self, grip: _Grip, day: int, at: QPointF) -> Spot:
         under, item = self.block_at(at), grip.item

@@ -194,21 +194,22 @@ def overlap(p: QPainter, rect: QRectF) -> None:
     painting.rounded(p, rect.x(), rect.y(), rect.width(), rect.height(), 2, None, "warn_line")
 
 
-def ghost(p: QPainter, rect: QRectF, words: str, *, refused: bool = False) -> None:
-    """Paint where something would come to lie, and when."""
-    ink = "block_line" if refused else "accent"
-    tint = "block_soft" if refused else "accent_soft"
+def ghost(
+    p: QPainter, rect: QRectF, slot: Slot | None, title: str, *, refused: bool = False
+) -> None:
+    """Paint where something would come to lie, and when; without a slot only what it is."""
+    fill, ink = ("block_soft", "block_line") if refused else ("accent_soft", "accent")
     x, y, w, h = bounds(rect)
-    painting.rounded(p, x, y, w, h, 4, tint, ink, 1.5, dashed=True)
-    high = theme.scaled(18)
-    if h >= 14:
-        top = y + (4 if h >= TWO_LINES else (h - high) / 2)
-        painting.text(p, x + 9, top, w - 18, high, words, "small", "ink", weight=600, tabular=True)
-
-
-def line_words(slot: Slot, title: str) -> str:
-    """Return what a ghost says: when, and what."""
-    return f"{clock(slot.start)}–{clock(slot.end)}  {title}"
+    painting.rounded(p, x, y, w, h, 4, fill, ink, 1.5, dashed=True)
+    high = float(theme.scaled(18))
+    when = f"{clock(slot.start)}–{clock(slot.end)}" if slot else ""
+    lines = [when, title] if h >= TWO_LINES and when else [f"{when}  {title}".strip()]
+    top = y + 3 if len(lines) > 1 else y + (h - high) / 2
+    for number, words in enumerate(lines):
+        painting.text(
+            p, x + 9, top + number * high, w - 18, high, words, "small", "ink",
+            weight=600, tabular=True,
+        )  # fmt: skip
 
 
 def width_of_days(layout: Layout) -> int:
