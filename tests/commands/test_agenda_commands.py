@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dialogueprep.commands import agenda as commands
+from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, ItemKind, Terms
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import Texts
@@ -103,3 +104,53 @@ def test_a_copy_comes_after_its_original(store: Store, sample: Dialogue) -> None
     day = titles(store, sample, item.day)
     at = day.index(item.titles.best("en"))
     assert day[at + 1] == day[at]
+
+
+def test_an_item_put_beside_another_is_one_step(store: Store, sample: Dialogue) -> None:
+    before = agenda.of_dialogue(store, sample.id)
+    one, other = (i for i in before if i.kind is ItemKind.DISCUSSION and i.day == 0)
+    commands.place(store, other, Spot(0, beside=one.id))
+    lanes = {i.id: i.lane for i in agenda.of_dialogue(store, sample.id)}
+    assert (lanes[one.id], lanes[other.id]) == (1, 2)
+    store.undo()
+    assert agenda.of_dialogue(store, sample.id) == before
+
+
+def test_a_new_item_is_placed_and_everybody_is_there(store: Store, sample: Dialogue) -> None:
+    first = agenda.of_dialogue(store, sample.id)[0]
+    added = commands.place(store, an_item(sample), Spot(0, first.id))
+    assert titles(store, sample, 0)[0] == "Walk"
+    assert len(people.attendees(store, sample.id)[added]) == 25
+
+
+def test_removing_one_of_two_groups_gives_the_other_the_whole_room(
+    store: Store, sample: Dialogue
+) -> None:
+    groups = [i for i in agenda.of_dialogue(store, sample.id) if i.lane]
+    commands.remove(store, [groups[0].id])
+    assert agenda.read(store, groups[1].id).lane == 0
+    store.undo()
+    assert [i for i in agenda.of_dialogue(store, sample.id) if i.lane] == groups
+
+
+def test_a_waiting_item_takes_a_topic_and_keeps_its_time_and_people(
+    store: Store, sample: Dialogue
+) -> None:
+    waiting = agenda.read(store, commands.place(store, an_item(sample, minutes=80), Spot(0)))
+    topic = next(t for t in library.topics(store) if t.offered(sample.ceiling, sample.table))
+    commands.fill_with_topic(store, sample, waiting, topic, library.recommendations(store))
+    filled = agenda.read(store, waiting.id)
+    assert (filled.titles, filled.topic, filled.minutes) == (topic.titles, topic.id, 80)
+    assert people.attendees(store, sample.id)[waiting.id]
+
+
+def test_changes_of_different_kinds_undo_apart(store: Store, sample: Dialogue) -> None:
+    item = agenda.of_dialogue(store, sample.id)[0]
+    for minutes in (35, 40):
+        commands.change_item(store, replace(item, minutes=minutes), "Change length")
+    longer = agenda.read(store, item.id)
+    commands.change_item(store, replace(longer, titles=Texts.of(en="Welcome")), "Change title")
+    store.undo()
+    assert agenda.read(store, item.id) == longer
+    store.undo()
+    assert agenda.read(store, item.id) == item
