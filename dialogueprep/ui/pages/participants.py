@@ -65,7 +65,8 @@ class ParticipantsPage(Page):
         self._nobody_fits = Label(tr("Nobody fits what is searched for."), "body", "ink2")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
-        self._stack.addWidget(self._empty())
+        self._nobody = self._empty()
+        self._stack.addWidget(self._nobody)
         self.set_body(self._stack)
         self._connect()
 
@@ -85,7 +86,7 @@ class ParticipantsPage(Page):
         )  # fmt: skip
         return self._panels
 
-    def _empty(self) -> QWidget:
+    def _empty(self) -> EmptyState:
         return EmptyState(
             tr("Nobody is on the list yet"),
             tr("Everybody at the table stands here with delegation, sector and roles."
@@ -146,12 +147,12 @@ class ParticipantsPage(Page):
 
     def begin(self) -> None:
         if self._stack.currentIndex():
-            super().begin()
+            self._nobody.begin()
         else:
             self.roster.setFocus()
 
     def focus_stops(self) -> Sequence[QWidget]:
-        return self._panels.panel_widgets() if not self._stack.currentIndex() else [self._stack]
+        return self._panels.panel_widgets() if not self._stack.currentIndex() else [self._nobody]
 
     def search_field(self) -> QWidget:
         return self.search

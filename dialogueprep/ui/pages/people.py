@@ -55,7 +55,8 @@ class PeoplePage(Page):
         self._nobody_fits.setContentsMargins(16, 12, 16, 12)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
-        self._stack.addWidget(self._nobody())
+        self._nobody = self._empty()
+        self._stack.addWidget(self._nobody)
         self.set_body(self._stack)
         self._keys()
 
@@ -68,7 +69,7 @@ class PeoplePage(Page):
         )
         return self._panels
 
-    def _nobody(self) -> QWidget:
+    def _empty(self) -> EmptyState:
         return EmptyState(
             tr("Nobody is in the directory yet"),
             tr("People stand here once, with all forms of their names, and are chosen from"
@@ -118,12 +119,12 @@ class PeoplePage(Page):
 
     def begin(self) -> None:
         if self._stack.currentIndex():
-            super().begin()
+            self._nobody.begin()
         else:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_stops(self) -> Sequence[QWidget]:
-        return [self._stack] if self._stack.currentIndex() else self._panels.panel_widgets()
+        return [self._nobody] if self._stack.currentIndex() else self._panels.panel_widgets()
 
     def search_field(self) -> QWidget:
         return self.search

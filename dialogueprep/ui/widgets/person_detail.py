@@ -41,6 +41,7 @@ class PersonDetail(QFrame):
         self.phone = SavingLine(name=tr("Telephone"))
         self.remarks = SavingField(name=tr("Remarks"), lines=(2, 6))
         self._taken = QVBoxLayout()
+        self._shown: tuple[Taken, ...] | None = None
         self.name.written.connect(self._send)
         self.forms.changed.connect(self._send_forms)
         for field in (self.email, self.phone, self.remarks):
@@ -93,6 +94,9 @@ class PersonDetail(QFrame):
             field.flush()
 
     def _show_taken(self, entry: Entry) -> None:
+        if entry.taken == self._shown:
+            return
+        self._shown = entry.taken
         clear(self._taken)
         self._taken.setSpacing(8)
         if not entry.taken:
