@@ -179,7 +179,7 @@ def test_a_removed_person_comes_back_to_every_dialogue(
 def test_a_dialogue_of_a_person_is_a_way_there(qtbot: QtBot, sample_session: Session) -> None:
     page = shown(qtbot, sample_session)
     entry = choose(page, "Shen")
-    links = [b for b in page.detail.findChildren(Button) if not b.isHidden()]
+    links = [b for b in page.detail.findChildren(Button) if b.isVisible()]
     link = next(b for b in links if b.text() == "Round 4, Kanazawa")
     with qtbot.waitSignal(sample_session.page_wanted) as wanted:
         link.click()
