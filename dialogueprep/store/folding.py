@@ -18,15 +18,13 @@ _CJK = (
     "\u1100-\u11ff\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_RUN = re.compile(f"(?P<cjk>[{_CJK}]+)|(?:(?![{_CJK}])[^\\W_])+")
-_HAS_CJK = re.compile(f"[{_CJK}]")
 _LONGEST = 32
 
 
 def fold(text: str) -> str:
     """Return the text in one width, one case and one form of each character."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return folded.translate(_simplified()) if _HAS_CJK.search(folded) else folded
+    return folded.translate(_simplified()) if _has_cjk().search(folded) else folded
 
 
 def words(text: str) -> str:
@@ -44,7 +42,7 @@ def question(query: str) -> str:
 
 
 def _runs(text: str) -> Iterator[tuple[str, bool]]:
-    for found in _RUN.finditer(fold(text)):
+    for found in _run().finditer(fold(text)):
         yield found.group(), found["cjk"] is not None
 
 
@@ -57,6 +55,17 @@ def _asked(run: str, cjk: bool) -> str:
     if not cjk or len(run) == 1:
         return f'"{run}" *'
     return f'"{" ".join(run[place : place + 2] for place in range(len(run) - 1))}"'
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    # Not compiled before it is needed: a class of so many characters takes its time.
+    return re.compile(f"(?P<cjk>[{_CJK}]+)|(?:(?![{_CJK}])[^\\W_])+")
+
+
+@cache
+def _has_cjk() -> re.Pattern[str]:
+    return re.compile(f"[{_CJK}]")
 
 
 @cache

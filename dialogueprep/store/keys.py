@@ -13,7 +13,6 @@ import base64
 import hashlib
 import json
 import os
-import secrets
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -120,7 +119,7 @@ class _Wrapper:
 
 def create(folder: Path, key: Key, name: str = "", *, cost: Cost = USUAL) -> bytes:
     """Write keys.json with one holder; return the new random database key of 32 bytes."""
-    data_key = secrets.token_bytes(32)
+    data_key = os.urandom(32)
     _write(folder, [_wrap(data_key, key, name, cost)])
     return data_key
 
@@ -181,12 +180,12 @@ def remove_holder(folder: Path, holder: str) -> None:
 def _wrap(data_key: bytes, key: Key, name: str, cost: Cost) -> _Wrapper:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    nonce = secrets.token_bytes(12)
+    nonce = os.urandom(12)
     blank = _Wrapper(
-        id=secrets.token_hex(16),
+        id=os.urandom(16).hex(),
         kind=key.kind,
         name=name,
-        salt=_text(secrets.token_bytes(16)),
+        salt=_text(os.urandom(16)),
         nonce=_text(nonce),
         wrapped="",
         cost=cost,
@@ -228,7 +227,7 @@ def _wrapping_key(wrapper: _Wrapper, key: Key) -> bytes:
 
 
 def _new_secret(holder: str) -> Key:
-    secret = secrets.token_bytes(32)
+    secret = os.urandom(32)
     _key_store("set_password", holder, secret.hex())
     return Key("keystore", secret)
 

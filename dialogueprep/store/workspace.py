@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from dialogueprep.domain.errors import Refused, Trouble
@@ -140,12 +141,17 @@ class Store:
         self.folder = folder
         self.on_change: Callable[[Changes], None] = _quiet
         self._lock = lock
-        self._journal = Journal(db)
         self.index = Index(db)
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False
         driver.seal(db)
+
+    @cached_property
+    def _journal(self) -> Journal:
+        """The undo journal, made for the first step: opening to read does not wait for it."""
+        with driver.writable(self.db):
+            return Journal(self.db)
 
     @contextmanager
     def step(
@@ -217,6 +223,7 @@ class Store:
         if self.db.conn.in_transaction:
             raise RuntimeError("a step is open already")
         with driver.explained(self.folder), driver.writable(self.db):
+            _ = self._journal  # its triggers stand before anything is written
             try:
                 run(self.db, "BEGIN IMMEDIATE")
                 yield

@@ -6,9 +6,7 @@ all values are left out, because they may hold what was typed.
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -39,6 +37,9 @@ def write_log(folder: Path, entry: str) -> None:
 
 def entry_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return where a mistake happened, without its message or any value."""
+    import platform
+    import traceback
+
     frames = traceback.extract_tb(trace)
     places = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
     now = datetime.now(UTC).isoformat(timespec="seconds")

@@ -14,7 +14,6 @@ from dialogueprep.commands import dialogues as commands
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.store import dialogues, library
 from dialogueprep.ui import dates, theme
-from dialogueprep.ui.dialogs.dialogue import DialogueDialog
 from dialogueprep.ui.models.dialogue_cards import PHASES, Card, card_of
 from dialogueprep.ui.page import Command, KeyHint, Page
 from dialogueprep.ui.session import Session
@@ -143,11 +142,15 @@ class HomePage(Page):
         return next(c.card.dialogue for cards in self._cards for c in cards if c.card.id == focused)
 
     def _plan(self) -> None:
+        from dialogueprep.ui.dialogs.dialogue import DialogueDialog
+
         planned = DialogueDialog.ask(self, None, self._today())
         if planned is not None and (made := self.session.run(commands.plan, planned)):
             self.session.choose(made)
 
     def _change(self) -> None:
+        from dialogueprep.ui.dialogs.dialogue import DialogueDialog
+
         dialogue = self._current()
         if dialogue and (changed := DialogueDialog.ask(self, dialogue, self._today())):
             self.session.run(commands.change, changed)
