@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.notes import (
     Column,
@@ -17,7 +17,7 @@ from dialogueprep.domain.notes import (
     Support,
 )
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import findings
+from dialogueprep.store import dialogues, findings
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
@@ -50,15 +50,18 @@ def change(store: Store, finding: Finding) -> None:
 
 
 def rest_on(store: Store, finding: Finding, notes: Iterable[NoteId]) -> None:
-    """Put further notes behind a finding."""
+    """Put further notes behind a finding; those that are there already stay once."""
     new = [n for n in notes if n not in finding.notes]
+    if not new:
+        return
     with store.step(tr("Put note behind finding"), page=PAGE) as step:
         findings.put(step, replace(finding, notes=(*finding.notes, *new)))
 
 
-def no_longer_rest_on(store: Store, finding: Finding, note: NoteId) -> None:
-    """Take a note from behind a finding; the note stays."""
-    left = tuple(n for n in finding.notes if n != note)
+def no_longer_rest_on(store: Store, finding: Finding, gone: Iterable[NoteId]) -> None:
+    """Take notes from behind a finding; the notes stay."""
+    out = set(gone)
+    left = tuple(n for n in finding.notes if n not in out)
     with store.step(tr("Take note from finding"), page=PAGE) as step:
         findings.put(step, replace(finding, notes=left))
 
@@ -68,6 +71,28 @@ def move(store: Store, finding: Finding, column: Column, order: Sequence[Finding
     with store.step(tr("Move finding"), merge=("move", finding.id), page=PAGE) as step:
         findings.put(step, replace(finding, column=column))
         findings.order(step, order)
+
+
+def move_before(store: Store, finding: Finding, column: Column, before: FindingId | None) -> None:
+    """Move a finding to a column, in front of another one there, or to the column's end."""
+    found = findings.of_dialogue(store, finding.dialogue)
+    order = _order_with(finding, column, before, found)
+    if column is not finding.column or order != [f.id for f in found]:
+        move(store, finding, column, order)
+
+
+def _order_with(
+    finding: Finding, column: Column, before: FindingId | None, found: Sequence[Finding]
+) -> list[FindingId]:
+    """Return all findings in order of weight, one of them moved; alone in its column it stays."""
+    others = [f for f in found if f.id != finding.id]
+    place = next((n for n, f in enumerate(others) if f.id == before), None)
+    if place is None:
+        mine = [n for n, f in enumerate(others, 1) if f.column is column]
+        stays = next((n for n, f in enumerate(found) if f.id == finding.id), len(others))
+        place = mine[-1] if mine else stays
+    order = [f.id for f in others]
+    return [*order[:place], finding.id, *order[place:]]
 
 
 def set_support(store: Store, finding: Finding, support: Support | None) -> None:
@@ -110,6 +135,20 @@ def remove_proposal(store: Store, proposal: ProposalId) -> None:
     """Remove a recommendation of the round."""
     with store.step(tr("Remove recommendation"), page=PAGE) as step:
         findings.delete_proposal(step, proposal)
+
+
+def write_contexts(store: Store, dialogue: Dialogue, texts: Texts) -> None:
+    """Write the paragraphs on the background that documents begin with."""
+    merge = ("contexts", dialogue.id)
+    with store.step(tr("Change context"), merge=merge, page=PAGE) as step:
+        dialogues.put(step, replace(dialogue, contexts=texts))
+
+
+def write_next_steps(store: Store, dialogue: Dialogue, texts: Texts) -> None:
+    """Write the next steps that documents end with, one a line."""
+    merge = ("next steps", dialogue.id)
+    with store.step(tr("Change next steps"), merge=merge, page=PAGE) as step:
+        dialogues.put(step, replace(dialogue, next_steps=texts))
 
 
 def _refuse_empty(texts: Texts) -> None:

@@ -97,6 +97,17 @@ class Texts:
             changed.append(Text(language, wording, TextState.TRANSLATED))
         return Texts(tuple(changed))
 
+    def with_state(self, language: Language, state: TextState) -> Texts:
+        """Return these texts with the state of one wording set; the original stays that."""
+        return Texts(
+            tuple(
+                Text(t.language, t.wording, state)
+                if t.language == language and t.state is not TextState.ORIGINAL
+                else t
+                for t in self.entries
+            )
+        )
+
 
 def _rank(text: Text) -> tuple[bool, int]:
     return text.state is not TextState.ORIGINAL, LANGUAGES.index(text.language)

@@ -73,8 +73,12 @@ class RowDelegate(QStyledItemDelegate):
         self.paint_row(p, w, h, value, state)
         p.restore()
         if state.focus and state.active:
-            painting.focus_ring(p, 1, 1, w - 2, h - 2, 4)
+            self.paint_focus(p, w, h)
         p.restore()
+
+    def paint_focus(self, p: QPainter, w: int, h: int) -> None:
+        """Paint the ring that says where the keyboard is."""
+        painting.focus_ring(p, 1, 1, w - 2, h - 2, 4)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget

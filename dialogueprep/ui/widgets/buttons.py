@@ -1,4 +1,4 @@
-"""Buttons of four kinds, with an icon and a key where they have one."""
+"""Buttons of a few kinds, with an icon and a key where they have one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.theme import Role
 
-Kind = Literal["plain", "primary", "quiet", "link", "danger", "warn"]
+Kind = Literal["plain", "primary", "quiet", "link", "danger", "warn", "due"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ _LOOKS: dict[Kind, _Look] = {
     "link": _Look("accent", None, None, None, None),
     "danger": _Look("block", "sheet", "block_soft", "press", "hair_strong"),
     "warn": _Look("ink", "sheet", "warn_soft", "press", "warn_line", "strong"),
+    "due": _Look("warn", None, "warn_soft", "warn_soft", None),
 }
 
 

@@ -1,0 +1,346 @@
+"""Where findings are made: notes, board and tray, and what carrying and keys do to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dialogueprep.commands import findings as commands
+from dialogueprep.domain.notes import Column, Finding, FindingId, Note, Support
+from dialogueprep.domain.texts import Language, Texts, language_of
+from dialogueprep.ui import icons
+from dialogueprep.ui.models.finding_board import Board, Card, CardRow, Target
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.carrying import Ghost
+from dialogueprep.ui.widgets.finding_board import FindingBoard, Spot
+from dialogueprep.ui.widgets.finding_notes import NotesPanel
+from dialogueprep.ui.widgets.finding_tray import FindingTray
+from dialogueprep.ui.widgets.layout import box, column
+from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.words import ntr, tr
+
+Load = tuple[Note, ...] | FindingId
+
+
+class FindingDesk(Panels):
+    """Notes | board over tray. ``held`` are the notes that were picked up by key."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._board: Board | None = None
+        self._draft: Column | None = None
+        self._load: Load | None = None
+        self.held: tuple[Note, ...] = ()
+        self.notes = NotesPanel()
+        self.board = FindingBoard()
+        self.tray = FindingTray()
+        middle = box(column((self.board, 1), self.tray, gap=0), "paper")
+        super().__init__(
+            "findings",
+            session.machine,
+            Panel(self.notes, 252, "notebook-pen", tr("Notes"), 200),
+            Panel(middle, least=520),
+        )
+        self._ghost = Ghost(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        board, tray, source = self.board, self.tray, self.notes.list
+        source.picked.connect(self.pick_up)
+        source.begun.connect(lambda notes: self._begin_from(notes, self.board.place))
+        source.activated_value.connect(lambda _line: self.pick_up(source.selected()))
+        for lifted in (source.lifted, board.card_lifted):
+            lifted.connect(self._lift)
+        for carried in (source.carried, board.card_carried):
+            carried.connect(self._carry)
+        for dropped in (source.dropped, board.card_dropped):
+            dropped.connect(self._drop_at)
+        for put_back in (source.put_back, board.put_back):
+            put_back.connect(self._put_back)
+        board.chosen.connect(self._on_chosen)
+        board.asked.connect(self._on_asked)
+        board.entered.connect(self._on_entered)
+        board.menu_asked.connect(self._show_menu)
+        tray.ladder.judged.connect(self._judge)
+        tray.behind.taken_out.connect(self._take_out)
+        tray.behind.activated_value.connect(lambda note: source.choose(note.id))
+        tray.claim.changed.connect(self._write)
+        tray.claim.field.left.connect(self._end_draft)
+        tray.claim.field.given_up.connect(self._leave_field)
+
+    # what the page uses -------------------------------------------------------------------
+
+    def show_board(self, board: Board) -> None:
+        """Show what is in the store; the chosen finding and what is being typed stay."""
+        first = self._board is None or self._board.dialogue.id != board.dialogue.id
+        if first:
+            self._draft = None
+            self.tray.claim.show_texts(Texts(), board.dialogue.working_language)
+        self._board = board
+        self.held = tuple(n for n in self.held if board.note(n.id))
+        self.notes.show_board(board)
+        self.board.show_board(board)
+        if self.board.value() is None and board.cards and self._draft is None:
+            self.board.choose(board.cards[0].id)
+        self._show_tray()
+
+    def focus_stops(self) -> list[QWidget]:
+        """Return notes, board and tray, for F6."""
+        return [self.notes.list, self.board.lists[self.board.place], self.tray]
+
+    def choose(self, finding: str) -> bool:
+        """Choose a finding and put the keyboard on it; return whether it is there."""
+        found = self.board.choose(finding)
+        if found:
+            self.board.take_keyboard()
+        return found
+
+    def flush(self) -> None:
+        """Hand over what was typed and not sent yet."""
+        self.tray.claim.flush()
+
+    def to_next_check(self) -> None:
+        """Go to the next finding whose wording is to be checked."""
+        if self._board is None or not (marked := self._board.to_check):
+            return
+        here = self.finding()
+        ids = [card.id for card in marked]
+        at = ids.index(here.id) + 1 if here and here.id in ids else 0
+        self.choose(ids[at % len(ids)])
+
+    def finding(self) -> Finding | None:
+        """Return the chosen finding as it is in the store, or None."""
+        value = self.board.value()
+        return value.finding if isinstance(value, Card) else None
+
+    # new findings -------------------------------------------------------------------------
+
+    def begin(self, placed: Column | None = None) -> None:
+        """Begin a new finding: the tray's field is empty, and it is kept with its first words."""
+        if self._board is None:
+            return
+        self._draft = placed or self.board.place
+        self.board.show_draft(self._draft)
+        self.tray.show_draft(self._board.dialogue.working_language)
+        self.tray.claim.write()
+
+    def _begin_from(self, notes: Sequence[Note], placed: Column) -> None:
+        """Make a finding whose text is the first note's, to be edited."""
+        if self._board is None or not notes:
+            return
+        first = notes[0]
+        texts = Texts.of({first.language: first.text})
+        ids = [n.id for n in notes]
+        dialogue = self._board.dialogue.id
+        made = self._session.run(commands.add, dialogue, placed, texts, ids)
+        if made is not None:
+            self.board.choose(made)
+            self._show_tray(first.language)
+            self.tray.claim.write(select=True)
+
+    def _end_draft(self) -> None:
+        if self._draft is not None:
+            self._draft = None
+            self.board.show_draft(None)
+            self._show_tray()
+
+    # notes that are held ------------------------------------------------------------------
+
+    def pick_up(self, notes: Sequence[Note]) -> None:
+        """Hold notes; the arrows then choose where they go."""
+        self.held = tuple(notes)
+        self.notes.show_held(self.held)
+        self.board.show_targets(bool(self.held))
+        if self.held:
+            self.board.take_keyboard()
+
+    def _let_go(self) -> None:
+        self.pick_up(())
+        if self.finding() is None and self._board is not None and self._board.cards:
+            self.board.choose(self._board.cards[0].id)
+
+    def _put_down(self, value: CardRow) -> None:
+        notes = self.held
+        self.pick_up(())
+        if isinstance(value, Target):
+            self._begin_from(notes, value.column)
+        else:
+            self._put_behind(value.finding, notes)
+
+    def _put_behind(self, finding: Finding, notes: Sequence[Note]) -> None:
+        self._session.run(commands.rest_on, finding, [n.id for n in notes])
+        self.board.choose(finding.id)
+
+    # carrying with the mouse --------------------------------------------------------------
+
+    def _lift(self, load: Load) -> None:
+        self._load = load
+        self.board.show_targets(isinstance(load, tuple))
+        self._ghost.show_words(self._words_of(load))
+
+    def _words_of(self, load: Load) -> str:
+        if isinstance(load, tuple):
+            several = ntr("{n} note", "{n} notes", len(load))
+            return load[0].text if len(load) == 1 else several
+        card = self._board.card(load) if self._board else None
+        return card.claim.wording if card else ""
+
+    def _carry(self, at: QPoint) -> None:
+        card = not isinstance(self._load, tuple)
+        self.board.scroll_near(at)
+        self.board.show_spot(self.board.spot(at, card=card), card=card)
+        self._ghost.follow(at)
+
+    def _drop_at(self, at: QPoint) -> None:
+        load = self._load
+        spot = self.board.spot(at, card=not isinstance(load, tuple))
+        self._put_back()
+        if spot is None or load is None or self._board is None:
+            return
+        if not isinstance(load, tuple):
+            self._move(load, spot)
+        elif (card := self._board.card(spot.on)) is not None:
+            self._put_behind(card.finding, load)
+        else:
+            self._begin_from(load, spot.column)
+
+    def _put_back(self) -> None:
+        self._load = None
+        self._ghost.hide()
+        self.board.show_spot(None)
+        self.board.show_targets(bool(self.held))
+
+    def _move(self, finding: FindingId, spot: Spot) -> None:
+        card = self._board.card(finding) if self._board else None
+        if card is not None and spot.before != finding:
+            self._session.run(commands.move_before, card.finding, spot.column, spot.before)
+            self.choose(finding)
+
+    # keys on the board --------------------------------------------------------------------
+
+    def _on_entered(self, value: CardRow) -> None:
+        if self.held:
+            self._put_down(value)
+        elif isinstance(value, Target):
+            self.begin(value.column)
+        else:
+            self.tray.claim.write()
+
+    def _on_asked(self, verb: str) -> None:
+        what, _, which = verb.partition(" ")
+        if what == "back":
+            if self.held:
+                self._let_go()
+                self.notes.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if what == "new":
+            self.begin()
+            return
+        finding = self.finding()
+        if finding is None:
+            return
+        if what == "support":
+            self._judge(list(Support)[int(which) - 1] if which != "0" else None)
+        elif what == "move":
+            self._step(finding, which)
+        elif what == "remove":
+            self._remove(finding)
+        else:
+            self.tray.claim.write()
+
+    def _step(self, finding: Finding, way: str) -> None:
+        """Move a finding one place: up or down in weight, or to the column beside it."""
+        if self._board is None:
+            return
+        columns = list(Column)
+        placed, before = finding.column, None
+        if way in ("left", "right"):
+            at = columns.index(placed) + (1 if way == "right" else -1)
+            if not 0 <= at < len(columns):
+                return
+            placed = columns[at]
+        else:
+            mine = [card.finding.id for card in self._board.column(placed)]
+            at = mine.index(finding.id) + (2 if way == "down" else -1)
+            if not 0 <= at <= len(mine):
+                return
+            before = mine[at] if at < len(mine) else None
+        self._move(finding.id, Spot(placed, before=before))
+
+    def _remove(self, finding: Finding) -> None:
+        neighbours = [c.id for c in self._board.column(finding.column)] if self._board else []
+        at = neighbours.index(finding.id)
+        near = [*neighbours[at + 1 :], *reversed(neighbours[:at])]
+        self._session.run(commands.remove, [finding.id])
+        self._session.say_removed(tr("Finding removed"))
+        if near:
+            self.board.choose(near[0])
+        self.board.take_keyboard()
+
+    # the tray -----------------------------------------------------------------------------
+
+    def _on_chosen(self, _finding: object) -> None:
+        self.tray.claim.flush()
+        self._show_tray()
+
+    def _show_tray(self, language: Language | None = None) -> None:
+        finding = self.finding()
+        if self._board is None or self._draft is not None:
+            return
+        behind = self._board.behind(finding) if finding else []
+        self.tray.show_finding(finding, behind, language)
+
+    def _judge(self, support: Support | None) -> None:
+        finding = self.finding()
+        if finding is not None and support is not finding.support:
+            self._session.run(commands.set_support, finding, support)
+
+    def _take_out(self, note: Note) -> None:
+        if (finding := self.finding()) is not None:
+            self._session.run(commands.no_longer_rest_on, finding, [note.id])
+
+    def _write(self, texts: Texts) -> None:
+        """Keep changed wordings; one that would leave no words at all waits for new ones."""
+        if not texts:
+            return
+        if self._draft is not None:
+            self._write_draft(texts)
+        elif (finding := self.finding()) is not None:
+            self._session.run(commands.change, replace(finding, texts=texts))
+
+    def _write_draft(self, texts: Texts) -> None:
+        if self._board is None or self._draft is None:
+            return
+        placed, self._draft = self._draft, None
+        text = texts.entries[0]
+        spoken = language_of(text.wording, text.language)
+        mine = Texts.of({spoken: text.wording})
+        made = self._session.run(commands.add, self._board.dialogue.id, placed, mine)
+        self.board.show_draft(None)
+        if made is not None:
+            self.board.choose(made)
+            self._show_tray(spoken)
+
+    def _leave_field(self) -> None:
+        self.tray.claim.flush()
+        self._end_draft()
+        self.board.take_keyboard()
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for words, keys, icon, verb in (
+            (tr("Edit the text"), "E", "pen-line", "edit"),
+            (tr("Move up"), "Alt+Up", "arrow-up", "move up"),
+            (tr("Move down"), "Alt+Down", "arrow-down", "move down"),
+            (tr("To the column at the left"), "Alt+Left", "arrow-left", "move left"),
+            (tr("To the column at the right"), "Alt+Right", "arrow-right", "move right"),
+            (tr("Remove"), "Del", "trash-2", "remove"),
+        ):
+            action = menu.addAction(icons.icon(icon, "ink2"), words, partial(self._on_asked, verb))
+            action.setShortcut(QKeySequence(keys))
+        menu.popup(at)

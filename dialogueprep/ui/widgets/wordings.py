@@ -1,0 +1,145 @@
+"""One text in its languages: the language, how far the wording can be relied on, the field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.texts import LANGUAGES, Language, Texts, TextState
+from dialogueprep.ui import theme
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.choices import Segments
+from dialogueprep.ui.widgets.fields import SavingField
+from dialogueprep.ui.widgets.labels import IconLabel, Label
+from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.words import tr
+
+LANGUAGE_NAMES: dict[Language, str] = {
+    "en": "English",
+    "zh": "中文",
+    "ja": "日本語",
+    "ko": "한국어",
+}
+_SHORT = {"en": "EN", "zh": "中", "ja": "日", "ko": "한"}
+
+
+def language_choices(*, short: bool = False) -> list[tuple[Language, str]]:
+    """Return the languages of documents with their names in themselves."""
+    return [(each, _SHORT[each] if short else LANGUAGE_NAMES[each]) for each in LANGUAGES]
+
+
+class WordingField(SavingField):
+    """A saving field whose letters have the forms of its language; Esc leaves it."""
+
+    left = Signal()
+    given_up = Signal()
+    language: Language = "en"
+
+    def setPlainText(self, words: str) -> None:
+        """Replace the text, in the letters of the field's language."""
+        super().setPlainText(words)
+        self.setFont(theme.font(self.role, language=self.language))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class Wordings(QWidget):
+    """The wordings of one field; ``changed`` carries the new Texts, which may be empty."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, name: str, placeholder: str = "", *, lines: tuple[int, int] = (5, 5)
+    ) -> None:
+        super().__init__()
+        self._texts = Texts()
+        self.languages: Segments[Language] = Segments(
+            language_choices(), "en", name=tr("Language of the text")
+        )
+        self.field = WordingField(placeholder=placeholder, lines=lines, name=name)
+        self._sign = IconLabel("triangle-alert", "warn_line", 14)
+        self._state = Label("", "caption", elide=True)
+        self._check = Button(
+            tr("It fits"), "link", small=True, tooltip=tr("Say that the wording fits the original"),
+            on_click=self._say_it_fits,
+        )  # fmt: skip
+        self.languages.chosen.connect(self._on_language)
+        self.field.written.connect(self._write)
+        self.field.left.connect(self._show)
+        state = row(self._sign, (self._state, 1), self._check, gap=6)
+        self.setLayout(column(self.languages, self.field, state, gap=6))
+        self._show()
+
+    @property
+    def language(self) -> Language:
+        """The language that is shown."""
+        return self.languages.value
+
+    def show_texts(self, texts: Texts, language: Language | None = None) -> None:
+        """Show texts, in a language if one is given; what is being typed stays."""
+        self._texts = texts
+        if language is not None and language != self.language:
+            self.field.flush()
+            self.languages.show_value(language)
+        self._show()
+
+    def write(self, *, select: bool = False) -> None:
+        """Put the keyboard into the field, at the end or on all of its text."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.field.textCursor()
+        if select:
+            cursor.select(cursor.SelectionType.Document)
+        else:
+            cursor.movePosition(cursor.MoveOperation.End)
+        self.field.setTextCursor(cursor)
+
+    def flush(self) -> None:
+        """Hand over what was typed and not sent yet."""
+        self.field.flush()
+
+    def _on_language(self, language: Language) -> None:
+        # The wording that waits belongs to the language that was shown before.
+        waiting, self.field.language = self.field.language, self.field.language
+        self.languages.show_value(waiting)
+        self.field.flush()
+        self.languages.show_value(language)
+        self._show()
+
+    def _write(self, words: str) -> None:
+        if words != (self._texts.get(self.language) or ""):
+            self.changed.emit(self._texts.with_wording(self.language, words))
+
+    def _say_it_fits(self) -> None:
+        self.field.flush()
+        self.changed.emit(self._texts.with_state(self.language, TextState.CHECKED))
+
+    def _show(self) -> None:
+        if self.field.language != self.language:
+            self.field.language = self.language
+            self.field.setFont(theme.font(self.field.role, language=self.language))
+        self.field.show_text(self._texts.get(self.language) or "")
+        text = next((t for t in self._texts.entries if t.language == self.language), None)
+        state = text.state if text else None
+        stale = state is TextState.STALE
+        self._sign.setVisible(stale)
+        self._state.setText(self._words(state))
+        self._state.set_ink("warn" if stale else "ink3")
+        self._check.setVisible(state in (TextState.STALE, TextState.TRANSLATED))
+
+    def _words(self, state: TextState | None) -> str:
+        if state is None:
+            return tr("No wording in this language yet") if self._texts else ""
+        if state is TextState.STALE:
+            return tr("The original has changed since")
+        return tr(wording.of(state))
