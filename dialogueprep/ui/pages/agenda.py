@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from dialogueprep.commands import agenda as commands
 from dialogueprep.domain import arranging, wording
 from dialogueprep.domain.arranging import Spot
-from dialogueprep.domain.dialogue import AgendaItem, ItemKind
+from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Phase
 from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId, Topic
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.template_reader import read_templates
@@ -30,6 +30,7 @@ from dialogueprep.ui.widgets.check_bar import CheckBar
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.item_inspector import ItemInspector
 from dialogueprep.ui.widgets.layout import box, column
+from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.timeline_drag import AgendaDays, Drop
 from dialogueprep.ui.widgets.topics_panel import TopicsPanel
@@ -128,8 +129,17 @@ class AgendaPage(Page):
         self.bar.show_problems(problems_of(self.agenda))
         self._middle.setCurrentIndex(0 if self.agenda.items else 1)
         self._panels.show_panel(self.inspector, bool(self.agenda.items))
+        self._show_closed(dialogue.phase is Phase.CLOSED)
         self.say(in_words(self.agenda))
         self._show_chosen()
+
+    def _show_closed(self, closed: bool) -> None:
+        sentence = tr("The dialogue is closed. Its agenda can be read and no longer changed.")
+        self.notify([Notice(sentence, "info")] if closed else [])
+        self._panels.show_panel(self.topics, not closed)
+        self.new.setVisible(not closed)
+        self.inspector.setEnabled(not closed)
+        self.days.fixed = closed
 
     def _on_changed(self, changes: Changes) -> None:
         library_texts = changes.touches("texts") and changes.page != commands.PAGE

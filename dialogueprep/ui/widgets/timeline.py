@@ -27,18 +27,16 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.timetable import Timetable
-from dialogueprep.ui import painting
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.models.table_model import VALUE, ListModel
 from dialogueprep.ui.widgets import timeline_painting as paint
 from dialogueprep.ui.widgets.timeline_layout import (
     EDGE,
     Layout,
-    bounds,
     inside,
     layout_of,
     neighbour,
@@ -87,6 +85,7 @@ class Timeline(QListView):
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().setSingleStep(24)
+        self.setCornerWidget(QWidget())
 
     # what the page uses -------------------------------------------------------------------
 
@@ -258,47 +257,20 @@ class Timeline(QListView):
             p.setOpacity(FADED if block.id == self.lifted else 1)
             paint.block(p, self.layout_.block(block), block, hover=block.id == self._hover)
         p.setOpacity(1)
-        self._paint_overlaps(p, self.agenda)
-        self._paint_ring(p)
-        self._paint_preview(p, self.agenda)
+        paint.overlaps(p, self.layout_, self.agenda)
+        if chosen := self.value():
+            paint.ring(p, self.layout_.block(chosen), active=self.hasFocus())
+        if self.preview is not None:
+            paint.preview(p, self.layout_, self.agenda, self.preview)
         self.paint_ghost(p)
         p.resetTransform()
-        self._paint_heads(p)
+        p.translate(0, -self.verticalOffset())
+        paint.gutter(p, self.layout_)
+        p.resetTransform()
+        paint.heads(p, self.layout_, self.agenda, self._offset(), self.viewport().width())
 
     def paint_ghost(self, p: QPainter) -> None:
         """Paint where what is dragged would come to lie."""
-
-    def _paint_heads(self, p: QPainter) -> None:
-        head = self.layout_.head
-        p.fillRect(0, 0, self.viewport().width(), head - 8, painting.colour("paper"))
-        p.translate(-self.horizontalOffset(), 0)
-        if self.agenda:
-            paint.heads(p, self.layout_, self.agenda)
-
-    def _paint_overlaps(self, p: QPainter, agenda: Agenda) -> None:
-        for overlap in agenda.timetable.overlaps:
-            start = overlap.anchored.anchor or 0
-            rect = self.layout_.rect(overlap.item.day, start, start + overlap.minutes)
-            paint.overlap(p, rect.adjusted(0, -1, 0, 1))
-
-    def _paint_ring(self, p: QPainter) -> None:
-        block = self.value()
-        if block is None:
-            return
-        x, y, w, h = bounds(self.layout_.block(block))
-        ink = "focus" if self.hasFocus() else "edge"
-        painting.rounded(p, x - 1, y - 1, w + 2, h + 2, 5, None, ink, 2)
-
-    def _paint_preview(self, p: QPainter, agenda: Agenda) -> None:
-        if self.preview is None:
-            return
-        for block in agenda.blocks:
-            slot = self.preview.slot(block.id)
-            if slot and (slot.day, slot.start, slot.end) != (
-                block.slot.day, block.slot.start, block.slot.end,
-            ):  # fmt: skip
-                rect = self.layout_.rect(slot.day, slot.start, slot.end, block.lane, block.lanes)
-                paint.ghost(p, rect, slot, block.named)
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalOffset(), self.verticalOffset())

@@ -69,6 +69,8 @@ class AgendaDays(Timeline):
         super().__init__()
         self._grip: _Grip | None = None
         self.drop: Drop | None = None
+        self.fixed = False
+        """Whether nothing can be moved here, as in a closed dialogue."""
 
     # topics from the library ----------------------------------------------------------------
 
@@ -120,7 +122,7 @@ class AgendaDays(Timeline):
         if block is None or self.agenda is None:
             return
         self.setCurrentIndex(self.model().index(self.row_of(block.id), 0))
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self.fixed:
             return
         grabbed = self.layout_.minutes((at + self._offset()).y()) - block.slot.start
         mode = "resize" if self.at_lower_edge(at) else "move"
@@ -238,7 +240,7 @@ class AgendaDays(Timeline):
         self.viewport().update()
 
     def _show_cursor(self, at: QPointF) -> None:
-        if self.at_lower_edge(at):
+        if self.at_lower_edge(at) and not self.fixed:
             self.viewport().setCursor(Qt.CursorShape.SizeVerCursor)
         else:
             self.viewport().unsetCursor()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from dialogueprep.domain.arranging import waits_for_topic
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import Terms
-from dialogueprep.domain.timetable import Slot
+from dialogueprep.domain.timetable import Slot, Timetable
 from dialogueprep.ui import badges, dates, painting, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block, minutes_in_words
 from dialogueprep.ui.widgets.timeline_layout import BETWEEN, GUTTER, SKYLINE, Layout, bounds
@@ -17,15 +17,21 @@ from dialogueprep.words import tr
 TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines
 
 
-def heads(p: QPainter, layout: Layout, agenda: Agenda) -> None:
-    """Paint the head of each day: its date, and its span and talk."""
+def heads(p: QPainter, layout: Layout, agenda: Agenda, scrolled: QPointF, wide: int) -> None:
+    """Paint the head of each day, its date, span and talk, over what is scrolled under it."""
+    under = scrolled.y() > 0
+    p.fillRect(0, 0, wide, layout.head if under else layout.head - 8, painting.colour("paper"))
+    if under:
+        painting.hairline(p, 0, layout.head, wide)
+    p.setClipRect(GUTTER - 4, 0, wide, layout.head)
+    p.translate(-scrolled.x(), 0)
     for column in layout.columns:
         x, w = column.x, column.width
         day = dates.long_day(agenda.dialogue.day(column.day), year=False)
         painting.text(p, x, theme.scaled(6), w, theme.scaled(20), day, "strong")
         painting.text(
             p, x, theme.scaled(25), w, theme.scaled(16), _figures(agenda, column.day), "caption",
-            tabular=True,
+            "ink3", tabular=True,
         )  # fmt: skip
 
 
@@ -38,11 +44,17 @@ def _figures(agenda: Agenda, day: int) -> str:
 
 
 def hours(p: QPainter, layout: Layout) -> None:
-    """Paint the lines of the hours and their times in the gutter."""
+    """Paint the lines of the hours."""
+    for minutes in range(layout.first, layout.last + 1, 60):
+        painting.hairline(p, GUTTER - 4, round(layout.y(minutes)), layout.width - GUTTER + 4)
+
+
+def gutter(p: QPainter, layout: Layout) -> None:
+    """Paint the times of the hours at the left; they stay when the days are scrolled."""
+    p.fillRect(QRectF(0, 0, GUTTER - 4, layout.height + 20), painting.colour("paper"))
+    high = theme.scaled(16)
     for minutes in range(layout.first, layout.last + 1, 60):
         y = round(layout.y(minutes))
-        painting.hairline(p, GUTTER - 4, y, layout.width - GUTTER + 4)
-        high = theme.scaled(16)
         painting.text(
             p, 0, y - high / 2, GUTTER - 8, high, clock(minutes), "caption", "ink3",
             align="right", tabular=True, elide=False,
@@ -174,6 +186,31 @@ def _native(
     if fits:
         painting.text(p, x + wide + 16, y, beside, high, it.native, "small", "ink2")
     return y + step
+
+
+def overlaps(p: QPainter, layout: Layout, agenda: Agenda) -> None:
+    """Paint each overlap, exactly as long as it is."""
+    for each in agenda.timetable.overlaps:
+        start = each.anchored.anchor or 0
+        rect = layout.rect(each.item.day, start, start + each.minutes)
+        overlap(p, rect.adjusted(0, -1, 0, 1))
+
+
+def ring(p: QPainter, rect: QRectF, *, active: bool) -> None:
+    """Paint the ring around the chosen block; it is the focus ring while the view has it."""
+    x, y, w, h = bounds(rect)
+    ink = "focus" if active else "edge"
+    painting.rounded(p, x - 1, y - 1, w + 2, h + 2, 5, None, ink, 2)
+
+
+def preview(p: QPainter, layout: Layout, agenda: Agenda, timetable: Timetable) -> None:
+    """Paint where blocks would lie under another timetable, if elsewhere than now."""
+    for it in agenda.blocks:
+        slot = timetable.slot(it.id)
+        now = (it.slot.day, it.slot.start, it.slot.end)
+        if slot and (slot.day, slot.start, slot.end) != now:
+            rect = layout.rect(slot.day, slot.start, slot.end, it.lane, it.lanes)
+            ghost(p, rect, slot, it.named)
 
 
 def overlap(p: QPainter, rect: QRectF) -> None:
