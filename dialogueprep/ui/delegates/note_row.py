@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from dialogueprep.domain.notes import NoteKind
 from dialogueprep.ui import badges, painting, theme
-from dialogueprep.ui.delegates.row import RowDelegate, RowState
+from dialogueprep.ui.delegates.row import Index, RowDelegate, RowState
 from dialogueprep.ui.models.note_rows import (
     AsideRow,
     DayHead,
@@ -30,13 +32,39 @@ KIND_ICONS = {
 }
 TEXT_X = 50
 """Where the text of a note begins, in px from the left edge of the list."""
-RIGHT = 20
+RIGHT = 10
 _LEFT_X = 58
+_BAR = 10
+
+
+def steady_width(view: QWidget) -> int:
+    """Return the width that rows are set in: without the scroll bar, whether it is there or not.
+
+    So no row changes its height when the bar comes.
+    """
+    return view.width() - _BAR
+
+
+class _SteadyRows(RowDelegate):
+    """Rows that are set in a width that does not depend on the scroll bar."""
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self._view = option.widget
+        super().paint(p, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        self._view = option.widget
+        return super().sizeHint(option, index)
+
+    def inside(self, width: int) -> int:
+        """Return the width to set a row in, for a view whose rows are this wide."""
+        view = getattr(self, "_view", None)
+        return steady_width(view) if view is not None else width
 
 
 def said_by_width(width: int) -> int:
     """Return how wide the attribution at the right of a note is."""
-    return max(110, min(190, width // 4))
+    return max(110, min(220, width * 28 // 100))
 
 
 def text_width(width: int) -> int:
@@ -44,19 +72,22 @@ def text_width(width: int) -> int:
     return width - TEXT_X - RIGHT - said_by_width(width) - 14
 
 
-class ItemRows(RowDelegate):
+class ItemRows(_SteadyRows):
     """Start, number and title, a check when closed, the sign of the terms."""
 
     bar = False
     lined = False
 
     def row_height(self, value: Any, width: int) -> int:
+        width = self.inside(width)
         if isinstance(value, DayHead):
             return theme.scaled(42 if value.id == "aside" else 40)
         if isinstance(value, AsideRow):
             lines = painting.paragraph_height(width - 54, value.note.text, "small", 2)
             return lines + theme.scaled(8)
-        return theme.scaled(34)
+        high = painting.paragraph(None, 0, 0, _title_width(width), _named(value), "small",
+                                  weight=600, max_lines=2)  # fmt: skip
+        return high + theme.scaled(14)
 
     def ground(self, value: Any, state: RowState) -> str | None:
         if isinstance(value, DayHead) or state.selected:
@@ -64,13 +95,14 @@ class ItemRows(RowDelegate):
         return "hover" if state.hover else None
 
     def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
+        w = self.inside(w)
         if isinstance(value, DayHead):
             self._head(p, w, h, value)
         elif isinstance(value, ItemRow):
             self._item(p, w, h, value, state)
         else:
             if state.selected:
-                painting.rounded(p, 8, 1, w - 16, h - 2, 5, "sheet", "hair_strong")
+                painting.rounded(p, 8, 1, w - 8, h - 2, 5, "sheet", "hair_strong")
             painting.icon(p, 16, 5, "inbox", "ink3", 14)
             painting.paragraph(p, 38, 4, w - 54, value.note.text, "small", "ink2", max_lines=2)
 
@@ -80,22 +112,23 @@ class ItemRows(RowDelegate):
             painting.hairline(p, 16, 6, w - 32)
         used = painting.text(p, 16, top, w - 96, h - top, value.words, "label", "ink2", weight=600)
         painting.text(
-            p, 24 + used, top, w - used - 40, h - top, value.aside, "caption", "ink3",
+            p, 24 + used, top, w - used - 32, h - top, value.aside, "caption", "ink3",
             align="right",
         )  # fmt: skip
 
     def _item(self, p: QPainter, w: int, h: int, value: ItemRow, state: RowState) -> None:
         if state.selected:
-            painting.rounded(p, 8, 1, w - 16, h - 2, 5, "sheet", "hair_strong")
+            painting.rounded(p, 8, 1, w - 8, h - 2, 5, "sheet", "hair_strong")
             p.fillRect(8, 6, 3, h - 12, painting.colour("accent"))
         talk = value.item.kind.has_terms
         ink = "ink" if talk and not value.item.closed else "ink2"
-        painting.text(p, 18, 0, 38, h, value.start, "small", "ink3", tabular=True, elide=False)
-        named = f"{value.number}  {value.title}" if value.number else value.title
-        room = w - _LEFT_X - 44
-        role = "strong" if state.selected else "body"
-        painting.text(p, _LEFT_X, 0, room, h, named, role, ink)
-        x = w - 34
+        line = theme.line("small")
+        painting.text(p, 18, 7, 38, line, value.start, "small", "ink3", tabular=True, elide=False)
+        weight = 600 if state.selected else 400
+        painting.paragraph(
+            p, _LEFT_X, 7, _title_width(w), _named(value), "small", ink, weight=weight, max_lines=2
+        )
+        x = w - 26
         if value.doubtful:
             painting.icon(p, x, (h - 16) / 2, "triangle-alert", "warn_line")
         elif value.item.closed:
@@ -104,16 +137,26 @@ class ItemRows(RowDelegate):
             badges.terms_dot(p, x, (h - 18) / 2, value.item.terms_in_force)
 
 
-class NoteRows(RowDelegate):
+def _named(row: ItemRow) -> str:
+    return f"{row.number}  {row.title}" if row.number else row.title
+
+
+def _title_width(width: int) -> int:
+    return width - _LEFT_X - 32
+
+
+class NoteRows(_SteadyRows):
     """Kind, wrapped text, attribution at the right; no time."""
 
-    text_left = TEXT_X
+    lined = False
 
     def row_height(self, value: Any, width: int) -> int:
+        width = self.inside(width)
         if isinstance(value, QuestionHead):
             return painting.paragraph_height(width - 56, _head_words(value), "label") + 20
         high = painting.paragraph_height(text_width(width), value.note.text, "write")
-        high = max(high, painting.paragraph_height(said_by_width(width), value.said_by, "small"))
+        lines = _lines(value.said_by, said_by_width(width))
+        high = max(high, len(lines) * theme.line("small") + 4)
         doubt = theme.scaled(24) if value.doubt else 0
         return high + doubt + theme.scaled(12)
 
@@ -121,6 +164,7 @@ class NoteRows(RowDelegate):
         return None if isinstance(value, QuestionHead) else super().ground(value, state)
 
     def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
+        w = self.inside(w)
         if isinstance(value, QuestionHead):
             painting.paragraph(p, 20, 12, w - 56, _head_words(value), "label", "ink2")
             painting.hairline(p, 20, h - 1, w - 20 - RIGHT)
@@ -134,11 +178,10 @@ class NoteRows(RowDelegate):
         wide = said_by_width(w)
         x = w - RIGHT - wide
         line = theme.line("small")
-        words = row.said_by
-        if painting.width(words, "small") <= wide:
-            painting.text(p, x, 7, wide, line, words, "small", "ink2", align="right")
-        else:
-            painting.paragraph(p, x, 8, wide, words, "small", "ink2")
+        for number, words in enumerate(_lines(row.said_by, wide)):
+            y = 7 + number * line
+            painting.text(p, x, y, wide, line, words, "small", "ink2", align="right")
+        painting.hairline(p, TEXT_X, h - 1, w - TEXT_X - RIGHT)
         if row.doubt:
             self._doubt(p, w, max(high, h - theme.scaled(36)) + 6, row)
 
@@ -148,6 +191,22 @@ class NoteRows(RowDelegate):
         x += painting.text(p, x, y, w - x - 90, 18, row.doubt, "small", "warn") + 10
         x += badges.key_cap(p, x, y, "R") + 7
         painting.text(p, x, y, w - x - RIGHT, 18, row.remedy, "small", "accent")
+
+
+def _lines(words: str, width: float) -> list[str]:
+    """Return words broken into lines, to be set at the right edge."""
+    if painting.width(words, "small") <= width:
+        return [words] if words else []
+    parts = words.split(" ") if " " in words else list(words)
+    gap = " " if " " in words else ""
+    lines = [parts[0]]
+    for part in parts[1:]:
+        longer = lines[-1] + gap + part
+        if painting.width(longer, "small") <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
 
 
 def _head_words(head: QuestionHead) -> str:
@@ -161,8 +220,9 @@ class QuestionRows(RowDelegate):
     lined = False
 
     def row_height(self, value: QuestionLine, width: int) -> int:
-        wide = width - 16 - 34
-        return painting.paragraph_height(wide, value.words, "small", 4) + theme.scaled(28)
+        wide = width - 50
+        high = painting.paragraph(None, 0, 0, wide, value.words, "small", weight=600, max_lines=4)
+        return high + theme.scaled(28)
 
     def ground(self, value: Any, state: RowState) -> str | None:
         return None

@@ -15,7 +15,15 @@ from dialogueprep.domain.people import Attendee, BroadSector, Sector
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import Timetable
 from dialogueprep.ui import badges, dates, theme
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import later, ntr, tr
+
+_TIGHT = 10
+_BROAD = {
+    BroadSector.EXPERT: later("expert"),
+    BroadSector.OFFICIAL: later("official"),
+    BroadSector.NON_OFFICIAL: later("non-official"),
+}
+_SECTORS = {Sector.BUSINESS: later("business"), Sector.MEDIA: later("media")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,8 @@ class Offer:
     k: int
     holds: bool
     words: str
+    short: str = ""
+    """A word for it where it is tight: "Japan", "expert"."""
 
 
 def kept(notes: Iterable[Note]) -> list[Note]:
@@ -186,7 +196,21 @@ class Room:
         placed = attribution.delegation or attribution.region
         allowed = not (placed and self.item.terms_in_force is Terms.NO_QUOTATION)
         holds = allowed and descriptors.holds(attribution, self.present, self.dialogue.k)
-        return Offer(attribution, k, holds, self.say(attribution))
+        return Offer(attribution, k, holds, self.say(attribution), self.short(attribution))
+
+    def short(self, attribution: Attribution) -> str:
+        """Return a word or two for an attribution of one kind; the whole phrase for others."""
+        if attribution == Attribution():
+            return tr("participant")
+        if attribution == Attribution(broad=attribution.broad) and attribution.broad:
+            return tr(_BROAD[attribution.broad])
+        if attribution == Attribution(sector=attribution.sector) and attribution.sector:
+            return tr(_SECTORS.get(attribution.sector, "")) or self.say(attribution)
+        code = attribution.delegation
+        if code and attribution == Attribution(delegation=code):
+            label = self.labels[code].best(theme.window_language()) if code in self.labels else code
+            return label if len(label) <= _TIGHT else code
+        return self.say(attribution)
 
     def usual(self) -> list[Offer]:
         """Return the attributions that are asked for most, those that hold first."""
@@ -194,9 +218,9 @@ class Room:
         broad = {who.sector.broad for who in speaking if who.sector}
         codes = {who.delegation for who in speaking}
         asked = [Attribution()]
-        asked += [Attribution(broad=b) for b in BroadSector if b in broad]
         if self.item.terms_in_force is not Terms.NO_QUOTATION:
             asked += [Attribution(delegation=c) for c in self.codes if c in codes]
+        asked += [Attribution(broad=b) for b in BroadSector if b in broad]
         sectors = {who.sector for who in speaking}
         asked += [Attribution(sector=s) for s in (Sector.BUSINESS, Sector.MEDIA) if s in sectors]
         return sorted(map(self.offer, asked), key=lambda o: not o.holds)

@@ -142,6 +142,7 @@ class NotesPage(Page):
         if self._shown is None or not self.items.shows(item):
             return
         self.list.end_edit()
+        self.writing.put_down()
         self._item = item
         self._show_item(self._shown, item)
 
@@ -227,11 +228,15 @@ class NotesPage(Page):
         room = Room(dialogue, shown.item(item), present, labels)
         mine = [n for n in shown.taken if n.item == item]
         guard = Guard(self._roster_now(dialogue), item, room.item.terms_in_force)
-        self._room = room
         self.items.choose(item)
-        rows = note_rows.middle_rows(room, mine, self._doubts(room, shown), self.middle.search)
+        doubts = self._doubts(room, shown)
+        rows = note_rows.middle_rows(room, mine, doubts, self.middle.search)
         number = numbers(shown.times.slots).get(item, "")
+        moved = self._room is None or self._room.item.id != item
+        self._room = room
         self.middle.show_room(room, number, guard, rows)
+        if moved:
+            QTimer.singleShot(0, self.list, self.list.scrollToBottom)
         self.writing.question = self._question(room.item, mine)
         self.writing.show(room, guard, mine)
         self._show_context(room, mine)
@@ -246,6 +251,7 @@ class NotesPage(Page):
             for r in room.item.recommendations
             if r in titles
         ])  # fmt: skip
+        self.context.show_keys(room.writable)
         offers = room.usual() if room.writable else []
         self.context.show_offers(offers, room.dialogue.k)
 
@@ -312,7 +318,7 @@ class NotesPage(Page):
         self.context.question_chosen.connect(self._on_question)
         self.context.question_taken.connect(self.begin)
         self.writing.question_asked.connect(self._on_question)
-        self.writing.kept.connect(self.list.choose)
+        self.writing.kept.connect(self.list.show_note)
         self.list.asked.connect(lambda verb: self.begin() if verb == "back" else None)
         self.popup.clicked.connect(self.list.take_popup)
 

@@ -74,12 +74,12 @@ class Writing(QObject):
 
     def put_down(self) -> None:
         """Store the line and remember it as typed, before another item is shown."""
-        if self._room is None:
+        room = self._room
+        if room is None:
             return
         line = self._editor.line()
         self.store()
-        known = self._unfinished[self._room.item.id]
-        self._unfinished[self._room.item.id] = replace(known, line=line)
+        self._unfinished[room.item.id] = replace(self._unfinished[room.item.id], line=line)
 
     def forget(self) -> None:
         """Leave all lines in memory, as when another dialogue is opened."""

@@ -203,7 +203,7 @@ class AttributionRow(_Chips):
         more = _chip_width(tr("more"), "") + _GAP
         room = self.width() - sum(widths) - 2 * _GAP - more
         for offer in self._offers:
-            wide = _chip_width(self._words(offer), _k(offer))
+            wide = _chip_width(offer.short, _k(offer))
             if wide > room:
                 break
             widths.append(wide)
@@ -218,8 +218,9 @@ class AttributionRow(_Chips):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             offer = self._offer(self.chip_at(event.pos()))
-            if offer and not offer.holds:
-                QToolTip.showText(event.globalPos(), tr("Too few to hide among"), self)
+            if offer:
+                few = "" if offer.holds else f" – {tr('Too few to hide among')}"
+                QToolTip.showText(event.globalPos(), offer.words + few, self)
             return True
         return super().event(event)
 
@@ -231,7 +232,7 @@ class AttributionRow(_Chips):
         for number, box in enumerate(boxes[2:], 2):
             if offer := self._offer(number):
                 on = self.value is not None and offer.attribution == _one(self.value)
-                self._chip(p, box, self._words(offer), _k(offer), on, number, offer.holds)
+                self._chip(p, box, offer.short, _k(offer), on, number, offer.holds)
             else:
                 self._chip(p, box, tr("more"), "", on=False, number=number)
         if self.hasFocus() and self._at < len(boxes):
@@ -258,11 +259,6 @@ class AttributionRow(_Chips):
     def _offer(self, number: int) -> Offer | None:
         shown = len(self.boxes()) - 3
         return self._offers[number - 2] if 2 <= number < 2 + shown else None
-
-    def _words(self, offer: Offer) -> str:
-        if self._room is None or self._count is Count.ONE:
-            return offer.words
-        return self._room.say(replace(offer.attribution, count=self._count))
 
     def _pick(self, value: Attribution | None) -> None:
         self.show_value(value)
@@ -306,10 +302,10 @@ class AttributionRow(_Chips):
         painting.rounded(p, box.x(), 0, box.width(), box.height(), 5, fill, line, dashed=not holds)
         weight = 600 if on else 400
         ink = "ink" if holds else "ink_off"
-        x = box.x() + 9
+        x = box.x() + 8
         x += painting.text(p, x, 0, 400, box.height(), words, "small", ink, weight=weight)
         level = "ok" if holds else "block"
-        painting.text(p, x + 7, 0, 60, box.height(), k, "caption", level, weight=600, tabular=True)
+        painting.text(p, x + 6, 0, 60, box.height(), k, "caption", level, weight=600, tabular=True)
 
 
 def attribution_menu(
@@ -339,5 +335,5 @@ def _k(offer: Offer) -> str:
 
 
 def _chip_width(words: str, k: str) -> float:
-    more = painting.width(k, "caption", 600) + 7 if k else 0
-    return painting.width(words, "small", 600) + more + 20
+    more = painting.width(k, "caption", 600) + 6 if k else 0
+    return painting.width(words, "small", 600) + more + 17

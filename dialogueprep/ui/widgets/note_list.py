@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 
 from dialogueprep.domain.notes import Note
 from dialogueprep.ui import theme
-from dialogueprep.ui.delegates.note_row import TEXT_X, NoteRows, text_width
+from dialogueprep.ui.delegates.note_row import TEXT_X, NoteRows, steady_width, text_width
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import MiddleRow, NoteRow, QuestionHead
 from dialogueprep.ui.models.table_model import ListModel
@@ -134,12 +134,22 @@ class NoteList(RowList):
             self._close_field(back=False)
             return
         rect = self.visualRect(index)
-        wide = text_width(rect.width()) + 16
+        wide = text_width(steady_width(self)) + 16
         self._field.setGeometry(QRect(rect.x() + TEXT_X - 9, rect.y(), wide, self._field.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_field()
+
+    def show_note(self, note: str) -> None:
+        """Scroll to a note without choosing it."""
+        self.scrollTo(self.rows.index_of(note))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        shown = [r for r in self.rows.rows if isinstance(r, NoteRow)]
+        if self.note() is None and shown:
+            self.choose(shown[-1].id)
+        super().focusInEvent(event)
 
     # keys and menu ------------------------------------------------------------------------
 
@@ -172,5 +182,5 @@ class NoteList(RowList):
 
 def _flags(row: MiddleRow) -> Qt.ItemFlag:
     if isinstance(row, QuestionHead):
-        return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.NoItemFlags  # the arrows pass over it
     return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

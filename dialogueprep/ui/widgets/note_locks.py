@@ -34,7 +34,7 @@ class NoNotesPanel(QWidget):
         y += 44
         line = theme.line("head")
         painting.text(p, 0, y, w, line, self.accessibleName(), "head", look.fg, align="centre")
-        said = tr("The clock runs; nothing that is typed is kept.")
+        said = tr("Only the clock can run here.")
         painting.text(p, 16, y + line + 4, w - 32, 20, said, "body", look.fg, align="centre")
 
 

@@ -51,7 +51,9 @@ class _Offers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._offers: list[Offer] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these."""
@@ -61,22 +63,39 @@ class _Offers(QWidget):
         self.updateGeometry()
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._height(o, width) for o in self._offers)
+
     def sizeHint(self) -> QSize:
-        return QSize(160, theme.scaled(22) * len(self._offers))
+        return QSize(160, self.heightForWidth(max(120, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
-        high, w = theme.scaled(22), self.width()
-        for number, offer in enumerate(self._offers):
-            y = number * high
+        line, w, y = theme.line("small"), self.width(), 2
+        for offer in self._offers:
             ink, level = ("ink", "ok") if offer.holds else ("ink3", "block")
-            painting.text(
-                p, 0, y, w, high, f"k {offer.k}", "small", level, weight=600, align="right",
+            used = painting.text(
+                p, 0, y, w, line, f"k {offer.k}", "small", level, weight=600, align="right",
                 tabular=True,
             )  # fmt: skip
             if not offer.holds:
-                painting.icon(p, w - 46, y + (high - 14) / 2, "circle-x", "block_line", 14)
-            painting.text(p, 0, y, w - 52, high, offer.words, "small", ink)
+                x = w - used - 20
+                painting.icon(p, x, y + (line - 14) / 2, "circle-x", "block_line", 14)
+            painting.paragraph(p, 0, y, self._room(offer, w), offer.words, "small", ink)
+            y += self._height(offer, w)
+
+    def _room(self, offer: Offer, width: int) -> int:
+        return width - (42 if offer.holds else 60)
+
+    def _height(self, offer: Offer, width: int) -> int:
+        return painting.paragraph_height(self._room(offer, width), offer.words, "small") + 4
 
 
 class NotesContext(QFrame):
@@ -131,6 +150,10 @@ class NotesContext(QFrame):
         self._offers.show_offers(offers)
         self._holding.setVisible(bool(offers))
 
+    def show_keys(self, on: bool) -> None:
+        """Show the keys of writing, where one can write."""
+        self._keys.setVisible(on)
+
     def _lay_out(self) -> None:
         self._asked = box(
             column(
@@ -155,8 +178,9 @@ class NotesContext(QFrame):
         for combination, words in _KEYS:
             caps = box(row(KeyLabel(combination), None), width=106)
             keys.addLayout(row(caps, (Label(tr(words), "small", elide=True), 1), gap=0))
+        self._keys = box(column(hairline(), keys, gap=0))
         self.setObjectName("shade")
-        self.setLayout(column((scrolled(upper, "shade"), 1), hairline(), keys, gap=0))
+        self.setLayout(column((scrolled(upper, "shade"), 1), self._keys, gap=0))
 
     def _on_chosen(self, line: QuestionLine | None) -> None:
         if not self._quiet and line is not None:

@@ -77,5 +77,6 @@ def _words(row: LeftRow) -> str:
 
 
 def _flags(row: LeftRow) -> Qt.ItemFlag:
-    enabled = Qt.ItemFlag.ItemIsEnabled
-    return enabled if isinstance(row, DayHead) else enabled | Qt.ItemFlag.ItemIsSelectable
+    if isinstance(row, DayHead):
+        return Qt.ItemFlag.NoItemFlags  # the arrows pass over it
+    return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -107,11 +107,12 @@ class TermsBanner(QWidget):
         w, h = self.width(), self.height()
         p.fillRect(0, 0, w, h, look.bg)
         p.fillRect(0, h - 1, w, 1, look.line)
-        p.fillRect(0, 0, 4, h, look.fg)
+        solid = self._terms.strictness >= Terms.NO_QUOTATION.strictness
+        if not solid:
+            p.fillRect(0, 0, 4, h, look.fg)
         painting.icon(p, 21, (h - 18) / 2, look.icon, look.fg, 18)
         x = 50.0
         x += painting.text(p, x, 0, 300, h, badges.terms_word(self._terms), "head", look.fg)
-        solid = self._terms.strictness >= Terms.NO_QUOTATION.strictness
         room = (self.button.x() if self.button.isVisible() else w) - x - 28
         ink = look.fg if solid else "ink"
         painting.text(p, x + 14, 0, room, h, tr(_SENTENCES[self._terms]), "small", ink)
