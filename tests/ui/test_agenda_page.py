@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import agenda as commands
-from dialogueprep.domain.dialogue import AgendaItem, ItemKind
+from dialogueprep.commands import dialogues
+from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Phase
 from dialogueprep.store import agenda
 from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.ui.pages.agenda import AgendaPage
@@ -166,6 +167,31 @@ def test_a_topic_is_dragged_to_a_day(page: AgendaPage) -> None:
     assert (added.day, added.questions != ()) == (0, bool(topic.questions))
     place = [i.id for i in items(page)].index(added.id)
     assert items(page)[place + 1].titles.best("en").startswith("Low birth")
+
+
+def test_a_topic_is_dropped_on_the_blank_day(page: AgendaPage, empty_page: AgendaPage) -> None:
+    listed, target = page.topics.list, page.no_items
+    there = listed.viewport().mapFromGlobal(target.mapToGlobal(target.rect().center()))
+    QTest.mousePress(listed.viewport(), LEFT, pos=QPoint(60, 20))
+    QTest.mouseMove(listed.viewport(), there - QPoint(9, 9))
+    QTest.mouseMove(listed.viewport(), there)
+    QTest.mouseRelease(listed.viewport(), LEFT, pos=there)
+    assert [i.day for i in items(page)] == [0]
+    assert page.days.isVisible()
+
+
+def test_a_closed_dialogue_is_read_only(page: AgendaPage) -> None:
+    dialogue = page.session.open_dialogue()
+    assert dialogue
+    page.session.run(dialogues.change, replace(dialogue, phase=Phase.CLOSED))
+    before = items(page)
+    assert not page.topics.isVisible()
+    assert not page.inspector.isEnabled()
+    at = middle(page, "Low birth")
+    drag(page, at, at - QPointF(0, 150))
+    choose(page, "Low birth")
+    press(page, Qt.Key.Key_Down, SHIFT)
+    assert items(page) == before
 
 
 def test_keys_move_lengthen_anchor_copy_and_remove(qtbot: QtBot, page: AgendaPage) -> None:

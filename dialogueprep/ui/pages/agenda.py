@@ -10,9 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from dialogueprep.commands import agenda as commands
-from dialogueprep.domain import arranging, wording
-from dialogueprep.domain.arranging import Spot
-from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Phase
+from dialogueprep.domain import wording
+from dialogueprep.domain.dialogue import ItemKind, Phase
 from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId, Topic
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.template_reader import read_templates
@@ -32,7 +31,7 @@ from dialogueprep.ui.widgets.item_inspector import ItemInspector
 from dialogueprep.ui.widgets.layout import box, column
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
-from dialogueprep.ui.widgets.timeline_drag import AgendaDays, Drop
+from dialogueprep.ui.widgets.timeline_drag import AgendaDays
 from dialogueprep.ui.widgets.topics_panel import TopicsPanel
 from dialogueprep.words import later, ntr, tr
 
@@ -87,16 +86,16 @@ class AgendaPage(Page):
         self.set_body(self._whole)
 
     def _connect(self) -> None:
-        self.topics.taken.connect(self._take_topic)
-        self.topics.list.dragged.connect(self.days.hover_topic)
-        self.topics.list.dropped.connect(self.days.drop_topic)
+        self.topics.taken.connect(self.acts.take_topic)
+        self.topics.list.dragged.connect(self._hover_topic)
+        self.topics.list.dropped.connect(self._let_topic_go)
         self.topics.list.left.connect(self.days.leave_topic)
         self.days.chosen.connect(lambda _item: self._show_chosen())
         self.days.opened.connect(lambda _item: self._inspect())
         self.days.moved.connect(self.acts.put)
         self.days.resized.connect(self.acts.set_length)
         self.days.refused.connect(self.session.notice)
-        self.days.topic_dropped.connect(self._drop_topic)
+        self.days.topic_dropped.connect(self.acts.drop_topic)
         self.days.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.days.customContextMenuRequested.connect(self._show_menu)
         self.bar.taken.connect(self._take_way)
@@ -155,6 +154,7 @@ class AgendaPage(Page):
         self._topics = library.topics(store)
         self._recommendations = {r.id: r for r in library.recommendations(store)}
         self._sources = {s.id: s for s in library.sources(store)}
+        self.acts.recommendations = tuple(self._recommendations.values())
         self._library_read = True
 
     def flush(self) -> None:
@@ -234,33 +234,18 @@ class AgendaPage(Page):
 
     # new items --------------------------------------------------------------------------------
 
-    def _take_topic(self, topic: Topic) -> None:
-        if self.agenda is None:
-            return
-        block = self._chosen()
-        day = block.slot.day if block else 0
-        waiting = arranging.waiting_for_topic(self.agenda.items, day)
-        if block and arranging.waits_for_topic(block.item):
-            waiting = block.item
-        minutes, days = commands.DISCUSSION_MINUTES, self.agenda.days
-        spot = arranging.first_fit(self.agenda.timetable, minutes, day, days)
-        self._add_topic(topic, spot, waiting)
-
-    def _drop_topic(self, topic: Topic, drop: Drop) -> None:
-        block = self.agenda.block(drop.fill) if self.agenda and drop.fill else None
-        self._add_topic(topic, drop.spot or Spot(0), block.item if block else None)
-
-    def _add_topic(self, topic: Topic, spot: Spot, waiting: AgendaItem | None) -> None:
-        dialogue, known = self.session.open_dialogue(), self._recommendations.values()
-        if dialogue is None:
-            return
-        run, args = self.session.run, (topic, known)
-        if waiting is not None:
-            added = run(commands.fill_with_topic, dialogue, waiting, *args)
+    def _hover_topic(self, topic: Topic, at: QPoint) -> None:
+        if self._middle.currentWidget() is self.no_items:
+            self.no_items.show_hot(self.no_items.holds(at))
         else:
-            added = run(commands.add_topic, dialogue, *args, day=spot.day, spot=spot)
-        if added:
-            self.days.choose(added)
+            self.days.hover_topic(topic, at)
+
+    def _let_topic_go(self, topic: Topic, at: QPoint) -> None:
+        if self._middle.currentWidget() is not self.no_items:
+            self.days.drop_topic(topic, at)
+        elif self.no_items.holds(at):
+            self.acts.take_topic(topic)
+        self.no_items.show_hot(False)
 
     def menu_of_kinds(self) -> QMenu:
         """Return the menu that adds an item of a kind; a discussion is at hand."""

@@ -13,11 +13,12 @@ from dialogueprep.commands import agenda as commands
 from dialogueprep.domain import arranging, wording
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
+from dialogueprep.domain.library import Recommendation, Topic
 from dialogueprep.domain.texts import Texts
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.session import Session
-from dialogueprep.ui.widgets.timeline_drag import AgendaDays
+from dialogueprep.ui.widgets.timeline_drag import AgendaDays, Drop
 from dialogueprep.words import tr
 
 STEP = 5  # minutes
@@ -47,6 +48,8 @@ class AgendaActs(QObject):
     def __init__(self, session: Session, days: AgendaDays) -> None:
         super().__init__(days)
         self._session, self._days = session, days
+        self.recommendations: tuple[Recommendation, ...] = ()
+        """What the library proposes; topics bring theirs along."""
         for each in self.all():
             shortcut = QShortcut(QKeySequence(each.keys), days)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -96,6 +99,24 @@ class AgendaActs(QObject):
             self._days.choose(added)
         return added
 
+    def take_topic(self, topic: Topic) -> None:
+        """Put a topic where it fits first on the day of the chosen item, or on the first."""
+        agenda, block = self._days.agenda, self._days.value()
+        if agenda is None:
+            return
+        day = block.slot.day if block else 0
+        waiting = arranging.waiting_for_topic(agenda.items, day)
+        if block and arranging.waits_for_topic(block.item):
+            waiting = block.item
+        minutes = commands.DISCUSSION_MINUTES
+        spot = arranging.first_fit(agenda.timetable, minutes, day, agenda.days)
+        self._add_topic(topic, spot, waiting)
+
+    def drop_topic(self, topic: Topic, drop: Drop) -> None:
+        """Put a topic where it was dropped."""
+        block = self._agenda_block(drop.fill) if drop.fill else None
+        self._add_topic(topic, drop.spot or Spot(0), block.item if block else None)
+
     def put(self, item: str, spot: Spot) -> None:
         """Put an item at a spot."""
         block = self._agenda_block(item)
@@ -111,6 +132,18 @@ class AgendaActs(QObject):
     def change(self, item: AgendaItem, label: str) -> None:
         """Write a changed item."""
         self._session.run(commands.change_item, item, label)
+
+    def _add_topic(self, topic: Topic, spot: Spot, waiting: AgendaItem | None) -> None:
+        dialogue, run = self._session.open_dialogue(), self._session.run
+        if dialogue is None:
+            return
+        args = (topic, self.recommendations)
+        if waiting is not None:
+            added = run(commands.fill_with_topic, dialogue, waiting, *args)
+        else:
+            added = run(commands.add_topic, dialogue, *args, day=spot.day, spot=spot)
+        if added:
+            self._days.choose(added)
 
     def _agenda_block(self, item: str) -> Block | None:
         return self._days.agenda.block(item) if self._days.agenda else None

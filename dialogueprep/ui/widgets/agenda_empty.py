@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,12 +37,13 @@ class NoItems(QWidget):
             Offer(t.titles.best(language), _in_short(t), partial(use, number))
             for number, t in enumerate(templates)
         ]
+        self._day = _BlankDay()
         one = Button(tr("Add one item"), "link", on_click=add)
         self._state = EmptyState(
             tr("No items yet"),
             tr("Start from a frame and put topics into it, or build the days by hand."),
             *offers,
-            picture=_BlankDay(),
+            picture=self._day,
             link=box(row(one, KeyLabel("Ctrl+N"), gap=10, margins=(0, 10, 0, 0))),
         )
         layout = QVBoxLayout(self)
@@ -52,6 +53,15 @@ class NoItems(QWidget):
     def begin(self) -> None:
         """Put the keyboard on the first frame."""
         self._state.begin()
+
+    def holds(self, at: QPoint) -> bool:
+        """Return whether a place on the screen lies here."""
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(at))
+
+    def show_hot(self, on: bool) -> None:
+        """Show that a topic can be let go here."""
+        self._day.hot = on
+        self._day.update()
 
 
 def _in_short(template: AgendaTemplate) -> str:
@@ -76,6 +86,7 @@ class _BlankDay(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hot = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
@@ -91,7 +102,8 @@ class _BlankDay(QWidget):
             hour = clock(540 + line * 60)
             painting.text(p, 0, y - 8, 34, 16, hour, "caption", align="right", elide=False)
             painting.hairline(p, 42, y, 360)
-        painting.rounded(p, 50, 13, 344, 58, 4, "paper", "hair_strong", 1.2, dashed=True)
+        fill, ink = ("accent_soft", "accent") if self.hot else ("paper", "hair_strong")
+        painting.rounded(p, 50, 13, 344, 58, 4, fill, ink, 1.2, dashed=True)
         words = tr("Drop a topic here, or press Enter on it")
         painting.text(p, 54, 13, 336, 58, words, "small", "ink3", align="centre")
         painting.rounded(p, 50, 81, 344, 24, 4, "paper", "hair_strong", 1.2, dashed=True)
