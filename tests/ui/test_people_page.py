@@ -56,6 +56,12 @@ def chips(page: PeoplePage) -> dict[str, FormChip]:
     return {c.form: c for c in page.detail.forms.findChildren(FormChip) if not c.isHidden()}
 
 
+def ways(page: PeoplePage) -> list[Button]:
+    """Return the links to dialogues that can be seen."""
+    known = page.detail.findChildren(Button)
+    return [b for b in known if b.isVisible() and b.text() == "Round 4, Kanazawa"]
+
+
 def test_the_list_says_institution_and_dialogues(qtbot: QtBot, sample_session: Session) -> None:
     page = shown(qtbot, sample_session)
     entry = choose(page, "Shen")
@@ -179,8 +185,8 @@ def test_a_removed_person_comes_back_to_every_dialogue(
 def test_a_dialogue_of_a_person_is_a_way_there(qtbot: QtBot, sample_session: Session) -> None:
     page = shown(qtbot, sample_session)
     entry = choose(page, "Shen")
-    links = [b for b in page.detail.findChildren(Button) if b.isVisible()]
-    link = next(b for b in links if b.text() == "Round 4, Kanazawa")
+    qtbot.waitUntil(lambda: len(ways(page)) == 1)
+    (link,) = ways(page)
     with qtbot.waitSignal(sample_session.page_wanted) as wanted:
         link.click()
     assert wanted.args == ["participants", entry.taken[0].part.id]

@@ -21,6 +21,7 @@ from dialogueprep.domain.people import (
     Role,
 )
 from dialogueprep.store import people
+from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
 from dialogueprep.ui.models.composition import Way
 from dialogueprep.ui.models.roster_grid import (
@@ -74,7 +75,7 @@ class ParticipantsPage(Page):
         above = row(self.search, None, self._counts, margins=(16, 8, 16, 8))
         left = box(
             column(
-                box(above, "paper", height=48), (self.roster, 1), self._nobody_fits, hairline(),
+                box(above, "paper", height=theme.scaled(48)), (self.roster, 1), self._nobody_fits, hairline(),
                 box(row((Legend(), 1)), "paper"), gap=0,
             ),
             "sheet",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from dialogueprep.commands import people as commands
 from dialogueprep.domain.people import Person
 from dialogueprep.store import people
+from dialogueprep.ui import theme
 from dialogueprep.ui.delegates.person_row import PersonRows
 from dialogueprep.ui.dialogs.person import PersonDialog
 from dialogueprep.ui.models.directory import Entry, Taken, found, read_directory
@@ -61,7 +62,7 @@ class PeoplePage(Page):
         self._keys()
 
     def _body(self) -> QWidget:
-        above = box(row((self.search, 1), margins=(16, 8, 16, 8)), "paper", height=48)
+        above = box(row((self.search, 1), margins=(16, 8, 16, 8)), "paper", height=theme.scaled(48))
         left = box(column(above, hairline(), self._nobody_fits, (self.list, 1), gap=0), "sheet")
         right = box(column((self.detail, 1), gap=0), "paper")
         self._panels = Panels(

@@ -33,7 +33,7 @@ class NameFields(QWidget):
         self.native = Field(tr("In the person's own script"), self._lines["native"])
         self.reading = Field(tr("Reading"), self._lines["reading"])
         self.address = Field(tr("Usual address"), self._lines["address"])
-        self.title = Field(tr("Title"), self._lines["title"])
+        self.title = Field(tr("Title before the name"), self._lines["title"])
         self.honorific = Field(tr("Honorific"), self._lines["honorific"])
         self.order: Choice[NameOrder] = Choice(
             [(o, tr(wording.of(o))) for o in NameOrder], name=tr("Order of the name")
@@ -51,7 +51,7 @@ class NameFields(QWidget):
     def _lay_out(self) -> None:
         lines = (
             (self.family, self.given),
-            (Field(tr("Order"), self.order), self.native),
+            (Field(tr("Order of the name"), self.order), self.native),
             (self.reading, self.address),
             (self.title, self.honorific, Field(tr("Gender"), self.gender)),
         )

@@ -18,6 +18,8 @@ from dialogueprep.ui.widgets.roster_header import RosterHeader
 from dialogueprep.words import tr
 
 CELL = 34
+_LEAST_CELLS = 7
+_BAR = 12
 _WIDTHS = {
     model.NAME: 152,
     model.NATIVE: 92,
@@ -27,6 +29,7 @@ _WIDTHS = {
     model.CAPACITY: 74,
     model.CONSENT: 32,
 }
+_LEFT_OUT_FIRST = (model.CODE, model.CAPACITY, model.SECTOR)
 _ROLE_OF_KEY = {getattr(Qt.Key, f"Key_{letter}"): role for role, letter in LETTERS.items()}
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -232,17 +235,28 @@ class Roster(QWidget):
         self.items.horizontalScrollBar().setValue(0)
         self._keyed().scrollTo(self._current())
 
-    def _share_width(self) -> None:
-        """Give the facts what the items do not need; with room to spare, show institutions."""
+    def _widths(self) -> dict[int, int]:
+        """Return the width of each column of facts, 0 for one that is left out."""
         widths = {column: theme.scaled(w) for column, w in _WIDTHS.items()}
-        count = len(self.rows.items)
-        spare = self.width() - sum(widths.values()) - count * CELL - 12
+        items = len(self.rows.items) * CELL
+        for column in _LEFT_OUT_FIRST:
+            room = self.width() - sum(widths.values()) - _BAR
+            if room < min(items, _LEAST_CELLS * CELL):
+                widths[column] = 0
+        spare = self.width() - sum(widths.values()) - items - _BAR
+        if spare < 0:
+            widths[model.NATIVE] += max(0, spare + items) % CELL
         for column, most in ((model.NAME, 44), (model.NATIVE, 52)):
             more = max(0, min(most, spare))
             widths[column] += more
             spare -= more
         if spare > theme.scaled(130):
             widths[model.INSTITUTION] = min(spare, theme.scaled(420))
+        return widths
+
+    def _share_width(self) -> None:
+        """Give the facts what the items do not need; with room to spare, show institutions."""
+        widths = self._widths()
         for column in range(self.rows.columnCount()):
             fact = column < model.FACTS
             self.facts.setColumnHidden(column, not fact or not widths.get(column))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -78,9 +80,7 @@ class RosterHeader(QHeaderView):
                 continue
             x = self.sectionViewportPosition(model.FACTS + number)
             room = 34 * sum(c.item.day == day for c in items)
-            words = dates.day(self.dialogue.day(day)).removesuffix(
-                f" {self.dialogue.day(day).year}"
-            )
+            words = _short_day(self.dialogue.day(day))
             if number:
                 painting.upright(p, x, theme.scaled(8), theme.scaled(36), "hair_strong")
             at = max(x, 0) + 8
@@ -92,3 +92,11 @@ class RosterHeader(QHeaderView):
         column = self.logicalIndexAt(event.position().toPoint())
         if column >= model.FACTS:
             self.clicked_item.emit(column)
+
+
+def _short_day(when: date) -> str:
+    """Return a day without its year."""
+    words, year = dates.day(when), str(when.year)
+    for before, after in (("", f" {year}"), (f"{year}年", ""), (f"{year}년 ", "")):
+        words = words.removeprefix(before).removesuffix(after)
+    return words
