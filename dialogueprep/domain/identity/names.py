@@ -81,7 +81,8 @@ def plain_forms(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[
             for given in givens
             if _same_script(family, given)
         ]
-    return tuple(dict.fromkeys((*whole, *latin)))[:_SHOWN]
+    shown = (form for form in (*whole, *latin) if "\n" not in form)
+    return tuple(dict.fromkeys(shown))[:_SHOWN]
 
 
 def _full(family: str, given: str, order: NameOrder) -> str:
@@ -91,7 +92,15 @@ def _full(family: str, given: str, order: NameOrder) -> str:
 
 
 def _same_script(one: str, other: str) -> bool:
-    return one.isascii() == other.isascii()
+    return _script(one) == _script(other)
+
+
+def _script(text: str) -> str:
+    if all(is_kana(c) for c in text):
+        return "kana"
+    if all(is_hangul(c) for c in text):
+        return "hangul"
+    return "east asian" if is_east_asian(text[0]) else "letters"
 
 
 def _all(name: Name, person: Person, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
@@ -103,10 +112,18 @@ def _all(name: Name, person: Person, lexicon: Lexicon, territory: str) -> Iterat
     for form in person.forms:
         if form.state is FormState.ADDED:
             yield from _added(lexicon.fold.plain(form.form))
-    for one in (name.address,):
-        yield from _added(lexicon.fold.plain(one))
+    yield from _addressed(name, lexicon)
     if "@" in person.email:
         yield Spelling(lexicon.fold.plain(person.email), Part.WHOLE)
+
+
+def _addressed(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
+    """Yield the usual address: whole if the family name is in it ("Ashina-sensei")."""
+    folded, family = lexicon.fold.plain(name.address), lexicon.fold.plain(name.family)
+    if family and family != folded and re.search(rf"\b{re.escape(family)}\b", folded):
+        yield Spelling(folded, Part.WHOLE)
+    else:
+        yield from _added(folded)
 
 
 def _added(folded: str) -> Iterator[Spelling]:
