@@ -28,7 +28,7 @@ def main(folder: Path | None = None) -> int:
     """
     rounding = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(rounding)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName(PROGRAM)
     failures.install(paths.log())
     machine = MachineSettings.load()

@@ -11,6 +11,7 @@ _ROOMS_BELOW = (
     "store.documents",
     "store.settings",
     "store.workspace",
+    "ui.machine_settings",
 )
 
 

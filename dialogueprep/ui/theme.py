@@ -239,8 +239,6 @@ class Theme(QObject):
     def _put_in_force(self) -> None:
         _InForce.scheme = self._wanted()
         application = cast("QApplication", QApplication.instance())
-        if application.style().objectName().casefold() != "fusion":
-            application.setStyle("Fusion")
         application.setFont(font("body"))
         application.setPalette(_palette(colours()))
         application.setStyleSheet(_sheet())

@@ -112,8 +112,10 @@ def scrolled(inside: QWidget, surface: Surface | None = None) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setObjectName("viewport")
-    area.viewport().setAutoFillBackground(False)
+    viewport = QWidget()
+    viewport.setObjectName("viewport")
+    area.setViewport(viewport)
+    viewport.setAutoFillBackground(False)
     if surface:
         inside.setObjectName(surface)
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
