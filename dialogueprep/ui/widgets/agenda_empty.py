@@ -74,7 +74,7 @@ def _in_short(template: AgendaTemplate) -> str:
     if any(i.lane for i in template.items):
         said.append(tr("groups in parallel"))
     said += [tr("dinner")] if any(_evening(i) for i in template.items) else []
-    return ", ".join(said)
+    return "  ·  ".join(said)
 
 
 def _evening(item: TemplateItem) -> bool:
@@ -100,7 +100,7 @@ class _BlankDay(QWidget):
         for line in range(4):
             y = 8 + line * 34
             hour = clock(540 + line * 60)
-            painting.text(p, 0, y - 8, 34, 16, hour, "caption", align="right", elide=False)
+            painting.text(p, 0, y - 8, 34, 16, hour, "caption", "ink3", align="right", elide=False)
             painting.hairline(p, 42, y, 360)
         fill, ink = ("accent_soft", "accent") if self.hot else ("paper", "hair_strong")
         painting.rounded(p, 50, 13, 344, 58, 4, fill, ink, 1.2, dashed=True)
