@@ -13,11 +13,13 @@ from dialogueprep.domain.library import (
     Dimension,
     Entry,
     Format,
+    PassageId,
     Rating,
     RatingId,
     Recommendation,
     RecommendationId,
     Source,
+    SourceId,
     Topic,
     TopicId,
 )
@@ -48,7 +50,7 @@ def take_in_shipped(store: Store, shipped: Shipped) -> None:
         **library.shipped_ids(store, "topics"),
         **library.shipped_ids(store, "recommendations"),
     }
-    fresh = {s.id: new_id() for s in shipped.sources}
+    fresh = {s.id: SourceId(new_id()) for s in shipped.sources}
     topics = {t.id: known.get(t.id) or new_id() for t in shipped.topics}
     with store.step(tr("Put in the shipped library"), page=PAGE) as step:
         for slug, names in shipped.tags.items():
@@ -69,11 +71,10 @@ def take_in_shipped(store: Store, shipped: Shipped) -> None:
                 library.put_recommendation(step, mine, shipped=it.id)
 
 
-def _anew(entry: AnyEntry, sources: Mapping[str, str]) -> AnyEntry:
+def _anew(entry: AnyEntry, sources: Mapping[SourceId, SourceId]) -> AnyEntry:
     """Return an entry whose ratings and passages have ids of their own."""
     passages = [
-        replace(p, id=new_id(), source=sources[p.source])  # pyright: ignore[reportArgumentType]
-        for p in entry.passages
+        replace(p, id=PassageId(new_id()), source=sources[p.source]) for p in entry.passages
     ]
     ratings = [replace(r, id=RatingId(new_id())) for r in entry.ratings]
     return replace(entry, passages=tuple(passages), ratings=tuple(ratings))

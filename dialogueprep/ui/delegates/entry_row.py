@@ -33,9 +33,18 @@ class EntryRows(RowDelegate):
         badges.meter(p, w - SENSITIVITY_AT, meters, row.topic.sensitivity)
         badges.meter(p, w - OPERABILITY_AT, meters, row.topic.operability, "operability")
         room = w - LEFT - 16
-        wide = min(painting.width(row.facts, "caption") + 1, room * 0.62)
-        painting.text(p, w - 16 - wide, second, wide, line, row.facts, "caption", "ink3")
-        self._words(p, second, room - wide - 12, row.second, "body", "ink2")
+        native = min(painting.width(row.second), room * 0.45)
+        left = w - 16 - self._facts(p, w - 16, second, room - native - 16, row)
+        self._words(p, second, left - LEFT - 12, row.second, "body", "ink2")
+
+    def _facts(self, p: QPainter, right: float, y: int, room: float, row: EntryRow) -> float:
+        """Paint formats and use up to the right; the formats give way. Return the width."""
+        line, use = theme.scaled(20), f"  ·  {row.use}"
+        wide = painting.width(use, "caption")
+        formats = min(painting.width(row.formats, "caption") + 1, max(0, room - wide))
+        painting.text(p, right - wide - formats, y, formats, line, row.formats, "caption", "ink3")
+        painting.text(p, right - wide, y, wide, line, use, "caption", "ink3", elide=False)
+        return wide + formats
 
     def _words(self, p: QPainter, y: int, room: float, words: str, role: Role, ink: str) -> None:
         line = theme.scaled(20)

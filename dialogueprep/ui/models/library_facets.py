@@ -93,11 +93,14 @@ class EntryRow:
         return (sensitivity, operability) if sensitivity and operability else None
 
     @property
-    def facts(self) -> str:
-        """Formats and use: "China-Japan-ROK · never used"."""
-        formats = ", ".join(map(format_word, self.topic.formats)) or tr("no format")
-        rounds = ", ".join(dict.fromkeys(use.short for use in self.uses))
-        return f"{formats}  ·  {rounds or tr('never used')}"
+    def formats(self) -> str:
+        """The formats in words."""
+        return ", ".join(map(format_word, self.topic.formats)) or tr("no format")
+
+    @property
+    def use(self) -> str:
+        """The rounds in which it was used: "R1, R3", or "never used"."""
+        return ", ".join(dict.fromkeys(use.short for use in self.uses)) or tr("never used")
 
     @property
     def spoken(self) -> str:
@@ -106,7 +109,8 @@ class EntryRow:
         rated = tr("not rated")
         if cell:
             rated = tr("sensitivity {n} of 5, operability {m} of 5", n=cell[0], m=cell[1])
-        return ", ".join(part for part in (self.title, self.second, rated, self.facts) if part)
+        parts = (self.title, self.second, rated, self.formats, self.use)
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,45 +10,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from dialogueprep.commands import agenda as agenda_commands
-from dialogueprep.commands import library as commands
-from dialogueprep.commands import workspace as workspace_commands
-from dialogueprep.domain import arranging
-from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, ItemId
-from dialogueprep.domain.library import (
-    DEFAULT_CEILING,
-    Recommendation,
-    Source,
-    SourceId,
-    Topic,
-    TopicId,
-)
-from dialogueprep.domain.texts import Texts
-from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, dialogues, library, settings
+from dialogueprep.domain.library import Recommendation, TopicId
+from dialogueprep.store import agenda, library
 from dialogueprep.store.topic_search import topics_found
-from dialogueprep.ui import theme
-from dialogueprep.ui.dialogs.rating import RatingDialog
-from dialogueprep.ui.dialogs.recommendation import RecommendationDialog
-from dialogueprep.ui.dialogs.topic import TopicDialog
 from dialogueprep.ui.models.library_facets import (
     EntryRow,
     Facets,
     Group,
     Order,
-    formats_of,
     in_order,
-    rows_of,
     showing,
     sift,
     why_not,
 )
+from dialogueprep.ui.models.library_holdings import Holdings, read_holdings
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.entry_detail import EntryDetail, Shown
+from dialogueprep.ui.widgets.library_acts import LibraryActs
 from dialogueprep.ui.widgets.library_facets import FacetsPanel
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.ui.widgets.panels import Panel, Panels
@@ -74,13 +55,8 @@ class LibraryPage(Page):
         self._today = today
         self.facets = Facets()
         self._order: Order = "sensitivity"
-        self._rows: tuple[EntryRow, ...] = ()
-        self._topics: tuple[Topic, ...] = ()
-        self._recommendations: dict[TopicId, list[Recommendation]] = {}
-        self._sources: dict[SourceId, Source] = {}
-        self._tags: dict[str, Texts] = {}
-        self._dialogue: Dialogue | None = None
-        self._ceiling = DEFAULT_CEILING
+        self.held = Holdings()
+        self.acts = LibraryActs(session, self, today)
         self._added: ItemId | None = None
         self._filling = False
         self.new = Button(tr("New topic"), "primary", "plus", on_click=self._add_topic)
@@ -151,35 +127,23 @@ class LibraryPage(Page):
     # what a page implements -------------------------------------------------------------------
 
     def refresh(self) -> None:
-        store = self.session.store
-        self._dialogue = self.session.open_dialogue()
-        self._ceiling = self._read_ceiling()
-        self._topics = library.topics(store)
-        self._recommendations = defaultdict(list)
-        for it in library.recommendations(store):
-            self._recommendations[it.topic].append(it)
-        self._sources = {s.id: s for s in library.sources(store)}
-        self._tags = library.tag_names(store)
-        here = self._dialogue.id if self._dialogue else None
-        uses = agenda.topic_uses(store)
-        self._rows = in_order(
-            rows_of(self._topics, uses, dialogues.every(store), here), self._order
-        )
+        held = read_holdings(self.session.store, self.session.open_dialogue())
+        self.held = held
+        uses = [use for row in held.rows for use in row.uses]
         if self._added and all(use.item != self._added for use in uses):
             self._added = None
             self.notify([])
         if self.facets.query:
-            found = topics_found(store, self.facets.query)
+            found = topics_found(self.session.store, self.facets.query)
             self.facets = replace(self.facets, found=found)
-        self._whole.setCurrentIndex(0 if self._topics else 1)
+        self._whole.setCurrentIndex(0 if held.topics else 1)
         self._say_size()
         self._show()
 
     def show_subject(self, subject: object) -> None:
         if not isinstance(subject, str):
             return
-        of = {r.id: t for t, known in self._recommendations.items() for r in known}
-        topic = next((t for r, t in of.items() if r == subject), TopicId(subject))
+        topic = self.held.topic_of(subject)
         if not self.topics.list.choose(topic):
             self._clear(None)
             self.topics.list.choose(topic)
@@ -190,13 +154,13 @@ class LibraryPage(Page):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
-        if self._topics:
+        if self.held.topics:
             self.topics.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().begin()
 
     def focus_stops(self) -> Sequence[QWidget]:
-        if not self._topics:
+        if not self.held.topics:
             return [self._whole]
         return [self.panel, self.topics, self.topics.list, self.detail]
 
@@ -215,7 +179,7 @@ class LibraryPage(Page):
 
     def commands(self) -> Sequence[Command]:
         found = [Command(tr("New topic"), self._add_topic, "Ctrl+N", "plus")]
-        if not self._topics:
+        if not self.held.topics:
             words = tr("Put in the shipped library")
             return [*found, Command(words, self._put_in_shipped, icon="library")]
         if self._chosen() is not None:
@@ -252,7 +216,7 @@ class LibraryPage(Page):
     def _set_order(self, order: Order) -> None:
         self._order = order
         self.topics.show_order(order)
-        self.refresh()
+        self._show()
 
     def _clear(self, group: Group | None) -> None:
         facets = self.facets.without(group) if group else Facets()
@@ -270,27 +234,22 @@ class LibraryPage(Page):
             self.topics.no_hit.clear_most()
 
     def _show(self) -> None:
-        sifted = sift(self._rows, self.facets)
-        self.panel.show_facets(self.facets, sifted, formats_of(self._topics), self._ceiling)
+        sifted = sift(self.held.rows, self.facets)
+        self.panel.show_facets(self.facets, sifted, self.held.formats, self.held.ceiling)
         self._filling = True
-        shown = showing(sifted.rows, self.facets.query)
-        self.topics.show_rows(shown, len(self._rows), self.facets, sifted)
+        shown = showing(in_order(sifted.rows, self._order), self.facets.query)
+        self.topics.show_rows(shown, len(self.held.rows), self.facets, sifted)
         self._filling = False
         self._show_chosen()
 
     def _say_size(self) -> None:
-        known = sum(map(len, self._recommendations.values()))
+        known = sum(map(len, self.held.recommendations.values()))
         parts = (
-            ntr("{n} topic", "{n} topics", len(self._topics)),
+            ntr("{n} topic", "{n} topics", len(self.held.topics)),
             ntr("{n} recommendation", "{n} recommendations", known),
-            ntr("{n} source", "{n} sources", len(self._sources)),
+            ntr("{n} source", "{n} sources", len(self.held.sources)),
         )
-        self.say(", ".join(parts) if self._topics else "")
-
-    def _read_ceiling(self) -> int:
-        if self._dialogue is not None:
-            return self._dialogue.ceiling
-        return settings.read(self.session.store, workspace_commands.CEILING, DEFAULT_CEILING)
+        self.say(", ".join(parts) if self.held.topics else "")
 
     # the chosen topic -------------------------------------------------------------------------
 
@@ -307,41 +266,26 @@ class LibraryPage(Page):
         self.detail.show_topic(
             Shown(
                 row,
-                tuple(self._recommendations.get(row.id, ())),
-                self._sources,
-                self._tags,
-                why_not(row.topic, self._dialogue),
+                self.held.of(row.id),
+                self.held.sources,
+                self.held.tags,
+                why_not(row.topic, self.held.dialogue),
                 self._today(),
             )
         )
 
     def _take(self) -> None:
         """Put the chosen topic on the agenda, or go to where it stands there."""
-        row, dialogue = self._chosen(), self._dialogue
+        row, dialogue = self._chosen(), self.held.dialogue
         if row is None or dialogue is None:
             return
         if row.here:
             use = next(use for use in row.uses if use.dialogue == dialogue.id)
             self._go_to_item(use.dialogue, use.item)
-        elif not why_not(row.topic, dialogue):
-            self._put_on_agenda(row, dialogue)
-
-    def _put_on_agenda(self, row: EntryRow, dialogue: Dialogue) -> None:
-        known = self._recommendations.get(row.id, ())
-        items = agenda.of_dialogue(self.session.store, dialogue.id)
-        days = range(dialogue.days)
-        waiting = (arranging.waiting_for_topic(items, day) for day in days)
-        if item := next(filter(None, waiting), None):
-            run, args = agenda_commands.fill_with_topic, (dialogue, item, row.topic, known)
-            added = self.session.run(run, *args)
-        else:
-            minutes, timetable = agenda_commands.DISCUSSION_MINUTES, starts(items)
-            spots = (arranging.room_for(timetable, minutes, day) for day in days)
-            spot = next(filter(None, spots), Spot(0))
-            added = self.session.run(
-                agenda_commands.add_topic, dialogue, row.topic, known, day=spot.day, spot=spot
-            )
-        if added:
+            return
+        if why_not(row.topic, dialogue):
+            return
+        if added := self.acts.put_on_agenda(row.topic, dialogue, self.held):
             self._say_added(row, dialogue, added)
 
     def _say_added(self, row: EntryRow, dialogue: Dialogue, item: ItemId) -> None:
@@ -371,68 +315,26 @@ class LibraryPage(Page):
         self.begin()
 
     def _add_topic(self) -> None:
-        asked = TopicDialog.ask(self, None, self._tags, formats_of(self._topics))
-        if asked is None:
-            return
-        added = self.session.run(
-            commands.add_topic,
-            asked.titles,
-            asked.dimension,
-            asked.formats,
-            asked.questions,
-            summaries=asked.summaries,
-            tags=asked.tags,
-        )
-        if added:
+        if added := self.acts.add_topic(self.held):
             self.refresh_soon()
             self.show_subject(added)
 
     def _edit(self) -> None:
-        row = self._chosen()
-        if row is None:
-            return
-        asked = TopicDialog.ask(self, row.topic, self._tags, formats_of(self._topics))
-        if asked is not None and asked != row.topic:
-            self.session.run(commands.change_topic, asked)
+        if row := self._chosen():
+            self.acts.edit(row.topic, self.held)
 
     def _rate(self) -> None:
-        if (row := self._chosen()) is not None:
-            self._rate_entry(row.topic)
-
-    def _rate_entry(self, entry: Topic | Recommendation) -> None:
-        rater = settings.read(self.session.store, commands.RATER, "")
-        rated = RatingDialog.ask(self, entry, rater, self._today())
-        if rated is not None:
-            self.session.run(
-                commands.rate,
-                entry,
-                rated.judgements,
-                rater=rated.rater,
-                on=self._today(),
-                review_by=rated.review_by,
-            )
+        if row := self._chosen():
+            self.acts.rate(row.topic)
 
     def _remove(self) -> None:
-        if (row := self._chosen()) is not None:
-            self.session.run(commands.remove_topic, row.id)
-            self.session.say_removed(tr("Removed “{title}”", title=row.title))
+        if row := self._chosen():
+            self.acts.remove(row)
 
     def _add_recommendation(self) -> None:
-        row = self._chosen()
-        if row is None:
-            return
-        asked = RecommendationDialog.ask(self, None, row.topic, formats_of(self._topics))
-        if asked is not None:
-            self.session.run(commands.add_recommendation, asked)
+        if row := self._chosen():
+            self.acts.add_recommendation(row.topic, self.held)
 
     def _with_recommendation(self, what: str, it: Recommendation) -> None:
-        if what == "rate":
-            self._rate_entry(it)
-        elif what == "remove":
-            self.session.run(commands.remove_recommendation, it.id)
-            title = it.titles.best(theme.window_language())
-            self.session.say_removed(tr("Removed “{title}”", title=title))
-        elif row := self._chosen():
-            asked = RecommendationDialog.ask(self, it, row.topic, formats_of(self._topics))
-            if asked is not None and asked != it:
-                self.session.run(commands.change_recommendation, asked)
+        if row := self._chosen():
+            self.acts.with_recommendation(what, it, row.topic, self.held)

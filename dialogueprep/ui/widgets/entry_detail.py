@@ -76,7 +76,7 @@ class EntryDetail(QFrame):
         self.go = Button(tr("Show on agenda"), icon="calendar-range")
         self.go.clicked.connect(self._go_to_item)
         self._why = Paragraph("", "small", "ink2", max_lines=3)
-        buttons = row(self.edit, self.rate, (self._why, 1), self.go, self.add)
+        buttons = row(self.edit, self.rate, (self._why, 100), None, self.go, self.add)
         self._foot = box(column(buttons, margins=(20, 10, 16, 10)), "paper")
         self._foot.setMinimumHeight(theme.scaled(52))
 
@@ -136,6 +136,7 @@ class EntryDetail(QFrame):
                 self._inside.addSpacing(part)
             else:
                 self._inside.addWidget(part)
+                part.show()  # else Qt does it later, and what is hidden takes no focus
 
     def _recommendations(self, known: Sequence[Recommendation]) -> QWidget:
         add = Button(tr("Add"), "link", on_click=self.new_recommendation_wanted.emit)

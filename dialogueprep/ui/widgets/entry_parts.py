@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import Axis, Passage, Rating, Source, SourceId, Topic
-from dialogueprep.domain.texts import Text, Texts
+from dialogueprep.domain.texts import Texts
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.dates import day
 from dialogueprep.ui.models.library_facets import Use, format_word
@@ -26,16 +26,18 @@ _WIDEST = 350
 
 
 def other_titles(titles: Texts) -> QWidget:
-    """Return the titles in the other languages, side by side while they fit."""
-    return Flow(*map(_title, titles.others(theme.window_language())), gap=12)
-
-
-def _title(text: Text) -> QWidget:
-    shown = Label(text.wording, "body", "ink2", language=text.language)
-    if shown.sizeHint().width() > _WIDEST:
-        shown.setWordWrap(True)
-        shown.setFixedWidth(_WIDEST)
-    return shown
+    """Return the titles in the other languages, side by side if they fit, else in lines."""
+    shown = [
+        Label(t.wording, "body", "ink2", language=t.language)
+        for t in titles.others(theme.window_language())
+    ]
+    if sum(each.sizeHint().width() + 12 for each in shown) <= _WIDEST:
+        return Flow(*shown, gap=12)
+    lines = column(gap=2)
+    for each in shown:
+        each.setWordWrap(each.sizeHint().width() > _WIDEST)
+        lines.addWidget(each)
+    return box(lines)
 
 
 def ratings(topic: Topic, today: date) -> QWidget:
@@ -146,26 +148,29 @@ def _more(hidden: Sequence[QWidget]) -> Button:
 
 
 def origins(passages: Sequence[Passage], sources: Mapping[SourceId, Source]) -> QWidget:
-    """Return where an entry comes from; a passage's words only where they are kept."""
+    """Return where an entry comes from, source by source; words only where they are kept."""
     parts = column(Label(tr("Where it comes from"), "label", "ink2"), gap=6)
-    for passage in passages:
-        if passage.text:
-            parts.addWidget(_Quoted(passage))
-        source = sources.get(passage.source)
-        if source is not None:
-            parts.addLayout(_origin(source, passage))
+    for number in dict.fromkeys(passage.source for passage in passages):
+        here = [passage for passage in passages if passage.source == number]
+        for passage in here:
+            if passage.text:
+                parts.addWidget(_Quoted(passage))
+        if (source := sources.get(number)) is not None:
+            parts.addLayout(_origin(source, here))
     if not passages:
         parts.addWidget(Label(tr("Written here; no source is named."), "small", "ink3"))
     return box(parts)
 
 
-def _origin(source: Source, passage: Passage) -> QVBoxLayout:
-    facts = (source.publisher, day(source.published))
-    where = (tr(wording.of(source.kind)), passage.locator)
-    icon = row(IconLabel("book-open", "ink2"), (Paragraph(source.title), 1), gap=8)
+def _origin(source: Source, passages: Sequence[Passage]) -> QVBoxLayout:
+    sign = column(2, IconLabel("book-open", "ink2"), None, gap=0)
+    parts = column(row(sign, (Paragraph(source.title), 1), gap=8), gap=1)
+    facts = (source.publisher, day(source.published), tr(wording.of(source.kind)))
     second = Paragraph("  ·  ".join(filter(None, facts)), "small", "ink2")
-    third = Paragraph("  ·  ".join(filter(None, where)), "small", "ink3")
-    return column(icon, row(24, (second, 1), gap=0), row(24, (third, 1), gap=0), gap=1)
+    parts.addLayout(row(24, (second, 1), gap=0))
+    for locator in dict.fromkeys(passage.locator for passage in passages if passage.locator):
+        parts.addLayout(row(24, (Paragraph(locator, "small", "ink3"), 1), gap=0))
+    return parts
 
 
 class _Quoted(QWidget):
@@ -187,8 +192,8 @@ def history(uses: Sequence[Use], go: Callable[[object, object], object]) -> QWid
     """Return on which agendas the topic stands; a click goes there."""
     parts = column(Label(tr("History"), "label", "ink2"), gap=4)
     for use in uses:
-        name = Label(use.name, "small", "ink2", elide=True)
-        name.setFixedWidth(theme.scaled(112))
+        name = Label(use.name, "small", "ink2")
+        name.setMinimumWidth(theme.scaled(112))
         words = tr("Day {n}, {minutes} min", n=use.day + 1, minutes=use.minutes)
         place = Button(words, "link", on_click=lambda u=use: go(u.dialogue, u.item))
         place.setAccessibleName(f"{use.name}: {use.title}, {words}")

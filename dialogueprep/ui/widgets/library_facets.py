@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import Dimension, Format
@@ -56,19 +56,19 @@ class FacetsPanel(QFrame):
 
     def _inside(self) -> QVBoxLayout:
         words = column(
-            row((self._within, 1), self._clear), self._unrated, gap=2, margins=(16, 4, 16, 10)
+            row((self._within, 1), self._clear), self._unrated, gap=2, margins=(16, 2, 16, 8)
         )
         matrix = column(
-            row(Label(tr("Sensitivity and operability"), "label", "ink2"), margins=(16, 14, 8, 2)),
-            row(self.matrix, None),
+            row(Label(tr("Sensitivity and operability"), "label", "ink2"), margins=(16, 12, 8, 2)),
+            row(self.matrix, None, gap=0),
             gap=2,
         )
-        groups = column(gap=0, margins=(16, 0, 8, 16))
+        groups = column(gap=0, margins=(16, 0, 10, 8))
         for boxes in (self.formats, self.dimensions, self.uses):
             groups.addWidget(hairline())
-            groups.addSpacing(10)
+            groups.addSpacing(8)
             groups.addWidget(boxes)
-            groups.addSpacing(10)
+            groups.addSpacing(8)
         return column(matrix, words, groups, None, gap=0)
 
     def show_facets(
@@ -122,8 +122,8 @@ class Boxes(QWidget, Generic[T]):
         super().__init__()
         self._boxes: dict[T, FacetBox] = {}
         self._title = title
-        self._column = column(gap=2)
-        self.setLayout(column(Label(title, "label", "ink2"), self._column, gap=6))
+        self._column = column(gap=0)
+        self.setLayout(column(Label(title, "label", "ink2"), self._column, gap=4))
 
     @property
     def values(self) -> frozenset[T]:
@@ -160,6 +160,7 @@ class FacetBox(CheckBox):
     def __init__(self, words: str) -> None:
         super().__init__(words, count="0")
         self._number = 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_count(self, group: str, n: int) -> None:
         """Show how many there are."""
@@ -167,12 +168,12 @@ class FacetBox(CheckBox):
         self.setAccessibleName(f"{group}: {self.text()}, {n}")
         self.set_count(str(n))
 
-    def sizeHint(self):  # type: ignore[no-untyped-def]
+    def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         hint.setHeight(theme.scaled(24) if self._fits() else theme.scaled(42))
         return hint
 
-    def minimumSizeHint(self):  # type: ignore[no-untyped-def]
+    def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         hint.setWidth(60)
         return hint
@@ -190,6 +191,10 @@ class FacetBox(CheckBox):
         )  # fmt: skip
         if self.hasFocus():
             painting.focus_ring(p, 0, 0, self.width(), h, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def _room(self) -> float:
         return self.width() - 26 - painting.width(str(self._number), "caption") - 10

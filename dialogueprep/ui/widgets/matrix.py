@@ -68,7 +68,7 @@ class Matrix(QWidget):
         return self._rect(cell).center().toPoint()
 
     def sizeHint(self) -> QSize:
-        return QSize(LEFT + 5 * PITCH + 10, TOP + 5 * PITCH + theme.scaled(BELOW))
+        return QSize(LEFT + 5 * PITCH + 6, TOP + 5 * PITCH + theme.scaled(BELOW))
 
     # painting ---------------------------------------------------------------------------------
 
@@ -88,18 +88,12 @@ class Matrix(QWidget):
 
     def _paint_cell(self, p: QPainter, cell: Cell) -> None:
         c = theme.colours()
-        box, n = self._rect(cell), self._counts.get(cell, 0)
-        fill, ink, weight = c.press if c.dark else c.paper, c.ink3, 400
+        box, n, step = self._rect(cell), self._counts.get(cell, 0), cell[0] - 1
+        fill, ink, weight = c.sheet if c.dark else c.paper, c.ink3, 400
         if n:
-            fill, ink, weight = (
-                c.sensitivity_fill[cell[0] - 1],
-                c.sensitivity_text[cell[0] - 1],
-                600,
-            )
+            fill, ink, weight = c.sensitivity_fill[step], c.sensitivity_text[step], 600
             if self._frame and not self._frame.holds(cell):
                 fill, ink, weight = _faded(fill), c.ink2, 400
-        elif c.dark:
-            fill = c.sheet
         inner = box.adjusted(1, 1, -1, -1)
         painting.rounded(p, inner.x(), inner.y(), inner.width(), inner.height(), 3, fill)
         if n:
@@ -123,7 +117,7 @@ class Matrix(QWidget):
             left = edge + 5 if edge + 5 + wide <= self.width() else edge - 5 - wide
             painting.text(p, left, below + line, wide, line, words, "caption", "ink", weight=600)
         p.save()
-        p.translate(LEFT - 22, TOP + 5 * PITCH)
+        p.translate(LEFT - 16, TOP + 5 * PITCH)
         p.rotate(-90)
         painting.text(
             p, 0, -theme.scaled(16), 5 * PITCH, theme.scaled(16), tr("Operability"), "caption",
@@ -239,10 +233,10 @@ def _within(n: int) -> int:
 
 
 def _faded(colour: QColor) -> QColor:
-    """Return a colour as a tint of the paper."""
-    paper, part = theme.colours().shade, 0.22
-    mixed = (
-        round(a * part + b * (1 - part))
-        for a, b in zip(colour.getRgb()[:3], paper.getRgb()[:3], strict=True)
+    """Return a colour as a tint of the panel."""
+    ground, part = theme.colours().shade, 0.22
+    return QColor(
+        round(colour.red() * part + ground.red() * (1 - part)),
+        round(colour.green() * part + ground.green() * (1 - part)),
+        round(colour.blue() * part + ground.blue() * (1 - part)),
     )
-    return QColor(*mixed)

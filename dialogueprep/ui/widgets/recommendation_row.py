@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import Recommendation
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import IconLabel, Paragraph
-from dialogueprep.ui.widgets.layout import row
+from dialogueprep.ui.widgets.layout import column, row
 from dialogueprep.words import tr
 
 _KEYS = {
@@ -65,20 +65,18 @@ class RecommendationRow(QWidget):
         self._more.hide()
         self.setLayout(self._laid_out(title, facts))
 
-    def _laid_out(self, title: str, facts: str) -> QVBoxLayout:
+    def _laid_out(self, title: str, facts: str) -> QHBoxLayout:
         icon = IconLabel("lightbulb", "ink2")
-        layout = QVBoxLayout()
-        layout.setContentsMargins(4, 4, 0, 4)
-        layout.setSpacing(1)
-        head = row(gap=8)
-        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Paragraph(title), 1)
-        head.addWidget(_Meter(self.recommendation), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(head)
+        words = column(Paragraph(title), gap=1, margins=(0, 3, 0, 4))
         if facts:
-            layout.addLayout(row(24, (Paragraph(facts, "small", "ink2"), 1), 34, gap=0))
-        return layout
+            words.addWidget(Paragraph(facts, "small", "ink2"))
+        return row(
+            column(5, icon, None, gap=0),
+            (words, 1),
+            column(3, _Meter(self.recommendation), None, gap=0),
+            column(self._more, None, gap=0),
+            margins=(4, 0, 0, 0),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus():

@@ -26,11 +26,11 @@ ORDERS: dict[Order, str] = {
     "use": later("Least used first"),
 }
 _EXCLUDES: dict[Group, str] = {
-    "search": later("What is typed excludes most: without it {n} would be here."),
-    "frame": later("The frame in the matrix excludes most: without it {n} would be here."),
-    "format": later("The format excludes most: without it {n} would be here."),
-    "dimension": later("The dimension excludes most: without it {n} would be here."),
-    "use": later("The use excludes most: without it {n} would be here."),
+    "search": later("What is typed excludes most: without it, {n} would be listed."),
+    "frame": later("The frame in the matrix excludes most: without it, {n} would be listed."),
+    "format": later("The format excludes most: without it, {n} would be listed."),
+    "dimension": later("The dimension excludes most: without it, {n} would be listed."),
+    "use": later("The use excludes most: without it, {n} would be listed."),
 }
 _CLEAR: dict[Group | None, str] = {
     "search": later("Clear the search"),

@@ -1,0 +1,107 @@
+"""What the library page does: ask for entries and ratings, write them, put topics on agendas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from dialogueprep.commands import agenda as agenda_commands
+from dialogueprep.commands import library as commands
+from dialogueprep.domain import arranging
+from dialogueprep.domain.dialogue import Dialogue, ItemId
+from dialogueprep.domain.library import Recommendation, Topic, TopicId
+from dialogueprep.domain.timetable import starts
+from dialogueprep.store import agenda, settings
+from dialogueprep.ui import theme
+from dialogueprep.ui.dialogs.rating import RatingDialog
+from dialogueprep.ui.dialogs.recommendation import RecommendationDialog
+from dialogueprep.ui.dialogs.topic import TopicDialog
+from dialogueprep.ui.models.library_facets import EntryRow
+from dialogueprep.ui.models.library_holdings import Holdings
+from dialogueprep.ui.session import Session
+from dialogueprep.words import tr
+
+
+class LibraryActs:
+    """Runs the commands of the library; ``over`` is the widget that dialogs stand over."""
+
+    def __init__(self, session: Session, over: QWidget, today: Callable[[], date]) -> None:
+        self._session, self._over, self._today = session, over, today
+
+    def add_topic(self, held: Holdings) -> TopicId | None:
+        """Ask for a new topic and add it; return its id, None if given up."""
+        asked = TopicDialog.ask(self._over, None, held.tags, held.formats)
+        if asked is None:
+            return None
+        return self._session.run(
+            commands.add_topic,
+            asked.titles,
+            asked.dimension,
+            asked.formats,
+            asked.questions,
+            summaries=asked.summaries,
+            tags=asked.tags,
+        )
+
+    def edit(self, topic: Topic, held: Holdings) -> None:
+        """Ask for changes of a topic and write them."""
+        asked = TopicDialog.ask(self._over, topic, held.tags, held.formats)
+        if asked is not None and asked != topic:
+            self._session.run(commands.change_topic, asked)
+
+    def rate(self, entry: Topic | Recommendation) -> None:
+        """Ask for the ratings of an entry and write them."""
+        rater = settings.read(self._session.store, commands.RATER, "")
+        rated = RatingDialog.ask(self._over, entry, rater, self._today())
+        if rated is None:
+            return
+        self._session.run(
+            commands.rate,
+            entry,
+            rated.judgements,
+            rater=rated.rater,
+            on=self._today(),
+            review_by=rated.review_by,
+        )
+
+    def remove(self, row: EntryRow) -> None:
+        """Remove a topic and offer Undo."""
+        self._session.run(commands.remove_topic, row.id)
+        self._session.say_removed(tr("Removed “{title}”", title=row.title))
+
+    def add_recommendation(self, topic: Topic, held: Holdings) -> None:
+        """Ask for a recommendation under a topic and add it."""
+        asked = RecommendationDialog.ask(self._over, None, topic, held.formats)
+        if asked is not None:
+            self._session.run(commands.add_recommendation, asked)
+
+    def with_recommendation(
+        self, what: str, it: Recommendation, topic: Topic, held: Holdings
+    ) -> None:
+        """Rate, remove or edit a recommendation."""
+        if what == "rate":
+            self.rate(it)
+        elif what == "remove":
+            self._session.run(commands.remove_recommendation, it.id)
+            title = it.titles.best(theme.window_language())
+            self._session.say_removed(tr("Removed “{title}”", title=title))
+        else:
+            asked = RecommendationDialog.ask(self._over, it, topic, held.formats)
+            if asked is not None and asked != it:
+                self._session.run(commands.change_recommendation, asked)
+
+    def put_on_agenda(self, topic: Topic, dialogue: Dialogue, held: Holdings) -> ItemId | None:
+        """Put a topic into the first item that waits for one, else where it first fits."""
+        known = held.of(topic.id)
+        items = agenda.of_dialogue(self._session.store, dialogue.id)
+        waiting = (arranging.waiting_for_topic(items, day) for day in range(dialogue.days))
+        if item := next(filter(None, waiting), None):
+            fill = agenda_commands.fill_with_topic
+            return self._session.run(fill, dialogue, item, topic, known)
+        minutes = agenda_commands.DISCUSSION_MINUTES
+        spot = arranging.first_fit(starts(items), minutes, 0, dialogue.days)
+        return self._session.run(
+            agenda_commands.add_topic, dialogue, topic, known, day=spot.day, spot=spot
+        )
