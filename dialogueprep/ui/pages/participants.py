@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,6 +34,7 @@ from dialogueprep.ui.models.roster_grid import (
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.cell_menu import CellActs, fill_menu
 from dialogueprep.ui.widgets.composition import Composition
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.fields import SearchField
@@ -75,7 +75,8 @@ class ParticipantsPage(Page):
         above = row(self.search, None, self._counts, margins=(16, 8, 16, 8))
         left = box(
             column(
-                box(above, "paper", height=theme.scaled(48)), (self.roster, 1), self._nobody_fits, hairline(),
+                box(above, "paper", height=theme.scaled(48)),
+                (self.roster, 1), self._nobody_fits, hairline(),
                 box(row((Legend(), 1)), "paper"), gap=0,
             ),
             "sheet",
@@ -299,43 +300,20 @@ class ParticipantsPage(Page):
 
     def menu(self) -> QMenu:
         """Return what can be done with the current person and cell."""
+        cell, found = self._cell(), self.roster.value()
+        acts = CellActs(
+            open=self._open,
+            role=self._toggle_role,
+            presence=self._toggle_presence,
+            silence=self._toggle_silence,
+            change=self._change,
+            remove=self._remove,
+        )
         menu = QMenu(self)
-        menu.addAction(tr("Open the person") + "\tEnter", self._open)
-        if cell := self._cell():
-            there = cell[2]
-            menu.addSeparator()
-            for role, sign in LETTERS.items():
-                words = f"{tr(wording.role(role))}\t{sign}"
-                held = there is not None and role in there.roles
-                self._tick(menu, words, held, partial(self._toggle_role, role))
-            menu.addSeparator()
-            self._tick(menu, tr("Attends") + "\tSpace", there is not None, self._toggle_presence)
-            silent = there is not None and there.silent
-            self._tick(menu, tr("Listens only") + "\tL", silent, self._toggle_silence)
-        self._add_consents(menu)
-        menu.addSeparator()
-        menu.addAction(tr("Remove from the dialogue") + "\tShift+Del", self._remove)
+        if found is not None:
+            fill_menu(menu, found.part, (cell[2],) if cell else (), acts)
         return menu
-
-    def _add_consents(self, menu: QMenu) -> None:
-        if (found := self.roster.value()) is None:
-            return
-        part = found.part
-        menu.addSeparator()
-        inside, public = part.listed_for_participants, part.listed_for_public
-        for words, on, changed in (
-            (tr("Named in the list for participants"), inside,
-             replace(part, listed_for_participants=not inside)),
-            (tr("Named in public lists"), public, replace(part, listed_for_public=not public)),
-        ):  # fmt: skip
-            self._tick(menu, words, on, partial(self._change, changed))
 
     def _change(self, part: Participation) -> None:
         if self.session.dialogue is not None:
             self.session.run(commands.change_participant, self.session.dialogue, part)
-
-    def _tick(self, menu: QMenu, words: str, on: bool, act: Callable[[], object]) -> None:
-        action = menu.addAction(words)
-        action.setCheckable(True)
-        action.setChecked(on)
-        action.triggered.connect(lambda _on=False: act())
