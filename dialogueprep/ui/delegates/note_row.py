@@ -86,7 +86,7 @@ class ItemRows(_SteadyRows):
             lines = painting.paragraph_height(width - 54, value.note.text, "small", 2)
             return lines + theme.scaled(8)
         high = painting.paragraph(None, 0, 0, _title_width(width), _named(value), "small",
-                                  weight=600, max_lines=2)  # fmt: skip
+                                  weight=600, max_lines=3)  # fmt: skip
         return high + theme.scaled(14)
 
     def ground(self, value: Any, state: RowState) -> str | None:
@@ -126,7 +126,7 @@ class ItemRows(_SteadyRows):
         painting.text(p, 18, 7, 38, line, value.start, "small", "ink3", tabular=True, elide=False)
         weight = 600 if state.selected else 400
         painting.paragraph(
-            p, _LEFT_X, 7, _title_width(w), _named(value), "small", ink, weight=weight, max_lines=2
+            p, _LEFT_X, 7, _title_width(w), _named(value), "small", ink, weight=weight, max_lines=3
         )
         x = w - 26
         if value.doubtful:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from dialogueprep.commands import notes as commands
-from dialogueprep.domain.briefs.material import numbers
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId
 from dialogueprep.domain.gate import Roster
+from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Note, NoteId
-from dialogueprep.domain.timetable import Timetable, starts
-from dialogueprep.store import agenda, library, notes, people
+from dialogueprep.store import agenda, notes
 from dialogueprep.store.step import Changes
-from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard
-from dialogueprep.ui.models import note_rows
+from dialogueprep.ui.models import note_rows, notes_shown
 from dialogueprep.ui.models.note_rows import NoteRow, Room
+from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.notes_deeds import Deeds
 from dialogueprep.ui.pages.notes_writing import Writing
@@ -40,26 +39,6 @@ _PEOPLE = (
 _WARM_UP_MS = 60
 
 
-@dataclass(frozen=True)
-class _Shown:
-    """What was read of the open dialogue."""
-
-    dialogue: Dialogue
-    times: Timetable
-    taken: tuple[Note, ...]
-    doubtful: tuple[Note, ...]
-
-    def item(self, item: ItemId) -> AgendaItem:
-        """Return an item of the timetable."""
-        return next(s.item for s in self.times.slots if s.item.id == item)
-
-    def first(self) -> ItemId:
-        """Return the item to begin with: the first open one where something is said."""
-        items = [s.item for s in self.times.slots]
-        talks = [i for i in items if i.kind.has_terms and not i.closed and i.questions]
-        return (talks or items)[0].id
-
-
 class NotesPage(Page):
     """Items at the left, writing in the middle, what one looks at meanwhile at the right."""
 
@@ -73,7 +52,7 @@ class NotesPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._item: ItemId | None = None
-        self._shown: _Shown | None = None
+        self._shown: Shown | None = None
         self._room: Room | None = None
         self._roster: Roster | None = None
         self._questions: dict[ItemId, QuestionId | None] = {}
@@ -91,7 +70,8 @@ class NotesPage(Page):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._panels)
-        self._stack.addWidget(self._empty())
+        self._nothing = self._empty()
+        self._stack.addWidget(self._nothing)
         self.set_body(self._stack)
         self.writing = Writing(session, self.editor)
         self.deeds = Deeds(session, self.list, self._room_now)
@@ -102,7 +82,7 @@ class NotesPage(Page):
     # what the page shows ------------------------------------------------------------------
 
     def refresh(self) -> None:
-        shown = self._read()
+        shown = notes_shown.read(self.session.store, self.session.open_dialogue())
         if shown is None or (self._shown and self._shown.dialogue.id != shown.dialogue.id):
             self._item, self._room, self._roster = None, None, None
             self._questions.clear()
@@ -111,9 +91,7 @@ class NotesPage(Page):
         self._stack.setCurrentIndex(0 if shown else 1)
         if shown is None:
             return
-        self.items.left_rows.show_rows(
-            note_rows.left_rows(shown.dialogue, shown.times, shown.taken, shown.doubtful)
-        )
+        self.items.left_rows.show_rows(shown.left_rows())
         if self._item is None or not self.items.shows(self._item):
             self._item = shown.first()
         self._show_item(shown, self._item)
@@ -148,7 +126,7 @@ class NotesPage(Page):
 
     def focus_stops(self) -> Sequence[QWidget]:
         if self._shown is None:
-            return [self._stack.currentWidget()]
+            return [self._nothing]
         return [self.items, self.list, self.middle.foot(), self.context]
 
     def search_field(self) -> QWidget | None:
@@ -210,60 +188,37 @@ class NotesPage(Page):
 
     # reading and showing ------------------------------------------------------------------
 
-    def _read(self) -> _Shown | None:
+    def _show_item(self, shown: Shown, item: ItemId) -> None:
         store = self.session.store
-        dialogue = self.session.open_dialogue()
-        if dialogue is None:
-            return None
-        times = starts(agenda.of_dialogue(store, dialogue.id))
-        if not times.slots:
-            return None
-        taken = notes.of_dialogue(store, dialogue.id)
-        return _Shown(dialogue, times, taken, commands.no_longer_holding(store, dialogue))
-
-    def _show_item(self, shown: _Shown, item: ItemId) -> None:
-        store, dialogue = self.session.store, shown.dialogue
-        labels = {d.code: d.labels for d in dialogue.delegations}
-        present = people.attendees(store, dialogue.id).get(item, ())
-        room = Room(dialogue, shown.item(item), present, labels)
-        mine = [n for n in shown.taken if n.item == item]
-        guard = Guard(self._roster_now(dialogue), item, room.item.terms_in_force)
-        self.items.choose(item)
-        doubts = self._doubts(room, shown)
-        rows = note_rows.middle_rows(room, mine, doubts, self.middle.search)
-        number = numbers(shown.times.slots).get(item, "")
+        room = notes_shown.room_of(store, shown, item)
+        mine = shown.of_item(item)
+        guard = Guard(self._roster_now(shown.dialogue), item, room.item.terms_in_force)
         moved = self._room is None or self._room.item.id != item
         self._room = room
-        self.middle.show_room(room, number, guard, rows)
-        if moved:
-            QTimer.singleShot(0, self.list, self.list.scrollToBottom)
+        self.items.choose(item)
+        doubts = notes_shown.doubts(store, shown, room)
+        rows = note_rows.middle_rows(room, mine, doubts, self.middle.search)
+        was_here = _has_focus(self.middle)
+        self.middle.show_room(room, shown.number(item), guard, rows)
         self.writing.question = self._question(room.item, mine)
         self.writing.show(room, guard, mine)
         self._show_context(room, mine)
+        if was_here and not _has_focus(self.middle):
+            self.begin()
+        if moved:
+            QTimer.singleShot(0, self.list, self.list.scrollToBottom)
 
     def _show_context(self, room: Room, mine: Sequence[Note]) -> None:
         lines = note_rows.question_lines(room.item, mine)
         self.context.show_questions(lines, self.writing.question)
-        titles = {r.id: r for r in library.recommendations(self.session.store)}
-        language = theme.window_language()
+        titles = notes_shown.on_the_table(self.session.store, room.item)
+        about = Counter(n.recommendation for n in mine if not n.draft)
         self.context.show_table([
-            (titles[r].titles.best(language), sum(n.recommendation == r for n in mine))
-            for r in room.item.recommendations
-            if r in titles
+            (title, about[RecommendationId(r)]) for r, title in titles.items()
         ])  # fmt: skip
         self.context.show_keys(room.writable)
         offers = room.usual() if room.writable else []
         self.context.show_offers(offers, room.dialogue.k)
-
-    def _doubts(self, room: Room, shown: _Shown) -> dict[str, str]:
-        """Return for each note that no longer holds the attribution that would."""
-        found: dict[str, str] = {}
-        for note in shown.doubtful:
-            if note.item == room.item.id and note.attribution:
-                store, by = self.session.store, note.attribution
-                wider = commands.safest(store, room.dialogue, note.item, note.terms, by)
-                found[note.id] = room.say(wider)
-        return found
 
     def _question(self, item: AgendaItem, mine: Sequence[Note]) -> QuestionId | None:
         """Return the question one writes under: the chosen one, else that of the last note."""
@@ -371,3 +326,8 @@ class NotesPage(Page):
     def _remove_aside(self, note: Note) -> None:
         self.session.run(commands.remove, [note.id])
         self.session.say_removed(tr("Note removed"))
+
+
+def _has_focus(panel: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and panel.isAncestorOf(focused)

@@ -13,12 +13,14 @@ from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import AgendaItem, Terms
+from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
 from dialogueprep.domain.texts import language_of
 from dialogueprep.store import agenda, notes
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.close_item import CloseItemDialog
 from dialogueprep.ui.models.note_rows import MiddleRow, NoteRow, Room
+from dialogueprep.ui.models.notes_shown import on_the_table
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.note_choices import attribution_menu
 from dialogueprep.ui.widgets.note_list import NoteList
@@ -153,6 +155,7 @@ class Deeds(QObject):
         under = self._question_menu(note)
         under.setTitle(tr("Question") + "\tQ")
         menu.addMenu(under)
+        self._add_table(menu, note)
         menu.addSeparator()
         menu.addAction(tr("Move up") + "\tAlt+↑", lambda: self.do("up"))
         menu.addAction(tr("Move down") + "\tAlt+↓", lambda: self.do("down"))
@@ -160,6 +163,19 @@ class Deeds(QObject):
         menu.addAction(tr("Remove") + "\tDel", lambda: self.do("remove"))
         menu.exec(at)
         menu.deleteLater()
+
+    def _add_table(self, menu: QMenu, note: Note) -> None:
+        """Offer to say which recommendation on the table the note is about."""
+        titles = on_the_table(self._session.store, self._room().item)
+        if not titles:
+            return
+        about = menu.addMenu(tr("On the table"))
+        run = self._session.run
+        for each, title in {"": tr("none"), **titles}.items():
+            to = RecommendationId(each) if each else None
+            action = about.addAction(title, lambda to=to: run(commands.link, note, to))
+            action.setCheckable(True)
+            action.setChecked(note.recommendation == to)
 
     def _corner(self) -> QPoint:
         rect = self._list.visualRect(self._list.currentIndex())

@@ -28,6 +28,7 @@ class GuardPopup(Floating):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = parent
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.exposure: Exposure | None = None
         self.moved = False
@@ -105,7 +106,7 @@ class GuardPopup(Floating):
         painting.text(p, right, y, used + 2, high, note, "caption", ink, elide=False)
         words = choice.words or tr("Leave it out")
         role = "strong" if on else "body"
-        colour = "ink" if choice.holds else "ink_off"
+        colour = "ink" if choice.holds else "ink3"
         painting.text(p, box.x() + 52, y, right - box.x() - 62, high, words, role, colour)
 
     def _note(self, row: int, choice: Neutral) -> tuple[str, str]:
@@ -132,7 +133,7 @@ class GuardPopup(Floating):
         return self.surface().y() + theme.scaled(36)
 
     def _place(self, over: QRect) -> None:
-        parent = self.parentWidget()
+        parent = self._page
         corner = parent.mapFromGlobal(over.topLeft())
         x = min(corner.x() - MARGIN - 6, parent.width() - self.width() + MARGIN - 8)
         y = corner.y() - self.height() + MARGIN - 12

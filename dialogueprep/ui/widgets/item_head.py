@@ -19,7 +19,7 @@ from dialogueprep.ui import painting, theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.words import tr
 
-_CLOCK_WIDE = 130
+_CLOCK_WIDE = 104
 
 
 @dataclass
@@ -126,7 +126,7 @@ class ItemHead(QWidget):
         w = self.width()
         right = self.toggle.x() - 14
         over = self.seconds_left < 0
-        self._paint_titles(p, right - _CLOCK_WIDE - 24)
+        self._paint_titles(p, right - _CLOCK_WIDE - 12)
         minutes, seconds = divmod(abs(self.seconds_left), 60)
         face = f"{'+' if over else ''}{minutes}:{seconds:02}"
         ink = "warn" if over else "ink"

@@ -99,9 +99,6 @@ class NotesMiddle(QFrame):
         layout = self.layout()
         layout.setStretchFactor(self.silent, 0 if any_notes else 1)  # type: ignore[union-attr]
         self.list.setVisible(any_notes)
-        if not room.writable and self.editor.isAncestorOf(self.focusWidget() or self):
-            target = self.silent if silent else self.closed.again if room.item.closed else self.list
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.setVisible(room.writable)
         self._quiet.setVisible(not any_notes and not silent)
         self._quiet.setText(self._nothing(room))

@@ -13,7 +13,7 @@ from dialogueprep.words import later, tr
 _SENTENCES = {
     Terms.ON_RECORD: later("What was said may leave, and who said it."),
     Terms.RULE: later("What was said may leave. No speaker is kept."),
-    Terms.NO_QUOTATION: later("Only the sense may leave: no one’s words, no delegation."),
+    Terms.NO_QUOTATION: later("Only the sense of it may leave."),
     Terms.NO_NOTES: later("Nothing that is said is written down."),
 }
 

@@ -1,0 +1,85 @@
+"""The open dialogue as the notes page reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogueprep.commands import notes as commands
+from dialogueprep.domain.briefs.material import numbers
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
+from dialogueprep.domain.notes import Note
+from dialogueprep.domain.timetable import Timetable, starts
+from dialogueprep.store import agenda, library, notes, people
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui import theme
+from dialogueprep.ui.models.note_rows import LeftRow, Room, left_rows
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What was read of the open dialogue; it has at least one item."""
+
+    dialogue: Dialogue
+    times: Timetable
+    taken: tuple[Note, ...]
+    doubtful: tuple[Note, ...]
+
+    def item(self, item: ItemId) -> AgendaItem:
+        """Return an item of the timetable."""
+        return next(s.item for s in self.times.slots if s.item.id == item)
+
+    def first(self) -> ItemId:
+        """Return the item to begin with: the first open one where something is said."""
+        items = [s.item for s in self.times.slots]
+        talks = [i for i in items if i.kind.has_terms and not i.closed and i.questions]
+        return (talks or items)[0].id
+
+    def number(self, item: ItemId) -> str:
+        """Return the number of an item, empty for one without."""
+        return numbers(self.times.slots).get(item, "")
+
+    def of_item(self, item: ItemId) -> list[Note]:
+        """Return the notes of an item, the draft among them."""
+        return [n for n in self.taken if n.item == item]
+
+    def left_rows(self) -> list[LeftRow]:
+        """Return the rows at the left."""
+        return left_rows(self.dialogue, self.times, self.taken, self.doubtful)
+
+
+def read(store: Store, dialogue: Dialogue | None) -> Shown | None:
+    """Return what the page shows of a dialogue; None if there are no items."""
+    if dialogue is None:
+        return None
+    times = starts(agenda.of_dialogue(store, dialogue.id))
+    if not times.slots:
+        return None
+    taken = notes.of_dialogue(store, dialogue.id)
+    return Shown(dialogue, times, taken, commands.no_longer_holding(store, dialogue))
+
+
+def room_of(store: Store, shown: Shown, item: ItemId) -> Room:
+    """Return an item with who is present at it."""
+    labels = {d.code: d.labels for d in shown.dialogue.delegations}
+    present = people.attendees(store, shown.dialogue.id).get(item, ())
+    return Room(shown.dialogue, shown.item(item), present, labels)
+
+
+def doubts(store: Store, shown: Shown, room: Room) -> dict[str, str]:
+    """Return for each note of an item that no longer holds the attribution that would."""
+    found: dict[str, str] = {}
+    for note in shown.doubtful:
+        if note.item == room.item.id and note.attribution:
+            by = note.attribution
+            wider = commands.safest(store, room.dialogue, note.item, note.terms, by)
+            found[note.id] = room.say(wider)
+    return found
+
+
+def on_the_table(store: Store, item: AgendaItem) -> dict[str, str]:
+    """Return the titles of an item's recommendations by id, in its order."""
+    if not item.recommendations:
+        return {}
+    known = {r.id: r.titles for r in library.recommendations(store)}
+    language = theme.window_language()
+    return {r: known[r].best(language) for r in item.recommendations if r in known}
