@@ -33,7 +33,6 @@ KIND_ICONS = {
 TEXT_X = 50
 """Where the text of a note begins, in px from the left edge of the list."""
 RIGHT = 10
-_LEFT_X = 58
 _BAR = 10
 
 
@@ -123,10 +122,20 @@ class ItemRows(_SteadyRows):
         talk = value.item.kind.has_terms
         ink = "ink" if talk and not value.item.closed else "ink2"
         line = theme.line("small")
-        painting.text(p, 18, 7, 38, line, value.start, "small", "ink3", tabular=True, elide=False)
+        painting.text(
+            p, 18, 7, _left_x() - 20, line, value.start, "small", "ink3", tabular=True, elide=False
+        )
         weight = 600 if state.selected else 400
         painting.paragraph(
-            p, _LEFT_X, 7, _title_width(w), _named(value), "small", ink, weight=weight, max_lines=3
+            p,
+            _left_x(),
+            7,
+            _title_width(w),
+            _named(value),
+            "small",
+            ink,
+            weight=weight,
+            max_lines=3,
         )
         x = w - 26
         if value.doubtful:
@@ -141,8 +150,13 @@ def _named(row: ItemRow) -> str:
     return f"{row.number}  {row.title}" if row.number else row.title
 
 
+def _left_x() -> int:
+    """Return where titles begin: after the time, at the user's text size."""
+    return 18 + theme.scaled(40)
+
+
 def _title_width(width: int) -> int:
-    return width - _LEFT_X - 32
+    return width - _left_x() - 32
 
 
 class NoteRows(_SteadyRows):

@@ -121,6 +121,8 @@ class NotesPage(Page):
             return
         self.list.end_edit()
         self.writing.put_down()
+        if item != self._item:
+            self.middle.drop_search()
         self._item = item
         self._show_item(self._shown, item)
 

@@ -120,7 +120,7 @@ class KindRow(_Chips):
         self.picked.emit(self.value)
 
     def boxes(self) -> list[QRectF]:
-        widths = [_kind_width(kind) for kind in NoteKind]
+        widths = [self._wide(kind) for kind in NoteKind]
         spare = self.width() - sum(widths)
         gap = min(8.0, max(0.0, spare / (len(widths) - 1)))
         x, found = 0.0, []
@@ -140,13 +140,35 @@ class KindRow(_Chips):
             painting.icon(p, box.x() + 7, (box.height() - 16) / 2, KIND_ICONS[kind], ink)
             weight = 600 if on else 400
             x = box.x() + 27
+            if self._tight() and not on:
+                painting.text(p, x, 0, 20, box.height(), str(number + 1), "caption", "ink3")
+                self._ring(p, number, box)
+                continue
             x += painting.text(
                 p, x, 0, 200, box.height(), tr(KIND_WORDS[kind]), "small",
                 "ink" if on else "ink2", weight=weight, elide=False,
             )  # fmt: skip
             painting.text(p, x + 6, 0, 20, box.height(), str(number + 1), "caption", "ink3")
-            if self.hasFocus() and number == self._at:
-                painting.focus_ring(p, box.x(), 0, box.width(), box.height())
+            self._ring(p, number, box)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            number = self.chip_at(event.pos())
+            words = tr(KIND_WORDS[list(NoteKind)[number]]) if number >= 0 else ""
+            QToolTip.showText(event.globalPos(), f"{words} (Ctrl+{number + 1})" if words else "")
+            return True
+        return super().event(event)
+
+    def _ring(self, p: QPainter, number: int, box: QRectF) -> None:
+        if self.hasFocus() and number == self._at:
+            painting.focus_ring(p, box.x(), 0, box.width(), box.height())
+
+    def _tight(self) -> bool:
+        """Return whether only the kind in force has room for its word."""
+        return sum(_kind_width(kind) for kind in NoteKind) > self.width()
+
+    def _wide(self, kind: NoteKind) -> float:
+        return 44 if self._tight() and kind is not self.value else _kind_width(kind)
 
 
 def _kind_width(kind: NoteKind) -> float:

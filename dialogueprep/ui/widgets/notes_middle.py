@@ -74,6 +74,13 @@ class NotesMiddle(QFrame):
         self._searching.show()
         return self._search
 
+    def drop_search(self) -> None:
+        """Close the search field, as when another item is shown; nothing is announced."""
+        self._searching.hide()
+        self._search.blockSignals(True)
+        self._search.clear()
+        self._search.blockSignals(False)
+
     def foot(self) -> QWidget:
         """Return what stands at the foot: the editor, or the lock in its place."""
         locks = (self.silent, self.closed)
@@ -109,7 +116,7 @@ class NotesMiddle(QFrame):
         return tr("No notes yet. Write a line below; Enter keeps it.") if room.writable else ""
 
     def _close_search(self) -> None:
-        self._searching.hide()
+        self.drop_search()
         self.searched.emit("")
         if not self.editor.isHidden():
             self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)

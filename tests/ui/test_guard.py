@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.gate import Level
+from dialogueprep.store import agenda
+from dialogueprep.ui.guard import Guard
+from dialogueprep.ui.session import Session
+from dialogueprep.workflows.values import roster_of
+
+
+def guard(session: Session, terms: Terms = Terms.RULE) -> Guard:
+    assert session.dialogue is not None
+    items = agenda.of_dialogue(session.store, session.dialogue)
+    item = next(i for i in items if i.titles.best("en").startswith("Low birth"))
+    return Guard(roster_of(session.store, session.dialogue), item.id, terms)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ogurisu Naoto and Prof. Gu agree with Majima-san",
+        "小栗栖さんは慎重だった",
+        "沈昱衡教授认为可行",
+        "남궁혜원 교수가 물었다",
+        "the only business participant from Japan said so",
+    ],
+)
+def test_neutral_words_leave_nothing_that_may_not_be_kept(
+    sample_session: Session, text: str
+) -> None:
+    watch = guard(sample_session)
+    assert [e for e in watch.look(text) if e.level is Level.BLOCK]
+    neutral = watch.neutral(text)
+    assert neutral != text
+    assert not [e for e in watch.look(neutral) if e.level is Level.BLOCK]
+
+
+def test_the_most_exact_that_holds_comes_first_and_the_too_exact_cannot_be_taken(
+    sample_session: Session,
+) -> None:
+    watch = guard(sample_session)
+    (found,) = watch.look("Ogurisu-san agrees")
+    first, wider, narrow = watch.choices(found)
+    assert (first.words, first.k, first.holds) == ("An expert from Japan", 3, True)
+    assert wider.words == "A participant" and wider.holds
+    assert not narrow.holds and narrow.k is not None and narrow.k < 3
+
+
+def test_no_delegation_is_named_where_the_terms_allow_none(sample_session: Session) -> None:
+    watch = guard(sample_session, Terms.NO_QUOTATION)
+    assert watch.neutral("Ogurisu-san agrees") == "A think-tank researcher agrees"
+
+
+def test_words_without_names_stay_as_they_are(sample_session: Session) -> None:
+    watch = guard(sample_session)
+    assert (
+        watch.neutral("Begin with training; 小さく始める。")
+        == "Begin with training; 小さく始める。"
+    )
