@@ -188,6 +188,8 @@ def test_two_groups_at_once_are_shown_and_one_is_left_by_a_link(
     press(qtbot, page, Key.Key_Space)
     row = page.roster.value()
     assert row is not None and len(row.clashes) == 2
+    count = ParticipantsPage.count(sample_session)
+    assert count is not None and (count.number, count.level) == (1, "warn")
     qtbot.mouseClick(links(page)["Only 4A"], LeftButton)
     assert there(page, "Hao", "4B") is None
     assert there(page, "Hao", "4A") is not None
@@ -220,6 +222,8 @@ def test_a_target_is_written_where_it_stands(qtbot: QtBot, sample_session: Sessi
     dialogue = sample_session.open_dialogue()
     assert dialogue is not None and dialogue.delegations[0].target == 7
     qtbot.waitUntil(lambda: groups(page)[0].count == "5 of 7")
+    focused = page.composition.focusWidget()
+    assert isinstance(focused, BarRow) and focused.share.target == 7
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,11 @@ def to_settle(grid: RosterGrid) -> tuple[Matter, ...]:
     return (*found, *_unlisted(grid))
 
 
+def problems(grid: RosterGrid) -> int:
+    """Return how many mistakes are to settle."""
+    return sum(not matter.quiet for matter in to_settle(grid))
+
+
 def _matter(grid: RosterGrid, check: Check) -> Matter:
     return Matter(observed(check.code, check.facts), tuple(_WAYS[check.code](grid, check)))
 

@@ -22,9 +22,8 @@ from dialogueprep.domain.people import (
 from dialogueprep.store import people
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
-from dialogueprep.ui.models.composition import Way
+from dialogueprep.ui.models.composition import Way, problems
 from dialogueprep.ui.models.roster_grid import (
-    AT_TABLE,
     LETTERS,
     PersonRow,
     RosterGrid,
@@ -43,7 +42,7 @@ from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.legend import Legend
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.roster import Roster
-from dialogueprep.words import later, tr
+from dialogueprep.words import later, ntr, tr
 
 
 class ParticipantsPage(Page):
@@ -61,6 +60,7 @@ class ParticipantsPage(Page):
         self.search.setFixedWidth(280)
         self.search.textChanged.connect(lambda _words: self._show_rows())
         self._counts = Label("", "small", "ink2")
+        self._to_settle = Button("", "link", "triangle-alert", on_click=self.attend)
         self.roster = Roster()
         self.composition = Composition()
         self._nobody_fits = Label(tr("Nobody fits what is searched for."), "body", "ink2")
@@ -72,7 +72,9 @@ class ParticipantsPage(Page):
         self._connect()
 
     def _body(self) -> QWidget:
-        above = row(self.search, None, self._counts, margins=(16, 8, 16, 8))
+        above = row(
+            self.search, None, self._to_settle, self._counts, gap=14, margins=(16, 8, 16, 8)
+        )
         left = box(
             column(
                 box(above, "paper", height=theme.scaled(48)),
@@ -122,6 +124,10 @@ class ParticipantsPage(Page):
         self.say(self._capacities() if anybody else "")
         if self._grid and anybody:
             self._counts.setText(standing_words(self._grid))
+            n = problems(self._grid)
+            self._to_settle.setText(ntr("{n} to settle", "{n} to settle", n))
+            self._to_settle.setVisible(n > 0)
+            self._to_settle.updateGeometry()
             self._show_rows()
 
     def _capacities(self) -> str:
@@ -186,10 +192,13 @@ class ParticipantsPage(Page):
 
     @classmethod
     def count(cls, session: Session) -> Count | None:
-        if session.dialogue is None:
+        dialogue = session.open_dialogue()
+        if dialogue is None:
             return None
-        known = people.participations(session.store, session.dialogue)
-        return Count(sum(p.standing in AT_TABLE for p in known))
+        grid = read_roster(session.store, dialogue)
+        if n := problems(grid):
+            return Count(n, "warn", ntr("{n} matter to settle", "{n} matters to settle", n))
+        return Count(len(grid.at_table))
 
     # what is done -------------------------------------------------------------------------
 

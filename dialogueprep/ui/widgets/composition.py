@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.dialogue import DelegationId, ItemId
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models import composition as counted
 from dialogueprep.ui.models.composition import Matter, Share, Tried
@@ -50,7 +50,8 @@ class Composition(QFrame):
                 gap=0,
             )
         )
-        self.setLayout(column((scrolled(inside, "paper"), 1), gap=0))
+        self._area = scrolled(inside, "paper")
+        self.setLayout(column((self._area, 1), gap=0))
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -78,7 +79,8 @@ class Composition(QFrame):
             self._show_tried(lines, n, where, grid)
 
     def focus_matters(self) -> None:
-        """Put the keyboard on the first way out of what is to settle."""
+        """Show what is to settle, and put the keyboard on the first way out."""
+        self._area.ensureVisible(0, self._area.widget().height())
         for button in self.findChildren(Button):
             if button.isVisible():
                 button.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -89,11 +91,17 @@ class Composition(QFrame):
         if self._shown.get(id(part)) == value:
             return False
         self._shown[id(part)] = value
-        clear(part)
         return True
 
+    def _focused_bar(self) -> DelegationId | None:
+        """Return the delegation whose bar has the keyboard."""
+        here = self.focusWidget()
+        held = here if isinstance(here, BarRow) else here.parentWidget() if here else None
+        return held.share.delegation if isinstance(held, BarRow) else None
+
     def _show_shares(self, groups: Sequence[tuple[str, Sequence[Share]]]) -> None:
-        out = self._shares
+        out, focused = self._shares, self._focused_bar()
+        clear(out)
         aside = Label(tr("target and actual"), "small", "ink2")
         out.addLayout(row(Label(tr("Composition"), "head"), None, aside))
         for title, shares in groups:
@@ -107,9 +115,13 @@ class Composition(QFrame):
                 bar = BarRow(share, most)
                 bar.target_wanted.connect(partial(self.target_wanted.emit, share.delegation))
                 out.addWidget(bar)
+                if share.delegation and share.delegation == focused:
+                    bar.show()
+                    bar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tried(self, lines: Sequence[Tried], n: int, where: str, grid: RosterGrid) -> None:
         out = self._holds
+        clear(out)
         title = tr("Attribution that holds, k of {k}", k=grid.dialogue.k)
         out.addWidget(Label(title, "label", "ink2"))
         out.addSpacing(2)
@@ -131,6 +143,7 @@ class Composition(QFrame):
 
     def _show_matters(self, matters: Sequence[Matter]) -> None:
         out = self._settle
+        clear(out)
         number = str(len(matters)) if matters else ""
         out.addLayout(row(Label(tr("To settle"), "label", "ink2"), None, Label(number, "caption")))
         if not matters:

@@ -19,7 +19,7 @@ _LEAST_CELLS = 7
 _BAR = 12
 _WIDTHS = {
     model.NAME: 152,
-    model.NATIVE: 92,
+    model.NATIVE: 88,
     model.CODE: 42,
     model.INSTITUTION: 0,
     model.SECTOR: 90,
