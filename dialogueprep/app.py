@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -49,7 +50,7 @@ def begin(window: MainWindow, folder: Path | None) -> None:
     key = Key.from_environment()
     if key is not None:
         try:
-            window.show_session(Session(workspace.open(folder, key), window.machine))
+            window.show_session(Session.open(folder, key, window.machine, date.today()))
         except Explained:
             window.show_locked(folder)
         return

@@ -11,6 +11,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -46,7 +47,8 @@ class Lock:
         except OSError as error:
             self._file.close()
             raise Trouble("workspace-in-use", **asdict(occupant(folder))) from error
-        self._who.write_text(json.dumps(asdict(_ourselves())), encoding="utf-8")
+        with suppress(OSError):  # on a full disk the lock holds all the same
+            self._who.write_text(json.dumps(asdict(_ourselves())), encoding="utf-8")
 
     def release(self) -> None:
         """Let others have the workspace; a second call does nothing."""

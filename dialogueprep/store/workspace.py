@@ -64,12 +64,21 @@ def open(folder: Path, key: Key, *, today: date | None = None) -> Store:
         with driver.explained(folder):
             _examine(db, folder)
             _migrate(db, folder)
-            if today:
-                backup.daily(db, folder, today)
-            return Store(db, folder, lock)
+            store = Store(db, folder, lock)
+            store.uncopied = _copy_of_today(db, folder, today) if today else None
+            return store
     except BaseException:
         _leave(db, lock)
         raise
+
+
+def _copy_of_today(db: Database, folder: Path, today: date) -> Trouble | None:
+    """Make the daily copy; a full disk keeps nobody from their workspace, so return the trouble."""
+    try:
+        backup.daily(db, folder, today)
+    except Trouble as trouble:
+        return trouble
+    return None
 
 
 def _leave(db: Database | None, lock: Lock) -> None:
@@ -134,12 +143,16 @@ def _quiet(_: Changes) -> None:
 
 
 class Store:
-    """An open workspace: reads through ``db``, writes in steps, undo and redo."""
+    """An open workspace: reads through ``db``, writes in steps, undo and redo.
+
+    ``uncopied`` says why the daily copy could not be made, if it could not.
+    """
 
     def __init__(self, db: Database, folder: Path, lock: Lock) -> None:
         self.db = db
         self.folder = folder
         self.on_change: Callable[[Changes], None] = _quiet
+        self.uncopied: Trouble | None = None
         self._lock = lock
         self.index = Index(db)
         self._done: list[Entry] = []

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dialogueprep.domain import wording
+from dialogueprep.sentences import explain
 from dialogueprep.store import dialogues, settings
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.actions import PAGE_KEYS, SPECS, Actions
@@ -61,6 +63,11 @@ class Frame(QWidget):
         self._connect()
         self._show_dialogue()
         self.go("home")
+        if (uncopied := session.store.uncopied) is not None:
+            sentence = tr(
+                "Today’s copy of the workspace was not made. {why}", why=explain(uncopied)
+            )
+            self._on_notice(sentence)
 
     @property
     def palette_(self) -> CommandPalette:
@@ -83,6 +90,11 @@ class Frame(QWidget):
     def page(self) -> Page:
         """The page that is shown."""
         return self._pages[self._current]
+
+    @property
+    def current(self) -> str:
+        """The name of the page that is shown."""
+        return self._current
 
     def go(self, name: str, subject: object = None) -> None:
         """Show a page, and on it a subject."""
@@ -150,10 +162,10 @@ class Frame(QWidget):
         session.changed.connect(self._on_changed)
         session.dialogue_changed.connect(self._on_dialogue_changed)
         session.page_wanted.connect(self.go)
-        session.notice.connect(lambda sentence: self._say(sentence, "warn"))
-        session.trouble.connect(lambda sentence: self._say(sentence, "block"))
+        session.notice.connect(self._on_notice)
+        session.trouble.connect(self._on_trouble)
         session.saving_changed.connect(self.top.saving.show_state)
-        session.removed.connect(lambda sentence: self.toast.say(sentence, session.undo))
+        session.removed.connect(self._on_removed)
         self.navigation.page_wanted.connect(self.go)
         self.navigation.dialogue_wanted.connect(session.choose)
         self.navigation.settings_wanted.connect(self.settings_wanted)
@@ -178,9 +190,14 @@ class Frame(QWidget):
             self.go("home")
         self._show_where()
 
-    def _say(self, sentence: str, level: str) -> None:
-        notice = Notice(sentence, "block" if level == "block" else "warn", closable=True)
-        self.page.show_news([notice])
+    def _on_notice(self, sentence: str) -> None:
+        self.page.show_news([Notice(sentence, "warn", closable=True)])
+
+    def _on_trouble(self, sentence: str) -> None:
+        self.page.show_news([Notice(sentence, "block", closable=True)])
+
+    def _on_removed(self, sentence: str) -> None:
+        self.toast.say(sentence, self.session.undo)
 
     def _show_dialogue(self) -> None:
         language = window_language()
@@ -190,7 +207,7 @@ class Frame(QWidget):
             self.navigation.show_dialogue("", "", choices)
             return
         dates = span(dialogue.first_day, dialogue.last_day)
-        facts = tr("{dates}, {phase}", dates=dates, phase=tr(dialogue.phase.value))
+        facts = tr("{dates}, {phase}", dates=dates, phase=tr(wording.of(dialogue.phase)))
         self.navigation.show_dialogue(dialogue.names.best(language), facts, choices)
 
     def _show_where(self) -> None:

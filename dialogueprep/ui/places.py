@@ -23,10 +23,7 @@ class Place:
 
     def page_class(self) -> type[Page]:
         """Return the class of the page; imports its module."""
-        try:
-            module = import_module(f"dialogueprep.ui.pages.{self.name}")
-        except ImportError:
-            return type("EmptyPage", (Page,), {"title": self.title})
+        module = import_module(f"dialogueprep.ui.pages.{self.name}")
         found: type[Page] = getattr(module, f"{self.name.capitalize()}Page")
         return found
 

@@ -7,7 +7,9 @@ is open. What is not a refusal or a trouble goes to the excepthook: it is a mist
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +17,8 @@ from PySide6.QtCore import QObject, Signal
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.sentences import explain
-from dialogueprep.store import dialogues
+from dialogueprep.store import dialogues, workspace
+from dialogueprep.store.keys import Key
 from dialogueprep.store.step import Changes
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.machine_settings import MachineSettings
@@ -72,6 +75,11 @@ class Session(QObject):
         self.is_open = True
         self._dialogue = self._last_open()
         store.on_change = self._on_change
+
+    @classmethod
+    def open(cls, folder: Path, key: Key, machine: MachineSettings, today: date) -> Session:
+        """Open a workspace, copied first if it has not been on this day; troubles are raised."""
+        return cls(workspace.open(folder, key, today=today), machine)
 
     @property
     def store(self) -> Store:
@@ -152,8 +160,15 @@ class Session(QObject):
         if self.saving is Saving.TYPING:
             self._set_saving(Saving.SAVED)
 
+    def hand_over(self) -> bool:
+        """Write what was typed; return whether all of it is on disk."""
+        self.flush.emit()
+        return self.saving is not Saving.FAILED
+
     def close(self) -> None:
         """Hand over what was typed and close the workspace."""
+        if not self.is_open:
+            return
         self.flush.emit()
         self._keep_open_dialogue()
         self.is_open = False

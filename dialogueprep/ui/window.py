@@ -9,12 +9,14 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from shiboken6 import isValid
 
+from dialogueprep import words
 from dialogueprep.store import settings
 from dialogueprep.ui import icons, theme
 from dialogueprep.ui.frame import Finder, Frame
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.words import tr
 
 PROGRAM = "DialoguePrep"
 
@@ -32,7 +34,7 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._folder: Path | None = None
         self._idle = _Idle(self)
-        self._idle.timed_out.connect(self.lock)
+        self._idle.timed_out.connect(self._lock_unattended)
         self.setWindowTitle(PROGRAM)
         self.setWindowIcon(icons.icon("messages-square", "accent"))
         least = theme.tokens()["size"]["min_window"]
@@ -57,10 +59,7 @@ class MainWindow(QMainWindow):
         self._folder = session.store.folder
         self.machine.last_workspace = str(self._folder)
         self.machine.save()
-        frame = Frame(session, self._finder)
-        frame.lock_wanted.connect(self.lock)
-        frame.settings_wanted.connect(self.show_settings)
-        self.setCentralWidget(frame)
+        self._show_frame(session)
         name = str(settings.read(session.store, "name", ""))
         self.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
         self._idle.start(self.machine.idle_minutes)
@@ -87,27 +86,79 @@ class MainWindow(QMainWindow):
         self._show_outside(page)
 
     def lock(self) -> None:
-        """Hand over what was typed, close the workspace, and show nothing of it."""
+        """Hand over what was typed, close the workspace, and show nothing of it.
+
+        Where something cannot be written, the user is asked first: locking would lose it.
+        """
+        if self._session is None or self._folder is None or not self._may_close():
+            return
+        self._lock(self._folder)
+
+    def _lock_unattended(self) -> None:
+        """Lock, unless that would lose what cannot be written; then try again later."""
         if self._session is None or self._folder is None:
             return
+        if self._session.hand_over():
+            self._lock(self._folder)
+        else:
+            self._idle.start(self.machine.idle_minutes)
+
+    def _lock(self, folder: Path) -> None:
         _close_what_floats()
         self._close_session()
         QGuiApplication.clipboard().clear()
-        self.show_locked(self._folder)
+        self.show_locked(folder)
 
     def show_settings(self) -> None:
         """Show the settings."""
         from dialogueprep.ui.dialogs.settings import SettingsDialog
 
-        if self._session is not None:
-            SettingsDialog.change(self, self._session, self.look)
-            self._idle.start(self.machine.idle_minutes)
+        if self._session is None:
+            return
+        language = words.language()
+        SettingsDialog.change(self, self._session, self.look)
+        if self._session is None:
+            return  # it locked by itself meanwhile
+        self._idle.start(self.machine.idle_minutes)
+        if words.language() != language:
+            self._say_anew(self._session)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
         self._close_session()
         self.machine.window = [self.width(), self.height()]
         self.machine.save()
         super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        """Say whether all is on disk, or the user lets go of what cannot be written."""
+        if self._session is None or self._session.hand_over():
+            return True
+        from dialogueprep.ui.dialogs.confirm import Confirm
+
+        return Confirm.ask(
+            self,
+            tr("Not everything is saved"),
+            tr("What you typed last could not be written, and closing loses it."),
+            tr("Close all the same"),
+        )
+
+    def _show_frame(self, session: Session) -> Frame:
+        frame = Frame(session, self._finder)
+        frame.lock_wanted.connect(self.lock)
+        frame.settings_wanted.connect(self.show_settings)
+        self.setCentralWidget(frame)
+        return frame
+
+    def _say_anew(self, session: Session) -> None:
+        """Build the pages again in the language that has been chosen, and show the same one."""
+        before = self.frame
+        session.flush.emit()
+        again = self._show_frame(session)
+        if before is not None:
+            again.go(before.current)
 
     def _close_session(self) -> None:
         self._idle.stop()

@@ -95,7 +95,7 @@ class SettingsDialog(QDialog):
         )
         idle.picked.connect(self._set_idle)
         self._again = Paragraph(
-            tr("The words of open pages follow when the workspace is opened again."),
+            tr("The words of the pages follow when these settings are closed."),
             "small",
             "ink3",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
-from dialogueprep.store import keys, workspace
+from dialogueprep.store import keys
 from dialogueprep.store.keys import Key
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.pages.first_run import choose_workspace
@@ -58,14 +59,14 @@ class LockedPage(QWidget):
 
     def _open_with(self, key: Key) -> None:
         try:
-            store = workspace.open(self._folder, key)
+            session = Session.open(self._folder, key, self._machine, date.today())
         except Explained as error:
             self._field.say(explain(error), bad=True)
             self.passphrase.selectAll()
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.passphrase.clear()
-        self.opened.emit(Session(store, self._machine))
+        self.opened.emit(session)
 
     def _lay_out(self) -> None:
         another = Button(tr("Open another workspace"), "link", on_click=self._choose)

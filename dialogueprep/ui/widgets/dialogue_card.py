@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -33,16 +32,24 @@ class DialogueCard(QWidget):
         self.card, self._opened, self._over_foot = card, opened, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(card.spoken)
         self.setAccessibleDescription(card.step.words)
 
     def sizeHint(self) -> QSize:
-        return QSize(244, self._height(max(self.width(), 120)))
+        return QSize(244, self.heightForWidth(244))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setFixedHeight(self._height(self.width()))
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self._paint_body(None, width)) + _FOOT
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        _measure_again(self, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
@@ -108,9 +115,6 @@ class DialogueCard(QWidget):
             )
             self.update()
 
-    def _height(self, width: int) -> int:
-        return int(self._paint_body(None, width)) + _FOOT
-
     def _paint_body(self, p: QPainter | None, width: int) -> float:
         """Paint what stands above the foot, or only measure it; return its height."""
         card, room = self.card, width - 2 * _MARGIN
@@ -157,8 +161,15 @@ class PhaseHead(QWidget):
     def __init__(self, words: str, count: int, *, strong: bool) -> None:
         super().__init__()
         self._words, self._count, self._strong = words, count, strong
-        self.setFixedHeight(theme.scaled(32))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{words}, {count}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, theme.scaled(32))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        _measure_again(self, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
@@ -167,3 +178,9 @@ class PhaseHead(QWidget):
         painting.text(p, used + 8, 0, 40, h, str(self._count), "caption", "ink3", tabular=True)
         ink = "accent" if self._strong else "hair_strong"
         p.fillRect(0, self.height() - 2, self.width(), 2, theme.colours().named(ink))
+
+
+def _measure_again(widget: QWidget, event: QEvent) -> None:
+    """Let the layout ask again how high a widget is, after the size of text has changed."""
+    if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        widget.updateGeometry()

@@ -23,6 +23,8 @@ from dialogueprep.ui.widgets.layout import restyle, row
 
 PAUSE_MS = 400
 """How long nobody types before a text is handed over."""
+RETRY_MS = 5000
+"""How long until a text that could not be written is handed over again."""
 
 
 def mark_field(field: QWidget, name: str, on: bool) -> None:
@@ -251,17 +253,24 @@ def _send(field: SavingLine | SavingField) -> None:
     text = field.text() if isinstance(field, SavingLine) else field.toPlainText()
     field.written.emit(text)
 
+    if getattr(_session_of(field), "saving", "") == "failed":
+        field._pause.start(RETRY_MS)  # pyright: ignore[reportPrivateUsage]  same module
+
 
 def _wait(field: SavingLine | SavingField, pause: QTimer) -> None:
     _tell_window(field, "typing")
-    pause.start()
+    pause.start(PAUSE_MS)
 
 
 def _tell_window(field: QWidget, verb: str) -> None:
     """Let the session of the field's window know that text waits, or has been handed over."""
-    session = getattr(field.window(), "session", None)
+    session = _session_of(field)
     if session is not None:
         getattr(session, verb)()
+
+
+def _session_of(field: QWidget) -> object | None:
+    return getattr(field.window(), "session", None)
 
 
 def _commit_composition() -> None:
