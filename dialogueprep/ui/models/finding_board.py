@@ -172,7 +172,7 @@ def read_board(store: Store, dialogue: Dialogue) -> Board:
     found = findings.of_dialogue(store, dialogue.id)
     items = tuple(slot.item for slot in slots)
     labels = numbers(slots)
-    by_id = {n.id: n for n in shown}
+    by_id = {str(n.id): n for n in shown}
     cards = tuple(_card(f, dialogue, items, labels, by_id) for f in found)
     used = frozenset(n for f in found for n in f.notes)
     return Board(dialogue, items, labels, tuple(shown), cards, used)

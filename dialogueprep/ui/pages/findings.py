@@ -50,7 +50,7 @@ class FindingsPage(Page):
         self._of: str | None = None
         self.to_check = Button("", "due", "triangle-alert", on_click=self.attend)
         self.view: Segments[View] = Segments(
-            [(view, tr(words)) for view, words in _VIEWS], "findings", name=tr("What is shown")
+            [(view, tr(words)) for view, words in _VIEWS], name=tr("What is shown"), fitted=True
         )
         self.new = Button(tr("New finding"), "primary", "plus", on_click=self._begin)
         for widget in (self.to_check, self.view, self.new):
@@ -117,6 +117,9 @@ class FindingsPage(Page):
             self.desk.choose(subject)
 
     def focus_stops(self) -> Sequence[QWidget]:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, EmptyState):
+            return [shown]
         if self.view.value == "findings":
             return self.desk.focus_stops()
         return [self.proposals if self.view.value == "recommendations" else self.texts, self.view]

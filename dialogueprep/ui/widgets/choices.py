@@ -77,10 +77,17 @@ class Segments(QWidget, Generic[T]):
     chosen = Signal(object)
 
     def __init__(
-        self, choices: Sequence[tuple[T, str]], value: T | None = None, *, name: str = ""
+        self,
+        choices: Sequence[tuple[T, str]],
+        value: T | None = None,
+        *,
+        name: str = "",
+        fitted: bool = False,
     ) -> None:
         super().__init__()
         self._choices = list(choices)
+        self._fitted = fitted
+        """Whether each choice is as wide as its words ask, rather than all alike."""
         self._at = next((i for i, (v, _) in enumerate(choices) if v == value), 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -105,6 +112,8 @@ class Segments(QWidget, Generic[T]):
         self.update()
 
     def sizeHint(self) -> QSize:
+        if self._fitted:
+            return QSize(round(sum(self._widths())) + 2, theme.scaled(32))
         widest = max((painting.width(words, "strong") for _, words in self._choices), default=20)
         return QSize(round((widest + 24) * len(self._choices)) + 4, theme.scaled(32))
 
@@ -140,7 +149,14 @@ class Segments(QWidget, Generic[T]):
             return
         self._choose(max(0, min(len(self._choices) - 1, self._at + step)))
 
+    def _widths(self) -> list[float]:
+        return [painting.width(words, "strong") + 28 for _, words in self._choices]
+
     def _edges(self, number: int) -> tuple[float, float]:
+        if self._fitted:
+            widths = self._widths()
+            share = self.width() / sum(widths)
+            return share * sum(widths[:number]), share * sum(widths[: number + 1])
         each = self.width() / max(1, len(self._choices))
         return number * each, (number + 1) * each
 

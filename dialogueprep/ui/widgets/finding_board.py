@@ -98,14 +98,12 @@ class FindingBoard(QFrame):
 
     @property
     def place(self) -> Column:
-        """The column in which the keyboard is, or the chosen card."""
-        for placed, each in self.lists.items():
-            if each.hasFocus():
-                return placed
+        """The column of the chosen row, or that in which the keyboard is."""
         value = self.value()
-        if value is None:
-            return Column.CONVERGENT
-        return value.column if isinstance(value, Target) else value.finding.column
+        if value is not None:
+            return value.column if isinstance(value, Target) else value.finding.column
+        focused = (placed for placed, each in self.lists.items() if each.hasFocus())
+        return next(focused, Column.CONVERGENT)
 
     def choose(self, finding: str | None) -> bool:
         """Choose a card without taking the keyboard; return whether it is there."""
@@ -203,8 +201,12 @@ class FindingBoard(QFrame):
         if self._quiet or value is None:
             return
         for each in self.lists.values():
-            if each is not chosen_in:
-                _let_go(each)
+            here = each is chosen_in
+            # Tab goes from the notes to one column and on to the tray; arrows cross columns.
+            policy = Qt.FocusPolicy
+            each.setFocusPolicy(policy.StrongFocus if here else policy.ClickFocus)
+            if not here:
+                each.selectionModel().clear()
         self.chosen.emit(value.finding.id if isinstance(value, Card) else None)
         self._see_soon()
 
@@ -243,10 +245,6 @@ class FindingBoard(QFrame):
 
 def _chosen(each: CardList) -> CardRow | None:
     return each.value() if each.selectionModel().hasSelection() else None
-
-
-def _let_go(each: CardList) -> None:
-    each.selectionModel().clear()
 
 
 def _columns(lists: Sequence[CardList]) -> QHBoxLayout:

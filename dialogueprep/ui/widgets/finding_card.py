@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy
 
 from dialogueprep.domain import wording
@@ -107,6 +114,11 @@ class CardList(CarryList):
         if self._mark is not None:
             p = QPainter(self.viewport())
             painting.rounded(p, 0, self._mark - 1, self.viewport().width(), 3, 1.5, "accent")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.selectionModel().hasSelection() and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, 0))
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.carrying or not (verb := self._verb(event)):

@@ -107,6 +107,7 @@ class FindingTray(QFrame):
         middle.setMinimumWidth(190)
         self._side.setLayout(row(box(support), hairline("down"), (middle, 1), gap=0))
         text = box(column(self.claim, None, gap=0, margins=(16, 11, 16, 4)))
+        text.setMinimumWidth(272)
         parts = QWidget()
         parts.setLayout(row((self._side, 5), hairline("down"), (text, 2), gap=0))
         return parts

@@ -103,6 +103,7 @@ class ProposalTable(QFrame):
             self._inside.addWidget(widget)
             blank = Proposal(id=_NEW, dialogue=self._dialogue, texts=Texts())
             widget.show_proposal(len(self._rows), blank, self.languages.value)
+            widget.show()
             self._empty.hide()
         self._rows[_NEW].words.setFocus(Qt.FocusReason.OtherFocusReason)
 

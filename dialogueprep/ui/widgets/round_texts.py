@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.ui.widgets.labels import Label, Paragraph
@@ -41,8 +41,9 @@ class RoundTexts(QFrame):
         )  # fmt: skip
         inside = QWidget()
         inside.setMaximumWidth(_WIDTH)
+        inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         inside.setLayout(parts)
-        around = box(row((inside, 1), (column(), 0), None, margins=(24, 18, 24, 24)))
+        around = box(row((inside, 100), None, margins=(24, 18, 24, 24)))
         self.setLayout(column((scrolled(around, "paper"), 1), gap=0))
 
     def show_dialogue(self, dialogue: Dialogue) -> None:

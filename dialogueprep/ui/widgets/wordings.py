@@ -42,6 +42,18 @@ class WordingField(SavingField):
         super().setPlainText(words)
         self.setFont(theme.font(self.role, language=self.language))
 
+    def _fit(self) -> None:
+        """Show a scroll bar only where the text is longer than the field may become."""
+        super()._fit()
+        most = theme.line(self.role) * self._lines[1] + self.around
+        needed = self.document().size().height() > self._lines[1]
+        bar = Qt.ScrollBarPolicy
+        wanted = (
+            bar.ScrollBarAsNeeded if needed and self.height() >= most else bar.ScrollBarAlwaysOff
+        )
+        if wanted != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(wanted)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
@@ -78,6 +90,7 @@ class Wordings(QWidget):
         self.field.written.connect(self._write)
         self.field.left.connect(self._show)
         state = row(self._sign, (self._state, 1), self._check, gap=6)
+        self.languages.setMaximumWidth(340)
         self.setLayout(column(self.languages, self.field, state, gap=6))
         self._show()
 
