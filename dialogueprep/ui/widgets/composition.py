@@ -80,7 +80,8 @@ class Composition(QFrame):
 
     def focus_matters(self) -> None:
         """Show what is to settle, and put the keyboard on the first way out."""
-        self._area.ensureVisible(0, self._area.widget().height())
+        down = self._area.verticalScrollBar()
+        down.setValue(down.maximum())
         for button in self.findChildren(Button):
             if button.isVisible():
                 button.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -165,6 +166,13 @@ class Composition(QFrame):
         return whole
 
 
+class _TargetField(NumberField):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # else the bar behind it opens the field again
+
+
 class BarRow(QWidget):
     """A share as a bar with a tick for its target; the target is changed by a click or Enter."""
 
@@ -174,7 +182,7 @@ class BarRow(QWidget):
         super().__init__()
         self.share, self._most = share, most
         self._over = False
-        self._field: NumberField | None = None
+        self._field: _TargetField | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{share.words}, {of_target(share.n, share.target)}")
         if share.delegation:
@@ -188,7 +196,7 @@ class BarRow(QWidget):
         """Ask for the target in place; 0 is none."""
         if self._field is not None or self.share.delegation is None:
             return
-        field = self._field = NumberField(0, 99)
+        field = self._field = _TargetField(0, 99)
         field.setParent(self)
         field.setAccessibleName(tr("Target for {name}", name=self.share.words))
         field.setValue(self.share.target or 0)
