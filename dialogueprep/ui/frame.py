@@ -124,7 +124,7 @@ class Frame(QWidget):
         self._soon.start(after_ms)
 
     def _count_next(self) -> None:
-        if not self.session.is_open:
+        if not self.session.is_open or not self._to_count:
             return
         each = self._to_count.pop(0)
         if self._to_count:
