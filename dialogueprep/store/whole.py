@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dialogueprep.domain.errors import Trouble
@@ -25,7 +25,8 @@ def whole(target: Path) -> Generator[Path]:
     except OSError as error:
         raise Trouble("cannot-write", name=target.name, reason=error.strerror) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong first is what is told
+            part.unlink(missing_ok=True)
 
 
 def _keep_name(folder: Path) -> None:
