@@ -19,7 +19,7 @@ from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.ui.pages.participants import ParticipantsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.composition import BarRow, TriedRow
+from dialogueprep.ui.widgets.composition_rows import BarRow, TriedRow
 from dialogueprep.ui.widgets.name_forms import FormChip
 
 Key, LeftButton = Qt.Key, Qt.MouseButton.LeftButton

@@ -28,14 +28,18 @@ from dialogueprep.ui.widgets.person_finder import PersonFinder
 from dialogueprep.words import tr
 
 
-def nobody(dialogue: Dialogue) -> Participation:
-    """Return a participation to begin from, in the first delegation."""
+def nobody(dialogue: Dialogue, beside: Participation | None = None) -> Participation:
+    """Return a participation to begin from, in the first delegation or in somebody's."""
     first = next(iter(dialogue.delegations), None)
+    known = beside is not None and beside.delegation in dialogue.table
+    code, region = (beside.delegation, beside.region) if beside and known else ("", "")
+    if first is not None and not code:
+        code, region = first.code, first.region
     return Participation(
         id=ParticipationId(""),
         person=Person(id=PersonId(""), name=Name(family="")),
-        delegation=first.code if first else "",
-        region=first.region if first else "",
+        delegation=code,
+        region=region,
         listed_for_participants=False,
     )
 

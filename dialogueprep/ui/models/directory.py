@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.people import Affiliation, Participation, Person, PersonId
@@ -84,6 +84,16 @@ def read_directory(store: Store) -> tuple[Entry, ...]:
         Entry(person, tuple(Taken(known[d], part) for d, part in parts.get(person.id, ())))
         for person in people.persons(store)
     )
+
+
+def choosable(store: Store, blank: Participation, here: Iterable[str]) -> list[Participation]:
+    """Return everybody who is not here yet, with the latest part in a dialogue or a blank one."""
+    taking_part, latest = set(here), people.parts(store)
+    return [
+        latest[person.id][0][1] if person.id in latest else replace(blank, person=person)
+        for person in people.persons(store)
+        if person.id not in taking_part
+    ]
 
 
 def found(entries: Iterable[Entry], query: str) -> list[Entry]:

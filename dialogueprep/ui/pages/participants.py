@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import people as commands
 from dialogueprep.domain import wording
-from dialogueprep.domain.dialogue import DelegationId, Dialogue, ItemId
+from dialogueprep.domain.dialogue import DelegationId, ItemId
 from dialogueprep.domain.people import (
     Attendance,
     Capacity,
@@ -23,6 +23,7 @@ from dialogueprep.store import people
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
 from dialogueprep.ui.models.composition import Way, problems
+from dialogueprep.ui.models.directory import choosable
 from dialogueprep.ui.models.roster_grid import (
     LETTERS,
     PersonRow,
@@ -60,7 +61,7 @@ class ParticipantsPage(Page):
         self.search.setFixedWidth(280)
         self.search.textChanged.connect(lambda _words: self._show_rows())
         self._counts = Label("", "small", "ink2")
-        self._to_settle = Button("", "link", "triangle-alert", on_click=self.attend)
+        self._to_settle = Button("", "warn", "triangle-alert", small=True, on_click=self.attend)
         self.roster = Roster()
         self.composition = Composition()
         self._nobody_fits = Label(tr("Nobody fits what is searched for."), "body", "ink2")
@@ -239,32 +240,17 @@ class ParticipantsPage(Page):
         dialogue = self.session.open_dialogue()
         if dialogue is None:
             return
-        blank = self._beginning(dialogue)
-        part = ParticipantDialog.ask(self, dialogue, blank, self._directory(blank))
+        found, grid = self.roster.value(), self._grid
+        blank = nobody(dialogue, found.part if found else None)
+        here = [r.part.person.id for r in grid.rows] if grid else []
+        known = choosable(self.session.store, blank, here)
+        part = ParticipantDialog.ask(self, dialogue, blank, known)
         if part is None:
             return
         if made := self.session.run(commands.add_participant, dialogue.id, part):
             self.search.clear()
             self.roster.choose(made)
             self.roster.setFocus()
-
-    def _beginning(self, dialogue: Dialogue) -> Participation:
-        """Return a new participation, in the delegation that is being looked at."""
-        new, here = nobody(dialogue), self.roster.value()
-        if here is None or not here.part.delegation:
-            return new
-        return replace(new, delegation=here.part.delegation, region=here.part.region)
-
-    def _directory(self, blank: Participation) -> list[Participation]:
-        """Return everybody who is not in the dialogue yet, with the latest part in one."""
-        store, grid = self.session.store, self._grid
-        here = {r.part.person.id for r in grid.rows} if grid else set()
-        latest = people.parts(store)
-        return [
-            latest[p.id][0][1] if p.id in latest else replace(blank, person=p)
-            for p in people.persons(store)
-            if p.id not in here
-        ]
 
     def _open(self) -> None:
         dialogue, found = self.session.open_dialogue(), self.roster.value()
