@@ -13,7 +13,7 @@ from dialogueprep.ui.models import composition as counted
 from dialogueprep.ui.models.composition import Matter, Share, Tried
 from dialogueprep.ui.models.roster_grid import RosterGrid
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.composition_rows import BarRow, TriedRow
+from dialogueprep.ui.widgets.composition_rows import PAD, BarRow, TriedRow
 from dialogueprep.ui.widgets.flow import Flow
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
@@ -35,7 +35,7 @@ class Composition(QFrame):
         self._shown: dict[int, object] = {}
         inside = box(
             column(
-                _padded(self._shares, (18, 14, 18, 14)),
+                _padded(self._shares, (18 - PAD, 14, 18 - PAD, 14)),
                 hairline(),
                 _padded(self._holds, (18, 14, 18, 14)),
                 hairline(),
@@ -98,13 +98,14 @@ class Composition(QFrame):
         out, focused = self._shares, self._focused_bar()
         clear(out)
         aside = Label(tr("target and actual"), "small", "ink2")
-        out.addLayout(row(Label(tr("Composition"), "head"), None, aside))
+        heading = row(Label(tr("Composition"), "head"), None, aside, margins=(PAD, 0, PAD, 0))
+        out.addLayout(heading)
         for title, shares in groups:
             if not shares:
                 continue
             most = max(8, *(max(s.n, s.target or 0) + 1 for s in shares))
             out.addSpacing(11)
-            out.addWidget(Label(title, "label", "ink2"))
+            out.addLayout(row(Label(title, "label", "ink2"), margins=(PAD, 0, 0, 0)))
             out.addSpacing(2)
             for share in shares:
                 bar = BarRow(share, most)
@@ -139,7 +140,8 @@ class Composition(QFrame):
     def _show_matters(self, matters: Sequence[Matter]) -> None:
         out = self._settle
         clear(out)
-        number = str(len(matters)) if matters else ""
+        wrong = sum(not matter.quiet for matter in matters)
+        number = str(wrong) if wrong else ""
         out.addLayout(row(Label(tr("To settle"), "label", "ink2"), None, Label(number, "caption")))
         if not matters:
             out.addSpacing(4)

@@ -15,6 +15,8 @@ from dialogueprep.words import tr
 _NAME = 114
 _WORDS = 50
 _STEP = 23
+PAD = 6
+"""Room at both ends of a bar's row for the ring that says where the keyboard is."""
 
 
 class _TargetField(NumberField):
@@ -51,7 +53,7 @@ class BarRow(QWidget):
         field.setParent(self)
         field.setAccessibleName(tr("Target for {name}", name=self.share.words))
         field.setValue(self.share.target or 0)
-        field.setGeometry(self.width() - _WORDS + 4, 0, _WORDS - 4, self.height())
+        field.setGeometry(self.width() - PAD - _WORDS + 4, 0, _WORDS + 2, self.height())
         field.setStyleSheet("min-height: 0; max-height: 40px; padding: 0;")
         field.editingFinished.connect(self._take)
         field.show()
@@ -72,28 +74,29 @@ class BarRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
         w, h, share = self.width(), self.height(), self.share
-        painting.text(p, 0, 0, _NAME - 8, h, share.words, "small")
-        room = w - _NAME - _WORDS
+        painting.text(p, PAD, 0, _NAME - 8, h, share.words, "small")
+        left, right = PAD + _NAME, w - PAD
+        room = right - left - _WORDS
         y = (h - 8) / 2
         short = share.short
-        painting.rounded(p, _NAME, y, room, 8, 1, "press")
+        painting.rounded(p, left, y, room, 8, 1, "press")
         if share.n:
             fill = "warn_line" if short else "accent"
-            painting.rounded(p, _NAME, y, room * share.n / self._most, 8, 1, fill)
+            painting.rounded(p, left, y, room * share.n / self._most, 8, 1, fill)
         if share.target is not None:
-            x = round(_NAME + room * share.target / self._most)
+            x = round(left + room * share.target / self._most)
             p.fillRect(x - 1, int(y) - 3, 2, 14, painting.colour("ink"))
         ink = "warn" if short else "accent" if self._over else "ink2"
         words = of_target(share.n, share.target)
         painting.text(
-            p, w - _WORDS, 0, _WORDS, h, words, "caption", ink, weight=600 if short else None,
+            p, right - _WORDS, 0, _WORDS, h, words, "caption", ink, weight=600 if short else None,
             align="right", tabular=True,
         )  # fmt: skip
         if self.hasFocus():
             painting.focus_ring(p, 0, 1, w, h - 2, 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.position().x() >= self.width() - _WORDS:
+        if event.position().x() >= self.width() - PAD - _WORDS:
             self.edit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
