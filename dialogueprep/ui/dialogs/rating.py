@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDateEdit, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.commands.library import Judgement
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import Axis, Entry
 from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.date_field import DateField
 from dialogueprep.ui.widgets.fields import Field, LineField, WritingField
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row
@@ -62,10 +62,7 @@ class RatingDialog(QDialog):
             self._make_axis(entry, axis)
         self.rater = LineField(rater, tr("A name or an institution"), name=tr("Rated by"))
         until = today + _A_YEAR
-        self.review = QDateEdit(QDate(until.year, until.month, until.day))
-        self.review.setDisplayFormat("d MMM yyyy")
-        self.review.setCalendarPopup(True)
-        self.review.setAccessibleName(tr("Look at it again by"))
+        self.review = DateField(until, name=tr("Look at it again by"))
         self._lay_out()
         self.resize(760, 560)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -121,9 +118,7 @@ class RatingDialog(QDialog):
         if not judgements:
             self.scales[Axis.SENSITIVITY].setFocus()
             return
-        day = self.review.date()
-        review = date(day.year(), day.month(), day.day())
-        self.rated = Rated(tuple(judgements), self.rater.text().strip(), review)
+        self.rated = Rated(tuple(judgements), self.rater.text().strip(), self.review.day())
         self.accept()
 
     def _reason(self, axis: Axis) -> str:

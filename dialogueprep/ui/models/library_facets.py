@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from dialogueprep.domain.dialogue import Dialogue, DialogueId, ItemId
+from dialogueprep.domain.dialogue import Dialogue, DialogueId, ItemId, Phase
 from dialogueprep.domain.library import (
     FORMAT_TABLES,
     Dimension,
@@ -275,6 +275,8 @@ def why_not(topic: Topic, dialogue: Dialogue | None) -> str:
     """Return in one sentence why a topic is not offered to a dialogue, or an empty string."""
     if dialogue is None:
         return tr("Open a dialogue to put this on its agenda.")
+    if dialogue.phase is Phase.CLOSED:
+        return tr("This dialogue is closed; its agenda stays as it is.")
     if not topic.rated:
         return tr("Not rated on both scales, so it is not offered to an agenda.")
     if (topic.sensitivity or 0) > dialogue.ceiling:
@@ -283,6 +285,10 @@ def why_not(topic: Topic, dialogue: Dialogue | None) -> str:
             n=topic.sensitivity,
             ceiling=dialogue.ceiling,
         )
+    return _table_misses(topic, dialogue)
+
+
+def _table_misses(topic: Topic, dialogue: Dialogue) -> str:
     if not topic.formats:
         return tr("It has no format yet, so it is not offered to an agenda.")
     if all(leaves_out(format_, dialogue.table) for format_ in topic.formats):

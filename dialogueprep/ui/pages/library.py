@@ -77,7 +77,7 @@ class LibraryPage(Page):
             Panel(self.topics, None, least=380),
             Panel(self.detail, 404, "library", tr("Topic"), least=300),
         )
-        empty = EmptyState(
+        self._empty = EmptyState(
             tr("The library is empty"),
             tr("Topics and recommendations stand here, with their sources and ratings."),
             Offer(
@@ -89,7 +89,7 @@ class LibraryPage(Page):
         )
         self._whole = QStackedWidget()
         self._whole.addWidget(self._panels)
-        self._whole.addWidget(empty)
+        self._whole.addWidget(self._empty)
         self.set_body(self._whole)
 
     def _connect(self) -> None:
@@ -161,7 +161,7 @@ class LibraryPage(Page):
 
     def focus_stops(self) -> Sequence[QWidget]:
         if not self.held.topics:
-            return [self._whole]
+            return [self._empty]
         return [self.panel, self.topics, self.topics.list, self.detail]
 
     def search_field(self) -> QWidget:
@@ -173,6 +173,7 @@ class LibraryPage(Page):
             KeyHint("Enter", tr("add the topic to the agenda")),
             *acts,
             KeyHint("Del", tr("remove the topic, or on a recommendation that")),
+            KeyHint("Space", tr("on a recommendation: read its text")),
             KeyHint("Shift+→", tr("in the matrix: make a frame")),
             KeyHint("Esc", tr("clear search, frame and facets")),
         ]
@@ -271,19 +272,23 @@ class LibraryPage(Page):
                 self.held.tags,
                 why_not(row.topic, self.held.dialogue),
                 self._today(),
+                self.facets.query,
             )
         )
 
     def _take(self) -> None:
         """Put the chosen topic on the agenda, or go to where it stands there."""
         row, dialogue = self._chosen(), self.held.dialogue
-        if row is None or dialogue is None:
+        if row is None:
             return
-        if row.here:
+        if dialogue and row.here:
             use = next(use for use in row.uses if use.dialogue == dialogue.id)
             self._go_to_item(use.dialogue, use.item)
             return
-        if why_not(row.topic, dialogue):
+        why = why_not(row.topic, dialogue)
+        if dialogue is None or why:
+            if not self.detail.isVisible():
+                self.session.notice.emit(why)
             return
         if added := self.acts.put_on_agenda(row.topic, dialogue, self.held):
             self._say_added(row, dialogue, added)

@@ -17,6 +17,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.entry_parts import (
     facts_line,
     history,
+    marked,
     origins,
     other_titles,
     questions,
@@ -38,6 +39,8 @@ class Shown:
     tags: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
     why_not: str = ""
     today: date = date.min
+    query: str = ""
+    """What is searched for, to be marked."""
 
 
 class EntryDetail(QFrame):
@@ -46,6 +49,7 @@ class EntryDetail(QFrame):
     edit_wanted = Signal()
     rate_wanted = Signal()
     add_wanted = Signal()
+    """The topic is to go on the agenda, or to be shown there."""
     agenda_wanted = Signal(object, object)
     """A dialogue and an item."""
     new_recommendation_wanted = Signal()
@@ -74,7 +78,7 @@ class EntryDetail(QFrame):
         self.add = Button(tr("Add to agenda"), "primary", "plus")
         self.add.clicked.connect(self.add_wanted)
         self.go = Button(tr("Show on agenda"), icon="calendar-range")
-        self.go.clicked.connect(self._go_to_item)
+        self.go.clicked.connect(self.add_wanted)
         self._why = Paragraph("", "small", "ink2", max_lines=3)
         buttons = row(self.edit, self.rate, (self._why, 100), None, self.go, self.add)
         self._foot = box(column(buttons, margins=(20, 10, 16, 10)), "paper")
@@ -122,11 +126,13 @@ class EntryDetail(QFrame):
         topic, language = shown.row.topic, theme.window_language()
         parts: list[QWidget | int | None] = [Paragraph(shown.row.title, "head")]
         parts += [other_titles(topic.titles)] if len(topic.titles.entries) > 1 else []
-        parts += [2, ratings(topic, shown.today), facts_line(topic, shown.tags)]
+        parts += [2, ratings(topic, shown.today), facts_line(topic, shown.tags, shown.query)]
         if summary := topic.summaries.best(language):
-            parts += [hairline(), Paragraph(summary)]
-        parts += [hairline(), questions(topic.questions)] if topic.questions else []
-        parts += [hairline(), self._recommendations(shown.recommendations)]
+            marks = marked(summary, shown.query)
+            parts += [hairline(), Paragraph(summary, marks=marks)]
+        if topic.questions:
+            parts += [hairline(), questions(topic.questions, shown.query)]
+        parts += [hairline(), self._recommendations(shown.recommendations, shown.query)]
         parts += [hairline(), origins(topic.passages, shown.sources)]
         parts += [hairline(), history(shown.row.uses, self.agenda_wanted.emit), None]
         for part in parts:
@@ -138,25 +144,19 @@ class EntryDetail(QFrame):
                 self._inside.addWidget(part)
                 part.show()  # else Qt does it later, and what is hidden takes no focus
 
-    def _recommendations(self, known: Sequence[Recommendation]) -> QWidget:
+    def _recommendations(self, known: Sequence[Recommendation], query: str) -> QWidget:
         add = Button(tr("Add"), "link", on_click=self.new_recommendation_wanted.emit)
         add.setAccessibleName(tr("Add recommendation"))
         count = Label(str(len(known)), "caption", "ink3")
         heading = row(Label(tr("Recommendations"), "label", "ink2"), count, None, add, gap=8)
         rows = column(gap=0, margins=(0, 0, 0, 0))
         for it in known:
-            each = RecommendationRow(it)
+            each = RecommendationRow(it, query)
             each.asked.connect(self.recommendation_asked)
             rows.addWidget(each)
         if not known:
             rows.addWidget(Label(tr("None yet."), "small", "ink3"))
         return box(column(heading, rows, gap=4))
-
-    def _go_to_item(self) -> None:
-        if self._shown is not None:
-            use = next((u for u in self._shown.row.uses), None)
-            if use is not None:
-                self.agenda_wanted.emit(use.dialogue, use.item)
 
 
 def _nothing() -> QWidget:

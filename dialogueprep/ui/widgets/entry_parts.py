@@ -89,29 +89,40 @@ class MeterLine(QWidget):
     def __init__(self, axis: Axis, value: int | None) -> None:
         super().__init__()
         self._axis, self._value = axis, value
-        self._words = tr("{axis}: {word}", axis=tr(wording.of(axis)), word=badges.level_word(value))
-        number = "" if value is None else tr(", {n} of 5", n=value)
-        self.setAccessibleName(self._words + number)
-        self.setFixedHeight(theme.scaled(22))
+        words = tr("{axis}: {word}", axis=tr(wording.of(axis)), word=badges.level_word(value))
+        self.setAccessibleName(words + ("" if value is None else tr(", {n} of 5", n=value)))
+        self.setLayout(column(Paragraph(words), margins=(badges.METER_WIDTH + 8, 1, 0, 1)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p, h = QPainter(self), self.height()
         kind = "sensitivity" if self._axis is Axis.SENSITIVITY else "operability"
-        badges.meter(p, 0, (h - 14) / 2, self._value, kind)
-        left = badges.METER_WIDTH + 8
-        painting.text(p, left, 0, self.width() - left, h, self._words, "body")
+        top = 1 + (theme.line("body") - 14) / 2
+        badges.meter(QPainter(self), 0, top, self._value, kind)
 
 
-def facts_line(topic: Topic, tags: Mapping[str, Texts]) -> QWidget:
+def marked(words: str, query: str) -> list[Mark]:
+    """Return where a query stands in words, for the eye."""
+    wanted, text = query.casefold(), words.casefold()
+    if not wanted or len(text) != len(words):
+        return []
+    found: list[Mark] = []
+    at = text.find(wanted)
+    while at >= 0:
+        found.append(Mark(at, at + len(wanted)))
+        at = text.find(wanted, at + len(wanted))
+    return found
+
+
+def facts_line(topic: Topic, tags: Mapping[str, Texts], query: str) -> QWidget:
     """Return dimension, formats and tags in one quiet paragraph."""
     language = theme.window_language()
     formats = ", ".join(map(format_word, topic.formats)) or tr("no format")
     parts = [tr(wording.of(topic.dimension)), formats]
     parts += [tags.get(tag, Texts()).best(language) or tag for tag in topic.tags]
-    return Paragraph("  ·  ".join(parts), "small", "ink2")
+    words = "  ·  ".join(parts)
+    return Paragraph(words, "small", "ink2", marks=marked(words, query))
 
 
-def questions(known: Sequence[Texts]) -> QWidget:
+def questions(known: Sequence[Texts], query: str) -> QWidget:
     """Return the guiding questions; of many, the first and a button for the rest."""
     language = theme.window_language()
     head = row(
@@ -124,7 +135,9 @@ def questions(known: Sequence[Texts]) -> QWidget:
     for number, question in enumerate(known, 1):
         label = Label(str(number), "small", "ink3")
         label.setFixedWidth(theme.scaled(16))
-        line = box(row(column(label, None, gap=0), (Paragraph(question.best(language)), 1), gap=4))
+        words = question.best(language)
+        text = Paragraph(words, marks=marked(words, query))
+        line = box(row(column(label, None, gap=0), (text, 1), gap=4))
         parts.addWidget(line)
         if number > SHOWN_QUESTIONS:
             line.hide()

@@ -10,6 +10,7 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.library import Recommendation
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.entry_parts import marked
 from dialogueprep.ui.widgets.labels import IconLabel, Paragraph
 from dialogueprep.ui.widgets.layout import column, row
 from dialogueprep.words import tr
@@ -42,12 +43,13 @@ def facts_of(it: Recommendation) -> str:
 class RecommendationRow(QWidget):
     """``asked`` carries "edit", "rate" or "remove", and the recommendation.
 
-    Enter or E edits, R rates, Del removes, Up and Down go to the next; a menu offers the same.
+    A click or Space shows its text. Enter or E edits, R rates, Del removes, Up and Down go to
+    the next; a menu offers the same.
     """
 
     asked = Signal(str, object)
 
-    def __init__(self, it: Recommendation) -> None:
+    def __init__(self, it: Recommendation, query: str = "") -> None:
         super().__init__()
         self.recommendation = it
         language = theme.window_language()
@@ -55,7 +57,10 @@ class RecommendationRow(QWidget):
         title, facts = it.titles.best(language), facts_of(it)
         rated = tr("Sensitivity: {word}", word=badges.level_word(it.sensitivity))
         self.setAccessibleName(", ".join(part for part in (title, facts, rated) if part))
-        self.setToolTip(it.texts.best(language))
+        text = it.texts.best(language)
+        self.setAccessibleDescription(text)
+        self._text = Paragraph(text, "small", "ink2", marks=marked(text, query))
+        self._text.setVisible(bool(marked(text, query)))
         self._more = Button("", "quiet", "pen-line", small=True, tooltip=tr("Edit, rate, remove"))
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.clicked.connect(self._show_menu)
@@ -63,13 +68,15 @@ class RecommendationRow(QWidget):
         keep.setRetainSizeWhenHidden(True)
         self._more.setSizePolicy(keep)
         self._more.hide()
-        self.setLayout(self._laid_out(title, facts))
+        self.setLayout(self._laid_out(title, facts, query))
 
-    def _laid_out(self, title: str, facts: str) -> QHBoxLayout:
+    def _laid_out(self, title: str, facts: str, query: str) -> QHBoxLayout:
         icon = IconLabel("lightbulb", "ink2")
-        words = column(Paragraph(title), gap=1, margins=(0, 3, 0, 4))
+        words = column(Paragraph(title, marks=marked(title, query)), gap=1, margins=(0, 3, 0, 4))
         if facts:
-            words.addWidget(Paragraph(facts, "small", "ink2"))
+            shown = Paragraph(facts, "small", "ink2", marks=marked(facts, query))
+            words.addWidget(shown)
+        words.addWidget(self._text)
         return row(
             column(5, icon, None, gap=0),
             (words, 1),
@@ -94,12 +101,18 @@ class RecommendationRow(QWidget):
         key = Qt.Key(event.key())
         if key in _KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.asked.emit(_KEYS[key], self.recommendation)
+        elif key == Qt.Key.Key_Space:
+            self._show_text()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(key == Qt.Key.Key_Down)
         elif key == Qt.Key.Key_Menu:
             self._show_menu()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._show_text()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.asked.emit("edit", self.recommendation)
@@ -122,6 +135,10 @@ class RecommendationRow(QWidget):
         super().focusOutEvent(event)
         self._more.setVisible(self.underMouse())
         self.update()
+
+    def _show_text(self) -> None:
+        """Show the text, or hide it."""
+        self._text.setVisible(self._text.isHidden() and bool(self.accessibleDescription()))
 
     def _show_menu(self) -> None:
         menu = QMenu(self)
