@@ -58,11 +58,11 @@ class Database:
         self.conn: Any = connection
 
     @cached_property
-    def utils(self) -> sqlite_utils.Database:
+    def kit(self) -> sqlite_utils.Database:
         """The same connection as ``sqlite_utils`` sees it: tables, schemas, migrations."""
-        from sqlite_utils import Database as Utils
+        from sqlite_utils import Database as Kit
 
-        return Utils(self.conn, execute_plugins=False)
+        return Kit(self.conn, execute_plugins=False)
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Run one statement with its values bound; return the driver's cursor."""
@@ -70,15 +70,15 @@ class Database:
 
     def table(self, name: str) -> Table:
         """Return a table, to look into or to write whole rows to."""
-        return self.utils.table(name)
+        return self.kit.table(name)
 
     def table_names(self) -> list[str]:
         """Return the names of all tables."""
-        return self.utils.table_names()
+        return self.kit.table_names()
 
     def atomic(self) -> AbstractContextManager[object]:
         """Return a transaction, or a part of the open one that can be taken back."""
-        return self.utils.atomic()
+        return self.kit.atomic()
 
     def close(self) -> None:
         """Close the connection."""

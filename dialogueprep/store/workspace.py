@@ -131,7 +131,7 @@ def _migrate(db: Database, folder: Path) -> None:
     from dialogueprep.store.schema import migrations
 
     run(db, "PRAGMA foreign_keys = OFF")
-    migrations.apply(db.utils)
+    migrations.apply(db.kit)
     broken = run(db, "PRAGMA foreign_key_check")
     run(db, "PRAGMA foreign_keys = ON")
     if broken:
