@@ -50,6 +50,11 @@ class Label(QLabel):
             self.setFont(font)
         super().setText(words)
 
+    def show_in(self, language: Language | None, words: str) -> None:
+        """Show these words in the Han forms of a language that is known."""
+        self._language = language
+        self.setText(words)
+
     def set_ink(self, ink: str) -> None:
         """Change the colour to another token."""
         self.setProperty("ink", ink)
