@@ -214,11 +214,13 @@ def of_target(n: int, target: int | None) -> str:
 
 def native_language(part: Participation) -> Language:
     """Return the language whose Han forms a native name is shown in."""
-    native = part.person.name.native
-    told = language_of(native, "en")
-    if told == "zh":
-        return _LANGUAGE_OF_PLACE.get(part.territory or part.delegation, "zh")
-    return told
+    return language_at(part.person.name.native, part.territory or part.delegation)
+
+
+def language_at(words: str, territory: str) -> Language:
+    """Return the language that words from a country or economy are shown in."""
+    told = language_of(words, "en")
+    return _LANGUAGE_OF_PLACE.get(territory, told) if told == "zh" else told
 
 
 _CAPACITIES = {

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dialogueprep.domain.identity.names import plain_forms, switched_off
 from dialogueprep.domain.people import FormState, NameForm, Person
+from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.ui import painting, theme
+from dialogueprep.ui.models.roster_grid import language_at
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import LineField
 from dialogueprep.ui.widgets.flow import Flow
@@ -26,9 +28,12 @@ FIRST = 14
 class FormChip(QAbstractButton):
     """A form of a name; checked is searched for. One that was added can only be removed."""
 
-    def __init__(self, form: str, *, on: bool, added: bool = False) -> None:
+    def __init__(
+        self, form: str, *, on: bool, added: bool = False, language: Language | None = None
+    ) -> None:
         super().__init__()
         self.form, self.added = form, added
+        self._language: Language | None = language
         self.setText(form)
         self.setCheckable(True)
         self.setChecked(on)
@@ -64,7 +69,9 @@ class FormChip(QAbstractButton):
         fill = "hover" if self.underMouse() else "sheet" if on else None
         painting.rounded(p, 0, 0, w, h, 4, fill, "hair_strong", dashed=not on)
         ink = "ink" if on else "ink3"
-        wide = painting.text(p, 9, 0, w - 18, h, self._words(), "small", ink, elide=False)
+        wide = painting.text(
+            p, 9, 0, w - 18, h, self._words(), "small", ink, elide=False, language=self._language
+        )
         if not on:
             p.setPen(QPen(painting.colour("ink3"), 1))
             p.drawLine(9, h // 2 + 1, round(9 + wide), h // 2 + 1)
@@ -118,9 +125,10 @@ class NameForms(QWidget):
         added, generated, off = _known(person, self._territory)
         room = len(generated) if self._all else FIRST
         for form in added:
-            self._put(FormChip(form, on=True, added=True), again)
+            self._put(FormChip(form, on=True, added=True, language=self._language(form)), again)
         for form, folded in generated[:room]:
-            self._put(FormChip(form, on=folded not in off), again)
+            on = folded not in off
+            self._put(FormChip(form, on=on, language=self._language(form)), again)
         left = len(generated) - room
         self.more.setVisible(left > 0)
         self.more.setText(ntr("Show {n} more form", "Show {n} more forms", left))
@@ -133,6 +141,9 @@ class NameForms(QWidget):
         chip.show()
         if chip.form == focused:
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _language(self, form: str) -> Language:
+        return language_at(form, self._territory)
 
     def _show_all(self) -> None:
         self._all = True

@@ -79,7 +79,7 @@ class PersonDetail(QFrame):
             return
         person = entry.person
         self._heading.setText(person.name.listed)
-        self._native.setText(entry.native)
+        self._native.show_in(entry.native_language, entry.native)
         self.name.show_person(person)
         self.forms.show_person(person, entry.territory)
         self.email.show_text(person.email)
