@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import findings as commands
 from dialogueprep.domain.notes import Column, Finding, Note, Proposal, Support
 from dialogueprep.domain.texts import Texts, TextState
-from dialogueprep.store import findings, notes
+from dialogueprep.store import findings, notes, people
 from dialogueprep.ui.models.finding_board import NoteGroup
 from dialogueprep.ui.pages.findings import FindingsPage
 from dialogueprep.ui.session import Session
@@ -409,6 +410,21 @@ def test_context_and_next_steps_are_written(qtbot: QtBot, page: FindingsPage) ->
     with qtbot.waitSignal(page.session.page_wanted) as wanted:
         page.session.undo()
     assert wanted.args[0] == "findings"
+
+
+def test_a_name_in_a_text_gets_a_wave_and_words(qtbot: QtBot, page: FindingsPage) -> None:
+    assert page.session.dialogue
+    person = people.participations(page.session.store, page.session.dialogue)[0].person
+    page.names.build()
+    choose(page, found(page)[0])
+    claim = page.desk.tray.claim
+    claim.write(select=True)
+    claim.field.insertPlainText(f"As {person.name.listed} said.")
+    qtbot.waitUntil(lambda: person.name.listed in claim.field.toolTip())
+    formats = claim.field.document().firstBlock().layout().formats()
+    assert [f.format.underlineStyle() for f in formats] == [
+        QTextCharFormat.UnderlineStyle.WaveUnderline
+    ]
 
 
 def test_an_empty_board_offers_a_place_in_each_column(qtbot: QtBot, page: FindingsPage) -> None:

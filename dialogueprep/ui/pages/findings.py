@@ -17,6 +17,7 @@ from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import findings as store_findings
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.models.finding_board import Board, read_board
+from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -63,6 +64,10 @@ class FindingsPage(Page):
         for widget in (self.desk, self.proposals, self.texts, *empty):
             self._stack.addWidget(widget)
         self.set_body(self._stack)
+        self.names = NameSearch(session, self)
+        self.proposals.names = self.names
+        for wordings in (self.desk.tray.claim, self.texts.context, self.texts.steps):
+            wordings.field.mark_names(self.names)
         self._connect()
 
     def _connect(self) -> None:
@@ -193,6 +198,10 @@ class FindingsPage(Page):
         if self.view.value == "texts":
             return tr("What documents say around findings and recommendations")
         notes = ntr("{n} note", "{n} notes", len(board.notes))
+        if not board.cards:
+            return (
+                tr("No findings yet, {notes} to draw them from", notes=notes) if board.notes else ""
+            )
         return ntr(
             "{n} finding from {notes}, in order of weight, not of time",
             "{n} findings from {notes}, in order of weight, not of time",

@@ -88,9 +88,13 @@ class FindingBoard(QFrame):
 
     def show_draft(self, column: Column | None) -> None:
         """Show that a new finding is being written in a column."""
-        if column is not self._draft:
-            self._draft = column
-            self._show_rows()
+        if column is self._draft:
+            return
+        self._draft = column
+        self._show_rows()
+        if column is not None:
+            each = self.lists[column]
+            each.setCurrentIndex(each.rows.index(each.rows.rowCount() - 1, 0))
 
     def value(self) -> CardRow | None:
         """Return the chosen row, or None."""

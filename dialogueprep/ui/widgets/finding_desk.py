@@ -34,6 +34,7 @@ class FindingDesk(Panels):
         self._session = session
         self._board: Board | None = None
         self._draft: Column | None = None
+        self._before_draft: FindingId | None = None
         self._load: Load | None = None
         self.held: tuple[Note, ...] = ()
         self.notes = NotesPanel()
@@ -124,6 +125,8 @@ class FindingDesk(Panels):
         """Begin a new finding: the tray's field is empty, and it is kept with its first words."""
         if self._board is None:
             return
+        chosen = self.finding()
+        self._before_draft = chosen.id if chosen else None
         self._draft = placed or self.board.place
         self.board.show_draft(self._draft)
         self.tray.show_draft(self._board.dialogue.working_language)
@@ -147,6 +150,7 @@ class FindingDesk(Panels):
         if self._draft is not None:
             self._draft = None
             self.board.show_draft(None)
+            self.board.choose(self._before_draft)
             self._show_tray()
 
     # notes that are held ------------------------------------------------------------------
@@ -180,6 +184,7 @@ class FindingDesk(Panels):
 
     def _lift(self, load: Load) -> None:
         self._load = load
+        self.notes.mark(load if isinstance(load, tuple) else ())
         self.board.show_targets(isinstance(load, tuple))
         self._ghost.show_words(self._words_of(load))
 
@@ -211,6 +216,7 @@ class FindingDesk(Panels):
 
     def _put_back(self) -> None:
         self._load = None
+        self.notes.mark(self.held)
         self._ghost.hide()
         self.board.show_spot(None)
         self.board.show_targets(bool(self.held))
@@ -294,6 +300,7 @@ class FindingDesk(Panels):
             return
         behind = self._board.behind(finding) if finding else []
         self.tray.show_finding(finding, behind, language)
+        self.tray.show_beginning(first=not self._board.cards)
 
     def _judge(self, support: Support | None) -> None:
         finding = self.finding()

@@ -37,6 +37,7 @@ class NoteSource(CarryList):
         self.rows: ListModel[NoteGroup | NoteLine] = ListModel(
             lambda r: r.note.text if isinstance(r, NoteLine) else r.words,
             spoken=lambda r: r.spoken if isinstance(r, NoteLine) else r.words,
+            tooltip=lambda r: "" if isinstance(r, NoteLine) else r.words,
             flags=_flags,
         )
         self.look = NoteLines()
@@ -100,10 +101,14 @@ class NotesPanel(QFrame):
         words = tr("{n} of {all} unused", n=board.unused, all=len(board.notes))
         self.unused.setText(words)
 
-    def show_held(self, notes: tuple[Note, ...]) -> None:
-        """Show which notes are held, and how to go on; none ends it."""
+    def mark(self, notes: tuple[Note, ...]) -> None:
+        """Show which notes are on their way to the board."""
         self.list.look.held = frozenset(n.id for n in notes)
         self.list.viewport().update()
+
+    def show_held(self, notes: tuple[Note, ...]) -> None:
+        """Show which notes are held, and how to go on; none ends it."""
+        self.mark(notes)
         self._hint.setVisible(bool(notes))
         if notes:
             held = ntr("{n} note is held.", "{n} notes are held.", len(notes))

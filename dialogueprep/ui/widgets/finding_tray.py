@@ -90,13 +90,13 @@ class FindingTray(QFrame):
         self.claim.show_texts(Texts(), language)
 
     def _parts(self) -> QWidget:
-        quiet = Label(tr("the rapporteur’s judgement"), "caption")
+        quiet = _aside(tr("the rapporteur’s judgement"))
         support = column(
-            box(row(_heading(tr("Support")), None, quiet, margins=(10, 0, 8, 0))),
+            box(row(_heading(tr("Support")), (quiet, 1), margins=(10, 0, 8, 0))),
             4, self.ladder, None, gap=0, margins=(6, 11, 6, 8),
         )  # fmt: skip
         head = row(
-            _heading(tr("Notes behind it")), None, Label(tr("inside only"), "caption"),
+            _heading(tr("Notes behind it")), (_aside(tr("inside only")), 1),
             margins=(16, 0, 12, 0),
         )  # fmt: skip
         empty = row((self._none_behind, 1), margins=(16, 4, 12, 0))
@@ -104,23 +104,38 @@ class FindingTray(QFrame):
         behind = column(head, 4, (self.behind, 1), (self._empty, 1), gap=0, margins=(0, 11, 0, 8))
         self._side = QWidget()
         middle = box(behind)
-        middle.setMinimumWidth(190)
+        middle.setMinimumWidth(180)
         self._side.setLayout(row(box(support), hairline("down"), (middle, 1), gap=0))
         text = box(column(self.claim, None, gap=0, margins=(16, 11, 16, 4)))
-        text.setMinimumWidth(272)
+        text.setMinimumWidth(268)
         parts = QWidget()
-        parts.setLayout(row((self._side, 5), hairline("down"), (text, 2), gap=0))
+        parts.setLayout(row((self._side, 5), hairline("down"), (text, 4), gap=0))
         return parts
 
+    def show_beginning(self, *, first: bool) -> None:
+        """Say how to begin where no finding is chosen; ``first`` where there is none at all."""
+        if first:
+            words = tr(
+                "Drag a note to a column, or pick it up with Space: it becomes a finding there, in "
+                "words that you then edit. N begins one without a note."
+            )
+        else:
+            words = tr("Choose a finding to see its support, the notes behind it and its wordings.")
+        self._beginning.show_text(words)
+
     def _nothing(self) -> QWidget:
-        words = Paragraph(
-            tr("Choose a finding to see its support, the notes behind it and its wordings."),
-            "small", "ink2",
-        )  # fmt: skip
-        return box(column(words, None, margins=(16, 16, 16, 0)))
+        self._beginning = Paragraph("", "small", "ink2")
+        self._beginning.setMaximumWidth(560)
+        return box(column(self._beginning, None, margins=(16, 16, 16, 0)))
 
 
 def _heading(words: str) -> Label:
     label = Label(words, "label")
     label.setFont(theme.font("label", weight=600))
+    return label
+
+
+def _aside(words: str) -> Label:
+    label = Label(words, "caption", elide=True)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight)
     return label

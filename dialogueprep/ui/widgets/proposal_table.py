@@ -14,6 +14,7 @@ from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.notes import Proposal, ProposalId
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.ui import painting, theme
+from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.labels import Label, Paragraph
@@ -42,6 +43,7 @@ class ProposalTable(QFrame):
         self._rows: dict[ProposalId, ProposalRow] = {}
         self._dialogue = DialogueId("")
         self._adopting = False
+        self.names: NameSearch | None = None
         self.languages: Segments[Language] = Segments(
             language_choices(), "en", name=tr("Language of the text")
         )
@@ -140,6 +142,9 @@ class ProposalTable(QFrame):
     def _make(self, key: ProposalId) -> ProposalRow:
         widget = ProposalRow()
         self._rows[key] = widget
+        if self.names is not None:
+            for field in widget.fields:
+                field.mark_names(self.names)
         widget.written.connect(partial(self._write, widget))
         widget.left.connect(partial(self._on_left, widget))
         for step, button in ((-1, widget.up), (1, widget.down)):
@@ -249,8 +254,6 @@ class ProposalRow(QFrame):
             field.language = language
             field.setFont(theme.font(field.role, language=language))
             field.show_text(each.get(language) or "")
-            other = each.best(language)
-            field.setToolTip("" if each.get(language) else other)
 
     def show_number(self, number: int) -> None:
         """Show its place in the list."""

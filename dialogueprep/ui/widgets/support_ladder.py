@@ -14,9 +14,16 @@ from dialogueprep.words import tr
 _BARS = 72
 """Where the words begin, in px."""
 
+_LEAST = 316
+"""How wide the ladder is at least in px, unless its words ask for less."""
+
 
 def _word_width() -> float:
     return max(painting.width(tr(SUPPORT_WORDS[each]), "small", 600) for each in Support)
+
+
+def _said(support: Support) -> str:
+    return f"{tr(SUPPORT_WORDS[support])}, {tr(SUPPORT_MEANS[support])}"
 
 
 class SupportLadder(QWidget):
@@ -37,10 +44,7 @@ class SupportLadder(QWidget):
     def show_value(self, value: Support | None) -> None:
         """Show a support without announcing it."""
         self._value = value
-        said = tr("not set")
-        if value is not None:
-            said = f"{tr(SUPPORT_WORDS[value])}, {tr(SUPPORT_MEANS[value])}"
-        self.setAccessibleDescription(said)
+        self.setAccessibleDescription(_said(value) if value else tr("not set"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,7 +52,7 @@ class SupportLadder(QWidget):
         return QSize(round(_BARS + _word_width() + 16 + means + 10), 5 * self._step())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_BARS + 80, 5 * self._step())
+        return QSize(min(_LEAST, self.sizeHint().width()), 5 * self._step())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
@@ -65,10 +69,14 @@ class SupportLadder(QWidget):
             painting.rounded(p, 0, y, w, high, 5, "sheet", "accent")
         elif number == self._over:
             painting.rounded(p, 0, y, w, high, 5, "hover")
-        badges.support_bars(p, 8, y + (high - 13) / 2 - 1, number + 1)
-        painting.text(p, _BARS, y, wide + 4, high, word, "small", weight=600 if on else 400)
+        usable = self.isEnabled()
+        badges.support_bars(p, 8, y + (high - 13) / 2 - 1, number + 1 if usable else 0)
+        ink, weight = "ink" if usable else "ink_off", 600 if on else 400
+        painting.text(p, _BARS, y, wide + 4, high, word, "small", ink, weight=weight)
         left = _BARS + wide + 16
-        painting.text(p, left, y, w - left - 8, high, means, "caption", "ink3")
+        painting.text(
+            p, left, y, w - left - 8, high, means, "caption", "ink3" if usable else "ink_off"
+        )
         if self.hasFocus() and (on or (self._value is None and number == 0)):
             painting.focus_ring(p, 0, y, w, high)
 
@@ -99,6 +107,8 @@ class SupportLadder(QWidget):
     def _hover(self, number: int) -> None:
         if number != self._over:
             self._over = number
+            steps = list(Support)
+            self.setToolTip(_said(steps[number]) if number >= 0 else "")
             self.update()
 
     def _judge(self, value: Support | None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from dialogueprep.domain import wording
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts, TextState
 from dialogueprep.ui import theme
+from dialogueprep.ui.name_marks import NameMarks, NameSearch
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.fields import SavingField
@@ -36,6 +37,11 @@ class WordingField(SavingField):
     left = Signal()
     given_up = Signal()
     language: Language = "en"
+    marks: NameMarks | None = None
+
+    def mark_names(self, search: NameSearch) -> None:
+        """Draw waves under words that may identify a participant."""
+        self.marks = NameMarks(self, search)
 
     def setPlainText(self, words: str) -> None:
         """Replace the text, in the letters of the field's language."""
@@ -45,12 +51,9 @@ class WordingField(SavingField):
     def _fit(self) -> None:
         """Show a scroll bar only where the text is longer than the field may become."""
         super()._fit()
-        most = theme.line(self.role) * self._lines[1] + self.around
-        needed = self.document().size().height() > self._lines[1]
+        longer = self.document().size().height() > self._lines[1]
         bar = Qt.ScrollBarPolicy
-        wanted = (
-            bar.ScrollBarAsNeeded if needed and self.height() >= most else bar.ScrollBarAlwaysOff
-        )
+        wanted = bar.ScrollBarAsNeeded if longer else bar.ScrollBarAlwaysOff
         if wanted != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(wanted)
 
