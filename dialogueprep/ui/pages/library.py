@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, ItemId
@@ -162,7 +162,8 @@ class LibraryPage(Page):
     def focus_stops(self) -> Sequence[QWidget]:
         if not self.held.topics:
             return [self._empty]
-        return [self.panel, self.topics, self.topics.list, self.detail]
+        found = self.topics.list if self.topics.rows else self.topics.no_hit
+        return [self.panel, self.topics.search, found, self.detail]
 
     def search_field(self) -> QWidget:
         return self.topics.search
@@ -196,6 +197,10 @@ class LibraryPage(Page):
     def count(cls, session: Session) -> Count | None:
         n = library.count_topics(session.store)
         return Count(n, spoken=ntr("{n} topic", "{n} topics", n)) if n else None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.notify([])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.facets != Facets():

@@ -146,7 +146,7 @@ class WritingField(QPlainTextEdit):
     """Several lines with a fixed line height, as tall as its text between two bounds."""
 
     role: ClassVar[Role] = "body"
-    around: ClassVar[int] = 14
+    around: ClassVar[int] = 16
     """px above and below the text, its frame included."""
 
     def __init__(
