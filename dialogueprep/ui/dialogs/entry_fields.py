@@ -53,7 +53,7 @@ class EntryForm(QDialog):
         """Let a field show one of the texts in the language that is chosen; return the field."""
         self._fields[name] = field
         self._texts[name] = texts
-        _write(field, texts.get(self._shown) or "")
+        self._show(name)
         return field
 
     def texts(self, name: str) -> Texts:
@@ -65,14 +65,20 @@ class EntryForm(QDialog):
         """Show the texts in another language."""
         self._read()
         self._shown = language
-        for name, field in self._fields.items():
-            texts = self._texts[name]
-            _write(field, texts.get(language) or "")
-            field.note.setText("" if texts.get(language) else texts.best(language)[:60])
+        for name in self._fields:
+            self._show(name)
 
     def take(self) -> None:
         """Check what is written and accept it; subclasses say what is missing."""
         self.accept()
+
+    def _show(self, name: str) -> None:
+        """Show a text; where the language has none, the original beside the label."""
+        field, texts = self._fields[name], self._texts[name]
+        words = texts.get(self._shown)
+        _write(field, words or "")
+        original = texts.best(self._shown)
+        field.note.setText("" if words else original[:72] + ("…" if original[72:] else ""))
 
     def _read(self) -> None:
         for name, field in self._fields.items():

@@ -80,8 +80,8 @@ class EntryDetail(QFrame):
         self.go = Button(tr("Show on agenda"), icon="calendar-range")
         self.go.clicked.connect(self.add_wanted)
         self._why = Paragraph("", "small", "ink2", max_lines=3)
-        buttons = row(self.edit, self.rate, (self._why, 100), None, self.go, self.add)
-        self._foot = box(column(buttons, margins=(20, 10, 16, 10)), "paper")
+        buttons = row(self.edit, self.rate, (self._why, 100), None, self.go, self.add, gap=6)
+        self._foot = box(column(buttons, margins=(20, 10, 12, 10)), "paper")
         self._foot.setMinimumHeight(theme.scaled(52))
 
     @property
