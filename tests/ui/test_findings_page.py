@@ -264,6 +264,18 @@ def test_a_text_that_waits_stays_with_its_language_and_its_finding(
     assert one(page, second.id).texts == second.texts
 
 
+def test_going_to_another_finding_while_a_text_waits_keeps_it_with_its_own(
+    qtbot: QtBot, page: FindingsPage
+) -> None:
+    first, second, *_ = of_column(page, Column.CONVERGENT)
+    choose(page, first)
+    page.desk.tray.claim.write()
+    qtbot.keyClicks(page.desk.tray.claim.field, " Soon.")
+    page.show_subject(second.id)
+    assert (one(page, first.id).texts.get("en") or "").endswith(" Soon.")
+    assert one(page, second.id).texts == second.texts
+
+
 def test_an_emptied_text_waits_for_words_and_comes_back(qtbot: QtBot, page: FindingsPage) -> None:
     assert page.session.dialogue
     texts = Texts.of(en="Trust.")
@@ -377,6 +389,29 @@ def test_recommendations_are_added_ordered_and_removed_by_key(
     assert [p.id for p in proposals(page)] == before
     page.session.undo()
     assert len(table.shown) == len(before) + 1
+
+
+def test_an_empty_row_for_a_recommendation_goes_again(qtbot: QtBot, page: FindingsPage) -> None:
+    page._show("recommendations")
+    table, before = page.proposals, proposals(page)
+    for keys in ((KEY.Key_Delete, ALT), (KEY.Key_Tab, NONE), (KEY.Key_Tab, NONE)):
+        table.begin()
+        assert len(table.shown) == len(before) + 1
+        qtbot.keyClick(table.shown[-1].words, *keys)
+        table.languages.setFocus()
+        assert [row.proposal for row in table.shown] == list(before)
+    assert proposals(page) == before
+
+
+def test_typing_that_waits_does_not_bring_a_removed_recommendation_back(
+    qtbot: QtBot, page: FindingsPage
+) -> None:
+    page._show("recommendations")
+    first = page.proposals.shown[0]
+    first.words.setFocus()
+    qtbot.keyClicks(first.words, "More. ")
+    qtbot.keyClick(first.words, KEY.Key_Delete, ALT)
+    assert first.proposal.id not in [p.id for p in proposals(page)]
 
 
 def proposals(page: FindingsPage) -> tuple[Proposal, ...]:

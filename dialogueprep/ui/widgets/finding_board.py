@@ -275,7 +275,7 @@ class _Head(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
         w, h = self.width(), self.height()
-        painting.icon(p, 2, 3, _ICONS[self._column], "ink2")
+        painting.icon(p, 2, (theme.scaled(22) - 16) // 2, _ICONS[self._column], "ink2")
         name, second = tr(wording.of(self._column)), tr(COLUMN_SECONDS[self._column])
         painting.text(p, 24, 0, w - 60, theme.scaled(22), name, "strong")
         painting.text(

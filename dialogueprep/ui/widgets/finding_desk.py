@@ -35,6 +35,8 @@ class FindingDesk(Panels):
         self._board: Board | None = None
         self._draft: Column | None = None
         self._before_draft: FindingId | None = None
+        self._shown: FindingId | None = None
+        """The finding in the tray, whose words are being typed."""
         self._load: Load | None = None
         self.held: tuple[Note, ...] = ()
         self.notes = NotesPanel()
@@ -298,6 +300,7 @@ class FindingDesk(Panels):
         finding = self.finding()
         if self._board is None or self._draft is not None:
             return
+        self._shown = finding.id if finding else None
         behind = self._board.behind(finding) if finding else []
         self.tray.show_finding(finding, behind, language)
         self.tray.show_beginning(first=not self._board.cards)
@@ -317,8 +320,8 @@ class FindingDesk(Panels):
             return
         if self._draft is not None:
             self._write_draft(texts)
-        elif (finding := self.finding()) is not None:
-            self._session.run(commands.change, replace(finding, texts=texts))
+        elif self._board is not None and (card := self._board.card(self._shown)) is not None:
+            self._session.run(commands.change, replace(card.finding, texts=texts))
 
     def _write_draft(self, texts: Texts) -> None:
         if self._board is None or self._draft is None:

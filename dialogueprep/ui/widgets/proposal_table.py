@@ -175,8 +175,10 @@ class ProposalTable(QFrame):
             self.moved.emit(widget.proposal.id, step)
 
     def _remove(self, widget: ProposalRow) -> None:
+        widget.flush()
         if widget.proposal.id == _NEW:
             self._drop(_NEW)
+            self._empty.setVisible(not self._rows)
         else:
             self.removed.emit(widget.proposal.id)
 
@@ -185,7 +187,7 @@ class ProposalTable(QFrame):
             return
         if widget.proposal.id != _NEW:
             widget.restore(self.languages.value)
-        elif not widget.filled():
+        elif self._rows.get(_NEW) is widget and not widget.filled():
             self._drop(_NEW)
             self._empty.setVisible(not self._rows)
 
