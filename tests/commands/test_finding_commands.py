@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from dialogueprep.commands import findings as commands
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.notes import Column, Finding
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import dialogues, findings
+from dialogueprep.store.workspace import Store
+
+
+def found(store: Store, sample: Dialogue) -> list[Finding]:
+    return list(findings.of_dialogue(store, sample.id))
+
+
+def ids(store: Store, sample: Dialogue, column: Column) -> list[str]:
+    return [f.id for f in found(store, sample) if f.column is column]
+
+
+def test_a_finding_moves_in_front_of_another_or_to_the_end(store: Store, sample: Dialogue) -> None:
+    a, b, c, d = (f for f in found(store, sample) if f.column is Column.CONVERGENT)
+    commands.move_before(store, c, Column.CONVERGENT, a.id)
+    assert ids(store, sample, Column.CONVERGENT) == [c.id, a.id, b.id, d.id]
+    commands.move_before(store, c, Column.CONVERGENT, None)
+    assert ids(store, sample, Column.CONVERGENT) == [a.id, b.id, d.id, c.id]
+
+
+def test_a_finding_moves_into_a_column_and_back_by_undo(store: Store, sample: Dialogue) -> None:
+    before = found(store, sample)
+    moved, target = before[0], next(f for f in before if f.column is Column.UNRESOLVED)
+    commands.move_before(store, moved, Column.UNRESOLVED, target.id)
+    assert ids(store, sample, Column.UNRESOLVED)[:2] == [moved.id, target.id]
+    store.undo()
+    assert found(store, sample) == before
+
+
+def test_what_changes_nothing_is_no_step(store: Store, sample: Dialogue) -> None:
+    first, *_ = found(store, sample)
+    label = store.undo_label
+    commands.rest_on(store, first, first.notes)
+    commands.move_before(store, first, first.column, found(store, sample)[1].id)
+    assert store.undo_label == label
+
+
+def test_a_finding_without_words_is_refused(store: Store, sample: Dialogue) -> None:
+    with pytest.raises(Refused):
+        commands.add(store, sample.id, Column.EMERGING, Texts())
+
+
+def test_the_texts_of_a_round_are_written_and_undone(store: Store, sample: Dialogue) -> None:
+    commands.write_contexts(store, sample, Texts.of(en="Why we met."))
+    commands.write_next_steps(store, dialogues.read(store, sample.id), Texts.of(en="Meet again."))
+    now = dialogues.read(store, sample.id)
+    assert (now.contexts.get("en"), now.next_steps.get("en")) == ("Why we met.", "Meet again.")
+    store.undo()
+    store.undo()
+    assert dialogues.read(store, sample.id) == sample
