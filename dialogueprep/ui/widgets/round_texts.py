@@ -37,7 +37,7 @@ class RoundTexts(QFrame):
                 tr("Key findings and meeting brief end with them. One step a line."),
                 self.steps,
             ),
-            None, gap=4,
+            None, gap=6,
         )  # fmt: skip
         inside = QWidget()
         inside.setMaximumWidth(_WIDTH)
