@@ -21,6 +21,7 @@ _UNIQUE = (
     ("days", "dialogue, number"),
 )
 _INDEXED = (
+    ("texts", "owner_table, owner, field, language"),
     ("passages", "source"),
     ("topic_questions", "topic"),
     ("recommendations", "topic"),

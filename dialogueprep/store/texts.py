@@ -20,7 +20,7 @@ def of_table(
     ``among`` narrows the owners: SQL that selects their ids, with bound values.
     """
     where = "owner_table = ?" + (f" AND owner IN ({among})" if among else "")
-    found = rows.select(source, "texts", where, [table, *values], "owner, field, language")
+    found = rows.select(source, "texts", where, [table, *values])
     entries: dict[str, dict[str, list[Text]]] = {}
     for row in found:
         text = Text(row["language"], row["wording"], TextState(row["state"]))
