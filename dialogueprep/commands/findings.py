@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dialogueprep.domain.dialogue import Dialogue, DialogueId
+from dialogueprep.domain.dialogue import Dialogue, DialogueId, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.notes import (
     Column,
@@ -45,6 +45,7 @@ def add(
 def change(store: Store, finding: Finding) -> None:
     """Write a changed finding; a run of changes to one finding undoes as one."""
     _refuse_empty(finding.texts)
+    _refuse_closed(store, finding.dialogue)
     with store.step(tr("Change finding"), merge=("finding", finding.id), page=PAGE) as step:
         findings.put(step, finding)
 
@@ -54,6 +55,7 @@ def rest_on(store: Store, finding: Finding, notes: Iterable[NoteId]) -> None:
     new = [n for n in notes if n not in finding.notes]
     if not new:
         return
+    _refuse_closed(store, finding.dialogue)
     with store.step(tr("Put note behind finding"), page=PAGE) as step:
         findings.put(step, replace(finding, notes=(*finding.notes, *new)))
 
@@ -62,6 +64,7 @@ def no_longer_rest_on(store: Store, finding: Finding, gone: Iterable[NoteId]) ->
     """Take notes from behind a finding; the notes stay."""
     out = set(gone)
     left = tuple(n for n in finding.notes if n not in out)
+    _refuse_closed(store, finding.dialogue)
     with store.step(tr("Take note from finding"), page=PAGE) as step:
         findings.put(step, replace(finding, notes=left))
 
@@ -120,6 +123,7 @@ def propose(store: Store, proposal: Proposal) -> ProposalId:
 def change_proposal(store: Store, proposal: Proposal) -> None:
     """Write a changed recommendation of the round."""
     _refuse_empty(proposal.texts)
+    _refuse_closed(store, proposal.dialogue)
     merge = ("proposal", proposal.id)
     with store.step(tr("Change recommendation"), merge=merge, page=PAGE) as step:
         findings.put_proposal(step, proposal)
@@ -139,6 +143,7 @@ def remove_proposal(store: Store, proposal: ProposalId) -> None:
 
 def write_contexts(store: Store, dialogue: Dialogue, texts: Texts) -> None:
     """Write the paragraphs on the background that documents begin with."""
+    _refuse_closed(store, dialogue.id)
     merge = ("contexts", dialogue.id)
     with store.step(tr("Change context"), merge=merge, page=PAGE) as step:
         dialogues.put(step, replace(dialogue, contexts=texts))
@@ -146,6 +151,7 @@ def write_contexts(store: Store, dialogue: Dialogue, texts: Texts) -> None:
 
 def write_next_steps(store: Store, dialogue: Dialogue, texts: Texts) -> None:
     """Write the next steps that documents end with, one a line."""
+    _refuse_closed(store, dialogue.id)
     merge = ("next steps", dialogue.id)
     with store.step(tr("Change next steps"), merge=merge, page=PAGE) as step:
         dialogues.put(step, replace(dialogue, next_steps=texts))
@@ -154,3 +160,9 @@ def write_next_steps(store: Store, dialogue: Dialogue, texts: Texts) -> None:
 def _refuse_empty(texts: Texts) -> None:
     if not texts:
         raise Refused("finding-is-empty")
+
+
+def _refuse_closed(store: Store, dialogue: DialogueId) -> None:
+    """Texts and links lie in tables of their own, which closing a dialogue does not freeze."""
+    if dialogues.read(store, dialogue).phase is Phase.CLOSED:
+        raise Refused("dialogue-closed")

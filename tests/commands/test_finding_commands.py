@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogueprep.commands import findings as commands
-from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.commands.dialogues import move_to
+from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.notes import Column, Finding
 from dialogueprep.domain.texts import Texts
@@ -57,3 +60,16 @@ def test_the_texts_of_a_round_are_written_and_undone(store: Store, sample: Dialo
     store.undo()
     store.undo()
     assert dialogues.read(store, sample.id) == sample
+
+
+def test_a_closed_dialogue_keeps_its_findings_as_they_are(store: Store, sample: Dialogue) -> None:
+    before = found(store, sample)
+    first, second, *_ = before
+    move_to(store, sample, Phase.CLOSED)
+    with pytest.raises(Refused):
+        commands.rest_on(store, first, second.notes)
+    with pytest.raises(Refused):
+        commands.change(store, replace(first, texts=Texts.of(en="Other words.")))
+    with pytest.raises(Refused):
+        commands.write_contexts(store, sample, Texts.of(en="Other words."))
+    assert found(store, sample) == before
