@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.domain.dialogue import Phase
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import dialogues
-from dialogueprep.ui.dialogs.dialogue import DialogueDialog
+from dialogueprep.ui.dialogs.dialogue import DialogueDialog, _blank
 from dialogueprep.ui.pages.home import HomePage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.dialogue_card import DialogueCard
 from dialogueprep.ui.widgets.empty import OfferButton
 
@@ -39,6 +40,27 @@ def test_an_empty_workspace_offers_the_sample_and_opens_it(
     with qtbot.waitSignal(empty_session.dialogue_changed):
         qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [c.card.dialogue.sample for c in cards(page)] == [True])
+
+
+def test_a_digit_takes_an_offer_as_soon_as_the_page_begins(
+    qtbot: QtBot, empty_session: Session
+) -> None:
+    page = shown(qtbot, empty_session)
+    page.begin()
+    (first, *_rest) = page.findChildren(OfferButton)
+    qtbot.waitUntil(first.hasFocus)
+    with qtbot.waitSignal(empty_session.dialogue_changed):
+        qtbot.keyClick(first, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: any(card.hasFocus() for card in cards(page)))
+
+
+def test_the_form_of_a_dialogue_begins_with_its_name(qtbot: QtBot, look: Theme) -> None:
+    dialog = DialogueDialog(None, _blank(TODAY))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    assert dialog.name.field.hasFocus()
+    assert dialog.name.field.accessibleName() == "Name"
 
 
 def test_a_card_says_where_its_dialogue_stands(qtbot: QtBot, sample_session: Session) -> None:

@@ -6,7 +6,7 @@ import zoneinfo
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QDialog, QWidget
 
 from dialogueprep.domain.dialogue import (
@@ -63,7 +63,8 @@ class DialogueDialog(QDialog):
         )  # fmt: skip
         form = scrolled(self._form(), "paper")
         self.setLayout(column((form, 1), box(actions, "shade"), gap=0))
-        self.resize(640, 690)
+        self.resize(640, 760)
+        self.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_language(self._shown)
         self.language.chosen.connect(self._change_language)
 
@@ -79,8 +80,9 @@ class DialogueDialog(QDialog):
             self._shown,
             name=tr("Language of the texts"),
         )
-        self.name = Field(tr("Name"), LineField(placeholder=tr("Round 5, Matsumae")))
-        self.title = Field(tr("Title"), LineField(placeholder=tr("What the round is about")))
+        name = LineField(placeholder=tr("Round 5, Matsumae"), name=tr("Name"))
+        title = LineField(placeholder=tr("What the round is about"), name=tr("Title"))
+        self.name, self.title = Field(tr("Name"), name), Field(tr("Title"), title)
         self.place = Field(tr("Place"), LineField())
         self.first_day = QDateEdit(QDate(it.first_day.year, it.first_day.month, it.first_day.day))
         self.first_day.setDisplayFormat("d MMM yyyy")
@@ -90,7 +92,7 @@ class DialogueDialog(QDialog):
         zones = sorted(zoneinfo.available_timezones() | {it.time_zone})
         self.zone = Choice([(z, z) for z in zones], it.time_zone, name=tr("Time zone"))
         self.hosts = WritingField(
-            "\n".join(h.names.best("en") for h in it.hosts), lines=(3, 5), name=tr("Hosts")
+            "\n".join(h.names.best("en") for h in it.hosts), lines=(2, 5), name=tr("Hosts")
         )
         codes = ", ".join(d.code for d in it.delegations)
         self.delegations = LineField(codes, name=tr("Delegations"))
@@ -122,6 +124,8 @@ class DialogueDialog(QDialog):
             ),
             gap=12,
         )
+        for place in range(limits.count()):
+            limits.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
         hosts = Field(
             tr("Hosts"), self.hosts, tr("one on each line"),
             below=tr("Documents name them in this order, and say which order it is."),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dialogueprep.commands import dialogues as commands
-from dialogueprep.domain.dialogue import Dialogue, Phase
+from dialogueprep.domain.dialogue import Dialogue, DialogueId, Phase
 from dialogueprep.store import dialogues, library
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.dialogue_cards import PHASES, Card, card_of
@@ -37,6 +37,7 @@ class HomePage(Page):
         super().__init__(session)
         self._today = today
         self._cards: list[list[DialogueCard]] = []
+        self._nothing: EmptyState | None = None
         self.new = Button(tr("New dialogue"), "primary", "plus", on_click=self._plan)
         self.add_action(self.new)
         self._inside = QVBoxLayout()
@@ -55,8 +56,9 @@ class HomePage(Page):
         found = dialogues.every(store)
         clear(self._inside)
         self._cards = []
-        if not found:
-            self._inside.addWidget(self._empty())
+        self._nothing = None if found else self._empty()
+        if self._nothing is not None:
+            self._inside.addWidget(self._nothing)
             return
         by_phase = {phase: [d for d in found if d.phase is phase] for phase in Phase}
         columns = [
@@ -66,11 +68,20 @@ class HomePage(Page):
         cards = box(row(*((c, 1) for c in columns), gap=16, margins=(24, 10, 24, 16)))
         self._inside.addWidget(scrolled(cards, "paper"), 1)
         self._inside.addWidget(self._due(today))
-        self._focus_again(focused)
+        if focused:
+            self._focus(focused)
 
     def focus_stops(self) -> Sequence[QWidget]:
         cards = [card for column in self._cards for card in column]
-        return [*cards[:1], self.new]
+        nothing = [self._nothing] if self._nothing is not None else []
+        return [*cards[:1], *nothing, self.new]
+
+    def begin(self) -> None:
+        """Put the keyboard on the open dialogue's card, or on the first way to begin."""
+        if self._nothing is not None:
+            self._nothing.begin()
+        else:
+            self._focus(self.session.dialogue)
 
     def key_hints(self) -> Sequence[KeyHint]:
         return [
@@ -129,11 +140,11 @@ class HomePage(Page):
         widget = self.focusWidget()
         return widget.card.id if isinstance(widget, DialogueCard) else None
 
-    def _focus_again(self, dialogue: str | None) -> None:
-        for cards in self._cards:
-            for card in cards:
-                if card.card.id == dialogue:
-                    card.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _focus(self, dialogue: str | None) -> None:
+        """Put the keyboard on a dialogue's card, or on the first one."""
+        cards = [card for column in self._cards for card in column]
+        for card in [c for c in cards if c.card.id == dialogue] or cards[:1]:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _current(self) -> Dialogue | None:
         focused = self._focused()
@@ -146,7 +157,7 @@ class HomePage(Page):
 
         planned = DialogueDialog.ask(self, None, self._today())
         if planned is not None and (made := self.session.run(commands.plan, planned)):
-            self.session.choose(made)
+            self._open_made(made)
 
     def _change(self) -> None:
         from dialogueprep.ui.dialogs.dialogue import DialogueDialog
@@ -169,7 +180,12 @@ class HomePage(Page):
 
         made = self.session.attempt(partial(sample.put_in_sample, self.session.store))
         if made:
-            self.session.choose(made)
+            self._open_made(made)
+
+    def _open_made(self, made: DialogueId) -> None:
+        self.session.choose(made)
+        if self.isVisible():
+            self._focus(made)
 
     def _show_menu(self, card: Card, at: QPoint) -> None:
         self.session.choose(card.dialogue.id)
@@ -195,7 +211,7 @@ class HomePage(Page):
             Offer(tr("Plan the first dialogue"), tr("Name, place, days, who is there"), self._plan),
             Offer(
                 tr("Look at the sample"),
-                tr("An invented round with agenda, people, notes and findings"),
+                tr("An invented round, from agenda to findings"),
                 self._put_in_sample,
             ),
         )
