@@ -169,7 +169,11 @@ def test_first_run_creates_a_workspace_with_the_sample(
     assert not page.create_button.isEnabled()
     page.passphrase.setText("four quiet harbours in november")
     assert not page.create_button.isEnabled()
+    page.again.setText("four quiet harbours in nov")
+    page.again.editingFinished.emit()
+    assert page._twice.below.text() == "The two are not the same."
     page.again.setText("four quiet harbours in november")
+    assert not page._twice.below.text()
     with qtbot.waitSignal(window.opened):
         page.create_button.click()
     assert (tmp_path / "harbour-talks" / workspace.FILE).is_file()

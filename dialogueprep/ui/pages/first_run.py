@@ -99,11 +99,10 @@ class FirstRunPage(QWidget):
     def _form(self) -> QWidget:
         change = Button(tr("Change"), "link", on_click=self._change_folder)
         self._typed = QFrame()
-        two = row(
-            (Field(tr("Passphrase"), self.passphrase), 1),
-            (Field(tr("Once more"), self.again), 1),
-            gap=12,
-        )
+        self._twice = Field(tr("Once more"), self.again)
+        two = row((Field(tr("Passphrase"), self.passphrase), 1), (self._twice, 1), gap=12)
+        for place in range(two.count()):
+            two.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
         warning = NoteBox(
             tr("A forgotten passphrase cannot be recovered."),
             tr(
@@ -151,16 +150,24 @@ class FirstRunPage(QWidget):
             field.returnPressed.connect(self._on_return)
         for card in (self.by_passphrase, self.by_store):
             card.toggled.connect(lambda _on: self._on_edited())
+        self.again.editingFinished.connect(self._compare)
         self._open.clicked.connect(self._choose_existing)
 
     def _on_edited(self) -> None:
         self._strength.show_passphrase(self.passphrase.text())
+        if self.passphrase.text().startswith(self.again.text()):
+            self._twice.say("")
         self._typed.setVisible(self.by_passphrase.isChecked())
         self._where.setText(tr("Kept in {folder}", folder=_short(self._folder())))
         ready = bool(self.name.text().strip()) and (
             self.by_store.isChecked() or self._passphrases_agree()
         )
         self.create_button.setEnabled(ready)
+
+    def _compare(self) -> None:
+        """Say under the second field that it differs from the first."""
+        if self.again.text() and not self._passphrases_agree():
+            self._twice.say(tr("The two are not the same."), bad=True)
 
     def _on_return(self) -> None:
         if self.create_button.isEnabled():
