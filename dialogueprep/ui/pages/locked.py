@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogueprep.domain.errors import Explained
@@ -36,7 +37,6 @@ class LockedPage(QWidget):
         self.passphrase = PassphraseField(tr("Passphrase"), tr("Show"), tr("Hide"))
         self.passphrase.returnPressed.connect(self.open)
         self._field = Field(tr("Passphrase"), self.passphrase)
-        self._field.setVisible("keystore" not in kinds or "passphrase" in kinds)
         self._open = Button(tr("Open"), "primary", on_click=self.open)
         self._by_store = Button(
             tr("Open with this computer’s key store"),
@@ -44,10 +44,16 @@ class LockedPage(QWidget):
             "hard-drive",
             on_click=self._open_by_store,
         )
-        self._by_store.setVisible("keystore" in kinds)
-        self._open.setVisible(not self._field.isHidden())
         self._lay_out()
+        by_words = "keystore" not in kinds or "passphrase" in kinds
+        self._field.setVisible(by_words)
+        self._open.setVisible(by_words)
+        self._by_store.setVisible("keystore" in kinds)
         self.setFocusProxy(self.passphrase)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self) -> None:
         """Open the workspace with what was typed."""
