@@ -46,6 +46,30 @@ SENTENCES: dict[str, str] = {
         "“{name}” is of a kind that this program does not read. Save it as .docx, .pdf, .txt or "
         ".md and choose that."
     ),
+    # reports to import
+    "source-is-hwp": later(
+        "“{name}” is in Hangul's older format .hwp, which this program does not read. Open it in "
+        "Hangul (or in LibreOffice), save it as .hwpx, .docx or .pdf, and import that file."
+    ),
+    "source-is-doc": later(
+        "“{name}” is in an older Office format, which this program does not read. Open it in Word "
+        "(or in LibreOffice), save it as .docx or .pdf, and import that file."
+    ),
+    "source-kind-unknown": later(
+        "“{name}” is not a report that this program reads. Save it as .docx, .pdf, .hwpx, .html, "
+        ".md or .txt, or paste its text. Nothing has been stored."
+    ),
+    "source-is-scan": later(
+        "“{name}” holds pictures of pages and no text. Run text recognition (OCR) on it, save it "
+        "again, and import that file. Nothing has been stored."
+    ),
+    "source-without-text": later(
+        "“{name}” holds no text, so there is nothing to propose. Nothing has been stored."
+    ),
+    "source-too-large": later(
+        "“{name}” is longer than a report that somebody could review. Save the part that you need "
+        "as a file of its own, and import that. Nothing has been stored."
+    ),
     "product-not-for-audience": later(
         "The product {product} is not made for this audience: {audience}. Choose another audience "
         "or another product."
@@ -83,6 +107,55 @@ SENTENCES: dict[str, str] = {
         "“{name}” could not be read as a roster: it is damaged, or not of the kind its name says."
     ),
     "item-not-on-roster": later("The roster has no item “{item}”. It has: {items}."),
+    # the library as a file
+    "library-kind-unknown": later(
+        "“{name}” is no file that a library is kept in. Choose a name that ends with .csv, .xlsx, "
+        ".json or .docx."
+    ),
+    "library-file-damaged": later(
+        "“{name}” is damaged or is not the kind of file that its name says. Nothing was taken in."
+    ),
+    "library-file-without-head": later(
+        "“{name}” does not say what its columns are, so it was not taken for a library. Export the "
+        "library once and keep the first row of that file."
+    ),
+    "library-file-newer": later(
+        "“{name}” was written by a newer version of the program. Nothing was taken in; install the "
+        "newer version to read it."
+    ),
+    "library-column-unknown": later(
+        "“{name}” has columns that a library does not have: {columns}. Nothing was taken in. "
+        "Rename or remove them, then try again."
+    ),
+    "library-row-unknown": later(
+        "Row {row} is of an unknown kind, “{said}”. Nothing was taken in. Known are: {known}."
+    ),
+    "library-cell-missing": later(
+        "Row {row} has nothing in the column “{column}”. Nothing was taken in."
+    ),
+    "library-cell-unknown": later(
+        "Row {row} says “{said}” in the column “{column}”. Nothing was taken in. Known are: "
+        "{known}."
+    ),
+    "library-cell-no-number": later(
+        "Row {row} says “{said}” in the column “{column}”, where a whole number belongs. Nothing "
+        "was taken in."
+    ),
+    "library-cell-no-date": later(
+        "Row {row} says “{said}” in the column “{column}”, where a date belongs, such as "
+        "2025-05-17. Nothing was taken in."
+    ),
+    "library-id-twice": later(
+        "Row {row} has the id “{said}”, which an earlier row has already. Nothing was taken in."
+    ),
+    "library-id-unknown": later(
+        "Row {row} refers to “{said}” in the column “{column}”, which the file does not hold. "
+        "Nothing was taken in."
+    ),
+    "library-cell-too-long": later(
+        "A text is longer than a cell of a workbook can hold ({most} characters), so “{name}” was "
+        "not written. Choose .csv, .json or .docx."
+    ),
     # the workspace on disk
     "wrong-passphrase": later(
         "This passphrase does not open the workspace. The workspace itself is sound; try again."

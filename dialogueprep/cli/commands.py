@@ -92,6 +92,28 @@ def library_search(query: str, as_json: bool) -> int:
     return DONE
 
 
+@library.command("import")
+@click.argument("files", type=existing, nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help="Propose only. Required: the window keeps proposals.")
+@as_json
+def library_import(files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
+    """Propose topics and recommendations from .docx, .pdf, .hwpx, .html, .md and .txt reports.
+
+    Each proposal stands with its passage and its place in the text. A file that cannot be read
+    says why, and the exit status is 1; the others are read all the same.
+    """
+    if not dry_run:
+        raise click.UsageError("--dry-run is required: proposals are accepted in the window.")
+    from dialogueprep.workflows.import_report import proposals_of
+
+    result = proposals_of(files)
+    _tell(result, as_json, _proposal_lines)
+    refused = [file["refused"] for file in result["files"] if "refused" in file]
+    for sentence in refused:
+        click.echo(sentence, err=True)
+    return REFUSED if refused else DONE
+
+
 @program.command()
 @click.option("--workspace", type=folder, help="Its folder; else the usual one.")
 @click.option("--dialogue", required=True, help="Its name, or its id.")
@@ -131,6 +153,15 @@ def _library_lines(document: Document) -> Iterator[str]:
     yield f"sources ({len(document['sources'])})"
     for source in document["sources"]:
         yield f"  {source['title']}  [{source['id']}]"
+
+
+def _proposal_lines(document: Document) -> Iterator[str]:
+    for file in document["files"]:
+        yield f"{file['file']}: {len(file['proposals'])}"
+        for each in file["proposals"]:
+            prompts = ", ".join(word for prompt in each["prompts"] for word in prompt["words"])
+            yield f"  {each['kind']}  {each['title']}" + (f"  [{prompts}]" if prompts else "")
+            yield f"    {each['start']}-{each['end']}  {each['passage']}"
 
 
 def _screen_lines(document: Document) -> Iterator[str]:

@@ -54,14 +54,14 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     return parts
 
 
-def member_text(data: bytes, member: str, name: str) -> ET.Element:
-    """Return the root of one member of a Word file."""
+def member_text(data: bytes, member: str, name: str, most: int = MOST_BYTES) -> ET.Element:
+    """Return the root of one member of a Word file, refused if it unfolds to more bytes."""
     archive = _opened(data, name)
     try:
         entry = archive.getinfo(member)
     except KeyError:
         raise damaged(name) from None
-    return _parsed(_unfolded(archive, entry, MOST_BYTES, name), name)
+    return _parsed(_unfolded(archive, entry, most, name), name)
 
 
 def members(data: bytes, name: str) -> list[str]:

@@ -1,0 +1,88 @@
+"""Where in a report a paragraph stands: under which heading, after which lead-in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dialogueprep.domain.splitting.cues import Cues, Wording
+from dialogueprep.domain.splitting.report import Kind, Paragraph, Report
+
+
+class Place(StrEnum):
+    """What the paragraphs around here are for."""
+
+    PLAIN = "plain"
+    RECOMMENDING = "recommending"
+    BACKGROUND = "background"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph, its own words' language, and its place. ``listed``: it is a point of a list
+    that a line above announced as proposals."""
+
+    paragraph: Paragraph
+    wording: Wording
+    place: Place
+    listed: bool = False
+    section: int = -1
+
+
+_LIST_KINDS = (Kind.BULLET, Kind.NUMBERED)
+
+
+def placed(report: Report, cues: Cues) -> Iterator[Placed]:
+    """Yield each paragraph that is not furniture with its place, headings included."""
+    stack: list[tuple[int, Place]] = []
+    announced: Place | None = None
+    heading = -1
+    for n, paragraph in enumerate(report.paragraphs):
+        if paragraph.kind is Kind.FURNITURE:
+            continue
+        text = report.of(paragraph)
+        wording = cues.languages[report.language]
+        if paragraph.kind is Kind.HEADING:
+            stack = [s for s in stack if s[0] < paragraph.level]
+            above = stack[-1][1] if stack else Place.PLAIN
+            stack.append((paragraph.level, place_of_heading(text, above, wording)))
+            announced, heading = None, n
+        here = Placed(paragraph, wording, stack[-1][1] if stack else Place.PLAIN, section=heading)
+        if paragraph.kind in _LIST_KINDS:
+            yield _announced(here, announced)
+            continue
+        announced = announced_by(text, wording)
+        yield here
+
+
+def _announced(here: Placed, announced: Place | None) -> Placed:
+    if announced is None or here.place is Place.LEFT_OUT:
+        return here
+    return replace(here, place=announced, listed=announced is Place.RECOMMENDING)
+
+
+def place_of_heading(text: str, above: Place, wording: Wording) -> Place:
+    """Return what stands under a heading, given what the heading above it says."""
+    if above is Place.LEFT_OUT or wording.pattern("left_out").search(text):
+        return Place.LEFT_OUT
+    if wording.pattern("recommending").search(text) or wording.pattern("label").search(text):
+        return Place.RECOMMENDING
+    if wording.pattern("background").search(text):
+        return Place.BACKGROUND
+    return above
+
+
+_ANNOUNCES = re.compile(r"[:：]\s*$")
+
+
+def announced_by(text: str, wording: Wording) -> Place | None:
+    """Return what the list after this line holds, if the line announces one."""
+    if not _ANNOUNCES.search(text):
+        return None
+    last = re.split(r"(?<=[.。!?])\s*(?=\S)", text.rstrip())[-1]
+    if wording.pattern("lead_in").search(last):
+        return Place.RECOMMENDING
+    return Place.BACKGROUND if wording.pattern("other_lead_in").search(last) else None

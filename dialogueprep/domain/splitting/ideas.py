@@ -1,0 +1,275 @@
+"""The ideas of one English sentence: chains of verbs, and lists of what they are about.
+
+"It was suggested to set up a centre, recognise stocks, and open a fund" holds three ideas, and so
+does "in fields such as vaccines, data, and finance". Places count characters of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dialogueprep.domain.splitting.cues import Wording
+from dialogueprep.domain.splitting.report import Span
+
+_LINK = re.compile(r";\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:to\s+)?")
+_COMMA = re.compile(r",\s*(?:and\s+|as well as\s+)?")
+_LAST = re.compile(r"(?:,\s*|\s+)and\s+")
+_OUT_OF_LIST = re.compile(
+    r"(?:with|which|while|to|by|in|on|as|at|for|through|especially|particularly|where|thus|thereby|"
+    r"but|or|including|such as|like|e\.g\.|namely|who|whose|\w+ing (?:the|that|a|on))\b",
+    re.IGNORECASE,
+)
+_AND_SO_ON = re.compile(r"more|others|others like it|so on|beyond|the like", re.IGNORECASE)
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One idea of a sentence: where it stands, its words with those it shares with the others,
+    and its own words without them."""
+
+    start: int
+    end: int
+    text: str
+    own: str
+
+
+def ideas_in(sentence: str, cue: Span, wording: Wording) -> list[Idea]:
+    """Return the ideas of a sentence whose cue stands at this place; at least one."""
+    parts = _parts(sentence, cue, wording)
+    return [idea for part in parts for idea in _listed(sentence, part, wording)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a sentence with a verb of its own, and the words that stand before all."""
+
+    start: int
+    end: int
+    verb: Span | None
+    head: str
+
+
+def _parts(sentence: str, cue: Span, wording: Wording) -> list[_Part]:
+    first = _anchor(sentence, cue, wording)
+    if first is None:
+        return [_Part(0, len(sentence), None, "")]
+    form = first.lastgroup or "base"
+    starts = list(_chain(sentence, first, form, wording))
+    ends = [*(m.link for m in starts), len(sentence)]
+    head = sentence[: first.start()]
+    rest = [_Part(m.start, end, m.verb, head) for m, end in zip(starts, ends[1:], strict=True)]
+    return [_Part(0, ends[0], first.span(form), ""), *rest]
+
+
+_AFTER_NOUN = re.compile(
+    r"(?:of|for|in|is|are|was|were|has|have|among|between|rates?|and)\b", re.IGNORECASE
+)
+_MODAL = re.compile(r"(?:should|must|ought to|shall|needs? to|to)$", re.IGNORECASE)
+_FREE_VERB = re.compile(r"\s+(?:(?:also|jointly|not|\w+ly)\s+){0,2}(?P<base>[a-z]+)\b")
+_STATES = re.compile(r"be|have|been|remain|become|seem|reflect|include|mean", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|be|been|was|were)\s+(?:\w+\s+){0,2}"
+    r"(?:\w+ed|\w+en|set|built|put|made|held|called for)$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"By\s+(?=\w+ing\b)", re.IGNORECASE)
+
+
+def _anchor(sentence: str, cue: Span, wording: Wording) -> re.Match[str] | None:
+    """Return the verb of action that the cue introduces, or with which the sentence begins."""
+    start, end = cue
+    by = _BY.match(sentence)
+    opening = wording.act.match(sentence, by.end() if by else 0)
+    if opening and (opening.group("gerund") if by or start else True) and (start == 0 or by):
+        return opening
+    passive = _PASSIVE.search(sentence[start:end])
+    if passive and not re.match(r"it\b", sentence[:end], re.IGNORECASE):
+        return None
+    if _MODAL.search(sentence[start:end]) and (free := _FREE_VERB.match(sentence, end)):
+        return None if _STATES.fullmatch(free.group("base")) else free
+    return _first_act(sentence, cue, wording)
+
+
+def _first_act(sentence: str, cue: Span, wording: Wording) -> re.Match[str] | None:
+    """Return the first verb of action in the words of the cue or close behind them."""
+    start, end = cue
+    for found in wording.act.finditer(sentence, start):
+        between = sentence[end : found.start()]
+        if len(between) > 25 or ("," in between and ":" not in between):
+            return None
+        if found.end() >= end - 1 and not _is_noun(sentence, found, wording):
+            return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Next:
+    link: int
+    start: int
+    verb: Span
+    closes: bool
+
+
+def _chain(sentence: str, first: re.Match[str], form: str, wording: Wording) -> Iterator[_Next]:
+    """Yield where the verbs that follow the first in the same form begin.
+
+    What comes after the last "and" is no link of the chain: ", reducing costs" is a result.
+    """
+    found = list(_links(sentence, first, form, wording))
+    closing = [n for n, each in enumerate(found) if each.closes]
+    yield from found[: closing[-1] + 1] if closing else []
+
+
+def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> Iterator[_Next]:
+    last, since = first.end(), first.end()
+    for link in _LINK.finditer(sentence, first.end()):
+        found = wording.act.match(sentence, link.end())
+        if found is None or found.lastgroup != form or _is_noun(sentence, found, wording):
+            continue
+        between = sentence[since : link.start()]
+        if not re.search(r"\w{2,}", sentence[last : link.start()]):
+            last = found.end()
+        elif not _serves_a_purpose(between, link.group(), wording):
+            closes = "and" in link.group() or ";" in link.group()
+            yield _Next(link.start(), link.end(), found.span(form), closes)
+            last = since = found.end()
+
+
+def _serves_a_purpose(between: str, link: str, wording: Wording) -> bool:
+    """Return whether the next verb belongs to a clause of purpose that has begun."""
+    purpose = wording.pattern("purpose").search(between)
+    gerund_before = re.search(r"\b(?:by|for|without)\s+\w+ing\b", between)
+    if not purpose and not gerund_before:
+        return False
+    opened = purpose or gerund_before
+    inside = between[opened.end() :] if opened else ""
+    return not (link.startswith(";") or (link.startswith(", and") and "," not in inside))
+
+
+def _is_noun(sentence: str, found: re.Match[str], wording: Wording) -> bool:
+    """Return whether a word that can be a noun is one here."""
+    word = found.group(found.lastgroup or 0).lower()
+    rest = sentence[found.end() :].lstrip()
+    if rest[:1] in ("", ",", ".", ";", ")", "-", "’", "'"):
+        return word not in ("cooperate", "begin")
+    if word in wording.nouns_too:
+        return bool(
+            re.match(r"(?:of|for|in|is|are|was|were|has|have|among|between|rates?|and)\b", rest)
+        )
+    return False
+
+
+# Lists
+
+
+def _listed(sentence: str, part: _Part, wording: Wording) -> list[Idea]:
+    body = sentence[part.start : part.end]
+    verb = None if part.verb is None else (part.verb[0] - part.start, part.verb[1] - part.start)
+    items = _items(body, verb, wording)
+    if not items:
+        text = part.head + body
+        return [Idea(part.start, part.end, _tidy(text), _tidy(body))]
+    before, after = body[: items[0][0]], body[items[-1][1] :]
+    found: list[Idea] = []
+    for n, (start, end) in enumerate(items):
+        item = body[start:end]
+        own = (
+            item if verb is None or _is_example(before, wording) else f"{body[slice(*verb)]} {item}"
+        )
+        begins = part.start if n == 0 else part.start + start
+        ends = part.end if n == len(items) - 1 else part.start + end
+        found.append(Idea(begins, ends, _tidy(part.head + before + item + after), _tidy(own)))
+    return found
+
+
+def _is_example(before: str, wording: Wording) -> bool:
+    return bool(
+        wording.pattern("lists_after").search(before)
+        or wording.pattern("fields_before").search(before)
+        or before.rstrip().endswith(":")
+    )
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" ,;")
+
+
+def _items(body: str, verb: Span | None, wording: Wording) -> list[Span]:
+    for start in _list_starts(body, verb, wording):
+        items = _items_from(body, start, wording)
+        if items:
+            return items
+    return []
+
+
+def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int]:
+    for found in wording.pattern("fields_before").finditer(body):
+        if not wording.pattern("not_lists").search(body[: found.start()]):
+            yield found.end()
+    purpose = wording.pattern("purpose").search(body, verb[1] if verb else 0)
+    for found in wording.pattern("lists_after").finditer(body):
+        served = purpose is not None and purpose.start() < found.start() and verb is not None
+        if not served and not wording.pattern("not_lists").search(body[: found.start()]):
+            yield found.end()
+    colon = body.find(": ")
+    if colon > 0 and not wording.pattern("not_lists").search(body[:colon]):
+        yield colon + 2
+    if verb is not None:
+        yield verb[1] + 1
+
+
+def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
+    """Return the items of a list that begins here; none unless there are three or more."""
+    close = wording.pattern("clause_end").search(body, start)
+    end = close.start() if close else len(body)
+    items: list[Span] = []
+    at = start
+    for link in _COMMA.finditer(body, start, end):
+        items.append((at, link.start()))
+        at = link.end()
+        if "and" in link.group() or "as well" in link.group():
+            break
+        if _OUT_OF_LIST.match(body, at):
+            return []
+    else:
+        last = list(_LAST.finditer(body, at, end))
+        if not last or not (items or _is_pair_of_names(body[at:end], last[0].group())):
+            return []
+        items.append((at, last[0].start()))
+        at = last[0].end()
+    items.append((at, _end_of_last(body, at, end)))
+    if _AND_SO_ON.fullmatch(body[items[-1][0] : items[-1][1]].strip(" .")):
+        items[-2:] = [(items[-2][0], items[-1][1])]
+    return items if _is_list_of_ideas(body, items, wording) else []
+
+
+_NAME = re.compile(r"(?:an?|the|\w+ing)?\s*(?:[\"“].+[\"”]|(?:[A-Z][\w.-]*[\s)]*|\(\w+\)|of\s)+)")
+
+
+def _is_pair_of_names(text: str, link: str) -> bool:
+    """Return whether two items are both names: of treaties, or in quotation marks."""
+    one, _, other = text.partition(link)
+    named = all(_NAME.fullmatch(each.strip(" .")) for each in (one, other))
+    return named and (len(one.split()) > 2 or '"' in one or "“" in one)
+
+
+def _end_of_last(body: str, at: int, end: int) -> int:
+    comma = body.find(",", at, end)
+    return comma if comma > 0 else end
+
+
+def _is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
+    words = [body[a:b].strip(" .;") for a, b in items]
+    if len(words) < 2 or any(not w or len(w.split()) > _MOST_WORDS for w in words):
+        return False
+    if sum(bool(wording.actors.search(w)) for w in words) * 2 > len(words):
+        return False
+    abstract = wording.pattern("abstract")
+    if sum(
+        bool(abstract.fullmatch(w.split()[-1])) and len(w.split()) < 3 for w in words
+    ) * 2 >= len(words):
+        return False
+    return not any(_OUT_OF_LIST.match(w) for w in words)

@@ -1,0 +1,191 @@
+"""The ideas of one Chinese, Japanese or Korean sentence: chains of acts, and lists.
+
+"应设立预警中心、互认应急储备并建立联合基金" holds three ideas. In Japanese and Korean an act
+ends its phrase, in Chinese it begins it. Places count characters of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dialogueprep.domain.splitting.cues import Wording
+from dialogueprep.domain.splitting.ideas import Idea
+from dialogueprep.domain.splitting.report import Span
+
+_FEWEST = 4  # characters of an idea in these scripts
+
+
+def ideas_in(sentence: str, cue: Span, wording: Wording) -> list[Idea]:
+    """Return the ideas of a sentence whose cue stands at this place; at least one."""
+    spans = _chinese_chain(sentence, cue, wording) if wording.language == "zh" else None
+    spans = spans or _chain(sentence, wording)
+    ideas: list[Idea] = []
+    for start, end in spans:
+        ideas += _listed(sentence, (start, end), wording)
+    return ideas
+
+
+def _idea(sentence: str, start: int, end: int, text: str | None = None) -> Idea:
+    own = sentence[start:end].strip(" 、，,；;")
+    return Idea(start, end, text or own, own)
+
+
+@cache
+def _chinese_link(act: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[，,；;、]\s*(?:并且?|以及|同时|还应?|也应|再)?|并且?|以及)(?=(?:应|要|须)?(?:{act}))"
+    )
+
+
+def _chinese_chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
+    """Return the phrases that begin with an act, after the first one behind the cue."""
+    first = wording.act.search(sentence, cue[0])
+    if first is None or first.start() - cue[1] > 30:
+        return [(0, len(sentence))]
+    starts = [0]
+    for link in _chinese_link(wording.act.pattern).finditer(sentence, first.end()):
+        if sentence[link.end() : link.end() + 1] == "为":
+            continue
+        if link.start() - max(starts[-1], first.start()) >= _FEWEST:
+            starts.append(link.end())
+    ends = [*_link_starts(sentence, starts[1:]), len(sentence)]
+    return [s for s in zip(starts, ends, strict=True) if s[1] - s[0] >= _FEWEST]
+
+
+def _link_starts(sentence: str, starts: list[int]) -> list[int]:
+    """Return where the phrase before each start ends, without the mark between them."""
+    found: list[int] = []
+    for at in starts:
+        end = at
+        while end > 0 and sentence[end - 1] in " 、，,；;并且以及同时还也再应":
+            end -= 1
+        found.append(end)
+    return found
+
+
+@cache
+def _link(language: str, act: str) -> re.Pattern[str]:
+    if language == "ja":
+        verbal = "し|するとともに|すると同時に|を行い|を進め|を図り|した上で"
+        return re.compile(
+            rf"(?:{act})(?:(?P<verbal>{verbal})、|(?P<noun>、|及び|および|並びに|ならびに|、及び|と、?))"
+            r"(?:また|さらに|及び|および|あわせて|併せて)?、?"
+        )
+    verbal = "하고|하며|하는 한편|한 뒤"
+    return re.compile(
+        rf"(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
+    )
+
+
+def _chain(sentence: str, wording: Wording) -> list[Span]:
+    if wording.language == "zh":
+        return [(0, len(sentence))]
+    starts = [0]
+    ends: list[int] = []
+    for link in _link(wording.language, wording.act.pattern).finditer(sentence):
+        phrase = sentence[starts[-1] : link.start()]
+        if _is_phrase(phrase, link, wording) and wording.act.search(sentence, link.end()):
+            group = link.lastgroup or "noun"
+            ends.append(link.start(group) if group == "noun" else link.end(group))
+            starts.append(link.end())
+    return list(zip(starts, [*ends, len(sentence)], strict=True))
+
+
+def _is_phrase(phrase: str, link: re.Match[str], wording: Wording) -> bool:
+    """Return whether what stands before a link is an act with its object, and not a manner."""
+    if len(phrase) < _FEWEST:
+        return False
+    if wording.language == "ja":
+        return ("を" if link.lastgroup == "verbal" else "の") in phrase or link.group().endswith(
+            "、"
+        )
+    if link.lastgroup == "verbal":
+        return bool(re.search(r"[을를]\s", phrase))
+    return " " in phrase.strip() and not link.group().strip().startswith(("과", "와"))
+
+
+# Lists
+
+_ITEM = r"[^、，,。；;：:「」（）()]{1,22}"
+
+
+@cache
+def _list_pattern(language: str, tail: str) -> re.Pattern[str]:
+    if language == "zh":
+        kinds = "领域|方面|议题|项目|合作|行业|产业|问题"
+        return re.compile(
+            rf"(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:、|和|与|及|以及){_ITEM}))(?=等|(?:{kinds}))"
+        )
+    if language == "ja":
+        return re.compile(rf"(?P<list>{_ITEM}(?:、{_ITEM}){{2,}}?)(?=(?:{tail}))")
+    item = r"[^,.，、·]{1,22}"
+    return re.compile(
+        rf"(?P<list>{item}(?:(?:,\s*|·){item}){{2,}}?)\s*(?=(?:{tail})(?:\s|의|에|을|를))"
+    )
+
+
+_BEFORE_FIRST = {
+    "zh": re.compile(
+        r".*(?:例如|包括|诸如|涵盖|特别是|尤其是|围绕|聚焦|如|在|就|于|开展|加强|推进|推动|深化|以|从)"
+    ),
+    "ja": re.compile(r".*(?:[はがをに]、?|特に、?|では|において|まず)"),
+    "ko": re.compile(r".*(?:[은는이가을를]|에서|특히|위해)\s+"),
+}
+_LAST_LINK = {
+    "zh": re.compile(r"、|以及|和|与|及"),
+    "ja": re.compile(r"、|及び|および"),
+    "ko": re.compile(r",\s*|·|\s+및\s+"),
+}
+
+
+def _listed(sentence: str, span: Span, wording: Wording) -> list[Idea]:
+    start, end = span
+    body = sentence[start:end]
+    items = _items(body, wording)
+    if not items:
+        return [_idea(sentence, start, end)]
+    before, after = body[: items[0][0]], body[items[-1][1] :]
+    found: list[Idea] = []
+    for n, (a, b) in enumerate(items):
+        begins = start if n == 0 else start + a
+        ends = end if n == len(items) - 1 else start + b
+        text = (before + body[a:b] + after).strip(" 、，,；;")
+        found.append(Idea(begins, ends, text, body[a:b].strip()))
+    return found
+
+
+def _items(body: str, wording: Wording) -> list[Span]:
+    tail = wording.pattern("list_tail").pattern
+    for found in _list_pattern(wording.language, tail).finditer(body):
+        start, end = found.span("list")
+        before = _BEFORE_FIRST[wording.language].match(body[start : _first_comma(body, start, end)])
+        start += before.end() if before else 0
+        items = _split(body, (start, end), wording)
+        if _is_list_of_ideas(body, items, wording):
+            return items
+    return []
+
+
+def _first_comma(body: str, start: int, end: int) -> int:
+    places = [at for mark in "、,·" if (at := body.find(mark, start, end)) > 0]
+    return min(places, default=end)
+
+
+def _split(body: str, span: Span, wording: Wording) -> list[Span]:
+    start, end = span
+    items: list[Span] = []
+    at = start
+    for link in _LAST_LINK[wording.language].finditer(body, start, end):
+        items.append((at, link.start()))
+        at = link.end()
+    return [*items, (at, end)]
+
+
+def _is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
+    words = [body[a:b].strip() for a, b in items]
+    if len(words) < 3 or not all(2 <= len(word) <= 22 for word in words):
+        return False
+    if wording.pattern("no_list").match(body, items[-1][1]):
+        return False
+    return sum(bool(wording.actors.search(word)) for word in words) * 2 < len(words)

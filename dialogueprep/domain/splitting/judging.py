@@ -1,0 +1,74 @@
+"""Whether a sentence proposes something, and where the words stand that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dialogueprep.domain.splitting.context import Place
+from dialogueprep.domain.splitting.cues import Pattern, Wording
+from dialogueprep.domain.splitting.report import Span
+
+
+def cue_in(sentence: str, place: Place, wording: Wording, *, latest: int | None) -> Span | None:
+    """Return where a sentence says that it proposes, or None if it does not.
+
+    ``latest`` is the latest year that the report names: what was proposed in earlier years is
+    history. Under a heading of background only the plainest words count.
+    """
+    if place is Place.LEFT_OUT or _is_no_proposal(sentence, wording, latest):
+        return None
+    if cue := first_of(wording.strong, sentence):
+        return cue
+    return None if place is Place.BACKGROUND else first_of(wording.weak, sentence)
+
+
+def first_of(patterns: Iterable[Pattern], sentence: str) -> Span | None:
+    """Return the earliest match of any of these patterns."""
+    found = [m.span() for p in patterns if (m := p.search(sentence))]
+    return min(found, default=None)
+
+
+def _is_no_proposal(sentence: str, wording: Wording, latest: int | None) -> bool:
+    if any(p.search(sentence) for p in wording.never):
+        return True
+    return latest is not None and _is_history(sentence, wording, latest)
+
+
+def _is_history(sentence: str, wording: Wording, latest: int) -> bool:
+    years = [int(y) for y in wording.pattern("year").findall(sentence)]
+    if not years or max(years) >= latest:
+        return False
+    present = wording.pattern("present").search(sentence)
+    return bool(wording.pattern("past").search(sentence)) and not present
+
+
+def is_imperative(point: str, wording: Wording) -> bool:
+    """Return whether a point of a list tells to do something: "Open a hotline", "Opening one"."""
+    if any(p.search(point) for p in wording.never):
+        return False
+    if wording.language != "en":
+        return bool(wording.pattern("imperative").search(point.strip()))
+    found = wording.act.match(point)
+    return is_command(point, wording) or bool(found and found.group("gerund"))
+
+
+def is_command(point: str, wording: Wording) -> bool:
+    """Return whether English words begin with a verb that tells to do something."""
+    found = wording.act.match(point)
+    if found is None or found.group("gerund"):
+        return False
+    rest = point[found.end() :].lstrip()
+    if not rest or rest[0] in ",.;:)":
+        return False
+    return found.group("base").lower() not in wording.nouns_too or not _AFTER_NOUN.match(rest)
+
+
+_AFTER_NOUN = re.compile(
+    r"(?:of|for|in|is|are|was|were|has|have|among|between|by|rates?|from|and)\b", re.IGNORECASE
+)
+
+
+def goes_on(sentence: str, wording: Wording) -> bool:
+    """Return whether a sentence only goes on about the proposal before it."""
+    return bool(wording.pattern("goes_on").search(sentence))

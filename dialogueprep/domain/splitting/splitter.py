@@ -1,0 +1,255 @@
+"""Splits a report into what it proposes: one proposal for each idea, with its passage.
+
+Headings become topics when something is proposed under them; sentences and points of lists become
+recommendations. Background, questions and furniture become nothing. What is proposed twice is
+offered once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialogueprep.domain.splitting import ideas, ideas_east
+from dialogueprep.domain.splitting.context import Place, Placed, placed
+from dialogueprep.domain.splitting.cues import Cues, Wording
+from dialogueprep.domain.splitting.furniture import is_sentence_of_furniture, marked
+from dialogueprep.domain.splitting.ideas import Idea
+from dialogueprep.domain.splitting.judging import cue_in, goes_on, is_command, is_imperative
+from dialogueprep.domain.splitting.likeness import Heard
+from dialogueprep.domain.splitting.proposal import Proposal, Unit, prompts_in
+from dialogueprep.domain.splitting.report import Kind, Report, Span
+from dialogueprep.domain.splitting.sentences import sentences_in, trim
+from dialogueprep.domain.splitting.titles import heading_title, mark_length, title_of
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$")
+_LIST_KINDS = (Kind.BULLET, Kind.NUMBERED)
+
+
+def split(report: Report, cues: Cues) -> tuple[Proposal, ...]:
+    """Return what a report proposes, in the order of its text; passages have exact offsets."""
+    known = marked(report, cues)
+    return tuple(_Splitter(known, cues).proposals())
+
+
+class _Splitter:
+    """The work on one report: what has been heard, and the heading that waits for proposals."""
+
+    def __init__(self, report: Report, cues: Cues) -> None:
+        self._report = report
+        self._cues = cues
+        self._heard = Heard(report.language)
+        years = [int(y) for y in _YEAR.findall(report.text)]
+        self._latest = max(years, default=None)
+
+    def proposals(self) -> Iterator[Proposal]:
+        waiting: list[Proposal] = []
+        for here in placed(self._report, self._cues):
+            if here.paragraph.kind is Kind.HEADING:
+                found, topic = self._heading(here)
+                if found:
+                    yield from found
+                waiting = [w for w in waiting if self._is_above(w, here)]
+                waiting += [topic] if topic else []
+                continue
+            found = list(self._paragraph(here))
+            if found and waiting:
+                yield from waiting
+                waiting = []
+            yield from found
+
+    def _is_above(self, topic: Proposal, here: Placed) -> bool:
+        level = next(p.level for p in self._report.paragraphs if p.start <= topic.start < p.end)
+        return level < here.paragraph.level
+
+    # Headings
+
+    def _heading(self, here: Placed) -> tuple[list[Proposal], Proposal | None]:
+        """Return what a heading itself recommends, and the topic that it names."""
+        span = self._body(here)
+        text, wording = self._text(span), here.wording
+        if here.place is Place.LEFT_OUT or not text:
+            return [], None
+        if label := wording.pattern("label").match(text):
+            span = trim(self._report.text, (span[0] + label.end(), span[1]))
+            return ([self._made(here, span, self._whole(span))] if span[0] < span[1] else []), None
+        if self._tells_to_act(text, here):
+            return [self._made(here, span, self._whole(span))], None
+        if here.place is Place.BACKGROUND or text.endswith(("?", "？")) or self._is_title(here):
+            return [], None
+        if wording.pattern("generic").search(text):
+            return [], None
+        return [], self._topic(here, span)
+
+    def _tells_to_act(self, text: str, here: Placed) -> bool:
+        """Return whether a heading under "Recommendations" is itself one: "Open a hotline"."""
+        if here.place is not Place.RECOMMENDING:
+            return False
+        if cue_in(text, here.place, here.wording, latest=None):
+            return True
+        return here.wording.language == "en" and is_command(text, here.wording)
+
+    def _is_title(self, here: Placed) -> bool:
+        """Return whether a heading is the title of the whole report."""
+        heads = [p for p in self._report.paragraphs if p.kind is Kind.HEADING]
+        first = here.paragraph == heads[0]
+        before = [p for p in self._report.paragraphs if p.start < here.paragraph.start]
+        only_furniture = all(p.kind in (Kind.FURNITURE, Kind.HEADING) for p in before)
+        return (first and only_furniture and len(heads) > 1) or (
+            first and here.paragraph.start == 0
+        )
+
+    def _topic(self, here: Placed, span: Span) -> Proposal:
+        text = self._text(span)
+        return Proposal(
+            kind=Unit.TOPIC,
+            title=heading_title(text, here.wording),
+            text=text,
+            passage=text,
+            start=span[0],
+            end=span[1],
+            prompts=prompts_in(text, self._cues),
+        )
+
+    # Paragraphs and points
+
+    def _paragraph(self, here: Placed) -> Iterator[Proposal]:
+        if here.place is Place.LEFT_OUT:
+            return
+        span = self._body(here)
+        if here.paragraph.kind in _LIST_KINDS:
+            yield from self._point(here, span)
+            return
+        proposed = False
+        for sentence in sentences_in(self._report.text, span):
+            found = list(self._sentence(here, sentence, after=proposed))
+            proposed = bool(found) or (proposed and goes_on(self._text(sentence), here.wording))
+            yield from found
+
+    def _point(self, here: Placed, span: Span) -> Iterator[Proposal]:
+        """Yield what a point of a list proposes: its first sentence, or its sentences."""
+        sentences = list(sentences_in(self._report.text, span))
+        if not sentences:
+            return
+        first, *rest = sentences
+        text = self._text(first)
+        wanted = here.listed or (
+            here.place is Place.RECOMMENDING and here.paragraph.kind in _LIST_KINDS
+        )
+        acts = here.place is not Place.BACKGROUND and is_imperative(
+            self._plain(text, here), here.wording
+        )
+        cue = cue_in(text, here.place, here.wording, latest=self._latest)
+        started = False
+        if (wanted or acts) and cue is None and not self._is_question(text):
+            for made in self._ideas(here, first, (0, 0)):
+                started = True
+                yield made
+        else:
+            rest = sentences
+        for sentence in rest:
+            found = list(self._sentence(here, sentence, after=started))
+            started = started or bool(found)
+            yield from found
+
+    def _plain(self, text: str, here: Placed) -> str:
+        found = here.wording.pattern("ordinal").match(text)
+        return text[found.end() :] if found else text
+
+    def _is_question(self, text: str) -> bool:
+        return text.rstrip("\"'”’」』)）").endswith(("?", "？"))
+
+    def _sentence(self, here: Placed, span: Span, *, after: bool) -> Iterator[Proposal]:
+        text = self._text(span)
+        if self._is_question(text) or is_sentence_of_furniture(text, self._cues):
+            return
+        cue = cue_in(text, here.place, here.wording, latest=self._latest)
+        if cue is None and self._is_ordinal_act(text, here):
+            cue = (0, 0)
+        if cue is None:
+            if here.place is not Place.BACKGROUND and here.wording.pattern("topical").search(text):
+                yield self._topic(here, span)
+            return
+        if after and goes_on(text, here.wording):
+            return
+        yield from self._ideas(here, span, cue)
+
+    def _is_ordinal_act(self, text: str, here: Placed) -> bool:
+        """Return whether a sentence is "Second, extend the pilot" or 二是推动…."""
+        found = here.wording.pattern("ordinal").match(text)
+        if found is None or here.place is Place.BACKGROUND:
+            return False
+        rest = text[found.end() :]
+        if here.wording.language == "en" and here.place is not Place.RECOMMENDING:
+            act = here.wording.act.match(rest)
+            if act is None or act.group("gerund"):
+                return False
+        return is_imperative(rest, here.wording)
+
+    def _ideas(self, here: Placed, span: Span, cue: Span) -> Iterator[Proposal]:
+        text = self._text(span)
+        skip = self._opening(text, here.wording)
+        sentence = text[skip:]
+        cue = (max(0, cue[0] - skip), max(0, cue[1] - skip))
+        find = ideas.ideas_in if here.wording.language == "en" else ideas_east.ideas_in
+        for idea in find(sentence, cue, here.wording):
+            place = self._trimmed(span[0] + skip + idea.start, span[0] + skip + idea.end)
+            if place[1] - place[0] < 2 or not self._heard.is_new(idea.text, idea.own):
+                continue
+            yield self._made(here, place, idea, sentence)
+
+    def _opening(self, text: str, wording: Wording) -> int:
+        """Return how long the ordinal and the dateline before a sentence's own words are."""
+        at = 0
+        if found := self._cues.dateline.match(text):
+            at = found.end()
+        if found := wording.pattern("ordinal").match(text[at:]):
+            at += found.end()
+        return at if len(text) - at > 3 else 0
+
+    def _made(self, here: Placed, span: Span, idea: Idea, sentence: str | None = None) -> Proposal:
+        whole = sentence or idea.text
+        wording = here.wording
+
+        def printed(name: str) -> str | None:
+            found = wording.pattern(name).search(whole)
+            return found.group().strip() if found else None
+
+        own = idea.own if len(idea.own) >= 3 else idea.text
+        subject = wording.pattern("subject").match(whole)
+        actor = subject.group(1).strip() if subject else None
+        section = self._report.paragraphs[here.section] if here.section >= 0 else None
+        return Proposal(
+            kind=Unit.RECOMMENDATION,
+            title=title_of(own, wording),
+            text=idea.text,
+            passage=self._text(span),
+            start=span[0],
+            end=span[1],
+            prompts=prompts_in(idea.text, self._cues),
+            section=self._report.of(section) if section else None,
+            support_as_printed=printed("support"),
+            actor=actor if actor and wording.actors.search(actor) else None,
+            instrument=printed("instrument"),
+            horizon=printed("horizon"),
+        )
+
+    # Places
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        """Return a span without spaces, and without the "; and" that leads to the next point."""
+        link = _LEADS_ON.search(self._report.text[start:end])
+        return trim(self._report.text, (start, start + link.start() if link else end))
+
+    def _text(self, span: Span) -> str:
+        return self._report.text[span[0] : span[1]]
+
+    def _whole(self, span: Span) -> Idea:
+        text = self._text(span)
+        return Idea(0, len(text), text, text)
+
+    def _body(self, here: Placed) -> Span:
+        """Return a paragraph without its bullet or number."""
+        start, end = here.paragraph.start, here.paragraph.end
+        return trim(self._report.text, (start + mark_length(self._report.text[start:end]), end))

@@ -1,0 +1,89 @@
+"""Short titles for proposals, made of the report's own words."""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.splitting.cues import Wording
+
+_MOST = {"en": 90, "zh": 40, "ja": 45, "ko": 50}
+_MARK = re.compile(
+    r"^(?:[-*•·‣▪●○◦◆■□➢►–—・※✓✔]\s*|[（(]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)）．、]\s*|"
+    r"[（(][一二三四五六七八九十\d１-９가-하ア-ン]{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}、\s*|"
+    r"[①-⑳]\s*|[가나다라마바사아자차카타파하][.)]\s+)"
+)
+_PROPOSED = re.compile(
+    r"^.{0,160}?\b(?:propose[sd]?|suggest(?:s|ed)?|recommend(?:s|ed)?|advocate[sd]?|urge[sd]?|"
+    r"call(?:s|ed)? for|should|must|ought to|needs? to|need for|agreed to|commit(?:ted)? to|"
+    r"(?:crucial|essential|vital|imperative|necessary|important) to|importance of)\s+"
+    r"(?:to\s+|that\s+|the\s+(?=\w+ing\b))?",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(
+    r"^(?:to|in|on|with|for|against|given|by|inspired|recogni[sz]ing|through|following|as|under|"
+    r"rather than|above all|beyond|instead of|because|since|while|although)\b"
+    r"[^,]{2,130},\s+(?=\S{1,20}\s)|^above all,\s+",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[,;:—–(（，；：。、]|\s(?:that|which|in order|so that)|(?<![-–])\sto (?!the\b)"
+)
+
+
+def without_mark(text: str) -> str:
+    """Return a point of a list without its bullet or number."""
+    return text[mark_length(text) :]
+
+
+def mark_length(text: str) -> int:
+    """Return how many characters the bullet or number of a point takes."""
+    found = _MARK.match(text)
+    return found.end() if found else 0
+
+
+def title_of(text: str, wording: Wording) -> str:
+    """Return a title for an idea: its words from the act on, cut at a break if it is long."""
+    text = re.sub(r"\s+", " ", text).strip(" .。．;；,，、")
+    text = _without_opening(text, wording)
+    if wording.language == "en":
+        text = _from_the_act(text, wording)
+    text = _cut(text, _MOST[wording.language])
+    return text[:1].upper() + text[1:]
+
+
+def heading_title(text: str, wording: Wording) -> str:
+    """Return a title for a topic: the heading as it stands, cut if it is long."""
+    return _cut(re.sub(r"\s+", " ", text).strip(" .。．:："), _MOST[wording.language])
+
+
+def _without_opening(text: str, wording: Wording) -> str:
+    for name in ("ordinal", "opening", "ordinal"):
+        found = wording.pattern(name).match(text)
+        if found and len(text) - found.end() > 3:
+            text = text[found.end() :]
+    return text
+
+
+def _from_the_act(text: str, wording: Wording) -> str:
+    """Return the words after "should" and its like, when an act follows them."""
+    found = _PROPOSED.match(text)
+    rest = text[found.end() :] if found else text
+    verb = wording.act.match(rest)
+    if verb is None:
+        found = _ADVERBIAL.match(text)
+        return text[found.end() :] if found and len(text) - found.end() > 12 else text
+    if word := verb.group("gerund"):
+        base = wording.bases.get(word.lower(), word)
+        start = verb.start("gerund")
+        return rest[:start] + base + rest[start + len(word) :]
+    return rest
+
+
+def _cut(text: str, most: int) -> str:
+    if len(text) <= most:
+        return text
+    breaks = [m.start() for m in _BREAK.finditer(text, most // 3, most)]
+    if breaks:
+        return text[: breaks[-1]].rstrip(" ,;:，；：、")
+    short = text[:most]
+    return (short.rpartition(" ")[0] or short).rstrip(" ,;:") + "…"

@@ -1,0 +1,140 @@
+"""Reports saved from a web page: its text, with navigation, scripts and styles left out."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from dialogueprep.domain.splitting.report import Kind, Piece
+from dialogueprep.exchange.source_lines import Line, piece_at
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_DROPPED = _set("script style noscript template svg head iframe object canvas")
+_FURNITURE = _set("nav footer aside form button select menu dialog figcaption header")
+_EMPTY = _set("br hr img input meta link source wbr area base col embed track param")
+_BLOCKS = _set(
+    "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 table tr td th section article main blockquote pre "
+    "body html address figure br hr title caption nav footer aside form header"
+)
+_FURNITURE_NAMES = re.compile(
+    r"(?:^|[-_\s])(?:nav\w*|menu|breadcrumbs?|share|sharing|social|cookies?|related|footer|sidebar|"
+    r"subscribe|newsletter|comments?|advert\w*|ads?|promo|byline|author|meta|tags|pager|pagination|"
+    r"banner|signup|register|skip|toolbar|copyright|caption|popup|modal)(?:$|[-_\s])",
+    re.IGNORECASE,
+)
+
+
+def pieces_of_html(text: str) -> list[Piece]:
+    """Return the paragraphs of a page; what only the page needs is marked as furniture."""
+    reader = _Reader(has_main=bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE)))
+    reader.feed(text)
+    reader.close()
+    reader.end_block()
+    pieces = reader.pieces
+    return [_judged(pieces, n) for n in range(len(pieces))]
+
+
+def _judged(pieces: list[Piece], n: int) -> Piece:
+    """Return a piece; a plain paragraph that begins with a mark is a point of a list."""
+    piece = pieces[n]
+    if piece.kind is not Kind.TEXT:
+        return piece
+    near = [Line(p.text, True) for p in pieces[max(0, n - 1) : n + 2]]
+    judged = piece_at(near, min(n, 1))
+    return judged if judged.kind in (Kind.BULLET, Kind.NUMBERED) else piece
+
+
+class _Reader(HTMLParser):
+    """Gathers the blocks of a page; unclosed elements are closed by those around them."""
+
+    def __init__(self, *, has_main: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[Piece] = []
+        self._open: list[tuple[str, bool]] = []
+        self._words: list[str] = []
+        self._has_main = has_main
+        self._dropped = 0
+        self._furniture = 0
+        self._mains = 0
+        self._bold: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element; a block ends the words before it."""
+        if tag in _BLOCKS:
+            self.end_block()
+            if tag in ("p", "li", "td", "th", "tr"):
+                self._close_open(tag)
+        if tag in _EMPTY:
+            return
+        furniture = tag in _FURNITURE or _is_furniture(attrs)
+        if tag in ("main", "article", "body", "html"):
+            furniture = False
+        self._open.append((tag, furniture))
+        self._dropped += tag in _DROPPED
+        self._furniture += furniture
+        self._mains += tag in ("main", "article")
+
+    def _close_open(self, tag: str) -> None:
+        """Close an element that another of its kind ends: <li> after <li>."""
+        inner = [name for name, _ in self._open[-4:]]
+        if tag in inner and not {"ul", "ol", "table"} & set(inner[inner.index(tag) + 1 :]):
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element and those left open inside it."""
+        if tag in _BLOCKS or tag in _FURNITURE:
+            self.end_block()
+        if tag not in [name for name, _ in self._open]:
+            return
+        while self._open:
+            name, furniture = self._open.pop()
+            self._dropped -= name in _DROPPED
+            self._furniture -= furniture
+            self._mains -= name in ("main", "article")
+            if name == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        """Keep words that a reader of the page sees."""
+        if not self._dropped:
+            self._words.append(data)
+
+    def end_block(self) -> None:
+        """Make a piece of the words gathered so far."""
+        text = re.sub(r"\s+", " ", "".join(self._words)).strip()
+        self._words.clear()
+        if text:
+            self.pieces.append(self._piece(text))
+
+    def _piece(self, text: str) -> Piece:
+        names = [name for name, _ in self._open]
+        heading = next((n for n in reversed(names) if re.fullmatch(r"h[1-6]", n)), "")
+        inside = not self._has_main or self._mains > 0
+        if (
+            heading
+            and inside
+            and not {"nav", "footer", "aside"} & set(names)
+            and self._furniture < 2
+        ):
+            return Piece(text, Kind.HEADING, int(heading[1]))
+        if self._furniture or not inside:
+            return Piece(text, Kind.FURNITURE)
+        if "li" in names:
+            lists = [n for n in names if n in ("ul", "ol")]
+            kind = Kind.NUMBERED if lists[-1:] == ["ol"] else Kind.BULLET
+            return Piece(text, kind, max(0, len(lists) - 1))
+        return Piece(text)
+
+
+def _is_furniture(attributes: list[tuple[str, str | None]]) -> bool:
+    known = {name: value or "" for name, value in attributes}
+    if "hidden" in known or "display:none" in known.get("style", "").replace(" ", ""):
+        return True
+    if known.get("role") in ("navigation", "banner", "contentinfo", "complementary", "search"):
+        return True
+    names = f"{known.get('class', '')} {known.get('id', '')}"
+    return bool(_FURNITURE_NAMES.search(names))

@@ -1,0 +1,180 @@
+"""Reports in PDF: lines put in reading order, columns apart, page furniture marked.
+
+Lines that repeat at the head or foot of pages, and page numbers there, are furniture. Words that
+were broken at a line's end are whole again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.splitting.report import Kind, Piece
+from dialogueprep.exchange.atomic import Tick
+from dialogueprep.exchange.read_pdf import open_pages
+from dialogueprep.exchange.source_lines import (
+    Line,
+    begins_anew,
+    joined_words,
+    looks_like_heading,
+    piece_at,
+)
+from dialogueprep.exchange.source_lines import ended as ends_sentence
+from dialogueprep.exchange.source_pdf_check import check_streams
+from dialogueprep.exchange.source_pdf_page import Row, rows_of_page
+
+MOST_PAGES = 1000
+_EDGE = 0.13
+_PAGE_NUMBER = re.compile(
+    r"^(?:page|p\.|第|-|–|—|·|\|)?\s*\d{1,4}\s*(?:[-–—·|]|页|頁|ページ|쪽|페이지)?(?:\s*(?:/|of|共)\s*\d{1,4}\s*页?)?$|^[ivxl]{1,6}$",
+    re.IGNORECASE,
+)
+
+
+def pieces_of_pdf(data: bytes, name: str, tick: Tick) -> list[Piece]:
+    """Return the paragraphs of a PDF.
+
+    Raises Trouble: "file-protected", "file-damaged", "file-too-large" (streams that unfold beyond
+    reason), "source-too-large" (pages), or "source-is-scan" (pages without text).
+    """
+    check_streams(data, name)
+    pages = open_pages(data, name)
+    try:
+        if len(pages) > MOST_PAGES:
+            raise Trouble("source-too-large", name=name)
+        rows: list[list[Row]] = []
+        for n in range(len(pages)):
+            rows.append(rows_of_page(pages, n, name))
+            tick(n + 1, len(pages))
+    finally:
+        pages.close()
+    if not any(any(c.isalnum() for c in row.text) for page in rows for row in page):
+        raise Trouble("source-is-scan", name=name)
+    return _pieces(_with_furniture(rows))
+
+
+# Furniture of pages
+
+
+def _with_furniture(pages: list[list[Row]]) -> list[list[Row]]:
+    """Mark the rows at the edges of pages that repeat, and the page numbers there."""
+    seen = Counter(key for page in pages for key in {_key(row) for row in page if _at_edge(row)})
+    often = max(2, len(pages) // 3)
+    return [[_marked(row, seen, often) for row in page] for page in pages]
+
+
+def _marked(row: Row, seen: Counter[str], often: int) -> Row:
+    repeats = _at_edge(row) and seen[_key(row)] >= often
+    numbers = _at_edge(row) and bool(_PAGE_NUMBER.match(row.text.strip()))
+    return replace(row, furniture=repeats or numbers)
+
+
+def _at_edge(row: Row) -> bool:
+    return row.bottom > 1 - _EDGE or row.top < _EDGE
+
+
+def _key(row: Row) -> str:
+    """Return what two running heads have in common: words without numbers, and their height."""
+    return f"{re.sub(r'[0-9ivxl]+', '#', row.text.lower()).strip()} {row.top > 0.5}"
+
+
+# Paragraphs
+
+
+def _pieces(pages: list[list[Row]]) -> list[Piece]:
+    rows = [row for page in pages for row in page if not row.furniture]
+    if not rows:
+        return [Piece(row.text, Kind.FURNITURE) for page in pages for row in page]
+    known = frozenset(re.findall(r"\w+(?:-\w+)*", " ".join(row.text for row in rows).lower()))
+    body = _body_size(rows)
+    groups = list(_groups(rows, body))
+    lines = [Line(_joined(group, known), True) for group in groups]
+    found = [_piece(lines, n, groups[n], body) for n in range(len(lines))]
+    furniture = [Piece(r.text, Kind.FURNITURE) for page in pages for r in page if r.furniture]
+    return [*found, *furniture]
+
+
+def _body_size(rows: list[Row]) -> float:
+    """Return the size in which most characters are set."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[round(row.size * 2) / 2] += len(row.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _joined(group: list[Row], known: frozenset[str]) -> str:
+    text = group[0].text.strip()
+    for row in group[1:]:
+        text = joined_words(text, row.text.strip(), known)
+    return text
+
+
+def _groups(rows: list[Row], body: float) -> Iterator[list[Row]]:
+    """Yield the rows of each paragraph."""
+    spacing = _spacing(rows)
+    group = [rows[0]]
+    for row in rows[1:]:
+        if _goes_on(group, row, spacing, body):
+            group.append(row)
+        else:
+            yield group
+            group = [row]
+    yield group
+
+
+def _spacing(rows: list[Row]) -> float:
+    """Return the usual distance from a row to the next, as a share of the page's height."""
+    steps = [a.top - b.top for a, b in pairwise(rows) if 0 < a.top - b.top < 0.06]
+    return median(steps) if steps else 0.02
+
+
+def _goes_on(group: list[Row], row: Row, spacing: float, body: float) -> bool:
+    last = group[-1]
+    text = row.text.lstrip()
+    if begins_anew(text) or abs(row.size - last.size) > 0.12 * body:
+        return False
+    over = ends_sentence(last.text)
+    if not _follows(last, row):  # the next column or page
+        return (
+            row.size <= body * 1.12
+            and (not over or text[:1].islower())
+            and not _stands_alone(group)
+        )
+    step = last.top - row.top
+    if step > spacing * 1.45 and not text[:1].islower():
+        return False
+    short = last.right < last.column_right - 0.12 * (last.column_right - last.column_left)
+    indented = row.left > row.column_left + 0.015 and last.left <= last.column_left + 0.01
+    if short and (over or (looks_like_heading(last.text, text) and text[:1].isupper())):
+        return False
+    return not (over and indented)
+
+
+def _follows(last: Row, row: Row) -> bool:
+    """Return whether a row stands under another on the same page, in the same column."""
+    return last.page == row.page and row.top < last.top and last.column == row.column
+
+
+def _stands_alone(group: list[Row]) -> bool:
+    """Return whether a single short row is more likely a heading than a broken sentence."""
+    last = group[-1]
+    width = last.column_right - last.column_left
+    return len(group) == 1 and last.right < last.column_right - 0.25 * width
+
+
+def _piece(lines: list[Line], n: int, group: list[Row], body: float) -> Piece:
+    text = lines[n].text
+    judged = piece_at(lines, n)
+    larger = group[0].size > body * 1.12
+    if larger and len(text) < 250 and judged.kind is not Kind.BULLET:
+        return Piece(text, Kind.HEADING, _level(group[0].size, body))
+    return judged
+
+
+def _level(size: float, body: float) -> int:
+    return 1 if size > body * 1.6 else 2 if size > body * 1.25 else 3
