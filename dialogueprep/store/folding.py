@@ -23,12 +23,16 @@ _LONGEST = 32
 
 def fold(text: str) -> str:
     """Return the text in one width, one case and one form of each character."""
+    if text.isascii():
+        return text.casefold()
     folded = unicodedata.normalize("NFKC", text).casefold()
     return folded.translate(_simplified()) if _has_cjk().search(folded) else folded
 
 
 def words(text: str) -> str:
     """Return what the index is fed: CJK runs as overlapping pairs, other words as they are."""
+    if text.isascii():
+        return text.casefold().replace("\0", " ")
     return " ".join(part for run, cjk in _runs(text) for part in (_pairs(run) if cjk else (run,)))
 
 
@@ -39,6 +43,29 @@ def question(query: str) -> str:
     beginning; all must be there.
     """
     return " AND ".join(_asked(run, cjk) for run, cjk in list(_runs(query))[:_LONGEST])
+
+
+def phrase(wording: str) -> str:
+    """Return the FTS5 expression for words that stand together in this order; maybe empty."""
+    runs = list(_runs(wording))[:_LONGEST]
+    tokens = [token for run, cjk in runs for token in (_pairs(run) if cjk else (run,))]
+    if not tokens:
+        return ""
+    run, cjk = runs[-1]
+    if cjk and len(run) > 1:
+        del tokens[-1]  # the last character may go on
+    return f'"{" ".join(tokens)}"' + (" *" if cjk and len(run) == 1 else "")
+
+
+def bare(word: str) -> str:
+    """Return one word folded and without diacritics, as the index keeps Latin words."""
+    parts = unicodedata.normalize("NFKD", fold(word))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def may_be_mistyped(word: str) -> bool:
+    """Return whether an error of typing is looked for in a bare word: Latin, four letters."""
+    return len(word) > 3 and word.isalpha() and max(word) < "\u0250"
 
 
 def _runs(text: str) -> Iterator[tuple[str, bool]]:

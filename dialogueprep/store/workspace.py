@@ -17,7 +17,7 @@ from dialogueprep.store.driver import Database, run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.lock import Lock
-from dialogueprep.store.search import Index
+from dialogueprep.store.search_index import Index
 from dialogueprep.store.step import Changes, MergeKey, Step
 
 FILE = backup.FILE
