@@ -1,0 +1,83 @@
+"""What became of a library entry: on which agendas it stood, for how long, how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dialogueprep.domain.dialogue import DialogueId, ItemId, Phase
+from dialogueprep.domain.notes import Column
+from dialogueprep.domain.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """An entry on the agenda of a dialogue; minutes as planned, and as taken where known.
+
+    ``ended`` holds the columns of the findings that rest on notes of the item or refer to the
+    recommendation, each once, in the order of `Column`. ``item`` is None where findings
+    refer to a recommendation that was on no agenda of the dialogue.
+    """
+
+    entry: str
+    dialogue: DialogueId
+    names: Texts
+    first_day: date
+    phase: Phase
+    round: int | None = None
+    item: ItemId | None = None
+    titles: Texts = Texts()
+    planned: int = 0
+    actual: int | None = None
+    ended: tuple[Column, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """The minutes that were taken, else those planned."""
+        return self.planned if self.actual is None else self.actual
+
+    @property
+    def unresolved(self) -> bool:
+        """Whether it ended without the room coming together on any of it."""
+        return bool(self.ended) and not set(self.ended) & {Column.CONVERGENT, Column.EMERGING}
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The uses of one entry, the latest first, and what they come to."""
+
+    uses: tuple[Use, ...] = ()
+
+    @property
+    def dialogues(self) -> int:
+        """On how many dialogues' agendas it stood."""
+        return len({u.dialogue for u in self.uses})
+
+    @property
+    def rounds(self) -> tuple[int, ...]:
+        """The rounds in which it stood, in their order, each once."""
+        return tuple(sorted({u.round for u in self.uses if u.round is not None}))
+
+    @property
+    def minutes(self) -> int:
+        """All minutes together; an item counts once."""
+        return sum({u.item: u.minutes for u in self.uses if u.item}.values())
+
+    @property
+    def ended(self) -> tuple[Column, ...]:
+        """How it ended when it was last discussed; empty if no finding says so."""
+        return next((u.ended for u in self.uses if u.ended), ())
+
+    @property
+    def last(self) -> date | None:
+        """The first day of the latest dialogue that used it."""
+        return max((u.first_day for u in self.uses), default=None)
+
+
+def histories(uses: Iterable[Use]) -> dict[str, History]:
+    """Return the history of each entry that was used, the latest use first."""
+    found: dict[str, list[Use]] = {}
+    for use in sorted(uses, key=lambda u: u.first_day, reverse=True):
+        found.setdefault(use.entry, []).append(use)
+    return {entry: History(tuple(each)) for entry, each in found.items()}

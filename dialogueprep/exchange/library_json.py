@@ -1,0 +1,85 @@
+"""A library as one JSON document: a list for each kind of row, texts by language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, cast
+
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.exchange.library_cells import joined, parted
+from dialogueprep.exchange.library_columns import ALL, KINDS, LISTS, NUMBERS, Record
+from dialogueprep.exchange.library_of_records import Row
+from dialogueprep.exchange.library_table import known
+from dialogueprep.exchange.read_text import decode
+
+FORMAT, VERSION = "DialoguePrep library", 1
+_SPLIT = frozenset({f"{field} {language}" for field in ("title", "text") for language in LANGUAGES})
+
+
+def json_bytes(records: Iterable[Record]) -> bytes:
+    """Return the file in UTF-8."""
+    document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    for kind in KINDS:
+        found = [_nested(r) for r in records if r["kind"] == kind]
+        if found:
+            document[kind] = found
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def json_rows(data: bytes, name: str) -> list[Row]:
+    """Return the rows of such a file."""
+    try:
+        raw: object = json.loads(decode(data))
+    except (ValueError, RecursionError):
+        raise Trouble("library-file-damaged", name=name) from None
+    if not isinstance(raw, dict) or cast("dict[str, Any]", raw).get("format") != FORMAT:
+        raise Trouble("library-file-without-head", name=name)
+    document = cast("dict[str, Any]", raw)
+    if document.get("version") != VERSION:
+        raise Trouble("library-file-newer", name=name)
+    strange = [key for key in document if key not in (*KINDS, "format", "version")]
+    known(strange or [""], name)
+    return [row for kind in KINDS for row in _rows(document.get(kind, []), kind, name)]
+
+
+def _nested(record: Record) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for column, cell in record.items():
+        if column in _SPLIT:
+            field, _, language = column.partition(" ")
+            made.setdefault(field, {})[language] = cell
+        elif column in LISTS:
+            made[column] = list(parted(cell))
+        elif column in NUMBERS:
+            made[column] = int(cell)
+        elif column != "kind":
+            made[column] = cell
+    return made
+
+
+def _rows(entries: Any, kind: str, name: str) -> list[Row]:
+    if not isinstance(entries, list):
+        raise Trouble("library-file-damaged", name=name)
+    rows: list[Row] = []
+    for number, entry in enumerate(cast("list[Any]", entries), start=1):
+        if not isinstance(entry, dict):
+            raise Trouble("library-file-damaged", name=name)
+        cells = _flat(cast("dict[str, Any]", entry))
+        known([c for c in cells if c not in ALL], name)
+        rows.append(Row(f"{kind} {number}", {"kind": kind, **cells}))
+    return rows
+
+
+def _flat(entry: dict[str, Any]) -> Record:
+    cells: Record = {}
+    for column, value in entry.items():
+        if isinstance(value, dict):
+            texts = cast("dict[str, Any]", value)
+            cells |= {f"{column} {language}": str(words) for language, words in texts.items()}
+        elif isinstance(value, list):
+            cells[column] = joined(tuple(str(word) for word in cast("list[Any]", value)))
+        elif value is not None:
+            cells[column] = str(value)
+    return {column: cell for column, cell in cells.items() if cell}

@@ -1,0 +1,208 @@
+"""A library as a workbook: a sheet for each kind of row.
+
+The parts are written directly, as those of Word files are: no author, no dates, and each cell is
+text, so that none can be a formula. Reading takes shared and inline texts, as Excel writes them.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
+
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.exchange.library_cells import for_xml, from_xml, restored, safe
+from dialogueprep.exchange.library_columns import COLUMNS, KINDS, Record
+from dialogueprep.exchange.library_of_records import Row
+from dialogueprep.exchange.library_table import rows_of
+from dialogueprep.exchange.read_docx import member_text, members
+from dialogueprep.exchange.read_xml import local
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
+LONGEST_CELL = 32_767
+"""Characters that a cell of a workbook can hold."""
+_WIDE = frozenset({"title en", "text en", "passage", "reason"})
+
+
+def xlsx_bytes(records: Iterable[Record], name: str) -> bytes:
+    """Return the file. Trouble("library-cell-too-long") for a text that no cell can hold."""
+    rows = list(records)
+    kinds = [kind for kind in KINDS if any(r["kind"] == kind for r in rows)] or [KINDS[0]]
+    into = BytesIO()
+    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member, text in _parts(kinds, rows, name):
+            entry = zipfile.ZipInfo(member, _DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # else the file tells which system it was made on
+            archive.writestr(entry, text.encode("utf-8"))
+    return into.getvalue()
+
+
+def _parts(kinds: Sequence[str], rows: list[Record], name: str) -> Iterator[tuple[str, str]]:
+    numbered = list(enumerate(kinds, start=1))
+    sheets = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_TYPE}.worksheet+xml"/>'
+        for n, _ in numbered
+    )
+    yield (
+        "[Content_Types].xml",
+        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/xl/workbook.xml" '
+        f'ContentType="{_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" '
+        f'ContentType="{_TYPE}.styles+xml"/>{sheets}</Types>',
+    )
+    yield "_rels/.rels", _relations([("rId1", "officeDocument", "xl/workbook.xml")])
+    listed = "".join(f'<sheet name="{k}" sheetId="{n}" r:id="rId{n}"/>' for n, k in numbered)
+    yield (
+        "xl/workbook.xml",
+        f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets></workbook>',
+    )
+    targets = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n, _ in numbered]
+    styles = (f"rId{len(kinds) + 1}", "styles", "styles.xml")
+    yield "xl/_rels/workbook.xml.rels", _relations([*targets, styles])
+    yield "xl/styles.xml", _XML + _STYLES
+    for n, kind in numbered:
+        yield f"xl/worksheets/sheet{n}.xml", _sheet(kind, rows, name)
+
+
+def _relations(targets: Iterable[tuple[str, str, str]]) -> str:
+    made = "".join(
+        f'<Relationship Id="{id_}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for id_, kind, target in targets
+    )
+    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
+
+
+_STYLES = (
+    f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
+    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill>'
+    '<patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border>'
+    '</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
+    '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" '
+    'wrapText="1"/></xf><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/>'
+    '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
+)
+
+
+def _sheet(kind: str, rows: list[Record], name: str) -> str:
+    columns = COLUMNS[kind]
+    widths = "".join(
+        f'<col min="{n}" max="{n}" width="{48 if c in _WIDE else 18}" customWidth="1"/>'
+        for n, c in enumerate(columns, start=1)
+    )
+    lines = [_line(1, columns, 1, name)]
+    mine = (r for r in rows if r["kind"] == kind)
+    for number, record in enumerate(mine, start=2):
+        lines.append(_line(number, [record.get(c, "") for c in columns], 0, name))
+    return (
+        f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
+        f"</sheetViews><cols>{widths}</cols><sheetData>{''.join(lines)}</sheetData></worksheet>"
+    )
+
+
+def _line(number: int, cells: Sequence[str], style: int, name: str) -> str:
+    made: list[str] = []
+    for column, cell in enumerate(cells):
+        text = for_xml(safe(cell))
+        if len(text) > LONGEST_CELL:
+            raise Trouble("library-cell-too-long", name=name, most=LONGEST_CELL)
+        if text:
+            made.append(
+                f'<c r="{_letters(column)}{number}" s="{style}" t="inlineStr"><is>'
+                f'<t xml:space="preserve">{escape(text)}</t></is></c>'
+            )
+    return f'<row r="{number}">{"".join(made)}</row>'
+
+
+def _letters(column: int) -> str:
+    return (
+        chr(65 + column) if column < 26 else f"{_letters(column // 26 - 1)}{_letters(column % 26)}"
+    )
+
+
+def xlsx_rows(data: bytes, name: str) -> list[Row]:
+    """Return the rows of such a workbook. A sheet of another name needs a column ``kind``.
+
+    Raises Trouble "file-damaged", "file-too-large", "file-protected", "file-unsafe" besides
+    those of `library_table.rows_of`.
+    """
+    shared: list[str] = []
+    if "xl/sharedStrings.xml" in members(data, name):
+        root = member_text(data, "xl/sharedStrings.xml", name)
+        shared = [_text(si) for si in root if local(si) == "si"]
+    rows: list[Row] = []
+    for title, member in _sheets(data, name):
+        table = _table(member_text(data, member, name), shared, name)
+        if table:
+            rows += rows_of(table, name, title if title in KINDS else "")
+    return rows
+
+
+def _sheets(data: bytes, name: str) -> Iterator[tuple[str, str]]:
+    related = {
+        r.get("Id"): str(r.get("Target", "")).removeprefix("/xl/")
+        for r in member_text(data, "xl/_rels/workbook.xml.rels", name)
+    }
+    for sheet in member_text(data, "xl/workbook.xml", name).iter():
+        if local(sheet) == "sheet":
+            id_ = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), "")
+            yield sheet.get("name", ""), f"xl/{related.get(id_, '')}"
+
+
+def _table(sheet: ET.Element, shared: Sequence[str], name: str) -> list[list[str]]:
+    table: list[list[str]] = []
+    for row in (e for e in sheet.iter() if local(e) == "row"):
+        cells: list[str] = []
+        for cell in (e for e in row if local(e) == "c"):
+            place = _place(cell.get("r", ""), len(cells))
+            cells += [""] * (place - len(cells))
+            cells.append(restored(from_xml(_value(cell, shared, name))))
+        table.append(cells)
+    return table
+
+
+def _place(reference: str, otherwise: int) -> int:
+    letters = re.match("[A-Z]{1,3}", reference)
+    if letters is None:
+        return otherwise
+    place = 0
+    for letter in letters.group():
+        place = place * 26 + ord(letter) - 64
+    return place - 1
+
+
+def _value(cell: ET.Element, shared: Sequence[str], name: str) -> str:
+    kind = cell.get("t", "")
+    if kind == "inlineStr":
+        return _text(cell)
+    value = next((e.text or "" for e in cell if local(e) == "v"), "")
+    if kind != "s":
+        return value
+    try:
+        return shared[int(value)]
+    except (ValueError, IndexError):
+        raise Trouble("file-damaged", name=name) from None
+
+
+def _text(element: ET.Element) -> str:
+    """Return the words of a text or of its runs; the reading above Japanese words is left out."""
+    words = ""
+    for child in element:
+        if local(child) == "t":
+            words += child.text or ""
+        elif local(child) in ("r", "is"):
+            words += _text(child)
+    return words
