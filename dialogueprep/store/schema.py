@@ -54,6 +54,7 @@ _OWNED = {
 }
 
 # A closed dialogue is frozen. Notes may still be deleted: they are destroyed on their date.
+_OWNING = ("items", "findings", "proposals", "statements")
 _FROZEN = ("items", "participations", "findings", "proposals", "statements")
 
 
@@ -103,20 +104,38 @@ def _owner_triggers() -> list[str]:
 
 
 def _frozen_triggers() -> list[str]:
+    """A row is frozen if its dialogue is closed; rows that go with their owner are let go."""
     closed = "(SELECT phase FROM dialogues WHERE id = {0}.dialogue) = 'closed'"
-    of_item = (
-        "(SELECT phase FROM dialogues JOIN items ON dialogues.id = items.dialogue"
-        " WHERE items.id = {0}.item) = 'closed'"
-    )
-    frozen = [(table, closed) for table in _FROZEN] + [("notes", of_item)]
+    of_item = _closed("SELECT dialogue FROM items WHERE id = {0}.item")
+    of_finding = _closed("SELECT dialogue FROM findings WHERE id = {0}.finding")
+    frozen = [(table, closed, _WRITES) for table in _FROZEN]
+    frozen += [
+        ("notes", of_item, ("INSERT", "UPDATE")),
+        ("attendances", of_item, _WRITES),
+        ("finding_notes", of_finding, ("INSERT",)),
+        ("texts", _closed(_OWNERS_OF_TEXTS), _WRITES),
+    ]
     return [
         f"CREATE TRIGGER {table}_frozen_for_{verb.lower()} BEFORE {verb} ON {table}"
-        f" WHEN {condition.format(row)} BEGIN SELECT RAISE(ABORT, 'dialogue-closed'); END"
-        for table, condition in frozen
-        for verb, row in (("INSERT", "NEW"), ("UPDATE", "NEW"))
+        f" WHEN {condition.format('OLD' if verb == 'DELETE' else 'NEW')}"
+        " BEGIN SELECT RAISE(ABORT, 'dialogue-closed'); END"
+        for table, condition, verbs in frozen
+        for verb in verbs
     ]
 
 
+def _closed(dialogues: str) -> str:
+    return f"EXISTS (SELECT 1 FROM dialogues WHERE phase = 'closed' AND id IN ({dialogues}))"
+
+
+_WRITES = ("INSERT", "UPDATE", "DELETE")
+_OWNERS_OF_TEXTS = " UNION ALL ".join(
+    (
+        *(f"SELECT dialogue FROM {table} WHERE id = {{0}}.owner" for table in _OWNING),
+        "SELECT items.dialogue FROM item_questions JOIN items ON items.id = item_questions.item"
+        " WHERE item_questions.id = {0}.owner",
+    )
+)
 _PRIVACY = (
     "CREATE TRIGGER private_notes_support_nothing BEFORE INSERT ON finding_notes"
     " WHEN (SELECT private FROM notes WHERE id = NEW.note) = 1"

@@ -88,3 +88,37 @@ def test_a_closed_dialogue_is_frozen(store: Store, sample: Dialogue) -> None:
     with pytest.raises(Explained):
         agenda_commands.change_item(store, replace(item, minutes=item.minutes + 5))
     assert agenda.read(store, item.id) == item
+
+
+def test_nothing_in_a_closed_dialogue_can_be_removed_or_reworded(
+    store: Store, sample: Dialogue
+) -> None:
+    from dialogueprep.commands import agenda as agenda_commands
+    from dialogueprep.commands import findings as finding_commands
+    from dialogueprep.commands import people as people_commands
+    from dialogueprep.domain.errors import Explained
+
+    finding = findings.of_dialogue(store, sample.id)[0]
+    item = agenda.of_dialogue(store, sample.id)[1]
+    there = people.participations(store, sample.id)[0]
+    reworded = replace(finding, texts=finding.texts.with_wording("en", "Other words."))
+    commands.move_to(store, sample, Phase.CLOSED)
+    for attempt in (
+        lambda: finding_commands.change(store, reworded),
+        lambda: finding_commands.remove(store, [finding.id]),
+        lambda: agenda_commands.remove(store, [item.id]),
+        lambda: people_commands.remove_participants(store, [there.id]),
+        lambda: people_commands.set_present(store, there.id, item.id, False),
+    ):
+        with pytest.raises(Explained):
+            attempt()
+    assert findings.of_dialogue(store, sample.id)[0] == finding
+    assert agenda.of_dialogue(store, sample.id)[1] == item
+
+
+def test_a_closed_dialogue_can_still_be_removed_as_a_whole(store: Store, sample: Dialogue) -> None:
+    commands.move_to(store, sample, Phase.CLOSED)
+    commands.remove(store, sample.id)
+    assert dialogues.every(store) == ()
+    store.undo()
+    assert len(findings.of_dialogue(store, sample.id)) > 0

@@ -94,9 +94,9 @@ def test_an_edit_after_an_undo_starts_anew(store: Store) -> None:
 
 
 def test_what_a_closed_dialogue_lost_comes_back(store: Store) -> None:
-    dialogue, item, _ = _dialogue(store, phase="closed")
+    dialogue, _, note = _dialogue(store, phase="closed")
     before = picture(store)
-    for table, row in (("items", item), ("dialogues", dialogue)):
+    for table, row in (("notes", note), ("dialogues", dialogue)):
         with store.step("Delete") as step:
             step.db.table(table).delete(row)
         store.undo()
