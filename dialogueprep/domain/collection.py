@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from dialogueprep.domain.library import (
+    Entry,
+    Passage,
+    PassageId,
     Rating,
+    RatingId,
     Recommendation,
+    RecommendationId,
     Source,
     SourceId,
     Topic,
@@ -16,6 +24,7 @@ from dialogueprep.domain.library import (
 from dialogueprep.domain.texts import Texts
 
 AnyEntry = Topic | Recommendation
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,42 +110,80 @@ def _sorted(entry: AnyEntry) -> tuple[Rating, ...]:
     return tuple(sorted(entry.ratings, key=lambda r: (r.axis, r.delegation or "", r.id)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """How ids in a file are named in a workspace: those of shipped entries, and of sources."""
+class Matching:
+    """Finds for what a file holds the ids that a library has for it.
 
-    shipped: Mapping[str, str]
-    sources: tuple[Source, ...]
+    An entry is known by its id, by its name in the shipped library, or by its titles, where one
+    entry alone has them. What is not known keeps its id if it is a random one, else gets one.
+    """
 
-    def entry(self, id_: str) -> str:
-        """Return the id of an entry in the workspace."""
-        return self.shipped.get(id_, id_)
+    def __init__(
+        self, there: Collection, shipped: Mapping[str, str], new_id: Callable[[], str]
+    ) -> None:
+        self._new_id = new_id
+        self._shipped = shipped
+        self._entries: dict[str, AnyEntry] = {e.id: e for e in there.entries}
+        self._sources = {s.id: s for s in there.sources}
+        self._alike = {replace(s, id=SourceId("")): s.id for s in there.sources}
+        titles = Counter((type(e), e.titles) for e in there.entries)
+        self._titled = {
+            (type(e), e.titles): e.id for e in there.entries if titles[(type(e), e.titles)] == 1
+        }
 
-    def source(self, source: Source) -> SourceId:
-        """Return the id of a source in the workspace: its own, or that of one alike."""
-        if any(s.id == source.id for s in self.sources):
-            return source.id
-        alike = (s.id for s in self.sources if replace(s, id=source.id) == source)
-        return next(alike, source.id)
-
-
-def renamed(brought: Collection, known: Known) -> Collection:
-    """Return a collection whose ids are those of the workspace, where it knows the entries."""
-    sources = {s.id: known.source(s) for s in brought.sources}
-
-    def own(entry: AnyEntry) -> AnyEntry:
-        passages = [replace(p, source=sources.get(p.source, p.source)) for p in entry.passages]
-        mine = replace(entry, passages=tuple(passages))
-        if isinstance(mine, Topic):
-            return replace(mine, id=TopicId(known.entry(mine.id)))
+    def of(self, brought: Collection) -> Collection:
+        """Return a collection under the ids of the library."""
+        sources = {s.id: self._source(s) for s in brought.sources}
+        ids = {e.id: self._entry(e) for e in brought.entries}
+        topics = tuple(
+            replace(self._parts(t, ids[t.id], sources), id=TopicId(ids[t.id]))
+            for t in brought.topics
+        )
+        recommendations = tuple(
+            replace(
+                self._parts(r, ids[r.id], sources),
+                id=RecommendationId(ids[r.id]),
+                topic=TopicId(ids[r.topic]),
+            )
+            for r in brought.recommendations
+        )
         return replace(
-            mine, id=type(mine.id)(known.entry(mine.id)), topic=TopicId(known.entry(mine.topic))
+            brought,
+            sources=tuple(replace(s, id=sources[s.id]) for s in brought.sources),
+            topics=topics,
+            recommendations=recommendations,
         )
 
-    entries = [own(e) for e in brought.entries]
-    return replace(
-        brought,
-        sources=tuple(replace(s, id=sources[s.id]) for s in brought.sources),
-        topics=tuple(e for e in entries if isinstance(e, Topic)),
-        recommendations=tuple(e for e in entries if isinstance(e, Recommendation)),
-    )
+    def _source(self, source: Source) -> SourceId:
+        if source.id in self._sources:
+            return source.id
+        alike = self._alike.get(replace(source, id=SourceId("")))
+        return alike or SourceId(self._own(source.id))
+
+    def _entry(self, entry: AnyEntry) -> str:
+        if entry.id in self._entries:
+            return entry.id
+        named = self._shipped.get(entry.id) or self._titled.get((type(entry), entry.titles))
+        return named or self._own(entry.id)
+
+    def _own(self, id_: str) -> str:
+        return id_ if _RANDOM.fullmatch(id_) else self._new_id()
+
+    def _parts(self, entry: E, id_: str, sources: Mapping[SourceId, SourceId]) -> E:
+        old = self._entries.get(id_)
+        passages = {
+            replace(p, id=PassageId("")): p.id for p in (old.passages if old is not None else ())
+        }
+        ratings = {(r.axis, r.delegation): r.id for r in (old.ratings if old is not None else ())}
+        mine: list[Passage] = []
+        for passage in entry.passages:
+            moved = replace(passage, source=sources[passage.source], id=PassageId(""))
+            known = passages.get(moved) or PassageId(self._own(passage.id))
+            mine.append(replace(moved, id=known))
+        rated = (
+            replace(r, id=ratings.get((r.axis, r.delegation)) or RatingId(self._own(r.id)))
+            for r in entry.ratings
+        )
+        return replace(entry, passages=tuple(mine), ratings=tuple(rated))
+
+
+_RANDOM = re.compile("[0-9a-f]{32}")
