@@ -31,6 +31,12 @@ def every(store: Readable) -> tuple[Dialogue, ...]:
     return tuple(_dialogue(r, parts) for r in found)
 
 
+def ids(store: Readable) -> tuple[DialogueId, ...]:
+    """Return the ids of all dialogues, the latest first, without reading anything else."""
+    found = rows.select(store, "dialogues", order="first_day DESC")
+    return tuple(DialogueId(r["id"]) for r in found)
+
+
 def read(store: Readable, dialogue: DialogueId) -> Dialogue:
     """Return one dialogue; KeyError if there is none with this id."""
     row = rows.one(store, "dialogues", dialogue)

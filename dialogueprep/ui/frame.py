@@ -201,8 +201,9 @@ class Frame(QWidget):
 
     def _show_dialogue(self) -> None:
         language = window_language()
-        dialogue = self.session.open_dialogue()
-        choices = [(d.id, d.names.best(language)) for d in dialogues.every(self.session.store)]
+        found = dialogues.every(self.session.store)
+        choices = [(d.id, d.names.best(language)) for d in found]
+        dialogue = next((d for d in found if d.id == self.session.dialogue), None)
         if dialogue is None:
             self.navigation.show_dialogue("", "", choices)
             return
@@ -212,8 +213,8 @@ class Frame(QWidget):
 
     def _show_where(self) -> None:
         store = self.session.store
-        dialogue = self.session.open_dialogue()
-        if dialogue and place(self._current).of_dialogue:
+        of_dialogue = place(self._current).of_dialogue
+        if of_dialogue and (dialogue := self.session.open_dialogue()):
             language = window_language()
             self.top.show_place(dialogue.names.best(language), dialogue.titles.best(language))
         else:

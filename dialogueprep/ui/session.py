@@ -198,7 +198,7 @@ class Session(QObject):
             self.saving_changed.emit(state, reason)
 
     def _last_open(self) -> DialogueId | None:
-        known = [each.id for each in dialogues.every(self._store)]
+        known = dialogues.ids(self._store)
         last = self.machine.open_dialogues.get(str(self._store.folder))
         return next((each for each in known if each == last), known[0] if known else None)
 
