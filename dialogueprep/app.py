@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +40,7 @@ def main(folder: Path | None = None) -> int:
     window = MainWindow(machine, look, _finder)
     begin(window, folder or _last(machine))
     window.show()
+    QTimer.singleShot(0, _collect_garbage_again)
     return application.exec()
 
 
@@ -55,6 +57,12 @@ def begin(window: MainWindow, folder: Path | None) -> None:
             window.show_locked(folder)
         return
     window.show_locked(folder)
+
+
+def _collect_garbage_again() -> None:
+    """Collect from now on, but do not look again at what stays as long as the program runs."""
+    gc.freeze()
+    gc.enable()
 
 
 def _finder(session: Session) -> Find:

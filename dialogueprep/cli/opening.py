@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from pathlib import Path
 
@@ -17,6 +18,8 @@ _ROOMS_BELOW = (
 
 def open_window(workspace: Path | None) -> int:
     """Show the window until it is closed; return the exit status."""
+    # Hardly anything that is made at start is thrown away; `app` collects again afterwards.
+    gc.disable()
     from dialogueprep import preflight
 
     preflight.require()

@@ -58,8 +58,9 @@ QTimer.singleShot(0, ready)
 application.exec()
 """
 
-# The first line keeps the order of imports that the program itself has.
+# The first lines do what the program itself does before it imports Qt.
 WHOLE = f"""from dialogueprep import cli
+import gc; gc.disable()
 cli.opening.read_what_needs_no_qt()
 {READY}
 run = QApplication.exec
