@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import agenda as commands
 from dialogueprep.commands import dialogues
+from dialogueprep.domain import arranging
 from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Phase
 from dialogueprep.store import agenda
 from dialogueprep.ui.models.table_model import VALUE
@@ -292,6 +293,20 @@ def test_enter_on_a_topic_puts_it_where_it_fits_first(page: AgendaPage) -> None:
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert order(page, 1)[-1] == "Urban"
     assert start(page, "Urban") == 16 * 60 + 50
+
+
+def test_a_topic_goes_to_the_item_that_waits_for_one_on_a_later_day(page: AgendaPage) -> None:
+    held = item(page, "Green")
+    commands.change_item(
+        page.session.store, replace(held, topic=None, questions=(), recommendations=()), "Let go"
+    )
+    choose(page, "Low birth")
+    waiting = [i for i in items(page) if arranging.waits_for_topic(i)]
+    assert [i.id for i in waiting] == [held.id]
+    page.topics.list.setFocus()
+    topic = page.topics.list.model().index(0, 0).data(VALUE).topic
+    page.acts.take_topic(topic)
+    assert next(i for i in items(page) if i.id == held.id).topic == topic.id
 
 
 def test_the_title_is_written_in_each_language(page: AgendaPage) -> None:

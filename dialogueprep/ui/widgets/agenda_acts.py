@@ -100,12 +100,14 @@ class AgendaActs(QObject):
         return added
 
     def take_topic(self, topic: Topic) -> None:
-        """Put a topic where it fits first on the day of the chosen item, or on the first."""
+        """Put a topic on what waits for one, from the chosen item's day on; else where it fits."""
         agenda, block = self._days.agenda, self._days.value()
         if agenda is None:
             return
         day = block.slot.day if block else 0
-        waiting = arranging.waiting_for_topic(agenda.items, day)
+        days = [*range(day, agenda.days), *range(day)]
+        waits = (arranging.waiting_for_topic(agenda.items, each) for each in days)
+        waiting = next(filter(None, waits), None)
         if block and arranging.waits_for_topic(block.item):
             waiting = block.item
         minutes = commands.DISCUSSION_MINUTES
