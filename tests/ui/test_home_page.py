@@ -13,6 +13,7 @@ from dialogueprep.ui.dialogs.dialogue import DialogueDialog, _blank
 from dialogueprep.ui.pages.home import HomePage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.dialogue_card import DialogueCard
 from dialogueprep.ui.widgets.empty import OfferButton
 
@@ -52,6 +53,23 @@ def test_a_digit_takes_an_offer_as_soon_as_the_page_begins(
     with qtbot.waitSignal(empty_session.dialogue_changed):
         qtbot.keyClick(first, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: any(card.hasFocus() for card in cards(page)))
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    qtbot: QtBot, look: Theme, empty_session: Session
+) -> None:
+    dialog = DialogueDialog(None, _blank(TODAY))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.name.field.setText("Round 1, Matsumae")
+    cancel = next(b for b in dialog.findChildren(Button) if b.text() == "Cancel")
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    page = shown(qtbot, empty_session)
+    (_first, sample) = page.findChildren(OfferButton)
+    with qtbot.waitSignal(empty_session.dialogue_changed):
+        qtbot.keyClick(sample, Qt.Key.Key_Return)
 
 
 def test_the_form_of_a_dialogue_begins_with_its_name(qtbot: QtBot, look: Theme) -> None:

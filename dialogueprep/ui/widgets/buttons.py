@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.theme import Role
@@ -35,6 +35,22 @@ _LOOKS: dict[Kind, _Look] = {
     "warn": _Look("ink", "sheet", "warn_soft", "press", "warn_line", "strong"),
     "due": _Look("warn", None, "warn_soft", "warn_soft", None),
 }
+
+
+class EnterPresses(QAbstractButton):
+    """A button that Enter presses as Space does, before a dialog's default button is asked."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+def _pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+        return False
+    event.accept()
+    button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -85,6 +101,10 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

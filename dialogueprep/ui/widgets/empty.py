@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.widgets.buttons import EnterPresses
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import column, row
 
@@ -23,7 +24,7 @@ class Offer:
     act: Callable[[], object]
 
 
-class OfferButton(QAbstractButton):
+class OfferButton(EnterPresses):
     """A card that is a button: number, words, second line, arrow."""
 
     def __init__(self, offer: Offer, key: str = "") -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
     QFrame,
     QMenu,
@@ -23,12 +22,13 @@ from dialogueprep.ui import badges, icons, painting, theme
 from dialogueprep.ui.page import Count
 from dialogueprep.ui.places import PLACES, Place
 from dialogueprep.ui.theme import font_px
+from dialogueprep.ui.widgets.buttons import EnterPresses
 from dialogueprep.words import tr
 
 WIDE, RAIL = 208, 52
 
 
-class _Part(QAbstractButton):
+class _Part(EnterPresses):
     """Something in the navigation that can be clicked."""
 
     high = 32

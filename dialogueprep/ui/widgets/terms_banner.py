@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from dialogueprep.domain.dialogue import AgendaItem, Terms
 from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.widgets.buttons import EnterPresses
 from dialogueprep.words import later, tr
 
 _SENTENCES = {
@@ -18,7 +19,7 @@ _SENTENCES = {
 }
 
 
-class _Stricter(QAbstractButton):
+class _Stricter(EnterPresses):
     """A quiet button that wears the colours of the terms."""
 
     def __init__(self) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.session import Saving
-from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.buttons import Button, EnterPresses
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import column, row
 from dialogueprep.words import tr
 
 
-class SearchButton(QAbstractButton):
+class SearchButton(EnterPresses):
     """Looks like a field and opens the palette."""
 
     def __init__(self) -> None:
