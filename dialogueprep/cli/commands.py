@@ -92,6 +92,46 @@ def library_search(query: str, as_json: bool) -> int:
     return DONE
 
 
+@library.command("export")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.option("--query", default="", help="Only what this finds.")
+@click.option("--with-ratings", is_flag=True, help="Also how entries were judged, and by whom.")
+@click.option("--with-histories", is_flag=True, help="Also where entries were discussed.")
+@click.option("--workspace", type=folder, help="Its folder; else the shipped library.")
+@click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
+@as_json
+def library_export(as_json: bool, **asked: Any) -> int:
+    """Write the library to a .csv, .xlsx, .json or .docx file, from which it can be taken in.
+
+    Ratings and histories stay behind unless they are asked for.
+    """
+    from dialogueprep.workflows.library_exchange import export_as_asked
+
+    result = export_as_asked(**asked)
+    _tell(result, as_json, _exported_lines)
+    for warning in result["warnings"]:
+        click.echo(warning, err=True)
+    return DONE
+
+
+@library.command("take-in")
+@click.argument("file", type=existing)
+@click.option("--dry-run", is_flag=True, help="Only list new, changed and same entries.")
+@click.option("--workspace", type=folder, help="Its folder; else the usual one.")
+@click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
+@as_json
+def library_take_in(file: Path, as_json: bool, **asked: Any) -> int:
+    """Take a file that `library export` wrote into the library of a workspace.
+
+    Entries are known by their ids or titles. Nothing is removed, and ratings stay unless the
+    file brings them.
+    """
+    from dialogueprep.workflows.library_exchange import take_in_as_asked
+
+    _tell(take_in_as_asked(file, **asked), as_json, _taken_in_lines)
+    return DONE
+
+
 @library.command("import")
 @click.argument("files", type=existing, nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help="Propose only. Required: the window keeps proposals.")
@@ -162,6 +202,18 @@ def _proposal_lines(document: Document) -> Iterator[str]:
             prompts = ", ".join(word for prompt in each["prompts"] for word in prompt["words"])
             yield f"  {each['kind']}  {each['title']}" + (f"  [{prompts}]" if prompts else "")
             yield f"    {each['start']}-{each['end']}  {each['passage']}"
+
+
+def _exported_lines(document: Document) -> Iterator[str]:
+    kinds = ("topics", "recommendations", "sources")
+    yield f"{document['file']}: " + ", ".join(f"{document[kind]} {kind}" for kind in kinds)
+
+
+def _taken_in_lines(document: Document) -> Iterator[str]:
+    for kind in ("new", "changed", "same"):
+        yield f"{kind} ({len(document[kind])})"
+        for entry in document[kind] if kind != "same" else ():
+            yield f"  {entry['title']}  [{entry['id']}]"
 
 
 def _screen_lines(document: Document) -> Iterator[str]:

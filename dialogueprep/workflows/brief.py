@@ -6,15 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dialogueprep import paths
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import Language
-from dialogueprep.store import dialogues, workspace
-from dialogueprep.store.keys import Key
+from dialogueprep.store import dialogues
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.demo import told
+from dialogueprep.workflows.opening import opened
 from dialogueprep.workflows.release import FORMATS, Format, Wanted, release
 
 
@@ -33,18 +32,13 @@ def brief(
     The dialogue is named by its name in any language, or by its id. Raises
     Refused("dialogue-unknown"), Refused("product-unknown"), Refused("identity-in-brief").
     """
-    with _opened(workspace, key_file) as store:
+    with opened(workspace, key_file) as store:
         found = _dialogue(store, dialogue)
         wanted = Wanted(
             dialogue=found.id, product=_product(product), language=lang, on=date.today()
         )
         released = release(store, wanted, formats or FORMATS, out)
     return told(out, list(released))
-
-
-def _opened(folder: Path | None, key_file: Path | None) -> Store:
-    key = Key.from_file(key_file) if key_file else Key.from_environment() or Key.keystore()
-    return workspace.open(folder or paths.workspaces() / "default", key)
 
 
 def _dialogue(store: Store, name: str) -> Dialogue:

@@ -1,0 +1,87 @@
+"""The library out of the command line, and in again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dialogueprep import cli
+from dialogueprep.exchange.library_files import read_library_file
+from dialogueprep.exchange.library_reader import read_library
+from dialogueprep.store import workspace
+from dialogueprep.store.keys import Key
+from dialogueprep.workflows.library_exchange import export
+from dialogueprep.workflows.sample import put_in_library, put_in_sample
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> list[str]:
+    """Return the options that name a workspace with the library and the sample."""
+    with workspace.create(tmp_path / "workspace", Key.passphrase("four words"), "Test") as store:
+        put_in_library(store)
+        put_in_sample(store)
+    key = tmp_path / "key.txt"
+    key.write_text("four words\n")
+    return ["--workspace", str(tmp_path / "workspace"), "--key-file", str(key)]
+
+
+def run(capsys: Output, *arguments: str) -> tuple[dict[str, object], str]:
+    status = cli.run([*arguments, "--json"])
+    said = capsys.readouterr()
+    assert status == cli.DONE, said.err
+    return json.loads(said.out), said.err
+
+
+def test_the_shipped_library_leaves_without_ratings_unless_asked(
+    tmp_path: Path, capsys: Output
+) -> None:
+    for options, rated in (([], False), (["--with-ratings"], True)):
+        file = tmp_path / "library.csv"
+        told, warned = run(capsys, "library", "export", "--out", str(file), *options)
+        read = read_library_file(file)
+        assert told["topics"] == len(read.topics) == len(read_library().topics)
+        assert any(e.ratings for e in read.entries) is rated
+        assert bool(told["warnings"]) is rated
+        assert ("judged" in warned) is rated
+
+
+def test_a_query_narrows_what_leaves(tmp_path: Path, capsys: Output) -> None:
+    file = tmp_path / "library.json"
+    told, _ = run(capsys, "library", "export", "--out", str(file), "--query", "maritime")
+    read = read_library_file(file)
+    assert 0 < len(read.entries) < len(read_library().topics)
+    assert told["recommendations"] == len(read.recommendations)
+
+
+def test_a_workspace_leaves_and_comes_back_the_same(
+    kept: list[str], tmp_path: Path, capsys: Output
+) -> None:
+    file = str(tmp_path / "library.xlsx")
+    run(capsys, "library", "export", "--out", file, "--with-ratings", "--with-histories", *kept)
+    for options in (["--dry-run"], []):
+        told, _ = run(capsys, "library", "take-in", file, *options, *kept)
+        assert (told["new"], told["changed"], told["taken_in"]) == ([], [], not options)
+        assert told["same"]
+
+
+def test_histories_leave_only_when_asked_for(tmp_path: Path) -> None:
+    with workspace.create(tmp_path / "w", Key.raw(bytes(32)), "Test") as store:
+        put_in_library(store)
+        put_in_sample(store)
+        for asked in (False, True):
+            export(store, tmp_path / "out.json", with_histories=asked)
+            document = json.loads((tmp_path / "out.json").read_text("utf-8"))
+            assert bool(document.get("use")) is asked
+
+
+def test_a_wrong_file_is_told_and_takes_nothing_in(
+    kept: list[str], tmp_path: Path, capsys: Output
+) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text("kind,id,title en\ntopic,1,Ports\n")
+    assert cli.run(["library", "take-in", str(file), *kept]) == cli.TROUBLED
+    assert "dimension" in capsys.readouterr().err
