@@ -17,7 +17,7 @@ from dialogueprep.ui.widgets.composition_rows import PAD, BarRow, TriedRow
 from dialogueprep.ui.widgets.flow import Flow
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
-from dialogueprep.words import tr
+from dialogueprep.words import ntr, tr
 
 
 class Composition(QFrame):
@@ -131,9 +131,10 @@ class Composition(QFrame):
         out.addSpacing(4)
         said = tr("k counts likely speakers only: {n} here.", n=n)
         if n < counted.SMALL_ROOM:
-            said = tr(
+            said = ntr(
+                "{n} likely speaker here: under {least}, at most a region is named.",
                 "{n} likely speakers here: under {least}, at most a region is named.",
-                n=n, least=counted.SMALL_ROOM,
+                n, least=counted.SMALL_ROOM,
             )  # fmt: skip
         out.addWidget(Paragraph(said, "small", "ink3"))
 
