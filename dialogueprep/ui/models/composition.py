@@ -103,14 +103,14 @@ def by_gender(grid: RosterGrid) -> tuple[Share, ...]:
     return (*known, *([Share(tr("Not said"), given.count(None))] if None in given else []))
 
 
-def speakers(grid: RosterGrid, item: ItemId) -> int:
-    """Return how many likely speakers an item has: those whom k counts."""
+def counted(grid: RosterGrid, item: ItemId) -> int:
+    """Return how many likely counted an item has: those whom k counts."""
     return sum(a.may_speak_unattributed for a in grid.present.get(item, ()))
 
 
 def small_room(grid: RosterGrid, item: ItemId) -> bool:
-    """Return whether an item has too few likely speakers for any descriptor but a region."""
-    return speakers(grid, item) < SMALL_ROOM
+    """Return whether an item has too few likely counted for any descriptor but a region."""
+    return counted(grid, item) < SMALL_ROOM
 
 
 def tried(grid: RosterGrid, item: ItemId) -> tuple[Tried, ...]:
@@ -128,7 +128,7 @@ def tried(grid: RosterGrid, item: ItemId) -> tuple[Tried, ...]:
         for a in _candidates(grid, present)
         if not holds(a, present, k)
     ]
-    anybody = Tried(phrase(Attribution(), language), speakers(grid, item), True)
+    anybody = Tried(phrase(Attribution(), language), counted(grid, item), True)
     return (*(held[:SHOWN] or [anybody]), *missed[:MISSED])
 
 
