@@ -104,12 +104,12 @@ def by_gender(grid: RosterGrid) -> tuple[Share, ...]:
 
 
 def counted(grid: RosterGrid, item: ItemId) -> int:
-    """Return how many likely counted an item has: those whom k counts."""
+    """Return how many likely speakers an item has: those whom k counts."""
     return sum(a.may_speak_unattributed for a in grid.present.get(item, ()))
 
 
 def small_room(grid: RosterGrid, item: ItemId) -> bool:
-    """Return whether an item has too few likely counted for any descriptor but a region."""
+    """Return whether an item has too few likely speakers for any descriptor but a region."""
     return counted(grid, item) < SMALL_ROOM
 
 

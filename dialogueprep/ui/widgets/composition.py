@@ -67,7 +67,7 @@ class Composition(QFrame):
         """Show which attributions hold at an item."""
         column_ = grid.column(item)
         lines = counted.tried(grid, column_.item.id) if column_ else ()
-        n = counted.speakers(grid, column_.item.id) if column_ else 0
+        n = counted.counted(grid, column_.item.id) if column_ else 0
         where = f"{column_.sign}  {column_.title}" if column_ else ""
         if self._is_news(self._holds, (lines, n, where, grid.dialogue.k)):
             self._show_tried(lines, n, where, grid)
