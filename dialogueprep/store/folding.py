@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from operator import add
 from pathlib import Path
 
 # Han, kana and Hangul; the middle dot between katakana words is not among them.
@@ -33,7 +34,7 @@ def words(text: str) -> str:
     """Return what the index is fed: CJK runs as overlapping pairs, other words as they are."""
     if text.isascii():
         return text.casefold().replace("\0", " ")
-    return " ".join(part for run, cjk in _runs(text) for part in (_pairs(run) if cjk else (run,)))
+    return " ".join([_pairs(run) if cjk else run for run, cjk in runs(text)])
 
 
 def question(query: str) -> str:
@@ -42,16 +43,16 @@ def question(query: str) -> str:
     One CJK character is a beginning, two are themselves, more are a phrase; another word is a
     beginning; all must be there.
     """
-    return " AND ".join(_asked(run, cjk) for run, cjk in list(_runs(query))[:_LONGEST])
+    return " AND ".join(_asked(run, cjk) for run, cjk in list(runs(query))[:_LONGEST])
 
 
 def phrase(wording: str) -> str:
     """Return the FTS5 expression for words that stand together in this order; maybe empty."""
-    runs = list(_runs(wording))[:_LONGEST]
-    tokens = [token for run, cjk in runs for token in (_pairs(run) if cjk else (run,))]
+    found = list(runs(wording))[:_LONGEST]
+    tokens = [token for run, cjk in found for token in (_pairs(run) if cjk else run).split()]
     if not tokens:
         return ""
-    run, cjk = runs[-1]
+    run, cjk = found[-1]
     if cjk and len(run) > 1:
         del tokens[-1]  # the last character may go on
     return f'"{" ".join(tokens)}"' + (" *" if cjk and len(run) == 1 else "")
@@ -68,14 +69,15 @@ def may_be_mistyped(word: str) -> bool:
     return len(word) > 3 and word.isalpha() and max(word) < "\u0250"
 
 
-def _runs(text: str) -> Iterator[tuple[str, bool]]:
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a text, folded, and whether each is a run of CJK characters."""
     for found in _run().finditer(fold(text)):
         yield found.group(), found["cjk"] is not None
 
 
-def _pairs(run: str) -> Iterator[str]:
+def _pairs(run: str) -> str:
     # The last character stands alone too, so that it is found as a beginning.
-    return (run[place : place + 2] for place in range(len(run)))
+    return " ".join(map(add, run, f"{run[1:]} ")).rstrip()
 
 
 def _asked(run: str, cjk: bool) -> str:

@@ -7,24 +7,22 @@ from collections.abc import Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_AS_LIKE = 0.85
+_LETTERS_AN_ERROR = 7  # one more error for each so many letters: 85 percent alike
 _TRIED = 3
 
 
 def nearest(typed: str, terms: Sequence[str]) -> list[str]:
-    """Return the terms nearest to a word, best first; also those that it may be the start of.
+    """Return the terms nearest to a word, best first, or else the beginnings of terms.
 
-    A word of four to seven letters may have one error (a letter that is wrong, missing, in
-    excess, or two that changed places), a longer one as many as leave it 85 percent alike.
+    An error is a letter that is wrong, missing or in excess, or two that changed places. One
+    is allowed, in a word of 14 letters two, and so on.
     """
-    cutoff = min(_AS_LIKE, 1 - 1 / len(typed)) - 1e-9
-    found = process.extract(
-        typed, terms, scorer=OSA.normalized_similarity, score_cutoff=cutoff, limit=_TRIED
+    most = max(1, len(typed) // _LETTERS_AN_ERROR)
+    return _within(typed, terms, most) or _within(
+        typed, sorted({term[: len(typed)] for term in terms if len(term) > len(typed)}), most
     )
-    if found:
-        return [term for term, _, _ in found]
-    beginnings = sorted({term[: len(typed)] for term in terms if len(term) > len(typed)})
-    begun = process.extract(
-        typed, beginnings, scorer=OSA.normalized_similarity, score_cutoff=cutoff, limit=_TRIED
-    )
-    return [term for term, _, _ in begun]
+
+
+def _within(typed: str, terms: Sequence[str], most: int) -> list[str]:
+    found = process.extract(typed, terms, scorer=OSA.distance, score_cutoff=most, limit=_TRIED)
+    return [term for term, _, _ in found]

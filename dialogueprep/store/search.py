@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from dialogueprep.store import folding
 from dialogueprep.store.search_index import Index
+
+Forgiven = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Found:
     """What was found, and which words were taken for others: what was typed, what was taken."""
 
     hits: tuple[Hit, ...]
-    forgiven: tuple[tuple[str, str], ...] = ()
+    forgiven: Forgiven = ()
 
 
 class Searchable(Protocol):
@@ -51,35 +53,35 @@ def find_forgiving(
     hits = find(store, query, kinds, limit)
     if hits:
         return Found(hits)
-    words, forgiven = near_words(store, query.split(), kinds)
+
+    def holds(word: str) -> bool:
+        return bool(find(store, word, kinds, 1))
+
+    words, forgiven = near_words(store, query.split(), holds)
     hits = find(store, " ".join(words), kinds, limit) if forgiven else ()
     return Found(hits, forgiven if hits else ())
 
 
 def near_words(
-    store: Searchable, words: Collection[str], kinds: Collection[str] | None = None
-) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Return the words with those that nothing holds replaced by near ones, and which these are.
+    store: Searchable, words: Iterable[str], holds: Callable[[str], bool]
+) -> tuple[tuple[str, ...], Forgiven]:
+    """Return the words, those that nothing holds replaced by near ones, and which these are.
 
     Only Latin words of four letters and more are replaced; CJK words are never guessed.
+    ``holds`` says whether something that is searched holds a word.
     """
-    taken = {word: _near(store, word, kinds) for word in words}
-    forgiven = tuple((word, near) for word, near in taken.items() if near)
-    return tuple(taken[word] or word for word in words), forgiven
+    typed = tuple(words)
+    taken = {word: near for word in typed if (near := _near(store, word, holds))}
+    return tuple(taken.get(word, word) for word in typed), tuple(taken.items())
 
 
-def _near(store: Searchable, word: str, kinds: Collection[str] | None) -> str:
+def _near(store: Searchable, word: str, holds: Callable[[str], bool]) -> str:
     typed = folding.bare(word)
-    if not folding.may_be_mistyped(typed):
-        return ""
-    if store.index.numbers(within_words(folding.question(word)), kinds, 1):
+    if not folding.may_be_mistyped(typed) or holds(word):
         return ""
     from dialogueprep.store.near_words import nearest
 
-    for near in nearest(typed, store.index.terms()):
-        if store.index.numbers(within_words(folding.question(near)), kinds, 1):
-            return near
-    return ""
+    return next((near for near in nearest(typed, store.index.terms()) if holds(near)), "")
 
 
 def within_words(asked: str) -> str:

@@ -31,6 +31,7 @@ from dialogueprep.store.searched import (
     facts_of,
 )
 
+_INHERITED = (fact("tag", ""), fact("format", ""))  # facts of a topic that its parts share
 _TABLES = (
     "CREATE VIRTUAL TABLE temp.search_words USING fts5(words, around, facts, content='',"
     " contentless_delete=1, prefix='1 2', tokenize='unicode61 remove_diacritics 2')",
@@ -41,7 +42,8 @@ _TEXTED = frozenset(SEARCHED_OWNERS.values())
 _KIND_BITS, _ID_BITS = 4, 32
 _LONGEST = (1 << 26) - 1
 _ROWS = 1000  # read at a time, and subjects at a time in SQL
-_DOCUMENTS = 200  # written at a time, while others wait
+_SLICE = 200  # rows read at a time while others wait
+_DOCUMENTS = 25  # written at a time while others wait
 
 
 class Index:
@@ -55,6 +57,7 @@ class Index:
         self.built = False
         self.revision = 0  # differs after each change of what can be found
         self.formats: set[str] = set()
+        self.named: dict[str, dict[str, str]] = {"tag": {}, "source": {}}
         self._read_in_step = False
         self._stale: set[Subject] = set()
         self._rows: set[tuple[str, str]] = set()  # whose subjects are read before a search
@@ -163,7 +166,13 @@ class Index:
             for rows in _whole(self._db, table):
                 _gather(said, table, rows)
                 yield
-        numbered = sorted((self._number(subject, each), subject) for subject, each in said.items())
+        # FTS5 takes documents far faster in the order of their numbers.
+        numbered: list[tuple[int, Subject]] = []
+        for some in _batches(said, _ROWS):
+            numbered += [(self._number(subject, said[subject]), subject) for subject in some]
+            yield
+        numbered.sort()
+        yield
         for some in _batches(numbered, _DOCUMENTS):
             self._insert([(number, subject, said[subject]) for number, subject in some], said)
             yield
@@ -171,6 +180,8 @@ class Index:
     def _write(self, said: Mapping[Subject, Said], subjects: Sequence[Subject]) -> None:
         gone = [[n] for s in subjects if (n := self._documents.pop(s, None)) is not None]
         for (number,) in gone:
+            kind, id_ = self.subject(number)
+            self.named.get(kind, {}).pop(id_, None)
             del self._ids[number]
             self._topics.pop(number, None)
         self._db.conn.executemany("DELETE FROM search_words WHERE rowid = ?", gone)
@@ -192,6 +203,8 @@ class Index:
             self._ids[number] = subject[1]
             self._documents[subject] = number
             self.formats.update(each.formats)
+            if subject[0] in self.named:
+                self.named[subject[0]][subject[1]] = " \n ".join(each.words)
             if each.topic:
                 self._topics[number] = each.topic
         sql = "INSERT INTO search_words (rowid, words, around, facts) VALUES (?, ?, ?, ?)"
@@ -210,14 +223,16 @@ class Index:
 def _of_entry(each: Said, said: Mapping[Subject, Said]) -> tuple[str, str]:
     beside = [said[subject] for subject in each.beside if subject in said]
     around = folding.words(" \n ".join(w for one in beside for w in one.words))
-    sources = {fact("source", one.source) for one in beside if one.source}
-    return around, " ".join(sorted(facts_of(each) | sources))
+    facts = facts_of(each) | {fact("source", one.source) for one in beside if one.source}
+    if topic := said.get(("topic", each.topic)):
+        facts |= {f for f in topic.facts if f.startswith(_INHERITED)}
+    return around, " ".join(sorted(facts))
 
 
 def _whole(db: Database, table: str) -> Iterator[list[dict[str, object]]]:
     """Yield all rows of a table, some at a time, in the order in which they lie."""
     columns = ("id", *READINGS[table].read)
-    sql = f"SELECT {', '.join(columns)} FROM {table} WHERE id > ? ORDER BY id LIMIT {_ROWS}"
+    sql = f"SELECT {', '.join(columns)} FROM {table} WHERE id > ? ORDER BY id LIMIT {_SLICE}"
     last = ""
     while found := run(db, sql, [last]):
         yield [dict(zip(columns, row, strict=True)) for row in found]
@@ -244,7 +259,8 @@ def _said(db: Database, subjects: Iterable[Subject]) -> dict[Subject, Said]:
     """Return what these say, and what those beside them say."""
     said: dict[Subject, Said] = {}
     _gather_of(db, said, subjects)
-    _gather_of(db, said, {b for each in said.values() for b in each.beside} - said.keys())
+    more = {b for each in said.values() for b in (*each.beside, ("topic", each.topic))}
+    _gather_of(db, said, more - said.keys())
     return said
 
 
@@ -273,6 +289,7 @@ def _surroundings(db: Database, stale: Iterable[Subject]) -> set[Subject]:
 
 _BESIDE = {
     "topic question": "SELECT topic FROM topic_questions WHERE id IN ({})",
+    "topic": "SELECT id FROM recommendations WHERE topic IN ({})",
     "passage": "SELECT entry FROM entry_passages WHERE passage IN ({})",
 }
 

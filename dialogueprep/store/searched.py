@@ -76,7 +76,7 @@ KINDS = (*SEARCHED_OWNERS.values(), "person", "participation", "source", "passag
 def fact(kind: str, value: object) -> str:
     """Return the token of a fact, e.g. that an entry has a tag with this id."""
     text = str(value)
-    if not (text.isascii() and text.isalnum() and text.islower()):
+    if text and not (text.isascii() and text.isalnum() and text.casefold() == text):
         text = blake2b(text.encode(), digest_size=10).hexdigest()
     return f"0{kind}{text}"
 

@@ -1,0 +1,144 @@
+"""Topics and recommendations that a query of the library's search field finds.
+
+Words, phrases and conditions become one FTS5 expression: ratings, tags, formats, use, sources
+and languages of an entry stand in the index as facts. A word is found in what an entry says,
+in its questions and passages and, in any language, in its tags; a recommendation shares the
+tags and formats of its topic. What a recommendation matches brings its topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from dialogueprep.domain.library import TopicId
+from dialogueprep.domain.query import (
+    RATED,
+    Condition,
+    Excludes,
+    Field,
+    Query,
+    parse,
+    without,
+)
+from dialogueprep.store import folding
+from dialogueprep.store.matches import matches_in
+from dialogueprep.store.search import Forgiven, Searchable, near_words
+from dialogueprep.store.search_index import Index
+from dialogueprep.store.searched import ENTRIES, fact
+
+_ALL = f'facts : "{fact("used", "")}" *'  # each entry says whether it was used
+_AXES = {Field.SENSITIVITY: "sensitivity", Field.OPERABILITY: "operability"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntries:
+    """What a query finds, best first.
+
+    ``entries`` are ids of topics and recommendations that match themselves, ``topics`` these
+    topics and those of the recommendations. ``forgiven`` says which words were taken for
+    others: what was typed, and what was taken.
+    """
+
+    entries: tuple[str, ...] = ()
+    topics: tuple[TopicId, ...] = ()
+    forgiven: Forgiven = ()
+    query: Query = Query()
+
+
+def entries(store: Searchable, query: Query, limit: int = -1) -> tuple[str, ...]:
+    """Return the ids of the topics and recommendations that match, best first."""
+    index = store.index
+    return tuple(map(index.id, _numbers(index, query, limit)))
+
+
+def found(store: Searchable, typed: str | Query, limit: int = -1) -> FoundEntries:
+    """Return what a query finds, with errors of typing forgiven if it finds nothing itself."""
+    index = store.index
+    query = parse(typed) if isinstance(typed, str) else typed
+    numbers = _numbers(index, query, limit)
+    forgiven: Forgiven = ()
+    if not numbers and query.words:
+        meant, forgiven = _forgiving(store, query)
+        numbers = _numbers(index, meant, limit) if forgiven else []
+        query, forgiven = (meant, forgiven) if numbers else (query, ())
+    topics = dict.fromkeys(map(index.topic, numbers))
+    return FoundEntries(tuple(map(index.id, numbers)), tuple(map(TopicId, topics)), forgiven, query)
+
+
+def excludes_most(store: Searchable, query: Query) -> Excludes | None:
+    """Return the condition without which most topics would be found; None if none would be."""
+    left = [
+        Excludes(condition, len(found(store, without(query, condition)).topics))
+        for condition in query.conditions
+    ]
+    most = max(left, key=lambda each: each.left, default=None)
+    return most if most is not None and most.left else None
+
+
+def _forgiving(store: Searchable, query: Query) -> tuple[Query, Forgiven]:
+    def holds(word: str) -> bool:
+        return bool(_numbers(store.index, Query(words=(word,)), 1))
+
+    words, forgiven = near_words(store, query.words, holds)
+    return replace(query, words=words), forgiven
+
+
+def _numbers(index: Index, query: Query, limit: int) -> list[int]:
+    index.catch_up()
+    return index.numbers(expression(index, query), ENTRIES, limit)
+
+
+def expression(index: Index, query: Query) -> str:
+    """Return the FTS5 expression of a query; empty if it asks nothing."""
+    if not query:
+        return ""
+    wanted = [_said(index, word, folding.question) for word in query.words]
+    wanted += [_said(index, phrase, folding.phrase) for phrase in query.phrases]
+    refused = [_said(index, word, folding.question) for word in query.without]
+    for condition in query.conditions:
+        (refused if condition.denied else wanted).append(_fact(index, condition))
+    asked = " AND ".join(filter(None, wanted)) or _ALL
+    denied = " OR ".join(filter(None, refused))
+    return f"({asked}) NOT ({denied})" if denied else asked
+
+
+def _said(index: Index, wording: str, asked: Callable[[str], str]) -> str:
+    question = asked(wording)
+    if not question:
+        return ""
+    tags = _any_of(fact("tag", tag) for tag in _called(index, "tag", wording))
+    said = f"{{words around}} : ({question})"
+    return f"({said} OR {tags})" if tags else f"({said})"
+
+
+def _fact(index: Index, condition: Condition) -> str:
+    """Return the expression of a condition, its denial aside."""
+    field = condition.field
+    if field in RATED:
+        rated = [n for n in range(1, 6) if condition.allows(n)]
+        facts = [fact(_AXES[field], n) for n in rated]
+    elif field is Field.TAG or field is Field.SOURCE:
+        facts = [fact(field.value, id_) for id_ in _called(index, field.value, condition.value)]
+    elif field is Field.FORMAT:
+        wanted = folding.fold(condition.value)
+        facts = [fact("format", f) for f in index.formats if wanted in folding.fold(f)]
+    else:
+        kind = "used" if field is Field.USED else "language"
+        facts = [fact(kind, condition.value)]
+    return f"({_any_of(facts) or _NOTHING})"
+
+
+_NOTHING = f'facts : "{fact("nothing", "")}"'
+
+
+def _any_of(facts: Iterable[str]) -> str:
+    listed = " OR ".join(f'"{each}"' for each in sorted(facts))
+    return f"facts : ({listed})" if listed else ""
+
+
+def _called(index: Index, kind: str, wording: str) -> list[str]:
+    """Return the ids of the tags or sources in whose words, in any language, all these stand."""
+    words = [run for run, _ in folding.runs(wording)]
+    named = index.named[kind].items()
+    return [id_ for id_, text in named if words and all(matches_in(text, [w]) for w in words)]

@@ -1,0 +1,73 @@
+"""Where the words of a query stand in a shown text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from dialogueprep.store import folding
+
+# What is folded as one: a letter with the marks on it, and Hangul that is written in parts.
+_CLUSTER = re.compile(
+    "[\u1100-\u11ff]+|(?s:.)[\u0300-\u036f\u3099\u309a\uff9e\uff9f\u1ab0-\u1aff\u20d0-\u20ff]*"
+)
+_MARKED = re.compile("[^\x00-\x7f]")
+
+
+def matches_in(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Return where words and phrases of a query stand in a text: start and end, in order.
+
+    They are found as the search finds them: at the beginning of Latin words, anywhere in CJK,
+    whatever the width, the case, the diacritics and the form of characters. Places that
+    overlap are joined.
+    """
+    sought = _sought(tuple(words))
+    if not sought:
+        return ()
+    folded, places = _folded(text)
+    found = (match for each in sought for match in each.finditer(folded))
+    spans = sorted((places[m.start()][0], places[m.end() - 1][1]) for m in found)
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+@lru_cache(256)
+def _sought(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(part) for part in {_pattern(word) for word in words} if part)
+
+
+def _pattern(word: str) -> str:
+    found: list[str] = []
+    for run, cjk in folding.runs(word):
+        bare = run if cjk else folding.bare(run)
+        found.append(re.escape(bare) if cjk else rf"(?<![^\W_]){re.escape(bare)}")
+    return r"[\W_]*".join(found)
+
+
+@lru_cache(4096)
+def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text folded, and for each of its letters where that comes from."""
+    if not _MARKED.search(text):
+        return text.lower(), [(n, n + 1) for n in range(len(text))]
+    letters: list[str] = []
+    places: list[tuple[int, int]] = []
+    for found in _CLUSTER.finditer(text):
+        folded = _cluster(found.group())
+        letters.append(folded)
+        places += [found.span()] * len(folded)
+    return "".join(letters), places
+
+
+@lru_cache(8192)
+def _cluster(cluster: str) -> str:
+    if any(cjk for _, cjk in folding.runs(cluster)):
+        return folding.fold(cluster)
+    parts = unicodedata.normalize("NFKD", folding.fold(cluster))
+    return "".join(c for c in parts if not unicodedata.combining(c))
