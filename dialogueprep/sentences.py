@@ -47,6 +47,10 @@ SENTENCES: dict[str, str] = {
         ".md and choose that."
     ),
     # reports to import
+    "source-leads-outside": later(
+        "“{name}” holds parts whose names lead to other folders, as no document does. It was not "
+        "read, and nothing has been stored."
+    ),
     "source-is-hwp": later(
         "“{name}” is in Hangul's older format .hwp, which this program does not read. Open it in "
         "Hangul (or in LibreOffice), save it as .hwpx, .docx or .pdf, and import that file."
@@ -235,6 +239,8 @@ SENTENCES: dict[str, str] = {
     "person-takes-part-already": later("{name} takes part in this dialogue already."),
     "entry-needs-title": later("An entry of the library needs a title."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
+    "search-without-words": later("A saved search needs a name and something to search for."),
+    "search-name-taken": later("Another saved search is called {name}."),
     "note-is-empty": later("A note needs words."),
     "terms-allow-no-delegation": later(
         "Under the terms of this item a note names no delegation. Choose a sector, or leave the "

@@ -33,7 +33,30 @@ KEY = Key.raw(bytes(range(32)))
 FIRST = 200
 ROUNDS = 5
 FRAME = 16.0  # milliseconds
-SYLLABLES = ["se", "mi", "con", "duc", "tor", "sup", "ply", "chain", "ener", "gy", "cli", "mate", "trade", "sec", "uri", "ty", "for", "um", "re", "gion", "al", "pol"]  # fmt: skip
+SYLLABLES = [
+    "se",
+    "mi",
+    "con",
+    "duc",
+    "tor",
+    "sup",
+    "ply",
+    "chain",
+    "ener",
+    "gy",
+    "cli",
+    "mate",
+    "trade",
+    "sec",
+    "uri",
+    "ty",
+    "for",
+    "um",
+    "re",
+    "gion",
+    "al",
+    "pol",
+]
 HAN = "经济安全供应链半导体能源合作气候贸易区域论坛政策青年交流海洋数字健康老龄金融技术标准投资"
 KANA = "ナラルセイカンケキョウリトシエネギポアジ"
 HANGUL = "경제안보공급망반도체에너지협력기후무역지역포럼정책청년교류해양디지털건강금융기술표준투자"
