@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from shiboken6 import isValid
 
@@ -33,8 +33,10 @@ class MainWindow(QMainWindow):
         self._finder = finder
         self._session: Session | None = None
         self._folder: Path | None = None
+        self._left: tuple[Path, str] | None = None
         self._idle = _Idle(self)
         self._idle.timed_out.connect(self._lock_unattended)
+        self._idle.lock_wanted.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         self.setWindowTitle(PROGRAM)
         self.setWindowIcon(icons.icon("messages-square", "accent"))
         least = theme.tokens()["size"]["min_window"]
@@ -57,9 +59,10 @@ class MainWindow(QMainWindow):
         """Show an open workspace."""
         self._session = session
         self._folder = session.store.folder
+        page = self._left[1] if self._left and self._left[0] == self._folder else "home"
         self.machine.last_workspace = str(self._folder)
         self.machine.save()
-        self._show_frame(session)
+        self._show_frame(session).go(page)
         name = str(settings.read(session.store, "name", ""))
         self.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
         self._idle.start(self.machine.idle_minutes)
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def _lock(self, folder: Path) -> None:
         _close_what_floats()
+        self._left = (folder, self.frame.current) if self.frame else None
         self._close_session()
         QGuiApplication.clipboard().clear()
         self.show_locked(folder)
@@ -186,12 +190,14 @@ def _close_what_floats() -> None:
 
 
 class _Idle(QObject):
-    """Counts the time since somebody touched keyboard or mouse in any window of the program.
+    """Counts the time since somebody touched keyboard or mouse, and hears Ctrl+L in dialogs.
 
     The filter sits on the window that has the focus, which sees only what the user does.
     """
 
     timed_out = Signal()
+    lock_wanted = Signal()
+    """Ctrl+L in a dialog, where the shortcuts of the main window rest."""
     _TOUCHES = (
         QEvent.Type.KeyPress,
         QEvent.Type.MouseMove,
@@ -221,6 +227,10 @@ class _Idle(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in self._TOUCHES and self._timer.isActive():
             self._timer.start()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            locks = event.keyCombination() == QKeySequence("Ctrl+L")[0]
+            if locks and QApplication.activeModalWidget() is not None:
+                self.lock_wanted.emit()
         return False
 
     def _on_window(self, window: QWindow | None) -> None:

@@ -23,6 +23,7 @@ from dialogueprep.ui.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+KEY = Key.raw(bytes(range(32)))
 CHEAP = Cost(iterations=1, lanes=1, memory=8)
 
 
@@ -132,6 +133,28 @@ def test_locking_closes_open_dialogs(qtbot, window: MainWindow) -> None:
     dialog.show()
     window.lock()
     assert not dialog.isVisible()
+
+
+def test_ctrl_l_locks_from_within_a_dialog(qtbot, window: MainWindow) -> None:
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    qtbot.keyClick(dialog.windowHandle(), Qt.Key.Key_L, CONTROL)
+    qtbot.waitUntil(lambda: window.session is None)
+    assert not dialog.isVisible()
+
+
+def test_unlocking_shows_the_page_that_was_left(
+    qtbot, window: MainWindow, machine: MachineSettings
+) -> None:
+    assert window.frame
+    window.frame.go("notes")
+    folder = window.frame.session.store.folder
+    window.lock()
+    window.show_session(Session(workspace.open(folder, KEY), machine))
+    assert window.frame and window.frame.current == "notes"
+    window.close()
 
 
 def test_a_wrong_passphrase_is_said_and_the_right_one_opens(
