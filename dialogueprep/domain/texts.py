@@ -10,6 +10,13 @@ from typing import Literal, get_args
 
 Language = Literal["en", "zh", "ja", "ko"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+# each language's name in itself, in the order in which they are offered
+LANGUAGE_NAMES: Mapping[Language, str] = {
+    "en": "English",
+    "zh": "中文",
+    "ja": "日本語",
+    "ko": "한국어",
+}
 
 
 class TextState(StrEnum):

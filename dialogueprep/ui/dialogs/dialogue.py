@@ -19,7 +19,7 @@ from dialogueprep.domain.dialogue import (
     HostId,
 )
 from dialogueprep.domain.library import DEFAULT_CEILING
-from dialogueprep.domain.texts import LANGUAGES, Language, Texts
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.buttons import Button
@@ -28,8 +28,6 @@ from dialogueprep.ui.widgets.fields import Field, LineField, NumberField, Writin
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row, scrolled
 from dialogueprep.words import later, tr
-
-LANGUAGE_NAMES = {"en": "English", "zh": "中文", "ja": "日本語", "ko": "한국어"}
 
 # Labels of the delegations that most rounds have; the user may add others by their code.
 USUAL: dict[str, tuple[Texts, str]] = {
@@ -76,7 +74,7 @@ class DialogueDialog(QDialog):
 
     def _make_fields(self, it: Dialogue) -> None:
         self.language = Segments(
-            [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES],
+            list(LANGUAGE_NAMES.items()),
             self._shown,
             name=tr("Language of the texts"),
         )

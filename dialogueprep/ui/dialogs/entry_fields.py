@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import FORMAT_TABLES, Dimension, Format
-from dialogueprep.domain.texts import LANGUAGES, Language, Texts
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.ui import theme
-from dialogueprep.ui.dialogs.dialogue import LANGUAGE_NAMES
 from dialogueprep.ui.models.library_facets import format_word
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import CheckBox, Choice, Segments
@@ -31,7 +30,7 @@ class EntryForm(QDialog):
         self._texts: dict[str, Texts] = {}
         self._shown: Language = theme.window_language()
         self.language: Segments[Language] = Segments(
-            [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES],
+            list(LANGUAGE_NAMES.items()),
             self._shown,
             name=tr("Language of the texts"),
         )

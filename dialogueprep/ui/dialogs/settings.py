@@ -12,11 +12,10 @@ from dialogueprep import words
 from dialogueprep.commands import workspace as commands
 from dialogueprep.domain.dialogue import DEFAULT_K
 from dialogueprep.domain.library import DEFAULT_CEILING
-from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.domain.texts import LANGUAGE_NAMES
 from dialogueprep.store import keys, settings
 from dialogueprep.store.keys import Holder, Key
 from dialogueprep.ui.dialogs.passphrases import PassphraseDialog
-from dialogueprep.ui.pages.first_run import LANGUAGE_NAMES
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import TEXT_SIZES, Scheme, Theme
 from dialogueprep.ui.widgets.buttons import Button
@@ -82,7 +81,7 @@ class SettingsDialog(QDialog):
         ]
         scheme = Segments(schemes, Scheme(self._machine.scheme), name=tr("Colours"))
         scheme.chosen.connect(lambda value: self._set_look("scheme", str(value)))
-        languages = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
+        languages = list(LANGUAGE_NAMES.items())
         language = Segments(languages, self._machine.language, name=tr("Language of the window"))
         language.chosen.connect(lambda value: self._set_look("language", value))
         sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]

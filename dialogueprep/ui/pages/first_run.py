@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 
 from dialogueprep import paths, words
 from dialogueprep.domain.errors import Explained
-from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.domain.texts import LANGUAGE_NAMES
 from dialogueprep.sentences import explain
 from dialogueprep.store import workspace
 from dialogueprep.store.keys import Key
@@ -29,8 +29,6 @@ from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import clear, column, row, scrolled
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.words import tr
-
-LANGUAGE_NAMES = {"en": "English", "zh": "中文", "ja": "日本語", "ko": "한국어"}
 
 
 class FirstRunPage(QWidget):
@@ -73,7 +71,7 @@ class FirstRunPage(QWidget):
         self.name.selectAll()
 
     def _make_fields(self, name: str) -> None:
-        languages = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
+        languages = list(LANGUAGE_NAMES.items())
         self.language = Segments(languages, words.language(), name=tr("Language of the window"))
         self.name = LineField(name, name=tr("Name of the workspace"))
         self.passphrase = PassphraseField(tr("Passphrase"), tr("Show"), tr("Hide"))

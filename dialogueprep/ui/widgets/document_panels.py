@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from dialogueprep.domain.texts import LANGUAGES, Language
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
 from dialogueprep.ui.models.products import AudienceRow, ProductRow
 from dialogueprep.ui.models.table_model import ListModel
-from dialogueprep.ui.pages.first_run import LANGUAGE_NAMES
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.labels import IconLabel, Label
@@ -99,7 +98,7 @@ class PreviewPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        names = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
+        names = list(LANGUAGE_NAMES.items())
         shown: Language = theme.window_language()
         self.language = Segments(names, shown, name=tr("Language of the document"))
         self.pages = PageView()

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.notes import Proposal, ProposalId
-from dialogueprep.domain.texts import Language, Texts
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row, scrolled
-from dialogueprep.ui.widgets.wordings import WordingField, language_choices
+from dialogueprep.ui.widgets.wordings import WordingField
 from dialogueprep.words import tr
 
 _NUMBER, _TO, _WHEN, _BUTTONS = 48, 200, 170, 96
@@ -45,7 +45,7 @@ class ProposalTable(QFrame):
         self._adopting = False
         self.names: NameSearch | None = None
         self.languages: Segments[Language] = Segments(
-            language_choices(), "en", name=tr("Language of the text")
+            list(LANGUAGE_NAMES.items()), "en", name=tr("Language of the text")
         )
         self.languages.setFixedWidth(300)
         self.languages.chosen.connect(self._on_language)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.texts import LANGUAGES, Language, Texts, TextState
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts, TextState
 from dialogueprep.ui import theme
 from dialogueprep.ui.name_marks import NameMarks, NameSearch
 from dialogueprep.ui.widgets.buttons import Button
@@ -16,19 +16,6 @@ from dialogueprep.ui.widgets.fields import SavingField
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import column, row
 from dialogueprep.words import tr
-
-LANGUAGE_NAMES: dict[Language, str] = {
-    "en": "English",
-    "zh": "中文",
-    "ja": "日本語",
-    "ko": "한국어",
-}
-_SHORT = {"en": "EN", "zh": "中", "ja": "日", "ko": "한"}
-
-
-def language_choices(*, short: bool = False) -> list[tuple[Language, str]]:
-    """Return the languages of documents with their names in themselves."""
-    return [(each, _SHORT[each] if short else LANGUAGE_NAMES[each]) for each in LANGUAGES]
 
 
 class WordingField(SavingField):
@@ -80,7 +67,7 @@ class Wordings(QWidget):
         super().__init__()
         self._texts = Texts()
         self.languages: Segments[Language] = Segments(
-            language_choices(), "en", name=tr("Language of the text")
+            list(LANGUAGE_NAMES.items()), "en", name=tr("Language of the text")
         )
         self.field = WordingField(placeholder=placeholder, lines=lines, name=name)
         self._sign = IconLabel("triangle-alert", "warn_line", 14)
