@@ -238,6 +238,8 @@ SENTENCES: dict[str, str] = {
     ),
     "person-takes-part-already": later("{name} takes part in this dialogue already."),
     "entry-needs-title": later("An entry of the library needs a title."),
+    "merge-different-kinds": later("A topic and a recommendation do not become one entry."),
+    "merge-with-itself": later("These are one entry already."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
     "search-without-words": later("A saved search needs a name and something to search for."),
     "search-name-taken": later("Another saved search is called {name}."),
@@ -302,6 +304,25 @@ CHECKS: dict[str, str] = {
         "From “{first}” to “{last}” there are {minutes} minutes without a pause."
     ),
 }
+
+
+LIKENESS: dict[str, str] = {
+    "same-title": later("They have the same title. {percent} % alike."),
+    "same-words": later("They share rare words: {words}. {percent} % alike."),
+    "same-idea": later(
+        "They are in different languages and share {signs}. {percent} % of what can be compared."
+    ),
+}
+
+
+def alike_because(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence for why two entries seem to say the same.
+
+    Tags among the facts are given as they are to be shown.
+    """
+    listed = {k: ", ".join(map(str, v)) for k, v in facts.items() if isinstance(v, tuple)}
+    signs = ", ".join(filter(None, (listed.get(k) for k in ("tags", "names", "numbers"))))
+    return tr(LIKENESS[code], **{**facts, **listed, "signs": signs})
 
 
 def observed(code: str, facts: Mapping[str, object]) -> str:

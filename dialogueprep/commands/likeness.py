@@ -1,0 +1,70 @@
+"""What a person does with entries that seem to say the same."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.library import Recommendation, Topic
+from dialogueprep.domain.likeness import Likeness, alike
+from dialogueprep.domain.merging import merged
+from dialogueprep.store import library, pairs
+from dialogueprep.store.rows import Readable
+from dialogueprep.store.step import new_id
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
+
+PAGE = "library"
+E = TypeVar("E", Topic, Recommendation)
+
+
+def proposals(store: Readable) -> tuple[Likeness, ...]:
+    """Return the pairs that seem to say the same and on which nobody has decided."""
+    entries = (*library.topics(store), *library.recommendations(store))
+    return alike(entries, library.tag_names(store), pairs.settled(store))
+
+
+def link_as_variant(store: Store, one: str, other: str) -> None:
+    """Keep both entries and say that they are one idea, come to by different sources."""
+    with store.step(tr("Link as variant"), page=PAGE) as step:
+        pairs.put(step, one, other, pairs.VARIANT)
+
+
+def not_the_same(store: Store, one: str, other: str) -> None:
+    """Keep both entries and do not propose them as a pair again."""
+    with store.step(tr("Not the same"), page=PAGE) as step:
+        pairs.put(step, one, other, pairs.NOT_THE_SAME)
+
+
+def undecided(store: Store, one: str, other: str) -> None:
+    """Take back what was decided on two entries, so that they may be proposed again."""
+    with store.step(tr("Take decision back"), page=PAGE) as step:
+        pairs.forget(step, one, other)
+
+
+def merge(store: Store, kept: E, gone: E) -> E:
+    """Merge one entry into another of its kind, and return what that one became.
+
+    Texts stay, languages that it lacked are added; passages, tags and formats are united; the
+    higher rating counts with both reasons. Agenda items, notes, findings and recommendations
+    that point at the other one point here. One undo brings all of it back. Refused
+    "merge-different-kinds" or "merge-with-itself".
+    """
+    if type(kept) is not type(gone):
+        raise Refused("merge-different-kinds")
+    if kept.id == gone.id:
+        raise Refused("merge-with-itself")
+    became = merged(kept, gone, new_id)
+    with store.step(tr("Merge entries"), page=PAGE) as step:
+        if isinstance(became, Topic):
+            library.put_topic(step, became)
+            pairs.point_elsewhere(step, "topic", gone.id, kept.id)
+        else:
+            library.put_recommendation(step, became)
+            pairs.point_elsewhere(step, "recommendation", gone.id, kept.id)
+        pairs.move(step, gone.id, kept.id)
+        if isinstance(gone, Topic):
+            library.delete_topic(step, gone.id)
+        else:
+            library.delete_recommendation(step, gone.id)
+    return became
