@@ -6,6 +6,7 @@ The message is the English wording. Catalogues are gettext files in ``resources/
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
 
@@ -62,6 +63,26 @@ def ntr(one: str, many: str, n: int, /, **facts: object) -> str:
     """Return the message that fits the number ``n``, with ``n`` and its facts filled in."""
     wording = catalogue(_Window.language).ngettext(one, many, n)
     return wording.format(n=n, **facts)
+
+
+_BETWEEN_NAMES = {"zh": "、", "ja": "、"}
+_BETWEEN_CLAUSES = {"zh": "，", "ja": "、"}
+_BETWEEN_SENTENCES = {"zh": "", "ja": ""}
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names of one kind, joined as the window's language joins them; empty ones fall out."""
+    return _BETWEEN_NAMES.get(_Window.language, ", ").join(filter(None, names))
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Return short statements side by side, such as "3 days, 12 items"; empty ones fall out."""
+    return _BETWEEN_CLAUSES.get(_Window.language, ", ").join(filter(None, parts))
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Return whole sentences, one after the other; empty ones fall out."""
+    return _BETWEEN_SENTENCES.get(_Window.language, " ").join(filter(None, parts))
 
 
 def later(message: str) -> str:

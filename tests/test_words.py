@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 from functools import cache
@@ -146,3 +147,38 @@ def test_a_message_without_a_translation_comes_back_in_english():
 def test_what_the_gate_refuses_is_said_in_every_language(language):
     sentences = [SENTENCES[code] for code in OF_THE_GATE]
     assert [s for s in sentences if words.of(language)(s) == s] == []
+
+
+def test_lists_and_sentences_are_joined_as_each_language_joins_them():
+    joined = {}
+    for language in LANGUAGES:
+        words.use(language)
+        joined[language] = (
+            words.listed(("CN", "JP")), words.clauses(("1", "", "2")), words.sentences(("A.", "B."))
+        )  # fmt: skip
+    words.use("en")
+    assert joined == {
+        "en": ("CN, JP", "1, 2", "A. B."),
+        "zh": ("CN、JP", "1，2", "A.B."),
+        "ja": ("CN、JP", "1、2", "A.B."),
+        "ko": ("CN, JP", "1, 2", "A. B."),
+    }
+
+
+def test_no_message_stands_where_the_extraction_does_not_see_it():
+    """Babel passes over a call inside an f-string."""
+    known = {wordings(message)[0] for message in said()}
+    unseen = [
+        (file.name, call.lineno)
+        for file in (ROOT / "dialogueprep").rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and call.args
+        if getattr(call.func, "id", getattr(call.func, "attr", "")) in MARKS
+        if isinstance(call.args[0], ast.JoinedStr)
+        or (
+            isinstance(message := getattr(call.args[0], "value", None), str)
+            and message
+            and message not in known
+        )
+    ]
+    assert unseen == []

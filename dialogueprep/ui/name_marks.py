@@ -11,7 +11,7 @@ from dialogueprep.domain.texts import language_of
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import painting
 from dialogueprep.ui.session import Session
-from dialogueprep.words import tr
+from dialogueprep.words import listed, tr
 from dialogueprep.workflows.values import roster_of
 
 _PEOPLE = (
@@ -81,7 +81,7 @@ class NameMarks(QSyntaxHighlighter):
         self._say(exposures)
 
     def _say(self, exposures: tuple[Exposure, ...]) -> None:
-        words = ", ".join(f"“{e.text}”" for e in exposures)
+        words = listed(f"“{e.text}”" for e in exposures)
         self._found[self.currentBlock().blockNumber()] = words
         said = [w for n, w in self._found.items() if w and n < self.document().blockCount()]
         sentence = ""
@@ -89,7 +89,7 @@ class NameMarks(QSyntaxHighlighter):
             sentence = tr(
                 "May identify a participant: {words}. Before a document leaves, it asks for a "
                 "decision on this.",
-                words=", ".join(said),
+                words=listed(said),
             )
         self._field.setToolTip(sentence)
         self._field.setAccessibleDescription(sentence)

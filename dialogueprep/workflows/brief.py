@@ -12,6 +12,7 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import Language
 from dialogueprep.store import dialogues
 from dialogueprep.store.workspace import Store
+from dialogueprep.words import listed
 from dialogueprep.workflows.demo import told
 from dialogueprep.workflows.opening import opened
 from dialogueprep.workflows.release import FORMATS, Format, Wanted, release
@@ -46,7 +47,7 @@ def _dialogue(store: Store, name: str) -> Dialogue:
     for it in known:
         if name == it.id or name in (t.wording for t in it.names.entries):
             return it
-    names = ", ".join(f"“{it.names.best('en')}”" for it in known)
+    names = listed(f"“{it.names.best('en')}”" for it in known)
     raise Refused("dialogue-unknown", name=name, known=names or "none")
 
 
@@ -54,4 +55,4 @@ def _product(name: str) -> Product:
     try:
         return Product(name)
     except ValueError:
-        raise Refused("product-unknown", name=name, known=", ".join(Product)) from None
+        raise Refused("product-unknown", name=name, known=listed(Product)) from None

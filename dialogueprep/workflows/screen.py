@@ -12,7 +12,7 @@ from dialogueprep.domain.gate import ALL_PRESENT, Exposure, Roster, examine_text
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.readback import Part, read_parts
 from dialogueprep.exchange.roster_reader import read_roster
-from dialogueprep.words import tr
+from dialogueprep.words import listed, tr
 
 _BETWEEN = "\n\n"
 
@@ -64,7 +64,7 @@ def screen(
     """
     roster = roster_of(roster_file, k)
     if item is not None and item not in roster.attendance:
-        raise Refused("item-not-on-roster", item=item, items=", ".join(roster.attendance))
+        raise Refused("item-not-on-roster", item=item, items=listed(roster.attendance))
     return {"files": [_screened(path, roster, item) for path in files]}
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from dialogueprep.domain.library import Topic, TopicId
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
-from dialogueprep.words import tr
+from dialogueprep.words import clauses, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class TopicRow:
         """The row as a screen reader says it."""
         sensitivity = tr("sensitivity {n} of 5", n=self.topic.sensitivity)
         used = tr("on the agenda") if self.used else ""
-        return ", ".join(s for s in (self.title, self.native, sensitivity, used) if s)
+        return clauses((self.title, self.native, sensitivity, used))
 
 
 class TopicRows(RowDelegate):

@@ -17,7 +17,7 @@ from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
 from dialogueprep.store import agenda, library, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import badges, theme
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import clauses, later, listed, ntr, tr
 
 LEADING = (Role.CHAIR, Role.MODERATOR, Role.PRESENTER)
 
@@ -69,7 +69,7 @@ class Block:
             said.append(tr("anchored"))
         if self.overlap:
             said.append(tr("{n} min too long", n=self.overlap))
-        return ", ".join([*(s for s in said if s), *([self.roles] if self.roles else [])])
+        return clauses([*said, self.roles])
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def leading(present: Iterable[Attendee]) -> str:
         codes = [a.who.delegation for a in present if role in a.roles]
         if codes:
             words = _LEADING[role][len(codes) > 1]
-            said.append(tr(words, codes=", ".join(codes)))
+            said.append(tr(words, codes=listed(codes)))
     return "  ·  ".join(said)
 
 

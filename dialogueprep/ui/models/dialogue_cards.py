@@ -12,7 +12,7 @@ from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, documents, findings, notes, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, theme
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import clauses, later, ntr, tr
 
 PHASES: dict[Phase, str] = {
     Phase.PREPARING: later("Preparing"),
@@ -56,7 +56,7 @@ class Card:
         """The card as a screen reader says it."""
         facts = (f.words for f in self.facts)
         said = (self.name, self.title, self.native, self.when, *facts, self.warning)
-        return ", ".join(s for s in said if s)
+        return clauses(said)
 
 
 def card_of(store: Store, dialogue: Dialogue, today: date) -> Card:

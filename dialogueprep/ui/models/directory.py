@@ -11,7 +11,7 @@ from dialogueprep.domain.texts import Language, language_of
 from dialogueprep.store import dialogues, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.models.roster_grid import fits, native_language
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import clauses, ntr, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Entry:
     def spoken(self) -> str:
         """The entry as a screen reader says it."""
         said = (self.person.name.listed, self.native, self.second_line, self.dialogues)
-        return ", ".join(s for s in said if s)
+        return clauses(said)
 
 
 def read_directory(store: Store) -> tuple[Entry, ...]:

@@ -15,7 +15,7 @@ from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, findings, notes
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import theme
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import clauses, later, listed, ntr, tr
 
 SUPPORT_WORDS = {
     Support.ONE_VIEW: later("one view"),
@@ -69,7 +69,7 @@ class NoteLine:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         used = tr("used") if self.used else tr("unused")
-        return ", ".join((tr(wording.of(self.note.kind)), self.note.text, used))
+        return clauses((tr(wording.of(self.note.kind)), self.note.text, used))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Card:
     def spoken(self) -> str:
         """The card as a screen reader says it."""
         said = (self.claim.wording, self.support, self.source, self.count, self.lint)
-        return ", ".join(s for s in said if s)
+        return clauses(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +200,10 @@ def _source(behind: Sequence[Note], items: Sequence[AgendaItem], labels: Mapping
     others = [tr(wording.of(i.kind)) for i in mine if i.id not in labels]
     said = dict.fromkeys(others)
     if numbered:
-        names = ", ".join(numbered)
+        names = listed(numbered)
         first = ntr("Session {names}", "Sessions {names}", len(numbered), names=names)
         said = {first: None, **said}
-    return ", ".join(said)
+    return clauses(said)
 
 
 def lint_words(lint: Lint) -> str:

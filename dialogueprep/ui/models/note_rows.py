@@ -15,7 +15,7 @@ from dialogueprep.domain.people import Attendee, BroadSector, Sector
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import Timetable
 from dialogueprep.ui import badges, dates, theme
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import clauses, later, ntr, tr
 
 _TIGHT = 10
 _BROAD = {
@@ -61,7 +61,7 @@ class ItemRow:
             said.append(tr("closed"))
         if self.notes:
             said.append(ntr("{n} note", "{n} notes", self.notes))
-        return ", ".join(said)
+        return clauses(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class NoteRow:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         kind = tr(wording.of(self.note.kind))
-        return ", ".join(s for s in (kind, self.note.text, self.said_by, self.doubt) if s)
+        return clauses((kind, self.note.text, self.said_by, self.doubt))
 
 
 MiddleRow = QuestionHead | NoteRow

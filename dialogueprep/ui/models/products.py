@@ -9,7 +9,7 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.briefs.catalogue_of_products import PRODUCTS
 from dialogueprep.store.documents import Release
-from dialogueprep.words import later, tr
+from dialogueprep.words import later, listed, tr
 
 _FOR = {
     Audience.PARTICIPANTS: later("For participants"),
@@ -65,7 +65,7 @@ def _row(product: Product, releases: tuple[Release, ...]) -> ProductRow:
     if not mine:
         return ProductRow(product, tr("Not released yet"), released=False)
     latest = max(r.number for r in mine)
-    languages = ", ".join(sorted({r.language for r in mine}))
+    languages = listed(sorted({r.language for r in mine}))
     return ProductRow(
         product, tr("Released, v{n} ({languages})", n=latest, languages=languages), released=True
     )

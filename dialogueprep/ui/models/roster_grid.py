@@ -24,7 +24,7 @@ from dialogueprep.store import agenda, people
 from dialogueprep.store.folding import fold
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import theme
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import clauses, later, ntr, tr
 
 LETTERS = {
     Role.CHAIR: "C",
@@ -259,7 +259,7 @@ def roles_words(attendance: Attendance | None) -> str:
     said = [*roles] or [tr("attends")]
     if attendance.silent:
         said.append(tr("listens only"))
-    return ", ".join(said)
+    return clauses(said)
 
 
 def standing_words(grid: RosterGrid) -> str:
@@ -271,4 +271,4 @@ def standing_words(grid: RosterGrid) -> str:
         said.append(ntr("{n} declined", "{n} declined", declined))
     if waiting:
         said.append(ntr("{n} waiting", "{n} waiting", waiting))
-    return ", ".join(said)
+    return clauses(said)

@@ -12,7 +12,7 @@ from dialogueprep.domain.people import Participation
 from dialogueprep.ui.models import roster_grid as grid_of
 from dialogueprep.ui.models.roster_grid import GridColumn, GroupRow, PersonRow, RosterGrid
 from dialogueprep.ui.models.table_model import VALUE, Index, TableModel
-from dialogueprep.words import later, tr
+from dialogueprep.words import clauses, later, tr
 
 NAME, NATIVE, CODE, INSTITUTION, SECTOR, CAPACITY, CONSENT = range(7)
 FACTS = 7
@@ -118,7 +118,7 @@ class RosterModel(TableModel[PersonRow | GroupRow]):
         name = row.part.person.name.listed
         doing = grid_of.roles_words(row.cells[column - FACTS])
         clash = tr("in two groups at the same time") if column - FACTS in row.clashes else ""
-        return ", ".join(s for s in (name, item.sign, item.title, doing, clash) if s)
+        return clauses((name, item.sign, item.title, doing, clash))
 
 
 def signs(row: PersonRow, item: int) -> str:

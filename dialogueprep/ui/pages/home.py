@@ -22,7 +22,7 @@ from dialogueprep.ui.widgets.dialogue_card import DialogueCard, PhaseHead
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import later, listed, ntr, tr
 
 
 class HomePage(Page):
@@ -221,7 +221,7 @@ class HomePage(Page):
         due = library.due(self.session.store, today)
         if due:
             words = ntr("A rating of {n} topic is due", "Ratings of {n} topics are due", len(due))
-            names = ", ".join(titles.best(theme.window_language()) for titles in due[:3])
+            names = listed(titles.best(theme.window_language()) for titles in due[:3])
         else:
             words, names = tr("No rating is due for review"), ""
         topics = Button(

@@ -22,7 +22,7 @@ from dialogueprep.ui.widgets.carrying import CarryList
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import ntr, sentences, tr
 
 
 class NoteSource(CarryList):
@@ -113,7 +113,7 @@ class NotesPanel(QFrame):
         if notes:
             held = ntr("{n} note is held.", "{n} notes are held.", len(notes))
             how = tr("The arrows choose a finding or a column, Enter drops, Esc puts back.")
-            self._held.show_text(f"{held} {how}")
+            self._held.show_text(sentences((held, how)))
 
     def _show(self) -> None:
         if self._board is None:

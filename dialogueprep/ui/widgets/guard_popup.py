@@ -15,7 +15,7 @@ from dialogueprep.domain.gate import Exposure, ExposureKind, Level
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.guard import Neutral
 from dialogueprep.ui.widgets.popup import MARGIN, Floating
-from dialogueprep.words import tr
+from dialogueprep.words import clauses, tr
 
 _WIDE = 420
 _ROW = 32
@@ -55,7 +55,7 @@ class GuardPopup(Floating):
         self.resize(_WIDE + 2 * MARGIN, high + 2 * MARGIN)
         self._place(over)
         self.setAccessibleName(self._head())
-        self.setAccessibleDescription(", ".join(c.words for c in choices if c.holds))
+        self.setAccessibleDescription(clauses(c.words for c in choices if c.holds))
         self.show()
         self.raise_()
         self.update()

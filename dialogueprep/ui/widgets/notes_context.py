@@ -16,7 +16,7 @@ from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.labels import IconLabel, KeyLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import clauses, later, ntr, tr
 
 _KEYS = (
     ("Enter", later("keep the line")),
@@ -58,7 +58,7 @@ class _Offers(QWidget):
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these."""
         self._offers = list(offers)
-        spoken = ", ".join(f"{o.words} k {o.k}" for o in offers if o.holds)
+        spoken = clauses(f"{o.words} k {o.k}" for o in offers if o.holds)
         self.setAccessibleName(spoken)
         self.updateGeometry()
         self.update()

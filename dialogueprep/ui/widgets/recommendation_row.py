@@ -13,7 +13,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.entry_parts import marked
 from dialogueprep.ui.widgets.labels import IconLabel, Paragraph
 from dialogueprep.ui.widgets.layout import column, row
-from dialogueprep.words import tr
+from dialogueprep.words import clauses, tr
 
 _KEYS = {
     Qt.Key.Key_Return: "edit",
@@ -56,7 +56,7 @@ class RecommendationRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         title, facts = it.titles.best(language), facts_of(it)
         rated = tr("Sensitivity: {word}", word=badges.level_word(it.sensitivity))
-        self.setAccessibleName(", ".join(part for part in (title, facts, rated) if part))
+        self.setAccessibleName(clauses((title, facts, rated)))
         text = it.texts.best(language)
         self.setAccessibleDescription(text)
         self._text = Paragraph(text, "small", "ink2", marks=marked(text, query))

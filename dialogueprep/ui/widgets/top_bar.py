@@ -126,6 +126,6 @@ class TopBar(QFrame):
             (self._redo, tr("Redo"), redo, "Ctrl+Y"),
         ):
             button.setEnabled(label is not None)
-            said = f"{words}: {label}" if label else words
+            said = tr("{kind}: {title}", kind=words, title=label) if label else words
             button.setToolTip(f"{said} ({keys})")
             button.setAccessibleName(said)
