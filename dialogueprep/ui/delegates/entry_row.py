@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from dialogueprep.domain.query import parse
+from dialogueprep.store.matches import matches_in
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
 from dialogueprep.ui.models.library_facets import EntryRow
@@ -48,11 +50,9 @@ class EntryRows(RowDelegate):
 
     def _words(self, p: QPainter, y: int, room: float, words: str, role: Role, ink: str) -> None:
         line = theme.scaled(20)
-        wanted = self.query.strip().casefold()
-        at = words.casefold().find(wanted) if wanted else -1
-        if at >= 0:
-            x = _advance(words, words[:at], role)
-            wide = _advance(words, words[: at + len(wanted)], role) - x
+        for start, end in matches_in(words, parse(self.query).shown):
+            x = _advance(words, words[:start], role)
+            wide = _advance(words, words[:end], role) - x
             mark = QRectF(LEFT + x, y + 1, min(wide, room - x), line - 2)
             if mark.width() > 0:
                 p.fillRect(mark, painting.colour("mark"))

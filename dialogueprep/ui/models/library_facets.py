@@ -16,8 +16,10 @@ from dialogueprep.domain.library import (
     TopicId,
     leaves_out,
 )
+from dialogueprep.domain.query import parse
 from dialogueprep.store.agenda import TopicUse
 from dialogueprep.store.folding import fold
+from dialogueprep.store.matches import matches_in
 from dialogueprep.ui import theme
 from dialogueprep.words import later, tr
 
@@ -123,6 +125,7 @@ class Facets:
     frame: Frame | None = None
     query: str = ""
     found: frozenset[TopicId] = frozenset()
+    meant: str = ""  # the query with its errors of typing forgiven: what is marked
 
     def failed(self, row: EntryRow) -> list[Group]:
         """Return the groups that do not let a row through."""
@@ -144,7 +147,7 @@ class Facets:
         """Return what is asked for with one group cleared."""
         match group:
             case "search":
-                return replace(self, query="", found=frozenset())
+                return replace(self, query="", meant="", found=frozenset())
             case "frame":
                 return replace(self, frame=None)
             case "format":
@@ -252,15 +255,15 @@ def in_order(rows: Iterable[EntryRow], order: Order) -> tuple[EntryRow, ...]:
 
 def showing(rows: Iterable[EntryRow], query: str) -> tuple[EntryRow, ...]:
     """Return rows whose second line is the wording that holds the query, where one does."""
-    wanted = fold(query.strip())
+    wanted = parse(query).shown
     return tuple(_showing(row, wanted) for row in rows) if wanted else tuple(rows)
 
 
-def _showing(row: EntryRow, wanted: str) -> EntryRow:
-    if wanted in fold(row.title):
+def _showing(row: EntryRow, wanted: tuple[str, ...]) -> EntryRow:
+    if matches_in(row.title, wanted):
         return row
     others = row.topic.titles.others(theme.window_language())
-    second = next((t.wording for t in others if wanted in fold(t.wording)), row.second)
+    second = next((t.wording for t in others if matches_in(t.wording, wanted)), row.second)
     return row if second == row.second else replace(row, second=second)
 
 

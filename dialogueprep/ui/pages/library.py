@@ -10,10 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from dialogueprep.commands.library_searches import remove as remove_search
+from dialogueprep.commands.library_searches import save as save_search
+from dialogueprep.commands.library_searches import saved as saved_searches
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, ItemId
-from dialogueprep.domain.library import Recommendation, TopicId
+from dialogueprep.domain.library import Recommendation
+from dialogueprep.domain.query import as_typed, parse
 from dialogueprep.store import agenda, library
-from dialogueprep.store.topic_search import topics_found
+from dialogueprep.store.library_search import excludes_most, found
 from dialogueprep.ui.models.library_facets import (
     EntryRow,
     Facets,
@@ -95,6 +99,9 @@ class LibraryPage(Page):
     def _connect(self) -> None:
         self.panel.changed.connect(self._ask)
         self.topics.searched.connect(self._search)
+        self.panel.saved.chosen.connect(self.topics.search.setText)
+        self.panel.saved.removed.connect(lambda name: self.session.run(remove_search, name))
+        self.panel.saved.wanted.connect(self._save_search)
         self.topics.ordered.connect(self._set_order)
         self.topics.cleared.connect(self._clear)
         self.topics.list.chosen.connect(lambda _row: self._show_chosen())
@@ -134,8 +141,7 @@ class LibraryPage(Page):
             self._added = None
             self.notify([])
         if self.facets.query:
-            found = topics_found(self.session.store, self.facets.query)
-            self.facets = replace(self.facets, found=found)
+            self.facets = self._sought(self.facets.query)
         self._whole.setCurrentIndex(0 if held.topics else 1)
         self._say_size()
         self._show()
@@ -216,8 +222,13 @@ class LibraryPage(Page):
 
     def _search(self, typed: str) -> None:
         query = typed.strip()
-        found = topics_found(self.session.store, query) if query else frozenset[TopicId]()
-        self._ask(replace(self.facets, query=query, found=found))
+        self._ask(self._sought(query) if query else self.facets.without("search"))
+
+    def _sought(self, query: str) -> Facets:
+        result = found(self.session.store, query)
+        topics = frozenset(result.topics)
+        meant = as_typed(result.query)
+        return replace(self.facets, query=query, found=topics, meant=meant)
 
     def _set_order(self, order: Order) -> None:
         self._order = order
@@ -242,11 +253,22 @@ class LibraryPage(Page):
     def _show(self) -> None:
         sifted = sift(self.held.rows, self.facets)
         self.panel.show_facets(self.facets, sifted, self.held.formats, self.held.ceiling)
+        self.panel.saved.show_searches(saved_searches(self.session.store), self.facets.query)
         self._filling = True
-        shown = showing(in_order(sifted.rows, self._order), self.facets.query)
+        shown = showing(in_order(sifted.rows, self._order), self.facets.meant)
         self.topics.show_rows(shown, len(self.held.rows), self.facets, sifted)
+        if not shown and sifted.excludes_most == "search":
+            self._say_condition()
         self._filling = False
         self._show_chosen()
+
+    def _save_search(self) -> None:
+        self.session.run(save_search, self.facets.query, self.facets.query)
+
+    def _say_condition(self) -> None:
+        """Say which condition of the query keeps most topics away."""
+        if most := excludes_most(self.session.store, parse(self.facets.query)):
+            self.topics.no_hit.show_condition(most.condition.typed, most.left)
 
     def _say_size(self) -> None:
         known = sum(map(len, self.held.recommendations.values()))
@@ -277,7 +299,7 @@ class LibraryPage(Page):
                 self.held.tags,
                 why_not(row.topic, self.held.dialogue),
                 self._today(),
-                self.facets.query,
+                self.facets.meant,
             )
         )
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import Axis, Passage, Rating, Source, SourceId, Topic
+from dialogueprep.domain.query import parse
 from dialogueprep.domain.texts import Texts
+from dialogueprep.store.matches import matches_in
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.dates import day
 from dialogueprep.ui.models.library_facets import Use, format_word
@@ -100,16 +102,8 @@ class MeterLine(QWidget):
 
 
 def marked(words: str, query: str) -> list[Mark]:
-    """Return where a query stands in words, for the eye."""
-    wanted, text = query.casefold(), words.casefold()
-    if not wanted or len(text) != len(words):
-        return []
-    found: list[Mark] = []
-    at = text.find(wanted)
-    while at >= 0:
-        found.append(Mark(at, at + len(wanted)))
-        at = text.find(wanted, at + len(wanted))
-    return found
+    """Return where the words and phrases of a query stand in words, for the eye."""
+    return [Mark(start, end) for start, end in matches_in(words, parse(query).shown)]
 
 
 def facts_line(topic: Topic, tags: Mapping[str, Texts], query: str) -> QWidget:

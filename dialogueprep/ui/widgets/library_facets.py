@@ -26,6 +26,7 @@ from dialogueprep.ui.widgets.choices import CheckBox
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.matrix import Matrix
+from dialogueprep.ui.widgets.saved_searches import SavedSearches
 from dialogueprep.words import ntr, tr
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ class FacetsPanel(QFrame):
         self.uses: Boxes[str] = Boxes(tr("Use"))
         for boxes in (self.formats, self.dimensions, self.uses):
             boxes.changed.connect(self._take_boxes)
+        self.saved = SavedSearches()
         inside = box(self._inside(), "shade")
         area = scrolled(inside, "shade")
         self.setObjectName("shade")
@@ -69,6 +71,7 @@ class FacetsPanel(QFrame):
             groups.addSpacing(8)
             groups.addWidget(boxes)
             groups.addSpacing(8)
+        groups.addWidget(self.saved)
         return column(matrix, words, groups, None, gap=0)
 
     def show_facets(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
+from dialogueprep.domain.query import parse
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.entry_row import LEFT, OPERABILITY_AT, SENSITIVITY_AT, EntryRows
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order, Sifted
@@ -68,7 +69,10 @@ class TopicList(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.no_hit)
-        search = box(row((self.search, 1), self.sort, gap=10, margins=(16, 8, 12, 8)), "paper")
+        self.forgiven = Label("", "small", "ink2")
+        self.forgiven.setVisible(False)
+        field = row((self.search, 1), self.sort, gap=10)
+        search = box(column(field, self.forgiven, gap=4, margins=(16, 8, 12, 8)), "paper")
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(column(search, self._head, hairline(), (self._stack, 1), gap=0))
@@ -77,7 +81,8 @@ class TopicList(QFrame):
         self, rows: Sequence[EntryRow], total: int, facets: Facets, sifted: Sifted
     ) -> None:
         """Show rows of so many, or why there are none."""
-        self._delegate.query = facets.query
+        self._delegate.query = facets.meant
+        self._say_forgiven(facets)
         self._model.show_rows(rows)
         self.list.viewport().update()
         self._head.show_count(len(rows), total)
@@ -87,6 +92,14 @@ class TopicList(QFrame):
             return
         self.no_hit.show_reason(sifted)
         self._stack.setCurrentWidget(self.no_hit)
+
+    def _say_forgiven(self, facets: Facets) -> None:
+        typed, meant = parse(facets.query).words, parse(facets.meant).words
+        taken = [word for word in meant if word not in typed]
+        self.forgiven.setVisible(bool(taken))
+        if taken:
+            words = tr("Nothing holds what was typed; shown for: {words}", words=" ".join(taken))
+            self.forgiven.setText(words)
 
     def show_order(self, order: Order) -> None:
         """Show which order the list has."""
@@ -146,6 +159,12 @@ class NoHit(QWidget):
         self.button.setText(tr(_CLEAR[group]))
         self.button.setAccessibleName(tr(_CLEAR[group]))
         self.button.updateGeometry()
+
+    def show_condition(self, condition: str, left: int) -> None:
+        """Name the condition in the search field that excludes most."""
+        words = tr("“{condition}” excludes most: without it, {n} would be found.",
+                   condition=condition, n=left)  # fmt: skip
+        self._why.show_text(words)
 
     def clear_most(self) -> None:
         """Clear the group that excludes most."""

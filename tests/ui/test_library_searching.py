@@ -1,0 +1,76 @@
+"""The search field of the library: conditions, marks, errors of typing, saved searches."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.commands.library_searches import saved
+from dialogueprep.ui.pages.library import LibraryPage
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.entry_parts import marked
+
+TODAY = date(2026, 11, 3)
+LEFT = Qt.MouseButton.LeftButton
+
+
+def shown(qtbot: QtBot, session: Session) -> LibraryPage:
+    page = LibraryPage(session, today=lambda: TODAY)
+    qtbot.addWidget(page)
+    page.resize(1240, 752)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.begin()
+    return page
+
+
+def test_conditions_work_in_the_field_and_a_lone_one_that_excludes_is_named(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    page.topics.search.insert("sens:1 lang:en")
+    assert page.topics.rows
+    assert {row.id for row in page.topics.rows} == page.facets.found
+    page.topics.search.setText("sens:1 tag:nothing-is-called-so")
+    assert page.topics.rows == ()
+    assert "tag:nothing-is-called-so" in page.topics.no_hit.reason
+
+
+def test_an_error_of_typing_is_said_in_a_line(qtbot: QtBot, sample_session: Session) -> None:
+    page = shown(qtbot, sample_session)
+    page.topics.search.insert("supply")
+    there = page.topics.rows
+    assert there and not page.topics.forgiven.isVisible()
+    page.topics.search.setText("suplpy")
+    assert [row.id for row in page.topics.rows] == [row.id for row in there]
+    assert page.topics.forgiven.isVisible()
+    assert "supply" in page.topics.forgiven.text()
+    page.topics.search.clear()
+    assert not page.topics.forgiven.isVisible()
+
+
+def test_marks_stand_where_the_search_finds() -> None:
+    marks = marked("經濟 and Supply chains", "经济 suppl sens:2 -chains")
+    assert [(mark.start, mark.end) for mark in marks] == [(0, 2), (7, 12)]
+
+
+def test_a_search_is_saved_chosen_and_removed(qtbot: QtBot, sample_session: Session) -> None:
+    page = shown(qtbot, sample_session)
+    assert not page.panel.saved.isVisible()
+    page.topics.search.insert("sens:1")
+    listed = [row.id for row in page.topics.rows]
+    page.panel.saved.save.click()
+    assert [each.query for each in saved(sample_session.store)] == ["sens:1"]
+    page.refresh()
+    assert not page.panel.saved.save.isVisible()
+    page.topics.search.clear()
+    buttons = page.panel.saved.findChildren(Button)
+    next(each for each in buttons if each.text() == "sens:1").click()
+    assert page.topics.search.text() == "sens:1"
+    assert [row.id for row in page.topics.rows] == listed
+    next(each for each in buttons if each.toolTip().startswith("Remove")).click()
+    assert saved(sample_session.store) == ()
