@@ -34,7 +34,7 @@ from dialogueprep.store.searched import (
 _INHERITED = (fact("tag", ""), fact("format", ""))  # facts of a topic that its parts share
 _TABLES = (
     "CREATE VIRTUAL TABLE temp.search_words USING fts5(words, around, facts, content='',"
-    " contentless_delete=1, prefix='1 2', tokenize='unicode61 remove_diacritics 2')",
+    " contentless_delete=1, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 2')",
     "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab('temp', 'search_words', 'row')",
 )
 _KIND = {kind: number for number, kind in enumerate(KINDS)}
