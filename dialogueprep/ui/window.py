@@ -228,7 +228,7 @@ class _Idle(QObject):
         if event.type() in self._TOUCHES and self._timer.isActive():
             self._timer.start()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            locks = event.keyCombination() == QKeySequence("Ctrl+L")[0]
+            locks = QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+L")
             if locks and QApplication.activeModalWidget() is not None:
                 self.lock_wanted.emit()
         return False

@@ -26,7 +26,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.fields import Field, LineField, NumberField, WritingField
 from dialogueprep.ui.widgets.labels import Label
-from dialogueprep.ui.widgets.layout import box, column, row, scrolled
+from dialogueprep.ui.widgets.layout import box, column, row, scrolled, side_by_side
 from dialogueprep.words import later, tr
 
 # Labels of the delegations that most rounds have; the user may add others by their code.
@@ -103,7 +103,7 @@ class DialogueDialog(QDialog):
         first = Field(tr("First day"), self.first_day)
         days, zone = Field(tr("Days"), self.days), Field(tr("Time zone"), self.zone)
         dates = row((first, 2), (days, 1), (zone, 2), gap=12)
-        limits = row(
+        limits = side_by_side(
             (
                 Field(
                     tr("Sensitivity ceiling"),
@@ -122,8 +122,6 @@ class DialogueDialog(QDialog):
             ),
             gap=12,
         )
-        for place in range(limits.count()):
-            limits.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
         hosts = Field(
             tr("Hosts"), self.hosts, tr("one on each line"),
             below=tr("Documents name them in this order, and say which order it is."),

@@ -26,7 +26,7 @@ from dialogueprep.ui.widgets.choices import CheckBox, Segments
 from dialogueprep.ui.widgets.fields import Field, LineField, PassphraseField
 from dialogueprep.ui.widgets.keycards import KeyCard, StrengthBar
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
-from dialogueprep.ui.widgets.layout import clear, column, row, scrolled
+from dialogueprep.ui.widgets.layout import clear, column, row, scrolled, side_by_side
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.words import tr
 
@@ -98,9 +98,7 @@ class FirstRunPage(QWidget):
         change = Button(tr("Change"), "link", on_click=self._change_folder)
         self._typed = QFrame()
         self._twice = Field(tr("Once more"), self.again)
-        two = row((Field(tr("Passphrase"), self.passphrase), 1), (self._twice, 1), gap=12)
-        for place in range(two.count()):
-            two.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
+        two = side_by_side((Field(tr("Passphrase"), self.passphrase), 1), (self._twice, 1), gap=12)
         warning = NoteBox(
             tr("A forgotten passphrase cannot be recovered."),
             tr(
@@ -135,10 +133,9 @@ class FirstRunPage(QWidget):
         held.setMaximumWidth(520)
         held.setMinimumWidth(420)
         inside = QWidget()
-        inside.setLayout(
-            row((_space(), 1), (held, 20), (_space(), 2), margins=(0, 64, 0, 32), gap=0)
-        )
-        inside.layout().setAlignment(held, Qt.AlignmentFlag.AlignTop)  # type: ignore[union-attr]
+        around = row((_space(), 1), (held, 20), (_space(), 2), margins=(0, 64, 0, 32), gap=0)
+        around.setAlignment(held, Qt.AlignmentFlag.AlignTop)
+        inside.setLayout(around)
         return inside
 
     def _connect(self) -> None:

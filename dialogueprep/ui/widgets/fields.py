@@ -254,7 +254,7 @@ def _send(field: SavingLine | SavingField) -> None:
     field.written.emit(text)
 
     if getattr(_session_of(field), "saving", "") == "failed":
-        field._pause.start(RETRY_MS)  # pyright: ignore[reportPrivateUsage]  same module
+        field._pause.start(RETRY_MS)
 
 
 def _wait(field: SavingLine | SavingField, pause: QTimer) -> None:

@@ -29,6 +29,15 @@ def row(*parts: Part, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLay
     return _filled(layout, parts, gap, margins)
 
 
+def side_by_side(*parts: Part, gap: int) -> QHBoxLayout:
+    """Return a row whose parts begin at the same height, however tall each is."""
+    layout = row(*parts, gap=gap)
+    for place in range(layout.count()):
+        if (item := layout.itemAt(place)) is not None:
+            item.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return layout
+
+
 def column(*parts: Part, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
     """Return a layout with its parts below one another."""
     layout = QVBoxLayout()

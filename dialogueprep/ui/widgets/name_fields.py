@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.people import Gender, Name, NameOrder, Person
 from dialogueprep.ui.widgets.choices import Choice
 from dialogueprep.ui.widgets.fields import Field, SavingLine
-from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.ui.widgets.layout import column, side_by_side
 from dialogueprep.words import later, tr
 
 _MISSING = later("A family name is needed. Somebody with one name only has it here.")
@@ -57,10 +57,7 @@ class NameFields(QWidget):
         )
         whole = column(gap=12)
         for fields in lines:
-            side_by_side = row(*((field, 1) for field in fields), gap=12)
-            for field in fields:
-                side_by_side.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-            whole.addLayout(side_by_side)
+            whole.addLayout(side_by_side(*((field, 1) for field in fields), gap=12))
         self.setLayout(whole)
 
     def show_person(self, person: Person) -> None:
