@@ -130,7 +130,7 @@ def test_locking_hides_all_and_unlocking_returns(qtbot, window: MainWindow) -> N
         assert secret not in said
     _unlock(qtbot, window)
     assert window.session.open_dialogue() == dialogue
-    assert window.frame.current == "home"
+    assert window.frame.current == PLACES[-1].name
 
 
 def test_the_mouse_takes_the_next_step_of_a_dialogue(qtbot, window: MainWindow) -> None:
