@@ -6,6 +6,8 @@ A sentence says what happened, what is safe, and what to do. Its facts are named
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
 
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.texts import Texts
@@ -313,6 +315,30 @@ LIKENESS: dict[str, str] = {
         "They are in different languages and share {signs}. {percent} % of what can be compared."
     ),
 }
+
+
+SUGGESTED: dict[str, str] = {
+    "new-dimension": later("It brings in a dimension that is not on the agenda: {dimension}."),
+    "never-used": later("It was on no agenda yet."),
+    "ended-unresolved": later("It was last discussed in {when} and ended unresolved."),
+    "used-before": later("It was last on an agenda in {when}."),
+    "rated": later("It is rated {sensitivity} for sensitivity and {operability} for operability."),
+    "begins-low": later("It comes first, so that the talks begin with little at stake."),
+    "ends-mild": later("It comes last, so that the talks do not end on a sensitive topic."),
+}
+
+
+def suggested_because(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence for one reason why a topic is suggested."""
+    from dialogueprep.domain import wording  # not needed to start
+
+    shown: dict[str, object] = {}
+    for name, fact in facts.items():
+        if isinstance(fact, date):
+            shown[name] = fact.strftime("%Y-%m")
+        else:
+            shown[name] = tr(wording.of(fact)) if isinstance(fact, StrEnum) else fact
+    return tr(SUGGESTED[code], **shown)
 
 
 def alike_because(code: str, facts: Mapping[str, object]) -> str:

@@ -20,6 +20,7 @@ from dialogueprep.domain.dialogue import (
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Recommendation, Topic
 from dialogueprep.domain.people import Attendance
+from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, dialogues, people
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
@@ -81,16 +82,45 @@ def fill_with_topic(
     Refused as in `add_topic`.
     """
     content = _of_topic(dialogue, topic, recommendations, day=item.day, minutes=item.minutes)
-    filled = replace(
-        item,
-        titles=content.titles,
-        topic=content.topic,
-        questions=content.questions,
-        recommendations=content.recommendations,
-    )
+    filled = _filled(item, content)
     with store.step(tr("Put topic on the agenda"), page=PAGE) as step:
         agenda.put(step, filled)
     return item.id
+
+
+def add_topics(
+    store: Store,
+    dialogue: Dialogue,
+    topics: Iterable[tuple[Topic, int]],
+    recommendations: Sequence[Recommendation],
+    *,
+    day: int,
+) -> tuple[ItemId, ...]:
+    """Put several topics on the agenda, each for so many minutes, in one step.
+
+    Items of the day that wait for a topic are filled first, in their order; what is left stands
+    after them where it fits. Refused as in `add_topic`.
+    """
+    there = agenda.of_dialogue(store, dialogue.id)
+    now, new = there, list[AgendaItem]()
+    placed: list[ItemId] = []
+    for topic, minutes in topics:
+        item = _of_topic(dialogue, topic, recommendations, day=day, minutes=minutes)
+        waiting = arranging.waiting_for_topic(now, day)
+        if waiting is not None:
+            filled = _filled(waiting, item)
+            now = tuple(filled if i.id == waiting.id else i for i in now)
+            placed.append(waiting.id)
+            continue
+        spot = arranging.first_fit(starts(now), minutes, day, dialogue.days)
+        now = arranging.arranged(now, replace(item, day=spot.day), spot)
+        new.append(item)
+        placed.append(item.id)
+    with store.step(tr("Put suggested topics on the agenda"), page=PAGE) as step:
+        _write(step, there, now)
+        for item in new:
+            _invite(step, item)
+    return tuple(placed)
 
 
 def change_item(store: Store, item: AgendaItem, label: str = "") -> None:
@@ -245,6 +275,16 @@ def _of_topic(
         topic=topic.id,
         questions=tuple(Question(id=QuestionId(new_id()), texts=q) for q in topic.questions),
         recommendations=tuple(r.id for r in fitting[:CANDIDATES]),
+    )
+
+
+def _filled(item: AgendaItem, content: AgendaItem) -> AgendaItem:
+    return replace(
+        item,
+        titles=content.titles,
+        topic=content.topic,
+        questions=content.questions,
+        recommendations=content.recommendations,
     )
 
 
