@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import findings as finding_commands
+from dialogueprep.domain.texts import Texts
 from dialogueprep.store import documents, findings, people
 from dialogueprep.ui.pages import documents as page_module
 from dialogueprep.ui.pages.documents import DocumentsPage
@@ -57,6 +58,17 @@ def test_the_sample_s_brief_is_drawn_and_nothing_in_it_is_open(
     assert all(button.isEnabled() for button in page.passages.release.buttons)
 
 
+def test_nothing_is_said_of_passages_before_the_document_is_examined(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    page.products.list.choose("key-findings")
+    assert page.passages._clean_box.isHidden()
+    assert not any(button.isEnabled() for button in page.passages.release.buttons)
+    qtbot.waitUntil(lambda: page._job is None)
+    assert not page.passages._clean_box.isHidden()
+
+
 def test_every_product_is_drawn_in_every_language(qtbot: QtBot, sample_session: Session) -> None:
     page = shown(qtbot, sample_session)
     for key in ("programme", "participant-list", "key-findings", "meeting-brief"):
@@ -90,13 +102,32 @@ def test_r_rewrites_the_passage_where_it_comes_from(qtbot: QtBot, sample_session
     write_into_first_finding(sample_session, f"{name} said that ports should share notices.")
     qtbot.waitUntil(lambda: open_passages(page) == [name])
     (card,) = page.passages.list.findChildren(PassageCard)
+    page.activateWindow()
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
     qtbot.keyClick(card, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: open_passages(page) == [])
     claim = findings.of_dialogue(sample_session.store, sample_session.dialogue)[0].texts.get("en")
     assert claim is not None
     assert name not in claim
+    assert page.passages.release.buttons[0].hasFocus()
     sample_session.undo()
     qtbot.waitUntil(lambda: open_passages(page) == [name])
+
+
+def test_a_finding_without_words_in_the_language_is_told(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    first = findings.of_dialogue(sample_session.store, sample_session.dialogue)[0]
+    bare = replace(first, texts=Texts.of(en="Ports should share notices before a storm."))
+    sample_session.run(finding_commands.change, bare)
+    qtbot.waitUntil(lambda: page._job is None)
+    assert page.untranslated() == ""
+    page.preview.language.show_value("ja")
+    page.preview.language.chosen.emit("ja")
+    drawn(qtbot, page)
+    assert page.untranslated().startswith("1 finding has no text in 日本語")
 
 
 def test_a_warning_is_kept_with_a_reason_and_taken_back(

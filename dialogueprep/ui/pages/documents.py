@@ -17,9 +17,10 @@ from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.gate import Placed
-from dialogueprep.domain.texts import Language
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents as store_documents
+from dialogueprep.store import findings
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.passage import EvidenceDialog, ask_reason, ask_wording
@@ -33,7 +34,7 @@ from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
-from dialogueprep.words import later, tr
+from dialogueprep.words import later, ntr, tr
 from dialogueprep.workflows.release import FORMATS, Format, Wanted, gather, prepare, produce
 
 _READ_BY = {
@@ -41,6 +42,9 @@ _READ_BY = {
     Audience.PARTICIPANTS: later("{product}, for participants"),
     Audience.PUBLIC: later("{product}, for the public"),
 }
+
+
+_OF_FINDINGS = (Product.MEETING_BRIEF, Product.KEY_FINDINGS)
 
 
 class DocumentsPage(Page):
@@ -129,6 +133,22 @@ class DocumentsPage(Page):
         """The language of the document, whatever the window's is."""
         return theme.as_language(self.preview.language.value)
 
+    def untranslated(self) -> str:
+        """Say how many findings stand in another language than the document's, or nothing."""
+        if self.session.dialogue is None or self.product not in _OF_FINDINGS:
+            return ""
+        told = findings.of_dialogue(self.session.store, self.session.dialogue)
+        n = sum(bool(it.texts) and not it.texts.get(self.language) for it in told)
+        if not n:
+            return ""
+        return ntr(
+            "{n} finding has no text in {language} and stands in the language it was written in.",
+            "{n} findings have no text in {language} and stand in the language they were"
+            " written in.",
+            n,
+            language=LANGUAGE_NAMES[self.language],
+        )
+
     def _wanted(self, dialogue: DialogueId) -> Wanted:
         return Wanted(
             dialogue=dialogue, product=self.product, language=self.language, on=self._today()
@@ -145,6 +165,8 @@ class DocumentsPage(Page):
         gathered = self.session.attempt(partial(gather, self.session.store, self._wanted(dialogue)))
         if gathered is None:
             return
+        if not self._is_shown():
+            self.passages.wait()
         self.busy(True, tr("Drawing the pages"))
         self._job = Job(partial(look, gathered))
         self._job.done.connect(self._show_look)
@@ -152,21 +174,36 @@ class DocumentsPage(Page):
         self._job.ended.connect(self._on_drawn)
         self._job.start()
 
+    def _is_shown(self) -> bool:
+        """Say whether the document that is wanted was examined before, if in an older wording."""
+        brief = self._look.examined.brief if self._look else None
+        return brief is not None and (brief.product, brief.language) == (
+            self.product,
+            self.language,
+        )
+
     def _on_drawn(self) -> None:
         self._job = None
         self.busy(False)
-        if self._again:
+        if self._again and self.session.is_open:
             self._again = False
             self._draw()
 
     def _show_look(self, seen: DocumentLook) -> None:
+        if not self.session.is_open:
+            return  # it was locked while the pages were drawn
         self._look = seen
-        self.notify([])
+        missing = self.untranslated()
+        self.notify([Notice(missing, "warn")] if missing else [])
         brief = seen.examined.brief
         self.say(_described(brief.product, brief.audience))
         self.preview.pages.show_document(seen.pdf, seen.marks)
         open_ = [self._passage(placed, seen) for placed in seen.examined.open]
+        focused = self.passages.list.focusWidget()
+        settling = focused is not None and focused.hasFocus()
         self.passages.show_open(open_)
+        if settling and not open_:
+            self.passages.release.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if current := self.passages.list.current:
             self.preview.pages.show_mark(current.key)
 

@@ -23,7 +23,7 @@ from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, sc
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.page_view import PageView
 from dialogueprep.ui.widgets.passages import Passage, PassageList
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import ntr, sentences, tr
 from dialogueprep.workflows.release import FORMATS, Format
 
 
@@ -166,7 +166,7 @@ class ReleasePanel(QFrame):
         else:
             sentence = tr("No known form of a name was found.")
         after = tr("The finished file is then read back, word by word.")
-        self._sentence.setText(f"{sentence} {after}")
+        self._sentence.setText(sentences((sentence, after)))
         for button in self.buttons:
             button.setEnabled(not count)
 
@@ -237,6 +237,13 @@ class PassagePanel(QFrame):
         self._clean_box.setVisible(not passages)
         self.release.show_open(len(passages))
         self._count.setText(tr("{n} open", n=len(passages)) if passages else "")
+
+    def wait(self) -> None:
+        """Say nothing of passages before the document has been examined."""
+        for shown in (self.list, self._clean_box):
+            shown.hide()
+        self._count.setText("")
+        self.release.hold(tr("The document is being examined."))
 
     def show_settled(self, rewritten: int, kept: Sequence[KeptPassage]) -> None:
         """Show how many were rewritten (their words are gone), then each that was kept."""
