@@ -120,11 +120,11 @@ def parse(typed: str) -> Query:
         if condition is not None:
             conditions.append(condition)
         elif part["less"] and not part["field"]:
-            without.append(part["quoted"] or part["plain"] or "")
+            without.append(part["quoted"] or _one_word(part["plain"] or ""))
         elif part["quoted"] is not None and not part["field"]:
             phrases.append(part["quoted"])
         else:
-            words.append(part.group())
+            words.append(_one_word(part.group()))
     found = (words, phrases, without)
     kept = [tuple(dict.fromkeys(w for w in each if _says_something(w))) for each in found]
     return Query(kept[0], tuple(dict.fromkeys(conditions)), kept[1], kept[2])
@@ -168,8 +168,13 @@ def without(query: Query, condition: Condition) -> Query:
 def as_typed(query: Query) -> str:
     """Return a text that parses to this query."""
     phrases = [f'"{phrase}"' for phrase in query.phrases]
-    less = [f"-{word}" if '"' in word else f'-"{word}"' for word in query.without]
+    less = [f'-"{word}"' for word in query.without]
     return " ".join([*query.words, *phrases, *less, *(c.typed for c in query.conditions)])
+
+
+def _one_word(text: str) -> str:
+    """Return a text without what would make several parts of it when it is typed again."""
+    return re.sub(r"\s", "_", text.replace('"', "'"))
 
 
 def _plain(typed: str) -> str:
