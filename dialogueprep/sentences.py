@@ -240,6 +240,10 @@ SENTENCES: dict[str, str] = {
     ),
     "person-takes-part-already": later("{name} takes part in this dialogue already."),
     "entry-needs-title": later("An entry of the library needs a title."),
+    "finding-without-topic": later(
+        "“{claim}” rests on nothing that was discussed under a topic of the library. Choose the "
+        "topic under which it comes home."
+    ),
     "merge-different-kinds": later("A topic and a recommendation do not become one entry."),
     "merge-with-itself": later("These are one entry already."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
@@ -312,7 +316,8 @@ LIKENESS: dict[str, str] = {
     "same-title": later("They have the same title. {percent} % alike."),
     "same-words": later("They share rare words: {words}. {percent} % alike."),
     "same-idea": later(
-        "They are in different languages and share {signs}. {percent} % of what can be compared."
+        "They are in different languages and share {signs}. Of what can be compared, "
+        "they share {percent} %."
     ),
 }
 
