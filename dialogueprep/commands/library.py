@@ -158,36 +158,49 @@ def rate(
     rater: str,
     on: date,
     review_by: date | None = None,
+    delegation: str | None = None,
 ) -> None:
-    """Rate an entry for all delegations, on one axis or both; no reason may be empty.
+    """Rate an entry on one axis or both; no reason may be empty.
 
-    The rater's name is kept for the next rating.
+    It is rated for all delegations or, where a code is given, as seen from one of them; the
+    highest rating counts. The rater's name is kept for the next rating.
     """
     rated = entry
     for each in judgements:
         if not each.reason.strip():
             raise Refused("rating-needs-reason")
-        rated = _rated(rated, each, rater.strip(), on, review_by)
+        rating = Rating(
+            id=RatingId(new_id()),
+            axis=each.axis,
+            value=each.value,
+            reason=each.reason.strip(),
+            rater=rater.strip(),
+            rated=on,
+            review_by=review_by,
+            delegation=delegation,
+        )
+        rated = _rated(rated, rating)
     with store.step(tr("Rate"), page=PAGE) as step:
         _put(step, rated)
         settings.put(step, RATER, rater.strip())
 
 
-def _rated(
-    entry: AnyEntry, it: Judgement, rater: str, on: date, review_by: date | None
-) -> AnyEntry:
-    """Return an entry with one axis rated; ratings for single delegations stay."""
-    mine = [r for r in entry.ratings if r.axis is it.axis and r.delegation is None]
+def take_rating_back(
+    store: Store, entry: Topic | Recommendation, axis: Axis, delegation: str | None = None
+) -> None:
+    """Take back what an entry was rated on an axis, for all delegations or for one of them."""
+    kept = tuple(r for r in entry.ratings if (r.axis, r.delegation) != (axis, delegation))
+    with store.step(tr("Take rating back"), page=PAGE) as step:
+        _put(step, replace(entry, ratings=kept))
+
+
+def _rated(entry: AnyEntry, rating: Rating) -> AnyEntry:
+    """Return an entry with one rating; those on the other axis and for others stay."""
+    place = (rating.axis, rating.delegation)
+    mine = [r for r in entry.ratings if (r.axis, r.delegation) == place]
     others = [r for r in entry.ratings if r not in mine]
-    rating = Rating(
-        id=mine[0].id if mine else RatingId(new_id()),
-        axis=it.axis,
-        value=it.value,
-        reason=it.reason.strip(),
-        rater=rater,
-        rated=on,
-        review_by=review_by,
-    )
+    if mine:
+        rating = replace(rating, id=mine[0].id)
     return replace(entry, ratings=(*others, rating))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from dialogueprep.domain.library import (
@@ -60,6 +61,30 @@ def due(store: Readable, today: date) -> tuple[Texts, ...]:
     overdue = "SELECT subject FROM ratings WHERE review_by <= ?"
     found = texts.of_table(store, "topics", overdue, (today.isoformat(),))
     return tuple(fields["title"] for fields in found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """A rating that was to be looked at again, and the entry that it judges."""
+
+    entry: str
+    titles: Texts
+    rating: Rating
+
+
+def expired(store: Readable, today: date) -> tuple[Expired, ...]:
+    """Return the ratings of topics and recommendations to be looked at again, the oldest first."""
+    among = "SELECT subject FROM ratings WHERE review_by <= ?"
+    on = (today.isoformat(),)
+    titles = {
+        **texts.of_table(store, "topics", among, on),
+        **texts.of_table(store, "recommendations", among, on),
+    }
+    found = rows.select(store, "ratings", "review_by <= ?", on, "review_by, subject, axis")
+    return tuple(
+        Expired(r["subject"], titles.get(r["subject"], {}).get("title", Texts()), _rating(r))
+        for r in found
+    )
 
 
 def sensitivities(store: Readable) -> dict[TopicId, int]:

@@ -42,6 +42,41 @@ def test_a_rating_keeps_those_of_the_other_axis_and_of_single_delegations(
     assert first(store) == before
 
 
+def test_a_delegation_may_see_it_higher_and_the_highest_counts(
+    store: Store, sample: Dialogue
+) -> None:
+    before = first(store)
+    for value, delegation in ((5, "KR"), (4, "KR"), (3, "JP")):
+        commands.rate(
+            store, first_of(store, before), [Judgement(Axis.SENSITIVITY, value, "As they see it.")],
+            rater="Us", on=TODAY, delegation=delegation,
+        )  # fmt: skip
+    after = first_of(store, before)
+    assert len(after.ratings) == len(before.ratings) + 2
+    assert after.sensitivity == 4
+    commands.take_rating_back(store, after, Axis.SENSITIVITY, "KR")
+    assert first_of(store, before).sensitivity == 3
+
+
+def first_of(store: Store, topic: Topic) -> Topic:
+    return next(t for t in library.topics(store) if t.id == topic.id)
+
+
+def test_expired_ratings_are_told_with_their_entry(store: Store, sample: Dialogue) -> None:
+    topic = first(store)
+    it = library.recommendations(store)[0]
+    soon = date(2020, 1, 2)
+    assert library.expired(store, soon) == ()
+    for entry in (topic, it):
+        commands.rate(
+            store, entry, [Judgement(Axis.OPERABILITY, 2, "For now.")], rater="Us", on=TODAY,
+            review_by=soon,
+        )  # fmt: skip
+    found = library.expired(store, soon)
+    assert {e.entry: e.titles for e in found} == {topic.id: topic.titles, it.id: it.titles}
+    assert all(e.rating.reason == "For now." for e in found)
+
+
 def test_a_rating_without_a_reason_is_refused(store: Store, sample: Dialogue) -> None:
     before = first(store)
     with pytest.raises(Refused, match="rating-needs-reason"):
