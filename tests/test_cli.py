@@ -66,7 +66,8 @@ def test_a_trouble_is_said_in_a_sentence(capsys: Output, monkeypatch: pytest.Mon
 
 def test_the_readme_and_the_help_say_each_command(capsys: Output) -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-    for words in (["demo"], ["screen"], ["library", "list"], ["library", "search"], ["brief"]):
+    commands = "demo", "screen", "library list", "library search", "library import", "brief"
+    for words in (command.split() for command in commands):
         assert f"main.py {' '.join(words)} " in readme.replace("`", " ")
         assert cli.run([*words, "--help"]) == cli.DONE
         assert "--json" in capsys.readouterr().out
@@ -170,10 +171,14 @@ def test_the_documented_example_is_what_is_printed(
     tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     documented = (Path(__file__).parent.parent / "docs/command_line.md").read_text("utf-8")
-    people, printed, _ = (part.split("```")[0] for part in documented.split("```json\n")[1:])
+    blocks = documented.split("```json\n")[1:]
+    people, printed, _, proposed = (block.split("```")[0] for block in blocks)
     monkeypatch.chdir(tmp_path)
     words = "Dr. Sato asked for a hotline. The Japanese academic agreed."
     Path("notes.md").write_text(words, encoding="utf-8")
     Path("roster.json").write_text(people, encoding="utf-8")
     cli.run(["screen", "notes.md", "--roster", "roster.json", "--json"])
     assert json.loads(capsys.readouterr().out) == json.loads(printed)
+    Path("report.txt").write_text("Ports should share tide data.\nIt rained.", encoding="utf-8")
+    cli.run(["library", "import", "report.txt", "--dry-run", "--json"])
+    assert json.loads(capsys.readouterr().out) == json.loads(proposed)

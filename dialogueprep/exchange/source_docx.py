@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from xml.etree import ElementTree as ET
 
+from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.splitting.report import Kind, Piece
 from dialogueprep.exchange.read_docx import member_text
 from dialogueprep.exchange.read_xml import local
@@ -16,6 +18,7 @@ from dialogueprep.exchange.source_package import MOST_BYTES_OF_A_PART
 _LEFT_OUT = frozenset({"del", "moveFrom", "rt", "instrText", "delText", "Fallback", "pPr", "rPr"})
 _SPACES = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 _MOST_HEADING = 160
+_MOST_PARAGRAPHS = 50_000  # empty ones too
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ def pieces_of_docx(data: bytes, members: list[str], name: str) -> list[Piece]:
     look = _Look(_styles(root("word/styles.xml")), _numbered(root("word/numbering.xml")))
     document = member_text(data, "word/document.xml", name, MOST_BYTES_OF_A_PART)
     body = next((e for e in document if local(e) == "body"), document)
-    found = [piece for piece in _blocks(body, look) if piece.text.strip()]
+    found = [p for p in islice(_blocks(body, look), _MOST_PARAGRAPHS) if p.text.strip()]
+    if len(found) >= _MOST_PARAGRAPHS // 2:
+        raise Trouble("source-too-large", name=name)
     return [_judged(found, n) for n in range(len(found))]
 
 

@@ -168,7 +168,7 @@ def _belongs(last: str, line: Line, wrap: int | None, held: str) -> bool:
     if begins_anew(text) or _MARKDOWN.match(held):
         return False
     over = ended(last)
-    long_enough = _wide(held) > 60
+    long_enough = _wide(held[:80]) > 60
     if line.apart:  # only a sentence that a page break cut in two goes on after an empty line
         return not over and long_enough and (text[:1].islower() or _breaks_off(last))
     if wrap is None:
@@ -199,7 +199,7 @@ def begins_anew(text: str) -> bool:
 def joined_words(before: str, after: str, known: frozenset[str]) -> str:
     """Return two lines as one: a hyphenated word whole again, no space between East Asian
     characters. ``known`` holds the words of the text in small letters."""
-    hyphen = _HYPHEN.search(before)
+    hyphen = _HYPHEN.search(before, max(0, len(before) - 60))
     if hyphen and after[:1].isalpha() and not _EAST.match(after):
         return before[: hyphen.end(1)] + _hyphen(hyphen.group(1), after, known) + after
     east = _EAST.match(before[-1:]) or before[-1:] in "，。、；：？！」』）"

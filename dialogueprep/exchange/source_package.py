@@ -22,8 +22,9 @@ _ESCAPES = re.compile(r"(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:")
 def pieces_of_package(data: bytes, name: str) -> list[Piece]:
     """Return the paragraphs of a .docx or .hwpx file.
 
-    Raises Trouble: "file-damaged", "file-protected", "file-too-large", "file-unsafe" (names that
-    lead out of the file, declared entities) or "source-kind-unknown".
+    Raises Trouble: "file-damaged", "file-protected", "file-too-large", "file-unsafe" (declared
+    entities), "source-leads-outside" (names of parts that lead to other folders) or
+    "source-kind-unknown".
     """
     archive = _opened(data, name)
     _check(archive, name)
@@ -60,7 +61,7 @@ def _check(archive: zipfile.ZipFile, name: str) -> None:
     if len(entries) > _MOST_MEMBERS or sum(e.file_size for e in entries) > _MOST_UNFOLDED:
         raise Trouble("file-too-large", name=name)
     if any(_ESCAPES.search(entry.filename) for entry in entries):
-        raise Trouble("file-unsafe", name=name)
+        raise Trouble("source-leads-outside", name=name)
     for entry in entries:
         if entry.filename.lower().endswith((".xml", ".rels")) and _declares(archive, entry, name):
             raise Trouble("file-unsafe", name=name)

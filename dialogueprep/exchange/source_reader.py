@@ -12,8 +12,9 @@ from dialogueprep.exchange.read_text import decode
 from dialogueprep.exchange.source_lines import pieces_of_text
 
 MOST_BYTES_OF_A_FILE = 60_000_000
-MOST_CHARACTERS = 3_000_000
+MOST_CHARACTERS = 1_500_000
 """A report of more is not read: nobody would review what it proposes."""
+MOST_PARAGRAPHS = 20_000
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -57,6 +58,8 @@ def _bytes(path: Path) -> bytes:
 
 
 def _report(pieces: list[Piece], name: str) -> Report:
+    if len(pieces) > MOST_PARAGRAPHS:
+        raise Trouble("source-too-large", name=name)
     report = report_of(_normal(piece) for piece in pieces)
     if len(report.text) > MOST_CHARACTERS:
         raise Trouble("source-too-large", name=name)
@@ -81,12 +84,14 @@ def _pieces(name: str, data: bytes, tick: Tick) -> list[Piece]:
         from dialogueprep.exchange.source_package import pieces_of_package
 
         return pieces_of_package(data, name)
+    if len(data) > 8 * MOST_CHARACTERS:
+        raise Trouble("source-too-large", name=name)
     text = unicodedata.normalize("NFC", decode(data))
     if kind == "html":
         from dialogueprep.exchange.source_html import pieces_of_html
 
         return pieces_of_html(text)
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MOST_CHARACTERS or text.count("\n") > 5 * MOST_PARAGRAPHS:
         raise Trouble("source-too-large", name=name)
     return pieces_of_text(text)
 

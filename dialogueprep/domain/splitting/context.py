@@ -40,6 +40,7 @@ def placed(report: Report, cues: Cues) -> Iterator[Placed]:
     stack: list[tuple[int, Place]] = []
     announced: Place | None = None
     heading = -1
+    closed = False  # a line such as "About the authors" opens what is left out
     for n, paragraph in enumerate(report.paragraphs):
         if paragraph.kind is Kind.FURNITURE:
             continue
@@ -49,13 +50,22 @@ def placed(report: Report, cues: Cues) -> Iterator[Placed]:
             stack = [s for s in stack if s[0] < paragraph.level]
             above = stack[-1][1] if stack else Place.PLAIN
             stack.append((paragraph.level, place_of_heading(text, above, wording)))
-            announced, heading = None, n
-        here = Placed(paragraph, wording, stack[-1][1] if stack else Place.PLAIN, section=heading)
+            announced, heading, closed = None, n, False
+        elif _closes(text, wording):
+            closed = True
+        place = stack[-1][1] if stack else Place.PLAIN
+        here = Placed(paragraph, wording, Place.LEFT_OUT if closed else place, section=heading)
         if paragraph.kind in _LIST_KINDS:
             yield _announced(here, announced)
             continue
         announced = announced_by(text, wording)
         yield here
+
+
+def _closes(text: str, wording: Wording) -> bool:
+    """Return whether a short line is a heading in all but its looks, of what is left out."""
+    short = len(text) < 40 and not text.rstrip().endswith((".", "。", ":", "："))
+    return short and bool(wording.pattern("left_out").search(text))
 
 
 def _announced(here: Placed, announced: Place | None) -> Placed:

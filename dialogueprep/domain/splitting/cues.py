@@ -83,27 +83,49 @@ class Cues:
 def cues_of(table: Table) -> Cues:
     """Return the cues in the tables of data/lexicon/splitting.toml."""
     furniture = table["furniture"]
+    both = _Scripts(table["traditional"]["forms"])
     return Cues(
-        languages={language: _wording(language, table[language]) for language in LANGUAGES},
-        furniture_lines=_any(furniture["lines"]),
-        furniture_sentences=_any(furniture["sentences"]),
+        languages={language: _wording(language, table[language], both) for language in LANGUAGES},
+        furniture_lines=_any(map(both, furniture["lines"])),
+        furniture_sentences=_any(map(both, furniture["sentences"])),
         dateline=re.compile(furniture["dateline"]),
         signatures=re.compile(furniture["signatures"], _IGNORED),
-        prompts={code: re.compile(words, _IGNORED) for code, words in table["prompts"].items()},
+        prompts={
+            code: re.compile(both(words), _IGNORED) for code, words in table["prompts"].items()
+        },
     )
+
+
+class _Scripts:
+    """Makes a pattern of simplified characters one that the traditional forms match as well."""
+
+    def __init__(self, forms: str) -> None:
+        self._forms = {word[0]: word for word in forms.split()}
+
+    def __call__(self, pattern: str) -> str:
+        """Return the pattern with each character that has other forms as a class of all."""
+        found: list[str] = []
+        inside = escaped = False
+        for c in pattern:
+            forms = self._forms.get(c, c)
+            found.append(forms if inside or len(forms) == 1 else f"[{forms}]")
+            if not escaped and c in "[]":
+                inside = c == "["
+            escaped = c == "\\" and not escaped
+        return "".join(found)
 
 
 def _any(patterns: Iterable[str]) -> Pattern:
     return re.compile("|".join(f"(?:{p})" for p in patterns), _IGNORED)
 
 
-def _wording(language: Language, table: Table) -> Wording:
+def _wording(language: Language, table: Table, both: _Scripts) -> Wording:
     forms = _forms(table)
 
     def compiled(pattern: str) -> Pattern:
         for name, words in forms.items():
             pattern = pattern.replace("{" + name + "}", words)
-        return re.compile(pattern, _IGNORED)
+        return re.compile(both(pattern) if language == "zh" else pattern, _IGNORED)
 
     return Wording(
         language=language,
@@ -111,8 +133,8 @@ def _wording(language: Language, table: Table) -> Wording:
         weak=tuple(compiled(p) for p in table["weak"]),
         never=tuple(compiled(p) for p in table["never"]),
         one={name: compiled(table[name]) for name in _SINGLE if name in table},
-        act=_act(table, forms),
-        actors=re.compile(_actor_end(language, table["actors"]), _IGNORED),
+        act=compiled("{act}") if "act" in table else _act(table, forms),
+        actors=compiled(_actor_end(language, table["actors"])),
         bases=_bases(table),
         nouns_too=frozenset(table.get("nouns_too", "").split()),
     )
@@ -142,8 +164,6 @@ def _either(words: Iterable[str]) -> str:
 
 
 def _act(table: Table, forms: Mapping[str, str]) -> Pattern:
-    if "verbs" not in table:
-        return re.compile(forms["act"])
     words = rf"(?P<base>{forms['base']})|(?P<gerund>{forms['gerund']})"
     return re.compile(rf"(?:{forms['gaps']})(?:{words})\b", _IGNORED)
 

@@ -176,13 +176,20 @@ def _listed(sentence: str, part: _Part, wording: Wording) -> list[Idea]:
     found: list[Idea] = []
     for n, (start, end) in enumerate(items):
         item = body[start:end]
-        own = (
-            item if verb is None or _is_example(before, wording) else f"{body[slice(*verb)]} {item}"
-        )
+        own = item if verb is None else _own(body, verb, items[0][0], item, wording)
         begins = part.start if n == 0 else part.start + start
         ends = part.end if n == len(items) - 1 else part.start + end
         found.append(Idea(begins, ends, _tidy(part.head + before + item + after), _tidy(own)))
     return found
+
+
+def _own(body: str, verb: Span, first: int, item: str, wording: Wording) -> str:
+    """Return an item with the verb that all items share: "set up" + "a fund"."""
+    if _is_example(body[:first], wording) or wording.act.match(item):
+        return item
+    particle = re.match(r"\s+(?:up|out|down|on|in|off)\b", body[verb[1] :])
+    known = body[verb[0] : verb[1]] + (particle.group() if particle else "")
+    return item if item.startswith(("up ", "out ")) else f"{known} {item}"
 
 
 def _is_example(before: str, wording: Wording) -> bool:
@@ -218,7 +225,8 @@ def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int
     if colon > 0 and not wording.pattern("not_lists").search(body[:colon]):
         yield colon + 2
     if verb is not None:
-        yield verb[1] + 1
+        particle = re.match(r"\s+(?:up|out|down)\b", body[verb[1] :])
+        yield verb[1] + (particle.end() if particle else 0) + 1
 
 
 def _items_from(body: str, start: int, wording: Wording) -> list[Span]:

@@ -34,7 +34,7 @@ def _idea(sentence: str, start: int, end: int, text: str | None = None) -> Idea:
 @cache
 def _chinese_link(act: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[，,；;、]\s*(?:并且?|以及|同时|还应?|也应|再)?|并且?|以及)(?=(?:应|要|须)?(?:{act}))"
+        rf"(?:[，,；;、]\s*(?:[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還])?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{act}))"
     )
 
 
@@ -58,7 +58,7 @@ def _link_starts(sentence: str, starts: list[int]) -> list[int]:
     found: list[int] = []
     for at in starts:
         end = at
-        while end > 0 and sentence[end - 1] in " 、，,；;并且以及同时还也再应":
+        while end > 0 and sentence[end - 1] in " 、，,；;并並且以及同时時还還也再应應":
             end -= 1
         found.append(end)
     return found
@@ -85,7 +85,9 @@ def _chain(sentence: str, wording: Wording) -> list[Span]:
     ends: list[int] = []
     for link in _link(wording.language, wording.act.pattern).finditer(sentence):
         phrase = sentence[starts[-1] : link.start()]
-        if _is_phrase(phrase, link, wording) and wording.act.search(sentence, link.end()):
+        pair = wording.act.match(sentence, link.end())  # 整備と運用 is one act on one object
+        more = wording.act.search(sentence, link.end())
+        if more and not pair and _is_phrase(phrase, link, wording):
             group = link.lastgroup or "noun"
             ends.append(link.start(group) if group == "noun" else link.end(group))
             starts.append(link.end())
@@ -102,7 +104,7 @@ def _is_phrase(phrase: str, link: re.Match[str], wording: Wording) -> bool:
         )
     if link.lastgroup == "verbal":
         return bool(re.search(r"[을를]\s", phrase))
-    return " " in phrase.strip() and not link.group().strip().startswith(("과", "와"))
+    return link.group().startswith(",", len(link.group().rstrip()) - 1) or " " in phrase.strip()
 
 
 # Lists
@@ -113,27 +115,28 @@ _ITEM = r"[^、，,。；;：:「」（）()]{1,22}"
 @cache
 def _list_pattern(language: str, tail: str) -> re.Pattern[str]:
     if language == "zh":
-        kinds = "领域|方面|议题|项目|合作|行业|产业|问题"
+        kinds = "领域|方面|议题|项目|合作|行业|产业|问题|領域|議題|項目|行業|產業|問題"
         return re.compile(
-            rf"(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:、|和|与|及|以及){_ITEM}))(?=等|(?:{kinds}))"
+            rf"(?P<list>{_ITEM}(?:、{_ITEM}){{1,8}}(?:(?:、|和|与|與|及|以及){_ITEM}))(?=等|(?:{kinds}))"
         )
     if language == "ja":
-        return re.compile(rf"(?P<list>{_ITEM}(?:、{_ITEM}){{2,}}?)(?=(?:{tail}))")
+        return re.compile(rf"(?P<list>{_ITEM}(?:、{_ITEM}){{2,9}}?)(?=(?:{tail}))")
     item = r"[^,.，、·]{1,22}"
     return re.compile(
-        rf"(?P<list>{item}(?:(?:,\s*|·){item}){{2,}}?)\s*(?=(?:{tail})(?:\s|의|에|을|를))"
+        rf"(?P<list>{item}(?:(?:,\s*|·){item}){{2,9}}?)\s*(?=(?:{tail})(?:\s|의|에|을|를))"
     )
 
 
 _BEFORE_FIRST = {
     "zh": re.compile(
-        r".*(?:例如|包括|诸如|涵盖|特别是|尤其是|围绕|聚焦|如|在|就|于|开展|加强|推进|推动|深化|以|从)"
+        r".*(?:例如|包括|诸如|涵盖|特别是|尤其是|围绕|聚焦|如|在|就|于|开展|加强|推进|推动|深化|以|从|"
+        r"諸如|圍繞|於|開展|加強|推進|推動|從)"
     ),
     "ja": re.compile(r".*(?:[はがをに]、?|特に、?|では|において|まず)"),
     "ko": re.compile(r".*(?:[은는이가을를]|에서|특히|위해)\s+"),
 }
 _LAST_LINK = {
-    "zh": re.compile(r"、|以及|和|与|及"),
+    "zh": re.compile(r"、|以及|和|与|與|及"),
     "ja": re.compile(r"、|及び|および"),
     "ko": re.compile(r",\s*|·|\s+및\s+"),
 }

@@ -20,7 +20,8 @@ _SHORT_FORM = re.compile(
 _ALWAYS_GOES_ON = re.compile(
     r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|vs|cf|i\.e|e\.g|No|Nos|pp|Fig|St)\.$"
 )
-_STARTS_ANEW = re.compile(r"\s+[\"'“‘(\[]*[A-Z][a-z]*\s")
+_QUOTED_ON = re.compile(r"[」』”’](?:と|라고|고|，|、|,)")
+_LONGEST = 2000
 _OPENERS = re.compile(
     r"\s+[\"'“‘(]*(?:The|This|That|These|Those|It|They|We|In|On|At|For|A|An|As|To|If|However|But|And|"
     r"First|Second|Third|Finally|Moreover|Experts|Participants|Both|All|Its|Their|Our)\s"
@@ -32,9 +33,20 @@ def sentences_in(text: str, span: Span) -> Iterator[Span]:
     start, end = span
     for at in (*_ends(text, start, end), end):
         trimmed = trim(text, (start, at))
-        if trimmed[0] < trimmed[1]:
-            yield trimmed
+        yield from _short_enough(text, trimmed)
         start = at
+
+
+def _short_enough(text: str, span: Span) -> Iterator[Span]:
+    """Yield the span, cut at spaces or commas where it is longer than any sentence."""
+    start, end = span
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start + 200, start + _LONGEST) for mark in " ，、,") + 1
+        cut = cut or start + _LONGEST
+        yield trim(text, (start, cut))
+        start = cut
+    if start < end:
+        yield trim(text, (start, end))
 
 
 def trim(text: str, span: Span) -> Span:
@@ -52,7 +64,7 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
     enclosed = _enclosed(part)
     candidates = [
         *(m.end() for m in _WESTERN_END.finditer(part) if not _goes_on(part, m)),
-        *(m.end() for m in _EASTERN_END.finditer(part)),
+        *(m.end() for m in _EASTERN_END.finditer(part) if not _QUOTED_ON.match(part, m.end() - 1)),
         *(m.end() for m in _HANGUL_END.finditer(part) if _after_hangul(part, m)),
     ]
     for at in sorted(set(candidates)):
@@ -66,14 +78,15 @@ def _after_hangul(text: str, stop: re.Match[str]) -> bool:
 
 def _goes_on(text: str, stop: re.Match[str]) -> bool:
     """Return whether a full stop ends an abbreviation or a number and not the sentence."""
-    rest = text[stop.end() :]
+    rest = text[stop.end() : stop.end() + 60]
     if stop.group()[0] != ".":
         return rest.lstrip()[:1].islower()
     before = text[max(0, stop.start() - 20) : stop.start() + 1]
     if rest.lstrip()[:1].islower() or _ALWAYS_GOES_ON.search(before):
         return True
     if re.search(r"(?:^|\s)\d{1,2}\.$", before):  # "1. Ports" at the start of a point
-        return bool(re.match(r"^\s*\d{1,2}\.$", text[: stop.start() + 1]))
+        start = text[max(0, stop.start() - 6) : stop.start() + 1]
+        return bool(re.search(r"(?:^|[.!?。]\s)\s*\d{1,2}\.$", start))
     if not _SHORT_FORM.search(before):
         return False
     return not _OPENERS.match(rest) if rest else False

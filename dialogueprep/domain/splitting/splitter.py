@@ -23,6 +23,7 @@ from dialogueprep.domain.splitting.sentences import sentences_in, trim
 from dialogueprep.domain.splitting.titles import heading_title, mark_length, title_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
 _LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$")
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED)
 
@@ -42,26 +43,24 @@ class _Splitter:
         self._heard = Heard(report.language)
         years = [int(y) for y in _YEAR.findall(report.text)]
         self._latest = max(years, default=None)
+        self._heads = [p.start for p in report.paragraphs if p.kind is Kind.HEADING]
+        texts = (p.start for p in report.paragraphs if p.kind not in _NOT_TEXT)
+        self._text_begins = next(texts, len(report.text))
 
     def proposals(self) -> Iterator[Proposal]:
-        waiting: list[Proposal] = []
+        waiting: list[tuple[int, Proposal]] = []
         for here in placed(self._report, self._cues):
             if here.paragraph.kind is Kind.HEADING:
                 found, topic = self._heading(here)
+                level = here.paragraph.level
+                waiting = [w for w in waiting if w[0] < level]
+                waiting += [(level, topic)] if topic else []
+            else:
+                found = list(self._paragraph(here))
                 if found:
-                    yield from found
-                waiting = [w for w in waiting if self._is_above(w, here)]
-                waiting += [topic] if topic else []
-                continue
-            found = list(self._paragraph(here))
-            if found and waiting:
-                yield from waiting
-                waiting = []
+                    yield from (topic for _, topic in waiting)
+                    waiting = []
             yield from found
-
-    def _is_above(self, topic: Proposal, here: Placed) -> bool:
-        level = next(p.level for p in self._report.paragraphs if p.start <= topic.start < p.end)
-        return level < here.paragraph.level
 
     # Headings
 
@@ -74,11 +73,11 @@ class _Splitter:
         if label := wording.pattern("label").match(text):
             span = trim(self._report.text, (span[0] + label.end(), span[1]))
             return ([self._made(here, span, self._whole(span))] if span[0] < span[1] else []), None
+        if wording.pattern("generic").search(text) or self._is_title(here):
+            return [], None
         if self._tells_to_act(text, here):
             return [self._made(here, span, self._whole(span))], None
-        if here.place is Place.BACKGROUND or text.endswith(("?", "？")) or self._is_title(here):
-            return [], None
-        if wording.pattern("generic").search(text):
+        if here.place is Place.BACKGROUND or self._is_question(text):
             return [], None
         return [], self._topic(here, span)
 
@@ -86,19 +85,19 @@ class _Splitter:
         """Return whether a heading under "Recommendations" is itself one: "Open a hotline"."""
         if here.place is not Place.RECOMMENDING:
             return False
-        if cue_in(text, here.place, here.wording, latest=None):
-            return True
-        return here.wording.language == "en" and is_command(text, here.wording)
+        if here.wording.language != "en":
+            return is_imperative(text, here.wording)
+        return is_command(text, here.wording) or bool(
+            cue_in(text, here.place, here.wording, latest=None)
+        )
 
     def _is_title(self, here: Placed) -> bool:
-        """Return whether a heading is the title of the whole report."""
-        heads = [p for p in self._report.paragraphs if p.kind is Kind.HEADING]
-        first = here.paragraph == heads[0]
-        before = [p for p in self._report.paragraphs if p.start < here.paragraph.start]
-        only_furniture = all(p.kind in (Kind.FURNITURE, Kind.HEADING) for p in before)
-        return (first and only_furniture and len(heads) > 1) or (
-            first and here.paragraph.start == 0
-        )
+        """Return whether a heading is the title of the report, or a line of its title."""
+        if here.paragraph.start >= self._text_begins:
+            return False
+        first = here.paragraph.start == self._heads[0]
+        numbered = mark_length(self._report.of(here.paragraph)) > 0
+        return not numbered or (first and here.paragraph.start == 0)
 
     def _topic(self, here: Placed, span: Span) -> Proposal:
         text = self._text(span)
@@ -162,7 +161,11 @@ class _Splitter:
 
     def _sentence(self, here: Placed, span: Span, *, after: bool) -> Iterator[Proposal]:
         text = self._text(span)
-        if self._is_question(text) or is_sentence_of_furniture(text, self._cues):
+        if (
+            text.endswith((":", "："))
+            or self._is_question(text)
+            or is_sentence_of_furniture(text, self._cues)
+        ):
             return
         cue = cue_in(text, here.place, here.wording, latest=self._latest)
         if cue is None and self._is_ordinal_act(text, here):

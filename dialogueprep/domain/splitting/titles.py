@@ -13,17 +13,22 @@ _MARK = re.compile(
     r"[①-⑳]\s*|[가나다라마바사아자차카타파하][.)]\s+)"
 )
 _PROPOSED = re.compile(
-    r"^.{0,160}?\b(?:propose[sd]?|suggest(?:s|ed)?|recommend(?:s|ed)?|advocate[sd]?|urge[sd]?|"
-    r"call(?:s|ed)? for|should|must|ought to|needs? to|need for|agreed to|commit(?:ted)? to|"
+    r"^.{0,160}?\b(?:(?<!is )(?<!are )(?<!be )(?:propose[sd]?|suggest(?:s|ed)?|recommend(?:s|ed)?)|"
+    r"advocate[sd]?|urge[sd]?|call(?:s|ed)? for|emphasis on|emphasi[sz]e[sd]?|stress(?:es|ed)?|"
+    r"highlight(?:s|ed)?|should|must|ought to|needs? to|need for|agreed to|commit(?:ted)? to|"
     r"(?:crucial|essential|vital|imperative|necessary|important) to|importance of)\s+"
-    r"(?:to\s+|that\s+|the\s+(?=\w+ing\b))?",
+    r"(?:to\s+|that\s+|the (?:importance|need|value) (?:of|to|for)\s+|the\s+(?=\w+ing\b))?",
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(
     r"^(?:to|in|on|with|for|against|given|by|inspired|recogni[sz]ing|through|following|as|under|"
-    r"rather than|above all|beyond|instead of|because|since|while|although)\b"
+    r"rather than|above all|beyond|instead of|because|since|while|although|in order)\b"
     r"[^,]{2,130},\s+(?=\S{1,20}\s)|^above all,\s+",
     re.IGNORECASE,
+)
+_FOLLOWING = re.compile(r"(?:following|including|recogni[sz]ing|inspired)\b", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"(?<!that)(?<!which)(?<!who)\s(?:is|are|could|can|would|will|may|remains?)\s"
 )
 _BREAK = re.compile(
     r"[,;:—–(（，；：。、]|\s(?:that|which|in order|so that)|(?<![-–])\sto (?!the\b)"
@@ -44,7 +49,7 @@ def mark_length(text: str) -> int:
 def title_of(text: str, wording: Wording) -> str:
     """Return a title for an idea: its words from the act on, cut at a break if it is long."""
     text = re.sub(r"\s+", " ", text).strip(" .。．;；,，、")
-    text = _without_opening(text, wording)
+    text = re.sub(r"^By (?=\w+ing\b)", "", _without_opening(text, wording))
     if wording.language == "en":
         text = _from_the_act(text, wording)
     text = _cut(text, _MOST[wording.language])
@@ -66,6 +71,8 @@ def _without_opening(text: str, wording: Wording) -> str:
 
 def _from_the_act(text: str, wording: Wording) -> str:
     """Return the words after "should" and its like, when an act follows them."""
+    if _FOLLOWING.match(text):
+        text = _ADVERBIAL.sub("", text, count=1)
     found = _PROPOSED.match(text)
     rest = text[found.end() :] if found else text
     verb = wording.act.match(rest)
@@ -73,6 +80,8 @@ def _from_the_act(text: str, wording: Wording) -> str:
         found = _ADVERBIAL.match(text)
         return text[found.end() :] if found and len(text) - found.end() > 12 else text
     if word := verb.group("gerund"):
+        predicate = _PREDICATE.search(rest, verb.end())
+        rest = rest[: predicate.start()] if predicate else rest
         base = wording.bases.get(word.lower(), word)
         start = verb.start("gerund")
         return rest[:start] + base + rest[start + len(word) :]
