@@ -136,3 +136,18 @@ def language_of(wording: str, otherwise: Language = "en") -> Language:
     if any("\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U0003ffff" for c in wording):
         return otherwise if otherwise in ("zh", "ja") else "zh"
     return otherwise if otherwise == "en" else "en"
+
+
+def language_mostly(text: str) -> Language:
+    """Return the language a text is mostly in, judged by its script, where scripts are mixed."""
+    hangul = sum("\uac00" <= c <= "\ud7a3" for c in text)
+    kana = sum("\u3041" <= c <= "\u30fa" for c in text)
+    han = sum("\u4e00" <= c <= "\u9fff" for c in text)
+    eastern = hangul + kana + han
+    if eastern * 3 < sum(c.isalpha() for c in text) - eastern:
+        return "en"
+    if not eastern:
+        return "en"
+    if hangul >= max(kana, han) / 2:
+        return "ko"
+    return "ja" if kana * 8 > han else "zh"

@@ -91,6 +91,13 @@ def test_the_suggestion_itself_passes(roster):
     assert len(check(brief, roster, decisions).evidence.decided) == 1
 
 
+def test_a_name_in_another_script_is_replaced_in_the_language_of_its_sentence(roster):
+    (found,) = gate.examine_text("A remark by 黒田亜紀 when the meeting opened.", roster)
+    assert found.suggestion.isascii()
+    (found,) = gate.examine_text("会议由Kuroda Aki作了发言，大家表示赞同。", roster)
+    assert not found.suggestion.isascii()
+
+
 def test_a_rewrite_that_names_somebody_else_is_refused(roster):
     brief = _said("Kuroda Aki agreed.")
     with pytest.raises(Refused, match="identity-in-brief"):

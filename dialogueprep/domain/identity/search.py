@@ -20,7 +20,7 @@ from dialogueprep.domain.identity.standing import Standing
 from dialogueprep.domain.identity.wording import phrase
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
-from dialogueprep.domain.texts import Language, language_of
+from dialogueprep.domain.texts import Language, language_mostly
 from dialogueprep.words import later
 
 FULL_NAME = later("The full name of a participant.")
@@ -119,7 +119,7 @@ class Search:
         self, found: Found, folded: Folded, rooms: Rooms, language: Language | None
     ) -> str:
         start, end = sentence(folded, found.start)
-        spoken = language or language_of(folded.written(start, end)) if end > start else "en"
+        spoken = language or _spoken_around(folded, found, start, end)
         if found.kind in (ExposureKind.AFFILIATION, ExposureKind.ACRONYM):
             wording = _INSTITUTION[spoken]
         else:
@@ -144,6 +144,15 @@ def search_of(roster: Roster) -> Search:
     if known is None:
         known = roster.memory.setdefault("search", Search(roster))
     return cast("Search", known)
+
+
+def _spoken_around(folded: Folded, found: Found, start: int, end: int) -> Language:
+    """Return the language of a sentence without the passage; of the passage if it is alone."""
+    first, last = folded.span(found.start, found.end)
+    begins, ends = folded.span(start, end) if end > start else (first, last)
+    around = folded.original[begins:first] + folded.original[last:ends]
+    alone = not any(c.isalpha() for c in around)
+    return language_mostly(folded.original[first:last] if alone else around)
 
 
 def _settled(found: Iterable[Found]) -> list[Found]:
