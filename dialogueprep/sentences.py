@@ -247,6 +247,7 @@ SENTENCES: dict[str, str] = {
     "merge-different-kinds": later("A topic and a recommendation do not become one entry."),
     "merge-with-itself": later("These are one entry already."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
+    "nothing-accepted": later("Nothing was accepted yet. Accept a proposal first."),
     "search-without-words": later("A saved search needs a name and something to search for."),
     "search-name-taken": later("Another saved search is called {name}."),
     "note-is-empty": later("A note needs words."),

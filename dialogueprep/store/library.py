@@ -105,15 +105,23 @@ def tag_names(store: Readable) -> dict[str, Texts]:
     }
 
 
-def put_source(step: Step, source: Source) -> None:
-    """Write a source, new or changed."""
-    row = {
+def source_of_file(store: Readable, sha256: str) -> Source | None:
+    """Return the source that was taken in from a file with this digest, or None."""
+    found = next(rows.select(store, "sources", "sha256 = ?", [sha256]), None)
+    return _source(found) if found else None
+
+
+def put_source(step: Step, source: Source, *, sha256: str | None = None) -> None:
+    """Write a source, new or changed; ``sha256`` is the digest of the file it was read from."""
+    row: Row = {
         "title": source.title,
         "publisher": source.publisher,
         "published": source.published.isoformat(),
         "kind": source.kind.value,
         "language": source.language,
     }
+    if sha256 is not None:
+        row["sha256"] = sha256
     rows.put(step, "sources", source.id, row)
 
 
