@@ -22,6 +22,21 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield home
 
 
+@pytest.fixture(scope="session")
+def prepared_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a workspace with the shipped library and the sample, to copy."""
+    from shared_key import KEY
+
+    from dialogueprep.store import workspace
+    from dialogueprep.workflows.sample import put_in_library, put_in_sample
+
+    folder = tmp_path_factory.mktemp("prepared") / "workspace"
+    with workspace.create(folder, KEY, "Test") as store:
+        put_in_library(store)
+        put_in_sample(store)
+    return folder
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--approve``: what documents look like now becomes the approved look."""
     parser.addoption("--approve", action="store_true", help="Approve documents as they are.")

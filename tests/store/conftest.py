@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from shared_key import KEY
 
 from dialogueprep.store import workspace
-from dialogueprep.store.workspace import Key, Store
-
-KEY = Key.raw(bytes(range(32)))
+from dialogueprep.store.workspace import Store
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from shared_key import KEY
 from sqlite_utils import Database
 from walking import Walker, picture
 
@@ -15,7 +16,6 @@ from dialogueprep.store import backup, driver, keys, schema, workspace
 from dialogueprep.store.keys import Cost, Key
 from dialogueprep.store.workspace import Store
 
-KEY = Key.raw(bytes(range(32)))
 MONDAY = date(2026, 5, 11)
 
 

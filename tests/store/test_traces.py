@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from shared_key import KEY
 
 from dialogueprep.store import keys, search, workspace
 from dialogueprep.store.driver import run
-from dialogueprep.store.keys import Key
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
 
-KEY = Key.raw(bytes(range(32)))
 SECRET = "cormorant"
 
 

@@ -8,13 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from shared_key import KEY
 
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import lock, workspace
-from dialogueprep.store.workspace import Key
 
 ROOT = Path(__file__).parents[2]
-KEY = Key.raw(bytes(range(32)))
 OPENED = """
 import sys, pathlib
 from dialogueprep.store import workspace

@@ -11,26 +11,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shared_key import KEY
 
 from dialogueprep import words
 from dialogueprep.store import dialogues, workspace
-from dialogueprep.store.keys import Key
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
-from dialogueprep.workflows.sample import put_in_library, put_in_sample
-
-KEY = Key.raw(bytes(range(32)))
-
-
-@pytest.fixture(scope="session")
-def prepared_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a workspace with the shipped library and the sample, to copy."""
-    folder = tmp_path_factory.mktemp("prepared") / "workspace"
-    with workspace.create(folder, KEY, "Test") as store:
-        put_in_library(store)
-        put_in_sample(store)
-    return folder
 
 
 @pytest.fixture

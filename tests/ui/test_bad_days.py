@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from shared_key import CHEAP
 
 from dialogueprep import app
 from dialogueprep.commands import workspace as commands
 from dialogueprep.store import backup, driver, keys, settings, workspace
 from dialogueprep.store.driver import run
-from dialogueprep.store.keys import Cost, Key
+from dialogueprep.store.keys import Key
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
@@ -26,7 +27,6 @@ from dialogueprep.ui.window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 WORDS = "four quiet harbours"
-CHEAP = Cost(iterations=1, lanes=1, memory=8)
 HOLDING = """
 import pathlib, sys
 from dialogueprep.store import workspace

@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from shared_key import CHEAP, KEY
 
 from dialogueprep import app, words
 from dialogueprep.commands import dialogues as commands
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store.keys import Cost, Key, add_holder
+from dialogueprep.store.keys import Key, add_holder
 from dialogueprep.ui.dialogs.settings import SettingsDialog
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
@@ -38,8 +39,7 @@ def window(
     """Return the window on the locked sample."""
     folder = tmp_path / "workspace"
     shutil.copytree(prepared_workspace, folder)
-    cheap = Cost(iterations=1, lanes=1, memory=8)
-    add_holder(folder, Key.raw(bytes(range(32))), Key.passphrase(PASSPHRASE), "Own", cost=cheap)
+    add_holder(folder, KEY, Key.passphrase(PASSPHRASE), "Own", cost=CHEAP)
     made = MainWindow(machine, look, finder)
     qtbot.addWidget(made, before_close_func=lambda _w: made._close_session())
     app.begin(made, folder)

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from shared_key import CHEAP, KEY
 
 from dialogueprep import app
 from dialogueprep.commands import workspace as commands
 from dialogueprep.store import settings, workspace
-from dialogueprep.store.keys import Cost, Key
+from dialogueprep.store.keys import Key
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.pages.first_run import FirstRunPage
@@ -23,8 +24,6 @@ from dialogueprep.ui.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-KEY = Key.raw(bytes(range(32)))
-CHEAP = Cost(iterations=1, lanes=1, memory=8)
 
 
 @pytest.fixture

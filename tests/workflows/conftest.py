@@ -7,30 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from shared_key import KEY
 
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.gate import Roster
 from dialogueprep.store import dialogues, workspace
-from dialogueprep.store.keys import Key
 from dialogueprep.store.workspace import Store
-from dialogueprep.workflows.sample import put_in_library, put_in_sample
 from dialogueprep.workflows.values import roster_of
-
-KEY = Key.raw(bytes(range(32)))
-
-
-@pytest.fixture(scope="session")
-def prepared_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("prepared") / "workspace"
-    with workspace.create(folder, KEY, "Test") as store:
-        put_in_library(store)
-        put_in_sample(store)
-    return folder
 
 
 @pytest.fixture
-def store(tmp_path: Path, prepared_sample: Path) -> Iterator[Store]:
-    shutil.copytree(prepared_sample, tmp_path / "workspace")
+def store(tmp_path: Path, prepared_workspace: Path) -> Iterator[Store]:
+    shutil.copytree(prepared_workspace, tmp_path / "workspace")
     with workspace.open(tmp_path / "workspace", KEY) as opened:
         yield opened
 
@@ -41,9 +29,9 @@ def sample(store: Store) -> Dialogue:
 
 
 @pytest.fixture(scope="session")
-def sample_roster(prepared_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Roster:
+def sample_roster(prepared_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Roster:
     """Return the roster of the sample, whose search is built once."""
     folder = tmp_path_factory.mktemp("roster") / "workspace"
-    shutil.copytree(prepared_sample, folder)
+    shutil.copytree(prepared_workspace, folder)
     with workspace.open(folder, KEY) as opened:
         return roster_of(opened, dialogues.every(opened)[0].id)
