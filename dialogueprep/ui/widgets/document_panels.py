@@ -214,7 +214,7 @@ class PassagePanel(QFrame):
         self._settled.setSpacing(6)
         inside = column(
             row(Label(tr("Identifying passages"), "head"), None, self._count),
-            Label(tr("What in this text could identify a participant."), "small"),
+            Label(tr("What in this text could identify a participant."), "small", wrap=True),
             8,
             self._clean_box,
             self.list,

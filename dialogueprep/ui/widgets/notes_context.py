@@ -120,7 +120,7 @@ class NotesContext(QFrame):
         self._table.setContentsMargins(16, 0, 16, 0)
         self._table.setSpacing(0)
         self._offers = _Offers()
-        self._counted = Label("", "small", "ink3")
+        self._counted = Label("", "small", "ink3", wrap=True)
         self._lay_out()
 
     def show_questions(self, lines: Sequence[QuestionLine], chosen: QuestionId | None) -> None:
