@@ -245,6 +245,10 @@ SENTENCES: dict[str, str] = {
         "topic under which it comes home."
     ),
     "merge-different-kinds": later("A topic and a recommendation do not become one entry."),
+    "merge-used-in-closed-dialogue": later(
+        "“{title}” was used in a dialogue that is closed, so it stays. Merge the other entry into "
+        "it, or link the two as variants."
+    ),
     "merge-with-itself": later("These are one entry already."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
     "nothing-accepted": later("Nothing was accepted yet. Accept a proposal first."),

@@ -10,7 +10,7 @@ from dialogueprep.domain.likeness import Likeness, alike
 from dialogueprep.domain.merging import merged
 from dialogueprep.store import library, pairs
 from dialogueprep.store.rows import Readable
-from dialogueprep.store.step import new_id
+from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
@@ -48,23 +48,33 @@ def merge(store: Store, kept: E, gone: E) -> E:
     Texts stay, languages that it lacked are added; passages, tags and formats are united; the
     higher rating counts with both reasons. Agenda items, notes, findings and recommendations
     that point at the other one point here. One undo brings all of it back. Refused
-    "merge-different-kinds" or "merge-with-itself".
+    "merge-different-kinds", "merge-with-itself" or "merge-used-in-closed-dialogue".
     """
     if type(kept) is not type(gone):
         raise Refused("merge-different-kinds")
     if kept.id == gone.id:
         raise Refused("merge-with-itself")
     became = merged(kept, gone, new_id)
-    with store.step(tr("Merge entries"), page=PAGE) as step:
-        if isinstance(became, Topic):
-            library.put_topic(step, became)
-            pairs.point_elsewhere(step, "topic", gone.id, kept.id)
-        else:
-            library.put_recommendation(step, became)
-            pairs.point_elsewhere(step, "recommendation", gone.id, kept.id)
-        pairs.move(step, gone.id, kept.id)
-        if isinstance(gone, Topic):
-            library.delete_topic(step, gone.id)
-        else:
-            library.delete_recommendation(step, gone.id)
+    try:
+        with store.step(tr("Merge entries"), page=PAGE) as step:
+            _merge(step, became, gone)
+    except Refused as refused:
+        if refused.code != "dialogue-closed":
+            raise
+        title = gone.titles.best("en")
+        raise Refused("merge-used-in-closed-dialogue", title=title) from refused
     return became
+
+
+def _merge(step: Step, became: Topic | Recommendation, gone: Topic | Recommendation) -> None:
+    if isinstance(became, Topic):
+        library.put_topic(step, became)
+        pairs.point_elsewhere(step, "topic", gone.id, became.id)
+    else:
+        library.put_recommendation(step, became)
+        pairs.point_elsewhere(step, "recommendation", gone.id, became.id)
+    pairs.move(step, gone.id, became.id)
+    if isinstance(gone, Topic):
+        library.delete_topic(step, gone.id)
+    else:
+        library.delete_recommendation(step, gone.id)

@@ -77,8 +77,8 @@ _POINTING = {
 def point_elsewhere(step: Step, kind: str, gone: str, kept: str) -> None:
     """Let all that points at a topic or recommendation point at another one.
 
-    The kept one stands on the table of an item once. Items, notes and findings of a closed
-    dialogue are frozen: the store then refuses with Trouble or a trigger's word.
+    The kept one stands on the table of an item once. Refused "dialogue-closed" where items,
+    notes or findings that point at it are frozen.
     """
     for table, column in _POINTING[kind]:
         for row in list(rows.select(step, table, f"{column} = ?", [gone])):

@@ -9,10 +9,10 @@ import pytest
 
 from dialogueprep.commands import library_files
 from dialogueprep.commands import likeness as commands
-from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Axis, Rating, RatingId, Recommendation, Topic
-from dialogueprep.store import agenda, library, library_use, pairs
+from dialogueprep.store import agenda, dialogues, library, library_use, pairs
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
 
@@ -100,3 +100,19 @@ def test_different_kinds_and_one_entry_are_not_merged(store: Store, sample: Dial
         commands.merge(store, topic, topic)
     with pytest.raises(Refused, match="merge-different-kinds"):
         commands.merge(store, topic, library.recommendations(store)[0])  # pyright: ignore
+
+
+def test_what_a_closed_dialogue_used_stays(store: Store, sample: Dialogue) -> None:
+    use = agenda.topic_uses(store)[0]
+    topics = {t.id: t for t in library.topics(store)}
+    used = topics.pop(use.topic)
+    other = next(
+        t for t in topics.values() if t.id not in {u.topic for u in agenda.topic_uses(store)}
+    )
+    with store.step("Close") as step:
+        dialogues.put(step, replace(sample, phase=Phase.CLOSED))
+    with pytest.raises(Refused, match="merge-used-in-closed-dialogue"):
+        commands.merge(store, other, used)
+    assert used in library.topics(store)
+    commands.merge(store, used, other)
+    assert other.id not in {t.id for t in library.topics(store)}
