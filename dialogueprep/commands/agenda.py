@@ -211,12 +211,6 @@ def use_template(store: Store, dialogue: Dialogue, items: Sequence[AgendaItem]) 
             _insert(step, mine, None)
 
 
-def set_terms(store: Store, item: AgendaItem, terms: Terms) -> None:
-    """Set the terms of an item from its beginning; notes taken keep theirs."""
-    with store.step(tr("Set terms"), page=PAGE) as step:
-        agenda.put(step, replace(item, terms=terms, terms_now=None))
-
-
 def stricter_from_here(store: Store, item: AgendaItem, terms: Terms) -> None:
     """Set stricter terms for what is said from now on; earlier notes keep theirs."""
     if terms.strictness <= item.terms.strictness:

@@ -36,14 +36,6 @@ def persons(store: Readable) -> tuple[Person, ...]:
     return tuple(_person(r, forms) for r in found)
 
 
-def dialogues_of(store: Readable) -> dict[PersonId, tuple[DialogueId, ...]]:
-    """Return the dialogues in which each person takes part."""
-    found: dict[PersonId, list[DialogueId]] = defaultdict(list)
-    for row in rows.select(store, "participations"):
-        found[PersonId(row["person"])].append(DialogueId(row["dialogue"]))
-    return {person: tuple(dialogues) for person, dialogues in found.items()}
-
-
 def parts(store: Readable) -> dict[PersonId, tuple[tuple[DialogueId, Participation], ...]]:
     """Return each person's part in the dialogues, the latest dialogue first."""
     known = {p.id: p for p in persons(store)}

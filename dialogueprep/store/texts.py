@@ -31,11 +31,6 @@ def of_table(
     }
 
 
-def of_row(source: Readable, table: str, owner: str) -> dict[str, Texts]:
-    """Return the texts of one row by field."""
-    return of_table(source, table, "?", (owner,)).get(owner, {})
-
-
 def write(step: Step, table: str, owner: str, fields: ByField) -> None:
     """Make these the texts of these fields of a row."""
     where = "owner = ? AND field = ?"

@@ -39,11 +39,6 @@ SPECS = (
 PAGE_KEYS = tuple(f"Alt+{number}" for number in range(1, 9))
 
 
-def spec(name: str) -> Spec:
-    """Return the action with this name."""
-    return next(each for each in SPECS if each.name == name)
-
-
 class Actions(QObject):
     """The actions as Qt actions of a widget; ``act`` says what each does."""
 

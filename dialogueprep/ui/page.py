@@ -68,7 +68,6 @@ class Page(QWidget):
         self._stale = True
         self._heading = Label(tr(self.title), "title")
         self._sentence = Label("", "small", elide=True)
-        self._aside = Label("", "small")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._busy = _BusyBar()
@@ -133,11 +132,6 @@ class Page(QWidget):
         """Show the quiet sentence beside the title."""
         self._sentence.setText(sentence)
 
-    def say_aside(self, sentence: str) -> None:
-        """Show a quiet sentence beside the actions at the right."""
-        self._aside.setText(sentence)
-        self._aside.setVisible(bool(sentence))
-
     def add_action(self, button: QWidget) -> QWidget:
         """Put a button at the right of the page's head; return it."""
         self._buttons.addWidget(button)
@@ -194,9 +188,8 @@ class Page(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         if self.has_head:
-            self._aside.hide()
             head = row(
-                self._heading, 4, (self._sentence, 1), self._aside, 4, self._buttons,
+                self._heading, 4, (self._sentence, 1), 4, self._buttons,
                 margins=(24, 0, 16, 0),
             )  # fmt: skip
             outer.addWidget(box(head, "paper", height=52))

@@ -1,7 +1,7 @@
 """Finds participants' institutions and judges whether they stand as a source of views.
 
 An institution as host, addressee, publisher or matter discussed is fine; as a source of
-views it identifies (practice: "What documents must not do").
+views it identifies.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class InstitutionMatcher:
             return []
         found: list[Found] = []
         for start, end, entry in self._hits(folded):
-            level = self._level(folded, start, end, entry)
+            level = self._level(folded, start, end)
             if level:
                 found.append(self._found(folded, (start, end), entry, level))
         return _outermost(found)
@@ -76,7 +76,7 @@ class InstitutionMatcher:
                 if not entry.acronym or _exact(folded.written(start, end)) == entry.acronym:
                     yield start, end, entry
 
-    def _level(self, folded: Folded, start: int, end: int, entry: _Entry) -> Level | None:
+    def _level(self, folded: Folded, start: int, end: int) -> Level | None:
         tables = self._lexicon.institutions
         before = folded.text[max(0, start - 90) : start]
         after = folded.text[end : end + 60]

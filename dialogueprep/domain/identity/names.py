@@ -223,7 +223,7 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
     yield Spelling(whole, Part.WHOLE)
     japanese = territory == "JP" or bool(name.reading.strip() and is_kana(name.reading.strip()[0]))
     if japanese:
-        yield from _japanese_parts(native, whole, name, lexicon)
+        yield from _japanese_parts(native, whole, lexicon)
         return
     written = native if " " in native else whole
     family, given = spell.split_han(written, lexicon.readings)
@@ -238,7 +238,7 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
             yield Spelling(lexicon.fold.plain(s), Part.GIVEN, len(given) > 1 and _alone(s, lexicon))
 
 
-def _japanese_parts(native: str, whole: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
+def _japanese_parts(native: str, whole: str, lexicon: Lexicon) -> Iterator[Spelling]:
     """Yield family and given name; without a space the surname takes two characters, or one
 
     where the whole has only two, and three where it has five.

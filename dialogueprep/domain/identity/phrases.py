@@ -146,7 +146,7 @@ class PhraseReader:
             at = _before_gap(folded.text, position)
             taken = self._piece_before(folded, at)
             if taken is None:
-                taken = self._over_unknown(folded, at, phrase)
+                taken = self._over_unknown(folded, at)
             if taken is None:
                 break
             start, piece = taken
@@ -164,13 +164,13 @@ class PhraseReader:
         for length in range(min(_LONGEST, end), 0, -1):
             start = end - length
             pieces = self._lexicon.pieces.get(folded.text[start:end])
-            if pieces and self._stands(folded, start, end):
+            if pieces and self._stands(folded, start):
                 for piece in pieces:
                     if self._modifies(folded, start, end, piece):
                         return start, piece
         return None
 
-    def _stands(self, folded: Folded, start: int, end: int) -> bool:
+    def _stands(self, folded: Folded, start: int) -> bool:
         first = folded.text[start]
         if is_hangul(first):
             return starts_word(folded, start) or self._ends_place(folded, start)
@@ -194,7 +194,7 @@ class PhraseReader:
             return bool(piece.value or piece.extra in ("woman", "man"))
         return piece.kind in _MODIFIERS
 
-    def _over_unknown(self, folded: Folded, end: int, phrase: Phrase) -> tuple[int, Piece] | None:
+    def _over_unknown(self, folded: Folded, end: int) -> tuple[int, Piece] | None:
         """Skip up to two unknown English words, if a known one stands before them."""
         position = end
         for _ in range(2):

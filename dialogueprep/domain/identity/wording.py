@@ -11,7 +11,6 @@ from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import BroadSector, Sector
 from dialogueprep.domain.texts import Language, Texts
 
-_Heads = Mapping[str, str | tuple[str, str]]
 _EN: Mapping[str, tuple[str, str]] = {
     "": ("participant", "participants"),
     Sector.ACADEMIA: ("academic", "academics"),

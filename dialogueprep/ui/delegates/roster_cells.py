@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -157,6 +157,3 @@ ROW, GROUP = 28, 24
 def row_height(row: object) -> int:
     """Return the height of a row in px."""
     return theme.scaled(GROUP if isinstance(row, GroupRow) else ROW)
-
-
-ALIGN = Qt.AlignmentFlag.AlignCenter

@@ -84,14 +84,3 @@ class Floating(QWidget):
         box = self.surface()
         paint_shadow(p, box.x(), box.y(), box.width(), box.height())
         painting.rounded(p, box.x(), box.y(), box.width(), box.height(), 7, "lift", "hair_strong")
-
-
-class Hint(Floating):
-    """A floating window that never takes the focus, for choices beside a field."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
