@@ -215,7 +215,6 @@ class Attendee:
 
     @property
     def may_speak_unattributed(self) -> bool:
-        """Whether k counts this person (practice: "Counting k")."""
-        silent_observer = self.silent
+        """Whether k counts this person: no listener, no staff, and in no role of `NOT_COUNTED`."""
         staff = self.who.capacity is Capacity.STAFF
-        return not (silent_observer or staff or self.roles & NOT_COUNTED)
+        return not (self.silent or staff or self.roles & NOT_COUNTED)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any, Literal, cast
@@ -99,7 +99,7 @@ def tokens() -> dict[str, Any]:
 @cache
 def colours_of(scheme: Literal["light", "dark"]) -> Colours:
     """Return the colours of the light or the dark scheme."""
-    flat = {f.name: QColor(tokens()[scheme][f.name]) for f in fields(Colours)[:32]}
+    flat = {name: QColor(colour) for name, colour in tokens()[scheme].items()}
     ladder = tokens()["sensitivity"][scheme]
     return Colours(
         **flat,

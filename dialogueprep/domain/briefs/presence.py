@@ -1,7 +1,7 @@
 """Who was present, in sentences that single nobody out.
 
 A category with fewer than k persons is merged into a larger one; where none is large enough,
-it is left out (practice.md, "What documents must not do").
+it is left out.
 """
 
 from __future__ import annotations
