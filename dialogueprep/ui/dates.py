@@ -31,6 +31,14 @@ def day(when: date) -> str:
     return f"{when.day} {tr(_MONTHS[when.month - 1])} {when.year}"
 
 
+def pattern() -> str:
+    """Return how a field writes a day, in Qt's letters."""
+    if signs := _CJK.get(words.language()):
+        year, month, of_month = signs
+        return f"yyyy{year}M{month}d{of_month}"
+    return "d MMM yyyy"
+
+
 def span(first: date, last: date) -> str:
     """Return "12–13 Nov 2026", or one day."""
     if first == last:

@@ -6,8 +6,8 @@ import zoneinfo
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.domain.dialogue import (
     DEFAULT_K,
@@ -24,6 +24,7 @@ from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
+from dialogueprep.ui.widgets.date_field import DateField
 from dialogueprep.ui.widgets.fields import Field, LineField, NumberField, WritingField
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row, scrolled, side_by_side
@@ -52,7 +53,7 @@ class DialogueDialog(QDialog):
         self.setWindowTitle(tr("New dialogue") if new else tr("Change the dialogue"))
         self._make_fields(dialogue)
         self.done_button = Button(
-            tr("Plan the dialogue") if new else tr("Keep"), "primary", on_click=self._take
+            tr("Plan the dialogue") if new else tr("Keep changes"), "primary", on_click=self._take
         )
         self.done_button.setDefault(True)
         actions = row(
@@ -78,13 +79,11 @@ class DialogueDialog(QDialog):
             self._shown,
             name=tr("Language of the texts"),
         )
-        name = LineField(placeholder=tr("Round 5, Matsumae"), name=tr("Name"))
+        name = LineField(placeholder=tr("Round 5, Matsumae"), name=tr("Name of the dialogue"))
         title = LineField(placeholder=tr("What the round is about"), name=tr("Title"))
-        self.name, self.title = Field(tr("Name"), name), Field(tr("Title"), title)
+        self.name, self.title = Field(tr("Name of the dialogue"), name), Field(tr("Title"), title)
         self.place = Field(tr("Place"), LineField())
-        self.first_day = QDateEdit(QDate(it.first_day.year, it.first_day.month, it.first_day.day))
-        self.first_day.setDisplayFormat("d MMM yyyy")
-        self.first_day.setCalendarPopup(True)
+        self.first_day = DateField(it.first_day, name=tr("First day"))
         self.days = NumberField(1, 14)
         self.days.setValue(it.days)
         zones = sorted(zoneinfo.available_timezones() | {it.time_zone})
@@ -164,10 +163,9 @@ class DialogueDialog(QDialog):
             self.name.say(tr(_MISSING_NAME), bad=True)
             self.name.field.setFocus()
             return
-        day = self.first_day.date()
         self._dialogue = replace(
             self._dialogue,
-            first_day=date(day.year(), day.month(), day.day()),
+            first_day=self.first_day.day(),
             days=self.days.value(),
             time_zone=self.zone.value or "UTC",
             hosts=self._hosts(),

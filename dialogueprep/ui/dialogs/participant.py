@@ -68,7 +68,7 @@ class ParticipantDialog(QDialog):
         self.name.written.connect(self._show_forms)
         self.part.territory_changed.connect(self._show_forms)
         self.forms.changed.connect(self._change_forms)
-        words = tr("Add to the dialogue") if self._new else tr("Keep")
+        words = tr("Add to the dialogue") if self._new else tr("Keep changes")
         self.done_button = Button(words, "primary", on_click=self._take)
         self.done_button.setDefault(True)
         self._lay_out()

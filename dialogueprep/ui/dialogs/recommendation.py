@@ -32,7 +32,7 @@ class RecommendationDialog(EntryForm):
     ) -> None:
         new = not it.id
         title = tr("New recommendation") if new else tr("Edit recommendation")
-        super().__init__(parent, title, tr("Add recommendation") if new else tr("Keep"))
+        super().__init__(parent, title, tr("Add recommendation") if new else tr("Keep changes"))
         self.recommendation = it
         line = LineField(placeholder=tr("What should be done"))
         self.title = self.add_texts("title", Field(tr("Title"), line), it.titles)

@@ -32,7 +32,7 @@ class TopicDialog(EntryForm):
         formats: Iterable[Format] = (),
     ) -> None:
         new = not topic.id
-        verb = tr("Add topic") if new else tr("Keep")
+        verb = tr("Add topic") if new else tr("Keep changes")
         super().__init__(parent, tr("New topic") if new else tr("Edit topic"), verb)
         self.topic = topic
         self._tags = tags

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit
 
-from dialogueprep.ui import painting
+from dialogueprep import words
+from dialogueprep.ui import dates, painting
 
 # Fusion draws a button of its own kind in a styled field; the sign is painted instead.
 _PLAIN = """
@@ -18,11 +19,12 @@ QDateEdit::down-arrow { image: none; }
 
 
 class DateField(QDateEdit):
-    """A day written as "12 Nov 2026"; Up and Down step the part where the cursor is."""
+    """A day written as the window writes days; Up and Down step the part where the cursor is."""
 
     def __init__(self, value: date, *, name: str = "") -> None:
         super().__init__(QDate(value.year, value.month, value.day))
-        self.setDisplayFormat("d MMM yyyy")
+        self.setLocale(QLocale(words.language()))
+        self.setDisplayFormat(dates.pattern())
         self.setCalendarPopup(True)
         self.setAccessibleName(name)
         self.setStyleSheet(_PLAIN)
