@@ -21,7 +21,7 @@ from dialogueprep.store.agenda import TopicUse
 from dialogueprep.store.folding import fold
 from dialogueprep.store.matches import matches_in
 from dialogueprep.ui import theme
-from dialogueprep.words import later, tr
+from dialogueprep.words import clauses, later, listed, tr
 
 Cell = tuple[int, int]
 """Sensitivity and operability, each from 1 to 5."""
@@ -97,12 +97,12 @@ class EntryRow:
     @property
     def formats(self) -> str:
         """The formats in words."""
-        return ", ".join(map(format_word, self.topic.formats)) or tr("no format")
+        return listed(map(format_word, self.topic.formats)) or tr("no format")
 
     @property
     def use(self) -> str:
         """The rounds in which it was used: "R1, R3", or "never used"."""
-        return ", ".join(dict.fromkeys(use.short for use in self.uses)) or tr("never used")
+        return listed(dict.fromkeys(use.short for use in self.uses)) or tr("never used")
 
     @property
     def spoken(self) -> str:
@@ -112,7 +112,7 @@ class EntryRow:
         if cell:
             rated = tr("sensitivity {n} of 5, operability {m} of 5", n=cell[0], m=cell[1])
         parts = (self.title, self.second, rated, self.formats, self.use)
-        return ", ".join(part for part in parts if part)
+        return clauses(parts)
 
 
 @dataclass(frozen=True, slots=True)

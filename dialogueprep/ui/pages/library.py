@@ -40,7 +40,7 @@ from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.recommendation_row import RecommendationRow
 from dialogueprep.ui.widgets.topic_list import TopicList
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import clauses, later, ntr, tr
 from dialogueprep.workflows.sample import put_in_library
 
 
@@ -277,7 +277,7 @@ class LibraryPage(Page):
             ntr("{n} recommendation", "{n} recommendations", known),
             ntr("{n} source", "{n} sources", len(self.held.sources)),
         )
-        self.say(", ".join(parts) if self.held.topics else "")
+        self.say(clauses(parts) if self.held.topics else "")
 
     # the chosen topic -------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.flow import Flow
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import listed, ntr, sentences, tr
 
 SHOWN_QUESTIONS = 3
 _WIDEST = 350
@@ -58,8 +58,11 @@ def _axis(topic: Topic, axis: Axis) -> QWidget:
     parts = column(MeterLine(axis, value), gap=3)
     for rating in topic.ratings:
         if rating.axis is axis:
-            lead = f"{rating.delegation} {rating.value}: " if rating.delegation else ""
-            parts.addWidget(Paragraph(lead + rating.reason, "small", "ink2"))
+            words = rating.reason
+            if rating.delegation:
+                whose = f"{rating.delegation} {rating.value}"
+                words = tr("{axis}: {word}", axis=whose, word=rating.reason)
+            parts.addWidget(Paragraph(words, "small", "ink2"))
     parts.addStretch(1)
     return box(parts)
 
@@ -74,7 +77,7 @@ def _review(known: Sequence[Rating], today: date) -> list[tuple[str, bool]]:
         if due and rating.review_by:
             said[tr("Review was due {day}", day=day(rating.review_by))] = True
         elif rating.review_by:
-            by = f"{by} {tr('Review due {day}.', day=day(rating.review_by))}"
+            by = sentences((by, tr("Review due {day}.", day=day(rating.review_by))))
         said.setdefault(by, False)
     return list(said.items())
 
@@ -109,7 +112,7 @@ def marked(words: str, query: str) -> list[Mark]:
 def facts_line(topic: Topic, tags: Mapping[str, Texts], query: str) -> QWidget:
     """Return dimension, formats and tags in one quiet paragraph."""
     language = theme.window_language()
-    formats = ", ".join(map(format_word, topic.formats)) or tr("no format")
+    formats = listed(map(format_word, topic.formats)) or tr("no format")
     parts = [tr(wording.of(topic.dimension)), formats]
     parts += [tags.get(tag, Texts()).best(language) or tag for tag in topic.tags]
     words = "  ·  ".join(parts)
