@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from dialogueprep.domain.splitting.report import Kind, Piece
 
 _BULLET = re.compile(r"^\s*(?:[-*+•·‣▪●○◦◆■□➢►–—・✓✔◇▶※]\s+|[•●■◆・▪○◦·‣□◇▶]\s*)(?=\S)")
+_BRACKETED = re.compile(r"[【〔＜〈\[]\s?[^】〕＞〉\]]{1,30}\s?[】〕＞〉\]]")
+_SQUARE = re.compile(r"^[□■◆◇▶◎]\s*(?=\S)")
 _NUMBERS = (
     r"[（(](?:\d{1,2}|[ivx]{1,4}|[a-z]|[一二三四五六七八九十１-９]{1,3})[)）]",
     r"\d{1,2}(?:[.．](?!\d)|[)）、])",
@@ -243,13 +245,22 @@ def piece_at(lines: list[Line], n: int) -> Piece:
     return Piece(text, Kind.HEADING, 1 if n == 0 else 2) if heads else Piece(text)
 
 
+def _heads_points(text: str, after: str) -> bool:
+    """Return whether a line with a large mark stands above points with another mark, or text."""
+    other = bool(_BULLET.match(after)) and after[:1] != text[:1]
+    return looks_like_heading(text, after) and (other or not _BULLET.match(after))
+
+
 def _marked_heading(text: str, after: str) -> Piece | None:
-    """Return the heading that Markdown marks: "## Ports", or a line that is all bold."""
+    """Return a heading that has a mark: "## Ports", "**Ports**", "【港】", "□ 항만"."""
     if found := _MARKDOWN.match(text):
         return Piece(_unmarked(found.group(2)), Kind.HEADING, len(found.group(1)))
     bold = re.fullmatch(r"(?:\*\*|__)([^*]+)(?:\*\*|__)", text)
     if bold and looks_like_heading(bold.group(1), after):
         return Piece(bold.group(1), Kind.HEADING, 3)
+    bracketed = _BRACKETED.fullmatch(text) and after
+    if bracketed or (_SQUARE.match(text) and _heads_points(text, after)):
+        return Piece(text, Kind.HEADING, 2)
     return None
 
 

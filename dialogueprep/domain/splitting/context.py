@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from dialogueprep.domain.splitting.cues import Cues, Wording
 from dialogueprep.domain.splitting.report import Kind, Paragraph, Report
+from dialogueprep.domain.splitting.titles import bare_heading
 
 
 class Place(StrEnum):
@@ -76,6 +77,7 @@ def _announced(here: Placed, announced: Place | None) -> Placed:
 
 def place_of_heading(text: str, above: Place, wording: Wording) -> Place:
     """Return what stands under a heading, given what the heading above it says."""
+    text = bare_heading(text)
     if above is Place.LEFT_OUT or wording.pattern("left_out").search(text):
         return Place.LEFT_OUT
     if wording.pattern("recommending").search(text) or wording.pattern("label").search(text):

@@ -230,27 +230,37 @@ def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int
 
 
 def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
-    """Return the items of a list that begins here; none unless there are three or more."""
-    close = wording.pattern("clause_end").search(body, start)
-    end = close.start() if close else len(body)
+    """Return the items of a list that begins here; none unless it is a list of ideas."""
+    end = _end_of_clause(body, start, wording)
     items: list[Span] = []
     at = start
     for link in _COMMA.finditer(body, start, end):
+        if _OUT_OF_LIST.match(body, link.end()):
+            end = link.start()
+            break
         items.append((at, link.start()))
         at = link.end()
         if "and" in link.group() or "as well" in link.group():
-            break
-        if _OUT_OF_LIST.match(body, at):
-            return []
-    else:
-        last = list(_LAST.finditer(body, at, end))
-        if not last or not (items or _is_pair_of_names(body[at:end], last[0].group())):
-            return []
-        items.append((at, last[0].start()))
-        at = last[0].end()
-    items.append((at, _end_of_last(body, at, end)))
-    if _AND_SO_ON.fullmatch(body[items[-1][0] : items[-1][1]].strip(" .")):
-        items[-2:] = [(items[-2][0], items[-1][1])]
+            return _checked(body, [*items, (at, _end_of_last(body, at, end))], wording)
+    last = _LAST.search(body, at, end)
+    if last is None or not (items or _is_pair_of_names(body[at:end], last.group())):
+        return []
+    items.append((at, last.start()))
+    return _checked(body, [*items, (last.end(), _end_of_last(body, last.end(), end))], wording)
+
+
+def _end_of_clause(body: str, start: int, wording: Wording) -> int:
+    """Return where the words of a list end at the latest; a short form in brackets ends none."""
+    for close in wording.pattern("clause_end").finditer(body, start):
+        if ")" not in close.group() or "(" not in body[start : close.start()]:
+            return close.start()
+    return len(body)
+
+
+def _checked(body: str, items: list[Span], wording: Wording) -> list[Span]:
+    start, end = items[-1]
+    if _AND_SO_ON.fullmatch(body[start:end].strip(" .")) and len(items) > 2:
+        items = [*items[:-2], (items[-2][0], end)]
     return items if _is_list_of_ideas(body, items, wording) else []
 
 

@@ -33,8 +33,11 @@ def _idea(sentence: str, start: int, end: int, text: str | None = None) -> Idea:
 
 @cache
 def _chinese_link(act: str) -> re.Pattern[str]:
+    more = r"[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還]"
+    whom = "(?:(?:[为為向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
     return re.compile(
-        rf"(?:[，,；;、]\s*(?:[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還])?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{act}))"
+        rf"(?:[，,；;、]\s*(?:{more})?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{act}))"
+        rf"|(?:[，,；;]\s*(?:{more})|[；;])(?={whom}(?:{act}))"
     )
 
 
@@ -45,8 +48,6 @@ def _chinese_chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
         return [(0, len(sentence))]
     starts = [0]
     for link in _chinese_link(wording.act.pattern).finditer(sentence, first.end()):
-        if sentence[link.end() : link.end() + 1] == "为":
-            continue
         if link.start() - max(starts[-1], first.start()) >= _FEWEST:
             starts.append(link.end())
     ends = [*_link_starts(sentence, starts[1:]), len(sentence)]

@@ -69,6 +69,36 @@ _AFTER_NOUN = re.compile(
 )
 
 
+_JOINT = {
+    "en": re.compile(r"[,;]\s+(?:and|while|but|whereas)\s+|;\s+"),
+    "zh": re.compile(r"[；;]\s*"),
+    "ja": re.compile(r"(?<=[りくで])、|(?<=とともに)、"),
+    "ko": re.compile(r"(?<=[며고]),\s+|(?<=며)\s+"),
+}
+_OWN_SUBJECT = re.compile(r"(?!to\b|not\b|then\b|that\b)\S+\s", re.IGNORECASE)
+
+
+def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
+    """Return the clauses of a sentence that each propose; the whole if only one does."""
+    found: list[Span] = []
+    start = 0
+    for joint in _JOINT[wording.language].finditer(sentence):
+        left, right = sentence[start : joint.start()], sentence[joint.end() :]
+        if all(_proposes_itself(part, place, wording) for part in (left, right)):
+            found.append((start, joint.start()))
+            start = joint.end()
+    return [*found, (start, len(sentence))]
+
+
+def _proposes_itself(clause: str, place: Place, wording: Wording) -> bool:
+    cue = first_of(wording.strong, clause)
+    if cue is None and place is not Place.BACKGROUND:
+        cue = first_of(wording.weak, clause)
+    if cue is None:
+        return False
+    return wording.language != "en" or (cue[1] > 4 and bool(_OWN_SUBJECT.match(clause)))
+
+
 def goes_on(sentence: str, wording: Wording) -> bool:
     """Return whether a sentence only goes on about the proposal before it."""
     return bool(wording.pattern("goes_on").search(sentence))

@@ -15,12 +15,18 @@ from dialogueprep.domain.splitting.context import Place, Placed, placed
 from dialogueprep.domain.splitting.cues import Cues, Wording
 from dialogueprep.domain.splitting.furniture import is_sentence_of_furniture, marked
 from dialogueprep.domain.splitting.ideas import Idea
-from dialogueprep.domain.splitting.judging import cue_in, goes_on, is_command, is_imperative
+from dialogueprep.domain.splitting.judging import (
+    clauses,
+    cue_in,
+    goes_on,
+    is_command,
+    is_imperative,
+)
 from dialogueprep.domain.splitting.likeness import Heard
 from dialogueprep.domain.splitting.proposal import Proposal, Unit, prompts_in
 from dialogueprep.domain.splitting.report import Kind, Report, Span
 from dialogueprep.domain.splitting.sentences import sentences_in, trim
-from dialogueprep.domain.splitting.titles import heading_title, mark_length, title_of
+from dialogueprep.domain.splitting.titles import bare_heading, heading_title, mark_length, title_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
@@ -73,7 +79,7 @@ class _Splitter:
         if label := wording.pattern("label").match(text):
             span = trim(self._report.text, (span[0] + label.end(), span[1]))
             return ([self._made(here, span, self._whole(span))] if span[0] < span[1] else []), None
-        if wording.pattern("generic").search(text) or self._is_title(here):
+        if wording.pattern("generic").search(bare_heading(text)) or self._is_title(here):
             return [], None
         if self._tells_to_act(text, here):
             return [self._made(here, span, self._whole(span))], None
@@ -195,12 +201,20 @@ class _Splitter:
         skip = self._opening(text, here.wording)
         sentence = text[skip:]
         cue = (max(0, cue[0] - skip), max(0, cue[1] - skip))
-        find = ideas.ideas_in if here.wording.language == "en" else ideas_east.ideas_in
-        for idea in find(sentence, cue, here.wording):
+        for idea in self._found(here, sentence, cue):
             place = self._trimmed(span[0] + skip + idea.start, span[0] + skip + idea.end)
             if place[1] - place[0] < 2 or not self._heard.is_new(idea.text, idea.own):
                 continue
             yield self._made(here, place, idea, sentence)
+
+    def _found(self, here: Placed, sentence: str, cue: Span) -> Iterator[Idea]:
+        """Yield the ideas of each clause of a sentence that proposes on its own."""
+        find = ideas.ideas_in if here.wording.language == "en" else ideas_east.ideas_in
+        for start, end in clauses(sentence, here.place, here.wording):
+            clause = sentence[start:end]
+            own = cue_in(clause, here.place, here.wording, latest=None)
+            for idea in find(clause, own or cue, here.wording):
+                yield Idea(start + idea.start, start + idea.end, idea.text, idea.own)
 
     def _opening(self, text: str, wording: Wording) -> int:
         """Return how long the ordinal and the dateline before a sentence's own words are."""

@@ -46,6 +46,11 @@ def mark_length(text: str) -> int:
     return found.end() if found else 0
 
 
+def bare_heading(text: str) -> str:
+    """Return the words of a heading without its number, mark and brackets."""
+    return without_mark(text.strip()).strip(" 【】〔〕＜＞〈〉[]")
+
+
 def title_of(text: str, wording: Wording) -> str:
     """Return a title for an idea: its words from the act on, cut at a break if it is long."""
     text = re.sub(r"\s+", " ", text).strip(" .。．;；,，、")
@@ -58,7 +63,7 @@ def title_of(text: str, wording: Wording) -> str:
 
 def heading_title(text: str, wording: Wording) -> str:
     """Return a title for a topic: the heading as it stands, cut if it is long."""
-    return _cut(re.sub(r"\s+", " ", text).strip(" .。．:："), _MOST[wording.language])
+    return _cut(re.sub(r"\s+", " ", bare_heading(text)).strip(" .。．:："), _MOST[wording.language])
 
 
 def _without_opening(text: str, wording: Wording) -> str:
