@@ -200,6 +200,7 @@ def test_first_run_creates_a_workspace_with_the_sample(
         page.create_button.click()
     assert (tmp_path / "harbour-talks" / workspace.FILE).is_file()
     assert window.session is not None
+    assert window.session.store.undo_label is None
     assert window.session.open_dialogue() is not None
     window.close()
 

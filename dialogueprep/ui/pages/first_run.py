@@ -216,11 +216,13 @@ def choose_workspace(parent: QWidget) -> Path | None:
 
 
 def _put_in(store: Store, *, sample: bool) -> None:
+    """Fill a new workspace; undo begins with what the user does in it."""
     from dialogueprep.workflows import sample as shipped
 
     shipped.put_in_library(store)
     if sample:
         shipped.put_in_sample(store)
+    store.forget_all()
 
 
 def _slug(name: str) -> str:
