@@ -125,6 +125,10 @@ SENTENCES: dict[str, str] = {
         "“{name}” does not say what its columns are, so it was not taken for a library. Export the "
         "library once and keep the first row of that file."
     ),
+    "library-too-large": later(
+        "There is more than “{name}” can hold and be read back from, so it was not written. Choose "
+        ".csv or .json, or fewer entries."
+    ),
     "library-file-newer": later(
         "“{name}” was written by a newer version of the program. Nothing was taken in; install the "
         "newer version to read it."

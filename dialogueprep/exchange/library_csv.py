@@ -15,6 +15,7 @@ from dialogueprep.exchange.library_table import rows_of
 from dialogueprep.exchange.read_text import decode
 
 _NO_TEXT = re.compile("[\0-\x08\x0e-\x1f]")  # stands early in pictures and archives
+_LARGE = 4_000_000  # bytes; of a larger file the head is looked at first
 _LONGEST_CELL = 10_000_000
 
 
@@ -31,6 +32,8 @@ def csv_bytes(records: Iterable[Record]) -> bytes:
 
 def csv_rows(data: bytes, name: str) -> list[Row]:
     """Return the rows of such a file; its columns may stand in any order, some may lack."""
+    if len(data) > _LARGE:
+        csv_rows(data[:_LARGE].rpartition(b"\n")[0].partition(b"\n")[0], name)  # the head alone
     text = decode(data)
     if _NO_TEXT.search(text[:16]):
         raise Trouble("library-file-damaged", name=name)

@@ -6,7 +6,9 @@ a record of meetings, which a reader of the entries does not need.
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterable
+from io import BytesIO
 from pathlib import Path
 
 from dialogueprep.domain.collection import Collection
@@ -23,8 +25,10 @@ from dialogueprep.exchange.library_xlsx import xlsx_bytes, xlsx_rows
 from dialogueprep.exchange.read_part import damaged
 
 ENDINGS = (".csv", ".xlsx", ".json", ".docx")
-LARGEST = 200_000_000
+LARGEST = 120_000_000
 """Bytes of a file that is read."""
+MOST_UNFOLDED = {".docx": 40_000_000, ".xlsx": 60_000_000}
+"""Bytes to which a zipped file may unfold: about 5,000 entries in Word, 18,000 in a workbook."""
 
 
 def write_library(
@@ -36,12 +40,16 @@ def write_library(
 ) -> None:
     """Write a library to a file of the kind that its name says, whole or not at all.
 
-    Raises Refused("library-kind-unknown"), Trouble("cannot-write"), and for a workbook
-    Trouble("library-cell-too-long").
+    Raises Refused("library-kind-unknown"), Trouble("cannot-write"), for a workbook
+    Trouble("library-cell-too-long"), and Trouble("library-too-large") for what could not be read
+    back.
     """
     write = _written(target)
     rows = records(collection if with_ratings else collection.without_ratings(), uses)
-    write_whole(target, write(rows))
+    content = write(rows)
+    if len(content) > LARGEST or _unfolds_too_far(content, target):
+        raise Trouble("library-too-large", name=target.name)
+    write_whole(target, content)
 
 
 def read_library_file(source: Path) -> Collection:
@@ -61,7 +69,21 @@ def read_library_file(source: Path) -> Collection:
         raise Trouble("cannot-read", name=source.name, reason=error.strerror or error) from error
     if not data.strip():
         raise damaged(source.name)
+    if _unfolds_too_far(data, source):
+        raise Trouble("file-too-large", name=source.name)
     return collection_of(_READ[kind](data, source.name))
+
+
+def _unfolds_too_far(data: bytes, file: Path) -> bool:
+    """Return whether the parts of a zipped file say that they are larger than is read."""
+    most = MOST_UNFOLDED.get(file.suffix.lower())
+    if most is None:
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return sum(entry.file_size for entry in archive.infolist()) > most
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise damaged(file.name) from None
 
 
 _READ: dict[str, Callable[[bytes, str], list[Row]]] = {

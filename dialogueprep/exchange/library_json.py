@@ -14,6 +14,7 @@ from dialogueprep.exchange.library_of_records import Row
 from dialogueprep.exchange.library_table import known
 from dialogueprep.exchange.read_text import decode
 
+_LARGE = 4_000_000  # bytes; a larger file has to say in its beginning what it is
 FORMAT, VERSION = "DialoguePrep library", 1
 _SPLIT = frozenset({f"{field} {language}" for field in ("title", "text") for language in LANGUAGES})
 
@@ -30,6 +31,8 @@ def json_bytes(records: Iterable[Record]) -> bytes:
 
 def json_rows(data: bytes, name: str) -> list[Row]:
     """Return the rows of such a file."""
+    if len(data) > _LARGE and FORMAT.encode() not in data[:1000]:
+        raise Trouble("library-file-without-head", name=name)
     try:
         raw: object = json.loads(decode(data))
     except (ValueError, RecursionError):

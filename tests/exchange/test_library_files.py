@@ -275,3 +275,29 @@ def test_a_text_too_long_for_a_workbook_is_told_and_nothing_is_written(tmp_path:
     assert not list(tmp_path.iterdir())
     write_library(long, tmp_path / "library.json")
     assert json.loads((tmp_path / "library.json").read_text("utf-8"))["topic"]
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
+def test_a_file_that_unfolds_to_far_too_much_is_refused_unread(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"bomb{ending}"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(7):
+            archive.writestr(f"xl/{number}.xml", b" " * 10_000_000)
+    with pytest.raises(Trouble, match="file-too-large"):
+        read_library_file(file)
+
+
+def test_what_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:
+    topic = replace(LIBRARY.topics[0], summaries=Texts.of(en="a" * 41_000_000))
+    huge = Collection(sources=LIBRARY.sources, topics=(topic,))
+    with pytest.raises(Trouble, match="library-too-large"):
+        write_library(huge, tmp_path / "library.docx")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["large.csv", "large.json"])
+def test_a_large_file_that_is_no_library_is_told_by_its_head(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"a,b\n" * 1_200_000)
+    with pytest.raises(Trouble, match="library-file-without-head"):
+        read_library_file(file)
