@@ -193,6 +193,11 @@ class Store:
         return self._take_back(self._undone, self._done)
 
     @property
+    def undo_depth(self) -> int:
+        """How many steps can be undone."""
+        return len(self._done)
+
+    @property
     def undo_label(self) -> str | None:
         """What an undo would take back."""
         return self._done[-1].label if self._done else None

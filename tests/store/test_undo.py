@@ -23,8 +23,8 @@ def test_undo_and_redo_bring_back_every_state(store: Store, seed: int) -> None:
     states = {0: picture(store)}
     for _ in range(150):
         walker.walk()
-        states[len(store._done)] = picture(store)
-    steps = len(store._done)
+        states[store.undo_depth] = picture(store)
+    steps = store.undo_depth
     assert steps > 80
     for place in reversed(range(steps)):
         store.undo()
@@ -45,11 +45,11 @@ def test_going_back_and_forth_and_on_is_exact(store: Store, seed: int) -> None:
     for _ in range(150):
         choice = walker.chance.random()
         if (choice < 0.25 and store.undo()) or (choice < 0.4 and store.redo()):
-            assert picture(store) == states[len(store._done)]
+            assert picture(store) == states[store.undo_depth]
         else:
             walker.walk()
             if store.redo_label is None:  # else the step changed nothing
-                del states[len(store._done) :]
+                del states[store.undo_depth :]
                 states.append(picture(store))
 
 

@@ -27,7 +27,7 @@ with store.step("Set") as step:
     step.db.table("settings").upsert({"id": "k", "value": "1"}, pk="id")
 with store.step("Set") as step:
     step.db.execute("PRAGMA cache_size = 1")
-    for number in range(3000):
+    for number in range(300):
         row = {"id": f"k{number}", "value": chr(34) + "x" * 500 + chr(34)}
         step.db.table("settings").upsert(row, pk="id")
     step.db.table("settings").upsert({"id": "k", "value": "2"}, pk="id")
