@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
+from dialogueprep import words
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.texts import Texts
 from dialogueprep.words import language, later, tr
@@ -360,9 +361,9 @@ def alike_because(code: str, facts: Mapping[str, object]) -> str:
 
     Tags among the facts are given as they are to be shown.
     """
-    listed = {k: ", ".join(map(str, v)) for k, v in facts.items() if isinstance(v, tuple)}
-    signs = ", ".join(filter(None, (listed.get(k) for k in ("tags", "names", "numbers"))))
-    return tr(LIKENESS[code], **{**facts, **listed, "signs": signs})
+    said = {k: words.listed(map(str, v)) for k, v in facts.items() if isinstance(v, tuple)}
+    signs = words.listed(said.get(k, "") for k in ("tags", "names", "numbers"))
+    return tr(LIKENESS[code], **{**facts, **said, "signs": signs})
 
 
 def observed(code: str, facts: Mapping[str, object]) -> str:
