@@ -81,7 +81,7 @@ class NameMarks(QSyntaxHighlighter):
         self._say(exposures)
 
     def _say(self, exposures: tuple[Exposure, ...]) -> None:
-        words = listed(f"“{e.text}”" for e in exposures)
+        words = listed(tr("“{words}”", words=e.text) for e in exposures)
         self._found[self.currentBlock().blockNumber()] = words
         said = [w for n, w in self._found.items() if w and n < self.document().blockCount()]
         sentence = ""
