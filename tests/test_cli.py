@@ -66,7 +66,8 @@ def test_a_trouble_is_said_in_a_sentence(capsys: Output, monkeypatch: pytest.Mon
 
 def test_the_readme_and_the_help_say_each_command(capsys: Output) -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-    commands = "demo", "screen", "library list", "library search", "library import", "brief"
+    library = (f"library {verb}" for verb in ("list", "search", "export", "take-in", "import"))
+    commands = "demo", "screen", *library, "brief"
     for words in (command.split() for command in commands):
         assert f"main.py {' '.join(words)} " in readme.replace("`", " ")
         assert cli.run([*words, "--help"]) == cli.DONE
