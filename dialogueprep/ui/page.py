@@ -145,6 +145,10 @@ class Page(QWidget):
         """Show that work is under way: a bar, words after 1 s, Cancel after 2 s."""
         self._busy.show_work(on, words, cancel)
 
+    def say_busy(self, words: str) -> None:
+        """Say how far the work is that is under way."""
+        self._busy.show_words(words)
+
     def notify(self, notices: Sequence[Notice]) -> None:
         """Show these notices in the banner under the head; none hides it."""
         self._notices = tuple(notices)
@@ -234,6 +238,12 @@ class _BusyBar(QWidget):
         self.setFixedHeight(2)
         for timer in (self._step, *self._late):
             timer.start() if on else timer.stop()
+
+    def show_words(self, words: str) -> None:
+        """Say something else about the same work."""
+        self._words = words
+        if self._label.isVisible():
+            self._label.setText(words)
 
     def _say(self) -> None:
         self._label.setText(self._words)
