@@ -132,6 +132,10 @@ class Page(QWidget):
         """Show the quiet sentence beside the title."""
         self._sentence.setText(sentence)
 
+    def show_title(self, title: str) -> None:
+        """Show another title, e.g. of a view within the page."""
+        self._heading.setText(title)
+
     def add_action(self, button: QWidget) -> QWidget:
         """Put a button at the right of the page's head; return it."""
         self._buttons.addWidget(button)
