@@ -5,6 +5,8 @@ There is no Save: each setting holds as soon as it is chosen.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -208,13 +210,13 @@ class SettingsDialog(QDialog):
     def _remove_holder(self, holder: str) -> None:
         self._try(lambda: keys.remove_holder(self._session.store.folder, holder))
 
-    def _try(self, work: object) -> None:
+    def _try(self, work: Callable[[], object]) -> None:
         from dialogueprep.domain.errors import Explained
         from dialogueprep.sentences import explain
 
         self._said.hide()
         try:
-            work()  # type: ignore[operator]
+            work()
         except Explained as error:
             self._said.show_text(explain(error))
             self._said.show()

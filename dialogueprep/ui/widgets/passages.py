@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialogueprep.domain.gate import ExposureKind, Level, Placed
 from dialogueprep.ui import painting
-from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.buttons import Button, Kind
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import clear, column, hairline, row
 from dialogueprep.words import later, tr
@@ -138,7 +138,7 @@ class PassageCard(QFrame):
         inside.addLayout(self._buttons())
 
     def _buttons(self) -> QVBoxLayout:
-        looks = {
+        looks: dict[str, tuple[str, Kind, str]] = {
             "rewrite": (tr("Rewrite"), "primary", "R"),
             "edit": (tr("Edit"), "plain", "E"),
             "keep": (tr("Keep"), "plain", "K"),
@@ -146,7 +146,7 @@ class PassageCard(QFrame):
         buttons: list[QWidget | None] = []
         for act in self._possible():
             words, kind, key = looks[act]
-            button = Button(words, kind, key=key, small=True)  # pyright: ignore[reportArgumentType]
+            button = Button(words, kind, key=key, small=True)
             button.clicked.connect(lambda _on, act=act: self.wanted.emit(self.passage, act))
             buttons.append(button)
         return column(row(*buttons, None, gap=8))

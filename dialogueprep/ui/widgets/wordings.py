@@ -15,20 +15,52 @@ from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.fields import SavingField
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import column, row
-from dialogueprep.words import tr
+from dialogueprep.words import sentences, tr
 
 
 class WordingField(SavingField):
-    """A saving field whose letters have the forms of its language; Esc leaves it."""
+    """A saving field whose letters have the forms of its language; Esc leaves it.
+
+    Once it marks names, they are handed over as neutral words. What was typed stays while the
+    field has the keyboard; then the neutral words stand there, and ``said`` carries why.
+    """
 
     left = Signal()
     given_up = Signal()
+    said = Signal(str)
     language: Language = "en"
     marks: NameMarks | None = None
+    _names: NameSearch | None = None
+    _known = ""
+    _handed = ("", "")
+    """What was typed, and the words that were handed over for it."""
 
     def mark_names(self, search: NameSearch) -> None:
-        """Draw waves under words that may identify a participant."""
+        """Draw waves under words that may identify a participant, and keep names from the disk."""
+        self._names = search
         self.marks = NameMarks(self, search)
+
+    def words(self) -> str:
+        """Return what is handed over: the text, with neutral words for names."""
+        typed = self.toPlainText()
+        if self._names is None:
+            return typed
+        words = self._names.neutral(typed, self._known)
+        self._handed = typed, words
+        return words
+
+    def show_text(self, words: str) -> None:
+        """Show what is on disk; what is being typed stays, also while it stands for that."""
+        self._known = words
+        typed = self.toPlainText()
+        stands = typed != words and self._handed == (typed, words)
+        writing = self.window().focusWidget() is self
+        if not (stands and writing):
+            super().show_text(words)
+        if self._names is not None and (stands or writing):
+            reasons = self._names.reasons(typed, words) if stands else ()
+            said = (tr("Kept with neutral words."), *reasons) if stands else ()
+            self.said.emit(sentences(said))
 
     def setPlainText(self, words: str) -> None:
         """Replace the text, in the letters of the field's language."""
@@ -50,6 +82,10 @@ class WordingField(SavingField):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.said.emit("")
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -66,6 +102,7 @@ class Wordings(QWidget):
     ) -> None:
         super().__init__()
         self._texts = Texts()
+        self._said = ""
         self.languages: Segments[Language] = Segments(
             list(LANGUAGE_NAMES.items()), "en", name=tr("Language of the text")
         )
@@ -79,6 +116,7 @@ class Wordings(QWidget):
         self.languages.chosen.connect(self._on_language)
         self.field.written.connect(self._write)
         self.field.left.connect(self._show)
+        self.field.said.connect(self._say)
         state = row(self._sign, (self._state, 1), self._check, gap=6)
         self.languages.setMaximumWidth(340)
         self.setLayout(column(self.languages, self.field, state, gap=6))
@@ -91,6 +129,8 @@ class Wordings(QWidget):
 
     def show_texts(self, texts: Texts, language: Language | None = None) -> None:
         """Show texts, in a language if one is given; what is being typed stays."""
+        if texts != self._texts:
+            self._said = ""
         self._texts = texts
         if language is not None and language != self.language:
             self.field.flush()
@@ -113,10 +153,11 @@ class Wordings(QWidget):
 
     def _on_language(self, language: Language) -> None:
         # The wording that waits belongs to the language that was shown before.
-        waiting, self.field.language = self.field.language, self.field.language
+        waiting = self.field.language
         self.languages.show_value(waiting)
         self.field.flush()
         self.languages.show_value(language)
+        self._said = ""
         self._show()
 
     def _write(self, words: str) -> None:
@@ -127,16 +168,23 @@ class Wordings(QWidget):
         self.field.flush()
         self.changed.emit(self._texts.with_state(self.language, TextState.CHECKED))
 
+    def _say(self, sentence: str) -> None:
+        self._said = sentence
+        self._show_state()
+
     def _show(self) -> None:
         if self.field.language != self.language:
             self.field.language = self.language
             self.field.setFont(theme.font(self.field.role, language=self.language))
         self.field.show_text(self._texts.get(self.language) or "")
+        self._show_state()
+
+    def _show_state(self) -> None:
         text = next((t for t in self._texts.entries if t.language == self.language), None)
         state = text.state if text else None
         stale = state is TextState.STALE
         self._sign.setVisible(stale)
-        self._state.setText(self._words(state))
+        self._state.setText(self._said or self._words(state))
         self._state.set_ink("warn" if stale else "ink3")
         self._check.setVisible(state in (TextState.STALE, TextState.TRANSLATED))
 
