@@ -209,8 +209,9 @@ def _leading_up_to(timetable: Timetable, item: AgendaItem) -> Iterator[Slot]:
     of parallel items ends it too: shortening one of them need not move what follows.
     """
     slots = timetable.of_day(item.day)
-    here = next(s for s in slots if s.item.id == item.id)
-    earlier = [s for s in slots if s.end <= here.start]
+    place = next(n for n, s in enumerate(slots) if s.item.id == item.id)
+    here = slots[place]
+    earlier = [s for s in slots[:place] if s.end <= here.start]
     if any(_held(s) for s in slots if s.start == here.start):
         return
     for slot in sorted(earlier, key=lambda s: s.end, reverse=True):

@@ -197,6 +197,17 @@ def test_each_remedy_ends_its_overlap(items: list[AgendaItem]) -> None:
             assert pair not in {(o.item.id, o.anchored.id) for o in after.overlaps}
 
 
+def test_a_break_that_stands_later_but_begins_earlier_is_no_remedy() -> None:
+    items = [
+        item("opening", minutes=5),
+        item("break", kind=ItemKind.BREAK, minutes=60, anchor=480),
+        item("talk", minutes=5, anchor=490),
+    ]
+    timetable = starts(items)
+    overlap = next(o for o in timetable.overlaps if o.item.id == "opening")
+    assert {r.kind for r in remedies(timetable, overlap)} == {RemedyKind.MOVE_ANCHOR}
+
+
 def _applied(remedy: Remedy, it: AgendaItem) -> AgendaItem:
     if it.id != remedy.item.id:
         return it
