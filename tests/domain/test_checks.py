@@ -116,5 +116,6 @@ def test_every_code_has_a_sentence_that_its_facts_fill() -> None:
     items = [item("a", topic=HOT, minutes=130), *groups, item("z", topic=HOT)]
     jp = seat("Hori", "JP", Role.MODERATOR)
     checked = found(items, a=jp, x=jp, y=jp, z=jp)
-    assert {c.code for c in checked} == set(CHECKS)
+    # the window says several people in two lanes as one
+    assert {c.code for c in checked} == set(CHECKS) - {"several-in-two-lanes"}
     assert all("{" not in observed(c.code, c.facts) for c in checked)
