@@ -316,7 +316,15 @@ def _is_heading_line(lines: list[Line], n: int, text: str, after: str) -> bool:
     follows = _is_long(after) or begins_anew(after) or _wide(after) <= 110
     if _EAST.search(text):
         return follows and _wide(text) <= 70 and (alone or _is_long(after) or begins_anew(after))
-    return follows and (n == 0 or _is_titled(text) or (alone and len(text.split()) <= 12))
+    return follows and (
+        n == 0 or _is_titled(text) or _is_short_and_apart(text, alone, apart and _is_long(after))
+    )
+
+
+def _is_short_and_apart(text: str, alone: bool, above: bool) -> bool:
+    """Return whether a line stands alone, or apart from what is before and close above a text."""
+    words = len(text.split())
+    return (alone and words <= 12) or (above and words <= 8 and text[:1].isupper())
 
 
 def _is_titled(text: str) -> bool:

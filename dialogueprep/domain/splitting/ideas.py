@@ -14,7 +14,8 @@ from dialogueprep.domain.splitting.cues import Wording
 from dialogueprep.domain.splitting.report import Span
 
 _LINK = re.compile(r";\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:to\s+)?")
-_COMMA = re.compile(r",\s*(?:and\s+|as well as\s+)?")
+_COMMA = re.compile(r",\s*(?:and\s+|as well as\s+)?(?:for\s+(?!example|instance))?")
+_REPEATED = re.compile(r"\bfor (?=[^,.;]{3,60}, for )")
 _LAST = re.compile(r"(?:,\s*|\s+)and\s+")
 _OUT_OF_LIST = re.compile(
     r"(?:with|which|while|to|by|in|on|as|at|for|through|especially|particularly|where|thus|thereby|"
@@ -70,6 +71,10 @@ _AFTER_NOUN = re.compile(
 _MODAL = re.compile(r"(?:should|must|ought to|shall|needs? to|to)$", re.IGNORECASE)
 _FREE_VERB = re.compile(r"\s+(?:(?:also|jointly|not|\w+ly)\s+){0,2}(?P<base>[a-z]+)\b")
 _STATES = re.compile(r"be|have|been|remain|become|seem|reflect|include|mean", re.IGNORECASE)
+_NO_OBJECT = re.compile(r"\s*(?:\w+ly|together)?\s*[.;,]?$")
+_ANY_VERB = re.compile(
+    r"(?!the |an? |this |that |it |its |they |these |in |on |for )(?P<base>[a-z]+)\b"
+)
 _PASSIVE = re.compile(
     r"\b(?:is|are|be|been|was|were)\s+(?:\w+\s+){0,2}"
     r"(?:\w+ed|\w+en|set|built|put|made|held|called for)$",
@@ -127,7 +132,11 @@ def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> 
     last, since = first.end(), first.end()
     for link in _LINK.finditer(sentence, first.end()):
         found = wording.act.match(sentence, link.end())
+        if found is None and ";" in link.group() and form == "base":
+            found = _ANY_VERB.match(sentence, link.end())
         if found is None or found.lastgroup != form or _is_noun(sentence, found, wording):
+            continue
+        if _NO_OBJECT.match(sentence, found.end()):
             continue
         between = sentence[since : link.start()]
         if not re.search(r"\w{2,}", sentence[last : link.start()]):
@@ -221,6 +230,7 @@ def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int
         served = purpose is not None and purpose.start() < found.start() and verb is not None
         if not served and not wording.pattern("not_lists").search(body[: found.start()]):
             yield found.end()
+    yield from (found.end() for found in _REPEATED.finditer(body))
     colon = body.find(": ")
     if colon > 0 and not wording.pattern("not_lists").search(body[:colon]):
         yield colon + 2

@@ -34,7 +34,7 @@ def _idea(sentence: str, start: int, end: int, text: str | None = None) -> Idea:
 @cache
 def _chinese_link(act: str) -> re.Pattern[str]:
     more = r"[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還]"
-    whom = "(?:(?:[为為向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
+    whom = "(?:(?:[为為于於向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
     return re.compile(
         rf"(?:[，,；;、]\s*(?:{more})?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{act}))"
         rf"|(?:[，,；;]\s*(?:{more})|[；;])(?={whom}(?:{act}))"
@@ -76,6 +76,7 @@ def _link(language: str, act: str) -> re.Pattern[str]:
     verbal = "하고|하며|하는 한편|한 뒤"
     return re.compile(
         rf"(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
+        r"|(?P<other>고),\s+(?=\S{1,10}[은는이가]\s)"  # one does this, another that
     )
 
 
@@ -87,7 +88,7 @@ def _chain(sentence: str, wording: Wording) -> list[Span]:
     for link in _link(wording.language, wording.act.pattern).finditer(sentence):
         phrase = sentence[starts[-1] : link.start()]
         pair = wording.act.match(sentence, link.end())  # 整備と運用 is one act on one object
-        more = wording.act.search(sentence, link.end())
+        more = link.lastgroup == "other" or wording.act.search(sentence, link.end())
         if more and not pair and _is_phrase(phrase, link, wording):
             group = link.lastgroup or "noun"
             ends.append(link.start(group) if group == "noun" else link.end(group))
@@ -103,7 +104,7 @@ def _is_phrase(phrase: str, link: re.Match[str], wording: Wording) -> bool:
         return ("を" if link.lastgroup == "verbal" else "の") in phrase or link.group().endswith(
             "、"
         )
-    if link.lastgroup == "verbal":
+    if link.lastgroup != "noun":
         return bool(re.search(r"[을를]\s", phrase))
     return link.group().startswith(",", len(link.group().rstrip()) - 1) or " " in phrase.strip()
 

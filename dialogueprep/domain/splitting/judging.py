@@ -55,6 +55,7 @@ def is_imperative(point: str, wording: Wording) -> bool:
 
 def is_command(point: str, wording: Wording) -> bool:
     """Return whether English words begin with a verb that tells to do something."""
+    point = _LABELLED.sub("", point, count=1)
     found = wording.act.match(point)
     if found is None or found.group("gerund"):
         return False
@@ -64,6 +65,7 @@ def is_command(point: str, wording: Wording) -> bool:
     return found.group("base").lower() not in wording.nouns_too or not _AFTER_NOUN.match(rest)
 
 
+_LABELLED = re.compile(r"^[^:.,]{2,40}:\s+(?=\S)")
 _AFTER_NOUN = re.compile(
     r"(?:of|for|in|is|are|was|were|has|have|among|between|by|rates?|from|and)\b", re.IGNORECASE
 )

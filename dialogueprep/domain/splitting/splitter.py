@@ -30,6 +30,7 @@ from dialogueprep.domain.splitting.titles import bare_heading, heading_title, ma
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
+_TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
 _LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$")
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED)
 
@@ -91,8 +92,8 @@ class _Splitter:
         """Return whether a heading under "Recommendations" is itself one: "Open a hotline"."""
         if here.place is not Place.RECOMMENDING:
             return False
-        if here.wording.language != "en":
-            return is_imperative(text, here.wording)
+        if here.wording.language != "en":  # a title in nouns names a topic: 回収体制の強化
+            return bool(_TELLS_EAST.search(text))
         return is_command(text, here.wording) or bool(
             cue_in(text, here.place, here.wording, latest=None)
         )
@@ -147,7 +148,8 @@ class _Splitter:
         )
         cue = cue_in(text, here.place, here.wording, latest=self._latest)
         started = False
-        if (wanted or acts) and cue is None and not self._is_question(text):
+        denied = self._is_question(text) or any(p.search(text) for p in here.wording.never)
+        if (wanted or acts) and cue is None and not denied:
             for made in self._ideas(here, first, (0, 0)):
                 started = True
                 yield made
@@ -187,9 +189,13 @@ class _Splitter:
     def _is_ordinal_act(self, text: str, here: Placed) -> bool:
         """Return whether a sentence is "Second, extend the pilot" or 二是推动…."""
         found = here.wording.pattern("ordinal").match(text)
-        if found is None or here.place is Place.BACKGROUND:
+        if here.place is Place.BACKGROUND or (
+            found is None and here.place is not Place.RECOMMENDING
+        ):
             return False
-        rest = text[found.end() :]
+        rest = text[found.end() :] if found else text
+        if found is None and here.wording.language == "en":
+            return is_command(rest, here.wording)
         if here.wording.language == "en" and here.place is not Place.RECOMMENDING:
             act = here.wording.act.match(rest)
             if act is None or act.group("gerund"):
