@@ -326,15 +326,17 @@ class FindingDesk(Panels):
     def _write_draft(self, texts: Texts) -> None:
         if self._board is None or self._draft is None:
             return
-        placed, self._draft = self._draft, None
         text = texts.entries[0]
         spoken = language_of(text.wording, text.language)
         mine = Texts.of({spoken: text.wording})
-        made = self._session.run(commands.add, self._board.dialogue.id, placed, mine)
+        made = self._session.run(commands.add, self._board.dialogue.id, self._draft, mine)
+        if made is None:
+            return
+        # The field stays the draft's until the new finding is chosen: one goes on typing there.
         self.board.show_draft(None)
-        if made is not None:
-            self.board.choose(made)
-            self._show_tray(spoken)
+        self.board.choose(made)
+        self._draft = None
+        self._show_tray(spoken)
 
     def _leave_field(self) -> None:
         self.tray.claim.flush()
