@@ -1,7 +1,8 @@
-"""The guard of a line of notes: the gate's own search, and neutral words in place of a name."""
+"""The guard of what is written: the gate's own search, and neutral words in place of a name."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.dialogue import Terms
@@ -39,12 +40,11 @@ class Guard:
 
         What still identifies somebody after that is left out.
         """
-        for turn in range(_ROUNDS):
-            blocked = [e for e in self.look(text) if e.level is Level.BLOCK]
-            if not blocked:
-                break
-            text = self._replaced(text, blocked, leave_out=turn == _ROUNDS - 1)
-        return text
+        return _neutral(
+            text,
+            lambda t: [e for e in self.look(t) if e.level is Level.BLOCK],
+            lambda e: self.choices(e)[0].words,
+        )
 
     def choices(self, exposure: Exposure) -> tuple[Neutral, ...]:
         """Return neutral words for a passage, the most exact that holds first.
@@ -65,17 +65,6 @@ class Guard:
             k = descriptors.count(wanted, present)
             found.append(Neutral(self._say(wanted, spoken, exposure), k, holds=False))
         return tuple(found)
-
-    def _replaced(self, text: str, blocked: list[Exposure], *, leave_out: bool) -> str:
-        parts: list[str] = []
-        at = 0
-        for exposure in sorted(blocked, key=lambda e: e.start):
-            if exposure.start < at:
-                continue
-            parts.append(text[at : exposure.start])
-            parts.append("" if leave_out else self.choices(exposure)[0].words)
-            at = exposure.end
-        return "".join((*parts, text[at:]))
 
     def _person(self, exposure: Exposure) -> Attribution | None:
         """Return all that could be said of the one person a name means; None if not one."""
@@ -98,3 +87,43 @@ class Guard:
         words = descriptors.phrase(attribution, spoken, labels)
         capital = bool(exposure.suggestion and exposure.suggestion[0].isupper())
         return words[0].upper() + words[1:] if capital else words
+
+
+def names_in(text: str, roster: Roster, known: str = "") -> list[Exposure]:
+    """Return the names of participants in a text that was not drawn from one item.
+
+    A part of a name that stands in ``known``, what is on disk already, has been decided on.
+    """
+    found = examine_text(text, roster, language=language_of(text)) if text.strip() else ()
+    names = [e for e in found if e.kind is ExposureKind.NAME and e.level is Level.BLOCK]
+    if not known or all(e.whole for e in names):
+        return names
+    decided = {e.text for e in names_in(known, roster)}
+    return [e for e in names if e.whole or e.text not in decided]
+
+
+def without_names(text: str, roster: Roster, known: str = "") -> str:
+    """Return the text with neutral words that hold in every room for each of its names."""
+    return _neutral(text, lambda t: names_in(t, roster, known), lambda e: e.suggestion or "")
+
+
+def _neutral(
+    text: str, look: Callable[[str], list[Exposure]], words_of: Callable[[Exposure], str]
+) -> str:
+    for _turn in range(_ROUNDS - 1):
+        if not (found := look(text)):
+            return text
+        text = _replaced(text, found, words_of)
+    return _replaced(text, look(text), lambda _exposure: "")
+
+
+def _replaced(text: str, found: list[Exposure], words_of: Callable[[Exposure], str]) -> str:
+    parts: list[str] = []
+    at = 0
+    for exposure in sorted(found, key=lambda e: e.start):
+        if exposure.start < at:
+            continue
+        parts.append(text[at : exposure.start])
+        parts.append(words_of(exposure))
+        at = exposure.end
+    return "".join((*parts, text[at:]))

@@ -10,6 +10,7 @@ from dialogueprep.domain.gate import Exposure, Level, Roster, examine_text
 from dialogueprep.domain.texts import language_of
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import painting
+from dialogueprep.ui.guard import names_in, without_names
 from dialogueprep.ui.session import Session
 from dialogueprep.words import listed, tr
 from dialogueprep.workflows.values import roster_of
@@ -45,6 +46,22 @@ class NameSearch(QObject):
             self._soon.start()
             return ()
         return examine_text(text, self._roster, language=language_of(text)) if text else ()
+
+    def neutral(self, text: str, known: str = "") -> str:
+        """Return a text as it may be kept; ``known`` is what is on disk already."""
+        roster = self._ready()
+        return without_names(text, roster, known) if roster else text
+
+    def reasons(self, text: str, known: str = "") -> tuple[str, ...]:
+        """Return in sentences why a text may not be kept as it was typed."""
+        roster = self._ready()
+        found = names_in(text, roster, known) if roster else []
+        return tuple(dict.fromkeys(tr(e.why) for e in found))
+
+    def _ready(self) -> Roster | None:
+        if self._roster is None:
+            self.build()
+        return self._roster
 
     def build(self) -> None:
         """Build the search now."""

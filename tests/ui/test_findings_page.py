@@ -477,3 +477,79 @@ def test_without_a_dialogue_there_is_a_way_home(qtbot: QtBot, empty_session: Ses
     with qtbot.waitSignal(empty_session.page_wanted) as wanted:
         press(qtbot, page, KEY.Key_Space)
     assert wanted.args[0] == "home"
+
+
+def listed_name(page: FindingsPage) -> str:
+    assert page.session.dialogue
+    return people.participations(page.session.store, page.session.dialogue)[0].person.name.listed
+
+
+def test_a_name_typed_in_a_finding_reaches_the_disk_as_neutral_words(
+    qtbot: QtBot, page: FindingsPage
+) -> None:
+    first, name = found(page)[0], listed_name(page)
+    choose(page, first)
+    claim = page.desk.tray.claim
+    claim.write(select=True)
+    with qtbot.waitSignal(page.session.changed):
+        qtbot.keyClicks(claim.field, f"As {name} said, begin with water.")
+    kept = one(page, first.id).texts.get("en") or ""
+    assert name not in kept and kept.endswith("said, begin with water.")
+    assert claim.field.toPlainText() == f"As {name} said, begin with water."
+    assert "Kept with neutral words." in claim._state.text()
+    qtbot.keyClicks(claim.field, " Soon.")
+    press(qtbot, page, KEY.Key_Escape)
+    assert claim.field.toPlainText() == one(page, first.id).texts.get("en") == f"{kept} Soon."
+    assert "The full name of a participant." in claim._state.text()
+
+
+def test_a_new_finding_that_begins_with_a_name_goes_on_where_one_types(
+    qtbot: QtBot, page: FindingsPage
+) -> None:
+    name = listed_name(page)
+    choose(page, of_column(page, Column.DIVERGENT)[0])
+    press(qtbot, page, KEY.Key_N)
+    field = page.desk.tray.claim.field
+    with qtbot.waitSignal(page.session.changed):
+        qtbot.keyClicks(field, f"{name} asked")
+    qtbot.keyClicks(field, " for more.")
+    assert field.toPlainText() == f"{name} asked for more."
+    press(qtbot, page, KEY.Key_Escape)
+    kept = of_column(page, Column.DIVERGENT)[-1].texts.get("en") or ""
+    assert name not in kept and kept.endswith("asked for more.")
+    assert field.toPlainText() == kept
+
+
+def test_names_in_a_recommendation_and_in_next_steps_reach_the_disk_as_neutral_words(
+    qtbot: QtBot, page: FindingsPage
+) -> None:
+    name = listed_name(page)
+    page._show("recommendations")
+    row = page.proposals.shown[0]
+    row.to.setFocus()
+    row.to.selectAll()
+    qtbot.keyClicks(row.to, name)
+    page.flush()
+    assert name not in (proposals(page)[0].addressees.get("en") or "")
+    assert row.to.toPlainText() == name
+    row.words.setFocus()
+    assert row.to.toPlainText() == proposals(page)[0].addressees.get("en")
+    page._show("texts")
+    page.texts.steps.write()
+    qtbot.keyClicks(page.texts.steps.field, f" Thanks to {name}.")
+    page.flush()
+    dialogue = page.session.open_dialogue()
+    assert dialogue and name not in (dialogue.next_steps.get("en") or "")
+
+
+def test_a_namesake_that_is_on_disk_by_a_decision_stays(qtbot: QtBot, page: FindingsPage) -> None:
+    assert page.session.dialogue
+    texts = Texts.of(en="The Majima-san fund goes on.")
+    page.session.run(commands.add, page.session.dialogue, Column.EMERGING, texts)
+    choose(page, of_column(page, Column.EMERGING)[-1])
+    claim = page.desk.tray.claim
+    claim.write()
+    qtbot.keyClicks(claim.field, " It grows.")
+    page.flush()
+    kept = of_column(page, Column.EMERGING)[-1].texts.get("en")
+    assert kept == "The Majima-san fund goes on. It grows."

@@ -214,6 +214,7 @@ class SavingField(WritingField):
         self._pause = QTimer()
         super().__init__(words, placeholder, lines=lines, name=name)
         self._pause = _pause_of(self)
+        self._seen = words
         self.textChanged.connect(self._on_text_changed)
 
     def show_text(self, words: str) -> None:
@@ -221,8 +222,13 @@ class SavingField(WritingField):
         if not self._pause.isActive() and words != self.toPlainText():
             self.blockSignals(True)
             self.setPlainText(words)
+            self._seen = words
             self.blockSignals(False)
             self._fit()
+
+    def words(self) -> str:
+        """Return what is handed over: the text."""
+        return self.toPlainText()
 
     def flush(self) -> None:
         """Hand over unsent text now."""
@@ -236,7 +242,10 @@ class SavingField(WritingField):
         self.flush()
 
     def _on_text_changed(self) -> None:
-        if self.hasFocus() or self.document().isModified():
+        # Qt also says so when only a wave under the text has changed.
+        text = self.toPlainText()
+        changed, self._seen = text != self._seen, text
+        if changed and (self.hasFocus() or self.document().isModified()):
             _wait(self, self._pause)
 
 
@@ -250,8 +259,7 @@ def _pause_of(field: SavingLine | SavingField) -> QTimer:
 
 def _send(field: SavingLine | SavingField) -> None:
     _tell_window(field, "settled")
-    text = field.text() if isinstance(field, SavingLine) else field.toPlainText()
-    field.written.emit(text)
+    field.written.emit(field.text() if isinstance(field, SavingLine) else field.words())
 
     if getattr(_session_of(field), "saving", "") == "failed":
         field._pause.start(RETRY_MS)

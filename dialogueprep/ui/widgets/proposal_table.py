@@ -49,6 +49,7 @@ class ProposalTable(QFrame):
         )
         self.languages.setFixedWidth(300)
         self.languages.chosen.connect(self._on_language)
+        self._said = Label("", "caption", elide=True)
         self.add = Button(
             tr("Add recommendation"), "plain", "plus", key="Ctrl+N", on_click=self.begin
         )
@@ -70,7 +71,7 @@ class ProposalTable(QFrame):
         )  # fmt: skip
         self.setLayout(
             column(
-                row(self.languages, None, margins=(24, 14, 24, 12)),
+                row(self.languages, (self._said, 1), gap=16, margins=(24, 14, 24, 12)),
                 self._heads(),
                 row((hairline(), 1), margins=(24, 0, 24, 0)),
                 (scrolled(rows, "paper"), 1),
@@ -145,6 +146,7 @@ class ProposalTable(QFrame):
         if self.names is not None:
             for field in widget.fields:
                 field.mark_names(self.names)
+                field.said.connect(self._said.setText)
         widget.written.connect(partial(self._write, widget))
         widget.left.connect(partial(self._on_left, widget))
         for step, button in ((-1, widget.up), (1, widget.down)):
@@ -263,7 +265,7 @@ class ProposalRow(QFrame):
 
     def read(self, language: Language) -> Proposal:
         """Return the recommendation with what stands in the fields."""
-        to, words, when = (field.toPlainText() for field in self.fields)
+        to, words, when = (field.words() for field in self.fields)
         return replace(
             self.proposal,
             addressees=_with(self.proposal.addressees, language, to),

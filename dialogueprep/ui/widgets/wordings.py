@@ -88,8 +88,12 @@ class WordingField(SavingField):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        typed, words = self._handed
+        if self.toPlainText() == typed:
+            self.show_text(words)
+        self.left.emit()
 
 
 class Wordings(QWidget):
