@@ -534,6 +534,7 @@ def test_names_in_a_recommendation_and_in_next_steps_reach_the_disk_as_neutral_w
     assert row.to.toPlainText() == name
     row.words.setFocus()
     assert row.to.toPlainText() == proposals(page)[0].addressees.get("en")
+    assert "Kept with neutral words." in page.proposals._said.text()
     page._show("texts")
     page.texts.steps.write()
     qtbot.keyClicks(page.texts.steps.field, f" Thanks to {name}.")
