@@ -24,7 +24,14 @@ from dialogueprep.domain.briefs.blocks import (
     composed_between,
     lines_of,
 )
-from dialogueprep.domain.briefs.rewriting import Edit, edited, with_lines
+from dialogueprep.domain.briefs.rewriting import (
+    AROUND,
+    LINES_AROUND,
+    SUMMARY,
+    Edit,
+    edited,
+    with_lines,
+)
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.permission import require_permission
@@ -61,7 +68,7 @@ _INSTITUTIONS = frozenset({ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An exposure placed in a brief: block -1 is what stands around the blocks, line -1 the
+    """An exposure placed in a brief: block ``AROUND`` is around the blocks, line ``SUMMARY`` the
 
     summary of a table. ``fingerprint`` is the key of a decision; ``origin`` the value the
     words were made from.
@@ -205,13 +212,13 @@ def check(brief: Brief, roster: Roster, decisions: Decisions) -> CheckedBrief:
 def _places(brief: Brief) -> Iterator[tuple[int, int, Line]]:
     """Yield every line with its place; texts around the blocks come as lines of one run."""
     around = (brief.classification, brief.version, brief.footer)
-    yield from ((-1, number, line) for number, line in enumerate(around))
+    yield from ((AROUND, number, line) for number, line in enumerate(around))
     for number, text in enumerate((brief.title, brief.mark, brief.page_of), len(around)):
-        yield -1, number, (Run(text, brief.language),)
+        yield AROUND, number, (Run(text, brief.language),)
     for number, block in enumerate(brief.blocks):
         yield from ((number, n, line) for n, line in enumerate(lines_of(block)))
         if isinstance(block, Table) and block.summary:
-            yield number, -1, (Run(block.summary, brief.language),)
+            yield number, SUMMARY, (Run(block.summary, brief.language),)
 
 
 def _in_line(block: int, number: int, line: Line, brief: Brief, roster: Roster) -> Iterator[Placed]:
@@ -238,7 +245,7 @@ def _stands(placed: Placed, brief: Brief) -> bool:
 
     "for identification only", or the role that the organiser announces.
     """
-    if brief.product not in _LISTING or placed.block < 0:
+    if brief.product not in _LISTING or placed.block == AROUND:
         return False
     lines = tuple(lines_of(brief.blocks[placed.block]))
     named = {r.person for line in lines for r in line if isinstance(r, Named)}
@@ -257,9 +264,16 @@ def _decided(placed: Placed, decisions: Decisions) -> bool:
         case Keep() as keep:
             return may_keep(placed.exposure, keep)
         case Rewrite():
-            return not (placed.block < 0 and placed.line > 2) and placed.line >= 0
+            return _is_line(placed)
         case None:
             return False
+
+
+def _is_line(placed: Placed) -> bool:
+    """Return whether a passage stands in a line, so that a rewriting can be carried out."""
+    if placed.block == AROUND:
+        return placed.line < LINES_AROUND
+    return placed.line != SUMMARY
 
 
 def _rewritten(brief: Brief, placed: tuple[Placed, ...], decisions: Decisions) -> Brief:

@@ -25,6 +25,10 @@ from dialogueprep.domain.briefs.blocks import (
 Edit = tuple[int, int, str]  # start, end and replacement, in characters of the line
 Change = Callable[[Line], Line]
 
+AROUND = -1  # the number of the block that stands for what is around the blocks
+LINES_AROUND = 3  # classification, version and footer; what follows them are no lines
+SUMMARY = -1  # the number of the line that stands for the summary of a table
+
 
 def edited(line: Line, edits: Iterable[Edit]) -> Line:
     """Return a line with passages replaced; a replacement takes the run its passage begins in.
@@ -55,7 +59,7 @@ def _edited(line: Line, start: int, end: int, replacement: str) -> Line:
 def with_lines(brief: Brief, change: Callable[[int, int, Line], Line]) -> Brief:
     """Return a brief whose lines are what ``change(block, line, old)`` returns for each.
 
-    Lines are counted as `lines_of` yields them; the block -1 holds classification, version
+    Lines are counted as `lines_of` yields them; the block ``AROUND`` holds classification, version
     and footer.
     """
     blocks: list[Block] = []
@@ -64,9 +68,9 @@ def with_lines(brief: Brief, change: Callable[[int, int, Line], Line]) -> Brief:
         blocks.append(_changed(block, lambda old, n=number, c=counter: change(n, next(c), old)))
     return replace(
         brief,
-        classification=change(-1, 0, brief.classification),
-        version=change(-1, 1, brief.version),
-        footer=change(-1, 2, brief.footer),
+        classification=change(AROUND, 0, brief.classification),
+        version=change(AROUND, 1, brief.version),
+        footer=change(AROUND, 2, brief.footer),
         blocks=tuple(blocks),
     )
 
