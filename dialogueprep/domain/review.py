@@ -214,6 +214,21 @@ def split(review: Review, candidate: int, at: int) -> Review:
     return replace(review, candidates=(*rest[:place], *parts, *rest[place + 1 :]))
 
 
+def beside(review: Review, candidate: Candidate) -> tuple[Candidate, ...]:
+    """Return the other proposals from the same paragraphs that were not rejected."""
+    mine = [
+        p for p in review.report.paragraphs if p.start < candidate.end and p.end > candidate.start
+    ]
+    start = min((p.start for p in mine), default=candidate.start)
+    end = max((p.end for p in mine), default=candidate.end)
+    kept = (Verdict.OPEN, Verdict.ACCEPTED)
+    return tuple(
+        c
+        for c in review.candidates
+        if c.id != candidate.id and c.verdict in kept and c.start < end and c.end > start
+    )
+
+
 def title_of(text: str) -> str:
     """Return the first words of a text as a title, in at most 80 characters."""
     first = re.split(r"(?<=[.;。；])\s*", text.strip(), maxsplit=1)[0].rstrip(".;。； ")

@@ -386,7 +386,11 @@ def test_an_empty_library_offers_the_shipped_one(qtbot: QtBot, empty_session: Se
     page = shown(qtbot, empty_session)
     assert LibraryPage.count(empty_session) is None
     offers = [b for b in page.findChildren(OfferButton) if b.isVisible()]
-    assert [b.text() for b in offers] == ["Put in the shipped library", "New topic"]
+    assert [b.text() for b in offers] == [
+        "Put in the shipped library",
+        "Import a report",
+        "New topic",
+    ]
     qtbot.mouseClick(offers[0], Left)
     assert page.topics.list.isVisible()
     found = LibraryPage.count(empty_session)

@@ -20,6 +20,7 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.store import agenda, dialogues, library, settings
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.models.library_facets import EntryRow, formats_of, rows_of
+from dialogueprep.words import clauses, ntr
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,14 @@ def read_holdings(store: Store, dialogue: Dialogue | None) -> Holdings:
         dialogue=dialogue,
         ceiling=dialogue.ceiling if dialogue else default,
     )
+
+
+def size_of(held: Holdings) -> str:
+    """Return in words how much the library holds, nothing for an empty one."""
+    known = sum(map(len, held.recommendations.values()))
+    parts = (
+        ntr("{n} topic", "{n} topics", len(held.topics)),
+        ntr("{n} recommendation", "{n} recommendations", known),
+        ntr("{n} source", "{n} sources", len(held.sources)),
+    )
+    return clauses(parts) if held.topics else ""

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogueprep.commands.library_searches import remove as remove_search
 from dialogueprep.commands.library_searches import save as save_search
@@ -28,7 +28,7 @@ from dialogueprep.ui.models.library_facets import (
     sift,
     why_not,
 )
-from dialogueprep.ui.models.library_holdings import Holdings, read_holdings
+from dialogueprep.ui.models.library_holdings import Holdings, read_holdings, size_of
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -36,11 +36,12 @@ from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.entry_detail import EntryDetail, Shown
 from dialogueprep.ui.widgets.library_acts import LibraryActs
 from dialogueprep.ui.widgets.library_facets import FacetsPanel
+from dialogueprep.ui.widgets.library_imports import LibraryImports
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.recommendation_row import RecommendationRow
 from dialogueprep.ui.widgets.topic_list import TopicList
-from dialogueprep.words import clauses, later, ntr, tr
+from dialogueprep.words import later, ntr, tr
 from dialogueprep.workflows.sample import put_in_library
 
 
@@ -64,7 +65,9 @@ class LibraryPage(Page):
         self._added: ItemId | None = None
         self._filling = False
         self.new = Button(tr("New topic"), "primary", "plus", on_click=self._add_topic)
-        self.add_action(self.new)
+        self.imports = LibraryImports(session, self, today)
+        for each in (*self.imports.buttons, self.new):
+            self.add_action(each)
         self.panel = FacetsPanel()
         self.topics = TopicList()
         self.detail = EntryDetail()
@@ -89,9 +92,12 @@ class LibraryPage(Page):
                 tr("Topics among China, Japan, the ROK and their partners"),
                 self._put_in_shipped,
             ),
+            Offer(
+                tr("Import a report"), tr("Word, PDF or text, in four languages"), self.imports.ask
+            ),
             Offer(tr("New topic"), tr("Begin with one of your own"), self._add_topic),
         )
-        self._whole = QStackedWidget()
+        self._whole = self.imports.views
         self._whole.addWidget(self._panels)
         self._whole.addWidget(self._empty)
         self.set_body(self._whole)
@@ -112,8 +118,9 @@ class LibraryPage(Page):
         self.detail.agenda_wanted.connect(self._go_to_item)
         self.detail.new_recommendation_wanted.connect(self._add_recommendation)
         self.detail.recommendation_asked.connect(self._with_recommendation)
-        for keys, _words, act in self._acts():
-            shortcut = QShortcut(QKeySequence(keys), self)
+        self.imports.switched.connect(self._show_view)
+        self._keys = [QShortcut(QKeySequence(keys), self) for keys, _words, _act in self._acts()]
+        for shortcut, (_keys, _words, act) in zip(self._keys, self._acts(), strict=True):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         remove = QShortcut(QKeySequence("Del"), self.topics.list)
@@ -139,16 +146,33 @@ class LibraryPage(Page):
         uses = [use for row in held.rows for use in row.uses]
         if self._added and all(use.item != self._added for use in uses):
             self._added = None
-            self.notify([])
         if self.facets.query:
             self.facets = self._sought(self.facets.query)
-        self._whole.setCurrentIndex(0 if held.topics else 1)
-        self._say_size()
+        self.imports.refresh(held)
+        self._show_view()
         self._show()
+
+    def _show_view(self) -> None:
+        """Show the library, how to begin one, or the review of an import."""
+        reviewing = self.imports.is_open
+        self._whole.setCurrentIndex(2 if reviewing else 0 if self.held.topics else 1)
+        self.show_title(tr("Import a report") if reviewing else tr(self.title))
+        self.new.setVisible(not reviewing)
+        for each in self._keys:
+            each.setEnabled(not reviewing)
+        if not reviewing:
+            self.say(size_of(self.held))
+        if self._added is None:
+            self.notify([] if reviewing else self.imports.waiting())
+
+    def flush(self) -> None:
+        self.imports.flush()
 
     def show_subject(self, subject: object) -> None:
         if not isinstance(subject, str):
             return
+        if self.imports.is_open:
+            self.imports.close()
         topic = self.held.topic_of(subject)
         if not self.topics.list.choose(topic):
             self._clear(None)
@@ -160,21 +184,27 @@ class LibraryPage(Page):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
-        if self.held.topics:
+        if self.imports.is_open:
+            self.imports.review.begin()
+        elif self.held.topics:
             self.topics.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().begin()
 
     def focus_stops(self) -> Sequence[QWidget]:
+        if self.imports.is_open:
+            return self.imports.review.focus_stops()
         if not self.held.topics:
             return [self._empty]
         found = self.topics.list if self.topics.rows else self.topics.no_hit
         return [self.panel, self.topics.search, found, self.detail]
 
-    def search_field(self) -> QWidget:
-        return self.topics.search
+    def search_field(self) -> QWidget | None:
+        return None if self.imports.is_open else self.topics.search
 
     def key_hints(self) -> Sequence[KeyHint]:
+        if self.imports.is_open:
+            return self.imports.key_hints()
         acts = [KeyHint(keys, words) for keys, words, _act in self._acts() if keys != "N"]
         return [
             KeyHint("Enter", tr("add the topic to the agenda")),
@@ -182,11 +212,15 @@ class LibraryPage(Page):
             KeyHint("Del", tr("remove the topic, or on a recommendation that")),
             KeyHint("Space", tr("on a recommendation: read its text")),
             KeyHint("Shift+→", tr("in the matrix: make a frame")),
+            KeyHint("Ctrl+I", tr("import a report")),
             KeyHint("Esc", tr("clear search, frame and facets")),
         ]
 
     def commands(self) -> Sequence[Command]:
-        found = [Command(tr("New topic"), self._add_topic, "Ctrl+N", "plus")]
+        if self.imports.is_open:
+            return self.imports.commands()
+        add = Command(tr("New topic"), self._add_topic, "Ctrl+N", "plus")
+        found = [add, *self.imports.commands()]
         if not self.held.topics:
             words = tr("Put in the shipped library")
             return [*found, Command(words, self._put_in_shipped, icon="library")]
@@ -206,10 +240,12 @@ class LibraryPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.notify([])
+        self._added = None
+        self.notify([] if self.imports.is_open else self.imports.waiting())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.facets != Facets():
+        escape = event.key() == Qt.Key.Key_Escape and not self.imports.is_open
+        if escape and self.facets != Facets():
             self._clear(None)
             return
         super().keyPressEvent(event)
@@ -269,15 +305,6 @@ class LibraryPage(Page):
         """Say which condition of the query keeps most topics away."""
         if most := excludes_most(self.session.store, parse(self.facets.query)):
             self.topics.no_hit.show_condition(most.condition.typed, most.left)
-
-    def _say_size(self) -> None:
-        known = sum(map(len, self.held.recommendations.values()))
-        parts = (
-            ntr("{n} topic", "{n} topics", len(self.held.topics)),
-            ntr("{n} recommendation", "{n} recommendations", known),
-            ntr("{n} source", "{n} sources", len(self.held.sources)),
-        )
-        self.say(clauses(parts) if self.held.topics else "")
 
     # the chosen topic -------------------------------------------------------------------------
 
