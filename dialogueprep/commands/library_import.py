@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dialogueprep.commands.library import RATER
@@ -86,7 +86,7 @@ def take_in(
 
 def take_in_review(store: Store, review: Review, today: date) -> TopicId | None:
     """Take in what was accepted in a review; return the first topic that was written to."""
-    source, accepted = accepted_of(review, today)
+    source, accepted = accepted_of(_with_what_is_there(store, review), today)
     take_in(
         store,
         source,
@@ -97,6 +97,19 @@ def take_in_review(store: Store, review: Review, today: date) -> TopicId | None:
     )
     first = accepted[0].entry
     return first.id if isinstance(first, Topic) else first.topic
+
+
+def _with_what_is_there(store: Store, review: Review) -> Review:
+    """Return a review without topics and variants that were removed since they were chosen."""
+    topics = {str(t.id) for t in library.topics(store)}
+    known = topics | {str(r.id) for r in library.recommendations(store)}
+
+    def there(it: Candidate) -> Candidate:
+        here = not it.topic or it.topic.startswith(("new:", "candidate:")) or it.topic in topics
+        variants = tuple(each for each in it.variants if each in known)
+        return replace(it, topic=it.topic if here else "", variants=variants)
+
+    return replace(review, candidates=tuple(map(there, review.candidates)))
 
 
 def accepted_of(review: Review, today: date) -> tuple[Source, tuple[Accepted, ...]]:
