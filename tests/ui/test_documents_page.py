@@ -206,3 +206,21 @@ def test_without_a_dialogue_the_page_leads_home(qtbot: QtBot, empty_session: Ses
     with qtbot.waitExposed(page):
         page.show()
     assert page._stack.currentIndex() == 1
+
+
+def test_what_no_font_can_print_leaves_as_word_only(
+    qtbot: QtBot, sample_session: Session, tmp_path: Path
+) -> None:
+    write_into_first_finding(sample_session, "Ports should share notices \U0001f600.")
+    page = DocumentsPage(sample_session, today=lambda: TODAY)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: page._job is None and page._look is not None, timeout=10_000)
+    assert page._look and page._look.undrawn
+    assert [b.isEnabled() for b in page.passages.release.buttons] == [True, False, False]
+    folder, written = tmp_path / "out", ["meeting-brief-en.docx"]
+    folder.mkdir()
+    page.release_to(folder, ("docx",))
+    qtbot.waitUntil(lambda: [p.name for p in folder.iterdir()] == written, timeout=10_000)
+    qtbot.waitUntil(lambda: page._released != (), timeout=10_000)

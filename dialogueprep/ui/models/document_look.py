@@ -6,9 +6,10 @@ Made off the UI thread, from values only.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.gate import Placed
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
 from dialogueprep.ui.widgets.page_view import PassageMark
@@ -19,18 +20,27 @@ Rect = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class DocumentLook:
-    """What the page needs to show a document; ``pages`` are from 1, by fingerprint."""
+    """What the page needs to show a document; ``pages`` are from 1, by fingerprint.
+
+    ``undrawn`` says why there is no PDF of it: it can still leave as Word.
+    """
 
     examined: Examined
-    pdf: bytes
-    marks: tuple[PassageMark, ...]
-    pages: dict[str, int]
+    pdf: bytes = b""
+    marks: tuple[PassageMark, ...] = ()
+    pages: dict[str, int] = field(default_factory=dict[str, int])
+    undrawn: Trouble | None = None
 
 
 def look(gathered: Gathered, tick: Any = None) -> DocumentLook:
     """Compose, examine and draw a document, and find its open passages on the pages."""
     examined = look_at(gathered)
-    preview = preview_pdf(examined.brief, *([tick] if tick else []))
+    try:
+        preview = preview_pdf(examined.brief, *([tick] if tick else []))
+    except Trouble as trouble:
+        if trouble.code != "missing-glyph":
+            raise
+        return DocumentLook(examined, undrawn=trouble)
     marks = tuple(_marks(examined, preview))
     return DocumentLook(examined, preview.pdf, marks, {m.key: m.page + 1 for m in marks})
 

@@ -194,14 +194,20 @@ class DocumentsPage(Page):
             return  # it was locked while the pages were drawn
         self._look = seen
         missing = self.untranslated()
-        self.notify([Notice(missing, "warn")] if missing else [])
+        notices = [Notice(explain(seen.undrawn), "block")] if seen.undrawn else []
+        self.notify([*notices, Notice(missing, "warn")] if missing else notices)
         brief = seen.examined.brief
         self.say(_described(brief.product, brief.audience))
-        self.preview.pages.show_document(seen.pdf, seen.marks)
+        if seen.undrawn:
+            self.preview.pages.clear_document()
+        else:
+            self.preview.pages.show_document(seen.pdf, seen.marks)
         open_ = [self._passage(placed, seen) for placed in seen.examined.open]
         focused = self.passages.list.focusWidget()
         settling = focused is not None and focused.hasFocus()
         self.passages.show_open(open_)
+        if seen.undrawn:
+            self.passages.release.leave_word_only()
         if settling and not open_:
             self.passages.release.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if current := self.passages.list.current:

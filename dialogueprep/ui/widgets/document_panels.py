@@ -170,6 +170,11 @@ class ReleasePanel(QFrame):
         for button in self.buttons:
             button.setEnabled(not count)
 
+    def leave_word_only(self) -> None:
+        """Take back the offer of a PDF, which cannot be drawn."""
+        for button in self.buttons[1:]:
+            button.setEnabled(False)
+
     def hold(self, sentence: str) -> None:
         """Say why nothing can be released."""
         self._sentence.setText(sentence)
