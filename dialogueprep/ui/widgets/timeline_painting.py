@@ -159,7 +159,8 @@ def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     painting.text(p, x, y, right - x, high, it.named, "small", "ink", weight=600)
     y += step
     when = f"{clock(it.slot.start)}  ·  " + tr("{n} min", n=it.item.minutes)
-    if painting.width(when, "caption") > room:
+    beside_sign = it.lanes > 1 and it.item.kind.has_terms and y + high > rect.bottom() - 24
+    if painting.width(when, "caption") > room - (25 if beside_sign else 0):
         when = clock(it.slot.start)
     wide = painting.text(p, x, y, room, high, when, "caption", "ink3", tabular=True, elide=False)
     y = _native(p, rect, it, (x, y, wide), rect.bottom())
