@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -37,7 +38,7 @@ class Titles(QWidget):
             each: Button(name, "quiet", "plus", small=True) for each, name in LANGUAGE_NAMES.items()
         }
         for language, button in self._more.items():
-            button.clicked.connect(lambda _on=False, it=language: self._add(it))
+            button.clicked.connect(partial(self._add, language))
         self._rows = column(gap=8)
         self._others = Flow(*self._more.values(), gap=2)
         self.setLayout(column(self._rows, self._others, gap=4))
@@ -45,7 +46,8 @@ class Titles(QWidget):
     def show_titles(self, titles: Texts, main: Language) -> None:
         """Show titles; the field of the main language stands first."""
         self._texts, self._main = titles, main
-        for each in (main, *(lang for lang in LANGUAGES if lang != main)):
+        ordered: list[Language] = [main, *(each for each in LANGUAGES if each != main)]
+        for each in ordered:
             field = self.fields[each]
             self._rows.removeWidget(field)
             self._rows.addWidget(field)
@@ -76,7 +78,7 @@ class Titles(QWidget):
         """The field of the report's language."""
         return self.fields[self._main]
 
-    def _add(self, language: Language) -> None:
+    def _add(self, language: Language, _on: bool = False) -> None:
         self.fields[language].show()
         self._more[language].hide()
         self.line(language).setFocus()
