@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.briefs.catalogue_of_products import PRODUCTS
+from dialogueprep.domain.texts import LANGUAGE_NAMES
 from dialogueprep.store.documents import Release
 from dialogueprep.words import later, listed, tr
 
@@ -65,7 +66,8 @@ def _row(product: Product, releases: tuple[Release, ...]) -> ProductRow:
     if not mine:
         return ProductRow(product, tr("Not released yet"), released=False)
     latest = max(r.number for r in mine)
-    languages = listed(sorted({r.language for r in mine}))
+    released = {r.language for r in mine}
+    languages = listed(name for code, name in LANGUAGE_NAMES.items() if code in released)
     return ProductRow(
         product, tr("Released, v{n} ({languages})", n=latest, languages=languages), released=True
     )
