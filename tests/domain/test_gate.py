@@ -219,3 +219,16 @@ def test_what_was_kept_may_stand_in_the_file(roster):
     checked = check(brief, roster, _decide(brief, roster, Keep("liquid crystals")))
     assert verify(checked, [Part("page 1", "The screens use\nLCD panels.")], roster) == ()
     assert verify(checked, [Part("xmp", "LCD")], roster) != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("As Prof. Wen Zhiyuan said, ports matter.", "Prof. Wen Zhiyuan"),
+        ("Ambassador KURODA Aki opened the talks.", "Ambassador KURODA Aki"),
+        ("Wen Zhiyuan agreed.", "Wen Zhiyuan"),
+    ],
+)
+def test_the_title_before_a_full_name_goes_with_it(roster, text, passage):
+    (found,) = gate.examine_text(text, roster, item="i")
+    assert found.text == passage

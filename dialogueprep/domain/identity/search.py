@@ -84,11 +84,14 @@ class Search:
         return [*found, *(f for f in judged if f), *self._institutions.find(folded)]
 
     def _full(self, hit: Hit, folded: Folded) -> Found:
-        """Return a full name; it only warns if its first character ends a word: 如何建国."""
+        """Return a full name with the title before it.
+
+        It only warns if its first character ends a word: 如何建国.
+        """
         joint = folded.text[max(0, hit.start - 1) : hit.start + 1]
         divided = len(joint) == 2 and is_han(joint[0]) and self.roster.lexicon.is_common(joint)
         return Found(
-            start=hit.start,
+            start=self._standing.begins(hit, folded),
             end=hit.end,
             level=Level.WARN if divided else Level.BLOCK,
             kind=ExposureKind.NAME,

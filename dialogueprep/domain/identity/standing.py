@@ -38,6 +38,12 @@ class Standing:
             return self._east.judge(hit, who, folded)
         return self._latin(hit, who, folded)
 
+    def begins(self, hit: Hit, folded: Folded) -> int:
+        """Return where a name in Latin letters begins, with the title before it."""
+        before = folded.text[max(0, hit.start - 60) : hit.start]
+        title = self._cues.title.search(before) if folded.text[hit.start].isascii() else None
+        return hit.start - len(before) + title.start() if title else hit.start
+
     def _latin(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         word = folded.text[hit.start : hit.end]
         common = self._cues.lexicon.is_common(word) or not hit.alone
