@@ -63,7 +63,8 @@ def test_the_passphrase_opens_and_another_does_not(closed: Path) -> None:
 
 
 def test_a_passphrase_is_the_same_in_full_width(closed: Path) -> None:
-    workspace.open(closed, Key.passphrase("ｃａｌｍ waters 平静")).close()
+    with workspace.open(closed, Key.passphrase("ｃａｌｍ waters 平静")) as opened:
+        assert opened.folder == closed
 
 
 def test_a_changed_passphrase_rewrites_its_wrapper_only(closed: Path) -> None:

@@ -100,7 +100,7 @@ def test_what_changes_or_goes_is_found_no_more(filled: Store) -> None:
     ["", " ", '"', "'", "*", "a AND", "NEAR(a b)", "-a", "words:a", "(", "a\0b", "😀"],
 )
 def test_syntax_is_only_text(filled: Store, query: str) -> None:
-    search.find(filled, query)
+    assert isinstance(search.find(filled, query), tuple)
 
 
 @settings(
