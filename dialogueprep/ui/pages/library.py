@@ -14,7 +14,7 @@ from dialogueprep.commands.library_searches import remove as remove_search
 from dialogueprep.commands.library_searches import save as save_search
 from dialogueprep.commands.library_searches import saved as saved_searches
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, ItemId
-from dialogueprep.domain.library import Recommendation
+from dialogueprep.domain.library import Recommendation, TopicId
 from dialogueprep.domain.query import as_typed, parse
 from dialogueprep.store import agenda, library
 from dialogueprep.store.library_search import excludes_most, found
@@ -30,6 +30,7 @@ from dialogueprep.ui.models.library_facets import (
 )
 from dialogueprep.ui.models.library_holdings import Holdings, read_holdings, size_of
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.library_parts import MoreButton, parts_of
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
@@ -66,7 +67,9 @@ class LibraryPage(Page):
         self._filling = False
         self.new = Button(tr("New topic"), "primary", "plus", on_click=self._add_topic)
         self.imports = LibraryImports(session, self, today)
-        for each in (*self.imports.buttons, self.new):
+        self.parts = parts_of(session, self)
+        self.more = MoreButton(self.parts)
+        for each in (*self.imports.buttons, self.new, self.more):
             self.add_action(each)
         self.panel = FacetsPanel()
         self.topics = TopicList()
@@ -158,6 +161,7 @@ class LibraryPage(Page):
         self._whole.setCurrentIndex(2 if reviewing else 0 if self.held.topics else 1)
         self.show_title(tr("Import a report") if reviewing else tr(self.title))
         self.new.setVisible(not reviewing)
+        self.more.setVisible(not reviewing and bool(self.parts))
         for each in self._keys:
             each.setEnabled(not reviewing)
         if not reviewing:
@@ -221,6 +225,7 @@ class LibraryPage(Page):
             return self.imports.commands()
         add = Command(tr("New topic"), self._add_topic, "Ctrl+N", "plus")
         found = [add, *self.imports.commands()]
+        found += [command for part in self.parts for command in part.commands()]
         if not self.held.topics:
             words = tr("Put in the shipped library")
             return [*found, Command(words, self._put_in_shipped, icon="library")]
@@ -249,6 +254,22 @@ class LibraryPage(Page):
             self._clear(None)
             return
         super().keyPressEvent(event)
+
+    # what parts of the page ask ---------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page itself, for its parts."""
+        return self
+
+    def selected(self) -> tuple[TopicId, ...]:
+        """Return the topics that are selected, in the order of the list."""
+        row = self._chosen()
+        return (row.id,) if row else ()
+
+    def listed(self) -> tuple[TopicId, ...]:
+        """Return the topics that are listed, in the list's order."""
+        return tuple(row.id for row in self.topics.rows)
 
     # what is asked for ------------------------------------------------------------------------
 
