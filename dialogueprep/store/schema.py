@@ -1,4 +1,4 @@
-"""The schema of a workspace, from the first version on: `tables`, constraints and triggers.
+"""The schema of a workspace, version after version: `tables`, constraints and triggers.
 
 Every table is STRICT and WITHOUT ROWID, so that nothing but its own columns can tell an
 order, and every row has a random UUID as ``id`` and a random ``version`` token that changes
@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from dialogueprep.store.tables import TABLES
+from dialogueprep.store.first_tables import FIRST
+from dialogueprep.store.tables import SECOND_COLUMNS, SECOND_TABLES
 
 _UNIQUE = (
     ("texts", "owner, field, language"),
@@ -47,7 +48,7 @@ _INDEXED = (
 
 # Rows that belong to an owner of any table go when it goes.
 _OWNED = {
-    "texts": ("owner", tuple(t for t in TABLES if t not in ("texts", "settings"))),
+    "texts": ("owner", tuple(t for t in FIRST if t not in ("texts", "settings"))),
     "ratings": ("subject", ("topics", "recommendations")),
     "entry_passages": ("entry", ("topics", "recommendations")),
     "entry_tags": ("entry", ("topics", "recommendations")),
@@ -64,7 +65,7 @@ migrations = Migrations("dialogueprep")
 @migrations()
 def first_schema(db: Database) -> None:
     """Create all tables, their constraints and the triggers that keep them whole."""
-    for name, columns in TABLES.items():
+    for name, columns in FIRST.items():
         _run(db, _table(name, columns))
     _run(
         db,
@@ -77,6 +78,21 @@ def first_schema(db: Database) -> None:
         _run(db, f"CREATE INDEX {_index(table, columns)} ON {table} ({columns})")
     for statement in (*_owner_triggers(), *_frozen_triggers(), *_PRIVACY):
         _run(db, statement)
+
+
+@migrations()
+def second_schema(db: Database) -> None:
+    """Add what `tables` names for the second schema; what it adds belongs to its dialogue."""
+    for table, columns in SECOND_COLUMNS.items():
+        for column, kind in columns.items():
+            _run(db, f"ALTER TABLE {table} ADD COLUMN {column} {kind.format(column)}")
+    for name, columns in SECOND_TABLES.items():
+        _run(db, _table(name, columns))
+        _run(db, _owner_trigger("texts", "owner", name))
+    for table in ("orders", "follow_ups"):
+        _run(db, f"CREATE INDEX {_index(table, 'dialogue')} ON {table} (dialogue)")
+        for statement in _frozen(table, _CLOSED_ITSELF, _WRITES):
+            _run(db, statement)
 
 
 def _run(db: Database, statement: str) -> None:
@@ -96,30 +112,41 @@ def _index(table: str, columns: str) -> str:
 
 def _owner_triggers() -> list[str]:
     return [
-        f"CREATE TRIGGER {owned}_go_with_{owner} AFTER DELETE ON {owner}"
-        f" BEGIN DELETE FROM {owned} WHERE {column} = OLD.id; END"
+        _owner_trigger(owned, column, owner)
         for owned, (column, owners) in _OWNED.items()
         for owner in owners
     ]
 
 
+def _owner_trigger(owned: str, column: str, owner: str) -> str:
+    return (
+        f"CREATE TRIGGER {owned}_go_with_{owner} AFTER DELETE ON {owner}"
+        f" BEGIN DELETE FROM {owned} WHERE {column} = OLD.id; END"
+    )
+
+
+_CLOSED_ITSELF = "(SELECT phase FROM dialogues WHERE id = {0}.dialogue) = 'closed'"
+
+
 def _frozen_triggers() -> list[str]:
     """A row is frozen if its dialogue is closed; rows that go with their owner are let go."""
-    closed = "(SELECT phase FROM dialogues WHERE id = {0}.dialogue) = 'closed'"
     of_item = _closed("SELECT dialogue FROM items WHERE id = {0}.item")
     of_finding = _closed("SELECT dialogue FROM findings WHERE id = {0}.finding")
-    frozen = [(table, closed, _WRITES) for table in _FROZEN]
+    frozen = [(table, _CLOSED_ITSELF, _WRITES) for table in _FROZEN]
     frozen += [
         ("notes", of_item, ("INSERT", "UPDATE")),
         ("attendances", of_item, _WRITES),
         ("finding_notes", of_finding, ("INSERT",)),
         ("texts", _closed(_OWNERS_OF_TEXTS), _WRITES),
     ]
+    return [statement for each in frozen for statement in _frozen(*each)]
+
+
+def _frozen(table: str, condition: str, verbs: tuple[str, ...]) -> list[str]:
     return [
         f"CREATE TRIGGER {table}_frozen_for_{verb.lower()} BEFORE {verb} ON {table}"
         f" WHEN {condition.format('OLD' if verb == 'DELETE' else 'NEW')}"
         " BEGIN SELECT RAISE(ABORT, 'dialogue-closed'); END"
-        for table, condition, verbs in frozen
         for verb in verbs
     ]
 

@@ -21,7 +21,7 @@ from dialogueprep.store.search_index import Index
 from dialogueprep.store.step import Changes, MergeKey, Step
 
 FILE = backup.FILE
-MIGRATIONS = frozenset({"first_schema"})
+MIGRATIONS = frozenset({"first_schema", "second_schema"})
 """The names of all migrations in `schema`, which is imported only where one is to be applied."""
 
 

@@ -16,7 +16,11 @@ from dialogueprep.store.workspace import Store
 
 WORDS = ("ports", "Pôrts", "經濟安全", "経済", "항만 협력", "climate", "气", "ＡＢＣ", "trust", "")
 QUERIES = ("port", "经济", "經濟", "협", "气", "abc", "climate trust", "x", "安")
-_MOSTLY = {"private": (0, 0, 0, 1), "phase": ("preparing", "preparing", "drafting", "closed")}
+_MOSTLY = {
+    "stretch": (100, 100, 150),
+    "private": (0, 0, 0, 1),
+    "phase": ("preparing", "preparing", "drafting", "closed"),
+}
 _IN = re.compile(r"IN \((.*?)\)")
 _REFERENCE = re.compile(r"REFERENCES (\w+)")
 
