@@ -8,7 +8,8 @@ tags and formats of its topic. What a recommendation matches brings its topic.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AnySet
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.library import TopicId
@@ -46,6 +47,20 @@ class FoundEntries:
     query: Query = Query()
 
 
+@dataclass(frozen=True, slots=True)
+class FoundTopics:
+    """All topics that a query finds, as numbers; `topic_numbers` says whose they are.
+
+    ``everything`` says that the query asks nothing, so that nothing is left out (``numbers`` is
+    empty then). ``forgiven`` and ``query`` are those of `FoundEntries`.
+    """
+
+    numbers: AnySet[int] = frozenset()
+    everything: bool = False
+    forgiven: Forgiven = ()
+    query: Query = Query()
+
+
 def entries(store: Searchable, query: Query, limit: int = -1) -> tuple[str, ...]:
     """Return the ids of the topics and recommendations that match, best first."""
     index = store.index
@@ -55,15 +70,47 @@ def entries(store: Searchable, query: Query, limit: int = -1) -> tuple[str, ...]
 def found(store: Searchable, typed: str | Query, limit: int = -1) -> FoundEntries:
     """Return what a query finds, with errors of typing forgiven if it finds nothing itself."""
     index = store.index
-    query = parse(typed) if isinstance(typed, str) else typed
-    numbers = _numbers(index, query, limit)
-    forgiven: Forgiven = ()
-    if not numbers and query.words:
-        meant, forgiven = _forgiving(store, query)
-        numbers = _numbers(index, meant, limit) if forgiven else []
-        query, forgiven = (meant, forgiven) if numbers else (query, ())
+    query, forgiven, numbers = _meant(store, typed, limit)
     topics = dict.fromkeys(map(index.topic, numbers))
     return FoundEntries(tuple(map(index.id, numbers)), tuple(map(TopicId, topics)), forgiven, query)
+
+
+def _meant(
+    store: Searchable, typed: str | Query, limit: int
+) -> tuple[Query, Forgiven, Sequence[int]]:
+    """Return the query that finds something, what it forgives, and the numbers it finds."""
+    query = parse(typed) if isinstance(typed, str) else typed
+    numbers = _numbers(store.index, query, limit)
+    if numbers or not query.words:
+        return query, (), numbers
+    meant, forgiven = _forgiving(store, query)
+    numbers = _numbers(store.index, meant, limit) if forgiven else []
+    return (meant, forgiven, numbers) if numbers else (query, (), ())
+
+
+def found_topics(store: Searchable, typed: str | Query) -> FoundTopics:
+    """Return all topics that a query finds, by themselves or by a recommendation.
+
+    What is returned are numbers, in no order: the best first are what `found` with a limit
+    returns. They are the same numbers while the workspace is open, so that a list can keep its
+    rows under them; see `topic_numbers`.
+    """
+    index = store.index
+    query, forgiven, numbers = _meant(store, typed, -1)
+    known = index.topic_numbers()
+    topics = frozenset(known[index.topic(number)] for number in numbers)
+    return FoundTopics(topics, not query, forgiven, query)
+
+
+def topic_numbers(store: Searchable) -> Mapping[str, int]:
+    """Return the number of each topic in what `found_topics` returns.
+
+    A topic keeps its number while the workspace is open, also when it is removed and comes back;
+    a new topic gets one that no other had. The mapping is complete for the present content; a
+    topic that is missing in it cannot be found.
+    """
+    store.index.catch_up()
+    return store.index.topic_numbers()
 
 
 def excludes_most(store: Searchable, query: Query) -> Excludes | None:

@@ -51,6 +51,7 @@ class Index:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._topic_numbers: dict[str, int] = {}
         self._forget()
 
     def _forget(self) -> None:
@@ -108,6 +109,10 @@ class Index:
     def topic(self, number: int) -> str:
         """Return the id of the topic that a document of the library stands for or belongs to."""
         return self._topics.get(number) or self._ids[number]
+
+    def topic_numbers(self) -> Mapping[str, int]:
+        """Return the number of each topic; it stays the same while the workspace is open."""
+        return self._topic_numbers
 
     def terms(self) -> tuple[str, ...]:
         """Return the Latin words of four letters and more, as the index keeps them."""
@@ -207,6 +212,9 @@ class Index:
                 self.named[subject[0]][subject[1]] = " \n ".join(each.words)
             if each.topic:
                 self._topics[number] = each.topic
+            if entry:
+                topic = each.topic or subject[1]
+                self._topic_numbers.setdefault(topic, len(self._topic_numbers))
         sql = "INSERT INTO search_words (rowid, words, around, facts) VALUES (?, ?, ?, ?)"
         self._db.conn.executemany(sql, documents)
         self.revision += 1
