@@ -156,6 +156,7 @@ class AgendaItem:
     day: int
     minutes: int
     lane: int = 0
+    stretch: int = 100  # percent of the minutes that it takes with consecutive interpretation
     anchor: int | None = None
     terms: Terms = Terms.RULE
     topic: TopicId | None = None
@@ -164,6 +165,7 @@ class AgendaItem:
     places: Texts = Texts()  # the room
     terms_now: Terms | None = None  # stricter from here on; earlier notes keep theirs
     aside: bool = False
+    for_series: bool = False  # set aside for any dialogue of the series
     closed: bool = False
     keep_order: bool = False
     actual_minutes: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -36,6 +36,14 @@ class Sector(StrEnum):
     def broad(self) -> BroadSector:
         """The larger category that the sector belongs to."""
         return _BROAD[self]
+
+
+class Seniority(StrEnum):
+    """How far along a participant is, for the mix at the table."""
+
+    SENIOR = "senior"
+    MID_CAREER = "mid-career"
+    EARLY_CAREER = "early career"
 
 
 class BroadSector(StrEnum):
@@ -172,6 +180,27 @@ class Affiliation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """When somebody was invited, is to answer by and answered, and whom the answer replaces."""
+
+    invited: date | None = None
+    answer_by: date | None = None
+    answered: date | None = None
+    substitute_for: ParticipationId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logistics:
+    """Arrival and departure in the time zone of the dialogue, and what they need."""
+
+    arrives: datetime | None = None
+    departs: datetime | None = None
+    travel: str = ""
+    lodging: str = ""
+    diet: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Participation:
     """A person in one dialogue. ``delegation`` is a code: CN, JP, KR, ASEAN ...
 
@@ -191,8 +220,10 @@ class Participation:
     listed_for_participants: bool = True
     listed_for_public: bool = False
     facts: tuple[str, ...] = ()
-    arrives: date | None = None
-    departs: date | None = None
+    seniority: Seniority | None = None
+    invitation: Invitation = Invitation()
+    logistics: Logistics = Logistics()
+    seat: int | None = None  # a place at the table, counted from 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

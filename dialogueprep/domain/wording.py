@@ -20,6 +20,7 @@ from dialogueprep.domain.people import (
     NameOrder,
     Role,
     Sector,
+    Seniority,
     Standing,
 )
 from dialogueprep.domain.texts import TextState
@@ -65,6 +66,11 @@ _SECTOR = {
     Sector.BUSINESS: later("Business"),
     Sector.MEDIA: later("Media"),
     Sector.CIVIL_SOCIETY: later("Civil society"),
+}
+_SENIORITY = {
+    Seniority.SENIOR: later("Senior"),
+    Seniority.MID_CAREER: later("Mid-career"),
+    Seniority.EARLY_CAREER: later("Early career"),
 }
 _BROAD = {
     BroadSector.EXPERT: later("Experts"),
@@ -193,6 +199,7 @@ _LISTS = _by_list(
     _CAPACITY,
     _ROLE,
     _SECTOR,
+    _SENIORITY,
     _BROAD,
     _NOTE,
     _COUNT,

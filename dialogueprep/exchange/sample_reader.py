@@ -51,6 +51,7 @@ from dialogueprep.domain.people import (
     BroadSector,
     Capacity,
     Gender,
+    Logistics,
     Name,
     NameOrder,
     Participation,
@@ -168,8 +169,13 @@ def _participations(table: Table, dialogue: Dialogue) -> Iterator[Participation]
             affiliation=Affiliation(**person.get("affiliation", {})),
             standing=standing,
             facts=tuple(person.get("facts", ())),
-            **_plain(person, "territory listed_for_participants listed_for_public arrives departs"),
+            logistics=_logistics(person),
+            **_plain(person, "territory listed_for_participants listed_for_public"),
         )
+
+
+def _logistics(table: Table) -> Logistics:
+    return Logistics(**_plain(table, "arrives departs travel lodging diet"))
 
 
 def _person(table: Table) -> Person:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, datetime
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId
 from dialogueprep.domain.people import (
@@ -13,6 +13,8 @@ from dialogueprep.domain.people import (
     Capacity,
     FormState,
     Gender,
+    Invitation,
+    Logistics,
     Name,
     NameForm,
     NameOrder,
@@ -22,6 +24,7 @@ from dialogueprep.domain.people import (
     PersonId,
     Role,
     Sector,
+    Seniority,
     Standing,
 )
 from dialogueprep.store import rows
@@ -213,6 +216,14 @@ def _day(column: str | None) -> date | None:
     return date.fromisoformat(column) if column else None
 
 
+def _moment(column: str | None) -> datetime | None:
+    return datetime.fromisoformat(column) if column else None
+
+
+def _iso(when: date | None) -> str | None:
+    return when.isoformat() if when else None
+
+
 def _participation(row: Row, person: Person) -> Participation:
     return Participation(
         id=ParticipationId(row["id"]),
@@ -232,8 +243,30 @@ def _participation(row: Row, person: Person) -> Participation:
         listed_for_participants=bool(row["listed_for_participants"]),
         listed_for_public=bool(row["listed_for_public"]),
         facts=rows.from_list(row["facts"]),
-        arrives=_day(row["arrives"]),
-        departs=_day(row["departs"]),
+        seniority=Seniority(row["seniority"]) if row["seniority"] else None,
+        invitation=_invitation(row),
+        logistics=_logistics(row),
+        seat=row["seat"],
+    )
+
+
+def _invitation(row: Row) -> Invitation:
+    replaced = row["substitute_for"]
+    return Invitation(
+        invited=_day(row["invited_on"]),
+        answer_by=_day(row["answer_by"]),
+        answered=_day(row["answered_on"]),
+        substitute_for=ParticipationId(replaced) if replaced else None,
+    )
+
+
+def _logistics(row: Row) -> Logistics:
+    return Logistics(
+        arrives=_moment(row["arrives"]),
+        departs=_moment(row["departs"]),
+        travel=row["travel"],
+        lodging=row["lodging"],
+        diet=row["diet"],
     )
 
 
@@ -254,6 +287,15 @@ def _participation_row(dialogue: DialogueId, it: Participation) -> Row:
         "listed_for_participants": int(it.listed_for_participants),
         "listed_for_public": int(it.listed_for_public),
         "facts": rows.as_list(it.facts),
-        "arrives": it.arrives.isoformat() if it.arrives else None,
-        "departs": it.departs.isoformat() if it.departs else None,
+        "seniority": it.seniority.value if it.seniority else None,
+        "invited_on": _iso(it.invitation.invited),
+        "answer_by": _iso(it.invitation.answer_by),
+        "answered_on": _iso(it.invitation.answered),
+        "substitute_for": it.invitation.substitute_for,
+        "arrives": _iso(it.logistics.arrives),
+        "departs": _iso(it.logistics.departs),
+        "travel": it.logistics.travel,
+        "lodging": it.logistics.lodging,
+        "diet": it.logistics.diet,
+        "seat": it.seat,
     }

@@ -138,7 +138,15 @@ class ParticipantDialog(QDialog):
         self._part = replace(self._part, person=replace(self._part.person, forms=forms))
 
     def _take_from_directory(self, known: Participation) -> None:
-        it = replace(known, id=ParticipationId(""), facts=(), arrives=None, departs=None)
+        fresh = Participation(id=ParticipationId(""), person=known.person, delegation="")
+        it = replace(
+            known,
+            id=fresh.id,
+            facts=fresh.facts,
+            invitation=fresh.invitation,
+            logistics=fresh.logistics,
+            seat=None,
+        )
         self._show(replace(it, standing=self._part.standing))
         self._from.show_text(tr("From the directory. A change of the name holds in all dialogues."))
         self._from.show()
