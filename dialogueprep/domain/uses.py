@@ -7,17 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId, Phase
-from dialogueprep.domain.notes import Column
+from dialogueprep.domain.notes import Column, FindingId, ProposalId, Support
 from dialogueprep.domain.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the rapporteur made of a use: a finding, or a recommendation that the round made.
+
+    ``column`` and ``support`` are those of the finding; a recommendation has neither.
+    """
+
+    id: FindingId | ProposalId
+    texts: Texts
+    column: Column | None = None
+    support: Support | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
     """An entry on the agenda of a dialogue; minutes as planned, and as taken where known.
 
-    ``ended`` holds the columns of the findings that rest on notes of the item or refer to the
-    recommendation, each once, in the order of `Column`. ``item`` is None where findings
-    refer to a recommendation that was on no agenda of the dialogue.
+    ``day`` counts from 0. ``outcomes`` are the findings that rest on notes of the item or refer
+    to the recommendation, in the order of `Column`, then the recommendations that the round made
+    of it; ``ended`` holds the columns, each once. ``item`` is None where something refers to a
+    recommendation that was on no agenda of the dialogue.
     """
 
     entry: str
@@ -31,6 +45,8 @@ class Use:
     planned: int = 0
     actual: int | None = None
     ended: tuple[Column, ...] = ()
+    day: int = 0
+    outcomes: tuple[Outcome, ...] = ()
 
     @property
     def minutes(self) -> int:

@@ -15,7 +15,16 @@ from dialogueprep.domain.library import (
     Topic,
     TopicId,
 )
-from dialogueprep.domain.notes import Column, Finding, FindingId, Note, NoteId, NoteKind
+from dialogueprep.domain.notes import (
+    Column,
+    Finding,
+    FindingId,
+    Note,
+    NoteId,
+    NoteKind,
+    Proposal,
+    ProposalId,
+)
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import agenda, dialogues, findings, library, library_use, notes
 from dialogueprep.store.workspace import Store
@@ -69,17 +78,42 @@ def test_a_topic_was_used_where_its_items_stood_and_ended_as_findings_on_its_not
 ) -> None:
     history = library_use.history(used)[TOPIC.id]
     assert (history.dialogues, history.rounds, history.minutes) == (2, (1, 2), 110)
-    assert history.ended == (Column.CONVERGENT, Column.UNRESOLVED)
+    assert history.ended == (Column.CONVERGENT, Column.EMERGING, Column.UNRESOLVED)
     assert history.last == date(2027, 5, 1)
     latest, first = history.uses
     assert (latest.round, latest.ended, latest.minutes) == (2, (), 60)
     assert (first.planned, first.actual, first.titles) == (60, 50, Texts.of(en="Harbours"))
     assert not first.unresolved
+    assert [(o.id, o.texts.best("en")) for o in first.outcomes] == [
+        ("f2", "f2"), ("f3", "f3"), ("f1", "f1"),
+    ]  # fmt: skip
 
 
 def test_a_recommendation_ended_as_the_findings_that_refer_to_it(used: Store) -> None:
     history = library_use.history(used)[IT.id]
     assert [(u.round, u.ended) for u in history.uses] == [(2, ()), (1, (Column.EMERGING,))]
+
+
+def test_the_history_of_chosen_entries_is_that_of_all(used: Store) -> None:
+    whole = library_use.history(used)
+    for entry in (TOPIC.id, IT.id):
+        assert library_use.history(used, [entry]) == {entry: whole[entry]}
+    assert library_use.history(used, []) == {}
+
+
+def test_what_the_round_made_of_a_recommendation_is_an_outcome_without_a_column(
+    used: Store,
+) -> None:
+    made = Proposal(
+        id=ProposalId("p"), dialogue=DialogueId("d2"), texts=Texts.of(en="Do share berths"),
+        recommendation=IT.id,
+    )  # fmt: skip
+    with used.step("Propose") as step:
+        findings.put_proposal(step, made)
+    latest, _ = library_use.history(used)[IT.id].uses
+    (outcome,) = latest.outcomes
+    assert (outcome.id, outcome.texts, outcome.column) == (made.id, made.texts, None)
+    assert latest.ended == ()
 
 
 def test_what_was_set_aside_was_not_used(used: Store) -> None:
