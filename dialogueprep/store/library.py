@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +42,33 @@ def topics(store: Readable) -> tuple[Topic, ...]:
     questions = _questions(store)
     found = [_topic(r, parts, questions) for r in rows.select(store, "topics")]
     return tuple(sorted(found, key=_by_rating))
+
+
+def some_topics(store: Readable, ids: Iterable[str]) -> dict[TopicId, Topic]:
+    """Return the topics with these ids, in the order of the ids; the rest is not read."""
+    wanted = tuple(dict.fromkeys(ids))
+    among = _marks(wanted)
+    parts = _Parts(store, "topics", among, wanted)
+    questions = _questions(store, among, wanted)
+    found = rows.select(store, "topics", f"id IN ({among})", wanted)
+    known = {r["id"]: _topic(r, parts, questions) for r in found}
+    return {TopicId(id_): known[id_] for id_ in wanted if id_ in known}
+
+
+def recommendations_for(
+    store: Readable, topics: Iterable[str], also: Iterable[str] = ()
+) -> tuple[Recommendation, ...]:
+    """Return the recommendations of these topics, and others by their ids, as in the library."""
+    owners, others = tuple(topics), tuple(also)
+    where = f"topic IN ({_marks(owners)}) OR id IN ({_marks(others)})"
+    found = list(rows.select(store, "recommendations", where, (*owners, *others)))
+    ids = tuple(str(r["id"]) for r in found)
+    parts = _Parts(store, "recommendations", _marks(ids), ids)
+    return tuple(sorted((_recommendation(r, parts) for r in found), key=_by_rating))
+
+
+def _marks(values: Sized) -> str:
+    return ", ".join("?" * len(values))
 
 
 def count_topics(store: Readable) -> int:
@@ -183,20 +210,29 @@ def shipped_ids(store: Readable, table: str) -> dict[str, str]:
 
 
 class _Parts:
-    """What hangs on the entries of one table, read in one query each."""
+    """What hangs on the entries of one table, read in one query each.
 
-    def __init__(self, store: Readable, table: str) -> None:
-        self.texts = texts.of_table(store, table)
+    ``among`` narrows the entries, as in `texts.of_table`.
+    """
+
+    def __init__(
+        self, store: Readable, table: str, among: str | None = None, ids: tuple[str, ...] = ()
+    ) -> None:
+        def of(column: str) -> str:
+            return "" if among is None else f"{column} IN ({among})"
+
+        passages = of("entry") and f"id IN (SELECT passage FROM entry_passages WHERE {of('entry')})"
+        self.texts = texts.of_table(store, table, among or "", ids) if among != "" else {}
         self.ratings: dict[str, list[Rating]] = defaultdict(list)
-        for row in rows.select(store, "ratings", order="axis DESC, delegation"):
+        for row in rows.select(store, "ratings", of("subject"), ids, "axis DESC, delegation"):
             self.ratings[row["subject"]].append(_rating(row))
-        known = {r["id"]: _passage(r) for r in rows.select(store, "passages")}
+        known = {r["id"]: _passage(r) for r in rows.select(store, "passages", passages, ids)}
         self.passages: dict[str, list[Passage]] = defaultdict(list)
-        for row in rows.select(store, "entry_passages", order="position"):
+        for row in rows.select(store, "entry_passages", of("entry"), ids, "position"):
             self.passages[row["entry"]].append(known[row["passage"]])
         slugs = {r["id"]: r["slug"] for r in rows.select(store, "tags")}
         self.tags: dict[str, list[str]] = defaultdict(list)
-        for row in rows.select(store, "entry_tags", order="position"):
+        for row in rows.select(store, "entry_tags", of("entry"), ids, "position"):
             self.tags[row["entry"]].append(slugs[row["tag"]])
 
     def text(self, owner: str, field: str) -> Texts:
@@ -242,10 +278,14 @@ def _rating(row: Row) -> Rating:
     )
 
 
-def _questions(store: Readable) -> dict[str, list[Texts]]:
-    wordings = texts.of_table(store, "topic_questions")
+def _questions(
+    store: Readable, among: str | None = None, ids: tuple[str, ...] = ()
+) -> dict[str, list[Texts]]:
+    where = "" if among is None else f"topic IN ({among})"
+    owners = "" if among is None else f"SELECT id FROM topic_questions WHERE {where}"
+    wordings = texts.of_table(store, "topic_questions", owners, ids)
     questions: dict[str, list[Texts]] = defaultdict(list)
-    for row in rows.select(store, "topic_questions", order="topic, position"):
+    for row in rows.select(store, "topic_questions", where, ids, "topic, position"):
         questions[row["topic"]].append(wordings.get(row["id"], {}).get("question", Texts()))
     return questions
 
@@ -347,6 +387,9 @@ def _tag_id(step: Step, slug: str) -> str:
     found = next(rows.select(step, "tags", "slug = ?", [slug]), None)
     if found is not None:
         return found["id"]
+    # A slug of before a merge, as files and the shipped library bring it.
+    if (kept := settings.read(step, MERGED_TAGS, {}).get(slug)) is not None:
+        return _tag_id(step, kept)
     row_id = new_id()
     rows.insert(step, "tags", {"id": row_id, "slug": slug})
     return row_id
