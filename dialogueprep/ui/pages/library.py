@@ -53,7 +53,7 @@ class LibraryPage(Page):
     watches = (
         "topics", "topic_questions", "recommendations", "ratings", "sources", "passages",
         "entry_passages", "entry_tags", "tags", "texts", "items", "dialogues", "delegations",
-        "settings",
+        "settings", "findings", "finding_notes", "proposals",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -118,7 +118,7 @@ class LibraryPage(Page):
         self.detail.edit_wanted.connect(self._edit)
         self.detail.rate_wanted.connect(self._rate)
         self.detail.add_wanted.connect(self._take)
-        self.detail.agenda_wanted.connect(self._go_to_item)
+        self.detail.attach(self.session)
         self.detail.new_recommendation_wanted.connect(self._add_recommendation)
         self.detail.recommendation_asked.connect(self._with_recommendation)
         self.imports.switched.connect(self._show_view)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
+from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.library import Recommendation, Source, SourceId
 from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.uses import History
+from dialogueprep.store import library_use
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.library_facets import EntryRow
+from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.entry_history import history
 from dialogueprep.ui.widgets.entry_parts import (
     facts_line,
-    history,
     marked,
     origins,
     other_titles,
@@ -50,8 +54,8 @@ class EntryDetail(QFrame):
     rate_wanted = Signal()
     add_wanted = Signal()
     """The topic is to go on the agenda, or to be shown there."""
-    agenda_wanted = Signal(object, object)
-    """A dialogue and an item."""
+    place_wanted = Signal(object, str, object)
+    """A dialogue, a page of it, and there an item or a finding."""
     new_recommendation_wanted = Signal()
     recommendation_asked = Signal(str, object)
 
@@ -60,6 +64,8 @@ class EntryDetail(QFrame):
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shown: Shown | None = None
+        self._memory: Mapping[str, History] = {}
+        self._remember: Callable[[Sequence[str]], Mapping[str, History]] = _nothing_known
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(20, 16, 20, 20)
         self._inside.setSpacing(8)
@@ -84,6 +90,16 @@ class EntryDetail(QFrame):
         self._foot = box(column(buttons, margins=(20, 10, 12, 10)), "paper")
         self._foot.setMinimumHeight(theme.scaled(52))
 
+    def attach(self, session: Session) -> None:
+        """Show histories as this session's workspace has them, and go to their places in it."""
+        self._remember = lambda ids: library_use.history(session.store, ids)
+
+        def go(dialogue: DialogueId, page: str, subject: object) -> None:
+            session.choose(dialogue)
+            session.go(page, subject)
+
+        self.place_wanted.connect(go)
+
     @property
     def why(self) -> str:
         """The sentence that says why the topic cannot be put on the agenda, or nothing."""
@@ -95,8 +111,10 @@ class EntryDetail(QFrame):
             self._shown = None
             self._stack.setCurrentIndex(0)
             return
-        if shown == self._shown:
+        memory = self._remember([shown.row.id, *(it.id for it in shown.recommendations)])
+        if shown == self._shown and memory == self._memory:
             return
+        self._memory = memory
         same = self._shown is not None and self._shown.row.id == shown.row.id
         focused = self._focused_recommendation() if same else None
         at = self._scroll.verticalScrollBar().value() if same else 0
@@ -134,7 +152,7 @@ class EntryDetail(QFrame):
             parts += [hairline(), questions(topic.questions, shown.query)]
         parts += [hairline(), self._recommendations(shown.recommendations, shown.query)]
         parts += [hairline(), origins(topic.passages, shown.sources)]
-        parts += [hairline(), history(shown.row.uses, self.agenda_wanted.emit), None]
+        parts += [hairline(), history(self._history_of(topic.id), self.place_wanted.emit), None]
         for part in parts:
             if part is None:
                 self._inside.addStretch(1)
@@ -144,6 +162,9 @@ class EntryDetail(QFrame):
                 self._inside.addWidget(part)
                 part.show()  # else Qt does it later, and what is hidden takes no focus
 
+    def _history_of(self, entry: str) -> History:
+        return self._memory.get(entry, History())
+
     def _recommendations(self, known: Sequence[Recommendation], query: str) -> QWidget:
         add = Button(tr("Add"), "link", on_click=self.new_recommendation_wanted.emit)
         add.setAccessibleName(tr("Add recommendation"))
@@ -151,12 +172,17 @@ class EntryDetail(QFrame):
         heading = row(Label(tr("Recommendations"), "label", "ink2"), count, None, add, gap=8)
         rows = column(gap=0, margins=(0, 0, 0, 0))
         for it in known:
-            each = RecommendationRow(it, query)
+            each = RecommendationRow(it, query, self._history_of(it.id))
+            each.place_wanted.connect(self.place_wanted)
             each.asked.connect(self.recommendation_asked)
             rows.addWidget(each)
         if not known:
             rows.addWidget(Label(tr("None yet."), "small", "ink3"))
         return box(column(heading, rows, gap=4))
+
+
+def _nothing_known(_ids: Sequence[str]) -> Mapping[str, History]:
+    return {}
 
 
 def _nothing() -> QWidget:

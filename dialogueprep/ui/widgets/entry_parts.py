@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,7 +15,7 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.store.matches import matches_in
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.dates import day
-from dialogueprep.ui.models.library_facets import Use, format_word
+from dialogueprep.ui.models.library_facets import format_word
 from dialogueprep.ui.painting import Mark
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.flow import Flow
@@ -196,19 +196,3 @@ class _Quoted(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, 0, 2, self.height(), painting.colour("hair_strong"))
-
-
-def history(uses: Sequence[Use], go: Callable[[object, object], object]) -> QWidget:
-    """Return on which agendas the topic stands; a click goes there."""
-    parts = column(Label(tr("History"), "label", "ink2"), gap=4)
-    for use in uses:
-        name = Label(use.name, "small", "ink2")
-        name.setMinimumWidth(theme.scaled(112))
-        words = tr("Day {n}, {minutes} min", n=use.day + 1, minutes=use.minutes)
-        place = Button(words, "link", on_click=lambda u=use: go(u.dialogue, u.item))
-        place.setAccessibleName(f"{use.name}: {use.title}, {words}")
-        place.setToolTip(use.title)
-        parts.addLayout(row(name, place, None, gap=10))
-    if not uses:
-        parts.addWidget(Label(tr("Not used yet"), "small", "ink2"))
-    return box(parts)

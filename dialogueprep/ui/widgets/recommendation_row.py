@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import Recommendation
+from dialogueprep.domain.uses import History
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.entry_history import in_short, of_recommendation
 from dialogueprep.ui.widgets.entry_parts import marked
 from dialogueprep.ui.widgets.labels import IconLabel, Paragraph
 from dialogueprep.ui.widgets.layout import column, row
@@ -43,24 +45,29 @@ def facts_of(it: Recommendation) -> str:
 class RecommendationRow(QWidget):
     """``asked`` carries "edit", "rate" or "remove", and the recommendation.
 
-    A click or Space shows its text. Enter or E edits, R rates, Del removes, Up and Down go to
-    the next; a menu offers the same.
+    A click or Space shows its text and its history. Enter or E edits, R rates, Del removes, Up
+    and Down go to the next; a menu offers the same.
     """
 
     asked = Signal(str, object)
+    place_wanted = Signal(object, str, object)
+    """A dialogue, a page of it, and there an item or a finding."""
 
-    def __init__(self, it: Recommendation, query: str = "") -> None:
+    def __init__(self, it: Recommendation, query: str = "", history: History | None = None) -> None:
         super().__init__()
         self.recommendation = it
+        self._history = history or History()
         language = theme.window_language()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         title, facts = it.titles.best(language), facts_of(it)
         rated = tr("Sensitivity: {word}", word=badges.level_word(it.sensitivity))
-        self.setAccessibleName(clauses((title, facts, rated)))
+        self.setAccessibleName(clauses((title, facts, rated, in_short(self._history))))
         text = it.texts.best(language)
         self.setAccessibleDescription(text)
         self._text = Paragraph(text, "small", "ink2", marks=marked(text, query))
         self._text.setVisible(bool(marked(text, query)))
+        self._became = of_recommendation(self._history, self.place_wanted.emit)
+        self._became.hide()
         self._more = Button("", "quiet", "pen-line", small=True, tooltip=tr("Edit, rate, remove"))
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.clicked.connect(self._show_menu)
@@ -71,14 +78,18 @@ class RecommendationRow(QWidget):
         self.setLayout(self._laid_out(title, facts, query))
 
     def _laid_out(self, title: str, facts: str, query: str) -> QHBoxLayout:
-        icon = IconLabel("lightbulb", "ink2")
+        sign = IconLabel("lightbulb", "ink2")
         words = column(Paragraph(title, marks=marked(title, query)), gap=1, margins=(0, 3, 0, 4))
         if facts:
             shown = Paragraph(facts, "small", "ink2", marks=marked(facts, query))
             words.addWidget(shown)
         words.addWidget(self._text)
+        if used := in_short(self._history):
+            icon = column(3, IconLabel("history", "ink3", 13), None, gap=0)
+            words.addLayout(row(icon, (Paragraph(used, "small", "ink2"), 1), gap=5))
+        words.addWidget(self._became)
         return row(
-            column(5, icon, None, gap=0),
+            column(5, sign, None, gap=0),
             (words, 1),
             column(3, _Meter(self.recommendation), None, gap=0),
             column(self._more, None, gap=0),
@@ -137,8 +148,10 @@ class RecommendationRow(QWidget):
         self.update()
 
     def _show_text(self) -> None:
-        """Show the text, or hide it."""
-        self._text.setVisible(self._text.isHidden() and bool(self.accessibleDescription()))
+        """Show the text and what became of it, or hide both."""
+        opened = self._became.isHidden() if self._history.uses else self._text.isHidden()
+        self._text.setVisible(opened and bool(self.accessibleDescription()))
+        self._became.setVisible(opened and bool(self._history.uses))
 
     def _show_menu(self) -> None:
         menu = QMenu(self)
