@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from dialogueprep.domain import arranging
@@ -18,7 +18,7 @@ from dialogueprep.domain.dialogue import (
     Terms,
 )
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.library import Recommendation, Topic
+from dialogueprep.domain.library import Recommendation, Topic, TopicId
 from dialogueprep.domain.people import Attendance
 from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, dialogues, people
@@ -94,29 +94,35 @@ def add_topics(
     topics: Iterable[tuple[Topic, int]],
     recommendations: Sequence[Recommendation],
     *,
-    day: int,
+    days: int | None = None,
+    exact: Collection[TopicId] = (),
 ) -> tuple[ItemId, ...]:
     """Put several topics on the agenda, each for so many minutes, in one step.
 
-    Items of the day that wait for a topic are filled first, in their order; what is left stands
-    after them where it fits. Refused as in `add_topic`.
+    Items of the first ``days`` (else all of the dialogue) that wait for a topic are filled
+    first, in their order, and keep their length unless the topic is among ``exact``; what is
+    left goes where it fits, spread over these days. The dialogue grows to as many days.
+    Refused as in `add_topic`.
     """
+    span = days or dialogue.days
     there = agenda.of_dialogue(store, dialogue.id)
     now, new = there, list[AgendaItem]()
     placed: list[ItemId] = []
     for topic, minutes in topics:
-        item = _of_topic(dialogue, topic, recommendations, day=day, minutes=minutes)
-        waiting = arranging.waiting_for_topic(now, day)
-        if waiting is not None:
-            filled = _filled(waiting, item)
-            now = tuple(filled if i.id == waiting.id else i for i in now)
-            placed.append(waiting.id)
+        item = _of_topic(dialogue, topic, recommendations, day=0, minutes=minutes)
+        waits = next((i for i in now if i.day < span and arranging.waits_for_topic(i)), None)
+        if waits is not None:
+            filled = _filled(waits, item, minutes if topic.id in exact else None)
+            now = tuple(_checked(filled) if i.id == waits.id else i for i in now)
+            placed.append(waits.id)
             continue
-        spot = arranging.first_fit(starts(now), minutes, day, dialogue.days)
-        now = arranging.arranged(now, replace(item, day=spot.day), spot)
+        spot = arranging.spread_fit(starts(now), minutes, span)
+        now = arranging.arranged(now, replace(_checked(item), day=spot.day), spot)
         new.append(item)
         placed.append(item.id)
     with store.step(tr("Put suggested topics on the agenda"), page=PAGE) as step:
+        if span > dialogue.days:
+            dialogues.put(step, replace(dialogue, days=span))
         _write(step, there, now)
         for item in new:
             _invite(step, item)
@@ -272,9 +278,10 @@ def _of_topic(
     )
 
 
-def _filled(item: AgendaItem, content: AgendaItem) -> AgendaItem:
+def _filled(item: AgendaItem, content: AgendaItem, minutes: int | None = None) -> AgendaItem:
     return replace(
         item,
+        minutes=minutes or item.minutes,
         titles=content.titles,
         topic=content.topic,
         questions=content.questions,

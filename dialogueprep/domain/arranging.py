@@ -15,6 +15,7 @@ from dialogueprep.domain.timetable import Timetable, parallel_groups
 
 MOST_LANES = 4
 LATEST_END = 19 * 60  # minutes; what is placed by itself ends by then
+DAY_OF_TALK = 6 * 60  # minutes of talk that a day holds beside its pauses
 Row = list[AgendaItem]
 
 
@@ -136,6 +137,23 @@ def first_fit(timetable: Timetable, minutes: int, day: int, days: int) -> Spot:
         if end + minutes <= LATEST_END:
             return Spot(each)
     return _after_talk(timetable, day)
+
+
+def talk_left(timetable: Timetable, days: int) -> int:
+    """Return the minutes that may still be talked on the first days, `DAY_OF_TALK` on each."""
+    talk = {each.day: each.talk for each in timetable.days}
+    return sum(max(0, DAY_OF_TALK - talk.get(day, 0)) for day in range(days))
+
+
+def spread_fit(timetable: Timetable, minutes: int, days: int) -> Spot:
+    """Return the first place on a day that has talk left for so many minutes, else `first_fit`."""
+    talk = {each.day: each.talk for each in timetable.days}
+    for day in range(days):
+        if talk.get(day, 0) + minutes <= DAY_OF_TALK:
+            spot = first_fit(timetable, minutes, day, days)
+            if spot.day == day:
+                return spot
+    return first_fit(timetable, minutes, 0, days)
 
 
 def _after_talk(timetable: Timetable, day: int) -> Spot:

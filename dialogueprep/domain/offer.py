@@ -35,7 +35,6 @@ class Standing:
     """A topic in a few facts, read for all topics at once: ratings are the highest ones."""
 
     id: TopicId
-    title: str
     dimension: Dimension
     formats: tuple[Format, ...] = ()
     sensitivity: int | None = None
@@ -44,7 +43,7 @@ class Standing:
     @property
     def order(self) -> tuple[int, int, str]:
         """Where it stands in a list: the least sensitive first, then the most operable."""
-        return (self.sensitivity or 9, -(self.operability or 0), self.title)
+        return (self.sensitivity or 9, -(self.operability or 0), self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogueprep.domain.library import Dimension, Format, TopicId
 from dialogueprep.domain.offer import Standing
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable
 
-_TOPICS = "SELECT id, dimension, formats FROM topics"
-_RATINGS = (
-    "SELECT subject, axis, max(value) FROM ratings"
-    " WHERE subject IN (SELECT id FROM topics) GROUP BY subject, axis"
+_STANDINGS = (
+    "SELECT t.id, t.dimension, t.formats,"
+    " max(CASE r.axis WHEN 'sensitivity' THEN r.value END),"
+    " max(CASE r.axis WHEN 'operability' THEN r.value END)"
+    " FROM topics t LEFT JOIN ratings r ON r.subject = t.id GROUP BY t.id"
 )
 _TITLES = (
-    "SELECT owner, language, wording FROM texts WHERE owner_table = 'topics' AND field = 'title'"
+    "SELECT owner, language, wording FROM texts"
+    " WHERE owner_table = 'topics' AND field = 'title' AND owner IN ({among})"
 )
 _ON_AGENDA = (
     "SELECT subject, max(value) FROM ratings WHERE axis = 'sensitivity'"
@@ -21,32 +25,29 @@ _ON_AGENDA = (
 )
 
 
-def standings(store: Readable, language: str = "en") -> tuple[Standing, ...]:
-    """Return all topics with their highest ratings, titles in this language where they have one.
+def standings(store: Readable) -> tuple[Standing, ...]:
+    """Return all topics with their highest ratings.
 
     The least sensitive come first, then the most operable; what is unrated stands last.
     """
-    rated: dict[tuple[str, str], int] = {
-        (subject, axis): value for subject, axis, value in rows.execute(store.db, _RATINGS)
-    }
-    titles = _titles(store, language)
     formats: dict[str, tuple[Format, ...]] = {}
+    dimensions = {each.value: each for each in Dimension}
     found: list[Standing] = []
-    for id_, dimension, listed in rows.execute(store.db, _TOPICS):
+    for id_, dimension, listed, *rated in rows.execute(store.db, _STANDINGS):
         if listed not in formats:
             formats[listed] = tuple(Format(f) for f in rows.from_list(listed))
-        ratings = (rated.get((id_, "sensitivity")), rated.get((id_, "operability")))
-        at = (TopicId(id_), titles.get(id_, ""), Dimension(dimension), formats[listed])
-        found.append(Standing(*at, *ratings))
+        found.append(Standing(TopicId(id_), dimensions[dimension], formats[listed], *rated))
     return tuple(sorted(found, key=lambda each: each.order))
 
 
-def _titles(store: Readable, language: str) -> dict[str, str]:
-    titles: dict[str, str] = {}
-    for owner, told, wording in rows.execute(store.db, _TITLES):
-        if told == language or owner not in titles:
-            titles[owner] = wording
-    return titles
+def titles(store: Readable, ids: Sequence[str], language: str) -> dict[TopicId, str]:
+    """Return the titles of these topics in a language, else in another that there is."""
+    query = _TITLES.format(among=", ".join("?" * len(ids)))
+    found: dict[TopicId, str] = {}
+    for owner, told, wording in rows.execute(store.db, query, ids):
+        if told == language or owner not in found:
+            found[owner] = wording
+    return found
 
 
 def sensitivities_on(store: Readable, dialogue: str) -> dict[TopicId, int]:
