@@ -20,16 +20,19 @@ from dialogueprep.domain.dialogue import (
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Recommendation, Topic, TopicId
 from dialogueprep.domain.people import Attendance
+from dialogueprep.domain.remedies import Remedy
+from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, dialogues, people
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
-from dialogueprep.words import tr
+from dialogueprep.words import later, of, tr
 
 PAGE = "agenda"
 SHORTEST, LONGEST = 5, 720  # minutes of an item
 DISCUSSION_MINUTES = 75
 CANDIDATES = 3  # recommendations put on the table with a topic
+CONTINUED = later("{title} (continued)")
 
 
 def add_item(store: Store, item: AgendaItem, *, before: ItemId | None = None) -> ItemId:
@@ -116,7 +119,7 @@ def add_topics(
             now = tuple(_checked(filled) if i.id == waits.id else i for i in now)
             placed.append(waits.id)
             continue
-        spot = arranging.spread_fit(starts(now), minutes, span)
+        spot = arranging.spread_fit(starts(now, dialogue.hours), minutes, span)
         now = arranging.arranged(now, replace(_checked(item), day=spot.day), spot)
         new.append(item)
         placed.append(item.id)
@@ -142,6 +145,21 @@ def change_items(store: Store, items: Iterable[AgendaItem], label: str) -> None:
     with store.step(label, page=PAGE) as step:
         for item in changed:
             agenda.put(step, item)
+
+
+def take_remedy(store: Store, remedy: Remedy, label: str) -> None:
+    """End a conflict in one step; of a split item the second part has the people of the first."""
+    there = agenda.of_dialogue(store, remedy.item.dialogue)
+    dialogue = dialogues.read(store, remedy.item.dialogue)
+    with store.step(label, page=PAGE) as step:
+        if remedy.day_ends is not None:
+            dialogues.put(step, replace(dialogue, hours=remedy.hours(dialogue.hours)))
+        if remedy.rest is None:
+            _write(step, there, remedy.items(there))
+            return
+        rest = replace(remedy.rest, id=ItemId(new_id()), titles=continued(remedy.rest.titles))
+        _write(step, there, replace(remedy, rest=rest).items(there))
+        _attend_alike(step, remedy.item, rest)
 
 
 def place(store: Store, item: AgendaItem, spot: Spot) -> ItemId:
@@ -231,6 +249,13 @@ def back_to_terms(store: Store, item: AgendaItem) -> None:
         agenda.put(step, replace(item, terms_now=None))
 
 
+def continued(titles: Texts) -> Texts:
+    """Return titles that say, each in its language, that the item goes on."""
+    return Texts.of(
+        {t.language: of(t.language)(CONTINUED, title=t.wording) for t in titles.entries}
+    )
+
+
 def _checked(item: AgendaItem) -> AgendaItem:
     if not SHORTEST <= item.minutes <= LONGEST:
         raise Refused("item-minutes", shortest=SHORTEST, longest=LONGEST)
@@ -307,6 +332,13 @@ def _invite(step: Step, item: AgendaItem) -> None:
 def _everybody_attends(step: Step, dialogue: DialogueId, item: ItemId) -> None:
     for it in people.participations(step, dialogue):
         people.put_attendance(step, Attendance(participation=it.id, item=item))
+
+
+def _attend_alike(step: Step, one: AgendaItem, other: AgendaItem) -> None:
+    """Let those who are present at one item be present at another, with the same roles."""
+    for it in people.attendances(step, one.dialogue):
+        if it.item == one.id:
+            people.put_attendance(step, replace(it, item=other.id))
 
 
 def _place(

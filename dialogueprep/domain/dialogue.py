@@ -58,6 +58,11 @@ class ItemKind(StrEnum):
     LOGISTICS = "logistics"
 
     @property
+    def discusses(self) -> bool:
+        """Whether everybody may speak there, and not only those who open or present."""
+        return self.has_terms and self not in (ItemKind.OPENING, ItemKind.PRESENTATION)
+
+    @property
     def numbered(self) -> bool:
         """Whether the programme gives items of this kind a number."""
         return self in (ItemKind.DISCUSSION, ItemKind.PRESENTATION, ItemKind.BREAKOUT)
@@ -96,6 +101,18 @@ class Delegation:
     target: int | None = None
 
 
+DAY_STARTS = 9 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class DayHours:
+    """When a day begins and must end, in minutes after midnight; None: it may run on."""
+
+    number: int
+    starts: int = DAY_STARTS
+    ends: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogue:
     """One round of talks. Hosts and delegations stand in their chosen order."""
@@ -112,6 +129,7 @@ class Dialogue:
     phase: Phase = Phase.PREPARING
     hosts: tuple[Host, ...] = ()
     delegations: tuple[Delegation, ...] = ()
+    hours: tuple[DayHours, ...] = ()  # of the days that have hours of their own
     ceiling: int = DEFAULT_CEILING
     k: int = DEFAULT_K
     working_language: Language = "en"
@@ -122,6 +140,10 @@ class Dialogue:
     def day(self, number: int) -> date:
         """Return the date of the day with this number, counted from 0."""
         return self.first_day + timedelta(days=number)
+
+    def hours_of(self, day: int) -> DayHours:
+        """Return when a day begins and must end."""
+        return next((h for h in self.hours if h.number == day), DayHours(day))
 
     @property
     def last_day(self) -> date:
@@ -169,6 +191,15 @@ class AgendaItem:
     closed: bool = False
     keep_order: bool = False
     actual_minutes: int | None = None
+
+    @property
+    def takes(self) -> int:
+        """The minutes that it takes on the timetable, with its interpretation."""
+        return -(-self.minutes * self.stretch // 100)
+
+    def minutes_for(self, room: int) -> int:
+        """Return how long it may be for so many minutes on the timetable."""
+        return room * 100 // self.stretch
 
     @property
     def terms_in_force(self) -> Terms:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from dialogueprep.domain.dialogue import (
+    DayHours,
     Delegation,
     DelegationId,
     Dialogue,
@@ -19,7 +20,7 @@ from dialogueprep.domain.dialogue import (
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import rows, texts
 from dialogueprep.store.rows import Readable, Row
-from dialogueprep.store.step import Step
+from dialogueprep.store.step import Step, new_id
 
 _TEXT_FIELDS = ("names", "titles", "place", "contexts", "next_steps")
 
@@ -79,6 +80,7 @@ def put(step: Step, dialogue: Dialogue) -> None:
     texts.write(step, "dialogues", dialogue.id, fields)
     _put_hosts(step, dialogue)
     _put_delegations(step, dialogue)
+    _put_hours(step, dialogue)
 
 
 def delete(step: Step, dialogue: DialogueId) -> None:
@@ -102,6 +104,10 @@ class _Parts:
         for row in rows.select(store, "delegations", order="dialogue, position"):
             label = labels.get(row["id"], {}).get("labels", Texts())
             self.delegations[row["dialogue"]].append(_delegation(row, label))
+        self.hours: dict[str, list[DayHours]] = defaultdict(list)
+        for row in rows.select(store, "days", order="dialogue, number"):
+            hours = DayHours(row["number"], row["starts"], row["ends"])
+            self.hours[row["dialogue"]].append(hours)
 
 
 def _delegation(row: Row, labels: Texts) -> Delegation:
@@ -127,6 +133,7 @@ def _dialogue(row: Row, parts: _Parts) -> Dialogue:
         phase=Phase(row["phase"]),
         hosts=tuple(parts.hosts[row["id"]]),
         delegations=tuple(parts.delegations[row["id"]]),
+        hours=tuple(parts.hours[row["id"]]),
         ceiling=row["ceiling"],
         k=row["k"],
         working_language=row["working_language"],
@@ -155,3 +162,18 @@ def _put_delegations(step: Step, dialogue: Dialogue) -> None:
         }
         rows.put(step, "delegations", delegation.id, row)
         texts.write(step, "delegations", delegation.id, {"labels": delegation.labels})
+
+
+def _put_hours(step: Step, dialogue: Dialogue) -> None:
+    where = "dialogue = ?"
+    there = {r["number"]: r["id"] for r in rows.select(step, "days", where, [dialogue.id])}
+    for hours in dialogue.hours:
+        row = {
+            "dialogue": dialogue.id,
+            "number": hours.number,
+            "starts": hours.starts,
+            "ends": hours.ends,
+        }
+        rows.put(step, "days", there.pop(hours.number, None) or new_id(), row)
+    for gone in there.values():
+        rows.delete(step, "days", gone)

@@ -21,7 +21,7 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
     return Material(
         dialogue=it,
         series=series,
-        slots=starts(agenda.of_dialogue(store, dialogue)).slots,
+        slots=starts(agenda.of_dialogue(store, dialogue), it.hours).slots,
         participations=people.participations(store, dialogue),
         attendances=people.attendances(store, dialogue),
         findings=findings.of_dialogue(store, dialogue),

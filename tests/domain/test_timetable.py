@@ -1,21 +1,18 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogueprep.domain.dialogue import AgendaItem, DialogueId, ItemId, ItemKind
+from dialogueprep.domain.dialogue import AgendaItem, DayHours, DialogueId, ItemId, ItemKind
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import (
     Overlap,
-    Remedy,
-    RemedyKind,
+    Overrun,
     Slot,
     Timetable,
     parallel_groups,
-    remedies,
     starts,
 )
 
@@ -29,6 +26,7 @@ def item(
     day: int = 0,
     kind: ItemKind = ItemKind.DISCUSSION,
     aside: bool = False,
+    stretch: int = 100,
 ) -> AgendaItem:
     return AgendaItem(
         id=ItemId(name),
@@ -40,6 +38,7 @@ def item(
         lane=lane,
         anchor=anchor,
         aside=aside,
+        stretch=stretch,
     )
 
 
@@ -48,13 +47,13 @@ def begins(timetable: Timetable) -> dict[str, int]:
 
 
 def test_floating_items_follow_one_another_from_the_start_of_the_day() -> None:
-    timetable = starts([item("a", 30), item("b", 45), item("c", 15)], {0: 600})
+    timetable = starts([item("a", 30), item("b", 45), item("c", 15)], [DayHours(0, 600)])
     assert begins(timetable) == {"a": 600, "b": 630, "c": 675}
     assert timetable.days[0].end == 690
 
 
 def test_a_day_without_a_given_start_begins_at_nine() -> None:
-    timetable = starts([item("a", 30), item("b", 30, day=1)], {1: 600})
+    timetable = starts([item("a", 30), item("b", 30, day=1)], [DayHours(1, 600)])
     assert begins(timetable) == {"a": 540, "b": 600}
 
 
@@ -104,35 +103,41 @@ def test_a_day_is_summed_with_parallel_talk_counted_once() -> None:
     assert (day.start, day.end, day.talk, day.pauses) == (540, 675, 120, 15)
 
 
+def test_the_talk_of_a_day_is_parted_by_who_may_speak() -> None:
+    items = [
+        item("welcome", 15, kind=ItemKind.OPENING),
+        item("papers", 40, kind=ItemKind.PRESENTATION),
+        item("debate", 60),
+        item("coffee", 20, kind=ItemKind.BREAK),
+    ]
+    day = starts(items).days[0]
+    assert (day.presented, day.discussion, day.pauses, day.sum) == (55, 60, 20, 135)
+
+
+def test_consecutive_interpretation_stretches_an_item() -> None:
+    timetable = starts([item("a", 40, stretch=150), item("b", 33, stretch=133)])
+    assert begins(timetable) == {"a": 540, "b": 600}
+    assert timetable.days[0].end == 644
+
+
+def test_a_day_that_ends_after_it_must_is_reported_with_its_last_item() -> None:
+    last = item("b", 90)
+    timetable = starts([item("a", 60), last], [DayHours(0, 540, 660)])
+    assert timetable.overruns == (Overrun(0, last, 30),)
+    assert timetable.days[0].slack == 0
+
+
+def test_a_day_that_ends_in_time_has_slack_up_to_its_end() -> None:
+    timetable = starts([item("a", 60)], [DayHours(0, 540, 660)])
+    assert timetable.overruns == ()
+    assert timetable.days[0].slack == 60
+
+
 def test_what_is_set_aside_has_no_slot() -> None:
     timetable = starts([item("a", 30, aside=True), item("b", 30)])
     assert timetable.slot(ItemId("a")) is None
     assert begins(timetable) == {"b": 540}
     assert starts([]) == Timetable()
-
-
-def test_an_overrun_of_lunch_has_three_remedies() -> None:
-    coffee = item("coffee", 20, kind=ItemKind.BREAK)
-    long = item("b", 100)
-    lunch = item("lunch", 60, anchor=750, kind=ItemKind.MEAL)
-    timetable = starts([item("a", 100), coffee, long, lunch])
-    assert remedies(timetable, timetable.overlaps[0]) == (
-        Remedy(RemedyKind.SHORTEN, long, minutes=90),
-        Remedy(RemedyKind.TAKE_FROM_BREAK, coffee, minutes=10),
-        Remedy(RemedyKind.MOVE_ANCHOR, lunch, anchor=760),
-    )
-
-
-def test_a_break_before_an_anchor_is_no_remedy_for_what_follows_the_anchor() -> None:
-    items = [
-        item("coffee", 30, kind=ItemKind.BREAK),
-        item("a", 60, anchor=600),
-        item("b", 60),
-        item("lunch", 60, anchor=700),
-    ]
-    timetable = starts(items)
-    kinds = [r.kind for r in remedies(timetable, timetable.overlaps[0])]
-    assert kinds == [RemedyKind.SHORTEN, RemedyKind.MOVE_ANCHOR]
 
 
 KINDS = st.sampled_from([ItemKind.DISCUSSION, ItemKind.BREAK, ItemKind.MEAL, ItemKind.OPENING])
@@ -149,6 +154,7 @@ def agendas(draw: st.DrawFn) -> list[AgendaItem]:
             lane=draw(st.sampled_from([0, 0, 0, 1, 2])),
             day=draw(st.integers(0, 1)),
             kind=draw(KINDS),
+            stretch=draw(st.sampled_from([100, 100, 150, 133])),
         )
         for n in range(size)
     ]
@@ -167,7 +173,7 @@ def test_anchors_hold_and_the_order_is_kept(items: list[AgendaItem]) -> None:
         i.id for i in sorted(items, key=lambda i: i.day)
     ]
     for slot in timetable.slots:
-        assert slot.end - slot.start == slot.item.minutes
+        assert slot.end - slot.start == slot.item.takes
         assert slot.item.anchor in (None, slot.start)
 
 
@@ -184,33 +190,3 @@ def test_only_what_is_reported_overlaps(items: list[AgendaItem]) -> None:
     for one, other in combinations(timetable.slots, 2):
         if overlapping(one, other) and group_of[one.item.id] != group_of[other.item.id]:
             assert (one.item.id, group_of[other.item.id]) in reported
-
-
-@settings(deadline=None, max_examples=150)
-@given(agendas())
-def test_each_remedy_ends_its_overlap(items: list[AgendaItem]) -> None:
-    timetable = starts(items)
-    for overlap in timetable.overlaps:
-        pair = (overlap.item.id, overlap.anchored.id)
-        for remedy in remedies(timetable, overlap):
-            after = starts([_applied(remedy, i) for i in items])
-            assert pair not in {(o.item.id, o.anchored.id) for o in after.overlaps}
-
-
-def test_a_break_that_stands_later_but_begins_earlier_is_no_remedy() -> None:
-    items = [
-        item("opening", minutes=5),
-        item("break", kind=ItemKind.BREAK, minutes=60, anchor=480),
-        item("talk", minutes=5, anchor=490),
-    ]
-    timetable = starts(items)
-    overlap = next(o for o in timetable.overlaps if o.item.id == "opening")
-    assert {r.kind for r in remedies(timetable, overlap)} == {RemedyKind.MOVE_ANCHOR}
-
-
-def _applied(remedy: Remedy, it: AgendaItem) -> AgendaItem:
-    if it.id != remedy.item.id:
-        return it
-    minutes = it.minutes if remedy.minutes is None else remedy.minutes
-    anchor = it.anchor if remedy.anchor is None else remedy.anchor
-    return replace(it, minutes=minutes, anchor=anchor)

@@ -104,7 +104,7 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     items = agenda.of_dialogue(store, dialogue.id)
     present = _in_order(dialogue, people.attendees(store, dialogue.id))
     rated = library.sensitivities(store)
-    timetable = starts(items)
+    timetable = starts(items, dialogue.hours)
     return Agenda(
         dialogue=dialogue,
         items=items,

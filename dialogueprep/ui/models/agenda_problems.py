@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from dialogueprep.domain import wording
@@ -11,10 +11,11 @@ from dialogueprep.domain.arranging import Spot, arranged
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.checks import Check
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
+from dialogueprep.domain.remedies import Remedy, RemedyKind, remedies
 from dialogueprep.domain.texts import Texts
-from dialogueprep.domain.timetable import Overlap, Remedy, RemedyKind, remedies
+from dialogueprep.domain.timetable import Overlap, Overrun, Timetable, starts
 from dialogueprep.sentences import observed
-from dialogueprep.ui import theme
+from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda
 from dialogueprep.words import ntr, tr
 
@@ -26,18 +27,20 @@ class Way:
     """One way out: its words and the kind of change, with what it changes."""
 
     words: str
-    kind: Literal["change", "pause", "participants", "show"]
-    items: tuple[AgendaItem, ...] = ()
-    """For a change: the changed items. For a pause: the break."""
+    kind: Literal["remedy", "pause", "participants", "show"]
+    remedy: Remedy | None = None
+    pause: AgendaItem | None = None
     spot: Spot | None = None
     """Where the break goes."""
 
-    def after(self, before: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
-        """Return the items of the agenda as they would be."""
-        if self.spot is not None:
-            return arranged(before, self.items[0], self.spot)
-        changed = {i.id: i for i in self.items}
-        return tuple(changed.get(i.id, i) for i in before)
+    def preview(self, agenda: Agenda) -> Timetable | None:
+        """Return the timetable as it would be; None if nothing moves."""
+        hours = agenda.dialogue.hours
+        if self.pause is not None and self.spot is not None:
+            return starts(arranged(agenda.items, self.pause, self.spot), hours)
+        if self.remedy is not None:
+            return starts(self.remedy.items(agenda.items), self.remedy.hours(hours))
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class Problem:
 def problems_of(agenda: Agenda) -> tuple[Problem, ...]:
     """Return what overlaps, then what else stands out."""
     overlaps = (_overlap(agenda, each) for each in agenda.timetable.overlaps)
-    return (*overlaps, *_observations(agenda))
+    overruns = (_overrun(agenda, each) for each in agenda.timetable.overruns)
+    return (*overlaps, *overruns, *_observations(agenda))
 
 
 def _observations(agenda: Agenda) -> Iterator[Problem]:
@@ -79,16 +83,39 @@ def _overlap(agenda: Agenda, overlap: Overlap) -> Problem:
     return Problem(sentence, (overlap.item.id, overlap.anchored.id), ways)
 
 
+def _overrun(agenda: Agenda, overrun: Overrun) -> Problem:
+    sentence = ntr(
+        "{day} ends {n} minute after {time}, with “{title}”.",
+        "{day} ends {n} minutes after {time}, with “{title}”.",
+        overrun.minutes,
+        day=dates.long_day(agenda.dialogue.day(overrun.day)),
+        time=clock(agenda.dialogue.hours_of(overrun.day).ends or 0),
+        title=_title(overrun.item),
+    )
+    ways = tuple(_way(r) for r in remedies(agenda.timetable, overrun))
+    return Problem(sentence, (overrun.item.id,), ways)
+
+
 def _way(remedy: Remedy) -> Way:
-    if remedy.kind is RemedyKind.MOVE_ANCHOR:
-        anchor = remedy.anchor or 0
-        words = tr("{title} at {time}", title=_title(remedy.item), time=clock(anchor))
-        return Way(words, "change", (replace(remedy.item, anchor=anchor),))
-    minutes = remedy.minutes or 0
-    changed = (replace(remedy.item, minutes=minutes),)
-    if remedy.kind is RemedyKind.SHORTEN:
-        return Way(tr("Shorten to {n} min", n=minutes), "change", changed)
-    return Way(tr("{title} in {n} min", title=_title(remedy.item), n=minutes), "change", changed)
+    return Way(_words(remedy), "remedy", remedy)
+
+
+def _words(remedy: Remedy) -> str:
+    title, minutes = _title(remedy.item), remedy.item.minutes
+    match remedy.kind:
+        case RemedyKind.SHORTEN:
+            return tr("Shorten to {n} min", n=minutes)
+        case RemedyKind.TAKE_FROM_BREAK:
+            return tr("{title} in {n} min", title=title, n=minutes)
+        case RemedyKind.MOVE_ANCHOR:
+            return tr("{title} at {time}", title=title, time=clock(remedy.item.anchor or 0))
+        case RemedyKind.MOVE_DAY_END:
+            return tr("End the day at {time}", time=clock(remedy.day_ends or 0))
+        case RemedyKind.SPLIT:
+            rest = remedy.rest.minutes if remedy.rest else 0
+            return tr("Split: {n} min now, {m} after", n=minutes, m=rest)
+        case RemedyKind.SET_ASIDE:
+            return tr("Set aside")
 
 
 def _observation(agenda: Agenda, check: Check, people: int) -> Problem:
@@ -118,7 +145,7 @@ def _pause(agenda: Agenda, check: Check) -> Iterator[Way]:
         nearest = min(later_ones, key=lambda s: abs(s.start - middle))
         title = tr("Break of {n} min before “{title}”", n=PAUSE_MINUTES, title=_title(nearest.item))
         spot = Spot(nearest.day, nearest.item.id)
-        yield Way(title, "pause", (_break(nearest.item),), spot)
+        yield Way(title, "pause", pause=_break(nearest.item), spot=spot)
     yield Way(tr("Show it"), "show")
 
 

@@ -93,7 +93,7 @@ def _preparing(store: Store, dialogue: Dialogue) -> Told:
     items = agenda.of_dialogue(store, dialogue.id)
     there = people.participations(store, dialogue.id)
     facts = (_confirmed(store, dialogue), _agenda(store, dialogue))
-    overlaps = starts(i for i in items if not i.aside).overlaps
+    overlaps = starts(items, dialogue.hours).overlaps
     if not items:
         return facts, "", NextStep(tr("Choose topics"), "agenda")
     if overlaps:

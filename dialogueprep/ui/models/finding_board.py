@@ -165,7 +165,7 @@ class Board:
 
 def read_board(store: Store, dialogue: Dialogue) -> Board:
     """Return what the page shows of a dialogue; private notes and drafts are left out."""
-    slots = starts(agenda.of_dialogue(store, dialogue.id)).slots
+    slots = starts(agenda.of_dialogue(store, dialogue.id), dialogue.hours).slots
     order = {slot.item.id: n for n, slot in enumerate(slots)}
     known = [n for n in notes.of_dialogue(store, dialogue.id) if not n.private and not n.draft]
     shown = sorted(known, key=lambda n: order.get(n.item, len(order)))

@@ -51,7 +51,7 @@ def read(store: Store, dialogue: Dialogue | None) -> Shown | None:
     """Return what the page shows of a dialogue; None if there are no items."""
     if dialogue is None:
         return None
-    times = starts(agenda.of_dialogue(store, dialogue.id))
+    times = starts(agenda.of_dialogue(store, dialogue.id), dialogue.hours)
     if not times.slots:
         return None
     taken = notes.of_dialogue(store, dialogue.id)

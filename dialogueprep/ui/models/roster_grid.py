@@ -120,7 +120,7 @@ class RosterGrid:
 
 def read_roster(store: Store, dialogue: Dialogue) -> RosterGrid:
     """Return who takes part in a dialogue and where, as it stands in the store."""
-    timetable = starts(agenda.of_dialogue(store, dialogue.id))
+    timetable = starts(agenda.of_dialogue(store, dialogue.id), dialogue.hours)
     present = people.attendees(store, dialogue.id)
     columns = columns_of([s.item for s in timetable.slots], numbers(timetable.slots))
     observations = checks(Plan(timetable, present))

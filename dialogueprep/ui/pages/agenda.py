@@ -13,7 +13,6 @@ from dialogueprep.commands import agenda as commands
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemKind, Phase
 from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId, Topic
-from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.template_reader import read_templates
 from dialogueprep.store import library
 from dialogueprep.store.step import Changes
@@ -103,7 +102,7 @@ class AgendaPage(Page):
         self.inspector.changed.connect(self.acts.change)
         self.inspector.title.done.connect(self.days.setFocus)
         self.inspector.participants_wanted.connect(lambda: self.session.go("participants"))
-        for number in range(1, 5):
+        for number in range(1, 7):
             digit = QShortcut(QKeySequence(str(number)), self.days)
             digit.setContext(Qt.ShortcutContext.WidgetShortcut)
             digit.activated.connect(lambda n=number: self.bar.take(n))
@@ -273,17 +272,15 @@ class AgendaPage(Page):
     # problems ---------------------------------------------------------------------------------
 
     def _preview_way(self, way: Way | None) -> None:
-        if self.agenda is None or way is None or not way.items:
-            self.days.show_preview(None)
-        else:
-            self.days.show_preview(starts(way.after(self.agenda.items)))
+        preview = way.preview(self.agenda) if self.agenda and way else None
+        self.days.show_preview(preview)
 
     def _take_way(self, problem: Problem, way: Way) -> None:
         match way.kind:
-            case "change":
-                self.session.run(commands.change_items, way.items, way.words)
-            case "pause" if way.spot is not None:
-                self.session.run(commands.place, way.items[0], way.spot)
+            case "remedy" if way.remedy is not None:
+                self.session.run(commands.take_remedy, way.remedy, way.words)
+            case "pause" if way.pause is not None and way.spot is not None:
+                self.session.run(commands.place, way.pause, way.spot)
             case "participants":
                 self.session.go("participants")
             case _:

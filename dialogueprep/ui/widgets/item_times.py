@@ -111,7 +111,8 @@ class ItemTimes(QWidget):
             self._offer(self.end, None)
             return
         start = self._block.slot.start
-        self._offer(self.end, {"minutes": end_after(start, time) - start})
+        room = end_after(start, time) - start
+        self._offer(self.end, {"minutes": self._block.item.minutes_for(room)})
 
     def _set_anchored(self, anchored: bool) -> None:
         if self._block is not None:

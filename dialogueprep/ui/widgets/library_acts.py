@@ -101,7 +101,7 @@ class LibraryActs:
             fill = agenda_commands.fill_with_topic
             return self._session.run(fill, dialogue, item, topic, known)
         minutes = agenda_commands.DISCUSSION_MINUTES
-        spot = arranging.first_fit(starts(items), minutes, 0, dialogue.days)
+        spot = arranging.first_fit(starts(items, dialogue.hours), minutes, 0, dialogue.days)
         return self._session.run(
             agenda_commands.add_topic, dialogue, topic, known, day=spot.day, spot=spot
         )

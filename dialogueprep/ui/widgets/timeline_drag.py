@@ -196,7 +196,9 @@ class AgendaDays(Timeline):
         return self._landing(after, grip, spot)
 
     def _landing(self, after: tuple[AgendaItem, ...], grip: _Grip, spot: Spot) -> Drop:
-        slot = next(s for s in starts(after).slots if s.item.id == grip.item.id)
+        slot = next(
+            s for s in starts(after, grip.agenda.dialogue.hours).slots if s.item.id == grip.item.id
+        )
         lanes = len(arranging.row_of(after, slot.item))
         rect = self.layout_.rect(slot.day, slot.start, slot.end, max(0, slot.lane - 1), lanes)
         return Drop(rect, grip.title, slot, spot)
@@ -221,11 +223,13 @@ class AgendaDays(Timeline):
         slot = grip.agenda.timetable.slot(grip.item.id)
         start = slot.start if slot else 0
         end = self.layout_.minutes((at + self._offset()).y())
-        return max(SHORTEST, min(LONGEST, snapped(end - start)))
+        room = grip.item.minutes_for(max(0, snapped(end - start)))
+        return max(SHORTEST, min(LONGEST, room))
 
     def _preview_length(self, grip: _Grip, minutes: int) -> None:
         longer = replace(grip.item, minutes=minutes)
-        self.show_preview(starts(longer if i.id == longer.id else i for i in grip.agenda.items))
+        items = (longer if i.id == longer.id else i for i in grip.agenda.items)
+        self.show_preview(starts(items, grip.agenda.dialogue.hours))
 
     def _show_drop(self, drop: Drop | None) -> None:
         self.drop = drop

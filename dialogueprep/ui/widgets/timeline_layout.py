@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from dialogueprep.domain.timetable import DEFAULT_DAY_START
+from dialogueprep.domain.dialogue import DAY_STARTS
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.agenda_blocks import Block
 
@@ -35,9 +35,9 @@ class Layout:
     """The geometry of the days, in px of the content (before scrolling)."""
 
     columns: tuple[Column, ...] = ()
-    first: int = DEFAULT_DAY_START
+    first: int = DAY_STARTS
     """The hour at the top, in minutes."""
-    last: int = DEFAULT_DAY_START + SHOWN_AT_LEAST
+    last: int = DAY_STARTS + SHOWN_AT_LEAST
     scale: float = 1.0
     head: int = 46
 
@@ -104,7 +104,7 @@ def inside(rect: QRectF, at: QPointF) -> bool:
 
 def _hours(blocks: Sequence[Block]) -> tuple[int, int]:
     if not blocks:
-        return DEFAULT_DAY_START, DEFAULT_DAY_START + SHOWN_AT_LEAST
+        return DAY_STARTS, DAY_STARTS + SHOWN_AT_LEAST
     first = min(b.slot.start for b in blocks) // 60 * 60
     last = max(b.slot.end for b in blocks)
     return first, max(last, first + SHOWN_AT_LEAST)
