@@ -29,6 +29,10 @@ SENTENCES: dict[str, str] = {
         "the characters there, or export as Word only."
     ),
     "cannot-read": later("“{name}” could not be read: {reason}. Nothing has been changed."),
+    "not-a-file": later(
+        "“{name}” is a folder, or something else that holds no document. Choose a file. Nothing "
+        "has been changed."
+    ),
     "file-protected": later(
         "“{name}” is protected by a password, so it could not be read. Save a copy without the "
         "password and choose that."
@@ -126,6 +130,14 @@ SENTENCES: dict[str, str] = {
         "“{name}” does not say what its columns are, so it was not taken for a library. Export the "
         "library once and keep the first row of that file."
     ),
+    "library-too-many-rows": later(
+        "“{name}” has more rows than a library of this program holds ({most}). It was not read, "
+        "and nothing was taken in."
+    ),
+    "library-is-another-kind": later(
+        "“{name}” is not the kind of file that its name says. Nothing was taken in. Choose a file "
+        "that was exported as .csv, .xlsx, .json or .docx."
+    ),
     "library-too-large": later(
         "There is more than “{name}” can hold and be read back from, so it was not written. Choose "
         ".csv or .json, or fewer entries."
@@ -139,33 +151,25 @@ SENTENCES: dict[str, str] = {
         "Rename or remove them, then try again."
     ),
     "library-row-unknown": later(
-        "Row {row} is of an unknown kind, “{said}”. Nothing was taken in. Known are: {known}."
+        "Row {row} is of an unknown kind, “{said}”. Known are: {known}."
     ),
-    "library-cell-missing": later(
-        "Row {row} has nothing in the column “{column}”. Nothing was taken in."
-    ),
+    "library-cell-missing": later("Row {row} has nothing in the column “{column}”."),
     "library-cell-unknown": later(
-        "Row {row} says “{said}” in the column “{column}”. Nothing was taken in. Known are: "
-        "{known}."
+        "Row {row} says “{said}” in the column “{column}”. Known are: {known}."
     ),
     "library-cell-no-number": later(
-        "Row {row} says “{said}” in the column “{column}”, where a whole number belongs. Nothing "
-        "was taken in."
+        "Row {row} says “{said}” in the column “{column}”, where a whole number belongs."
     ),
     "library-cell-no-date": later(
         "Row {row} says “{said}” in the column “{column}”, where a date belongs, such as "
-        "2025-05-17. Nothing was taken in."
+        "2025-05-17."
     ),
-    "library-id-twice": later(
-        "Row {row} has the id “{said}”, which an earlier row has already. Nothing was taken in."
-    ),
+    "library-id-twice": later("Row {row} has the id “{said}”, which an earlier row has already."),
     "library-id-unknown": later(
-        "Row {row} refers to “{said}” in the column “{column}”, which the file does not hold. "
-        "Nothing was taken in."
+        "Row {row} refers to “{said}” in the column “{column}”, which the file does not hold."
     ),
-    "library-cell-too-long": later(
-        "A text is longer than a cell of a workbook can hold ({most} characters), so “{name}” was "
-        "not written. Choose .csv, .json or .docx."
+    "library-part-refused": later(
+        "Row {row}, “{title}”, is left out with a row that belongs to it or that it belongs to."
     ),
     # the workspace on disk
     "wrong-passphrase": later(
@@ -256,7 +260,14 @@ SENTENCES: dict[str, str] = {
     ),
     "merge-with-itself": later("These are one entry already."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
+    "review-before-rating": later("The day to look at it again has to lie ahead."),
     "nothing-accepted": later("Nothing was accepted yet. Accept a proposal first."),
+    "tag-needs-word": later("A tag needs a word in at least one language."),
+    "tag-taken": later(
+        "Another tag is called “{word}” already. Merge the two, or choose another word."
+    ),
+    "tags-to-merge": later("Choose two tags or more to merge them."),
+    "nothing-to-change": later("Nothing was chosen yet that would change the entries."),
     "search-without-words": later("A saved search needs a name and something to search for."),
     "search-name-taken": later("Another saved search is called {name}."),
     "note-is-empty": later("A note needs words."),

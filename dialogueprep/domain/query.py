@@ -172,6 +172,22 @@ def as_typed(query: Query) -> str:
     return " ".join([*query.words, *phrases, *less, *(c.typed for c in query.conditions)])
 
 
+def reworded(typed: str, field: Field, change: Callable[[str], str]) -> str:
+    """Return a query as it was typed, but with the values of its conditions on a field changed."""
+    found: list[str] = []
+    last = 0
+    for part in _PART.finditer(_plain(typed)):
+        condition = _condition(part)
+        if condition is None or condition.field is not field:
+            continue
+        value = change(condition.value).replace('"', "'")
+        if value != condition.value:
+            new = Condition(field, value, condition.sign, condition.denied)
+            found += [typed[last : part.start()], new.typed]
+            last = part.end()
+    return "".join([*found, typed[last:]])
+
+
 def _one_word(text: str) -> str:
     """Return a text without what would make several parts of it when it is typed again."""
     return re.sub(r"\s", "_", text.replace('"', "'"))

@@ -29,6 +29,7 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.store import rows, texts
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step, new_id
+from dialogueprep.store.tags import merged_into
 
 
 def sources(store: Readable) -> tuple[Source, ...]:
@@ -190,8 +191,9 @@ def put_recommendation(
 
 
 def put_tag(step: Step, slug: str, names: Texts) -> None:
-    """Write a tag and its names."""
-    texts.write(step, "tags", _tag_id(step, slug), {"name": names})
+    """Write a tag and its names; one that was merged into another has none of its own."""
+    if slug not in merged_into(step):
+        texts.write(step, "tags", _tag_id(step, slug), {"name": names})
 
 
 def delete_topic(step: Step, topic: TopicId) -> None:
@@ -388,7 +390,7 @@ def _tag_id(step: Step, slug: str) -> str:
     if found is not None:
         return found["id"]
     # A slug of before a merge, as files and the shipped library bring it.
-    if (kept := settings.read(step, MERGED_TAGS, {}).get(slug)) is not None:
+    if (kept := merged_into(step).get(slug)) is not None:
         return _tag_id(step, kept)
     row_id = new_id()
     rows.insert(step, "tags", {"id": row_id, "slug": slug})
