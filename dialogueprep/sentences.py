@@ -268,6 +268,9 @@ SENTENCES: dict[str, str] = {
     ),
     "tags-to-merge": later("Choose two tags or more to merge them."),
     "nothing-to-change": later("Nothing was chosen yet that would change the entries."),
+    "all-named-in-closed-dialogues": later(
+        "Each of these stands in a closed dialogue, which keeps what it names. Nothing was removed."
+    ),
     "search-without-words": later("A saved search needs a name and something to search for."),
     "search-name-taken": later("Another saved search is called {name}."),
     "note-is-empty": later("A note needs words."),

@@ -44,8 +44,7 @@ def add(store: Store, names: Texts) -> str:
     """
     if not names:
         raise Refused("tag-needs-word")
-    for text in names.entries:
-        _refuse_taken(store, text.language, text.wording)
+    refuse_taken(store, names)
     known = {*tags.by_slug(store), *tags.merged_into(store)}
     tag = TagWords(slug_for(names.entries[0].wording, known), names)
     with store.step(tr("Add tag"), page=PAGE) as step:
@@ -152,6 +151,12 @@ def remove(store: Store, slugs: Iterable[str]) -> int:
         tags.note_merged(step, {tag.slug: None for tag in gone})
         forget(step, renaming)
     return entries
+
+
+def refuse_taken(store: Readable, names: Texts) -> None:
+    """Raise Refused("tag-taken") if one of these words names a tag that is there."""
+    for text in names.entries:
+        _refuse_taken(store, text.language, text.wording)
 
 
 def _refuse_taken(store: Readable, language: Language, word: str, but: str = "") -> None:
