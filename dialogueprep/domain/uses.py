@@ -31,7 +31,8 @@ class Use:
     ``day`` counts from 0. ``outcomes`` are the findings that rest on notes of the item or refer
     to the recommendation, in the order of `Column`, then the recommendations that the round made
     of it; ``ended`` holds the columns, each once. ``item`` is None where something refers to a
-    recommendation that was on no agenda of the dialogue.
+    recommendation that was on no agenda of the dialogue. A use ``elsewhere`` came in with a file:
+    its dialogue is not kept in this workspace, and what it came to is known by columns alone.
     """
 
     entry: str
@@ -47,6 +48,7 @@ class Use:
     ended: tuple[Column, ...] = ()
     day: int = 0
     outcomes: tuple[Outcome, ...] = ()
+    elsewhere: bool = False
 
     @property
     def minutes(self) -> int:

@@ -11,6 +11,7 @@ from dialogueprep.domain.notes import Column, FindingId, ProposalId, Support
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.uses import History, Outcome, Use, histories
 from dialogueprep.store import dialogues, rows, texts
+from dialogueprep.store.past_uses import past_uses
 from dialogueprep.store.rows import Readable
 
 _ITEMS = (
@@ -49,9 +50,10 @@ def uses(store: Readable, among: Collection[str] | None = None) -> tuple[Use, ..
 
     A topic ended as the findings that rest on notes of its item or refer to one of its
     recommendations; a recommendation as the findings of that dialogue that refer to it, or rest
-    on notes that do, and as what the round made of it.
+    on notes that do, and as what the round made of it. Uses that came in with a file are among
+    them where their dialogue is not kept here.
     """
-    return tuple(_Reading(store, among).uses())
+    return (*_Reading(store, among).uses(), *past_uses(store, among))
 
 
 def history(store: Readable, among: Collection[str] | None = None) -> dict[str, History]:

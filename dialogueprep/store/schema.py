@@ -58,6 +58,12 @@ _OWNED = {
 _OWNING = ("items", "findings", "proposals", "statements")
 _FROZEN = ("items", "participations", "findings", "proposals", "statements")
 
+# The titles of all topics in one place: a list of very many is read without their other texts.
+_TITLES = (
+    "CREATE INDEX titles_of_topics ON texts (owner, language, state, wording)"
+    " WHERE owner_table = 'topics' AND field = 'title'"
+)
+
 
 migrations = Migrations("dialogueprep")
 
@@ -89,6 +95,10 @@ def second_schema(db: Database) -> None:
     for name, columns in SECOND_TABLES.items():
         _run(db, _table(name, columns))
         _run(db, _owner_trigger("texts", "owner", name))
+    _run(db, f"CREATE INDEX {_index('past_uses', 'entry')} ON past_uses (entry)")
+    for owner in ("topics", "recommendations"):
+        _run(db, _owner_trigger("past_uses", "entry", owner))
+    _run(db, _TITLES)
     for table in ("orders", "follow_ups"):
         _run(db, f"CREATE INDEX {_index(table, 'dialogue')} ON {table} (dialogue)")
         for statement in _frozen(table, _CLOSED_ITSELF, _WRITES):

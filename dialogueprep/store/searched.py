@@ -132,6 +132,7 @@ READINGS: dict[str, Reading] = {
     "ratings": Reading("subject", ENTRIES, ("axis", "value"), _rating),
     "items": Reading("topic", ("topic",), (), _used),
     "item_recommendations": Reading("recommendation", ("recommendation",), (), _used),
+    "past_uses": Reading("entry", ENTRIES, (), _used),
     "passages": Reading("id", ("passage",), ("source", "wording"), _passage),
     "persons": _words("person", "family", "given", "native", "reading", "address"),
     "name_forms": _words("person", "form", key="person"),

@@ -32,6 +32,13 @@ SECOND_TABLES: dict[str, dict[str, str]] = {
         "language": "TEXT NOT NULL",
         "codes": LIST,
     },
+    # uses of library entries in dialogues that this workspace does not keep
+    "past_uses": {
+        "entry": "TEXT NOT NULL",
+        "dialogue": "TEXT NOT NULL",
+        "item": "TEXT",
+        "content": "TEXT NOT NULL CHECK (json_valid(content))",
+    },
     "target_templates": {"content": "TEXT NOT NULL CHECK (json_valid(content))"},
     # what the institutions took upon themselves at the end of a dialogue
     "follow_ups": {
