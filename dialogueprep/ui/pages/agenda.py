@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from dialogueprep.commands import agenda as commands
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemKind, Phase
-from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId, Topic
+from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId, Topic, TopicId
 from dialogueprep.exchange.template_reader import read_templates
 from dialogueprep.store import library
 from dialogueprep.store.step import Changes
@@ -20,14 +20,17 @@ from dialogueprep.ui.models.agenda_blocks import Agenda, Block, in_words, read_a
 from dialogueprep.ui.models.agenda_problems import Problem, Way, problems_of
 from dialogueprep.ui.models.agenda_subject import subject_of
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.agenda_parts import parts_of
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.agenda_acts import AgendaActs
-from dialogueprep.ui.widgets.agenda_empty import NoItems
+from dialogueprep.ui.widgets.agenda_empty import SUGGEST_KEYS, NoItems
+from dialogueprep.ui.widgets.agenda_suggesting import TopicSuggesting
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.check_bar import CheckBar
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.item_inspector import ItemInspector
 from dialogueprep.ui.widgets.layout import box, column
+from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.timeline_drag import AgendaDays
@@ -47,19 +50,21 @@ class AgendaPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.agenda: Agenda | None = None
-        self._library_read = False
-        self._topics: tuple[Topic, ...] = ()
         self._recommendations: dict[RecommendationId, Recommendation] = {}
         self._sources: dict[SourceId, Source] = {}
         self.new = Button(tr("New item"), "plain", "plus", on_click=self._offer_kinds)
         self.add_action(self.new)
+        self.parts = parts_of(session, self)
+        self.more = MoreButton(self.parts)
+        self.add_action(self.more)
         self._templates = read_templates()
         self.topics = TopicsPanel()
         self.days = AgendaDays()
         self.acts = AgendaActs(session, self.days)
         self.bar = CheckBar()
         self.inspector = ItemInspector()
-        self.no_items = NoItems(self._templates, self._use_template, self._offer_kinds)
+        frames = (self._templates, self._use_template)
+        self.no_items = NoItems(*frames, self._offer_kinds, self.suggesting.open)
         self._lay_out_page()
         self._connect()
 
@@ -101,14 +106,19 @@ class AgendaPage(Page):
         self.bar.looked_at.connect(self._preview_way)
         self.inspector.changed.connect(self.acts.change)
         self.inspector.title.done.connect(self.days.setFocus)
+        self.inspector.suggestion_wanted.connect(self.suggesting.open)
+        self.inspector.left.connect(self._leave_inspector)
+        self.suggesting.placed.connect(self._show_placed)
+        self.topics.kept.wanted.connect(self.suggesting.show_kept)
         self.inspector.participants_wanted.connect(lambda: self.session.go("participants"))
         for number in range(1, 7):
             digit = QShortcut(QKeySequence(str(number)), self.days)
             digit.setContext(Qt.ShortcutContext.WidgetShortcut)
             digit.activated.connect(lambda n=number: self.bar.take(n))
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self._offer_kinds)
+        for keys, act in (("Ctrl+N", self._offer_kinds), (SUGGEST_KEYS, self.suggesting.open)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     # what a page implements -------------------------------------------------------------------
 
@@ -116,13 +126,14 @@ class AgendaPage(Page):
         dialogue = self.session.open_dialogue()
         self._whole.setCurrentIndex(0 if dialogue else 1)
         self.new.setVisible(dialogue is not None)
+        self.more.setVisible(dialogue is not None and bool(self.parts))
         if dialogue is None:
             self.say("")
             return
-        self._read_library()
         self.agenda = read_agenda(self.session.store, dialogue)
         used = {i.topic for i in self.agenda.items if i.topic}
-        self.topics.show_topics(self._topics, used, dialogue)
+        self._read_library(used)
+        self.topics.show_offer(dialogue, used)
         self.days.show_agenda(self.agenda)
         self.bar.show_problems(problems_of(self.agenda))
         self._middle.setCurrentIndex(0 if self.agenda.items else 1)
@@ -135,26 +146,24 @@ class AgendaPage(Page):
         sentence = tr("The dialogue is closed. Its agenda can be read and no longer changed.")
         self.notify([Notice(sentence, "info")] if closed else [])
         self._panels.show_panel(self.topics, not closed)
-        self.new.setVisible(not closed)
+        for each in (self.new, self.suggest):
+            each.setVisible(not closed)
         self.inspector.setEnabled(not closed)
         self.days.fixed = closed
 
     def _on_changed(self, changes: Changes) -> None:
         library_texts = changes.touches("texts") and changes.page != commands.PAGE
         if library_texts or changes.touches("topics", "recommendations", "ratings", "sources"):
-            self._library_read = False
+            self.topics.forget()
         super()._on_changed(changes)
 
-    def _read_library(self) -> None:
-        """Read topics and recommendations, unless they are as they were."""
-        if self._library_read:
-            return
-        store = self.session.store
-        self._topics = library.topics(store)
-        self._recommendations = {r.id: r for r in library.recommendations(store)}
+    def _read_library(self, topics: Collection[TopicId]) -> None:
+        """Read what the library proposes for the topics on the agenda, and what is on the table."""
+        store, items = self.session.store, self.agenda.items if self.agenda else ()
+        on_table = {r for item in items for r in item.recommendations}
+        found = library.recommendations_for(store, topics, on_table)
+        self._recommendations = {r.id: r for r in found}
         self._sources = {s.id: s for s in library.sources(store)}
-        self.acts.recommendations = tuple(self._recommendations.values())
-        self._library_read = True
 
     def flush(self) -> None:
         self.inspector.flush()
@@ -187,6 +196,8 @@ class AgendaPage(Page):
             KeyHint("Enter", tr("on a topic: put it on the agenda; on an item: its fields")),
             *(KeyHint(act.keys, act.words) for act in self.acts.all()),
             KeyHint("Ctrl+N", tr("new item")),
+            KeyHint(SUGGEST_KEYS, tr("suggest topics")),
+            KeyHint("Esc", tr("in a field: back to the days")),
             KeyHint("Ctrl+.", tr("go to what needs attention; 1 to 4 take a remedy")),
         ]
 
@@ -199,7 +210,8 @@ class AgendaPage(Page):
             )
             for kind in ItemKind
         ]
-        return [] if self.agenda is None else adding
+        parts = [command for part in self.parts for command in part.commands()]
+        return [] if self.agenda is None else [*adding, *parts]
 
     @classmethod
     def count(cls, session: Session) -> Count | None:
@@ -226,6 +238,14 @@ class AgendaPage(Page):
     def _inspect(self) -> None:
         self._panels.reveal(self.inspector)
         self.inspector.begin()
+
+    def _leave_inspector(self) -> None:
+        self.inspector.flush()
+        self.days.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_placed(self, item: str) -> None:
+        self.days.choose(item)
+        self.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_menu(self, at: QPoint) -> None:
         if self._chosen() is not None:

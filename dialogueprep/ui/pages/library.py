@@ -30,7 +30,7 @@ from dialogueprep.ui.models.library_facets import (
 )
 from dialogueprep.ui.models.library_holdings import Holdings, read_holdings, size_of
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
-from dialogueprep.ui.pages.library_parts import MoreButton, parts_of
+from dialogueprep.ui.pages.library_parts import parts_of
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
@@ -38,6 +38,7 @@ from dialogueprep.ui.widgets.entry_detail import EntryDetail, Shown
 from dialogueprep.ui.widgets.library_acts import LibraryActs
 from dialogueprep.ui.widgets.library_facets import FacetsPanel
 from dialogueprep.ui.widgets.library_imports import LibraryImports
+from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.recommendation_row import RecommendationRow

@@ -32,6 +32,7 @@ from dialogueprep.ui.models.roster_grid import (
     standing_words,
 )
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.participants_parts import parts_of
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.cell_menu import CellActs, fill_menu
@@ -41,6 +42,7 @@ from dialogueprep.ui.widgets.fields import SearchField
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.legend import Legend
+from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.roster import Roster
 from dialogueprep.words import later, ntr, tr
@@ -57,6 +59,10 @@ class ParticipantsPage(Page):
         super().__init__(session)
         self._grid: RosterGrid | None = None
         self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self._add))
+        self.parts = parts_of(session, self)
+        self.more = MoreButton(self.parts)
+        self.more.setVisible(bool(self.parts))
+        self.add_action(self.more)
         self.search = SearchField(tr("Name in any script, institution"))
         self.search.setFixedWidth(280)
         self.search.textChanged.connect(lambda _words: self._show_rows())
@@ -189,6 +195,7 @@ class ParticipantsPage(Page):
             Command(
                 tr("Remove from the dialogue"), self._remove, "Shift+Del", "x", when_asked=True
             ),
+            *(command for part in self.parts for command in part.commands()),
         ]
 
     @classmethod

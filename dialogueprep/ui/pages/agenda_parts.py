@@ -1,0 +1,16 @@
+"""What the page Agenda can do beside its own: each part stands in the menu "More"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.more_button import Part
+
+if TYPE_CHECKING:
+    from dialogueprep.ui.pages.agenda import AgendaPage
+
+
+def parts_of(session: Session, page: AgendaPage) -> tuple[Part, ...]:
+    """Return the parts of the page, in the order of the menu."""
+    return ()
