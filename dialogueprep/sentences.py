@@ -376,7 +376,7 @@ def alike_because(code: str, facts: Mapping[str, object]) -> str:
     Tags among the facts are given as they are to be shown.
     """
     said = {k: words.listed(map(str, v)) for k, v in facts.items() if isinstance(v, tuple)}
-    signs = words.listed(said.get(k, "") for k in ("tags", "names", "numbers"))
+    signs = words.listed(said.get(k, "") for k in ("tags", "terms", "names", "numbers"))
     return tr(LIKENESS[code], **{**facts, **said, "signs": signs})
 
 

@@ -53,8 +53,10 @@ def take_in_shipped(store: Store, shipped: Shipped) -> None:
     fresh = {s.id: SourceId(new_id()) for s in shipped.sources}
     topics = {t.id: known.get(t.id) or new_id() for t in shipped.topics}
     with store.step(tr("Put in the shipped library"), page=PAGE) as step:
+        named = library.tag_names(step)
         for slug, names in shipped.tags.items():
-            library.put_tag(step, slug, names)
+            if not named.get(slug):
+                library.put_tag(step, slug, names)
         for source in shipped.sources:
             library.put_source(step, replace(source, id=fresh[source.id]))
         for topic in shipped.topics:
@@ -150,6 +152,18 @@ class Judgement:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What an entry is rated as seen from one delegation, by its code; None is for all.
+
+    ``withdrawn`` are the axes on which it is rated no longer.
+    """
+
+    delegation: str | None = None
+    judgements: tuple[Judgement, ...] = ()
+    withdrawn: tuple[Axis, ...] = ()
+
+
 def rate(
     store: Store,
     entry: Topic | Recommendation,
@@ -165,33 +179,65 @@ def rate(
     It is rated for all delegations or, where a code is given, as seen from one of them; the
     highest rating counts. The rater's name is kept for the next rating.
     """
+    view = View(delegation, tuple(judgements))
+    rate_views(store, entry, [view], rater=rater, on=on, review_by=review_by)
+
+
+def rate_views(
+    store: Store,
+    entry: Topic | Recommendation,
+    views: Iterable[View],
+    *,
+    rater: str,
+    on: date,
+    review_by: date | None = None,
+) -> None:
+    """Rate an entry as several delegations see it, and take ratings back, in one step.
+
+    Refused "rating-needs-reason", or "review-before-rating" where it is to be looked at again
+    on a day that has gone by.
+    """
+    if review_by is not None and review_by <= on:
+        raise Refused("review-before-rating")
     rated = entry
-    for each in judgements:
-        if not each.reason.strip():
-            raise Refused("rating-needs-reason")
-        rating = Rating(
-            id=RatingId(new_id()),
-            axis=each.axis,
-            value=each.value,
-            reason=each.reason.strip(),
-            rater=rater.strip(),
-            rated=on,
-            review_by=review_by,
-            delegation=delegation,
-        )
-        rated = _rated(rated, rating)
+    for view in views:
+        for axis in view.withdrawn:
+            rated = _without(rated, axis, view.delegation)
+        for each in view.judgements:
+            rated = _rated(rated, _rating(each, view.delegation, rater, on, review_by))
     with store.step(tr("Rate"), page=PAGE) as step:
         _put(step, rated)
         settings.put(step, RATER, rater.strip())
+
+
+def _rating(
+    each: Judgement, delegation: str | None, rater: str, on: date, review_by: date | None
+) -> Rating:
+    if not each.reason.strip():
+        raise Refused("rating-needs-reason")
+    return Rating(
+        id=RatingId(new_id()),
+        axis=each.axis,
+        value=each.value,
+        reason=each.reason.strip(),
+        rater=rater.strip(),
+        rated=on,
+        review_by=review_by,
+        delegation=delegation,
+    )
 
 
 def take_rating_back(
     store: Store, entry: Topic | Recommendation, axis: Axis, delegation: str | None = None
 ) -> None:
     """Take back what an entry was rated on an axis, for all delegations or for one of them."""
-    kept = tuple(r for r in entry.ratings if (r.axis, r.delegation) != (axis, delegation))
     with store.step(tr("Take rating back"), page=PAGE) as step:
-        _put(step, replace(entry, ratings=kept))
+        _put(step, _without(entry, axis, delegation))
+
+
+def _without(entry: AnyEntry, axis: Axis, delegation: str | None) -> AnyEntry:
+    kept = tuple(r for r in entry.ratings if (r.axis, r.delegation) != (axis, delegation))
+    return replace(entry, ratings=kept)
 
 
 def _rated(entry: AnyEntry, rating: Rating) -> AnyEntry:

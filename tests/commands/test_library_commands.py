@@ -69,8 +69,8 @@ def test_expired_ratings_are_told_with_their_entry(store: Store, sample: Dialogu
     assert library.expired(store, soon) == ()
     for entry in (topic, it):
         commands.rate(
-            store, entry, [Judgement(Axis.OPERABILITY, 2, "For now.")], rater="Us", on=TODAY,
-            review_by=soon,
+            store, entry, [Judgement(Axis.OPERABILITY, 2, "For now.")], rater="Us",
+            on=date(2019, 1, 2), review_by=soon,
         )  # fmt: skip
     found = library.expired(store, soon)
     assert {e.entry: e.titles for e in found} == {topic.id: topic.titles, it.id: it.titles}

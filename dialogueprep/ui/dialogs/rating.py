@@ -1,126 +1,171 @@
-"""The form of a rating: both scales with what each step means, the reasons, and until when."""
+"""The window that rates: one entry, or one after the other through a queue."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
-from dialogueprep.commands.library import Judgement
-from dialogueprep.domain import wording
-from dialogueprep.domain.library import Axis, Entry
-from dialogueprep.ui import theme
+from dialogueprep.commands.library import View
+from dialogueprep.domain.library import Axis, Recommendation, Topic
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.date_field import DateField
-from dialogueprep.ui.widgets.fields import Field, LineField, WritingField
+from dialogueprep.ui.widgets.fields import Field, LineField
 from dialogueprep.ui.widgets.labels import Label
-from dialogueprep.ui.widgets.layout import box, column, row
+from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.rating_form import RatingForm
 from dialogueprep.ui.widgets.rubric import Rubric
-from dialogueprep.words import later, tr
+from dialogueprep.words import tr
 
-RUBRIC: dict[Axis, tuple[str, ...]] = {
-    Axis.SENSITIVITY: (
-        later("Touches nobody’s position. Officials could speak of it in public."),
-        later("Interests differ, but a disagreement in public would pass unnoticed."),
-        later("Touches a national strategy or a debate at home. Words need care."),
-        later("Touches security, rivalry or a dispute. A leaked sentence would do harm."),
-        later("Sovereignty, history or arms. To raise it may end the conversation."),
-    ),
-    Axis.OPERABILITY: (
-        later("A wish. Nobody could say who would do what."),
-        later("Governments would have to decide, or a law to change, first."),
-        later("Could begin in two years or so if ministries agree."),
-        later("Bodies that exist could begin with their own means."),
-        later("Done in part already. More of it needs no new decision."),
-    ),
-}
+Entry = Topic | Recommendation
 _A_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """What was asked for: judgements on one axis or both, by whom, and until when."""
+    """What was asked for: what each view says now, by whom, and until when it holds."""
 
-    judgements: tuple[Judgement, ...]
+    views: tuple[View, ...]
     rater: str
     review_by: date
 
 
-class RatingDialog(QDialog):
-    """Asks for the ratings of an entry; a value needs a reason."""
+Write = Callable[[Entry, Rated], bool]
+"""Writes ratings of an entry; returns whether they are on disk."""
 
-    def __init__(self, parent: QWidget | None, entry: Entry, rater: str, today: date) -> None:
+
+class RatingDialog(QDialog):
+    """Asks for the ratings of entries; a value needs a reason. Enter goes to what is still open,
+
+    then rates; in a queue it goes on to the next entry. ``rated`` is what was asked for last.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        entry: Entry,
+        rater: str,
+        today: date,
+        names: Mapping[str, str] | None = None,
+        *,
+        queue: Sequence[Entry] = (),
+        write: Write | None = None,
+    ) -> None:
         super().__init__(parent)
         self.rated: Rated | None = None
+        self.written = 0
+        """How many entries of a queue were rated."""
+        self._entries, self._at = [entry, *queue], 0
+        self._today, self._names, self._write = today, names or {}, write
         self.setWindowTitle(tr("Rate"))
-        self._title = entry.titles.best(theme.window_language())
-        self.scales: dict[Axis, Rubric] = {}
-        self.reasons: dict[Axis, Field] = {}
-        for axis in Axis:
-            self._make_axis(entry, axis)
         self.rater = LineField(rater, tr("A name or an institution"), name=tr("Rated by"))
-        until = today + _A_YEAR
-        self.review = DateField(until, name=tr("Look at it again by"))
+        self.review = DateField(today + _A_YEAR, name=tr("Look at it again by"))
+        self._by = Field(tr("Look at it again by"), self.review)
+        self.form = RatingForm(entry, self._names, today)
         self._lay_out()
-        self.resize(760, 560)
+        self._show()
+        self.resize(800, 720)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.take)
-        self.scales[Axis.SENSITIVITY].setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, entry: Entry, rater: str, today: date) -> Rated | None:
+    def ask(
+        cls,
+        parent: QWidget | None,
+        entry: Entry,
+        rater: str,
+        today: date,
+        names: Mapping[str, str],
+    ) -> Rated | None:
         """Return the ratings, or None if given up."""
-        asked = cls(parent, entry, rater, today)
+        asked = cls(parent, entry, rater, today, names)
         return asked.rated if asked.exec() else None
 
-    def _make_axis(self, entry: Entry, axis: Axis) -> None:
-        known = next((r for r in entry.ratings if r.axis is axis and r.delegation is None), None)
-        name = tr(wording.of(axis))
-        self.scales[axis] = Rubric(axis, [tr(words) for words in RUBRIC[axis]], name)
-        self.scales[axis].show_value(known.value if known else None)
-        reason = WritingField(known.reason if known else "", lines=(2, 4))
-        self.reasons[axis] = Field(tr("Reason: {axis}", axis=name), reason)
+    @property
+    def scales(self) -> dict[Axis, Rubric]:
+        """The two scales of the entry that is shown."""
+        return self.form.scales
+
+    @property
+    def reasons(self) -> dict[Axis, Field]:
+        """The reasons of the entry that is shown."""
+        return self.form.reasons
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that is shown."""
+        return self._entries[self._at]
 
     def _lay_out(self) -> None:
-        columns = row(gap=24)
-        for axis, scale in self.scales.items():
-            heading = Label(tr(wording.of(axis)), "strong")
-            columns.addLayout(column(heading, scale, self.reasons[axis], None, gap=8), 1)
-        by = row(
-            (Field(tr("Rated by"), self.rater), 1),
-            (Field(tr("Look at it again by"), self.review), 1),
-            gap=24,
-        )
-        hint = tr("Ratings are for the organisers; no document shows them.")
-        form = column(
-            Label(self._title, "title", wrap=True), Label(hint, "small"), 6, columns, by, None,
-            gap=8, margins=(24, 18, 24, 16),
-        )  # fmt: skip
-        cancel = Button(tr("Cancel"), on_click=self.reject)
+        self._place = column(self.form, None, gap=0, margins=(24, 18, 24, 16))
+        self._scroll = scrolled(box(self._place, "paper"), "paper")
+        by = row((Field(tr("Rated by"), self.rater), 1), (self._by, 1), gap=24)
+        who = box(column(by, margins=(24, 8, 24, 12)), "paper")
+        self.count = Label("", "small", "ink2")
+        cancel = Button(tr("Close") if self._write else tr("Cancel"), on_click=self.reject)
+        self.skip = Button(tr("Skip"), on_click=self._next)
+        self.skip.setVisible(self._write is not None)
         self.done_button = Button(tr("Rate"), "primary", on_click=self.take)
-        actions = row(None, cancel, self.done_button, margins=(24, 10, 24, 14))
-        self.setLayout(column((box(form, "paper"), 1), box(actions, "shade"), gap=0))
+        actions = row(
+            self.count, None, cancel, self.skip, self.done_button, margins=(24, 10, 24, 14)
+        )
+        foot = box(actions, "shade")
+        self.setLayout(column((self._scroll, 1), hairline(), who, foot, gap=0))
+
+    def _show(self) -> None:
+        n, total = self._at + 1, len(self._entries)
+        if self._write:
+            self.count.setText(tr("{n} of {total}", n=n, total=total))
+            self.done_button.setText(tr("Rate and go on") if n < total else tr("Rate"))
+            self.done_button.updateGeometry()
+        QWidget.setTabOrder(self.form.reasons[Axis.OPERABILITY].field, self.rater)
+        self.form.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        elif not self.form.go_on(focused):
+            self.take()
 
     def take(self) -> None:
-        """Accept the ratings if each value has a reason."""
-        given = {axis: scale.value for axis, scale in self.scales.items()}
-        reasons = {axis: self._reason(axis) for axis in Axis}
-        missing = [axis for axis, n in given.items() if n and not reasons[axis]]
-        for axis, field in self.reasons.items():
-            bad = axis in missing
-            field.say(tr("A rating needs a reason, one line is enough.") if bad else "", bad=bad)
-        if missing:
-            self.reasons[missing[0]].field.setFocus()
+        """Accept the ratings if each value has a reason; in a queue, write them and go on."""
+        if self.form.show_unreasoned():
             return
-        judgements = [Judgement(axis, n, reasons[axis]) for axis, n in given.items() if n]
-        if not judgements:
-            self.scales[Axis.SENSITIVITY].setFocus()
+        views = self.form.draft.written(self.form.front)
+        if not views:
+            self.form.go_on(None)
             return
-        self.rated = Rated(tuple(judgements), self.rater.text().strip(), self.review.day())
-        self.accept()
+        if self.review.day() <= self._today:
+            self._by.say(tr("The day to look at it again has to lie ahead."), bad=True)
+            self.review.setFocus()
+            return
+        self.rated = Rated(views, self.rater.text().strip(), self.review.day())
+        if self._write is None:
+            self.accept()
+        elif self._write(self.entry, self.rated):
+            self.written += 1
+            self._next()
 
-    def _reason(self, axis: Axis) -> str:
-        field = self.reasons[axis].field
-        return field.toPlainText().strip() if isinstance(field, WritingField) else ""
+    def _next(self) -> None:
+        """Go on to the next entry of the queue, or close after the last."""
+        self._at += 1
+        if self._at >= len(self._entries):
+            self._at -= 1
+            self.accept()
+            return
+        clear(self._place)
+        self.form = RatingForm(self.entry, self._names, self._today)
+        self._place.addWidget(self.form)
+        self._place.addStretch(1)
+        self.form.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._by.say("")
+        self._show()

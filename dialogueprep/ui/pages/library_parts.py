@@ -35,4 +35,6 @@ class LibraryShelf(Protocol):
 
 def parts_of(session: Session, shelf: LibraryShelf) -> tuple[Part, ...]:
     """Return the parts of the library page, in the order of the menu."""
-    return ()
+    from dialogueprep.ui.widgets.rating_queue import RatingQueue
+
+    return (RatingQueue(session, shelf),)

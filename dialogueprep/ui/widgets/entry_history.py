@@ -30,6 +30,7 @@ _ICONS = {
     Column.UNRESOLVED: "circle-question-mark",
 }
 _INSET = 14
+_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 def history(known: History, go: Go) -> QWidget:
@@ -91,7 +92,7 @@ def _dialogue(uses: Sequence[Use], go: Go) -> QWidget:
     when = Label(day(first.first_day), "caption", "ink3")
     parts = column(row((name, 1), when, gap=8), gap=2)
     for use in uses:
-        if use.item is not None:
+        if use.item is not None or use.elsewhere:
             parts.addLayout(_place(use, go))
     parts.addWidget(outcomes(uses, go))
     return box(parts)
@@ -99,11 +100,13 @@ def _dialogue(uses: Sequence[Use], go: Go) -> QWidget:
 
 def _place(use: Use, go: Go) -> QHBoxLayout:
     title = use.titles.best(theme.window_language())
+    if use.elsewhere:
+        return row(_INSET, Label(_minutes(use), "small", "ink2"), None, gap=0)
     words = tr("Day {n}, {minutes}", n=use.day + 1, minutes=_minutes(use))
     place = Button(words, "link", small=True, on_click=lambda: go(use.dialogue, "agenda", use.item))
     place.setAccessibleName(clauses((_name(use), title, words)))
     place.setToolTip(title)
-    return row(_INSET, place, None, gap=0)
+    return row(_INSET - 8, place, (Label(title, "small", "ink2", elide=True), 1), gap=8)
 
 
 def _minutes(use: Use) -> str:
@@ -115,7 +118,9 @@ def _minutes(use: Use) -> str:
 
 
 def _open(use: Use) -> str:
-    """Return why a use has no outcome yet."""
+    """Return why no outcome can be opened; of a use elsewhere, how it ended."""
+    if use.elsewhere and use.ended:
+        return listed(tr(wording.of(c)) for c in use.ended)
     if use.phase is Phase.PREPARING:
         return tr("Not discussed yet")
     return tr("No finding rests on it") if use.phase is Phase.CLOSED else tr("No finding yet")
@@ -174,15 +179,14 @@ class OutcomeLine(QWidget):
         self.opened.connect(lambda: go(use.dialogue, "findings", outcome.id))
 
     def event(self, event: QEvent) -> bool:
-        plain = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and event.key() in plain:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() in _OPEN:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in _OPEN:
             self.opened.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)

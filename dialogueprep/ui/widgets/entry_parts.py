@@ -73,7 +73,7 @@ def _review(known: Sequence[Rating], today: date) -> list[tuple[str, bool]]:
     for rating in known:
         by = tr("Rated by {rater}, {day}.", rater=rating.rater, day=day(rating.rated))
         by = by if rating.rater else tr("Rated {day}.", day=day(rating.rated))
-        due = rating.review_by is not None and rating.review_by < today
+        due = rating.review_by is not None and rating.review_by <= today
         if due and rating.review_by:
             said[tr("Review was due {day}", day=day(rating.review_by))] = True
         elif rating.review_by:

@@ -13,14 +13,14 @@ from dialogueprep.domain import arranging
 from dialogueprep.domain.dialogue import Dialogue, ItemId
 from dialogueprep.domain.library import Recommendation, Topic, TopicId
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, settings
+from dialogueprep.store import agenda
 from dialogueprep.ui import theme
-from dialogueprep.ui.dialogs.rating import RatingDialog
 from dialogueprep.ui.dialogs.recommendation import RecommendationDialog
 from dialogueprep.ui.dialogs.topic import TopicDialog
 from dialogueprep.ui.models.library_facets import EntryRow
 from dialogueprep.ui.models.library_holdings import Holdings
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.rating_queue import rate_one
 from dialogueprep.words import tr
 
 
@@ -53,18 +53,7 @@ class LibraryActs:
 
     def rate(self, entry: Topic | Recommendation) -> None:
         """Ask for the ratings of an entry and write them."""
-        rater = settings.read(self._session.store, commands.RATER, "")
-        rated = RatingDialog.ask(self._over, entry, rater, self._today())
-        if rated is None:
-            return
-        self._session.run(
-            commands.rate,
-            entry,
-            rated.judgements,
-            rater=rated.rater,
-            on=self._today(),
-            review_by=rated.review_by,
-        )
+        rate_one(self._session, self._over, entry, self._today())
 
     def remove(self, row: EntryRow) -> None:
         """Remove a topic and offer Undo."""

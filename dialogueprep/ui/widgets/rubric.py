@@ -16,14 +16,19 @@ _LEFT = 56
 
 
 class Rubric(QWidget):
-    """Five lines to choose from by click, by 1 to 5 or by Up and Down. ``rated`` carries the n."""
+    """Five lines to choose from by click, by 1 to 5 or by Up and Down. ``rated`` carries the n.
+
+    Del, Backspace or 0 ask by ``cleared`` to take the value back.
+    """
 
     rated = Signal(int)
+    cleared = Signal()
 
     def __init__(self, axis: Axis, sentences: Sequence[str], name: str) -> None:
         super().__init__()
         self._axis, self._sentences = axis, tuple(sentences)
         self._value: int | None = None
+        self._former: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
@@ -34,9 +39,9 @@ class Rubric(QWidget):
         """The step that is chosen, or None."""
         return self._value
 
-    def show_value(self, value: int | None) -> None:
-        """Show a step without announcing it."""
-        self._value = value
+    def show_value(self, value: int | None, former: int | None = None) -> None:
+        """Show a step without announcing it; ``former`` is the one that has expired."""
+        self._value, self._former = value, former
         self._tell()
         self.update()
 
@@ -58,12 +63,14 @@ class Rubric(QWidget):
             on = n == self._value
             if on:
                 painting.rounded(p, 0, y, self.width(), high - 2, 5, "accent_soft", "accent")
+            elif n == self._former:
+                painting.rounded(p, 0, y, self.width(), high - 2, 5, None, "edge", dashed=True)
             kind = "sensitivity" if self._axis is Axis.SENSITIVITY else "operability"
             badges.meter(p, 10, y + 6 + (line - 14) / 2, n, kind)
             ink = "ink" if on else "ink2"
             painting.paragraph(p, _LEFT, y + 6, self._room(), words, "small", ink, max_lines=3)
         if self.hasFocus():
-            n = self._value or 1
+            n = self._value or self._former or 1
             painting.focus_ring(p, 0, (n - 1) * high, self.width(), high - 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -74,9 +81,11 @@ class Rubric(QWidget):
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
             self._rate(key - Qt.Key.Key_0)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
-            self._rate((self._value or 2) - 1)
+            self._rate(self._value - 1 if self._value else self._former or 1)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
-            self._rate((self._value or 0) + 1)
+            self._rate(self._value + 1 if self._value else self._former or 1)
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.cleared.emit()
         else:
             super().keyPressEvent(event)
 
@@ -92,10 +101,12 @@ class Rubric(QWidget):
     def _rate(self, value: int) -> None:
         value = max(1, min(5, value))
         if value != self._value:
-            self.show_value(value)
+            self.show_value(value, self._former)
             self.rated.emit(value)
 
     def _tell(self) -> None:
         n = self._value
         said = tr("not rated") if n is None else f"{n}: {self._sentences[n - 1]}"
+        if n is None and self._former:
+            said = tr("expired: {n} of 5", n=self._former)
         self.setAccessibleDescription(said)
