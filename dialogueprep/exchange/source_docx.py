@@ -14,6 +14,7 @@ from dialogueprep.exchange.read_docx import member_text
 from dialogueprep.exchange.read_xml import local
 from dialogueprep.exchange.source_lines import Line, looks_like_heading, piece_at
 from dialogueprep.exchange.source_package import MOST_BYTES_OF_A_PART
+from dialogueprep.exchange.source_tables import has_heads, proposing_columns
 
 _LEFT_OUT = frozenset({"del", "moveFrom", "rt", "instrText", "delText", "Fallback", "pPr", "rPr"})
 _SPACES = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
@@ -200,31 +201,22 @@ def _words(element: ET.Element) -> Iterator[str]:
 
 
 def _table(table: ET.Element, look: _Look) -> Iterator[Piece]:
-    """Yield the cells row by row; a cell under a head that names proposals is a point of a list."""
+    """Yield the cells row by row; a cell under a head that names proposals is an action."""
     rows = [[c for c in row if local(c) == "tc"] for row in table if local(row) == "tr"]
-    heads = [_cell_text(cell, look) for cell in rows[0]] if rows else []
-    titled = len(rows) > 1 and all(len(head) < 60 for head in heads)
+    words = [[_cell_text(cell, look) for cell in row] for row in rows]
+    proposing = proposing_columns(words)
     for n, row in enumerate(rows):
         for column, cell in enumerate(row):
-            head = heads[column] if titled and column < len(heads) else ""
-            yield from _cell(cell, look, "" if n == 0 else head, is_head=titled and n == 0)
+            is_head = n == 0 and has_heads(words)
+            yield from _cell(cell, look, acts=column in proposing, is_head=is_head)
 
 
-_PROPOSING = re.compile(
-    r"^(?:(?:policy |key |proposed )?"
-    r"(?:recommendation|proposal|action|measure|commitment|next step)s?|"
-    r"(?:政策)?建议|措施|举措|行动|倡议|提言|提案|施策|取組(?:内容)?|措置|제언|제안|과제|조치|권고|추진\s?과제)$",
-    re.IGNORECASE,
-)
-
-
-def _cell(cell: ET.Element, look: _Look, head: str, *, is_head: bool) -> Iterator[Piece]:
+def _cell(cell: ET.Element, look: _Look, *, acts: bool, is_head: bool) -> Iterator[Piece]:
     for piece in _blocks(cell, look):
         if is_head:
             yield Piece(piece.text, Kind.FURNITURE)
         elif piece.kind is Kind.TEXT:
-            kind = Kind.NUMBERED if _PROPOSING.match(head.strip()) else Kind.TEXT
-            yield Piece(piece.text, kind, -1 if kind is Kind.TEXT else 0)
+            yield Piece(piece.text, Kind.ACTION) if acts else Piece(piece.text, Kind.TEXT, -1)
         else:
             yield piece
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from dialogueprep.domain.splitting.report import Kind, Piece
 from dialogueprep.exchange.source_lines import Line, piece_at
+from dialogueprep.exchange.source_tables import proposing_columns
+
+_MOSTLY = 0.8  # of a block's characters: it only leads elsewhere
 
 
 def _set(words: str) -> frozenset[str]:
@@ -22,6 +27,7 @@ _BLOCKS = _set(
 )
 _FURNITURE_NAMES = re.compile(
     r"(?:^|[-_\s])(?:nav\w*|menu|breadcrumbs?|share|sharing|social|cookies?|related|footer|sidebar|"
+    r"foot|topbar|masthead|crumbs?|bread|gnb|lnb|snb|sns|rec|recommend(?:ed)?|hot|ranking|most-read|"
     r"subscribe|newsletter|comments?|advert\w*|ads?|promo|byline|author|meta|tags|pager|pagination|"
     r"banner|signup|register|skip|toolbar|copyright|caption|popup|modal)(?:$|[-_\s])",
     re.IGNORECASE,
@@ -48,6 +54,13 @@ def _judged(pieces: list[Piece], n: int) -> Piece:
     return judged if judged.kind in (Kind.BULLET, Kind.NUMBERED) else piece
 
 
+@dataclass
+class _Table:
+    """A table that is being read: where each of its cells begins among the pieces."""
+
+    rows: list[list[int]] = field(default_factory=list[list[int]])
+
+
 class _Reader(HTMLParser):
     """Gathers the blocks of a page; unclosed elements are closed by those around them."""
 
@@ -60,7 +73,8 @@ class _Reader(HTMLParser):
         self._dropped = 0
         self._furniture = 0
         self._mains = 0
-        self._bold: list[bool] = []
+        self._linked = 0  # how many of the characters of this block stand in links
+        self._tables: list[_Table] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element; a block ends the words before it."""
@@ -70,6 +84,7 @@ class _Reader(HTMLParser):
                 self._close_open(tag)
         if tag in _EMPTY:
             return
+        self._begin_cell(tag)
         furniture = tag in _FURNITURE or _is_furniture(attrs)
         if tag in ("main", "article", "body", "html"):
             furniture = False
@@ -90,6 +105,8 @@ class _Reader(HTMLParser):
             self.end_block()
         if tag not in [name for name, _ in self._open]:
             return
+        if tag == "table":
+            self._end_table()
         while self._open:
             name, furniture = self._open.pop()
             self._dropped -= name in _DROPPED
@@ -102,13 +119,45 @@ class _Reader(HTMLParser):
         """Keep words that a reader of the page sees."""
         if not self._dropped:
             self._words.append(data)
+            in_link = any(name == "a" for name, _ in self._open)
+            self._linked += len("".join(data.split())) if in_link else 0
+
+    def _begin_cell(self, tag: str) -> None:
+        """Remember where a table, a row or a cell begins."""
+        if tag == "table":
+            self._tables.append(_Table())
+        elif tag == "tr" and self._tables:
+            self._tables[-1].rows.append([])
+        elif tag in ("td", "th") and self._tables and self._tables[-1].rows:
+            self._tables[-1].rows[-1].append(len(self.pieces))
+
+    def _end_table(self) -> None:
+        """Mark the cells that say what is to be done, and the heads above them."""
+        if not self._tables:
+            return
+        rows = self._tables.pop().rows
+        starts = [start for row in rows for start in row]
+        ends = dict(pairwise([*starts, len(self.pieces)]))
+        words = [
+            [" ".join(p.text for p in self.pieces[at : ends[at]]) for at in row] for row in rows
+        ]
+        proposing = proposing_columns(words)
+        for n, row in enumerate(rows if proposing else []):
+            for column, at in enumerate(row):
+                for k in range(at, ends[at]):
+                    self.pieces[k] = _in_table(self.pieces[k], n, acts=column in proposing)
 
     def end_block(self) -> None:
         """Make a piece of the words gathered so far."""
         text = re.sub(r"\s+", " ", "".join(self._words)).strip()
+        linked, self._linked = self._linked, 0
         self._words.clear()
         if text:
-            self.pieces.append(self._piece(text))
+            piece = self._piece(text)
+            only_links = linked >= _MOSTLY * len("".join(text.split()))
+            if only_links and piece.kind is not Kind.HEADING and not text.endswith((".", "。")):
+                piece = Piece(text, Kind.FURNITURE)
+            self.pieces.append(piece)
 
     def _piece(self, text: str) -> Piece:
         names = [name for name, _ in self._open]
@@ -128,6 +177,12 @@ class _Reader(HTMLParser):
             kind = Kind.NUMBERED if lists[-1:] == ["ol"] else Kind.BULLET
             return Piece(text, kind, max(0, len(lists) - 1))
         return Piece(text)
+
+
+def _in_table(piece: Piece, row: int, *, acts: bool) -> Piece:
+    if piece.kind is Kind.FURNITURE or not (acts or row == 0):
+        return piece
+    return Piece(piece.text, Kind.ACTION if row else Kind.FURNITURE)
 
 
 def _is_furniture(attributes: list[tuple[str, str | None]]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from dialogueprep.domain.splitting.report import Kind, Piece
+from dialogueprep.exchange.source_tables import pieces_of_rows
 
 _BULLET = re.compile(r"^\s*(?:[-*+•·‣▪●○◦◆■□➢►–—・✓✔◇▶※]\s+|[•●■◆・▪○◦·‣□◇▶]\s*)(?=\S)")
 _BRACKETED = re.compile(r"[【〔＜〈\[]\s?[^】〕＞〉\]]{1,30}\s?[】〕＞〉\]]")
@@ -117,7 +119,29 @@ def pieces_of_text(text: str) -> list[Piece]:
     lines = list(_lines(text))
     known = frozenset(re.findall(r"\w+(?:-\w+)*", text.lower()))
     joined = list(_joined(lines, _wrap_width(lines), known))
-    return [piece_at(joined, n) for n in range(len(joined))]
+    pieces: list[Piece] = []
+    for is_table, group in groupby(range(len(joined)), key=lambda n: _is_row(joined[n].text)):
+        if is_table:
+            pieces += pieces_of_rows(
+                [_cells(joined[n].text) for n in group if not _is_rule(joined[n].text)]
+            )
+        else:
+            pieces += [piece_at(joined, n) for n in group]
+    return pieces
+
+
+def _is_row(text: str) -> bool:
+    """Return whether a line is a row of a table in Markdown: "| Task | By |"."""
+    text = text.strip()
+    return len(text) > 4 and text[0] == text[-1] == "|" and text.count("|") > 2
+
+
+def _is_rule(text: str) -> bool:
+    return not text.strip("|:-– \t")
+
+
+def _cells(text: str) -> list[str]:
+    return [_unmarked(cell.strip()) for cell in text.strip().strip("|").split("|")]
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -167,7 +191,7 @@ def _joined(lines: list[Line], wrap: int | None, known: frozenset[str]) -> Itera
 def _belongs(last: str, line: Line, wrap: int | None, held: str) -> bool:
     """Return whether a line goes on with the paragraph of the line before it."""
     text = line.text.lstrip()
-    if begins_anew(text) or _MARKDOWN.match(held):
+    if begins_anew(text) or _MARKDOWN.match(held) or _is_row(text) or _is_row(held):
         return False
     over = ended(last)
     long_enough = _wide(held[:80]) > 60

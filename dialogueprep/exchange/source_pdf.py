@@ -60,18 +60,40 @@ def pieces_of_pdf(data: bytes, name: str, tick: Tick) -> list[Piece]:
 
 # Furniture of pages
 
+_NOTE = re.compile(r"^(?:\[?\d{1,3}[\])]?|[*†‡※]+|注\s?\d*|주\s?\d+[)）]?)\s*(?=\S)")
+_SMALL = 0.88  # of the size of the text
+_OUTERMOST = 0.065
+
 
 def _with_furniture(pages: list[list[Row]]) -> list[list[Row]]:
-    """Mark the rows at the edges of pages that repeat, and the page numbers there."""
+    """Mark the rows at the edges of pages that repeat, the page numbers there, what is set small
+    at the very edge, and the notes at the foot of a column."""
     seen = Counter(key for page in pages for key in {_key(row) for row in page if _at_edge(row)})
     often = max(2, len(pages) // 3)
-    return [[_marked(row, seen, often) for row in page] for page in pages]
+    body = _body_size([row for page in pages for row in page])
+    return [
+        _notes_marked([_marked(row, seen, often, body) for row in page], body) for page in pages
+    ]
 
 
-def _marked(row: Row, seen: Counter[str], often: int) -> Row:
+def _notes_marked(rows: list[Row], body: float) -> list[Row]:
+    """Mark the notes: small rows under the text of a column, from the first with a mark on."""
+    found: list[Row] = []
+    noting: Row | None = None
+    for row in rows:
+        small = row.size <= body * _SMALL and row.bottom < 0.45
+        begins = small and bool(_NOTE.match(row.text))
+        goes_on = noting is not None and small and row.column == noting.column
+        noting = row if begins or goes_on else None
+        found.append(replace(row, furniture=row.furniture or noting is not None))
+    return found
+
+
+def _marked(row: Row, seen: Counter[str], often: int, body: float) -> Row:
     repeats = _at_edge(row) and seen[_key(row)] >= often
     numbers = _at_edge(row) and bool(_PAGE_NUMBER.match(row.text.strip()))
-    return replace(row, furniture=repeats or numbers)
+    outermost = row.bottom > 1 - _OUTERMOST or row.top < _OUTERMOST
+    return replace(row, furniture=repeats or numbers or (outermost and row.size < body * _SMALL))
 
 
 def _at_edge(row: Row) -> bool:

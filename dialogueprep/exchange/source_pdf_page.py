@@ -136,22 +136,27 @@ def _row(glyphs: list[_Glyph], width: float, height: float, page: int) -> Row:
 
 
 def _in_order(rows: list[Row]) -> list[Row]:
-    """Return rows from top to bottom, the left column before the right one."""
-    gutter = _gutter(rows)
-    if gutter is None:
+    """Return rows from top to bottom, a column down and then the next one."""
+    gutters = _gutters(rows)
+    if not gutters:
         lines = _lines(sorted(rows, key=lambda r: -r.top))
         left = min((r.left for r in lines), default=0.0)
         right = max((r.right for r in lines), default=1.0)
         return [replace(r, column_left=left, column_right=right) for r in lines]
     found: list[Row] = []
-    columns: tuple[list[Row], list[Row]] = ([], [])
+    columns: list[list[Row]] = [[] for _ in range(len(gutters) + 1)]
     for row in sorted(rows, key=lambda r: -r.top):
-        if row.left < gutter < row.right:
-            found += [*_column(columns[0], 1), *_column(columns[1], 2), *_column([row], 0)]
-            columns = ([], [])
+        if any(row.left < at < row.right for at in gutters):
+            found += [*_down(columns), *_column([row], 0)]
+            columns = [[] for _ in columns]
         else:
-            columns[row.left >= gutter].append(row)
-    return [*found, *_column(columns[0], 1), *_column(columns[1], 2)]
+            columns[sum(row.left >= at for at in gutters)].append(row)
+    return [*found, *_down(columns)]
+
+
+def _down(columns: list[list[Row]]) -> Iterator[Row]:
+    for n, rows in enumerate(columns, start=1):
+        yield from _column(rows, n)
 
 
 def _column(rows: list[Row], column: int) -> list[Row]:
@@ -179,19 +184,33 @@ def _line(parts: list[Row]) -> Row:
     )
 
 
-def _gutter(rows: list[Row]) -> float | None:
-    """Return the place between two columns, where next to no row passes; None if there is none."""
+def _gutters(rows: list[Row]) -> list[float]:
+    """Return the places between columns from left to right: none, one, or two and more."""
     inner = [r for r in rows if 0.06 < r.bottom < 0.95]
+    return _between(inner, 0.0, 1.0) if inner else []
+
+
+def _between(rows: list[Row], left: float, right: float) -> list[float]:
+    """Return the gutters in a stripe of the page, and those in what lies on either side of it."""
+    at = _gutter(rows, left, right)
+    if at is None:
+        return []
+    before = [r for r in rows if r.right <= at]
+    after = [r for r in rows if r.left >= at]
+    return [*_between(before, left, at), at, *_between(after, at, right)]
+
+
+def _gutter(rows: list[Row], left: float, right: float) -> float | None:
+    """Return the place between two columns, where next to no row passes; None if there is none."""
     best: tuple[int, float] | None = None
-    for step in range(30, 71):
+    margin = 0.3 * (right - left)
+    for step in range(round(100 * (left + margin)), round(100 * (right - margin)) + 1):
         at = step / 100
-        crossing = sum(r.left - 0.004 < at < r.right + 0.004 for r in inner)
-        left = sum(r.right <= at for r in inner)
-        right = sum(r.left >= at for r in inner)
-        fewer = min(left, right)
-        if fewer >= _FEWEST_ROWS_OF_A_COLUMN and crossing * 2 <= fewer and _is_text(inner, at):
+        crossing = sum(r.left - 0.004 < at < r.right + 0.004 for r in rows)
+        fewer = min(sum(r.right <= at for r in rows), sum(r.left >= at for r in rows))
+        if fewer >= _FEWEST_ROWS_OF_A_COLUMN and crossing * 2 <= fewer and _is_text(rows, at):
             best = max(best or (-1, 0.0), (fewer * 2 - crossing * 3, at))
-    return _middle(inner, best) if best else None
+    return _middle(rows, best) if best else None
 
 
 def _is_text(rows: list[Row], at: float) -> bool:

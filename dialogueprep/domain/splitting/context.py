@@ -33,7 +33,7 @@ class Placed:
     section: int = -1
 
 
-_LIST_KINDS = (Kind.BULLET, Kind.NUMBERED)
+_LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
 def placed(report: Report, cues: Cues) -> Iterator[Placed]:
@@ -57,7 +57,8 @@ def placed(report: Report, cues: Cues) -> Iterator[Placed]:
         place = stack[-1][1] if stack else Place.PLAIN
         here = Placed(paragraph, wording, Place.LEFT_OUT if closed else place, section=heading)
         if paragraph.kind in _LIST_KINDS:
-            yield _announced(here, announced)
+            acts = paragraph.kind is Kind.ACTION
+            yield _announced(here, Place.RECOMMENDING if acts else announced)
             continue
         announced = announced_by(text, wording)
         yield here

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     TEXT = "text"
     BULLET = "bullet"
     NUMBERED = "numbered"
+    ACTION = "action"  # a cell of a table, under a head that says what is to be done
     FURNITURE = "furniture"
 
 

@@ -32,7 +32,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
 _TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
 _LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$")
-_LIST_KINDS = (Kind.BULLET, Kind.NUMBERED)
+_LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
 def split(report: Report, cues: Cues) -> tuple[Proposal, ...]:
