@@ -31,7 +31,7 @@ class Offerable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TopicFacts:
     """A topic in a few facts, read for all topics at once: ratings are the highest ones."""
 
     id: TopicId

@@ -15,7 +15,7 @@ from datetime import date
 
 from dialogueprep.domain.checks import SENSITIVE
 from dialogueprep.domain.library import Dimension, Topic, TopicId
-from dialogueprep.domain.offer import Standing, why_kept
+from dialogueprep.domain.offer import TopicFacts, why_kept
 from dialogueprep.domain.uses import History
 
 USUAL_MINUTES = 75
@@ -100,20 +100,20 @@ class Wish:
     minutes: Mapping[TopicId, int] = field(default_factory=dict[TopicId, int])
 
 
-def suggest(topics: Iterable[Topic | Standing], wish: Wish) -> Suggestion:
+def suggest(topics: Iterable[Topic | TopicFacts], wish: Wish) -> Suggestion:
     """Return the topics that fill the budget best; fewer where fewer are offered."""
     return _Choosing(topics, wish).suggestion()
 
 
 def arranged(
-    topics: Iterable[Topic | Standing], wish: Wish, order: Iterable[TopicId]
+    topics: Iterable[Topic | TopicFacts], wish: Wish, order: Iterable[TopicId]
 ) -> Suggestion:
     """Return these topics in this order as a suggestion; what is not offered is left out."""
     return _Choosing(topics, wish).arranged(order)
 
 
 def replaced(
-    topics: Iterable[Topic | Standing],
+    topics: Iterable[Topic | TopicFacts],
     wish: Wish,
     suggestion: Suggestion,
     gone: TopicId,
@@ -155,7 +155,7 @@ class _Card:
 
 
 class _Choosing:
-    def __init__(self, topics: Iterable[Topic | Standing], wish: Wish) -> None:
+    def __init__(self, topics: Iterable[Topic | TopicFacts], wish: Wish) -> None:
         self._wish = wish
         cards = (
             self._card(t)
@@ -174,7 +174,7 @@ class _Choosing:
     def arranged(self, order: Iterable[TopicId]) -> Suggestion:
         return self._explained([self._known[id_] for id_ in order if id_ in self._known])
 
-    def _card(self, topic: Topic | Standing) -> _Card:
+    def _card(self, topic: Topic | TopicFacts) -> _Card:
         history = self._wish.histories.get(topic.id) or History()
         sensitivity, operability = topic.sensitivity or 0, topic.operability or 0
         freshness = 0 if not history.uses else 1 if history.uses[0].unresolved else 2

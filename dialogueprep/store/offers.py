@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogueprep.domain.library import Dimension, Format, TopicId
-from dialogueprep.domain.offer import Standing
+from dialogueprep.domain.offer import TopicFacts
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable
 
@@ -25,18 +25,18 @@ _ON_AGENDA = (
 )
 
 
-def standings(store: Readable) -> tuple[Standing, ...]:
+def standings(store: Readable) -> tuple[TopicFacts, ...]:
     """Return all topics with their highest ratings.
 
     The least sensitive come first, then the most operable; what is unrated stands last.
     """
     formats: dict[str, tuple[Format, ...]] = {}
     dimensions = {each.value: each for each in Dimension}
-    found: list[Standing] = []
+    found: list[TopicFacts] = []
     for id_, dimension, listed, *rated in rows.execute(store.db, _STANDINGS):
         if listed not in formats:
             formats[listed] = tuple(Format(f) for f in rows.from_list(listed))
-        found.append(Standing(TopicId(id_), dimensions[dimension], formats[listed], *rated))
+        found.append(TopicFacts(TopicId(id_), dimensions[dimension], formats[listed], *rated))
     return tuple(sorted(found, key=lambda each: each.order))
 
 

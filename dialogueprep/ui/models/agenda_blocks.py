@@ -14,7 +14,7 @@ from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
 from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
-from dialogueprep.store import agenda, library, people
+from dialogueprep.store import agenda, offers, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import badges, theme
 from dialogueprep.words import clauses, later, listed, ntr, tr
@@ -103,7 +103,7 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     """Return the agenda of a dialogue as it stands in the store."""
     items = agenda.of_dialogue(store, dialogue.id)
     present = _in_order(dialogue, people.attendees(store, dialogue.id))
-    rated = library.sensitivities(store)
+    rated = offers.sensitivities_on(store, dialogue.id)
     timetable = starts(items, dialogue.hours)
     return Agenda(
         dialogue=dialogue,

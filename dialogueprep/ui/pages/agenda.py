@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from dialogueprep.commands import agenda as commands
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemKind, Phase
-from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId, Topic, TopicId
+from dialogueprep.domain.library import (
+    Recommendation,
+    RecommendationId,
+    Source,
+    SourceId,
+    Topic,
+    TopicId,
+)
 from dialogueprep.exchange.template_reader import read_templates
 from dialogueprep.store import library
 from dialogueprep.store.step import Changes
@@ -53,12 +60,18 @@ class AgendaPage(Page):
         self._recommendations: dict[RecommendationId, Recommendation] = {}
         self._sources: dict[SourceId, Source] = {}
         self.new = Button(tr("New item"), "plain", "plus", on_click=self._offer_kinds)
+        self.suggesting = TopicSuggesting(session, self)
+        self.suggest = Button(
+            tr("Suggest topics"), icon="sparkles", tooltip=SUGGEST_KEYS,
+            on_click=self.suggesting.open,
+        )  # fmt: skip
+        self.add_action(self.suggest)
         self.add_action(self.new)
         self.parts = parts_of(session, self)
         self.more = MoreButton(self.parts)
         self.add_action(self.more)
         self._templates = read_templates()
-        self.topics = TopicsPanel()
+        self.topics = TopicsPanel(session.store)
         self.days = AgendaDays()
         self.acts = AgendaActs(session, self.days)
         self.bar = CheckBar()
@@ -125,7 +138,8 @@ class AgendaPage(Page):
     def refresh(self) -> None:
         dialogue = self.session.open_dialogue()
         self._whole.setCurrentIndex(0 if dialogue else 1)
-        self.new.setVisible(dialogue is not None)
+        for each in (self.new, self.suggest):
+            each.setVisible(dialogue is not None)
         self.more.setVisible(dialogue is not None and bool(self.parts))
         if dialogue is None:
             self.say("")

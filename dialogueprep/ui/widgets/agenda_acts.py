@@ -13,8 +13,9 @@ from dialogueprep.commands import agenda as commands
 from dialogueprep.domain import arranging, wording
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
-from dialogueprep.domain.library import Recommendation, Topic
+from dialogueprep.domain.library import Topic
 from dialogueprep.domain.texts import Texts
+from dialogueprep.store.library import recommendations_for
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.session import Session
@@ -48,8 +49,6 @@ class AgendaActs(QObject):
     def __init__(self, session: Session, days: AgendaDays) -> None:
         super().__init__(days)
         self._session, self._days = session, days
-        self.recommendations: tuple[Recommendation, ...] = ()
-        """What the library proposes; topics bring theirs along."""
         for each in self.all():
             shortcut = QShortcut(QKeySequence(each.keys), days)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -139,7 +138,7 @@ class AgendaActs(QObject):
         dialogue, run = self._session.open_dialogue(), self._session.run
         if dialogue is None:
             return
-        args = (topic, self.recommendations)
+        args = (topic, recommendations_for(self._session.store, [topic.id]))
         if waiting is not None:
             added = run(commands.fill_with_topic, dialogue, waiting, *args)
         else:

@@ -20,16 +20,18 @@ from dialogueprep.ui.widgets.layout import box, row
 from dialogueprep.words import ntr, tr
 
 EVENING = 17 * 60
+SUGGEST_KEYS = "Ctrl+Shift+T"
 
 
 class NoItems(QWidget):
-    """The shipped templates as frames 1 to 4, and a link that adds one item."""
+    """The shipped templates as frames 1 to 4, and links that add one item or suggest topics."""
 
     def __init__(
         self,
         templates: Sequence[AgendaTemplate],
         use: Callable[[int], object],
         add: Callable[[], object],
+        suggest: Callable[[], object],
     ) -> None:
         super().__init__()
         language = theme.window_language()
@@ -39,12 +41,14 @@ class NoItems(QWidget):
         ]
         self._day = _BlankDay()
         one = Button(tr("Add one item"), "link", on_click=add)
+        some = Button(tr("Suggest topics"), "link", on_click=suggest)
+        ways = (one, KeyLabel("Ctrl+N"), 16, some, KeyLabel(SUGGEST_KEYS))
         self._state = EmptyState(
             tr("No items yet"),
             tr("Start from a frame and put topics into it, or build the days by hand."),
             *offers,
             picture=self._day,
-            link=box(row(one, KeyLabel("Ctrl+N"), gap=10, margins=(0, 10, 0, 0))),
+            link=box(row(*ways, gap=10, margins=(0, 10, 0, 0))),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
+from dialogueprep.domain.arranging import waits_for_topic
 from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Question, Terms
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.people import Role
@@ -29,6 +31,7 @@ from dialogueprep.ui.widgets.item_parts import (
     part,
     role_line,
     shortened,
+    waits_for_topic_line,
 )
 from dialogueprep.ui.widgets.item_questions import ItemQuestions
 from dialogueprep.ui.widgets.item_times import ItemTimes
@@ -47,6 +50,9 @@ class ItemInspector(QFrame):
 
     changed = Signal(object, str)
     participants_wanted = Signal()
+    suggestion_wanted = Signal()
+    left = Signal()
+    """Esc in a field: the keyboard goes back to the days."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +92,12 @@ class ItemInspector(QFrame):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
     # building -------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
@@ -114,11 +126,13 @@ class ItemInspector(QFrame):
 
     def _form(self) -> QWidget:
         self._terms_part = box(column(heading(tr("Terms")), self.terms, gap=4))
+        self._waits = waits_for_topic_line(self.suggestion_wanted.emit)
         kind = column(heading(tr("Kind")), self.kind, gap=4)
         room = column(heading(tr("Room")), self.room, gap=4)
         head = column(
             row((box(self._title_row()), 1)),
             row((self._others, 1), self.languages),
+            self._waits,
             4,
             self.times,
             4,
@@ -173,6 +187,7 @@ class ItemInspector(QFrame):
         self.times.show_block(subject.block)
         self.kind.show_value(item.kind)
         self.terms.show_value(item.terms)
+        self._waits.setVisible(waits_for_topic(item))
         self._terms_part.setVisible(item.kind.has_terms)
         self._talk.setVisible(item.kind.has_terms)
         self._show_proposals(subject)

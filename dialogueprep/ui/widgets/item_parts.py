@@ -86,6 +86,13 @@ def nothing_chosen() -> QWidget:
     return box(column(Paragraph(words, "small", "ink2"), None, margins=(16, 18, 16, 16)))
 
 
+def waits_for_topic_line(suggest: Callable[[], object]) -> QWidget:
+    """Return what an item says that has no topic yet, with a way to suggestions."""
+    button = Button(tr("Suggest topics"), "link", on_click=suggest)
+    words = Label(tr("It waits for a topic."), "small", "ink2", elide=True)
+    return box(row((words, 1), button))
+
+
 def heading(words: str, *more: QWidget | int) -> QWidget:
     """Return a small heading with what stands at its right."""
     label = Label(words, "label")

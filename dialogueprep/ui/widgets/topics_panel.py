@@ -9,15 +9,19 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame
 
 from dialogueprep.domain.dialogue import Dialogue
-from dialogueprep.domain.library import Topic
-from dialogueprep.store.folding import fold
+from dialogueprep.domain.library import Topic, TopicId
+from dialogueprep.store.workspace import Store
 from dialogueprep.ui.delegates.topic_row import TopicRow, TopicRows
 from dialogueprep.ui.models.table_model import VALUE, ListModel
+from dialogueprep.ui.models.topic_offer import TopicOffer
 from dialogueprep.ui.widgets.fields import SearchField
+from dialogueprep.ui.widgets.kept_line import KeptLine
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import tr
+
+AT_ONCE = 100  # rows that are read at a time
 
 
 class TopicList(RowList):
@@ -67,24 +71,35 @@ class TopicList(RowList):
 
 
 class TopicsPanel(QFrame):
-    """Search field, how many are offered, and the list. ``taken`` carries a topic."""
+    """Search field, how many are offered, the list, and what is kept back.
+
+    ``taken`` carries a topic. More rows are read when the list is scrolled to its end.
+    """
 
     taken = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, store: Store) -> None:
         super().__init__()
         self.setObjectName("shade")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows: tuple[TopicRow, ...] = ()
-        self._ceiling = 0
+        self._offer = TopicOffer(store)
+        self._used: frozenset[str] = frozenset()
+        self._ceiling, self._limit = 0, AT_ONCE
+        self._matching: Sequence[TopicId] = ()
         self.search = _Search(self)
         self._count = Label("", "caption")
         self._none = Label(tr("No topic fits."), "small", wrap=True)
         self._empty = box(column(self._none, None, margins=(16, 12, 12, 0)))
         self._model: ListModel[TopicRow] = ListModel(lambda r: r.title, spoken=lambda r: r.spoken)
         self.list = TopicList(self._model)
-        self.search.textChanged.connect(lambda _text: self._filter())
+        self.kept = KeptLine()
+        self._foot = box(column(hairline(), box(row(self.kept, margins=(16, 6, 8, 8))), gap=0))
+        self.search.textChanged.connect(lambda _text: self._search())
         self.list.activated_value.connect(lambda found: self.taken.emit(found.topic))
+        self.list.verticalScrollBar().valueChanged.connect(lambda _at: self._show_more())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         parts = column(
             box(row(Label(tr("Topics"), "head"), None, margins=(16, 0, 8, 0)), height=46),
             box(row(self.search, margins=(12, 0, 12, 8))),
@@ -92,28 +107,50 @@ class TopicsPanel(QFrame):
             hairline(),
             (self.list, 1),
             (self._empty, 1),
+            self._foot,
             gap=0,
         )
         self.setLayout(parts)
 
-    def show_topics(self, topics: Sequence[Topic], used: Collection[str], of: Dialogue) -> None:
-        """Show the topics that fit the dialogue's ceiling and table; ``used`` are their ids."""
-        offered = [t for t in topics if t.offered(of.ceiling, of.table)]
-        self._rows = tuple(TopicRow(t, t.id in used) for t in offered)
-        self._ceiling = of.ceiling
-        self._filter()
+    def forget(self) -> None:
+        """Read the library again when it is shown next."""
+        self._offer.forget()
 
-    def _filter(self) -> None:
-        wanted = fold(self.search.text())
-        shown = [r for r in self._rows if _fits(r.topic, wanted)]
-        self._model.show_rows(shown)
-        self._count.setText(tr("{n} within ceiling {ceiling}", n=len(shown), ceiling=self._ceiling))
+    def show_offer(self, of: Dialogue, used: Collection[str]) -> None:
+        """Show the topics that fit the dialogue's ceiling and table; ``used`` are their ids."""
+        self._offer.show_to(of)
+        self._used, self._ceiling = frozenset(used), of.ceiling
+        self.kept.show_kept(self._offer.kept, of.ceiling)
+        self._foot.setVisible(bool(self._offer.kept.all))
+        self._find()
+
+    def _search(self) -> None:
+        self._limit = AT_ONCE
+        self._find()
+        self.list.scrollToTop()
+
+    def _find(self) -> None:
+        self._matching = self._offer.matching(self.search.text())
+        self._show()
+
+    def _show_more(self) -> None:
+        bar = self.list.verticalScrollBar()
+        near_end = bar.value() >= bar.maximum() - bar.pageStep()
+        if near_end and self._limit < len(self._matching) and bar.maximum():
+            self._limit += AT_ONCE
+            self._show()
+
+    def _show(self) -> None:
+        topics = self._offer.topics(self._matching[: self._limit])
+        self._model.show_rows([TopicRow(t, t.id in self._used) for t in topics])
+        count = len(self._matching)
+        self._count.setText(tr("{n} within ceiling {ceiling}", n=count, ceiling=self._ceiling))
         self._none.setText(
-            tr("No topic fits what is typed.") if wanted
+            tr("No topic fits what is typed.") if self.search.text().strip()
             else tr("No topic in the library is rated within this ceiling.")
         )  # fmt: skip
-        self._empty.setVisible(not shown)
-        self.list.setVisible(bool(shown))
+        self._empty.setVisible(not topics)
+        self.list.setVisible(bool(topics))
 
 
 class _Search(SearchField):
@@ -133,8 +170,3 @@ class _Search(SearchField):
                 self._panel.taken.emit(found.value().topic)
             return
         super().keyPressEvent(event)
-
-
-def _fits(topic: Topic, wanted: str) -> bool:
-    words = [t.wording for t in topic.titles.entries] + list(topic.tags)
-    return not wanted or any(wanted in fold(w) for w in words)
