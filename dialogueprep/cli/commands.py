@@ -23,6 +23,8 @@ Document = Mapping[str, Any]
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
 folder = click.Path(file_okay=False, path_type=Path)
+chosen = click.Path(path_type=Path)
+"""A file to read: what is wrong with it is said in the words of the window."""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,6 +99,9 @@ def library_search(query: str, as_json: bool) -> int:
 @click.option("--query", default="", help="Only what this finds.")
 @click.option("--with-ratings", is_flag=True, help="Also how entries were judged, and by whom.")
 @click.option("--with-histories", is_flag=True, help="Also where entries were discussed.")
+@click.option(
+    "--lang", type=click.Choice(["en", "zh", "ja", "ko"]), default="en", help="Of a Word table."
+)
 @click.option("--workspace", type=folder, help="Its folder; else the shipped library.")
 @click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
 @as_json
@@ -115,25 +120,31 @@ def library_export(as_json: bool, **asked: Any) -> int:
 
 
 @library.command("take-in")
-@click.argument("file", type=existing)
-@click.option("--dry-run", is_flag=True, help="Only list new, changed and same entries.")
+@click.argument("file", type=chosen)
+@click.option("--dry-run", is_flag=True, help="Only list new, changed, same and refused entries.")
+@click.option("--with-ratings", is_flag=True, help="Also the ratings that the file brings.")
+@click.option("--with-histories", is_flag=True, help="Also where entries were discussed.")
+@click.option("--without-refused", is_flag=True, help="Take in the rest if rows are refused.")
 @click.option("--workspace", type=folder, help="Its folder; else the usual one.")
 @click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
 @as_json
 def library_take_in(file: Path, as_json: bool, **asked: Any) -> int:
     """Take a file that `library export` wrote into the library of a workspace.
 
-    Entries are known by their ids or titles. Nothing is removed, and ratings stay unless the
-    file brings them.
+    Entries are known by their ids or titles. Nothing is removed, and ratings stay unless others
+    are asked for. If a row is refused, nothing is taken in, and the exit status is 1.
     """
     from dialogueprep.workflows.library_exchange import take_in_as_asked
 
-    _tell(take_in_as_asked(file, **asked), as_json, _taken_in_lines)
-    return DONE
+    result = take_in_as_asked(file, **asked)
+    _tell(result, as_json, _taken_in_lines)
+    for row in result["refused"]:
+        click.echo(row["why"], err=True)
+    return REFUSED if result["refused"] else DONE
 
 
 @library.command("import")
-@click.argument("files", type=existing, nargs=-1, required=True)
+@click.argument("files", type=chosen, nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help="Propose only. Required: the window keeps proposals.")
 @as_json
 def library_import(files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
@@ -214,6 +225,7 @@ def _taken_in_lines(document: Document) -> Iterator[str]:
         yield f"{kind} ({len(document[kind])})"
         for entry in document[kind] if kind != "same" else ():
             yield f"  {entry['title']}  [{entry['id']}]"
+    yield f"refused ({len(document['refused'])})"
 
 
 def _screen_lines(document: Document) -> Iterator[str]:

@@ -2,67 +2,94 @@
 
 from __future__ import annotations
 
-from dialogueprep.domain.collection import (
-    Collection,
-    Comparison,
-    Matching,
-    compare,
-    with_known_ratings,
-)
-from dialogueprep.domain.library import Topic
-from dialogueprep.store import library
+from collections.abc import Callable
+from collections.abc import Collection as Ids
+
+from dialogueprep.domain import taking_in
+from dialogueprep.domain.collection import Collection
+from dialogueprep.domain.library import Recommendation, Source, Topic
+from dialogueprep.domain.taking_in import Change, Plan, Shelf
+from dialogueprep.store import dialogues, library, library_use
+from dialogueprep.store.past_uses import put_past_use
 from dialogueprep.store.rows import Readable
-from dialogueprep.store.step import new_id
+from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
 PAGE = "library"
+Tick = Callable[[int, int], None]
 
 
 def whole(store: Readable) -> Collection:
-    """Return the library of a workspace."""
+    """Return the library of a workspace, with what became of its entries."""
     return Collection(
         sources=library.sources(store),
         topics=library.topics(store),
         recommendations=library.recommendations(store),
         tags=library.tag_names(store),
+        uses=library_use.uses(store),
     )
 
 
-def preview(store: Readable, brought: Collection) -> Comparison:
-    """Return what taking in a collection would do: new, changed and same entries."""
-    return compare(*_matched(store, brought))
+def shelf(store: Readable) -> Shelf:
+    """Return what a file is compared with."""
+    return Shelf(
+        collection=whole(store),
+        shipped={
+            **library.shipped_ids(store, "topics"),
+            **library.shipped_ids(store, "recommendations"),
+        },
+        dialogues=frozenset(d.id for d in dialogues.every(store)),
+    )
 
 
-def take_in(store: Store, brought: Collection) -> Comparison:
-    """Take a collection into the library in one step, and return what that did.
+def preview(
+    store: Readable,
+    brought: Collection,
+    *,
+    with_ratings: bool = False,
+    with_histories: bool = False,
+) -> Plan:
+    """Return what taking in a collection would do: new, changed and same entries, and uses."""
+    return taking_in.plan(
+        shelf(store), brought, new_id, with_ratings=with_ratings, with_histories=with_histories
+    )
 
-    Entries keep ratings that the collection does not bring; nothing is removed.
+
+def take_in(
+    store: Store,
+    plan: Plan,
+    left: Ids[str] = (),
+    tick: Tick = lambda _done, _every: None,
+) -> int:
+    """Write a plan into the library in one step and return how much was written.
+
+    What is ``left`` (ids) stays as it is here. Nothing is removed. ``tick`` is told what is done;
+    if it raises Cancelled, nothing is written.
     """
-    there, mine = _matched(store, brought)
-    found = compare(there, mine)
-    known = {e.id: e for e in there.entries}
-    named = {p.source for e in (*found.new, *found.changed) for p in e.passages}
+    wanted = plan.accepted(left)
+    here = {e.id for e in plan.same} | {c.id for c in (*plan.changed, *wanted)}
+    uses = [use for use in plan.uses if use.entry in here]
+    every = len(wanted) + len(uses)
+    if not every:
+        return 0
     with store.step(tr("Take in library"), page=PAGE) as step:
-        for slug, names in mine.tags.items():
-            if names and there.tags.get(slug) != names:
-                library.put_tag(step, slug, names)
-        for source in mine.sources:
-            if source.id in named or source not in there.sources:
-                library.put_source(step, source)
-        for entry in (*found.new, *found.changed):
-            written = with_known_ratings(entry, known.get(entry.id))
-            if isinstance(written, Topic):
-                library.put_topic(step, written)
-            else:
-                library.put_recommendation(step, written)
-    return found
+        for number, change in enumerate(wanted):
+            tick(number, every)
+            _write(step, change)
+        for number, use in enumerate(uses, start=len(wanted)):
+            tick(number, every)
+            put_past_use(step, use)
+    return every
 
 
-def _matched(store: Readable, brought: Collection) -> tuple[Collection, Collection]:
-    there = whole(store)
-    shipped = {
-        **library.shipped_ids(store, "topics"),
-        **library.shipped_ids(store, "recommendations"),
-    }
-    return there, Matching(there, shipped, new_id).of(brought)
+def _write(step: Step, change: Change) -> None:
+    match change.theirs:
+        case Topic():
+            library.put_topic(step, change.theirs)
+        case Recommendation():
+            library.put_recommendation(step, change.theirs)
+        case Source():
+            library.put_source(step, change.theirs)
+        case _:
+            library.put_tag(step, change.id, change.theirs)

@@ -12,7 +12,6 @@ from dialogueprep.domain.library import (
     Entry,
     Passage,
     PassageId,
-    Rating,
     RatingId,
     Recommendation,
     RecommendationId,
@@ -22,6 +21,7 @@ from dialogueprep.domain.library import (
     TopicId,
 )
 from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.uses import Use
 
 AnyEntry = Topic | Recommendation
 E = TypeVar("E", bound=Entry)
@@ -29,12 +29,13 @@ E = TypeVar("E", bound=Entry)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """Entries with the sources and the names of the tags that they need."""
+    """Entries with the sources and the names of the tags that they need, and their uses."""
 
     sources: tuple[Source, ...] = ()
     topics: tuple[Topic, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     tags: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
+    uses: tuple[Use, ...] = ()
 
     @property
     def entries(self) -> tuple[AnyEntry, ...]:
@@ -49,6 +50,10 @@ class Collection:
             recommendations=tuple(replace(r, ratings=()) for r in self.recommendations),
         )
 
+    def without_histories(self) -> Collection:
+        """Return the same entries without their uses."""
+        return replace(self, uses=())
+
     def only(self, ids: Iterable[str]) -> Collection:
         """Return the entries with these ids and what they need.
 
@@ -59,6 +64,7 @@ class Collection:
         wanted.update(r.topic for r in recommendations)
         topics = tuple(t for t in self.topics if t.id in wanted)
         entries = (*topics, *recommendations)
+        kept = {e.id for e in entries}
         named = {p.source for e in entries for p in e.passages}
         tags = {slug for e in entries for slug in e.tags}
         return Collection(
@@ -66,48 +72,8 @@ class Collection:
             topics=topics,
             recommendations=recommendations,
             tags={slug: names for slug, names in self.tags.items() if slug in tags},
+            uses=tuple(u for u in self.uses if u.entry in kept),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What a collection would do to a library: its entries, each in one of three lists."""
-
-    new: tuple[AnyEntry, ...] = ()
-    changed: tuple[AnyEntry, ...] = ()
-    same: tuple[AnyEntry, ...] = ()
-
-    @property
-    def writes(self) -> bool:
-        """Whether taking it in would change anything."""
-        return bool(self.new or self.changed)
-
-
-def compare(there: Collection, brought: Collection) -> Comparison:
-    """Return which entries of a collection are new to a library, changed, or as they are there.
-
-    Entries are the same by their ids. Ratings count only where the collection has any.
-    """
-    known: dict[str, AnyEntry] = {e.id: e for e in there.entries}
-    lists: dict[str, list[AnyEntry]] = {"new": [], "changed": [], "same": []}
-    for entry in brought.entries:
-        old = known.get(entry.id)
-        lists["new" if old is None else "same" if _alike(entry, old) else "changed"].append(entry)
-    return Comparison(**{name: tuple(found) for name, found in lists.items()})
-
-
-def with_known_ratings(entry: AnyEntry, old: AnyEntry | None) -> AnyEntry:
-    """Return an entry that keeps the ratings it has in the library, if it brings none."""
-    return replace(entry, ratings=old.ratings) if old is not None and not entry.ratings else entry
-
-
-def _alike(entry: AnyEntry, old: AnyEntry) -> bool:
-    mine = with_known_ratings(entry, old)
-    return replace(mine, ratings=_sorted(mine)) == replace(old, ratings=_sorted(old))
-
-
-def _sorted(entry: AnyEntry) -> tuple[Rating, ...]:
-    return tuple(sorted(entry.ratings, key=lambda r: (r.axis, r.delegation or "", r.id)))
 
 
 class Matching:
@@ -133,7 +99,7 @@ class Matching:
     def of(self, brought: Collection) -> Collection:
         """Return a collection under the ids of the library."""
         sources = {s.id: self._source(s) for s in brought.sources}
-        ids = {e.id: self._entry(e) for e in brought.entries}
+        ids: dict[str, str] = {e.id: self._entry(e) for e in brought.entries}
         topics = tuple(
             replace(self._parts(t, ids[t.id], sources), id=TopicId(ids[t.id]))
             for t in brought.topics
@@ -151,6 +117,7 @@ class Matching:
             sources=tuple(replace(s, id=sources[s.id]) for s in brought.sources),
             topics=topics,
             recommendations=recommendations,
+            uses=tuple(replace(u, entry=ids[u.entry]) for u in brought.uses if u.entry in ids),
         )
 
     def _source(self, source: Source) -> SourceId:
@@ -179,8 +146,11 @@ class Matching:
             moved = replace(passage, source=sources[passage.source], id=PassageId(""))
             known = passages.get(moved) or PassageId(self._own(passage.id))
             mine.append(replace(moved, id=known))
+        known_ratings = set(ratings.values())
         rated = (
-            replace(r, id=ratings.get((r.axis, r.delegation)) or RatingId(self._own(r.id)))
+            r
+            if r.id in known_ratings
+            else replace(r, id=ratings.get((r.axis, r.delegation)) or RatingId(self._own(r.id)))
             for r in entry.ratings
         )
         return replace(entry, passages=tuple(mine), ratings=tuple(rated))

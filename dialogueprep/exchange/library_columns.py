@@ -42,13 +42,26 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "review by",
         "delegation",
     ),
-    "use": ("of", "dialogue", "item", "minutes planned", "minutes taken", "ended"),
+    "use": (  # title: the dialogue's name; text: the item's title
+        "of",
+        *_in_languages("title"),
+        *_in_languages("text"),
+        "dialogue",
+        "round",
+        "first day",
+        "day",
+        "phase",
+        "item",
+        "minutes planned",
+        "minutes taken",
+        "ended",
+    ),
 }
 """Columns by kind of row, in the order in which they stand."""
 
 KINDS = tuple(COLUMNS)
 TEXT_FIELDS = ("title", "text")
-LISTS = frozenset({"formats", "tags"})
-NUMBERS = frozenset({"start", "end", "value", "minutes planned", "minutes taken"})
+LISTS = frozenset({"formats", "tags", "ended"})
+NUMBERS = frozenset({"start", "end", "value", "round", "day", "minutes planned", "minutes taken"})
 ALL = ("kind", *dict.fromkeys(c for columns in COLUMNS.values() for c in columns))
 """Every column once, for a file that is one table."""

@@ -15,37 +15,38 @@ from dialogueprep.exchange.docx_package import core_xml, package
 from dialogueprep.exchange.docx_styles import WORD, styles_xml, twips
 from dialogueprep.exchange.house_style import LOCALES, OFFICE_FONTS, PAGE
 from dialogueprep.exchange.library_cells import for_xml, from_xml
-from dialogueprep.exchange.library_columns import ALL, COLUMNS, KINDS, TEXT_FIELDS, Record
-from dialogueprep.exchange.library_of_records import Row
+from dialogueprep.exchange.library_columns import ALL, COLUMNS, TEXT_FIELDS, Record
+from dialogueprep.exchange.library_rows import Row
 from dialogueprep.exchange.library_table import known
+from dialogueprep.exchange.library_words import head, meant, ordered, said
 from dialogueprep.exchange.read_docx import member_text
 from dialogueprep.exchange.read_xml import local
 
 _Lines = list[tuple[str, Language]]
-HEAD = ("Entry", "English", "中文", "日本語", "한국어", "Details")
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTHS = (1500, 2900, 2400, 2400, 2400, 3000)  # twips
 _IN_LANGUAGES = frozenset(f"{field} {g}" for field in TEXT_FIELDS for g in LANGUAGES)
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t"}
 
 
-def docx_bytes(records: Iterable[Record], title: str) -> bytes:
-    """Return the file, without author or dates; its first row is repeated on each page."""
-    rows = list(records)
-    ordered = [r for kind in KINDS for r in rows if r["kind"] == kind]
+def docx_bytes(records: Iterable[Record], title: str, language: Language = "en") -> bytes:
+    """Return the file, without author or dates; its first row is repeated on each page.
+
+    Its head and the names of its cells are in ``language``, whose column stands first.
+    """
     empty = f'<w:hdr xmlns:w="{WORD}"><w:p/></w:hdr>'
     return package(
         {
-            "docProps/core.xml": core_xml(title, "en"),
-            "word/document.xml": _document(ordered, title),
-            "word/styles.xml": styles_xml("en"),
+            "docProps/core.xml": core_xml(title, language),
+            "word/document.xml": _document(records, title, language),
+            "word/styles.xml": styles_xml(language),
             "word/header1.xml": _XML + empty,
             "word/footer1.xml": _XML + empty.replace("w:hdr", "w:ftr"),
         }
     )
 
 
-def _document(rows: Iterable[Record], title: str) -> str:
+def _document(rows: Iterable[Record], title: str, language: Language) -> str:
     height, width = (twips(side) for side in PAGE)  # lying
     section = (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
@@ -57,16 +58,16 @@ def _document(rows: Iterable[Record], title: str) -> str:
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     return (
         f'{_XML}<w:document xmlns:w="{WORD}" xmlns:r="{office}"><w:body>'
-        f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{_run(title, "en")}</w:p>'
-        f"{_table(rows)}<w:p/>{section}</w:body></w:document>"
+        f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{_run(title, language)}</w:p>'
+        f"{_table(rows, language)}<w:p/>{section}</w:body></w:document>"
     )
 
 
-def _table(rows: Iterable[Record]) -> str:
+def _table(rows: Iterable[Record], language: Language) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
-    head: list[_Lines] = [[(word, "en")] for word in HEAD]
-    made = _row(head, "BriefTableHead", "<w:tblHeader/>")
-    made += "".join(_row(list(_cells(record)), "BriefCell") for record in rows)
+    titles: list[_Lines] = [[(word, language)] for word in head(language)]
+    made = _row(titles, "BriefTableHead", "<w:tblHeader/>")
+    made += "".join(_row(list(_cells(record, language)), "BriefCell") for record in rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="{sum(_WIDTHS)}" '
         'w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
@@ -74,13 +75,13 @@ def _table(rows: Iterable[Record]) -> str:
     )
 
 
-def _cells(record: Record) -> Iterator[_Lines]:
-    yield [(record["kind"], "en"), (record.get("id", ""), "en")]
-    for language in LANGUAGES:
-        fields = [f"{f} {language}" for f in TEXT_FIELDS if f"{f} {language}" in _columns(record)]
-        yield [(record.get(field, ""), language) for field in fields]
+def _cells(record: Record, language: Language) -> Iterator[_Lines]:
+    yield [(said(record["kind"], language), language), (record.get("id", ""), "en")]
+    for each in ordered(language):
+        fields = [f"{f} {each}" for f in TEXT_FIELDS if f"{f} {each}" in _columns(record)]
+        yield [(record.get(field, ""), each) for field in fields]
     rest = (c for c in _columns(record) if c not in _IN_LANGUAGES and c != "id")
-    yield [(f"{column}: {record[column]}", "en") for column in rest if column in record]
+    yield [(f"{said(c, language)}: {record[c]}", language) for c in rest if c in record]
 
 
 def _columns(record: Record) -> tuple[str, ...]:
@@ -113,24 +114,30 @@ def _between(sign: str) -> str:
     return f'</w:t><w:{sign}/><w:t xml:space="preserve">'
 
 
-def docx_rows(data: bytes, name: str) -> list[Row]:
-    """Return the rows of the tables of such a document that have its head.
+def docx_rows(data: bytes, name: str) -> Iterator[Row]:
+    """Yield the rows of the tables of such a document that have its head.
 
     Raises Trouble "file-damaged", "file-too-large", "file-protected", "file-unsafe",
     "library-file-without-head" or "library-column-unknown".
     """
     body = member_text(data, "word/document.xml", name)
     tables = [t for t in body.iter() if local(t) == "tbl"]
-    ours = [t for t in tables if _head(t) == list(HEAD)]
+    ours = [(t, language) for t in tables if (language := _language(t)) is not None]
     if not ours:
         raise Trouble("library-file-without-head", name=name)
-    rows: list[Row] = []
-    for table in ours:
+    number = 1
+    for table, language in ours:
         for row in _children(table, "tr")[1:]:
             cells = [[_words(p) for p in _children(c, "p")] for c in _children(row, "tc")]
-            if len(cells) == len(HEAD) and any(map(any, cells)):
-                rows.append(_record(cells, str(len(rows) + 2), name))
-    return rows
+            number += 1
+            if len(cells) == len(_WIDTHS) and any(map(any, cells)):
+                yield _record(cells, str(number), name, language)
+
+
+def _language(table: ET.Element) -> Language | None:
+    """Return the language of a library's table; None for another table."""
+    found = _head(table)
+    return next((each for each in LANGUAGES if found == list(head(each))), None)
 
 
 def _head(table: ET.Element) -> list[str]:
@@ -139,17 +146,18 @@ def _head(table: ET.Element) -> list[str]:
     return ["".join(_words(p) for p in _children(c, "p")).strip() for c in cells]
 
 
-def _record(cells: list[list[str]], number: str, name: str) -> Row:
-    kind = cells[0][0].strip()
+def _record(cells: list[list[str]], number: str, name: str, language: Language) -> Row:
+    kind = meant(cells[0][0].strip(), language)
     record: Record = {"kind": kind}
     if len(cells[0]) > 1 and cells[0][1]:
         record["id"] = cells[0][1]
     columns = COLUMNS.get(kind, ())
-    for language, lines in zip(LANGUAGES, cells[1:5], strict=True):
-        fields = [f"{f} {language}" for f in TEXT_FIELDS if f"{f} {language}" in columns]
+    for each, lines in zip(ordered(language), cells[1:5], strict=True):
+        fields = [f"{f} {each}" for f in TEXT_FIELDS if f"{f} {each}" in columns]
         record |= {field: line for field, line in zip(fields, lines, strict=False) if line}
     for line in cells[5]:
         column, _, cell = line.partition(": ")
+        column = meant(column, language)
         if line.strip():
             known([column if column in ALL else column or line], name)
             record[column] = cell

@@ -8,19 +8,27 @@ from dialogueprep.domain.collection import AnyEntry, Collection
 from dialogueprep.domain.library import Passage, Rating, Recommendation, Source, Topic
 from dialogueprep.domain.texts import LANGUAGES, Texts, TextState
 from dialogueprep.domain.uses import Use
+from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.exchange.library_cells import joined
 from dialogueprep.exchange.library_columns import Record
 
+_OFTEN = 100  # entries between two ticks
 
-def records(collection: Collection, uses: Iterable[Use] = ()) -> list[Record]:
+
+def records(collection: Collection, tick: Tick = quiet) -> list[Record]:
     """Return the rows of a library: each entry is followed by what hangs on it.
 
-    What has no value has no cell. Ratings are written as far as entries have them.
+    What has no value has no cell. Ratings and uses are written as far as the library has them.
+    ``tick`` is told how many entries are done; it may raise Cancelled.
     """
     used: dict[str, list[Use]] = {}
-    for use in uses:
+    for use in collection.uses:
         used.setdefault(use.entry, []).append(use)
-    rows = [row for e in collection.entries for row in _entry(e, used.get(e.id, ()))]
+    rows: list[Record] = []
+    for number, entry in enumerate(collection.entries, start=1):
+        rows.extend(_entry(entry, used.get(entry.id, ())))
+        if number % _OFTEN == 0:
+            tick(number, len(collection.entries))
     rows += [_source(s) for s in collection.sources]
     rows += [
         {"kind": "tag", "id": slug, **_texts("title", names)}
@@ -130,11 +138,18 @@ def _rating(entry: str, rating: Rating) -> Record:
 
 
 def _use(use: Use) -> Record:
+    """Return the row of a use. What findings say stays behind: it leaves as a document only."""
     return {
         "kind": "use",
         "of": use.entry,
-        "dialogue": use.names.best("en"),
-        "item": use.titles.best("en"),
+        **_texts("title", use.names),
+        **_texts("text", use.titles),
+        "dialogue": use.dialogue,
+        "round": _number(use.round),
+        "first day": use.first_day.isoformat(),
+        "day": str(use.day + 1),
+        "phase": use.phase.value,
+        "item": use.item or "",
         "minutes planned": _number(use.planned),
         "minutes taken": _number(use.actual),
         "ended": joined(tuple(c.value for c in use.ended)),

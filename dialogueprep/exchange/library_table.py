@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.library_columns import ALL
-from dialogueprep.exchange.library_of_records import Row
+from dialogueprep.exchange.library_rows import Row
 
 
-def rows_of(table: Sequence[Sequence[str]], name: str, kind: str = "") -> list[Row]:
-    """Return the rows below the head, empty ones left out.
+def rows_of(table: Iterable[Sequence[str]], name: str, kind: str = "") -> Iterator[Row]:
+    """Yield the rows below the head, empty ones left out.
 
     ``kind`` is that of all rows, where the table has no column for it. Raises
     Trouble("library-file-without-head") and Trouble("library-column-unknown").
     """
-    head = [cell.strip().casefold() for cell in table[0]] if table else []
+    cells_of = iter(table)
+    first: Sequence[str] = next(cells_of, ())
+    head = [cell.strip().casefold() for cell in first]
     if not set(head) & {"id", "of", "title en"} or not (kind or "kind" in head):
         raise Trouble("library-file-without-head", name=name)
     known(head, name)
-    rows: list[Row] = []
-    for number, cells in enumerate(table[1:], start=2):
+    for number, cells in enumerate(cells_of, start=2):
         if any(cell.strip() for cell in cells):
             row = {c: cell for c, cell in zip(head, cells, strict=False) if c and cell}
-            rows.append(Row(f"{kind} {number}".strip(), {"kind": kind, **row}))
-    return rows
+            yield Row(f"{kind} {number}".strip(), {"kind": kind, **row})
 
 
 def known(columns: Sequence[str], name: str) -> None:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import chain
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.library_cells import for_xml, from_xml, restored, safe
 from dialogueprep.exchange.library_columns import COLUMNS, KINDS, Record
-from dialogueprep.exchange.library_of_records import Row
+from dialogueprep.exchange.library_rows import Row
 from dialogueprep.exchange.library_table import rows_of
 from dialogueprep.exchange.read_docx import member_text, members
 from dialogueprep.exchange.read_xml import local
@@ -27,18 +28,28 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
+_LONG, _LONG_COLUMNS = "continued", ("number", "part")
+_CONTINUED = "\x00continued "
+_PIECE = 4_000  # characters of a part: each may stand as seven where XML does not allow it
+_MOST_CELLS = 200  # of a row; more belong to no library
 LONGEST_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
 _WIDE = frozenset({"title en", "text en", "passage", "reason"})
 
 
-def xlsx_bytes(records: Iterable[Record], name: str) -> bytes:
-    """Return the file. Trouble("library-cell-too-long") for a text that no cell can hold."""
-    rows = list(records)
-    kinds = [kind for kind in KINDS if any(r["kind"] == kind for r in rows)] or [KINDS[0]]
+def xlsx_bytes(records: Iterable[Record]) -> bytes:
+    """Return the file. A text that no cell can hold is continued on the last sheet."""
+    rows: dict[str, list[Record]] = {}
+    for record in records:
+        rows.setdefault(record["kind"], []).append(record)
+    rows = rows or {KINDS[0]: []}
+    long: list[str] = []
+    sheets = {kind: _sheet(COLUMNS[kind], found, long) for kind, found in rows.items()}
+    if long:
+        sheets[_LONG] = _sheet(_LONG_COLUMNS, list(_pieces(long)), [])
     into = BytesIO()
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member, text in _parts(kinds, rows, name):
+        for member, text in _parts(sheets):
             entry = zipfile.ZipInfo(member, _DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # else the file tells which system it was made on
@@ -46,8 +57,15 @@ def xlsx_bytes(records: Iterable[Record], name: str) -> bytes:
     return into.getvalue()
 
 
-def _parts(kinds: Sequence[str], rows: list[Record], name: str) -> Iterator[tuple[str, str]]:
-    numbered = list(enumerate(kinds, start=1))
+def _pieces(long: list[str]) -> Iterator[Record]:
+    """Yield the rows that continue long texts: their number, and a part of each."""
+    for number, text in enumerate(long):
+        for start in range(0, len(text), _PIECE):
+            yield {"number": str(number), "part": text[start : start + _PIECE]}
+
+
+def _parts(sheets_: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    numbered = list(enumerate(sheets_, start=1))
     sheets = "".join(
         f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_TYPE}.worksheet+xml"/>'
         for n, _ in numbered
@@ -68,11 +86,11 @@ def _parts(kinds: Sequence[str], rows: list[Record], name: str) -> Iterator[tupl
         f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets></workbook>',
     )
     targets = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n, _ in numbered]
-    styles = (f"rId{len(kinds) + 1}", "styles", "styles.xml")
+    styles = (f"rId{len(numbered) + 1}", "styles", "styles.xml")
     yield "xl/_rels/workbook.xml.rels", _relations([*targets, styles])
     yield "xl/styles.xml", _XML + _STYLES
     for n, kind in numbered:
-        yield f"xl/worksheets/sheet{n}.xml", _sheet(kind, rows, name)
+        yield f"xl/worksheets/sheet{n}.xml", sheets_[kind]
 
 
 def _relations(targets: Iterable[tuple[str, str, str]]) -> str:
@@ -96,16 +114,15 @@ _STYLES = (
 )
 
 
-def _sheet(kind: str, rows: list[Record], name: str) -> str:
-    columns = COLUMNS[kind]
+def _sheet(columns: Sequence[str], rows: list[Record], long: list[str]) -> str:
+    """Return a sheet; texts that no cell can hold are added to ``long``."""
     widths = "".join(
         f'<col min="{n}" max="{n}" width="{48 if c in _WIDE else 18}" customWidth="1"/>'
         for n, c in enumerate(columns, start=1)
     )
-    lines = [_line(1, columns, 1, name)]
-    mine = (r for r in rows if r["kind"] == kind)
-    for number, record in enumerate(mine, start=2):
-        lines.append(_line(number, [record.get(c, "") for c in columns], 0, name))
+    lines = [_line(1, columns, 1, long)]
+    for number, record in enumerate(rows, start=2):
+        lines.append(_line(number, [record.get(c, "") for c in columns], 0, long))
     return (
         f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
@@ -113,18 +130,23 @@ def _sheet(kind: str, rows: list[Record], name: str) -> str:
     )
 
 
-def _line(number: int, cells: Sequence[str], style: int, name: str) -> str:
+def _line(number: int, cells: Sequence[str], style: int, long: list[str]) -> str:
     made: list[str] = []
     for column, cell in enumerate(cells):
-        text = for_xml(safe(cell))
-        if len(text) > LONGEST_CELL:
-            raise Trouble("library-cell-too-long", name=name, most=LONGEST_CELL)
-        if text:
+        if text := for_xml(safe(_short(cell, long))):
             made.append(
                 f'<c r="{_letters(column)}{number}" s="{style}" t="inlineStr"><is>'
                 f'<t xml:space="preserve">{escape(text)}</t></is></c>'
             )
     return f'<row r="{number}">{"".join(made)}</row>'
+
+
+def _short(cell: str, long: list[str]) -> str:
+    """Return a text that a cell can hold: itself, or where it is continued and how it begins."""
+    if len(for_xml(safe(cell))) <= LONGEST_CELL:
+        return cell
+    long.append(cell)
+    return f"{_CONTINUED}{len(long) - 1}: {cell[:80]}"
 
 
 def _letters(column: int) -> str:
@@ -133,8 +155,8 @@ def _letters(column: int) -> str:
     )
 
 
-def xlsx_rows(data: bytes, name: str) -> list[Row]:
-    """Return the rows of such a workbook. A sheet of another name needs a column ``kind``.
+def xlsx_rows(data: bytes, name: str) -> Iterator[Row]:
+    """Yield the rows of such a workbook. A sheet of another name needs a column ``kind``.
 
     Raises Trouble "file-damaged", "file-too-large", "file-protected", "file-unsafe" besides
     those of `library_table.rows_of`.
@@ -143,12 +165,23 @@ def xlsx_rows(data: bytes, name: str) -> list[Row]:
     if "xl/sharedStrings.xml" in members(data, name):
         root = member_text(data, "xl/sharedStrings.xml", name)
         shared = [_text(si) for si in root if local(si) == "si"]
-    rows: list[Row] = []
-    for title, member in _sheets(data, name):
-        table = _table(member_text(data, member, name), shared, name)
-        if table:
-            rows += rows_of(table, name, title if title in KINDS else "")
-    return rows
+    sheets = dict(_sheets(data, name))
+    long: dict[str, list[str]] = {}
+    if last := sheets.pop(_LONG, None):
+        for cells in _table(member_text(data, last, name), shared, name):
+            long.setdefault(cells[0], []).extend(cells[1:2])
+    for title, member in sheets.items():
+        table = iter(_table(member_text(data, member, name), shared, name))
+        first = next(table, None)
+        if first:
+            whole = ([_continued(c, long) for c in cells] for cells in table)
+            yield from rows_of(chain([first], whole), name, title if title in KINDS else "")
+
+
+def _continued(cell: str, long: Mapping[str, list[str]]) -> str:
+    """Return the whole text of a cell whose text is continued on the last sheet."""
+    number = cell[len(_CONTINUED) :].partition(":")[0] if cell.startswith(_CONTINUED) else ""
+    return "".join(long[number]) if number in long else cell
 
 
 def _sheets(data: bytes, name: str) -> Iterator[tuple[str, str]]:
@@ -162,16 +195,16 @@ def _sheets(data: bytes, name: str) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), f"xl/{related.get(id_, '')}"
 
 
-def _table(sheet: ET.Element, shared: Sequence[str], name: str) -> list[list[str]]:
-    table: list[list[str]] = []
+def _table(sheet: ET.Element, shared: Sequence[str], name: str) -> Iterator[list[str]]:
     for row in (e for e in sheet.iter() if local(e) == "row"):
         cells: list[str] = []
         for cell in (e for e in row if local(e) == "c"):
             place = _place(cell.get("r", ""), len(cells))
+            if place > _MOST_CELLS:
+                raise Trouble("file-damaged", name=name)
             cells += [""] * (place - len(cells))
             cells.append(restored(from_xml(_value(cell, shared, name))))
-        table.append(cells)
-    return table
+        yield cells
 
 
 def _place(reference: str, otherwise: int) -> int:

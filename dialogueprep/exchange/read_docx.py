@@ -17,6 +17,7 @@ from dialogueprep.exchange.docx_styles import styles_xml
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_text import decode
 from dialogueprep.exchange.read_xml import (
+    TooMany,
     Unsafe,
     attributes_of,
     local,
@@ -126,6 +127,8 @@ def _parsed(data: bytes, name: str) -> ET.Element:
         return parse_xml(data)
     except Unsafe:
         raise Trouble("file-unsafe", name=name) from None
+    except TooMany:
+        raise Trouble("file-too-large", name=name) from None
     except (ExpatError, ValueError, LookupError):
         raise damaged(name) from None
 

@@ -25,35 +25,48 @@ _COMMON = frozenset(
     "이다는을의에가고하지로한사도를기은서리어과자대나인시아정해수보부일장전있것들제라여그만성상동주원"
     "、。，：；！？（）「」『』《》“”‘’–—äöüÄÖÜßéèêëáàâçñóòôíìúùåøæ"
 )
+_PIECE = 1 << 16  # bytes
+_SAMPLE = 1 << 16  # bytes by which encodings are told apart
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]")
 _ODD = re.compile("[\uff61-\uff9f\ue000-\uf8ff\u3400-\u4dbf\x80-\x9f\U00020000-\U0003ffff]")
 
 
 def decode(data: bytes) -> str:
     """Return the text of a file: by its mark, else UTF-8, else the likeliest encoding."""
+    return data.decode(encoding_of(data), "replace")
+
+
+def encoding_of(data: bytes) -> str:
+    """Return the name of the encoding of a file: by its mark, else UTF-8, else the likeliest."""
     for mark, encoding in _MARKED:
         if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _likeliest(data)
-
-
-def _likeliest(data: bytes) -> str:
+            return encoding
     if data.count(0) > len(data) // 8:
-        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace")
-    readings = {e: text for e in _GUESSED if (text := _try(data, e)) is not None}
+        return "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    if _is(data, "utf-8"):
+        return "utf-8"
+    readings = {e: text for e in _GUESSED if _is(data, e) and (text := _beginning(data, e))}
     if not readings:
-        return data.decode("cp1252", "replace")
-    return readings[max(readings, key=lambda e: _plausible(readings[e], e))]
+        return "cp1252"
+    return max(readings, key=lambda e: _plausible(readings[e], e))
 
 
-def _try(data: bytes, encoding: str) -> str | None:
+def _is(data: bytes, encoding: str) -> bool:
+    """Return whether all of a file is sound in an encoding; little of it is held at a time."""
+    reader = codecs.getincrementaldecoder(encoding)()
     try:
-        return data.decode(encoding)
+        for start in range(0, len(data), _PIECE):
+            reader.decode(data[start : start + _PIECE])
+        reader.decode(b"", True)
     except UnicodeDecodeError:
-        return None
+        return False
+    return True
+
+
+def _beginning(data: bytes, encoding: str) -> str:
+    """Return what shows how likely an encoding is: the beginning, where it is more than ASCII."""
+    first = next((n for n in range(0, len(data), _PIECE) if not data[n : n + _PIECE].isascii()), 0)
+    return data[first : first + _SAMPLE].decode(encoding, "ignore")
 
 
 def _plausible(text: str, encoding: str) -> float:

@@ -9,12 +9,18 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 _DEEPEST = 200
+_MOST_ELEMENTS = 2_000_000
+"""Elements and attributes of one part; more would take memory and time beyond reason."""
 _PARAGRAPHS = frozenset({"p", "si", "is"})
 _INSERTED = frozenset({"ins", "moveTo"})
 _DELETED = frozenset({"del", "moveFrom"})
 _WORDS = frozenset({"t", "delText"})
 _FIELDS = frozenset({"instrText", "delInstrText"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+class TooMany(ValueError):
+    """The XML has more elements than a document's part holds."""
 
 
 class Unsafe(ValueError):
@@ -24,17 +30,21 @@ class Unsafe(ValueError):
 def parse_xml(data: bytes) -> ET.Element:
     """Return the root of a part. A document type is refused, so no entity is ever expanded.
 
-    Raises Unsafe, or ``expat.ExpatError`` when it is not well formed.
+    Raises Unsafe, TooMany, or ``expat.ExpatError`` when it is not well formed.
     """
     builder = ET.TreeBuilder(insert_comments=True, insert_pis=True)
     parser: Any = expat.ParserCreate(None, "}")
     depth = 0
+    left = _MOST_ELEMENTS
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, left
         depth += 1
+        left -= 1 + len(attributes)
         if depth > _DEEPEST:
             raise Unsafe("nested too deep")
+        if left < 0:
+            raise TooMany
         builder.start(tag, attributes)
 
     def end(tag: str) -> None:

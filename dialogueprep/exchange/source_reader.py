@@ -8,6 +8,7 @@ from pathlib import Path
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.splitting.report import Piece, Report, report_of
 from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.exchange.read_file import bytes_of
 from dialogueprep.exchange.read_text import decode
 from dialogueprep.exchange.source_lines import pieces_of_text
 
@@ -38,23 +39,13 @@ def read_source(path: Path, tick: Tick = quiet) -> Report:
     Raises Trouble in plain words for a file that is damaged, protected, too large, unsafe, of
     another kind, or without text; ``tick`` is told of the pages of a PDF and may raise Cancelled.
     """
-    data = _bytes(path)
+    data = bytes_of(path, MOST_BYTES_OF_A_FILE, "source-too-large")
     return _report(_pieces(path.name, data, tick), path.name)
 
 
 def read_pasted(text: str) -> Report:
     """Return the report in a text that was pasted; Trouble("source-without-text") if empty."""
     return _report(pieces_of_text(unicodedata.normalize("NFC", text)), "")
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES_OF_A_FILE:
-            raise Trouble("source-too-large", name=path.name)
-        return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).strip()
-        raise Trouble("cannot-read", name=path.name, reason=reason) from error
 
 
 def _report(pieces: list[Piece], name: str) -> Report:

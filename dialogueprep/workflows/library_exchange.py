@@ -7,10 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from dialogueprep.commands import library_files
-from dialogueprep.domain.collection import AnyEntry, Collection, Comparison
-from dialogueprep.exchange.library_files import read_library_file, write_library
+from dialogueprep.domain.collection import AnyEntry, Collection
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.taking_in import Change, Plan
+from dialogueprep.domain.texts import Language
+from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.exchange.library_files import brought_by, write_library
+from dialogueprep.exchange.library_of_records import Brought
 from dialogueprep.exchange.library_reader import read_library
-from dialogueprep.store import library_search, library_use
+from dialogueprep.sentences import explain
+from dialogueprep.store import library_search
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import later, tr
 from dialogueprep.workflows.opening import opened
@@ -35,6 +41,7 @@ def export(
     ids: Ids[str] | None = None,
     with_ratings: bool = False,
     with_histories: bool = False,
+    language: Language = "en",
 ) -> Collection:
     """Write the library of a workspace, or these entries of it, and return what was written.
 
@@ -42,13 +49,15 @@ def export(
     """
     there = library_files.whole(store)
     chosen = there if ids is None else there.only(ids)
-    known = {e.id for e in chosen.entries}
-    uses = [u for u in library_use.uses(store) if u.entry in known] if with_histories else []
-    write_library(chosen, target, with_ratings=with_ratings, uses=uses)
+    write_library(
+        chosen, target, with_ratings=with_ratings, with_histories=with_histories, language=language
+    )
     return chosen
 
 
-def export_shipped(target: Path, *, query: str = "", with_ratings: bool = False) -> Collection:
+def export_shipped(
+    target: Path, *, query: str = "", with_ratings: bool = False, language: Language = "en"
+) -> Collection:
     """Write the shipped library, or what a query finds in it, and return what was written."""
     shipped = read_library()
     whole = Collection(
@@ -58,7 +67,7 @@ def export_shipped(target: Path, *, query: str = "", with_ratings: bool = False)
         tags={tag.id: tag.labels for tag in shipped.tags},
     )
     chosen = whole.only(e.id for e in shipped.search(query, len(whole.entries))) if query else whole
-    write_library(chosen, target, with_ratings=with_ratings)
+    write_library(chosen, target, with_ratings=with_ratings, language=language)
     return chosen
 
 
@@ -70,18 +79,24 @@ def export_as_asked(
     key_file: Path | None = None,
     with_ratings: bool = False,
     with_histories: bool = False,
+    lang: Language = "en",
 ) -> dict[str, Any]:
     """Write what a command asks for: a workspace's library if one is named, else the shipped one.
 
     Return file, counts, and the warnings that a person should read.
     """
     if workspace is None and key_file is None:
-        written = export_shipped(out, query=query, with_ratings=with_ratings)
+        written = export_shipped(out, query=query, with_ratings=with_ratings, language=lang)
     else:
         with opened(workspace, key_file) as store:
             ids = library_search.found(store, query).entries if query else None
             written = export(
-                store, out, ids=ids, with_ratings=with_ratings, with_histories=with_histories
+                store,
+                out,
+                ids=ids,
+                with_ratings=with_ratings,
+                with_histories=with_histories,
+                language=lang,
             )
     asked = {"ratings": with_ratings, "histories": with_histories}
     return {
@@ -93,26 +108,62 @@ def export_as_asked(
     }
 
 
-def preview(store: Store, source: Path) -> tuple[Collection, Comparison]:
-    """Return what a file holds and what taking it in would do; nothing is written."""
-    brought = read_library_file(source)
-    return brought, library_files.preview(store, brought)
+def read(source: Path, tick: Tick = quiet) -> Brought:
+    """Return what a file brings and what of it is refused; nothing is compared or written.
+
+    Raises as `exchange.library_files.brought_by`.
+    """
+    return brought_by(source, tick)
 
 
 def take_in_as_asked(
-    source: Path, *, workspace: Path | None, key_file: Path | None, dry_run: bool
+    source: Path,
+    *,
+    workspace: Path | None,
+    key_file: Path | None,
+    dry_run: bool,
+    with_ratings: bool = False,
+    with_histories: bool = False,
+    without_refused: bool = False,
 ) -> dict[str, Any]:
-    """Take a file into the library of a workspace, or say what that would do."""
-    brought = read_library_file(source)
+    """Take a file into the library of a workspace, or say what that would do.
+
+    If rows are refused, nothing is taken in unless it is asked for ``without_refused``.
+    """
+    brought = brought_by(source)
+    writes = not dry_run and (without_refused or not brought.refused)
     with opened(workspace, key_file) as store:
-        taken = library_files.preview if dry_run else library_files.take_in
-        found = taken(store, brought)
+        plan = library_files.preview(
+            store,
+            brought.collection,
+            with_ratings=with_ratings,
+            with_histories=with_histories,
+        )
+        if writes:
+            library_files.take_in(store, plan)
+    return _told(source, plan, brought.refused, writes)
+
+
+def _told(source: Path, plan: Plan, refused: tuple[Trouble, ...], taken_in: bool) -> dict[str, Any]:
     return {
         "file": str(source),
-        "taken_in": not dry_run,
-        "new": [_row(e) for e in found.new],
-        "changed": [_row(e) for e in found.changed],
-        "same": [_row(e) for e in found.same],
+        "taken_in": taken_in,
+        "new": [_change(c) for c in plan.new],
+        "changed": [_change(c) for c in plan.changed],
+        "same": [_row(e) for e in plan.same],
+        "refused": [{"row": str(t.facts["row"]), "why": explain(t)} for t in refused],
+        "uses": len(plan.uses),
+        "uses_known": plan.known_uses,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    fields = dict.fromkeys(d.field for d in change.differences)
+    return {
+        "id": change.id,
+        "kind": change.kind,
+        "title": change.titles.best("en"),
+        "fields": list(fields),
     }
 
 

@@ -222,6 +222,8 @@ HEAD = "kind,id,title en,dimension,of,source,type,published,title\n"
         ("a.json", OURS + ', "x": 1}', "library-column-unknown"),
         ("a.json", OURS + ', "topic": [3]}', "library-file-damaged"),
         ("a.xlsx", "PK nothing", "file-damaged"),
+        ("a.xlsx", "no zip", "library-is-another-kind"),
+        ("a.csv", "PK\3\4", "library-is-another-kind"),
         ("a.docx", "PK nothing", "file-damaged"),
     ],
 )  # fmt: skip
@@ -267,14 +269,15 @@ def test_declared_entities_and_lacking_parts_are_refused(
         assert caught.value.code == code
 
 
-def test_a_text_too_long_for_a_workbook_is_told_and_nothing_is_written(tmp_path: Path) -> None:
-    topic = replace(LIBRARY.topics[0], summaries=Texts.of(en="a" * 40_000))
-    long = Collection(sources=LIBRARY.sources, topics=(topic,))
-    with pytest.raises(Trouble, match="library-cell-too-long"):
-        write_library(long, tmp_path / "library.xlsx")
-    assert not list(tmp_path.iterdir())
-    write_library(long, tmp_path / "library.json")
-    assert json.loads((tmp_path / "library.json").read_text("utf-8"))["topic"]
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_text_too_long_for_a_cell_comes_back_whole(tmp_path: Path, ending: str) -> None:
+    texts = (Texts.of(en="a" * 40_000), Texts.of(en="=" + "𠮷\x07野 " * 9_000 + "end"))
+    topics = tuple(
+        replace(LIBRARY.topics[n], summaries=text, ratings=()) for n, text in enumerate(texts)
+    )
+    long = Collection(sources=LIBRARY.sources, topics=topics)
+    write_library(long, tmp_path / f"library{ending}")
+    assert read_library_file(tmp_path / f"library{ending}") == long
 
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
