@@ -37,6 +37,7 @@ _LEVELS = (
     later("very high"),
 )
 METER_WIDTH = 34
+Scale = Literal["sensitivity", "operability"]
 
 
 def level_word(value: int | None) -> str:
@@ -59,7 +60,7 @@ def meter(
     x: float,
     y: float,
     value: int | None,
-    kind: Literal["sensitivity", "operability"] = "sensitivity",
+    kind: Scale = "sensitivity",
     h: float = 14,
 ) -> float:
     """Paint five bars filled up to the value, and the digit."""

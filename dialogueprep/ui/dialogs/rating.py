@@ -68,7 +68,7 @@ class RatingDialog(QDialog):
         self.form = RatingForm(entry, self._names, today)
         self._lay_out()
         self._show()
-        self.resize(800, 720)
+        self.resize(860, self._height())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.take)
 
@@ -105,16 +105,22 @@ class RatingDialog(QDialog):
         self._scroll = scrolled(box(self._place, "paper"), "paper")
         by = row((Field(tr("Rated by"), self.rater), 1), (self._by, 1), gap=24)
         who = box(column(by, margins=(24, 8, 24, 12)), "paper")
+        hint = tr("Ratings are for the organisers; no document shows them.")
         self.count = Label("", "small", "ink2")
         cancel = Button(tr("Close") if self._write else tr("Cancel"), on_click=self.reject)
         self.skip = Button(tr("Skip"), on_click=self._next)
         self.skip.setVisible(self._write is not None)
         self.done_button = Button(tr("Rate"), "primary", on_click=self.take)
-        actions = row(
-            self.count, None, cancel, self.skip, self.done_button, margins=(24, 10, 24, 14)
-        )
+        said = column(Label(hint, "small", "ink3"), self.count, gap=0)
+        self.count.setVisible(self._write is not None)
+        actions = row(said, None, cancel, self.skip, self.done_button, margins=(24, 10, 24, 14))
         foot = box(actions, "shade")
         self.setLayout(column((self._scroll, 1), hairline(), who, foot, gap=0))
+
+    def _height(self) -> int:
+        """Return how high the window is to be, in px: as its content asks, within the screen."""
+        room = self.screen().availableGeometry().height() - 80
+        return max(480, min(room, 760))
 
     def _show(self) -> None:
         n, total = self._at + 1, len(self._entries)

@@ -11,10 +11,10 @@ from dialogueprep.exchange.splitting_reader import read_cues
 from dialogueprep.words import later, tr
 
 MATTERS = {
-    "military": later("Military"),
-    "intelligence": later("Intelligence"),
-    "territory": later("Territory"),
-    "sanctions": later("Sanctions"),
+    "military": later("Military matters"),
+    "intelligence": later("Intelligence matters"),
+    "territory": later("Territorial matters"),
+    "sanctions": later("Sanctions and coercion"),
     "history": later("History issues"),
     "public-opinion": later("Public opinion"),
     "technology-controls": later("Technology controls"),

@@ -15,6 +15,7 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.uses import History
 from dialogueprep.store import library_use
 from dialogueprep.ui import theme
+from dialogueprep.ui.models.delegation_names import delegation_names
 from dialogueprep.ui.models.library_facets import EntryRow
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -25,8 +26,8 @@ from dialogueprep.ui.widgets.entry_parts import (
     origins,
     other_titles,
     questions,
-    ratings,
 )
+from dialogueprep.ui.widgets.entry_ratings import ratings
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.recommendation_row import RecommendationRow
@@ -66,6 +67,8 @@ class EntryDetail(QFrame):
         self._shown: Shown | None = None
         self._memory: Mapping[str, History] = {}
         self._remember: Callable[[Sequence[str]], Mapping[str, History]] = _nothing_known
+        self._known_names: Mapping[str, str] = {}
+        self._names: Callable[[], Mapping[str, str]] = dict[str, str]
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(20, 16, 20, 20)
         self._inside.setSpacing(8)
@@ -93,6 +96,8 @@ class EntryDetail(QFrame):
     def attach(self, session: Session) -> None:
         """Show histories as this session's workspace has them, and go to their places in it."""
         self._remember = lambda ids: library_use.history(session.store, ids)
+
+        self._names = lambda: delegation_names(session.store, session.open_dialogue())
 
         def go(dialogue: DialogueId, page: str, subject: object) -> None:
             session.choose(dialogue)
@@ -144,13 +149,13 @@ class EntryDetail(QFrame):
         topic, language = shown.row.topic, theme.window_language()
         parts: list[QWidget | int | None] = [Paragraph(shown.row.title, "head")]
         parts += [other_titles(topic.titles)] if len(topic.titles.entries) > 1 else []
-        parts += [2, ratings(topic, shown.today), facts_line(topic, shown.tags, shown.query)]
+        parts += [2, self._ratings(shown), facts_line(topic, shown.tags, shown.query)]
         if summary := topic.summaries.best(language):
             marks = marked(summary, shown.query)
             parts += [hairline(), Paragraph(summary, marks=marks)]
         if topic.questions:
             parts += [hairline(), questions(topic.questions, shown.query)]
-        parts += [hairline(), self._recommendations(shown.recommendations, shown.query)]
+        parts += [hairline(), self._recommendations(shown)]
         parts += [hairline(), origins(topic.passages, shown.sources)]
         parts += [hairline(), history(self._history_of(topic.id), self.place_wanted.emit), None]
         for part in parts:
@@ -162,17 +167,26 @@ class EntryDetail(QFrame):
                 self._inside.addWidget(part)
                 part.show()  # else Qt does it later, and what is hidden takes no focus
 
+    def _ratings(self, shown: Shown) -> QWidget:
+        every = (shown.row.topic, *shown.recommendations)
+        views = any(rating.delegation for entry in every for rating in entry.ratings)
+        self._known_names = self._names() if views else {}
+        again = self.rate_wanted.emit
+        return ratings(shown.row.topic, shown.today, self._known_names, again)
+
     def _history_of(self, entry: str) -> History:
         return self._memory.get(entry, History())
 
-    def _recommendations(self, known: Sequence[Recommendation], query: str) -> QWidget:
+    def _recommendations(self, shown: Shown) -> QWidget:
+        known = shown.recommendations
         add = Button(tr("Add"), "link", on_click=self.new_recommendation_wanted.emit)
         add.setAccessibleName(tr("Add recommendation"))
         count = Label(str(len(known)), "caption", "ink3")
         heading = row(Label(tr("Recommendations"), "label", "ink2"), count, None, add, gap=8)
         rows = column(gap=0, margins=(0, 0, 0, 0))
         for it in known:
-            each = RecommendationRow(it, query, self._history_of(it.id))
+            history_of_it = self._history_of(it.id)
+            each = RecommendationRow(it, shown.query, history_of_it, shown.today, self._known_names)
             each.place_wanted.connect(self.place_wanted)
             each.asked.connect(self.recommendation_asked)
             rows.addWidget(each)

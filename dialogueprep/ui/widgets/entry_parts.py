@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.library import Axis, Passage, Rating, Source, SourceId, Topic
+from dialogueprep.domain.library import Passage, Source, SourceId, Topic
 from dialogueprep.domain.query import parse
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store.matches import matches_in
-from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui import painting, theme
 from dialogueprep.ui.dates import day
 from dialogueprep.ui.models.library_facets import format_word
 from dialogueprep.ui.painting import Mark
@@ -21,7 +20,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.flow import Flow
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
-from dialogueprep.words import listed, ntr, sentences, tr
+from dialogueprep.words import listed, ntr, tr
 
 SHOWN_QUESTIONS = 3
 _WIDEST = 350
@@ -40,68 +39,6 @@ def other_titles(titles: Texts) -> QWidget:
         each.setWordWrap(each.sizeHint().width() > _WIDEST)
         lines.addWidget(each)
     return box(lines)
-
-
-def ratings(topic: Topic, today: date) -> QWidget:
-    """Return both ratings with words and reasons, and when they are to be looked at again."""
-    columns = row(gap=20)
-    for axis in Axis:
-        columns.addWidget(_axis(topic, axis), 1)
-    parts = column(columns, gap=6)
-    for words, due in _review(topic.ratings, today):
-        parts.addWidget(_due(words) if due else Paragraph(words, "caption", "ink3"))
-    return box(parts)
-
-
-def _axis(topic: Topic, axis: Axis) -> QWidget:
-    value = topic.sensitivity if axis is Axis.SENSITIVITY else topic.operability
-    parts = column(MeterLine(axis, value), gap=3)
-    for rating in topic.ratings:
-        if rating.axis is axis:
-            words = rating.reason
-            if rating.delegation:
-                whose = f"{rating.delegation} {rating.value}"
-                words = tr("{axis}: {word}", axis=whose, word=rating.reason)
-            parts.addWidget(Paragraph(words, "small", "ink2"))
-    parts.addStretch(1)
-    return box(parts)
-
-
-def _review(known: Sequence[Rating], today: date) -> list[tuple[str, bool]]:
-    """Return sentences on who rated and when to look again; True where that day is past."""
-    said: dict[str, bool] = {}
-    for rating in known:
-        by = tr("Rated by {rater}, {day}.", rater=rating.rater, day=day(rating.rated))
-        by = by if rating.rater else tr("Rated {day}.", day=day(rating.rated))
-        due = rating.review_by is not None and rating.review_by <= today
-        if due and rating.review_by:
-            said[tr("Review was due {day}", day=day(rating.review_by))] = True
-        elif rating.review_by:
-            by = sentences((by, tr("Review due {day}.", day=day(rating.review_by))))
-        said.setdefault(by, False)
-    return list(said.items())
-
-
-def _due(words: str) -> QWidget:
-    return box(
-        row(IconLabel("triangle-alert", "warn_line", 14), Label(words, "small", "warn"), None)
-    )
-
-
-class MeterLine(QWidget):
-    """Five bars, the digit, and the rating in words: "Sensitivity: moderate"."""
-
-    def __init__(self, axis: Axis, value: int | None) -> None:
-        super().__init__()
-        self._axis, self._value = axis, value
-        words = tr("{axis}: {word}", axis=tr(wording.of(axis)), word=badges.level_word(value))
-        self.setAccessibleName(words + ("" if value is None else tr(", {n} of 5", n=value)))
-        self.setLayout(column(Paragraph(words), margins=(badges.METER_WIDTH + 8, 1, 0, 1)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        kind = "sensitivity" if self._axis is Axis.SENSITIVITY else "operability"
-        top = 1 + (theme.line("body") - 14) / 2
-        badges.meter(QPainter(self), 0, top, self._value, kind)
 
 
 def marked(words: str, query: str) -> list[Mark]:

@@ -95,19 +95,14 @@ class RatingForm(QWidget):
             parts.addWidget(Paragraph(words, "small", "ink2", max_lines=4))
         for box in _prompts(entry):
             parts.addWidget(box)
-        hint = tr("Ratings are for the organisers; no document shows them.")
-        parts.addWidget(Label(hint, "small", "ink3"))
         self.add = Button(tr("Add a view"), "link", "plus", on_click=self._offer_views)
         self.back = Button(tr("Take this view back"), "link", on_click=self._withdraw_front)
-        parts.addSpacing(2)
-        parts.addLayout(row(Label(tr("Seen from"), "label"), None, self.back, self.add, gap=14))
         parts.addWidget(self.views)
-        parts.addWidget(self.highest)
-        parts.addSpacing(4)
+        parts.addLayout(row((self.highest, 1), self.back, self.add, gap=14))
+        parts.addSpacing(2)
         parts.addLayout(self._columns())
-        layout = parts
-        self.setLayout(layout)
-        stops = [self.add, self.views]
+        self.setLayout(parts)
+        stops: list[QWidget] = [self.views, self.back, self.add]
         for axis in Axis:
             stops += [self.scales[axis], self.reasons[axis].field]
         for one, other in pairwise(stops):
@@ -115,10 +110,13 @@ class RatingForm(QWidget):
 
     def _columns(self) -> QHBoxLayout:
         columns = row(gap=24)
+        one, other = self.scales.values()
+        one.stand_beside(other)
+        other.stand_beside(one)
         for axis, scale in self.scales.items():
             heading = Label(tr(wording.of(axis)), "strong")
             parts = (heading, self._stands[axis], scale, self.reasons[axis], None)
-            columns.addLayout(column(*parts, gap=6), 1)
+            columns.addLayout(column(*parts, gap=4), 1)
         return columns
 
     def show_view(self, view: Seen) -> None:
@@ -221,6 +219,7 @@ class RatingForm(QWidget):
 
     def _show_views(self) -> None:
         self.views.show_draft(self.draft, self.front)
+        self.views.setVisible(len(self.draft.views) > 1)
         self.highest.show_text(self._highest())
         self.add.setVisible(bool(self.views_to_add()))
         strokes = [self.draft.of(self.front, axis) for axis in Axis]
@@ -281,7 +280,7 @@ def _prompts(entry: Entry) -> list[QWidget]:
     lines = [
         tr("{axis}: {word}", axis=tr(MATTERS.get(p.code, p.code)), word=in_words(p)) for p in found
     ]
-    head = tr("Words that often touch a sensitive matter. Only people rate; nothing is chosen.")
+    head = tr("Words here often touch a sensitive matter. Only people rate; nothing is chosen.")
     return [NoteBox(head, "\n".join(lines), "info")]
 
 

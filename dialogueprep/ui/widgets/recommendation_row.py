@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -13,8 +17,9 @@ from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.entry_history import in_short, of_recommendation
 from dialogueprep.ui.widgets.entry_parts import marked
+from dialogueprep.ui.widgets.entry_ratings import is_due, ratings
 from dialogueprep.ui.widgets.labels import IconLabel, Paragraph
-from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.words import clauses, tr
 
 _KEYS = {
@@ -45,7 +50,7 @@ def facts_of(it: Recommendation) -> str:
 class RecommendationRow(QWidget):
     """``asked`` carries "edit", "rate" or "remove", and the recommendation.
 
-    A click or Space shows its text and its history. Enter or E edits, R rates, Del removes, Up
+    A click or Space shows its text, ratings and history. Enter or E edits, R rates, Del removes, Up
     and Down go to the next; a menu offers the same.
     """
 
@@ -53,21 +58,34 @@ class RecommendationRow(QWidget):
     place_wanted = Signal(object, str, object)
     """A dialogue, a page of it, and there an item or a finding."""
 
-    def __init__(self, it: Recommendation, query: str = "", history: History | None = None) -> None:
+    def __init__(
+        self,
+        it: Recommendation,
+        query: str = "",
+        history: History | None = None,
+        today: date = date.min,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__()
+        self._due = is_due(it, today)
         self.recommendation = it
         self._history = history or History()
         language = theme.window_language()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         title, facts = it.titles.best(language), facts_of(it)
         rated = tr("Sensitivity: {word}", word=badges.level_word(it.sensitivity))
-        self.setAccessibleName(clauses((title, facts, rated, in_short(self._history))))
+        due = tr("Review is due") if self._due else ""
+        self.setAccessibleName(clauses((title, facts, rated, due, in_short(self._history))))
         text = it.texts.best(language)
         self.setAccessibleDescription(text)
         self._text = Paragraph(text, "small", "ink2", marks=marked(text, query))
         self._text.setVisible(bool(marked(text, query)))
-        self._became = of_recommendation(self._history, self.place_wanted.emit)
-        self._became.hide()
+        again = partial(self.asked.emit, "rate", it)
+        shown = column(ratings(it, today, names or {}, again), gap=10, margins=(0, 6, 0, 4))
+        if self._history.uses:
+            shown.addWidget(of_recommendation(self._history, self.place_wanted.emit))
+        self._more_of_it = box(shown)
+        self._more_of_it.hide()
         self._more = Button("", "quiet", "pen-line", small=True, tooltip=tr("Edit, rate, remove"))
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.clicked.connect(self._show_menu)
@@ -87,11 +105,11 @@ class RecommendationRow(QWidget):
         if used := in_short(self._history):
             icon = column(3, IconLabel("history", "ink3", 13), None, gap=0)
             words.addLayout(row(icon, (Paragraph(used, "small", "ink2"), 1), gap=5))
-        words.addWidget(self._became)
+        words.addWidget(self._more_of_it)
         return row(
             column(5, sign, None, gap=0),
             (words, 1),
-            column(3, _Meter(self.recommendation), None, gap=0),
+            column(3, _Meter(self.recommendation, self._due), None, gap=0),
             column(self._more, None, gap=0),
             margins=(4, 0, 0, 0),
         )
@@ -148,10 +166,10 @@ class RecommendationRow(QWidget):
         self.update()
 
     def _show_text(self) -> None:
-        """Show the text and what became of it, or hide both."""
-        opened = self._became.isHidden() if self._history.uses else self._text.isHidden()
+        """Show the text, the ratings and what became of it, or hide them."""
+        opened = self._more_of_it.isHidden()
         self._text.setVisible(opened and bool(self.accessibleDescription()))
-        self._became.setVisible(opened and bool(self._history.uses))
+        self._more_of_it.setVisible(opened)
 
     def _show_menu(self) -> None:
         menu = QMenu(self)
@@ -161,13 +179,18 @@ class RecommendationRow(QWidget):
 
 
 class _Meter(QWidget):
-    """The sensitivity of a recommendation."""
+    """The sensitivity of a recommendation, and whether its review is due."""
 
-    def __init__(self, it: Recommendation) -> None:
+    def __init__(self, it: Recommendation, due: bool) -> None:
         super().__init__()
-        self._value = it.sensitivity
-        self.setFixedSize(badges.METER_WIDTH + 2, theme.scaled(20))
-        self.setToolTip(tr("Sensitivity: {word}", word=badges.level_word(self._value)))
+        self._value, self._due = it.sensitivity, due
+        self._left = 18 if due else 0
+        self.setFixedSize(self._left + badges.METER_WIDTH + 2, theme.scaled(20))
+        words = tr("Sensitivity: {word}", word=badges.level_word(self._value))
+        self.setToolTip(clauses((words, tr("Review is due"))) if due else words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        badges.meter(QPainter(self), 0, (self.height() - 14) / 2, self._value)
+        p, middle = QPainter(self), self.height() / 2
+        if self._due:
+            painting.icon(p, 0, middle - 7, "triangle-alert", "warn_line", 14)
+        badges.meter(p, self._left, middle - 7, self._value)

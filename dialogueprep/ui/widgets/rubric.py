@@ -26,7 +26,8 @@ class Rubric(QWidget):
 
     def __init__(self, axis: Axis, sentences: Sequence[str], name: str) -> None:
         super().__init__()
-        self._axis, self._sentences = axis, tuple(sentences)
+        self._axis, self.sentences = axis, tuple(sentences)
+        self._beside: Rubric | None = None
         self._value: int | None = None
         self._former: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,7 +59,7 @@ class Rubric(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p, high = QPainter(self), self._step_height()
         line = theme.line("small")
-        for n, words in enumerate(self._sentences, 1):
+        for n, words in enumerate(self.sentences, 1):
             y = (n - 1) * high
             on = n == self._value
             if on:
@@ -66,12 +67,13 @@ class Rubric(QWidget):
             elif n == self._former:
                 painting.rounded(p, 0, y, self.width(), high - 2, 5, None, "edge", dashed=True)
             kind = "sensitivity" if self._axis is Axis.SENSITIVITY else "operability"
-            badges.meter(p, 10, y + 6 + (line - 14) / 2, n, kind)
+            badges.meter(p, 10, y + 3 + (line - 14) / 2, n, kind)
             ink = "ink" if on else "ink2"
-            painting.paragraph(p, _LEFT, y + 6, self._room(), words, "small", ink, max_lines=3)
-        if self.hasFocus():
-            n = self._value or self._former or 1
-            painting.focus_ring(p, 0, (n - 1) * high, self.width(), high - 2)
+            painting.paragraph(p, _LEFT, y + 3, self._room(), words, "small", ink, max_lines=3)
+        if self.hasFocus() and self._value:
+            painting.focus_ring(p, 0, (self._value - 1) * high, self.width(), high - 2)
+        elif self.hasFocus():
+            painting.focus_ring(p, 0, 0, self.width(), 5 * high - 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._rate(int(event.position().y() // self._step_height()) + 1)
@@ -93,10 +95,17 @@ class Rubric(QWidget):
         return max(120, self.width() - _LEFT - 10)
 
     def _step_height(self) -> int:
+        beside = self._beside.sentences if self._beside else ()
         tallest = max(
-            painting.paragraph_height(self._room(), words, "small", 3) for words in self._sentences
+            painting.paragraph_height(self._room(), words, "small", 3)
+            for words in (*self.sentences, *beside)
         )
-        return tallest + 14
+        return tallest + 9
+
+    def stand_beside(self, other: Rubric) -> None:
+        """Take steps as high as those of another scale ask."""
+        self._beside = other
+        self.updateGeometry()
 
     def _rate(self, value: int) -> None:
         value = max(1, min(5, value))
@@ -106,7 +115,7 @@ class Rubric(QWidget):
 
     def _tell(self) -> None:
         n = self._value
-        said = tr("not rated") if n is None else f"{n}: {self._sentences[n - 1]}"
+        said = tr("not rated") if n is None else f"{n}: {self.sentences[n - 1]}"
         if n is None and self._former:
             said = tr("expired: {n} of 5", n=self._former)
         self.setAccessibleDescription(said)
