@@ -6,22 +6,14 @@ from typing import TypeVar
 
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Recommendation, Topic
-from dialogueprep.domain.likeness import Likeness, alike
 from dialogueprep.domain.merging import merged
 from dialogueprep.store import library, pairs
-from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
 PAGE = "library"
 E = TypeVar("E", Topic, Recommendation)
-
-
-def proposals(store: Readable) -> tuple[Likeness, ...]:
-    """Return the pairs that seem to say the same and on which nobody has decided."""
-    entries = (*library.topics(store), *library.recommendations(store))
-    return alike(entries, library.tag_names(store), pairs.settled(store))
 
 
 def link_as_variant(store: Store, one: str, other: str) -> None:

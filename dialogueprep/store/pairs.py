@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable
@@ -10,6 +11,21 @@ from dialogueprep.store.step import Step, new_id
 
 VARIANT, NOT_THE_SAME = "variant", "not the same"
 _OF = "(one = ? AND other = ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said about two entries: `VARIANT` or `NOT_THE_SAME`."""
+
+    one: str
+    other: str
+    verdict: str
+
+
+def decisions(store: Readable) -> tuple[Decision, ...]:
+    """Return all that was decided, variants first."""
+    found = rows.select(store, "pairs", order="verdict DESC, one, other")
+    return tuple(Decision(r["one"], r["other"], r["verdict"]) for r in found)
 
 
 def settled(store: Readable) -> frozenset[frozenset[str]]:

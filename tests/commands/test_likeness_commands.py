@@ -15,6 +15,7 @@ from dialogueprep.domain.library import Axis, Rating, RatingId, Recommendation, 
 from dialogueprep.store import agenda, dialogues, library, library_use, pairs
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
+from dialogueprep.workflows import duplicates
 
 
 def on_table(store: Store, sample: Dialogue) -> tuple[Recommendation, Recommendation]:
@@ -89,9 +90,9 @@ def test_decisions_are_remembered_move_with_a_merge_and_are_taken_back(
 
 
 def test_what_is_decided_is_not_proposed(store: Store, sample: Dialogue) -> None:
-    first = commands.proposals(store)[0]
+    first = duplicates.proposals(store)[0]
     commands.not_the_same(store, first.one, first.other)
-    assert first.pair not in {it.pair for it in commands.proposals(store)}
+    assert first.pair not in {it.pair for it in duplicates.proposals(store)}
 
 
 def test_different_kinds_and_one_entry_are_not_merged(store: Store, sample: Dialogue) -> None:

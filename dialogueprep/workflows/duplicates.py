@@ -1,0 +1,43 @@
+"""The pairs of a library that seem to say the same: read from the store, compared off it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from dialogueprep.domain.blocking import Tick, quiet
+from dialogueprep.domain.likeness import Likeness, Pair, Saying, alike
+from dialogueprep.domain.texts import Texts
+from dialogueprep.exchange.terms_reader import read_notions
+from dialogueprep.store import library, pairs, sayings
+from dialogueprep.store.folding import fold
+from dialogueprep.store.rows import Readable
+
+
+@dataclass(frozen=True, slots=True)
+class ToCompare:
+    """What is compared, as plain values: none of it is read from the store later."""
+
+    sayings: tuple[Saying, ...]
+    tags: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
+    settled: Collection[Pair] = frozenset()
+
+
+def to_compare(store: Readable, said: Iterable[Iterable[Saying]] | None = None) -> ToCompare:
+    """Return all that is compared; ``said`` is what `store.sayings.read` gave, if that is read."""
+    slices = sayings.read(store) if said is None else said
+    every = tuple(chain.from_iterable(slices))
+    return ToCompare(every, library.tag_names(store), pairs.settled(store))
+
+
+def compared(what: ToCompare, tick: Tick = quiet) -> tuple[Likeness, ...]:
+    """Return the pairs that seem to say the same, the most alike first; needs no store."""
+    return alike(
+        what.sayings, what.tags, what.settled, notions=read_notions(), fold=fold, tick=tick
+    )
+
+
+def proposals(store: Readable) -> tuple[Likeness, ...]:
+    """Return the pairs that seem to say the same and on which nobody has decided."""
+    return compared(to_compare(store))
