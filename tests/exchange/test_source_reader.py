@@ -106,7 +106,8 @@ def test_a_word_file_keeps_its_headings_lists_and_tables(tmp_path: Path) -> None
     report = read_source(tmp_path / "a.docx")
     assert of_kind(report, Kind.HEADING) == ["Ports"]
     assert of_kind(report, Kind.BULLET) == ["Open a pilot school"]
-    assert of_kind(report, Kind.NUMBERED) == ["Name a focal point", "Buy two tugboats"]
+    assert of_kind(report, Kind.NUMBERED) == ["Name a focal point"]
+    assert of_kind(report, Kind.ACTION) == ["Buy two tugboats"]
     assert "Register" not in report.text
 
 

@@ -24,13 +24,15 @@ class Place(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A paragraph, its own words' language, and its place. ``listed``: it is a point of a list
-    that a line above announced as proposals."""
+    that a line above announced as proposals. ``under``: a heading further up, and not the title,
+    says that proposals follow."""
 
     paragraph: Paragraph
     wording: Wording
     place: Place
     listed: bool = False
     section: int = -1
+    under: bool = False
 
 
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
@@ -38,7 +40,7 @@ _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 def placed(report: Report, cues: Cues) -> Iterator[Placed]:
     """Yield each paragraph that is not furniture with its place, headings included."""
-    stack: list[tuple[int, Place]] = []
+    stack: list[_Above] = []
     announced: Place | None = None
     heading = -1
     closed = False  # a line such as "About the authors" opens what is left out
@@ -48,20 +50,39 @@ def placed(report: Report, cues: Cues) -> Iterator[Placed]:
         text = report.of(paragraph)
         wording = cues.languages[report.language]
         if paragraph.kind is Kind.HEADING:
-            stack = [s for s in stack if s[0] < paragraph.level]
-            above = stack[-1][1] if stack else Place.PLAIN
-            stack.append((paragraph.level, place_of_heading(text, above, wording)))
+            stack = [s for s in stack if s.level < paragraph.level]
+            above = stack[-1].place if stack else Place.PLAIN
+            place = place_of_heading(text, above, wording)
+            stack.append(_Above(paragraph.level, place, place is not above and n > 0))
             announced, heading, closed = None, n, False
         elif _closes(text, wording):
             closed = True
-        place = stack[-1][1] if stack else Place.PLAIN
-        here = Placed(paragraph, wording, Place.LEFT_OUT if closed else place, section=heading)
+        here = _here(paragraph, wording, stack, heading, closed=closed)
         if paragraph.kind in _LIST_KINDS:
             acts = paragraph.kind is Kind.ACTION
             yield _announced(here, Place.RECOMMENDING if acts else announced)
             continue
         announced = announced_by(text, wording)
         yield here
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """A heading above: its level, its place, and whether it says so itself, not being a title."""
+
+    level: int
+    place: Place
+    says: bool
+
+
+def _here(
+    paragraph: Paragraph, wording: Wording, stack: list[_Above], section: int, *, closed: bool
+) -> Placed:
+    place = stack[-1].place if stack else Place.PLAIN
+    further_up = stack[:-1] if paragraph.kind is Kind.HEADING else stack
+    under = any(s.says and s.place is Place.RECOMMENDING for s in further_up)
+    place = Place.LEFT_OUT if closed else place
+    return Placed(paragraph, wording, place, section=section, under=under)
 
 
 def _closes(text: str, wording: Wording) -> bool:

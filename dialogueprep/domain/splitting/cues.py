@@ -45,6 +45,11 @@ _SINGLE = (
     "columns",
     "imperative",
     "list_tail",
+    "states",
+    "decided",
+    "told",
+    "item",
+    "after_item",
     "no_list",
 )
 

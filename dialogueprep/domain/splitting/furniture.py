@@ -8,17 +8,24 @@ from dialogueprep.domain.splitting.cues import Cues
 from dialogueprep.domain.splitting.report import Kind, Paragraph, Report
 
 _MOST_OF_A_LINE = 160
+_MOST_OF_AN_ITEM = 100
+_LEVEL_OF_AN_ITEM = 7
 
 
 def marked(report: Report, cues: Cues) -> Report:
-    """Return the report with the paragraphs that are furniture by their words marked so."""
+    """Return the report with the paragraphs that are furniture by their words marked so, and items
+    of an agenda ("Item 3: Ports") marked as the headings that they are."""
     paragraphs = [_marked(report, p, cues) for p in report.paragraphs]
     return replace(report, paragraphs=tuple(_without_signature(report, paragraphs, cues)))
 
 
 def _marked(report: Report, paragraph: Paragraph, cues: Cues) -> Paragraph:
-    if is_line_of_furniture(report.of(paragraph), cues):
+    text = report.of(paragraph)
+    if is_line_of_furniture(text, cues):
         return replace(paragraph, kind=Kind.FURNITURE, level=0)
+    item = cues.languages[report.language].pattern("item").match(text)
+    if item and item.end() < len(text) <= _MOST_OF_AN_ITEM:
+        return replace(paragraph, kind=Kind.HEADING, level=_LEVEL_OF_AN_ITEM)
     return paragraph
 
 

@@ -221,6 +221,13 @@ def _items(body: str, verb: Span | None, wording: Wording) -> list[Span]:
     return []
 
 
+_WHO_MEET = re.compile(
+    r"(?:pair|link|connect|bring|unite|convene|invite|gather|match|involve|include|engage|consult|"
+    r"combine|mix|join)(?:ing)?",
+    re.IGNORECASE,
+)
+
+
 def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int]:
     for found in wording.pattern("fields_before").finditer(body):
         if not wording.pattern("not_lists").search(body[: found.start()]):
@@ -234,7 +241,7 @@ def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int
     colon = body.find(": ")
     if colon > 0 and not wording.pattern("not_lists").search(body[:colon]):
         yield colon + 2
-    if verb is not None:
+    if verb is not None and not _WHO_MEET.fullmatch(body[verb[0] : verb[1]]):
         particle = re.match(r"\s+(?:up|out|down)\b", body[verb[1] :])
         yield verb[1] + (particle.end() if particle else 0) + 1
 

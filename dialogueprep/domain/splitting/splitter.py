@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dialogueprep.domain.splitting import ideas, ideas_east
 from dialogueprep.domain.splitting.context import Place, Placed, placed
@@ -23,6 +24,7 @@ from dialogueprep.domain.splitting.judging import (
     is_imperative,
 )
 from dialogueprep.domain.splitting.likeness import Heard
+from dialogueprep.domain.splitting.points import points_that_agree
 from dialogueprep.domain.splitting.proposal import Proposal, Unit, prompts_in
 from dialogueprep.domain.splitting.report import Kind, Report, Span
 from dialogueprep.domain.splitting.sentences import sentences_in, trim
@@ -41,6 +43,25 @@ def split(report: Report, cues: Cues) -> tuple[Proposal, ...]:
     return tuple(_Splitter(known, cues).proposals())
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A heading that names a topic if something is proposed under it. Under "Recommendations" it
+    is ``own`` the recommendation if nothing else is, and text explains it."""
+
+    level: int
+    topic: Proposal
+    own: Proposal | None
+    has_text: bool = False
+
+
+def _alone(waiting: list[_Waiting], level: int) -> Iterator[Proposal]:
+    """Yield the headings of this level or deeper that are recommendations themselves."""
+    for n, each in enumerate(waiting):
+        if each.level >= level and each.own is not None and each.has_text:
+            yield from (w.topic for w in waiting[:n] if w.own is None)
+            yield each.own
+
+
 class _Splitter:
     """The work on one report: what has been heard, and the heading that waits for proposals."""
 
@@ -53,26 +74,32 @@ class _Splitter:
         self._heads = [p.start for p in report.paragraphs if p.kind is Kind.HEADING]
         texts = (p.start for p in report.paragraphs if p.kind not in _NOT_TEXT)
         self._text_begins = next(texts, len(report.text))
+        self._agreeing: frozenset[int] = frozenset()
 
     def proposals(self) -> Iterator[Proposal]:
-        waiting: list[tuple[int, Proposal]] = []
-        for here in placed(self._report, self._cues):
+        """Yield what is proposed; a heading waits until it is known what stands under it."""
+        waiting: list[_Waiting] = []
+        everything = list(placed(self._report, self._cues))
+        self._agreeing = points_that_agree(everything, self._stands)
+        for here in everything:
             if here.paragraph.kind is Kind.HEADING:
-                found, topic = self._heading(here)
-                level = here.paragraph.level
-                waiting = [w for w in waiting if w[0] < level]
-                waiting += [(level, topic)] if topic else []
+                yield from _alone(waiting, here.paragraph.level)
+                found, waits = self._heading(here)
+                waiting = [w for w in waiting if w.level < here.paragraph.level]
+                waiting += [waits] if waits else []
             else:
                 found = list(self._paragraph(here))
                 if found:
-                    yield from (topic for _, topic in waiting)
+                    yield from (w.topic for w in waiting)
                     waiting = []
+                waiting = [replace(w, has_text=True) for w in waiting]
             yield from found
+        yield from _alone(waiting, 0)
 
     # Headings
 
-    def _heading(self, here: Placed) -> tuple[list[Proposal], Proposal | None]:
-        """Return what a heading itself recommends, and the topic that it names."""
+    def _heading(self, here: Placed) -> tuple[list[Proposal], _Waiting | None]:
+        """Return what a heading itself recommends, or the topic that waits for what is under it."""
         span = self._body(here)
         text, wording = self._text(span), here.wording
         if here.place is Place.LEFT_OUT or not text:
@@ -86,7 +113,8 @@ class _Splitter:
             return [self._made(here, span, self._whole(span))], None
         if here.place is Place.BACKGROUND or self._is_question(text):
             return [], None
-        return [], self._topic(here, span)
+        own = self._made(here, span, self._whole(span)) if here.under else None
+        return [], _Waiting(here.paragraph.level, self._topic(here, span), own)
 
     def _tells_to_act(self, text: str, here: Placed) -> bool:
         """Return whether a heading under "Recommendations" is itself one: "Open a hotline"."""
@@ -124,6 +152,14 @@ class _Splitter:
         if here.place is Place.LEFT_OUT:
             return
         span = self._body(here)
+        text = self._text(span)
+        if found := here.wording.pattern("told").match(text):
+            here = replace(here, place=Place.BACKGROUND, listed=False)
+        elif found := here.wording.pattern("decided").match(text):
+            span = trim(self._report.text, (span[0] + found.end(), span[1]))
+            here = replace(here, place=Place.RECOMMENDING, listed=True)
+            yield from self._point(here, span)
+            return
         if here.paragraph.kind in _LIST_KINDS:
             yield from self._point(here, span)
             return
@@ -140,15 +176,17 @@ class _Splitter:
             return
         first, *rest = sentences
         text = self._text(first)
-        wanted = here.listed or (
-            here.place is Place.RECOMMENDING and here.paragraph.kind in _LIST_KINDS
+        wanted = (
+            here.listed
+            or here.paragraph.start in self._agreeing
+            or (here.place is Place.RECOMMENDING and here.paragraph.kind in _LIST_KINDS)
         )
         acts = here.place is not Place.BACKGROUND and is_imperative(
             self._plain(text, here), here.wording
         )
         cue = cue_in(text, here.place, here.wording, latest=self._latest)
         started = False
-        denied = self._is_question(text) or any(p.search(text) for p in here.wording.never)
+        denied = self._denied(text, here, acts=acts)
         if (wanted or acts) and cue is None and not denied:
             for made in self._ideas(here, first, (0, 0)):
                 started = True
@@ -159,6 +197,26 @@ class _Splitter:
             found = list(self._sentence(here, sentence, after=started))
             started = started or bool(found)
             yield from found
+
+    def _denied(self, text: str, here: Placed, *, acts: bool) -> bool:
+        """Return whether a point asks, tells what is or was, or says that nothing is proposed."""
+        if self._is_question(text) or any(p.search(text) for p in here.wording.never):
+            return True
+        told = here.paragraph.kind is not Kind.ACTION and not acts
+        return told and bool(here.wording.pattern("states").search(text))
+
+    def _stands(self, here: Placed) -> bool | None:
+        """Return whether a point proposes by its words; None if it tells what is, or asks."""
+        span = self._body(here)
+        first = next(iter(sentences_in(self._report.text, span)), None)
+        if first is None or here.place in (Place.BACKGROUND, Place.LEFT_OUT):
+            return None
+        text = self._text(first)
+        acts = is_imperative(self._plain(text, here), here.wording)
+        if acts or cue_in(text, here.place, here.wording, latest=self._latest):
+            return True
+        sentence = text.endswith((".", "。"))
+        return None if sentence or self._denied(text, here, acts=False) else False
 
     def _plain(self, text: str, here: Placed) -> str:
         found = here.wording.pattern("ordinal").match(text)
@@ -275,4 +333,12 @@ class _Splitter:
     def _body(self, here: Placed) -> Span:
         """Return a paragraph without its bullet or number."""
         start, end = here.paragraph.start, here.paragraph.end
-        return trim(self._report.text, (start + mark_length(self._report.text[start:end]), end))
+        text = self._report.text[start:end]
+        start += mark_length(text)
+        if here.paragraph.kind is Kind.HEADING and (
+            item := here.wording.pattern("item").match(text)
+        ):
+            start = here.paragraph.start + item.end()
+            after = here.wording.pattern("after_item").search(self._report.text, start, end)
+            end = after.start() if after else end
+        return trim(self._report.text, (start, end))
