@@ -16,6 +16,7 @@ from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
+from dialogueprep.store.library_listing import Listing
 from dialogueprep.store.lock import Lock
 from dialogueprep.store.search_index import Index
 from dialogueprep.store.step import Changes, MergeKey, Step
@@ -155,6 +156,7 @@ class Store:
         self.uncopied: Trouble | None = None
         self._lock = lock
         self.index = Index(db)
+        self.listing = Listing(db)
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False
@@ -180,7 +182,7 @@ class Store:
             yield Step(self.db)
             entry.changes = self._journal.read()
         if entry.changes:
-            self.index.touch(self._journal.rows(entry.changes))
+            self._touch(entry.changes)
             self._remember(entry, undoable)
             self.on_change(entry.told())
 
@@ -251,6 +253,12 @@ class Store:
                     run(self.db, "ROLLBACK")
                     self.index.discard()
 
+    def _touch(self, changes: list[Change]) -> None:
+        """Let what was read of the content know which rows are to be read again."""
+        changed = tuple(self._journal.rows(changes))
+        self.index.touch(changed)
+        self.listing.touch(changed)
+
     def _remember(self, entry: Entry, undoable: bool) -> None:
         self._undone.clear()
         if not undoable:
@@ -277,7 +285,7 @@ class Store:
             # An entry that was forgotten lies between this one and today.
             self.forget_all()
             raise Trouble("cannot-undo", label=entry.label) from trouble
-        self.index.touch(self._journal.rows(changes))
+        self._touch(changes)
         source.pop()
         inverse = Entry(entry.label, entry.page, None, changes)
         target.append(inverse)
