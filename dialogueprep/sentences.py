@@ -150,9 +150,7 @@ SENTENCES: dict[str, str] = {
         "“{name}” has columns that a library does not have: {columns}. Nothing was taken in. "
         "Rename or remove them, then try again."
     ),
-    "library-row-unknown": later(
-        "Row {row} is of an unknown kind, “{said}”. Known are: {known}."
-    ),
+    "library-row-unknown": later("Row {row} is of an unknown kind, “{said}”. Known are: {known}."),
     "library-cell-missing": later("Row {row} has nothing in the column “{column}”."),
     "library-cell-unknown": later(
         "Row {row} says “{said}” in the column “{column}”. Known are: {known}."
@@ -260,6 +258,10 @@ SENTENCES: dict[str, str] = {
     ),
     "merge-with-itself": later("These are one entry already."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
+    "not-drafted-yet": later("Findings come home once the dialogue is in drafting or closed."),
+    "finding-identifies": later(
+        "“{words}” may tell who spoke. Write the text with neutral words first."
+    ),
     "review-before-rating": later("The day to look at it again has to lie ahead."),
     "nothing-accepted": later("Nothing was accepted yet. Accept a proposal first."),
     "tag-needs-word": later("A tag needs a word in at least one language."),

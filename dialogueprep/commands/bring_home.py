@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import (
-    Maturity,
     Passage,
     PassageId,
     Recommendation,
@@ -23,7 +22,7 @@ from dialogueprep.domain.library import (
 )
 from dialogueprep.domain.notes import Finding, Proposal
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import agenda, library, notes
+from dialogueprep.store import agenda, homecoming, library, notes
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
@@ -31,42 +30,65 @@ from dialogueprep.words import tr
 
 PAGE = "library"
 LONGEST_TITLE = 90
+Brought = Finding | Proposal
+_READY = (Phase.DRAFTING, Phase.CLOSED)
 _SENTENCE = re.compile(r"(?<=[.。!?！？])\s*")
 
 
 def came_home(store: Readable) -> frozenset[str]:
-    """Return the ids of the findings and recommendations of rounds that are in the library.
-
-    The passage of such an entry has the id of the finding, which tells that it came home.
-    """
-    sources = {s.id for s in library.sources(store) if s.kind is SourceKind.DIALOGUE}
-    passages = (p for r in library.recommendations(store) for p in r.passages)
-    return frozenset(str(p.id) for p in passages if p.source in sources)
+    """Return the ids of the findings and recommendations of rounds that are in the library."""
+    return frozenset(homecoming.brought(store))
 
 
 def bring_home(
     store: Store,
     dialogue: Dialogue,
-    brought: Iterable[Finding | Proposal],
+    brought: Iterable[Brought],
     *,
     topic: TopicId | None = None,
+    under: Mapping[str, TopicId] | None = None,
 ) -> tuple[RecommendationId, ...]:
     """Put findings and recommendations of a dialogue into the library, each once.
 
-    They keep all their languages, are unrated, and name the dialogue as their source. Each
-    comes under the topic of the recommendation that it refers to, else of the item on whose
-    notes it rests, else under ``topic``; Refused "finding-without-topic" where there is none.
+    They keep all their languages, are unrated, and name the dialogue as their source; how widely
+    a view was held and the notes behind it stay where they are. Each comes under the topic that
+    ``under`` has for its id, else as `topics_for` says, else under ``topic``. Refused
+    "finding-without-topic" where there is none, "not-drafted-yet" before the drafting.
     """
+    if dialogue.phase not in _READY:
+        raise Refused("not-drafted-yet")
     home = came_home(store)
     new = [it for it in brought if it.id not in home]
-    placing = _Placing(store, dialogue, topic)
-    entries = [placing.recommendation(it) for it in new]
+    chosen = {**topics_for(store, dialogue, new), **(under or {})}
+    entries = _entries(store, dialogue, new, chosen, topic)
     if entries:
         with store.step(tr("Bring findings into the library"), page=PAGE) as step:
             library.put_source(step, source_of(dialogue))
             for entry in entries:
                 library.put_recommendation(step, entry)
     return tuple(e.id for e in entries)
+
+
+def topics_for(store: Readable, dialogue: Dialogue, them: Iterable[Brought]) -> dict[str, TopicId]:
+    """Return by id under which topic each belongs; what has none is left out.
+
+    That is the topic of the recommendation that it refers to, else of the item on whose notes
+    it rests, the one of most notes.
+    """
+    every = tuple(them)
+    referred = [it.recommendation for it in every if it.recommendation]
+    of_recommendation = {r.id: r.topic for r in library.recommendations_for(store, (), referred)}
+    items = {i.id: i.topic for i in agenda.of_dialogue(store, dialogue.id)}
+    of_note = {n.id: items.get(n.item) for n in notes.of_dialogue(store, dialogue.id)}
+    found: dict[str, TopicId] = {}
+    for it in every:
+        behind = it.notes if isinstance(it, Finding) else ()
+        counted = Counter(topic for note in behind if (topic := of_note.get(note)))
+        referred_to = of_recommendation.get(it.recommendation) if it.recommendation else None
+        topic = referred_to or next((topic for topic, _ in counted.most_common(1)), None)
+        if topic:
+            found[it.id] = topic
+    return found
 
 
 def source_of(dialogue: Dialogue) -> Source:
@@ -83,49 +105,46 @@ def source_of(dialogue: Dialogue) -> Source:
     )
 
 
-class _Placing:
-    def __init__(self, store: Store, dialogue: Dialogue, otherwise: TopicId | None) -> None:
-        self._dialogue = dialogue
-        self._otherwise = otherwise
-        self._topics = {t.id: t for t in library.topics(store)}
-        self._of_recommendation = {r.id: r.topic for r in library.recommendations(store)}
-        items = {i.id: i.topic for i in agenda.of_dialogue(store, dialogue.id)}
-        self._of_note = {n.id: items.get(n.item) for n in notes.of_dialogue(store, dialogue.id)}
+def entry_of(it: Brought, dialogue: Dialogue, topic: Topic) -> Recommendation:
+    """Return what a finding or a recommendation of a round is as an entry under a topic."""
+    language = dialogue.working_language
+    passage = Passage(
+        id=PassageId(it.id),
+        source=SourceId(dialogue.id),
+        locator=tr("Findings") if isinstance(it, Finding) else tr("Recommendations"),
+    )
+    entry = Recommendation(
+        id=RecommendationId(new_id()),
+        topic=topic.id,
+        titles=_titles(it.texts),
+        texts=it.texts,
+        dimension=topic.dimension,
+        formats=topic.formats,
+        tags=topic.tags,
+        passages=(passage,),
+    )
+    if isinstance(it, Finding):
+        return entry
+    said = {"addressee": it.addressees, "horizon": it.horizons}
+    return replace(entry, **{k: texts.best(language) or None for k, texts in said.items()})
 
-    def recommendation(self, it: Finding | Proposal) -> Recommendation:
-        """Return it as an entry of the library."""
-        topic = self._topic(it)
-        language = self._dialogue.working_language
-        passage = Passage(
-            id=PassageId(it.id),
-            source=SourceId(self._dialogue.id),
-            locator=tr("Findings") if isinstance(it, Finding) else tr("Recommendations"),
-        )
-        entry = Recommendation(
-            id=RecommendationId(new_id()),
-            topic=topic.id,
-            titles=_titles(it.texts),
-            texts=it.texts,
-            dimension=topic.dimension,
-            formats=topic.formats,
-            tags=topic.tags,
-            passages=(passage,),
-            maturity=Maturity.IDEA,
-        )
-        if isinstance(it, Finding):
-            return entry
-        said = {"addressee": it.addressees, "horizon": it.horizons}
-        return replace(entry, **{k: texts.best(language) or None for k, texts in said.items()})
 
-    def _topic(self, it: Finding | Proposal) -> Topic:
-        of = self._of_recommendation.get(it.recommendation) if it.recommendation else None
-        behind = it.notes if isinstance(it, Finding) else ()
-        counted = Counter(topic for note in behind if (topic := self._of_note.get(note)))
-        of = of or next((topic for topic, _ in counted.most_common(1)), None) or self._otherwise
-        if of is None or of not in self._topics:
-            claim = it.texts.best(self._dialogue.working_language)
-            raise Refused("finding-without-topic", claim=claim)
-        return self._topics[of]
+def _entries(
+    store: Store,
+    dialogue: Dialogue,
+    new: Sequence[Brought],
+    chosen: Mapping[str, TopicId],
+    otherwise: TopicId | None,
+) -> list[Recommendation]:
+    wanted = {it.id: chosen.get(it.id) or otherwise for it in new}
+    topics = library.some_topics(store, filter(None, wanted.values()))
+    entries: list[Recommendation] = []
+    for it in new:
+        topic = topics.get(wanted[it.id] or TopicId(""))
+        if topic is None:
+            raise Refused("finding-without-topic", claim=it.texts.best(dialogue.working_language))
+        entries.append(entry_of(it, dialogue, topic))
+    return entries
 
 
 def _titles(texts: Texts) -> Texts:

@@ -18,4 +18,11 @@ class Found:
     subject: object = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A query that a page is to show when one goes there, as it would be typed."""
+
+    query: str
+
+
 Find = Callable[[str], Sequence[Found]]

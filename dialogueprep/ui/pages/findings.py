@@ -24,6 +24,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.finding_desk import FindingDesk
+from dialogueprep.ui.widgets.homecoming import bring_home, is_ready
 from dialogueprep.ui.widgets.proposal_table import ProposalTable
 from dialogueprep.ui.widgets.round_texts import RoundTexts
 from dialogueprep.words import later, ntr, tr
@@ -54,7 +55,9 @@ class FindingsPage(Page):
             [(view, tr(words)) for view, words in _VIEWS], name=tr("What is shown"), fitted=True
         )
         self.new = Button(tr("New finding"), "primary", "plus", on_click=self._begin)
-        for widget in (self.to_check, self.view, self.new):
+        self.home = Button(tr("Bring home"), icon="inbox", on_click=self._bring_home)
+        self.home.setToolTip(tr("Put findings and recommendations into the library"))
+        for widget in (self.to_check, self.view, self.home, self.new):
             self.add_action(widget)
         self.desk = FindingDesk(session)
         self.proposals = ProposalTable()
@@ -153,12 +156,15 @@ class FindingsPage(Page):
         ]
 
     def commands(self) -> Sequence[Command]:
-        return [
+        found = [
             Command(tr("New finding"), self._begin_finding, "N", "plus"),
             Command(tr("Add recommendation"), self._begin_proposal, "Ctrl+N", "lightbulb"),
             Command(tr("Recommendations of the round"), lambda: self._show("recommendations")),
             Command(tr("Context and next steps"), lambda: self._show("texts")),
         ]
+        if is_ready(self.session.open_dialogue()):
+            found.append(Command(tr("Bring findings home"), self._bring_home, icon="inbox"))
+        return found
 
     @classmethod
     def count(cls, session: Session) -> Count | None:
@@ -185,6 +191,9 @@ class FindingsPage(Page):
         self._stack.setCurrentIndex(places[view])
         self.view.show()
         self.new.setVisible(view == "findings" and not nothing)
+        something = bool(board.cards or self.proposals.shown)
+        ready = something and is_ready(self.session.open_dialogue())
+        self.home.setVisible(ready and view != "texts")
         n = len(board.to_check)
         self.to_check.setText(ntr("{n} wording to check", "{n} wordings to check", n))
         self.to_check.updateGeometry()
@@ -212,7 +221,7 @@ class FindingsPage(Page):
     def _show_nothing(self) -> None:
         self._of = None
         self._stack.setCurrentIndex(4)
-        for widget in (self.to_check, self.view, self.new):
+        for widget in (self.to_check, self.view, self.home, self.new):
             widget.hide()
         self.say("")
 
@@ -256,6 +265,9 @@ class FindingsPage(Page):
     def _begin_proposal(self) -> None:
         self._show("recommendations")
         self.proposals.begin()
+
+    def _bring_home(self) -> None:
+        bring_home(self.session, self)
 
     def _show_language(self, language: Language) -> None:
         self._language = language

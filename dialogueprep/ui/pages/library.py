@@ -18,6 +18,7 @@ from dialogueprep.domain.library import Recommendation, TopicId
 from dialogueprep.domain.query import as_typed, parse
 from dialogueprep.store import agenda, library
 from dialogueprep.store.library_search import excludes_most, found
+from dialogueprep.ui.found import Sought
 from dialogueprep.ui.models.library_facets import (
     EntryRow,
     Facets,
@@ -174,6 +175,9 @@ class LibraryPage(Page):
         self.imports.flush()
 
     def show_subject(self, subject: object) -> None:
+        if isinstance(subject, Sought):
+            self._clear(None)
+            self.topics.search.setText(subject.query)
         if not isinstance(subject, str):
             return
         if self.imports.is_open:
