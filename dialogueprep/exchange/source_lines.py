@@ -311,7 +311,7 @@ def _heads_a_section(text: str, before: str, after: str) -> bool:
         return looks_like_heading(text, after) and bool(_BULLET.match(after))
     if _NUMBER.match(after) and _same_kind(text, after):
         return False
-    if _NUMBER.match(before) and _same_kind(text, before) and not _is_long(after):
+    if _NUMBER.match(before) and _same_kind(text, before):
         return False
     return _is_long(after) or bool(_BULLET.match(after) or _NUMBER.match(after)) or _is_titled(text)
 

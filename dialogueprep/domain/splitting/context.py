@@ -25,7 +25,7 @@ class Place(StrEnum):
 class Placed:
     """A paragraph, its own words' language, and its place. ``listed``: it is a point of a list
     that a line above announced as proposals. ``under``: a heading further up, and not the title,
-    says that proposals follow."""
+    says that proposals follow. ``leads``: a list comes next."""
 
     paragraph: Paragraph
     wording: Wording
@@ -33,6 +33,7 @@ class Placed:
     listed: bool = False
     section: int = -1
     under: bool = False
+    leads: bool = False
 
 
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
@@ -62,8 +63,10 @@ def placed(report: Report, cues: Cues) -> Iterator[Placed]:
             acts = paragraph.kind is Kind.ACTION
             yield _announced(here, Place.RECOMMENDING if acts else announced)
             continue
-        announced = announced_by(text, wording)
-        yield here
+        follows = report.paragraphs[n + 1 : n + 2]
+        leads = bool(follows) and follows[0].kind in _LIST_KINDS
+        announced = announced_by(text, wording, leads=leads)
+        yield replace(here, leads=leads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +115,12 @@ def place_of_heading(text: str, above: Place, wording: Wording) -> Place:
 _ANNOUNCES = re.compile(r"[:：]\s*$")
 
 
-def announced_by(text: str, wording: Wording) -> Place | None:
-    """Return what the list after this line holds, if the line announces one."""
-    if not _ANNOUNCES.search(text):
-        return None
+def announced_by(text: str, wording: Wording, *, leads: bool = False) -> Place | None:
+    """Return what the list after this line holds, if the line announces one: by a colon, or by
+    words such as "the following" where a list comes next."""
     last = re.split(r"(?<=[.。!?])\s*(?=\S)", text.rstrip())[-1]
+    if not _ANNOUNCES.search(text) and not (leads and wording.pattern("following").search(last)):
+        return None
     if wording.pattern("lead_in").search(last):
         return Place.RECOMMENDING
     return Place.BACKGROUND if wording.pattern("other_lead_in").search(last) else None

@@ -50,6 +50,7 @@ _SINGLE = (
     "told",
     "item",
     "after_item",
+    "following",
     "no_list",
 )
 

@@ -41,13 +41,19 @@ def _chinese_link(act: str) -> re.Pattern[str]:
     )
 
 
+_FIELDS = re.compile(r"(?:在|就|围绕|圍繞)[^，。；]{4,60}?等(?:方面|领域|領域|环节|環節|问题|問題)")
+
+
 def _chinese_chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
     """Return the phrases that begin with an act, after the first one behind the cue."""
     first = wording.act.search(sentence, cue[0])
     if first is None or first.start() - cue[1] > 30:
         return [(0, len(sentence))]
     starts = [0]
+    fields = [m.span() for m in _FIELDS.finditer(sentence)]
     for link in _chinese_link(wording.act.pattern).finditer(sentence, first.end()):
+        if any(a < link.start() < b for a, b in fields):
+            continue
         if link.start() - max(starts[-1], first.start()) >= _FEWEST:
             starts.append(link.end())
     ends = [*_link_starts(sentence, starts[1:]), len(sentence)]

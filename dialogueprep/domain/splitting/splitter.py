@@ -165,9 +165,16 @@ class _Splitter:
             return
         proposed = False
         for sentence in sentences_in(self._report.text, span):
+            last = sentence[1] == span[1]
+            if last and here.leads and self._announces(sentence, here):
+                return
             found = list(self._sentence(here, sentence, after=proposed))
             proposed = bool(found) or (proposed and goes_on(self._text(sentence), here.wording))
             yield from found
+
+    def _announces(self, sentence: Span, here: Placed) -> bool:
+        """Return whether a sentence before a list only says that the list follows."""
+        return bool(here.wording.pattern("following").search(self._text(sentence)))
 
     def _point(self, here: Placed, span: Span) -> Iterator[Proposal]:
         """Yield what a point of a list proposes: its first sentence, or its sentences."""
@@ -203,7 +210,10 @@ class _Splitter:
         if self._is_question(text) or any(p.search(text) for p in here.wording.never):
             return True
         told = here.paragraph.kind is not Kind.ACTION and not acts
-        return told and bool(here.wording.pattern("states").search(text))
+        return told and self._tells(text, here)
+
+    def _tells(self, text: str, here: Placed) -> bool:
+        return bool(here.wording.pattern("states").search(text))
 
     def _stands(self, here: Placed) -> bool | None:
         """Return whether a point proposes by its words; None if it tells what is, or asks."""
@@ -234,7 +244,7 @@ class _Splitter:
         ):
             return
         cue = cue_in(text, here.place, here.wording, latest=self._latest)
-        if cue is None and self._is_ordinal_act(text, here):
+        if cue is None and self._is_ordinal_act(text, here, after=after):
             cue = (0, 0)
         if cue is None:
             if here.place is not Place.BACKGROUND and here.wording.pattern("topical").search(text):
@@ -244,11 +254,13 @@ class _Splitter:
             return
         yield from self._ideas(here, span, cue)
 
-    def _is_ordinal_act(self, text: str, here: Placed) -> bool:
-        """Return whether a sentence is "Second, extend the pilot" or 二是推动…."""
+    def _is_ordinal_act(self, text: str, here: Placed, *, after: bool) -> bool:
+        """Return whether a sentence is "Second, extend the pilot" or 二是推动…; in Chinese an act
+        without a subject goes on proposing after a sentence that did."""
         found = here.wording.pattern("ordinal").match(text)
+        goes_on_so = after and here.wording.language == "zh" and not self._tells(text, here)
         if here.place is Place.BACKGROUND or (
-            found is None and here.place is not Place.RECOMMENDING
+            found is None and here.place is not Place.RECOMMENDING and not goes_on_so
         ):
             return False
         rest = text[found.end() :] if found else text
