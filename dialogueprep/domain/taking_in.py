@@ -12,7 +12,7 @@ from typing import Literal
 
 from dialogueprep.domain.collection import AnyEntry, Collection, Matching
 from dialogueprep.domain.library import Passage, Rating, Recommendation, Source, Topic
-from dialogueprep.domain.texts import LANGUAGES, Language, Texts
+from dialogueprep.domain.texts import LANGUAGES, Language, Text, Texts
 from dialogueprep.domain.uses import Use
 
 Tick = Callable[[int, int], None]
@@ -177,7 +177,7 @@ def texts_differing(name: str, mine: Texts, theirs: Texts) -> Iterator[Differenc
     """Yield the languages in which two texts differ, in wording or in state."""
     here = {t.language: t for t in mine.entries}
     there = {t.language: t for t in theirs.entries}
-    for language in (g for g in LANGUAGES if g in here or g in there):
+    for language in LANGUAGES:
         if here.get(language) != there.get(language):
             yield Difference(name, here.get(language), there.get(language), language)
 
@@ -187,7 +187,7 @@ def _sources(there: Collection, mine: Collection) -> Iterator[Change]:
     for source in mine.sources:
         old = known.get(source.id)
         if old != source:
-            titles = Texts.of({source.language: source.title})
+            titles = Texts((Text(source.language, source.title),))
             different = tuple(differences(old, source)) if old else ()
             yield Change(
                 kind="source", id=source.id, titles=titles, theirs=source, mine=old,

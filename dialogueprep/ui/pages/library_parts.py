@@ -35,6 +35,12 @@ class LibraryShelf(Protocol):
 
 def parts_of(session: Session, shelf: LibraryShelf) -> tuple[Part, ...]:
     """Return the parts of the library page, in the order of the menu."""
+    from dialogueprep.ui.widgets.homecoming import HomecomingPart
+    from dialogueprep.ui.widgets.library_exchange import LibraryExchange
     from dialogueprep.ui.widgets.rating_queue import RatingQueue
 
-    return (RatingQueue(session, shelf),)
+    return (
+        RatingQueue(session, shelf),
+        HomecomingPart(session, shelf),
+        LibraryExchange(session, shelf),
+    )

@@ -1,0 +1,137 @@
+"""The parts of the library that write it to a file and take a list in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from dialogueprep.commands import library_files
+from dialogueprep.domain.collection import Collection
+from dialogueprep.store import library_counts
+from dialogueprep.ui.jobs import Job, Tick
+from dialogueprep.ui.page import Command
+from dialogueprep.ui.pages.library_parts import LibraryShelf
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.notices import Notice, Remedy
+from dialogueprep.words import clauses, ntr, tr
+
+_MANY = 1
+"""Selected topics from which on they are what an export begins with."""
+
+
+class LibraryExchange:
+    """Export and take in, with their jobs and what is said afterwards."""
+
+    def __init__(self, session: Session, shelf: LibraryShelf) -> None:
+        self._session, self._shelf = session, shelf
+        self.job: Job | None = None
+
+    def commands(self) -> Sequence[Command]:
+        """Return what stands in the menu."""
+        found = [Command(tr("Take in a list"), self.take_in, "", "file-input")]
+        if library_counts.sizes(self._session.store)[0]:
+            found.insert(0, Command(tr("Export the library"), self.export, "", "file-output"))
+        return found
+
+    # out ----------------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Ask what leaves, and write it in the background."""
+        from dialogueprep.ui.dialogs.library_export import LibraryExportDialog, Scope
+
+        if self.job is not None:
+            return
+        store = self._session.store
+        topics = {"listed": self._shelf.listed(), "selected": self._shelf.selected()}
+        ids: dict[Scope, tuple[str, ...]] = {
+            "listed": library_counts.with_recommendations(store, topics["listed"]),
+            "selected": library_counts.with_recommendations(store, topics["selected"]),
+        }
+        counts: dict[Scope, tuple[int, int]] = {"all": library_counts.sizes(store)}
+        for scope, found in ids.items():
+            n = len(topics[scope])
+            counts[scope] = (n, len(found) - n)
+        first: Scope = "selected" if counts["selected"][0] > _MANY else "all"
+        if wanted := LibraryExportDialog.ask(self._shelf.page, counts, first):
+            self._write(wanted, ids.get(wanted.scope))
+
+    def _write(self, wanted: object, ids: Sequence[str] | None) -> None:
+        from dialogueprep.exchange.library_files import write_library
+        from dialogueprep.ui.dialogs.library_export import Wanted
+
+        if not isinstance(wanted, Wanted):
+            return
+        there = self._session.attempt(lambda: library_files.whole(self._session.store))
+        if there is None:
+            return
+
+        def work(tick: Tick) -> Collection:
+            chosen = there if ids is None else there.only(ids)
+            write_library(
+                chosen,
+                wanted.target,
+                with_ratings=wanted.with_ratings,
+                with_histories=wanted.with_histories,
+                language=wanted.language,
+                tick=tick,
+            )
+            return chosen
+
+        job = Job(work, self._shelf.page)
+        self.job = job
+        name = wanted.target.name
+        job.done.connect(lambda written: self._say_written(wanted.target, written))
+        job.failed.connect(self._session.fail)
+        job.ended.connect(self._on_ended)
+        job.progress.connect(lambda done, every: self._say_part(name, done, every))
+        self._shelf.page.busy(True, tr("Writing {name}", name=name), job.cancel)
+        job.start()
+
+    def _say_part(self, name: str, done: int, every: int) -> None:
+        self._shelf.page.say_busy(
+            tr("Writing {name}: {n} of {every}", name=name, n=done, every=every)
+        )
+
+    def _on_ended(self) -> None:
+        self.job = None
+        self._shelf.page.busy(False)
+
+    def _say_written(self, target: Path, written: Collection) -> None:
+        held = (
+            ntr("{n} topic", "{n} topics", len(written.topics)),
+            ntr("{n} recommendation", "{n} recommendations", len(written.recommendations)),
+        )
+        sentence = tr("“{name}” holds {counts}.", name=target.name, counts=clauses(held))
+        copy = Remedy(tr("Copy the folder’s path"), lambda: _copy(str(target.parent)))
+        self._shelf.page.show_news(
+            [Notice(sentence, "info", detail=str(target), remedies=(copy,), closable=True)]
+        )
+
+    # in -----------------------------------------------------------------------------------------
+
+    def take_in(self) -> None:
+        """Ask for a file, show what it would do, and take it in."""
+        from dialogueprep.ui.dialogs.library_take_in import TakeInDialog
+
+        asked = TakeInDialog(self._shelf.page, self._session)
+        if not asked.exec() or not asked.taken:
+            return
+        sentence = ntr(
+            "{n} change from “{name}” is in the library.",
+            "{n} changes from “{name}” are in the library.",
+            asked.taken,
+            name=asked.name,
+        )
+        undo = Remedy(tr("Undo"), self._undo)
+        notice = Notice(sentence, "info", remedies=(undo,), closable=True)
+        self._shelf.page.show_news([notice])
+
+    def _undo(self) -> None:
+        self._shelf.page.show_news([])
+        self._session.attempt(self._session.store.undo)
+
+
+def _copy(words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
