@@ -32,6 +32,7 @@ from dialogueprep.words import tr
 PAGE = "library"
 RATER = "rater"  # name of the setting that keeps who rated last
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
+_NO_TAGS: Mapping[str, Texts] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +92,12 @@ def add_topic(
     *,
     summaries: Texts = Texts(),  # noqa: B008  frozen
     tags: Iterable[str] = (),
+    new_tags: Mapping[str, Texts] = _NO_TAGS,
 ) -> TopicId:
-    """Add a topic of the user's own; it is unrated, so no agenda is offered it yet."""
+    """Add a topic of the user's own; it is unrated, so no agenda is offered it yet.
+
+    ``new_tags`` are the words of its tags that are made with it.
+    """
     _refuse_untitled(titles)
     topic = Topic(
         id=TopicId(new_id()),
@@ -104,14 +109,16 @@ def add_topic(
         questions=tuple(questions),
     )
     with store.step(tr("Add topic"), page=PAGE) as step:
+        _put_tags(step, new_tags)
         library.put_topic(step, topic)
     return topic.id
 
 
-def change_topic(store: Store, topic: Topic) -> None:
-    """Write a changed topic."""
+def change_topic(store: Store, topic: Topic, new_tags: Mapping[str, Texts] = _NO_TAGS) -> None:
+    """Write a changed topic; ``new_tags`` are the words of its tags that are made with it."""
     _refuse_untitled(topic.titles)
     with store.step(tr("Change topic"), page=PAGE) as step:
+        _put_tags(step, new_tags)
         library.put_topic(step, topic)
 
 
@@ -248,6 +255,11 @@ def _rated(entry: AnyEntry, rating: Rating) -> AnyEntry:
     if mine:
         rating = replace(rating, id=mine[0].id)
     return replace(entry, ratings=(*others, rating))
+
+
+def _put_tags(step: library.Step, new_tags: Mapping[str, Texts]) -> None:
+    for slug, names in new_tags.items():
+        library.put_tag(step, slug, names)
 
 
 def _put(step: library.Step, entry: Topic | Recommendation) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,14 +11,22 @@ from dialogueprep.domain.dialogue import Question, QuestionId
 from dialogueprep.domain.library import Dimension, Format, Topic, TopicId
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store.step import new_id
-from dialogueprep.ui import theme
-from dialogueprep.ui.dialogs.entry_fields import EntryForm, Formats, dimension_choice, slugs_of
+from dialogueprep.ui.dialogs.entry_fields import EntryForm, Formats, dimension_choice
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import Field, LineField, WritingField
 from dialogueprep.ui.widgets.item_questions import ItemQuestions
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row
+from dialogueprep.ui.widgets.tag_field import TagField
 from dialogueprep.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class AskedTopic:
+    """A topic as it is wanted, and the words of its tags that are new, by slug."""
+
+    topic: Topic
+    new_tags: Mapping[str, Texts]
 
 
 class TopicDialog(EntryForm):
@@ -35,15 +43,13 @@ class TopicDialog(EntryForm):
         verb = tr("Add topic") if new else tr("Keep changes")
         super().__init__(parent, tr("New topic") if new else tr("Edit topic"), verb)
         self.topic = topic
-        self._tags = tags
         title = LineField(placeholder=tr("What would be talked about"))
         self.title = self.add_texts("title", Field(tr("Title"), title), topic.titles)
         summary = WritingField(placeholder=tr("In one or two sentences"), lines=(2, 5))
         self.summary = self.add_texts("summary", Field(tr("Summary"), summary), topic.summaries)
         self.dimension = dimension_choice(topic.dimension)
         self.formats = Formats(topic.formats, formats)
-        names = (tags.get(t, Texts()).best(theme.window_language()) or t for t in topic.tags)
-        self.tags = LineField(", ".join(names), tr("Commas between several"), name=tr("Tags"))
+        self.tags = TagField(tags, topic.tags)
         self._questions = tuple(
             Question(id=QuestionId(new_id()), texts=texts) for texts in topic.questions
         )
@@ -60,10 +66,10 @@ class TopicDialog(EntryForm):
         topic: Topic | None,
         tags: Mapping[str, Texts],
         formats: Iterable[Format] = (),
-    ) -> Topic | None:
+    ) -> AskedTopic | None:
         """Return the topic as the user wants it, its id empty if it is new; None if given up."""
         asked = cls(parent, topic or _blank(), tags, formats)
-        return asked.topic if asked.exec() else None
+        return AskedTopic(asked.topic, asked.tags.new) if asked.exec() else None
 
     def _form(self) -> QWidget:
         more = Button(tr("Add question"), "link", on_click=self.questions.add)
@@ -107,7 +113,7 @@ class TopicDialog(EntryForm):
             summaries=self.texts("summary"),
             dimension=self.dimension.value or self.topic.dimension,
             formats=self.formats.value,
-            tags=slugs_of(self.tags.text(), self._tags),
+            tags=self.tags.value,
             questions=tuple(q.texts for q in self._questions if q.texts),
         )
         self.accept()

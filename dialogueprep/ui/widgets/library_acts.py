@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.commands import agenda as agenda_commands
+from dialogueprep.commands import bulk
 from dialogueprep.commands import library as commands
 from dialogueprep.domain import arranging
 from dialogueprep.domain.dialogue import Dialogue, ItemId
@@ -21,7 +22,7 @@ from dialogueprep.ui.models.library_facets import EntryRow
 from dialogueprep.ui.models.library_holdings import Holdings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.rating_queue import rate_one
-from dialogueprep.words import tr
+from dialogueprep.words import ntr, tr
 
 
 class LibraryActs:
@@ -37,19 +38,20 @@ class LibraryActs:
             return None
         return self._session.run(
             commands.add_topic,
-            asked.titles,
-            asked.dimension,
-            asked.formats,
-            asked.questions,
-            summaries=asked.summaries,
-            tags=asked.tags,
+            asked.topic.titles,
+            asked.topic.dimension,
+            asked.topic.formats,
+            asked.topic.questions,
+            summaries=asked.topic.summaries,
+            tags=asked.topic.tags,
+            new_tags=asked.new_tags,
         )
 
     def edit(self, topic: Topic, held: Holdings) -> None:
         """Ask for changes of a topic and write them."""
         asked = TopicDialog.ask(self._over, topic, held.tags, held.formats)
-        if asked is not None and asked != topic:
-            self._session.run(commands.change_topic, asked)
+        if asked is not None and asked.topic != topic:
+            self._session.run(commands.change_topic, asked.topic, asked.new_tags)
 
     def rate(self, entry: Topic | Recommendation) -> None:
         """Ask for the ratings of an entry and write them."""
@@ -59,6 +61,12 @@ class LibraryActs:
         """Remove a topic and offer Undo."""
         self._session.run(commands.remove_topic, row.id)
         self._session.say_removed(tr("Removed “{title}”", title=row.title))
+
+    def remove_several(self, topics: Sequence[TopicId]) -> None:
+        """Remove topics, but for those that a closed dialogue names, and offer Undo."""
+        if done := self._session.run(bulk.remove, topics):
+            n = len(done.gone)
+            self._session.say_removed(ntr("Removed {n} topic", "Removed {n} topics", n))
 
     def add_recommendation(self, topic: Topic, held: Holdings) -> None:
         """Ask for a recommendation under a topic and add it."""
