@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from dialogueprep.commands.offering import refuse_entry, refuse_unoffered
 from dialogueprep.domain import arranging
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import (
@@ -38,8 +39,14 @@ CONTINUED = later("{title} (continued)")
 def add_item(store: Store, item: AgendaItem, *, before: ItemId | None = None) -> ItemId:
     """Add an item, before another one or last of its day; it gets an id of its own.
 
-    Everybody who takes part is present at a new item of the whole room.
+    Everybody who takes part is present at a new item of the whole room. Refused as
+    `commands.offering.refuse_unoffered`.
     """
+    refuse_unoffered(store, item, None)
+    return _add(store, item, before)
+
+
+def _add(store: Store, item: AgendaItem, before: ItemId | None) -> ItemId:
     mine = replace(_checked(item), id=ItemId(new_id()), questions=_own_questions(item.questions))
     with store.step(tr("Add item"), page=PAGE) as step:
         _insert(step, mine, before)
@@ -133,8 +140,12 @@ def add_topics(
 
 
 def change_item(store: Store, item: AgendaItem, label: str = "") -> None:
-    """Write a changed item; a run of changes of one kind to one item undoes as one."""
+    """Write a changed item; a run of changes of one kind to one item undoes as one.
+
+    Refused as `commands.offering.refuse_unoffered` for what comes anew from the library.
+    """
     label = label or tr("Change item")
+    refuse_unoffered(store, item, agenda.read(store, item.id))
     with store.step(label, merge=("item", item.id, label), page=PAGE) as step:
         agenda.put(step, _checked(item))
 
@@ -142,6 +153,8 @@ def change_item(store: Store, item: AgendaItem, label: str = "") -> None:
 def change_items(store: Store, items: Iterable[AgendaItem], label: str) -> None:
     """Write several changed items in one step, as a remedy does."""
     changed = [_checked(item) for item in items]
+    for item in changed:
+        refuse_unoffered(store, item, agenda.read(store, item.id))
     with store.step(label, page=PAGE) as step:
         for item in changed:
             agenda.put(step, item)
@@ -169,6 +182,8 @@ def place(store: Store, item: AgendaItem, spot: Spot) -> ItemId:
     """
     there = agenda.of_dialogue(store, item.dialogue)
     new = all(i.id != item.id for i in there)
+    if new:
+        refuse_unoffered(store, item, None)
     mine = replace(_checked(item), id=ItemId(new_id())) if new else item
     placed = arranging.arranged(there, mine, spot)
     label, merge = (tr("Add item"), None) if new else (tr("Move item"), ("move", item.id))
@@ -206,7 +221,7 @@ def duplicate(store: Store, item: AgendaItem) -> ItemId:
     there = agenda.of_dialogue(store, item.dialogue)
     later = there[[i.id for i in there].index(item.id) + 1 :]
     following = next((i.id for i in later if i.day == item.day), None)
-    return add_item(store, replace(item, anchor=None, closed=False), before=following)
+    return _add(store, replace(item, anchor=None, closed=False), following)
 
 
 def remove(store: Store, items: Iterable[ItemId]) -> None:
@@ -283,8 +298,7 @@ def _of_topic(
     day: int,
     minutes: int,
 ) -> AgendaItem:
-    if not topic.offered(dialogue.ceiling, dialogue.table):
-        raise Refused("topic-not-offered", title=topic.titles.best(dialogue.working_language))
+    refuse_entry(topic, dialogue)
     fitting = [
         r
         for r in recommendations
