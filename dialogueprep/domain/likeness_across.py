@@ -91,7 +91,7 @@ class _Field:
         found = self._terms.find(raw, language)
         signs |= {("term", n) for n in found.notions}
         signs |= {("number", n) for n in _NUMBER.findall(unicodedata.normalize("NFKC", raw))}
-        said = " ".join(found.notions.values())
+        said = " ".join(found.notions.values()).casefold()
         signs |= {("name", n) for n in _NAME.findall(raw) if n.casefold() not in said}
         return found.rest
 
@@ -176,9 +176,10 @@ class _Field:
 
     def _words(self, saying: Saying, notion: int) -> str:
         for language in LANGUAGES:
-            raw = said_in(saying, language)
-            if raw and notion in self._terms.find(raw, language).notions:
-                return self._terms.say(notion, language)
+            if raw := said_in(saying, language):
+                found = self._terms.find(raw, language).notions
+                if notion in found:
+                    return found[notion]
         return ""
 
 

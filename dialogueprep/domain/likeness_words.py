@@ -32,9 +32,13 @@ def words_of(text: str) -> list[str]:
     return words
 
 
-def stems_of(folded: str) -> list[str]:
-    """Return the stems of the Latin words of a folded text, without those that tell nothing."""
-    return [stem(w) for w in _LATIN_WORD.findall(folded) if w not in _COMMON]
+def stems_in(folded: str) -> list[tuple[str, int, int]]:
+    """Return the stems of the Latin words of a folded text that tell something, and where."""
+    return [
+        (stem(found[0]), found.start(), found.end())
+        for found in _LATIN_WORD.finditer(folded)
+        if found[0] not in _COMMON
+    ]
 
 
 @lru_cache(maxsize=100_000)

@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from dialogueprep.domain.likeness_words import EAST_ASIAN, stems_of
+from dialogueprep.domain.likeness_words import stems_in
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 
 _LATIN = re.compile(r"[a-z0-9]")
-_EAST_ASIAN = re.compile(rf"[{EAST_ASIAN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,6 @@ class Found:
 
     notions: Mapping[int, str]
     rest: tuple[str, ...]
-    known: float
-    """How much of the text the terms cover, 0 to 1."""
 
 
 class Terms:
@@ -47,7 +44,6 @@ class Terms:
             g: defaultdict(list) for g in LANGUAGES if g != "en"
         }
         self._number: dict[tuple[Language, str], int] = {}
-        self._shown: dict[tuple[Language, int], str] = {}
         self.weak: set[int] = set()
         for number, notion in enumerate(notions):
             self._put(number, notion.wordings)
@@ -60,13 +56,12 @@ class Terms:
         self._sort()
 
     def find(self, text: str, language: Language) -> Found:
-        """Return the notions that a text in this language names."""
+        """Return the notions that a text in this language names, with the words that do it."""
         folded = self._fold(text)
-        return self._in_english(folded) if language == "en" else self._in(folded, language)
-
-    def say(self, notion: int, language: Language) -> str:
-        """Return the usual word for a notion in a language, or nothing."""
-        return self._shown.get((language, notion), "")
+        shown = text if len(text) == len(folded) else folded
+        if language == "en":
+            return self._in_english(folded, shown)
+        return self._in(folded, shown, language)
 
     # building -------------------------------------------------------------------------------
 
@@ -84,12 +79,11 @@ class Terms:
         for language, said in wordings.items():
             for wording in said:
                 folded = self._fold(wording)
-                self._shown.setdefault((language, number), wording)
                 if not folded or (language, folded) in self._number:
                     continue
                 self._number[language, folded] = number
                 if language == "en":
-                    stems = tuple(stems_of(folded))
+                    stems = tuple(word for word, _start, _end in stems_in(folded))
                     if stems:
                         self._english[stems[0]].append((stems, number))
                 else:
@@ -104,35 +98,34 @@ class Terms:
 
     # finding --------------------------------------------------------------------------------
 
-    def _in_english(self, folded: str) -> Found:
-        words = stems_of(folded)
+    def _in_english(self, folded: str, shown: str) -> Found:
+        places = stems_in(folded)
+        words = [word for word, _start, _end in places]
         notions: dict[int, str] = {}
         rest: list[str] = []
-        at = covered = 0
+        at = 0
         while at < len(words):
-            hit = next(
-                (
-                    (stems, n)
-                    for stems, n in self._english.get(words[at], ())
-                    if tuple(words[at : at + len(stems)]) == stems
-                ),
-                None,
-            )
+            hit = self._english_at(words, at)
             if hit is None:
                 rest.append(words[at])
                 at += 1
                 continue
-            stems, number = hit
-            notions.setdefault(number, " ".join(stems))
-            at += len(stems)
-            covered += len(stems)
-        return Found(notions, tuple(rest), covered / len(words) if words else 0)
+            length, number = hit
+            notions.setdefault(number, shown[places[at][1] : places[at + length - 1][2]])
+            at += length
+        return Found(notions, tuple(rest))
 
-    def _in(self, folded: str, language: Language) -> Found:
+    def _english_at(self, words: list[str], at: int) -> tuple[int, int] | None:
+        for stems, number in self._english.get(words[at], ()):
+            if tuple(words[at : at + len(stems)]) == stems:
+                return len(stems), number
+        return None
+
+    def _in(self, folded: str, shown: str, language: Language) -> Found:
         table = self._other[language]
         notions: dict[int, str] = {}
         rest: list[str] = []
-        at = start = covered = 0
+        at = start = 0
         while at < len(folded):
             hit = self._at(folded, at, table)
             if hit is None:
@@ -141,12 +134,10 @@ class Terms:
             if start < at:
                 rest.append(folded[start:at])
             wording, number = hit
-            notions.setdefault(number, wording)
+            notions.setdefault(number, shown[at : at + len(wording)])
             at = start = at + len(wording)
-            covered += len(wording)
         rest.append(folded[start:])
-        whole = covered + sum(len(_EAST_ASIAN.findall(piece)) for piece in rest)
-        return Found(notions, tuple(rest), covered / whole if whole else 0)
+        return Found(notions, tuple(rest))
 
     def _at(
         self, folded: str, at: int, table: Mapping[str, list[tuple[str, int]]]

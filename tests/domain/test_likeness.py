@@ -81,7 +81,7 @@ def test_the_same_idea_in_two_languages_is_found_by_tags_names_and_numbers() -> 
     assert [it.pair for it in found] == [{"en", "ja"}]
     assert found[0].code == "same-idea"
     assert (found[0].facts["tags"], found[0].facts["numbers"]) == (("trade",), ("2030",))
-    assert set(found[0].facts["terms"]) == {"RCEP", "Supply chains = サプライチェーン"}  # pyright: ignore
+    assert set(found[0].facts["terms"]) == {"RCEP", "supply chains = サプライチェーン"}  # pyright: ignore
     assert "RCEP" in alike_because(found[0].code, found[0].facts)
 
 

@@ -35,6 +35,7 @@ class LibraryShelf(Protocol):
 
 def parts_of(session: Session, shelf: LibraryShelf) -> tuple[Part, ...]:
     """Return the parts of the library page, in the order of the menu."""
+    from dialogueprep.ui.widgets.duplicates_part import Duplicates
     from dialogueprep.ui.widgets.homecoming import HomecomingPart
     from dialogueprep.ui.widgets.library_exchange import LibraryExchange
     from dialogueprep.ui.widgets.rating_queue import RatingQueue
@@ -43,4 +44,5 @@ def parts_of(session: Session, shelf: LibraryShelf) -> tuple[Part, ...]:
         RatingQueue(session, shelf),
         HomecomingPart(session, shelf),
         LibraryExchange(session, shelf),
+        Duplicates(session, shelf),
     )

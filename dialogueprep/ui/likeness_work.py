@@ -1,0 +1,75 @@
+"""Looks for duplicates without holding up the window: reads in slices, compares in a job."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dialogueprep.domain.likeness import Saying
+from dialogueprep.store import sayings
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui.jobs import Job
+from dialogueprep.workflows import duplicates
+
+_SLICE = 0.02  # seconds at a time that reading may take from the window
+_READING = 0.2  # part of the way that reading takes
+
+
+class LookForPairs(QObject):
+    """One search; connect the signals, then ``start``."""
+
+    progress = Signal(float)
+    """How far it is, from 0 to 1."""
+    done = Signal(object, object)
+    """What was compared (ToCompare), and the pairs (Likeness) that were found."""
+    failed = Signal(Exception)
+    cancelled = Signal()
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._slices: Iterator[tuple[Saying, ...]] = iter(())
+        self._said: list[tuple[Saying, ...]] = []
+        self._read, self._count = 0, 1
+        self._job: Job | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._read_on)
+
+    def start(self) -> None:
+        """Begin to read; nothing else may write to the store until that is done."""
+        self._count = max(1, sayings.count(self._store))
+        self._slices = sayings.read(self._store)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop; ``cancelled`` follows."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.cancelled.emit()
+        elif self._job is not None:
+            self._job.cancel()
+
+    def _read_on(self) -> None:
+        begun = time.monotonic()
+        for said in self._slices:
+            self._said.append(said)
+            self._read += len(said)
+            if time.monotonic() - begun > _SLICE:
+                self.progress.emit(_READING * min(1.0, self._read / self._count))
+                return
+        self._timer.stop()
+        self._compare()
+
+    def _compare(self) -> None:
+        what = duplicates.to_compare(self._store, self._said)
+        job = Job(lambda tick: duplicates.compared(what, tick), self)
+        job.progress.connect(self._on_progress)
+        job.done.connect(lambda found: self.done.emit(what, found))
+        job.failed.connect(self.failed)
+        job.cancelled.connect(self.cancelled)
+        self._job = job.start()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.progress.emit(_READING + (1 - _READING) * done / max(1, total))
