@@ -14,6 +14,7 @@ _BULLET = re.compile(r"^\s*(?:[-*+•·‣▪●○◦◆■□➢►–—・�
 _BRACKETED = re.compile(r"[【〔＜〈\[]\s?[^】〕＞〉\]]{1,30}\s?[】〕＞〉\]]")
 _SQUARE = re.compile(r"^[□■◆◇▶◎]\s*(?=\S)")
 _NUMBERS = (
+    r"(?-i:[A-Z]{1,3}[- ]?\d{1,2}[.:)：])\s",
     r"[（(](?:\d{1,2}|[ivx]{1,4}|[a-z]|[一二三四五六七八九十１-９]{1,3})[)）]",
     r"\d{1,2}(?:[.．](?!\d)|[)）、])",
     r"[１-９]{1,2}[.．、)）]",
@@ -176,8 +177,9 @@ def _joined(lines: list[Line], wrap: int | None, known: frozenset[str]) -> Itera
     """Yield the lines with those that one paragraph was broken into put together again."""
     held: Line | None = None
     last = ""
-    for line in lines:
-        if held is not None and _belongs(last, line, wrap, held.text):
+    for n, line in enumerate(lines):
+        heads = n + 1 < len(lines) and _heads_list(last, line.text, lines[n + 1].text, wrap)
+        if held is not None and not heads and _belongs(last, line, wrap, held.text):
             held = Line(joined_words(held.text, line.text.strip(), known), held.apart)
         else:
             if held is not None:
@@ -186,6 +188,12 @@ def _joined(lines: list[Line], wrap: int | None, known: frozenset[str]) -> Itera
         last = line.text
     if held is not None:
         yield held
+
+
+def _heads_list(last: str, text: str, after: str, wrap: int | None) -> bool:
+    """Return whether a short line between a full stop and a list is the heading of the list."""
+    short = wrap is not None and _wide(text) < 0.6 * wrap and not ended(text)
+    return short and ended(last) and text[:1].isupper() and begins_anew(after)
 
 
 def _belongs(last: str, line: Line, wrap: int | None, held: str) -> bool:
@@ -341,14 +349,18 @@ def _is_heading_line(lines: list[Line], n: int, text: str, after: str) -> bool:
     if _EAST.search(text):
         return follows and _wide(text) <= 70 and (alone or _is_long(after) or begins_anew(after))
     return follows and (
-        n == 0 or _is_titled(text) or _is_short_and_apart(text, alone, apart and _is_long(after))
+        n == 0
+        or _is_titled(text)
+        or _is_short_and_apart(text, alone, apart and _is_long(after), begins_anew(after))
     )
 
 
-def _is_short_and_apart(text: str, alone: bool, above: bool) -> bool:
-    """Return whether a line stands alone, or apart from what is before and close above a text."""
+def _is_short_and_apart(text: str, alone: bool, above: bool, listed: bool) -> bool:
+    """Return whether a line stands alone, or apart from what is before and close above a text, or
+    above a list."""
     words = len(text.split())
-    return (alone and words <= 12) or (above and words <= 8 and text[:1].isupper())
+    capital = text[:1].isupper()
+    return (alone and words <= 12) or ((above or listed) and words <= 8 and capital)
 
 
 def _is_titled(text: str) -> bool:

@@ -106,7 +106,7 @@ class _Splitter:
             return [], None
         if label := wording.pattern("label").match(text):
             span = trim(self._report.text, (span[0] + label.end(), span[1]))
-            return ([self._made(here, span, self._whole(span))] if span[0] < span[1] else []), None
+            return self._labelled(here, span)
         if wording.pattern("generic").search(bare_heading(text)) or self._is_title(here):
             return [], None
         if self._tells_to_act(text, here):
@@ -115,6 +115,20 @@ class _Splitter:
             return [], None
         own = self._made(here, span, self._whole(span)) if here.under else None
         return [], _Waiting(here.paragraph.level, self._topic(here, span), own)
+
+    def _labelled(self, here: Placed, span: Span) -> tuple[list[Proposal], _Waiting | None]:
+        """Return what follows a label such as "Recommendation 2:": it recommends by itself, or in
+        nouns it names what the sentences under it recommend."""
+        if span[0] >= span[1]:
+            return [], None
+        own = self._made(here, span, self._whole(span))
+        text = self._text(span)
+        east = here.wording.language != "en"
+        acts = _TELLS_EAST.search(text) if east else is_command(text, here.wording)
+        if acts:
+            return [own], None
+        topic = self._topic(here, span)
+        return [], _Waiting(here.paragraph.level, topic, own, has_text=True)
 
     def _tells_to_act(self, text: str, here: Placed) -> bool:
         """Return whether a heading under "Recommendations" is itself one: "Open a hotline"."""

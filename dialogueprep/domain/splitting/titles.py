@@ -8,7 +8,7 @@ from dialogueprep.domain.splitting.cues import Wording
 
 _MOST = {"en": 90, "zh": 40, "ja": 45, "ko": 50}
 _MARK = re.compile(
-    r"^(?:(?:Section|Part|Chapter|Theme|Session|Pillar|Area)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.:)–—-]\s*|"
+    r"^(?:[A-Z]{1,3}[- ]?\d{1,2}[.:)：]\s+|(?:Section|Part|Chapter|Theme|Session|Pillar|Area)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.:)–—-]\s*|"
     r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,2}、\s*|"
     r"第[一二三四五六七八九十\d]{1,3}(?:章|节|節|部分)[、：:\s]\s*|제\s?\d{1,2}\s?[장절부][.:\s]\s*|"
     r"[-*•·‣▪●○◦◆■□➢►–—・※✓✔]\s*|[（(]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)）．、]\s*|"
