@@ -16,11 +16,13 @@ from operator import itemgetter
 from typing import Any, Literal
 
 from dialogueprep.domain.library import TopicId
-from dialogueprep.domain.texts import LANGUAGES, Language
+from dialogueprep.domain.texts import LANGUAGES, Language, Texts
+from dialogueprep.store import texts
 from dialogueprep.store.agenda import TopicUse, topic_uses
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.folding import fold
 from dialogueprep.store.marks import Bits, Marks, bits_of, in_order
+from dialogueprep.store.rows import Readable
 
 Group = Literal["cell", "format", "dimension", "tag", "source", "rating", "used"]
 """The values: a pair of ratings; a format; a dimension; ids of tags, sources and dialogues."""
@@ -320,6 +322,15 @@ class Listing:
     def _rated(self, at: int) -> str:
         sensitivity, operability = self.cells[at]
         return f"{sensitivity or 9}{9 - operability}{self.names[at][0]}"
+
+
+def names_of_tags(store: Readable) -> dict[str, Texts]:
+    """Return the names of all tags by their ids; a tag without a name has its slug."""
+    names = texts.of_table(store, "tags")
+    return {
+        id_: names.get(id_, {}).get("name") or Texts.of(en=slug)
+        for id_, slug in run(store.db, "SELECT id, slug FROM tags")
+    }
 
 
 class _Reading:

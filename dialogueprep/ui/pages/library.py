@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from dialogueprep.commands.library_searches import remove as remove_search
-from dialogueprep.commands.library_searches import save as save_search
-from dialogueprep.commands.library_searches import saved as saved_searches
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, ItemId
 from dialogueprep.domain.library import Recommendation, TopicId
-from dialogueprep.domain.query import as_typed, parse
 from dialogueprep.store import agenda, library
-from dialogueprep.store.library_search import excludes_most, found
 from dialogueprep.ui.found import Sought
-from dialogueprep.ui.models.library_facets import (
-    EntryRow,
-    Facets,
-    Group,
-    Order,
-    in_order,
-    showing,
-    sift,
-    why_not,
-)
-from dialogueprep.ui.models.library_holdings import Holdings, read_holdings, size_of
+from dialogueprep.ui.models.library_facets import EntryRow, Facets, why_not
+from dialogueprep.ui.models.library_holdings import Holdings, size_of
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.library_parts import parts_of
 from dialogueprep.ui.session import Session
@@ -37,13 +22,13 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.entry_detail import EntryDetail, Shown
 from dialogueprep.ui.widgets.library_acts import LibraryActs
-from dialogueprep.ui.widgets.library_facets import FacetsPanel
+from dialogueprep.ui.widgets.library_browser import LibraryBrowser
 from dialogueprep.ui.widgets.library_imports import LibraryImports
+from dialogueprep.ui.widgets.library_selected import SelectedTopics
 from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.recommendation_row import RecommendationRow
-from dialogueprep.ui.widgets.topic_list import TopicList
 from dialogueprep.words import later, ntr, tr
 from dialogueprep.workflows.sample import put_in_library
 
@@ -61,21 +46,22 @@ class LibraryPage(Page):
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
         super().__init__(session)
         self._today = today
-        self.facets = Facets()
-        self._order: Order = "sensitivity"
         self.held = Holdings()
         self.acts = LibraryActs(session, self, today)
         self._added: ItemId | None = None
-        self._filling = False
         self.new = Button(tr("New topic"), "primary", "plus", on_click=self._add_topic)
         self.imports = LibraryImports(session, self, today)
         self.parts = parts_of(session, self)
         self.more = MoreButton(self.parts)
         for each in (*self.imports.buttons, self.new, self.more):
             self.add_action(each)
-        self.panel = FacetsPanel()
-        self.topics = TopicList()
+        self.browser = LibraryBrowser(session)
+        self.panel, self.topics = self.browser.panel, self.browser.topics
         self.detail = EntryDetail()
+        self.several = SelectedTopics(self.parts)
+        self.side = QStackedWidget()
+        for each in (self.detail, self.several):
+            self.side.addWidget(each)
         self._lay_out_page()
         self._connect()
 
@@ -87,7 +73,7 @@ class LibraryPage(Page):
             self.session.machine,
             Panel(self.panel, 224, "filter", tr("Facets")),
             Panel(self.topics, None, least=380),
-            Panel(self.detail, 404, "library", tr("Topic"), least=300),
+            Panel(self.side, 404, "library", tr("Topic"), least=300),
         )
         self._empty = EmptyState(
             tr("The library is empty"),
@@ -108,14 +94,10 @@ class LibraryPage(Page):
         self.set_body(self._whole)
 
     def _connect(self) -> None:
-        self.panel.changed.connect(self._ask)
-        self.topics.searched.connect(self._search)
-        self.panel.saved.chosen.connect(self.topics.search.setText)
-        self.panel.saved.removed.connect(lambda name: self.session.run(remove_search, name))
-        self.panel.saved.wanted.connect(self._save_search)
-        self.topics.ordered.connect(self._set_order)
-        self.topics.cleared.connect(self._clear)
-        self.topics.list.chosen.connect(lambda _row: self._show_chosen())
+        self.browser.shown.connect(self._show_chosen)
+        self.topics.list.several.connect(self._show_several)
+        self.several.cleared.connect(self.topics.list.reduce)
+        self.several.removed.connect(self._remove)
         self.topics.list.activated_value.connect(lambda _row: self._take())
         self.detail.edit_wanted.connect(self._edit)
         self.detail.rate_wanted.connect(self._rate)
@@ -146,21 +128,18 @@ class LibraryPage(Page):
     # what a page implements -------------------------------------------------------------------
 
     def refresh(self) -> None:
-        held = read_holdings(self.session.store, self.session.open_dialogue())
+        held = Holdings(self.session.store, self.session.open_dialogue(), self._today())
         self.held = held
-        uses = [use for row in held.rows for use in row.uses]
-        if self._added and all(use.item != self._added for use in uses):
+        if self._added and all(use.item != self._added for use in held.uses()):
             self._added = None
-        if self.facets.query:
-            self.facets = self._sought(self.facets.query)
         self.imports.refresh(held)
         self._show_view()
-        self._show()
+        self.browser.refresh(held)
 
     def _show_view(self) -> None:
         """Show the library, how to begin one, or the review of an import."""
         reviewing = self.imports.is_open
-        self._whole.setCurrentIndex(2 if reviewing else 0 if self.held.topics else 1)
+        self._whole.setCurrentIndex(2 if reviewing else 0 if len(self.held) else 1)
         self.show_title(tr("Import a report") if reviewing else tr(self.title))
         self.new.setVisible(not reviewing)
         self.more.setVisible(not reviewing and bool(self.parts))
@@ -176,26 +155,24 @@ class LibraryPage(Page):
 
     def show_subject(self, subject: object) -> None:
         if isinstance(subject, Sought):
-            self._clear(None)
+            self.browser.clear(None)
             self.topics.search.setText(subject.query)
         if not isinstance(subject, str):
             return
         if self.imports.is_open:
             self.imports.close()
-        topic = self.held.topic_of(subject)
-        if not self.topics.list.choose(topic):
-            self._clear(None)
-            self.topics.list.choose(topic)
+        self.browser.choose(self.held.topic_of(subject))
+        self.browser.settle()
         self.topics.list.setFocus(Qt.FocusReason.OtherFocusReason)
         for each in self.detail.findChildren(RecommendationRow):
             if each.recommendation.id == subject:
-                self._panels.reveal(self.detail)
+                self._panels.reveal(self.side)
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
         if self.imports.is_open:
             self.imports.review.begin()
-        elif self.held.topics:
+        elif len(self.held):
             self.topics.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().begin()
@@ -203,10 +180,10 @@ class LibraryPage(Page):
     def focus_stops(self) -> Sequence[QWidget]:
         if self.imports.is_open:
             return self.imports.review.focus_stops()
-        if not self.held.topics:
+        if not len(self.held):
             return [self._empty]
-        found = self.topics.list if self.topics.rows else self.topics.no_hit
-        return [self.panel, self.topics.search, found, self.detail]
+        found = self.topics.list if len(self.topics.rows) else self.topics.no_hit
+        return [self.panel, self.topics.search, found, self.side]
 
     def search_field(self) -> QWidget | None:
         return None if self.imports.is_open else self.topics.search
@@ -221,6 +198,8 @@ class LibraryPage(Page):
             KeyHint("Del", tr("remove the topic, or on a recommendation that")),
             KeyHint("Space", tr("on a recommendation: read its text")),
             KeyHint("Shift+→", tr("in the matrix: make a frame")),
+            KeyHint("Shift+↓", tr("in the list: select several")),
+            KeyHint("Ctrl+A", tr("in the list: select all")),
             KeyHint("Ctrl+I", tr("import a report")),
             KeyHint("Esc", tr("clear search, frame and facets")),
         ]
@@ -231,10 +210,10 @@ class LibraryPage(Page):
         add = Command(tr("New topic"), self._add_topic, "Ctrl+N", "plus")
         found = [add, *self.imports.commands()]
         found += [command for part in self.parts for command in part.commands()]
-        if not self.held.topics:
+        if not len(self.held):
             words = tr("Put in the shipped library")
             return [*found, Command(words, self._put_in_shipped, icon="library")]
-        if self._chosen() is not None:
+        if self.browser.row is not None:
             found += [
                 Command(tr("Edit the topic"), self._edit, "E", "pen-line"),
                 Command(tr("Rate the topic"), self._rate, "R", "arrow-up-down"),
@@ -255,8 +234,11 @@ class LibraryPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         escape = event.key() == Qt.Key.Key_Escape and not self.imports.is_open
+        if escape and self.topics.list.selected_count > 1:
+            self.topics.list.reduce()
+            return
         if escape and self.facets != Facets():
-            self._clear(None)
+            self.browser.clear(None)
             return
         super().keyPressEvent(event)
 
@@ -269,78 +251,43 @@ class LibraryPage(Page):
 
     def selected(self) -> tuple[TopicId, ...]:
         """Return the topics that are selected, in the order of the list."""
-        row = self._chosen()
+        if self.topics.list.selected_count > 1:
+            return self.topics.list.selected_ids()
+        row = self.browser.row
         return (row.id,) if row else ()
 
     def listed(self) -> tuple[TopicId, ...]:
         """Return the topics that are listed, in the list's order."""
-        return tuple(row.id for row in self.topics.rows)
+        self.browser.settle()
+        return tuple(self.topics.rows.ids())
 
-    # what is asked for ------------------------------------------------------------------------
-
-    def _ask(self, facets: Facets) -> None:
-        self.facets = facets
-        self._show()
-
-    def _search(self, typed: str) -> None:
-        query = typed.strip()
-        self._ask(self._sought(query) if query else self.facets.without("search"))
-
-    def _sought(self, query: str) -> Facets:
-        result = found(self.session.store, query)
-        topics = frozenset(result.topics)
-        meant = as_typed(result.query)
-        return replace(self.facets, query=query, found=topics, meant=meant)
-
-    def _set_order(self, order: Order) -> None:
-        self._order = order
-        self.topics.show_order(order)
-        self._show()
-
-    def _clear(self, group: Group | None) -> None:
-        facets = self.facets.without(group) if group else Facets()
-        if not facets.query and self.topics.search.text():
-            self.topics.search.blockSignals(True)
-            self.topics.search.clear()
-            self.topics.search.blockSignals(False)
-        lost = self.topics.no_hit.isVisible()
-        self._ask(facets)
-        if lost:
-            self.topics.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def facets(self) -> Facets:
+        """What is asked for."""
+        return self.browser.facets
 
     def _clear_most(self) -> None:
         if self.topics.no_hit.isVisible():
             self.topics.no_hit.clear_most()
 
-    def _show(self) -> None:
-        sifted = sift(self.held.rows, self.facets)
-        self.panel.show_facets(self.facets, sifted, self.held.formats, self.held.ceiling)
-        self.panel.saved.show_searches(saved_searches(self.session.store), self.facets.query)
-        self._filling = True
-        shown = showing(in_order(sifted.rows, self._order), self.facets.meant)
-        self.topics.show_rows(shown, len(self.held.rows), self.facets, sifted)
-        if not shown and sifted.excludes_most == "search":
-            self._say_condition()
-        self._filling = False
-        self._show_chosen()
-
-    def _save_search(self) -> None:
-        self.session.run(save_search, self.facets.query, self.facets.query)
-
-    def _say_condition(self) -> None:
-        """Say which condition of the query keeps most topics away."""
-        if most := excludes_most(self.session.store, parse(self.facets.query)):
-            self.topics.no_hit.show_condition(most.condition.typed, most.left)
-
     # the chosen topic -------------------------------------------------------------------------
 
-    def _chosen(self) -> EntryRow | None:
-        return self.topics.list.value() if self.topics.rows else None
+    def _one(self) -> EntryRow | None:
+        """Return the row of the topic that is to be acted on; say why not if several are."""
+        if (n := self.topics.list.selected_count) > 1:
+            self.session.notice.emit(tr("{n} topics are selected; choose one.", n=n))
+            return None
+        return self.browser.row
+
+    def _show_several(self, count: int) -> None:
+        """Show what can be done with several topics, or the one that is chosen."""
+        if count > 1:
+            commands = [command for part in self.parts for command in part.commands()]
+            self.several.show_selected(count, commands)
+        self.side.setCurrentWidget(self.several if count > 1 else self.detail)
 
     def _show_chosen(self) -> None:
-        if self._filling:
-            return
-        row = self._chosen()
+        row = self.browser.row
         if row is None:
             self.detail.show_topic(None)
             return
@@ -358,7 +305,7 @@ class LibraryPage(Page):
 
     def _take(self) -> None:
         """Put the chosen topic on the agenda, or go to where it stands there."""
-        row, dialogue = self._chosen(), self.held.dialogue
+        row, dialogue = self._one(), self.held.dialogue
         if row is None:
             return
         if dialogue and row.here:
@@ -405,21 +352,23 @@ class LibraryPage(Page):
             self.show_subject(added)
 
     def _edit(self) -> None:
-        if row := self._chosen():
+        if row := self._one():
             self.acts.edit(row.topic, self.held)
 
     def _rate(self) -> None:
-        if row := self._chosen():
+        if row := self._one():
             self.acts.rate(row.topic)
 
     def _remove(self) -> None:
-        if row := self._chosen():
+        if self.topics.list.selected_count > 1:
+            self.acts.remove_several(self.selected())
+        elif row := self.browser.row:
             self.acts.remove(row)
 
     def _add_recommendation(self) -> None:
-        if row := self._chosen():
+        if row := self._one():
             self.acts.add_recommendation(row.topic, self.held)
 
     def _with_recommendation(self, what: str, it: Recommendation) -> None:
-        if row := self._chosen():
+        if row := self._one():
             self.acts.with_recommendation(what, it, row.topic, self.held)

@@ -1,35 +1,42 @@
-"""The panel that narrows the library: matrix, formats, dimensions, use."""
+"""The panel that narrows the library: matrix, formats, dimensions, use, ratings, tags, sources."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import Any
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.library import Dimension, Format
-from dialogueprep.ui import painting, theme
+from dialogueprep.domain.library import Dimension, Format, SourceId
+from dialogueprep.store.library_listing import DIFFER, EXPIRED, UNRATED
+from dialogueprep.ui import theme
 from dialogueprep.ui.models.library_facets import (
     HERE,
     NEVER,
     Facets,
     Frame,
-    Sifted,
+    Group,
     format_word,
 )
+from dialogueprep.ui.models.library_holdings import Holdings
+from dialogueprep.ui.models.library_sifting import Sifted
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.choices import CheckBox
+from dialogueprep.ui.widgets.facet_boxes import Boxes
 from dialogueprep.ui.widgets.labels import Label
-from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.layout import box, column, row, scrolled
 from dialogueprep.ui.widgets.matrix import Matrix
 from dialogueprep.ui.widgets.saved_searches import SavedSearches
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import later, ntr, tr
 
-T = TypeVar("T")
+_RATINGS = {
+    EXPIRED: later("Expired"),
+    UNRATED: later("Not rated"),
+    DIFFER: later("Views differ"),
+}
+_USES = {NEVER: later("Never used"), HERE: later("On this agenda")}
 
 
 class FacetsPanel(QFrame):
@@ -48,13 +55,22 @@ class FacetsPanel(QFrame):
         self.formats: Boxes[Format] = Boxes(tr("Format"))
         self.dimensions: Boxes[Dimension] = Boxes(tr("Dimension"))
         self.uses: Boxes[str] = Boxes(tr("Use"))
-        for boxes in (self.formats, self.dimensions, self.uses):
+        self.ratings: Boxes[str] = Boxes(tr("Rating"))
+        self.tags: Boxes[str] = Boxes(tr("Tag"), most=6)
+        self.sources: Boxes[SourceId] = Boxes(tr("Source"), most=4)
+        for boxes in self._groups:
             boxes.changed.connect(self._take_boxes)
         self.saved = SavedSearches()
         inside = box(self._inside(), "shade")
         area = scrolled(inside, "shade")
         self.setObjectName("shade")
         self.setLayout(column((area, 1), gap=0))
+
+    @property
+    def _groups(self) -> tuple[Boxes[Any], ...]:
+        return (
+            self.formats, self.dimensions, self.uses, self.ratings, self.tags, self.sources,
+        )  # fmt: skip
 
     def _inside(self) -> QVBoxLayout:
         words = column(
@@ -66,37 +82,45 @@ class FacetsPanel(QFrame):
             gap=2,
         )
         groups = column(gap=0, margins=(16, 0, 10, 8))
-        for boxes in (self.formats, self.dimensions, self.uses):
-            groups.addWidget(hairline())
-            groups.addSpacing(8)
-            groups.addWidget(boxes)
-            groups.addSpacing(8)
         groups.addWidget(self.saved)
+        for boxes in self._groups:
+            groups.addWidget(boxes)
         return column(matrix, words, groups, None, gap=0)
 
-    def show_facets(
-        self, facets: Facets, sifted: Sifted, formats: Sequence[Format], ceiling: int
-    ) -> None:
+    def show_facets(self, facets: Facets, sifted: Sifted, held: Holdings) -> None:
         """Show what is asked for, and the counts."""
         self._facets = facets
-        self.matrix.show_counts(sifted.cells, ceiling, facets.frame)
-        within = sum(n for cell, n in sifted.cells.items() if _in(facets.frame, cell))
+        cells = sifted.cells
+        self.matrix.show_counts(cells, held.ceiling, facets.frame)
+        within = sum(n for cell, n in cells.items() if _in(facets.frame, cell))
         self._within.show_text(
             ntr("{n} topic within the frame", "{n} topics within the frame", within)
             if facets.frame
             else ntr("{n} rated topic", "{n} rated topics", within)
         )
         self._clear.setVisible(facets.frame is not None)
+        unrated = sifted.unrated
         self._unrated.show_text(
-            ntr("{n} unrated is never offered", "{n} unrated are never offered", sifted.unrated)
+            ntr("{n} unrated is never offered", "{n} unrated are never offered", unrated)
         )
-        self._unrated.setVisible(sifted.unrated > 0)
-        shown = [(f, format_word(f)) for f in formats]
-        self.formats.show_boxes(shown, facets.formats, sifted.formats)
-        dimensions = [(d, tr(wording.of(d))) for d in Dimension]
-        self.dimensions.show_boxes(dimensions, facets.dimensions, sifted.dimensions)
-        uses = [(NEVER, tr("Never used")), (HERE, tr("On this agenda"))]
-        self.uses.show_boxes(uses, facets.uses, sifted.uses)
+        self._unrated.setVisible(unrated > 0)
+        self._show_boxes(facets, sifted, held)
+
+    def _show_boxes(self, facets: Facets, sifted: Sifted, held: Holdings) -> None:
+        formats = {each: format_word(each) for each in held.formats}
+        dimensions = {each: tr(wording.of(each)) for each in Dimension}
+        uses = {value: tr(words) for value, words in _USES.items()}
+        ratings = {value: tr(words) for value, words in _RATINGS.items()}
+        shown: tuple[tuple[Boxes[Any], Group, Mapping[Any, str], frozenset[Any]], ...] = (
+            (self.formats, "format", formats, facets.formats),
+            (self.dimensions, "dimension", dimensions, facets.dimensions),
+            (self.uses, "use", uses, facets.uses),
+            (self.ratings, "rating", ratings, facets.ratings),
+            (self.tags, "tag", held.tag_names, facets.tags),
+            (self.sources, "source", held.source_titles, facets.sources),
+        )
+        for boxes, group, choices, ticked in shown:
+            boxes.show_boxes(choices, ticked, lambda values, g=group: sifted.counts(g, values))
 
     def _set_frame(self, frame: Frame | None) -> None:
         self._send(replace(self._facets, frame=frame))
@@ -108,108 +132,15 @@ class FacetsPanel(QFrame):
                 formats=self.formats.values,
                 dimensions=self.dimensions.values,
                 uses=self.uses.values,
+                ratings=self.ratings.values,
+                tags=self.tags.values,
+                sources=self.sources.values,
             )
         )
 
     def _send(self, facets: Facets) -> None:
         self._facets = facets
         self.changed.emit(facets)
-
-
-class Boxes(QWidget, Generic[T]):
-    """A heading and boxes to tick, each with its count."""
-
-    changed = Signal()
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self._boxes: dict[T, FacetBox] = {}
-        self._title = title
-        self._column = column(gap=0)
-        self.setLayout(column(Label(title, "label", "ink2"), self._column, gap=4))
-
-    @property
-    def values(self) -> frozenset[T]:
-        """What is ticked."""
-        return frozenset(value for value, each in self._boxes.items() if each.isChecked())
-
-    def box_of(self, value: T) -> FacetBox:
-        """Return the box of a value; KeyError if it is not shown."""
-        return self._boxes[value]
-
-    def show_boxes(
-        self, choices: Sequence[tuple[T, str]], ticked: frozenset[T], counts: Mapping[T, int]
-    ) -> None:
-        """Show these values; the boxes stay the same widgets while the values do."""
-        if [value for value, _ in choices] != list(self._boxes):
-            clear(self._column)
-            self._boxes = {value: self._made(words) for value, words in choices}
-        for value, each in self._boxes.items():
-            each.blockSignals(True)
-            each.setChecked(value in ticked)
-            each.blockSignals(False)
-            each.show_count(self._title, counts.get(value, 0))
-
-    def _made(self, words: str) -> FacetBox:
-        made = FacetBox(words)
-        made.toggled.connect(lambda _on: self.changed.emit())
-        self._column.addWidget(made)
-        return made
-
-
-class FacetBox(CheckBox):
-    """A box whose words go on in a second line where they are long; grey where nothing is left."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words, count="0")
-        self._number = 0
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_count(self, group: str, n: int) -> None:
-        """Show how many there are."""
-        self._number = n
-        self.setAccessibleName(f"{group}: {self.text()}, {n}")
-        self.set_count(str(n))
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        hint.setHeight(theme.scaled(24) if self._fits() else theme.scaled(42))
-        return hint
-
-    def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        hint.setWidth(60)
-        return hint
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = QPainter(self)
-        h, line = self.height(), theme.scaled(24)
-        self._paint_box(p, (line - 16) / 2)
-        ink = "ink" if self.isChecked() or self._number else "ink3"
-        for number, words in enumerate(self._lines()):
-            painting.text(p, 26, number * theme.scaled(18), self._room(), line, words, "body", ink)
-        painting.text(
-            p, 0, 0, self.width() - 2, line, str(self._number), "caption", "ink3", align="right",
-            tabular=True,
-        )  # fmt: skip
-        if self.hasFocus():
-            painting.focus_ring(p, 0, 0, self.width(), h, 4)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
-
-    def _room(self) -> float:
-        return self.width() - 26 - painting.width(str(self._number), "caption") - 10
-
-    def _fits(self) -> bool:
-        return painting.width(self.text(), "body") <= max(self._room(), 120)
-
-    def _lines(self) -> list[str]:
-        """Return the words, broken before a plus sign or at a space if they are too long."""
-        words = self.text()
-        at = max(words.rfind("+"), words.rfind(" "))
-        return [words] if self._fits() or at < 1 else [words[:at], words[at:].strip()]
 
 
 class _Wrapped(Label):

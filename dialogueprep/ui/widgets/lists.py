@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any
+from typing import Any, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
 from dialogueprep.ui.delegates.row import RowDelegate
-from dialogueprep.ui.models.table_model import VALUE, Index, TableModel
+from dialogueprep.ui.models.table_model import VALUE, Index
 from dialogueprep.ui.widgets.layout import Surface
+
+
+class RowModel(Protocol):
+    """What a list asks of its model beside what Qt asks of it."""
+
+    def at(self, index: Index) -> Any:
+        """Return the value at an index, or None where the index points to nothing."""
+        ...
+
+    def index_of(self, key: Hashable) -> QModelIndex:
+        """Return the index of the row with this key; invalid if it is not shown."""
+        ...
+
+    def index(self, row: int, column: int, /) -> QModelIndex:
+        """Return the index of a row."""
+        ...
+
+    def rowCount(self) -> int:
+        """Return how many rows there are."""
+        ...
 
 
 class RowList(QListView):
@@ -26,7 +46,7 @@ class RowList(QListView):
 
     def __init__(
         self,
-        model: TableModel[Any],
+        model: RowModel,
         delegate: RowDelegate,
         *,
         name: str = "",
@@ -35,7 +55,7 @@ class RowList(QListView):
         super().__init__()
         self._rows = model
         self._delegate = delegate
-        self.setModel(model)
+        self.setModel(cast("QAbstractItemModel", model))
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
         if on:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
 from dialogueprep.domain.query import parse
 from dialogueprep.ui import painting, theme
-from dialogueprep.ui.delegates.entry_row import LEFT, OPERABILITY_AT, SENSITIVITY_AT, EntryRows
-from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order, Sifted
-from dialogueprep.ui.models.table_model import ListModel
+from dialogueprep.ui.delegates.entry_row import LEFT, OPERABILITY_AT, SENSITIVITY_AT
+from dialogueprep.ui.models.library_facets import Facets, Group, Order
+from dialogueprep.ui.models.library_holdings import Rows
+from dialogueprep.ui.models.library_sifting import Sifted
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import SearchField
 from dialogueprep.ui.widgets.labels import KeyLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
+from dialogueprep.ui.widgets.library_list import TopicRows
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import later, tr
 
 ORDERS: dict[Order, str] = {
+    "match": later("Best match first"),
     "sensitivity": later("Sensitivity, low first"),
     "operability": later("Operability, high first"),
     "title": later("Title"),
@@ -32,6 +33,9 @@ _EXCLUDES: dict[Group, str] = {
     "format": later("The format excludes most: without it, {n} would be listed."),
     "dimension": later("The dimension excludes most: without it, {n} would be listed."),
     "use": later("The use excludes most: without it, {n} would be listed."),
+    "tag": later("The tag excludes most: without it, {n} would be listed."),
+    "source": later("The source excludes most: without it, {n} would be listed."),
+    "rating": later("The rating excludes most: without it, {n} would be listed."),
 }
 _CLEAR: dict[Group | None, str] = {
     "search": later("Clear the search"),
@@ -39,6 +43,9 @@ _CLEAR: dict[Group | None, str] = {
     "format": later("Clear the format"),
     "dimension": later("Clear the dimension"),
     "use": later("Clear the use"),
+    "tag": later("Clear the tag"),
+    "source": later("Clear the source"),
+    "rating": later("Clear the rating"),
     None: later("Clear everything"),
 }
 
@@ -57,12 +64,8 @@ class TopicList(QFrame):
         self.sort = Button("", "quiet", "arrow-up-down", tooltip=tr("Order of the list"))
         self.sort.clicked.connect(self._show_orders)
         self._order: Order = "sensitivity"
-        self._model: ListModel[EntryRow] = ListModel(
-            lambda r: r.title, spoken=lambda r: r.spoken, tooltip=lambda r: r.title
-        )
-        self._delegate = EntryRows()
-        self.list = RowList(self._model, self._delegate, name=tr("Topics"), on="sheet")
-        self.list.setUniformItemSizes(True)
+        self._can_match = False
+        self.list = TopicRows()
         self._head = _Head(self.list)
         self.no_hit = NoHit()
         self.no_hit.cleared.connect(self.cleared)
@@ -77,21 +80,21 @@ class TopicList(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(column(search, self._head, hairline(), (self._stack, 1), gap=0))
 
-    def show_rows(
-        self, rows: Sequence[EntryRow], total: int, facets: Facets, sifted: Sifted
-    ) -> None:
-        """Show rows of so many, or why there are none."""
-        self._delegate.query = facets.meant
+    def show_rows(self, rows: Rows, facets: Facets, *, anew: bool) -> None:
+        """Show rows; what was chosen stays chosen, unless something else is sought."""
+        self.list.painter_of_rows.show_query(facets.meant)
         self._say_forgiven(facets)
-        self._model.show_rows(rows)
+        self.list.show_rows(rows, anew=anew)
         self.list.viewport().update()
-        self._head.show_count(len(rows), total)
-        if rows:
+        if len(rows):
             self._stack.setCurrentWidget(self.list)
-            self.list.choose_first()
-            return
-        self.no_hit.show_reason(sifted)
-        self._stack.setCurrentWidget(self.no_hit)
+
+    def show_counts(self, total: int, sifted: Sifted) -> None:
+        """Show how many of how many are listed, or why there are none."""
+        self._head.show_count(len(sifted), total)
+        if not len(sifted):
+            self.no_hit.show_reason(sifted)
+            self._stack.setCurrentWidget(self.no_hit)
 
     def _say_forgiven(self, facets: Facets) -> None:
         typed, meant = parse(facets.query).words, parse(facets.meant).words
@@ -101,18 +104,20 @@ class TopicList(QFrame):
             words = tr("Nothing holds what was typed; shown for: {words}", words=" ".join(taken))
             self.forgiven.setText(words)
 
-    def show_order(self, order: Order) -> None:
-        """Show which order the list has."""
-        self._order = order
+    def show_order(self, order: Order, can_match: bool) -> None:
+        """Show which order the list has, and whether there is a best match."""
+        self._order, self._can_match = order, can_match
 
     @property
-    def rows(self) -> tuple[EntryRow, ...]:
+    def rows(self) -> Rows:
         """What is listed."""
-        return self._model.rows
+        return self.list.entries.shown
 
     def _show_orders(self) -> None:
         menu = QMenu(self)
         for order, words in ORDERS.items():
+            if order == "match" and not self._can_match:
+                continue
             action = menu.addAction(tr(words), lambda o=order: self.ordered.emit(o))
             action.setCheckable(True)
             action.setChecked(order == self._order)
@@ -181,7 +186,7 @@ class _Search(SearchField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            target = self._of.list if self._of.rows else self._of.no_hit.button
+            target = self._of.list if len(self._of.rows) else self._of.no_hit.button
             target.setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)

@@ -1,0 +1,226 @@
+"""Seeking in the library: what is asked for in search field, matrix and facets, and what is shown.
+
+A keystroke shows the best matches at once. What may follow a moment later does: all matches, the
+counts, and what the list's current topic is in detail.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from dialogueprep.commands.library_searches import remove as remove_search
+from dialogueprep.commands.library_searches import save as save_search
+from dialogueprep.commands.library_searches import saved as saved_searches
+from dialogueprep.domain.library import TopicId
+from dialogueprep.domain.query import as_typed, parse
+from dialogueprep.store.library_listing import Sorting
+from dialogueprep.store.library_search import excludes_most, found, found_topics, topic_numbers
+from dialogueprep.store.marks import Bits
+from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
+from dialogueprep.ui.models.library_holdings import Holdings, Rows
+from dialogueprep.ui.models.library_sifting import Sifted, sift
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.library_facets import FacetsPanel
+from dialogueprep.ui.widgets.topic_list import TopicList
+
+FIRST = 200
+"""How many entries are sought at a keystroke; a list on a screen shows some twenty topics."""
+_ENOUGH = 40  # topics that fill any screen
+_QUIET = 60  # ms without a keystroke, until what may follow later does
+_FEW = 2000  # topics, up to which tags and sources are read along
+
+
+class LibraryBrowser(QObject):
+    """``shown`` says that another topic may be the current one; its row is `row`."""
+
+    shown = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.facets = Facets()
+        self.held = Holdings()
+        self.sifted = Sifted()
+        self.panel = FacetsPanel()
+        self.topics = TopicList()
+        self._order: Sorting = "sensitivity"
+        self._by_match = True
+        self._found: Bits = 0
+        self._best: list[int] = []
+        """Positions of the best matches, the best first."""
+        self._complete = True
+        self._filling = False
+        self._later = QTimer(self, singleShot=True, interval=_QUIET)
+        self._later.timeout.connect(self.settle)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.panel.changed.connect(self.ask)
+        self.panel.saved.chosen.connect(self.topics.search.setText)
+        self.panel.saved.removed.connect(lambda name: self._session.run(remove_search, name))
+        self.panel.saved.wanted.connect(self._save_search)
+        self.topics.searched.connect(self._search)
+        self.topics.ordered.connect(self._set_order)
+        self.topics.cleared.connect(self.clear)
+        self.topics.list.chosen.connect(lambda _row: self._on_chosen())
+
+    @property
+    def row(self) -> EntryRow | None:
+        """The row that is current in the list."""
+        return self.topics.list.value() if len(self.topics.rows) else None
+
+    def refresh(self, held: Holdings) -> None:
+        """Show what the library holds now."""
+        self.held = held
+        if len(held) <= _FEW and held.listing:
+            held.listing.finish()
+        if self.facets.query:
+            self._seek(self.facets.query)
+            self._seek_all()
+        self._show()
+        self.settle()
+
+    def ask(self, facets: Facets) -> None:
+        """Show what these facets let through."""
+        self.facets = facets
+        self._show()
+        self._show_counts()
+
+    def clear(self, group: Group | None) -> None:
+        """Clear one group, or all that is asked for."""
+        facets = self.facets.without(group) if group else Facets()
+        if not facets.query and self.topics.search.text():
+            self.topics.search.blockSignals(True)
+            self.topics.search.clear()
+            self.topics.search.blockSignals(False)
+        lost = self.topics.no_hit.isVisible()
+        self.ask(facets)
+        if lost:
+            self.topics.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, topic: TopicId) -> None:
+        """Make a topic the current one, if need be by clearing what hides it."""
+        if not self.topics.list.choose(topic):
+            self.clear(None)
+            self.topics.list.choose(topic)
+
+    def settle(self) -> None:
+        """Show now what would follow a moment later."""
+        self._later.stop()
+        if not self._session.is_open:
+            return
+        if not self._complete:
+            self._seek_all()
+            self._show()
+        if self.held.listing:
+            self.held.listing.finish()
+        self._show_counts()
+        self.shown.emit()
+
+    # seeking ----------------------------------------------------------------------------------
+
+    def _search(self, typed: str) -> None:
+        query = typed.strip()
+        if not query:
+            self._by_match = True
+            self.facets, self._complete = self.facets.without("search"), True
+            self._show(anew=True)
+        else:
+            self._seek(query)
+            self._show(anew=True)
+            if not self._complete and len(self.sifted) < _ENOUGH:
+                self._seek_all()
+                self._show(anew=True)
+        if not len(self.sifted):
+            self._show_counts()
+        self._later.start()
+
+    def _seek(self, query: str) -> None:
+        """Find the best matches; where there are no more of them, that is all."""
+        listing = self.held.listing
+        if listing is None:
+            return
+        result = found(self._session.store, query, FIRST)
+        known = (listing.position.get(topic) for topic in result.topics)
+        self._best = [at for at in known if at is not None]
+        self._found = listing.bits(result.topics)
+        self._complete = len(result.entries) < FIRST
+        self.facets = replace(self.facets, query=query, meant=as_typed(result.query))
+
+    def _seek_all(self) -> None:
+        listing = self.held.listing
+        if listing is None or self._complete:
+            return
+        numbers = found_topics(self._session.store, self.facets.query).numbers
+        known = topic_numbers(self._session.store)
+        self._found = listing.bits(topic for topic, n in known.items() if n in numbers)
+        self._complete = True
+
+    @property
+    def _can_match(self) -> bool:
+        """Whether something is sought by words, so that one topic fits better than another."""
+        query = parse(self.facets.query)
+        return bool(query.words or query.phrases)
+
+    @property
+    def order(self) -> Order:
+        """The order of the list."""
+        return "match" if self._by_match and self._can_match else self._order
+
+    def _set_order(self, order: Order) -> None:
+        self._by_match = order == "match"
+        if order != "match":
+            self._order = order
+        self._show(anew=True)
+        self._later.start()
+
+    # showing ----------------------------------------------------------------------------------
+
+    def _show(self, *, anew: bool = False) -> None:
+        listing = self.held.listing
+        if listing is None:
+            return
+        here = self.held.dialogue.id if self.held.dialogue else None
+        self.sifted = sift(listing.marks, self.facets, here, self._found)
+        self._filling = True
+        rows = Rows(self.held, self._ordered(self.sifted.there))
+        self.topics.show_order(self.order, self._can_match)
+        self.topics.show_rows(rows, self.facets, anew=anew)
+        self._filling = False
+        self._later.start()
+
+    def _ordered(self, there: Bits) -> list[int]:
+        listing = self.held.listing
+        if listing is None:
+            return []
+        if self.order != "match":
+            return listing.sorted(there, self._order)
+        best = [at for at in self._best if there >> at & 1]
+        for at in best:
+            there &= ~(1 << at)
+        return [*best, *listing.sorted(there, self._order)]
+
+    def _show_counts(self) -> None:
+        self.panel.show_facets(self.facets, self.sifted, self.held)
+        self.panel.saved.show_searches(saved_searches(self._session.store), self.facets.query)
+        self.topics.show_counts(len(self.held), self.sifted)
+        if not len(self.sifted) and self.sifted.excludes_most == "search":
+            self._say_condition()
+
+    def _say_condition(self) -> None:
+        """Say which condition of the query keeps most topics away."""
+        if most := excludes_most(self._session.store, parse(self.facets.query)):
+            self.topics.no_hit.show_condition(most.condition.typed, most.left)
+
+    def _save_search(self) -> None:
+        self._session.run(save_search, self.facets.query, self.facets.query)
+
+    def _on_chosen(self) -> None:
+        if self._filling:
+            return
+        if self.topics.list.by_key:
+            self._later.start()
+        else:
+            self.shown.emit()
