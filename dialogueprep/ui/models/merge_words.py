@@ -41,13 +41,9 @@ def _languages(kept: Entry, gone: Entry, became: Entry) -> Iterator[str]:
     if new:
         names = listed(LANGUAGE_NAMES[t.language] for t in new)
         yield tr("Its words in {languages} are added as translations.", languages=names)
-    lost = [
-        t.language
-        for t in gone.titles.entries
-        if became.titles.get(t.language) not in (None, t.wording)
-    ]
+    lost = [t for t in gone.titles.entries if became.titles.get(t.language) != t.wording]
     if lost:
-        names = listed(LANGUAGE_NAMES[language] for language in lost)
+        names = listed(LANGUAGE_NAMES[t.language] for t in lost)
         yield tr("Its own title in {languages} is given up.", languages=names)
 
 

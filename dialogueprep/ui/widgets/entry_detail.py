@@ -28,6 +28,7 @@ from dialogueprep.ui.widgets.entry_parts import (
     questions,
 )
 from dialogueprep.ui.widgets.entry_ratings import ratings
+from dialogueprep.ui.widgets.entry_variants import EntryVariants
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.recommendation_row import RecommendationRow
@@ -69,6 +70,7 @@ class EntryDetail(QFrame):
         self._remember: Callable[[Sequence[str]], Mapping[str, History]] = _nothing_known
         self._known_names: Mapping[str, str] = {}
         self._names: Callable[[], Mapping[str, str]] = dict[str, str]
+        self._session: Session | None = None
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(20, 16, 20, 20)
         self._inside.setSpacing(8)
@@ -95,6 +97,7 @@ class EntryDetail(QFrame):
 
     def attach(self, session: Session) -> None:
         """Show histories as this session's workspace has them, and go to their places in it."""
+        self._session = session
         self._remember = lambda ids: library_use.history(session.store, ids)
 
         self._names = lambda: delegation_names(session.store, session.open_dialogue())
@@ -156,6 +159,8 @@ class EntryDetail(QFrame):
         if topic.questions:
             parts += [hairline(), questions(topic.questions, shown.query)]
         parts += [hairline(), self._recommendations(shown)]
+        if self._session is not None:
+            parts += [EntryVariants(self._session, (topic, *shown.recommendations))]
         parts += [hairline(), origins(topic.passages, shown.sources)]
         parts += [hairline(), history(self._history_of(topic.id), self.place_wanted.emit), None]
         for part in parts:
@@ -165,7 +170,8 @@ class EntryDetail(QFrame):
                 self._inside.addSpacing(part)
             else:
                 self._inside.addWidget(part)
-                part.show()  # else Qt does it later, and what is hidden takes no focus
+                if not isinstance(part, EntryVariants):
+                    part.show()  # else Qt does it later, and what is hidden takes no focus
 
     def _ratings(self, shown: Shown) -> QWidget:
         every = (shown.row.topic, *shown.recommendations)

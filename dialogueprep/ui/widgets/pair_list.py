@@ -32,7 +32,7 @@ class PairList(QFrame):
         )
         self.list = RowList(self._model, PairRows(), name=tr("Pairs"), on="paper")
         self.which: Segments[bool] = Segments(
-            [(False, tr("Open")), (True, tr("Decided earlier"))], False, name=tr("Which pairs")
+            [(False, tr("To decide")), (True, tr("Decided earlier"))], False, name=tr("Which pairs")
         )
         self.which.chosen.connect(lambda _on: self.asked.emit())
         scopes: list[tuple[Scope, str]] = [

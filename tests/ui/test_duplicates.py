@@ -1,0 +1,225 @@
+"""The duplicates, worked through by keys; and what linked variants look like in the library."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from dialogueprep.domain.library import (
+    Dimension,
+    Format,
+    Passage,
+    PassageId,
+    Recommendation,
+    RecommendationId,
+    Source,
+    SourceId,
+    SourceKind,
+)
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import library, pairs
+from dialogueprep.store.step import new_id
+from dialogueprep.ui.dialogs.duplicates import DuplicatesDialog
+from dialogueprep.ui.pages.library import LibraryPage
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.entry_variants import EntryVariants
+
+ENGLISH = Texts.of(en="Share data on berths between ports")
+AGAIN = Texts.of(en="Exchange of berth data")
+CHINESE = Texts.of(zh="港口共享泊位信息并建立供应链预警")
+SAID = {
+    "english": (
+        ENGLISH,
+        Texts.of(en="Ports exchange berth data and arrivals daily, with early warning for chips."),
+    ),
+    "again": (AGAIN, Texts.of(en="Daily exchange of arrivals and berth data among ports.")),
+    "chinese": (CHINESE, Texts.of(zh="港口应共享信息，并建立半导体预警。")),
+}
+
+
+@pytest.fixture
+def made(sample_session: Session) -> dict[str, Recommendation]:
+    """Return three proposals of three sources that say the same, put into the library."""
+    store = sample_session.store
+    topic = library.topics(store)[0].id
+    found: dict[str, Recommendation] = {}
+    with store.step("Put") as step:
+        for name, (titles, texts) in SAID.items():
+            source = Source(
+                id=SourceId(new_id()),
+                title=f"Report {name}",
+                publisher=f"Institute {name}",
+                published=date(2026, 3, 2),
+                kind=SourceKind.REPORT,
+            )
+            library.put_source(step, source)
+            passage = Passage(id=PassageId(new_id()), source=source.id, locator="p. 3")
+            found[name] = Recommendation(
+                id=RecommendationId(new_id()), topic=topic, titles=titles, texts=texts,
+                dimension=Dimension.ECONOMIC, formats=(Format("China-Japan-ROK"),),
+                passages=(passage,), tags=("ports",),
+            )  # fmt: skip
+            library.put_recommendation(step, found[name])
+    return found
+
+
+@pytest.fixture
+def dialog(qtbot, sample_session: Session, made: dict[str, Recommendation]) -> DuplicatesDialog:
+    """Return the duplicates once they are found."""
+    it = DuplicatesDialog(None, sample_session, made["english"].topic)
+    qtbot.addWidget(it)
+    with qtbot.waitExposed(it):
+        it.show()
+    qtbot.waitUntil(lambda: bool(it.pairs.rows), timeout=20_000)
+    return it
+
+
+def pair(made: dict[str, Recommendation], one: str, other: str) -> frozenset[str]:
+    return frozenset((made[one].id, made[other].id))
+
+
+def open_pairs(dialog: DuplicatesDialog) -> set[frozenset[str]]:
+    return {row.id for row in dialog.pairs.rows}
+
+
+def choose(dialog: DuplicatesDialog, which: frozenset[str]) -> None:
+    assert dialog.pairs.list.choose(which)
+
+
+def test_pairs_stand_side_by_side_with_their_reason(dialog, made) -> None:
+    choose(dialog, pair(made, "english", "again"))
+    assert "berth" in dialog.pair.reason
+    titles = {side.accessibleName() for side in dialog.pair.sides}
+    assert titles == {ENGLISH.best("en"), AGAIN.best("en")}
+    choose(dialog, pair(made, "english", "chinese"))
+    assert "预警" in dialog.pair.reason
+    assert "early warning" in dialog.pair.reason
+
+
+def test_v_links_as_variant_and_ctrl_z_brings_the_pair_back(qtbot, dialog, made) -> None:
+    which = pair(made, "english", "again")
+    choose(dialog, which)
+    before = dialog.pairs.rows
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_V)
+    store = dialog._session.store
+    assert made["again"].id in pairs.variants(store)[made["english"].id]
+    assert which not in open_pairs(dialog)
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not pairs.variants(store)
+    assert dialog.pairs.rows == before
+    assert dialog.pairs.chosen.id == which
+    assert not dialog.undo_button.isEnabled()
+
+
+def test_n_is_remembered_and_can_be_taken_back_later(qtbot, dialog, made) -> None:
+    which = pair(made, "english", "chinese")
+    choose(dialog, which)
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_N)
+    store = dialog._session.store
+    assert which in pairs.settled(store)
+    dialog.pairs.which.setFocus()
+    qtbot.keyClick(dialog.pairs.which, Qt.Key.Key_Right)
+    assert open_pairs(dialog) == {which}
+    assert dialog.take_back.isVisible()
+    assert not dialog.variant.isVisible()
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_T)
+    assert not pairs.settled(store)
+    assert not dialog.pairs.rows
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert which in pairs.settled(store)
+    assert open_pairs(dialog) == {which}
+
+
+def test_m_shows_what_stays_s_swaps_and_enter_merges(qtbot, dialog, made) -> None:
+    which = pair(made, "english", "chinese")
+    choose(dialog, which)
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_M)
+    first = dialog.preview.kept.entry.id
+    qtbot.keyClick(dialog.preview.button, Qt.Key.Key_S)
+    kept, gone = dialog.preview.kept.entry.id, dialog.preview.gone.entry.id
+    assert {kept, gone} == which
+    assert gone == first
+    qtbot.keyClick(dialog.preview.button, Qt.Key.Key_Return)
+    store = dialog._session.store
+    found = {r.id: r for r in library.recommendations(store)}
+    assert gone not in found
+    assert {t.language for t in found[kept].titles.entries} == {"en", "zh"}
+    assert len({p.source for p in found[kept].passages}) == 2
+    assert all(gone not in row.id for row in dialog.pairs.rows)
+    assert frozenset((kept, made["again"].id)) in open_pairs(dialog)
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert gone in {r.id for r in library.recommendations(store)}
+    assert which in open_pairs(dialog)
+
+
+def test_esc_leaves_the_merge_first_and_the_window_then(qtbot, dialog, made) -> None:
+    choose(dialog, pair(made, "english", "again"))
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_M)
+    qtbot.keyClick(dialog.preview.button, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.variant.isVisible()
+    qtbot.keyClick(dialog.pairs.list, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_scopes_tell_languages_and_the_topic_apart(qtbot, dialog, made) -> None:
+    def picked(scope: QComboBox, words: str) -> set[frozenset[str]]:
+        scope.setCurrentText(words)
+        scope.activated.emit(scope.currentIndex())
+        return open_pairs(dialog)
+
+    scope, every = dialog.pairs.scope, open_pairs(dialog)
+    within = picked(scope, "Within one language")
+    across = picked(scope, "Across languages")
+    assert pair(made, "english", "again") in within
+    assert pair(made, "english", "chinese") in across
+    assert within | across == every
+    assert not within & across
+    known = {str(r.id) for r in library.recommendations(dialog._session.store)}
+    here = picked(scope, "Of the selected topic")
+    mine = {str(each.id) for each in made.values()}
+    assert pair(made, "english", "again") in here
+    assert all(each & (mine | known) for each in here)
+    assert here < every
+
+
+def test_a_search_that_is_cancelled_says_so(qtbot, sample_session) -> None:
+    it = DuplicatesDialog(None, sample_session)
+    qtbot.addWidget(it)
+    it.show()
+    with qtbot.waitSignal(it.work.cancelled, timeout=20_000):
+        qtbot.mouseClick(it.searching.cancel, Qt.MouseButton.LeftButton)
+    assert it.nothing.currentWidget().isVisible()
+    assert not it.pairs.rows
+    assert not it.variant.isEnabled()
+
+
+def test_an_empty_library_has_no_duplicates_to_look_for(qtbot, empty_session) -> None:
+    page = LibraryPage(empty_session)
+    qtbot.addWidget(page)
+    words = {c.words for part in page.parts for c in part.commands()}
+    assert "Find duplicates" not in words
+
+
+def test_variants_show_in_the_detail_and_open(qtbot, sample_session, made) -> None:
+    page = LibraryPage(sample_session)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert "Find duplicates" in {c.words for part in page.parts for c in part.commands()}
+    page.show_subject(made["english"].topic)
+    block = page.detail.findChild(EntryVariants)
+    assert block.isHidden()
+    with sample_session.store.step("Link") as step:
+        pairs.put(step, made["english"].id, made["again"].id, pairs.VARIANT)
+    block = next(b for b in page.detail.findChildren(EntryVariants) if not b.isHidden())
+    links = [b for b in block.findChildren(Button) if not b.isHidden()]
+    assert any("Institute again" in link.toolTip() for link in links)
+    with qtbot.waitSignal(sample_session.page_wanted) as wanted:
+        qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    assert wanted.args[0] == "library"
+    assert wanted.args[1] in {made["english"].id, made["again"].id}
