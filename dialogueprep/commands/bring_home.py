@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,9 +36,21 @@ _READY = (Phase.DRAFTING, Phase.CLOSED)
 _SENTENCE = re.compile(r"(?<=[.。!?！？])\s*")
 
 
-def came_home(store: Readable) -> frozenset[str]:
-    """Return the ids of the findings and recommendations of rounds that are in the library."""
-    return frozenset(homecoming.brought(store))
+def passage_of(it: Brought) -> PassageId:
+    """Return the id of the passage that a finding gets in the library; it tells that it came."""
+    return PassageId(_id("passage", it.id))
+
+
+def came_home(store: Readable, them: Iterable[Brought]) -> dict[str, RecommendationId]:
+    """Return which findings and recommendations of rounds are in the library, and as what."""
+    entries = homecoming.entries_by_passage(store)
+    known = {it.id: entries.get(passage_of(it)) for it in them}
+    return {id_: entry for id_, entry in known.items() if entry}
+
+
+def _id(kind: str, of: str) -> str:
+    """Return an id that is always the same; rows of two tables may not share one."""
+    return hashlib.sha256(f"{kind} of {of}".encode()).hexdigest()[:32]
 
 
 def bring_home(
@@ -57,8 +70,9 @@ def bring_home(
     """
     if dialogue.phase not in _READY:
         raise Refused("not-drafted-yet")
-    home = came_home(store)
-    new = [it for it in brought if it.id not in home]
+    asked = tuple(brought)
+    home = came_home(store, asked)
+    new = [it for it in asked if it.id not in home]
     chosen = {**topics_for(store, dialogue, new), **(under or {})}
     entries = _entries(store, dialogue, new, chosen, topic)
     if entries:
@@ -92,11 +106,11 @@ def topics_for(store: Readable, dialogue: Dialogue, them: Iterable[Brought]) -> 
 
 
 def source_of(dialogue: Dialogue) -> Source:
-    """Return a dialogue as a source of the library; it has the id of the dialogue."""
+    """Return a dialogue as a source of the library, always with the same id."""
     language = dialogue.working_language
     names = (dialogue.names.best(language), dialogue.titles.best(language))
     return Source(
-        id=SourceId(dialogue.id),
+        id=SourceId(_id("source", dialogue.id)),
         title=": ".join(filter(None, names)),
         publisher="; ".join(h.names.best(language) for h in dialogue.hosts),
         published=dialogue.last_day,
@@ -109,8 +123,8 @@ def entry_of(it: Brought, dialogue: Dialogue, topic: Topic) -> Recommendation:
     """Return what a finding or a recommendation of a round is as an entry under a topic."""
     language = dialogue.working_language
     passage = Passage(
-        id=PassageId(it.id),
-        source=SourceId(dialogue.id),
+        id=passage_of(it),
+        source=source_of(dialogue).id,
         locator=tr("Findings") if isinstance(it, Finding) else tr("Recommendations"),
     )
     entry = Recommendation(

@@ -12,10 +12,7 @@ _BROUGHT = (
 )
 
 
-def brought(store: Readable) -> dict[str, RecommendationId]:
-    """Return the entries that findings and recommendations of rounds became, by the id of those.
-
-    The passage of such an entry has the id of the finding, which tells that it came home.
-    """
+def entries_by_passage(store: Readable) -> dict[str, RecommendationId]:
+    """Return the entries whose source is a dialogue, by the id of their passage in it."""
     found = rows.execute(store.db, _BROUGHT)
     return {passage: RecommendationId(entry) for passage, entry in found}

@@ -17,7 +17,7 @@ from dialogueprep.domain.library import Recommendation, RecommendationId, Topic,
 from dialogueprep.domain.likeness import alike
 from dialogueprep.domain.notes import Column, Finding
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import agenda, findings, homecoming, library
+from dialogueprep.store import agenda, findings, library
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.values import roster_of
 
@@ -71,7 +71,7 @@ def look(store: Store, dialogue: Dialogue, also: Iterable[TopicId] = ()) -> Home
     """Return what of a dialogue may come home; ``also`` are further topics to choose from."""
     every = _every(store, dialogue)
     roster = roster_of(store, dialogue.id)
-    home = homecoming.brought(store)
+    home = commands.came_home(store, every)
     under = commands.topics_for(store, dialogue, every)
     here = [i.topic for i in agenda.of_dialogue(store, dialogue.id) if i.topic]
     topics = library.some_topics(store, (*under.values(), *here, *also))

@@ -11,20 +11,18 @@ from dialogueprep.commands.bring_home import bring_home, came_home
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import SourceKind
-from dialogueprep.store import agenda, findings, library
+from dialogueprep.store import agenda, dialogues, findings, library
 from dialogueprep.store.workspace import Store
 
 
 def test_findings_and_proposals_come_home_once_each(store: Store, sample: Dialogue) -> None:
     topic = library.topics(store)[0].id
-    brought = (
-        *findings.of_dialogue(store, sample.id),
-        *findings.proposals(store, sample.id),
-    )
+    proposals = findings.proposals(store, sample.id)
+    brought = (*findings.of_dialogue(store, sample.id), *proposals)
     before = library_files.whole(store)
     added = bring_home(store, sample, brought, topic=topic)
     assert len(added) == len(brought) > 0
-    assert came_home(store) == {it.id for it in brought}
+    assert came_home(store, brought) == dict(zip((it.id for it in brought), added, strict=True))
     assert bring_home(store, sample, brought, topic=topic) == ()
     found = {r.id: r for r in library.recommendations(store)}
     sources = {s.id: s for s in library.sources(store)}
@@ -37,6 +35,9 @@ def test_findings_and_proposals_come_home_once_each(store: Store, sample: Dialog
         assert sources[passage.source].kind is SourceKind.DIALOGUE
     store.undo()
     assert library_files.whole(store) == before
+    assert findings.of_dialogue(store, sample.id) == brought[: -len(proposals)]
+    assert findings.proposals(store, sample.id) == proposals
+    assert dialogues.read(store, sample.id) == sample
 
 
 def test_a_finding_comes_under_the_topic_of_the_item_it_rests_on(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dialogueprep.commands import library as commands
-from dialogueprep.commands.library import Judgement
+from dialogueprep.commands.library import Judgement, View
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import (
@@ -139,3 +139,26 @@ def test_a_topic_is_found_by_any_of_its_parts(store: Store) -> None:
     for query in ("ports", "港湾", "선박", "cranes", "泊位"):
         assert topics_found(store, query) == {topic}, query
     assert topics_found(store, "nothing of the kind") == frozenset()
+
+
+def test_views_are_written_and_taken_back_in_one_step(store: Store, sample: Dialogue) -> None:
+    before = first(store)
+    seen = View("JP", (Judgement(Axis.SENSITIVITY, 5, "Elections."),))
+    commands.rate_views(
+        store, before, [seen, View(None, (), (Axis.OPERABILITY,))], rater="Us", on=TODAY
+    )
+    after = first_of(store, before)
+    assert (after.sensitivity, after.operability) == (5, None)
+    assert not after.offered(5, sample.table)
+    store.undo()
+    assert first_of(store, before) == before
+
+
+def test_a_review_has_to_lie_ahead(store: Store, sample: Dialogue) -> None:
+    before = first(store)
+    with pytest.raises(Refused, match="review-before-rating"):
+        commands.rate(
+            store, before, [Judgement(Axis.OPERABILITY, 1, "So.")], rater="", on=TODAY,
+            review_by=TODAY,
+        )  # fmt: skip
+    assert first_of(store, before) == before
