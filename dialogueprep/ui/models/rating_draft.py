@@ -56,6 +56,11 @@ class Draft:
         seen = {rating.delegation for rating in entry.ratings if rating.delegation}
         self.views: list[Seen] = [None, *sorted(seen)]
 
+    @property
+    def first_due(self) -> Seen:
+        """The first view of which a rating has expired, else that for all."""
+        return next((v for v in self.views if any(self.of(v, a).due for a in Axis)), None)
+
     def of(self, view: Seen, axis: Axis) -> Stroke:
         """Return one axis of a view."""
         return self._strokes.setdefault((view, axis), Stroke())

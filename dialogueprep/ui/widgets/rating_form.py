@@ -62,7 +62,7 @@ class RatingForm(QWidget):
     def __init__(self, entry: Entry, names: Mapping[str, str], today: date) -> None:
         super().__init__()
         self.draft = Draft(entry, today)
-        self.front: Seen = None
+        self.front: Seen = self.draft.first_due
         self._names = names
         self.views = RatingViews(names)
         self.views.chosen.connect(self.show_view)
@@ -74,7 +74,7 @@ class RatingForm(QWidget):
         for axis in Axis:
             self._make_axis(axis)
         self._lay_out(entry)
-        self.show_view(None)
+        self.show_view(self.front)
 
     def _make_axis(self, axis: Axis) -> None:
         name = tr(wording.of(axis))
@@ -137,17 +137,20 @@ class RatingForm(QWidget):
         (self._open() or [self.scales[Axis.SENSITIVITY]])[0].setFocus()
 
     def go_on(self, at: QWidget | None) -> bool:
-        """Take the keyboard to what is open beyond a widget; return False if nothing is."""
+        """Take the keyboard from a widget to what is open beyond; return False if nothing is.
+
+        Where the widget itself is open, say so.
+        """
         still = self._open()
         if not still:
             return False
+        if at is not None and at in still:
+            self.say_open(at)
+            return True
         stops = self._stops()
         here = stops.index(at) if at in stops else -1
         beyond = [w for w in still if stops.index(w) > here]
-        target = (beyond or still)[0]
-        if target is at:
-            self.say_open(target)
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        (beyond or still)[0].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def say_open(self, target: QWidget) -> None:
