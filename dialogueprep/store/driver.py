@@ -54,8 +54,9 @@ _CODES = (
 class Database:
     """An open database: statements go to the driver, work on tables to ``sqlite_utils``."""
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, key: bytes = b"") -> None:
         self.conn: Any = connection
+        self._key = key
 
     @cached_property
     def kit(self) -> sqlite_utils.Database:
@@ -79,6 +80,10 @@ class Database:
     def atomic(self) -> AbstractContextManager[object]:
         """Return a transaction, or a part of the open one that can be taken back."""
         return self.kit.atomic()
+
+    def beside(self, path: Path) -> Database:
+        """Return another database under the same key, made if missing."""
+        return connect(path, self._key)
 
     def close(self) -> None:
         """Close the connection."""
@@ -108,7 +113,12 @@ def connect(path: Path, key: bytes) -> Database:
         except BaseException:
             connection.close()
             raise
-        return Database(connection)
+        return Database(connection, key)
+
+
+def in_memory() -> Database:
+    """Return a new database that lies in memory only."""
+    return Database(_Connect(":memory:", isolation_level=None, check_same_thread=True))
 
 
 def run(db: Database, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:

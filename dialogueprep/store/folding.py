@@ -34,7 +34,8 @@ def words(text: str) -> str:
     """Return what the index is fed: CJK runs as overlapping pairs, other words as they are."""
     if text.isascii():
         return text.casefold().replace("\0", " ")
-    return " ".join([_pairs(run) if cjk else run for run, cjk in runs(text)])
+    plain = _no_word().sub(" ", fold(text))
+    return _cjk().sub(lambda found: f" {_pairs(found[0])} ", plain)
 
 
 def question(query: str) -> str:
@@ -62,6 +63,11 @@ def bare(word: str) -> str:
     """Return one word folded and without diacritics, as the index keeps Latin words."""
     parts = unicodedata.normalize("NFKD", fold(word))
     return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def forms() -> tuple[str, dict[int, str]]:
+    """Return what folding depends on: the version of Unicode, and which character is which."""
+    return unicodedata.unidata_version, _simplified()
 
 
 def may_be_mistyped(word: str) -> bool:
@@ -95,6 +101,17 @@ def _run() -> re.Pattern[str]:
 @cache
 def _has_cjk() -> re.Pattern[str]:
     return re.compile(f"[{_CJK}]")
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(f"[{_CJK}]+")
+
+
+@cache
+def _no_word() -> re.Pattern[str]:
+    # Where a query ends a word but the tokenizer would not: marks, and what is for private use.
+    return re.compile("[\0\u0300-\u036f\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
 @cache

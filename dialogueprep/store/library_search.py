@@ -8,9 +8,10 @@ tags and formats of its topic. What a recommendation matches brings its topic.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AnySet
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.query import (
@@ -23,12 +24,13 @@ from dialogueprep.domain.query import (
     without,
 )
 from dialogueprep.store import folding
-from dialogueprep.store.matches import matches_in
 from dialogueprep.store.search import Forgiven, Searchable, near_words
 from dialogueprep.store.search_index import Index
+from dialogueprep.store.search_words import Hit
 from dialogueprep.store.searched import ENTRIES, fact
 
 _ALL = f'facts : "{fact("used", "")}" *'  # each entry says whether it was used
+Hits = TypeVar("Hits", list[Hit], set[int])
 _AXES = {Field.SENSITIVITY: "sensitivity", Field.OPERABILITY: "operability"}
 
 
@@ -63,29 +65,31 @@ class FoundTopics:
 
 def entries(store: Searchable, query: Query, limit: int = -1) -> tuple[str, ...]:
     """Return the ids of the topics and recommendations that match, best first."""
-    index = store.index
-    return tuple(map(index.id, _numbers(index, query, limit)))
+    return tuple(
+        id_ for _, id_, _ in store.index.hits(expression(store.index, query), ENTRIES, limit)
+    )
 
 
 def found(store: Searchable, typed: str | Query, limit: int = -1) -> FoundEntries:
     """Return what a query finds, with errors of typing forgiven if it finds nothing itself."""
-    index = store.index
-    query, forgiven, numbers = _meant(store, typed, limit)
-    topics = dict.fromkeys(map(index.topic, numbers))
-    return FoundEntries(tuple(map(index.id, numbers)), tuple(map(TopicId, topics)), forgiven, query)
+    query, forgiven, hits = _meant(
+        store, typed, lambda asked: store.index.hits(asked, ENTRIES, limit)
+    )
+    topics = dict.fromkeys(TopicId(topic) for _, _, topic in hits or ())
+    return FoundEntries(tuple(id_ for _, id_, _ in hits or ()), tuple(topics), forgiven, query)
 
 
 def _meant(
-    store: Searchable, typed: str | Query, limit: int
-) -> tuple[Query, Forgiven, Sequence[int]]:
-    """Return the query that finds something, what it forgives, and the numbers it finds."""
+    store: Searchable, typed: str | Query, ask: Callable[[str], Hits]
+) -> tuple[Query, Forgiven, Hits | None]:
+    """Return the query that finds something, what it forgives, and what it finds."""
     query = parse(typed) if isinstance(typed, str) else typed
-    numbers = _numbers(store.index, query, limit)
-    if numbers or not query.words:
-        return query, (), numbers
+    found = ask(expression(store.index, query))
+    if found or not query.words:
+        return query, (), found
     meant, forgiven = _forgiving(store, query)
-    numbers = _numbers(store.index, meant, limit) if forgiven else []
-    return (meant, forgiven, numbers) if numbers else (query, (), ())
+    found = ask(expression(store.index, meant)) if forgiven else None
+    return (meant, forgiven, found) if found else (query, (), None)
 
 
 def found_topics(store: Searchable, typed: str | Query) -> FoundTopics:
@@ -95,28 +99,24 @@ def found_topics(store: Searchable, typed: str | Query) -> FoundTopics:
     returns. They are the same numbers while the workspace is open, so that a list can keep its
     rows under them; see `topic_numbers`.
     """
-    index = store.index
-    query, forgiven, numbers = _meant(store, typed, -1)
-    known = index.topic_numbers()
-    topics = frozenset(known[index.topic(number)] for number in numbers)
-    return FoundTopics(topics, not query, forgiven, query)
+    query, forgiven, numbers = _meant(store, typed, store.index.topics)
+    return FoundTopics(numbers or frozenset(), not query, forgiven, query)
 
 
 def topic_numbers(store: Searchable) -> Mapping[str, int]:
     """Return the number of each topic in what `found_topics` returns.
 
-    A topic keeps its number while the workspace is open, also when it is removed and comes back;
-    a new topic gets one that no other had. The mapping is complete for the present content; a
-    topic that is missing in it cannot be found.
+    A number has up to 28 bits. A topic keeps it while the workspace is open, also when it is
+    removed and comes back; a new topic gets one that no other had. The mapping is complete for
+    the present content; a topic that is missing in it cannot be found.
     """
-    store.index.catch_up()
     return store.index.topic_numbers()
 
 
 def excludes_most(store: Searchable, query: Query) -> Excludes | None:
     """Return the condition without which most topics would be found; None if none would be."""
     left = [
-        Excludes(condition, len(found(store, without(query, condition)).topics))
+        Excludes(condition, len(found_topics(store, without(query, condition)).numbers))
         for condition in query.conditions
     ]
     most = max(left, key=lambda each: each.left, default=None)
@@ -125,15 +125,10 @@ def excludes_most(store: Searchable, query: Query) -> Excludes | None:
 
 def _forgiving(store: Searchable, query: Query) -> tuple[Query, Forgiven]:
     def holds(word: str) -> bool:
-        return bool(_numbers(store.index, Query(words=(word,)), 1))
+        return store.index.holds(expression(store.index, Query(words=(word,))))
 
-    words, forgiven = near_words(store, query.words, holds)
+    words, forgiven = near_words(store, query.words, holds, ENTRIES)
     return replace(query, words=words), forgiven
-
-
-def _numbers(index: Index, query: Query, limit: int) -> list[int]:
-    index.catch_up()
-    return index.numbers(expression(index, query), ENTRIES, limit)
 
 
 def expression(index: Index, query: Query) -> str:
@@ -154,7 +149,7 @@ def _said(index: Index, wording: str, asked: Callable[[str], str]) -> str:
     question = asked(wording)
     if not question:
         return ""
-    tags = _any_of(fact("tag", tag) for tag in _called(index, "tag", wording))
+    tags = _any_of(fact("tag", tag) for tag in index.names.find("tag", wording))
     said = f"{{words around}} : ({question})"
     return f"({said} OR {tags})" if tags else f"({said})"
 
@@ -166,10 +161,10 @@ def _fact(index: Index, condition: Condition) -> str:
         rated = [n for n in range(1, 6) if condition.allows(n)]
         facts = [fact(_AXES[field], n) for n in rated]
     elif field is Field.TAG or field is Field.SOURCE:
-        facts = [fact(field.value, id_) for id_ in _called(index, field.value, condition.value)]
+        facts = [fact(field.value, id_) for id_ in index.names.find(field.value, condition.value)]
     elif field is Field.FORMAT:
         wanted = folding.fold(condition.value)
-        facts = [fact("format", f) for f in index.formats if wanted in folding.fold(f)]
+        facts = [fact("format", f) for f in index.names.formats if wanted in folding.fold(f)]
     else:
         kind = "used" if field is Field.USED else "language"
         facts = [fact(kind, condition.value)]
@@ -182,10 +177,3 @@ _NOTHING = f'facts : "{fact("nothing", "")}"'
 def _any_of(facts: Iterable[str]) -> str:
     listed = " OR ".join(f'"{each}"' for each in sorted(facts))
     return f"facts : ({listed})" if listed else ""
-
-
-def _called(index: Index, kind: str, wording: str) -> list[str]:
-    """Return the ids of the tags or sources in whose words, in any language, all these stand."""
-    words = [run for run, _ in folding.runs(wording)]
-    named = index.named[kind].items()
-    return [id_ for id_, text in named if words and all(matches_in(text, [w]) for w in words)]

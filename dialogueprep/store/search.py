@@ -8,6 +8,7 @@ from typing import Protocol
 
 from dialogueprep.store import folding
 from dialogueprep.store.search_index import Index
+from dialogueprep.store.search_words import kind_of
 
 Forgiven = tuple[tuple[str, str], ...]
 
@@ -57,31 +58,36 @@ def find_forgiving(
     def holds(word: str) -> bool:
         return bool(find(store, word, kinds, 1))
 
-    words, forgiven = near_words(store, query.split(), holds)
+    words, forgiven = near_words(store, query.split(), holds, kinds)
     hits = find(store, " ".join(words), kinds, limit) if forgiven else ()
     return Found(hits, forgiven if hits else ())
 
 
 def near_words(
-    store: Searchable, words: Iterable[str], holds: Callable[[str], bool]
+    store: Searchable,
+    words: Iterable[str],
+    holds: Callable[[str], bool],
+    kinds: Collection[str] | None = None,
 ) -> tuple[tuple[str, ...], Forgiven]:
     """Return the words, those that nothing holds replaced by near ones, and which these are.
 
     Only Latin words of four letters and more are replaced; CJK words are never guessed.
-    ``holds`` says whether something that is searched holds a word.
+    ``holds`` says whether something that is searched, of these kinds, holds a word.
     """
     typed = tuple(words)
-    taken = {word: near for word in typed if (near := _near(store, word, holds))}
+    taken = {word: near for word in typed if (near := _near(store, word, holds, kinds))}
     return tuple(taken.get(word, word) for word in typed), tuple(taken.items())
 
 
-def _near(store: Searchable, word: str, holds: Callable[[str], bool]) -> str:
+def _near(
+    store: Searchable, word: str, holds: Callable[[str], bool], kinds: Collection[str] | None
+) -> str:
     typed = folding.bare(word)
     if not folding.may_be_mistyped(typed) or holds(word):
         return ""
     from dialogueprep.store.near_words import nearest
 
-    return next((near for near in nearest(typed, store.index.terms()) if holds(near)), "")
+    return next((near for near in nearest(typed, store.index.terms(kinds)) if holds(near)), "")
 
 
 def within_words(asked: str) -> str:
@@ -92,5 +98,5 @@ def within_words(asked: str) -> str:
 def _hits(
     store: Searchable, asked: str, kinds: Collection[str] | None, limit: int
 ) -> tuple[Hit, ...]:
-    numbers = store.index.numbers(within_words(asked), kinds, limit)
-    return tuple(Hit(*store.index.subject(number)) for number in numbers)
+    found = store.index.hits(within_words(asked), kinds, limit)
+    return tuple(Hit(kind_of(number), id_) for number, id_, _ in found)

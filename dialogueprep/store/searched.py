@@ -31,6 +31,11 @@ class Said:
     topic: str = ""  # of a recommendation
     source: str = ""  # of a passage
 
+    @property
+    def size(self) -> int:
+        """How many characters it says."""
+        return sum(map(len, self.words))
+
 
 Add = Callable[[Row, Said], None]
 
@@ -70,6 +75,8 @@ SEARCHED_OWNERS = {
     "tags": "tag",
 }
 KINDS = (*SEARCHED_OWNERS.values(), "person", "participation", "source", "passage", "note")
+LIBRARY = (*ENTRIES, "topic question", "tag", "source", "passage")
+"""The kinds whose words are no secret of a dialogue."""
 
 
 @lru_cache(1024)

@@ -155,7 +155,7 @@ class Store:
         self.on_change: Callable[[Changes], None] = _quiet
         self.uncopied: Trouble | None = None
         self._lock = lock
-        self.index = Index(db)
+        self.index = Index(db, folder)
         self.listing = Listing(db)
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
@@ -181,6 +181,7 @@ class Store:
         with self._transaction():
             yield Step(self.db)
             entry.changes = self._journal.read()
+            self.index.mark(self._journal.rows(entry.changes))
         if entry.changes:
             self._touch(entry.changes)
             self._remember(entry, undoable)
@@ -224,11 +225,13 @@ class Store:
     def sweep(self) -> None:
         """Leave no trace of what is deleted: in free pages, or in what can be undone."""
         self.forget_all()
+        self.index.sweep()
         with driver.explained(self.folder), driver.writable(self.db):
             run(self.db, "VACUUM")
 
     def close(self) -> None:
         """Close the workspace; a second call does nothing."""
+        self.index.close()
         self.db.close()
         self._lock.release()
 
@@ -279,6 +282,7 @@ class Store:
         try:
             with self._transaction():
                 changes: list[Change] = self._journal.take_back(entry.changes)
+                self.index.mark(self._journal.rows(changes))
         except Trouble as trouble:
             if trouble.code != "workspace-trouble":
                 raise

@@ -165,12 +165,13 @@ def compare(store: Store) -> tuple[float, float]:
     ours: dict[str, list[float]] = {typed: [] for typed in QUERIES}
     raw: dict[str, list[float]] = {typed: [] for typed in QUERIES}
     asked = {typed: raw_expression(store, typed) for typed in QUERIES}
-    sql = "SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid LIMIT ?"
+    sql = "SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid LIMIT ?"
+    words = store.index.library.db
     for _ in range(ROUNDS):
         for typed in QUERIES:
             values = [asked[typed], FIRST]
             ours[typed].append(took(lambda typed=typed: library_search.found(store, typed, FIRST)))
-            raw[typed].append(took(lambda values=values: run(store.db, sql, values)))
+            raw[typed].append(took(lambda values=values: run(words, sql, values)))
     for typed in QUERIES:
         mine, plain = statistics.median(ours[typed]), statistics.median(raw[typed])
         hits = len(library_search.found(store, typed).entries)
