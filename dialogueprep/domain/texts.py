@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -129,13 +130,20 @@ def _replaced(text: Text, language: Language, wording: str, original: bool) -> T
 
 def language_of(wording: str, otherwise: Language = "en") -> Language:
     """Return the language that a wording's script shows; Han alone is taken for Chinese."""
-    if any("\uac00" <= c <= "\ud7a3" or "\u1100" <= c <= "\u11ff" for c in wording):
+    if wording.isascii():
+        return "en"
+    if _HANGUL.search(wording):
         return "ko"
-    if any("\u3040" <= c <= "\u30ff" for c in wording):
+    if _KANA.search(wording):
         return "ja"
-    if any("\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U0003ffff" for c in wording):
+    if _HAN.search(wording):
         return otherwise if otherwise in ("zh", "ja") else "zh"
-    return otherwise if otherwise == "en" else "en"
+    return "en"
+
+
+_HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def language_mostly(text: str) -> Language:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from dialogueprep.domain.dialogue import Terms
@@ -68,9 +69,15 @@ def meter(
     if value is None:
         return _unrated(p, x, y - 2, 22, h + 4)
     filled = c.sensitivity_line[value - 1] if kind == "sensitivity" else c.ink2
+    p.save()
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(filled)
     for bar in range(5):
-        ink = filled if bar < value else c.hair_strong
-        rounded(p, x + bar * 4, y + 2, 3, h - 4, 0.8, ink)
+        if bar == value:
+            p.setBrush(c.hair_strong)
+        p.drawRoundedRect(QRectF(x + bar * 4, y + 2, 3, h - 4), 0.8, 0.8)
+    p.restore()
     text(p, x + 24, y - 2, 14, h + 4, str(value), "small", weight=600, elide=False, tabular=True)
     return METER_WIDTH
 
