@@ -20,7 +20,7 @@ LEFT = 20
 
 
 class EntryRows(RowDelegate):
-    """Two lines; what was typed is marked in them."""
+    """Two lines; what was typed is marked in them, and a sign says that a review is due."""
 
     height: ClassVar[int] = 54
     text_left: ClassVar[int] = LEFT
@@ -34,8 +34,11 @@ class EntryRows(RowDelegate):
         row: EntryRow = value
         line = theme.scaled(20)
         first, second = theme.scaled(6), theme.scaled(28)
-        self._words(p, first, w - SENSITIVITY_AT - LEFT - 12, row.title, "strong", "ink")
+        sign = 22 if row.expired else 0
+        self._words(p, first, w - SENSITIVITY_AT - LEFT - 12 - sign, row.title, "strong", "ink")
         meters = first + (line - 14) / 2
+        if sign:
+            painting.icon(p, w - SENSITIVITY_AT - sign, meters, "triangle-alert", "warn_line", 14)
         badges.meter(p, w - SENSITIVITY_AT, meters, row.sensitivity or None)
         badges.meter(p, w - OPERABILITY_AT, meters, row.operability or None, "operability")
         room = w - LEFT - 16
