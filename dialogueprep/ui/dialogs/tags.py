@@ -59,6 +59,9 @@ class TagTable(QTableView):
         self._size_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # Enter comes up from the field before what it wrote is taken
+            return
         key, index = event.key(), self.currentIndex()
         if key == Qt.Key.Key_Space:
             self._tags.toggle(index)

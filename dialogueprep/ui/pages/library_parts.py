@@ -39,9 +39,13 @@ def parts_of(session: Session, shelf: LibraryShelf) -> tuple[Part, ...]:
     from dialogueprep.ui.widgets.homecoming import HomecomingPart
     from dialogueprep.ui.widgets.library_exchange import LibraryExchange
     from dialogueprep.ui.widgets.rating_queue import RatingQueue
+    from dialogueprep.ui.widgets.several_part import SeveralPart
+    from dialogueprep.ui.widgets.tags_part import TagsPart
 
     return (
         RatingQueue(session, shelf),
+        SeveralPart(session, shelf),
+        TagsPart(session, shelf),
         HomecomingPart(session, shelf),
         LibraryExchange(session, shelf),
         Duplicates(session, shelf),

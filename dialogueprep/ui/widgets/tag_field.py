@@ -72,6 +72,11 @@ class TagField(QWidget):
         return tuple(self._chosen)
 
     @property
+    def chosen(self) -> tuple[str, ...]:
+        """The slugs of the tags that are chosen, without what is still in the line."""
+        return tuple(self._chosen)
+
+    @property
     def new(self) -> dict[str, Texts]:
         """The words of the tags among them that are new, by slug."""
         return {slug: names for slug, names in self.made.items() if slug in self._chosen}
