@@ -10,7 +10,9 @@ from itertools import groupby
 from dialogueprep.domain.splitting.report import Kind, Piece
 from dialogueprep.exchange.source_tables import pieces_of_rows
 
-_BULLET = re.compile(r"^\s*(?:[-*+•·‣▪●○◦◆■□➢►–—・✓✔◇▶※]\s+|[•●■◆・▪○◦·‣□◇▶]\s*)(?=\S)")
+_BULLET = re.compile(
+    r"^\s*(?:[-*+]\s+\[[ xX]\]\s+|[-*+•·‣▪●○◦◆■□➢►–—・✓✔◇▶※]\s+|[•●■◆・▪○◦·‣□◇▶]\s*)(?=\S)"
+)
 _BRACKETED = re.compile(r"[【〔＜〈\[]\s?[^】〕＞〉\]]{1,30}\s?[】〕＞〉\]]")
 _SQUARE = re.compile(r"^[□■◆◇▶◎]\s*(?=\S)")
 _NUMBERS = (
@@ -223,10 +225,21 @@ def _breaks_off(line: str) -> bool:
     return bool(re.search(r"\b(?:and|or|the|of|to|in|for|with|by|a|an|between|that|on)$", line))
 
 
+_LABEL = re.compile(
+    r"(?:[A-Z]{4,}(?: [A-Z]+){0,2}|Action|Decision|Resolved|Agreed|Recommendation|Proposal)"
+    r"\s?\d*:\s"
+)
+
+
 def begins_anew(text: str) -> bool:
-    """Return whether a line begins a point of a list, or a heading by its number."""
+    """Return whether a line begins a point of a list, a heading by its number, or what a label
+    such as "ACTION:" names."""
     return bool(
-        _BULLET.match(text) or _NUMBER.match(text) or _MARKDOWN.match(text) or _SECTION.match(text)
+        _LABEL.match(text.lstrip())
+        or _BULLET.match(text)
+        or _NUMBER.match(text)
+        or _MARKDOWN.match(text)
+        or _SECTION.match(text)
     )
 
 
@@ -271,10 +284,24 @@ def piece_at(lines: list[Line], n: int) -> Piece:
         return Piece(text, Kind.HEADING, _section_level(text))
     if _NUMBER.match(text):
         before = lines[n - 1].text.strip() if n else ""
-        heads = _heads_a_section(text, before, after)
+        heads = not _goes_on_listing(lines, n) and _heads_a_section(text, before, after)
         return Piece(text, Kind.HEADING, 2) if heads else Piece(text, Kind.NUMBERED)
     heads = _is_heading_line(lines, n, text, after)
     return Piece(text, Kind.HEADING, 1 if n == 0 else 2) if heads else Piece(text)
+
+
+def _goes_on_listing(lines: list[Line], n: int) -> bool:
+    """Return whether a numbered line is the next point of a list that has begun, the points set
+    deeper between them left aside."""
+    text = lines[n].text.strip()
+    k = n - 1
+    while k > 0 and lines[k].text[:1].isspace() and _BULLET.match(lines[k].text):
+        k -= 1
+    first = n - 1 if k == n - 1 else k - 1  # beyond deeper points: two numbered lines together
+    return k >= 0 and all(
+        at >= 0 and _NUMBER.match(lines[at].text) and _same_kind(text, lines[at].text.strip())
+        for at in (k, first)
+    )
 
 
 def _heads_points(text: str, after: str) -> bool:

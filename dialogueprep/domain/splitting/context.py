@@ -43,6 +43,7 @@ def placed(report: Report, cues: Cues) -> Iterator[Placed]:
     """Yield each paragraph that is not furniture with its place, headings included."""
     stack: list[_Above] = []
     announced: Place | None = None
+    inner: tuple[int, Place] | None = None  # a point that heads deeper ones, and their place
     heading = -1
     closed = False  # a line such as "About the authors" opens what is left out
     for n, paragraph in enumerate(report.paragraphs):
@@ -60,9 +61,16 @@ def placed(report: Report, cues: Cues) -> Iterator[Placed]:
             closed = True
         here = _here(paragraph, wording, stack, heading, closed=closed)
         if paragraph.kind in _LIST_KINDS:
+            if inner is not None and paragraph.level <= inner[0]:
+                inner = None
+            if heads := _heads_points(report, n, wording):
+                inner = (paragraph.level, heads)
+                continue
             acts = paragraph.kind is Kind.ACTION
-            yield _announced(here, Place.RECOMMENDING if acts else announced)
+            above = inner[1] if inner else announced
+            yield _announced(here, Place.RECOMMENDING if acts else above)
             continue
+        inner = None
         follows = report.paragraphs[n + 1 : n + 2]
         leads = bool(follows) and follows[0].kind in _LIST_KINDS
         announced = announced_by(text, wording, leads=leads)
@@ -92,6 +100,20 @@ def _closes(text: str, wording: Wording) -> bool:
     """Return whether a short line is a heading in all but its looks, of what is left out."""
     short = len(text) < 40 and not text.rstrip().endswith((".", "。", ":", "："))
     return short and bool(wording.pattern("left_out").search(text))
+
+
+_MOST_OF_A_HEAD = 30
+
+
+def _heads_points(report: Report, n: int, wording: Wording) -> Place | None:
+    """Return the place of the deeper points under a short one that only heads them: "Ideas"."""
+    paragraph, after = report.paragraphs[n], report.paragraphs[n + 1 : n + 2]
+    text = bare_heading(report.of(paragraph)).rstrip(":：")
+    deeper = bool(after) and after[0].kind in _LIST_KINDS and after[0].level > paragraph.level
+    if not deeper or len(text) > _MOST_OF_A_HEAD:
+        return None
+    place = place_of_heading(text, Place.PLAIN, wording)
+    return None if place is Place.PLAIN else place
 
 
 def _announced(here: Placed, announced: Place | None) -> Placed:

@@ -10,13 +10,21 @@ from dialogueprep.domain.splitting.cues import Pattern, Wording
 from dialogueprep.domain.splitting.report import Span
 
 
-def cue_in(sentence: str, place: Place, wording: Wording, *, latest: int | None) -> Span | None:
+def cue_in(
+    sentence: str,
+    place: Place,
+    wording: Wording,
+    *,
+    latest: int | None,
+    headed: int | None = None,
+) -> Span | None:
     """Return where a sentence says that it proposes, or None if it does not.
 
     ``latest`` is the latest year that the report names: what was proposed in earlier years is
-    history. Under a heading of background only the plainest words count.
+    history, and so is what stands in the past under a heading with such a year (``headed``).
+    Under a heading of background only the plainest words count.
     """
-    if place is Place.LEFT_OUT or _is_no_proposal(sentence, wording, latest):
+    if place is Place.LEFT_OUT or _is_no_proposal(sentence, wording, latest, headed):
         return None
     if cue := first_of(wording.strong, sentence):
         return cue
@@ -29,14 +37,15 @@ def first_of(patterns: Iterable[Pattern], sentence: str) -> Span | None:
     return min(found, default=None)
 
 
-def _is_no_proposal(sentence: str, wording: Wording, latest: int | None) -> bool:
+def _is_no_proposal(sentence: str, wording: Wording, latest: int | None, since: int | None) -> bool:
     if any(p.search(sentence) for p in wording.never):
         return True
-    return latest is not None and _is_history(sentence, wording, latest)
+    return latest is not None and _is_history(sentence, wording, latest, since)
 
 
-def _is_history(sentence: str, wording: Wording, latest: int) -> bool:
+def _is_history(sentence: str, wording: Wording, latest: int, since: int | None) -> bool:
     years = [int(y) for y in wording.pattern("year").findall(sentence)]
+    years = years or ([since] if since else [])
     if not years or max(years) >= latest:
         return False
     present = wording.pattern("present").search(sentence)

@@ -257,7 +257,8 @@ class _Splitter:
             or is_sentence_of_furniture(text, self._cues)
         ):
             return
-        cue = cue_in(text, here.place, here.wording, latest=self._latest)
+        headed = self._headed(here)
+        cue = cue_in(text, here.place, here.wording, latest=self._latest, headed=headed)
         if cue is None and self._is_ordinal_act(text, here, after=after):
             cue = (0, 0)
         if cue is None:
@@ -267,6 +268,13 @@ class _Splitter:
         if after and goes_on(text, here.wording):
             return
         yield from self._ideas(here, span, cue)
+
+    def _headed(self, here: Placed) -> int | None:
+        """Return the year that the heading above names, if it names one."""
+        if here.section < 0:
+            return None
+        years = _YEAR.findall(self._report.of(self._report.paragraphs[here.section]))
+        return int(years[-1]) if years else None
 
     def _is_ordinal_act(self, text: str, here: Placed, *, after: bool) -> bool:
         """Return whether a sentence is "Second, extend the pilot" or 二是推动…; in Chinese an act

@@ -8,9 +8,12 @@ from dialogueprep.domain.splitting.cues import Wording
 
 _MOST = {"en": 90, "zh": 40, "ja": 45, "ko": 50}
 _MARK = re.compile(
-    r"^(?:[A-Z]{1,3}[- ]?\d{1,2}[.:)：]\s+|(?:Section|Part|Chapter|Theme|Session|Pillar|Area)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.:)–—-]\s*|"
+    r"^(?:[A-Z]{1,3}[- ]?\d{1,2}[.:)：]\s+|(?:Section|Part|Chapter|Theme|Session|Pillar|Area|"
+    r"Group|Panel|Breakout|Track|Table|Working Group)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.:)–—-]\s*|"
     r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,2}、\s*|"
     r"第[一二三四五六七八九十\d]{1,3}(?:章|节|節|部分)[、：:\s]\s*|제\s?\d{1,2}\s?[장절부][.:\s]\s*|"
+    r"(?:グループ|分科会|セッション|部会|テーマ|分论坛|分論壇|议题|議題|小组|小組|专题|專題|분과|세션|모둠|주제)\s?"
+    r"[A-ZＡ-Ｚ\d一二三四五六１-９]{1,2}\s*[：:\s]\s*|[-*+]\s+\[[ xX]\]\s+|"
     r"[-*•·‣▪●○◦◆■□➢►–—・※✓✔]\s*|[（(]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)）．、]\s*|"
     r"[（(][一二三四五六七八九十\d１-９가-하ア-ン]{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}、\s*|"
     r"[①-⑳]\s*|[Ⅰ-Ⅻ][.．、]\s*|[가나다라마바사아자차카타파하][.)]\s+)"
