@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogueprep.domain.library import Dimension, Format, TopicId
+from dialogueprep.domain.library import Axis, Dimension, Format, TopicId
 from dialogueprep.domain.offer import TopicFacts
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable
 
-_STANDINGS = (
-    "SELECT t.id, t.dimension, t.formats,"
-    " max(CASE r.axis WHEN 'sensitivity' THEN r.value END),"
-    " max(CASE r.axis WHEN 'operability' THEN r.value END)"
-    " FROM topics t LEFT JOIN ratings r ON r.subject = t.id GROUP BY t.id"
-)
+_TOPICS = "SELECT id, dimension, formats FROM topics"
+_RATINGS = "SELECT subject, axis, value FROM ratings"  # reading all is quicker than looking up
 _TITLES = (
     "SELECT owner, language, wording FROM texts"
     " WHERE owner_table = 'topics' AND field = 'title' AND owner IN ({among})"
@@ -32,12 +28,24 @@ def standings(store: Readable) -> tuple[TopicFacts, ...]:
     """
     formats: dict[str, tuple[Format, ...]] = {}
     dimensions = {each.value: each for each in Dimension}
+    topics: list[tuple[str, str, str]] = list(rows.execute(store.db, _TOPICS))
+    rated = _highest(store, {id_ for id_, _, _ in topics})
     found: list[TopicFacts] = []
-    for id_, dimension, listed, *rated in rows.execute(store.db, _STANDINGS):
+    for id_, dimension, listed in topics:
         if listed not in formats:
             formats[listed] = tuple(Format(f) for f in rows.from_list(listed))
-        found.append(TopicFacts(TopicId(id_), dimensions[dimension], formats[listed], *rated))
+        at = (TopicId(id_), dimensions[dimension], formats[listed])
+        ratings = (rated.get((id_, axis.value)) for axis in Axis)
+        found.append(TopicFacts(*at, *ratings))
     return tuple(sorted(found, key=lambda each: each.order))
+
+
+def _highest(store: Readable, ids: set[str]) -> dict[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = {}
+    for subject, axis, value in rows.execute(store.db, _RATINGS):
+        if subject in ids and value > found.get((subject, axis), 0):
+            found[subject, axis] = value
+    return found
 
 
 def titles(store: Readable, ids: Sequence[str], language: str) -> dict[TopicId, str]:

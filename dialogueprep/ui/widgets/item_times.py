@@ -40,7 +40,7 @@ class _TimeField(LineField):
         self.setText(self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.give_up()
             return
         super().keyPressEvent(event)

@@ -38,6 +38,8 @@ class LengthField(LineField):
             self._show()
         else:
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # it hands over the length; the dialog's button is not pressed
 
     @property
     def _shown(self) -> str:
