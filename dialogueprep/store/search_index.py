@@ -27,13 +27,15 @@ Changed = Iterable[tuple[str, str, Mapping[str, object]]]
 Answer = TypeVar("Answer")
 FILED_FROM = 2000
 """How many topics and recommendations a library has whose words are kept in a file."""
+_AT_ONCE = 0.5  # seconds in which what is asked belongs to one search
 
 
 class Index:
     """The words of a workspace. ``filed_from`` may be set until something is searched.
 
-    ``patience`` says how many seconds a search reads on where not all is read yet; then it
-    answers from what is there, and `whole` is false. None: until all is read.
+    ``patience`` says how many seconds a search of a library with a file reads on where not all
+    is read yet; then it answers from what is there, and ``hasty`` is set. None: until all is
+    read.
     """
 
     def __init__(self, db: Database, folder: Path | None = None) -> None:
@@ -41,6 +43,8 @@ class Index:
         self._file = LibraryFile(db, folder / search_file.FILE) if folder else None
         self.filed_from = FILED_FROM
         self.patience: float | None = None
+        self.hasty = False
+        self._gave_up = -_AT_ONCE
         self._library = Part(db, LIBRARY, self._open_library, self._settle_library)
         others = tuple(kind for kind in KINDS if kind not in LIBRARY)
         self._others = Part(db, others, _in_memory, Words.commit)
@@ -124,11 +128,14 @@ class Index:
         That is little, except where the library is so large that its words are kept in a file.
         """
         until = perf_counter() + seconds
-        if not self._library.is_open and not self._is_large():
+        try:
+            if not self._library.is_open and not self._is_large():
+                return True
+            if not self._library.words.kept:
+                return True
+            return self._read(self._library, until) and self._library.sweep(until)
+        except DriverError:  # it is told when something is searched
             return True
-        if not self._library.words.kept:
-            return True
-        return self._read(self._library, until) and self._library.sweep(until)
 
     def close(self) -> None:
         """Leave the file, or delete it if words that were removed may still stand in it."""
@@ -147,14 +154,22 @@ class Index:
         part.forget()
 
     def _ask(self, part: Part, question: Callable[[Words], Answer]) -> Answer:
-        until = None if self.patience is None else perf_counter() + self.patience
-        self._read(part, until)
+        if not self._read(part, self._deadline(part)):
+            self.hasty = True
+            self._gave_up = perf_counter()
         try:
             return question(part.words)
         except DriverError:
             self._fall_back(part)
             self._read(part, None)
             return question(part.words)
+
+    def _deadline(self, part: Part) -> float | None:
+        """Return until when a search reads on; one asks several things, and waits once."""
+        if self.patience is None or part is not self._library or not part.words.kept:
+            return None
+        now = perf_counter()
+        return now if now - self._gave_up < _AT_ONCE else now + self.patience
 
     def _read(self, part: Part, until: float | None) -> bool:
         try:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
@@ -26,6 +26,9 @@ from dialogueprep.words import later, tr
 
 P = ParamSpec("P")
 T = TypeVar("T")
+_PATIENCE = 0.25  # seconds that a search reads on in a large library that is not all read
+_SLICE = 0.008  # seconds of reading ahead at a time
+_SOON, _LATER, _BETWEEN = 1500, 3000, 12  # milliseconds: after a change, after opening, slices
 _NOT_SAVED = {
     "disk-full": later("disk full"),
     "disk-trouble": later("the disk does not answer"),
@@ -59,6 +62,8 @@ class Session(QObject):
     """A page's name and what to show on it (or None)."""
     saving_changed = Signal(object, str)
     """A Saving, and in a word or two why it failed."""
+    searchable = Signal()
+    """All of the library can be searched now, after a search that found what was read by then."""
     removed = Signal(str)
     """A sentence for the toast that offers Undo."""
 
@@ -75,6 +80,10 @@ class Session(QObject):
         self.is_open = True
         self._dialogue = self._last_open()
         store.on_change = self._on_change
+        store.index.patience = _PATIENCE
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self._read_ahead)
+        self._idle.start(_LATER)
 
     @classmethod
     def open(cls, folder: Path, key: Key, machine: MachineSettings, today: date) -> Session:
@@ -172,13 +181,23 @@ class Session(QObject):
         self.flush.emit()
         self._keep_open_dialogue()
         self.is_open = False
+        self._idle.stop()
         self._store.close()
 
     def _show(self, changes: Changes | None) -> None:
         if changes and changes.page:
             self.page_wanted.emit(changes.page, None)
 
+    def _read_ahead(self) -> None:
+        index = self._store.index
+        if not index.tidy(_SLICE):
+            self._idle.start(_BETWEEN)
+        elif index.hasty and index.whole:
+            index.hasty = False
+            self.searchable.emit()
+
     def _on_change(self, changes: Changes) -> None:
+        self._idle.start(_SOON)
         self._set_saving(Saving.SAVED)
         gone = changes.touches("dialogues") and self.open_dialogue() is None
         if gone and self._dialogue is not None:
