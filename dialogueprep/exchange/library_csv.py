@@ -16,6 +16,7 @@ from dialogueprep.exchange.read_text import encoding_of
 
 _NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\ufffd]")  # stands early in pictures and archives
 _LONGEST_CELL = 10_000_000
+_LONG_LINE = 20_000
 _MOST_CELLS = 200
 """Cells of a row; more belong to no library."""
 
@@ -37,9 +38,9 @@ def csv_rows(data: bytes, name: str) -> Iterator[Row]:
     is read, and those of `library_table.rows_of`.
     """
     encoding = encoding_of(data)
-    first = _text(data, encoding).readline(100_000)
-    if _NO_TEXT.search(first[:64]):
+    if _NO_TEXT.search(_text(data, encoding).read(512)):
         raise Trouble("library-file-damaged", name=name)
+    first = _text(data, encoding).readline(100_000)
     separator = max(",;\t", key=first.count)
     top = next(_table(data, encoding, separator, name), None)
     yield from rows_of([top] if top else [], name)
@@ -53,11 +54,20 @@ def _text(data: bytes, encoding: str) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline="")
 
 
+def _lines(text: io.TextIOWrapper, separator: str, name: str) -> Iterator[str]:
+    """Yield the lines; one with more cells than any row has is not cut up."""
+    for line in text:
+        if len(line) > _LONG_LINE and line.count(separator) > _LONG_LINE:
+            raise Trouble("library-file-damaged", name=name)
+        yield line
+
+
 def _table(data: bytes, encoding: str, separator: str, name: str) -> Iterator[list[str]]:
     """Yield the rows one by one: a file of many is not held as a whole."""
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        for row in csv.reader(_text(data, encoding), delimiter=separator, strict=True):
+        lines = _lines(_text(data, encoding), separator, name)
+        for row in csv.reader(lines, delimiter=separator, strict=True):
             if len(row) > _MOST_CELLS:
                 raise Trouble("library-file-damaged", name=name)
             yield row

@@ -15,7 +15,7 @@ from dialogueprep.exchange.library_table import known
 from dialogueprep.exchange.read_text import decode
 
 _LARGE = 4_000_000  # bytes; a larger file has to say in its beginning what it is
-_MOST_COMMAS = 6_000_000
+_MOST_COMMAS = 5_000_000
 FORMAT, VERSION = "DialoguePrep library", 1
 _SPLIT = frozenset({f"{field} {language}" for field in ("title", "text") for language in LANGUAGES})
 

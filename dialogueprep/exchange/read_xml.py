@@ -32,6 +32,11 @@ def parse_xml(data: bytes) -> ET.Element:
 
     Raises Unsafe, TooMany, or ``expat.ExpatError`` when it is not well formed.
     """
+    if data.count(b"<") - data.count(b"</") > _MOST_ELEMENTS:
+        raise TooMany
+    attributes = data.count(b"=")
+    if attributes > _MOST_ELEMENTS // 8 and attributes > 8 * data.count(b"<"):
+        raise TooMany  # on one element, which would be held whole before it can be counted
     builder = ET.TreeBuilder(insert_comments=True, insert_pis=True)
     parser: Any = expat.ParserCreate(None, "}")
     depth = 0

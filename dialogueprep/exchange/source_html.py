@@ -7,11 +7,19 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
 
+from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.splitting.report import Kind, Piece
+from dialogueprep.exchange.read_part import damaged
 from dialogueprep.exchange.source_lines import Line, piece_at
 from dialogueprep.exchange.source_tables import proposing_columns
 
 _MOSTLY = 0.8  # of a block's characters: it only leads elsewhere
+
+
+_MOST_MARKS = 300_000
+"""Tags, or references to characters, of a page that is read."""
+_MOST_UNENDED = 100
+_DEEPEST = 400
 
 
 def _set(words: str) -> frozenset[str]:
@@ -34,9 +42,15 @@ _FURNITURE_NAMES = re.compile(
 )
 
 
-def pieces_of_html(text: str) -> list[Piece]:
-    """Return the paragraphs of a page; what only the page needs is marked as furniture."""
-    reader = _Reader(has_main=bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE)))
+def pieces_of_html(text: str, name: str = "") -> list[Piece]:
+    """Return the paragraphs of a page; what only the page needs is marked as furniture.
+
+    Raises Trouble("source-too-large") for more tags than a report has, Trouble("file-damaged")
+    for a page of tags that do not end.
+    """
+    if text.count("<") > _MOST_MARKS or text.count("&") > _MOST_MARKS:
+        raise Trouble("source-too-large", name=name)
+    reader = _Reader(name, has_main=bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE)))
     reader.feed(text)
     reader.close()
     reader.end_block()
@@ -64,8 +78,10 @@ class _Table:
 class _Reader(HTMLParser):
     """Gathers the blocks of a page; unclosed elements are closed by those around them."""
 
-    def __init__(self, *, has_main: bool) -> None:
+    def __init__(self, name: str, *, has_main: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self._name = name
+        self._unended = 0
         self.pieces: list[Piece] = []
         self._open: list[tuple[str, bool]] = []
         self._words: list[str] = []
@@ -88,6 +104,8 @@ class _Reader(HTMLParser):
         furniture = tag in _FURNITURE or _is_furniture(attrs)
         if tag in ("main", "article", "body", "html"):
             furniture = False
+        if len(self._open) >= _DEEPEST:
+            return  # nobody nests so deep; each end would look through all of them
         self._open.append((tag, furniture))
         self._dropped += tag in _DROPPED
         self._furniture += furniture
@@ -114,6 +132,28 @@ class _Reader(HTMLParser):
             self._mains -= name in ("main", "article")
             if name == tag:
                 break
+
+    def parse_starttag(self, i: int) -> int:
+        """Read a tag; what does not end was looked through to the end of the page."""
+        return self._ended(super().parse_starttag(i))
+
+    def parse_endtag(self, i: int) -> int:
+        """Read the end of an element."""
+        return self._ended(super().parse_endtag(i))
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Read a comment or a declaration."""
+        return self._ended(super().parse_html_declaration(i))
+
+    def parse_pi(self, i: int) -> int:
+        """Read a processing instruction."""
+        return self._ended(super().parse_pi(i))
+
+    def _ended(self, at: int) -> int:
+        self._unended += at < 0
+        if self._unended > _MOST_UNENDED:
+            raise damaged(self._name)
+        return at
 
     def handle_data(self, data: str) -> None:
         """Keep words that a reader of the page sees."""

@@ -33,6 +33,8 @@ def pieces_of_package(data: bytes, name: str) -> list[Piece]:
         (m for m in members if re.fullmatch(r"Contents/section\d+\.xml", m)), key=_number
     )
     if sections:
+        if sum(archive.getinfo(each).file_size for each in sections) > MOST_BYTES_OF_A_PART:
+            raise Trouble("file-too-large", name=name)
         from dialogueprep.exchange.source_hwpx import pieces_of_hwpx
 
         return pieces_of_hwpx(data, sections, name)

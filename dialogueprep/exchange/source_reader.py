@@ -81,7 +81,7 @@ def _pieces(name: str, data: bytes, tick: Tick) -> list[Piece]:
     if kind == "html":
         from dialogueprep.exchange.source_html import pieces_of_html
 
-        return pieces_of_html(text)
+        return pieces_of_html(text, name)
     if len(text) > MOST_CHARACTERS or text.count("\n") > 5 * MOST_PARAGRAPHS:
         raise Trouble("source-too-large", name=name)
     return pieces_of_text(text)

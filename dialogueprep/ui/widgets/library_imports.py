@@ -28,7 +28,10 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.file_drop import FileDrop
 from dialogueprep.ui.widgets.import_review import ImportReview
 from dialogueprep.ui.widgets.notices import Notice, Remedy
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import clauses, ntr, tr
+
+_OFFERED = 5
+"""Waiting reviews that have a button of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +103,32 @@ class LibraryImports(QObject):
             self.review.refresh(held)
 
     def waiting(self) -> list[Notice]:
-        """Return an offer for each review that was kept for later."""
-        found: list[Notice] = []
+        """Return an offer of the review that was kept for later, or a list of several."""
+        kept = self._waiting()
+        if len(kept) == 1:
+            (it,) = kept
+            go_on = Remedy(tr("Go on"), lambda: self.open(it.id))
+            away = Remedy(tr("Drop it"), lambda: self.drop(it.id))
+            return [Notice(_waits(it), "info", remedies=(go_on, away))]
+        if not kept:
+            return []
+        sentence = ntr("{n} report waits for review", "{n} reports wait for review", len(kept))
+        listed = "\n".join(_line(number, it) for number, it in enumerate(kept, start=1))
+        first = Remedy(tr("Begin with the first"), lambda: self.open(kept[0].id))
+        others = (
+            Remedy(tr("Open {n}", n=number), lambda it=it: self.open(it.id))
+            for number, it in enumerate(kept[1:_OFFERED], start=2)
+        )
+        return [Notice(sentence, "info", detail=listed, remedies=(first, *others))]
+
+    def _waiting(self) -> list[Review]:
+        """Return the reviews that are kept, the oldest first, without the one that is shown."""
         if not self._session.is_open:
-            return found
-        for each in reviews.ids(self._session.store):
-            kept = reviews.read(self._session.store, each)
-            if kept is None:
-                continue
-            sentence = tr(
-                "The review of “{title}” waits: {n} of {every} reviewed.",
-                title=kept.facts.title, n=kept.reviewed, every=len(kept.candidates),
-            )  # fmt: skip
-            go_on = Remedy(tr("Go on"), lambda it=each: self.open(it))
-            away = Remedy(tr("Drop it"), lambda it=each: self.drop(it))
-            found.append(Notice(sentence, "info", remedies=(go_on, away)))
-        return found
+            return []
+        store = self._session.store
+        shown = self._review.review.id if self._review and self._review.review else ""
+        kept = (reviews.read(store, each) for each in reviews.ids(store) if each != shown)
+        return [each for each in kept if each is not None]
 
     def commands(self) -> Sequence[Command]:
         """Return what the palette can do."""
@@ -142,13 +155,14 @@ class LibraryImports(QObject):
         if review is None:
             return
         n = len(review.candidates)
-        self._page.say(
-            ntr(
-                "{n} proposal, nothing enters the library until you take it in",
-                "{n} proposals, nothing enters the library until you take them in",
-                n,
-            )
+        said = ntr(
+            "{n} proposal, nothing enters the library until you take it in",
+            "{n} proposals, nothing enters the library until you take them in",
+            n,
         )
+        if more := len(self._waiting()):
+            said = clauses((said, ntr("{n} more report waits", "{n} more reports wait", more)))
+        self._page.say(said)
         accepted = len(review.accepted)
         self.take_button.setText(tr("Take in {n}", n=accepted))
         self.take_button.setEnabled(accepted > 0)
@@ -206,9 +220,10 @@ class LibraryImports(QObject):
     def _on_read(self, found: list[_Read]) -> None:
         refused = [Notice(r.refused, "block", closable=True) for r in found if r.refused]
         self._page.show_news(refused)
-        for each in found:
-            if not each.refused and not self._known(each):
-                self._begin(each)
+        read = [each for each in found if not each.refused]
+        for number, each in enumerate(read, start=1):
+            if not self._known(each):
+                self._begin(each, tr("{n} of {every}", n=number, every=len(read)))
 
     def _known(self, read: _Read) -> bool:
         """Say so and return True if the same file was taken in before or waits for review."""
@@ -217,7 +232,8 @@ class LibraryImports(QObject):
         waiting = (reviews.read(store, each) for each in reviews.ids(store))
         same = next((r for r in waiting if r and mine and r.facts.sha256 == mine), None)
         if same is not None:
-            self.open(same.id)
+            if not self.is_open:
+                self.open(same.id)
             return True
         source = library.source_of_file(store, read.sha256) if read.sha256 else None
         if source is None:
@@ -234,7 +250,7 @@ class LibraryImports(QObject):
         self._page.show_news([])
         self._begin(read)
 
-    def _begin(self, read: _Read) -> None:
+    def _begin(self, read: _Read, which: str = "") -> None:
         from dialogueprep.ui.dialogs.import_report import FactsDialog
         from dialogueprep.workflows.import_report import Imported
 
@@ -250,12 +266,16 @@ class LibraryImports(QObject):
         rater = settings.read(self._session.store, RATER, "")
         facts = guess(imported.report, read.name, read.sha256, self._today(), rater)
         about = ntr("{n} proposal was found.", "{n} proposals were found.", n)
+        if which not in ("", tr("{n} of {every}", n=1, every=1)):
+            about = f"{which} · {read.name} · {about}"
         asked = FactsDialog.ask(self._page, facts, self._held.formats, about)
         if asked is None:
             return
         review = begin(new_id(), imported.report, imported.proposals, asked)
         self._session.run(commands.keep, review)
-        if not self.is_open:
+        if self.is_open:
+            self._say()
+        else:
             self.open(review.id)
 
     # the review -------------------------------------------------------------------------------
@@ -292,6 +312,7 @@ class LibraryImports(QObject):
         topic = self._session.run(commands.take_in_review, review, self._today())
         if topic is None:
             return
+        following = self._waiting()
         if self.is_open:
             self.close()
         n = len(review.accepted)
@@ -303,7 +324,10 @@ class LibraryImports(QObject):
         )
         undo = Remedy(tr("Undo"), self._undo)
         self._page.show_news([Notice(sentence, "info", remedies=(undo,), closable=True)])
-        self._page.show_subject(topic)
+        if following:
+            self.open(following[0].id)
+        else:
+            self._page.show_subject(topic)
 
     def _undo(self) -> None:
         self._page.show_news([])
@@ -322,13 +346,29 @@ class LibraryImports(QObject):
         return Confirm.ask(self._page, tr("Take in what was accepted"), sentence, verb, "primary")
 
     def _drop_open(self) -> None:
-        if self.review.review is not None:
-            self.drop(self.review.review.id)
+        if self.review.review is None:
+            return
+        following = self._waiting()
+        self.drop(self.review.review.id)
+        if following:
+            self.open(following[0].id)
 
     def _show_parts(self, on: bool) -> None:
         self.button.setVisible(not on)
         self.take_button.setVisible(on)
         self.close_button.setVisible(on)
+
+
+def _waits(review: Review) -> str:
+    return tr(
+        "The review of “{title}” waits: {n} of {every} reviewed.",
+        title=review.facts.title, n=review.reviewed, every=len(review.candidates),
+    )  # fmt: skip
+
+
+def _line(number: int, review: Review) -> str:
+    reviewed = tr("{n} of {every} reviewed", n=review.reviewed, every=len(review.candidates))
+    return f"{number}  {review.facts.title} · {reviewed}"
 
 
 def _open(review: Review) -> int:
