@@ -26,10 +26,11 @@ from dialogueprep.domain.library import (
     TopicId,
 )
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import rows, texts
+from dialogueprep.store import rows, tags, texts
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step, new_id
-from dialogueprep.store.tags import merged_into
+
+tag_names, put_tag = tags.tag_names, tags.put_tag
 
 
 def sources(store: Readable) -> tuple[Source, ...]:
@@ -115,24 +116,6 @@ def expired(store: Readable, today: date) -> tuple[Expired, ...]:
     )
 
 
-def sensitivities(store: Readable) -> dict[TopicId, int]:
-    """Return the highest rating of sensitivity of each topic that has one."""
-    found: dict[TopicId, int] = {}
-    rated = "axis = 'sensitivity' AND subject IN (SELECT id FROM topics)"
-    for row in rows.select(store, "ratings", rated):
-        topic = TopicId(row["subject"])
-        found[topic] = max(row["value"], found.get(topic, 0))
-    return found
-
-
-def tag_names(store: Readable) -> dict[str, Texts]:
-    """Return the names of all tags by slug."""
-    names = texts.of_table(store, "tags")
-    return {
-        r["slug"]: names.get(r["id"], {}).get("name", Texts()) for r in rows.select(store, "tags")
-    }
-
-
 def source_of_file(store: Readable, sha256: str) -> Source | None:
     """Return the source that was taken in from a file with this digest, or None."""
     found = next(rows.select(store, "sources", "sha256 = ?", [sha256]), None)
@@ -188,12 +171,6 @@ def put_recommendation(
     rows.put(step, "recommendations", it.id, row)
     texts.write(step, "recommendations", it.id, {"title": it.titles, "text": it.texts})
     _put_parts(step, it.id, it)
-
-
-def put_tag(step: Step, slug: str, names: Texts) -> None:
-    """Write a tag and its names; one that was merged into another has none of its own."""
-    if slug not in merged_into(step):
-        texts.write(step, "tags", _tag_id(step, slug), {"name": names})
 
 
 def delete_topic(step: Step, topic: TopicId) -> None:
@@ -353,7 +330,7 @@ def _put_parts(step: Step, owner: str, entry: Entry) -> None:
         rows.insert(step, "entry_passages", {"id": new_id(), **link})
     rows.keep_only(step, "entry_tags", "entry", owner, ())
     for position, slug in enumerate(entry.tags):
-        link = {"entry": owner, "tag": _tag_id(step, slug), "position": position}
+        link = {"entry": owner, "tag": tags.id_of(step, slug), "position": position}
         rows.insert(step, "entry_tags", {"id": new_id(), **link})
 
 
@@ -383,15 +360,3 @@ def _put_passage(step: Step, passage: Passage) -> None:
         "ends": passage.end,
     }
     rows.put(step, "passages", passage.id, row)
-
-
-def _tag_id(step: Step, slug: str) -> str:
-    found = next(rows.select(step, "tags", "slug = ?", [slug]), None)
-    if found is not None:
-        return found["id"]
-    # A slug of before a merge, as files and the shipped library bring it.
-    if (kept := merged_into(step).get(slug)) is not None:
-        return _tag_id(step, kept)
-    row_id = new_id()
-    rows.insert(step, "tags", {"id": row_id, "slug": slug})
-    return row_id

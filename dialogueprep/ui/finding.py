@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.library import Topic, TopicId
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import agenda, dialogues, findings, library, notes, people, search
+from dialogueprep.store import (
+    agenda,
+    dialogues,
+    findings,
+    library,
+    library_facts,
+    notes,
+    people,
+    search,
+)
 from dialogueprep.ui.dates import span
 from dialogueprep.ui.found import Find, Found
+from dialogueprep.ui.models.library_facets import why_not
+from dialogueprep.ui.placing import put_on_agenda
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import window_language
 from dialogueprep.words import tr
 
 _LIMIT = 60
+_PUT = 3  # of the first ones it is said whether they may go on the agenda
 Entry = tuple[str, tuple[tuple[str, ...], Found]]
 """An id, the wordings that may stand on the second line, and what is shown."""
 
@@ -29,16 +44,45 @@ def finder(session: Session) -> Find:
     session.dialogue_changed.connect(forget)
 
     def find(query: str) -> Sequence[Found]:
-        results: list[Found] = []
-        for hit in search.find(session.store, query, tuple(_READERS), _LIMIT):
-            if hit.kind not in known:
-                known[hit.kind] = dict(_READERS[hit.kind](session))
-            if entry := known[hit.kind].get(hit.id):
-                results.append(_shown(*entry, query))
+        hits = search.find(session.store, query, (*_READERS, *_OF_LIBRARY), _LIMIT)
+        for kind in {hit.kind for hit in hits}:
+            ids = [hit.id for hit in hits if hit.kind == kind]
+            if reader := _OF_LIBRARY.get(kind):
+                there = known.setdefault(kind, {})
+                there.update(reader(session, [id_ for id_ in ids if id_ not in there]))
+            elif kind not in known:
+                known[kind] = dict(_READERS[kind](session))
+        entries = (known[hit.kind].get(hit.id) for hit in hits)
+        results = [_shown(*entry, query) for entry in entries if entry]
         asked = query.casefold()
-        return sorted(results, key=lambda found: asked not in found.words.casefold())
+        results.sort(key=lambda found: asked not in found.words.casefold())
+        return [*_to_put(session, results[:_PUT]), *results[_PUT:]]
 
     return find
+
+
+def _to_put(session: Session, found: Sequence[Found]) -> list[Found]:
+    """Return what was found, topics with the act that puts them on the open agenda."""
+    dialogue = session.open_dialogue()
+    ids = [str(each.subject) for each in found if each.page == "library"]
+    topics = library.some_topics(session.store, ids) if dialogue and ids else {}
+    offered = {
+        id_: partial(_put, session, topic)
+        for id_, topic in topics.items()
+        if dialogue and not why_not(topic, dialogue) and not _stands_on(session, dialogue, topic)
+    }
+    return [replace(each, on_agenda=offered.get(TopicId(str(each.subject)))) for each in found]
+
+
+def _stands_on(session: Session, dialogue: Dialogue, topic: Topic) -> bool:
+    return any(item.topic == topic.id for item in agenda.of_dialogue(session.store, dialogue.id))
+
+
+def _put(session: Session, topic: Topic) -> None:
+    if dialogue := session.open_dialogue():
+        known = library.recommendations_for(session.store, [topic.id])
+        if item := put_on_agenda(session, topic, dialogue, known):
+            session.go("agenda", item)
 
 
 def _shown(seconds: tuple[str, ...], found: Found, query: str) -> Found:
@@ -59,16 +103,17 @@ def _named(
     return id_, (seconds, Found(texts.best(language), "", aside, icon, page, subject or id_))
 
 
-def _topics(session: Session) -> Entries:
-    for topic in library.topics(session.store):
-        rated = topic.sensitivity
-        aside = tr("Topic, sensitivity {n}", n=rated) if rated else tr("Topic, not rated")
-        yield _named(topic.id, topic.titles, aside, "library", "library")
+def _topics(session: Session, ids: Sequence[str]) -> Entries:
+    rated = library_facts.sensitivities(session.store, ids)
+    for id_, titles in library_facts.titles(session.store, "topics", ids).items():
+        n = rated.get(TopicId(id_))
+        aside = tr("Topic, sensitivity {n}", n=n) if n else tr("Topic, not rated")
+        yield _named(id_, titles, aside, "library", "library")
 
 
-def _recommendations(session: Session) -> Entries:
-    for each in library.recommendations(session.store):
-        yield _named(each.id, each.titles, tr("Recommendation"), "lightbulb", "library")
+def _recommendations(session: Session, ids: Sequence[str]) -> Entries:
+    for id_, titles in library_facts.titles(session.store, "recommendations", ids).items():
+        yield _named(id_, titles, tr("Recommendation"), "lightbulb", "library")
 
 
 def _persons(session: Session) -> Entries:
@@ -125,9 +170,12 @@ def _findings(session: Session) -> Entries:
         yield _named(each.id, each.texts, tr("Finding"), "columns-3", "findings")
 
 
-_READERS: dict[str, Callable[[Session], Entries]] = {
+_OF_LIBRARY: dict[str, Callable[[Session, Sequence[str]], Entries]] = {
     "topic": _topics,
     "recommendation": _recommendations,
+}
+"""There may be very many of these: only those that are found are read."""
+_READERS: dict[str, Callable[[Session], Entries]] = {
     "item": _items,
     "question": _questions,
     "participation": _participations,

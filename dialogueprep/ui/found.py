@@ -16,6 +16,8 @@ class Found:
     icon: str
     page: str
     subject: object = None
+    on_agenda: Callable[[], object] | None = None
+    """Puts it on the agenda of the open dialogue, if it is a topic that may stand there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from dialogueprep.ui.widgets.popup import MARGIN, Floating
 from dialogueprep.words import later, ntr, tr
 
 WIDE, TOP = 640, 84
-_MOST_FOUND, _MOST_COMMANDS = 7, 6
+_MOST_FOUND, _MOST_COMMANDS, _MOST_PUT = 7, 6, 3
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,8 @@ class CommandPalette(QWidget):
         self._place()
 
     def _rows(self, found: Sequence[Found], query: str) -> list[_Row]:
-        does = [c for c in self._commands if not c.way and _fits(c, query)]
+        does = [_putting(f) for f in found[:_MOST_PUT] if f.on_agenda]
+        does += [c for c in self._commands if not c.way and _fits(c, query)]
         ways = [c for c in self._commands if c.way and _fits(c, query)]
         rows = _section(tr(later("Found")), [_of_found(f, query) for f in found[:_MOST_FOUND]])
         most = _MOST_COMMANDS if found else 2 * _MOST_COMMANDS
@@ -303,6 +304,11 @@ def _of_command(command: Command, query: str) -> _Row:
 
 def _with_act(each: _Row, number: int, act: Callable[[], object]) -> _Row:
     return _Row(each.kind, each.words, each.second, each.aside, each.icon, each.query, number, act)
+
+
+def _putting(found: Found) -> Command:
+    words = tr("Put “{title}” on the agenda", title=found.words)
+    return Command(words, found.on_agenda or (lambda: None), icon="calendar-plus")
 
 
 def _fits(command: Command, query: str) -> bool:

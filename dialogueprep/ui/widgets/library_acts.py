@@ -7,19 +7,16 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import bulk
 from dialogueprep.commands import library as commands
-from dialogueprep.domain import arranging
 from dialogueprep.domain.dialogue import Dialogue, ItemId
 from dialogueprep.domain.library import Recommendation, Topic, TopicId
-from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.recommendation import RecommendationDialog
 from dialogueprep.ui.dialogs.topic import TopicDialog
 from dialogueprep.ui.models.library_facets import EntryRow
 from dialogueprep.ui.models.library_holdings import Holdings
+from dialogueprep.ui.placing import put_on_agenda
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.rating_queue import rate_one
 from dialogueprep.words import ntr, tr
@@ -91,14 +88,4 @@ class LibraryActs:
 
     def put_on_agenda(self, topic: Topic, dialogue: Dialogue, held: Holdings) -> ItemId | None:
         """Put a topic into the first item that waits for one, else where it first fits."""
-        known = held.of(topic.id)
-        items = agenda.of_dialogue(self._session.store, dialogue.id)
-        waiting = (arranging.waiting_for_topic(items, day) for day in range(dialogue.days))
-        if item := next(filter(None, waiting), None):
-            fill = agenda_commands.fill_with_topic
-            return self._session.run(fill, dialogue, item, topic, known)
-        minutes = agenda_commands.DISCUSSION_MINUTES
-        spot = arranging.first_fit(starts(items, dialogue.hours), minutes, 0, dialogue.days)
-        return self._session.run(
-            agenda_commands.add_topic, dialogue, topic, known, day=spot.day, spot=spot
-        )
+        return put_on_agenda(self._session, topic, dialogue, held.of(topic.id))
