@@ -82,7 +82,8 @@ def _review(known: Sequence[Rating], today: date) -> list[tuple[str, bool]]:
 
 
 def _due(words: str, again: Callable[[], object] | None) -> QWidget:
-    line = row(IconLabel("triangle-alert", "warn_line", 14), Label(words, "small", "warn"), None)
+    sign = column(3, IconLabel("triangle-alert", "warn_line", 14), None, gap=0)
+    line = row(sign, (Label(words, "small", "warn", wrap=True), 1), gap=6)
     if again is not None:
         line.addWidget(Button(tr("Rate again"), "link", on_click=again))
     return box(line)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import Axis, Entry, Recommendation, Topic
@@ -108,16 +108,20 @@ class RatingForm(QWidget):
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
-    def _columns(self) -> QHBoxLayout:
-        columns = row(gap=24)
+    def _columns(self) -> QGridLayout:
         one, other = self.scales.values()
         one.stand_beside(other)
         other.stand_beside(one)
-        for axis, scale in self.scales.items():
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for at, (axis, scale) in enumerate(self.scales.items()):
             heading = Label(tr(wording.of(axis)), "strong")
-            parts = (heading, self._stands[axis], scale, self.reasons[axis], None)
-            columns.addLayout(column(*parts, gap=4), 1)
-        return columns
+            parts = (heading, self._stands[axis], scale, self.reasons[axis])
+            for line, part in enumerate(parts):
+                grid.addWidget(part, line, at, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(at, 1)
+        return grid
 
     def show_view(self, view: Seen) -> None:
         """Put a view in front."""

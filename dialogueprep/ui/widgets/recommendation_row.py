@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.library import Recommendation
@@ -95,7 +95,7 @@ class RecommendationRow(QWidget):
         self._more.hide()
         self.setLayout(self._laid_out(title, facts, query))
 
-    def _laid_out(self, title: str, facts: str, query: str) -> QHBoxLayout:
+    def _laid_out(self, title: str, facts: str, query: str) -> QVBoxLayout:
         sign = IconLabel("lightbulb", "ink2")
         words = column(Paragraph(title, marks=marked(title, query)), gap=1, margins=(0, 3, 0, 4))
         if facts:
@@ -105,14 +105,15 @@ class RecommendationRow(QWidget):
         if used := in_short(self._history):
             icon = column(3, IconLabel("history", "ink3", 13), None, gap=0)
             words.addLayout(row(icon, (Paragraph(used, "small", "ink2"), 1), gap=5))
-        words.addWidget(self._more_of_it)
-        return row(
+        whole = row(
             column(5, sign, None, gap=0),
             (words, 1),
             column(3, _Meter(self.recommendation, self._due), None, gap=0),
             column(self._more, None, gap=0),
             margins=(4, 0, 0, 0),
         )
+        inset = row(24, (self._more_of_it, 1), gap=0)
+        return column(whole, inset, gap=0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus():
