@@ -56,6 +56,14 @@ def every(store: Readable) -> tuple[Tag, ...]:
     return tuple(found)
 
 
+def tag_names(store: Readable) -> dict[str, Texts]:
+    """Return the names of all tags by slug."""
+    names = texts.of_table(store, "tags")
+    return {
+        r["slug"]: names.get(r["id"], {}).get("name", Texts()) for r in rows.select(store, "tags")
+    }
+
+
 def by_slug(store: Readable) -> dict[str, Tag]:
     """Return all tags by slug."""
     return {tag.slug: tag for tag in every(store)}
@@ -72,6 +80,28 @@ def put(step: Step, tag: TagWords) -> None:
         lines.setdefault(each.language, []).append(each.wording)
     joined = (Text(language, "\n".join(words)) for language, words in lines.items())
     texts.write(step, "tags", row_id, {"name": tag.names, "other": Texts(tuple(joined))})
+
+
+def put_tag(step: Step, slug: str, names: Texts) -> None:
+    """Write a tag and its names; one that was merged into another has none of its own."""
+    if slug not in merged_into(step):
+        texts.write(step, "tags", id_of(step, slug), {"name": names})
+
+
+def id_of(step: Step, slug: str) -> str:
+    """Return the id of the tag with a slug, made if there is none.
+
+    A slug of before a merge, as files and the shipped library bring it, is that of the tag
+    that took it in.
+    """
+    found = next(rows.select(step, "tags", "slug = ?", [slug]), None)
+    if found is not None:
+        return found["id"]
+    if (kept := merged_into(step).get(slug)) is not None:
+        return id_of(step, kept)
+    row_id = new_id()
+    rows.insert(step, "tags", {"id": row_id, "slug": slug})
+    return row_id
 
 
 def give_entries(step: Step, gone: str, kept: str) -> None:

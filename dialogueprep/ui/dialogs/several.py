@@ -31,6 +31,9 @@ from dialogueprep.ui.widgets.tag_field import TagField
 from dialogueprep.ui.widgets.tri_boxes import TriBoxes
 from dialogueprep.words import clauses, ntr, sentences, tr
 
+_MOST_TAGS = 60
+"""How many of the tags in use are shown at first, the most used ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Several:
@@ -66,6 +69,8 @@ class ChangeSeveral(QDialog):
         self.also.setEnabled(more > 0)
         self.also.toggled.connect(self._show_entries)
         self.tags: TriBoxes[str] = TriBoxes(tr("Tags that some have"))
+        self._all_tags = False
+        self.every_tag = Button("", "link", on_click=self._show_all_tags)
         self.more_tags = TagField(tags)
         self.dimension: Choice[Dimension | None] = Choice(name=tr("Dimension"))
         self.formats: TriBoxes[Format] = TriBoxes(tr("Formats"))
@@ -103,7 +108,8 @@ class ChangeSeveral(QDialog):
 
     def _lay_out(self, title: str) -> None:
         hint = tr("A bar in a box: some have it. Values of ratings are given one by one.")
-        shelf = scrolled(box(column(self.tags, None, gap=0, margins=(0, 0, 8, 0))), "paper")
+        inside = column(self.tags, row(self.every_tag, None), None, gap=4, margins=(0, 0, 8, 0))
+        shelf = scrolled(box(inside), "paper")
         shelf.setMinimumHeight(theme.scaled(72))
         form = column(
             Label(title, "title"),
@@ -150,8 +156,11 @@ class ChangeSeveral(QDialog):
         language = theme.window_language()
         words = {s: self._tag_names.get(s, Texts()).best(language) or s for s in found.tags}
         by_use = sorted(words.items(), key=lambda each: (-found.tags[each[0]], plain(each[1])))
-        self.tags.show_counts(by_use, found.tags, found.entries)
-        self.more_tags.hide_tags(found.tags)
+        few = by_use if self._all_tags else by_use[:_MOST_TAGS]
+        self.tags.show_counts(few, found.tags, found.entries)
+        self.every_tag.setText(tr("Show all {n} tags", n=len(by_use)))
+        self.every_tag.setVisible(len(few) < len(by_use))
+        self.more_tags.hide_tags(s for s, n in found.tags.items() if n == found.entries)
         known = dict.fromkeys([*map(Format, FORMAT_TABLES), *found.formats])
         said = [(each, format_word(each)) for each in known]
         self.formats.show_counts(said, found.formats, found.entries)
@@ -164,6 +173,11 @@ class ChangeSeveral(QDialog):
         self.due.setEnabled(ratings > 0)
         self._due_now.setText(_due_now(found))
         self._tell()
+
+    def _show_all_tags(self) -> None:
+        self._all_tags = True
+        self._show_entries()
+        self.tags.setFocus()
 
     def _show_dimensions(self, chosen: Dimension | None) -> None:
         known = self._survey.dimensions
@@ -216,12 +230,13 @@ class ChangeSeveral(QDialog):
         """Return what is chosen; ``typed`` takes in what still stands in the line of tags."""
         more = self.more_tags.value if typed else self.more_tags.chosen
         new = self.more_tags.new
+        added = (*self.tags.added, *(slug for slug in more if slug not in new))
         known = self._survey.dimensions
         dimension = self.dimension.value
         others = [Format(each.strip()) for each in self.other_formats.text().split(",")]
         return Wanted(
-            add_tags=(*self.tags.added, *(slug for slug in more if slug not in new)),
-            remove_tags=self.tags.removed,
+            add_tags=tuple(dict.fromkeys(added)),
+            remove_tags=tuple(slug for slug in self.tags.removed if slug not in added),
             new_tags=tuple(new.values()),
             dimension=dimension if dimension and set(known) != {dimension} else None,
             add_formats=(*self.formats.added, *filter(None, others)),
