@@ -40,7 +40,10 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What of an entry is compared; ``body`` is a topic's summary or a recommendation's text."""
+    """What of an entry is compared; ``body`` is a topic's summary or a recommendation's text.
+
+    ``dimension`` is None where nobody has said it yet.
+    """
 
     id: str
     titles: Texts

@@ -133,7 +133,7 @@ class _Field:
         common = first & second
         score = self._overlap(first, second, common)
         mine, theirs = self._sayings[one], self._sayings[other]
-        if mine.dimension is not theirs.dimension:
+        if mine.dimension and theirs.dimension and mine.dimension is not theirs.dimension:
             score -= _OTHER_DIMENSION
         if score < SAME_IDEA or not self._tells(common, score):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -250,35 +250,3 @@ def topic_guess(review: Review, candidate: Candidate) -> str:
         if each.section == candidate.section and each.verdict in kept and each.id != candidate.id:
             return f"candidate:{each.id}"
     return f"new:{without_number(candidate.section) or review.facts.title}"
-
-
-def words_in_common(one: str, other: str) -> int:
-    """Return how many telling words two titles share; in Chinese, Japanese and Korean, pairs of
-    letters."""
-    return len(_telling(one) & _telling(other))
-
-
-def _telling(title: str) -> frozenset[str]:
-    runs = re.findall(r"[a-z0-9+&-]{4,}|[^\W\d_a-z]{2,}", title.casefold())
-    words: set[str] = set()
-    for run in runs:
-        short = run.isascii()
-        words |= {run.rstrip("s")} if short else {run[n : n + 2] for n in range(len(run) - 1)}
-    return frozenset(words - _COMMON)
-
-
-_COMMON = frozenset({"with", "from", "into", "that", "joint", "among", "cooperation", "and"})
-
-
-def alike(candidate: Candidate, titles: Sequence[tuple[str, Texts]]) -> list[tuple[str, int]]:
-    """Return ids of the entries whose titles share words with a proposal, the most first, with
-    how many; at most three, and none with fewer than two words."""
-    mine = [t.wording for t in candidate.titles.entries]
-    found: list[tuple[str, int]] = []
-    for entry, texts in titles:
-        shared = max(
-            (words_in_common(a, t.wording) for a in mine for t in texts.entries), default=0
-        )
-        if shared >= 2:
-            found.append((entry, shared))
-    return sorted(found, key=lambda each: -each[1])[:3]

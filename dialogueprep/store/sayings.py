@@ -38,7 +38,9 @@ def _slice(store: Readable, table: str, known: Sequence[tuple[str, str]]) -> tup
     ids = tuple(id_ for id_, _dimension in known)
     marks = ", ".join("?" * len(ids))
     said = texts.of_table(store, table, marks, ids)
-    tags, sources = (_parts(store, f"{query} ({marks})", ids) for query in (_TAGS, _SOURCES))
+    tags, sources = (
+        _parts(store, f"{query} ({marks}) ORDER BY e.position", ids) for query in (_TAGS, _SOURCES)
+    )
     return tuple(
         Saying(
             id=id_,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogueprep.domain.likeness import Saying
 from dialogueprep.store import sayings
-from dialogueprep.store.workspace import Store
-from dialogueprep.ui.jobs import Job
+from dialogueprep.ui.jobs import Job, Tick
+from dialogueprep.ui.session import Session
 from dialogueprep.workflows import duplicates
 
 _SLICE = 0.02  # seconds at a time that reading may take from the window
@@ -23,13 +23,18 @@ class LookForPairs(QObject):
     progress = Signal(float)
     """How far it is, from 0 to 1."""
     done = Signal(object, object)
-    """What was compared (ToCompare), and the pairs (Likeness) that were found."""
+    """What was compared (ToCompare), and what ``compare`` made of it."""
     failed = Signal(Exception)
     cancelled = Signal()
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        compare: Callable[[duplicates.ToCompare, Tick], object] = duplicates.compared,
+    ) -> None:
         super().__init__(parent)
-        self._store = store
+        self._session, self._compared = session, compare
         self._slices: Iterator[tuple[Saying, ...]] = iter(())
         self._said: list[tuple[Saying, ...]] = []
         self._read, self._count = 0, 1
@@ -38,9 +43,9 @@ class LookForPairs(QObject):
         self._timer.timeout.connect(self._read_on)
 
     def start(self) -> None:
-        """Begin to read; nothing else may write to the store until that is done."""
-        self._count = max(1, sayings.count(self._store))
-        self._slices = sayings.read(self._store)
+        """Begin to read, a little at a time, while the window goes on."""
+        self._count = max(1, sayings.count(self._session.store))
+        self._slices = sayings.read(self._session.store)
         self._timer.start()
 
     def cancel(self) -> None:
@@ -52,6 +57,9 @@ class LookForPairs(QObject):
             self._job.cancel()
 
     def _read_on(self) -> None:
+        if not self._session.is_open:
+            self.cancel()
+            return
         begun = time.monotonic()
         for said in self._slices:
             self._said.append(said)
@@ -63,8 +71,8 @@ class LookForPairs(QObject):
         self._compare()
 
     def _compare(self) -> None:
-        what = duplicates.to_compare(self._store, self._said)
-        job = Job(lambda tick: duplicates.compared(what, tick), self)
+        what = duplicates.to_compare(self._session.store, self._said)
+        job = Job(lambda tick: self._compared(what, tick), self)
         job.progress.connect(self._on_progress)
         job.done.connect(lambda found: self.done.emit(what, found))
         job.failed.connect(self.failed)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from dialogueprep.domain.blocking import Tick, quiet
@@ -36,6 +37,24 @@ def compared(what: ToCompare, tick: Tick = quiet) -> tuple[Likeness, ...]:
     return alike(
         what.sayings, what.tags, what.settled, notions=read_notions(), fold=fold, tick=tick
     )
+
+
+def beside_library(
+    what: ToCompare, new: Sequence[Saying], tick: Tick = quiet
+) -> dict[str, tuple[Likeness, ...]]:
+    """Return for each new saying the entries that seem to say the same, the most alike first.
+
+    In each likeness the new one stands first; new ones that nothing is like are left out.
+    """
+    names = {s.id for s in new}
+    found: dict[str, list[Likeness]] = defaultdict(list)
+    for it in compared(replace(what, sayings=(*what.sayings, *new)), tick):
+        mine = names & it.pair
+        if len(mine) == 1:
+            (one,) = mine
+            (other,) = it.pair - mine
+            found[one].append(replace(it, one=one, other=other))
+    return {one: tuple(its) for one, its in found.items()}
 
 
 def proposals(store: Readable) -> tuple[Likeness, ...]:

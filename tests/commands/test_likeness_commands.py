@@ -12,7 +12,9 @@ from dialogueprep.commands import likeness as commands
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Axis, Rating, RatingId, Recommendation, Topic
-from dialogueprep.store import agenda, dialogues, library, library_use, pairs
+from dialogueprep.domain.likeness import Saying, saying
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import agenda, dialogues, library, library_use, pairs, sayings
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows import duplicates
@@ -117,3 +119,29 @@ def test_what_a_closed_dialogue_used_stays(store: Store, sample: Dialogue) -> No
     assert used in library.topics(store)
     commands.merge(store, used, other)
     assert other.id not in {t.id for t in library.topics(store)}
+
+
+def test_what_is_new_is_compared_with_the_library(store: Store, sample: Dialogue) -> None:
+    known = next(r for r in library.recommendations(store) if "ports" in r.titles.best("en"))
+    same, other = (
+        Saying(id=name, titles=Texts.of({language: words}), body=Texts())
+        for name, language, words in (
+            ("same", "en", known.titles.best("en")),
+            ("other", "en", "Paint the benches of the park"),
+        )
+    )
+    what = duplicates.to_compare(store)
+    found = duplicates.beside_library(what, (same, other))
+    assert found["same"][0].other == known.id
+    assert found["same"][0].one == "same"
+    assert "other" not in found
+
+
+def test_entries_are_read_in_slices_with_all_that_is_compared(
+    store: Store, sample: Dialogue
+) -> None:
+    read = [it for part in sayings.read(store) for it in part]
+    assert len(read) == sayings.count(store)
+    entries = (*library.topics(store), *library.recommendations(store))
+    known = {str(e.id): saying(e) for e in entries}
+    assert {it.id: it for it in read} == known

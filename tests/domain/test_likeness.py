@@ -13,7 +13,7 @@ from dialogueprep.domain.library import (
     SourceId,
     TopicId,
 )
-from dialogueprep.domain.likeness import alike
+from dialogueprep.domain.likeness import Likeness, after_merge, alike, saying
 from dialogueprep.domain.texts import Texts
 from dialogueprep.exchange.library_reader import read_library
 from dialogueprep.sentences import alike_because
@@ -108,3 +108,24 @@ def test_the_order_of_entries_makes_no_difference() -> None:
     twin = replace(ONE, id=RecommendationId("twin"))
     there = {(it.pair, it.score) for it in alike((*entries, twin), TAGS)}
     assert {(it.pair, it.score) for it in alike((twin, *entries[::-1]), TAGS)} == there
+
+
+def test_after_a_merge_what_was_alike_to_one_is_alike_to_the_other() -> None:
+    first, second, third = (
+        Likeness(one, other, score, "same-words")
+        for one, other, score in (("a", "b", 0.9), ("b", "c", 0.8), ("a", "c", 0.7))
+    )
+    left = after_merge((second, third), gone="b", kept="a")
+    assert [(it.pair, it.score) for it in left] == [(frozenset("ac"), 0.8)]
+    assert after_merge((first,), gone="b", kept="a") == ()
+
+
+def test_an_unknown_dimension_is_not_another_one() -> None:
+    one = saying(said("zh", Texts.of(zh="半导体预警"), Texts()))
+    known = saying(said("en", Texts.of(en="Early warning for semiconductors"), Texts()))
+    other = replace(known, dimension=Dimension.SECURITY)
+    scores = [
+        next(it.score for it in alike((one, each), TAGS) if it.pair == {"zh", "en"})
+        for each in (known, replace(known, dimension=None), other)
+    ]
+    assert scores[0] == scores[1] > scores[2]

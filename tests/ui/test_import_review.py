@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import library_import as commands
@@ -17,6 +17,8 @@ from dialogueprep.store import library, reviews
 from dialogueprep.ui.dialogs.import_report import FactsDialog, ImportDialog, Wanted
 from dialogueprep.ui.pages.library import LibraryPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.labels import Paragraph
 from dialogueprep.workflows.import_report import import_pasted
 
 TODAY = date(2026, 11, 3)
@@ -353,3 +355,23 @@ def test_a_source_needs_a_title(qtbot: QtBot, sample_session: Session) -> None:
     qtbot.keyClicks(dialog.title, "Harbour report")
     dialog.done_button.click()
     assert dialog.facts.title == "Harbour report"
+
+
+def test_what_the_library_says_already_is_said_and_linked(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    text = "# Ports\n\nThe ports should share information among ports every day.\n"
+    page = reviewing(qtbot, sample_session, text)
+    review = page.imports.review
+    qtbot.waitUntil(lambda: "Alike" in " ".join(_lines(review.form)), timeout=20_000)
+    (line,) = (each for each in _lines(review.form) if "Share information among ports" in each)
+    assert "in the library, from Shanghai" in line
+    (link, *_rest) = (b for b in review.form.findChildren(Button) if b.text() == "Link as variant")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    (linked,) = (c for c in stored(sample_session).candidates if c.variants)
+    known = {str(r.id): r for r in library.recommendations(sample_session.store)}
+    assert known[linked.variants[0]].titles.best("en") == "Share information among ports"
+
+
+def _lines(form: QWidget) -> list[str]:
+    return [each.accessibleName() for each in form.findChildren(Paragraph) if each.isVisible()]

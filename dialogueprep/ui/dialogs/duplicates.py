@@ -52,7 +52,7 @@ class DuplicatesDialog(QDialog):
         self._lay_out()
         self._add_keys()
         self.resize(1180, 760)
-        self.work = LookForPairs(session.store, self)
+        self.work = LookForPairs(session, self)
         self.work.progress.connect(self.searching.show_part)
         self.work.done.connect(self._on_found)
         self.work.failed.connect(self._on_failed)

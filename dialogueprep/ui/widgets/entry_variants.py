@@ -21,6 +21,17 @@ _LONGEST = 52  # characters of a link; its tooltip has all of them
 Entry = Topic | Recommendation
 
 
+def _by_group(
+    entries: Sequence[Entry], known: Mapping[str, frozenset[str]]
+) -> list[tuple[Entry, frozenset[str]]]:
+    """Return the entries that have variants; of several that are one group, the first."""
+    found: dict[frozenset[str], tuple[Entry, frozenset[str]]] = {}
+    for entry in entries:
+        if others := known.get(entry.id):
+            found.setdefault(others | {entry.id}, (entry, others))
+    return list(found.values())
+
+
 class EntryVariants(QWidget):
     """Lists the variants of a topic and of its recommendations; hidden where there are none."""
 
@@ -43,7 +54,7 @@ class EntryVariants(QWidget):
         """Show the variants that there are now."""
         clear(self._inside)
         known = pairs.variants(self._session.store)
-        found = [(entry, known[entry.id]) for entry in self._entries if entry.id in known]
+        found = _by_group(self._entries, known)
         if not found:
             self.hide()
             return

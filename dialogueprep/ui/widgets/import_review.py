@@ -16,7 +16,6 @@ from dialogueprep.domain.review import (
     Candidate,
     Review,
     Verdict,
-    alike,
     beside,
     changed,
     into,
@@ -26,23 +25,28 @@ from dialogueprep.domain.review import (
     without_number,
 )
 from dialogueprep.domain.splitting.proposal import Unit
-from dialogueprep.domain.texts import Texts
-from dialogueprep.store import reviews
+from dialogueprep.store import library_search, reviews
+from dialogueprep.store.offers import titles
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.delegates.proposal_row import ProposalRow, ProposalRows, SectionHead, spoken
 from dialogueprep.ui.models.library_holdings import Holdings
 from dialogueprep.ui.models.proposal_list import first_change, flags_of, rows_of
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.alike_in_library import AlikeInLibrary
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.part_bar import PartBar
-from dialogueprep.ui.widgets.proposal_form import Alike, ProposalForm
+from dialogueprep.ui.widgets.proposal_form import ProposalForm
 from dialogueprep.ui.widgets.report_text import ReportText
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import tr
+
+_OWN = ("candidate:", "new:")
+_FOUND, _SHOWN = 40, 8
+"""Entries that a search for a topic looks at, and topics that it lists."""
 
 
 class ImportReview(QWidget):
@@ -74,9 +78,11 @@ class ImportReview(QWidget):
         self._date = Label("", "small", "ink2")
         self.text = ReportText()
         self.text.pointed.connect(self._choose_at)
-        self.form = ProposalForm()
+        self.form = ProposalForm(self._find_topics)
         self.form.split_wanted.connect(self._split)
         self.form.variant_wanted.connect(self._toggle_variant)
+        self.alike = AlikeInLibrary(session, self)
+        self.alike.found.connect(self._show_alike)
         self._lay_out()
         self._add_keys()
 
@@ -135,6 +141,7 @@ class ImportReview(QWidget):
     def show_review(self, review: Review, held: Holdings) -> None:
         """Begin or go on with a review, at its first open proposal."""
         self.review, self._held = review, held
+        self.alike.look(review)
         self.text.show_report(review.report)
         self._source.setText(
             f"{review.facts.publisher}, {review.facts.title}"
@@ -215,8 +222,13 @@ class ImportReview(QWidget):
         self.form.show_candidate(
             review, it, self._topics(review, it), self._held.formats, dict(self._held.tags)
         )
-        self.form.show_alike(self._alike(it), it.variants)
+        self.form.show_alike(self.alike.of(it), it.variants)
         self.text.mark(it, beside(review, it))
+
+    def _show_alike(self) -> None:
+        it = self.review.of(self._current) if self.review else None
+        if it is not None:
+            self.form.show_alike(self.alike.of(it), it.variants)
 
     def _topics(self, review: Review, it: Candidate) -> list[tuple[str, str]]:
         """Return the topics that a recommendation may belong to, the likely ones first."""
@@ -230,24 +242,18 @@ class ImportReview(QWidget):
         heading = without_number(it.section) or review.facts.title
         for name in dict.fromkeys((heading, review.facts.title)):
             found[f"new:{name}"] = tr("New topic: {title}", title=name)
-        for row_ in self._held.rows:
-            found[row_.id] = row_.title
+        here = it.topic and it.topic not in found and not it.topic.startswith(_OWN)
+        if here:
+            found |= titles(self._session.store, [it.topic], language)
         guess = it.topic if it.topic in found else topic_guess(review, it)
         return [(guess, found.pop(guess, guess.partition(":")[2])), *found.items()]
 
-    def _alike(self, it: Candidate) -> list[Alike]:
-        language = theme.window_language()
-        known = (r for each in self._held.recommendations.values() for r in each)
-        entries = self._held.topics if it.kind is Unit.TOPIC else known
-        titles: dict[str, Texts] = {str(each.id): each.titles for each in entries}
-        return [
-            Alike(
-                entry,
-                titles[entry].best(language),
-                ntr("{n} word in common", "{n} words in common", n),
-            )
-            for entry, n in alike(it, list(titles.items()))
-        ]
+    def _find_topics(self, typed: str) -> list[tuple[str, str]]:
+        """Return the topics of the library that a search finds, the best first."""
+        store = self._session.store
+        topics = library_search.found(store, typed, _FOUND).topics[:_SHOWN]
+        named = titles(store, topics, theme.window_language()) if topics else {}
+        return [(topic, named[topic]) for topic in topics if topic in named]
 
     # deciding ---------------------------------------------------------------------------------
 

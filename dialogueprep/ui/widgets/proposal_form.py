@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
@@ -16,18 +16,19 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.entry_fields import dimension_choice, slugs_of
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.choices import Choice, Segments
+from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.fields import Field, LineField, WritingField
-from dialogueprep.ui.widgets.labels import IconLabel, Label
+from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.ui.widgets.proposal_fields import FormatChips, RatingField, Titles
+from dialogueprep.ui.widgets.topic_picker import TopicPicker
 from dialogueprep.words import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """An entry of the library that seems to say the same, and why."""
+    """An entry of the library that seems to say the same: what is said of it, and why."""
 
     id: str
     title: str
@@ -41,7 +42,7 @@ class ProposalForm(QWidget):
     split_wanted = Signal(int)
     variant_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, find_topics: Callable[[str], Sequence[tuple[str, str]]]) -> None:
         super().__init__()
         self._shown: Candidate | None = None
         self._as_shown: Candidate | None = None
@@ -56,7 +57,7 @@ class ProposalForm(QWidget):
             tr("Split at the cursor"), "link", tooltip="Ctrl+Shift+S", on_click=self.ask_split
         )
         self.support = LineField(placeholder=tr("Its exact words, or nothing"), name=tr("Support"))
-        self.topic: Choice[str] = Choice(name=tr("Belongs to the topic"))
+        self.topic = TopicPicker(find_topics)
         self.actor, self.instrument, self.horizon = LineField(), LineField(), LineField()
         self.formats = FormatChips()
         self.tags = LineField(placeholder=tr("Commas between several"), name=tr("Tags"))
@@ -157,18 +158,19 @@ class ProposalForm(QWidget):
         self._alike_part.setVisible(bool(alike))
         if not alike:
             return
-        self._alike.addWidget(Label(tr("Alike in the library"), "label"))
         for each in alike:
             is_one = each.id in variants
-            verb = tr("Not a variant") if is_one else tr("Variant of")
+            verb = tr("Not a variant") if is_one else tr("Link as variant")
             link = Button(verb, "link", tooltip=each.title)
             link.clicked.connect(lambda _on=False, it=each.id: self.variant_wanted.emit(it))
             words = column(
-                Label(each.title, "small", "ink", elide=True),
-                Label(tr("said to be a variant") if is_one else each.reason, "caption", "ink2"),
+                Paragraph(each.title, "small", max_lines=3),
+                Paragraph(tr("said to be a variant") if is_one else each.reason, "caption", "ink2"),
+                row(link, None),
                 gap=1,
             )
-            self._alike.addLayout(row(IconLabel("git-compare"), (words, 1), link, gap=10))
+            sign = column(2, IconLabel("git-compare"), None, gap=0)
+            self._alike.addLayout(row(sign, (words, 1), gap=10))
 
     def value(self) -> Candidate:
         """Return the proposal as it stands in the form; ValueError if it shows none."""
@@ -185,7 +187,7 @@ class ProposalForm(QWidget):
             actor=self.actor.text().strip(),
             instrument=self.instrument.text().strip(),
             horizon=self.horizon.text().strip(),
-            topic=self.topic.value or "",
+            topic=self.topic.value,
             formats=self.formats.value,
             dimension=self.dimension.value or self._shown.dimension,
             tags=slugs_of(self.tags.text(), self._tag_names),
