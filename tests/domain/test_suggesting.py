@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -19,7 +20,15 @@ from dialogueprep.domain.library import (
     TopicId,
 )
 from dialogueprep.domain.notes import Column
-from dialogueprep.domain.suggesting import Suggestion, Wish, replaced, suggest
+from dialogueprep.domain.offer import TopicFacts, count_kept, why_kept
+from dialogueprep.domain.suggesting import (
+    Suggestion,
+    Wish,
+    arranged,
+    begins_low,
+    replaced,
+    suggest,
+)
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.uses import History, Use
 from dialogueprep.sentences import suggested_because
@@ -82,6 +91,61 @@ def test_any_suggestion_keeps_the_rules(offered, budget, ceiling, random) -> Non
     random.shuffle(shuffled)
     assert suggest(shuffled, wish(budget, ceiling)) == found
     assert all(suggested_because(r.code, r.facts) for c in found.choices for r in c.reasons)
+
+
+@given(topics, st.integers(0, 400), ratings, st.data())
+@settings(deadline=None, max_examples=100)
+def test_what_is_kept_stays_and_what_is_refused_stays_away(offered, budget, ceiling, data) -> None:
+    first = suggest(offered, wish(budget, ceiling))
+    some = st.sets(st.sampled_from(first.topics)) if first.topics else st.just(set())
+    kept, refused = data.draw(some), data.draw(some)
+    asked = replace(wish(budget, ceiling), kept=tuple(kept), refused=refused - kept)
+    found = suggest(offered, asked)
+    assert kept <= set(found.topics)
+    assert not (refused - kept) & set(found.topics)
+    assert found.left >= 0
+    sensitivities = {t.id: t.sensitivity for t in offered}
+    assert begins_low([sensitivities[t] for t in found.topics])
+    turned = arranged(offered, asked, reversed(found.topics))
+    assert turned.topics == tuple(reversed(found.topics))
+    assert turned.left == found.left
+
+
+@given(topics, ratings)
+@settings(deadline=None, max_examples=60)
+def test_each_alternative_fits_in_its_place(offered, ceiling) -> None:
+    asked = wish(240, ceiling)
+    found = suggest(offered, asked)
+    for choice in found.choices:
+        for other in choice.instead:
+            swapped = replaced(offered, asked, found, choice.topic, other.topic)
+            assert swapped.left >= 0
+            assert other.reasons
+            assert len(set(swapped.topics)) == len(found.topics)
+
+
+def test_what_was_passed_over_comes_after_others_of_its_dimension() -> None:
+    offered = [topic("a", Dimension.ECONOMIC), topic("b", Dimension.ECONOMIC)]
+    assert names(suggest(offered, wish(75))) == ["a"]
+    again = replace(wish(75), passed={TopicId("a"): 1})
+    assert names(suggest(offered, again)) == ["b"]
+
+
+def test_a_length_set_by_hand_counts() -> None:
+    offered = [topic("a", Dimension.ECONOMIC)]
+    found = suggest(offered, replace(wish(60), minutes={TopicId("a"): 50}))
+    assert [c.minutes for c in found.choices] == [50]
+    assert found.left == 10
+
+
+def test_facts_of_a_topic_are_offered_as_the_topic_itself() -> None:
+    known = [topic("a", Dimension.ECONOMIC, 1), topic("b", Dimension.SECURITY, 4)]
+    facts = [TopicFacts(t.id, t.dimension, t.formats, t.sensitivity, t.operability) for t in known]
+    for ceiling in range(1, 6):
+        assert suggest(facts, wish(300, ceiling)) == suggest(known, wish(300, ceiling))
+        offered = [t for t in known if t.offered(ceiling, TABLE)]
+        assert [t for t in known if why_kept(t, ceiling, TABLE) is None] == offered
+        assert count_kept(facts, ceiling, TABLE).all == len(known) - len(offered)
 
 
 def test_dimensions_are_covered_before_one_comes_twice() -> None:

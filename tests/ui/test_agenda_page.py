@@ -121,6 +121,7 @@ def test_the_lower_edge_changes_the_length_in_steps_of_five(page: AgendaPage) ->
 
 
 def test_an_anchored_block_is_dragged_in_time(page: AgendaPage) -> None:
+    choose(page, "Opening dinner")
     at = middle(page, "Opening dinner")
     drag(page, at, at - QPointF(0, 30 * page.days.layout_.scale))
     assert item(page, "Opening dinner").anchor == 18 * 60

@@ -16,10 +16,10 @@ from dialogueprep.commands import dialogues
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue
 from dialogueprep.domain.library import Topic
 from dialogueprep.domain.offer import Kept
-from dialogueprep.domain.query import Query
 from dialogueprep.store import agenda, library
 from dialogueprep.store.library_search import found
 from dialogueprep.ui.dialogs.suggestion import SuggestionDialog
+from dialogueprep.ui.found import Sought
 from dialogueprep.ui.models.suggestion import Proposal
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
@@ -268,9 +268,9 @@ def test_what_is_kept_back_is_counted_and_shown_in_the_library(
         page.suggesting.open()
     name, query = wanted.args
     assert name == "library"
-    assert isinstance(query, Query)
+    assert isinstance(query, Sought)
     sensitivity = {t.id: t.sensitivity for t in library.topics(page.session.store)}
-    hits = found(page.session.store, query).entries
+    hits = found(page.session.store, query.query).entries
     above = [t for t in hits if t in sensitivity]
     assert above
     assert all((sensitivity[t] or 0) > 3 for t in above)

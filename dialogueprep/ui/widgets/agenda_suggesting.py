@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from dialogueprep.commands import suggesting as commands
 from dialogueprep.domain.dialogue import Phase
 from dialogueprep.domain.offer import Kept
+from dialogueprep.domain.query import as_typed
+from dialogueprep.ui.found import Sought
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.kept_line import query_for
 
@@ -44,4 +46,4 @@ class TopicSuggesting(QObject):
         dialogue = self._session.open_dialogue()
         if dialogue is not None:
             query = query_for(kept, dialogue.ceiling, dialogue.table)
-            self._session.go("library", query)
+            self._session.go("library", Sought(as_typed(query)))

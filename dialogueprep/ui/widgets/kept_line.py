@@ -28,7 +28,7 @@ class KeptLine(QWidget):
         }
         for link in self.links.values():
             link.setToolTip(tr("Show them in the library"))
-        self.setLayout(row((Flow(self._lead, *self.links.values(), gap=8), 1)))
+        self.setLayout(row((Flow(self._lead, *self.links.values(), gap=6), 1)))
 
     def show_kept(self, kept: KeptBack, ceiling: int) -> None:
         """Show how many topics are kept back."""

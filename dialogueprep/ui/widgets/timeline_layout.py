@@ -17,6 +17,7 @@ BETWEEN = 12
 FIRST = 0.54  # share of the first of two days
 LEAST_DAY = 210  # px; narrower days scroll
 LEAST_SCALE, MOST_SCALE = 0.92, 2.2  # px a minute
+SHORT = 15  # minutes of talk that still show a line of text in full
 EDGE = 6  # px of a block's lower edge that resize it
 SHOWN_AT_LEAST = 240  # minutes
 
@@ -83,8 +84,15 @@ def layout_of(blocks: Sequence[Block], days: int, width: float, height: float) -
     first, last = _hours(blocks)
     head = theme.scaled(46)
     fitting = (height - head - 12) / (last - first + 8)
-    scale = max(LEAST_SCALE * theme.scaled(100) / 100, min(MOST_SCALE, fitting))
+    scale = max(_least_scale(blocks), min(MOST_SCALE, fitting))
     return Layout(_columns(days, width), first, last, scale, head)
+
+
+def _least_scale(blocks: Sequence[Block]) -> float:
+    """Return the px that a minute needs at least: more where there is a short talk."""
+    least = LEAST_SCALE * theme.scaled(100) / 100
+    short = any(b.item.kind.has_terms and b.slot.end - b.slot.start <= SHORT for b in blocks)
+    return max(least, (theme.scaled(14) + 2) / SHORT) if short else least
 
 
 def snapped(minutes: float, step: int = 5) -> int:

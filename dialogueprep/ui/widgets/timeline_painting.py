@@ -14,7 +14,12 @@ from dialogueprep.ui.models.agenda_blocks import Agenda, Block, minutes_in_words
 from dialogueprep.ui.widgets.timeline_layout import BETWEEN, GUTTER, SKYLINE, Layout, bounds
 from dialogueprep.words import tr
 
-TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines
+TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines, scaled
+
+
+def two_lines(high: float) -> bool:
+    """Return whether a block of this height has room for two lines of text."""
+    return high >= theme.scaled(TWO_LINES)
 
 
 def heads(p: QPainter, layout: Layout, agenda: Agenda, scrolled: QPointF, wide: int) -> None:
@@ -75,10 +80,11 @@ def skyline(p: QPainter, layout: Layout, agenda: Agenda) -> None:
         x = layout.columns[day].x + SKYLINE - 5 - wide
         fill, edge = c.sensitivity_fill[level - 1], c.sensitivity_line[level - 1]
         painting.rounded(p, x, rect.y(), wide, rect.height(), 2, fill, edge)
-        if rect.height() >= 14:
-            ink = c.sensitivity_text[level - 1]
+        if rect.height() >= theme.scaled(13):
+            ink, high = c.sensitivity_text[level - 1], theme.scaled(16)
+            top = rect.y() + min(1, (rect.height() - high) / 2)
             painting.text(
-                p, x, rect.y() + 1, wide, 16, str(level), "caption", ink, weight=700,
+                p, x, top, wide, high, str(level), "caption", ink, weight=700,
                 align="centre", elide=False, tabular=True,
             )  # fmt: skip
 
@@ -89,7 +95,7 @@ def block(p: QPainter, rect: QRectF, it: Block, *, hover: bool = False) -> None:
     p.save()
     p.setClipRect(rect.adjusted(0, 0, 0, 1))
     right = _signs(p, rect, it)
-    if rect.height() < TWO_LINES or not it.item.kind.has_terms:
+    if not two_lines(rect.height()) or not it.item.kind.has_terms:
         _one_line(p, rect, it, right)
     else:
         _lines(p, rect, it, right)
@@ -111,10 +117,10 @@ def _signs(p: QPainter, rect: QRectF, it: Block) -> float:
     """Paint terms and anchor at the right; return where the text has to end."""
     x, y, w, h = bounds(rect)
     right = x + w - 7
-    narrow = it.lanes > 1 and h >= TWO_LINES
+    narrow = it.lanes > 1 and two_lines(h)
     if it.item.kind.has_terms and h >= 14:
         size = 18 if h >= 24 else 14
-        top = h - size - 6 if narrow else 5 if h >= TWO_LINES else (h - size) / 2
+        top = h - size - 6 if narrow else 5 if two_lines(h) else (h - size) / 2
         badges.terms_dot(p, right - size, y + top, it.item.terms_in_force, size)
         if not narrow:
             right -= size + 5
@@ -125,10 +131,10 @@ def _signs(p: QPainter, rect: QRectF, it: Block) -> float:
 
 def _anchor(p: QPainter, rect: QRectF, it: Block, right: float) -> float:
     """Paint the anchor: under the terms where there are two lines, else before them."""
-    if it.item.kind.has_terms and rect.height() >= TWO_LINES and it.lanes == 1:
+    if it.item.kind.has_terms and two_lines(rect.height()) and it.lanes == 1:
         painting.icon(p, rect.right() - 7 - 16, rect.y() + 26, "anchor", "ink2", 14)
         return right
-    if it.lanes > 1 and rect.height() >= TWO_LINES:
+    if it.lanes > 1 and two_lines(rect.height()):
         painting.icon(p, rect.right() - 7 - 38, rect.bottom() - 22, "anchor", "ink2", 14)
         return right
     painting.icon(p, right - 14, rect.y() + (rect.height() - 14) / 2, "anchor", "ink2", 14)
@@ -140,7 +146,7 @@ def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     x, y = rect.x() + 9, rect.y() + (rect.height() - high) / 2
     talk = it.item.kind.has_terms
     ink, weight = ("ink", 600) if talk else ("ink2", 400)
-    role = "small" if rect.height() >= ONE_LINE else "caption"
+    role = "small" if rect.height() >= theme.scaled(ONE_LINE) else "caption"
     if rect.height() >= 14:
         start = clock(it.slot.start)
         painting.text(p, x, y, 40, high, start, "caption", "ink3", tabular=True, elide=False)
@@ -241,7 +247,7 @@ def ghost(
     painting.rounded(p, x, y, w, h, 4, fill, ink, 1.5, dashed=True)
     high = float(theme.scaled(18))
     when = f"{clock(slot.start)}–{clock(slot.end)}" if slot else ""
-    lines = [when, title] if h >= TWO_LINES and when else [f"{when}  {title}".strip()]
+    lines = [when, title] if two_lines(h) and when else [f"{when}  {title}".strip()]
     top = y + 3 if len(lines) > 1 else y + (h - high) / 2
     for number, words in enumerate(lines):
         painting.text(
