@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dialogueprep.domain import wording
+from dialogueprep.domain.dialogue import Phase
 from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId
 from dialogueprep.domain.people import Attendee
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
@@ -25,6 +26,8 @@ class Subject:
     """What stands under a recommendation: "Pilot · forum outcome, 2025"."""
     offered: tuple[Recommendation, ...] = ()
     """Recommendations of its topic that fit the table and are not on it yet."""
+    held: bool = False
+    """Whether the dialogue has begun, so that it is known how long an item took."""
 
 
 def subject_of(
@@ -46,6 +49,7 @@ def subject_of(
         recommendations={r: known[r] for r in item.recommendations if r in known},
         origins={r: _origin(known[r], sources) for r in item.recommendations if r in known},
         offered=tuple(r for r in fitting if r.id not in item.recommendations),
+        held=of.phase is not Phase.PREPARING,
     )
 
 

@@ -1,13 +1,18 @@
-"""Start, length and end of an item: three fields, of which any two give the third."""
+"""Start, length and end of an item: three fields, of which any two give the third.
+
+Once the dialogue has been held, a fourth says how long the item took.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dialogueprep.commands.agenda import LONGEST
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.clock import end_after, read_length, read_time
 from dialogueprep.domain.dialogue import AgendaItem
@@ -69,6 +74,9 @@ class ItemTimes(QWidget):
             (self.end, self._set_end),
         ):
             field.sent.connect(send)
+        self.took = _TimeField(tr("It took"))
+        self.took.sent.connect(self._set_took)
+        self._taken = Field(tr("It took"), self.took, tr("as held"))
         self.anchored = Segments(
             [(False, tr("Follows on")), (True, tr("Anchored"))], name=tr("When it begins")
         )
@@ -84,12 +92,17 @@ class ItemTimes(QWidget):
             )
         )
         layout.addWidget(self.anchored)
+        layout.addWidget(self._taken)
 
-    def show_block(self, block: Block) -> None:
-        """Show when an item begins and ends."""
+    def show_block(self, block: Block, *, held: bool = False) -> None:
+        """Show when an item begins and ends and, once it is ``held``, how long it took."""
         if self._block is None or self._block.id != block.id:
-            for field in (self.start, self.length, self.end):
+            for field in (self.start, self.length, self.end, self.took):
                 field.give_up()
+        self._taken.setVisible(held and block.item.kind.has_terms)
+        actual = block.item.actual_minutes
+        self.took.show_text("" if actual is None else tr("{n} min", n=actual))
+        self.took.setPlaceholderText(tr("{n} min", n=block.item.minutes))
         self._block = block
         self.start.show_text(clock(block.slot.start))
         self.length.show_text(tr("{n} min", n=block.item.minutes))
@@ -114,13 +127,18 @@ class ItemTimes(QWidget):
         room = end_after(start, time) - start
         self._offer(self.end, {"minutes": self._block.item.minutes_for(room)})
 
+    def _set_took(self, written: str) -> None:
+        minutes = read_length(written) if written.strip() else None
+        readable = not written.strip() or (minutes and minutes <= LONGEST)
+        self._offer(self.took, {"actual_minutes": minutes} if readable else None)
+
     def _set_anchored(self, anchored: bool) -> None:
         if self._block is not None:
             self._send(
                 replace(self._block.item, anchor=self._block.slot.start if anchored else None)
             )
 
-    def _offer(self, field: _TimeField, change: dict[str, int] | None) -> None:
+    def _offer(self, field: _TimeField, change: Mapping[str, int | None] | None) -> None:
         mark_field(field, "bad", change is None)
         field.setToolTip(
             "" if change else tr("Write 90, 1:30, 1h30 for a length, 09:20 for a time.")
