@@ -35,7 +35,7 @@ _BLOCKS = _set(
 )
 _FURNITURE_NAMES = re.compile(
     r"(?:^|[-_\s])(?:nav\w*|menu|breadcrumbs?|share|sharing|social|cookies?|related|footer|sidebar|"
-    r"foot|topbar|masthead|crumbs?|bread|gnb|lnb|snb|sns|rec|recommend(?:ed)?|hot|ranking|most-read|"
+    r"foot|header|logo|topbar|masthead|crumbs?|bread|gnb|lnb|snb|sns|rec|recommend(?:ed)?|hot|ranking|most-read|"
     r"subscribe|newsletter|comments?|advert\w*|ads?|promo|byline|author|meta|tags|pager|pagination|"
     r"banner|signup|register|skip|toolbar|copyright|caption|popup|modal)(?:$|[-_\s])",
     re.IGNORECASE,

@@ -93,7 +93,7 @@ def _marked(row: Row, seen: Counter[str], often: int, body: float) -> Row:
     repeats = _at_edge(row) and seen[_key(row)] >= often
     numbers = _at_edge(row) and bool(_PAGE_NUMBER.match(row.text.strip()))
     outermost = row.bottom > 1 - _OUTERMOST or row.top < _OUTERMOST
-    return replace(row, furniture=repeats or numbers or (outermost and row.size < body * _SMALL))
+    return replace(row, furniture=repeats or numbers or (outermost and row.size < body * 0.95))
 
 
 def _at_edge(row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dialogueprep.domain.splitting.cues import Cues
@@ -15,7 +16,7 @@ _LEVEL_OF_AN_ITEM = 7
 def marked(report: Report, cues: Cues) -> Report:
     """Return the report with the paragraphs that are furniture by their words marked so, and items
     of an agenda ("Item 3: Ports") marked as the headings that they are."""
-    paragraphs = [_marked(report, p, cues) for p in report.paragraphs]
+    paragraphs = _without_names(report, [_marked(report, p, cues) for p in report.paragraphs])
     return replace(report, paragraphs=tuple(_without_signature(report, paragraphs, cues)))
 
 
@@ -27,6 +28,20 @@ def _marked(report: Report, paragraph: Paragraph, cues: Cues) -> Paragraph:
     if item and item.end() < len(text) <= _MOST_OF_AN_ITEM:
         return replace(paragraph, kind=Kind.HEADING, level=_LEVEL_OF_AN_ITEM)
     return paragraph
+
+
+_NAME = re.compile(r"(?:[A-Z][\w.'’-]*,? (?:and |& )?){1,5}[A-Z][\w'’-]+")
+_BEGINNING = 8  # paragraphs
+
+
+def _without_names(report: Report, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Mark the names that stand close to the date at the beginning of an article."""
+    for at, paragraph in enumerate(paragraphs[:_BEGINNING]):
+        near = paragraphs[at + 1 : at + 2]
+        named = _NAME.fullmatch(report.of(paragraph).strip())
+        if at and named and near and near[0].kind is Kind.FURNITURE:
+            paragraphs[at] = replace(paragraph, kind=Kind.FURNITURE, level=0)
+    return paragraphs
 
 
 def is_line_of_furniture(text: str, cues: Cues) -> bool:

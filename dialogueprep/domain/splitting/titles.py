@@ -41,6 +41,9 @@ _BREAK = re.compile(
 )
 
 
+_BARE_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s+(?=\D)")
+
+
 def without_mark(text: str) -> str:
     """Return a point of a list without its bullet or number."""
     return text[mark_length(text) :]
@@ -54,7 +57,8 @@ def mark_length(text: str) -> int:
 
 def bare_heading(text: str) -> str:
     """Return the words of a heading without its number, mark and brackets."""
-    return without_mark(text.strip()).strip(" 【】〔〕＜＞〈〉[]")
+    text = _BARE_NUMBER.sub("", without_mark(text.strip()))
+    return text.strip(" 【】〔〕＜＞〈〉[]")
 
 
 def title_of(text: str, wording: Wording) -> str:
