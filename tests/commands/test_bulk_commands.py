@@ -149,3 +149,15 @@ def test_any_change_is_one_step_that_comes_back_and_can_be_done_twice(
         store.undo()
     assert library_files.whole(store) == before
     assert again - depth in (0, 1)
+
+
+def test_a_search_after_a_great_change_finds_what_a_fresh_one_would(
+    store: Store, sample: Dialogue
+) -> None:
+    ids = [t.id for t in library.topics(store)]
+    tag = library_search.parse("tag:cyber")
+    before = library_search.entries(store, tag)
+    bulk.change(store, ids, Wanted(add_tags=("cyber",)))
+    assert set(library_search.entries(store, tag)) >= set(ids)
+    store.undo()
+    assert library_search.entries(store, tag) == before

@@ -26,7 +26,7 @@ class SeveralPart:
         if n < 2:
             return []
         words = ntr("Change {n} topic", "Change {n} topics", n)
-        return [Command(words, self._open, icon="list-todo")]
+        return [Command(words, self._open, icon="list-todo", of_selection=True)]
 
     def _open(self) -> None:
         from dialogueprep.ui.dialogs.several import ChangeSeveral
