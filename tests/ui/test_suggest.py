@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -398,3 +398,42 @@ def test_escape_in_a_field_goes_back_to_the_days_and_keeps_what_was_typed(
     assert "new " in f"{now.titles.best('en')} "
     assert (now.places.best("en") or "").startswith("new ")
     assert "new " in now.questions[0].texts.best("en")
+
+
+# what is set aside -------------------------------------------------------------------------------
+
+
+def set_aside(page: AgendaPage) -> AgendaItem:
+    item = next(i for i in items(page) if i.topic)
+    commands.change_items(page.session.store, [replace(item, aside=True)], "Set aside")
+    assert page.agenda is not None
+    assert page.agenda.block(item.id) is None
+    assert page.topics.aside.isVisible()
+    return item
+
+
+def test_enter_brings_back_what_is_set_aside_and_undo_sets_it_aside_again(page: AgendaPage) -> None:
+    item = set_aside(page)
+    tray = page.topics.aside.list
+    assert tray.choose(item.id)
+    tray.setFocus()
+    QTest.keyClick(tray, K.Key_Return)
+    assert not next(i for i in items(page) if i.id == item.id).aside
+    assert not page.topics.aside.isVisible()
+    page.session.undo()
+    assert next(i for i in items(page) if i.id == item.id).aside
+
+
+def test_what_is_set_aside_is_dragged_back_to_a_day(page: AgendaPage) -> None:
+    item = set_aside(page)
+    tray = page.topics.aside.list.viewport()
+    other = next(i for i in items(page) if i.day == 1 and not i.aside)
+    target = page.days.rect_of(other.id).topLeft() + QPointF(30, 4)
+    there = tray.mapFromGlobal(page.days.viewport().mapToGlobal(target.toPoint()))
+    QTest.mousePress(tray, LEFT, pos=QPoint(40, 10))
+    QTest.mouseMove(tray, there - QPoint(9, 0))
+    QTest.mouseMove(tray, there)
+    assert page.days.drop is not None
+    QTest.mouseRelease(tray, LEFT, pos=there)
+    back = next(i for i in items(page) if i.id == item.id)
+    assert (back.aside, back.day) == (False, 1)

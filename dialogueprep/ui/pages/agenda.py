@@ -123,6 +123,10 @@ class AgendaPage(Page):
         self.inspector.left.connect(self._leave_inspector)
         self.suggesting.placed.connect(self._show_placed)
         self.topics.kept.wanted.connect(self.suggesting.show_kept)
+        self.topics.aside.wanted.connect(self.acts.take_back)
+        self.topics.aside.carried.connect(self.days.hover_item)
+        self.topics.aside.dropped.connect(self.acts.drop_back)
+        self.topics.aside.put_back.connect(self.days.leave_topic)
         self.inspector.participants_wanted.connect(lambda: self.session.go("participants"))
         for number in range(1, 7):
             digit = QShortcut(QKeySequence(str(number)), self.days)
@@ -148,6 +152,7 @@ class AgendaPage(Page):
         used = {i.topic for i in self.agenda.items if i.topic}
         self._read_library(used)
         self.topics.show_offer(dialogue, used)
+        self.topics.aside.show_items(self.agenda.items)
         self.days.show_agenda(self.agenda)
         self.bar.show_problems(problems_of(self.agenda))
         self._middle.setCurrentIndex(0 if self.agenda.items else 1)

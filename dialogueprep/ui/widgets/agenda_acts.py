@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -123,6 +123,17 @@ class AgendaActs(QObject):
         block = self._agenda_block(item)
         if block is not None and self._session.run(commands.place, block.item, spot):
             self._days.choose(item)
+
+    def take_back(self, item: AgendaItem, spot: Spot | None = None) -> None:
+        """Put an item that is set aside back on its day, or at a spot."""
+        at = spot or Spot(item.day)
+        if self._session.run(commands.place, replace(item, aside=False), at):
+            self._days.choose(item.id)
+
+    def drop_back(self, item: AgendaItem, at: QPoint) -> None:
+        """Put an item that is set aside back where it was let go on the screen."""
+        if (spot := self._days.drop_item(item, at)) is not None:
+            self.take_back(item, spot)
 
     def set_length(self, item: str, minutes: int) -> None:
         """Give an item another length."""

@@ -95,6 +95,29 @@ class AgendaDays(Timeline):
         """End a drag of a topic without dropping it."""
         self._show_drop(None)
 
+    # items that were set aside --------------------------------------------------------------
+
+    def hover_item(self, item: AgendaItem, at: QPoint) -> None:
+        """Show where an item that is set aside would come to lie; ``at`` is on the screen."""
+        place = QPointF(self.viewport().mapFromGlobal(at))
+        self._show_drop(self._item_drop(item, place))
+        self._scroll_near(place)
+
+    def drop_item(self, item: AgendaItem, at: QPoint) -> Spot | None:
+        """Return where an item that is set aside was let go; None beside the days."""
+        drop = self._item_drop(item, QPointF(self.viewport().mapFromGlobal(at)))
+        self._show_drop(None)
+        if drop is not None and drop.refusal:
+            self.refused.emit(drop.refusal)
+        return drop.spot if drop is not None else None
+
+    def _item_drop(self, item: AgendaItem, at: QPointF) -> Drop | None:
+        if self.agenda is None or not self.viewport().rect().contains(at.toPoint()):
+            return None
+        back = replace(item, aside=False)
+        title = item.titles.best(theme.window_language())
+        return self._drop_of(_Grip(self.agenda, back, title, "move", at), at)
+
     def _topic_drop(self, topic: Topic, at: QPointF) -> Drop | None:
         if self.agenda is None or not self.viewport().rect().contains(at.toPoint()):
             return None

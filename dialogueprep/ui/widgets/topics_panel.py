@@ -14,6 +14,7 @@ from dialogueprep.store.workspace import Store
 from dialogueprep.ui.delegates.topic_row import TopicRow, TopicRows
 from dialogueprep.ui.models.table_model import VALUE, ListModel
 from dialogueprep.ui.models.topic_offer import TopicOffer
+from dialogueprep.ui.widgets.aside_tray import AsideTray
 from dialogueprep.ui.widgets.fields import SearchField
 from dialogueprep.ui.widgets.kept_line import KeptLine
 from dialogueprep.ui.widgets.labels import Label
@@ -93,6 +94,7 @@ class TopicsPanel(QFrame):
         self._model: ListModel[TopicRow] = ListModel(lambda r: r.title, spoken=lambda r: r.spoken)
         self.list = TopicList(self._model)
         self.kept = KeptLine()
+        self.aside = AsideTray()
         self._foot = box(column(hairline(), box(row(self.kept, margins=(16, 6, 8, 8))), gap=0))
         self.search.textChanged.connect(lambda _text: self._search())
         self.list.activated_value.connect(lambda found: self.taken.emit(found.topic))
@@ -108,6 +110,7 @@ class TopicsPanel(QFrame):
             (self.list, 1),
             (self._empty, 1),
             self._foot,
+            self.aside,
             gap=0,
         )
         self.setLayout(parts)
