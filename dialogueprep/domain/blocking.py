@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, groupby
+from itertools import combinations
 
 Tick = Callable[[int, int], None]
 _EVERY = 5000
@@ -58,29 +58,27 @@ def close(
 
 
 def _pairs(keys: Sequence[tuple[int, ...]], most: int, alone: int) -> Iterator[tuple[int, int]]:
-    if alone:
-        yield from _by_one(keys, alone)
-    wide = 1 + max((key[-1] for key in keys if key), default=0)
-    count = max(1, len(keys))
-    rows = sorted(
-        (one * wide + other) * count + place
-        for place, key in enumerate(keys)
-        for one, other in combinations(key, 2)
-    )
-    for ranks, block in groupby(rows, key=lambda row: row // count):
-        places = [row % count for row in block]
-        if len(places) > 1:
-            yield from _told_apart(places, keys, ranks % wide, most, _DEEPEST)
-
-
-def _by_one(keys: Sequence[tuple[int, ...]], alone: int) -> Iterator[tuple[int, int]]:
-    blocks: dict[int, list[int]] = defaultdict(list)
+    places: dict[int, list[int]] = defaultdict(list)
     for place, key in enumerate(keys):
         for rank in key:
-            blocks[rank].append(place)
-    for block in blocks.values():
+            places[rank].append(place)
+    for rank, block in sorted(places.items()):
         if len(block) <= alone:
             yield from combinations(block, 2)
+        for after, part in _parts(block, keys, rank):
+            yield from _told_apart(part, keys, after, most, _DEEPEST)
+
+
+def _parts(
+    places: Iterable[int], keys: Sequence[tuple[int, ...]], after: int
+) -> Iterable[tuple[int, list[int]]]:
+    """Return the places by each further rank that they have."""
+    parts: dict[int, list[int]] = defaultdict(list)
+    for place in places:
+        for rank in keys[place]:
+            if rank > after:
+                parts[rank].append(place)
+    return parts.items()
 
 
 def _told_apart(
@@ -88,13 +86,6 @@ def _told_apart(
 ) -> Iterator[tuple[int, int]]:
     if len(places) <= most:
         yield from combinations(places, 2)
-        return
-    if not deeper:
-        return
-    blocks: dict[int, list[int]] = defaultdict(list)
-    for place in places:
-        for rank in keys[place]:
-            if rank > after:
-                blocks[rank].append(place)
-    for rank, block in blocks.items():
-        yield from _told_apart(block, keys, rank, most, deeper - 1)
+    elif deeper:
+        for rank, part in _parts(places, keys, after):
+            yield from _told_apart(part, keys, rank, most, deeper - 1)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from dialogueprep.commands import likeness as commands
+from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.likeness import Likeness
+from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
 from dialogueprep.ui.delegates.pair_row import about
 from dialogueprep.ui.likeness_work import LookForPairs
@@ -20,6 +22,7 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState
 from dialogueprep.ui.widgets.entry_side import Beside
+from dialogueprep.ui.widgets.labels import Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.merge_preview import MergePreview
 from dialogueprep.ui.widgets.pair_list import PairList
@@ -83,12 +86,13 @@ class DuplicatesDialog(QDialog):
         self.take_back = Button(
             tr("Take the decision back"), icon="undo-2", key="T", on_click=self.undecide
         )
+        self.refused = Paragraph("", "small", "block", max_lines=2)
         self.done_button = Button(tr("Close"), "primary", on_click=self.accept)
 
     def _lay_out(self) -> None:
         right = box(self.views, "paper")
         decisions = (self.not_same, self.variant, self.merging, self.take_back)
-        foot = row(self.undo_button, None, *decisions, 12, self.done_button)
+        foot = row(self.undo_button, (self.refused, 1), *decisions, 12, self.done_button)
         foot.setContentsMargins(16, 10, 16, 12)
         both = row(self.pairs, hairline("down"), (right, 1), gap=0)
         self.setLayout(column((both, 1), hairline(), box(foot, "shade"), gap=0))
@@ -142,6 +146,7 @@ class DuplicatesDialog(QDialog):
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
+        self.refused.show_text("")
         found = self.besides.of(chosen.one, chosen.other) if chosen else ()
         self._allow(chosen if len(found) > 1 else None)
         if self._searching and not self.pairs.decided:
@@ -254,9 +259,14 @@ class DuplicatesDialog(QDialog):
         done: list[bool] = []
 
         def command() -> None:
-            work()
-            done.append(True)
+            try:
+                work()
+            except Refused as refused:
+                self.refused.show_text(explain(refused))
+            else:
+                done.append(True)
 
+        self.refused.show_text("")
         self._session.attempt(command)
         return bool(done)
 
