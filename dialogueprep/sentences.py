@@ -259,15 +259,11 @@ SENTENCES: dict[str, str] = {
     "merge-with-itself": later("These are one entry already."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
     "not-drafted-yet": later("Findings come home once the dialogue is in drafting or closed."),
-    "finding-identifies": later(
-        "“{words}” may tell who spoke. Write the text with neutral words first."
-    ),
+    "finding-identifies": later("“{words}” may tell who spoke. Use neutral words first."),
     "review-before-rating": later("The day to look at it again has to lie ahead."),
     "nothing-accepted": later("Nothing was accepted yet. Accept a proposal first."),
     "tag-needs-word": later("A tag needs a word in at least one language."),
-    "tag-taken": later(
-        "Another tag is called “{word}” already. Merge the two, or choose another word."
-    ),
+    "tag-taken": later("Another tag is called “{word}” already. Merge them, or write another."),
     "tags-to-merge": later("Choose two tags or more to merge them."),
     "nothing-to-change": later("Nothing was chosen yet that would change the entries."),
     "all-named-in-closed-dialogues": later(

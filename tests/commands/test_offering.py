@@ -25,6 +25,7 @@ from dialogueprep.domain.library import (
     Topic,
     TopicId,
 )
+from dialogueprep.domain.offer import why_kept
 from dialogueprep.domain.suggesting import Choice
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import agenda, dialogues, library
@@ -177,3 +178,14 @@ def test_a_suggestion_has_offered_topics_only(store: Store, shelf: Dialogue) -> 
     assert chosen
     assert all(t.offered(of.ceiling, of.table) for t in chosen.values())
     assert not {t.id for t in BARRED} & set(chosen)
+
+
+def test_what_is_counted_as_kept_back_is_what_is_not_offered(
+    store: Store, shelf: Dialogue
+) -> None:
+    every = library.topics(store)
+    for ceiling in (1, 3, 5):
+        of = replace(shelf, ceiling=ceiling)
+        kept = [why_kept(t, ceiling, of.table) is not None for t in every]
+        assert kept == [not t.offered(ceiling, of.table) for t in every]
+        assert 0 < sum(kept) <= len(every)

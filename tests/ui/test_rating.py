@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from dialogueprep import words
 from dialogueprep.commands import library as commands
 from dialogueprep.commands.library import Judgement
-from dialogueprep.domain.library import Axis, Dimension, Topic
+from dialogueprep.domain.library import Axis, Dimension, Topic, TopicId
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import library
 from dialogueprep.ui.dialogs.rating import RatingDialog
+from dialogueprep.ui.models.library_facets import why_not
 from dialogueprep.ui.models.rating_prompts import prompts_of
 from dialogueprep.ui.pages.library import LibraryPage
 from dialogueprep.ui.session import Session
@@ -92,13 +94,24 @@ def test_nothing_is_chosen_for_an_unrated_entry_whatever_its_words(
         ("歴史認識の隔たり", "history"),
         ("민족주의와 여론", "public-opinion"),
         ("引导舆论", "public-opinion"),
+        ("CTBTに関する立場の調整", "military"),
+        ("북한 핵 프로그램", "military"),
+        ("贸易规则中的安全例外", "sanctions"),
+        ("Differences over history", "history"),
+        ("해양상황인식", "intelligence"),
     ],
 )
 def test_words_of_four_languages_prompt(title: str, code: str) -> None:
-    from dialogueprep.domain.library import TopicId
-
     topic = Topic(id=TopicId("t"), titles=Texts.of(en=title), dimension=Dimension.SOCIETAL)
     assert code in [p.code for p in prompts_of(topic)]
+
+
+@pytest.mark.parametrize(
+    "title", ["食料安全保障", "식량안보", "Artificial flavours", "보도자료 양식"]
+)
+def test_plain_words_do_not_prompt(title: str) -> None:
+    topic = Topic(id=TopicId("t"), titles=Texts.of(en=title), dimension=Dimension.SOCIETAL)
+    assert prompts_of(topic) == ()
 
 
 @pytest.mark.parametrize("language", ["en", "zh", "ja", "ko"])
@@ -207,7 +220,10 @@ def test_a_queue_is_worked_through_by_keyboard_alone(
     qtbot.addWidget(page)
     page.show()
     part = RatingQueue(session, page, lambda: TODAY)
-    assert [c.words for c in part.commands()] == ["Rate next unrated"]
+    assert [c.words for c in part.commands()] == ["Rate next unrated", "Rate next expired"]
+    with qtbot.waitSignal(session.notice) as said:
+        part.work("expired")
+    assert said.args == ["Nothing is left to rate."]
     seen: list[str] = []
 
     def work(dialog: RatingDialog) -> int:
@@ -254,3 +270,15 @@ def test_the_detail_shows_views_side_by_side_and_rates_again(
     page.detail.rate_wanted.disconnect()
     with qtbot.waitSignal(page.detail.rate_wanted):
         qtbot.mouseClick(rate_again, Left)
+
+
+def test_the_window_says_why_not_exactly_where_a_topic_is_not_offered(
+    sample_session: Session,
+) -> None:
+    new_topic(sample_session, "Unrated")
+    dialogue = sample_session.open_dialogue()
+    assert dialogue
+    for ceiling in (1, 3, 5):
+        of = replace(dialogue, ceiling=ceiling)
+        for topic in library.topics(sample_session.store):
+            assert bool(why_not(topic, of)) is not topic.offered(ceiling, of.table)

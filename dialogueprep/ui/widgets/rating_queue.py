@@ -61,15 +61,12 @@ class RatingQueue:
         self._session, self._shelf, self._today = session, shelf, today
 
     def commands(self) -> Sequence[Command]:
-        """Return a command for each queue that has something in it."""
-        found: list[Command] = []
-        if self._ids("unrated", 1):
-            act = partial(self.work, "unrated")
-            found.append(Command(tr("Rate next unrated"), act, icon="list-todo"))
-        if self._ids("expired", 1):
-            act = partial(self.work, "expired")
-            found.append(Command(tr("Rate next expired"), act, icon="history"))
-        return found
+        """Return a command for each queue."""
+        unrated, expired = partial(self.work, "unrated"), partial(self.work, "expired")
+        return [
+            Command(tr("Rate next unrated"), unrated, icon="list-todo"),
+            Command(tr("Rate next expired"), expired, icon="history"),
+        ]
 
     def work(self, which: Which) -> None:
         """Go through the entries that are "unrated" or "expired", those chosen first."""
