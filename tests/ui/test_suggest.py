@@ -377,6 +377,21 @@ def test_enter_on_a_topic_brings_questions_and_candidates_in_all_languages(
     assert items(page) == before
 
 
+def test_the_palette_puts_a_topic_on_the_agenda(page: AgendaPage) -> None:
+    before = items(page)
+    row = next(r for r in page.topics.list.model().rows if not r.used and r.topic.questions)
+    assert "Suggest topics" in [c.words for c in page.commands()]
+    words = f"Put on the agenda: {row.title}"
+    command = next(c for c in page.commands() if c.words == words)
+    assert command.when_asked
+    command.act()
+    added = next(i for i in items(page) if i.topic == row.id)
+    assert tuple(q.texts for q in added.questions) == row.topic.questions
+    assert words not in [c.words for c in page.commands()]
+    page.session.undo()
+    assert items(page) == before
+
+
 # leaving the inspector ---------------------------------------------------------------------------
 
 

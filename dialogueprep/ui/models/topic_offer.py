@@ -56,6 +56,12 @@ class TopicOffer:
             hits = found(self._store, query)
         return [topic for topic in hits.topics if topic in offered]
 
+    def titles(self) -> dict[TopicId, str]:
+        """Return the titles of what is offered, of `SORTED` topics at most, in their order."""
+        ids = self._offered[:SORTED]
+        found = offers.titles(self._store, ids, theme.window_language())
+        return {id_: found[id_] for id_ in ids if id_ in found}
+
     def topics(self, ids: Sequence[TopicId]) -> list[Topic]:
         """Return these topics in full."""
         if len(self._topics) > READ:

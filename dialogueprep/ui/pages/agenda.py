@@ -230,7 +230,22 @@ class AgendaPage(Page):
             for kind in ItemKind
         ]
         parts = [command for part in self.parts for command in part.commands()]
-        return [] if self.agenda is None else [*adding, *parts]
+        if self.agenda is None or self.agenda.dialogue.phase is Phase.CLOSED:
+            return parts if self.agenda else []
+        suggest = Command(tr("Suggest topics"), self.suggesting.open, SUGGEST_KEYS, "sparkles")
+        return [suggest, *adding, *self._topic_commands(), *parts]
+
+    def _topic_commands(self) -> Sequence[Command]:
+        """Return a command for each topic that is offered; it is listed when it is typed."""
+        return [
+            Command(
+                tr("Put on the agenda: {title}", title=title),
+                partial(self.topics.take, topic),
+                icon="library",
+                when_asked=True,
+            )
+            for topic, title in self.topics.offered().items()
+        ]
 
     @classmethod
     def count(cls, session: Session) -> Count | None:

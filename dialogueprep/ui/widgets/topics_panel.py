@@ -127,6 +127,15 @@ class TopicsPanel(QFrame):
         self._foot.setVisible(bool(self._offer.kept.all))
         self._find()
 
+    def offered(self) -> dict[TopicId, str]:
+        """Return the titles of the topics that are offered and not on the agenda."""
+        return {t: words for t, words in self._offer.titles().items() if t not in self._used}
+
+    def take(self, topic: TopicId) -> None:
+        """Take a topic as Enter on its row does."""
+        for each in self._offer.topics([topic]):
+            self.taken.emit(each)
+
     def _search(self) -> None:
         self._limit = AT_ONCE
         self._find()
