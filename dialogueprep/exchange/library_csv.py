@@ -38,7 +38,7 @@ def csv_rows(data: bytes, name: str) -> Iterator[Row]:
     is read, and those of `library_table.rows_of`.
     """
     encoding = encoding_of(data)
-    if _NO_TEXT.search(_text(data, encoding).read(512)):
+    if _NO_TEXT.search(_text(data, encoding).read(32)):
         raise Trouble("library-file-damaged", name=name)
     first = _text(data, encoding).readline(100_000)
     separator = max(",;\t", key=first.count)

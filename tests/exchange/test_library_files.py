@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import csv
-import json
 import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialogueprep.domain.collection import Collection
+from dialogueprep.domain.dialogue import DialogueId, ItemId, Phase
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.library import (
     Axis,
@@ -32,10 +32,14 @@ from dialogueprep.domain.library import (
     Topic,
     TopicId,
 )
-from dialogueprep.domain.texts import LANGUAGES, Text, Texts, TextState
+from dialogueprep.domain.notes import Column
+from dialogueprep.domain.texts import LANGUAGES, Language, Text, Texts, TextState
+from dialogueprep.domain.uses import Use
 from dialogueprep.exchange.library_cells import for_xml, from_xml, restored, safe
+from dialogueprep.exchange.library_columns import ALL, COLUMNS
 from dialogueprep.exchange.library_files import ENDINGS, read_library_file, write_library
 from dialogueprep.exchange.library_reader import read_library
+from dialogueprep.exchange.library_words import meant, said
 from dialogueprep.sentences import explain
 
 SHIPPED = read_library()
@@ -54,6 +58,15 @@ nasty = st.sampled_from(
         "@sum",
         "'=1",
         "''+",
+        "\u202eabc\u2066שלום\u2069",
+        "مرحبا",
+        "👩‍👩‍👧‍👦🏳️‍🌈",
+        "　全角　",
+        "a: b",
+        "\\n",
+        ' , ; " ',
+        "x" * 33_000,
+        "_x0000_continued 0: x",
         "\t=x",
         "＝1",
         "_x0007_",
@@ -107,19 +120,52 @@ def collections(draw: st.DrawFn) -> Collection:
         maturity=draw(st.none() | st.sampled_from(list(Maturity))),
         support_as_printed=draw(st.none() | wording), **common,
     )  # fmt: skip
-    tags = draw(st.dictionaries(wording, texts(), max_size=2))
-    return Collection(sources=(source,), topics=(topic,), recommendations=(it,), tags=tags)
+    return Collection(
+        sources=(source,),
+        topics=(topic,),
+        recommendations=(it,),
+        tags=draw(st.dictionaries(wording, texts(), max_size=2)),
+        uses=tuple(draw(uses(entry)) for entry in draw(st.lists(st.sampled_from(["t1", "r1"])))),
+    )
+
+
+@st.composite
+def uses(draw: st.DrawFn, entry: str) -> Use:
+    return Use(
+        entry=entry, dialogue=DialogueId(draw(wording)), names=draw(texts()),
+        first_day=draw(st.dates()), phase=draw(st.sampled_from(list(Phase))),
+        round=draw(st.none() | st.integers(0, 40)), titles=draw(st.just(Texts()) | texts()),
+        item=draw(st.none() | wording.map(ItemId)), planned=draw(st.integers(0, 400)),
+        actual=draw(st.none() | st.integers(0, 400)), day=draw(st.integers(0, 9)),
+        ended=tuple(draw(st.lists(st.sampled_from(list(Column)), unique=True))),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-@given(collection=collections())
-@settings(deadline=None, max_examples=15)
+@given(collection=collections(), language=st.sampled_from(LANGUAGES))
+@settings(
+    deadline=None,
+    max_examples=15,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 def test_any_library_comes_back_as_it_was(
-    tmp_path_factory: pytest.TempPathFactory, ending: str, collection: Collection
+    tmp_path_factory: pytest.TempPathFactory,
+    ending: str,
+    collection: Collection,
+    language: Language,
 ) -> None:
     file = tmp_path_factory.mktemp("out") / f"library{ending}"
-    write_library(collection, file, with_ratings=True)
-    assert read_library_file(file) == collection
+    write_library(collection, file, with_ratings=True, with_histories=True, language=language)
+    read = read_library_file(file)
+    of = sorted(collection.uses, key=lambda u: u.entry, reverse=True)
+    assert read == replace(collection, uses=tuple(of))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_word_of_a_word_table_means_one_thing(language: Language) -> None:
+    columns = {c for c in ALL if c != "kind"} | set(COLUMNS)
+    for word in columns:
+        assert meant(said(word, language), language) == word
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -75,7 +75,7 @@ class TopicPicker(QWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_open:
             self._take()
             return True
-        if key == Qt.Key.Key_Escape and is_open:
+        if key == Qt.Key.Key_Escape and (is_open or self.field.text() != self._chosen[1]):
             self._choose(self._chosen)
             self.field.selectAll()
             return True
