@@ -45,6 +45,7 @@ class Index:
         self.patience: float | None = None
         self.hasty = False
         self._gave_up = -_AT_ONCE
+        self._fell_back = False  # to memory, although the library is large
         self._library = Part(db, LIBRARY, self._open_library, self._settle_library)
         others = tuple(kind for kind in KINDS if kind not in LIBRARY)
         self._others = Part(db, others, _in_memory, Words.commit)
@@ -131,7 +132,7 @@ class Index:
         try:
             if not self._library.is_open and not self._is_large():
                 return True
-            if not self._library.words.kept:
+            if not self._reads_ahead:
                 return True
             return self._read(self._library, until) and self._library.sweep(until)
         except DriverError:  # it is told when something is searched
@@ -164,9 +165,13 @@ class Index:
             self._read(part, None)
             return question(part.words)
 
+    @property
+    def _reads_ahead(self) -> bool:
+        return self._library.words.kept or self._fell_back
+
     def _deadline(self, part: Part) -> float | None:
         """Return until when a search reads on; one asks several things, and waits once."""
-        if self.patience is None or part is not self._library or not part.words.kept:
+        if self.patience is None or part is not self._library or not self._reads_ahead:
             return None
         now = perf_counter()
         return now if now - self._gave_up < _AT_ONCE else now + self.patience
@@ -185,6 +190,7 @@ class Index:
             return False
         self._file.drop(part.words)
         self._file = None
+        self._fell_back = True
         part.forget()
         return True
 
@@ -194,7 +200,10 @@ class Index:
             return _in_memory()
         if opened := self._file.open():
             return opened
-        words = self._file.make() if self._is_large() else None
+        if not self._is_large():
+            return _in_memory()
+        words = self._file.make()
+        self._fell_back = words is None
         return (words, None) if words else _in_memory()
 
     def _settle_library(self, words: Words) -> None:

@@ -149,7 +149,8 @@ class Part:
         """Whether so much has changed that all is read again faster than that."""
         if self._words is None or len(self._rows) <= _MANY:
             return False
-        return len(self._rows) > self._words.count() // 10
+        # While a file is made anew less can be found; so that is worth it later.
+        return len(self._rows) > self._words.count() // (2 if self._words.kept else 10)
 
     def reads(self, table: str) -> bool:
         """Return whether rows of a table may belong to this part."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialogueprep.store import search
+from dialogueprep.store import folding, search
 from dialogueprep.store.search import Hit
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
@@ -127,3 +127,21 @@ def test_a_text_is_found_by_itself_and_by_its_beginning(store: Store, wording: s
     assert found == ((Hit("source", "s"),) if wording.strip(" 、-") else ())
     first = wording.strip(" 、-")[:1]
     assert not first or search.find(store, first) == (Hit("source", "s"),)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.text(
+        st.sampled_from("aéə\u0301\u0323\ue000_·-'經济ｱガ각ᄀ¼ⅷ१ति\0 "), min_size=1, max_size=10
+    )
+)
+def test_a_text_is_found_by_each_of_its_words(store: Store, wording: str) -> None:
+    with store.step("Set") as step:
+        row = {"id": "s", "title": wording, "published": "2026", "kind": "report"}
+        step.db.table("sources").upsert(row, pk="id")
+    for word, _ in folding.runs(wording):
+        assert search.find(store, word) == (Hit("source", "s"),)

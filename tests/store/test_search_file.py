@@ -177,6 +177,20 @@ def test_removed_words_are_on_no_page(made: Path, count: int) -> None:
         assert SECRET.encode() not in pages(made)
 
 
+@pytest.mark.parametrize("share", [0.4, 0.9])
+def test_a_step_that_changes_much_is_found_as_it_is(made: Path, share: float) -> None:
+    with opened(made) as store:
+        put_topics(store, 3000)
+        assert len(library_search.found_topics(store, "ports").numbers) == 3000
+        with store.step("Change") as step:
+            sql = "UPDATE texts SET wording = 'Rail' WHERE id IN (SELECT id FROM texts LIMIT ?)"
+            run(step.db, sql, [int(3000 * share)])
+        assert len(library_search.found_topics(store, "rail").numbers) == int(3000 * share)
+        assert len(library_search.found_topics(store, "ports").numbers) == 3000 - int(3000 * share)
+        store.undo()
+        assert library_search.found_topics(store, "rail").numbers == set()
+
+
 def test_many_words_removed_just_before_the_end_take_the_file_with_them(made: Path) -> None:
     with opened(made) as store:
         put_topics(store, 40)
