@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
+from time import perf_counter
 from typing import Any, Literal
 
 from dialogueprep.domain.library import TopicId
@@ -30,6 +31,7 @@ Sorting = Literal["sensitivity", "operability", "title", "use"]
 EXPIRED, UNRATED, DIFFER = "expired", "unrated", "views differ"
 """The values of the group ``rating``; a topic without both ratings is unrated."""
 
+_SLICE = 1000  # rows read at a time
 _MANY = 4000  # topics that changed, from which on all are read again
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _TITLES = (
@@ -82,6 +84,7 @@ class Listing:
         """How many recommendations there are."""
         self._asked: tuple[Language, date] | None = None
         self._finished = False
+        self._work: Iterator[bool] | None = None
         self._orders: dict[Sorting, list[int]] = {}
         self._keys: dict[Sorting, list[str]] = {}
         self._owners: set[str] = set()
@@ -95,6 +98,7 @@ class Listing:
         """Note that rows changed: table, id, and the row as it was (empty if new)."""
         if self._asked is None:
             return
+        self._work = None  # what is half read may be no longer so
         for table, row, before in changed:
             if column := _OWNERS.get(table):
                 self._rows[table].add(row)
@@ -144,6 +148,7 @@ class Listing:
             self._forget()
             return self.catch_up(language, today)
         if topics:
+            self._work = None
             self._take_out(topics)
             self._read(topics)
         return True
@@ -174,11 +179,50 @@ class Listing:
                 first = bisect_left(order, keys[at], key=keys.__getitem__)
                 del order[order.index(at, first)]
 
-    def finish(self) -> None:
-        """Read what a list can be shown without: the groups ``tag`` and ``source``."""
-        if not self._finished:
-            self._finished = True
-            self._read_groups(None)
+    def finish(self, seconds: float | None = None) -> bool:
+        """Read what a list can be shown without: the groups ``tag`` and ``source``.
+
+        Read for so long at most; return whether all is read.
+        """
+        began = perf_counter()
+        self._work = self._work or self._reading_groups()
+        while not self._finished:
+            self._finished = next(self._work, True)
+            if seconds is not None and perf_counter() - began >= seconds:
+                break
+        if self._finished:
+            self._work = None
+        return self._finished
+
+    def _reading_groups(self) -> Iterator[bool]:
+        """Read tags and sources of all topics in slices; yield False after each."""
+        belongs: dict[str, str] = {}
+        for rows in self._slices("recommendations", "topic"):
+            belongs.update((id_, topic) for id_, topic in rows)
+            yield False
+        sources: dict[str, str] = {}
+        for rows in self._slices("passages", "source"):
+            sources.update((id_, source) for id_, source in rows)
+            yield False
+        for group, table, column, of in (
+            ("tag", "entry_tags", "entry, tag", {}),
+            ("source", "entry_passages", "entry, passage", sources),
+        ):
+            marked: dict[Hashable, list[int]] = defaultdict(list)
+            for rows in self._slices(table, column):
+                for _, entry, value in rows:
+                    if (at := self.position.get(belongs.get(entry, entry))) is not None:
+                        marked[of.get(value, value)].append(at)
+                yield False
+            self.marks.put(group, marked, len(self.ids))
+
+    def _slices(self, table: str, columns: str) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield all rows of a table, some at a time."""
+        sql = f"SELECT id, {columns} FROM {table} WHERE id > ? ORDER BY id LIMIT {_SLICE}"
+        last = ""
+        while rows := run(self._db, sql, [last]):
+            yield rows
+            last = rows[-1][0]
 
     def _read(self, topics: set[str] | None) -> None:
         """Read the topics with these ids, all if None."""
@@ -194,16 +238,16 @@ class Listing:
             if self._finished:
                 self._read_groups(topics)
 
-    def _read_groups(self, topics: set[str] | None) -> None:
+    def _read_groups(self, topics: set[str]) -> None:
         belongs: dict[str, str] = dict(
             self._some("SELECT id, topic FROM recommendations WHERE {}", "topic", topics)
         )
-        entries = None if topics is None else topics | belongs.keys()
+        entries = topics | belongs.keys()
         tags = self._some("SELECT entry, tag FROM entry_tags WHERE {}", "entry", entries)
         self._mark("tag", tags, belongs)
         sql = "SELECT entry, passage FROM entry_passages WHERE {}"
         passages = self._some(sql, "entry", entries)
-        among = None if topics is None else {passage for _, passage in passages}
+        among = {passage for _, passage in passages}
         sources = dict(self._some("SELECT id, source FROM passages WHERE {}", "id", among))
         self._mark("source", [(entry, sources[each]) for entry, each in passages], belongs)
 

@@ -49,6 +49,8 @@ class Command:
     """Whether it goes to a place rather than does something."""
     when_asked: bool = False
     """Whether it is listed only when what is typed fits it."""
+    of_selection: bool = False
+    """Whether it works on what is selected, so that it stands beside a selection of several."""
 
 
 class Page(QWidget):

@@ -13,7 +13,7 @@ from shared_key import KEY
 from dialogueprep.commands import library as commands
 from dialogueprep.commands.library import Judgement
 from dialogueprep.domain.library import Axis, Dimension, Format
-from dialogueprep.store import library, workspace
+from dialogueprep.store import library, library_listing, workspace
 from dialogueprep.store.library_listing import DIFFER, EXPIRED, UNRATED, Listing
 from dialogueprep.store.marks import Marks, bits_of, flags_of, in_order
 from dialogueprep.store.workspace import Store
@@ -140,6 +140,22 @@ def test_views_that_differ_and_reviews_that_are_due_are_marked(store: Store) -> 
     assert listing.marks.of("rating", DIFFER) & bit
     assert listing.marks.of("rating", EXPIRED) & bit
     assert listing.cells[listing.position[topic.id]][0] == 4
+
+
+def test_tags_are_read_in_slices_also_while_topics_change(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_listing, "_SLICE", 7)
+    listing, dice = store.listing, random.Random(2)
+    listing.catch_up("en", TODAY)
+    slices = 0
+    while not listing.finish(0):
+        slices += 1
+        if slices % 30 == 0 and slices < 200:
+            _change(store, dice)
+            listing.catch_up("en", TODAY)
+    assert slices > 100
+    assert said(listing) == anew(store)
 
 
 def test_titles_are_those_in_the_language_that_is_asked_for(store: Store) -> None:

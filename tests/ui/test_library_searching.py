@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands.library_searches import saved
+from dialogueprep.store.library_search import found
 from dialogueprep.ui.pages.library import LibraryPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets import library_browser
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.entry_parts import marked
 
@@ -74,3 +77,36 @@ def test_a_search_is_saved_chosen_and_removed(qtbot: QtBot, sample_session: Sess
     assert [row.id for row in page.topics.rows] == listed
     next(each for each in buttons if each.toolTip().startswith("Remove")).click()
     assert saved(sample_session.store) == ()
+
+
+def test_the_best_match_stands_first_and_the_order_can_be_chosen(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    page.topics.search.insert("supply")
+    assert page.browser.order == "match"
+    named = ["supply" in row.title.casefold() for row in page.topics.rows]
+    assert named == sorted(named, reverse=True)
+    assert True in named and False in named
+    assert page.topics.list.currentIndex().row() == 0
+    page.topics.ordered.emit("title")
+    titles = [row.title.casefold() for row in page.topics.rows]
+    assert titles == sorted(titles)
+    page.topics.search.setText("sens:2")
+    assert page.browser.order == "title"
+
+
+def test_all_matches_follow_the_best_ones(
+    qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_browser, "FIRST", 6)
+    monkeypatch.setattr(library_browser, "_ENOUGH", 1)
+    page = shown(qtbot, sample_session)
+    page.topics.search.insert("co")
+    first = [row.id for row in page.topics.rows]
+    assert 0 < len(first) <= 6
+    qtbot.waitUntil(lambda: len(page.topics.rows) > 6)
+    assert [row.id for row in page.topics.rows][: len(first)] == first
+    every = found(sample_session.store, "co").topics
+    assert {row.id for row in page.topics.rows} == set(every)
+    assert page.topics.head_words == f"{len(set(every))} of {len(page.held)} topics"

@@ -106,6 +106,11 @@ class Holdings:
             if SourceId(id_) in known
         }
 
+    def name_again(self) -> None:
+        """Forget which tags and sources topics have, since these have been read only now."""
+        for name in ("tag_names", "source_titles"):
+            self.__dict__.pop(name, None)
+
     def _common(self, group: str) -> list[str]:
         values = self.listing.marks.values(group) if self.listing else {}
         return [str(each) for each in sorted(values, key=lambda v: -values[v].bit_count())]

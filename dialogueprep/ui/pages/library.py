@@ -58,7 +58,7 @@ class LibraryPage(Page):
         self.browser = LibraryBrowser(session)
         self.panel, self.topics = self.browser.panel, self.browser.topics
         self.detail = EntryDetail()
-        self.several = SelectedTopics(self.parts)
+        self.several = SelectedTopics(session, self.parts)
         self.side = QStackedWidget()
         for each in (self.detail, self.several):
             self.side.addWidget(each)
@@ -282,8 +282,7 @@ class LibraryPage(Page):
     def _show_several(self, count: int) -> None:
         """Show what can be done with several topics, or the one that is chosen."""
         if count > 1:
-            commands = [command for part in self.parts for command in part.commands()]
-            self.several.show_selected(count, commands)
+            self.several.show_selected(count)
         self.side.setCurrentWidget(self.several if count > 1 else self.detail)
 
     def _show_chosen(self) -> None:

@@ -18,6 +18,7 @@ from dialogueprep.domain.query import as_typed, parse
 from dialogueprep.store.library_listing import Sorting
 from dialogueprep.store.library_search import excludes_most, found, found_topics, topic_numbers
 from dialogueprep.store.marks import Bits
+from dialogueprep.store.matches import matches_in
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
 from dialogueprep.ui.models.library_holdings import Holdings, Rows
 from dialogueprep.ui.models.library_sifting import Sifted, sift
@@ -29,6 +30,8 @@ FIRST = 200
 """How many entries are sought at a keystroke; a list on a screen shows some twenty topics."""
 _ENOUGH = 40  # topics that fill any screen
 _QUIET = 60  # ms without a keystroke, until what may follow later does
+_BETWEEN = 12  # ms between slices of reading
+_SLICE = 0.008  # seconds of reading at a time
 _FEW = 2000  # topics, up to which tags and sources are read along
 
 
@@ -40,6 +43,7 @@ class LibraryBrowser(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        session.searchable.connect(self.again)
         self.facets = Facets()
         self.held = Holdings()
         self.sifted = Sifted()
@@ -52,8 +56,11 @@ class LibraryBrowser(QObject):
         """Positions of the best matches, the best first."""
         self._complete = True
         self._filling = False
+        self._has_tags = True
         self._later = QTimer(self, singleShot=True, interval=_QUIET)
-        self._later.timeout.connect(self.settle)
+        self._later.timeout.connect(self._follow)
+        self._reading = QTimer(self, singleShot=True, interval=_BETWEEN)
+        self._reading.timeout.connect(self._read_on)
         self._connect()
 
     def _connect(self) -> None:
@@ -74,13 +81,19 @@ class LibraryBrowser(QObject):
     def refresh(self, held: Holdings) -> None:
         """Show what the library holds now."""
         self.held = held
-        if len(held) <= _FEW and held.listing:
-            held.listing.finish()
+        few = len(held) <= _FEW
+        self._has_tags = held.listing is not None and held.listing.finish(None if few else 0)
         if self.facets.query:
             self._seek(self.facets.query)
             self._seek_all()
         self._show()
-        self.settle()
+        self._follow()
+
+    def again(self) -> None:
+        """Seek again, since more of the library has been read."""
+        if self.facets.query:
+            self._seek(self.facets.query)
+            self._show()
 
     def ask(self, facets: Facets) -> None:
         """Show what these facets let through."""
@@ -111,13 +124,33 @@ class LibraryBrowser(QObject):
         self._later.stop()
         if not self._session.is_open:
             return
+        if self.held.listing:
+            self.held.listing.finish()
+        self._follow()
+
+    def _follow(self) -> None:
+        self._later.stop()
+        if not self._session.is_open:
+            return
         if not self._complete:
             self._seek_all()
             self._show()
-        if self.held.listing:
-            self.held.listing.finish()
+            self._later.stop()
         self._show_counts()
         self.shown.emit()
+        self._reading.start()
+
+    def _read_on(self) -> None:
+        """Read tags and sources while nothing else is to be done."""
+        listing = self.held.listing
+        if listing is None or not self._session.is_open or self._has_tags:
+            return
+        self._has_tags = listing.finish(_SLICE)
+        if not self._has_tags:
+            self._reading.start()
+            return
+        self.held.name_again()
+        self._show_counts()
 
     # seeking ----------------------------------------------------------------------------------
 
@@ -144,7 +177,9 @@ class LibraryBrowser(QObject):
             return
         result = found(self._session.store, query, FIRST)
         known = (listing.position.get(topic) for topic in result.topics)
-        self._best = [at for at in known if at is not None]
+        best = [at for at in known if at is not None]
+        wanted = result.query.shown
+        self._best = sorted(best, key=lambda at: not _in_title(listing.names[at], wanted))
         self._found = listing.bits(result.topics)
         self._complete = len(result.entries) < FIRST
         self.facets = replace(self.facets, query=query, meant=as_typed(result.query))
@@ -224,3 +259,8 @@ class LibraryBrowser(QObject):
             self._later.start()
         else:
             self.shown.emit()
+
+
+def _in_title(titles: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Return whether one title, in any language, holds all that is sought."""
+    return any(all(matches_in(title, (word,)) for word in wanted) for title in titles)

@@ -32,7 +32,14 @@ class LibraryExchange:
         """Return what stands in the menu."""
         found = [Command(tr("Take in a list"), self.take_in, "", "file-input")]
         if library_counts.sizes(self._session.store)[0]:
-            found.insert(0, Command(tr("Export the library"), self.export, "", "file-output"))
+            n = len(self._shelf.selected())
+            words = (
+                ntr("Export {n} topic", "Export {n} topics", n)
+                if n > _MANY
+                else tr("Export the library")
+            )
+            out = Command(words, self.export, "", "file-output", of_selection=n > _MANY)
+            found.insert(0, out)
         return found
 
     # out ----------------------------------------------------------------------------------------

@@ -104,6 +104,11 @@ class TopicList(QFrame):
             words = tr("Nothing holds what was typed; shown for: {words}", words=" ".join(taken))
             self.forgiven.setText(words)
 
+    @property
+    def head_words(self) -> str:
+        """How many are listed, as the head says it."""
+        return self._head.accessibleName()
+
     def show_order(self, order: Order, can_match: bool) -> None:
         """Show which order the list has, and whether there is a best match."""
         self._order, self._can_match = order, can_match
