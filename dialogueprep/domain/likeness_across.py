@@ -107,6 +107,7 @@ class _Field:
     def likenesses(self, step: Step) -> Iterable[Likeness]:
         if len(set(self._sides)) < 2:
             return
+        step(0)
         counts = Counter(s for signs in (*self._signs, *self._letters) for s in signs)
         whole = len(self._sayings) + 1
         self._sign = list(self._number)
@@ -118,6 +119,7 @@ class _Field:
         ]
         many = len(self._sayings) > _MANY
         keys = ranked(self._signs, 6 if many else 9)
+        step(0)
         most = _MOST_OF_MANY if many else _MOST
         for n, (one, other) in enumerate(close(keys, most, self._sides, alone=_ALONE, tick=step)):
             if n % _EVERY == 0:

@@ -66,6 +66,7 @@ class _Said:
     def likenesses(self, step: Step) -> Iterator[tuple[tuple[int, int], Likeness]]:
         """Yield the pairs of places that are alike, each with its likeness."""
         self._weigh()
+        step(0)
         for n, (one, other) in enumerate(self._candidates(step)):
             if n % _EVERY == 0:
                 step(0)
