@@ -41,40 +41,10 @@ _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 def placed(report: Report, cues: Cues) -> Iterator[Placed]:
     """Yield each paragraph that is not furniture with its place, headings included."""
-    stack: list[_Above] = []
-    announced: Place | None = None
-    inner: tuple[int, Place] | None = None  # a point that heads deeper ones, and their place
-    heading = -1
-    closed = False  # a line such as "About the authors" opens what is left out
+    walk = _Walk(report, cues.languages[report.language])
     for n, paragraph in enumerate(report.paragraphs):
-        if paragraph.kind is Kind.FURNITURE:
-            continue
-        text = report.of(paragraph)
-        wording = cues.languages[report.language]
-        if paragraph.kind is Kind.HEADING:
-            stack = [s for s in stack if s.level < paragraph.level]
-            above = stack[-1].place if stack else Place.PLAIN
-            place = place_of_heading(text, above, wording)
-            stack.append(_Above(paragraph.level, place, place is not above and n > 0))
-            announced, heading, closed = None, n, False
-        elif _closes(text, wording):
-            closed = True
-        here = _here(paragraph, wording, stack, heading, closed=closed)
-        if paragraph.kind in _LIST_KINDS:
-            if inner is not None and paragraph.level <= inner[0]:
-                inner = None
-            if heads := _heads_points(report, n, wording):
-                inner = (paragraph.level, heads)
-                continue
-            acts = paragraph.kind is Kind.ACTION
-            above = inner[1] if inner else announced
-            yield _announced(here, Place.RECOMMENDING if acts else above)
-            continue
-        inner = None
-        follows = report.paragraphs[n + 1 : n + 2]
-        leads = bool(follows) and follows[0].kind in _LIST_KINDS
-        announced = announced_by(text, wording, leads=leads)
-        yield replace(here, leads=leads)
+        if paragraph.kind is not Kind.FURNITURE and (here := walk.step(n)):
+            yield here
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +56,75 @@ class _Above:
     says: bool
 
 
-def _here(
-    paragraph: Paragraph, wording: Wording, stack: list[_Above], section: int, *, closed: bool
-) -> Placed:
-    place = stack[-1].place if stack else Place.PLAIN
-    further_up = stack[:-1] if paragraph.kind is Kind.HEADING else stack
-    under = any(s.says and s.place is Place.RECOMMENDING for s in further_up)
-    place = Place.LEFT_OUT if closed else place
-    return Placed(paragraph, wording, place, section=section, under=under)
+class _Walk:
+    """The way through a report: the headings above, and what a line before has announced."""
+
+    def __init__(self, report: Report, wording: Wording) -> None:
+        self._report = report
+        self._wording = wording
+        self._stack: list[_Above] = []
+        self._announced: Place | None = None
+        self._inner: tuple[int, Place] | None = None  # a point that heads deeper ones
+        self._heading = -1
+        self._closed = False  # a line such as "About the authors" opens what is left out
+
+    def step(self, n: int) -> Placed | None:
+        """Return a paragraph with its place; None for a point that only heads others."""
+        paragraph = self._report.paragraphs[n]
+        text = self._report.of(paragraph)
+        if paragraph.kind is Kind.HEADING:
+            self._under_heading(n, text)
+        elif _closes(text, self._wording):
+            self._closed = True
+        here = self._here(paragraph)
+        if paragraph.kind in _LIST_KINDS:
+            return self._point(n, here)
+        self._inner = None
+        if point := _in_turn(text, here, self._announced):
+            return point
+        follows = self._report.paragraphs[n + 1 : n + 2]
+        leads = bool(follows) and follows[0].kind in _LIST_KINDS
+        self._announced = announced_by(text, self._wording, leads=leads)
+        return replace(here, leads=leads)
+
+    def _under_heading(self, n: int, text: str) -> None:
+        level = self._report.paragraphs[n].level
+        self._stack = [s for s in self._stack if s.level < level]
+        above = self._stack[-1].place if self._stack else Place.PLAIN
+        place = place_of_heading(text, above, self._wording)
+        self._stack.append(_Above(level, place, place is not above and n > 0))
+        self._announced, self._heading, self._closed = None, n, False
+
+    def _here(self, paragraph: Paragraph) -> Placed:
+        place = self._stack[-1].place if self._stack else Place.PLAIN
+        further_up = self._stack[:-1] if paragraph.kind is Kind.HEADING else self._stack
+        under = any(s.says and s.place is Place.RECOMMENDING for s in further_up)
+        place = Place.LEFT_OUT if self._closed else place
+        return Placed(paragraph, self._wording, place, section=self._heading, under=under)
+
+    def _point(self, n: int, here: Placed) -> Placed | None:
+        if self._inner is not None and here.paragraph.level <= self._inner[0]:
+            self._inner = None
+        if heads := _heads_points(self._report, n, self._wording):
+            self._inner = (here.paragraph.level, heads)
+            return None
+        acts = here.paragraph.kind is Kind.ACTION
+        above = self._inner[1] if self._inner else self._announced
+        return _announced(here, Place.RECOMMENDING if acts else above)
 
 
 def _closes(text: str, wording: Wording) -> bool:
     """Return whether a short line is a heading in all but its looks, of what is left out."""
     short = len(text) < 40 and not text.rstrip().endswith((".", "。", ":", "："))
     return short and bool(wording.pattern("left_out").search(text))
+
+
+def _in_turn(text: str, here: Placed, announced: Place | None) -> Placed | None:
+    """Return a plain paragraph as the point that it is: "First, ..." after "We ask for:"."""
+    if announced is None or not here.wording.pattern("ordinal").match(text):
+        return None
+    point = _announced(here, announced)
+    return None if point is here else point
 
 
 _MOST_OF_A_HEAD = 30

@@ -51,6 +51,7 @@ _SINGLE = (
     "item",
     "after_item",
     "following",
+    "clause",
     "no_list",
 )
 

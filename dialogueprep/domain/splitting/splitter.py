@@ -111,10 +111,14 @@ class _Splitter:
             return [], None
         if self._tells_to_act(text, here):
             return [self._made(here, span, self._whole(span))], None
-        if here.place is Place.BACKGROUND or self._is_question(text):
+        if here.place is Place.BACKGROUND or self._is_said(text, here):
             return [], None
         own = self._made(here, span, self._whole(span)) if here.under else None
         return [], _Waiting(here.paragraph.level, self._topic(here, span), own)
+
+    def _is_said(self, text: str, here: Placed) -> bool:
+        """Return whether a heading asks or tells something, and names no topic."""
+        return self._is_question(text) or bool(here.wording.pattern("clause").search(text))
 
     def _labelled(self, here: Placed, span: Span) -> tuple[list[Proposal], _Waiting | None]:
         """Return what follows a label such as "Recommendation 2:": it recommends by itself, or in
@@ -174,7 +178,7 @@ class _Splitter:
             here = replace(here, place=Place.RECOMMENDING, listed=True)
             yield from self._point(here, span)
             return
-        if here.paragraph.kind in _LIST_KINDS:
+        if here.paragraph.kind in _LIST_KINDS or here.listed:
             yield from self._point(here, span)
             return
         proposed = False
