@@ -122,6 +122,7 @@ def docx_rows(data: bytes, name: str) -> Iterator[Row]:
     """
     body = member_text(data, "word/document.xml", name)
     tables = [t for t in body.iter() if local(t) == "tbl"]
+    ours: list[tuple[ET.Element, Language]]
     ours = [(t, language) for t in tables if (language := _language(t)) is not None]
     if not ours:
         raise Trouble("library-file-without-head", name=name)

@@ -246,8 +246,8 @@ REPORTS: dict[str, Callable[[], Make]] = {
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
             b"/Resources<</XObject<</F 5 0 R>>>>>>",
             b"<</Length 6>>stream\n/F Do \nendstream",
-            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>/Length 12>>"
-            b"stream\n/F Do /F Do \nendstream",
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>"
+            b"/Length 12>>stream\n/F Do /F Do \nendstream",
         ]
     ),
     "folder.docx": lambda: folder,

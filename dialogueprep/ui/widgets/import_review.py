@@ -251,9 +251,11 @@ class ImportReview(QWidget):
     def _find_topics(self, typed: str) -> list[tuple[str, str]]:
         """Return the topics of the library that a search finds, the best first."""
         store = self._session.store
-        topics = library_search.found(store, typed, _FOUND).topics[:_SHOWN]
+        topics = library_search.found(store, typed, _FOUND).topics
         named = titles(store, topics, theme.window_language()) if topics else {}
-        return [(topic, named[topic]) for topic in topics if topic in named]
+        found = [(topic, named[topic]) for topic in topics if topic in named]
+        found.sort(key=lambda option: typed.casefold() not in option[1].casefold())
+        return found[:_SHOWN]
 
     # deciding ---------------------------------------------------------------------------------
 
