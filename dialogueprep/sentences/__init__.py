@@ -1,0 +1,63 @@
+"""The sentence for each code of a refusal, a trouble, an observation or a reason.
+
+A sentence says what happened, what is safe, and what to do. Its facts are named in braces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from dialogueprep import words
+from dialogueprep.domain.errors import Explained
+from dialogueprep.domain.texts import Texts
+from dialogueprep.sentences.observed import CHECKS, LIKENESS, SUGGESTED
+from dialogueprep.sentences.of_files import OF_FILES
+from dialogueprep.sentences.of_rules import OF_RULES
+from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
+from dialogueprep.words import language, tr
+
+SENTENCES: dict[str, str] = {**OF_FILES, **OF_THE_WORKSPACE, **OF_RULES}
+
+
+def suggested_because(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence for one reason why a topic is suggested."""
+    from dialogueprep.domain import wording  # not needed to start
+
+    shown: dict[str, object] = {}
+    for name, fact in facts.items():
+        if isinstance(fact, date):
+            shown[name] = fact.strftime("%Y-%m")
+        else:
+            shown[name] = tr(wording.of(fact)) if isinstance(fact, StrEnum) else fact
+    return tr(SUGGESTED[code], **shown)
+
+
+def alike_because(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence for why two entries seem to say the same.
+
+    Tags among the facts are given as they are to be shown.
+    """
+    said = {k: words.listed(map(str, v)) for k, v in facts.items() if isinstance(v, tuple)}
+    signs = words.listed(said.get(k, "") for k in ("tags", "terms", "names", "numbers"))
+    return tr(LIKENESS[code], **{**facts, **said, "signs": signs})
+
+
+def observed(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence for a check of the agenda; titles in the window's language."""
+    shown = {k: _shown(v) for k, v in facts.items()}
+    return tr(CHECKS[code], **shown)
+
+
+def _shown(fact: object) -> object:
+    if not isinstance(fact, Texts):
+        return fact
+    known: dict[str, str] = {t.language: t.wording for t in fact.entries}
+    return known.get(language()) or next(iter(known.values()), "")
+
+
+def explain(error: Explained) -> str:
+    """Return the sentence for an error, in the window's language."""
+    sentence = SENTENCES.get(error.code)
+    return tr(sentence, **error.facts) if sentence else f"{error.code} {error.facts or ''}".strip()

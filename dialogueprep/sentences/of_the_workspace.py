@@ -1,0 +1,67 @@
+"""What is wrong with a workspace, its keys or its disk."""
+
+from __future__ import annotations
+
+from dialogueprep.words import later
+
+OF_THE_WORKSPACE: dict[str, str] = {
+    "wrong-passphrase": later(
+        "This passphrase does not open the workspace. The workspace itself is sound; try again."
+    ),
+    "wrong-key": later(
+        "This key does not open the workspace. The workspace itself is sound; use another key."
+    ),
+    "key-not-256-bit": later("A key has 32 bytes, or 64 hexadecimal digits."),
+    "key-file-unreadable": later("The key file “{name}” could not be read."),
+    "no-key-store": later(
+        "This computer has no key store that the program can use. Choose a passphrase instead."
+    ),
+    "last-key-holder": later(
+        "This is the last key of the workspace. Add another before you remove it."
+    ),
+    "keys-damaged": later(
+        "The key file “{name}” of this workspace and its copy are damaged, so that no passphrase "
+        "can be checked. Nothing has been changed. Put back “{name}” from a copy of the folder."
+    ),
+    "workspace-damaged": later(
+        "The workspace in “{folder}” is damaged and was not opened. Nothing has been changed. The "
+        "copies in its folder “backups” can be put back."
+    ),
+    "workspace-newer": later(
+        "“{name}” was made by a newer version of the program. It was left as it is; install the "
+        "newer version to open it."
+    ),
+    "workspace-in-use": later(
+        "The workspace is open already: {user} on {host}, process {pid}, since {since}. Close it "
+        "there first."
+    ),
+    "workspace-missing": later("There is no workspace in “{folder}”."),
+    "workspace-exists": later("“{folder}” holds a workspace already. Choose an empty folder."),
+    "workspace-unreadable": later(
+        "The workspace in “{folder}” could not be opened. Check that you may write to the folder."
+    ),
+    "workspace-read-only": later(
+        "The workspace in “{folder}” could not be written to. The last change was not kept; all "
+        "before it is safe."
+    ),
+    "workspace-busy": later(
+        "Another program holds the file in “{folder}”. The last change was not kept; try again."
+    ),
+    "disk-full": later(
+        "The disk is full. The last change was not kept; all before it is safe. Free some space."
+    ),
+    "disk-trouble": later(
+        "The disk with “{folder}” reported a fault. The last change was not kept; all before it "
+        "is safe. Copy the folder to another disk."
+    ),
+    "workspace-trouble": later(
+        "The workspace refused this: {reason}. Nothing has been changed by it."
+    ),
+    "cannot-undo": later(
+        "“{label}” can no longer be taken back, because something after it was removed for good. "
+        "Nothing has been changed; what you do from now on can be undone."
+    ),
+    "backup-damaged": later(
+        "The copy “{name}” is damaged and was not put back. The workspace is as it was."
+    ),
+}
