@@ -205,13 +205,13 @@ class Listing:
             sources.update((id_, source) for id_, source in rows)
             yield False
         for group, table, column, of in (
-            ("tag", "entry_tags", "entry, tag", {}),
+            ("tag", "entry_tags", "entry, tag", dict[str, str]()),
             ("source", "entry_passages", "entry, passage", sources),
         ):
             marked: dict[Hashable, list[int]] = defaultdict(list)
             for rows in self._slices(table, column):
                 for _, entry, value in rows:
-                    if (at := self.position.get(belongs.get(entry, entry))) is not None:
+                    if (at := self.position.get(belongs.get(str(entry), str(entry)))) is not None:
                         marked[of.get(value, value)].append(at)
                 yield False
             self.marks.put(group, marked, len(self.ids))
