@@ -10,7 +10,8 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
+from shiboken6 import isValid
 
 from dialogueprep.domain.errors import Cancelled
 
@@ -46,7 +47,7 @@ class Job(QObject):
         self._stop.set()
 
     def _tick(self, done: int, total: int) -> None:
-        if self._stop.is_set():
+        if self._stop.is_set() or not isValid(self):
             raise Cancelled
         self.progress.emit(done, total)
 
@@ -54,9 +55,16 @@ class Job(QObject):
         try:
             result = self._work(self._tick)
         except Cancelled:
-            self.cancelled.emit()
+            self._tell(self.cancelled)
         except Exception as error:  # handed to the UI thread, which says it or raises it
-            self.failed.emit(error)
+            self._tell(self.failed, error)
         else:
-            self.done.emit(result)
-        self.ended.emit()
+            self._tell(self.done, result)
+        self._tell(self.ended)
+
+    def _tell(self, signal: SignalInstance, *values: object) -> None:
+        """Emit a signal, unless what the job belonged to was closed meanwhile."""
+        if isValid(self):
+            signal.emit(*values)
+        else:
+            _running.discard(self)
