@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from dialogueprep.domain.splitting.cues import Cues, Wording
 from dialogueprep.domain.splitting.report import Kind, Paragraph, Report
-from dialogueprep.domain.splitting.titles import bare_heading
+from dialogueprep.domain.splitting.titles import bare_heading, mark_length
 
 
 class Place(StrEnum):
@@ -64,7 +64,7 @@ class _Walk:
         self._wording = wording
         self._stack: list[_Above] = []
         self._announced: Place | None = None
-        self._inner: tuple[int, Place] | None = None  # a point that heads deeper ones
+        self._inner: _Head | None = None  # a point that only heads others
         self._heading = -1
         self._closed = False  # a line such as "About the authors" opens what is left out
 
@@ -103,13 +103,13 @@ class _Walk:
         return Placed(paragraph, self._wording, place, section=self._heading, under=under)
 
     def _point(self, n: int, here: Placed) -> Placed | None:
-        if self._inner is not None and here.paragraph.level <= self._inner[0]:
+        if self._inner is not None and self._inner.is_over(self._report, here.paragraph):
             self._inner = None
         if heads := _heads_points(self._report, n, self._wording):
-            self._inner = (here.paragraph.level, heads)
+            self._inner = heads
             return None
         acts = here.paragraph.kind is Kind.ACTION
-        above = self._inner[1] if self._inner else self._announced
+        above = self._inner.place if self._inner else self._announced
         return _announced(here, Place.RECOMMENDING if acts else above)
 
 
@@ -130,15 +130,38 @@ def _in_turn(text: str, here: Placed, announced: Place | None) -> Placed | None:
 _MOST_OF_A_HEAD = 30
 
 
-def _heads_points(report: Report, n: int, wording: Wording) -> Place | None:
-    """Return the place of the deeper points under a short one that only heads them: "Ideas"."""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A point that only heads others: its level, how it is marked, and the place of the others."""
+
+    level: int
+    style: str
+    place: Place
+
+    def is_over(self, report: Report, point: Paragraph) -> bool:
+        """Return whether a point no longer stands under this one."""
+        same = point.level == self.level and _style(report.of(point)) == self.style
+        return point.level < self.level or same
+
+
+def _style(text: str) -> str:
+    """Return how a point is marked: "(a)", "1." or a bullet, whatever its number."""
+    return re.sub(r"\w+", "n", text[: mark_length(text)].strip())
+
+
+def _heads_points(report: Report, n: int, wording: Wording) -> _Head | None:
+    """Return what a short point heads if others follow that are set deeper or marked otherwise:
+    "Ideas", "3. What we suggest."."""
     paragraph, after = report.paragraphs[n], report.paragraphs[n + 1 : n + 2]
-    text = bare_heading(report.of(paragraph)).rstrip(":：")
-    deeper = bool(after) and after[0].kind in _LIST_KINDS and after[0].level > paragraph.level
-    if not deeper or len(text) > _MOST_OF_A_HEAD:
+    text = report.of(paragraph)
+    words = bare_heading(text).rstrip(":：.。")
+    if not after or after[0].kind not in _LIST_KINDS or len(words) > _MOST_OF_A_HEAD:
         return None
-    place = place_of_heading(text, Place.PLAIN, wording)
-    return None if place is Place.PLAIN else place
+    other = _style(report.of(after[0])) != _style(text) and after[0].level == paragraph.level
+    place = place_of_heading(words, Place.PLAIN, wording)
+    if place is Place.PLAIN or not (other or after[0].level > paragraph.level):
+        return None
+    return _Head(paragraph.level, _style(text), place)
 
 
 def _announced(here: Placed, announced: Place | None) -> Placed:
