@@ -7,7 +7,7 @@ from typing import TypeVar
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Recommendation, Topic
 from dialogueprep.domain.merging import merged
-from dialogueprep.store import library, pairs
+from dialogueprep.store import library, pairs, past_uses
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
@@ -66,6 +66,7 @@ def _merge(step: Step, became: Topic | Recommendation, gone: Topic | Recommendat
         library.put_recommendation(step, became)
         pairs.point_elsewhere(step, "recommendation", gone.id, became.id)
     pairs.move(step, gone.id, became.id)
+    past_uses.move_past_uses(step, gone.id, became.id)
     if isinstance(gone, Topic):
         library.delete_topic(step, gone.id)
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -38,6 +39,13 @@ def put_past_use(step: Step, use: Use) -> None:
     content = json.dumps(_content(use), ensure_ascii=False)
     row = {"entry": use.entry, "dialogue": use.dialogue, "item": use.item, "content": content}
     rows.put(step, "past_uses", there["id"] if there else new_id(), row)
+
+
+def move_past_uses(step: Step, gone: str, kept: str) -> None:
+    """Let the uses elsewhere of one entry be those of another."""
+    for use in past_uses(step, {gone}):
+        put_past_use(step, replace(use, entry=kept))
+    rows.keep_only(step, "past_uses", "entry", gone, ())
 
 
 def _content(use: Use) -> dict[str, Any]:

@@ -9,12 +9,12 @@ import pytest
 
 from dialogueprep.commands import library_files
 from dialogueprep.commands import likeness as commands
-from dialogueprep.domain.dialogue import Dialogue, Phase
+from dialogueprep.domain.dialogue import Dialogue, DialogueId, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Axis, Rating, RatingId, Recommendation, Topic
 from dialogueprep.domain.likeness import Saying, saying
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import agenda, dialogues, library, library_use, pairs, sayings
+from dialogueprep.store import agenda, dialogues, library, library_use, pairs, past_uses, sayings
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows import duplicates
@@ -71,6 +71,20 @@ def test_a_merged_topic_takes_recommendations_and_items_along(
     assert agenda.read(store, use.item).topic == kept.id
     moved = {r.id for r in library.recommendations(store) if r.topic == kept.id}
     assert theirs <= moved
+
+
+def test_uses_in_dialogues_of_other_workspaces_move_with_a_merge(
+    store: Store, sample: Dialogue
+) -> None:
+    kept, gone = library.topics(store)[:2]
+    known = next(iter(library_use.uses(store)))
+    elsewhere = replace(known, entry=gone.id, dialogue=DialogueId(new_id()), item=None)
+    with store.step("Take in") as step:
+        past_uses.put_past_use(step, elsewhere)
+    commands.merge(store, kept, gone)
+    assert [u.dialogue for u in past_uses.past_uses(store, {kept.id})] == [elsewhere.dialogue]
+    store.undo()
+    assert [u.entry for u in past_uses.past_uses(store)] == [gone.id]
 
 
 def test_decisions_are_remembered_move_with_a_merge_and_are_taken_back(
