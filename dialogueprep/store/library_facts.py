@@ -35,5 +35,14 @@ def titles(
     return {id_: fields["title"] for id_, fields in found.items() if "title" in fields}
 
 
+def names_of_tags(store: Readable) -> dict[str, Texts]:
+    """Return the names of all tags by their ids; a tag without a name has its slug."""
+    names = texts.of_table(store, "tags")
+    return {
+        id_: names.get(id_, {}).get("name") or Texts.of(en=slug)
+        for id_, slug in rows.execute(store.db, "SELECT id, slug FROM tags")
+    }
+
+
 def _marks(values: Sized) -> str:
     return ", ".join("?" * len(values))

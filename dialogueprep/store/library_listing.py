@@ -17,13 +17,11 @@ from time import perf_counter
 from typing import Any, Literal
 
 from dialogueprep.domain.library import TopicId
-from dialogueprep.domain.texts import LANGUAGES, Language, Texts
-from dialogueprep.store import texts
+from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.store.agenda import TopicUse, topic_uses
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.folding import fold
 from dialogueprep.store.marks import Bits, Marks, bits_of, in_order
-from dialogueprep.store.rows import Readable
 
 Group = Literal["cell", "format", "dimension", "tag", "source", "rating", "used"]
 """The values: a pair of ratings; a format; a dimension; ids of tags, sources and dialogues."""
@@ -56,8 +54,10 @@ _BELONGS = (
     f"SELECT topic FROM recommendations WHERE id {_AMONG}",
     f"SELECT topic FROM topic_questions WHERE id {_AMONG}",
     f"SELECT topic FROM items WHERE topic IS NOT NULL AND id {_AMONG}",
+)
+_HOLDS = (
     "SELECT coalesce(r.topic, e.entry) FROM entry_passages e"
-    f" LEFT JOIN recommendations r ON r.id = e.entry WHERE e.passage {_AMONG}",
+    f" LEFT JOIN recommendations r ON r.id = e.entry WHERE e.passage {_AMONG}"
 )
 
 
@@ -160,8 +160,12 @@ class Listing:
         for table, ids in rows.items():
             sql = f"SELECT {_OWNERS[table]} FROM {table} WHERE id {_AMONG}"
             owners |= {owner for (owner,) in self._rows_of(sql, ids) if owner}
-            owners |= ids if table in ("topics", "passages") else set()
+            owners |= ids if table == "topics" else set()
         topics = owners & self.position.keys()
+        if passages := rows.get("passages"):
+            topics |= {topic for (topic,) in self._rows_of(_HOLDS, passages)}
+        if "recommendations" in rows:
+            self._count_recommendations()
         for sql in _BELONGS:
             topics |= {topic for (topic,) in self._rows_of(sql, owners)}
         return topics
@@ -226,8 +230,8 @@ class Listing:
 
     def _read(self, topics: set[str] | None) -> None:
         """Read the topics with these ids, all if None."""
-        count = "SELECT count(*) FROM recommendations"
-        self.recommendations = run(self._db, count)[0][0]
+        if topics is None:
+            self._count_recommendations()
         facts = self._some("SELECT id, dimension, formats FROM topics WHERE {}", "id", topics)
         places = self._place(facts, topics or ())
         self._name(self._some(f"{_TITLES} AND {{}}", "owner", topics), places)
@@ -256,6 +260,10 @@ class Listing:
         if ids is None:
             return run(self._db, sql.format("true"))
         return self._rows_of(sql.format(f"{column} {_AMONG}"), ids)
+
+    def _count_recommendations(self) -> None:
+        counted = run(self._db, "SELECT count(*) FROM recommendations")
+        self.recommendations = counted[0][0]
 
     def _place(self, rows: list[tuple[Any, ...]], before: Iterable[str]) -> list[int]:
         """Give each topic its position; return the positions."""
@@ -366,15 +374,6 @@ class Listing:
     def _rated(self, at: int) -> str:
         sensitivity, operability = self.cells[at]
         return f"{sensitivity or 9}{9 - operability}{self.names[at][0]}"
-
-
-def names_of_tags(store: Readable) -> dict[str, Texts]:
-    """Return the names of all tags by their ids; a tag without a name has its slug."""
-    names = texts.of_table(store, "tags")
-    return {
-        id_: names.get(id_, {}).get("name") or Texts.of(en=slug)
-        for id_, slug in run(store.db, "SELECT id, slug FROM tags")
-    }
 
 
 class _Reading:

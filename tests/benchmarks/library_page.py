@@ -39,6 +39,7 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.window import MainWindow
 
+SHELF = os.environ.get("LIBRARY_PAGE_FOLDER")  # where the workspaces are made, else as usual
 TYPED = ("trade sec", "semicon", "经济", "경제 협", "sens:2", "supply", "tag:tag7", "chain for")
 
 
@@ -86,7 +87,7 @@ def typed(page: LibraryPage) -> tuple[list[float], list[float]]:
 
 def measure(entries: int) -> bool:
     """Measure with so many entries, print, and return whether keystrokes keep within a frame."""
-    with tempfile.TemporaryDirectory() as folder, window(Path(folder), entries) as shown:
+    with tempfile.TemporaryDirectory(dir=SHELF) as folder, window(Path(folder), entries) as shown:
         frame = shown.frame
         assert frame is not None
         index = took(frame.session.store.index.catch_up) / 1000

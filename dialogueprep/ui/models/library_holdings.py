@@ -20,7 +20,7 @@ from dialogueprep.domain.library import (
     TopicId,
 )
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import dialogues, library, library_listing, settings
+from dialogueprep.store import dialogues, library, library_facts, settings
 from dialogueprep.store.agenda import TopicUse
 from dialogueprep.store.library_listing import EXPIRED, Listing
 from dialogueprep.store.workspace import Store
@@ -93,7 +93,7 @@ class Holdings:
         if self._store is None:
             return {}
         language = theme.window_language()
-        names = library_listing.names_of_tags(self._store)
+        names = library_facts.names_of_tags(self._store)
         return {tag: names[tag].best(language) for tag in self._common("tag") if tag in names}
 
     @cached_property
