@@ -124,6 +124,7 @@ class Dialogue:
     first_day: date
     days: int = 1
     time_zone: str = "UTC"  # an IANA name
+    second_zone: str = ""  # one whose times are shown beside, for those who join from afar
     series: SeriesId | None = None
     round: int | None = None
     phase: Phase = Phase.PREPARING

@@ -14,7 +14,10 @@ SECOND_COLUMNS: dict[str, dict[str, str]] = {
         "stretch": "INTEGER NOT NULL DEFAULT 100 CHECK (stretch BETWEEN 100 AND 300)",
         "for_series": YES_NO,  # set aside for any dialogue of the series
     },
-    "dialogues": {"checked_off": LIST},  # of the checklist before the first item
+    "dialogues": {
+        "checked_off": LIST,  # of the checklist before the first item
+        "second_zone": TEXT,  # a time zone whose times the agenda shows too
+    },
     "participations": {
         "invited_on": "TEXT",
         "answer_by": "TEXT",
