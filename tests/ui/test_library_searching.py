@@ -110,3 +110,17 @@ def test_all_matches_follow_the_best_ones(
     every = found(sample_session.store, "co").topics
     assert {row.id for row in page.topics.rows} == set(every)
     assert page.topics.head_words == f"{len(set(every))} of {len(page.held)} topics"
+
+
+def test_a_search_says_that_the_library_is_still_being_read(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    index = sample_session.store.index
+    index.filed_from = 1
+    index.patience = 0.0
+    page = shown(qtbot, sample_session)
+    page.topics.search.insert("disaster")
+    assert index.hasty
+    assert page.topics.incomplete.isVisible()
+    qtbot.waitUntil(lambda: not page.topics.incomplete.isVisible(), timeout=20_000)
+    assert page.topics.rows

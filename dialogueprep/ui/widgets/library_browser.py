@@ -223,6 +223,8 @@ class LibraryBrowser(QObject):
         rows = Rows(self.held, self._ordered(self.sifted.there))
         self.topics.show_order(self.order, self._can_match)
         self.topics.show_rows(rows, self.facets, anew=anew)
+        seeking = bool(self.facets.query)
+        self.topics.incomplete.setVisible(seeking and self._session.store.index.hasty)
         self._filling = False
         self._later.start()
 

@@ -74,8 +74,14 @@ class TopicList(QFrame):
         self._stack.addWidget(self.no_hit)
         self.forgiven = Label("", "small", "ink2")
         self.forgiven.setVisible(False)
+        self.incomplete = Label(
+            tr("The library is still being read; more may be found in a moment."), "small", "ink2"
+        )
+        self.incomplete.setVisible(False)
         field = row((self.search, 1), self.sort, gap=10)
-        search = box(column(field, self.forgiven, gap=4, margins=(16, 8, 12, 8)), "paper")
+        search = box(
+            column(field, self.forgiven, self.incomplete, gap=4, margins=(16, 8, 12, 8)), "paper"
+        )
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(column(search, self._head, hairline(), (self._stack, 1), gap=0))
