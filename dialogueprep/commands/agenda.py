@@ -75,7 +75,7 @@ def add_topic(
     there = agenda.of_dialogue(store, dialogue.id)
     placed = arranging.arranged(there, item, spot or Spot(day, before))
     with store.step(tr("Put topic on the agenda"), page=PAGE) as step:
-        _write(step, there, placed)
+        write_agenda(step, there, placed)
         _invite(step, item)
     return item.id
 
@@ -133,7 +133,7 @@ def add_topics(
     with store.step(tr("Put suggested topics on the agenda"), page=PAGE) as step:
         if span > dialogue.days:
             dialogues.put(step, replace(dialogue, days=span))
-        _write(step, there, now)
+        write_agenda(step, there, now)
         for item in new:
             _invite(step, item)
     return tuple(placed)
@@ -168,10 +168,10 @@ def take_remedy(store: Store, remedy: Remedy, label: str) -> None:
         if remedy.day_ends is not None:
             dialogues.put(step, replace(dialogue, hours=remedy.hours(dialogue.hours)))
         if remedy.rest is None:
-            _write(step, there, remedy.items(there))
+            write_agenda(step, there, remedy.items(there))
             return
         rest = replace(remedy.rest, id=ItemId(new_id()), titles=continued(remedy.rest.titles))
-        _write(step, there, replace(remedy, rest=rest).items(there))
+        write_agenda(step, there, replace(remedy, rest=rest).items(there))
         _attend_alike(step, remedy.item, rest)
 
 
@@ -188,7 +188,7 @@ def place(store: Store, item: AgendaItem, spot: Spot) -> ItemId:
     placed = arranging.arranged(there, mine, spot)
     label, merge = (tr("Add item"), None) if new else (tr("Move item"), ("move", item.id))
     with store.step(label, merge=merge, page=PAGE) as step:
-        _write(step, there, placed)
+        write_agenda(step, there, placed)
         if new:
             _invite(step, mine)
     return mine.id
@@ -200,7 +200,7 @@ def change_lane(store: Store, item: AgendaItem, by: int) -> bool:
     placed = arranging.swapped(there, item, by)
     if placed:
         with store.step(tr("Move item"), merge=("move", item.id), page=PAGE) as step:
-            _write(step, there, placed)
+            write_agenda(step, there, placed)
     return bool(placed)
 
 
@@ -236,7 +236,7 @@ def remove(store: Store, items: Iterable[ItemId]) -> None:
     with store.step(tr("Remove item"), page=PAGE) as step:
         for item in gone:
             agenda.delete(step, item)
-        _write(step, there, arranging.removed(there, gone))
+        write_agenda(step, there, arranging.removed(there, gone))
 
 
 def use_template(store: Store, dialogue: Dialogue, items: Sequence[AgendaItem]) -> None:
@@ -328,7 +328,7 @@ def _filled(item: AgendaItem, content: AgendaItem, minutes: int | None = None) -
     )
 
 
-def _write(step: Step, before: Iterable[AgendaItem], after: Sequence[AgendaItem]) -> None:
+def write_agenda(step: Step, before: Iterable[AgendaItem], after: Sequence[AgendaItem]) -> None:
     """Write what differs, and the order."""
     known = {i.id: i for i in before}
     for item in after:

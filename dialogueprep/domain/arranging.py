@@ -6,7 +6,7 @@ lanes. Everything here returns new items; nothing is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.dialogue import AgendaItem, ItemId
@@ -49,21 +49,21 @@ def arranged(items: Sequence[AgendaItem], item: AgendaItem, spot: Spot) -> tuple
     if the row has as many lanes as there can be.
     """
     days = {d: rows_of(items, d) for d in sorted({i.day for i in items} | {spot.day})}
-    rows = {d: _without(each, {item.id}) for d, each in days.items()}
+    rows = {d: without(each, {item.id}) for d, each in days.items()}
     anchor = spot.anchor if spot.anchor is not None and item.anchor is not None else item.anchor
     moved = replace(item, day=spot.day, anchor=anchor)
     if spot.beside is not None and spot.beside != item.id:
         _put_beside(rows[spot.day], moved, spot.beside)
     else:
-        rows[spot.day].insert(_place(rows[spot.day], spot.before), [replace(moved, lane=0)])
-    return _in_order(rows, items)
+        rows[spot.day].insert(place_before(rows[spot.day], spot.before), [replace(moved, lane=0)])
+    return in_order(rows, items)
 
 
 def removed(items: Sequence[AgendaItem], gone: Iterable[ItemId]) -> tuple[AgendaItem, ...]:
     """Return the items without these; what then stands alone is of the whole room again."""
     ids = set(gone)
-    rows = {d: _without(rows_of(items, d), ids) for d in sorted({i.day for i in items})}
-    return _in_order(rows, [i for i in items if i.id not in ids])
+    rows = {d: without(rows_of(items, d), ids) for d in sorted({i.day for i in items})}
+    return in_order(rows, [i for i in items if i.id not in ids])
 
 
 def swapped(items: Sequence[AgendaItem], item: AgendaItem, step: int) -> tuple[AgendaItem, ...]:
@@ -77,7 +77,7 @@ def swapped(items: Sequence[AgendaItem], item: AgendaItem, step: int) -> tuple[A
     for number, each in enumerate(days[item.day]):
         if item.id in _ids(each):
             days[item.day][number] = row
-    return _in_order(days, items)
+    return in_order(days, items)
 
 
 def past_neighbour(items: Sequence[AgendaItem], item: AgendaItem, step: int) -> Spot | None:
@@ -177,12 +177,14 @@ def _ids(row: Row) -> list[ItemId]:
     return [i.id for i in row]
 
 
-def _without(rows: list[Row], gone: set[ItemId]) -> list[Row]:
+def without(rows: Iterable[Row], gone: Collection[ItemId]) -> list[Row]:
+    """Return the rows without these items; what is empty then is left out."""
     kept = ([i for i in row if i.id not in gone] for row in rows)
     return [row for row in kept if row]
 
 
-def _place(rows: list[Row], before: ItemId | None) -> int:
+def place_before(rows: list[Row], before: ItemId | None) -> int:
+    """Return the number of the row with this item; one past the last if there is none."""
     return next((n for n, r in enumerate(rows) if before in _ids(r)), len(rows))
 
 
@@ -200,7 +202,8 @@ def _put_beside(rows: list[Row], item: AgendaItem, beside: ItemId) -> None:
     row.append(replace(item, anchor=together))
 
 
-def _in_order(rows: dict[int, list[Row]], items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
+def in_order(rows: dict[int, list[Row]], items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Return the items of the rows by day, each with its lane; then those that are set aside."""
     placed: list[AgendaItem] = []
     for day in sorted(rows):
         for row in rows[day]:

@@ -58,9 +58,10 @@ def checks(plan: Plan) -> tuple[Check, ...]:
     return (
         *_in_two_lanes(plan),
         *_breakouts_without_rapporteur(plan),
+        *_breakouts_without_report(plan),
         *_opens_with_sensitive(plan),
         *_ends_with_sensitive(plan),
-        *_same_delegation_moderates(plan),
+        *same_delegation_moderates(plan),
         *_long_sittings(plan),
     )
 
@@ -70,7 +71,10 @@ def _begins(slot: Slot) -> tuple[int, int]:
 
 
 def _in_two_lanes(plan: Plan) -> Iterator[Check]:
-    for one, other in combinations(plan.timetable.slots, 2):
+    in_lanes = [s for s in plan.timetable.slots if s.lane > 0]
+    days = (list(slots) for _, slots in groupby(in_lanes, key=lambda s: s.day))
+    pairs = (pair for slots in days for pair in combinations(slots, 2))
+    for one, other in pairs:
         if not _parallel(one, other):
             continue
         there = {a.who.id for a in plan.seated.get(other.item.id, ())}
@@ -94,6 +98,38 @@ def _breakouts_without_rapporteur(plan: Plan) -> Iterator[Check]:
     for slot in plan.timetable.slots:
         if slot.item.kind is ItemKind.BREAKOUT and not plan.holders([slot], Role.RAPPORTEUR):
             yield Check("breakout-lacks-rapporteur", {"title": slot.item.titles}, (slot.item.id,))
+
+
+def _breakouts_without_report(plan: Plan) -> Iterator[Check]:
+    """Breakouts that begin together, and nobody reports from them on that day or the next."""
+    reported = {
+        s.item.id for each in plan.timetable.slots for s in reported_by(plan.sittings, each)
+    }
+    for sitting in plan.sittings:
+        groups = [s for s in sitting if s.item.kind is ItemKind.BREAKOUT]
+        if len(groups) > 1 and not any(s.item.id in reported for s in groups):
+            ids = tuple(s.item.id for s in groups)
+            yield Check("breakouts-lack-report", _titles(groups[0], groups[-1]), ids)
+
+
+def reported_by(sittings: Iterable[list[Slot]], report: Slot) -> list[Slot]:
+    """Return the breakouts from which an item reports back: none unless it is a report-back.
+
+    Those of its day and the day before that have ended by then, and that an earlier
+    report-back has not covered.
+    """
+    if report.item.kind is not ItemKind.REPORT_BACK:
+        return []
+    open_groups: list[Slot] = []
+    for sitting in sittings:
+        open_groups = [s for s in open_groups if s.day >= sitting[0].day - 1]
+        reports = [s.item.id for s in sitting if s.item.kind is ItemKind.REPORT_BACK]
+        if report.item.id in reports:
+            return [s for s in open_groups if (s.day, s.end) <= (report.day, report.start)]
+        if reports:
+            open_groups = []
+        open_groups += [s for s in sitting if s.item.kind is ItemKind.BREAKOUT]
+    return []
 
 
 def _opens_with_sensitive(plan: Plan) -> Iterator[Check]:
@@ -120,7 +156,8 @@ def _pause_between(end: int, day: int, following: Slot) -> bool:
     return apart or not following.item.kind.has_terms
 
 
-def _same_delegation_moderates(plan: Plan) -> Iterator[Check]:
+def same_delegation_moderates(plan: Plan) -> Iterator[Check]:
+    """Yield where one delegation moderates twice in a row."""
     moderated = [(s, _moderating(plan, s)) for s in plan.sittings]
     for (one, before), (other, after) in pairwise((s, d) for s, d in moderated if d):
         for delegation in sorted(before & after):

@@ -6,7 +6,9 @@ import re
 
 DAY = 1440  # minutes
 
-_LENGTH = re.compile(r"(?:(\d{1,2})\s*[h:：時时]\s*)?(\d{0,3})\s*(?:min|m|分钟|分|분)?", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?:(\d{1,2})\s*[h:：時时]\s*)?(\d{0,3})\s*(?:min|m|分钟|分|분)?", re.IGNORECASE
+)
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.：h]\s*(\d{2})|(\d{2}))?", re.IGNORECASE)
 
 

@@ -19,6 +19,7 @@ class RemedyKind(StrEnum):
     SHORTEN = "shorten"
     TAKE_FROM_BREAK = "take from break"
     MOVE_ANCHOR = "move anchor"
+    SHORTEN_NEXT = "shorten next"
     MOVE_DAY_END = "move the day's end"
     SPLIT = "split"
     SET_ASIDE = "set aside"
@@ -62,7 +63,8 @@ def remedies(timetable: Timetable, conflict: Overlap | Overrun) -> tuple[Remedy,
     """Return the changes each of which ends this conflict, the gentlest first.
 
     Shorten the item that overruns; take the minutes from a break before it; let the anchored
-    item begin or the day end later; split the item around the anchored one; set it aside.
+    item begin later, and be shorter so that what follows stays; let the day end later; split
+    the item around the anchored one; set it aside.
     A day that ends far too late is only brought nearer to its end by what is set aside.
     """
     if isinstance(conflict, Overrun):
@@ -71,6 +73,7 @@ def remedies(timetable: Timetable, conflict: Overlap | Overrun) -> tuple[Remedy,
         *_shorten(conflict),
         *_from_break(timetable, conflict),
         *_later(conflict),
+        *_later_and_shorter(conflict),
         *_split(timetable, conflict),
         *_set_aside(conflict),
     )
@@ -134,6 +137,15 @@ def _held(slot: Slot) -> bool:
 def _later(overlap: Overlap) -> Iterator[Remedy]:
     anchor = (overlap.anchored.anchor or 0) + overlap.minutes
     yield Remedy(RemedyKind.MOVE_ANCHOR, replace(overlap.anchored, anchor=anchor))
+
+
+def _later_and_shorter(overlap: Overlap) -> Iterator[Remedy]:
+    """Let the anchored item begin later and end as before."""
+    shortest = SHORTEST_TALK if overlap.anchored.kind.has_terms else SHORTEST_BREAK
+    shorter = _cut(overlap.anchored, overlap.minutes, shortest)
+    if shorter is not None:
+        anchor = (shorter.anchor or 0) + overlap.minutes
+        yield Remedy(RemedyKind.SHORTEN_NEXT, replace(shorter, anchor=anchor))
 
 
 def _split(timetable: Timetable, overlap: Overlap) -> Iterator[Remedy]:

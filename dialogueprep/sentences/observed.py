@@ -10,6 +10,7 @@ CHECKS: dict[str, str] = {
         "{name} are seated in two groups at once: “{first}” and “{last}”."
     ),
     "breakout-lacks-rapporteur": later("“{title}” has no rapporteur."),
+    "breakouts-lack-report": later("Nobody reports back from “{first}” to “{last}”."),
     "opens-with-sensitive": later("The discussion opens with a sensitive topic: “{title}”."),
     "ends-with-sensitive": later("“{title}” is sensitive, comes last, and no pause follows it."),
     "same-delegation-moderates": later(

@@ -70,6 +70,10 @@ OF_RULES: dict[str, str] = {
     "note-supports-a-finding": later("A note that supports a finding cannot be made private."),
     "item-has-no-notes": later("Under its terms, this item has no notes."),
     "lane-for-talk": later("Breaks, meals and logistics are for the whole room, not for a lane."),
+    "block-not-beside": later("Items one after another cannot run beside another item together."),
+    "day-ends-before": later("A day ends after it begins. Write a later end, or none."),
+    "no-day-for-block": later("There is no such day. Choose one of the days of the dialogue."),
+    "zone-unknown": later("There is no time zone of this name: {zone}."),
     "no-day-here": later("There is no day here. Drop it on one of the days."),
     "lanes-full": later("{most} items run there already; more at one time find no room."),
 }

@@ -15,7 +15,7 @@ def kinds(timetable: Timetable, conflict: Overlap) -> list[RemedyKind]:
     return [r.kind for r in remedies(timetable, conflict)]
 
 
-def test_an_overrun_of_lunch_has_five_remedies() -> None:
+def test_an_overrun_of_lunch_has_six_remedies() -> None:
     coffee = item("coffee", 20, kind=ItemKind.BREAK)
     long = item("b", 100)
     lunch = item("lunch", 60, anchor=750, kind=ItemKind.MEAL)
@@ -24,6 +24,7 @@ def test_an_overrun_of_lunch_has_five_remedies() -> None:
         Remedy(RemedyKind.SHORTEN, replace(long, minutes=90)),
         Remedy(RemedyKind.TAKE_FROM_BREAK, replace(coffee, minutes=10)),
         Remedy(RemedyKind.MOVE_ANCHOR, replace(lunch, anchor=760)),
+        Remedy(RemedyKind.SHORTEN_NEXT, replace(lunch, anchor=760, minutes=50)),
         Remedy(
             RemedyKind.SPLIT, replace(long, minutes=90), replace(long, id="", minutes=10), "lunch"
         ),
@@ -115,8 +116,21 @@ def test_no_remedy_moves_an_anchor_but_the_one_that_says_so(items: list[AgendaIt
     for overlap in timetable.overlaps:
         for remedy in remedies(timetable, overlap):
             moved = [i for i in remedy.items(items) if i.id and i.anchor != anchors[i.id]]
-            expected = [overlap.anchored.id] if remedy.kind is RemedyKind.MOVE_ANCHOR else []
+            moves = remedy.kind in (RemedyKind.MOVE_ANCHOR, RemedyKind.SHORTEN_NEXT)
+            expected = [overlap.anchored.id] if moves else []
             assert [i.id for i in moved] == expected
+
+
+@settings(deadline=None, max_examples=100)
+@given(agendas())
+def test_what_begins_later_and_is_shorter_ends_as_before(items: list[AgendaItem]) -> None:
+    timetable = starts(items)
+    ends = {s.item.id: s.end for s in timetable.slots}
+    for overlap in timetable.overlaps:
+        for remedy in remedies(timetable, overlap):
+            if remedy.kind is RemedyKind.SHORTEN_NEXT:
+                end = (remedy.item.anchor or 0) + remedy.item.takes
+                assert ends[overlap.anchored.id] - 3 < end <= ends[overlap.anchored.id]
 
 
 @settings(deadline=None, max_examples=200)
