@@ -5,14 +5,16 @@ from __future__ import annotations
 import codecs
 import re
 
-_MARKED = (
+MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_GUESSED = ("gb18030", "cp932", "cp949", "big5", "euc_jp", "cp1252")
+"""The marks at the beginning of a file, and the encodings that they tell."""
+GUESSED = ("gb18030", "cp932", "cp949", "big5", "euc_jp", "cp1252")
+"""Encodings without a mark, besides UTF-8."""
 
 # The most frequent characters of running text; a wrong reading meets them only by chance.
 _COMMON = frozenset(
@@ -38,20 +40,20 @@ def decode(data: bytes) -> str:
 
 def encoding_of(data: bytes) -> str:
     """Return the name of the encoding of a file: by its mark, else UTF-8, else the likeliest."""
-    for mark, encoding in _MARKED:
+    for mark, encoding in MARKED:
         if data.startswith(mark):
             return encoding
     if data.count(0) > len(data) // 8:
         return "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
-    if _is(data, "utf-8"):
+    if sound_in(data, "utf-8"):
         return "utf-8"
-    readings = {e: text for e in _GUESSED if _is(data, e) and (text := _beginning(data, e))}
+    readings = {e: text for e in GUESSED if sound_in(data, e) and (text := beginning(data, e))}
     if not readings:
         return "cp1252"
-    return max(readings, key=lambda e: _plausible(readings[e], e))
+    return max(readings, key=lambda e: plausible(readings[e], e))
 
 
-def _is(data: bytes, encoding: str) -> bool:
+def sound_in(data: bytes, encoding: str) -> bool:
     """Return whether all of a file is sound in an encoding; little of it is held at a time."""
     reader = codecs.getincrementaldecoder(encoding)()
     try:
@@ -63,13 +65,13 @@ def _is(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _beginning(data: bytes, encoding: str) -> str:
+def beginning(data: bytes, encoding: str) -> str:
     """Return what shows how likely an encoding is: the beginning, where it is more than ASCII."""
     first = next((n for n in range(0, len(data), _PIECE) if not data[n : n + _PIECE].isascii()), 0)
     return data[first : first + _SAMPLE].decode(encoding, "ignore")
 
 
-def _plausible(text: str, encoding: str) -> float:
+def plausible(text: str, encoding: str) -> float:
     """Return how much a reading looks like a text: how usual its characters are on average."""
     beyond = [c for c in text if c > "\x7f"]
     odd = 2 * len(_ODD.findall(text))
