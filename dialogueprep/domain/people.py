@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
+
+from dialogueprep.domain.texts import Language, Texts, language_of
 
 PersonId = NewType("PersonId", str)
 ParticipationId = NewType("ParticipationId", str)
@@ -97,11 +100,30 @@ class Name:
 
     @property
     def listed(self) -> str:
-        """Return the form for lists: family name in capitals, in the person's own order."""
-        parts = (self.family.upper(), self.given)
+        """Return the form for lists: family name in capitals, in the person's own order.
+
+        Particles in small letters stay so: Anna van der MEER.
+        """
+        family = _capitals(self.family)
+        parts = (family, self.given)
         if self.order is NameOrder.GIVEN_FIRST:
-            parts = (self.given, self.family.upper())
+            parts = (self.given, family)
         return " ".join(p for p in parts if p)
+
+
+def _capitals(family: str) -> str:
+    words = family.split()
+    small = 0
+    while small < len(words) - 1 and words[small].islower() and not _small(words[small + 1 :]):
+        small += 1
+    rest = " ".join(words[small:])
+    prefix = re.match(r"(?:al|el|an|ar|as|ash|at|az|ad)-(?=[A-Z])", rest)
+    start = prefix.end() if prefix else 0
+    return " ".join([*words[:small], rest[:start] + rest[start:].upper()])
+
+
+def _small(words: list[str]) -> bool:
+    return "".join(words).islower()
 
 
 class FormState(StrEnum):
@@ -153,6 +175,10 @@ class Standing(StrEnum):
     ATTENDED = "attended"
 
 
+AT_TABLE = frozenset({Standing.ACCEPTED, Standing.CONFIRMED, Standing.ATTENDED})
+"""The standings of those who come, as far as is known; nobody else is counted."""
+
+
 class Role(StrEnum):
     """What a person does at an agenda item; several are possible."""
 
@@ -177,6 +203,27 @@ class Affiliation:
     acronym: str = ""
     native: str = ""
     position: str = ""
+    names: Texts = Texts()  # in further languages of documents
+    positions: Texts = Texts()
+
+    def name_in(self, language: Language) -> str:
+        """Return the institution's name in a language, else its own, else the main one."""
+        if own := self.names.get(language):
+            return own
+        native = language_of(self.native, language if language != "ko" else "en")
+        if self.native and ((native == language != "en") or not self.name):
+            return self.native
+        return self.name
+
+    def position_in(self, language: Language) -> str:
+        """Return the position in a language, else as it was written first."""
+        return self.positions.get(language) or self.position
+
+    @property
+    def spelled(self) -> tuple[str, ...]:
+        """All names of the institution, in all languages, without the acronym."""
+        names = (self.name, self.native, *(t.wording for t in self.names.entries))
+        return tuple(dict.fromkeys(n for n in names if n))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +266,7 @@ class Participation:
     standing: Standing = Standing.CONFIRMED
     listed_for_participants: bool = True
     listed_for_public: bool = False
+    photo: bool = False  # agrees to be in photographs that are given out
     facts: tuple[str, ...] = ()
     seniority: Seniority | None = None
     invitation: Invitation = Invitation()

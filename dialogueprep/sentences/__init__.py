@@ -14,6 +14,7 @@ from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.texts import Texts
 from dialogueprep.sentences.observed import CHECKS, LIKENESS, SUGGESTED
 from dialogueprep.sentences.of_files import OF_FILES
+from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, ROLE_CHECKS, ROLE_REMEDIES
 from dialogueprep.sentences.of_rules import OF_RULES
 from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
 from dialogueprep.words import language, tr
@@ -47,7 +48,17 @@ def alike_because(code: str, facts: Mapping[str, object]) -> str:
 def observed(code: str, facts: Mapping[str, object]) -> str:
     """Return the sentence for a check of the agenda; titles in the window's language."""
     shown = {k: _shown(v) for k, v in facts.items()}
-    return tr(CHECKS[code], **shown)
+    return tr(CHECKS.get(code) or ROLE_CHECKS[code], **shown)
+
+
+def settled_by(code: str, facts: Mapping[str, object]) -> str:
+    """Return the words of a way to settle something about roles."""
+    return tr(ROLE_REMEDIES[code], **facts)
+
+
+def chosen_because(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence for why somebody is suggested for a role, or why nobody is."""
+    return tr(CHOSEN.get(code) or LEFT_OPEN[code], **facts)
 
 
 def _shown(fact: object) -> object:

@@ -11,6 +11,7 @@ from dialogueprep.domain.briefs.material import numbers
 from dialogueprep.domain.checks import Check, Plan, checks
 from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemId, ItemKind
 from dialogueprep.domain.people import (
+    AT_TABLE,
     Attendance,
     Attendee,
     Participation,
@@ -37,7 +38,6 @@ LETTERS = {
 }
 """The key of each role, and its sign in the grid."""
 
-AT_TABLE = frozenset({Standing.ACCEPTED, Standing.CONFIRMED, Standing.ATTENDED})
 WAITING = frozenset({Standing.LONG_LIST, Standing.INVITED})
 
 _SIGNS = {
