@@ -11,6 +11,7 @@ from datetime import date
 
 from dialogueprep.domain.briefs.blocks import Audience
 from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemKind, Series
+from dialogueprep.domain.name_sorting import Naming
 from dialogueprep.domain.notes import Finding, Proposal
 from dialogueprep.domain.people import (
     Attendance,
@@ -45,6 +46,7 @@ class Material:
     findings: tuple[Finding, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     version: Version | None = None
+    naming: Naming = Naming()  # how lists write and order names
 
     @property
     def titles(self) -> Texts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogueprep.domain.briefs import frame, sentences
+from dialogueprep.domain.briefs import frame, orders, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -24,7 +24,7 @@ from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.name_order import full_name_line, order_sentence, ordered
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.briefs.presence import capacity, unlisted_sentence
-from dialogueprep.domain.people import Affiliation, Capacity, Participation
+from dialogueprep.domain.people import Capacity, Participation
 from dialogueprep.domain.texts import Language, language_of
 
 Group = tuple[Line, tuple[Participation, ...]]
@@ -55,12 +55,18 @@ def _terms_of_list(material: Material, pen: Pen) -> Line:
 
 
 def _order(material: Material, listed: tuple[Participation, ...], pen: Pen) -> Line:
-    parts = (sentences.delegation_order(material, pen), order_sentence(listed, pen))
+    said = order_sentence(listed, pen, material.naming)
+    if not material.naming.order(pen.language).grouped:
+        return said
+    parts = (orders.delegation_order(material, pen), said)
     return one_after_the_other(parts, pen.language)
 
 
 def groups(material: Material, listed: Iterable[Participation], pen: Pen) -> list[Group]:
-    """Return the delegations in their order, then observers, then the secretariat."""
+    """Return the delegations in their order, then observers, then the secretariat.
+
+    Where the list is one for all delegations, those at the table are one group without a label.
+    """
     people = tuple(listed)
     seated = [p for p in people if p.capacity not in (Capacity.OBSERVER, Capacity.STAFF)]
     codes = {d.code for d in material.seated}
@@ -68,8 +74,12 @@ def groups(material: Material, listed: Iterable[Participation], pen: Pen) -> lis
         (pen.write(d.labels), tuple(p for p in seated if p.delegation == d.code))
         for d in material.seated
     ]
+    found.append(
+        (pen.say("Other participants"), tuple(p for p in seated if p.delegation not in codes))
+    )
+    if not material.naming.order(pen.language).grouped:
+        found = [(pen.say("Participants"), tuple(seated))]
     found += [
-        (pen.say("Other participants"), tuple(p for p in seated if p.delegation not in codes)),
         (pen.say("Observers"), _with(people, Capacity.OBSERVER)),
         (pen.say("Secretariat"), _with(people, Capacity.STAFF)),
     ]
@@ -82,28 +92,24 @@ def _with(people: tuple[Participation, ...], capacity_: Capacity) -> tuple[Parti
 
 def _tables(material: Material, listed: tuple[Participation, ...], pen: Pen) -> tuple[Block, ...]:
     blocks: list[Block] = []
+    naming = material.naming
     for label, members in groups(material, listed, pen):
-        rows = tuple(_row(p, pen) for p in ordered(members, pen.language))
+        in_order = ordered(members, pen.language, naming)
+        rows = tuple(_row(p, pen, capitals=naming.capitals) for p in in_order)
         head = (pen.say("Name"), pen.say("Position"), pen.say("Institution"))
         blocks += [Heading("", label, 1), Table(head, rows, (0.36, 0.26, 0.38), (), plain(label))]
     return tuple(blocks)
 
 
-def _row(who: Participation, pen: Pen) -> tuple[Line, ...]:
-    position = who.affiliation.position
+def _row(who: Participation, pen: Pen, *, capitals: bool) -> tuple[Line, ...]:
+    position = who.affiliation.position_in(pen.language)
+    place = who.affiliation.name_in(pen.language)
+    native = pen.language if pen.language != "ko" else "en"
     return (
-        full_name_line(who, pen, Why.LISTED),
-        (Run(position, language_of(position), composed=True),) if position else (),
-        _institution(who.affiliation, pen),
+        full_name_line(who, pen, Why.LISTED, capitals=capitals),
+        (Run(position, language_of(position, native), composed=True),) if position else (),
+        (Run(place, language_of(place, native)),) if place else (),
     )
-
-
-def _institution(affiliation: Affiliation, pen: Pen) -> Line:
-    native = language_of(affiliation.native, pen.language if pen.language != "ko" else "en")
-    own = native == pen.language != "en"
-    if affiliation.native and (own or not affiliation.name):
-        return (Run(affiliation.native, native),)
-    return (Run(affiliation.name, language_of(affiliation.name)),) if affiliation.name else ()
 
 
 def _unlisted(

@@ -1,20 +1,16 @@
-"""Sentences that documents generate from the data: the Rule, orders, sessions, circulation.
+"""Sentences that documents generate from the data: the Rule, sessions, circulation.
 
 What they say is true of the data, or they are left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from dialogueprep.domain.briefs.blocks import Audience, Line, Stress, composed, stressed
+from dialogueprep.domain.briefs.blocks import Audience, Line, Stress, stressed
 from dialogueprep.domain.briefs.language_forms import day, during, number, sentences
 from dialogueprep.domain.briefs.material import Material, Version, sessions
-from dialogueprep.domain.briefs.name_order import sorting_text
 from dialogueprep.domain.briefs.pen import Pen, capitalised
-from dialogueprep.domain.briefs.presence import capacity, delegation_label
+from dialogueprep.domain.briefs.presence import capacity
 from dialogueprep.domain.dialogue import Terms
-from dialogueprep.domain.texts import Texts
 
 
 def under_rule(material: Material) -> bool:
@@ -150,56 +146,3 @@ def _with_parallel(line: Line, parallel: int, pen: Pen) -> Line:
         return pen.say("{sessions}, one of them in parallel groups", sessions=line)
     count = number(parallel, pen.language)
     return pen.say("{sessions}, {count} of them in parallel groups", sessions=line, count=count)
-
-
-def host_order(material: Material, pen: Pen) -> Line:
-    """Return the note on the order of the hosts, true of the real order; nothing for one."""
-    hosts = material.dialogue.hosts
-    first = composed(pen.write(hosts[0].names)) if hosts else ()
-    match order_of([host.names for host in hosts]):
-        case "none":
-            return ()
-        case "alphabetical":
-            return pen.say("Hosts in English alphabetical order.")
-        case "rotated":
-            return pen.say(
-                "Hosts in English alphabetical order, beginning with {first}.", first=first
-            )
-        case _:
-            return pen.say("Hosts in the order that they chose.")
-
-
-def delegation_order(material: Material, pen: Pen) -> Line:
-    """Return the note on the order of the delegations, true of the real order."""
-    delegations = material.seated
-    first = delegation_label(pen, delegations[0]) if delegations else ()
-    match order_of([d.labels for d in delegations]):
-        case "none":
-            return ()
-        case "alphabetical":
-            return pen.say("Delegations in English alphabetical order.")
-        case "rotated":
-            return pen.say(
-                "Delegations in English alphabetical order, beginning with {first}.", first=first
-            )
-        case _:
-            return pen.say("Delegations in the order chosen by the hosts.")
-
-
-def order_of(names: Sequence[Texts]) -> str:
-    """Return "alphabetical", "rotated" or "chosen" by the English names, "none" for under two.
-
-    Two in reverse are not called rotated, though they are: nobody would learn anything from it.
-    """
-    if len(names) < 2:
-        return "none"
-    english = [name.get("en") for name in names]
-    if None in english:
-        return "chosen"
-    keys = [sorting_text(name or "") for name in english]
-    ordered = sorted(keys)
-    if keys == ordered:
-        return "alphabetical"
-    start = ordered.index(keys[0])
-    rotated = len(keys) > 2 and keys == ordered[start:] + ordered[:start]
-    return "rotated" if rotated else "chosen"

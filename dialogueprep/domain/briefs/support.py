@@ -72,5 +72,5 @@ def _names_of(material: Material) -> frozenset[str]:
     names = [d.labels for d in dialogue.delegations] + [h.names for h in dialogue.hosts]
     wordings = [n.get("en") or "" for n in (*names, dialogue.place)]
     for it in material.participations:
-        wordings += [it.person.name.latin, it.affiliation.name, it.affiliation.native]
+        wordings += [it.person.name.latin, *it.affiliation.spelled]
     return frozenset(w for wording_ in wordings for w in re.findall(r"\w+", wording_))

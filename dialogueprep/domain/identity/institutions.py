@@ -109,7 +109,7 @@ class InstitutionMatcher:
 def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Yield the folded forms of a participant's institution; an acronym also as written."""
     affiliation = who.affiliation
-    for name in (affiliation.name, affiliation.native):
+    for name in affiliation.spelled:
         folded = lexicon.fold.plain(name).removeprefix("the ")
         if len(folded) > 1:
             yield from ((form, "") for form in _spelled(folded, lexicon))
