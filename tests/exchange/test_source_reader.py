@@ -191,3 +191,20 @@ def zipped(path: Path, parts: dict[str, str | bytes]) -> Path:
             archive.writestr(name, content)
     path.write_bytes(memory.getvalue())
     return path
+
+
+def test_a_table_that_says_who_and_when_holds_actions(tmp_path: Path) -> None:
+    rows = "| Matter | Who | By |\n|---|---|---|\n| Buy two tugboats | Harbour board | May |\n"
+    (tmp_path / "a.md").write_text(f"# Ports\n\n{rows}", "utf-8")
+    cells = "<tr><th>項目</th><th>担当</th></tr><tr><td>曳船を二隻買う</td><td>港湾局</td></tr>"
+    (tmp_path / "b.html").write_text(f"<html><table>{cells}</table></html>", "utf-8")
+    assert of_kind(read_source(tmp_path / "a.md"), Kind.ACTION) == ["Buy two tugboats"]
+    assert of_kind(read_source(tmp_path / "b.html"), Kind.ACTION) == ["曳船を二隻買う"]
+
+
+def test_blocks_of_links_are_furniture_and_links_in_text_are_not(tmp_path: Path) -> None:
+    body = "<p><a>Why ports should share tugs</a></p><p>The <a>ports</a> should share tugs.</p>"
+    (tmp_path / "a.html").write_text(f"<html><body>{body}</body></html>", "utf-8")
+    report = read_source(tmp_path / "a.html")
+    assert of_kind(report, Kind.FURNITURE) == ["Why ports should share tugs"]
+    assert of_kind(report, Kind.TEXT) == ["The ports should share tugs."]

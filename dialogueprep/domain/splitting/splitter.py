@@ -149,7 +149,10 @@ class _Splitter:
         if here.paragraph.start >= self._text_begins:
             return False
         first = here.paragraph.start == self._heads[0]
-        numbered = mark_length(self._report.of(here.paragraph)) > 0
+        text = self._report.of(here.paragraph)
+        numbered = mark_length(text) > 0
+        if here.wording.pattern("item").match(text):
+            return False
         return not numbered or (first and here.paragraph.start == 0)
 
     def _topic(self, here: Placed, span: Span) -> Proposal:

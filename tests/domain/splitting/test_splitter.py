@@ -170,3 +170,47 @@ def test_what_the_sentence_prints_is_kept_and_nothing_is_filled_in() -> None:
     assert "database" in found.instrument
     [bare] = split_text("Wider nets are needed.")[1]
     assert (bare.support_as_printed, bare.horizon, bare.actor) == (None, None, None)
+
+
+def test_a_nominal_heading_under_recommendations_is_one_if_nothing_under_it_is() -> None:
+    heads = "# Bay report\n\nTides rise.\n\n## Recommendations\n\n### A joint tide school\n\n"
+    told = "Two towns run one already. It costs little.\n"
+    assert recommendations(heads + told) == ["A joint tide school"]
+    found = split_text(heads + told + "The ports should lend boats.\n")[1]
+    assert [(p.kind, p.passage) for p in found] == [
+        (Unit.TOPIC, "A joint tide school"),
+        (Unit.RECOMMENDATION, "The ports should lend boats."),
+    ]
+
+
+def test_points_in_nouns_are_proposed_where_their_list_proposes() -> None:
+    asked = "- Open a tide school\n- Free ferries for pupils"
+    assert len(recommendations(f"The pupils spoke.\n\n{asked}")) == 2
+    assert recommendations("The pupils spoke.\n\n- Free ferries\n- Old boats are slow") == []
+
+
+def test_points_told_in_turn_follow_the_line_that_announces_them() -> None:
+    asked = "因此，我们恳请贵部考虑以下两件事：\n\n其一，船票半价。\n\n其二，码头加灯。"
+    assert recommendations(asked) == ["船票半价。", "码头加灯。"]
+
+
+def test_a_sentence_that_announces_a_list_is_no_proposal_itself() -> None:
+    text = "首脳は以下の二分野で協力を強化することで一致した。\n1. 港の整備\n2. 人材の育成"
+    assert recommendations(text) == ["港の整備", "人材の育成"]
+
+
+def test_what_a_law_requires_or_an_organiser_asks_of_guests_is_no_proposal() -> None:
+    assert passages("Under the treaty, members must report catches every year.") == []
+    assert passages("Participants must register by 3 May. You should bring two pens.") == []
+    assert passages("법률에 따르면 선주는 매년 보고해야 한다.") == []
+
+
+def test_items_of_an_agenda_are_topics_when_something_is_decided_under_them() -> None:
+    text = (
+        "案由一：渔船电台，提请讨论。\n\n说明：现有电台需时十年更换。\n\n决议：由秘书处研提方案。"
+    )
+    found = split_text(text)[1]
+    assert [(p.kind, p.passage) for p in found] == [
+        (Unit.TOPIC, "渔船电台"),
+        (Unit.RECOMMENDATION, "由秘书处研提方案。"),
+    ]
