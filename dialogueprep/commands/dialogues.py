@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.dialogue import (
@@ -14,6 +14,7 @@ from dialogueprep.domain.dialogue import (
     Host,
     HostId,
     ItemId,
+    LanguageOrder,
     Phase,
     Question,
     QuestionId,
@@ -194,14 +195,20 @@ def _take_in_notes(step: Step, whole: WholeDialogue, dialogue: DialogueId, ids: 
 
 
 def _with_own_ids(dialogue: Dialogue) -> Dialogue:
-    hosts = [Host(id=HostId(new_id()), names=h.names, acronym=h.acronym) for h in dialogue.hosts]
+    ids = {h.id: HostId(new_id()) for h in dialogue.hosts}
+    hosts = [Host(id=ids[h.id], names=h.names, acronym=h.acronym) for h in dialogue.hosts]
     delegations = [_own(d) for d in dialogue.delegations]
     return replace(
         dialogue,
         id=DialogueId(new_id()),
         hosts=tuple(hosts),
         delegations=tuple(delegations),
+        orders=tuple(_order_of(order, ids) for order in dialogue.orders),
     )
+
+
+def _order_of(order: LanguageOrder, hosts: Mapping[HostId, HostId]) -> LanguageOrder:
+    return replace(order, codes=tuple(hosts.get(HostId(c), c) for c in order.codes))
 
 
 def _own(delegation: Delegation) -> Delegation:

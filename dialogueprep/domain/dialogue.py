@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -113,6 +113,22 @@ class DayHours:
     ends: int | None = None
 
 
+class Ordered(StrEnum):
+    """What stands in an order that documents explain."""
+
+    DELEGATIONS = "delegations"
+    HOSTS = "hosts"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageOrder:
+    """An order of its own in documents of one language: codes of delegations, or ids of hosts."""
+
+    of: Ordered
+    language: Language
+    codes: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogue:
     """One round of talks. Hosts and delegations stand in their chosen order."""
@@ -131,6 +147,7 @@ class Dialogue:
     hosts: tuple[Host, ...] = ()
     delegations: tuple[Delegation, ...] = ()
     hours: tuple[DayHours, ...] = ()  # of the days that have hours of their own
+    orders: tuple[LanguageOrder, ...] = ()  # where a language has an order of its own
     ceiling: int = DEFAULT_CEILING
     k: int = DEFAULT_K
     working_language: Language = "en"
@@ -146,6 +163,30 @@ class Dialogue:
         """Return when a day begins and must end."""
         return next((h for h in self.hours if h.number == day), DayHours(day))
 
+    def delegations_in(self, language: Language) -> tuple[Delegation, ...]:
+        """Return the delegations in their order in documents of this language."""
+        codes = self._order(Ordered.DELEGATIONS, language)
+        return tuple(sorted(self.delegations, key=lambda d: _place(d.code, codes)))
+
+    def hosts_in(self, language: Language) -> tuple[Host, ...]:
+        """Return the hosts in their order in documents of this language."""
+        ids = self._order(Ordered.HOSTS, language)
+        return tuple(sorted(self.hosts, key=lambda h: _place(h.id, ids)))
+
+    def in_order_of(self, language: Language) -> Dialogue:
+        """Return the dialogue with hosts and delegations as documents of a language name them."""
+        hosts, delegations = self.hosts_in(language), self.delegations_in(language)
+        return replace(self, hosts=hosts, delegations=delegations)
+
+    def with_order(self, of: Ordered, language: Language, codes: tuple[str, ...]) -> Dialogue:
+        """Return the dialogue with an order in this language; no codes: that of the dialogue."""
+        rest = tuple(o for o in self.orders if (o.of, o.language) != (of, language))
+        return replace(self, orders=(*rest, *([LanguageOrder(of, language, codes)] * bool(codes))))
+
+    def _order(self, of: Ordered, language: Language) -> tuple[str, ...]:
+        found = (o.codes for o in self.orders if (o.of, o.language) == (of, language))
+        return next(found, ())
+
     @property
     def last_day(self) -> date:
         """The date of the last day."""
@@ -155,6 +196,11 @@ class Dialogue:
     def table(self) -> frozenset[str]:
         """The codes of the delegations at the table."""
         return frozenset(d.code for d in self.delegations)
+
+
+def _place(code: str, codes: tuple[str, ...]) -> int:
+    """Those that an order does not name follow it."""
+    return codes.index(code) if code in codes else len(codes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

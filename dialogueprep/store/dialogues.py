@@ -13,11 +13,13 @@ from dialogueprep.domain.dialogue import (
     DialogueId,
     Host,
     HostId,
+    LanguageOrder,
+    Ordered,
     Phase,
     Series,
     SeriesId,
 )
-from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.texts import LANGUAGES, Texts
 from dialogueprep.store import rows, texts
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step, new_id
@@ -82,6 +84,7 @@ def put(step: Step, dialogue: Dialogue) -> None:
     _put_hosts(step, dialogue)
     _put_delegations(step, dialogue)
     _put_hours(step, dialogue)
+    _put_orders(step, dialogue)
 
 
 def delete(step: Step, dialogue: DialogueId) -> None:
@@ -109,6 +112,9 @@ class _Parts:
         for row in rows.select(store, "days", order="dialogue, number"):
             hours = DayHours(row["number"], row["starts"], row["ends"])
             self.hours[row["dialogue"]].append(hours)
+        self.orders: dict[str, list[LanguageOrder]] = defaultdict(list)
+        for row in rows.select(store, "orders", order="dialogue, kind, language"):
+            self.orders[row["dialogue"]] += _order(row)
 
 
 def _delegation(row: Row, labels: Texts) -> Delegation:
@@ -119,6 +125,11 @@ def _delegation(row: Row, labels: Texts) -> Delegation:
         region=row["region"],
         target=row["target"],
     )
+
+
+def _order(row: Row) -> list[LanguageOrder]:
+    of, codes = Ordered(row["kind"]), rows.from_list(row["codes"])
+    return [LanguageOrder(of, each, codes) for each in LANGUAGES if each == row["language"]]
 
 
 def _dialogue(row: Row, parts: _Parts) -> Dialogue:
@@ -136,6 +147,7 @@ def _dialogue(row: Row, parts: _Parts) -> Dialogue:
         hosts=tuple(parts.hosts[row["id"]]),
         delegations=tuple(parts.delegations[row["id"]]),
         hours=tuple(parts.hours[row["id"]]),
+        orders=tuple(parts.orders[row["id"]]),
         ceiling=row["ceiling"],
         k=row["k"],
         working_language=row["working_language"],
@@ -179,3 +191,19 @@ def _put_hours(step: Step, dialogue: Dialogue) -> None:
         rows.put(step, "days", there.pop(hours.number, None) or new_id(), row)
     for gone in there.values():
         rows.delete(step, "days", gone)
+
+
+def _put_orders(step: Step, dialogue: Dialogue) -> None:
+    found = rows.select(step, "orders", "dialogue = ?", [dialogue.id])
+    there = {(r["kind"], r["language"]): r["id"] for r in found}
+    for order in dialogue.orders:
+        row = {
+            "dialogue": dialogue.id,
+            "kind": order.of.value,
+            "language": order.language,
+            "codes": rows.as_list(order.codes),
+        }
+        row_id = there.pop((order.of.value, order.language), None) or new_id()
+        rows.put(step, "orders", row_id, row)
+    for gone in there.values():
+        rows.delete(step, "orders", gone)

@@ -7,7 +7,14 @@ import pytest
 
 from dialogueprep import paths
 from dialogueprep.commands import dialogues as commands
-from dialogueprep.domain.dialogue import Delegation, DelegationId, Dialogue, DialogueId, Phase
+from dialogueprep.domain.dialogue import (
+    Delegation,
+    DelegationId,
+    Dialogue,
+    DialogueId,
+    Ordered,
+    Phase,
+)
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import Texts
 from dialogueprep.exchange.sample_reader import read_sample
@@ -37,6 +44,21 @@ def test_a_planned_dialogue_is_read_back_as_it_was_planned(store: Store) -> None
     read = dialogues.read(store, planned)
     without_ids = [replace(d, id=DelegationId("")) for d in read.delegations]
     assert replace(read, id=DialogueId(""), delegations=tuple(without_ids)) == a_dialogue()
+
+
+def test_an_order_of_a_language_is_kept_and_taken_back(store: Store) -> None:
+    planned = commands.plan(store, a_dialogue())
+    before = dialogues.read(store, planned)
+    ordered = before.with_order(Ordered.DELEGATIONS, "ja", ("CN", "JP"))
+    commands.change(store, ordered)
+    read = dialogues.read(store, planned)
+    assert [d.code for d in read.delegations_in("ja")] == ["CN", "JP"]
+    assert [d.code for d in read.delegations_in("en")] == ["JP", "CN"]
+    again = commands.plan(store, replace(read, names=Texts.of(en="Round 2")))
+    assert [d.code for d in dialogues.read(store, again).delegations_in("ja")] == ["CN", "JP"]
+    store.undo()
+    store.undo()
+    assert dialogues.read(store, planned) == before
 
 
 def test_a_dialogue_without_a_name_is_refused_and_nothing_is_written(store: Store) -> None:

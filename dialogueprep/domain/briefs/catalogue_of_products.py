@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogueprep.domain.briefs import key_findings, meeting_brief, participant_list, programme
 from dialogueprep.domain.briefs.blocks import Audience, Brief, Product, Why
@@ -43,13 +43,15 @@ def compose(
 ) -> Brief:
     """Return the composed product for an audience, by default its usual one.
 
+    Hosts and delegations stand in their order in this language.
     Raises Refused("product-not-for-audience") for an audience that the product is not made for.
     """
     kind = PRODUCTS[product]
     reader = audience or kind.audiences[0]
     if reader not in kind.audiences:
         raise Refused("product-not-for-audience", product=product, audience=reader)
-    return kind.compose(material, language, reader)
+    ordered = replace(material, dialogue=material.dialogue.in_order_of(language))
+    return kind.compose(ordered, language, reader)
 
 
 def may_name(product: Product, why: Why) -> bool:

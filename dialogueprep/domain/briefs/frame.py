@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogueprep.domain.briefs import sentences
+from dialogueprep.domain.briefs import orders, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -98,7 +98,7 @@ def hosts(material: Material, pen: Pen) -> tuple[Block, ...]:
     if not material.dialogue.hosts:
         return ()
     pairs = tuple((host(h, pen), composed(_beneath(h, pen))) for h in material.dialogue.hosts)
-    return (HostBlock(pairs, sentences.host_order(material, pen)),)
+    return (HostBlock(pairs, orders.host_order(material, pen)),)
 
 
 def host(host_: Host, pen: Pen) -> Line:

@@ -9,9 +9,11 @@ from built_material import DIALOGUE, MATERIAL, PEOPLE, with_people
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogueprep.domain.briefs.blocks import plain
+from dialogueprep.domain.briefs.blocks import HostBlock, Product, plain
+from dialogueprep.domain.briefs.catalogue_of_products import compose
 from dialogueprep.domain.briefs.material import Version
 from dialogueprep.domain.briefs.name_order import order_sentence, ordered
+from dialogueprep.domain.briefs.orders import delegation_order, host_order, order_of
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.briefs.presence import (
     capacity,
@@ -21,13 +23,8 @@ from dialogueprep.domain.briefs.presence import (
     places_of,
     unlisted_sentence,
 )
-from dialogueprep.domain.briefs.sentences import (
-    delegation_order,
-    host_order,
-    order_of,
-    session_count,
-    version,
-)
+from dialogueprep.domain.briefs.sentences import session_count, version
+from dialogueprep.domain.dialogue import Ordered
 from dialogueprep.domain.people import BroadSector, Capacity, Name, Sector, Standing
 from dialogueprep.domain.texts import LANGUAGES, Texts
 
@@ -137,6 +134,33 @@ def test_the_note_on_an_order_is_true_of_the_order():
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "codes", "sentence"),
+    [
+        ("en", "JP CN KR", "Japan first, then the delegations in English alphabetical order."),
+        ("zh", "KR JP CN", "in the alphabetical order of this language"),
+        ("ja", "KR CN JP", "in the alphabetical order of this language"),
+        ("ko", "JP CN KR", "in the alphabetical order of this language"),
+        ("zh", "CN JP KR", "in English alphabetical order"),
+    ],
+)
+def test_a_language_knows_its_own_alphabet(language, codes, sentence, monkeypatch):
+    monkeypatch.setattr("dialogueprep.words.of", lambda _language: lambda message: message)
+    assert sentence in plain(delegation_order(delegations(*codes.split()), Pen(language)))
+
+
+def test_documents_name_hosts_and_delegations_in_the_order_of_their_language():
+    own = DIALOGUE.with_order(Ordered.DELEGATIONS, "ko", ("KR", "CN"))
+    assert [d.code for d in own.delegations_in("ko")][:2] == ["KR", "CN"]
+    assert own.delegations_in("ja") == DIALOGUE.delegations
+    assert own.with_order(Ordered.DELEGATIONS, "ko", ()) == DIALOGUE
+    hosts = DIALOGUE.with_order(Ordered.HOSTS, "ja", (DIALOGUE.hosts[-1].id,))
+    material = replace(MATERIAL, dialogue=hosts)
+    block = compose(Product.PROGRAMME, material, "ja").blocks[0]
+    assert isinstance(block, HostBlock)
+    assert plain(block.hosts[0][0]) == DIALOGUE.hosts[-1].names.best("ja")
+
+
 def test_hosts_in_another_order_are_not_called_alphabetical():
     dialogue = replace(DIALOGUE, hosts=DIALOGUE.hosts[::-1])
     assert plain(host_order(MATERIAL, EN)) == "Hosts in English alphabetical order."
@@ -150,8 +174,11 @@ def test_an_order_called_alphabetical_or_rotated_is_one(names):
     order = order_of([Texts.of(en=name) for name in names])
     start = names.index(min(names))
     turned = names[start:] + names[:start]
+    rotated = turned == sorted(names) and len(names) > 2
+    led = names[1:] == sorted(names[1:]) and len(names) > 2
     assert (order == "alphabetical") == (names == sorted(names))
-    assert (order != "chosen") == (turned == sorted(names) and names != sorted(names)[::-1])
+    assert (order == "rotated") == (rotated and names != sorted(names))
+    assert (order == "led") == (led and not rotated and names != sorted(names))
 
 
 def test_sessions_are_counted_with_parallel_groups_as_one():
