@@ -14,12 +14,13 @@ from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.texts import Texts
 from dialogueprep.sentences.observed import CHECKS, LIKENESS, SUGGESTED
 from dialogueprep.sentences.of_files import OF_FILES
+from dialogueprep.sentences.of_invitations import OF_INVITATIONS
 from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, ROLE_CHECKS, ROLE_REMEDIES
 from dialogueprep.sentences.of_rules import OF_RULES
 from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
 from dialogueprep.words import language, tr
 
-SENTENCES: dict[str, str] = {**OF_FILES, **OF_THE_WORKSPACE, **OF_RULES}
+SENTENCES: dict[str, str] = {**OF_FILES, **OF_THE_WORKSPACE, **OF_RULES, **OF_INVITATIONS}
 
 
 def suggested_because(code: str, facts: Mapping[str, object]) -> str:
