@@ -9,8 +9,8 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.arranging import rows_of
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.briefs.material import numbers
-from dialogueprep.domain.checks import Check, Plan, checks
-from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
+from dialogueprep.domain.checks import Check, Plan, checks, reported_by
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, ItemKind
 from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
@@ -37,6 +37,8 @@ class Block:
     lanes: int
     overlap: int
     """Minutes at the end that another, anchored item takes."""
+    reports: str = ""
+    """The groups from which a report-back reports: "3A, 3B"."""
 
     @property
     def id(self) -> ItemId:
@@ -63,6 +65,11 @@ class Block:
         ]
         if item.kind.has_terms:
             said.append(badges.terms_word(item.terms_in_force))
+        if item.takes != item.minutes:
+            percent = tr("interpreted, {n} percent", n=item.stretch)
+            said += [length_of(item), percent]
+        if self.reports:
+            said.append(tr("from {groups}", groups=self.reports))
         if self.sensitivity:
             said.append(tr("sensitivity {n} of 5", n=self.sensitivity))
         if item.anchor is not None:
@@ -151,8 +158,18 @@ def _blocks(
             lane=lanes[slot.item.id][0],
             lanes=lanes[slot.item.id][1],
             overlap=over.get(slot.item.id, 0),
+            reports=_reports(timetable, slot, labels),
         )
         for slot in timetable.slots
+    )
+
+
+def _reports(timetable: Timetable, slot: Slot, labels: Mapping[str, str]) -> str:
+    if slot.item.kind is not ItemKind.REPORT_BACK:
+        return ""
+    groups = reported_by(Plan(timetable).sittings, slot)
+    return listed(
+        labels.get(s.item.id) or s.item.titles.best(theme.window_language()) for s in groups
     )
 
 
@@ -190,6 +207,13 @@ def leading(present: Iterable[Attendee]) -> str:
             words = _LEADING[role][len(codes) > 1]
             said.append(tr(words, codes=listed(codes)))
     return "  ·  ".join(said)
+
+
+def length_of(item: AgendaItem) -> str:
+    """Return "60 min", or "60 min, takes 90" where interpretation makes it longer."""
+    if item.takes == item.minutes:
+        return tr("{n} min", n=item.minutes)
+    return tr("{n} min, takes {taken}", n=item.minutes, taken=item.takes)
 
 
 def minutes_in_words(minutes: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.arranging import Spot, arranged
+from dialogueprep.domain.arranging import Spot, after_row, arranged
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.checks import Check
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
@@ -17,9 +17,10 @@ from dialogueprep.domain.timetable import Overlap, Overrun, Timetable, starts
 from dialogueprep.sentences import observed
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import later, ntr, tr
 
 PAUSE_MINUTES = 15  # of the break that is put into a long sitting
+REPORT_MINUTES = 30  # of the report-back that is put after breakouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +102,25 @@ def _way(remedy: Remedy) -> Way:
 
 
 def _words(remedy: Remedy) -> str:
-    title, minutes = _title(remedy.item), remedy.item.minutes
-    match remedy.kind:
-        case RemedyKind.SHORTEN:
-            return tr("Shorten to {n} min", n=minutes)
-        case RemedyKind.TAKE_FROM_BREAK:
-            return tr("{title} in {n} min", title=title, n=minutes)
-        case RemedyKind.MOVE_ANCHOR:
-            return tr("{title} at {time}", title=title, time=clock(remedy.item.anchor or 0))
-        case RemedyKind.MOVE_DAY_END:
-            return tr("End the day at {time}", time=clock(remedy.day_ends or 0))
-        case RemedyKind.SPLIT:
-            rest = remedy.rest.minutes if remedy.rest else 0
-            return tr("Split: {n} min now, {m} after", n=minutes, m=rest)
-        case RemedyKind.SET_ASIDE:
-            return tr("Set aside")
+    item = remedy.item
+    facts: dict[str, object] = {
+        "title": _title(item),
+        "n": item.minutes,
+        "m": remedy.rest.minutes if remedy.rest else 0,
+        "time": clock(remedy.day_ends or item.anchor or 0),
+    }
+    return tr(_SAID[remedy.kind], **facts)
+
+
+_SAID = {
+    RemedyKind.SHORTEN: later("Shorten to {n} min"),
+    RemedyKind.TAKE_FROM_BREAK: later("{title} in {n} min"),
+    RemedyKind.MOVE_ANCHOR: later("{title} at {time}"),
+    RemedyKind.SHORTEN_NEXT: later("{title} at {time} in {n} min"),
+    RemedyKind.MOVE_DAY_END: later("End the day at {time}"),
+    RemedyKind.SPLIT: later("Split: {n} min now, {m} after"),
+    RemedyKind.SET_ASIDE: later("Set aside"),
+}
 
 
 def _observation(agenda: Agenda, check: Check, people: int) -> Problem:
@@ -149,14 +154,28 @@ def _pause(agenda: Agenda, check: Check) -> Iterator[Way]:
     yield Way(tr("Show it"), "show")
 
 
+def _report_back(agenda: Agenda, check: Check) -> Iterator[Way]:
+    """A report-back right after the groups."""
+    slots = [s for i in check.items if (s := agenda.timetable.slot(i)) is not None]
+    spot = after_row(agenda.items, slots[-1].item)
+    words = tr("Report back of {n} min after them", n=REPORT_MINUTES)
+    made = _new(slots[0].item, ItemKind.REPORT_BACK, REPORT_MINUTES)
+    yield Way(words, "pause", pause=made, spot=spot)
+    yield Way(tr("Show it"), "show")
+
+
 def _break(before: AgendaItem) -> AgendaItem:
+    return _new(before, ItemKind.BREAK, PAUSE_MINUTES)
+
+
+def _new(near: AgendaItem, kind: ItemKind, minutes: int) -> AgendaItem:
     return AgendaItem(
         id=ItemId(""),
-        dialogue=before.dialogue,
-        kind=ItemKind.BREAK,
-        titles=Texts.of({theme.window_language(): tr(wording.of(ItemKind.BREAK))}),
-        day=before.day,
-        minutes=PAUSE_MINUTES,
+        dialogue=near.dialogue,
+        kind=kind,
+        titles=Texts.of({theme.window_language(): tr(wording.of(kind))}),
+        day=near.day,
+        minutes=minutes,
     )
 
 
@@ -164,6 +183,7 @@ _WAYS: dict[str, Callable[[Agenda, Check], Iterator[Way]]] = {
     "in-two-lanes": _choose_people,
     "breakout-lacks-rapporteur": _choose_people,
     "same-delegation-moderates": _choose_people,
+    "breakouts-lack-report": _report_back,
     "opens-with-sensitive": _look,
     "ends-with-sensitive": _look,
     "long-sitting": _pause,

@@ -115,6 +115,7 @@ class AgendaPage(Page):
         self.days.topic_dropped.connect(self.acts.drop_topic)
         self.days.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.days.customContextMenuRequested.connect(self._show_menu)
+        self.days.day_opened.connect(self._set_hours)
         self.bar.taken.connect(self._take_way)
         self.bar.looked_at.connect(self._preview_way)
         self.inspector.changed.connect(self.acts.change)
@@ -128,7 +129,7 @@ class AgendaPage(Page):
         self.topics.aside.dropped.connect(self.acts.drop_back)
         self.topics.aside.put_back.connect(self.days.leave_topic)
         self.inspector.participants_wanted.connect(lambda: self.session.go("participants"))
-        for number in range(1, 7):
+        for number in range(1, 10):
             digit = QShortcut(QKeySequence(str(number)), self.days)
             digit.setContext(Qt.ShortcutContext.WidgetShortcut)
             digit.activated.connect(lambda n=number: self.bar.take(n))
@@ -322,6 +323,13 @@ class AgendaPage(Page):
             items = self._templates[number].items_for(dialogue.id, lambda: "")
             self.session.run(commands.use_template, dialogue, items)
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_hours(self, day: int) -> None:
+        from dialogueprep.ui.dialogs.day_hours import DayHoursDialog
+
+        dialogue = self.session.open_dialogue()
+        if dialogue is not None and not self.days.fixed:
+            DayHoursDialog.ask(self, self.session, dialogue, day)
 
     # problems ---------------------------------------------------------------------------------
 

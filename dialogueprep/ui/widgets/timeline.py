@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -32,8 +33,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.timetable import Timetable
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.models.day_words import day_words, minutes_away, zone_words
 from dialogueprep.ui.models.table_model import VALUE, ListModel
 from dialogueprep.ui.widgets import timeline_painting as paint
+from dialogueprep.ui.widgets.day_heads import DayHeads
+from dialogueprep.ui.widgets.timeline_choice import BlockChoice
 from dialogueprep.ui.widgets.timeline_layout import (
     EDGE,
     Layout,
@@ -62,10 +66,16 @@ _STEPS = {
 
 
 class Timeline(QListView):
-    """Days side by side. ``chosen`` carries the item's id, ``opened`` on Enter or double click."""
+    """Days side by side. ``chosen`` carries the item's id, ``opened`` on Enter or double click.
+
+    Several items may be chosen; ``day_opened`` carries the number of a day whose head was.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
+    several = Signal()
+    """The choice of several items has changed."""
+    day_opened = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,15 +83,22 @@ class Timeline(QListView):
         self.layout_ = Layout()
         self.preview: Timetable | None = None
         self._hover: ItemId | None = None
+        self._away: int | None = None
+        self._zone = ""
         self.lifted: ItemId | None = None
         self._blocks: ListModel[Block] = ListModel(
             lambda b: b.named, spoken=lambda b: b.spoken, parent=self
         )
         self.setModel(self._blocks)
+        self.heads = DayHeads(self.viewport())
+        self.heads.opened.connect(self.day_opened)
+        self.heads.left.connect(self._leave_head)
+        self.choice = BlockChoice(self, self._blocks)
+        self.selectionModel().selectionChanged.connect(lambda _on, _off: self._show_several())
         self.setAccessibleName(tr("Agenda"))
         self.setProperty("on", "paper")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().setSingleStep(24)
@@ -94,6 +111,9 @@ class Timeline(QListView):
         self.agenda = agenda
         self.preview = None
         self._blocks.show_rows(agenda.blocks)
+        self._away = minutes_away(agenda.dialogue)
+        self._zone = zone_words(agenda.dialogue, agenda.dialogue.second_zone).partition(",")[0]
+        self.heads.show_days([day_words(agenda, day) for day in range(agenda.days)])
         self._lay_out()
 
     def show_preview(self, timetable: Timetable | None) -> None:
@@ -109,7 +129,7 @@ class Timeline(QListView):
         """Choose an item and bring it into sight; return whether it is on the agenda."""
         index = self._blocks.index_of(item)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.choice.only(index)
             self.scrollTo(index)
         return index.isValid()
 
@@ -207,11 +227,42 @@ class Timeline(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        block = self.value()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and block:
+        block, key = self.value(), event.key()
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and block:
             self.opened.emit(block.id)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() == both:
+            self.choice.extend(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape and self.choice.several:
+            self.choice.only(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.choice.day()
+        elif block and self._to_head(block, event):
+            self.heads.focus(block.slot.day)
+        else:
+            super().keyPressEvent(event)
+
+    def _to_head(self, block: Block, event: QKeyEvent) -> bool:
+        """Return whether a key leads from a block to the head of its day."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        first = neighbour(self._blocks.rows, block, 0, 0, -1) == block
+        up, home = event.key() == Qt.Key.Key_Up, event.key() == Qt.Key.Key_Home
+        return (plain and up and first) or (control and home)
+
+    def _leave_head(self, day: int, step: int) -> None:
+        """Go from a head to the first block of its day, or up to the last of the day before."""
+        if abs(step) < 2 or self.agenda is None:
             return
-        super().keyPressEvent(event)
+        days = [b for b in self.agenda.blocks if b.slot.day == (day if step > 0 else day - 1)]
+        if days:
+            self.choose(days[0 if step > 0 else -1].id)
+        if days or step > 0:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_several(self) -> None:
+        self.several.emit()
+        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the page: they are its keys."""
@@ -230,7 +281,7 @@ class Timeline(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._blocks.rowCount():
-            self.setCurrentIndex(self._blocks.index(0, 0))
+            self.choice.only(self._blocks.index(0, 0))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -258,6 +309,10 @@ class Timeline(QListView):
             paint.block(p, self.layout_.block(block), block, hover=block.id == self._hover)
         p.setOpacity(1)
         paint.overlaps(p, self.layout_, self.agenda)
+        paint.limits(p, self.layout_, self.agenda, self.preview)
+        for each in self.choice.ids() if self.choice.several else ():
+            if (together := self.agenda.block(each)) is not None:
+                paint.chosen(p, self.layout_.block(together))
         if chosen := self.value():
             paint.ring(p, self.layout_.block(chosen), active=self.hasFocus())
         if self.preview is not None:
@@ -265,9 +320,9 @@ class Timeline(QListView):
         self.paint_ghost(p)
         p.resetTransform()
         p.translate(0, -self.verticalOffset())
-        paint.gutter(p, self.layout_)
+        paint.gutter(p, self.layout_, self._away)
         p.resetTransform()
-        paint.heads(p, self.layout_, self.agenda, self._offset(), self.viewport().width())
+        paint.band(p, self.layout_, self._offset(), self.viewport().width(), self._zone)
 
     def paint_ghost(self, p: QPainter) -> None:
         """Paint where what is dragged would come to lie."""
@@ -279,10 +334,18 @@ class Timeline(QListView):
         if self.agenda is None:
             return
         view = self.viewport().size()
-        self.layout_ = layout_of(self.agenda.blocks, self.agenda.days, view.width(), view.height())
+        limits = [h.ends for h in self.agenda.dialogue.hours if h.ends is not None]
+        days, blocks = self.agenda.days, self.agenda.blocks
+        self.layout_ = layout_of(blocks, days, view.width(), view.height(), limits)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setPageStep(view.width())
         across.setRange(0, max(0, paint.width_of_days(self.layout_) - view.width()))
         down.setPageStep(view.height())
         down.setRange(0, max(0, round(self.layout_.height) - view.height()))
+        self.viewport().update()
+        self.heads.place(self.layout_, self._offset())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.heads.place(self.layout_, self._offset())
         self.viewport().update()

@@ -144,7 +144,16 @@ class AgendaDays(Timeline):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if block is None or self.agenda is None:
             return
-        self.setCurrentIndex(self.model().index(self.row_of(block.id), 0))
+        index = self.model().index(self.row_of(block.id), 0)
+        keys = event.modifiers()
+        if keys & Qt.KeyboardModifier.ShiftModifier:
+            self.choice.extend_to(index)
+            return
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            self.choice.toggle(index)
+            return
+        if not (self.choice.several and block.id in self.choice.ids()):
+            self.choice.only(index)
         if event.button() != Qt.MouseButton.LeftButton or self.fixed:
             return
         grabbed = self.layout_.minutes((at + self._offset()).y()) - block.slot.start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -40,7 +40,7 @@ class Layout:
     """The hour at the top, in minutes."""
     last: int = DAY_STARTS + SHOWN_AT_LEAST
     scale: float = 1.0
-    head: int = 46
+    head: int = 70
 
     @property
     def width(self) -> float:
@@ -79,10 +79,16 @@ class Layout:
         return next((c for c in self.columns if c.x <= x < c.x + c.width + BETWEEN), None)
 
 
-def layout_of(blocks: Sequence[Block], days: int, width: float, height: float) -> Layout:
-    """Return the geometry that fits blocks and days into a window of this size, if it can."""
+def layout_of(
+    blocks: Sequence[Block], days: int, width: float, height: float, limits: Iterable[int] = ()
+) -> Layout:
+    """Return the geometry that fits blocks and days into a window of this size, if it can.
+
+    ``limits`` are times by which days must end, in sight as well.
+    """
     first, last = _hours(blocks)
-    head = theme.scaled(46)
+    last = max([last, *limits])
+    head = theme.scaled(70)
     fitting = (height - head - 12) / (last - first + 8)
     scale = max(_least_scale(blocks), min(MOST_SCALE, fitting))
     return Layout(_columns(days, width), first, last, scale, head)

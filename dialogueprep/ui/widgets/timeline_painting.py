@@ -9,10 +9,9 @@ from dialogueprep.domain.arranging import waits_for_topic
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.timetable import Slot, Timetable
-from dialogueprep.ui import badges, dates, painting, theme
-from dialogueprep.ui.models.agenda_blocks import Agenda, Block, minutes_in_words
+from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.models.agenda_blocks import Agenda, Block, length_of
 from dialogueprep.ui.widgets.timeline_layout import BETWEEN, GUTTER, SKYLINE, Layout, bounds
-from dialogueprep.words import tr
 
 TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines, scaled
 
@@ -22,30 +21,39 @@ def two_lines(high: float) -> bool:
     return high >= theme.scaled(TWO_LINES)
 
 
-def heads(p: QPainter, layout: Layout, agenda: Agenda, scrolled: QPointF, wide: int) -> None:
-    """Paint the head of each day, its date, span and talk, over what is scrolled under it."""
+def band(p: QPainter, layout: Layout, scrolled: QPointF, wide: int, zone: str) -> None:
+    """Paint the ground of the heads over what is scrolled under it, and a second zone's name."""
     under = scrolled.y() > 0
     p.fillRect(0, 0, wide, layout.head if under else layout.head - 8, painting.colour("paper"))
     if under:
         painting.hairline(p, 0, layout.head, wide)
-    p.setClipRect(GUTTER - 4, 0, wide, layout.head)
-    p.translate(-scrolled.x(), 0)
-    for column in layout.columns:
-        x, w = column.x, column.width
-        day = dates.long_day(agenda.dialogue.day(column.day), year=False)
-        painting.text(p, x, theme.scaled(6), w, theme.scaled(20), day, "strong")
-        painting.text(
-            p, x, theme.scaled(25), w, theme.scaled(16), _figures(agenda, column.day), "caption",
-            "ink3", tabular=True,
-        )  # fmt: skip
+    if zone:
+        high = theme.scaled(16)
+        painting.text(p, 0, layout.head - 8 - high, GUTTER - 8, high, zone, "caption", "accent",
+            align="right")  # fmt: skip
 
 
-def _figures(agenda: Agenda, day: int) -> str:
-    figures = agenda.day(day)
-    if figures is None:
-        return tr("Nothing planned")
-    span = f"{clock(figures.start)}–{clock(figures.end)}"
-    return f"{span}  ·  " + tr("{length} of talk", length=minutes_in_words(figures.talk))
+def limits(p: QPainter, layout: Layout, agenda: Agenda, preview: Timetable | None = None) -> None:
+    """Paint the time by which each day must end, and an amber band over what comes after it."""
+    found = (preview or agenda.timetable).days
+    for day in found:
+        if day.limit is None or day.day >= len(layout.columns):
+            continue
+        if day.end > day.limit:
+            rect = layout.rect(day.day, day.limit, day.end)
+            overlap(p, rect.adjusted(0, -1, 0, 1))
+        column, y = layout.columns[day.day], round(layout.y(day.limit))
+        ink = "warn_line" if day.end > day.limit else "edge"
+        if preview is not None and agenda.dialogue.hours_of(day.day).ends != day.limit:
+            ink = "accent"
+        _dashes(p, column.x + SKYLINE, column.x + column.width, y, ink)
+
+
+def _dashes(p: QPainter, left: float, right: float, y: int, ink: str) -> None:
+    pen = QPen(painting.colour(ink), 1.6)
+    pen.setDashPattern([4, 3])
+    p.setPen(pen)
+    p.drawLine(QPointF(left, y + 0.5), QPointF(right, y + 0.5))
 
 
 def hours(p: QPainter, layout: Layout) -> None:
@@ -54,8 +62,11 @@ def hours(p: QPainter, layout: Layout) -> None:
         painting.hairline(p, GUTTER - 4, round(layout.y(minutes)), layout.width - GUTTER + 4)
 
 
-def gutter(p: QPainter, layout: Layout) -> None:
-    """Paint the times of the hours at the left; they stay when the days are scrolled."""
+def gutter(p: QPainter, layout: Layout, away: int | None = None) -> None:
+    """Paint the times of the hours at the left; they stay when the days are scrolled.
+
+    Under each stands the time in a second zone, whose clock is so many minutes ahead.
+    """
     p.fillRect(QRectF(0, 0, GUTTER - 4, layout.height + 20), painting.colour("paper"))
     high = theme.scaled(16)
     for minutes in range(layout.first, layout.last + 1, 60):
@@ -64,6 +75,11 @@ def gutter(p: QPainter, layout: Layout) -> None:
             p, 0, y - high / 2, GUTTER - 8, high, clock(minutes), "caption", "ink3",
             align="right", tabular=True, elide=False,
         )  # fmt: skip
+        if away is not None:
+            painting.text(
+                p, 0, y + high / 2 - 3, GUTTER - 8, high, clock((minutes + away) % 1440),
+                "caption", "accent", align="right", tabular=True, elide=False,
+            )  # fmt: skip
 
 
 def skyline(p: QPainter, layout: Layout, agenda: Agenda) -> None:
@@ -152,7 +168,7 @@ def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
         painting.text(p, x, y, 40, high, start, "caption", "ink3", tabular=True, elide=False)
         x += theme.scaled(40)
     wide = painting.text(p, x, y, right - x, high, it.named, role, ink, weight=weight)
-    length = tr("{n} min", n=it.item.minutes)
+    length = length_of(it.item)
     if x + wide + painting.width(length, "caption") + 14 < right:
         painting.text(p, x + wide + 10, y, 90, high, length, "caption", "ink3")
 
@@ -164,7 +180,7 @@ def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     x, y, room = rect.x() + 9, rect.y() + pad, rect.width() - 16
     painting.text(p, x, y, right - x, high, it.named, "small", "ink", weight=600)
     y += step
-    when = f"{clock(it.slot.start)}  ·  " + tr("{n} min", n=it.item.minutes)
+    when = f"{clock(it.slot.start)}  ·  " + length_of(it.item)
     beside_sign = it.lanes > 1 and it.item.kind.has_terms and y + high > rect.bottom() - 24
     if painting.width(when, "caption") > room - (25 if beside_sign else 0):
         when = clock(it.slot.start)
@@ -203,6 +219,14 @@ def overlaps(p: QPainter, layout: Layout, agenda: Agenda) -> None:
         overlap(p, rect.adjusted(0, -1, 0, 1))
 
 
+def chosen(p: QPainter, rect: QRectF) -> None:
+    """Paint that a block is one of several that are chosen."""
+    tint = QColor(theme.colours().accent)
+    tint.setAlphaF(0.12)
+    x, y, w, h = bounds(rect)
+    painting.rounded(p, x, y, w, h, 4, tint, "accent", 1.5)
+
+
 def ring(p: QPainter, rect: QRectF, *, active: bool) -> None:
     """Paint the ring around the chosen block; it is the focus ring while the view has it."""
     x, y, w, h = bounds(rect)
@@ -212,8 +236,9 @@ def ring(p: QPainter, rect: QRectF, *, active: bool) -> None:
 
 def preview(p: QPainter, layout: Layout, agenda: Agenda, timetable: Timetable) -> None:
     """Paint where blocks would lie under another timetable, if elsewhere than now."""
+    there = {s.item.id: s for s in timetable.slots}
     for it in agenda.blocks:
-        slot = timetable.slot(it.id)
+        slot = there.get(it.id)
         now = (it.slot.day, it.slot.start, it.slot.end)
         if slot and (slot.day, slot.start, slot.end) != now:
             rect = layout.rect(slot.day, slot.start, slot.end, it.lane, it.lanes)
