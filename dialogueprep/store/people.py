@@ -27,7 +27,8 @@ from dialogueprep.domain.people import (
     Seniority,
     Standing,
 )
-from dialogueprep.store import rows
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import rows, texts
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step, new_id
 
@@ -44,9 +45,11 @@ def parts(store: Readable) -> dict[PersonId, tuple[tuple[DialogueId, Participati
     known = {p.id: p for p in persons(store)}
     latest = [r["id"] for r in rows.select(store, "dialogues", order="first_day DESC, id")]
     found: dict[PersonId, list[tuple[DialogueId, Participation]]] = defaultdict(list)
+    said = texts.of_table(store, "participations")
     for row in rows.select(store, "participations"):
         who = known[PersonId(row["person"])]
-        found[who.id].append((DialogueId(row["dialogue"]), _participation(row, who)))
+        part = _participation(row, who, said.get(row["id"], {}))
+        found[who.id].append((DialogueId(row["dialogue"]), part))
     return {
         person: tuple(sorted(mine, key=lambda part: latest.index(part[0])))
         for person, mine in found.items()
@@ -59,8 +62,10 @@ def participations(store: Readable, dialogue: DialogueId) -> tuple[Participation
         r["code"] for r in rows.select(store, "delegations", "dialogue = ?", [dialogue], "position")
     ]
     known = {p.id: p for p in persons(store)}
+    mine = "SELECT id FROM participations WHERE dialogue = ?"
+    said = texts.of_table(store, "participations", mine, (dialogue,))
     found = [
-        _participation(r, known[PersonId(r["person"])])
+        _participation(r, known[PersonId(r["person"])], said.get(r["id"], {}))
         for r in rows.select(store, "participations", "dialogue = ?", [dialogue], "position")
     ]
     last = len(codes)
@@ -128,6 +133,9 @@ def put_participation(step: Step, dialogue: DialogueId, it: Participation) -> No
         rows.insert(step, "participations", {"id": it.id, "position": position, **row})
     else:
         rows.update(step, "participations", it.id, row)
+    place = it.affiliation
+    fields = {"affiliation": place.names, "position": place.positions}
+    texts.write(step, "participations", it.id, fields)
 
 
 def delete_participation(step: Step, participation: ParticipationId) -> None:
@@ -224,7 +232,7 @@ def _iso(when: date | None) -> str | None:
     return when.isoformat() if when else None
 
 
-def _participation(row: Row, person: Person) -> Participation:
+def _participation(row: Row, person: Person, said: texts.ByField) -> Participation:
     return Participation(
         id=ParticipationId(row["id"]),
         person=person,
@@ -238,10 +246,13 @@ def _participation(row: Row, person: Person) -> Participation:
             acronym=row["affiliation_acronym"],
             native=row["affiliation_native"],
             position=row["office"],
+            names=said.get("affiliation", Texts()),
+            positions=said.get("position", Texts()),
         ),
         standing=Standing(row["standing"]),
         listed_for_participants=bool(row["listed_for_participants"]),
         listed_for_public=bool(row["listed_for_public"]),
+        photo=bool(row["photo"]),
         facts=rows.from_list(row["facts"]),
         seniority=Seniority(row["seniority"]) if row["seniority"] else None,
         invitation=_invitation(row),
@@ -286,6 +297,7 @@ def _participation_row(dialogue: DialogueId, it: Participation) -> Row:
         "standing": it.standing.value,
         "listed_for_participants": int(it.listed_for_participants),
         "listed_for_public": int(it.listed_for_public),
+        "photo": int(it.photo),
         "facts": rows.as_list(it.facts),
         "seniority": it.seniority.value if it.seniority else None,
         "invited_on": _iso(it.invitation.invited),

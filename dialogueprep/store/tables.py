@@ -25,6 +25,7 @@ SECOND_COLUMNS: dict[str, dict[str, str]] = {
         "travel": TEXT,
         "lodging": TEXT,
         "seat": "INTEGER",
+        "photo": YES_NO,  # agrees to be in photographs that are given out
     },
 }
 SECOND_TABLES: dict[str, dict[str, str]] = {
