@@ -18,9 +18,16 @@ from dialogueprep.sentences.of_invitations import OF_INVITATIONS
 from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, ROLE_CHECKS, ROLE_REMEDIES
 from dialogueprep.sentences.of_rules import OF_RULES
 from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
+from dialogueprep.sentences.of_versions import OF_VERSIONS
 from dialogueprep.words import language, tr
 
-SENTENCES: dict[str, str] = {**OF_FILES, **OF_THE_WORKSPACE, **OF_RULES, **OF_INVITATIONS}
+SENTENCES: dict[str, str] = {
+    **OF_FILES,
+    **OF_THE_WORKSPACE,
+    **OF_RULES,
+    **OF_INVITATIONS,
+    **OF_VERSIONS,
+}
 
 
 def suggested_because(code: str, facts: Mapping[str, object]) -> str:

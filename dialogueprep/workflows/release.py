@@ -11,13 +11,13 @@ import hashlib
 import tempfile
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from dialogueprep.commands import documents as commands
-from dialogueprep.domain.briefs.blocks import Audience, Brief, Product
+from dialogueprep.domain.briefs.blocks import Audience, Brief, Product, Run, lines_of
 from dialogueprep.domain.briefs.catalogue_of_products import compose
 from dialogueprep.domain.briefs.material import Material, Version
 from dialogueprep.domain.dialogue import DialogueId
@@ -29,6 +29,7 @@ from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.store import documents
 from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
+from dialogueprep.workflows.editions import stamp
 from dialogueprep.workflows.values import decisions_of, material_of, roster_of
 
 Format = Literal["docx", "pdf"]
@@ -76,12 +77,15 @@ class Prepared:
     roster: Roster
     number: int
     on: date
+    after: int = 0  # the edition of the agenda since which there are changes
 
     @property
     def stem(self) -> str:
         """The name of its files: the product and the language, and nothing of the dialogue."""
         brief = self.checked.brief
         again = f"-v{self.number}" if self.number > 1 else ""
+        if self.after:
+            again = f"-after-v{self.after}"
         return f"{brief.product}-{brief.language}{again}"
 
 
@@ -89,10 +93,14 @@ def gather(store: Store, wanted: Wanted, roster: Roster | None = None) -> Gather
     """Read what a document needs. ``roster`` spares reading it again; it must be the dialogue's."""
     released = documents.releases(store, wanted.dialogue)
     number = next_number(released, wanted.product, wanted.language)
-    version = Version(number, wanted.on, number - 1 or None, draft=False)
+    version, since = Version(number, wanted.on, number - 1 or None, draft=False), None
+    if wanted.product is Product.PROGRAMME:
+        version, since = stamp(store, wanted.dialogue, wanted.on)
+        number = version.number
+    material = material_of(store, wanted.dialogue, version)
     return Gathered(
         wanted,
-        material_of(store, wanted.dialogue, version),
+        replace(material, since=since),
         roster or roster_of(store, wanted.dialogue),
         decisions_of(store, wanted.dialogue),
         number,
@@ -116,7 +124,9 @@ def prepare(gathered: Gathered) -> Prepared:
     wanted = gathered.wanted
     brief = compose(wanted.product, gathered.material, wanted.language, wanted.audience)
     checked = check(brief, gathered.roster, gathered.decisions)
-    return Prepared(checked, gathered.roster, gathered.number, wanted.on)
+    stamped = gathered.material.version
+    after = (stamped.replaces or 0) if stamped and not stamped.number else 0
+    return Prepared(checked, gathered.roster, gathered.number, wanted.on, after)
 
 
 def produce(
@@ -226,7 +236,16 @@ def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:
         "k": found.k,
         "names": len(prepared.checked.named),
         "decided": [[kind, how, n] for kind, how, n in found.decided],
+        "statements": _statements(prepared),
     }
+
+
+def _statements(prepared: Prepared) -> list[str]:
+    """Return the ids of the statements in a document, so that it is known where each went."""
+    known = {it.id for it in prepared.roster.statements}
+    lines = (line for block in prepared.checked.brief.blocks for line in lines_of(block))
+    origins = {run.origin for line in lines for run in line if isinstance(run, Run)}
+    return sorted(known & origins)
 
 
 @contextmanager

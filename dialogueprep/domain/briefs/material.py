@@ -11,8 +11,9 @@ from datetime import date
 
 from dialogueprep.domain.briefs.blocks import Audience
 from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemKind, Series
+from dialogueprep.domain.editions import Comparison
 from dialogueprep.domain.name_sorting import Naming
-from dialogueprep.domain.notes import Finding, Proposal
+from dialogueprep.domain.notes import Finding, Proposal, Scope, Statement
 from dialogueprep.domain.people import (
     Attendance,
     Capacity,
@@ -26,7 +27,10 @@ from dialogueprep.domain.timetable import Slot
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Which state of a document this is, and the number of the one that it replaces."""
+    """Which state of a document this is, and the number of the one that it replaces.
+
+    Number 0 is an agenda that is not circulated as it stands.
+    """
 
     number: int
     on: date
@@ -45,7 +49,9 @@ class Material:
     attendances: tuple[Attendance, ...] = ()
     findings: tuple[Finding, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    statements: tuple[Statement, ...] = ()
     version: Version | None = None
+    since: Comparison | None = None  # what is different since the agenda was last circulated
     naming: Naming = Naming()  # how lists write and order names
 
     @property
@@ -95,6 +101,17 @@ class Material:
     def listed(self, audience: Audience) -> tuple[Participation, ...]:
         """Return those who agreed to be named to this audience."""
         return tuple(p for p in self.attending if _agreed(p, audience))
+
+    def quotable(self, audience: Audience) -> tuple[tuple[Statement, Participation], ...]:
+        """Return the statements that this audience may read, each with who made it."""
+        who = {p.id: p for p in self.participations}
+        public = audience is Audience.PUBLIC
+        return tuple(
+            (it, who[it.participation])
+            for it in self.statements
+            if it.stands and it.participation in who
+            and (it.scope is Scope.PUBLIC or not public)
+        )  # fmt: skip
 
     def roles_at(self, item: AgendaItem) -> dict[ParticipationId, Attendance]:
         """Return who holds which roles at an item, by participation."""

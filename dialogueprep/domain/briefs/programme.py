@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.briefs import frame, sentences
+from dialogueprep.domain.briefs import changes, frame, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -46,6 +46,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         frame.title(Product.PROGRAMME, pen, material, held=False),
         Notice(notice),
         *_days(material, pen, audience),
+        *_changes(material, pen, audience),
     )
     return frame.framed(Product.PROGRAMME, audience, pen, material, *blocks)
 
@@ -61,6 +62,14 @@ def _days(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]
         heading = pen.say("Day {number}: {date}", number=day + 1, date=on)
         blocks += [Heading("", heading, 1), _table(pen, heading, entries, list(slots))]
     return tuple(blocks)
+
+
+def _changes(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
+    """What is different since the edition that readers hold already."""
+    if material.since is None:
+        return ()
+    entries = _Entries(material, pen, audience, {})
+    return changes.blocks(material.since, pen, entries.name)
 
 
 def _table(pen: Pen, heading: Line, entries: _Entries, slots: list[Slot]) -> Table:
@@ -129,6 +138,11 @@ class _Entries:
 
     def _shown(self, participation: ParticipationId) -> bool:
         return participation in self._listed
+
+    def name(self, participation: ParticipationId) -> Line:
+        """Return the name of somebody who agreed to be listed; nothing for others."""
+        who = self._listed.get(participation)
+        return self._name(who) if who else ()
 
     def _role(self, role: Role, people: list[Participation]) -> Line:
         label = stressed(self._pen.say(wording.role(role, several=len(people) > 1)), Stress.QUIET)

@@ -11,6 +11,7 @@ from dialogueprep.domain.briefs.material import Material, Version, sessions
 from dialogueprep.domain.briefs.pen import Pen, capitalised
 from dialogueprep.domain.briefs.presence import capacity
 from dialogueprep.domain.dialogue import Terms
+from dialogueprep.words import later
 
 
 def under_rule(material: Material) -> bool:
@@ -82,13 +83,21 @@ def version(stamp: Version | None, pen: Pen) -> Line:
         "date": day(stamp.on, pen.language),
         "old": stamp.replaces or 0,
     }
-    if stamp.draft and stamp.replaces:
-        return pen.say("Draft {number} of {date}, replaces draft {old}", **facts)
-    if stamp.draft:
-        return pen.say("Draft {number} of {date}", **facts)
-    if stamp.replaces:
-        return pen.say("Version {number} of {date}, replaces version {old}", **facts)
-    return pen.say("Version {number} of {date}", **facts)
+    if not stamp.number:
+        words = _AFTER if stamp.replaces else _DRAFT
+    elif stamp.draft:
+        words = _NEXT_DRAFT if stamp.replaces else _FIRST_DRAFT
+    else:
+        words = _NEXT_VERSION if stamp.replaces else _FIRST_VERSION
+    return pen.say(words, **facts)
+
+
+_DRAFT = later("Draft of {date}")
+_AFTER = later("Draft of {date}, after version {old}")
+_FIRST_DRAFT = later("Draft {number} of {date}")
+_NEXT_DRAFT = later("Draft {number} of {date}, replaces draft {old}")
+_FIRST_VERSION = later("Version {number} of {date}")
+_NEXT_VERSION = later("Version {number} of {date}, replaces version {old}")
 
 
 def occasion(material: Material, pen: Pen, *, held: bool) -> Line:

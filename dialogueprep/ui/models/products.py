@@ -68,6 +68,8 @@ def _row(product: Product, releases: tuple[Release, ...]) -> ProductRow:
     latest = max(r.number for r in mine)
     released = {r.language for r in mine}
     languages = listed(name for code, name in LANGUAGE_NAMES.items() if code in released)
+    if not latest:
+        return ProductRow(product, tr("Released as draft ({languages})", languages=languages), True)
     return ProductRow(
         product, tr("Released, v{n} ({languages})", n=latest, languages=languages), released=True
     )

@@ -1,0 +1,96 @@
+"""The editions of agendas that were circulated."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from dialogueprep.domain.dialogue import DialogueId, ItemId, ItemKind, Terms
+from dialogueprep.domain.editions import Edition, Entry
+from dialogueprep.domain.people import ParticipationId, Role
+from dialogueprep.domain.texts import Text, Texts, TextState
+from dialogueprep.store import rows
+from dialogueprep.store.rows import Readable, Row
+from dialogueprep.store.step import Step, new_id
+
+
+def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[Edition, ...]:
+    """Return the circulated editions of a dialogue's agenda, the first one first."""
+    found = rows.select(store, "agenda_versions", "dialogue = ?", [dialogue], "number")
+    return tuple(_edition(row) for row in found)
+
+
+def latest(store: Readable, dialogue: DialogueId) -> Edition | None:
+    """Return the edition that was circulated last; None while there is none."""
+    found = of_dialogue(store, dialogue)
+    return found[-1] if found else None
+
+
+def put(step: Step, dialogue: DialogueId, edition: Edition) -> None:
+    """Keep an edition as circulated."""
+    content = {
+        "first_day": edition.first_day.isoformat(),
+        "items": [_written(entry) for entry in edition.entries],
+    }
+    row: Row = {
+        "id": new_id(),
+        "dialogue": dialogue,
+        "number": edition.number,
+        "circulated": edition.on.isoformat() if edition.on else "",
+        "content": json.dumps(content, ensure_ascii=False),
+    }
+    rows.insert(step, "agenda_versions", row)
+
+
+def _edition(row: Row) -> Edition:
+    content = json.loads(row["content"])
+    return Edition(
+        number=row["number"],
+        on=date.fromisoformat(row["circulated"]),
+        first_day=date.fromisoformat(content["first_day"]),
+        entries=tuple(_entry(each) for each in content["items"]),
+    )
+
+
+def _written(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "kind": entry.kind.value,
+        "titles": _wordings(entry.titles),
+        "day": entry.day,
+        "start": entry.start,
+        "end": entry.end,
+        "lane": entry.lane,
+        "terms": entry.terms.value,
+        "places": _wordings(entry.places),
+        "questions": [_wordings(texts) for texts in entry.questions],
+        "roles": sorted([role.value, who] for role, who in entry.roles),
+        "present": sorted(entry.present),
+    }
+
+
+def _entry(written: dict[str, Any]) -> Entry:
+    return Entry(
+        id=ItemId(written["id"]),
+        kind=ItemKind(written["kind"]),
+        titles=_texts(written["titles"]),
+        day=written["day"],
+        start=written["start"],
+        end=written["end"],
+        lane=written["lane"],
+        terms=Terms(written["terms"]),
+        places=_texts(written["places"]),
+        questions=tuple(_texts(each) for each in written["questions"]),
+        roles=frozenset((Role(role), ParticipationId(who)) for role, who in written["roles"]),
+        present=frozenset(ParticipationId(who) for who in written["present"]),
+    )
+
+
+def _wordings(texts: Texts) -> list[list[str]]:
+    return [[t.language, t.wording, t.state.value] for t in texts.entries]
+
+
+def _texts(written: Iterable[list[Any]]) -> Texts:
+    return Texts(tuple(Text(code, words, TextState(state)) for code, words, state in written))
