@@ -9,7 +9,7 @@ from dialogueprep.domain import taking_in
 from dialogueprep.domain.collection import Collection
 from dialogueprep.domain.library import Recommendation, Source, Topic
 from dialogueprep.domain.taking_in import Change, Plan, Shelf
-from dialogueprep.store import dialogues, library, library_use
+from dialogueprep.store import dialogues, library, library_use, pairs
 from dialogueprep.store.past_uses import put_past_use
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
@@ -28,6 +28,7 @@ def whole(store: Readable) -> Collection:
         recommendations=library.recommendations(store),
         tags=library.tag_names(store),
         uses=library_use.uses(store),
+        decisions=pairs.decisions(store),
     )
 
 
@@ -70,7 +71,8 @@ def take_in(
     wanted = plan.accepted(left)
     here = {e.id for e in plan.same} | {c.id for c in (*plan.changed, *wanted)}
     uses = [use for use in plan.uses if use.entry in here]
-    every = len(wanted) + len(uses)
+    decisions = [d for d in plan.decisions if {d.one, d.other} <= here]
+    every = len(wanted) + len(uses) + len(decisions)
     if not every:
         return 0
     with store.step(tr("Take in library"), page=PAGE) as step:
@@ -80,6 +82,8 @@ def take_in(
         for number, use in enumerate(uses, start=len(wanted)):
             tick(number, every)
             put_past_use(step, use)
+        for decision in decisions:
+            pairs.put(step, decision.one, decision.other, decision.verdict)
     return every
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import TypeVar
 
 from dialogueprep.domain.library import (
@@ -27,15 +28,35 @@ AnyEntry = Topic | Recommendation
 E = TypeVar("E", bound=Entry)
 
 
+class Verdict(StrEnum):
+    """What a person said about two entries that seemed alike."""
+
+    VARIANT = "variant"
+    NOT_THE_SAME = "not the same"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said about the entries with these two ids, which stand in their order."""
+
+    one: str
+    other: str
+    verdict: Verdict
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """Entries with the sources and the names of the tags that they need, and their uses."""
+    """Entries with the sources and the names of the tags that they need, and their uses.
+
+    ``decisions`` are on pairs of these entries.
+    """
 
     sources: tuple[Source, ...] = ()
     topics: tuple[Topic, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     tags: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
     uses: tuple[Use, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def entries(self) -> tuple[AnyEntry, ...]:
@@ -73,6 +94,7 @@ class Collection:
             recommendations=recommendations,
             tags={slug: names for slug, names in self.tags.items() if slug in tags},
             uses=tuple(u for u in self.uses if u.entry in kept),
+            decisions=tuple(d for d in self.decisions if {d.one, d.other} <= kept),
         )
 
 
@@ -118,6 +140,7 @@ class Matching:
             topics=topics,
             recommendations=recommendations,
             uses=tuple(replace(u, entry=ids[u.entry]) for u in brought.uses if u.entry in ids),
+            decisions=tuple(_decided(d, ids) for d in brought.decisions),
         )
 
     def _source(self, source: Source) -> SourceId:
@@ -154,6 +177,11 @@ class Matching:
             for r in entry.ratings
         )
         return replace(entry, passages=tuple(mine), ratings=tuple(rated))
+
+
+def _decided(decision: Decision, ids: Mapping[str, str]) -> Decision:
+    one, other = sorted((ids[decision.one], ids[decision.other]))
+    return replace(decision, one=one, other=other)
 
 
 _RANDOM = re.compile("[0-9a-f]{32}")

@@ -10,7 +10,7 @@ from collections.abc import Collection as Ids
 from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
-from dialogueprep.domain.collection import AnyEntry, Collection, Matching
+from dialogueprep.domain.collection import AnyEntry, Collection, Decision, Matching
 from dialogueprep.domain.library import Passage, Rating, Recommendation, Source, Topic
 from dialogueprep.domain.texts import LANGUAGES, Language, Text, Texts
 from dialogueprep.domain.uses import Use
@@ -68,6 +68,7 @@ class Plan:
     same: tuple[AnyEntry, ...] = ()
     quiet: tuple[Change, ...] = ()
     uses: tuple[Use, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     known_uses: int = 0
     rated: int = 0
     used: int = 0
@@ -75,7 +76,7 @@ class Plan:
     @property
     def writes(self) -> bool:
         """Whether taking all of it in would change anything."""
-        return bool(self.new or self.changed or self.quiet or self.uses)
+        return bool(self.new or self.changed or self.quiet or self.uses or self.decisions)
 
     def accepted(self, left: Ids[str]) -> tuple[Change, ...]:
         """Return what is written if these ids are left as they are: topics before what is theirs.
@@ -131,6 +132,7 @@ def plan(
         same=tuple(same),
         quiet=tuple(c for c in beside if c.mine is None),
         uses=_new_uses(shelf, mine) if with_histories else (),
+        decisions=_new_decisions(there, mine),
         known_uses=sum(u.dialogue in shelf.dialogues for u in mine.uses),
         rated=sum(bool(e.ratings) for e in mine.entries),
         used=len(mine.uses),
@@ -210,6 +212,13 @@ def _new_uses(shelf: Shelf, mine: Collection) -> tuple[Use, ...]:
     known = {_plain(u) for u in shelf.collection.uses if u.elsewhere}
     brought = (_plain(u) for u in mine.uses if u.dialogue not in shelf.dialogues)
     return tuple(u for u in dict.fromkeys(brought) if u not in known)
+
+
+def _new_decisions(there: Collection, mine: Collection) -> tuple[Decision, ...]:
+    """Return decisions on pairs that are still open here; what was decided here stands."""
+    settled = {frozenset((d.one, d.other)) for d in there.decisions}
+    found = (d for d in mine.decisions if frozenset((d.one, d.other)) not in settled)
+    return tuple(d for d in found if d.one != d.other)
 
 
 def _plain(use: Use) -> Use:

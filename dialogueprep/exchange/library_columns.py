@@ -56,6 +56,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "minutes taken",
         "ended",
     ),
+    "pair": ("of", "with", "verdict"),  # what a person said about two entries
 }
 """Columns by kind of row, in the order in which they stand."""
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from dialogueprep.domain.collection import Collection
+from dialogueprep.domain.collection import Collection, Decision, Verdict
 from dialogueprep.domain.dialogue import DialogueId, ItemId, Phase
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.library import (
@@ -121,6 +121,7 @@ class _Reading:
             recommendations=tuple(recommendations),
             tags=dict(self._each("tag", self._tag)),
             uses=tuple(self._each("use", self._use)),
+            decisions=tuple(self._each("pair", self._pair)),
         )
 
     def _refuse(self, trouble: Trouble) -> None:
@@ -171,13 +172,13 @@ class _Reading:
         self.taken.add((kind, found))
         return found
 
-    def _owner(self, row: Row) -> str:
-        said = row.need("of")
+    def _owner(self, row: Row, column: str = "of") -> str:
+        said = row.need(column)
         if ("entry", said) in self.taken:
             return said
         if said.strip() in self.titles:
             return self.titles[said.strip()]
-        raise row.trouble("library-id-unknown", column="of", said=said[:80])
+        raise row.trouble("library-id-unknown", column=column, said=said[:80])
 
     def _source(self, row: Row) -> Source:
         language = row.get("language").strip() or "en"
@@ -287,6 +288,10 @@ class _Reading:
             actual=row.number("minutes taken"),
             ended=tuple(row.among("ended", word, Column) for word in parted(row.get("ended"))),
         )
+
+    def _pair(self, row: Row) -> Decision:
+        one, other = self._owner(row), self._owner(row, "with")
+        return Decision(one, other, row.word("verdict", Verdict))
 
 
 _PARTS: dict[str, Callable[[_Reading, Row], Any]] = {

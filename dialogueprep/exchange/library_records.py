@@ -34,6 +34,10 @@ def records(collection: Collection, tick: Tick = quiet) -> list[Record]:
         {"kind": "tag", "id": slug, **_texts("title", names)}
         for slug, names in collection.tags.items()
     ]
+    rows += [
+        {"kind": "pair", "of": d.one, "with": d.other, "verdict": d.verdict.value}
+        for d in collection.decisions
+    ]
     return [{column: value for column, value in row.items() if value} for row in rows]
 
 

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from dialogueprep.domain.collection import Decision, Verdict
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
 
-VARIANT, NOT_THE_SAME = "variant", "not the same"
+VARIANT, NOT_THE_SAME = Verdict.VARIANT, Verdict.NOT_THE_SAME
 _OF = "(one = ? AND other = ?)"
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person said about two entries: `VARIANT` or `NOT_THE_SAME`."""
-
-    one: str
-    other: str
-    verdict: str
 
 
 def decisions(store: Readable) -> tuple[Decision, ...]:
     """Return all that was decided, variants first."""
     found = rows.select(store, "pairs", order="verdict DESC, one, other")
-    return tuple(Decision(r["one"], r["other"], r["verdict"]) for r in found)
+    return tuple(Decision(r["one"], r["other"], Verdict(r["verdict"])) for r in found)
 
 
 def settled(store: Readable) -> frozenset[frozenset[str]]:
@@ -46,11 +37,11 @@ def variants(store: Readable) -> dict[str, frozenset[str]]:
     return {entry: frozenset(group - {entry}) for entry, group in groups.items()}
 
 
-def put(step: Step, one: str, other: str, verdict: str) -> None:
+def put(step: Step, one: str, other: str, verdict: Verdict) -> None:
     """Write what two entries are to each other; an earlier word on them is replaced."""
     forget(step, one, other)
     first, second = sorted((one, other))
-    row = {"id": new_id(), "one": first, "other": second, "verdict": verdict}
+    row = {"id": new_id(), "one": first, "other": second, "verdict": verdict.value}
     rows.insert(step, "pairs", row)
 
 
@@ -69,7 +60,7 @@ def move(step: Step, gone: str, kept: str) -> None:
         rows.delete(step, "pairs", row["id"])
         other = _other(row["one"], row["other"], gone)
         if other not in said:
-            put(step, kept, other, row["verdict"])
+            put(step, kept, other, Verdict(row["verdict"]))
 
 
 def _of(step: Step, entry: str) -> Iterable[rows.Row]:

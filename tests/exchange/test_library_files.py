@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialogueprep.domain.collection import Collection
+from dialogueprep.domain.collection import Collection, Decision, Verdict
 from dialogueprep.domain.dialogue import DialogueId, ItemId, Phase
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.library import (
@@ -126,6 +126,9 @@ def collections(draw: st.DrawFn) -> Collection:
         recommendations=(it,),
         tags=draw(st.dictionaries(wording, texts(), max_size=2)),
         uses=tuple(draw(uses(entry)) for entry in draw(st.lists(st.sampled_from(["t1", "r1"])))),
+        decisions=tuple(
+            Decision("r1", "t1", verdict) for verdict in draw(st.lists(st.sampled_from(Verdict)))
+        ),
     )
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from dialogueprep import cli
+from dialogueprep.commands import library_files, likeness
 from dialogueprep.exchange.library_files import read_library_file
 from dialogueprep.exchange.library_reader import read_library
-from dialogueprep.store import workspace
+from dialogueprep.store import library, pairs, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.workflows.library_exchange import export
 from dialogueprep.workflows.sample import put_in_library, put_in_sample
@@ -76,6 +77,24 @@ def test_histories_leave_only_when_asked_for(tmp_path: Path) -> None:
             export(store, tmp_path / "out.json", with_histories=asked)
             document = json.loads((tmp_path / "out.json").read_text("utf-8"))
             assert bool(document.get("use")) is asked
+
+
+def test_what_was_said_of_pairs_leaves_and_comes_back(tmp_path: Path) -> None:
+    with workspace.create(tmp_path / "one", Key.raw(bytes(32)), "One") as store:
+        put_in_library(store)
+        one, other = (topic.id for topic in library.topics(store)[:2])
+        likeness.link_as_variant(store, one, other)
+        export(store, tmp_path / "out.csv")
+    with workspace.create(tmp_path / "two", Key.raw(bytes(32)), "Two") as store:
+        put_in_library(store)
+        brought = read_library_file(tmp_path / "out.csv")
+        plan = library_files.preview(store, brought)
+        assert library_files.take_in(store, plan) == 1
+        (said,) = pairs.decisions(store)
+        titles = {t.id: t.titles for t in library.topics(store)}
+        known = {t.id: t.titles for t in brought.topics}
+        assert {titles[said.one], titles[said.other]} == {known[one], known[other]}
+        assert not library_files.preview(store, brought).writes
 
 
 def test_a_wrong_file_is_told_and_takes_nothing_in(
