@@ -31,6 +31,10 @@ OF_RULES: dict[str, str] = {
         "“{title}” was used in a dialogue that is closed, so it stays. Merge the other entry into "
         "it, or link the two as variants."
     ),
+    "people-both-in-closed-dialogues": later(
+        "Both entries of {name} stand in closed dialogues, which keep what they have. They stay "
+        "two; remember them as not the same, or reopen one of the dialogues."
+    ),
     "merge-with-itself": later("These are one entry already."),
     "rating-needs-reason": later("A rating needs a reason, one line is enough."),
     "not-drafted-yet": later("Findings come home once the dialogue is in drafting or closed."),
@@ -46,6 +50,16 @@ OF_RULES: dict[str, str] = {
     ),
     "search-without-words": later("A saved search needs a name and something to search for."),
     "search-name-taken": later("Another saved search is called {name}."),
+    "statement-is-empty": later("A statement needs the exact words."),
+    "statement-needs-consent": later(
+        "Words are quoted with consent only. Write the day on which the person gave it."
+    ),
+    "statement-at-rule-item": later(
+        "Words stand beside a name only at an item on the record, or quoted with consent at none."
+    ),
+    "item-has-statements": later(
+        "Statements on the record were made at this item. Take them from the item first."
+    ),
     "note-is-empty": later("A note needs words."),
     "terms-allow-no-delegation": later(
         "Under the terms of this item a note names no delegation. Choose a sector, or leave the "
@@ -72,6 +86,7 @@ OF_RULES: dict[str, str] = {
     "lane-for-talk": later("Breaks, meals and logistics are for the whole room, not for a lane."),
     "block-not-beside": later("Items one after another cannot run beside another item together."),
     "day-ends-before": later("A day ends after it begins. Write a later end, or none."),
+    "begins-after-midnight": later("An item begins before midnight of its day. Use the next day."),
     "no-day-for-block": later("There is no such day. Choose one of the days of the dialogue."),
     "zone-unknown": later("There is no time zone of this name: {zone}."),
     "no-day-here": later("There is no day here. Drop it on one of the days."),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from dialogueprep.commands import directory
+from dialogueprep.commands.directory import NameList
 from dialogueprep.domain.briefs.material import Material, Version
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.gate import Decisions, ExposureKind, Keep, Roster
+from dialogueprep.domain.name_sorting import Naming, Sorting
 from dialogueprep.domain.notes import Finding
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.lexicon_reader import read_lexicon
-from dialogueprep.store import agenda, dialogues, documents, findings, notes, people
+from dialogueprep.exchange.strokes_reader import read_strokes
+from dialogueprep.store import agenda, dialogues, documents, findings, notes, people, statements
 from dialogueprep.store.workspace import Store
 
 
@@ -26,8 +31,18 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
         attendances=people.attendances(store, dialogue),
         findings=findings.of_dialogue(store, dialogue),
         proposals=findings.proposals(store, dialogue),
+        statements=statements.of_dialogue(store, dialogue),
         version=version,
+        naming=naming_of(store, dialogue, NameList.PARTICIPANTS),
     )
+
+
+def naming_of(store: Store, dialogue: DialogueId, product: NameList) -> Naming:
+    """Return how a product orders and writes names; strokes are read only where they are used."""
+    chosen = directory.naming_of(store, dialogue, product)
+    if all(o.sorting is not Sorting.STROKES for o in chosen.orders.values()):
+        return chosen
+    return replace(chosen, strokes=read_strokes())
 
 
 def roster_of(store: Store, dialogue: DialogueId) -> Roster:
@@ -42,6 +57,7 @@ def roster_of(store: Store, dialogue: DialogueId) -> Roster:
         hosts=_institutions(it),
         origins=_origins(store, it),
         lexicon=read_lexicon(),
+        statements=statements.of_dialogue(store, dialogue),
     )
 
 
