@@ -184,15 +184,13 @@ def check(brief: Brief, roster: Roster, decisions: Decisions) -> CheckedBrief:
     Raises Refused: "identity-in-brief" with ``count`` passages left to decide, or what
     `require_permission` raises for a name that may not stand.
     """
-    for _, _, line in _places(brief):
-        for run in line:
-            if isinstance(run, Named):
-                require_permission(brief, run, roster)
+    _require_permissions(brief, roster)
     placed = examine(brief, roster)
     undecided = [p for p in placed if not _decided(p, decisions)]
     if undecided:
         raise Refused("identity-in-brief", count=len(undecided))
     rewritten = _rewritten(brief, placed, decisions)
+    _require_permissions(rewritten, roster)
     kept = frozenset(
         _signature(p.exposure, roster)
         for p in placed
@@ -207,6 +205,13 @@ def check(brief: Brief, roster: Roster, decisions: Decisions) -> CheckedBrief:
         _signature(p.exposure, roster) for p, ln in _all(rewritten, roster) if _composed(p, ln)
     )
     return CheckedBrief(rewritten, named, evidence, kept | hosts, _MAKER)
+
+
+def _require_permissions(brief: Brief, roster: Roster) -> None:
+    for _, _, line in _places(brief):
+        for run in line:
+            if isinstance(run, Named):
+                require_permission(brief, run, line, roster)
 
 
 def _places(brief: Brief) -> Iterator[tuple[int, int, Line]]:

@@ -124,11 +124,19 @@ class StatementKind(StrEnum):
     QUOTED = "quoted with consent"
 
 
+class Scope(StrEnum):
+    """Where the person agreed that the words may appear."""
+
+    REPORT = "report"  # what this meeting's participants are sent
+    PUBLIC = "public"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """Words that may stand beside a name: said on the record, or quoted with consent.
 
-    ``scope`` says in the person's words where they may appear.
+    They are the exact words, in each language in which the person gave or checked them.
+    Withdrawn ones are kept and stand in no new document.
     """
 
     id: StatementId
@@ -137,6 +145,12 @@ class Statement:
     kind: StatementKind
     texts: Texts
     item: ItemId | None = None
-    scope: str = ""
+    scope: Scope = Scope.REPORT
     consented_on: date | None = None
     withdrawn_on: date | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it may stand anywhere: consent is given where it needs it, and not withdrawn."""
+        consent = self.kind is StatementKind.ON_RECORD or self.consented_on is not None
+        return bool(self.texts) and consent and self.withdrawn_on is None

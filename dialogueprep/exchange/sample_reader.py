@@ -40,6 +40,7 @@ from dialogueprep.domain.notes import (
     NoteKind,
     Proposal,
     ProposalId,
+    Scope,
     Statement,
     StatementId,
     StatementKind,
@@ -284,5 +285,6 @@ def _statement(table: Table, dialogue: DialogueId) -> Statement:
         kind=StatementKind(table["kind"]),
         texts=texts(table),
         item=maybe(ItemId, table.get("item")),
-        **_plain(table, "scope consented_on withdrawn_on"),
+        scope=Scope(table.get("scope", "report")),
+        **_plain(table, "consented_on withdrawn_on"),
     )

@@ -80,6 +80,10 @@ OF_FILES: dict[str, str] = {
     "name-not-in-this-product": later(
         "“{name}” may not stand in this document ({product}): it names nobody. Nothing was written."
     ),
+    "name-without-statement": later(
+        "“{name}” may stand here only beside that person’s exact words, within their consent. "
+        "Nothing was written. Look at the statements of this dialogue."
+    ),
     "name-without-consent": later(
         "“{name}” has not agreed to be listed for this audience ({audience}). Nothing was written. "
         "Change the consent on the Participants page, or leave the name out."

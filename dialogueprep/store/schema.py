@@ -103,6 +103,8 @@ def second_schema(db: Database) -> None:
         _run(db, f"CREATE INDEX {_index(table, 'dialogue')} ON {table} (dialogue)")
         for statement in _frozen(table, _CLOSED_ITSELF, _WRITES):
             _run(db, statement)
+    for statement in _RECORD:
+        _run(db, statement)
 
 
 def _run(db: Database, statement: str) -> None:
@@ -172,6 +174,21 @@ _OWNERS_OF_TEXTS = " UNION ALL ".join(
         "SELECT items.dialogue FROM item_questions JOIN items ON items.id = item_questions.item"
         " WHERE item_questions.id = {0}.owner",
     )
+)
+# What is said beside a name never joins an item of the Rule: it stands at one on the record, or
+# at none.
+_AT_THE_RULE = "(SELECT terms FROM items WHERE id = NEW.item) <> 'on the record'"
+_RECORD = (
+    *(
+        f"CREATE TRIGGER statements_stay_on_the_record_for_{verb.lower()} BEFORE {verb}"
+        f" ON statements WHEN NEW.item IS NOT NULL AND {_AT_THE_RULE}"
+        " BEGIN SELECT RAISE(ABORT, 'statement-at-rule-item'); END"
+        for verb in ("INSERT", "UPDATE")
+    ),
+    "CREATE TRIGGER items_with_statements_stay_on_the_record BEFORE UPDATE OF terms ON items"
+    " WHEN NEW.terms <> 'on the record'"
+    " AND EXISTS (SELECT 1 FROM statements WHERE item = NEW.id)"
+    " BEGIN SELECT RAISE(ABORT, 'item-has-statements'); END",
 )
 _PRIVACY = (
     "CREATE TRIGGER private_notes_support_nothing BEFORE INSERT ON finding_notes"

@@ -19,6 +19,7 @@ QUERIES = ("port", "经济", "經濟", "협", "气", "abc", "climate trust", "x"
 _MOSTLY = {
     "stretch": (100, 100, 150),
     "private": (0, 0, 0, 1),
+    "terms": ("on the record", "on the record", "Chatham House Rule"),
     "phase": ("preparing", "preparing", "drafting", "closed"),
 }
 _IN = re.compile(r"IN \((.*?)\)")

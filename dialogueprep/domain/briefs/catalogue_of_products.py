@@ -33,8 +33,12 @@ PRODUCTS: Mapping[Product, Kind] = {
     Product.PARTICIPANT_LIST: Kind(
         (Audience.PARTICIPANTS,), participant_list.compose, frozenset({Why.LISTED}), True
     ),
-    Product.MEETING_BRIEF: Kind((Audience.PARTICIPANTS, Audience.PUBLIC), meeting_brief.compose),
-    Product.KEY_FINDINGS: Kind((Audience.PUBLIC,), key_findings.compose),
+    Product.MEETING_BRIEF: Kind(
+        (Audience.PARTICIPANTS, Audience.PUBLIC), meeting_brief.compose, frozenset({Why.STATEMENT})
+    ),
+    Product.KEY_FINDINGS: Kind(
+        (Audience.PUBLIC,), key_findings.compose, frozenset({Why.STATEMENT})
+    ),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogueprep.domain.briefs import frame, sentences
+from dialogueprep.domain.briefs import frame, quotations, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -33,7 +33,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         *frame.hosts(material, pen),
         frame.title(Product.KEY_FINDINGS, pen, material, held=True),
         Paragraph(opening(material, pen)),
-        *_body(material, pen),
+        *_body(material, pen, audience),
         Notice((*sentences.rule_lines(material, pen), _disclaimers(pen))),
     )
     return frame.framed(Product.KEY_FINDINGS, audience, pen, material, *blocks)
@@ -94,12 +94,13 @@ def _topics(material: Material, pen: Pen) -> Line:
     return pen.say("The discussion covered {topics}.", topics=quoted_list(titles, pen.language))
 
 
-def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
+def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
     found = [finding for finding in material.findings if finding.texts]
     return frame.laid_out(
         Section(pen.say("Findings"), frame.findings(material, pen, found)),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
         Section(pen.say("Next steps"), frame.steps(pen.lines(material.dialogue.next_steps))),
+        quotations.section(material, pen, audience),
     )
 
 

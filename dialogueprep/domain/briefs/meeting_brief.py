@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogueprep.domain.briefs import frame, sentences
+from dialogueprep.domain.briefs import frame, quotations, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -25,7 +25,7 @@ from dialogueprep.domain.texts import Language
 def compose(material: Material, language: Language, audience: Audience) -> Brief:
     """Return the meeting brief: cover, context, what the discussion showed, recommendations."""
     pen = Pen(language)
-    blocks = (*_cover(material, pen, audience), PageBreak(), *_body(material, pen))
+    blocks = (*_cover(material, pen, audience), PageBreak(), *_body(material, pen, audience))
     return frame.framed(Product.MEETING_BRIEF, audience, pen, material, *blocks)
 
 
@@ -48,13 +48,14 @@ def _facts(material: Material, pen: Pen, audience: Audience) -> tuple[tuple[Line
     return tuple((label, value) for label, value in rows if value)
 
 
-def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
+def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
     dialogue = material.dialogue
     return frame.laid_out(
         Section(pen.say("Context"), frame.paragraphs(pen.lines(dialogue.contexts))),
         _discussion(material, pen),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
         Section(pen.say("Next steps"), frame.steps(pen.lines(dialogue.next_steps))),
+        quotations.section(material, pen, audience),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from dialogueprep.domain.dialogue import DEFAULT_K, Delegation, Host
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.notes import Statement
 from dialogueprep.domain.people import Attendee, Participation
 from dialogueprep.domain.texts import LANGUAGES, Texts
 
@@ -41,7 +42,8 @@ class Roster:
 
     It shows no names when it is printed, as in a log.
     ``attendance`` maps item ids to attendees. ``hosts`` are institutions that may be named.
-    ``origins`` maps the origin of a run to the items it was drawn from.
+    ``origins`` maps the origin of a run to the items it was drawn from. ``statements`` are words
+    that may stand beside a name.
     """
 
     participations: tuple[Participation, ...]
@@ -54,6 +56,7 @@ class Roster:
     hosts: tuple[str, ...] = ()
     delegations: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    statements: tuple[Statement, ...] = ()
 
     def __repr__(self) -> str:
         return f"Roster({len(self.participations)} people)"

@@ -86,7 +86,7 @@ def test_full_names_stand_only_where_the_product_allows_them(product, language, 
         agreed = {p.person.id for p in material.listed(brief.audience)}
         assert {n.person for n in named} <= agreed
         assert all(may_name(product, n.why) for n in named)
-        assert bool(named) == bool(PRODUCTS[product].names)
+        assert bool(named) == bool(PRODUCTS[product].names - {Why.STATEMENT})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
