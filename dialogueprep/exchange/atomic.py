@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -61,3 +62,22 @@ def _settle_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+@contextmanager
+def whole_files(folder: Path) -> Generator[Path]:
+    """Yield a hidden folder whose files move into ``folder`` once all of them are complete.
+
+    If anything fails inside, ``folder`` is as it was. Raises Trouble("cannot-write").
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".") as name:
+            yield Path(name)
+            for made in sorted(Path(name).iterdir()):
+                _settle(made)
+                made.replace(folder / made.name)
+        _settle_folder(folder)
+    except OSError as error:
+        reason = (error.strerror or str(error)).strip()
+        raise Trouble("cannot-write", name=folder.name, reason=reason) from error

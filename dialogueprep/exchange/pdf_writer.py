@@ -11,21 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from threading import Lock
-from typing import Any
 
 from dialogueprep.domain.briefs.blocks import Brief
 from dialogueprep.domain.gate import CheckedBrief
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
-from dialogueprep.exchange.house_style import LATIN, LOCALES, PAGE, house_style, printed
+from dialogueprep.exchange.house_style import PAGE, house_style
 from dialogueprep.exchange.pdf_blocks import pieces_of
-from dialogueprep.exchange.pdf_fonts import font
+from dialogueprep.exchange.pdf_canvas import ONE_AT_A_TIME, empty_canvas, without_advertisement
 from dialogueprep.exchange.pdf_furniture import draw_furniture
-from dialogueprep.exchange.pdf_library import canvases, documents
 from dialogueprep.exchange.pdf_pen import Pen
 from dialogueprep.exchange.pdf_pieces import Page, Text, paginate
-
-_ONE_AT_A_TIME = Lock()  # the fonts' files are read while a document is closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ def preview_pdf(brief: Brief, tick: Tick = quiet) -> Preview:
 
     Raises Trouble("missing-glyph") for a character that no bundled font has.
     """
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         pages = _pages(brief)
         return Preview(_drawn(brief, pages, tick), tuple(_places(pages)))
 
@@ -67,7 +62,7 @@ def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
     Trouble("cannot-write") when the file cannot be written.
     """
     brief = checked.brief
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         content = _drawn(brief, _pages(brief), tick)
     write_whole(target, content)
 
@@ -82,7 +77,7 @@ def _pages(brief: Brief) -> list[Page]:
 
 def _drawn(brief: Brief, pages: list[Page], tick: Tick) -> bytes:
     into = BytesIO()
-    canvas = _canvas(brief, into)
+    canvas = empty_canvas(brief.title, brief.language, into)
     pen = Pen(canvas)
     for n, page in enumerate(pages, start=1):
         draw_furniture(pen, brief, n, len(pages))
@@ -91,49 +86,7 @@ def _drawn(brief: Brief, pages: list[Page], tick: Tick) -> bytes:
         canvas.showPage()
         tick(n, len(pages))
     canvas.save()
-    return _without_advertisement(into.getvalue())
-
-
-def _canvas(brief: Brief, into: BytesIO) -> Any:
-    """Return an empty canvas whose file will hold a title and a language, and nothing else."""
-    canvas = canvases().Canvas(
-        into,
-        pagesize=PAGE,
-        invariant=1,
-        pageCompression=1,
-        lang=LOCALES[brief.language],
-        initialFontName=font(LATIN, strong=False).name,  # its default is a font left out
-    )
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas._doc.info = _only_title(printed(brief.title))
-    return canvas
-
-
-def _only_title(title: str) -> Any:
-    """Return the document information with a title and nothing else."""
-    pdfdoc = documents()
-
-    class OnlyTitle(pdfdoc.PDFInfo):
-        def format(self, document: Any) -> Any:
-            entries = {"Title": pdfdoc.PDFString(self.title)}
-            return pdfdoc.PDFDictionary(entries).format(document)
-
-    info = OnlyTitle()
-    info.title, info.author, info.subject = title, "", ""
-    return info
-
-
-def _without_advertisement(pdf: bytes) -> bytes:
-    """Return the file with the library's name in its comments blanked, byte for byte as long."""
-    for words in _ADVERTISEMENTS:
-        pdf = pdf.replace(words, b" " * len(words))
-    return pdf
-
-
-_ADVERTISEMENTS = (
-    b"ReportLab Generated PDF document (opensource)",
-    b"ReportLab generated PDF document -- digest (opensource)",
-)
+    return without_advertisement(into.getvalue())
 
 
 def _places(pages: list[Page]) -> Iterator[Place]:

@@ -1,0 +1,192 @@
+"""Letters to participants: their kinds, the fields in their words, and what fields stand for.
+
+A field is written in braces: {salutation}. Its value comes from the directory and the agenda.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+
+from dialogueprep import words
+from dialogueprep.domain import wording
+from dialogueprep.domain.addressing import addressee, full_name, salutation
+from dialogueprep.domain.briefs.blocks import Run, plain
+from dialogueprep.domain.briefs.language_forms import bracketed, day, days, joined, span, weekday
+from dialogueprep.domain.calendars import attended
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.people import Attendance, Participation, Role
+from dialogueprep.domain.texts import LANGUAGES, Language, Texts
+from dialogueprep.domain.timetable import Slot
+from dialogueprep.words import later
+
+_FIELD = re.compile(r"\{([^{}\n]{1,40})\}")
+
+
+class LetterKind(StrEnum):
+    """The letters that go out, in the order in which they do."""
+
+    INVITATION = "invitation"
+    REMINDER = "reminder"
+    CONFIRMATION = "confirmation"
+    THANKS = "thanks"
+
+
+FIELDS: Mapping[str, str] = {
+    "date": later("the day of the letter"),
+    "addressee": later("the name as it stands in the address"),
+    "name": later("the whole name"),
+    "position": later("the position"),
+    "institution": later("the institution"),
+    "salutation": later("how the person is addressed"),
+    "dialogue": later("the name of the dialogue"),
+    "title": later("the title of the round"),
+    "place": later("where it takes place"),
+    "dates": later("its days"),
+    "hosts": later("those who invite"),
+    "answer_by": later("the day by which an answer is wanted"),
+    "roles": later("the roles of the person"),
+    "programme": later("the items that the person attends, with their times"),
+}
+"""The fields that may stand in a letter, with what they stand for."""
+MAY_BE_EMPTY = frozenset({"position", "institution", "roles", "title"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What letters tell of: the dialogue, when its items are, who does what, and the day."""
+
+    dialogue: Dialogue
+    today: date
+    slots: tuple[Slot, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to one person; ``missing`` are fields without a value, ``unknown`` no fields."""
+
+    who: Participation
+    language: Language
+    text: str
+    missing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def language_for(who: Participation, dialogue: Dialogue) -> Language:
+    """Return the first language of a person that letters are written in, else the working one."""
+    known: dict[str, Language] = {each: each for each in LANGUAGES}
+    mine = (known[code] for code in who.person.languages if code in known)
+    return next(mine, dialogue.working_language)
+
+
+def letter(who: Participation, template: str, language: Language, occasion: Occasion) -> Letter:
+    """Return the letter to a person. A line that held nothing but empty fields is left out."""
+    values = values_of(who, language, occasion)
+    used = tuple(dict.fromkeys(_FIELD.findall(template)))
+    lines = [_line(line, values) for line in template.strip().split("\n")]
+    return Letter(
+        who,
+        language,
+        re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line is not None)),
+        tuple(f for f in used if f in values and not values[f] and f not in MAY_BE_EMPTY),
+        tuple(f for f in used if f not in values),
+    )
+
+
+def unresolved(text: str) -> tuple[str, ...]:
+    """Return the fields that still stand in a text, with their braces."""
+    return tuple(dict.fromkeys(f"{{{found}}}" for found in _FIELD.findall(text)))
+
+
+def _line(line: str, values: Mapping[str, str]) -> str | None:
+    fields = _FIELD.findall(line)
+    known = [values[f] for f in fields if f in values]
+    if fields and len(known) == len(fields) and not any(known):
+        return None
+    return _FIELD.sub(lambda found: values.get(found[1], found[0]), line).rstrip()
+
+
+def values_of(who: Participation, language: Language, occasion: Occasion) -> dict[str, str]:
+    """Return what each field stands for in a letter to this person."""
+    dialogue = occasion.dialogue
+    by = who.invitation.answer_by
+    hosts = [(Run(h.names.best(language), language),) for h in dialogue.hosts_in(language)]
+    return {
+        "date": day(occasion.today, language),
+        "addressee": addressee(who, language),
+        "name": full_name(who, language),
+        "position": who.affiliation.position_in(language),
+        "institution": who.affiliation.name_in(language),
+        "salutation": salutation(who, language),
+        "dialogue": dialogue.names.best(language),
+        "title": dialogue.titles.best(language),
+        "place": dialogue.place.best(language),
+        "dates": days(dialogue.first_day, dialogue.last_day, language),
+        "hosts": plain(joined(hosts, language)),
+        "answer_by": day(by, language) if by else "",
+        "roles": _roles(who, language, occasion),
+        "programme": _programme(who, language, occasion),
+    }
+
+
+def _mine(who: Participation, occasion: Occasion) -> dict[str, Attendance]:
+    return {a.item: a for a in occasion.attendances if a.participation == who.id}
+
+
+def _roles(who: Participation, language: Language, occasion: Occasion) -> str:
+    """Return "Moderator of “Ports”", one line a role."""
+    mine, say = _mine(who, occasion), words.of(language)
+    lines: list[str] = []
+    for slot in occasion.slots:
+        held = mine[slot.item.id].roles if slot.item.id in mine else frozenset[Role]()
+        title = slot.item.titles.best(language)
+        lines += [_role(say, role, title, language) for role in Role if role in held]
+    return "\n".join(lines)
+
+
+def _role(say: Callable[..., str], role: Role, title: str, language: Language) -> str:
+    about = plain(bracketed((Run(title, language),), language)) if title else ""
+    return f"{say(wording.role(role))}{about}"
+
+
+def _programme(who: Participation, language: Language, occasion: Occasion) -> str:
+    slots = attended(occasion.slots, _mine(who, occasion).values())
+    made: list[str] = []
+    for number, group in groupby(sorted(slots, key=lambda s: (s.day, s.start)), lambda s: s.day):
+        made.append(weekday(occasion.dialogue.day(number), language))
+        made += [_row(slot, language) for slot in group]
+    return "\n".join(made)
+
+
+def _row(slot: Slot, language: Language) -> str:
+    room = slot.item.places.best(language)
+    where = plain(bracketed((Run(room, language),), language)) if room else ""
+    title = slot.item.titles.best(language)
+    return f"{span(slot.start, slot.end, language)}\t{title}{where}"
+
+
+def template_of(
+    kind: LetterKind, language: Language, own: Mapping[str, Texts], usual: Mapping[str, Texts]
+) -> str:
+    """Return the words of a letter: the dialogue's own in this language, else the usual ones."""
+    mine = own.get(kind, Texts()).get(language)
+    return mine or usual[kind].get(language) or ""
+
+
+def letters(
+    people: Sequence[Participation],
+    wording_in: Callable[[Language], str],
+    language_of_: Callable[[Participation], Language],
+    occasion: Occasion,
+) -> tuple[Letter, ...]:
+    """Return the letters to people, each in the language that is chosen for the person."""
+    made: list[Letter] = []
+    for who in people:
+        language = language_of_(who)
+        made.append(letter(who, wording_in(language), language, occasion))
+    return tuple(made)
