@@ -25,7 +25,8 @@ class DayWords:
     over: int
     """Minutes after which it must have ended."""
     shares: tuple[float, float, float] | None
-    shared: str
+    shared: tuple[str, ...]
+    """The shares in words."""
     spoken: str
 
 
@@ -37,11 +38,11 @@ def day_words(agenda: Agenda, day: int) -> DayWords:
     if found is None:
         line = tr("Nothing planned")
         spoken = clauses([date, line, *_asked(hours), tr("Enter changes its hours")])
-        return DayWords(day, date, zone, line, 0, None, "", spoken)
+        return DayWords(day, date, zone, line, 0, None, (), spoken)
     over = max(0, found.end - found.limit) if found.limit is not None else 0
     line = "  ·  ".join(_figures(found, over))
     shared = _shared(found)
-    spoken = clauses([date, *_figures(found, over), shared, *_asked(hours), zone])
+    spoken = clauses([date, *_figures(found, over), *shared, *_asked(hours), zone])
     spoken = clauses([spoken, tr("Enter changes its hours")])
     return DayWords(day, date, zone, line, over, _shares(found), shared, spoken)
 
@@ -68,14 +69,14 @@ def _shares(found: DaySummary) -> tuple[float, float, float]:
     return found.presented / whole, found.discussion / whole, found.pauses / whole
 
 
-def _shared(found: DaySummary) -> str:
+def _shared(found: DaySummary) -> tuple[str, ...]:
     talks, discussion, breaks = _whole_percents(_shares(found))
     words = (
         (talks, tr("talks {n} %", n=talks)),
         (discussion, tr("discussion {n} %", n=discussion)),
         (breaks, tr("breaks {n} %", n=breaks)),
     )
-    return clauses(said for share, said in words if share)
+    return tuple(said for share, said in words if share)
 
 
 def _whole_percents(shares: tuple[float, float, float]) -> tuple[int, int, int]:

@@ -42,6 +42,8 @@ from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.timeline_drag import AgendaDays
 from dialogueprep.ui.widgets.topics_panel import TopicsPanel
+from dialogueprep.ui.widgets.tray_drops import TrayDrops
+from dialogueprep.ui.widgets.versions_part import VersionsPart
 from dialogueprep.words import later, ntr, tr
 
 
@@ -51,7 +53,8 @@ class AgendaPage(Page):
     title = later("Agenda")
     watches = (
         "dialogues", "delegations", "items", "item_questions", "item_recommendations", "topics",
-        "recommendations", "ratings", "texts", "attendances", "participations", "persons",
+        "recommendations", "ratings", "texts", "attendances", "participations", "persons", "days",
+        "agenda_versions",
     )  # fmt: skip
 
     def __init__(self, session: Session) -> None:
@@ -65,15 +68,20 @@ class AgendaPage(Page):
             tr("Suggest topics"), icon="sparkles", tooltip=SUGGEST_KEYS,
             on_click=self.suggesting.open,
         )  # fmt: skip
+        self.versions = VersionsPart(session, self)
+        self.add_action(self.versions.says)
         self.add_action(self.suggest)
         self.add_action(self.new)
-        self.parts = parts_of(session, self)
+        self.add_action(self.versions.compare)
+        self.add_action(self.versions.circulate)
+        self.parts = (self.versions, *parts_of(session, self))
         self.more = MoreButton(self.parts)
         self.add_action(self.more)
         self._templates = read_templates()
         self.topics = TopicsPanel(session.store)
         self.days = AgendaDays()
         self.acts = AgendaActs(session, self.days)
+        self.aside = TrayDrops(session, self.days, self.topics, self.acts)
         self.bar = CheckBar()
         self.inspector = ItemInspector()
         frames = (self._templates, self._use_template)
@@ -111,23 +119,23 @@ class AgendaPage(Page):
         self.days.opened.connect(lambda _item: self._inspect())
         self.days.moved.connect(self.acts.put)
         self.days.resized.connect(self.acts.set_length)
+        self.days.begun.connect(self.acts.begin_at)
+        self.days.block_moved.connect(self.acts.block.put)
+        self.days.several.connect(self._show_several)
         self.days.refused.connect(self.session.notice)
         self.days.topic_dropped.connect(self.acts.drop_topic)
         self.days.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.days.customContextMenuRequested.connect(self._show_menu)
-        self.days.day_opened.connect(self._set_hours)
+        self.days.day_opened.connect(self.acts.open_day)
         self.bar.taken.connect(self._take_way)
         self.bar.looked_at.connect(self._preview_way)
         self.inspector.changed.connect(self.acts.change)
+        self.inspector.block.connect_to(self.acts.block)
         self.inspector.title.done.connect(self.days.setFocus)
         self.inspector.suggestion_wanted.connect(self.suggesting.open)
         self.inspector.left.connect(self._leave_inspector)
         self.suggesting.placed.connect(self._show_placed)
         self.topics.kept.wanted.connect(self.suggesting.show_kept)
-        self.topics.aside.wanted.connect(self.acts.take_back)
-        self.topics.aside.carried.connect(self.days.hover_item)
-        self.topics.aside.dropped.connect(self.acts.drop_back)
-        self.topics.aside.put_back.connect(self.days.leave_topic)
         self.inspector.participants_wanted.connect(lambda: self.session.go("participants"))
         for number in range(1, 10):
             digit = QShortcut(QKeySequence(str(number)), self.days)
@@ -146,6 +154,7 @@ class AgendaPage(Page):
         for each in (self.new, self.suggest):
             each.setVisible(dialogue is not None)
         self.more.setVisible(dialogue is not None and bool(self.parts))
+        self.versions.refresh(closed=dialogue is not None and dialogue.phase is Phase.CLOSED)
         if dialogue is None:
             self.say("")
             return
@@ -153,7 +162,7 @@ class AgendaPage(Page):
         used = {i.topic for i in self.agenda.items if i.topic}
         self._read_library(used)
         self.topics.show_offer(dialogue, used)
-        self.topics.aside.show_items(self.agenda.items)
+        self.aside.show_items(dialogue, self.agenda.items)
         self.days.show_agenda(self.agenda)
         self.bar.show_problems(problems_of(self.agenda))
         self._middle.setCurrentIndex(0 if self.agenda.items else 1)
@@ -213,12 +222,11 @@ class AgendaPage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         return [
-            KeyHint("Enter", tr("on a topic: put it on the agenda; on an item: its fields")),
-            *(KeyHint(act.keys, act.words) for act in self.acts.all()),
+            *self.acts.hints(),
             KeyHint("Ctrl+N", tr("new item")),
             KeyHint(SUGGEST_KEYS, tr("suggest topics")),
             KeyHint("Esc", tr("in a field: back to the days")),
-            KeyHint("Ctrl+.", tr("go to what needs attention; 1 to 4 take a remedy")),
+            KeyHint("Ctrl+.", tr("go to what needs attention; 1 to 6 take a remedy")),
         ]
 
     def commands(self) -> Sequence[Command]:
@@ -269,6 +277,10 @@ class AgendaPage(Page):
         if block and agenda:
             subject = subject_of(agenda, block, self._recommendations, self._sources)
         self.inspector.show_subject(subject)
+
+    def _show_several(self) -> None:
+        items = self.acts.block.items if self.days.choice.several else []
+        self.inspector.show_block(items)
 
     def _inspect(self) -> None:
         self._panels.reveal(self.inspector)
@@ -323,13 +335,6 @@ class AgendaPage(Page):
             items = self._templates[number].items_for(dialogue.id, lambda: "")
             self.session.run(commands.use_template, dialogue, items)
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _set_hours(self, day: int) -> None:
-        from dialogueprep.ui.dialogs.day_hours import DayHoursDialog
-
-        dialogue = self.session.open_dialogue()
-        if dialogue is not None and not self.days.fixed:
-            DayHoursDialog.ask(self, self.session, dialogue, day)
 
     # problems ---------------------------------------------------------------------------------
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogueprep.commands import agenda as commands
+from dialogueprep.commands import scheduling
 from dialogueprep.domain import arranging, wording
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
 from dialogueprep.domain.library import Topic
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store.library import recommendations_for
-from dialogueprep.ui import theme
+from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.page import KeyHint
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.block_acts import BlockActs
 from dialogueprep.ui.widgets.timeline_drag import AgendaDays, Drop
 from dialogueprep.words import tr
 
@@ -49,6 +53,7 @@ class AgendaActs(QObject):
     def __init__(self, session: Session, days: AgendaDays) -> None:
         super().__init__(days)
         self._session, self._days = session, days
+        self.block = BlockActs(session, days)
         for each in self.all():
             shortcut = QShortcut(QKeySequence(each.keys), days)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -65,19 +70,54 @@ class AgendaActs(QObject):
             Act("Shift+Down", tr("5 minutes longer"), lambda: self._longer(STEP)),
             Act("A", tr("anchor in time, or let follow on"), self._anchor),
             Act("B", tr("beside the item before, or on its own"), self._beside),
+            Act("S", tr("set aside"), self.block.set_aside),
             Act("Ctrl+D", tr("duplicate"), self._duplicate),
             Act("Del", tr("remove"), self._remove),
         )
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Return the keys that are listed for the days."""
+        return [
+            KeyHint("Enter", tr("on a topic: put it on the agenda; on an item: its fields")),
+            *(KeyHint(act.keys, act.words) for act in self.all()),
+            KeyHint("Ctrl+Shift+Down", tr("choose several items, with Up from the other end")),
+            KeyHint("Ctrl+A", tr("choose the whole day, then all days")),
+            KeyHint("Ctrl+Home", tr("to the head of the day; Enter there sets its hours")),
+            KeyHint("Enter", tr("on what is set aside: put it back where it fits")),
+            KeyHint("S", tr("on what is set aside: for the whole series, or no longer")),
+        ]
+
+    def open_day(self, day: int) -> None:
+        """Ask when a day begins and must end."""
+        from dialogueprep.ui.dialogs.day_hours import DayHoursDialog
+
+        dialogue = self._session.open_dialogue()
+        if dialogue is not None and not self._days.fixed:
+            DayHoursDialog.ask(self._days.window(), self._session, dialogue, day)
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return the menu of all acts with their keys."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_days(menu)
         for each in self.all():
             action = menu.addAction(each.words[:1].upper() + each.words[1:], each.act)
             action.setShortcut(QKeySequence(each.keys))
             action.setShortcutVisibleInContextMenu(True)
         return menu
+
+    def _add_days(self, menu: QMenu) -> None:
+        """Offer the days to which what is chosen can go."""
+        agenda = self._days.agenda
+        if agenda is None or agenda.days < 2:
+            return
+        here = {i.day for i in self.block.items}
+        to = menu.addMenu(tr("Move to"))
+        for day in range(agenda.days):
+            words = dates.long_day(agenda.dialogue.day(day), year=False)
+            action = to.addAction(words, partial(self.block.to_day, day))
+            action.setEnabled(here != {day})
+        menu.addSeparator()
 
     def add(self, kind: ItemKind) -> ItemId | None:
         """Add an item after the chosen one, or last of the first day; return its id."""
@@ -125,10 +165,30 @@ class AgendaActs(QObject):
             self._days.choose(item)
 
     def take_back(self, item: AgendaItem, spot: Spot | None = None) -> None:
-        """Put an item that is set aside back on its day, or at a spot."""
-        at = spot or Spot(item.day)
-        if self._session.run(commands.place, replace(item, aside=False), at):
-            self._days.choose(item.id)
+        """Put an item that is set aside back at a spot, else where it fits first.
+
+        One that another dialogue of the series set aside comes without its notes.
+        """
+        agenda, of = self._days.agenda, self._session.open_dialogue()
+        if agenda is None or of is None:
+            return
+        back, ours = replace(item, aside=False), item.dialogue == of.id
+        if spot is None:
+            back = replace(back, anchor=None)
+            day = min(item.day, agenda.days - 1) if ours else 0
+            spot = arranging.first_fit(agenda.timetable, item.takes, day, agenda.days)
+        if ours:
+            placed = self._session.run(scheduling.take_back, back, spot)
+        else:
+            placed = self._session.run(scheduling.take_from_series, of, back, spot)
+        if placed:
+            self._days.choose(placed)
+
+    def begin_at(self, item: str, anchor: int, minutes: int) -> None:
+        """Let an anchored item begin at another time and take as many minutes."""
+        block = self._agenda_block(item)
+        if block is not None:
+            self.change(replace(block.item, anchor=anchor, minutes=minutes), tr("Change times"))
 
     def drop_back(self, item: AgendaItem, at: QPoint) -> None:
         """Put an item that is set aside back where it was let go on the screen."""
@@ -165,6 +225,9 @@ class AgendaActs(QObject):
         return (agenda, block) if agenda and block else None
 
     def _move(self, step: int) -> None:
+        if self.block.several:
+            self.block.move(step)
+            return
         if (chosen := self._chosen()) is None:
             return
         agenda, block = chosen
@@ -175,6 +238,9 @@ class AgendaActs(QObject):
             self.put(block.id, spot)
 
     def _across(self, step: int) -> None:
+        if self.block.several:
+            self.block.across(step)
+            return
         if (chosen := self._chosen()) is None:
             return
         agenda, block = chosen
@@ -184,11 +250,15 @@ class AgendaActs(QObject):
             self.put(block.id, arranging.on_day(agenda.timetable, block.item, day))
 
     def _longer(self, by: int) -> None:
-        if (chosen := self._chosen()) is not None:
+        if self.block.several:
+            self.block.longer(by)
+        elif (chosen := self._chosen()) is not None:
             self.set_length(chosen[1].id, chosen[1].item.minutes + by)
 
     def _anchor(self) -> None:
-        if (chosen := self._chosen()) is not None:
+        if self.block.several:
+            self.block.anchor()
+        elif (chosen := self._chosen()) is not None:
             block = chosen[1]
             anchor = block.slot.start if block.item.anchor is None else None
             self.change(replace(block.item, anchor=anchor), tr("Anchor item"))
@@ -205,11 +275,15 @@ class AgendaActs(QObject):
 
     def _duplicate(self) -> None:
         chosen = self._chosen()
-        if chosen and (copy := self._session.run(commands.duplicate, chosen[1].item)):
+        if self.block.several:
+            self.block.duplicate()
+        elif chosen and (copy := self._session.run(commands.duplicate, chosen[1].item)):
             self._days.choose(copy)
 
     def _remove(self) -> None:
-        if (chosen := self._chosen()) is not None:
+        if self.block.several:
+            self.block.remove()
+        elif (chosen := self._chosen()) is not None:
             block = chosen[1]
             self._session.run(commands.remove, [block.id])
             self._session.say_removed(tr("Removed “{title}”", title=block.title))

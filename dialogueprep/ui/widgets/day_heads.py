@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.day_words import DayWords
 from dialogueprep.ui.widgets.timeline_layout import GUTTER, Layout
+from dialogueprep.words import clauses
 
 BAR, BAR_WIDE = 5, 54
 SHARES = ("accent", "edge", "hair_strong")
@@ -78,9 +79,14 @@ class DayHead(QAbstractButton):
             y, wide = theme.scaled(44), min(theme.scaled(BAR_WIDE), room)
             _bar(p, words.shares, QRectF(x, y + theme.scaled(6), wide, BAR))
             left = x + wide + 8
-            painting.text(
-                p, left, y, x + room - left, theme.scaled(16), words.shared, "caption", "ink3"
-            )
+            said = _fitting(words.shared, x + room - left)
+            painting.text(p, left, y, x + room - left, theme.scaled(16), said, "caption", "ink3")
+
+
+def _fitting(shared: Sequence[str], room: int) -> str:
+    """Return as many of the shares as there is room for, the last ones first."""
+    said = [clauses(shared[at:]) for at in range(len(shared))]
+    return next((s for s in said if painting.width(s, "caption") <= room), said[-1])
 
 
 def _date(p: QPainter, words: DayWords, x: int, room: int) -> None:

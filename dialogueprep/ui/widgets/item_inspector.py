@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,6 +18,7 @@ from dialogueprep.domain.people import Role
 from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.ui import badges, theme
 from dialogueprep.ui.models.agenda_subject import Subject
+from dialogueprep.ui.widgets.block_inspector import BlockInspector
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice
 from dialogueprep.ui.widgets.fields import SavingLine
@@ -64,6 +65,8 @@ class ItemInspector(QFrame):
         self._stack.addWidget(nothing_chosen())
         self._make_fields()
         self._stack.addWidget(scrolled(self._form()))
+        self.block = BlockInspector()
+        self._stack.addWidget(self.block)
 
     # what the page uses -------------------------------------------------------------------
 
@@ -79,7 +82,17 @@ class ItemInspector(QFrame):
         before, self._subject = self._subject, subject
         if other or before != subject:
             self._show(subject)
-        self._stack.setCurrentIndex(1)
+        if self._stack.currentIndex() == 0:
+            self._stack.setCurrentIndex(1)
+
+    def show_block(self, items: Sequence[AgendaItem]) -> None:
+        """Show several items that are chosen together; none shows the one again."""
+        if len(items) > 1:
+            self.flush()
+            self.block.show_items(items)
+            self._stack.setCurrentIndex(2)
+        else:
+            self._stack.setCurrentIndex(0 if self._subject is None else 1)
 
     def flush(self) -> None:
         """Hand over what was typed and not sent yet."""

@@ -19,6 +19,7 @@ from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.ui.models.agenda_blocks import Block
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.fields import Field, LineField, mark_field
+from dialogueprep.ui.widgets.interpretation import Interpretation
 from dialogueprep.ui.widgets.layout import row
 from dialogueprep.words import tr
 
@@ -77,6 +78,8 @@ class ItemTimes(QWidget):
         self.took = _TimeField(tr("It took"))
         self.took.sent.connect(self._set_took)
         self._taken = Field(tr("It took"), self.took, tr("as held"))
+        self.interpreted = Interpretation()
+        self.interpreted.chosen.connect(self._set_stretch)
         self.anchored = Segments(
             [(False, tr("Follows on")), (True, tr("Anchored"))], name=tr("When it begins")
         )
@@ -92,6 +95,7 @@ class ItemTimes(QWidget):
             )
         )
         layout.addWidget(self.anchored)
+        layout.addWidget(self.interpreted)
         layout.addWidget(self._taken)
 
     def show_block(self, block: Block, *, held: bool = False) -> None:
@@ -104,6 +108,8 @@ class ItemTimes(QWidget):
         self.took.show_text("" if actual is None else tr("{n} min", n=actual))
         self.took.setPlaceholderText(tr("{n} min", n=block.item.minutes))
         self._block = block
+        self.interpreted.setVisible(block.item.kind.has_terms)
+        self.interpreted.show_item(block.item)
         self.start.show_text(clock(block.slot.start))
         self.length.show_text(tr("{n} min", n=block.item.minutes))
         self.end.show_text(clock(block.slot.end))
@@ -131,6 +137,10 @@ class ItemTimes(QWidget):
         minutes = read_length(written) if written.strip() else None
         readable = not written.strip() or (minutes and minutes <= LONGEST)
         self._offer(self.took, {"actual_minutes": minutes} if readable else None)
+
+    def _set_stretch(self, percent: int) -> None:
+        if self._block is not None and percent != self._block.item.stretch:
+            self._send(replace(self._block.item, stretch=percent))
 
     def _set_anchored(self, anchored: bool) -> None:
         if self._block is not None:

@@ -85,7 +85,7 @@ class Timeline(QListView):
         self._hover: ItemId | None = None
         self._away: int | None = None
         self._zone = ""
-        self.lifted: ItemId | None = None
+        self.lifted: frozenset[ItemId] = frozenset()
         self._blocks: ListModel[Block] = ListModel(
             lambda b: b.named, spoken=lambda b: b.spoken, parent=self
         )
@@ -153,6 +153,14 @@ class Timeline(QListView):
             return None
         lower = self.layout_.block(block).bottom() - self._offset().y()
         return block if lower - at.y() <= min(EDGE, block.item.minutes * 0.4) else None
+
+    def at_upper_edge(self, at: QPointF) -> Block | None:
+        """Return the anchored block whose upper edge is at a place of the viewport."""
+        block = self.block_at(at)
+        if block is None or block.item.anchor is None:
+            return None
+        upper = self.layout_.block(block).top() - self._offset().y()
+        return block if at.y() - upper <= min(EDGE, block.item.minutes * 0.3) else None
 
     # geometry, as QAbstractItemView asks for it ---------------------------------------------
 
@@ -305,7 +313,7 @@ class Timeline(QListView):
         paint.hours(p, self.layout_)
         paint.skyline(p, self.layout_, self.agenda)
         for block in self.agenda.blocks:
-            p.setOpacity(FADED if block.id == self.lifted else 1)
+            p.setOpacity(FADED if block.id in self.lifted else 1)
             paint.block(p, self.layout_.block(block), block, hover=block.id == self._hover)
         p.setOpacity(1)
         paint.overlaps(p, self.layout_, self.agenda)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from dialogueprep.commands.agenda import DISCUSSION_MINUTES, LONGEST, SHORTEST
-from dialogueprep.domain import arranging
+from dialogueprep.domain import arranging, arranging_blocks
 from dialogueprep.domain.arranging import Spot
+from dialogueprep.domain.clock import DAY
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Topic
@@ -22,6 +23,7 @@ from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.widgets import timeline_painting as paint
 from dialogueprep.ui.widgets.timeline import Timeline
 from dialogueprep.ui.widgets.timeline_layout import Layout, snapped
+from dialogueprep.words import ntr
 
 BESIDE = 0.3  # the right part of a block that makes what is dropped there parallel
 NEAR = 24  # px from an edge where a drag scrolls
@@ -46,11 +48,13 @@ class _Grip:
     agenda: Agenda
     item: AgendaItem
     title: str
-    mode: Literal["move", "resize"]
+    mode: Literal["move", "resize", "begin"]
     pressed: QPointF
     grabbed: float = 0.0
     """Minutes from the item's start to where it was taken."""
     active: bool = False
+    block: tuple[ItemId, ...] = ()
+    """All that is moved, if it is several items."""
 
 
 class AgendaDays(Timeline):
@@ -62,6 +66,14 @@ class AgendaDays(Timeline):
     """An item's id and its new length in minutes."""
     refused = Signal(str)
     """Why something could not be dropped."""
+    begun = Signal(str, int, int)
+    """An anchored item's id, when it begins and how many minutes it takes."""
+    block_moved = Signal(object, object)
+    """The ids of several items and their Spot."""
+    carried_out = Signal(object)
+    """Where items are carried on the screen, beside the days; None when it is over."""
+    left_out = Signal(object, QPoint)
+    """The ids of items that were let go beside the days, and where on the screen."""
     topic_dropped = Signal(object, object)
     """A topic and the Drop."""
 
@@ -144,21 +156,36 @@ class AgendaDays(Timeline):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if block is None or self.agenda is None:
             return
+        if self._chooses(block, event.modifiers()):
+            return
+        if event.button() == Qt.MouseButton.LeftButton and not self.fixed:
+            self._grip = self._grip_on(self.agenda, block, at)
+
+    def _chooses(self, block: Block, keys: Qt.KeyboardModifier) -> bool:
+        """Choose a block that is pressed; return whether the press was for choosing only."""
         index = self.model().index(self.row_of(block.id), 0)
-        keys = event.modifiers()
         if keys & Qt.KeyboardModifier.ShiftModifier:
             self.choice.extend_to(index)
-            return
-        if keys & Qt.KeyboardModifier.ControlModifier:
+        elif keys & Qt.KeyboardModifier.ControlModifier:
             self.choice.toggle(index)
-            return
-        if not (self.choice.several and block.id in self.choice.ids()):
-            self.choice.only(index)
-        if event.button() != Qt.MouseButton.LeftButton or self.fixed:
-            return
+        else:
+            if not (self.choice.several and block.id in self.choice.ids()):
+                self.choice.only(index)
+            return False
+        return True
+
+    def _grip_on(self, agenda: Agenda, block: Block, at: QPointF) -> _Grip:
         grabbed = self.layout_.minutes((at + self._offset()).y()) - block.slot.start
-        mode = "resize" if self.at_lower_edge(at) else "move"
-        self._grip = _Grip(self.agenda, block.item, block.named, mode, at, grabbed)
+        if self.at_lower_edge(at):
+            return _Grip(agenda, block.item, block.named, "resize", at, grabbed)
+        if self.at_upper_edge(at):
+            return _Grip(agenda, block.item, block.named, "begin", at, grabbed)
+        if not self.choice.several:
+            return _Grip(agenda, block.item, block.named, "move", at, grabbed)
+        ids = self.choice.ids()
+        title = ntr("{n} item", "{n} items", len(ids))
+        free = replace(block.item, anchor=None)
+        return _Grip(agenda, free, title, "move", at, grabbed, block=ids)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at, grip = event.position(), self._grip
@@ -170,34 +197,68 @@ class AgendaDays(Timeline):
         grip.active = grip.active or far
         if not grip.active:
             return
-        if grip.mode == "resize":
-            self._preview_length(grip, self._new_length(grip, at))
+        if grip.mode == "move":
+            self._carry(grip, at)
         else:
-            self._show_drop(self._drop_of(grip, at))
+            self._preview_times(grip, at)
         self._scroll_near(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         grip, self._grip = self._grip, None
-        if grip is None or not grip.active:
+        if grip is None:
             return
-        if grip.mode == "resize":
-            minutes = self._new_length(grip, event.position())
-            self.show_preview(None)
-            if minutes != grip.item.minutes:
-                self.resized.emit(grip.item.id, minutes)
-            return
-        drop = self._drop_of(grip, event.position())
+        if not grip.active:
+            if grip.block:
+                self.choose(grip.item.id)
+        elif grip.mode != "move":
+            self._let_times_go(grip, event.position())
+        else:
+            self._let_go(grip, event)
+
+    def _let_go(self, grip: _Grip, event: QMouseEvent) -> None:
+        self.carried_out.emit(None)
+        outside = self._outside(event.position())
+        drop = None if outside else self._drop_of(grip, event.position())
         self._show_drop(None)
-        if drop.refusal:
+        if drop is None:
+            gone = grip.block or (grip.item.id,)
+            self.left_out.emit(gone, event.globalPosition().toPoint())
+        elif drop.refusal:
             self.refused.emit(drop.refusal)
+        elif drop.spot and grip.block:
+            self.block_moved.emit(grip.block, drop.spot)
         elif drop.spot:
             self.moved.emit(grip.item.id, drop.spot)
+
+    def _carry(self, grip: _Grip, at: QPointF) -> None:
+        if self._outside(at):
+            self._show_drop(None)
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.carried_out.emit(self.viewport().mapToGlobal(at.toPoint()))
+            return
+        self.carried_out.emit(None)
+        self._show_drop(self._drop_of(grip, at))
+
+    def _outside(self, at: QPointF) -> bool:
+        """Return whether a place lies at the left of the days, where the tray is."""
+        return at.x() < 0
+
+    def _let_times_go(self, grip: _Grip, at: QPointF) -> None:
+        changed = self._with_times(grip, at)
+        self.show_preview(None)
+        if changed == grip.item:
+            return
+        if grip.mode == "begin":
+            self.begun.emit(changed.id, changed.anchor, changed.minutes)
+        else:
+            self.resized.emit(changed.id, changed.minutes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._grip:
             self._grip = None
             self.show_preview(None)
             self._show_drop(None)
+            self.carried_out.emit(None)
             return
         super().keyPressEvent(event)
 
@@ -222,7 +283,9 @@ class AgendaDays(Timeline):
             return Drop(floating, grip.title, refusal=explain(Refused("no-day-here")))
         spot = self._spot(grip, column.day, at)
         try:
-            after = arranging.arranged(grip.agenda.items, grip.item, spot)
+            if spot.anchor is not None and spot.anchor >= DAY:
+                raise Refused("begins-after-midnight")
+            after = _arranged(grip, spot)
         except Refused as refusal:
             return Drop(floating, grip.title, refusal=explain(refusal))
         return self._landing(after, grip, spot)
@@ -258,14 +321,25 @@ class AgendaDays(Timeline):
         room = grip.item.minutes_for(max(0, snapped(end - start)))
         return max(SHORTEST, min(LONGEST, room))
 
-    def _preview_length(self, grip: _Grip, minutes: int) -> None:
-        longer = replace(grip.item, minutes=minutes)
-        items = (longer if i.id == longer.id else i for i in grip.agenda.items)
+    def _with_times(self, grip: _Grip, at: QPointF) -> AgendaItem:
+        """Return the item as long as it would be if its edge were let go there."""
+        if grip.mode == "resize":
+            return replace(grip.item, minutes=self._new_length(grip, at))
+        end = (grip.item.anchor or 0) + grip.item.takes
+        wanted = snapped(self.layout_.minutes((at + self._offset()).y()))
+        minutes = grip.item.minutes_for(max(0, end - max(0, wanted)))
+        changed = replace(grip.item, minutes=max(SHORTEST, min(LONGEST, minutes)))
+        return replace(changed, anchor=max(0, end - changed.takes))
+
+    def _preview_times(self, grip: _Grip, at: QPointF) -> None:
+        changed = self._with_times(grip, at)
+        items = (changed if i.id == changed.id else i for i in grip.agenda.items)
         self.show_preview(starts(items, grip.agenda.dialogue.hours))
 
     def _show_drop(self, drop: Drop | None) -> None:
         self.drop = drop
-        self.lifted = self._grip.item.id if drop is not None and self._grip else None
+        grip = self._grip
+        self.lifted = frozenset((grip.block or (grip.item.id,)) if drop and grip else ())
         refused = drop is not None and bool(drop.refusal)
         if refused:
             self.viewport().setCursor(Qt.CursorShape.ForbiddenCursor)
@@ -276,7 +350,7 @@ class AgendaDays(Timeline):
         self.viewport().update()
 
     def _show_cursor(self, at: QPointF) -> None:
-        if self.at_lower_edge(at) and not self.fixed:
+        if (self.at_lower_edge(at) or self.at_upper_edge(at)) and not self.fixed:
             self.viewport().setCursor(Qt.CursorShape.SizeVerCursor)
         else:
             self.viewport().unsetCursor()
@@ -287,6 +361,12 @@ class AgendaDays(Timeline):
             bar.setValue(bar.value() - 12)
         elif at.y() > high - NEAR:
             bar.setValue(bar.value() + 12)
+
+
+def _arranged(grip: _Grip, spot: Spot) -> tuple[AgendaItem, ...]:
+    if grip.block:
+        return arranging_blocks.arranged_block(grip.agenda.items, set(grip.block), spot)
+    return arranging.arranged(grip.agenda.items, grip.item, spot)
 
 
 def _under_mouse(layout: Layout, at: QPointF, minutes: int) -> QRectF:
