@@ -99,10 +99,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """A participation that changes concern: because of its roles, or because it is there."""
+    """A participation that changes concern; ``leading`` are those at whose items it has a role."""
 
     participation: ParticipationId
     changes: tuple[Change, ...]
+
+    @property
+    def leading(self) -> tuple[Change, ...]:
+        """The changes of items at which it has or had a role."""
+        return tuple(c for c in self.changes if self.participation in _leads(c))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ class Comparison:
 
     @property
     def affected(self) -> tuple[Affected, ...]:
-        """Whom changes concern, those with the most of them first.
+        """Whom changes concern, first those who have a role at what changes.
 
         Times, place, terms, and that an item is new or gone concern everybody who is there
         before or after; other words and another kind those with a role; other roles those who
@@ -149,8 +154,8 @@ class Comparison:
         if self.other_dates:
             for each in sorted({p for e in self.after.entries for p in e.present}):
                 found.setdefault(each, [])
-        by_weight = sorted(found.items(), key=lambda pair: -len(pair[1]))
-        return tuple(Affected(who, tuple(changes)) for who, changes in by_weight)
+        everybody = [Affected(who, tuple(changes)) for who, changes in found.items()]
+        return tuple(sorted(everybody, key=lambda a: (-len(a.leading), -len(a.changes))))
 
 
 def edition_of(
@@ -175,6 +180,11 @@ def compare(before: Edition, after: Edition) -> Comparison:
     return Comparison(before, after, tuple(sorted(real, key=_place)))
 
 
+def _leads(change: Change) -> frozenset[ParticipationId]:
+    sides = [e for e in (change.before, change.after) if e]
+    return frozenset(who for e in sides for _, who in e.roles)
+
+
 def concerned(change: Change) -> frozenset[ParticipationId]:
     """Return the participations that a change concerns, as `Comparison.affected` says."""
     sides = [e for e in (change.before, change.after) if e]
@@ -183,7 +193,7 @@ def concerned(change: Change) -> frozenset[ParticipationId]:
         return frozenset(p for e in sides for p in (*e.present, *(w for _, w in e.roles)))
     found = frozenset[ParticipationId]()
     if what & _OF_WORDING:
-        found |= {who for e in sides for _, who in e.roles}
+        found |= _leads(change)
     if Difference.ROLES in what and change.before and change.after:
         found |= {who for _, who in change.before.roles ^ change.after.roles}
     return found

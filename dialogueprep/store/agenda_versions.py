@@ -24,8 +24,9 @@ def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[Edition, ...]:
 
 def latest(store: Readable, dialogue: DialogueId) -> Edition | None:
     """Return the edition that was circulated last; None while there is none."""
-    found = of_dialogue(store, dialogue)
-    return found[-1] if found else None
+    rows_ = rows.select(store, "agenda_versions", "dialogue = ?", [dialogue], "number DESC")
+    row = next(rows_, None)
+    return _edition(row) if row else None
 
 
 def put(step: Step, dialogue: DialogueId, edition: Edition) -> None:
