@@ -57,6 +57,11 @@ OF_RULES: dict[str, str] = {
     "statement-at-rule-item": later(
         "Words stand beside a name only at an item on the record, or quoted with consent at none."
     ),
+    "published-needs-words": later("Write what is public, or where it stands."),
+    "designation-needs-words": later("An entry needs the words that documents use."),
+    "designation-not-settled": later(
+        "“{usage}” is not settled, so nothing can be put in its place. Settle it first."
+    ),
     "item-has-statements": later(
         "Statements on the record were made at this item. Take them from the item first."
     ),

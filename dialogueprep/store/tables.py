@@ -9,6 +9,7 @@ from __future__ import annotations
 from dialogueprep.store.first_tables import FIRST, LIST, POSITION, TEXT, YES_NO, refers
 
 SECOND_COLUMNS: dict[str, dict[str, str]] = {
+    "published": {"place": TEXT},  # where it stands
     # an item with consecutive interpretation takes so much of its minutes, in percent
     "items": {
         "stretch": "INTEGER NOT NULL DEFAULT 100 CHECK (stretch BETWEEN 100 AND 300)",
