@@ -165,6 +165,34 @@ def library_import(files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int
     return REFUSED if refused else DONE
 
 
+@program.group()
+def people() -> None:
+    """Read rosters into the directory of people."""
+
+
+@people.command("import")
+@click.argument("files", type=chosen, nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help="Only say what the files bring; needs no workspace.")
+@click.option("--workspace", type=folder, help="Its folder; else the usual one.")
+@click.option("--dialogue", default="", help="Its name or id; all take part in it.")
+@click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
+@as_json
+def people_import(files: tuple[Path, ...], as_json: bool, **asked: Any) -> int:
+    """Take people from .csv, .xlsx and vCard files into a workspace, each file in one step.
+
+    Encoding, separator and columns are found out, and names typed in one are parted. Who is in the
+    directory is not added again. A file that cannot be read says why, and the exit status is 1.
+    """
+    from dialogueprep.workflows.people_import import import_as_asked
+
+    result = import_as_asked(files, **asked)
+    _tell(result, as_json, _people_lines)
+    for file in result["files"]:
+        for sentence in filter(None, (*file["warnings"], file["refused"])):
+            click.echo(f"{Path(file['file']).name}: {sentence}", err=True)
+    return REFUSED if any(file["refused"] for file in result["files"]) else DONE
+
+
 @program.command()
 @click.option("--workspace", type=folder, help="Its folder; else the usual one.")
 @click.option("--dialogue", required=True, help="Its name, or its id.")
@@ -213,6 +241,16 @@ def _proposal_lines(document: Document) -> Iterator[str]:
             prompts = ", ".join(word for prompt in each["prompts"] for word in prompt["words"])
             yield f"  {each['kind']}  {each['title']}" + (f"  [{prompts}]" if prompts else "")
             yield f"    {each['start']}-{each['end']}  {each['passage']}"
+
+
+def _people_lines(document: Document) -> Iterator[str]:
+    for file in document["files"]:
+        yield f"{file['file']}: {len(file['people'])}"
+        for each in file["people"]:
+            named = " ".join(filter(None, (each["title"], each["family"], each["given"])))
+            native = f" ({each['native']})" if each["native"] else ""
+            about = ", ".join(filter(None, (each["affiliation"], each["country"])))
+            yield f"  {each['row']}  {named}{native}" + (f"  {about}" if about else "")
 
 
 def _exported_lines(document: Document) -> Iterator[str]:

@@ -6,36 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _SURE = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "ambassador",
-        "amb",
-        "h.e",
-        "hon",
-        "sir",
-        "dame",
-        "rev",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "capt",
-        "adm",
-        "radm",
-        "vadm",
-        "brig",
-    ]
-)
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "ambassador", "amb", "h.e", "hon",
+     "sir", "dame", "rev", "gen", "col", "lt", "maj", "capt", "adm", "radm", "vadm", "brig")
+)  # fmt: skip
 """Titles that are no given names, so that they part from a name of one word."""
 
 
@@ -48,6 +24,11 @@ class Affixes:
     honorifics: tuple[str, ...]
     romanised: Callable[[str], frozenset[str]]
     """Returns the spellings in Latin letters of the family name in a reading in kana."""
+
+    @cached_property
+    def honorific_ends(self) -> frozenset[str]:
+        """The last letters of honorifics: most names end with none of them."""
+        return frozenset(word[-1] for word in self.honorifics)
 
 
 def parted_titles(typed: str, affixes: Affixes) -> tuple[str, str]:
@@ -89,29 +70,9 @@ def _title_length(pieces: list[str], affixes: Affixes) -> int:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LOW = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "di",
-        "da",
-        "del",
-        "della",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "zu",
-        "al",
-        "el",
-        "bin",
-        "binti",
-    ]
-)
+    ("van", "von", "der", "den", "de", "di", "da", "del", "della", "dos", "du", "la", "le", "ter",
+     "ten", "zu", "al", "el", "bin", "binti")
+)  # fmt: skip
 
 
 def cased(part: str, other: str) -> str:
@@ -144,6 +105,7 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", kept.replace("đ", "d").replace("ø", "o"))
 
 
+@lru_cache(maxsize=60_000)
 def loose(text: str) -> str:
     """Return only the letters of a text, without case, marks, hyphens and long vowels' h."""
     return "".join(c for c in plain(text) if c.isalnum())

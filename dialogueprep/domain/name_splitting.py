@@ -138,6 +138,8 @@ def _japanese_length(whole: str, words: NameWords) -> tuple[int, bool]:
 
 def _sorted_by_script(typed: Typed) -> Typed:
     """Return what was typed with characters under ``native``, kana beside them as the reading."""
+    if not typed.latin and re.search("[A-Za-z]{2}", typed.native):
+        typed = replace(typed, latin=typed.native, native="")
     if not any(is_east_asian(c) for c in typed.latin):
         return typed
     text = re.sub(r"[()（）\[\]【】/／,，|｜]+", "\n", typed.latin)
@@ -159,6 +161,8 @@ def _sorted_by_script(typed: Typed) -> Typed:
 def _without_honorific(native: str, affixes: Affixes) -> tuple[str, str]:
     """Return a name in its own script and the honorific that stood behind it."""
     bare = native.strip()
+    if bare[-1:] not in affixes.honorific_ends:
+        return bare, ""
     for word in affixes.honorifics:
         if bare.endswith(word) and len(bare) - len(word) >= 1:
             rest = bare[: -len(word)]
@@ -229,7 +233,7 @@ def _of_pieces(pieces: list[str], typed: Typed, words: NameWords) -> _Parts:
     if first != last:
         order = NameOrder.FAMILY_FIRST if first else NameOrder.GIVEN_FIRST
         return _cut(pieces, order, words, guessed=not typed.native and not typed.territory)
-    eastern = typed.territory in _EAST or (not typed.territory and bool(typed.native))
+    eastern = typed.territory in _EAST or (not typed.territory and (bool(typed.native) or first))
     if "-" in pieces[0] and "-" not in pieces[-1]:
         eastern = False  # "Gil-dong Hong": given names are hyphenated
     order = NameOrder.FAMILY_FIRST if eastern else NameOrder.GIVEN_FIRST

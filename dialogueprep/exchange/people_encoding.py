@@ -46,13 +46,22 @@ def guess_encoding(data: bytes) -> Guess:
     for mark, encoding in MARKED:
         if data.startswith(mark):
             return Guess(encoding, Sure.MARKED)
-    if data.count(0) > len(data) // 8:
-        return Guess("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", Sure.LIKELY)
+    if wide := _wide(data):
+        return Guess(wide, Sure.LIKELY)
     if b"\x1b$" in data[:100_000] and sound_in(data, "iso2022_jp"):
         return Guess("iso2022_jp", Sure.MARKED)
     if sound_in(data, "utf-8"):
         return Guess("utf-8", Sure.MARKED)
     return _among(data)
+
+
+def _wide(data: bytes) -> str:
+    """Return the encoding of two bytes a character, without a mark, that zero bytes show."""
+    odd, even = data[1::2].count(0), data[::2].count(0)
+    if max(odd, even) <= 4 * min(odd, even) or len(data) % 2 or max(odd, even) < len(data) // 100:
+        return ""
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    return encoding if sound_in(data, encoding) else ""
 
 
 def _among(data: bytes) -> Guess:

@@ -25,11 +25,11 @@ def name_words() -> NameWords:
     latin = {"CN": chinese, "JP": japanese, "KR": korean, "KP": korean, "VN": vietnamese}
     latin |= dict.fromkeys(("TW", "HK", "MO", "SG"), chinese)
     latin[""] = chinese | japanese | frozenset({"kim", "park", "lee", "choi", "jung", "yoon"})
+    single = {k for k in lexicon.readings.han_surname if len(k) == 1}
     return NameWords(
         affixes=_affixes(lexicon, table),
         latin=latin,
-        han=frozenset(table["han"]["one"])
-        | {k for k in lexicon.readings.han_surname if k[1:] == ""},
+        han=frozenset(table["han"]["one"]) | single,
         han_of_two=frozenset(table["han"]["two"]),
         hangul_of_two=frozenset(table["hangul"]["two"]),
         japanese=frozenset(table["japanese"]["han"]),

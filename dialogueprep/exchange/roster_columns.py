@@ -10,26 +10,28 @@ from functools import cache
 
 from dialogueprep import paths
 
+_KINDS = frozenset({"gender", "sector", "capacity", "standing", "seniority", "consent"})
+
 
 def field_of(heading: str) -> str | None:
     """Return the field that a heading means, or None."""
-    return _words("heading").get(_plain(heading))
+    return _words("heading").get(plain_word(heading))
 
 
 def gender_of(word: str) -> str:
     """Return "woman", "man", "other" for another word, or nothing for none."""
-    return _words("gender").get(_plain(word), "other") if word.strip() else ""
+    return _words("gender").get(plain_word(word), "other") if word.strip() else ""
 
 
 def sector_of(word: str) -> str:
     """Return the value of a sector, or nothing if the word is not known."""
-    known, plain = _words("sector"), _plain(word)
+    known, plain = _words("sector"), plain_word(word)
     return known.get(plain, known.get(plain.replace("-", " "), ""))
 
 
 def role_of(word: str) -> str:
     """Return the value of a role, "observer", or nothing for a plain participant."""
-    known, plain = _words("role"), _plain(word)
+    known, plain = _words("role"), plain_word(word)
     within = (name for said, name in known.items() if len(said) > 3 and said in plain)
     return known.get(plain) or next(within, "")
 
@@ -38,9 +40,18 @@ def role_of(word: str) -> str:
 def _words(kind: str) -> Mapping[str, str]:
     file = paths.data() / "lexicon" / "rosters.toml"
     table: dict[str, list[str]] = tomllib.loads(file.read_text("utf-8"))[kind]
-    return {_plain(word): name for name, words in table.items() for word in words}
+    return {plain_word(word): name for name, words in table.items() for word in words}
 
 
-def _plain(word: str) -> str:
+def word_of(kind: str, word: str) -> str:
+    """Return the value of a closed list that a word stands for, "" if it is not known.
+
+    ``kind`` is a table of the words for cells, such as "sector", "capacity" or "consent".
+    """
+    return _words(kind).get(plain_word(word), "") if kind in _KINDS else ""
+
+
+def plain_word(word: str) -> str:
+    """Return a word without case, width and spaces around it, as words are compared."""
     composed = unicodedata.normalize("NFKC", word).casefold().strip(" \t*:\ufeff")
     return re.sub(r"[\s_]+", " ", composed)

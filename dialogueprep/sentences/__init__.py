@@ -15,7 +15,8 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.sentences.observed import CHECKS, LIKENESS, SUGGESTED
 from dialogueprep.sentences.of_files import OF_FILES
 from dialogueprep.sentences.of_invitations import OF_INVITATIONS
-from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, ROLE_CHECKS, ROLE_REMEDIES
+from dialogueprep.sentences.of_people_files import OF_PEOPLE_FILES, TOLD_OF_PEOPLE
+from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, OF_ROLES, ROLE_CHECKS, ROLE_REMEDIES
 from dialogueprep.sentences.of_rules import OF_RULES
 from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
 from dialogueprep.sentences.of_versions import OF_VERSIONS
@@ -25,8 +26,10 @@ SENTENCES: dict[str, str] = {
     **OF_FILES,
     **OF_THE_WORKSPACE,
     **OF_RULES,
+    **OF_ROLES,
     **OF_INVITATIONS,
     **OF_VERSIONS,
+    **OF_PEOPLE_FILES,
 }
 
 
@@ -80,3 +83,14 @@ def explain(error: Explained) -> str:
     """Return the sentence for an error, in the window's language."""
     sentence = SENTENCES.get(error.code)
     return tr(sentence, **error.facts) if sentence else f"{error.code} {error.facts or ''}".strip()
+
+
+def told(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence for something that is told of a list of people or of one of its rows.
+
+    A column is given as its label; several names as a tuple.
+    """
+    shown = {k: words.listed(map(str, v)) if isinstance(v, tuple) else v for k, v in facts.items()}
+    if "column" in shown:
+        shown["column"] = tr(str(shown["column"]))
+    return tr(TOLD_OF_PEOPLE[code], **shown)

@@ -34,7 +34,7 @@ def brief(
     Refused("dialogue-unknown"), Refused("product-unknown"), Refused("identity-in-brief").
     """
     with opened(workspace, key_file) as store:
-        found = _dialogue(store, dialogue)
+        found = dialogue_named(store, dialogue)
         wanted = Wanted(
             dialogue=found.id, product=_product(product), language=lang, on=date.today()
         )
@@ -42,7 +42,9 @@ def brief(
     return told(out, list(released))
 
 
-def _dialogue(store: Store, name: str) -> Dialogue:
+def dialogue_named(store: Store, name: str) -> Dialogue:
+    """Return the dialogue with this name in any language, or this id; Refused("dialogue-unknown")
+    names those that there are."""
     known = dialogues.every(store)
     for it in known:
         if name == it.id or name in (t.wording for t in it.names.entries):

@@ -1,0 +1,244 @@
+"""People that a file brings: who they are, what is said about each row, whom they may be already.
+
+Nobody is taken for somebody else by a name alone: two people may have the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from dialogueprep.domain.name_affixes import loose, plain
+from dialogueprep.domain.people import (
+    Affiliation,
+    FormState,
+    Logistics,
+    Name,
+    NameForm,
+    Participation,
+    Person,
+    PersonId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that a person should know about what was read: a code and its facts."""
+
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A row that was read. ``said`` are the fields that it held; ``guessed``: nothing in the file
+    says which part of the name is which; ``twice`` is an earlier row of the same person."""
+
+    row: int
+    part: Participation
+    said: frozenset[str] = frozenset()
+    guessed: bool = False
+    told: tuple[Told, ...] = ()
+    twice: int | None = None
+
+    @property
+    def person(self) -> Person:
+        """The person of the row."""
+        return self.part.person
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that cannot be taken: its number, what it shows, and why."""
+
+    row: int
+    shown: str
+    why: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a table brings: people, rows that cannot be taken, and what holds for all of it."""
+
+    newcomers: tuple[Newcomer, ...] = ()
+    refused: tuple[RefusedRow, ...] = ()
+    told: tuple[Told, ...] = ()
+
+
+class Decision(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"  # somebody who is not in the directory yet
+    SAME = "same"  # the person in the directory, who stays as they are there
+    MERGE = "merge"  # the person in the directory; gaps are filled, other spellings are kept
+    LEAVE = "leave"  # left out
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody in the directory whom a row may mean; ``sure``: more than the name agrees."""
+
+    person: Person
+    affiliation: str = ""
+    sure: bool = False
+    signs: tuple[str, ...] = ()
+
+
+_MOST_ALIKE = 20
+
+
+class Directory:
+    """Finds whom a newcomer may be already, by keys: the same for one or for 50,000 people."""
+
+    def __init__(self, people: Iterable[tuple[Person, str]]) -> None:
+        self._people: list[tuple[Person, str]] = []
+        self._by: dict[str, dict[object, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for person, affiliation in people:
+            self.add(person, affiliation)
+
+    def add(self, person: Person, affiliation: str) -> None:
+        """Add somebody, with the institution where they were met last."""
+        for sign, key in _keys(person):
+            self._by[sign][key].append(len(self._people))
+        self._people.append((person, affiliation))
+
+    def alike(self, person: Person, affiliation: str) -> Known | None:
+        """Return the likeliest person in the directory, or None."""
+        signs: dict[int, list[str]] = defaultdict(list)
+        for sign, key in _keys(person):
+            for n in self._by[sign].get(key, ())[:_MOST_ALIKE]:
+                if sign not in signs[n]:
+                    signs[n].append(sign)
+        if not signs:
+            return None
+        found = [self._known(n, tuple(s), person, affiliation) for n, s in signs.items()]
+        best = [k for k in found if k is not None]
+        return max(best, key=lambda k: (k.sure, len(k.signs)), default=None)
+
+    def _known(
+        self, n: int, signs: tuple[str, ...], person: Person, affiliation: str
+    ) -> Known | None:
+        other, theirs = self._people[n]
+        if signs == ("phone",):
+            return None
+        mine, his = _native(person.name), _native(other.name)
+        differs = bool(mine and his and mine != his)
+        if differs and "email" not in signs:
+            return None
+        if affiliation and loose(affiliation) == loose(theirs):
+            signs = (*signs, "affiliation")
+        sure = "email" in signs or len(signs) > 1
+        return Known(other, theirs, sure and not differs, signs)
+
+
+def _keys(person: Person) -> Iterable[tuple[str, object]]:
+    """Yield what people are found by: a sign, and the key under it."""
+    name = person.name
+    if "@" in person.email:
+        yield "email", person.email.strip().casefold()
+    if digits := "".join(c for c in person.phone if c.isdigit())[-8:]:
+        yield "phone", digits
+    if native := _native(name):
+        yield "native", native
+    if name.given and (name.family.isascii() or not name.native):
+        yield "latin", frozenset({loose(name.family), loose(name.given)})
+    elif not name.given and not native:
+        yield "latin", frozenset({loose(name.family)})
+    for form in person.forms:
+        if form.state is FormState.ADDED and " " in form.form:
+            yield "latin", frozenset(loose(p) for p in form.form.split(" ", 1))
+
+
+def _native(name: Name) -> str:
+    return loose(name.native)
+
+
+def marked_twice(newcomers: Sequence[Newcomer]) -> tuple[Newcomer, ...]:
+    """Return the rows, marked where an earlier one is surely the same person."""
+    directory = Directory(())
+    rows: dict[PersonId, int] = {}
+    found: list[Newcomer] = []
+    for it in newcomers:
+        named = replace(it.person, id=PersonId(str(it.row)))
+        known = directory.alike(named, it.part.affiliation.name)
+        twice = rows[known.person.id] if known is not None and known.sure else None
+        directory.add(named, it.part.affiliation.name)
+        rows[named.id] = twice or it.row
+        found.append(it if twice is None else replace(it, twice=twice))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A row as it is taken: what becomes of it, and whom of the directory it means."""
+
+    newcomer: Newcomer
+    decision: Decision
+    known: Person | None = None
+
+
+def first_decision(it: Newcomer, known: Known | None) -> Decision:
+    """Return what is proposed for a row."""
+    if it.twice is not None:
+        return Decision.LEAVE
+    return Decision.MERGE if known is not None and known.sure else Decision.NEW
+
+
+def merged_person(mine: Person, theirs: Person) -> Person:
+    """Return a person of the directory with gaps filled from a row, and its spellings kept."""
+    name = mine.name
+    filled = replace(
+        name,
+        native=name.native or theirs.name.native,
+        reading=name.reading or theirs.name.reading,
+        address=name.address or theirs.name.address,
+        title=name.title or theirs.name.title,
+        honorific=name.honorific or theirs.name.honorific,
+    )
+    held = {plain(f.form) for f in mine.forms} | {plain(name.latin), plain(name.native)}
+    other = [theirs.name.latin, theirs.name.native, *(f.form for f in theirs.forms)]
+    forms = [
+        NameForm(f, FormState.ADDED) for f in dict.fromkeys(other) if f and plain(f) not in held
+    ]
+    return replace(
+        mine,
+        name=filled,
+        gender=mine.gender or theirs.gender,
+        forms=(*mine.forms, *forms),
+        languages=mine.languages or theirs.languages,
+        email=mine.email or theirs.email,
+        phone=mine.phone or theirs.phone,
+        remarks=mine.remarks or theirs.remarks,
+    )
+
+
+def merged_part(mine: Participation, theirs: Participation) -> Participation:
+    """Return somebody's part in a dialogue with gaps filled from a row."""
+    own, new = mine.affiliation, theirs.affiliation
+    return replace(
+        mine,
+        territory=mine.territory or theirs.territory,
+        region=mine.region or theirs.region,
+        sector=mine.sector or theirs.sector,
+        seniority=mine.seniority or theirs.seniority,
+        affiliation=Affiliation(
+            name=own.name or new.name,
+            acronym=own.acronym or new.acronym,
+            native=own.native or new.native,
+            position=own.position or new.position,
+        ),
+        facts=mine.facts or theirs.facts,
+        logistics=_filled(mine.logistics, theirs.logistics),
+    )
+
+
+def _filled(mine: Logistics, theirs: Logistics) -> Logistics:
+    return Logistics(
+        arrives=mine.arrives or theirs.arrives,
+        departs=mine.departs or theirs.departs,
+        travel=mine.travel or theirs.travel,
+        lodging=mine.lodging or theirs.lodging,
+        diet=mine.diet or theirs.diet,
+    )

@@ -1,0 +1,151 @@
+"""Reads people from .csv, .xlsx and vCard files and from pasted text, step by step.
+
+First the file as it stands (`open_people`, `open_pasted`), with the encoding and the separator
+guessed; then its people (`people_of`), by the columns as they are guessed or chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.newcomers import Intake, Told, marked_twice
+from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.exchange.people_csv import separator_of, sheet_of_csv, text_of
+from dialogueprep.exchange.people_encoding import Guess, Sure, guess_encoding
+from dialogueprep.exchange.people_heads import Heads, heads_of
+from dialogueprep.exchange.people_lines import sheet_of_lines
+from dialogueprep.exchange.people_rows import read_people
+from dialogueprep.exchange.people_table import MOST_BYTES, Sheet
+from dialogueprep.exchange.people_vcard import is_vcard, sheet_of_vcards
+from dialogueprep.exchange.people_xlsx import sheets_of_xlsx
+from dialogueprep.exchange.read_file import bytes_of
+
+_NO_ROSTERS = (b"%PDF", b"{\\rtf", b"<htm", b"<!doc", b"<HTM", b"<!DOC", b"<?xml", b"\x1f\x8b")
+PASTED = "pasted"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as it stands: its sheets, and how it was read. ``encoding`` is None for a workbook,
+    ``separator`` "" for what has none."""
+
+    name: str
+    sheets: tuple[Sheet, ...]
+    encoding: Guess | None = None
+    separator: str = ""
+    told: tuple[Told, ...] = ()
+
+    @property
+    def first(self) -> int:
+        """The sheet to begin with: of those that are shown the one with most known columns."""
+        shown = [n for n, s in enumerate(self.sheets) if not s.hidden] or [0]
+        return max(shown, key=lambda n: (_known(self.sheets[n]), -n))
+
+
+def open_people(
+    path: Path, *, encoding: str = "", separator: str = "", tick: Tick = quiet
+) -> ReadFile:
+    """Return a file as it stands, read in the encoding and by the separator asked for.
+
+    Raises Refused "roster-kind-unknown", "roster-without-people", "people-is-old-excel"; Trouble
+    "roster-damaged", "people-too-many", "people-line-too-long", "file-too-large",
+    "file-protected", "file-unsafe", "not-a-file" or "cannot-read".
+    """
+    data = bytes_of(path, MOST_BYTES, "people-too-large")
+    return _checked(_opened(data, path.name, encoding, separator, tick))
+
+
+def open_pasted(text: str, name: str) -> ReadFile:
+    """Return pasted words: a table with tabs from a sheet, vCards, or people line by line."""
+    if is_vcard(text.encode("utf-8")):
+        sheet, _guess = sheet_of_vcards(text.encode("utf-8"), name)
+        return _checked(ReadFile(name, (sheet,)))
+    text, _lost = text_of(text.encode("utf-8", "replace"), "utf-8", name)
+    separator = separator_of(text)
+    table = sheet_of_csv(text, separator, name)
+    heads = heads_of(table.lines)
+    if "\t" in text or (heads.at is not None and len({f for f in heads.fields if f}) > 1):
+        return _checked(ReadFile(name, (table,), None, separator))
+    return _checked(ReadFile(name, (sheet_of_lines(text),)))
+
+
+def heads(file: ReadFile, sheet: int) -> Heads:
+    """Return the columns of a sheet as they are guessed."""
+    return heads_of(file.sheets[sheet].lines)
+
+
+def people_of(
+    file: ReadFile,
+    sheet: int,
+    columns: Heads | None = None,
+    sides: Sequence[str] = (),
+    tick: Tick = quiet,
+) -> Intake:
+    """Return the people of a sheet, and what should be known of it."""
+    chosen = file.sheets[sheet]
+    intake = read_people(
+        chosen.lines, columns or heads_of(chosen.lines), sides, tick, section=chosen.name
+    )
+    others = [s.name for n, s in enumerate(file.sheets) if n != sheet]
+    told = [*file.told, *chosen.told]
+    if others:
+        told.append(Told("people-other-sheets", {"names": tuple(others)}))
+    return Intake(intake.newcomers, intake.refused, (*told, *intake.told))
+
+
+def _opened(data: bytes, name: str, encoding: str, separator: str, tick: Tick) -> ReadFile:
+    if data.startswith(b"PK\x03\x04"):
+        return ReadFile(name, sheets_of_xlsx(data, name, tick))
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Refused("people-is-old-excel", name=name)
+    if data.lstrip()[:5].lower().startswith(tuple(m.lower() for m in _NO_ROSTERS)):
+        raise Refused("roster-kind-unknown", name=name)
+    if is_vcard(data):
+        sheet, guess = sheet_of_vcards(data, name, encoding or None, tick)
+        return ReadFile(name, (sheet,), guess)
+    return _table(data, name, encoding, separator, tick)
+
+
+def _table(data: bytes, name: str, encoding: str, separator: str, tick: Tick) -> ReadFile:
+    guess = Guess(encoding, Sure.MARKED) if encoding else guess_encoding(data)
+    text, lost = text_of(data, guess.encoding, name)
+    told = (Told("people-letters-lost", {"n": lost}),) if lost else ()
+    if guess.sure is Sure.UNSURE:
+        told = (*told, Told("people-encoding-unsure", {"encoding": guess.encoding}))
+    separator = separator or separator_of(text)
+    return ReadFile(name, (sheet_of_csv(text, separator, name, tick),), guess, separator, told)
+
+
+def _checked(file: ReadFile) -> ReadFile:
+    if not any(cell for s in file.sheets for line in s.lines for cell in line.cells):
+        raise Refused("roster-without-people", name=file.name)
+    return file
+
+
+def _known(sheet: Sheet) -> int:
+    found = heads_of(sheet.lines)
+    return len({f for f in found.fields if f}) if found.at is not None else 0
+
+
+def all_people_of(file: ReadFile, sides: Sequence[str] = ()) -> Intake:
+    """Return the people of every sheet that is shown and says what its columns are.
+
+    Raises Refused "roster-without-header" if none does, "roster-without-people" if nobody stands
+    below the heads and no row is refused.
+    """
+    headed = [n for n, s in enumerate(file.sheets) if heads_of(s.lines).at is not None]
+    shown = [n for n in headed if not file.sheets[n].hidden] or headed
+    if not shown:
+        raise Refused("roster-without-header", name=file.name)
+    several = [people_of(file, n, None, sides) for n in shown]
+    told = [t for intake in several for t in intake.told if t.code != "people-other-sheets"]
+    left = tuple(s.name for n, s in enumerate(file.sheets) if n not in shown)
+    told += [Told("people-other-sheets", {"names": left})] if left else []
+    people = tuple(it for intake in several for it in intake.newcomers)
+    refused = tuple(row for intake in several for row in intake.refused)
+    if not people and not refused:
+        raise Refused("roster-without-people", name=file.name)
+    return Intake(marked_twice(people) if len(shown) > 1 else people, refused, tuple(told))

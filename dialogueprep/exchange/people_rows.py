@@ -1,0 +1,293 @@
+"""Rows of a list of people read into participations: what each cell means, and what is unclear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.name_splitting import SplitName, Typed, split_name
+from dialogueprep.domain.newcomers import Intake, Newcomer, RefusedRow, Told, marked_twice
+from dialogueprep.domain.people import (
+    Affiliation,
+    Capacity,
+    FormState,
+    Gender,
+    Logistics,
+    NameForm,
+    Participation,
+    ParticipationId,
+    Person,
+    PersonId,
+    Sector,
+    Seniority,
+    Standing,
+)
+from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.exchange.people_heads import NAMES, Heads, parts_of_head
+from dialogueprep.exchange.people_places import Places
+from dialogueprep.exchange.people_table import BREATH, LONGEST_CELL, Line
+from dialogueprep.exchange.people_words import name_words
+from dialogueprep.exchange.roster_columns import role_of
+from dialogueprep.exchange.roster_fields import LABELS, consents, value_of
+
+_LIST = re.compile(r"\s*[;；|、\n]\s*")
+_LONGEST_NAME = 160
+_MOST_TOLD = 30
+_SUMS = re.compile(
+    r"(?i)^(?:(?:sub)?total|sum|合计|合計|小计|小計|总计|總計|計|합계|소계|총계)\b[\s:：\d]*$"
+)
+_MOMENT = re.compile(
+    r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일])?(?:[T\s]+(\d{1,2})[:：](\d{2}))?"
+)
+Cells = Mapping[str, str]
+
+
+def read_people(
+    lines: Sequence[Line],
+    heads: Heads,
+    sides: Sequence[str] = (),
+    tick: Tick = quiet,
+    *,
+    section: str = "",
+) -> Intake:
+    """Return the people of a table below its head.
+
+    ``sides`` are the codes of the dialogue's delegations, by which a country is put to one;
+    ``section`` is the name of the sheet, which holds for its rows if it is that of a place.
+    """
+    reading = _Reading(heads, Places(sides), section)
+    below = lines if heads.at is None else lines[heads.at + 1 :]
+    found: list[Newcomer] = []
+    for n, line in enumerate(below):
+        if n % BREATH == 0:
+            tick(len(below) + n, 2 * len(below) + 1)
+        if (one := reading.read(line)) is not None:
+            found.append(one)
+    tick(2 * len(below), 2 * len(below) + 1)
+    return Intake(marked_twice(found), tuple(reading.refused), tuple(reading.told()))
+
+
+class _Reading:
+    """Reads row after row; a row that only names a place holds for those below it."""
+
+    def __init__(self, heads: Heads, places: Places, section: str) -> None:
+        self._heads, self._places = heads, places
+        self._columns = [(n, f) for n, f in enumerate(heads.fields) if f]
+        self._section = section if places.is_known(places.code_of(section)) else ""
+        self._headings = self._roles = 0
+        self._unknown_sides: dict[str, int] = {}
+        self.refused: list[RefusedRow] = []
+
+    def read(self, line: Line) -> Newcomer | None:
+        """Return the person of a row, or None for one without a person."""
+        filled = [c for c in line.cells if c]
+        if not filled or self._repeats_head(line):
+            return None
+        if len(set(filled)) == 1 and len(self._columns) > 1 and self._is_heading(filled[0]):
+            return None
+        cells = {
+            f: line.cells[n] for n, f in self._columns if n < len(line.cells) and line.cells[n]
+        }
+        why = self._reason_against(line, cells)
+        if why is not None:
+            shown = " · ".join(filled)[:80]
+            self.refused.append(RefusedRow(line.number, shown, why))
+            return None
+        return self._newcomer(line.number, cells)
+
+    def told(self) -> Iterator[Told]:
+        """Yield what holds for the whole table."""
+        words, fields = self._heads.words, self._heads.fields
+        left = [w for w, f in zip(words, fields, strict=False) if w and not f]
+        if left:
+            yield Told("people-columns-left-out", {"columns": tuple(left)})
+        if self._heads.at is None:
+            yield Told("people-without-head")
+        if self._headings:
+            yield Told("people-headings-between", {"n": self._headings})
+        if self._roles:
+            yield Told("people-roles-not-taken", {"n": self._roles})
+        for side, n in list(self._unknown_sides.items())[:_MOST_TOLD]:
+            yield Told("people-side-unknown", {"said": side, "n": n})
+
+    def _repeats_head(self, line: Line) -> bool:
+        words = self._heads.words
+        return bool(words and self._heads.at is not None) and line.cells == words
+
+    def _is_heading(self, cell: str) -> bool:
+        """Return whether a row of one cell is no person: it names a place, or is a note."""
+        codes = [self._places.code_of(p) for p in parts_of_head(cell)]
+        if code := next((c for c in codes if self._places.is_known(c)), ""):
+            self._section = code
+            self._headings += 1
+            return True
+        if _SUMS.match(cell) or len(cell) > 60:
+            self._headings += 1
+            return True
+        return False
+
+    def _reason_against(self, line: Line, cells: Cells) -> Told | None:
+        named = [cells[f] for f in NAMES if f in cells]
+        if not named:
+            return Told("people-row-nameless")
+        if any(len(c) > LONGEST_CELL for c in line.cells) or max(map(len, named)) > _LONGEST_NAME:
+            return Told("people-row-too-long")
+        if all(_SUMS.match(n) for n in named):
+            return Told("people-row-is-sum")
+        if not any(c.isalpha() for n in named for c in n):
+            return Told("people-row-no-letters")
+        return None
+
+    def _newcomer(self, number: int, cells: Cells) -> Newcomer:
+        told: list[Told] = []
+        place = self._places.of(
+            cells.get("country", "") or self._section, cells.get("territory", "")
+        )
+        if place.unknown:
+            self._unknown_sides[place.unknown] = self._unknown_sides.get(place.unknown, 0) + 1
+        split = split_name(_typed(cells, place.territory), name_words())
+        role = role_of(cells["meeting_role"]) if "meeting_role" in cells else ""
+        self._roles += role not in ("", "staff", "observer", "interpreter")
+        part = Participation(
+            id=ParticipationId(""),
+            person=self._person(cells, split, told),
+            delegation=place.delegation,
+            territory=place.territory,
+            region=cells.get("region", "") or place.region,
+            capacity=_capacity(cells, role, told),
+            affiliation=_affiliation(cells),
+            facts=_listed(cells.get("distinctive_facts", "")),
+            logistics=_logistics(cells, told),
+        )
+        part = _with_lists(part, cells, told)
+        if split.guessed:
+            told.append(Told("people-name-guessed"))
+        return Newcomer(number, part, frozenset(cells), split.guessed, tuple(told))
+
+    def _person(self, cells: Cells, split: SplitName, told: list[Told]) -> Person:
+        email = cells.get("email", "")
+        if email and "@" not in email:
+            told.append(Told("people-email-unclear", {"said": email}))
+        gender = _value("gender", cells, told)
+        aliases = _listed(cells.get("aliases", ""))
+        return Person(
+            id=PersonId(""),
+            name=split.name,
+            gender=Gender(gender) if gender else None,
+            forms=tuple(NameForm(a, FormState.ADDED) for a in dict.fromkeys(aliases)),
+            languages=_listed(cells.get("languages", "").replace(",", ";").replace("/", ";")),
+            email=email,
+            phone=cells.get("phone", ""),
+            remarks=cells.get("remarks", ""),
+        )
+
+
+def _typed(cells: Cells, territory: str) -> Typed:
+    latin, native = cells.get("name_latin", ""), cells.get("name_native", "")
+    family, given = cells.get("family", ""), cells.get("given", "")
+    if not latin and native and not any(is_east_asian(c) for c in native):
+        latin, native = (native, "") if not family else (latin, native)
+    return Typed(
+        family=family,
+        given=given,
+        latin=latin,
+        native=native,
+        reading=cells.get("name_kana", ""),
+        title=cells.get("title", ""),
+        honorific=cells.get("honorific", ""),
+        address=cells.get("address", ""),
+        order=value_of("name_order", cells.get("name_order", "")),
+        territory=territory,
+    )
+
+
+def _affiliation(cells: Cells) -> Affiliation:
+    """Return the institution; one that is only in characters stands under both."""
+    name, native = cells.get("affiliation", ""), cells.get("affiliation_native", "")
+    acronym = cells.get("affiliation_acronym", "")
+    behind = re.search(r"\s*[(（]([A-Z][A-Za-z&-]{1,9})[)）]$", name)
+    if behind and not acronym and sum(c.isupper() for c in behind[1]) > 1:
+        name, acronym = name[: behind.start()], behind[1]
+    return Affiliation(
+        name=name or native, acronym=acronym, native=native, position=cells.get("position", "")
+    )
+
+
+def _capacity(cells: Cells, role: str, told: list[Told]) -> Capacity:
+    if said := _value("capacity", cells, told):
+        return Capacity(said)
+    return _CAPACITY_OF_ROLE.get(role, Capacity.PERSONAL)
+
+
+_CAPACITY_OF_ROLE = {
+    "staff": Capacity.STAFF,
+    "interpreter": Capacity.STAFF,
+    "observer": Capacity.OBSERVER,
+}
+
+
+def _with_lists(part: Participation, cells: Cells, told: list[Told]) -> Participation:
+    """Return the part with what its cells say of closed lists and consents."""
+    sector, seniority = _value("sector", cells, told), _value("seniority", cells, told)
+    standing = _value("standing", cells, told)
+    listed = _consent("listed_for_participants", cells, told)
+    public = _consent("listed_for_public", cells, told)
+    return replace(
+        part,
+        sector=Sector(sector) if sector else None,
+        seniority=Seniority(seniority) if seniority else None,
+        standing=Standing(standing) if standing else part.standing,
+        listed_for_participants=part.listed_for_participants if listed is None else listed,
+        listed_for_public=bool(public),
+    )
+
+
+def _value(field: str, cells: Cells, told: list[Told]) -> str:
+    """Return the value that a cell says; what is not known is told, not dropped in silence."""
+    cell = cells.get(field, "")
+    found = value_of(field, cell) if cell else ""
+    if cell and not found:
+        told.append(Told("people-word-unknown", {"said": cell[:60], "column": LABELS[field]}))
+    return found
+
+
+def _consent(field: str, cells: Cells, told: list[Told]) -> bool | None:
+    cell = cells.get(field, "")
+    found = consents(cell) if cell else None
+    if cell and found is None:
+        told.append(Told("people-word-unknown", {"said": cell[:60], "column": LABELS[field]}))
+        return False
+    return found
+
+
+def _logistics(cells: Cells, told: list[Told]) -> Logistics:
+    return Logistics(
+        arrives=_moment("arrives", cells, told),
+        departs=_moment("departs", cells, told),
+        travel=cells.get("travel", ""),
+        lodging=cells.get("lodging", ""),
+        diet=cells.get("diet", ""),
+    )
+
+
+def _moment(field: str, cells: Cells, told: list[Told]) -> datetime | None:
+    cell = cells.get(field, "")
+    if not cell:
+        return None
+    found = _MOMENT.match(cell)
+    try:
+        numbers = [int(n) for n in found.groups(default="0")] if found else []
+        return datetime(*numbers[:5]) if numbers else _untold(field, cell, told)  # type: ignore[misc]
+    except ValueError:
+        return _untold(field, cell, told)
+
+
+def _untold(field: str, cell: str, told: list[Told]) -> None:
+    told.append(Told("people-date-unclear", {"said": cell[:60], "column": LABELS[field]}))
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(p for p in _LIST.split(cell) if p) if cell else ()
