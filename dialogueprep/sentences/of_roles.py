@@ -62,3 +62,13 @@ LEFT_OPEN: dict[str, str] = {
     ),
     "all-rejected": later("Those who could have been rejected."),
 }
+
+OF_ROLES: dict[str, str] = {
+    "targets-need-name": later("Write a name for the template."),
+    "targets-name-taken": later("There is a template called “{name}” already."),
+    "no-targets-to-keep": later("There are no targets yet. Set one at the bars beside the roster."),
+    "cells-unreadable": later(
+        "“{words}” stands for no role. Cells hold the letters {letters}, a dot, or nothing."
+    ),
+    "cells-empty": later("There is nothing on the clipboard that fits cells of the roster."),
+}

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId
 from dialogueprep.domain.people import (
+    AT_TABLE,
     Affiliation,
     Attendance,
     Attendee,
@@ -89,12 +90,16 @@ def attendance(store: Readable, participation: ParticipationId, item: ItemId) ->
 
 
 def attendees(store: Readable, dialogue: DialogueId) -> dict[ItemId, tuple[Attendee, ...]]:
-    """Return who is present at each item, with roles: what attributions are counted over."""
-    known = {p.id: p for p in participations(store, dialogue)}
+    """Return who is present at each item, with roles: what attributions are counted over.
+
+    Those who have declined, or not answered yet, are not there to be counted.
+    """
+    known = {p.id: p for p in participations(store, dialogue) if p.standing in AT_TABLE}
     found: dict[ItemId, list[Attendee]] = defaultdict(list)
     for it in attendances(store, dialogue):
-        who = Attendee(who=known[it.participation], roles=it.roles, silent=it.silent)
-        found[ItemId(it.item)].append(who)
+        if it.participation in known:
+            who = Attendee(who=known[it.participation], roles=it.roles, silent=it.silent)
+            found[ItemId(it.item)].append(who)
     return {item: tuple(present) for item, present in found.items()}
 
 

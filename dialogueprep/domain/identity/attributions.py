@@ -6,6 +6,7 @@ equally specific attributions a delegation goes before a sector.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -21,11 +22,17 @@ _ANYONE: _Field = (None, None)
 
 def fits(attribution: Attribution, who: Participation) -> bool:
     """Return whether the attribution's predicates hold for this participant."""
-    broad = who.sector.broad if who.sector else None
+    return _kind_fits(attribution, who.delegation, who.region, who.sector)
+
+
+def _kind_fits(
+    attribution: Attribution, delegation: str, region: str, sector: Sector | None
+) -> bool:
+    broad = sector.broad if sector else None
     pairs = (
-        (attribution.delegation, who.delegation),
-        (attribution.region, who.region),
-        (attribution.sector, who.sector),
+        (attribution.delegation, delegation),
+        (attribution.region, region),
+        (attribution.sector, sector),
         (attribution.broad, broad),
     )
     return all(wanted is None or wanted == actual for wanted, actual in pairs)
@@ -45,13 +52,7 @@ def holds(
     counting: Counting = SPEAKERS,
 ) -> bool:
     """Return whether the attribution may be used at an item with these attendees."""
-    present = tuple(attendees)
-    if attribution == Attribution(count=attribution.count):
-        return True
-    small = len(counting.counted(present)) < counting.small_room
-    if small and (attribution.delegation or attribution.sector or attribution.broad):
-        return False
-    return count(attribution, present, counting) >= k
+    return Tally(attendees, counting).holds(attribution, k)
 
 
 def holding(
@@ -61,17 +62,44 @@ def holding(
 
     The last one is simply "a participant".
     """
-    present = tuple(attendees)
-    counted = counting.counted(present)
-    found = {
-        Attribution(delegation=place[0], region=place[1], sector=field[0], broad=field[1])
-        for a in counted
-        for place in _places(a.who)
-        for field in _fields(a.who.sector)
-    }
-    found.add(Attribution())
-    kept = [a for a in found if holds(a, present, k, counting)]
-    return tuple((a, count(a, present, counting)) for a in sorted(kept, key=_preference))
+    return Tally(attendees, counting).holding(k)
+
+
+class Tally:
+    """The counted people of an item by what an attribution can say of them, to be asked often."""
+
+    def __init__(self, attendees: Iterable[Attendee], counting: Counting = SPEAKERS) -> None:
+        counted = counting.counted(tuple(attendees))
+        self.total = len(counted)
+        self.small = self.total < counting.small_room
+        self._kinds = Counter((a.who.delegation, a.who.region, a.who.sector) for a in counted)
+
+    def count(self, attribution: Attribution) -> int:
+        """Return k: how many of the counted fit an attribution."""
+        return sum(n for kind, n in self._kinds.items() if _kind_fits(attribution, *kind))
+
+    def holds(self, attribution: Attribution, k: int) -> bool:
+        """Return whether an attribution may be used."""
+        if attribution == Attribution(count=attribution.count):
+            return True
+        if self.small and (attribution.delegation or attribution.sector or attribution.broad):
+            return False
+        return self.count(attribution) >= k
+
+    def possible(self) -> set[Attribution]:
+        """Return every attribution that fits somebody."""
+        found = {
+            Attribution(delegation=place[0], region=place[1], sector=field[0], broad=field[1])
+            for delegation, region, sector in self._kinds
+            for place in _places(delegation, region)
+            for field in _fields(sector)
+        }
+        return found | {Attribution()}
+
+    def holding(self, k: int) -> tuple[tuple[Attribution, int], ...]:
+        """Return the attributions that hold with their k, the most specific first."""
+        kept = sorted((a for a in self.possible() if self.holds(a, k)), key=preference)
+        return tuple((a, self.count(a)) for a in kept)
 
 
 def safest(
@@ -87,7 +115,7 @@ def safest(
         for place in _wider_places(attribution, present)
         for field in _wider_fields(attribution)
     )
-    return min((a for a in wider if holds(a, present, k, counting)), key=_preference)
+    return min((a for a in wider if holds(a, present, k, counting)), key=preference)
 
 
 def of_person(who: Participation) -> Attribution:
@@ -95,11 +123,11 @@ def of_person(who: Participation) -> Attribution:
     return Attribution(delegation=who.delegation or None, sector=who.sector)
 
 
-def _places(who: Participation) -> Iterator[_Place]:
-    if who.delegation:
-        yield (who.delegation, None)
-    if who.region:
-        yield (None, who.region)
+def _places(delegation: str, region: str) -> Iterator[_Place]:
+    if delegation:
+        yield (delegation, None)
+    if region:
+        yield (None, region)
     yield _ANYWHERE
 
 
@@ -131,7 +159,7 @@ def _wider_fields(attribution: Attribution) -> list[_Field]:
     return found
 
 
-def _preference(attribution: Attribution) -> tuple[int, int, str, str]:
+def preference(attribution: Attribution) -> tuple[int, int, str, str]:
     """Return a key that puts the most specific first, and delegation before sector."""
     place = 2 if attribution.delegation else 1 if attribution.region else 0
     field = 2 if attribution.sector else 1 if attribution.broad else 0

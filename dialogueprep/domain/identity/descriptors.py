@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from dialogueprep.domain.identity.attributions import (
+    Tally,
     count,
     fits,
     holding,
     holds,
     of_person,
+    preference,
     safest,
 )
 from dialogueprep.domain.identity.wording import phrase
 
-__all__ = ["count", "fits", "holding", "holds", "of_person", "phrase", "safest"]
+__all__ = [
+    "Tally",
+    "count",
+    "fits",
+    "holding",
+    "holds",
+    "of_person",
+    "phrase",
+    "preference",
+    "safest",
+]

@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.checks import Check
-from dialogueprep.domain.dialogue import DelegationId, ItemId
-from dialogueprep.domain.identity.descriptors import count, holding, holds, of_person, phrase
-from dialogueprep.domain.identity.roster import SMALL_ROOM
+from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.identity.descriptors import Tally, of_person, phrase, preference
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import (
-    Attendee,
-    Capacity,
     Gender,
+    Participation,
     ParticipationId,
     Role,
-    Sector,
+    Standing,
 )
-from dialogueprep.sentences import observed
+from dialogueprep.domain.role_remedies import Remedy, RoleCheck
+from dialogueprep.domain.seating import Cell
+from dialogueprep.domain.targets import (
+    CATEGORIES,
+    Dimension,
+    Target,
+    absent_from,
+    actual,
+    missing,
+)
+from dialogueprep.sentences import settled_by
 from dialogueprep.ui import theme
-from dialogueprep.ui.models.roster_grid import AT_TABLE, RosterGrid
-from dialogueprep.words import ntr, tr
+from dialogueprep.ui.models.roster_grid import AT_TABLE, RosterGrid, sentence
+from dialogueprep.words import later, ntr, sentences, tr
 
 SHOWN = 4  # attributions that hold
 MISSED = 2  # attributions that do not
+_GAPS = 3  # sentences on what is missing
+_MATTERS = 40  # shown at once
+_ASKED = frozenset({Standing.INVITED, *AT_TABLE})
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many there are of a kind, and how many there should be."""
+    """How many there are of a category, and how many there should be."""
 
     words: str
     n: int
     target: int | None = None
-    delegation: DelegationId | None = None
+    dimension: Dimension | None = None
+    category: str = ""
 
     @property
     def short(self) -> bool:
@@ -55,13 +65,13 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to settle something; ``kind`` says what is done with whom and where."""
+    """A way to settle something: cells as they would be, or whom to look at."""
 
     words: str
-    kind: Literal["role", "leave", "show", "open"]
-    participation: ParticipationId
-    item: ItemId = ItemId("")
-    role: Role | None = None
+    cells: tuple[Cell, ...] = ()
+    participation: ParticipationId | None = None
+    item: ItemId | None = None
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,138 +83,165 @@ class Matter:
     quiet: bool = False
 
 
-def by_delegation(grid: RosterGrid) -> tuple[Share, ...]:
-    """Return how many come from each delegation, and the targets."""
-    language = theme.window_language()
-    return tuple(
-        Share(
-            d.labels.best(language),
-            sum(p.delegation == d.code for p in grid.at_table),
-            d.target,
-            d.id,
-        )
-        for d in grid.dialogue.delegations
-    )
+def counted_people(grid: RosterGrid, *, invited: bool = False) -> tuple[Participation, ...]:
+    """Return those who come, with those who are invited if they are to be counted too."""
+    among = _ASKED if invited else AT_TABLE
+    return tuple(r.part for r in grid.rows if r.part.standing in among)
 
 
-def by_sector(grid: RosterGrid) -> tuple[Share, ...]:
-    """Return how many come from each sector that anybody comes from."""
-    sectors = [p.sector for p in grid.at_table]
-    known = [Share(tr(wording.of(s)), sectors.count(s)) for s in Sector if s in sectors]
-    without = sum(p.sector is None and p.capacity is not Capacity.STAFF for p in grid.at_table)
-    return (*known, *([Share(tr("Not said"), without)] if without else []))
+def shares(
+    grid: RosterGrid, dimension: Dimension, people: Iterable[Participation]
+) -> tuple[Share, ...]:
+    """Return how many come from each category that anybody comes from or that is wanted."""
+    figures = actual(people, dimension)
+    wanted = {t.category: t.wanted for t in grid.targets if t.dimension is dimension}
+    every = dimension is Dimension.DELEGATION
+    found = [
+        Share(words, figures.get(c, 0), wanted.get(c), dimension, c)
+        for c, words in named(grid, dimension).items()
+        if every or figures.get(c) or c in wanted
+    ]
+    if not every and (unknown := figures.get(None)):
+        found.append(Share(tr("Not said"), unknown))
+    return tuple(found)
 
 
-def by_gender(grid: RosterGrid) -> tuple[Share, ...]:
-    """Return how many women, men and others come, as far as it is known."""
-    plural = {Gender.WOMAN: tr("Women"), Gender.MAN: tr("Men"), Gender.OTHER: tr("Others")}
-    given = [p.person.gender for p in grid.at_table]
-    known = [Share(words, given.count(g)) for g, words in plural.items() if g in given]
-    return (*known, *([Share(tr("Not said"), given.count(None))] if None in given else []))
+_PLURAL = {
+    Gender.WOMAN: later("Women"),
+    Gender.MAN: later("Men"),
+    Gender.OTHER: later("Others"),
+}
 
 
-def counted(grid: RosterGrid, item: ItemId) -> int:
-    """Return how many likely speakers an item has: those whom k counts."""
-    return sum(a.may_speak_unattributed for a in grid.present.get(item, ()))
+def named(grid: RosterGrid, dimension: Dimension) -> Mapping[str, str]:
+    """Return the categories of a dimension with their words."""
+    if dimension is Dimension.DELEGATION:
+        language = theme.window_language()
+        return {d.code: d.labels.best(language) for d in grid.dialogue.delegations}
+    return {c: tr(_PLURAL.get(c) or wording.of(c)) for c in CATEGORIES[dimension]}  # type: ignore[arg-type]
 
 
-def small_room(grid: RosterGrid, item: ItemId) -> bool:
-    """Return whether an item has too few likely speakers for any descriptor but a region."""
-    return counted(grid, item) < SMALL_ROOM
+def gaps(grid: RosterGrid, people: Iterable[Participation]) -> str:
+    """Return in sentences which targets are not reached: "Japan 4 of 5."."""
+    known = tuple(people)
+    said = [_short_of(grid, t, n) for t, n in missing(known, grid.targets)]
+    for code, dimension, category in absent_from(known, grid.targets):
+        side = named(grid, Dimension.DELEGATION).get(code, code)
+        what = named(grid, dimension)[category]
+        said.append(tr("Nobody from {delegation}: {sector}.", delegation=side, sector=what))
+    more = len(said) - _GAPS
+    if more > 0:
+        said = [*said[:_GAPS], ntr("{n} more gap.", "{n} more gaps.", more)]
+    return sentences(said)
 
 
-def tried(grid: RosterGrid, item: ItemId) -> tuple[Tried, ...]:
-    """Return the attributions that hold at an item, most specific first, then near misses."""
-    present, k = grid.present.get(item, ()), grid.dialogue.k
+def _short_of(grid: RosterGrid, target: Target, n: int) -> str:
+    words = named(grid, target.dimension).get(target.category, target.category)
+    return tr("{name} {n} of {target}.", name=words, n=n, target=target.wanted)
+
+
+# which attributions hold -------------------------------------------------------------------
+
+
+def items_of_day(grid: RosterGrid, item: ItemId) -> tuple[ItemId, ...]:
+    """Return the items of the day of an item at which anybody is present."""
+    column = grid.column(item)
+    day = column.item.day if column else None
+    return tuple(c.item.id for c in grid.columns if c.item.day == day)
+
+
+def tallies(grid: RosterGrid, items: Iterable[ItemId]) -> tuple[Tally, ...]:
+    """Return the counted people of each of these items; items without anybody are left out."""
+    found = (grid.attendees(item) for item in items)
+    return tuple(Tally(present) for present in found if present)
+
+
+def tried(grid: RosterGrid, rooms: tuple[Tally, ...]) -> tuple[Tried, ...]:
+    """Return the attributions that hold at all of these items, most specific first.
+
+    What is drawn from several items takes the lowest k of them. Near misses follow.
+    """
+    if not rooms:
+        return ()
     labels = {d.code: d.labels for d in grid.dialogue.delegations}
-    language = theme.window_language()
+    language, k = theme.window_language(), grid.dialogue.k
+
+    def lowest(attribution: Attribution) -> int:
+        return min(room.count(attribution) for room in rooms)
+
+    possible = sorted(set[Attribution]().union(*(r.possible() for r in rooms)), key=preference)
     held = [
-        Tried(phrase(a, language, labels), n, True)
-        for a, n in holding(present, k)
-        if a.delegation or a.sector or a.broad or a.region
+        Tried(phrase(a, language, labels), lowest(a), True)
+        for a in possible
+        if a != Attribution() and all(room.holds(a, k) for room in rooms)
     ]
     missed = [
-        Tried(phrase(a, language, labels), count(a, present), False)
-        for a in _candidates(grid, present)
-        if not holds(a, present, k)
+        Tried(phrase(a, language, labels), lowest(a), False)
+        for a in _candidates(grid)
+        if a in possible and not all(room.holds(a, k) for room in rooms)
     ]
-    anybody = Tried(phrase(Attribution(), language), counted(grid, item), True)
+    anybody = Tried(phrase(Attribution(), language), min(r.total for r in rooms), True)
     return (*(held[:SHOWN] or [anybody]), *missed[:MISSED])
 
 
-def _candidates(grid: RosterGrid, present: tuple[Attendee, ...]) -> tuple[Attribution, ...]:
+def fewest(rooms: Iterable[Tally]) -> int:
+    """Return how many likely speakers the smallest of these rooms has."""
+    return min((room.total for room in rooms), default=0)
+
+
+def _candidates(grid: RosterGrid) -> tuple[Attribution, ...]:
     """Return attributions that somebody may think of: a delegation, then with its sector."""
-    order = [d.code for d in grid.dialogue.delegations]
-    counted = [a.who for a in present if a.may_speak_unattributed and a.who.delegation in order]
-    counted.sort(key=lambda p: (order.index(p.delegation), p.person.name.latin))
+    order = {d.code: place for place, d in enumerate(grid.dialogue.delegations)}
+    counted = [p for p in grid.at_table if p.delegation in order]
+    counted.sort(key=lambda p: (order[p.delegation], p.person.name.latin))
     delegations = [Attribution(delegation=p.delegation) for p in counted]
     whole = [of_person(p) for p in counted if p.sector]
     return tuple(dict.fromkeys((*delegations, *whole)))
 
 
+# what is to settle -------------------------------------------------------------------------
+
+
 def to_settle(grid: RosterGrid) -> tuple[Matter, ...]:
     """Return what an organiser may want to settle about people, with ways out."""
-    found = [_matter(grid, c) for c in grid.observations if c.code in _WAYS]
+    found = [_matter(grid, check) for check in grid.checks[:_MATTERS]]
     return (*found, *_unlisted(grid))
 
 
 def problems(grid: RosterGrid) -> int:
     """Return how many mistakes are to settle."""
-    return sum(not matter.quiet for matter in to_settle(grid))
+    return sum(not check.quiet for check in grid.checks)
 
 
-def _matter(grid: RosterGrid, check: Check) -> Matter:
-    return Matter(observed(check.code, check.facts), tuple(_WAYS[check.code](grid, check)))
+def _matter(grid: RosterGrid, check: RoleCheck) -> Matter:
+    ways = tuple(_way(grid, remedy) for remedy in check.remedies)
+    if check.cells and not any(r.shows for r in check.remedies):
+        who, item = check.cells[0]
+        show = Remedy("show", _facts_of(grid, who, item), shows=(who, item))
+        ways = (*ways, _way(grid, show))
+    return Matter(sentence(check), ways, check.quiet)
 
 
-def _choose_group(grid: RosterGrid, check: Check) -> Iterator[Way]:
-    one, other = check.items
-    there = {a.who.id for a in grid.present.get(other, ())}
-    for attendee in grid.present.get(one, ()):
-        who = attendee.who
-        if who.id not in there or who.person.name.listed != check.facts["name"]:
-            continue
-        for kept, left in ((one, other), (other, one)):
-            yield Way(tr("Only {sign}", sign=_sign(grid, kept)), "leave", who.id, left)
+def _facts_of(grid: RosterGrid, who: ParticipationId, item: ItemId) -> dict[str, object]:
+    return {"name": grid.seating.by_id[who].person.name.listed, "item": item}
 
 
-def _ask_somebody(grid: RosterGrid, check: Check) -> Iterator[Way]:
-    """Those present without a role, who have the fewest roles elsewhere."""
-    (item,) = check.items
-    free = [
-        a.who
-        for a in grid.present.get(item, ())
-        if not a.roles and not a.silent and a.who.capacity is not Capacity.STAFF
-    ]
-    held = {p.id: _roles_held(grid, p.id) for p in free}
-    for who in sorted(free, key=lambda p: held[p.id])[:2]:
-        words = tr("Ask {name}", name=who.person.name.listed)
-        yield Way(words, "role", who.id, item, Role.RAPPORTEUR)
+def _way(grid: RosterGrid, remedy: Remedy) -> Way:
+    facts = {name: _word(grid, name, fact) for name, fact in remedy.facts.items()}
+    who, item = remedy.shows or (None, None)
+    if who is None and remedy.cells:
+        who, item = remedy.cells[-1].participation, remedy.cells[-1].item
+    words = settled_by(remedy.code, facts)
+    return Way(words, remedy.cells, who, item, opens=remedy.code == "open")
 
 
-def _roles_held(grid: RosterGrid, participation: ParticipationId) -> int:
-    row = grid.row(participation)
-    return sum(len(c.roles) for c in row.cells if c) if row else 0
+def _word(grid: RosterGrid, name: str, fact: object) -> object:
+    if isinstance(fact, Role):
+        return tr(wording.role(fact))
+    return _sign(grid, str(fact)) if name == "item" else fact
 
 
-def _show_moderators(grid: RosterGrid, check: Check) -> Iterator[Way]:
-    for item in check.items:
-        for attendee in grid.present.get(item, ()):
-            if Role.MODERATOR in attendee.roles:
-                name, sign = attendee.who.person.name.listed, _sign(grid, item)
-                words = tr("Show {name}, {sign}", name=name, sign=sign)
-                yield Way(words, "show", attendee.who.id, item)
-                break
-
-
-_WAYS = {
-    "in-two-lanes": _choose_group,
-    "breakout-lacks-rapporteur": _ask_somebody,
-    "same-delegation-moderates": _show_moderators,
-}
-
-
-def _sign(grid: RosterGrid, item: ItemId) -> str:
+def _sign(grid: RosterGrid, item: str) -> str:
     column = grid.column(item)
     return column.sign if column else ""
 
@@ -224,5 +261,5 @@ def _unlisted(grid: RosterGrid) -> Iterator[Matter]:
             "{n} people have not agreed to be in a list.",
             len(silent),
         )
-        ways = tuple(Way(p.person.name.listed, "open", p.id) for p in silent[:6])
+        ways = tuple(Way(p.person.name.listed, (), p.id, opens=True) for p in silent[:6])
         yield Matter(words, ways, quiet=True)

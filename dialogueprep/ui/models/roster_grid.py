@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import cast
+from weakref import WeakKeyDictionary
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.material import numbers
-from dialogueprep.domain.checks import Check, Plan, checks
 from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemId, ItemKind
 from dialogueprep.domain.people import (
     AT_TABLE,
@@ -19,13 +23,18 @@ from dialogueprep.domain.people import (
     Role,
     Standing,
 )
+from dialogueprep.domain.role_checks import role_checks
+from dialogueprep.domain.role_remedies import RoleCheck
+from dialogueprep.domain.seating import Seating
+from dialogueprep.domain.targets import Target
 from dialogueprep.domain.texts import Language, language_of
-from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, people
+from dialogueprep.domain.timetable import Timetable, starts
+from dialogueprep.sentences import observed
+from dialogueprep.store import agenda, people, presence, targets
 from dialogueprep.store.folding import fold
 from dialogueprep.store.workspace import Store
-from dialogueprep.ui import theme
-from dialogueprep.words import clauses, later, ntr, tr
+from dialogueprep.ui import dates, theme
+from dialogueprep.words import clauses, later, listed, ntr, tr
 
 LETTERS = {
     Role.CHAIR: "C",
@@ -38,6 +47,7 @@ LETTERS = {
 }
 """The key of each role, and its sign in the grid."""
 
+_LARGE = 6000  # cells
 WAITING = frozenset({Standing.LONG_LIST, Standing.INVITED})
 
 _SIGNS = {
@@ -62,14 +72,17 @@ class GridColumn:
         return self.item.titles.best(theme.window_language())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonRow:
-    """A participant, and presence at each column's item; None is absent."""
+    """A participant, and presence at each column's item; None is absent.
+
+    ``told`` is the presence as it is read; ``remarks`` are sentences on columns to look at.
+    """
 
     part: Participation
-    cells: tuple[Attendance | None, ...] = ()
-    clashes: frozenset[int] = frozenset()
-    """The columns at which the participant would have to be elsewhere as well."""
+    columns: tuple[GridColumn, ...] = ()
+    told: str = ""
+    remarks: tuple[tuple[int, str], ...] = ()
 
     @property
     def id(self) -> ParticipationId:
@@ -79,6 +92,25 @@ class PersonRow:
     def out(self) -> bool:
         """Whether the participant has declined."""
         return self.part.standing is Standing.DECLINED
+
+    @cached_property
+    def presences(self) -> dict[ItemId, Attendance]:
+        """Where the participant is present."""
+        return presence.taken_apart(self.part.id, self.told)
+
+    @cached_property
+    def cells(self) -> tuple[Attendance | None, ...]:
+        """Presence at each column."""
+        return tuple(self.presences.get(c.item.id) for c in self.columns)
+
+    @cached_property
+    def clashes(self) -> frozenset[int]:
+        """The columns that something is to be settled at."""
+        return frozenset(column for column, _ in self.remarks)
+
+    def said_at(self, column: int) -> list[str]:
+        """Return what is to be settled at a column."""
+        return [words for number, words in self.remarks if number == column]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +126,53 @@ class GroupRow:
         return ("delegation", self.code)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RosterGrid:
-    """The whole page as values."""
+    """The whole page as values. What is to be settled is worked out when it is asked for."""
 
     dialogue: Dialogue
     columns: tuple[GridColumn, ...]
     rows: tuple[PersonRow, ...]
-    present: Mapping[ItemId, tuple[Attendee, ...]]
-    observations: tuple[Check, ...]
+    timetable: Timetable
+    targets: tuple[Target, ...] = ()
 
-    @property
+    @cached_property
     def at_table(self) -> tuple[Participation, ...]:
         """Those who come, as far as is known."""
         return tuple(r.part for r in self.rows if r.part.standing in AT_TABLE)
+
+    @property
+    def large(self) -> bool:
+        """Whether there is so much of it that what is to be settled comes a moment later."""
+        return len(self.rows) * len(self.columns) > _LARGE
+
+    @cached_property
+    def seating(self) -> Seating:
+        """Who does what where and when."""
+        known = {(r.id, item): there for r in self.rows for item, there in r.presences.items()}
+        parts, sides = tuple(r.part for r in self.rows), self.dialogue.delegations
+        return Seating(self.timetable, parts, known, self.dialogue.first_day, sides)
+
+    @cached_property
+    def checks(self) -> tuple[RoleCheck, ...]:
+        """What stands out, in the order in which an organiser would settle it."""
+        return role_checks(self.seating)
+
+    @cached_property
+    def marked(self) -> tuple[PersonRow, ...]:
+        """The rows with what is to be settled at their cells."""
+        place = {c.item.id: number for number, c in enumerate(self.columns)}
+        found: dict[ParticipationId, list[tuple[int, str]]] = defaultdict(list)
+        for check in self.checks:
+            for who, item in check.cells if not check.quiet else ():
+                if item in place:
+                    found[who].append((place[item], sentence(check)))
+        return tuple(_remarked(r, tuple(sorted(found.get(r.id, ())))) for r in self.rows)
+
+    def attendees(self, item: ItemId) -> tuple[Attendee, ...]:
+        """Return who is present at an item: whom k is counted over."""
+        there = ((r.part, r.presences.get(item)) for r in self.rows if r.part.standing in AT_TABLE)
+        return tuple(Attendee(who=p, roles=a.roles, silent=a.silent) for p, a in there if a)
 
     def row(self, participation: str | None) -> PersonRow | None:
         """Return the row of a participation, or None."""
@@ -118,18 +183,68 @@ class RosterGrid:
         return next((c for c in self.columns if c.item.id == item), None)
 
 
+def sentence(check: RoleCheck) -> str:
+    """Return what is observed in the words of the window."""
+    facts = {name: _fact(fact) for name, fact in check.facts.items()}
+    return observed(check.code, facts)
+
+
+def _fact(fact: object) -> object:
+    """Return a fact as the window says it."""
+    if isinstance(fact, datetime):
+        return tr("{day}, {time}", day=dates.day(fact.date()), time=f"{fact:%H:%M}")
+    if isinstance(fact, date):
+        return dates.day(fact)
+    if isinstance(fact, Role):
+        return tr(wording.role(fact))
+    return listed(map(str, cast("tuple[object, ...]", fact))) if isinstance(fact, tuple) else fact
+
+
+def _remarked(row: PersonRow, remarks: tuple[tuple[int, str], ...]) -> PersonRow:
+    if row.remarks == remarks:
+        return row
+    changed = replace(row, remarks=remarks)
+    changed.__dict__["presences"] = row.presences  # read once
+    return changed
+
+
+_last_read: WeakKeyDictionary[Store, tuple[int, RosterGrid]] = WeakKeyDictionary()
+
+
 def read_roster(store: Store, dialogue: Dialogue) -> RosterGrid:
-    """Return who takes part in a dialogue and where, as it stands in the store."""
+    """Return who takes part in a dialogue and what they do at its items.
+
+    What nothing has been written to since is not read again.
+    """
+    mark = presence.mark(store)
+    known = _last_read.get(store)
+    if known and known[0] == mark and known[1].dialogue == dialogue:
+        return known[1]
+    grid = _read(store, dialogue, known[1] if known else None)
+    _last_read[store] = (mark, grid)
+    return grid
+
+
+def _read(store: Store, dialogue: Dialogue, before: RosterGrid | None) -> RosterGrid:
     timetable = starts(agenda.of_dialogue(store, dialogue.id), dialogue.hours)
-    present = people.attendees(store, dialogue.id)
     columns = columns_of([s.item for s in timetable.slots], numbers(timetable.slots))
-    observations = checks(Plan(timetable, present))
-    presence = {(a.participation, a.item): a for a in people.attendances(store, dialogue.id)}
+    if before is not None and columns == before.columns:
+        columns = before.columns
+    told = presence.of_dialogue(store, dialogue.id)
+    old = {r.id: r for r in before.rows} if before else {}
     rows = tuple(
-        _row(part, columns, presence, observations)
+        _row(part, columns, told.get(part.id, ""), old.get(part.id))
         for part in people.participations(store, dialogue.id)
     )
-    return RosterGrid(dialogue, columns, rows, present, observations)
+    return RosterGrid(dialogue, columns, rows, timetable, targets.of_dialogue(store, dialogue.id))
+
+
+def _row(
+    part: Participation, columns: tuple[GridColumn, ...], told: str, old: PersonRow | None
+) -> PersonRow:
+    if old and old.columns is columns and old.told == told and old.part == part:
+        return old if not old.remarks else _remarked(old, ())
+    return PersonRow(part, columns, told)
 
 
 def columns_of(items: Iterable[AgendaItem], labels: Mapping[str, str]) -> tuple[GridColumn, ...]:
@@ -148,27 +263,12 @@ def columns_of(items: Iterable[AgendaItem], labels: Mapping[str, str]) -> tuple[
     return tuple(found)
 
 
-def _row(
-    part: Participation,
-    columns: tuple[GridColumn, ...],
-    presence: Mapping[tuple[ParticipationId, str], Attendance],
-    observations: Iterable[Check],
-) -> PersonRow:
-    mine = tuple(presence.get((part.id, c.item.id)) for c in columns)
-    name = part.person.name.listed
-    twice = {
-        item
-        for check in observations
-        if check.code == "in-two-lanes" and check.facts["name"] == name
-        for item in check.items
-    }
-    clashes = frozenset(n for n, c in enumerate(columns) if mine[n] and c.item.id in twice)
-    return PersonRow(part, mine, clashes)
-
-
-def grouped(grid: RosterGrid, query: str = "") -> list[PersonRow | GroupRow]:
+def grouped(
+    grid: RosterGrid, query: str = "", *, marked: bool = True
+) -> list[PersonRow | GroupRow]:
     """Return the rows that fit a query, under the headings of their delegations."""
-    fitting = [r for r in grid.rows if fits(query, *_searched(r.part))]
+    rows = grid.marked if marked else grid.rows
+    fitting = [r for r in rows if not query.strip() or fits(query, *_searched(r.part))]
     known = {d.code for d in grid.dialogue.delegations}
     shown: list[PersonRow | GroupRow] = []
     for delegation in grid.dialogue.delegations:

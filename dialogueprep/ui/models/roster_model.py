@@ -30,9 +30,9 @@ class RosterModel(TableModel[PersonRow | GroupRow]):
         super().__init__((), flags=_flags)
         self.items: tuple[GridColumn, ...] = ()
 
-    def show_grid(self, grid: RosterGrid, query: str = "") -> bool:
+    def show_grid(self, grid: RosterGrid, query: str = "", *, marked: bool = True) -> bool:
         """Show a roster; return whether its columns are others than before."""
-        rows = grid_of.grouped(grid, query)
+        rows = grid_of.grouped(grid, query, marked=marked)
         before, self.items = self.items, grid.columns
         if [c.item.id for c in before] != [c.item.id for c in grid.columns]:
             self.beginResetModel()
@@ -58,7 +58,7 @@ class RosterModel(TableModel[PersonRow | GroupRow]):
 
     def _replace_changed(self, rows: Any) -> None:
         for number, row in enumerate(rows):
-            if self._rows[number] != row:
+            if self._rows[number] is not row and self._rows[number] != row:
                 self._rows[number] = row
                 last = self.index(number, self.columnCount() - 1)
                 self.dataChanged.emit(self.index(number, 0), last)
@@ -103,9 +103,7 @@ class RosterModel(TableModel[PersonRow | GroupRow]):
         part = row.part
         if (item := self.item_at(column)) is not None:
             said = [f"{item.sign}  {item.title}", grid_of.roles_words(row.cells[column - FACTS])]
-            if column - FACTS in row.clashes:
-                said.append(tr("In two groups at the same time"))
-            return "\n".join(said)
+            return "\n".join([*said, *row.said_at(column - FACTS)])
         if column == CONSENT:
             return grid_of.consent_words(part)
         place = part.affiliation
@@ -117,8 +115,7 @@ class RosterModel(TableModel[PersonRow | GroupRow]):
             return fact(row.part, column)
         name = row.part.person.name.listed
         doing = grid_of.roles_words(row.cells[column - FACTS])
-        clash = tr("in two groups at the same time") if column - FACTS in row.clashes else ""
-        return clauses((name, item.sign, item.title, doing, clash))
+        return clauses((name, item.sign, item.title, doing, *row.said_at(column - FACTS)))
 
 
 def signs(row: PersonRow, item: int) -> str:

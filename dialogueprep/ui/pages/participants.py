@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import people as commands
+from dialogueprep.commands import roles as role_commands
+from dialogueprep.commands import targets as target_commands
 from dialogueprep.domain import wording
-from dialogueprep.domain.dialogue import DelegationId, ItemId
+from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.people import (
     Attendance,
     Capacity,
     Participation,
     Role,
 )
+from dialogueprep.domain.targets import Target
 from dialogueprep.store import people
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
@@ -47,13 +48,15 @@ from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.roster import Roster
 from dialogueprep.words import later, ntr, tr
 
+_A_MOMENT = 150  # milliseconds after the last change in which a large roster is looked over
+
 
 class ParticipantsPage(Page):
     """One table is roster and roles; beside it what the roster adds up to."""
 
     title = later("Participants")
     watches = ("participations", "attendances", "persons", "name_forms", "items", "delegations",
-               "dialogues", "texts")  # fmt: skip
+               "dialogues", "texts", "targets", "days")  # fmt: skip
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -76,6 +79,8 @@ class ParticipantsPage(Page):
         self._nobody = self._empty()
         self._stack.addWidget(self._nobody)
         self.set_body(self._stack)
+        self._check_soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._check_soon.timeout.connect(self._show_checks)
         self._connect()
 
     def _body(self) -> QWidget:
@@ -131,11 +136,23 @@ class ParticipantsPage(Page):
         self.say(self._capacities() if anybody else "")
         if self._grid and anybody:
             self._counts.setText(standing_words(self._grid))
-            n = problems(self._grid)
-            self._to_settle.setText(ntr("{n} to settle", "{n} to settle", n))
-            self._to_settle.setVisible(n > 0)
-            self._to_settle.updateGeometry()
             self._show_rows()
+            if self._grid.large:
+                self._check_soon.start()
+            else:
+                self._show_checks()
+
+    def _show_checks(self) -> None:
+        """Show what is to settle; with a large roster a moment after the rest."""
+        if self._grid is None or not self.session.is_open:
+            return
+        n = problems(self._grid)
+        self._to_settle.setText(ntr("{n} to settle", "{n} to settle", n))
+        self._to_settle.setVisible(n > 0)
+        self._to_settle.updateGeometry()
+        self.composition.show_matters(self._grid)
+        if self._grid.large:
+            self.roster.show_grid(self._grid, self.search.text())
 
     def _capacities(self) -> str:
         personal = self._grid and any(p.capacity is Capacity.PERSONAL for p in self._grid.at_table)
@@ -144,7 +161,8 @@ class ParticipantsPage(Page):
     def _show_rows(self) -> None:
         if self._grid is None:
             return
-        self.roster.show_grid(self._grid, self.search.text())
+        marked = "checks" in vars(self._grid) or not self._grid.large
+        self.roster.show_grid(self._grid, self.search.text(), marked=marked)
         nobody_fits = not self.roster.rows.rows
         self.roster.setVisible(not nobody_fits)
         self._nobody_fits.setVisible(nobody_fits)
@@ -251,7 +269,8 @@ class ParticipantsPage(Page):
         blank = nobody(dialogue, found.part if found else None)
         here = [r.part.person.id for r in grid.rows] if grid else []
         known = choosable(self.session.store, blank, here)
-        part = ParticipantDialog.ask(self, dialogue, blank, known)
+        there = [r.part for r in grid.rows] if grid else []
+        part = ParticipantDialog.ask(self, dialogue, blank, known, there)
         if part is None:
             return
         if made := self.session.run(commands.add_participant, dialogue.id, part):
@@ -274,28 +293,19 @@ class ParticipantsPage(Page):
             name = found.part.person.name.listed
             self.session.say_removed(tr("{name} removed from the dialogue", name=name))
 
-    def _set_target(self, delegation: DelegationId, target: int | None) -> None:
-        dialogue = self.session.open_dialogue()
-        if dialogue is None:
-            return
-        changed = tuple(
-            replace(d, target=target) if d.id == delegation else d for d in dialogue.delegations
-        )
-        self.session.run(dialogue_commands.change, replace(dialogue, delegations=changed))
+    def _set_target(self, target: Target) -> None:
+        if self.session.dialogue is not None:
+            self.session.run(target_commands.set_target, self.session.dialogue, target)
 
     def _take_way(self, way: Way) -> None:
         self.search.clear()
-        self.roster.choose(way.participation, way.item or self._item())
-        self.roster.setFocus()
-        acts: dict[str, Callable[[], object]] = {
-            "role": lambda: way.role and self._toggle_role(way.role),
-            "leave": lambda: self.session.run(
-                commands.set_present, way.participation, way.item, False
-            ),
-            "open": self._open,
-            "show": lambda: None,
-        }
-        acts[way.kind]()
+        if way.participation:
+            self.roster.choose(way.participation, way.item or self._item())
+            self.roster.setFocus()
+        if way.cells:
+            self.session.run(role_commands.settle, way.cells)
+        elif way.opens:
+            self._open()
 
     def _show_menu(self, at: QPoint) -> None:
         self.menu().exec(at)

@@ -38,7 +38,7 @@ class BarRow(QWidget):
         self._field: _TargetField | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{share.words}, {of_target(share.n, share.target)}")
-        if share.delegation:
+        if share.dimension:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setToolTip(tr("Click the number to change the target"))
 
@@ -47,7 +47,7 @@ class BarRow(QWidget):
 
     def edit(self) -> None:
         """Ask for the target in place; 0 is none."""
-        if self._field is not None or self.share.delegation is None:
+        if self._field is not None or self.share.dimension is None:
             return
         field = self._field = _TargetField(0, 99)
         field.setParent(self)
@@ -109,7 +109,7 @@ class BarRow(QWidget):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = self.share.delegation is not None
+        self._over = self.share.dimension is not None
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -69,11 +69,11 @@ class Roster(QWidget):
 
     # what is shown ------------------------------------------------------------------------
 
-    def show_grid(self, grid: RosterGrid, query: str = "") -> None:
+    def show_grid(self, grid: RosterGrid, query: str = "", *, marked: bool = True) -> None:
         """Show a roster, or what of it fits a query; the current cell stays."""
         row, item = self.value(), self.item()
         self.facts.heading.dialogue = self.items.heading.dialogue = grid.dialogue
-        self.rows.show_grid(grid, query)
+        self.rows.show_grid(grid, query, marked=marked)
         self._share_width()
         for number, each in enumerate(self.rows.rows):
             for half in (self.facts, self.items):
