@@ -83,16 +83,26 @@ def likely_pairs(
     return tuple(sorted(pairs, key=lambda p: (_rank(p), p.one, p.other)))
 
 
+class Directory:
+    """People to compare a newcomer with, whose signs are known beforehand."""
+
+    def __init__(self, people: Iterable[Known], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._signs = {k.person.id: _signs_of(k, lexicon) for k in people}
+
+    def likely_same(self, newcomer: Known) -> tuple[LikelyPair, ...]:
+        """Return who the newcomer may be, the likeliest first; ``other`` is who is there."""
+        mine = _signs_of(newcomer, self._lexicon)
+        others = (s for id_, s in self._signs.items() if id_ != newcomer.person.id)
+        found = (_compared(mine, it) for it in others if mine.signs.keys() & it.signs.keys())
+        return tuple(sorted((p for p in found if p is not None), key=_rank))
+
+
 def likely_same(
     newcomer: Known, people: Iterable[Known], lexicon: Lexicon
 ) -> tuple[LikelyPair, ...]:
-    """Return who of the directory the newcomer may be; ``other`` is the one who is there."""
-    mine = _signs_of(newcomer, lexicon)
-    others = (_signs_of(k, lexicon) for k in people if k.person.id != newcomer.person.id)
-    found = (
-        _compared(mine, other) for other in others if not mine.signs.keys().isdisjoint(other.signs)
-    )
-    return tuple(sorted((p for p in found if p is not None), key=_rank))
+    """Return who of these people the newcomer may be, the likeliest first."""
+    return Directory(people, lexicon).likely_same(newcomer)
 
 
 def _rank(pair: LikelyPair) -> tuple[int, int]:

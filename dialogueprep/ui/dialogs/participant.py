@@ -18,13 +18,19 @@ from dialogueprep.domain.people import (
     Person,
     PersonId,
 )
+from dialogueprep.ui import theme
+from dialogueprep.ui.widgets.alike_note import AlikeNote
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.contact_fields import ContactFields
+from dialogueprep.ui.widgets.journey_fields import JourneyFields
 from dialogueprep.ui.widgets.labels import Label, Paragraph
-from dialogueprep.ui.widgets.layout import box, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.layout import Part, box, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.name_fields import NameFields
 from dialogueprep.ui.widgets.name_forms import NameForms
+from dialogueprep.ui.widgets.name_preview import NamePreview
 from dialogueprep.ui.widgets.part_fields import PartFields
 from dialogueprep.ui.widgets.person_finder import PersonFinder
+from dialogueprep.ui.widgets.place_texts import PlaceTexts
 from dialogueprep.words import tr
 
 
@@ -53,6 +59,7 @@ class ParticipantDialog(QDialog):
         dialogue: Dialogue,
         part: Participation,
         directory: Sequence[Participation] = (),
+        here: Sequence[Participation] = (),
     ) -> None:
         super().__init__(parent)
         self._part = part
@@ -61,12 +68,22 @@ class ParticipantDialog(QDialog):
         self.setWindowTitle(tr("Add person") if self._new else name)
         self.name = NameFields()
         self.part = PartFields(dialogue)
+        self.places = PlaceTexts()
+        self.journey = JourneyFields(dialogue)
+        self.contacts = ContactFields()
         self.forms = NameForms()
+        self.preview = NamePreview()
+        self.alike = AlikeNote((*directory, *here), [p.person.id for p in here])
+        self.alike.taken.connect(self._take_from_directory)
         self.finder = PersonFinder(directory)
         self.finder.chosen.connect(self._take_from_directory)
         self.finder.unknown.connect(self._take_words)
         self.name.written.connect(self._show_forms)
         self.part.territory_changed.connect(self._show_forms)
+        for edited in (self.part.edited, self.places.edited):
+            edited.connect(self._show_preview)
+        self.name.typed.connect(self._show_preview)
+        self.contacts.email.editingFinished.connect(self._compare)
         self.forms.changed.connect(self._change_forms)
         words = tr("Add to the dialogue") if self._new else tr("Keep changes")
         self.done_button = Button(words, "primary", on_click=self._take)
@@ -83,38 +100,48 @@ class ParticipantDialog(QDialog):
         dialogue: Dialogue,
         part: Participation,
         directory: Sequence[Participation] = (),
+        here: Sequence[Participation] = (),
     ) -> Participation | None:
         """Return the participation as the user wants it, or None if cancelled.
 
-        ``directory`` holds those who may be chosen, each with the latest part in a dialogue.
+        ``directory`` holds those who may be chosen, each with the latest part in a dialogue;
+        ``here`` those who take part already, so that nobody is written twice.
         """
-        asked = cls(parent, dialogue, part, directory)
+        asked = cls(parent, dialogue, part, directory, here)
         return asked.result_part if asked.exec() else None
 
     @property
     def result_part(self) -> Participation:
         """The participation as it is written now."""
-        person = self.name.person_with(self._part.person)
-        return replace(self.part.part_with(self._part), person=person)
+        person = self.contacts.person_with(self.name.person_with(self._part.person))
+        part = self.part.part_with(self._part)
+        place = self.places.place_with(part.affiliation)
+        return replace(part, person=person, affiliation=place, logistics=self.journey.logistics)
 
     def _lay_out(self) -> None:
         self._from = Paragraph("", "small", "ink3")
         self._from.hide()
         self.finder.setVisible(self._new and self.finder.has_people)
         inside = column(
-            Label(self.windowTitle(), "title"), self.finder, self._from, self.name,
-            4, hairline(), 2, Label(tr("In this dialogue"), "head"), self.part,
-            4, hairline(), 2, Label(tr("Searched for in documents"), "head"), self.forms, None,
+            Label(self.windowTitle(), "title"), self.finder, self._from, self.alike, self.name,
+            *_section(tr("In this dialogue"), self.part),
+            *_section(tr("Institution and position in other languages"), self.places),
+            *_section(tr("Contact"), self.contacts),
+            *_section(tr("Arrival and needs"), self.journey),
+            *_section(tr("Searched for in documents"), self.forms), None,
             gap=12, margins=(24, 18, 24, 18),
         )  # fmt: skip
+        side = box(column(self.preview, margins=(18, 20, 18, 18)), "shade")
+        side.setMinimumWidth(theme.scaled(280))
+        right = scrolled(side, "shade")
+        right.setFixedWidth(theme.scaled(320))
         actions = row(
             None, Button(tr("Cancel"), on_click=self.reject), self.done_button,
             margins=(24, 10, 24, 14),
         )  # fmt: skip
-        self.setLayout(
-            column((scrolled(box(inside), "paper"), 1), hairline(), box(actions, "shade"), gap=0)
-        )
-        self.resize(660, 720)
+        both = row((scrolled(box(inside), "paper"), 1), hairline("down"), right, gap=0)
+        self.setLayout(column((both, 1), hairline(), box(actions, "shade"), gap=0))
+        self.resize(1000, 740)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -126,6 +153,9 @@ class ParticipantDialog(QDialog):
         self._part = part
         self.name.show_person(part.person)
         self.part.show_part(part)
+        self.places.show_place(part.affiliation)
+        self.journey.show_logistics(part.logistics)
+        self.contacts.show_person(part.person)
         self._show_forms()
 
     def _show_forms(self) -> None:
@@ -133,12 +163,22 @@ class ParticipantDialog(QDialog):
         known = bool(person.name.family)
         self.forms.setEnabled(known)
         self.forms.show_person(person, self.part.where)
+        self._show_preview()
+        self._compare()
+
+    def _show_preview(self) -> None:
+        self.preview.show_part(self.result_part)
+
+    def _compare(self) -> None:
+        if self._new:
+            self.alike.compare(self.result_part)
 
     def _change_forms(self, forms: tuple[NameForm, ...]) -> None:
         self._part = replace(self._part, person=replace(self._part.person, forms=forms))
 
     def _take_from_directory(self, known: Participation) -> None:
         fresh = Participation(id=ParticipationId(""), person=known.person, delegation="")
+        self.alike.hide()
         it = replace(
             known,
             id=fresh.id,
@@ -164,7 +204,11 @@ class ParticipantDialog(QDialog):
         self._show_forms()
 
     def _take(self) -> None:
-        if self.name.complete():
-            self.accept()
-        else:
+        if not self.name.complete():
             self.name.line("family").setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.journey.complete():
+            self.accept()
+
+
+def _section(title: str, fields: QWidget) -> tuple[Part, ...]:
+    return 4, hairline(), 2, Label(title, "head"), fields

@@ -24,6 +24,8 @@ class NameFields(QWidget):
     """
 
     written = Signal()
+    typed = Signal()
+    """A letter was typed or a choice made: what is shown of the name may differ."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,8 +46,10 @@ class NameFields(QWidget):
         )
         for line in self._lines.values():
             line.written.connect(self._on_written)
-        self.order.picked.connect(lambda _value: self._on_written())
-        self.gender.picked.connect(lambda _value: self._on_written())
+            line.textChanged.connect(lambda _words: self.typed.emit())
+        for choice in (self.order, self.gender):
+            choice.picked.connect(lambda _value: self.typed.emit())
+            choice.picked.connect(lambda _value: self._on_written())
         self._lay_out()
 
     def _lay_out(self) -> None:

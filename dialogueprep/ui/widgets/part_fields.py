@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import Dialogue
-from dialogueprep.domain.people import Affiliation, Capacity, Participation, Sector, Standing
+from dialogueprep.domain.people import (
+    Capacity,
+    Participation,
+    Sector,
+    Seniority,
+    Standing,
+)
 from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.choices import CheckBox, Choice
 from dialogueprep.ui.widgets.fields import Field, LineField
@@ -21,6 +27,8 @@ class PartFields(QWidget):
     """Shows a participation; ``part_with`` returns one with what is written."""
 
     territory_changed = Signal()
+    edited = Signal()
+    """Something was written that a document shows."""
 
     def __init__(self, dialogue: Dialogue) -> None:
         super().__init__()
@@ -32,6 +40,9 @@ class PartFields(QWidget):
         self.sector: Choice[Sector | None] = Choice(
             [(None, tr("Not said")), *((s, tr(wording.of(s))) for s in Sector)]
         )
+        self.seniority: Choice[Seniority | None] = Choice(
+            [(None, tr("Not said")), *((s, tr(wording.of(s))) for s in Seniority)]
+        )
         self.capacity: Choice[Capacity] = Choice([(c, tr(wording.of(c))) for c in Capacity])
         self.standing: Choice[Standing] = Choice([(s, tr(wording.of(s))) for s in Standing])
         self.institution = LineField()
@@ -40,6 +51,9 @@ class PartFields(QWidget):
         self.position = LineField()
         self.for_participants = CheckBox(tr("Agrees to be named in the list for participants"))
         self.for_public = CheckBox(tr("Agrees to be named in public lists"))
+        self.photo = CheckBox(tr("Agrees to be in photographs that are given out"))
+        for field in (self.institution, self.acronym, self.native, self.position):
+            field.textEdited.connect(lambda _words: self.edited.emit())
         self.delegation.picked.connect(lambda _code: self.territory_changed.emit())
         self.territory.editingFinished.connect(self.territory_changed)
         self._lay_out()
@@ -54,6 +68,7 @@ class PartFields(QWidget):
                 ),
                 row(
                     (Field(tr("Sector"), self.sector), 1),
+                    (Field(tr("Seniority"), self.seniority), 1),
                     (Field(tr("Capacity"), self.capacity), 1), gap=12,
                 ),
                 row(
@@ -65,7 +80,7 @@ class PartFields(QWidget):
                     (Field(tr("Position"), self.position), 1), gap=12,
                 ),
                 2,
-                column(self.for_participants, self.for_public, gap=4),
+                column(self.for_participants, self.for_public, self.photo, gap=4),
                 gap=12,
             )
         )  # fmt: skip
@@ -81,6 +96,7 @@ class PartFields(QWidget):
         self.delegation.show_value(part.delegation if part.delegation in codes else "")
         self.territory.setText(part.territory)
         self.sector.show_value(part.sector)
+        self.seniority.show_value(part.seniority)
         self.capacity.show_value(part.capacity)
         self.standing.show_value(part.standing)
         place = part.affiliation
@@ -92,6 +108,7 @@ class PartFields(QWidget):
             field.setCursorPosition(0)
         self.for_participants.setChecked(part.listed_for_participants)
         self.for_public.setChecked(part.listed_for_public)
+        self.photo.setChecked(part.photo)
 
     def part_with(self, part: Participation) -> Participation:
         """Return a participation with what is written here."""
@@ -104,9 +121,11 @@ class PartFields(QWidget):
             territory=self.territory.text().strip().upper(),
             region=(known.region if known else "") if moved or not part.region else part.region,
             sector=self.sector.value,
+            seniority=self.seniority.value,
             capacity=self.capacity.value or Capacity.PERSONAL,
             standing=self.standing.value or Standing.CONFIRMED,
-            affiliation=Affiliation(
+            affiliation=replace(
+                part.affiliation,
                 name=self.institution.text().strip(),
                 acronym=self.acronym.text().strip(),
                 native=self.native.text().strip(),
@@ -114,4 +133,5 @@ class PartFields(QWidget):
             ),
             listed_for_participants=self.for_participants.isChecked(),
             listed_for_public=self.for_public.isChecked(),
+            photo=self.photo.isChecked(),
         )
