@@ -80,12 +80,26 @@ def remedies(timetable: Timetable, conflict: Overlap | Overrun) -> tuple[Remedy,
 
 
 def _of_overrun(timetable: Timetable, overrun: Overrun) -> Iterator[Remedy]:
-    ends = sorted(s.end for s in timetable.of_day(overrun.day))
-    if len(ends) == 1 or ends[-2] <= ends[-1] - overrun.minutes:  # nothing else is too late
-        yield from _shorten(overrun)
-        yield from _from_break(timetable, overrun)
-    yield Remedy(RemedyKind.MOVE_DAY_END, overrun.item, day_ends=ends[-1])
+    end = max(s.end for s in timetable.of_day(overrun.day))
+    chain = _that_move_all(timetable, overrun, end - overrun.minutes)
+    talks = [i for i in chain if i.kind.has_terms or i.id == overrun.item.id]
+    for item in sorted(talks, key=lambda i: -i.minutes)[:1]:
+        if (shorter := _cut(item, overrun.minutes, SHORTEST_TALK)) is not None:
+            yield Remedy(RemedyKind.SHORTEN, shorter)
+    breaks = (_cut(i, overrun.minutes, SHORTEST_BREAK) for i in chain if i.kind is ItemKind.BREAK)
+    for shorter in [b for b in breaks if b is not None][:1]:
+        yield Remedy(RemedyKind.TAKE_FROM_BREAK, shorter)
+    yield Remedy(RemedyKind.MOVE_DAY_END, overrun.item, day_ends=end)
     yield from _set_aside(overrun)
+
+
+def _that_move_all(timetable: Timetable, overrun: Overrun, limit: int) -> list[AgendaItem]:
+    """Return the items, the last first, each of which brings all that is late forward."""
+    slots = timetable.of_day(overrun.day)
+    last = next(s for s in slots if s.item.id == overrun.item.id)
+    late = [s for s in slots if s.end > limit]
+    chain = [last, *_leading_up_to(timetable, overrun.item)]
+    return [s.item for s in chain if all(other is s or other.start >= s.end for other in late)]
 
 
 def _cut(item: AgendaItem, by: int, shortest: int) -> AgendaItem | None:

@@ -35,14 +35,16 @@ class DayHoursDialog(QDialog):
             "" if hours.ends is None else clock(hours.ends), tr("may run on"),
             name=tr("Must end by"),
         )  # fmt: skip
-        self._begins = Field(tr("Begins"), self.begins)
-        self._ends = Field(tr("Must end by"), self.ends, tr("empty: it may run on"))
+        begins = Field(tr("Begins"), self.begins)
+        ends = Field(tr("Must end by"), self.ends, tr("empty: it may run on"))
+        self.wrong = Label("", "small", "block", wrap=True)
+        self.wrong.hide()
         note = tr("A day that begins with an anchored item begins when that item does.")
         self.take_it = Button(tr("Set hours"), "primary", on_click=self.take)
         self.take_it.setDefault(True)
         form = column(
             Label(title, "title"), Paragraph(note, "small", "ink2"), 4,
-            row((self._begins, 1), (self._ends, 1), gap=12), gap=10, margins=(24, 18, 24, 18),
+            row((begins, 1), (ends, 1), gap=12), self.wrong, gap=10, margins=(24, 18, 24, 18),
         )  # fmt: skip
         cancel = Button(tr("Cancel"), on_click=self.reject)
         actions = row(None, cancel, self.take_it, margins=(24, 10, 24, 14))
@@ -58,22 +60,20 @@ class DayHoursDialog(QDialog):
 
     def take(self) -> None:
         """Set the hours, or say at the field why not."""
-        for field in (self._begins, self._ends):
-            field.say("")
-            mark_field(field.field, "bad", False)
+        for field in (self.begins, self.ends):
+            mark_field(field, "bad", False)
         starts = read_time(self.begins.text())
         if starts is None:
-            self._say(self._begins)
+            self._say(self.begins, tr("Write a time such as 9, 9:30 or 0930."))
             return
         written = self.ends.text().strip()
         ends = read_time(written) if written else None
         if written and ends is None:
-            self._say(self._ends)
+            self._say(self.ends, tr("Write a time such as 9, 9:30 or 0930, or nothing."))
             return
         if ends is not None and ends <= starts:
             if ends > LATEST:
-                self._ends.say(explain(Refused("day-ends-before")), bad=True)
-                self.ends.setFocus()
+                self._say(self.ends, explain(Refused("day-ends-before")))
                 return
             ends += DAY
         hours = DayHours(self._day, starts, ends)
@@ -81,6 +81,10 @@ class DayHoursDialog(QDialog):
             self._session.run(commands.set_hours, self._of.id, hours)
         self.accept()
 
-    def _say(self, field: Field) -> None:
-        field.say(tr("Write a time such as 9, 9:30 or 0930."), bad=True)
-        field.field.setFocus()
+    def _say(self, field: LineField, sentence: str) -> None:
+        mark_field(field, "bad", True)
+        field.setFocus()
+        field.selectAll()
+        self.wrong.setText(sentence)
+        self.wrong.show()
+        self.adjustSize()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from dialogueprep.domain import wording
@@ -12,10 +13,12 @@ from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.checks import Check
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
 from dialogueprep.domain.remedies import Remedy, RemedyKind, remedies
+from dialogueprep.domain.seating import Cell
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import Overlap, Overrun, Timetable, starts
 from dialogueprep.sentences import observed
 from dialogueprep.ui import dates, theme
+from dialogueprep.ui.models import whole_ways
 from dialogueprep.ui.models.agenda_blocks import Agenda
 from dialogueprep.words import later, ntr, tr
 
@@ -28,11 +31,13 @@ class Way:
     """One way out: its words and the kind of change, with what it changes."""
 
     words: str
-    kind: Literal["remedy", "pause", "participants", "show"]
+    kind: Literal["remedy", "pause", "cells", "participants", "show"]
     remedy: Remedy | None = None
     pause: AgendaItem | None = None
     spot: Spot | None = None
-    """Where the break goes."""
+    """Where the break, or another item that is moved, goes."""
+    cells: tuple[Cell, ...] = ()
+    """Who is what at which items."""
 
     def preview(self, agenda: Agenda) -> Timetable | None:
         """Return the timetable as it would be; None if nothing moves."""
@@ -93,15 +98,18 @@ def _overrun(agenda: Agenda, overrun: Overrun) -> Problem:
         time=clock(agenda.dialogue.hours_of(overrun.day).ends or 0),
         title=_title(overrun.item),
     )
-    ways = tuple(_way(r) for r in remedies(agenda.timetable, overrun))
+    found = remedies(agenda.timetable, overrun)
+    ways = tuple(_way(r, named=r.item.id != overrun.item.id) for r in found)
     return Problem(sentence, (overrun.item.id,), ways)
 
 
-def _way(remedy: Remedy) -> Way:
-    return Way(_words(remedy), "remedy", remedy)
+def _way(remedy: Remedy, *, named: bool = False) -> Way:
+    """Return a remedy in words, ``named`` with the item that it shortens."""
+    other = named and remedy.kind is RemedyKind.SHORTEN
+    return Way(_words(remedy, _NAMED if other else _SAID[remedy.kind]), "remedy", remedy)
 
 
-def _words(remedy: Remedy) -> str:
+def _words(remedy: Remedy, sentence: str) -> str:
     item = remedy.item
     facts: dict[str, object] = {
         "title": _title(item),
@@ -109,9 +117,10 @@ def _words(remedy: Remedy) -> str:
         "m": remedy.rest.minutes if remedy.rest else 0,
         "time": clock(remedy.day_ends or item.anchor or 0),
     }
-    return tr(_SAID[remedy.kind], **facts)
+    return tr(sentence, **facts)
 
 
+_NAMED = later("Shorten “{title}” to {n} min")
 _SAID = {
     RemedyKind.SHORTEN: later("Shorten to {n} min"),
     RemedyKind.TAKE_FROM_BREAK: later("{title} in {n} min"),
@@ -132,8 +141,31 @@ def _observation(agenda: Agenda, check: Check, people: int) -> Problem:
     return Problem(observed(code, facts), check.items, ways)
 
 
-def _look(agenda: Agenda, check: Check) -> Iterator[Way]:
+def _move_later(agenda: Agenda, check: Check) -> Iterator[Way]:
+    if found := whole_ways.later_spot(agenda, check):
+        item, spot, past = found
+        yield Way(tr("Move after “{title}”", title=_title(past)), "pause", pause=item, spot=spot)
     yield Way(tr("Show it"), "show")
+
+
+def _buffer(agenda: Agenda, check: Check) -> Iterator[Way]:
+    """A break after it, or its place before a milder item."""
+    slot = agenda.timetable.slot(check.items[0])
+    if slot is not None:
+        spot = after_row(agenda.items, slot.item)
+        words = tr("Break of {n} min after it", n=PAUSE_MINUTES)
+        yield Way(words, "pause", pause=_break(slot.item), spot=spot)
+    if found := whole_ways.earlier_spot(agenda, check):
+        item, spot, past = found
+        yield Way(tr("Move before “{title}”", title=_title(past)), "pause", pause=item, spot=spot)
+    yield Way(tr("Show it"), "show")
+
+
+def _swap_moderators(agenda: Agenda, check: Check) -> Iterator[Way]:
+    for other, cells in islice(whole_ways.swaps(agenda, check), 2):
+        words = tr("Swap moderators with “{title}”", title=_title(other))
+        yield Way(words, "cells", cells=cells)
+    yield from _choose_people(agenda, check)
 
 
 def _choose_people(agenda: Agenda, check: Check) -> Iterator[Way]:
@@ -182,10 +214,14 @@ def _new(near: AgendaItem, kind: ItemKind, minutes: int) -> AgendaItem:
 _WAYS: dict[str, Callable[[Agenda, Check], Iterator[Way]]] = {
     "in-two-lanes": _choose_people,
     "breakout-lacks-rapporteur": _choose_people,
-    "same-delegation-moderates": _choose_people,
+    "same-delegation-moderates": _swap_moderators,
+    "one-delegation-stacked": _choose_people,
+    "one-delegation-opens": _choose_people,
+    "no-presenter": _choose_people,
+    "several-without-presenter": _choose_people,
     "breakouts-lack-report": _report_back,
-    "opens-with-sensitive": _look,
-    "ends-with-sensitive": _look,
+    "opens-with-sensitive": _move_later,
+    "ends-with-sensitive": _buffer,
     "long-sitting": _pause,
 }
 

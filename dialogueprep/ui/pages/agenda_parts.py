@@ -13,4 +13,6 @@ if TYPE_CHECKING:
 
 def parts_of(session: Session, page: AgendaPage) -> tuple[Part, ...]:
     """Return the parts of the page, in the order of the menu."""
-    return ()
+    from dialogueprep.ui.widgets.schedule_part import SchedulePart
+
+    return (SchedulePart(session, page),)

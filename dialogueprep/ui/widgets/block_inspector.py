@@ -27,7 +27,7 @@ class BlockInspector(QFrame):
         self._acts: BlockActs | None = None
         self._head = Label("", "head")
         self._length = Label("", "small", "ink2")
-        self._titles = Paragraph("", "small", "ink2")
+        self._titles = Label("", "small", "ink2", wrap=True)
         hint = tr("Alt and arrows move them, Shift and arrows change their length.")
         self.aside = self._button(tr("Set aside"), "S", "set_aside")
         self.copy = self._button(tr("Duplicate"), "Ctrl+D", "duplicate")
@@ -52,7 +52,7 @@ class BlockInspector(QFrame):
         titles = [i.titles.best(theme.window_language()) for i in items]
         left = len(titles) - MOST_TITLES
         more = [ntr("and {n} more", "and {n} more", left)] if left > 0 else []
-        self._titles.show_text("\n".join(titles[:MOST_TITLES] + more))
+        self._titles.setText("\n".join(titles[:MOST_TITLES] + more))
 
     def _button(self, words: str, key: str, verb: str) -> Button:
         return Button(words, key=key, small=True, on_click=lambda: self._do(verb))

@@ -13,7 +13,7 @@ from dialogueprep.ui.models.day_words import DayWords
 from dialogueprep.ui.widgets.timeline_layout import GUTTER, Layout
 from dialogueprep.words import clauses
 
-BAR, BAR_WIDE = 5, 54
+BAR, BAR_WIDE = 5, 40
 SHARES = ("accent", "edge", "hair_strong")
 """The colours of talks, discussion and breaks."""
 
@@ -84,8 +84,8 @@ class DayHead(QAbstractButton):
 
 
 def _fitting(shared: Sequence[str], room: int) -> str:
-    """Return as many of the shares as there is room for, the last ones first."""
-    said = [clauses(shared[at:]) for at in range(len(shared))]
+    """Return as many of the shares as there is room for: all, the last two, or one."""
+    said = [clauses(shared), clauses(shared[-2:]), shared[-2] if shared[1:] else shared[0]]
     return next((s for s in said if painting.width(s, "caption") <= room), said[-1])
 
 
