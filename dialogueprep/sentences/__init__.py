@@ -12,7 +12,7 @@ from enum import StrEnum
 from dialogueprep import words
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.texts import Texts
-from dialogueprep.sentences.observed import CHECKS, LIKENESS, SUGGESTED
+from dialogueprep.sentences.observed import CHECKS, LIKENESS, SUGGESTED, WHOLE_CHECKS
 from dialogueprep.sentences.of_files import OF_FILES
 from dialogueprep.sentences.of_invitations import OF_INVITATIONS
 from dialogueprep.sentences.of_people_files import OF_PEOPLE_FILES, TOLD_OF_PEOPLE
@@ -59,7 +59,7 @@ def alike_because(code: str, facts: Mapping[str, object]) -> str:
 def observed(code: str, facts: Mapping[str, object]) -> str:
     """Return the sentence for a check of the agenda; titles in the window's language."""
     shown = {k: _shown(v) for k, v in facts.items()}
-    return tr(CHECKS.get(code) or ROLE_CHECKS[code], **shown)
+    return tr(CHECKS.get(code) or WHOLE_CHECKS.get(code) or ROLE_CHECKS[code], **shown)
 
 
 def settled_by(code: str, facts: Mapping[str, object]) -> str:

@@ -22,6 +22,20 @@ CHECKS: dict[str, str] = {
 }
 
 
+WHOLE_CHECKS: dict[str, str] = {
+    "one-delegation-stacked": later(
+        "{count} items in a row are presented by {delegation} alone: “{first}” to “{last}”."
+    ),
+    "one-delegation-opens": later(
+        "On day {day}, {delegation} presents first at each of {count} items."
+    ),
+    "no-presenter": later("“{title}” has no presenter."),
+    "several-without-presenter": later(
+        "{count} items have no presenter, the first of them “{title}”."
+    ),
+}
+
+
 LIKENESS: dict[str, str] = {
     "same-title": later("They have the same title. {percent} % alike."),
     "same-words": later("They share rare words: {words}. {percent} % alike."),

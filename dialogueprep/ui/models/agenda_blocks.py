@@ -14,6 +14,7 @@ from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, ItemKind
 from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
+from dialogueprep.domain.whole_checks import whole_checks
 from dialogueprep.store import agenda, offers, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import badges, theme
@@ -112,12 +113,13 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     present = _in_order(dialogue, people.attendees(store, dialogue.id))
     rated = offers.sensitivities_on(store, dialogue.id)
     timetable = starts(items, dialogue.hours)
+    plan = Plan(timetable, present, rated)
     return Agenda(
         dialogue=dialogue,
         items=items,
         timetable=timetable,
         blocks=_blocks(timetable, present, rated),
-        observations=checks(Plan(timetable, present, rated)),
+        observations=(*checks(plan), *whole_checks(plan)),
         present=present,
     )
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from dialogueprep.commands import agenda as commands
+from dialogueprep.commands import roles
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemKind, Phase
 from dialogueprep.domain.library import (
@@ -348,6 +349,8 @@ class AgendaPage(Page):
                 self.session.run(commands.take_remedy, way.remedy, way.words)
             case "pause" if way.pause is not None and way.spot is not None:
                 self.session.run(commands.place, way.pause, way.spot)
+            case "cells":
+                self.session.run(roles.settle, way.cells)
             case "participants":
                 self.session.go("participants")
             case _:
