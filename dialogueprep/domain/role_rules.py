@@ -13,7 +13,14 @@ from functools import cached_property
 
 from dialogueprep.domain.dialogue import ItemId, ItemKind
 from dialogueprep.domain.people import AT_TABLE, Participation, ParticipationId, Role
-from dialogueprep.domain.seating import LONGEST_STRETCH, SPEAKS, Seating, overlapping, stretches
+from dialogueprep.domain.seating import (
+    LONGEST_STRETCH,
+    SPEAKS,
+    Seating,
+    overlapping,
+    strain,
+    stretches,
+)
 from dialogueprep.domain.timetable import Slot
 
 Wanted = Mapping[ItemKind, Mapping[Role, int]]
@@ -179,7 +186,7 @@ def too_long(seating: Seating, items: Iterable[ItemId]) -> bool:
     """Return whether several of these items on end are too much for one rapporteur."""
     runs = stretches(seating.slots[i] for i in items)
     limit = LONGEST_STRETCH[Role.RAPPORTEUR]
-    return any(len(run) > 1 and sum(s.end - s.start for s in run) > limit for run in runs)
+    return any(len(run) > 1 and strain(run) > limit for run in runs)
 
 
 def broken(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
 
 from dialogueprep.domain.dialogue import ItemId
@@ -21,6 +22,7 @@ from dialogueprep.domain.seating import (
     absent,
     changed,
     overlapping,
+    strain,
     stretches,
     travel_of,
 )
@@ -112,27 +114,26 @@ def on_end(seating: Seating) -> Iterator[RoleCheck]:
                 held[there.participation, role].append(slot)
     for (who, role), slots in held.items():
         for run in stretches(slots):
-            minutes = round(sum((s.end - s.start) / _sharing(seating, s, role) for s in run))
-            if minutes > LONGEST_STRETCH[role]:
-                yield _too_long(seating, who, role, run, minutes)
+            if strain(run, partial(_sharing, seating, role)) > LONGEST_STRETCH[role]:
+                yield _too_long(seating, who, role, run)
 
 
-def _sharing(seating: Seating, slot: Slot, role: Role) -> int:
+def _sharing(seating: Seating, role: Role, slot: Slot) -> int:
     return max(1, len(seating.holders(slot.item.id, role)))
 
 
 def _too_long(
-    seating: Seating, who: ParticipationId, role: Role, run: tuple[Slot, ...], minutes: int
+    seating: Seating, who: ParticipationId, role: Role, run: tuple[Slot, ...]
 ) -> RoleCheck:
     facts = {
         "name": name_of(seating, who),
-        "minutes": minutes,
+        "minutes": sum(s.end - s.start for s in run),
         "first": run[0].item.titles,
         "last": run[-1].item.titles,
     }
     cells = tuple((who, s.item.id) for s in run)
     ways: list[Remedy] = []
-    for slot in run[1:] or run:
+    for slot in (run[1:] or run) if role is Role.RAPPORTEUR else ():
         for other in free(seating, slot.item.id)[:1]:
             mine = seating.attendances[who, slot.item.id]
             taken = changed(mine, mine.roles - {role})

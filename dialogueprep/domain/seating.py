@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from dialogueprep.domain.dialogue import Delegation, ItemId
 from dialogueprep.domain.people import (
@@ -21,9 +22,10 @@ from dialogueprep.domain.timetable import Slot, Timetable
 
 SPEAKS = frozenset({Capacity.PERSONAL, Capacity.INSTITUTION})
 """The capacities in which somebody is asked to take a role."""
-LONGEST_STRETCH: Mapping[Role, int] = {Role.RAPPORTEUR: 150, Role.INTERPRETER: 90}
+LONGEST_STRETCH: Mapping[Role, int] = {Role.RAPPORTEUR: 160, Role.INTERPRETER: 120}
 """Minutes that one person may do this on end; those who do it together share them."""
 REST = 30  # minutes without the role after which it begins anew
+PAUSE, GIVEN_BACK = 10, 30  # a pause of so many minutes, and the minutes that it gives back
 LEADS = frozenset({Role.CHAIR, Role.MODERATOR})
 
 
@@ -122,6 +124,14 @@ def stretches(slots: Iterable[Slot]) -> Iterator[tuple[Slot, ...]]:
         run.append(slot)
     if run:
         yield tuple(run)
+
+
+def strain(run: Iterable[Slot], sharing: Callable[[Slot], int] = lambda _slot: 1) -> float:
+    """Return the minutes of a stretch that count: each slot's share, less what pauses give back."""
+    slots = list(run)
+    minutes = sum((s.end - s.start) / sharing(s) for s in slots)
+    pauses = sum(after.start - before.end >= PAUSE for before, after in pairwise(slots))
+    return minutes - GIVEN_BACK * pauses
 
 
 def changed(there: Attendance, roles: frozenset[Role]) -> Cell:
