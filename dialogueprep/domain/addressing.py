@@ -40,7 +40,8 @@ _KNOWN = {
     for title, said in (
         (
             _PROFESSOR,
-            "professor/associate professor/assistant professor/prof/prof./教授/副教授/准教授/教授先生/교수/부교수/조교수",
+            "professor/associate professor/assistant professor/prof/prof./教授/副教授/准教授"
+            "/교수/부교수/조교수",
         ),
         (_DOCTOR, "doctor/dr/dr./博士/박사"),
         (_AMBASSADOR, "ambassador/amb./大使/대사"),
@@ -102,7 +103,8 @@ def salutation(who: Participation, language: Language) -> str:
         return f"Dear {own or _english(who)},"
     name, title = full_name(who, language), title_in(who, language)
     if language == "zh":
-        return f"尊敬的{_joined(name, title or _courtesy(who))}："
+        gap = " " if name[:1].isascii() else ""
+        return f"尊敬的{gap}{_joined(name, title or _courtesy(who))}："
     if language == "ja":
         return f"{name} {title or '様'}"
     return f"존경하는 {name} {title or '선생'}님께"

@@ -75,13 +75,16 @@ class Letter:
     text: str
     missing: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()  # what each field stands for, for letter paper
 
 
 def language_for(who: Participation, dialogue: Dialogue) -> Language:
     """Return the first language of a person that letters are written in, else the working one."""
-    known: dict[str, Language] = {each: each for each in LANGUAGES}
-    mine = (known[code] for code in who.person.languages if code in known)
-    return next(mine, dialogue.working_language)
+    for code in who.person.languages:
+        for each in LANGUAGES:
+            if each == code:
+                return each
+    return dialogue.working_language
 
 
 def letter(who: Participation, template: str, language: Language, occasion: Occasion) -> Letter:
@@ -95,6 +98,7 @@ def letter(who: Participation, template: str, language: Language, occasion: Occa
         re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line is not None)),
         tuple(f for f in used if f in values and not values[f] and f not in MAY_BE_EMPTY),
         tuple(f for f in used if f not in values),
+        tuple(values.items()),
     )
 
 
@@ -171,10 +175,13 @@ def _row(slot: Slot, language: Language) -> str:
 
 
 def template_of(
-    kind: LetterKind, language: Language, own: Mapping[str, Texts], usual: Mapping[str, Texts]
+    kind: LetterKind,
+    language: Language,
+    own: Mapping[str, Texts],
+    usual: Mapping[LetterKind, Texts],
 ) -> str:
     """Return the words of a letter: the dialogue's own in this language, else the usual ones."""
-    mine = own.get(kind, Texts()).get(language)
+    mine = own.get(kind.value, Texts()).get(language)
     return mine or usual[kind].get(language) or ""
 
 

@@ -144,10 +144,12 @@ def seats(shape: TableShape, n: int) -> tuple[Seat, ...]:
 
 def _round(angle: float) -> Seat:
     x, y = math.sin(angle), -math.cos(angle)
-    return Seat(0.5 + 0.36 * x, 0.5 + 0.36 * y, x, y)
+    return Seat(0.5 + 0.43 * x, 0.5 + 0.43 * y, x, y)
 
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 0.2, 0.8, 0.14, 0.88
+SIDES = {TableShape.U_SHAPE: (0.06, 0.94), TableShape.LONG: (0.36, 0.64)}
+"""Where the seats at the long sides of a table stand, from left to right."""
+_TOP, _BOTTOM = 0.14, 0.88
 
 
 def _on_sides(shape: TableShape, n: int) -> tuple[Seat, ...]:
@@ -157,10 +159,11 @@ def _on_sides(shape: TableShape, n: int) -> tuple[Seat, ...]:
     left = n - top - right
     bottom = 1 if shape is TableShape.LONG and right > 2 else 0
     right -= bottom
-    made = [*_top_row(top), *_side(right, _RIGHT, 1.0)]
+    first, last = SIDES[shape]
+    made = [*_top_row(top, first, last), *_side(right, last, 1.0)]
     if bottom:
         made.append(Seat(0.5, _BOTTOM + 0.02, 0.0, 1.0))
-    made += reversed(_side(left, _LEFT, -1.0))
+    made += reversed(_side(left, first, -1.0))
     middle = top // 2
     return tuple((*made[middle:], *made[:middle]))
 
@@ -171,9 +174,9 @@ def _at_top(shape: TableShape, n: int) -> int:
     return min(n, max(1, round(n / 4)) | 1)
 
 
-def _top_row(n: int) -> list[Seat]:
-    span = _RIGHT - _LEFT
-    return [Seat(_LEFT + span * (k + 0.5) / n, _TOP, 0.0, -1.0) for k in range(n)]
+def _top_row(n: int, left: float, right: float) -> list[Seat]:
+    span = right - left
+    return [Seat(left + span * (k + 0.5) / n, _TOP, 0.0, -1.0) for k in range(n)]
 
 
 def _side(n: int, x: float, out: float) -> list[Seat]:

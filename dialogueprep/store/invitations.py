@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.invitations import WEEKS_BEFORE
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import settings, texts
+from dialogueprep.store import rows, settings, texts
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
 
@@ -33,6 +34,15 @@ def letters(store: Readable, dialogue: DialogueId) -> Mapping[str, Texts]:
 def put_letter(step: Step, dialogue: DialogueId, kind: str, wordings: Texts) -> None:
     """Write the dialogue's own words of a letter; a language without any has the usual ones."""
     texts.write(step, "dialogues", dialogue, {_LETTER + kind: wordings})
+
+
+def circulated(store: Readable, dialogue: DialogueId) -> tuple[int, date | None]:
+    """Return the number of the last version of the agenda that was circulated, and its day."""
+    found = rows.select(store, "agenda_versions", "dialogue = ?", [dialogue], "number DESC")
+    last = next(iter(found), None)
+    if last is None:
+        return 0, None
+    return last["number"], date.fromisoformat(last["circulated"][:10])
 
 
 def _weeks(dialogue: DialogueId) -> str:
