@@ -77,6 +77,9 @@ class RosterCells(QStyledItemDelegate):
         ground = ("select" if active else "select_idle") if chosen else "hover" if hover else None
         if ground:
             p.fillRect(rect, painting.colour(ground))
+        block = getattr(view, "in_block", None)
+        if column >= model.FACTS and block is not None and block(index.row(), column):
+            p.fillRect(rect, painting.colour("accent_soft"))
         left = LEFT if column == model.NAME else 0
         if column == model.NAME and chosen:
             bar = QRect(rect.left(), rect.top(), 3, rect.height())

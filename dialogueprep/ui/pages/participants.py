@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from dialogueprep.commands import people as commands
@@ -19,10 +19,19 @@ from dialogueprep.domain.people import (
     Participation,
     Role,
 )
+from dialogueprep.domain.seating import Cell
 from dialogueprep.domain.targets import Target
 from dialogueprep.store import people
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
+from dialogueprep.ui.models.cell_block import (
+    as_text,
+    from_text,
+    pasted,
+    with_presence,
+    with_silence,
+    without_roles,
+)
 from dialogueprep.ui.models.composition import Way, problems
 from dialogueprep.ui.models.directory import choosable
 from dialogueprep.ui.models.roster_grid import (
@@ -117,6 +126,9 @@ class ParticipantsPage(Page):
         roster.cleared.connect(self._clear_roles)
         roster.presence_wanted.connect(self._toggle_presence)
         roster.silence_wanted.connect(self._toggle_silence)
+        roster.filled.connect(self._fill)
+        roster.copied.connect(self._copy)
+        roster.pasted.connect(self._paste)
         roster.opened.connect(self._open)
         roster.removal_wanted.connect(self._remove)
         roster.menu_wanted.connect(self._show_menu)
@@ -201,6 +213,10 @@ class ParticipantsPage(Page):
             KeyHint("Space", tr("attends, or is absent")),
             KeyHint("L", tr("listens only")),
             KeyHint("Del", tr("take the roles")),
+            KeyHint("Shift+↑↓←→", tr("select several cells; letters and Space fill them all")),
+            KeyHint("Ctrl+A", tr("select all cells")),
+            KeyHint("Ctrl+C, X, V", tr("copy, cut, paste cells")),
+            KeyHint("Ctrl+D, Ctrl+R", tr("fill down, fill right")),
             KeyHint("Enter", tr("open the person")),
             KeyHint("Ctrl+N", tr("add a person")),
             KeyHint("Shift+Del", tr("remove from the dialogue")),
@@ -243,23 +259,51 @@ class ParticipantsPage(Page):
         return found, column_.item.id, there
 
     def _toggle_role(self, role: Role) -> None:
-        if cell := self._cell():
-            self.session.run(commands.toggle_role, cell[0].id, cell[1], role)
+        if cells := self.roster.block().cells():
+            self.session.run(role_commands.toggle_in_all, cells, role)
 
     def _clear_roles(self) -> None:
-        cell = self._cell()
-        if cell and cell[2] and cell[2].roles:
-            self.session.run(commands.set_roles, cell[0].id, cell[1], ())
+        block = self.roster.block()
+        if any(cell.roles for cell in block.cells()):
+            label = tr("Take the roles")
+            self.session.run(role_commands.write_cells, label, without_roles(block))
 
     def _toggle_presence(self) -> None:
-        if cell := self._cell():
-            self.session.run(commands.set_present, cell[0].id, cell[1], cell[2] is None)
+        block = self.roster.block()
+        present = any(cell.roles is None for cell in block.cells())
+        cells = with_presence(block, present)
+        self.session.run(role_commands.write_cells, tr("Set presence"), cells)
 
     def _toggle_silence(self) -> None:
-        if cell := self._cell():
-            found, item, there = cell
-            there = there or Attendance(participation=found.id, item=item)
-            self.session.run(commands.set_silent, there, not there.silent)
+        block = self.roster.block()
+        silent = any(not cell.silent for cell in block.cells())
+        cells = with_silence(block, silent)
+        self.session.run(role_commands.write_cells, tr("Set listening only"), cells)
+
+    def _fill(self, cells: Sequence[Cell]) -> None:
+        self.session.run(role_commands.fill, cells)
+
+    def _copy(self, take: bool) -> None:
+        block = self.roster.block()
+        QGuiApplication.clipboard().setText(as_text(block))
+        if take:
+            self.session.run(
+                role_commands.write_cells, tr("Cut cells"), with_presence(block, False)
+            )
+
+    def _paste(self) -> None:
+        block, text = self.roster.block(), QGuiApplication.clipboard().text()
+        states = self.session.attempt(lambda: from_text(text))
+        if states is None or not block.rows:
+            return
+        below = self.roster.rows_from(block.rows[0])
+        cells, lost = pasted(states, block, below, len(self.roster.rows.items))
+        self.session.run(role_commands.paste, cells)
+        if lost:
+            self.session.notice.emit(
+                ntr("{n} cell had no place and was left out.",
+                    "{n} cells had no place and were left out.", lost)
+            )  # fmt: skip
 
     def _add(self) -> None:
         dialogue = self.session.open_dialogue()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QScrollBar, QTableView, QWidget
 from dialogueprep.ui import theme
 from dialogueprep.ui.delegates.roster_cells import RosterCells, row_height
 from dialogueprep.ui.models import roster_model as model
-from dialogueprep.ui.models.roster_grid import LETTERS, GridColumn, PersonRow, RosterGrid
+from dialogueprep.ui.models.cell_block import Block
+from dialogueprep.ui.models.roster_grid import GridColumn, PersonRow, RosterGrid
 from dialogueprep.ui.models.roster_model import RosterModel
 from dialogueprep.ui.widgets.layout import hairline
 from dialogueprep.ui.widgets.roster_half import RosterHalf
+from dialogueprep.ui.widgets.roster_keys import press
 
 CELL = 34
 _LEAST_CELLS = 7
@@ -27,17 +29,6 @@ _WIDTHS = {
     model.CONSENT: 32,
 }
 _LEFT_OUT_FIRST = (model.CODE, model.CAPACITY, model.SECTOR)
-_ROLE_OF_KEY = {getattr(Qt.Key, f"Key_{letter}"): role for role, letter in LETTERS.items()}
-_STEPS = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_PageUp: (-10, 0),
-    Qt.Key.Key_PageDown: (10, 0),
-    Qt.Key.Key_Home: (0, -999),
-    Qt.Key.Key_End: (0, 999),
-}
 
 
 class Roster(QWidget):
@@ -51,6 +42,11 @@ class Roster(QWidget):
     cleared = Signal()
     presence_wanted = Signal()
     silence_wanted = Signal()
+    filled = Signal(object)
+    """Cells to be written."""
+    copied = Signal(bool)
+    """Whether the cells are taken away too."""
+    pasted = Signal()
     opened = Signal()
     removal_wanted = Signal()
     menu_wanted = Signal(QPoint)
@@ -58,6 +54,8 @@ class Roster(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows = RosterModel()
+        self._anchor: tuple[int, int] | None = None
+        self._heights: list[int] = []
         self._cells = RosterCells(self)
         self.facts = RosterHalf(self, self.rows, "facts")
         self.items = RosterHalf(self, self.rows, "items")
@@ -73,14 +71,28 @@ class Roster(QWidget):
         """Show a roster, or what of it fits a query; the current cell stays."""
         row, item = self.value(), self.item()
         self.facts.heading.dialogue = self.items.heading.dialogue = grid.dialogue
-        self.rows.show_grid(grid, query, marked=marked)
-        self._share_width()
-        for number, each in enumerate(self.rows.rows):
-            for half in (self.facts, self.items):
-                half.setRowHeight(number, row_height(each))
+        anchor, order = self._anchor, [getattr(r, "id", r) for r in self.rows.rows]
+        if self.rows.show_grid(grid, query, marked=marked) or not self._heights:
+            self._share_width()
+        self._set_heights()
         self.choose(row.id if row else None, item.item.id if item else None)
+        if order == [getattr(r, "id", r) for r in self.rows.rows]:
+            self._anchor = anchor
         for half in (self.facts, self.items):
             half.heading.viewport().update()
+
+    def _set_heights(self) -> None:
+        """Set the heights of rows where they are others than before."""
+        heights = [row_height(each) for each in self.rows.rows]
+        if heights == self._heights:
+            return
+        self._heights = heights
+        for half in (self.facts, self.items):
+            header = half.verticalHeader()
+            header.setDefaultSectionSize(row_height(None))
+            for number, height in enumerate(heights):
+                if header.sectionSize(number) != height:
+                    header.resizeSection(number, height)
 
     def value(self) -> PersonRow | None:
         """Return the row of the current cell, or None."""
@@ -119,56 +131,77 @@ class Roster(QWidget):
     def _current(self) -> QModelIndex:
         return self.facts.selectionModel().currentIndex()
 
-    def _set_current(self, index: QModelIndex) -> None:
+    def block(self) -> Block:
+        """Return the cells that are selected: at least the current one; none without items."""
+        here = self._current()
+        if self.item() is None or self.value() is None:
+            return Block()
+        last = self._anchor if self._anchor else (here.row(), here.column())
+        low, high = sorted((here.row(), last[0]))
+        rows = [r for r in self.rows.rows[low : high + 1] if isinstance(r, PersonRow)]
+        left, right = sorted((here.column(), last[1]))
+        return Block(tuple(rows), range(left - model.FACTS, right - model.FACTS + 1))
+
+    def in_block(self, row: int, column: int) -> bool:
+        """Return whether a cell is selected together with others."""
+        if self._anchor is None:
+            return False
+        here, (anchor, first) = self._current(), self._anchor
+        between = min(anchor, here.row()) <= row <= max(anchor, here.row())
+        return between and min(first, here.column()) <= column <= max(first, here.column())
+
+    def select_all(self) -> None:
+        """Select every cell."""
+        people = self._people()
+        if people and self.rows.items:
+            self._set_current(self.rows.index(people[0], model.FACTS))
+            last = self.rows.index(people[-1], self.rows.columnCount() - 1)
+            self._set_current(last, extend=True)
+
+    def rows_from(self, row: PersonRow) -> list[PersonRow]:
+        """Return the rows of people from one on."""
+        found = [r for r in self.rows.rows if isinstance(r, PersonRow)]
+        return found[found.index(row) :]
+
+    def row_above(self, row: PersonRow) -> PersonRow | None:
+        """Return the row of the person above, or None."""
+        found = [r for r in self.rows.rows if isinstance(r, PersonRow)]
+        at = found.index(row)
+        return found[at - 1] if at else None
+
+    def _people(self) -> list[int]:
+        return [n for n, r in enumerate(self.rows.rows) if isinstance(r, PersonRow)]
+
+    def _set_current(self, index: QModelIndex, *, extend: bool = False) -> None:
+        here, had = self._current(), self._anchor is not None
+        if not extend:
+            self._anchor = None
+        elif self._anchor is None and here.isValid():
+            self._anchor = (here.row(), here.column())
+        if self._anchor == (index.row(), index.column()):
+            self._anchor = None
         flags = QItemSelectionModel.SelectionFlag.NoUpdate
         self.facts.selectionModel().setCurrentIndex(index, flags)
         self._keyed().scrollTo(index)
+        if had or self._anchor is not None:
+            for half in (self.facts, self.items):
+                half.viewport().update()
 
-    def _on_moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    def _on_moved(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.items.heading.show_current(current.column())
         for half in (self.facts, self.items):
-            half.viewport().update()
+            half.repaint_rows(current.row(), previous.row())
         self.moved.emit()
 
     # keys and mouse, told by the halves ---------------------------------------------------
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; return whether it asks for anything."""
-        key = Qt.Key(event.key())
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and key in _STEPS:
-            self._step(*_STEPS[key])
-            return True
-        if key == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self.removal_wanted.emit()
-            return True
-        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if self.value() is None or not (plain or (shifted and key in _ROLE_OF_KEY)):
-            return False
-        return self._do(key)
+        return press(self, event)
 
-    def _do(self, key: Qt.Key) -> bool:
-        acts = {
-            Qt.Key.Key_Space: self.presence_wanted.emit,
-            Qt.Key.Key_Delete: self.cleared.emit,
-            Qt.Key.Key_Backspace: self.cleared.emit,
-            Qt.Key.Key_L: self.silence_wanted.emit,
-        }
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif self.item() is None:
-            return False
-        elif key in _ROLE_OF_KEY:
-            self.role_wanted.emit(_ROLE_OF_KEY[key])
-        elif key in acts:
-            acts[key]()
-        else:
-            return False
-        return True
-
-    def _step(self, down: int, across: int) -> None:
-        people = [n for n, r in enumerate(self.rows.rows) if isinstance(r, PersonRow)]
-        here = self._current()
+    def step(self, down: int, across: int, *, extend: bool = False) -> None:
+        """Move the current cell over rows of people and columns of items, or stretch the block."""
+        people, here = self._people(), self._current()
         if not people:
             return
         at = people.index(here.row()) if here.row() in people else 0
@@ -176,18 +209,25 @@ class Roster(QWidget):
         first = model.FACTS if self.rows.items else 0
         last = self.rows.columnCount() - 1 if self.rows.items else 0
         column = max(first, min(last, here.column() + across))
-        self._set_current(self.rows.index(row, column))
+        self._set_current(self.rows.index(row, column), extend=extend)
         if row == people[0]:
             self.items.scrollToTop()
 
-    def point_at(self, half: QTableView, at: QPoint) -> QModelIndex:
-        """Make the cell under a point current and return the index that was hit."""
+    def give_up_block(self) -> bool:
+        """Select the current cell alone; return whether there were more."""
+        had = self._anchor is not None
+        if had:
+            self._set_current(self._current())
+        return had
+
+    def point_at(self, half: QTableView, at: QPoint, *, extend: bool = False) -> QModelIndex:
+        """Make the cell under a point current, or stretch the block; return what was hit."""
         hit = half.indexAt(at)
         if isinstance(self.rows.at(hit), PersonRow):
             column = hit.column()
             if column < model.FACTS:
                 column = max(self._current().column(), self.first_column())
-            self._set_current(self.rows.index(hit.row(), column))
+            self._set_current(self.rows.index(hit.row(), column), extend=extend)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         return hit
 
