@@ -12,7 +12,7 @@ from typing import Any
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.dialogue import ItemKind, Phase, Terms
 from dialogueprep.domain.library import Axis, Dimension, Maturity, SourceKind
-from dialogueprep.domain.notes import Column, Count, NoteKind, Support
+from dialogueprep.domain.notes import Column, Count, NoteKind, Scope, StatementKind, Support
 from dialogueprep.domain.people import (
     BroadSector,
     Capacity,
@@ -23,6 +23,7 @@ from dialogueprep.domain.people import (
     Seniority,
     Standing,
 )
+from dialogueprep.domain.published import PublicKind
 from dialogueprep.domain.texts import TextState
 from dialogueprep.words import later
 
@@ -188,6 +189,22 @@ _STATE = {
     TextState.STALE: later("Out of date"),
 }
 
+_STATEMENT = {
+    StatementKind.ON_RECORD: later("On the record"),
+    StatementKind.QUOTED: later("Quoted with consent"),
+}
+_SCOPE = {
+    Scope.REPORT: later("This meeting’s report"),
+    Scope.PUBLIC: later("Public"),
+}
+_PUBLIC = {
+    PublicKind.LIST: later("Participant list"),
+    PublicKind.PROGRAMME: later("Programme"),
+    PublicKind.PHOTO: later("Photo"),
+    PublicKind.KEYNOTE: later("Keynote"),
+    PublicKind.PRESS_LINE: later("Press line"),
+}
+
 
 def _by_list(*tables: Mapping[Any, str]) -> Mapping[type[StrEnum], Mapping[StrEnum, str]]:
     """Members of different lists can be equal as strings, so each list keeps its own table."""
@@ -217,6 +234,9 @@ _LISTS = _by_list(
     _SOURCE,
     _MATURITY,
     _STATE,
+    _STATEMENT,
+    _SCOPE,
+    _PUBLIC,
 )
 
 

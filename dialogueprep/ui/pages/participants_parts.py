@@ -13,4 +13,6 @@ if TYPE_CHECKING:
 
 def parts_of(session: Session, page: ParticipantsPage) -> tuple[Part, ...]:
     """Return the parts of the page, in the order of the menu."""
-    return ()
+    from dialogueprep.ui.widgets.terms_parts import DesignationsPart
+
+    return (DesignationsPart(session, page),)
