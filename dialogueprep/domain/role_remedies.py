@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -59,7 +58,7 @@ def title_of(seating: Seating, item: str) -> object:
 
 def free(seating: Seating, item: ItemId, side: str = "") -> list[Participation]:
     """Return who is present at an item without a role; those of a side, then the idle first."""
-    load = _loads(seating)
+    load = seating.loads
     slot = seating.slots[item]
     free = [
         seating.by_id[a.participation]
@@ -68,13 +67,6 @@ def free(seating: Seating, item: ItemId, side: str = "") -> list[Participation]:
     ]
     able = [p for p in free if p.capacity in SPEAKS and seating.here(p, slot)]
     return sorted(able, key=lambda p: (p.delegation != side, load.get(p.id, 0)))
-
-
-def _loads(seating: Seating) -> dict[ParticipationId, int]:
-    found: dict[ParticipationId, int] = defaultdict(int)
-    for there in seating.with_roles:
-        found[there.participation] += len(there.roles)
-    return found
 
 
 def ask(who: Participation, seating: Seating, item: ItemId, role: Role) -> Remedy:

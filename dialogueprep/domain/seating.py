@@ -68,6 +68,14 @@ class Seating:
         return tuple(a for a in self.attendances.values() if a.roles)
 
     @cached_property
+    def loads(self) -> dict[ParticipationId, int]:
+        """How many roles each who has any has."""
+        found: dict[ParticipationId, int] = defaultdict(int)
+        for there in self.with_roles:
+            found[there.participation] += len(there.roles)
+        return found
+
+    @cached_property
     def slots(self) -> dict[ItemId, Slot]:
         """The slots of the items that something is said at, by item."""
         return {s.item.id: s for s in self.timetable.slots if s.item.kind.has_terms}

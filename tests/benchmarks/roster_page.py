@@ -17,6 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -118,6 +119,7 @@ def main() -> None:
     from dialogueprep.ui.theme import Theme
 
     application = QApplication(sys.argv[:1])
+    application.setApplicationName("roster page")
     Theme().apply("light", "en", 1.0)
     with tempfile.TemporaryDirectory() as folder:
         store = workspace.create(Path(folder) / "w", Key.raw(b"k" * 32), "Large")
@@ -125,14 +127,17 @@ def main() -> None:
         session = Session(store, MachineSettings(folder=Path(folder) / "settings"))
         session.choose(dialogue)
         took("read the attendances", lambda: people.attendances(store, dialogue))
-        warm = ParticipantsPage(session)
-        warm.deleteLater()
+        pages: list[ParticipantsPage] = []
 
         def opened() -> ParticipantsPage:
+            for old in pages:
+                shiboken6.delete(old)
+            pages.clear()
             page = ParticipantsPage(session)
             page.resize(1240, 760)
             page.show()
-            application.processEvents()
+            page.repaint()
+            pages.append(page)
             return page
 
         took("open the page", opened, 3)
@@ -143,7 +148,7 @@ def main() -> None:
         def key(which: Qt.Key) -> Callable[[], None]:
             def press() -> None:
                 QTest.keyClick(page.roster.items, which)
-                application.processEvents()
+                page.repaint()
 
             return press
 

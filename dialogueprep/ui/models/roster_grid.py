@@ -218,9 +218,12 @@ def read_roster(store: Store, dialogue: Dialogue) -> RosterGrid:
     """
     mark = presence.mark(store)
     known = _last_read.get(store)
+    before = known[1] if known else None
     if known and known[0] == mark and known[1].dialogue == dialogue:
         return known[1]
-    grid = _read(store, dialogue, known[1] if known else None)
+    if before is not None and "marked" in vars(before):
+        before = replace(before, rows=before.marked)
+    grid = _read(store, dialogue, before)
     _last_read[store] = (mark, grid)
     return grid
 
@@ -243,8 +246,9 @@ def _row(
     part: Participation, columns: tuple[GridColumn, ...], told: str, old: PersonRow | None
 ) -> PersonRow:
     if old and old.columns is columns and old.told == told and old.part == part:
-        return old if not old.remarks else _remarked(old, ())
-    return PersonRow(part, columns, told)
+        return old
+    same = old is not None and old.columns is columns
+    return PersonRow(part, columns, told, old.remarks if old and same else ())
 
 
 def columns_of(items: Iterable[AgendaItem], labels: Mapping[str, str]) -> tuple[GridColumn, ...]:

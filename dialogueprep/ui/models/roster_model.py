@@ -57,11 +57,17 @@ class RosterModel(TableModel[PersonRow | GroupRow]):
         return self.items[column - FACTS] if FACTS <= column < self.columnCount() else None
 
     def _replace_changed(self, rows: Any) -> None:
-        for number, row in enumerate(rows):
-            if self._rows[number] is not row and self._rows[number] != row:
-                self._rows[number] = row
-                last = self.index(number, self.columnCount() - 1)
-                self.dataChanged.emit(self.index(number, 0), last)
+        """Put changed rows in place of the old ones; the views hear of them all at once."""
+        changed = [
+            number
+            for number, row in enumerate(rows)
+            if self._rows[number] is not row and self._rows[number] != row
+        ]
+        for number in changed:
+            self._rows[number] = rows[number]
+        if changed:
+            last = self.index(changed[-1], self.columnCount() - 1)
+            self.dataChanged.emit(self.index(changed[0], 0), last)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.at(index)

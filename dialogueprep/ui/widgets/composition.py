@@ -89,7 +89,10 @@ class Composition(QFrame):
         said = counted.gaps(grid, people)
         if self._is_news(self._shares, (groups, said, self._to_edit)):
             self._show_shares(groups, said)
-        self._show_item_again()
+        if grid.large:
+            self._soon.start()
+        else:
+            self._show_item_again()
 
     def show_matters(self, grid: RosterGrid) -> None:
         """Show what is to settle."""

@@ -54,8 +54,8 @@ class RosterHalf(QTableView):
         """Leave letters to the roster: they are its roles."""
 
     def event(self, event: QEvent) -> bool:
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and ours(event):
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and ours(event):
             event.accept()
             return True
         return super().event(event)
