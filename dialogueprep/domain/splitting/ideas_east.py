@@ -18,6 +18,8 @@ _FEWEST = 4  # characters of an idea in these scripts
 
 def ideas_in(sentence: str, cue: Span, wording: Wording) -> list[Idea]:
     """Return the ideas of a sentence whose cue stands at this place; at least one."""
+    if wording.language == "zh" and cue[1] == 0 and _is_headline(sentence, wording):
+        return [_idea(sentence, 0, len(sentence))]
     spans = _chinese_chain(sentence, cue, wording) if wording.language == "zh" else None
     spans = spans or _chain(sentence, wording)
     ideas: list[Idea] = []
@@ -41,6 +43,26 @@ def _chinese_link(act: str) -> re.Pattern[str]:
     )
 
 
+_SHORT = 8  # characters of a slogan
+
+
+def _is_headline(sentence: str, wording: Wording) -> bool:
+    """Return whether short acts make one headline: 加强互信，打造责任共同体."""
+    parts = re.split(r"[，,、]", sentence.rstrip("。 "))
+    return len(parts) > 1 and all(
+        len(part) <= _SHORT and wording.act.match(part) for part in parts
+    )
+
+
+# What a phrase after a comma says is hoped for, and not what is to be done.
+_GOAL = re.compile(
+    r"(?:以|进而|進而|从而|從而|不断|不斷|切实|切實|更好地?|进一步|進一步|有效|共同|全面|持续|持續|积极|積極)*"
+    r"(?:推动[^，。；、]{0,14}(?:发展|前进|进步)|推動[^，。；、]{0,14}(?:發展|前進|進步)|促进|促進|实现|實現|提升|提高|增强|增強|激发|激發|"
+    r"帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|确保|確保|防止|"
+    r"打造|构建[^，。；、]{0,14}共同体|建構[^，。；、]{0,14}共[同識]|培养|培養|造福|惠及|夯实|夯實)"
+)
+
+
 _FIELDS = re.compile(r"(?:在|就|围绕|圍繞)[^，。；]{4,60}?等(?:方面|领域|領域|环节|環節|问题|問題)")
 
 
@@ -50,9 +72,14 @@ def _chinese_chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
     if first is None or first.start() - cue[1] > 30:
         return [(0, len(sentence))]
     starts = [0]
+    hoped = False
     fields = [m.span() for m in _FIELDS.finditer(sentence)]
     for link in _chinese_link(wording.act.pattern).finditer(sentence, first.end()):
         if any(a < link.start() < b for a, b in fields):
+            continue
+        if "，" in link.group() or "," in link.group():
+            hoped = bool(_GOAL.match(sentence, link.end()))
+        if hoped and "；" not in link.group():
             continue
         if link.start() - max(starts[-1], first.start()) >= _FEWEST:
             starts.append(link.end())

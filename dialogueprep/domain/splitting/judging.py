@@ -24,11 +24,15 @@ def cue_in(
     history, and so is what stands in the past under a heading with such a year (``headed``).
     Under a heading of background only the plainest words count.
     """
+    sentence = _TITLES.sub(lambda m: "　" * len(m.group()), sentence)
     if place is Place.LEFT_OUT or _is_no_proposal(sentence, wording, latest, headed):
         return None
     if cue := first_of(wording.strong, sentence):
         return cue
     return None if place is Place.BACKGROUND else first_of(wording.weak, sentence)
+
+
+_TITLES = re.compile(r"《[^》]{1,60}》|『[^』]{1,60}』")  # the name of a book proposes nothing
 
 
 def first_of(patterns: Iterable[Pattern], sentence: str) -> Span | None:
@@ -91,6 +95,8 @@ _OWN_SUBJECT = re.compile(r"(?!to\b|not\b|then\b|that\b)\S+\s", re.IGNORECASE)
 
 def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
     """Return the clauses of a sentence that each propose; the whole if only one does."""
+    if wording.language == "zh" and (told := told_apart(sentence, place, wording)):
+        return told
     found: list[Span] = []
     start = 0
     for joint in _JOINT[wording.language].finditer(sentence):
@@ -99,6 +105,25 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
             found.append((start, joint.start()))
             start = joint.end()
     return [*found, (start, len(sentence))]
+
+
+_LEADS_TO_ALL = re.compile(r"建[议議]|提[议議]|倡[议議]|呼[吁籲]|主[张張]|包括|如下|[:：]|[应應]|要|希望|[将將]")
+
+
+def told_apart(sentence: str, place: Place, wording: Wording) -> list[Span]:
+    """Return the clauses between three or more semicolons of one that proposes them all: each is
+    one idea, since its author told them apart so. None if there are fewer."""
+    marks = [m.span() for m in re.finditer(r"[；;]\s*", sentence)]
+    starts, ends = [0, *(b for _, b in marks)], [*(a for a, _ in marks), len(sentence)]
+    spans = [s for s in zip(starts, ends, strict=True) if s[1] - s[0] > 3]
+    if len(spans) < 3:
+        return []
+    first = sentence[spans[0][0] : spans[0][1]]
+    if not _LEADS_TO_ALL.search(first) or any(
+        wording.pattern("states").search(sentence[a:b]) for a, b in spans
+    ):
+        return []
+    return spans
 
 
 def _proposes_itself(clause: str, place: Place, wording: Wording) -> bool:

@@ -315,8 +315,13 @@ class _Splitter:
     def _found(self, here: Placed, sentence: str, cue: Span) -> Iterator[Idea]:
         """Yield the ideas of each clause of a sentence that proposes on its own."""
         find = ideas.ideas_in if here.wording.language == "en" else ideas_east.ideas_in
-        for start, end in clauses(sentence, here.place, here.wording):
+        apart = clauses(sentence, here.place, here.wording)
+        alone = len(apart) > 2 and here.wording.language == "zh"
+        for start, end in apart:
             clause = sentence[start:end]
+            if alone:
+                yield Idea(start, end, clause, clause)
+                continue
             own = cue_in(clause, here.place, here.wording, latest=None)
             for idea in find(clause, own or cue, here.wording):
                 yield Idea(start + idea.start, start + idea.end, idea.text, idea.own)
