@@ -27,12 +27,12 @@ _CROWD = 40
 class Why(StrEnum):
     """What two people have in common; the strongest first."""
 
-    EMAIL = "email"
     NATIVE = "native"
     READING = "reading"
     SPELLING = "spelling"
     SWAPPED = "swapped"
     FORM = "form"
+    EMAIL = "email"  # two people may share that of an office
     INITIAL = "initial"
     PHONE = "phone"
     INSTITUTION = "institution"
@@ -128,7 +128,9 @@ def _together(people: Iterable[_Signs]) -> Iterator[tuple[PersonId, PersonId]]:
 
 def _compared(one: _Signs, other: _Signs) -> LikelyPair | None:
     shared = one.signs.keys() & other.signs.keys()
-    why = {max(one.signs[s], other.signs[s], key=list(Why).index) for s in shared}
+    kinds = ((one.signs[s], other.signs[s]) for s in shared)
+    # two names changed over are alike only if one of them is not
+    why = {max(k, key=list(Why).index) for k in kinds if k != (Why.SWAPPED, Why.SWAPPED)}
     alike = bool(one.places & other.places)
     if alike:
         why.add(Why.INSTITUTION)

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import Dialogue
-from dialogueprep.domain.people import Affiliation, Participation, Person, PersonId
+from dialogueprep.domain.people import (
+    Affiliation,
+    Attendance,
+    Participation,
+    ParticipationId,
+    Person,
+    PersonId,
+    Role,
+)
 from dialogueprep.domain.texts import Language, language_of
 from dialogueprep.store import dialogues, people
 from dialogueprep.store.workspace import Store
@@ -37,6 +46,13 @@ class Entry:
     def affiliation(self) -> Affiliation:
         """The affiliation in the latest dialogue."""
         return self.taken[0].part.affiliation if self.taken else Affiliation()
+
+    @property
+    def part(self) -> Participation:
+        """The part in the latest dialogue, or one in none."""
+        if self.taken:
+            return self.taken[0].part
+        return Participation(id=ParticipationId(""), person=self.person, delegation="")
 
     @property
     def territory(self) -> str:
@@ -86,6 +102,18 @@ def read_directory(store: Store) -> tuple[Entry, ...]:
     )
 
 
+def history_words(presences: Iterable[Attendance]) -> str:
+    """Return what somebody did in a dialogue, roles first: "Moderator, 2 items; at 9 items"."""
+    there = list(presences)
+    said = [
+        tr("{role} {n}×", role=tr(wording.role(role)), n=n)
+        for role in Role
+        if (n := sum(role in a.roles for a in there))
+    ]
+    at = ntr("at {n} item", "at {n} items", len(there)) if there else ""
+    return clauses(w for w in (*said, at) if w)
+
+
 def choosable(store: Store, blank: Participation, here: Iterable[str]) -> list[Participation]:
     """Return everybody who is not here yet, with the latest part in a dialogue or a blank one."""
     taking_part, latest = set(here), people.parts(store)
@@ -107,7 +135,7 @@ def _searched(entry: Entry) -> tuple[str, ...]:
         text
         for t in entry.taken
         for text in (
-            t.part.affiliation.name, t.part.affiliation.acronym, t.part.affiliation.native,
+            *t.part.affiliation.spelled, t.part.affiliation.acronym,
         )
     ]  # fmt: skip
     forms = [f.form for f in entry.person.forms]

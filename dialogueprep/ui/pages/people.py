@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from dialogueprep.commands import people as commands
-from dialogueprep.domain.people import Person
-from dialogueprep.store import people
+from dialogueprep.domain.people import Name, Participation, ParticipationId, Person, PersonId
+from dialogueprep.domain.person_likeness import LikelyPair
+from dialogueprep.store import directory, people
 from dialogueprep.ui import theme
 from dialogueprep.ui.delegates.person_row import PersonRows
 from dialogueprep.ui.dialogs.person import PersonDialog
-from dialogueprep.ui.models.directory import Entry, Taken, found, read_directory
+from dialogueprep.ui.models.directory import (
+    Entry,
+    Taken,
+    choosable,
+    found,
+    history_words,
+    read_directory,
+)
+from dialogueprep.ui.models.people_filters import choices_of, kept
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.people_alike import LookForPeople
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
@@ -25,6 +36,7 @@ from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.people_filter import PeopleFilter
 from dialogueprep.ui.widgets.person_detail import PersonDetail
 from dialogueprep.words import later, ntr, tr
 
@@ -33,14 +45,26 @@ class PeoplePage(Page):
     """A list to search, and beside it one person to change in place."""
 
     title = later("People")
-    watches = ("persons", "name_forms", "participations", "dialogues", "texts")
+    watches = ("persons", "name_forms", "participations", "dialogues", "texts",
+               "attendances", "settings")  # fmt: skip
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._entries: tuple[Entry, ...] = ()
+        self.alike = Button("", "warn", "users", small=True, on_click=self._show_pairs)
+        self.alike.hide()
+        self.add_action(self.alike)
         self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self._add))
+        self._looking = LookForPeople(self)
+        self._looking.found.connect(self._show_alike)
         self.search = SearchField(tr("Name in any script, institution"))
         self.search.textChanged.connect(lambda _words: self._show_rows())
+        self.filter = PeopleFilter()
+        self.filter.changed.connect(self._show_rows)
+        self.filter.hide()
+        self.filter_button = Button(
+            "", "quiet", "filter", tooltip=tr("Filter the list"), on_click=self._toggle_filter
+        )
         self._model: ListModel[Entry] = ListModel(
             lambda e: e.person.name.listed, spoken=lambda e: e.spoken
         )
@@ -49,7 +73,7 @@ class PeoplePage(Page):
         self.list.activated_value.connect(lambda _value: self._write())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
-        self.detail = PersonDetail(self._remove)
+        self.detail = PersonDetail(self._remove, self._roles_in)
         self.detail.changed.connect(self._change)
         self.detail.dialogue_wanted.connect(self._go_to)
         self._nobody_fits = Label(tr("Nobody fits what is searched for."), "body", "ink2")
@@ -62,8 +86,12 @@ class PeoplePage(Page):
         self._keys()
 
     def _body(self) -> QWidget:
-        above = box(row((self.search, 1), margins=(16, 8, 16, 8)), "paper", height=theme.scaled(48))
-        left = box(column(above, hairline(), self._nobody_fits, (self.list, 1), gap=0), "sheet")
+        field = row((self.search, 1), self.filter_button, margins=(16, 8, 16, 8))
+        above = box(field, "paper", height=theme.scaled(48))
+        filters = box(column(self.filter, gap=0), "paper")
+        left = box(
+            column(above, filters, hairline(), self._nobody_fits, (self.list, 1), gap=0), "sheet"
+        )
         right = box(column((self.detail, 1), gap=0), "paper")
         self._panels = Panels(
             "people", self.session.machine, Panel(left, 420, least=320), Panel(right, least=420)
@@ -83,6 +111,7 @@ class PeoplePage(Page):
             ("Ctrl+N", self, self._add),
             ("Del", self.list, self._remove),
             ("F2", self.list, self._write),
+            ("Ctrl+Shift+F", self, self._toggle_filter),
         ):
             shortcut = QShortcut(QKeySequence(keys), owner)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -93,25 +122,58 @@ class PeoplePage(Page):
     def refresh(self) -> None:
         self._entries = read_directory(self.session.store)
         self._stack.setCurrentIndex(0 if self._entries else 1)
-        n = len(self._entries)
-        self.say(
-            ntr("{n} person, in all dialogues", "{n} people, in all dialogues", n) if n else ""
-        )
+        self.filter.show_choices(choices_of(self._entries))
+        self._looking.look(self._entries, directory.not_the_same(self.session.store))
         self._show_rows()
 
     def _show_rows(self) -> None:
-        shown = found(self._entries, self.search.text())
+        filtered = kept(self._entries, self.filter.filters, date.today())
+        shown = found(filtered, self.search.text())
+        self._say_count(len(shown))
         self._model.show_rows(shown)
         self._nobody_fits.setVisible(not shown)
         self.list.setVisible(bool(shown))
         self.list.choose_first()
         self._show_person()
 
+    def _say_count(self, shown: int) -> None:
+        n = len(self._entries)
+        every = ntr("{n} person, in all dialogues", "{n} people, in all dialogues", n)
+        some = tr("{shown} of {n} people", shown=shown, n=n)
+        self.say(("" if not n else every) if shown == n else some)
+
+    def _show_alike(self, pairs: Sequence[LikelyPair]) -> None:
+        self.alike.setText(ntr("{n} likely duplicate", "{n} likely duplicates", len(pairs)))
+        self.alike.setVisible(bool(pairs))
+        self.alike.updateGeometry()
+
+    def _roles_in(self, taken: Taken) -> str:
+        """Return what somebody did in a dialogue: roles, and at how many items."""
+        there = people.attendances(self.session.store, taken.dialogue.id)
+        return history_words(a for a in there if a.participation == taken.part.id)
+
+    def _toggle_filter(self) -> None:
+        shown = self.filter.isHidden()
+        self.filter.setVisible(shown)
+        if shown:
+            self.filter.choices["dialogue"].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.filter.clear()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_pairs(self) -> None:
+        from dialogueprep.ui.dialogs.people_pairs import PeoplePairsDialog
+
+        self.flush()
+        PeoplePairsDialog(self, self.session).exec()
+
     def _show_person(self) -> None:
         self.detail.show_entry(self.list.value())
 
     def show_subject(self, subject: object) -> None:
         self.search.clear()
+        if self.filter.filters.any:
+            self.filter.clear()
         if isinstance(subject, str) and self.list.choose(subject):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -133,6 +195,7 @@ class PeoplePage(Page):
     def key_hints(self) -> Sequence[KeyHint]:
         return [
             KeyHint("Ctrl+F", tr("search")),
+            KeyHint("Ctrl+Shift+F", tr("filter the list")),
             KeyHint("Enter", tr("change the name")),
             KeyHint("Ctrl+N", tr("add a person")),
             KeyHint("Del", tr("remove the person")),
@@ -141,6 +204,8 @@ class PeoplePage(Page):
     def commands(self) -> Sequence[Command]:
         return [
             Command(tr("Add person"), self._add, "Ctrl+N", "user-plus"),
+            Command(tr("Likely duplicates of people"), self._show_pairs, "", "users"),
+            Command(tr("Filter the list of people"), self._toggle_filter, "Ctrl+Shift+F", "filter"),
             Command(tr("Remove the person"), self._remove, "Del", "x", when_asked=True),
         ]
 
@@ -151,11 +216,22 @@ class PeoplePage(Page):
     # what is done -------------------------------------------------------------------------
 
     def _add(self) -> None:
-        person = PersonDialog.ask(self)
+        person = PersonDialog.ask(self, self._latest())
+        if isinstance(person, str):  # somebody who is in the directory already
+            self.show_subject(person)
+            return
         if person is None:
             return
         if made := self.session.run(commands.add_person, person):
             self.show_subject(made)
+
+    def _latest(self) -> list[Participation]:
+        """Return everybody with the latest part in a dialogue."""
+        blank = Participation(
+            id=ParticipationId(""), person=Person(id=PersonId(""), name=Name(family="")),
+            delegation="",
+        )  # fmt: skip
+        return choosable(self.session.store, blank, ())
 
     def _change(self, person: Person) -> None:
         self.session.run(commands.change_person, person)

@@ -9,15 +9,18 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from dialogueprep.domain.moments import read_languages
 from dialogueprep.domain.people import NameForm, Person
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.directory import Entry, Taken
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.contact_fields import languages_words
 from dialogueprep.ui.widgets.fields import Field, SavingField, SavingLine
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.name_fields import NameFields
 from dialogueprep.ui.widgets.name_forms import NameForms
+from dialogueprep.ui.widgets.name_preview import NamePreview
 from dialogueprep.words import tr
 
 WIDEST = 680
@@ -30,8 +33,11 @@ class PersonDetail(QFrame):
     dialogue_wanted = Signal(object)
     """A Taken: the part that somebody wants to see."""
 
-    def __init__(self, remove: Callable[[], object]) -> None:
+    def __init__(
+        self, remove: Callable[[], object], roles_in: Callable[[Taken], str] = lambda _taken: ""
+    ) -> None:
         super().__init__()
+        self._roles_in = roles_in
         self._entry: Entry | None = None
         self._heading = Label("", "head")
         self._native = Label("", "body", "ink2")
@@ -39,13 +45,18 @@ class PersonDetail(QFrame):
         self.forms = NameForms()
         self.email = SavingLine(name=tr("E-mail"))
         self.phone = SavingLine(name=tr("Telephone"))
+        self.languages = SavingLine(
+            placeholder=tr("the first language first"), name=tr("Languages")
+        )
+        self.preview = NamePreview()
         self.remarks = SavingField(name=tr("Remarks"), lines=(2, 6))
         self._taken = QVBoxLayout()
         self._shown: tuple[Taken, ...] | None = None
         self.name.written.connect(self._send)
         self.forms.changed.connect(self._send_forms)
-        for field in (self.email, self.phone, self.remarks):
+        for field in (self.email, self.phone, self.languages, self.remarks):
             field.written.connect(lambda _words: self._send())
+        self.name.typed.connect(self._show_preview)
         removal = Button(tr("Remove"), "quiet", "x", on_click=remove)
         self._lay_out(removal)
 
@@ -58,8 +69,10 @@ class PersonDetail(QFrame):
             head, self.name,
             6, hairline(), 4, Label(tr("Searched for in documents"), "head"), self.forms,
             6, hairline(), 4, Label(tr("Contact"), "head"), contacts,
+            Field(tr("Languages"), self.languages),
             Field(tr("Remarks"), self.remarks, tr("for organisers only")),
-            6, hairline(), 4, Label(tr("Dialogues"), "head"), self._taken, None,
+            6, hairline(), 4, Label(tr("Dialogues"), "head"), self._taken,
+            6, hairline(), 4, self.preview, None,
             gap=12, margins=(24, 14, 24, 24),
         )  # fmt: skip
         held = box(inside)
@@ -84,13 +97,20 @@ class PersonDetail(QFrame):
         self.forms.show_person(person, entry.territory)
         self.email.show_text(person.email)
         self.phone.show_text(person.phone)
+        self.languages.show_text(languages_words(person.languages))
         self.remarks.show_text(person.remarks)
         self._show_taken(entry)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        if self._entry is not None:
+            person = self.name.person_with(self._entry.person)
+            self.preview.show_part(replace(self._entry.part, person=person))
 
     def flush(self) -> None:
         """Hand over what waits to be written."""
         self.name.flush()
-        for field in (self.email, self.phone, self.remarks):
+        for field in (self.email, self.phone, self.languages, self.remarks):
             field.flush()
 
     def _show_taken(self, entry: Entry) -> None:
@@ -114,6 +134,8 @@ class PersonDetail(QFrame):
         line = column(
             row(link, Label(when, "caption"), None, gap=12), Label(who, "small", elide=True), gap=1
         )
+        if roles := self._roles_in(taken):
+            line.addWidget(Label(roles, "small", "ink3", elide=True))
         holder = QWidget()
         holder.setLayout(line)
         return holder
@@ -127,6 +149,7 @@ class PersonDetail(QFrame):
                 written,
                 email=self.email.text().strip(),
                 phone=self.phone.text().strip(),
+                languages=read_languages(self.languages.text()),
                 remarks=self.remarks.toPlainText().strip(),
             )
         )
