@@ -112,10 +112,10 @@ def test_a_label_is_written_for_one_language(qtbot, sample_session):
     dialog.language.show_value("zh")
     dialog.refresh()
     dialog.label.selectAll()
-    qtbot.keyClicks(dialog.label, "中方")
+    qtbot.keyClicks(dialog.label, "PRC")
     dialog.label.flush()
     first = dialogues.read(store, of).delegations[0]
-    assert first.labels.get("zh") == "中方" and first.labels.get("en") == "China"
+    assert first.labels.get("zh") == "PRC" and first.labels.get("en") == "China"
     assert [o.of for o in dialogues.read(store, of).orders if o.of is Ordered.HOSTS] == []
 
 

@@ -14,5 +14,6 @@ if TYPE_CHECKING:
 def parts_of(session: Session, page: AgendaPage) -> tuple[Part, ...]:
     """Return the parts of the page, in the order of the menu."""
     from dialogueprep.ui.widgets.schedule_part import SchedulePart
+    from dialogueprep.ui.widgets.terms_parts import DesignationsPart
 
-    return (SchedulePart(session, page),)
+    return (SchedulePart(session, page), DesignationsPart(session, page))
