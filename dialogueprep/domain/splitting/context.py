@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from dialogueprep.domain.splitting.cues import Cues, Wording
 from dialogueprep.domain.splitting.report import Kind, Paragraph, Report
-from dialogueprep.domain.splitting.titles import bare_heading, mark_length
+from dialogueprep.domain.splitting.titles import bare_heading, mark_length, without_mark
 
 
 class Place(StrEnum):
@@ -108,6 +108,9 @@ class _Walk:
         if heads := _heads_points(self._report, n, self._wording):
             self._inner = heads
             return None
+        if place := _announces_others(self._report, n, self._wording):
+            self._announced, self._inner = place, None
+            return None
         acts = here.paragraph.kind is Kind.ACTION
         above = self._inner.place if self._inner else self._announced
         return _announced(here, Place.RECOMMENDING if acts else above)
@@ -164,6 +167,20 @@ def _heads_points(report: Report, n: int, wording: Wording) -> _Head | None:
     return _Head(paragraph.level, _style(text), place)
 
 
+_FIRST = re.compile(r"[（(]?(?:1|a|A|i|I|一|가|ア|①|１)[.)）、．]?\s|[①•·-]")
+
+
+def _announces_others(report: Report, n: int, wording: Wording) -> Place | None:
+    """Return what a point announces that ends in a colon, if a list begins after it anew."""
+    after = report.paragraphs[n + 1 : n + 2]
+    text = report.of(report.paragraphs[n])
+    if not after or after[0].kind not in _LIST_KINDS or not _ANNOUNCES.search(text):
+        return None
+    if not _FIRST.match(report.of(after[0])) or len(without_mark(text)) <= _MOST_OF_A_HEAD:
+        return None
+    return announced_by(text, wording, leads=True)
+
+
 def _announced(here: Placed, announced: Place | None) -> Placed:
     if announced is None or here.place is Place.LEFT_OUT:
         return here
@@ -191,6 +208,7 @@ def announced_by(text: str, wording: Wording, *, leads: bool = False) -> Place |
     last = re.split(r"(?<=[.。!?])\s*(?=\S)", text.rstrip())[-1]
     if not _ANNOUNCES.search(text) and not (leads and wording.pattern("following").search(last)):
         return None
-    if wording.pattern("lead_in").search(last):
+    only_fields = re.search(r"\b(?:areas|fields|themes|topics|subjects|issues)\b[^.]*$", last)
+    if wording.pattern("lead_in").search(last) and not only_fields:
         return Place.RECOMMENDING
     return Place.BACKGROUND if wording.pattern("other_lead_in").search(last) else None

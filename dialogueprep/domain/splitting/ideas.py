@@ -296,11 +296,26 @@ def _end_of_last(body: str, at: int, end: int) -> int:
     return comma if comma > 0 else end
 
 
+_CAPITAL = re.compile(r"(?:[A-Z][\w-]*\s?)+(?:\(\w+\))?(?:\s[\w-]+)?")
+
+
+def _is_one_name(words: list[str]) -> bool:
+    """Return whether items are parts of one name: Women, Peace and Security (WPS)."""
+    last = words[0].split()[-1]
+    return (
+        last[:1].isupper()
+        and all(_CAPITAL.match(word) and len(word.split()[0]) > 2 for word in words[1:])
+        and any(len(word.split()) == 1 for word in words[1:])
+    )
+
+
 def _is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
     words = [body[a:b].strip(" .;") for a, b in items]
     if len(words) < 2 or any(not w or len(w.split()) > _MOST_WORDS for w in words):
         return False
     if sum(bool(wording.actors.search(w)) for w in words) * 2 > len(words):
+        return False
+    if _is_one_name(words) or words[0].lower().find("between ") >= 0 > words[0].find(" and "):
         return False
     abstract = wording.pattern("abstract")
     if sum(

@@ -57,10 +57,17 @@ def _is_headline(sentence: str, wording: Wording) -> bool:
 # What a phrase after a comma says is hoped for, and not what is to be done.
 _GOAL = re.compile(
     r"(?:以|进而|進而|从而|從而|不断|不斷|切实|切實|更好地?|进一步|進一步|有效|共同|全面|持续|持續|积极|積極)*"
-    r"(?:推动[^，。；、]{0,14}(?:发展|前进|进步)|推動[^，。；、]{0,14}(?:發展|前進|進步)|促进|促進|实现|實現|提升|提高|增强|增強|激发|激發|"
-    r"帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|确保|確保|防止|"
+    r"(?:推动[^，。；]{0,40}(?:发展|前进|进步)|推動[^，。；]{0,40}(?:發展|前進|進步)|促进|促進|实现|實現|提升|提高|增强|增強|激发|激發|"
+    r"帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|解决|解決|以(?!及)|确保|確保|防止|"
     r"打造|构建[^，。；、]{0,14}共同体|建構[^，。；、]{0,14}共[同識]|培养|培養|造福|惠及|夯实|夯實)"
 )
+
+
+# How something is to be done, before it is said what: 发挥各自优势，加强合作.
+_MANNER = re.compile(
+    r"(?:秉承|秉持|遵循|本着|本著|立足|着眼|著眼|依托|依託|利用|运用|運用|发挥|發揮|依靠|借助|結合|结合|把握|抓住|聚焦|突出|围绕|圍繞)"
+)
+_ATTRIBUTE = re.compile(r"[^，。；、]{2,14}的(?:方向|道路|原则|原則|精神|理念|基础|基礎|目标|目標|局面|格局)")
 
 
 _FIELDS = re.compile(r"(?:在|就|围绕|圍繞)[^，。；]{4,60}?等(?:方面|领域|領域|环节|環節|问题|問題)")
@@ -79,7 +86,10 @@ def _chinese_chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
             continue
         if "，" in link.group() or "," in link.group():
             hoped = bool(_GOAL.match(sentence, link.end()))
+            hoped = hoped or bool(_MANNER.match(sentence, max(starts[-1], first.start())))
         if hoped and "；" not in link.group():
+            continue
+        if "、" in link.group() and _ATTRIBUTE.match(sentence, link.end()):
             continue
         if link.start() - max(starts[-1], first.start()) >= _FEWEST:
             starts.append(link.end())
@@ -102,13 +112,15 @@ def _link_starts(sentence: str, starts: list[int]) -> list[int]:
 def _link(language: str, act: str) -> re.Pattern[str]:
     if language == "ja":
         verbal = "し|するとともに|すると同時に|を行い|を進め|を図り|した上で"
+        stems = "深め|高め|広げ|設け|開き|築き|作り|つくり|増やし|減らし|整え|改め|強め|促し|見直し|取り入れ"
         return re.compile(
-            rf"(?:{act})(?:(?P<verbal>{verbal})、|(?P<noun>、|及び|および|並びに|ならびに|、及び|と、?))"
+            rf"(?:(?<=を)|(?<=を更に)|(?<=をさらに))(?P<stem>{stems})、(?:また|さらに)?、?|(?:{act})(?:(?P<verbal>{verbal})、|(?P<noun>、|及び|および|並びに|ならびに|、及び|と、?))"
             r"(?:また|さらに|及び|および|あわせて|併せて)?、?"
         )
     verbal = "하고|하며|하는 한편|한 뒤"
     return re.compile(
-        rf"(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
+        rf"(?<=[을를] )(?:[가-힣]{{1,4}}\s)?[가-힣]{{2}}(?P<stem>하고),?\s+(?!있|싶|자\s|나서)"
+        rf"|(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
         r"|(?P<other>고),\s+(?=\S{1,10}[은는이가]\s)"  # one does this, another that
     )
 
@@ -129,14 +141,21 @@ def _chain(sentence: str, wording: Wording) -> list[Span]:
     return list(zip(starts, [*ends, len(sentence)], strict=True))
 
 
+_EXAMPLES = re.compile(r"[가-힣] 등 (?=[가-힣]+ [가-힣])(?!다양한|여러|구체)")
+
+
 def _is_phrase(phrase: str, link: re.Match[str], wording: Wording) -> bool:
     """Return whether what stands before a link is an act with its object, and not a manner."""
     if len(phrase) < _FEWEST:
         return False
+    if link.lastgroup == "stem":
+        return True
     if wording.language == "ja":
         return ("を" if link.lastgroup == "verbal" else "の") in phrase or link.group().endswith(
             "、"
         )
+    if link.lastgroup == "noun" and _EXAMPLES.search(link.string, link.end()):
+        return False
     if link.lastgroup != "noun":
         return bool(re.search(r"[을를]\s", phrase))
     return link.group().startswith(",", len(link.group().rstrip()) - 1) or " " in phrase.strip()

@@ -88,7 +88,7 @@ _JOINT = {
     "en": re.compile(r"[,;]\s+(?:and|while|but|whereas)\s+|;\s+"),
     "zh": re.compile(r"[；;]\s*"),
     "ja": re.compile(r"(?<=[りくで])、|(?<=とともに)、"),
-    "ko": re.compile(r"(?<=[며고]),\s+|(?<=며)\s+"),
+    "ko": re.compile(r"(?<=[며고]),\s+|(?<=며)\s+|(?<=면서)\s+"),
 }
 _OWN_SUBJECT = re.compile(r"(?!to\b|not\b|then\b|that\b)\S+\s", re.IGNORECASE)
 
