@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -108,12 +108,12 @@ def naming_of(store: Readable, dialogue: DialogueId, product: NameList) -> Namin
 def order_names(
     store: Store,
     dialogue: DialogueId,
-    product: NameList,
+    products: Collection[NameList],
     orders: Mapping[Language, ListOrder],
     *,
     capitals: bool,
 ) -> None:
-    """Choose in which order a product lists names in each language, and whether with capitals."""
+    """Choose in which order products list names in each language, and whether with capitals."""
     usual = Naming()
     chosen: dict[str, Any] = {
         language: {"sorting": order.sorting.value, "grouped": order.grouped}
@@ -122,5 +122,6 @@ def order_names(
     }
     chosen["capitals"] = capitals
     with store.step(tr("Order names"), page="participants") as step:
-        all_ = directory.list_orders(step, dialogue) | {product.value: chosen}
-        directory.put_list_orders(step, dialogue, all_)
+        kept = directory.list_orders(step, dialogue)
+        fresh = {product.value: chosen for product in products}
+        directory.put_list_orders(step, dialogue, kept | fresh)

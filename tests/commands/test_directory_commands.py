@@ -144,7 +144,7 @@ def test_an_order_of_names_is_chosen_for_a_product_and_a_language(
     store: Store, sample: Dialogue
 ) -> None:
     chosen = {"zh": ListOrder(Sorting.STROKES, grouped=False)}
-    commands.order_names(store, sample.id, NameList.SIGN_IN, chosen, capitals=False)
+    commands.order_names(store, sample.id, [NameList.SIGN_IN], chosen, capitals=False)
     naming = commands.naming_of(store, sample.id, NameList.SIGN_IN)
     assert (naming.order("zh"), naming.capitals) == (chosen["zh"], False)
     assert naming.order("ko").sorting is Sorting.HANGUL
