@@ -87,6 +87,7 @@ class Known:
 
 
 _MOST_ALIKE = 20
+_MORE_THAN_A_NAME = frozenset({"email", "phone", "affiliation"})
 
 
 class Directory:
@@ -129,7 +130,7 @@ class Directory:
             return None
         if affiliation and loose(affiliation) == loose(theirs):
             signs = (*signs, "affiliation")
-        sure = "email" in signs or len(signs) > 1
+        sure = bool(_MORE_THAN_A_NAME.intersection(signs))
         return Known(other, theirs, sure and not differs, signs)
 
 
@@ -163,11 +164,23 @@ def marked_twice(newcomers: Sequence[Newcomer]) -> tuple[Newcomer, ...]:
     for it in newcomers:
         named = replace(it.person, id=PersonId(str(it.row)))
         known = directory.alike(named, it.part.affiliation.name)
-        twice = rows[known.person.id] if known is not None and known.sure else None
+        same = known is not None and (known.sure or _says_no_more(it, known))
+        twice = rows[known.person.id] if known is not None and same else None
         directory.add(named, it.part.affiliation.name)
         rows[named.id] = twice or it.row
         found.append(it if twice is None else replace(it, twice=twice))
     return tuple(found)
+
+
+def _says_no_more(it: Newcomer, known: Known) -> bool:
+    """Return whether nothing tells two rows of the same name apart."""
+    mine, theirs = it.person, known.person
+    return (
+        not it.part.affiliation.name
+        and not known.affiliation
+        and mine.name == theirs.name
+        and (mine.email, mine.phone) == (theirs.email, theirs.phone)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,9 +135,10 @@ class _Reading:
             return Told("people-row-nameless")
         if any(len(c) > LONGEST_CELL for c in line.cells) or max(map(len, named)) > _LONGEST_NAME:
             return Told("people-row-too-long")
-        if all(_SUMS.match(n) for n in named):
+        letters = [n for n in named if any(c.isalpha() for c in n)]
+        if letters and all(_SUMS.match(n) for n in letters):
             return Told("people-row-is-sum")
-        if not any(c.isalpha() for n in named for c in n):
+        if not letters:
             return Told("people-row-no-letters")
         return None
 
