@@ -5,13 +5,15 @@ Made off the UI thread, from values only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dialogueprep.domain.designations import Designation, Misnamed, misnamed
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.gate import Placed
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
+from dialogueprep.ui.widgets.designation_warnings import key_of
 from dialogueprep.ui.widgets.page_view import PassageMark
 from dialogueprep.workflows.release import Examined, Gathered, look_at
 
@@ -30,22 +32,29 @@ class DocumentLook:
     marks: tuple[PassageMark, ...] = ()
     pages: dict[str, int] = field(default_factory=dict[str, int])
     undrawn: Trouble | None = None
+    named: tuple[Misnamed, ...] = ()
+    """Words that the sheet of designations does not use."""
 
 
-def look(gathered: Gathered, tick: Any = None) -> DocumentLook:
+def look(gathered: Gathered, tick: Any = None, sheet: Sequence[Designation] = ()) -> DocumentLook:
     """Compose, examine and draw a document, and find its open passages on the pages."""
     examined = look_at(gathered)
+    exact = frozenset(str(it.id) for it in gathered.roster.statements)
+    named = misnamed(examined.brief, sheet, exact)
     try:
         preview = preview_pdf(examined.brief, *([tick] if tick else []))
     except Trouble as trouble:
         if trouble.code != "missing-glyph":
             raise
-        return DocumentLook(examined, undrawn=trouble)
-    marks = tuple(_marks(examined, preview))
-    return DocumentLook(examined, preview.pdf, marks, {m.key: m.page + 1 for m in marks})
+        return DocumentLook(examined, undrawn=trouble, named=named)
+    marks = tuple(_marks(examined, named, preview))
+    pages = {m.key: m.page + 1 for m in marks}
+    return DocumentLook(examined, preview.pdf, marks, pages, named=named)
 
 
-def _marks(examined: Examined, preview: Preview) -> Iterator[PassageMark]:
+def _marks(
+    examined: Examined, named: Sequence[Misnamed], preview: Preview
+) -> Iterator[PassageMark]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(preview.pdf)
@@ -53,20 +62,32 @@ def _marks(examined: Examined, preview: Preview) -> Iterator[PassageMark]:
         for placed in examined.open:
             here = [p for p in preview.places if (p.block, p.line) == (placed.block, placed.line)]
             if here:
-                yield _mark(document, placed, here)
+                sought = _Sought(placed.fingerprint, placed.exposure.text, _grave(placed))
+                yield _mark(document, sought, here)
+        for each in named:
+            here = [p for p in preview.places if (p.block, p.line) == (each.block, each.line)]
+            if here:
+                yield _mark(document, _Sought(key_of(each), each.words, False), here)
     finally:
         document.close()
 
 
-def _mark(document: Any, placed: Placed, here: list[Place]) -> PassageMark:
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    key: str
+    words: str
+    grave: bool
+
+
+def _mark(document: Any, sought: _Sought, here: list[Place]) -> PassageMark:
     for number in sorted({p.page for p in here}):
         around = [p for p in here if p.page == number]
-        found = _found(document[number], placed.exposure.text, around)
+        found = _found(document[number], sought.words, around)
         if found:
-            return PassageMark(placed.fingerprint, number, found, _grave(placed))
+            return PassageMark(sought.key, number, found, sought.grave)
     first = here[0]
     line = (first.left, first.top, first.right, first.bottom)
-    return PassageMark(placed.fingerprint, first.page, (line,), _grave(placed))
+    return PassageMark(sought.key, first.page, (line,), sought.grave)
 
 
 def _grave(placed: Placed) -> bool:

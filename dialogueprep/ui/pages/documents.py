@@ -11,40 +11,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from dialogueprep.commands import designations
 from dialogueprep.commands import documents as commands
-from dialogueprep.domain import wording
-from dialogueprep.domain.briefs.blocks import Audience, Product
+from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.gate import Placed
-from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
+from dialogueprep.domain.texts import Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents as store_documents
-from dialogueprep.store import findings
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.passage import EvidenceDialog, ask_reason, ask_wording
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.document_look import DocumentLook, look
+from dialogueprep.ui.models.document_words import described, untranslated
 from dialogueprep.ui.models.products import ProductRow, product_rows
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.designation_warnings import Warned, warned
 from dialogueprep.ui.widgets.document_panels import PassagePanel, PreviewPanel, ProductPanel
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.ui.widgets.terms_parts import DesignationsPart
+from dialogueprep.words import later, tr
+from dialogueprep.workflows.designations import sheet_of
 from dialogueprep.workflows.release import FORMATS, Format, Wanted, gather, prepare, produce
-
-_READ_BY = {
-    Audience.ORGANISERS: later("{product}, for organisers only"),
-    Audience.PARTICIPANTS: later("{product}, for participants"),
-    Audience.PUBLIC: later("{product}, for the public"),
-}
-
-
-_OF_FINDINGS = (Product.MEETING_BRIEF, Product.KEY_FINDINGS)
 
 
 class DocumentsPage(Page):
@@ -54,7 +48,7 @@ class DocumentsPage(Page):
     watches = (
         "dialogues", "hosts", "delegations", "items", "item_questions", "participations", "persons",
         "name_forms", "attendances", "findings", "finding_notes", "proposals", "texts", "decisions",
-        "releases",
+        "releases", "statements", "designations", "orders",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -64,6 +58,7 @@ class DocumentsPage(Page):
         self._job: Job | None = None
         self._again = False
         self._released: tuple[Release, ...] = ()
+        self._names = DesignationsPart(session, self)
         self.products = ProductPanel()
         self.preview = PreviewPanel()
         self.passages = PassagePanel()
@@ -114,6 +109,7 @@ class DocumentsPage(Page):
                 tr("Release as Word and PDF"), partial(self._release, FORMATS), "Ctrl+E", "files"
             ),
             Command(tr("Evidence sheet"), self._show_evidence, icon="shield-check"),
+            *self._names.commands(),
         ]
 
     @classmethod
@@ -135,19 +131,10 @@ class DocumentsPage(Page):
 
     def untranslated(self) -> str:
         """Say how many findings stand in another language than the document's, or nothing."""
-        if self.session.dialogue is None or self.product not in _OF_FINDINGS:
+        if self.session.dialogue is None:
             return ""
-        told = findings.of_dialogue(self.session.store, self.session.dialogue)
-        n = sum(bool(it.texts) and not it.texts.get(self.language) for it in told)
-        if not n:
-            return ""
-        return ntr(
-            "{n} finding has no text in {language} and stands in the language it was written in.",
-            "{n} findings have no text in {language} and stand in the language they were"
-            " written in.",
-            n,
-            language=LANGUAGE_NAMES[self.language],
-        )
+        store, of = self.session.store, self.session.dialogue
+        return untranslated(store, of, self.product, self.language)
 
     def _wanted(self, dialogue: DialogueId) -> Wanted:
         return Wanted(
@@ -168,7 +155,8 @@ class DocumentsPage(Page):
         if not self._is_shown():
             self.passages.wait()
         self.busy(True, tr("Drawing the pages"))
-        self._job = Job(partial(look, gathered))
+        sheet = sheet_of(self.session.store, dialogue)
+        self._job = Job(partial(look, gathered, sheet=sheet))
         self._job.done.connect(self._show_look)
         self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._on_drawn)
@@ -197,7 +185,7 @@ class DocumentsPage(Page):
         notices = [Notice(explain(seen.undrawn), "block")] if seen.undrawn else []
         self.notify([*notices, Notice(missing, "warn")] if missing else notices)
         brief = seen.examined.brief
-        self.say(_described(brief.product, brief.audience))
+        self.say(described(brief.product, brief.audience))
         if seen.undrawn:
             self.preview.pages.clear_document()
         else:
@@ -206,6 +194,7 @@ class DocumentsPage(Page):
         focused = self.passages.list.focusWidget()
         settling = focused is not None and focused.hasFocus()
         self.passages.show_open(open_)
+        self.passages.words.show_warned(warned(seen.named, seen.pages))
         if seen.undrawn:
             self.passages.release.leave_word_only()
         if settling and not open_:
@@ -249,6 +238,7 @@ class DocumentsPage(Page):
         self.preview.pages.marked.connect(self._on_marked)
         self.passages.list.wanted.connect(self._on_wanted)
         self.passages.undecided.connect(self._undecide)
+        self.passages.words.wanted.connect(self._on_word)
         self.passages.release.wanted.connect(self._release)
         self.passages.release.evidence_wanted.connect(self._show_evidence)
         for keys, act in (
@@ -266,6 +256,9 @@ class DocumentsPage(Page):
         self.refresh_soon()
 
     def _on_marked(self, key: str) -> None:
+        if key.startswith("word "):
+            self.passages.words.choose(key)
+            return
         self.passages.list.choose(key, focus=True)
         self.preview.pages.show_mark(key)
 
@@ -280,6 +273,21 @@ class DocumentsPage(Page):
             return
         self.passages.list.choose(passage.key, focus=True)
         self.preview.pages.show_mark(passage.key)
+
+    def _on_word(self, it: Warned, act: str) -> None:
+        """Show words that the sheet does not use, write its usage, or open the sheet."""
+        entry, dialogue = it.first.entry, self.session.open_dialogue()
+        self.preview.pages.show_mark(it.key)
+        if dialogue is None or act == "show":
+            return
+        if act == "sheet":
+            from dialogueprep.ui.dialogs.designation_sheet import DesignationSheet
+
+            DesignationSheet.ask(self, self.session, dialogue, entry.language, entry)
+        elif self.session.run(designations.replace_words, dialogue.id, entry) == 0:
+            self.session.notice.emit(
+                tr("These words belong to a name. Change them where they come from.")
+            )
 
     def _rewriting(self, passage: Passage, words: str) -> commands.Rewriting:
         exposure = passage.placed.exposure
@@ -381,7 +389,3 @@ class DocumentsPage(Page):
                 partial(self.session.go, "home"),
             ),
         )
-
-
-def _described(product: Product, audience: Audience) -> str:
-    return tr(_READ_BY[audience], product=tr(wording.of(product)))

@@ -18,6 +18,7 @@ from dialogueprep.ui.models.products import AudienceRow, ProductRow
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
+from dialogueprep.ui.widgets.designation_warnings import DesignationWarnings
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
@@ -207,6 +208,7 @@ class PassagePanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.list = PassageList()
+        self.words = DesignationWarnings()
         self.release = ReleasePanel()
         self._count = Label("", "small")
         self._clean = row(
@@ -224,6 +226,8 @@ class PassagePanel(QFrame):
             self._clean_box,
             self.list,
             10,
+            self.words,
+            6,
             self._settled,
             None,
             gap=4,

@@ -1,0 +1,41 @@
+"""What the page Documents says of a document: for whom it is, and what is not translated."""
+
+from __future__ import annotations
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.briefs.blocks import Audience, Product
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
+from dialogueprep.store import findings
+from dialogueprep.store.rows import Readable
+from dialogueprep.words import later, ntr, tr
+
+_READ_BY = {
+    Audience.ORGANISERS: later("{product}, for organisers only"),
+    Audience.PARTICIPANTS: later("{product}, for participants"),
+    Audience.PUBLIC: later("{product}, for the public"),
+}
+_OF_FINDINGS = (Product.MEETING_BRIEF, Product.KEY_FINDINGS)
+
+
+def described(product: Product, audience: Audience) -> str:
+    """Return the name of a product with its readers."""
+    return tr(_READ_BY[audience], product=tr(wording.of(product)))
+
+
+def untranslated(
+    store: Readable, dialogue: DialogueId, product: Product, language: Language
+) -> str:
+    """Return how many findings stand in another language than the document's, or nothing."""
+    if product not in _OF_FINDINGS:
+        return ""
+    told = findings.of_dialogue(store, dialogue)
+    n = sum(bool(it.texts) and not it.texts.get(language) for it in told)
+    if not n:
+        return ""
+    return ntr(
+        "{n} finding has no text in {language} and stands in the language it was written in.",
+        "{n} findings have no text in {language} and stand in the language they were written in.",
+        n,
+        language=LANGUAGE_NAMES[language],
+    )
