@@ -193,6 +193,32 @@ def people_import(files: tuple[Path, ...], as_json: bool, **asked: Any) -> int:
     return REFUSED if any(file["refused"] for file in result["files"]) else DONE
 
 
+@people.command("export")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.option("--dialogue", required=True, help="Its name, or its id.")
+@click.option(
+    "--audience", type=click.Choice(["participants", "organisers"]), default="participants"
+)
+@click.option("--contacts", is_flag=True, help="Also addresses, travel, diet and remarks.")
+@click.option("--lang", type=click.Choice(["en", "zh", "ja", "ko"]), default="en")
+@click.option("--separator", type=click.Choice([",", ";", "|"]), default=",", help="Of a .csv.")
+@click.option("--workspace", type=folder, help="Its folder; else the usual one.")
+@click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
+@as_json
+def people_export(as_json: bool, **asked: Any) -> int:
+    """Write the roster of a dialogue to a .csv or .xlsx file, from which it can be taken in.
+
+    For participants, only those who agreed to be listed leave, without sector, gender or consent.
+    """
+    from dialogueprep.workflows.roster_export import export_as_asked
+
+    result = export_as_asked(**asked)
+    _tell(result, as_json, lambda it: iter([f"{it['file']}: {it['people']}"]))
+    for warning in result["warnings"]:
+        click.echo(warning, err=True)
+    return DONE
+
+
 @program.command()
 @click.option("--workspace", type=folder, help="Its folder; else the usual one.")
 @click.option("--dialogue", required=True, help="Its name, or its id.")

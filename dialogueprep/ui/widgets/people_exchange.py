@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from dialogueprep.commands.people_import import TakenIn
+from dialogueprep.domain.people import Participation
+from dialogueprep.store import people
 from dialogueprep.ui.page import Command, Page
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.file_drop import dropped_files
@@ -30,7 +32,14 @@ class PeopleExchange(QObject):
 
     def commands(self) -> Sequence[Command]:
         """Return what stands in the menu."""
-        return [Command(tr("Take in people from a file"), self.take_in, "Ctrl+I", "file-input")]
+        found = [Command(tr("Take in people from a file"), self.take_in, "", "file-input")]
+        if self._of_dialogue and self._everybody():
+            found.append(Command(tr("Export the roster"), self.export, "", "file-output"))
+        return found
+
+    def _everybody(self) -> tuple[Participation, ...]:
+        dialogue = self._session.dialogue
+        return people.participations(self._session.store, dialogue) if dialogue else ()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
@@ -53,6 +62,41 @@ class PeopleExchange(QObject):
             asked.read_file(path)
         if asked.exec() and asked.written is not None:
             self._say_taken(asked.written, asked.name)
+
+    def export(self) -> None:
+        """Ask for whom the roster is, and write it."""
+        from dialogueprep.ui.dialogs.roster_export import RosterExportDialog
+        from dialogueprep.workflows.roster_export import For, export, people_for
+
+        everybody, dialogue = self._everybody(), self._session.dialogue
+        if dialogue is None:
+            return
+        counts = {audience: len(people_for(everybody, audience)) for audience in For}
+        wanted = RosterExportDialog.ask(self._page, counts)
+        if wanted is None:
+            return
+        written = self._session.attempt(
+            lambda: export(
+                self._session.store,
+                dialogue,
+                wanted.target,
+                audience=wanted.audience,
+                contacts=wanted.contacts,
+                language=wanted.language,
+                separator=wanted.separator,
+            )
+        )
+        if written is not None:
+            self._say_written(wanted.target, written)
+
+    def _say_written(self, target: Path, written: int) -> None:
+        sentence = ntr(
+            "“{name}” holds {n} person.", "“{name}” holds {n} people.", written, name=target.name
+        )
+        clipboard = QGuiApplication.clipboard()
+        copy = Remedy(tr("Copy the folder’s path"), lambda: clipboard.setText(str(target.parent)))
+        notice = Notice(sentence, "info", detail=str(target), remedies=(copy,), closable=True)
+        self._page.show_news([notice])
 
     def _say_taken(self, done: TakenIn, name: str) -> None:
         sentence = ntr(

@@ -1,0 +1,173 @@
+"""Asks for whom a roster is written, which facts leave with it, and where the file goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
+from dialogueprep.ui import theme
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.choices import CheckBox, Segments
+from dialogueprep.ui.widgets.fields import Field, LineField
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import box, column, row
+from dialogueprep.ui.widgets.notices import NoteBox
+from dialogueprep.words import later, ntr, tr
+from dialogueprep.workflows.roster_export import PERSONAL, WARNINGS, For
+
+_FOR = {For.PARTICIPANTS: later("Participants"), For.ORGANISERS: later("Organisers")}
+_ABOUT = {
+    For.PARTICIPANTS: later(
+        "Names, titles, delegations and institutions of those who agreed to be listed."
+    ),
+    For.ORGANISERS: later(
+        "Everybody, with sector, gender, capacity, consent and further spellings as well."
+    ),
+}
+_KINDS = {".csv": later(".csv"), ".xlsx": later(".xlsx")}
+_SEPARATORS = {",": later("Comma"), ";": later("Semicolon"), "\t": later("Tab")}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for."""
+
+    audience: For
+    contacts: bool
+    language: Language
+    separator: str
+    target: Path
+
+
+class RosterExportDialog(QDialog):
+    """Contacts stay behind unless they are ticked, which shows a warning."""
+
+    def __init__(self, parent: QWidget | None, counts: Mapping[For, int]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export the roster"))
+        self.wanted: Wanted | None = None
+        self._counts = counts
+        self.audience: Segments[For] = Segments(
+            [(a, tr(words)) for a, words in _FOR.items()], For.PARTICIPANTS, name=tr("For whom")
+        )
+        self.kind: Segments[str] = Segments(
+            [(k, tr(words)) for k, words in _KINDS.items()], ".xlsx", name=tr("Form")
+        )
+        self.separator: Segments[str] = Segments(
+            [(s, tr(words)) for s, words in _SEPARATORS.items()], ",", name=tr("Separator")
+        )
+        self.language: Segments[Language] = Segments(
+            list(LANGUAGE_NAMES.items()), theme.window_language(), name=tr("Language")
+        )
+        self.contacts = CheckBox(tr("With contacts, travel, diet and remarks"))
+        self._personal = NoteBox(tr(PERSONAL), level="info")
+        self._warnings = {name: NoteBox(tr(said), level="warn") for name, said in WARNINGS.items()}
+        self.file = LineField(str(_first_place()), name=tr("File"))
+        self.choose = Button(tr("Choose a place"), "plain", "folder-open", on_click=self._choose)
+        self.export = Button("", "primary", on_click=self.take)
+        self.export.setDefault(True)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+        self.audience.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, counts: Mapping[For, int]) -> Wanted | None:
+        """Return what is to leave and where to, or None if given up."""
+        asked = cls(parent, counts)
+        return asked.wanted if asked.exec() else None
+
+    def _lay_out(self) -> None:
+        self._audience = Field(tr("For whom"), self.audience)
+        self._separator = Field(tr("Separator"), self.separator)
+        self._file = Field(tr("File"), box(row((self.file, 1), self.choose, gap=8)))
+        form = column(
+            Label(tr("Export the roster"), "title"),
+            4,
+            self._audience,
+            Field(tr("Form"), self.kind),
+            self._separator,
+            Field(tr("Language of heads and words"), self.language),
+            4,
+            self.contacts,
+            self._warnings["contacts"],
+            self._warnings["inside"],
+            self._personal,
+            4,
+            self._file,
+            None,
+            gap=10,
+            margins=(24, 18, 24, 18),
+        )
+        cancel = Button(tr("Cancel"), on_click=self.reject)
+        actions = row(None, cancel, self.export, margins=(24, 10, 24, 14))
+        self.setLayout(column((box(form, "paper"), 1), box(actions, "shade"), gap=0))
+        self.resize(620, 600)
+
+    def _connect(self) -> None:
+        self.audience.chosen.connect(lambda _value: self._show_state())
+        self.kind.chosen.connect(self._take_ending)
+        self.contacts.toggled.connect(lambda _on: self._show_state())
+        self.file.textChanged.connect(lambda _text: self._show_state())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.take)
+
+    def _take_ending(self, ending: str) -> None:
+        self.file.setText(str(Path(self.file.text() or "list").with_suffix(ending)))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        audience = self.audience.value
+        self._audience.say(tr(_ABOUT[audience]))
+        self._separator.setVisible(self.kind.value == ".csv")
+        self._warnings["contacts"].setVisible(self.contacts.isChecked())
+        self._warnings["inside"].setVisible(audience is For.ORGANISERS)
+        n = self._counts[audience]
+        self.export.setText(ntr("Export {n} person", "Export {n} people", n))
+        self.export.setEnabled(n > 0)
+        there = self._target().is_file()
+        self._file.say(tr("This file exists and will be replaced.") if there else "")
+
+    def _target(self) -> Path:
+        return Path(self.file.text().strip()).expanduser()
+
+    def _choose(self) -> None:
+        kind = f"{tr(_KINDS[self.kind.value])} (*{self.kind.value})"
+        name, _kind = QFileDialog.getSaveFileName(
+            self, tr("Where the file is written"), str(self._target()), kind
+        )
+        if name:
+            path = Path(name)
+            ends = path.suffix.lower() in _KINDS
+            self.file.setText(str(path if ends else path.with_suffix(self.kind.value)))
+
+    def take(self) -> None:
+        """Accept if there is a place for the file."""
+        target = self._target()
+        if target.suffix.lower() != self.kind.value:
+            target = target.with_name(f"{target.name}{self.kind.value}")
+        if not target.parent.is_dir() or target.is_dir() or not self.file.text().strip():
+            self._file.say(tr("There is no such folder. Choose another place."), bad=True)
+            self.file.setFocus()
+            return
+        self.wanted = Wanted(
+            self.audience.value,
+            self.contacts.isChecked(),
+            self.language.value,
+            self.separator.value,
+            target,
+        )
+        self.accept()
+
+
+def _first_place() -> Path:
+    """Return a name that says nothing of whose list it is, in the user's documents."""
+    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(where or Path.home())
+    return (folder if folder.is_dir() else Path.home()) / "list.xlsx"

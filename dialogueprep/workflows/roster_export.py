@@ -1,0 +1,121 @@
+"""Rosters written for an audience: which people and columns leave, and what to be warned of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.people import AT_TABLE, Participation, ParticipationId
+from dialogueprep.domain.texts import Language
+from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.exchange.roster_writer import CONTACTS, INSIDE, LISTED, write_roster
+from dialogueprep.store import people
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import later, tr
+from dialogueprep.workflows.brief import dialogue_named
+from dialogueprep.workflows.opening import opened
+
+
+class For(StrEnum):
+    """For whom a roster is written."""
+
+    PARTICIPANTS = "participants"
+    ORGANISERS = "organisers"
+
+
+WARNINGS = {
+    "inside": later(
+        "The file says what only organisers know: sector, gender, capacity, consent and further"
+        " spellings. Give it to nobody else."
+    ),
+    "contacts": later(
+        "The file holds addresses, telephone numbers, travel and diet of each person. Give it only"
+        " to those who need them, and delete it when the meeting is over."
+    ),
+}
+"""What to tell a person before such facts leave."""
+PERSONAL = later(
+    "The file leaves the encrypted workspace and holds personal data that anybody can read."
+)
+"""What holds for each roster."""
+
+
+def columns_for(audience: For, *, contacts: bool) -> tuple[str, ...]:
+    """Return the columns of a roster; contacts only where they are asked for."""
+    inside = INSIDE if audience is For.ORGANISERS else ()
+    return (*LISTED, *inside, *(CONTACTS if contacts else ()))
+
+
+def people_for(everybody: Sequence[Participation], audience: For) -> tuple[Participation, ...]:
+    """Return who leaves: for participants only those at the table who agreed to be listed."""
+    if audience is For.ORGANISERS:
+        return tuple(everybody)
+    return tuple(p for p in everybody if p.listed_for_participants and p.standing in AT_TABLE)
+
+
+def warnings(audience: For, *, contacts: bool) -> tuple[str, ...]:
+    """Return the sentences that a person should read before the file is written."""
+    found = [PERSONAL]
+    if audience is For.ORGANISERS:
+        found.append(WARNINGS["inside"])
+    if contacts:
+        found.append(WARNINGS["contacts"])
+    return tuple(tr(sentence) for sentence in found)
+
+
+def export(  # noqa: PLR0913  what leaves, for whom and in which form
+    store: Store,
+    dialogue: DialogueId,
+    target: Path,
+    *,
+    audience: For = For.PARTICIPANTS,
+    contacts: bool = False,
+    language: Language = "en",
+    separator: str = ",",
+    order: Sequence[ParticipationId] = (),
+    tick: Tick = quiet,
+) -> int:
+    """Write a dialogue's roster and return how many people it holds.
+
+    ``order`` are the participations in the order in which they are to stand; without it they
+    stand as on the page. Raises as `exchange.roster_writer.write_roster`.
+    """
+    place = {each: n for n, each in enumerate(order)}
+    everybody = people.participations(store, dialogue)
+    found = sorted(people_for(everybody, audience), key=lambda p: place.get(p.id, len(place)))
+    columns = columns_for(audience, contacts=contacts)
+    write_roster(found, target, columns, language=language, separator=separator, tick=tick)
+    return len(found)
+
+
+def export_as_asked(
+    *,
+    out: Path,
+    dialogue: str,
+    audience: str = "participants",
+    contacts: bool = False,
+    lang: Language = "en",
+    separator: str = ",",
+    workspace: Path | None = None,
+    key_file: Path | None = None,
+) -> dict[str, Any]:
+    """Write what a command asks for; return file, number of people and the warnings."""
+    with opened(workspace, key_file) as store:
+        found = dialogue_named(store, dialogue)
+        n = export(
+            store,
+            found.id,
+            out,
+            audience=For(audience),
+            contacts=contacts,
+            language=lang,
+            separator=separator,
+        )
+    return {
+        "file": str(out),
+        "people": n,
+        "warnings": list(warnings(For(audience), contacts=contacts)),
+    }
