@@ -1,0 +1,190 @@
+"""The rows of a programme in a Word file, with tracked changes and comments.
+
+Authors and times of changes and comments are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.programme_rows import Row, Tracked, Tracking
+from dialogueprep.exchange.read_docx import member_text, members
+from dialogueprep.exchange.read_file import bytes_of
+from dialogueprep.exchange.read_xml import local
+from dialogueprep.exchange.source_package import MOST_BYTES_OF_A_PART
+
+_MOST_BYTES = 50_000_000
+_MOST_ROWS = 20_000
+_DOCUMENT, _COMMENTS = "word/document.xml", "word/comments.xml"
+_NO_WORDS = frozenset({"rt", "instrText", "delInstrText", "Fallback", "pPr", "rPr", "sectPr"})
+_INSIDE = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "body"})
+_INS, _DEL = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
+_SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+def read_rows(path: Path) -> tuple[Row, ...]:
+    """Return the rows of a programme in their order.
+
+    Raises Trouble as `read_docx.read_package` does, "programme-not-word" for another kind of
+    file, and "file-too-large" for one of too many rows.
+    """
+    data = bytes_of(path, _MOST_BYTES, "file-too-large")
+    if path.suffix.lower() not in (".docx", ".docm") or not data.startswith(b"PK"):
+        raise Trouble("programme-not-word", name=path.name)
+    return rows_of(data, path.name)
+
+
+def rows_of(data: bytes, name: str) -> tuple[Row, ...]:
+    """Return the rows of a programme from the bytes of a Word file."""
+    there = members(data, name)
+    if _DOCUMENT not in there:
+        raise Trouble("programme-not-word", name=name)
+    comments: dict[str, str] = {}
+    if _COMMENTS in there:
+        comments = _comments(member_text(data, _COMMENTS, name, MOST_BYTES_OF_A_PART))
+    document = member_text(data, _DOCUMENT, name, MOST_BYTES_OF_A_PART)
+    body = next((e for e in document if local(e) == "body"), document)
+    found: list[Row] = []
+    for row in _rows(body, comments):
+        found.append(row)
+        if len(found) > _MOST_ROWS:
+            raise Trouble("file-too-large", name=name)
+    return tuple(row for row in found if row.text.strip() or row.tracked or row.comments)
+
+
+@dataclass
+class _Words:
+    """The words of a paragraph or cell while they are gathered."""
+
+    now: list[str] = field(default_factory=list[str])
+    tracked: list[Tracked] = field(default_factory=list[Tracked])
+    notes: list[str] = field(default_factory=list[str])
+
+    def add(self, text: str, way: Tracking | None) -> None:
+        if way is not Tracking.DELETED:
+            self.now.append(text)
+        if way is None or not text:
+            return
+        if self.tracked and self.tracked[-1].what is way:
+            text = self.tracked.pop().text + text
+        self.tracked.append(Tracked(way, text))
+
+    def part(self) -> None:
+        """End a run of tracked words, so that the next ones stand apart."""
+        if self.tracked and self.tracked[-1].text:
+            self.tracked.append(Tracked(self.tracked[-1].what, ""))
+
+    def told(self) -> tuple[Tracked, ...]:
+        return tuple(t for t in self.tracked if t.text.strip())
+
+
+def _rows(element: ET.Element, comments: dict[str, str]) -> Iterator[Row]:
+    for child in element:
+        name = local(child)
+        if name == "p":
+            words = _Words()
+            _gather(child, words, comments, None)
+            cells = tuple(_tidy(part) for part in "".join(words.now).split("\t"))
+            yield Row(cells, words.told(), tuple(dict.fromkeys(words.notes)))
+        elif name == "tbl":
+            yield from _table(child, comments)
+        elif name in _INSIDE:
+            yield from _rows(child, comments)
+
+
+def _table(table: ET.Element, comments: dict[str, str]) -> Iterator[Row]:
+    for child in table:
+        if local(child) == "tr":
+            yield _table_row(child, comments)
+        elif local(child) in _INSIDE:
+            yield from _table(child, comments)
+
+
+def _table_row(row: ET.Element, comments: dict[str, str]) -> Row:
+    way = _of_row(row)
+    cells: list[str] = []
+    tracked: list[Tracked] = []
+    notes: list[str] = []
+    for cell in _cells(row):
+        words = _Words()
+        for n, paragraph in enumerate(_paragraphs(cell)):
+            if n:
+                words.add("\n", way)
+            words.part()
+            _gather(paragraph, words, comments, way)
+        cells.append(_tidy("".join(words.now)))
+        tracked += words.told()
+        notes += words.notes
+    return Row(tuple(cells), tuple(tracked), tuple(dict.fromkeys(notes)))
+
+
+def _of_row(row: ET.Element) -> Tracking | None:
+    """Return whether the whole row was inserted or deleted."""
+    for properties in row:
+        if local(properties) == "trPr":
+            for each in properties:
+                if local(each) in _INS:
+                    return Tracking.INSERTED
+                if local(each) in _DEL:
+                    return Tracking.DELETED
+    return None
+
+
+def _cells(row: ET.Element) -> Iterator[ET.Element]:
+    for child in row:
+        if local(child) == "tc":
+            yield child
+        elif local(child) in _INSIDE:
+            yield from _cells(child)
+
+
+def _paragraphs(cell: ET.Element) -> Iterator[ET.Element]:
+    for child in cell:
+        if local(child) == "p":
+            yield child
+        elif local(child) in _INSIDE | {"tbl", "tr", "tc"}:
+            yield from _paragraphs(child)
+
+
+def _gather(
+    element: ET.Element, words: _Words, comments: dict[str, str], way: Tracking | None
+) -> None:
+    for child in element:
+        name = local(child)
+        if name in _NO_WORDS:
+            continue
+        if name in ("t", "delText"):
+            words.add(child.text or "", Tracking.DELETED if name == "delText" else way)
+        elif name in _SPACES:
+            words.add(_SPACES[name], way)
+        elif name == "commentReference":
+            note = comments.get(_attribute(child, "id"), "")
+            words.notes += [note] if note else []
+        else:
+            inner = Tracking.INSERTED if name in _INS else way
+            _gather(child, words, comments, Tracking.DELETED if name in _DEL else inner)
+
+
+def _comments(root: ET.Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for comment in root:
+        words = _Words()
+        for n, paragraph in enumerate(_paragraphs(comment)):
+            words.add("\n" if n else "", None)
+            _gather(paragraph, words, {}, None)
+        found[_attribute(comment, "id")] = _tidy("".join(words.now))
+    return found
+
+
+def _attribute(element: ET.Element, name: str) -> str:
+    return next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == name), "")
+
+
+def _tidy(text: str) -> str:
+    lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,73 @@
+"""A programme that a partner sends back, compared with the agenda."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from dialogueprep.domain.briefs.blocks import Product, Table, plain
+from dialogueprep.domain.briefs.catalogue_of_products import compose
+from dialogueprep.domain.briefs.material import Material, numbers
+from dialogueprep.domain.dialogue import Dialogue, DialogueId
+from dialogueprep.domain.partner_edits import Edit, Mine, proposed
+from dialogueprep.domain.programme_reading import read_programme
+from dialogueprep.domain.programme_rows import Row
+from dialogueprep.domain.texts import LANGUAGES, Language
+from dialogueprep.exchange.programme_docx import read_rows
+from dialogueprep.store.workspace import Store
+from dialogueprep.workflows.values import material_of
+
+
+def mine_of(material: Material) -> tuple[Mine, ...]:
+    """Return the items of an agenda with the lines that the programme has for each."""
+    slots, labels = material.timed, numbers(material.timed)
+    cells = {language: _cells(material, language) for language in LANGUAGES}
+
+    def lines(n: int) -> dict[Language, tuple[str, ...]]:
+        return {language: of[n] for language, of in cells.items()}
+
+    return tuple(
+        Mine(slot, labels.get(slot.item.id, ""), lines(n)) for n, slot in enumerate(slots)
+    )
+
+
+def edits_of(rows: tuple[Row, ...], dialogue: Dialogue, mine: tuple[Mine, ...]) -> tuple[Edit, ...]:
+    """Return what a programme of these rows would change. Refused as `read_programme` says."""
+    days = max([dialogue.days, *(m.slot.day + 1 for m in mine)])
+    return proposed(read_programme(rows, dialogue.first_day, days), mine)
+
+
+def edits_in(path: Path, dialogue: Dialogue, mine: tuple[Mine, ...]) -> tuple[Edit, ...]:
+    """Return what the programme in a file would change; needs no store, so it may take long.
+
+    Raises Trouble as `programme_docx.read_rows`, and Refused as `read_programme`.
+    """
+    days = max([dialogue.days, *(m.slot.day + 1 for m in mine)])
+    programme = read_programme(read_rows(path), dialogue.first_day, days, path.name)
+    return proposed(programme, mine)
+
+
+def compare_file(store: Store, dialogue: DialogueId, path: Path) -> dict[str, Any]:
+    """Return the edits that a file proposes as a document of plain values."""
+    material = material_of(store, dialogue)
+    edits = edits_in(path, material.dialogue, mine_of(material))
+    return {"file": path.name, "edits": [_told(edit) for edit in edits]}
+
+
+def _told(edit: Edit) -> dict[str, Any]:
+    return {
+        "kind": edit.kind.value,
+        "item": edit.item,
+        "title": edit.title,
+        "mine": edit.mine,
+        "theirs": edit.theirs,
+        "tracked": [[each.what.value, each.text] for each in edit.tracked],
+    }
+
+
+def _cells(material: Material, language: Language) -> list[tuple[str, ...]]:
+    """Return the lines of each item's cell in the programme of a language."""
+    brief = compose(Product.PROGRAMME, material, language)
+    tables = [block for block in brief.blocks if isinstance(block, Table)]
+    rows = [row for table in tables for row in table.rows]
+    return [tuple(plain(row[1]).split("\n")) for row in rows]
