@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dialogueprep.domain.people import ParticipationId, Role, Seniority
 from dialogueprep.domain.role_rules import Place, notes_taken
 from dialogueprep.domain.role_suggesting import Choice, Proposal, Reason, Search
-from dialogueprep.domain.seating import stretches
+from dialogueprep.domain.seating import SPEAKS, stretches
 
 MOST_REASONS = 2
 
@@ -52,7 +52,8 @@ def _reasons(search: Search, who: ParticipationId, place: Place) -> Iterator[Rea
     if load == 1:
         yield Reason("first-role", {"name": name})
         return
-    most = round(max(search.counts["load", p] for p in search.seating.by_id))
+    asked = (p.id for p in search.seating.participations if p.capacity in SPEAKS)
+    most = round(max(search.counts["load", p] for p in asked))
     yield Reason("least-busy", {"name": name, "n": load, "most": most})
 
 

@@ -12,17 +12,18 @@ is no chance and no clock in it: the same question gives the same answer.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.people import AT_TABLE, Participation, ParticipationId, Role, Seniority
-from dialogueprep.domain.role_rules import Place, Question, Rules
-from dialogueprep.domain.seating import SPEAKS
+from dialogueprep.domain.role_rules import ASKED_FOR, Place, Question, Rules
+from dialogueprep.domain.seating import SPEAKS, Cell
 
 SWEEPS = 6  # how often all choices are gone through at most
+MOST_TRIES, MOST_PAIRS = 400_000, 30_000  # so that a roster of hundreds takes seconds
 _LITTLE = 1e-9
 
 Count = tuple[tuple[Hashable, ...], float]
@@ -74,6 +75,26 @@ def suggest_roles(question: Question) -> Proposal:
     return explained(search)
 
 
+def cells_of(question: Question, proposal: Proposal) -> tuple[Cell, ...]:
+    """Return the cells that a proposal changes; roles that it does not ask for stay."""
+    wanted: dict[tuple[ParticipationId, ItemId], set[Role]] = defaultdict(set)
+    for who, item, role in (c.cell for c in proposal.choices):
+        wanted[who, item].add(role)
+    known = question.seating.attendances
+    taken = [(a.participation, ItemId(a.item)) for a in question.seating.with_roles]
+    changed: list[Cell] = []
+    for place in dict.fromkeys((*wanted, *(taken if question.anew else ()))):
+        there = known.get(place)
+        before = there.roles if there else frozenset[Role]()
+        if place[1] not in question.seating.slots:
+            continue
+        kept = before - frozenset(ASKED_FOR) if question.anew else before
+        after = kept | wanted[place]
+        if after != before:
+            changed.append(Cell(*place, after, there.silent if there else False))
+    return tuple(changed)
+
+
 class Search:
     """A proposal while it is being made."""
 
@@ -98,7 +119,8 @@ class Search:
 
     def improve(self) -> None:
         """Change single choices and swap pairs as long as that helps."""
-        for _ in range(SWEEPS):
+        tries = sum(len(able) for able in self.able.values())
+        for _ in range(max(1, min(SWEEPS, MOST_TRIES // max(1, tries)))):
             for place in self.places:
                 if place not in self.chosen:
                     self._fill_one(place)
@@ -142,6 +164,9 @@ class Search:
         return best != mine
 
     def _pairs(self) -> Iterator[tuple[Place, Place]]:
+        chosen: Counter[Role] = Counter(place.role for place in self.chosen)
+        if sum(n * n // 2 for n in chosen.values()) > MOST_PAIRS:
+            return
         for one, other in combinations(self.places, 2):
             if one.role is other.role and one in self.chosen and other in self.chosen:
                 yield one, other

@@ -54,6 +54,7 @@ from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.legend import Legend
 from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.role_suggesting import SUGGEST_KEYS, RoleSuggesting
 from dialogueprep.ui.widgets.roster import Roster
 from dialogueprep.words import later, ntr, tr
 
@@ -65,11 +66,15 @@ class ParticipantsPage(Page):
 
     title = later("Participants")
     watches = ("participations", "attendances", "persons", "name_forms", "items", "delegations",
-               "dialogues", "texts", "targets", "days")  # fmt: skip
+               "dialogues", "texts", "targets", "days", "settings")  # fmt: skip
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._grid: RosterGrid | None = None
+        self.suggest_button = Button(
+            tr("Suggest roles"), "plain", "sparkles", tooltip=SUGGEST_KEYS, on_click=self._suggest
+        )
+        self.add_action(self.suggest_button)
         self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self._add))
         self.parts = parts_of(session, self)
         self.more = MoreButton(self.parts)
@@ -137,6 +142,9 @@ class ParticipantsPage(Page):
         shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._add)
+        suggest = QShortcut(QKeySequence(SUGGEST_KEYS), self)
+        suggest.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        suggest.activated.connect(self._suggest)
 
     # what is shown ------------------------------------------------------------------------
 
@@ -144,6 +152,7 @@ class ParticipantsPage(Page):
         dialogue = self.session.open_dialogue()
         self._grid = read_roster(self.session.store, dialogue) if dialogue else None
         anybody = bool(self._grid and self._grid.rows)
+        self.suggest_button.setVisible(bool(anybody and self._grid and self._grid.columns))
         self._stack.setCurrentIndex(0 if anybody else 1)
         self.say(self._capacities() if anybody else "")
         if self._grid and anybody:
@@ -219,6 +228,7 @@ class ParticipantsPage(Page):
             KeyHint("Ctrl+D, Ctrl+R", tr("fill down, fill right")),
             KeyHint("Enter", tr("open the person")),
             KeyHint("Ctrl+N", tr("add a person")),
+            KeyHint(SUGGEST_KEYS, tr("suggest roles")),
             KeyHint("Shift+Del", tr("remove from the dialogue")),
         ]
 
@@ -304,6 +314,11 @@ class ParticipantsPage(Page):
                 ntr("{n} cell had no place and was left out.",
                     "{n} cells had no place and were left out.", lost)
             )  # fmt: skip
+
+    def _suggest(self) -> None:
+        for part in self.parts:
+            if isinstance(part, RoleSuggesting):
+                part.suggest()
 
     def _add(self) -> None:
         dialogue = self.session.open_dialogue()
