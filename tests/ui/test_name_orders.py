@@ -10,7 +10,9 @@ from dialogueprep.commands.directory import NameList
 from dialogueprep.domain.briefs.blocks import Audience, plain
 from dialogueprep.domain.briefs.participant_list import compose
 from dialogueprep.domain.name_sorting import ListOrder, Sorting
+from dialogueprep.exchange.strokes_reader import read_strokes
 from dialogueprep.ui.dialogs.name_orders import NameOrdersDialog
+from dialogueprep.ui.models.roster_grid import read_roster
 from dialogueprep.ui.session import Session
 from dialogueprep.workflows.values import material_of
 
@@ -47,6 +49,22 @@ def test_strokes_are_chosen_by_keyboard_and_the_list_shows_them(
     assert naming.order("zh") == ListOrder(Sorting.STROKES, grouped=False)
     usual = directory.naming_of(sample_session.store, sample_session.dialogue, NameList.PLATES)
     assert usual.order("zh").sorting is Sorting.PINYIN
+
+
+def test_the_roster_follows_once_an_order_is_chosen(sample_session: Session) -> None:
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    before = [r.id for r in read_roster(sample_session.store, dialogue).rows]
+    chosen = {"en": ListOrder(Sorting.STROKES)}
+    directory.order_names(
+        sample_session.store, dialogue.id, [NameList.ROSTER], chosen, capitals=True
+    )
+    now = read_roster(sample_session.store, dialogue).rows
+    han = [r.part.person.name.native[0] for r in now if r.part.delegation == "CN"]
+    strokes = [read_strokes().of(c) for c in han]
+    assert strokes == sorted(strokes, key=lambda s: s or (99, ""))
+    sample_session.undo()
+    assert [r.id for r in read_roster(sample_session.store, dialogue).rows] == before
 
 
 def test_one_order_for_all_lists_is_one_step(qtbot: QtBot, sample_session: Session) -> None:

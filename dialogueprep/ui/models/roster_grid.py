@@ -34,6 +34,7 @@ from dialogueprep.store import agenda, people, presence, targets
 from dialogueprep.store.folding import fold
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, theme
+from dialogueprep.ui.models.roster_order import in_roster_order
 from dialogueprep.words import clauses, later, listed, ntr, tr
 
 LETTERS = {
@@ -237,7 +238,7 @@ def _read(store: Store, dialogue: Dialogue, before: RosterGrid | None) -> Roster
     old = {r.id: r for r in before.rows} if before else {}
     rows = tuple(
         _row(part, columns, told.get(part.id, ""), old.get(part.id))
-        for part in people.participations(store, dialogue.id)
+        for part in in_roster_order(store, dialogue.id, people.participations(store, dialogue.id))
     )
     return RosterGrid(dialogue, columns, rows, timetable, targets.of_dialogue(store, dialogue.id))
 
