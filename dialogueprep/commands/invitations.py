@@ -16,6 +16,7 @@ from dialogueprep.domain.people import (
     PersonId,
     Standing,
 )
+from dialogueprep.domain.table_plan import TableShape
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import dialogues, invitations, people
 from dialogueprep.store.step import Step, new_id
@@ -129,3 +130,9 @@ def seat(store: Store, dialogue: DialogueId, seats: Mapping[ParticipationId, int
     with store.step(tr("Change the seating plan"), page=PAGE) as step:
         for each in changed:
             people.put_participation(step, dialogue, each)
+
+
+def shape_table(store: Store, dialogue: DialogueId, shape: TableShape) -> None:
+    """Write the form of the table; the order of the seats stays."""
+    with store.step(tr("Change the form of the table"), page=PAGE) as step:
+        invitations.put_table_shape(step, dialogue, shape)

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from dialogueprep.domain.dialogue import Delegation, Dialogue
 from dialogueprep.domain.people import (
     AT_TABLE,
-    Capacity,
     Invitation,
     Name,
     Participation,
@@ -167,8 +166,8 @@ class Tally:
 
 
 def tallies(dialogue: Dialogue, everybody: Iterable[Participation]) -> tuple[Tally, ...]:
-    """Return how each delegation stands; observers and staff are not counted."""
-    counted = [p for p in everybody if p.capacity not in (Capacity.OBSERVER, Capacity.STAFF)]
+    """Return how each delegation stands, as the roster counts: all who are on its list."""
+    counted = tuple(everybody)
     return tuple(_tally(d, [p for p in counted if p.delegation == d.code])
                  for d in dialogue.delegations)  # fmt: skip
 

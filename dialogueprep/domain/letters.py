@@ -53,7 +53,7 @@ FIELDS: Mapping[str, str] = {
     "programme": later("the items that the person attends, with their times"),
 }
 """The fields that may stand in a letter, with what they stand for."""
-MAY_BE_EMPTY = frozenset({"position", "institution", "roles", "title"})
+MAY_BE_EMPTY = frozenset({"position", "institution", "roles"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,7 @@ def values_of(who: Participation, language: Language, occasion: Occasion) -> dic
         "institution": who.affiliation.name_in(language),
         "salutation": salutation(who, language),
         "dialogue": dialogue.names.best(language),
-        "title": dialogue.titles.best(language),
+        "title": (dialogue.titles or dialogue.names).best(language),
         "place": dialogue.place.best(language),
         "dates": days(dialogue.first_day, dialogue.last_day, language),
         "hosts": plain(joined(hosts, language)),

@@ -7,6 +7,7 @@ from datetime import date
 
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.invitations import WEEKS_BEFORE
+from dialogueprep.domain.table_plan import TableShape
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import rows, settings, texts
 from dialogueprep.store.rows import Readable
@@ -36,6 +37,16 @@ def put_letter(step: Step, dialogue: DialogueId, kind: str, wordings: Texts) -> 
     texts.write(step, "dialogues", dialogue, {_LETTER + kind: wordings})
 
 
+def table_shape(store: Readable, dialogue: DialogueId) -> TableShape:
+    """Return the form of the table at which people are seated."""
+    return TableShape(settings.read(store, _shape(dialogue), TableShape.ROUND.value))
+
+
+def put_table_shape(step: Step, dialogue: DialogueId, shape: TableShape) -> None:
+    """Write the form of the table."""
+    settings.put(step, _shape(dialogue), shape.value)
+
+
 def circulated(store: Readable, dialogue: DialogueId) -> tuple[int, date | None]:
     """Return the number of the last version of the agenda that was circulated, and its day."""
     found = rows.select(store, "agenda_versions", "dialogue = ?", [dialogue], "number DESC")
@@ -47,3 +58,7 @@ def circulated(store: Readable, dialogue: DialogueId) -> tuple[int, date | None]
 
 def _weeks(dialogue: DialogueId) -> str:
     return f"answers wanted: {dialogue}"
+
+
+def _shape(dialogue: DialogueId) -> str:
+    return f"table: {dialogue}"

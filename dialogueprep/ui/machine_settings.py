@@ -25,6 +25,7 @@ class MachineSettings:
     text_size: float = 1.0
     idle_minutes: int = 15
     last_workspace: str = ""
+    papers_folder: str = ""
     open_dialogues: dict[str, str] = field(default_factory=dict)
     positions: dict[str, list[int]] = field(default_factory=dict)
     window: list[int] = field(default_factory=list)

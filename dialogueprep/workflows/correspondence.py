@@ -172,50 +172,49 @@ def write_programme(it: Correspondence, folder: Path, writing: Writing) -> tuple
     return _put(folder, [("programme.ics", calendar_bytes(calendar, it.stamp), None)])
 
 
-def write_plates(
+def plates(
     it: Correspondence,
     people: Iterable[Participation],
-    folder: Path,
     language: Language,
     *,
     on_top: room_papers.OnTop = room_papers.OnTop.LATIN,
     affiliation: bool = False,
-) -> tuple[Made, ...]:
-    """Write a PDF with a name plate for each person."""
+) -> bytes:
+    """Return a PDF with a name plate for each person."""
     from dialogueprep.exchange.room_papers import plates_pdf
 
     made = room_papers.plates(
         people, language, on_top=on_top, affiliation=affiliation, capitals=it.naming.capitals
     )
-    title = words.of(language)("Name plates")
-    content = plates_pdf(made, title, language)
-    return _put(folder, [("name-plates.pdf", content, None)], _check_pdf)
+    return plates_pdf(made, words.of(language)("Name plates"), language)
 
 
-def write_sign_in(
+def sign_in(
     it: Correspondence,
     people: Sequence[Participation],
-    folder: Path,
     language: Language,
-    sittings: Sequence[str],
-) -> tuple[Made, ...]:
-    """Write a PDF that people sign, with a column for each of the ``sittings``."""
+    sittings: Sequence[str] = (),
+) -> bytes:
+    """Return a PDF that people sign, with a column for each of the ``sittings``."""
     from dialogueprep.exchange.room_papers import sign_in_pdf
 
     sheet = room_papers.sign_in(it.dialogue, people, sittings, language, it.naming)
-    return _put(folder, [("sign-in.pdf", sign_in_pdf(sheet, language), None)], _check_pdf)
+    return sign_in_pdf(sheet, language)
 
 
-def write_plan(
-    it: Correspondence, folder: Path, language: Language, shape: TableShape
-) -> tuple[Made, ...]:
-    """Write a PDF of the seating plan."""
+def plan(it: Correspondence, language: Language, shape: TableShape) -> bytes:
+    """Return a PDF of the seating plan."""
     from dialogueprep.exchange.room_papers import plan_pdf
 
     drawn = room_papers.plan(
         it.dialogue, seated(it.people), shape, language, capitals=it.naming.capitals
     )
-    return _put(folder, [("seating-plan.pdf", plan_pdf(drawn, language), None)], _check_pdf)
+    return plan_pdf(drawn, language)
+
+
+def write_pdf(folder: Path, name: str, content: bytes) -> tuple[Made, ...]:
+    """Write a PDF of this module, read back for what it says about itself."""
+    return _put(folder, [(name, content, None)], _check_pdf)
 
 
 def _name(stem: str, number: int, count: int, who: Participation | None, named: bool) -> str:

@@ -1,0 +1,244 @@
+"""Calendars, name plates and sign-in sheets: how each is to be, and what it looks like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from dialogueprep.domain.briefs.language_forms import span, weekday
+from dialogueprep.domain.calendars import Writing, attended, programme
+from dialogueprep.domain.letters import language_for
+from dialogueprep.domain.people import AT_TABLE, Participation
+from dialogueprep.domain.room_papers import OnTop
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
+from dialogueprep.ui import theme
+from dialogueprep.ui.widgets.choices import CheckBox, Choice, Segments
+from dialogueprep.ui.widgets.fields import Field, LineField
+from dialogueprep.ui.widgets.labels import Paragraph
+from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.ui.widgets.page_view import PageView
+from dialogueprep.words import ntr, tr
+from dialogueprep.workflows import correspondence
+from dialogueprep.workflows.correspondence import Correspondence, Made
+
+
+def _languages(*, each: bool) -> Choice[Language | None]:
+    own: list[tuple[Language | None, str]] = [(None, tr("Each in the person's first language"))]
+    return Choice([*(own if each else ()), *LANGUAGE_NAMES.items()],
+                  None if each else theme.window_language(), name=tr("Language"))  # fmt: skip
+
+
+class CalendarPanel(QWidget):
+    """A calendar for each person, or one of the whole programme."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._it: Correspondence | None = None
+        self._who: Participation | None = None
+        scopes = [("person", tr("One for each person")), ("all", tr("The whole programme"))]
+        self.scope: Segments[str] = Segments(scopes, "person", name=tr("Calendar"), fitted=True)
+        self.language = _languages(each=True)
+        self.discreet = CheckBox(tr("Discreet: “Meeting” in place of each topic"))
+        self.named = CheckBox(tr("Names of people in the names of files"))
+        self.entries = QPlainTextEdit(readOnly=True)
+        self.entries.setAccessibleName(tr("Entries of the calendar"))
+        self._version = Paragraph("", "small", "ink2")
+        self.setLayout(
+            column(row(self.scope, None), Field(tr("Language"), self.language),
+                   (self.entries, 1), self._version, row(self.discreet, 16, self.named, None),
+                   gap=10)
+        )  # fmt: skip
+        self.scope.chosen.connect(lambda _scope: self._show())
+        self.language.picked.connect(lambda _language: self._show())
+        self.discreet.toggled.connect(lambda _on: self._show())
+
+    def usual(self, part: Participation) -> bool:
+        """Return whether somebody usually gets a calendar."""
+        return part.standing in AT_TABLE
+
+    def show_all(self, it: Correspondence, who: Participation | None) -> None:
+        """Show the calendar of a person."""
+        self._it, self._who = it, who
+        self._show()
+
+    def verb(self, n: int) -> str:
+        """Return the words of the button that writes."""
+        n = 1 if self.scope.value == "all" else n
+        return ntr("Write {n} calendar", "Write {n} calendars", n)
+
+    def write(
+        self, it: Correspondence, people: list[Participation], folder: Path
+    ) -> tuple[Made, ...]:
+        """Write the calendars; what is refused is raised."""
+        if self.scope.value == "all":
+            return correspondence.write_programme(it, folder, self._writing(it, None))
+        return correspondence.write_calendars(
+            it, people, folder, lambda who: self._writing(it, who), named=self.named.isChecked()
+        )
+
+    def flush(self) -> None:
+        """Nothing waits here to be written."""
+
+    def _writing(self, it: Correspondence, who: Participation | None) -> Writing:
+        usual = language_for(who, it.dialogue) if who else it.dialogue.working_language
+        return Writing(self.language.value or usual, self.discreet.isChecked())
+
+    def _show(self) -> None:
+        self.changed.emit()
+        it = self._it
+        if it is None:
+            return
+        who = self._who if self.scope.value == "person" else None
+        self.named.setEnabled(self.scope.value == "person")
+        mine = [a for a in it.occasion.attendances if who and a.participation == who.id]
+        slots = attended(it.occasion.slots, mine) if who else it.occasion.slots
+        writing = self._writing(it, who)
+        self.entries.setFont(theme.font("body", language=writing.language))
+        self.entries.setPlainText("\n".join(_entries(it, slots, writing)))
+        words = tr("Times in {zone}. Version {n}: a later one replaces its entries.",
+                   zone=it.dialogue.time_zone, n=it.sequence)  # fmt: skip
+        draft = tr("Times in {zone}. The programme has not been circulated yet.",
+                   zone=it.dialogue.time_zone)  # fmt: skip
+        self._version.show_text(words if it.sequence else draft)
+
+
+def _entries(it: Correspondence, slots: tuple, writing: Writing) -> list[str]:
+    lines: list[str] = []
+    made = programme(it.dialogue, slots, writing).entries
+    for slot, entry in zip(slots, made, strict=True):
+        heading = weekday(it.dialogue.day(slot.day), writing.language)
+        if heading not in lines:
+            lines += [""] * bool(lines) + [heading]
+        lines.append(f"{span(slot.start, slot.end, writing.language)}   {entry.title}")
+    return lines
+
+
+class PlatePanel(QWidget):
+    """Name plates to fold and stand on the table."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._it: Correspondence | None = None
+        self._who: Participation | None = None
+        tops = [(OnTop.LATIN, tr("Latin letters above")), (OnTop.NATIVE, tr("Own script above"))]
+        self.on_top: Segments[OnTop] = Segments(tops, name=tr("The larger name"), fitted=True)
+        self.affiliation = CheckBox(tr("With the institution"))
+        self.language = _languages(each=False)
+        self.page = PageView()
+        self.page.setAccessibleName(tr("The plate"))
+        self.setLayout(
+            column(row(self.on_top, None), row(self.affiliation, 16, (self.language, 1), None),
+                   (self.page, 1), Paragraph(_for_the_room(), "small", "ink2"), gap=10)
+        )  # fmt: skip
+        self.on_top.chosen.connect(lambda _top: self._show())
+        self.affiliation.toggled.connect(lambda _on: self._show())
+        self.language.picked.connect(lambda _language: self._show())
+
+    def usual(self, part: Participation) -> bool:
+        """Return whether somebody usually gets a plate."""
+        return part.standing in AT_TABLE
+
+    def show_all(self, it: Correspondence, who: Participation | None) -> None:
+        """Show the plate of a person."""
+        self._it, self._who = it, who
+        self._show()
+
+    def verb(self, n: int) -> str:
+        """Return the words of the button that writes."""
+        return ntr("Make {n} plate", "Make {n} plates", n)
+
+    def write(
+        self, it: Correspondence, people: list[Participation], folder: Path
+    ) -> tuple[Made, ...]:
+        """Write the plates as one PDF; what is refused is raised."""
+        return correspondence.write_pdf(folder, "name-plates.pdf", self._pdf(it, people))
+
+    def flush(self) -> None:
+        """Nothing waits here to be written."""
+
+    def _pdf(self, it: Correspondence, people: list[Participation]) -> bytes:
+        return correspondence.plates(
+            it, people, self.language.value or "en", on_top=self.on_top.value,
+            affiliation=self.affiliation.isChecked(),
+        )  # fmt: skip
+
+    def _show(self) -> None:
+        self.language.setEnabled(self.affiliation.isChecked())
+        if self._it is not None and self._who is not None:
+            self.page.show_document(self._pdf(self._it, [self._who]), ())
+            upright = self.page.verticalScrollBar()
+            upright.setValue(upright.maximum())
+
+
+def _for_the_room() -> str:
+    return tr("For the room: it bears all names, also of those who did not agree to be listed.")
+
+
+class SignInPanel(QWidget):
+    """The sheet that people sign, by delegation in its order."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._it: Correspondence | None = None
+        self._people: list[Participation] = []
+        self.columns_ = LineField("", tr("one column: Signature"), name=tr("Columns to sign"))
+        self.language = _languages(each=False)
+        self.page = PageView()
+        self.page.setAccessibleName(tr("The sheet"))
+        columns_ = Field(tr("Columns to sign, with commas between them"), self.columns_)
+        self.setLayout(
+            column(row((columns_, 1), 12, Field(tr("Language"), self.language)), (self.page, 1),
+                   Paragraph(_for_the_room(), "small", "ink2"), gap=10)
+        )  # fmt: skip
+        self.columns_.editingFinished.connect(self._show)
+        self.language.picked.connect(lambda _language: self._show())
+
+    def usual(self, part: Participation) -> bool:
+        """Return whether somebody usually signs."""
+        return part.standing in AT_TABLE
+
+    def show_all(self, it: Correspondence, who: Participation | None) -> None:
+        """Show the sheet."""
+        if self._it is None and it.dialogue.days > 1 and not self.columns_.text():
+            days = (it.dialogue.day(n) for n in range(it.dialogue.days))
+            self.columns_.setText(", ".join(f"{d.day}/{d.month}" for d in days))
+        self._it = it
+        self._show()
+
+    def show_ticked(self, people: list[Participation]) -> None:
+        """Show the sheet of these people."""
+        self._people = people
+        self._show()
+
+    def verb(self, n: int) -> str:
+        """Return the words of the button that writes."""
+        return tr("Make the sheet")
+
+    def write(
+        self, it: Correspondence, people: list[Participation], folder: Path
+    ) -> tuple[Made, ...]:
+        """Write the sheet; what is refused is raised."""
+        return correspondence.write_pdf(folder, "sign-in.pdf", self._pdf(it, people))
+
+    def flush(self) -> None:
+        """Nothing waits here to be written."""
+
+    def _pdf(self, it: Correspondence, people: list[Participation]) -> bytes:
+        heads = [h.strip() for h in self.columns_.text().replace("，", ",").split(",")]
+        return correspondence.sign_in(
+            it, people, self.language.value or "en", [h for h in heads if h][:8]
+        )
+
+    def _show(self) -> None:
+        if self._it is not None and self._people:
+            self.page.show_document(self._pdf(self._it, self._people), ())
+        elif self._it is not None:
+            self.page.clear_document()
