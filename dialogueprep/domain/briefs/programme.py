@@ -151,7 +151,7 @@ class _Entries:
 
     def _in_order(self, people: list[Participation]) -> list[Participation]:
         codes = [d.code for d in self._material.dialogue.delegations]
-        by_name = ordered(people, self._pen.language)
+        by_name = ordered(people, self._pen.language, self._material.naming)
         return sorted(
             by_name, key=lambda p: codes.index(p.delegation) if p.delegation in codes else 99
         )
@@ -159,7 +159,10 @@ class _Entries:
     def _name(self, who: Participation) -> Line:
         delegation = self._material.delegation(who.delegation)
         label = self._pen.write(delegation.labels) if delegation else ()
-        return (*name_line(who, self._pen, Why.ROLE), *bracketed(label, self._pen.language))
+        return (
+            *name_line(who, self._pen, Why.ROLE, capitals=self._material.naming.capitals),
+            *bracketed(label, self._pen.language),
+        )
 
 
 def _question(line: Line, pen: Pen) -> Line:

@@ -297,8 +297,10 @@ class Field(QWidget):
         self.note = Label(note, "caption")
         self.below = Label(below, "small", "ink3", wrap=True)
         self.below.setVisible(bool(below))
-        if not field.accessibleName():
+        hint = str(field.property("placeholderText") or "")
+        if field.accessibleName() in ("", hint):
             field.setAccessibleName(label)
+            field.setAccessibleDescription(hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
