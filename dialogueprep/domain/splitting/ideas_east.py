@@ -36,9 +36,10 @@ def _idea(sentence: str, start: int, end: int, text: str | None = None) -> Idea:
 @cache
 def _chinese_link(act: str) -> re.Pattern[str]:
     more = r"[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還]"
+    adverb = "重点|重點|大力|全面|深入|主动|主動|有序|合理|不断|不斷|持续|持續|率先|对外|對外|对内|對內|协调|協調"
     whom = "(?:(?:[为為于於向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
     return re.compile(
-        rf"(?:[，,；;、]\s*(?:{more})?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{act}))"
+        rf"(?:[，,；;、]\s*(?:{more})?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{adverb})?(?:{act}))"
         rf"|(?:[，,；;]\s*(?:{more})|[；;])(?={whom}(?:{act}))"
     )
 
@@ -57,10 +58,13 @@ def _is_headline(sentence: str, wording: Wording) -> bool:
 # What a phrase after a comma says is hoped for, and not what is to be done.
 _GOAL = re.compile(
     r"(?:以|进而|進而|从而|從而|不断|不斷|切实|切實|更好地?|进一步|進一步|有效|共同|全面|持续|持續|积极|積極)*"
-    r"(?:推动[^，。；]{0,40}(?:发展|前进|进步)|推動[^，。；]{0,40}(?:發展|前進|進步)|促进|促進|实现|實現|提升|提高|增强|增強|激发|激發|"
+    r"(?:推动[^，。；]{0,40}(?:发展|前进|进步|迈上|走深|走向|提质|落地|见效|层次|水平|台阶)|推動[^，。；]{0,40}(?:發展|前進|進步|邁上|走深|走向|提質|落地|見效|層次|水平|台階)|促进|促進|实现|實現|提升|提高|增强|增強|激发|激發|"
     r"帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|解决|解決|以(?!及)|确保|確保|防止|"
     r"打造|构建[^，。；、]{0,14}共同体|建構[^，。；、]{0,14}共[同識]|培养|培養|造福|惠及|夯实|夯實)"
 )
+
+
+_SLOGAN = re.compile(r"[^，。；、的]{2,4}(?=[，。；、]|$)")
 
 
 # How something is to be done, before it is said what: 发挥各自优势，加强合作.
@@ -70,7 +74,7 @@ _MANNER = re.compile(
 _ATTRIBUTE = re.compile(r"[^，。；、]{2,14}的(?:方向|道路|原则|原則|精神|理念|基础|基礎|目标|目標|局面|格局)")
 
 
-_FIELDS = re.compile(r"(?:在|就|围绕|圍繞)[^，。；]{4,60}?等(?:方面|领域|領域|环节|環節|问题|問題)")
+_FIELDS = re.compile(r"(?:在|就|围绕|圍繞)[^，。；]{4,60}?等(?:方面|领域|領域|环节|環節|问题|問題|议题|議題)|[以把将將][^，。；]{4,40}?[为為作](?=[^，。；]{2})")
 
 
 def _chinese_chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
@@ -90,6 +94,8 @@ def _chinese_chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
         if hoped and "；" not in link.group():
             continue
         if "、" in link.group() and _ATTRIBUTE.match(sentence, link.end()):
+            continue
+        if "、" in link.group() and _SLOGAN.match(sentence, link.end()):
             continue
         if link.start() - max(starts[-1], first.start()) >= _FEWEST:
             starts.append(link.end())
@@ -212,10 +218,17 @@ def _listed(sentence: str, span: Span, wording: Wording) -> list[Idea]:
     return found
 
 
+# 围绕A、B等议题，积极协商 names what is talked about, and not what is proposed.
+_TALKED_ABOUT = re.compile(r"(?:围绕|圍繞|就|针对|針對|面向|有关|有關)[^，。；]*$")
+_TALKED = re.compile(r"等[^，。；]{0,8}[，,]|等(?:方面|领域|領域)的(?!合作|交流|务实|務實)|等[^，。；]{2,30}的[^，。；]{2,14}(?:开展|開展|进行|進行)")
+
+
 def _items(body: str, wording: Wording) -> list[Span]:
     tail = wording.pattern("list_tail").pattern
     for found in _list_pattern(wording.language, tail).finditer(body):
         start, end = found.span("list")
+        if wording.language == "zh" and _TALKED_ABOUT.search(body[:end]) and _TALKED.match(body, end):
+            continue
         before = _BEFORE_FIRST[wording.language].match(body[start : _first_comma(body, start, end)])
         start += before.end() if before else 0
         items = _split(body, (start, end), wording)

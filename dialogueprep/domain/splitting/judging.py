@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -88,7 +89,7 @@ _JOINT = {
     "en": re.compile(r"[,;]\s+(?:and|while|but|whereas)\s+|;\s+"),
     "zh": re.compile(r"[；;]\s*"),
     "ja": re.compile(r"(?<=[りくで])、|(?<=とともに)、"),
-    "ko": re.compile(r"(?<=[며고]),\s+|(?<=며)\s+|(?<=면서)\s+"),
+    "ko": re.compile(r"(?<=[며고]),\s+|(?<=[가-힣]야 하며),|(?<=며)\s+|(?<=면서)\s+"),
 }
 _OWN_SUBJECT = re.compile(r"(?!to\b|not\b|then\b|that\b)\S+\s", re.IGNORECASE)
 
@@ -105,6 +106,24 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
             found.append((start, joint.start()))
             start = joint.end()
     return [*found, (start, len(sentence))]
+
+
+_INLINE = (
+    re.compile(r"[①-⑳]\s*"),
+    re.compile(r"[▲△▷▶■□◆◇]\s*"),
+    re.compile(r"[（(](?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}|[一二三四五六七八九十]{1,2}|[가-하])[)）]\s*"),
+)
+
+
+def enumerated(sentence: str) -> list[Span]:
+    """Return the items of a sentence that numbers or marks them: "(1) ...; (2) ...", ▲ ... ▲ ...;
+    none if there are fewer than two."""
+    for mark in _INLINE:
+        places = [m.span() for m in mark.finditer(sentence)]
+        if len(places) > 1 and all(b[0] - a[1] > 3 for a, b in itertools.pairwise(places)):
+            ends = [*(a for a, _ in places[1:]), len(sentence)]
+            return [(b, end) for (_, b), end in zip(places, ends, strict=True)]
+    return []
 
 
 _LEADS_TO_ALL = re.compile(r"建[议議]|提[议議]|倡[议議]|呼[吁籲]|主[张張]|包括|如下|[:：]|[应應]|要|希望|[将將]")

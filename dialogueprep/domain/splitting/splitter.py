@@ -19,6 +19,7 @@ from dialogueprep.domain.splitting.ideas import Idea
 from dialogueprep.domain.splitting.judging import (
     clauses,
     cue_in,
+    enumerated,
     goes_on,
     is_command,
     is_imperative,
@@ -33,7 +34,7 @@ from dialogueprep.domain.splitting.titles import bare_heading, heading_title, ma
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
 _TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
-_LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$")
+_LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$|\s*,?\s+and$")
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
@@ -315,6 +316,10 @@ class _Splitter:
     def _found(self, here: Placed, sentence: str, cue: Span) -> Iterator[Idea]:
         """Yield the ideas of each clause of a sentence that proposes on its own."""
         find = ideas.ideas_in if here.wording.language == "en" else ideas_east.ideas_in
+        if items := enumerated(sentence):
+            for start, end in items:
+                yield Idea(start, end, sentence[start:end], sentence[start:end])
+            return
         apart = clauses(sentence, here.place, here.wording)
         alone = len(apart) > 2 and here.wording.language == "zh"
         for start, end in apart:
