@@ -45,6 +45,14 @@ CASES = [
     (known("a", "Berg", "Anna", forms=(NameForm("Anni Berg", FormState.ADDED),)),
      known("b", "Berg", "Anni"), Why.FORM),
     (known("a", "Suharti"), known("b", "Suharti"), Why.SPELLING),
+    (known("a", "Ouyang", "Xiu"), known("b", "欧阳", "修", "欧阳修"), Why.SPELLING),
+    (known("a", "Namgung", "Hye-won", "남궁혜원", territory="KR"),
+     known("b", "Hyewon", "Namgoong"), Why.SWAPPED),
+    (known("a", "Sunwoo", "Jin", territory="KR"),
+     known("b", "선우", "진", "선우진", territory="KR"), Why.SPELLING),
+    (known("a", "Nguyễn", "Văn An"), known("b", "Nguyen", "Van An"), Why.SPELLING),
+    (known("a", "van der Meer", "Anna"), known("b", "Vandermeer", "Anna"), Why.SPELLING),
+    (known("a", "齋藤", "", "齋藤一"), known("b", "斎藤", "", "斎藤一"), Why.NATIVE),
 ]  # fmt: skip
 
 
