@@ -81,6 +81,7 @@ class Matter:
     sentence: str
     ways: tuple[Way, ...]
     quiet: bool = False
+    icon: str = "triangle-alert"
 
 
 def counted_people(grid: RosterGrid, *, invited: bool = False) -> tuple[Participation, ...]:
@@ -219,7 +220,7 @@ def _matter(grid: RosterGrid, check: RoleCheck) -> Matter:
         who, item = check.cells[0]
         show = Remedy("show", _facts_of(grid, who, item), shows=(who, item))
         ways = (*ways, _way(grid, show))
-    return Matter(sentence(check), ways, check.quiet)
+    return Matter(sentence(check), ways, check.quiet, "info" if check.quiet else "triangle-alert")
 
 
 def _facts_of(grid: RosterGrid, who: ParticipationId, item: ItemId) -> dict[str, object]:
@@ -262,4 +263,4 @@ def _unlisted(grid: RosterGrid) -> Iterator[Matter]:
             len(silent),
         )
         ways = tuple(Way(p.person.name.listed, (), p.id, opens=True) for p in silent[:6])
-        yield Matter(words, ways, quiet=True)
+        yield Matter(words, ways, quiet=True, icon="eye-off")

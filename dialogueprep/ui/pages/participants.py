@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from dialogueprep.commands import people as commands
@@ -17,21 +17,11 @@ from dialogueprep.domain.people import (
     Attendance,
     Capacity,
     Participation,
-    Role,
 )
-from dialogueprep.domain.seating import Cell
 from dialogueprep.domain.targets import Target
 from dialogueprep.store import people
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
-from dialogueprep.ui.models.cell_block import (
-    as_text,
-    from_text,
-    pasted,
-    with_presence,
-    with_silence,
-    without_roles,
-)
 from dialogueprep.ui.models.composition import Way, problems
 from dialogueprep.ui.models.directory import choosable
 from dialogueprep.ui.models.roster_grid import (
@@ -42,6 +32,7 @@ from dialogueprep.ui.models.roster_grid import (
     standing_words,
 )
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.participants_cells import CellWork
 from dialogueprep.ui.pages.participants_parts import parts_of
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -86,6 +77,7 @@ class ParticipantsPage(Page):
         self._counts = Label("", "small", "ink2")
         self._to_settle = Button("", "warn", "triangle-alert", small=True, on_click=self.attend)
         self.roster = Roster()
+        self.cells = CellWork(session, self.roster)
         self.composition = Composition()
         self._nobody_fits = Label(tr("Nobody fits what is searched for."), "body", "ink2")
         self._stack = QStackedWidget()
@@ -127,13 +119,13 @@ class ParticipantsPage(Page):
     def _connect(self) -> None:
         roster = self.roster
         roster.moved.connect(self._show_item)
-        roster.role_wanted.connect(self._toggle_role)
-        roster.cleared.connect(self._clear_roles)
-        roster.presence_wanted.connect(self._toggle_presence)
-        roster.silence_wanted.connect(self._toggle_silence)
-        roster.filled.connect(self._fill)
-        roster.copied.connect(self._copy)
-        roster.pasted.connect(self._paste)
+        roster.role_wanted.connect(self.cells.toggle_role)
+        roster.cleared.connect(self.cells.clear_roles)
+        roster.presence_wanted.connect(self.cells.toggle_presence)
+        roster.silence_wanted.connect(self.cells.toggle_silence)
+        roster.filled.connect(self.cells.fill)
+        roster.copied.connect(self.cells.copy)
+        roster.pasted.connect(self.cells.paste)
         roster.opened.connect(self._open)
         roster.removal_wanted.connect(self._remove)
         roster.menu_wanted.connect(self._show_menu)
@@ -268,53 +260,6 @@ class ParticipantsPage(Page):
         there = people.attendance(self.session.store, found.id, column_.item.id)
         return found, column_.item.id, there
 
-    def _toggle_role(self, role: Role) -> None:
-        if cells := self.roster.block().cells():
-            self.session.run(role_commands.toggle_in_all, cells, role)
-
-    def _clear_roles(self) -> None:
-        block = self.roster.block()
-        if any(cell.roles for cell in block.cells()):
-            label = tr("Take the roles")
-            self.session.run(role_commands.write_cells, label, without_roles(block))
-
-    def _toggle_presence(self) -> None:
-        block = self.roster.block()
-        present = any(cell.roles is None for cell in block.cells())
-        cells = with_presence(block, present)
-        self.session.run(role_commands.write_cells, tr("Set presence"), cells)
-
-    def _toggle_silence(self) -> None:
-        block = self.roster.block()
-        silent = any(not cell.silent for cell in block.cells())
-        cells = with_silence(block, silent)
-        self.session.run(role_commands.write_cells, tr("Set listening only"), cells)
-
-    def _fill(self, cells: Sequence[Cell]) -> None:
-        self.session.run(role_commands.fill, cells)
-
-    def _copy(self, take: bool) -> None:
-        block = self.roster.block()
-        QGuiApplication.clipboard().setText(as_text(block))
-        if take:
-            self.session.run(
-                role_commands.write_cells, tr("Cut cells"), with_presence(block, False)
-            )
-
-    def _paste(self) -> None:
-        block, text = self.roster.block(), QGuiApplication.clipboard().text()
-        states = self.session.attempt(lambda: from_text(text))
-        if states is None or not block.rows:
-            return
-        below = self.roster.rows_from(block.rows[0])
-        cells, lost = pasted(states, block, below, len(self.roster.rows.items))
-        self.session.run(role_commands.paste, cells)
-        if lost:
-            self.session.notice.emit(
-                ntr("{n} cell had no place and was left out.",
-                    "{n} cells had no place and were left out.", lost)
-            )  # fmt: skip
-
     def _suggest(self) -> None:
         for part in self.parts:
             if isinstance(part, RoleSuggesting):
@@ -374,9 +319,9 @@ class ParticipantsPage(Page):
         cell, found = self._cell(), self.roster.value()
         acts = CellActs(
             open=self._open,
-            role=self._toggle_role,
-            presence=self._toggle_presence,
-            silence=self._toggle_silence,
+            role=self.cells.toggle_role,
+            presence=self.cells.toggle_presence,
+            silence=self.cells.toggle_silence,
             change=self._change,
             remove=self._remove,
         )

@@ -249,8 +249,8 @@ class Composition(QFrame):
             out.addWidget(self._matter(matter))
 
     def _matter(self, matter: Matter) -> QWidget:
-        name, ink = ("eye-off", "ink2") if matter.quiet else ("triangle-alert", "warn")
-        sign = column(2, IconLabel(name, ink, 15), None, gap=0)
+        ink = "ink2" if matter.quiet else "warn"
+        sign = column(2, IconLabel(matter.icon, ink, 15), None, gap=0)
         links = Flow(gap=12)
         for way in matter.ways:
             links.add(Button(way.words, "link", on_click=partial(self.way_taken.emit, way)))
