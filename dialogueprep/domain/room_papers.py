@@ -6,7 +6,7 @@ who did not agree to be listed. They are never part of a document that is given 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,8 +16,8 @@ from dialogueprep.domain.briefs.name_order import native_language, order_sentenc
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.name_sorting import Naming, sorting_text
-from dialogueprep.domain.people import Capacity, Participation, ParticipationId
-from dialogueprep.domain.table_plan import Seat, TableShape, in_seats, seats
+from dialogueprep.domain.people import Capacity, Participation
+from dialogueprep.domain.table_plan import Seat, TableShape, seats
 from dialogueprep.domain.texts import Language
 
 
@@ -175,8 +175,8 @@ def plan(
     *,
     capitals: bool = True,
 ) -> Plan:
-    """Return the plan of people in the order of their seats."""
-    sitting = in_seats(people)
+    """Return the plan of people, who come in the order of their seats."""
+    sitting = tuple(people)
     places = seats(shape, len(sitting))
     made: list[Placed] = []
     for n, (who, seat) in enumerate(zip(sitting, places, strict=True), start=1):
@@ -184,8 +184,3 @@ def plan(
         made.append(Placed(seat, n, latin, native, who.delegation))
     title = Words(words.of(language)("Seating plan"), language)
     return Plan(title, Words(dialogue.names.best(language), language), shape, tuple(made))
-
-
-def seat_numbers(people: Iterable[Participation]) -> Mapping[ParticipationId, int]:
-    """Return the number of each seat as it is shown, from 1."""
-    return {who.id: n for n, who in enumerate(in_seats(people), start=1)}

@@ -114,7 +114,8 @@ def _better(order: list[Participation], one: int, other: int) -> bool:
 
 
 def _neighbours(order: Sequence[Participation]) -> int:
-    return sum(a.delegation == b.delegation for a, b in pairwise(order))
+    around = (*order, *order[:1])
+    return sum(a.delegation == b.delegation for a, b in pairwise(around))
 
 
 def swapped(

@@ -22,7 +22,7 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.letters import Letter, LetterKind, Occasion, template_of, unresolved
 from dialogueprep.domain.name_sorting import Naming
 from dialogueprep.domain.people import Participation
-from dialogueprep.domain.table_plan import TableShape, seated
+from dialogueprep.domain.table_plan import TableShape
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.exchange.atomic import whole_files
 from dialogueprep.store import invitations
@@ -202,13 +202,14 @@ def sign_in(
     return sign_in_pdf(sheet, language)
 
 
-def plan(it: Correspondence, language: Language, shape: TableShape) -> bytes:
-    """Return a PDF of the seating plan."""
+def plan(
+    it: Correspondence, people: Iterable[Participation], language: Language, shape: TableShape
+) -> bytes:
+    """Return a PDF of the seating plan of people, who come in the order of their seats."""
     from dialogueprep.exchange.room_papers import plan_pdf
 
-    drawn = room_papers.plan(
-        it.dialogue, seated(it.people), shape, language, capitals=it.naming.capitals
-    )
+    capitals = it.naming.capitals
+    drawn = room_papers.plan(it.dialogue, people, shape, language, capitals=capitals)
     return plan_pdf(drawn, language)
 
 

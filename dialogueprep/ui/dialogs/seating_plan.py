@@ -141,8 +141,9 @@ class SeatingDialog(QDialog):
     # showing --------------------------------------------------------------------------------
 
     def people(self) -> tuple[Participation, ...]:
-        """Return who is seated, in the order of the seats; the unseated by delegation."""
-        return in_seats(seated(self._it.people))
+        """Return who is seated, in the order of the seats; arranged while nobody has one."""
+        there = seated(self._it.people)
+        return self._arranged() if all(p.seat is None for p in there) else in_seats(there)
 
     def refresh(self) -> None:
         """Show the seats as they stand in the store."""
@@ -163,12 +164,15 @@ class SeatingDialog(QDialog):
     # changing -------------------------------------------------------------------------------
 
     def arrange(self) -> None:
-        """Seat everybody anew: delegations in their order, names in theirs, heads at the head."""
+        """Seat everybody anew, as it is chosen above."""
+        self._seat(self._arranged())
+
+    def _arranged(self) -> tuple[Participation, ...]:
+        """Return delegations in their order, names in theirs, heads at the head."""
         language = self._dialogue.working_language
         people = ordered(seated(self._it.people), language, self._it.naming)
         codes = [d.code for d in self._dialogue.delegations_in(language)]
-        order = arranged(people, codes, self.arrangement.value, self._leading())
-        self._seat(order)
+        return arranged(people, codes, self.arrangement.value, self._leading())
 
     def _leading(self) -> Sequence[ParticipationId]:
         item = self.heads.value
@@ -212,7 +216,7 @@ class SeatingDialog(QDialog):
         """Write the plan into a folder, which is kept as that of such papers."""
         language = theme.window_language()
         try:
-            pdf = correspondence.plan(self._it, language, self.shape.value)
+            pdf = correspondence.plan(self._it, self.people(), language, self.shape.value)
             (made,) = correspondence.write_pdf(folder, "seating-plan.pdf", pdf)
         except Exception as error:
             if not isinstance(error, Explained):

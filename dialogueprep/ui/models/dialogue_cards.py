@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogueprep.domain.dialogue import Dialogue, Phase
+from dialogueprep.domain.invitations import overdue
 from dialogueprep.domain.people import Capacity, Standing
 from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.domain.timetable import starts
@@ -64,6 +65,8 @@ def card_of(store: Store, dialogue: Dialogue, today: date) -> Card:
     language = theme.window_language()
     others = [t for t in dialogue.titles.others(language) if t.language in LANGUAGES[1:]]
     facts, warning, step = _PHASE[dialogue.phase](store, dialogue)
+    if dialogue.phase is Phase.PREPARING and (late := _overdue(store, dialogue, today)):
+        warning = clauses(w for w in (warning, late) if w)
     return Card(
         dialogue=dialogue,
         name=dialogue.names.best(language),
@@ -140,6 +143,12 @@ def _confirmed(store: Store, dialogue: Dialogue) -> Fact:
     ]
     sure = sum(p.standing in (Standing.CONFIRMED, Standing.ATTENDED) for p in there)
     return Fact("user-check", tr("{sure} of {n} confirmed", sure=sure, n=len(there)))
+
+
+def _overdue(store: Store, dialogue: Dialogue, today: date) -> str:
+    late = sum(overdue(p, today) for p in people.participations(store, dialogue.id))
+    said = ntr("{n} answer to an invitation overdue", "{n} answers to invitations overdue", late)
+    return said if late else ""
 
 
 def _agenda(store: Store, dialogue: Dialogue) -> Fact:

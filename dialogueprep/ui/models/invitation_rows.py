@@ -21,6 +21,7 @@ from dialogueprep.domain.invitations import (
     tallies,
 )
 from dialogueprep.domain.people import Participation, ParticipationId, Standing
+from dialogueprep.domain.room_papers import scripts
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.table_model import Column, Index, TableModel
 from dialogueprep.words import clauses, ntr, tr
@@ -118,8 +119,8 @@ def _by(row: InvitationRow) -> str:
 
 
 def _name(row: InvitationRow) -> str:
-    name = row.part.person.name
-    return f"{name.listed}  {name.native}" if name.native else name.listed
+    first, second = scripts(row.part)
+    return f"{first.text}  {second.text}".strip()
 
 
 class InvitationModel(TableModel[InvitationRow]):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.people import Participation, ParticipationId
+from dialogueprep.domain.room_papers import scripts
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
 from dialogueprep.ui.models.table_model import ListModel
@@ -43,13 +44,11 @@ class _Rows(RowDelegate):
         painting.rounded(p, 16, y, 16, 16, 3, fill, edge)
         if value.on:
             painting.icon(p, 18, y + 2, "check", "on_accent", 12)
-        name, room = value.part.person.name, w - 42 - 12
-        used = painting.text(p, 42, 4, room, theme.scaled(20), name.listed, "strong")
-        if name.native:
-            painting.text(
-                p, 42 + used + 8, 4, room - used - 8, theme.scaled(20), name.native, "body", "ink2"
-            )
-        painting.text(p, 42, 24, room, theme.scaled(18), _where(value.part), "caption", "ink3")
+        (first, second), room = scripts(value.part), w - 42 - 12
+        line = theme.scaled(20)
+        used = painting.text(p, 42, 5, room, line, first.text, "strong") + 8
+        painting.text(p, 42 + used, 5, room - used, line, second.text, "body", "ink2")
+        painting.text(p, 42, 25, room, theme.scaled(18), _where(value.part), "caption", "ink3")
 
 
 def _where(part: Participation) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain.people import Participation, ParticipationId
+from dialogueprep.domain.room_papers import scripts
 from dialogueprep.domain.table_plan import SIDES, Seat, TableShape, seats
 from dialogueprep.ui import painting, theme
 from dialogueprep.words import clauses, tr
@@ -146,7 +147,7 @@ class TableView(QWidget):
     def _paint_beneath(
         self, p: QPainter, who: Participation, x: float, y: float, room: float
     ) -> None:
-        native = who.person.name.native
+        native = scripts(who)[1].text
         used = painting.text(p, x, y, room - 30, theme.scaled(17), native, "caption", "ink2")
         gap = 6 if used else 0
         painting.text(
