@@ -139,7 +139,7 @@ def _timed(cells: Sequence[str]) -> tuple[int, Span, int, list[str]] | None:
         span = read_span(head, alone=alone and not below) or read_span(head)
         if span is None:
             continue
-        rest = [head[span.at :].strip(_SIGNS), *below, *_lines(cells[at + 1 :])]
+        rest = [head[span.at :].lstrip(_SIGNS).rstrip(), *below, *_lines(cells[at + 1 :])]
         minutes, rest = _length(rest)
         return at, span, minutes, [line for line in rest if line]
     return None
@@ -151,7 +151,7 @@ def _length(lines: list[str]) -> tuple[int, list[str]]:
         found = read_minutes(line)
         if found is not None:
             minutes, at = found
-            return minutes, [*lines[:n], line[at:].strip(_SIGNS), *lines[n + 1 :]]
+            return minutes, [*lines[:n], line[at:].lstrip(_SIGNS).rstrip(), *lines[n + 1 :]]
     return 0, lines
 
 

@@ -103,24 +103,47 @@ def test_a_changed_programme_proposes_just_what_was_changed(filled: Store, tmp_p
 
 TYPED: dict[Language, list[str]] = {
     "en": [
-        "Draft programme", "Day 1, Thursday 15 October", "1:30 pm Opening remarks",
-        "2:00 - 3:30 pm  Session 1: Disaster relief and early warning", "Lead: to be decided",
-        "3.30 pm Coffee", "Friday 16 October 2026", "9:00 - 10:15 am 3. Green supply-chain standards",
+        "Draft programme",
+        "Day 1, Thursday 15 October",
+        "1:30 pm Opening remarks",
+        "2:00 - 3:30 pm  Session 1: Disaster relief and early warning",
+        "Lead: to be decided",
+        "3.30 pm Coffee",
+        "Friday 16 October 2026",
+        "9:00 - 10:15 am 3. Green supply-chain standards",
         "7:00 - 9:00 pm Farewell dinner",
     ],
     "zh": [
-        "会议日程（草案）", "第一天 10月15日（星期四）", "下午1:30 开幕致辞", "14:00—15:30 第1场 救灾与早期预警",
-        "15:30 茶歇", "第二天 10月16日", "上午9时至10时15分 绿色供应链标准", "晚上7点至9点 欢送晚宴",
+        "会议日程（草案）",
+        "第一天 10月15日（星期四）",
+        "下午1:30 开幕致辞",
+        "14:00—15:30 第1场 救灾与早期预警",
+        "15:30 茶歇",
+        "第二天 10月16日",
+        "上午9时至10时15分 绿色供应链标准",
+        "晚上7点至9点 欢送晚宴",
     ],
     "ja": [
-        "プログラム案", "第1日 10月15日（木）", "13時30分～14時 開会挨拶", "14:00～15:30 セッション1 防災と早期警戒",
-        "15:30 コーヒー", "2日目：10月16日（金）", "午前9時～10時15分　グリーン・サプライチェーン基準", "19時～21時 歓送夕食会",
+        "プログラム案",
+        "第1日 10月15日（木）",
+        "13時30分～14時 開会挨拶",
+        "14:00～15:30 セッション1 防災と早期警戒",
+        "15:30 コーヒー",
+        "2日目：10月16日（金）",
+        "午前9時～10時15分　グリーン・サプライチェーン基準",
+        "19時～21時 歓送夕食会",
     ],
     "ko": [
-        "일정(안)", "1일차 10월 15일(목)", "13:30~14:00 개회사", "14:00~15:30 세션 1. 재난 구호와 조기 경보",
-        "15:30 커피", "2일차 10월 16일(금)", "오전 9시~10시 15분 녹색 공급망 기준", "19:00~21:00 환송 만찬",
+        "일정(안)",
+        "1일차 10월 15일(목)",
+        "13:30~14:00 개회사",
+        "14:00~15:30 세션 1. 재난 구호와 조기 경보",
+        "15:30 커피",
+        "2일차 10월 16일(금)",
+        "오전 9시~10시 15분 녹색 공급망 기준",
+        "19:00~21:00 환송 만찬",
     ],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -146,9 +169,11 @@ def test_tables_with_columns_for_the_day_and_the_length_are_read(
         return "<w:tr>" + "".join(f"<w:tc>{_p(each)}</w:tc>" for each in cells) + "</w:tr>"
 
     rows = (
-        tr("Date", "Time", "Length", "Item"), tr("15 October", "13:30", "30 min", "Opening and reading of the Rule"),
-        tr("", "14:00", "100 min", "Disaster relief and early warning"), tr("16 Oct.", "09:00", "75 min", "Green supply-chain standards"),
-    )  # fmt: skip
+        tr("Date", "Time", "Length", "Item"),
+        tr("15 October", "13:30", "30 min", "Opening and reading of the Rule"),
+        tr("", "14:00", "100 min", "Disaster relief and early warning"),
+        tr("16 Oct.", "09:00", "75 min", "Green supply-chain standards"),
+    )
     path = _document(tmp_path / "table.docx", f"<w:tbl>{''.join(rows)}</w:tbl>")
     times = [(e.title, e.theirs) for e in _edits(filled, path) if e.kind is EditKind.TIME]
     assert times == [("Disaster relief and early warning", "14:00–15:40")]

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 def parts_of(session: Session, page: AgendaPage) -> tuple[Part, ...]:
     """Return the parts of the page, in the order of the menu."""
+    from dialogueprep.ui.widgets.partner_part import PartnerPart
     from dialogueprep.ui.widgets.schedule_part import SchedulePart
     from dialogueprep.ui.widgets.terms_parts import DesignationsPart
 
-    return (SchedulePart(session, page), DesignationsPart(session, page))
+    return (
+        SchedulePart(session, page),
+        DesignationsPart(session, page),
+        PartnerPart(session, page),
+    )
