@@ -24,7 +24,13 @@ from dialogueprep.domain.library import (
 from dialogueprep.exchange.template_reader import read_templates
 from dialogueprep.store import library
 from dialogueprep.store.step import Changes
-from dialogueprep.ui.models.agenda_blocks import Agenda, Block, in_words, read_agenda
+from dialogueprep.ui.models.agenda_blocks import (
+    Agenda,
+    Block,
+    in_words,
+    present_at,
+    read_agenda,
+)
 from dialogueprep.ui.models.agenda_problems import Problem, Way, problems_of
 from dialogueprep.ui.models.agenda_subject import subject_of
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
@@ -37,6 +43,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.check_bar import CheckBar
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.item_inspector import ItemInspector
+from dialogueprep.ui.widgets.item_picking import ItemPicking
 from dialogueprep.ui.widgets.layout import box, column
 from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.notices import Notice
@@ -89,6 +96,7 @@ class AgendaPage(Page):
         self.no_items = NoItems(*frames, self._offer_kinds, self.suggesting.open)
         self._lay_out_page()
         self._connect()
+        self.picking = ItemPicking(session, self)
 
     # building -------------------------------------------------------------------------------
 
@@ -226,6 +234,8 @@ class AgendaPage(Page):
             *self.acts.hints(),
             KeyHint("Ctrl+N", tr("new item")),
             KeyHint(SUGGEST_KEYS, tr("suggest topics")),
+            KeyHint("Ctrl+Shift+Q", tr("take a question from the library")),
+            KeyHint("Ctrl+Shift+R", tr("put a recommendation on the table")),
             KeyHint("Esc", tr("in a field: back to the days")),
             KeyHint("Ctrl+.", tr("go to what needs attention; 1 to 6 take a remedy")),
         ]
@@ -276,7 +286,8 @@ class AgendaPage(Page):
         block, agenda = self._chosen(), self.agenda
         subject = None
         if block and agenda:
-            subject = subject_of(agenda, block, self._recommendations, self._sources)
+            there = present_at(self.session.store, agenda.dialogue, block.id)
+            subject = subject_of(agenda, block, self._recommendations, self._sources, there)
         self.inspector.show_subject(subject)
 
     def _show_several(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,16 +23,15 @@ from dialogueprep.ui.widgets.choices import Choice
 from dialogueprep.ui.widgets.fields import SavingLine
 from dialogueprep.ui.widgets.item_parts import (
     LanguageSegments,
-    ProposalLine,
     TermsChoice,
     TitleField,
     heading,
     nothing_chosen,
     part,
     role_line,
-    shortened,
     waits_for_topic_line,
 )
+from dialogueprep.ui.widgets.item_proposals import ItemProposals
 from dialogueprep.ui.widgets.item_questions import ItemQuestions
 from dialogueprep.ui.widgets.item_times import ItemTimes
 from dialogueprep.ui.widgets.labels import Label
@@ -52,6 +50,8 @@ class ItemInspector(QFrame):
     changed = Signal(object, str)
     participants_wanted = Signal()
     suggestion_wanted = Signal()
+    recommendation_wanted = Signal()
+    library_questions_wanted = Signal()
     left = Signal()
     """Esc in a field: the keyboard goes back to the days."""
 
@@ -135,7 +135,9 @@ class ItemInspector(QFrame):
         self.questions = ItemQuestions()
         self.questions.changed.connect(self._set_questions)
         self._present = Label("", "caption")
-        self._proposals, self._roles = (column(gap=8), column(gap=4))
+        self.proposals = ItemProposals()
+        self.proposals.changed.connect(self._set_proposals)
+        self._roles = column(gap=4)
 
     def _form(self) -> QWidget:
         self._terms_part = box(column(heading(tr("Terms")), self.terms, gap=4))
@@ -154,15 +156,17 @@ class ItemInspector(QFrame):
             gap=6,
             margins=(16, 12, 16, 14),
         )
-        self._add_question = self._plus(tr("Add a question"), self.questions.add)
-        self._add_proposal = self._plus(tr("Put a recommendation on the table"), self._offer)
+        self._add_question = self._plus(tr("Add a question (Ctrl+Shift+Q)"), self._offer_question)
+        self._add_proposal = self._plus(
+            tr("Put a recommendation on the table (Ctrl+Shift+R)"), self.recommendation_wanted.emit
+        )
         self._talk = box(
             column(
                 hairline(),
                 part(heading(tr("Questions"), self._add_question), self.questions),
                 hairline(),
                 part(
-                    heading(tr("Recommendations on the table"), self._add_proposal), self._proposals
+                    heading(tr("Recommendations on the table"), self._add_proposal), self.proposals
                 ),
                 hairline(),
                 part(heading(tr("Roles"), self._present, 4, self._to_participants()), self._roles),
@@ -203,7 +207,9 @@ class ItemInspector(QFrame):
         self._waits.setVisible(waits_for_topic(item))
         self._terms_part.setVisible(item.kind.has_terms)
         self._talk.setVisible(item.kind.has_terms)
-        self._show_proposals(subject)
+        self.proposals.show_proposals(
+            item.recommendations, subject.recommendations, subject.origins
+        )
         self._show_roles(subject)
 
     def _show_language(self) -> None:
@@ -218,18 +224,6 @@ class ItemInspector(QFrame):
         shown = item.titles.get(self._language)
         self._others.setText("   ".join(others) if shown else "")
         self.questions.show_questions(item.questions, self._language)
-
-    def _show_proposals(self, subject: Subject) -> None:
-        clear(self._proposals)
-        self._add_proposal.setVisible(bool(subject.offered))
-        for each in subject.block.item.recommendations:
-            if (found := subject.recommendations.get(each)) is not None:
-                origin = subject.origins.get(each, "")
-                self._proposals.addWidget(
-                    ProposalLine(found, origin, partial(self._take_off, each))
-                )
-        if not subject.block.item.recommendations:
-            self._proposals.addWidget(Label(tr("None yet."), "small", "ink3"))
 
     def _show_roles(self, subject: Subject) -> None:
         clear(self._roles)
@@ -276,26 +270,19 @@ class ItemInspector(QFrame):
             item = replace(self._subject.block.item, questions=questions)
             self._send(item, tr("Change questions"))
 
-    def _offer(self) -> None:
-        if self._subject is None:
-            return
+    def _offer_question(self) -> None:
+        """Offer an empty question, or to take one from the library."""
         menu = QMenu(self)
-        for each in self._subject.offered:
-            words = shortened(each.titles.best(theme.window_language()))
-            menu.addAction(words, partial(self._put_on, each.id))
-        menu.exec(self._add_proposal.mapToGlobal(self._add_proposal.rect().bottomLeft()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        new = menu.addAction(tr("New question"), self.questions.add)
+        menu.addAction(tr("From the topic or others"), self.library_questions_wanted.emit)
+        menu.setActiveAction(new)
+        menu.popup(self._add_question.mapToGlobal(self._add_question.rect().bottomLeft()))
 
-    def _put_on(self, recommendation: RecommendationId) -> None:
+    def _set_proposals(self, ids: tuple[RecommendationId, ...]) -> None:
         if self._subject is not None:
-            item = self._subject.block.item
-            on_table = (*item.recommendations, recommendation)
-            self._send(replace(item, recommendations=on_table), tr("Change recommendations"))
-
-    def _take_off(self, recommendation: RecommendationId) -> None:
-        if self._subject is not None:
-            item = self._subject.block.item
-            left = tuple(r for r in item.recommendations if r != recommendation)
-            self._send(replace(item, recommendations=left), tr("Change recommendations"))
+            item = replace(self._subject.block.item, recommendations=ids)
+            self._send(item, tr("Change recommendations"))
 
     def _send(self, item: AgendaItem, label: str) -> None:
         self.changed.emit(item, label)

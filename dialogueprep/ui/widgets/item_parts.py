@@ -9,14 +9,13 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
 
 from dialogueprep.domain.dialogue import Terms
-from dialogueprep.domain.library import Recommendation
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language
-from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui import badges, theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.fields import SavingField
-from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
+from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.words import tr
 
@@ -63,23 +62,6 @@ class LanguageSegments(Segments[Language]):
         return self.sizeHint()
 
 
-class ProposalLine(QWidget):
-    """A recommendation on the table, with where it comes from and a way to take it off."""
-
-    def __init__(self, it: Recommendation, origin: str, take_off: Callable[[], object]) -> None:
-        super().__init__()
-        remove = Button("", "quiet", "x", small=True, tooltip=tr("Take it off the table"))
-        remove.clicked.connect(lambda _on=False: take_off())
-        title = it.titles.best(theme.window_language()) or it.texts.best(theme.window_language())
-        words = column(Paragraph(title, "small"), Label(origin, "caption", elide=True), gap=0)
-        layout = row(gap=8)
-        top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(IconLabel("lightbulb", "ink3", 14), 0, top)
-        layout.addLayout(words, 1)
-        layout.addWidget(remove, 0, top)
-        self.setLayout(layout)
-
-
 def nothing_chosen() -> QWidget:
     """Return what stands there while no item is chosen."""
     words = tr("Choose an item to see its times, terms, questions and people.")
@@ -111,9 +93,3 @@ def role_line(word: str, attendee: Attendee) -> QWidget:
     role.setFixedWidth(theme.scaled(84))
     who = Label(name.latin, "body", elide=True)
     return box(row(role, (who, 1), Label(attendee.who.delegation, "caption"), gap=4))
-
-
-def shortened(words: str) -> str:
-    """Return words for a menu, cut where they are long."""
-    wide = theme.metrics(painting.font_of(words))
-    return wide.elidedText(words, Qt.TextElideMode.ElideRight, 420).replace("&", "&&")

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import Question, QuestionId
-from dialogueprep.domain.texts import Language, Texts
+from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Language, Texts, TextState
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import SavingField
 from dialogueprep.ui.widgets.labels import Label
-from dialogueprep.ui.widgets.layout import clear, row
-from dialogueprep.words import tr
+from dialogueprep.ui.widgets.layout import box, clear, column, row
+from dialogueprep.ui.widgets.row_drag import DragHandle, DropRows, moved_to
+from dialogueprep.words import listed, tr
 
 
-class ItemQuestions(QWidget):
+class ItemQuestions(DropRows):
     """One field a question. ``changed`` carries all questions in their new order."""
 
     changed = Signal(object)
@@ -69,6 +71,9 @@ class ItemQuestions(QWidget):
             row_.written.connect(self._write)
             row_.moved.connect(self._move)
             row_.removed.connect(self._remove)
+            row_.checked.connect(self._check)
+            row_.handle.carried.connect(self._carry)
+            row_.handle.dropped.connect(lambda at, it=row_: self._drop(it, at))
             self._rows.append(row_)
             self._layout.addWidget(row_)
 
@@ -87,6 +92,30 @@ class ItemQuestions(QWidget):
             self._questions = tuple(order)
             self._send()
             self._focus(at + by)
+
+    def _carry(self, at: QPoint) -> None:
+        self.show_mark(self._rows, self.place_at(self._rows, at))
+
+    def _drop(self, row_: _QuestionRow, at: QPoint) -> None:
+        self.flush()
+        self.show_mark(self._rows, None)
+        here, place = self._rows.index(row_), self.place_at(self._rows, at)
+        order = moved_to(here, place, len(self._questions))
+        if order != sorted(order):
+            self._questions = tuple(self._questions[n] for n in order)
+            self._send()
+            self._focus(order.index(here))
+
+    def _check(self, question: str) -> None:
+        """Note that the wording in this language was checked against the original."""
+        self.flush()
+        self._questions = tuple(
+            replace(q, texts=q.texts.with_state(self._language, TextState.CHECKED))
+            if q.id == question
+            else q
+            for q in self._questions
+        )
+        self._send()
 
     def _remove(self, question: str) -> None:
         at = next(n for n, q in enumerate(self._questions) if q.id == question)
@@ -118,6 +147,7 @@ class _QuestionRow(QWidget):
     written = Signal(str, str)
     moved = Signal(str, int)
     removed = Signal(str)
+    checked = Signal(str)
 
     def __init__(self, question: str, number: int) -> None:
         super().__init__()
@@ -128,8 +158,13 @@ class _QuestionRow(QWidget):
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.written.connect(lambda words: self.written.emit(question, words))
         self.field.installEventFilter(self)
-        label = Label(str(number), "small", "ink3")
-        label.setFixedWidth(theme.scaled(12))
+        self.handle = DragHandle(str(number))
+        self.handle.setFixedWidth(theme.scaled(12))
+        self._state = Label("", "caption", "ink3", elide=True)
+        self._check = Button(
+            tr("Checked"), "link", small=True, on_click=lambda: self.checked.emit(question),
+        )  # fmt: skip
+        self._below = box(row((self._state, 1), self._check, gap=6, margins=(7, 0, 0, 2)))
         self._remove = Button(
             "", "quiet", "x", small=True, tooltip=tr("Remove the question"),
             on_click=lambda: self.removed.emit(question),
@@ -143,10 +178,10 @@ class _QuestionRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         lead = QVBoxLayout()
         lead.setContentsMargins(0, theme.scaled(3), 0, 0)
-        lead.addWidget(label)
+        lead.addWidget(self.handle)
         lead.addStretch(1)
         layout.addLayout(lead)
-        layout.addWidget(self.field, 1, top)
+        layout.addLayout(column((self.field, 0), self._below, gap=0), 1)
         layout.addWidget(self._remove, 0, top)
         self.setLayout(layout)
 
@@ -154,6 +189,12 @@ class _QuestionRow(QWidget):
         """Show the wording in a language; another's as a placeholder where there is none."""
         self.field.show_text(texts.get(language) or "")
         self.field.setPlaceholderText(texts.best(language) or tr("Question"))
+        said = state_words(texts, language)
+        self._state.setText(said)
+        self._state.set_ink("warn" if _is_stale(texts, language) else "ink3")
+        self._check.setVisible(_to_check(texts, language))
+        self._below.setVisible(bool(said))
+        self.field.setAccessibleDescription(said)
 
     def enterEvent(self, event: object) -> None:
         self._remove.show()
@@ -180,3 +221,26 @@ class _QuestionRow(QWidget):
             self.removed.emit(self.question)
             return True
         return False
+
+
+def state_words(texts: Texts, language: Language) -> str:
+    """Return how far the wording can be relied on, and in which languages there is none."""
+    if not texts:
+        return ""
+    here = next((t for t in texts.entries if t.language == language), None)
+    parts: list[str] = []
+    if here is not None and here.state is not TextState.ORIGINAL:
+        parts.append(tr(wording.of(here.state)))
+    missing = [LANGUAGE_NAMES[each] for each in LANGUAGES if not texts.get(each)]
+    if missing:
+        parts.append(tr("missing in {languages}", languages=listed(missing)))
+    return "  ·  ".join(parts)
+
+
+def _to_check(texts: Texts, language: Language) -> bool:
+    states = {t.state for t in texts.entries if t.language == language}
+    return bool(states & {TextState.TRANSLATED, TextState.STALE})
+
+
+def _is_stale(texts: Texts, language: Language) -> bool:
+    return any(t.language == language and t.state is TextState.STALE for t in texts.entries)
