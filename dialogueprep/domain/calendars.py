@@ -14,6 +14,7 @@ from dialogueprep.domain.texts import Language
 from dialogueprep.domain.timetable import Slot
 from dialogueprep.words import later
 
+_MEETING = later("Meeting")
 _PAUSES = {
     ItemKind.BREAK: later("Break"),
     ItemKind.MEAL: later("Meal"),
@@ -99,7 +100,7 @@ def _entry(dialogue: Dialogue, slot: Slot, writing: Writing, roles: Collection[R
 def _title(item: AgendaItem, writing: Writing, say: words.Say) -> str:
     title = item.titles.best(writing.language)
     if writing.discreet or not title:
-        return say(_PAUSES.get(item.kind, later("Meeting")))
+        return say(_PAUSES.get(item.kind, _MEETING))
     return title
 
 

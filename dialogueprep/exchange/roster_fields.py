@@ -24,7 +24,7 @@ LABELS: dict[str, str] = {
     "address": later("Addressed as"),
     "aliases": later("Other spellings"),
     "country": later("Delegation or economy"),
-    "territory": later("Of which country"),
+    "territory": later("Economy within the delegation"),
     "region": later("Region"),
     "affiliation": later("Institution"),
     "affiliation_acronym": later("Acronym"),

@@ -25,8 +25,8 @@ OF_INVITATIONS: dict[str, str] = {
         "field as it stands in the list, or take it out."
     ),
     "letter-without-field": later(
-        "The letter to {name} needs {fields}, which is not known, so no letter was written. Enter "
-        "it, or take the field out of the letter."
+        "The letter to {name} needs {fields}, which is not known, so no letter was written. Fill "
+        "it in, or take the field out of the letter."
     ),
     "file-has-properties": later(
         "The file “{name}” holds more about itself than its title ({part}), so it was not kept. "

@@ -124,7 +124,8 @@ class TakeInDialog(QDialog):
             self.read_file(files[0])
 
     def _choose(self) -> None:
-        kinds = f"{tr('Lists')} ({KINDS});;{tr('All files')} (*)"
+        lists, files = tr("Lists"), tr("All files")
+        kinds = f"{lists} ({KINDS});;{files} (*)"
         name, _kind = QFileDialog.getOpenFileName(self, tr("Take in a list"), "", kinds)
         if name:
             self.read_file(Path(name))

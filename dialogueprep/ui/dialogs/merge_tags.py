@@ -117,4 +117,5 @@ def told(plan: Merge) -> str:
 
 
 def _with_count(word: str, entries: int) -> str:
-    return f"{word} · {ntr('{n} entry', '{n} entries', entries)}"
+    counted = ntr("{n} entry", "{n} entries", entries)
+    return f"{word} · {counted}"

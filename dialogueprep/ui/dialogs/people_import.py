@@ -140,7 +140,8 @@ class PeopleImportDialog(QDialog):
             self.read_file(files[0])
 
     def _choose(self) -> None:
-        kinds = f"{tr('Lists of people')} ({KINDS});;{tr('All files')} (*)"
+        lists, files = tr("Lists of people"), tr("All files")
+        kinds = f"{lists} ({KINDS});;{files} (*)"
         name, _kind = QFileDialog.getOpenFileName(self, tr("Take in people"), "", kinds)
         if name:
             self.read_file(Path(name))

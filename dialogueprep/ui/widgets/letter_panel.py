@@ -192,8 +192,9 @@ class LetterPanel(QWidget):
         self.together.setEnabled(not self.paper.text().strip())
 
     def _choose_paper(self) -> None:
+        kind = tr("Word document")
         name, _kind = QFileDialog.getOpenFileName(
-            self, tr("Your letter paper"), "", f"{tr('Word document')} (*.docx)"
+            self, tr("Your letter paper"), "", f"{kind} (*.docx)"
         )
         if name:
             self.paper.setText(name)
