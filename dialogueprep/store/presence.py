@@ -1,51 +1,86 @@
-"""Presence read quickly: one text for each participant, taken apart where it is looked at.
+"""Who leads an agenda and who sits in its parallel groups, read once and kept until it changes.
 
-A roster of five hundred people and two hundred items has tens of thousands of presences. Most
-are not in sight, and most are as they were when the page was last read.
+Everybody present at every item is much to read for a large meeting; the agenda as a whole asks
+only for those who have a role, for moderators wherever they are present (they may swap), and for
+everybody where groups run side by side.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId
-from dialogueprep.domain.people import Attendance, ParticipationId, Role
-from dialogueprep.store import rows
+from dialogueprep.domain.people import AT_TABLE, Attendee, Participation, Role
+from dialogueprep.store import people, rows
 from dialogueprep.store.rows import Readable
 
-_BETWEEN, _INSIDE = "\x1e", "\x1f"
-_QUERY = f"""
-    SELECT participation,
-           group_concat(item || '{_INSIDE}' || silent || roles, '{_BETWEEN}')
-      FROM attendances
-     WHERE participation IN (SELECT id FROM participations WHERE dialogue = ?)
-     GROUP BY participation
-"""
+_TABLES = frozenset(
+    {"attendances", "participations", "persons", "name_forms", "delegations", "dialogues", "texts"}
+)
+_LEADING = (
+    "SELECT a.item, a.participation, a.roles, a.silent FROM items i"
+    " JOIN attendances a ON a.item = i.id"
+    " WHERE i.dialogue = ? AND (i.lane > 0 OR a.roles <> '[]' OR a.participation IN"
+    " (SELECT m.participation FROM attendances m JOIN participations p ON p.id = m.participation"
+    " WHERE p.dialogue = i.dialogue AND m.roles LIKE '%\"moderator\"%')) ORDER BY a.item, a.id"
+)
+_LANES = "SELECT id FROM items WHERE dialogue = ? AND lane > 0"
+_AT = "SELECT item, participation, roles, silent FROM attendances WHERE item = ? ORDER BY id"
+
+_Presence = dict[ItemId, tuple[Attendee, ...]]
 
 
-def of_dialogue(store: Readable, dialogue: DialogueId) -> dict[ParticipationId, str]:
-    """Return in one text for each participant where they are present; equal texts say the same."""
-    cursor = rows.execute(store.db, _QUERY, [dialogue])
-    return {ParticipationId(who): text for who, text in cursor}
+class Presence:
+    """What was read of one dialogue; forgotten when a row that it rests on changes."""
+
+    def __init__(self) -> None:
+        self._of: DialogueId | None = None
+        self._lanes: frozenset[str] = frozenset()
+        self._people: dict[str, Participation] = {}
+        self._leading: _Presence | None = None
+
+    def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
+        """Note that rows changed: table, id, and the row as it was."""
+        for table, _row, before in changed:
+            if table in _TABLES and not (table == "texts" and _of_content(before)):
+                self._of = None
+                return
+
+    def leading(self, store: Readable, dialogue: DialogueId) -> _Presence:
+        """Return those with a role at each item, and all who are present at parallel items."""
+        lanes = frozenset(str(id_) for (id_,) in rows.execute(store.db, _LANES, [dialogue]))
+        self._know(store, dialogue)
+        if self._leading is None or lanes != self._lanes:
+            self._lanes = lanes
+            self._leading = self._read(store, _LEADING, dialogue)
+        return self._leading
+
+    def at(self, store: Readable, dialogue: DialogueId, item: ItemId) -> tuple[Attendee, ...]:
+        """Return everybody who is present at an item."""
+        self._know(store, dialogue)
+        return self._read(store, _AT, item).get(item, ())
+
+    def _know(self, store: Readable, dialogue: DialogueId) -> None:
+        if self._of == dialogue:
+            return
+        there = people.participations(store, dialogue)
+        self._people = {p.id: p for p in there if p.standing in AT_TABLE}
+        self._of, self._leading = dialogue, None
+
+    def _read(self, store: Readable, query: str, of: str) -> _Presence:
+        found: dict[ItemId, list[Attendee]] = defaultdict(list)
+        known: dict[str, frozenset[Role]] = {}
+        for item, participation, roles, silent in rows.execute(store.db, query, [of]):
+            who = self._people.get(participation)
+            if who is None:
+                continue
+            if roles not in known:
+                known[roles] = frozenset(Role(r) for r in rows.from_list(roles))
+            found[item].append(Attendee(who=who, roles=known[roles], silent=bool(silent)))
+        return {item: tuple(there) for item, there in found.items()}
 
 
-def mark(store: Readable) -> int:
-    """Return a number that is another one after anything has been written."""
-    return store.db.conn.total_changes
-
-
-def taken_apart(who: ParticipationId, text: str) -> dict[ItemId, Attendance]:
-    """Return a participant's presences by item."""
-    found: dict[ItemId, Attendance] = {}
-    for each in text.split(_BETWEEN) if text else ():
-        item, _, rest = each.partition(_INSIDE)
-        roles = _roles(rest[1:])
-        found[ItemId(item)] = Attendance(
-            participation=who, item=item, roles=roles, silent=rest[0] == "1"
-        )
-    return found
-
-
-@lru_cache(maxsize=256)
-def _roles(column: str) -> frozenset[Role]:
-    return frozenset(Role(r) for r in rows.from_list(column))
+def _of_content(before: Mapping[str, object]) -> bool:
+    """Return whether a text that changed belongs to what is not a person, as far as is known."""
+    return bool(before) and before["owner_table"] not in ("participations", "delegations")

@@ -17,6 +17,7 @@ from dialogueprep.store.driver import Database, run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.library_listing import Listing
+from dialogueprep.store.presence import Presence
 from dialogueprep.store.lock import Lock
 from dialogueprep.store.search_index import Index
 from dialogueprep.store.step import Changes, MergeKey, Step
@@ -164,6 +165,7 @@ class Store:
         self._lock = lock
         self.index = Index(db, folder)
         self.listing = Listing(db)
+        self.presence = Presence()
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False
@@ -268,6 +270,7 @@ class Store:
         changed = tuple(self._journal.rows(changes))
         self.index.touch(changed)
         self.listing.touch(changed)
+        self.presence.touch(changed)
 
     def _remember(self, entry: Entry, undoable: bool) -> None:
         self._undone.clear()

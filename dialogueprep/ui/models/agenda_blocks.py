@@ -15,7 +15,7 @@ from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
 from dialogueprep.domain.whole_checks import whole_checks
-from dialogueprep.store import agenda, offers, people
+from dialogueprep.store import agenda, offers
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import badges, theme
 from dialogueprep.words import clauses, later, listed, ntr, tr
@@ -92,6 +92,7 @@ class Agenda:
     present: Mapping[ItemId, tuple[Attendee, ...]] = field(
         default_factory=dict[ItemId, tuple[Attendee, ...]]
     )
+    """Those with a role at each item; of parallel items everybody, of moderators each item."""
 
     @property
     def days(self) -> int:
@@ -110,7 +111,7 @@ class Agenda:
 def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     """Return the agenda of a dialogue as it stands in the store."""
     items = agenda.of_dialogue(store, dialogue.id)
-    present = _in_order(dialogue, people.attendees(store, dialogue.id))
+    present = _in_order(dialogue, store.presence.leading(store, dialogue.id))
     rated = offers.sensitivities_on(store, dialogue.id)
     timetable = starts(items, dialogue.hours)
     plan = Plan(timetable, present, rated)
@@ -122,6 +123,12 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
         observations=(*checks(plan), *whole_checks(plan)),
         present=present,
     )
+
+
+def present_at(store: Store, dialogue: Dialogue, item: ItemId) -> tuple[Attendee, ...]:
+    """Return everybody who is present at an item, in the order in which they are shown."""
+    there = {item: store.presence.at(store, dialogue.id, item)}
+    return _in_order(dialogue, there)[item]
 
 
 def _in_order(

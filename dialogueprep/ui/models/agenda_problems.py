@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import islice
 from typing import Literal
 
@@ -49,13 +50,18 @@ class Way:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
-    """One sentence, the items it is about, and the ways out, the gentlest first."""
+    """One sentence and the items it is about; the ways out are looked for when they are asked."""
 
     sentence: str
     items: tuple[ItemId, ...]
-    ways: tuple[Way, ...]
+    find: Callable[[], Iterable[Way]] = field(compare=False)
+
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways out, the gentlest first."""
+        return tuple(self.find())
 
 
 def problems_of(agenda: Agenda) -> tuple[Problem, ...]:
@@ -85,8 +91,8 @@ def _overlap(agenda: Agenda, overlap: Overlap) -> Problem:
         anchored=_title(overlap.anchored),
         time=clock(overlap.anchored.anchor or 0),
     )
-    ways = tuple(_way(r) for r in remedies(agenda.timetable, overlap))
-    return Problem(sentence, (overlap.item.id, overlap.anchored.id), ways)
+    items = (overlap.item.id, overlap.anchored.id)
+    return Problem(sentence, items, lambda: [_way(r) for r in remedies(agenda.timetable, overlap)])
 
 
 def _overrun(agenda: Agenda, overrun: Overrun) -> Problem:
@@ -98,8 +104,11 @@ def _overrun(agenda: Agenda, overrun: Overrun) -> Problem:
         time=clock(agenda.dialogue.hours_of(overrun.day).ends or 0),
         title=_title(overrun.item),
     )
-    found = remedies(agenda.timetable, overrun)
-    ways = tuple(_way(r, named=r.item.id != overrun.item.id) for r in found)
+
+    def ways() -> Iterator[Way]:
+        for each in remedies(agenda.timetable, overrun):
+            yield _way(each, named=each.item.id != overrun.item.id)
+
     return Problem(sentence, (overrun.item.id,), ways)
 
 
@@ -137,8 +146,7 @@ def _observation(agenda: Agenda, check: Check, people: int) -> Problem:
     if people > 1:
         facts["name"] = tr("{name} and {n} more", name=facts["name"], n=people - 1)
     code = "several-in-two-lanes" if people > 1 else check.code
-    ways = tuple(_WAYS[check.code](agenda, check))
-    return Problem(observed(code, facts), check.items, ways)
+    return Problem(observed(code, facts), check.items, partial(_WAYS[check.code], agenda, check))
 
 
 def _move_later(agenda: Agenda, check: Check) -> Iterator[Way]:

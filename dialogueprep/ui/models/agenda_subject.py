@@ -35,8 +35,9 @@ def subject_of(
     block: Block,
     known: Mapping[RecommendationId, Recommendation],
     sources: Mapping[SourceId, Source],
+    present: tuple[Attendee, ...] = (),
 ) -> Subject:
-    """Return what the inspector shows of a block."""
+    """Return what the inspector shows of a block at which these are present."""
     item, of = block.item, agenda.dialogue
     fitting = (
         r
@@ -45,7 +46,7 @@ def subject_of(
     )
     return Subject(
         block=block,
-        present=agenda.present.get(item.id, ()),
+        present=present,
         recommendations={r: known[r] for r in item.recommendations if r in known},
         origins={r: _origin(known[r], sources) for r in item.recommendations if r in known},
         offered=tuple(r for r in fitting if r.id not in item.recommendations),

@@ -49,10 +49,12 @@ def day_words(agenda: Agenda, day: int) -> DayWords:
 
 def _figures(found: DaySummary, over: int) -> list[str]:
     said = [f"{clock(found.start)}–{clock(found.end)}"]
-    said.append(tr("{length} in all", length=minutes_in_words(found.sum)))
     if over:
         said.append(tr("{length} over", length=minutes_in_words(over)))
-    elif found.slack:
+    said.append(tr("{length} in all", length=minutes_in_words(found.sum)))
+    if over:
+        return said
+    if found.slack:
         said.append(tr("{length} free", length=minutes_in_words(found.slack)))
     elif found.limit is not None:
         said.append(tr("nothing free"))

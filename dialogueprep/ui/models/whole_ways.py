@@ -73,10 +73,13 @@ def _with(
     seated: dict[str, tuple[Attendee, ...]], changed: tuple[Cell, ...]
 ) -> dict[str, tuple[Attendee, ...]]:
     roles = {(str(a.item), a.participation): a.roles for a in changed}
-    return {
-        item: tuple(replace(a, roles=roles.get((item, a.who.id), a.roles)) for a in people)
-        for item, people in seated.items()
+    items = {str(a.item) for a in changed}
+    there = {
+        item: tuple(replace(a, roles=roles.get((item, a.who.id), a.roles)) for a in seated[item])
+        for item in items
+        if item in seated
     }
+    return {**seated, **there}
 
 
 def _numbered(agenda: Agenda, day: int, after: int) -> list[Slot]:

@@ -43,9 +43,11 @@ class CheckBar(QFrame):
 
         What was shown stays in front, unless something new is more pressing.
         """
-        if problems == self._problems:
-            return
         shown, known = self.problem, [p.items for p in self._problems]
+        same = problems == self._problems
+        if same and (shown is None or shown.ways == problems[self._at].ways):
+            self._problems = problems
+            return
         self._problems = problems
         about = [p.items for p in problems]
         stays = shown is not None and shown.items in about and about[0] in known

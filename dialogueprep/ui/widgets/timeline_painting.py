@@ -13,6 +13,7 @@ from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block, length_of
 from dialogueprep.ui.widgets.timeline_layout import BETWEEN, GUTTER, SKYLINE, Layout, bounds
 
+LATE = 9  # px of the hatched band at the right of what comes too late
 TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines, scaled
 
 
@@ -40,8 +41,11 @@ def limits(p: QPainter, layout: Layout, agenda: Agenda, preview: Timetable | Non
         if day.limit is None or day.day >= len(layout.columns):
             continue
         if day.end > day.limit:
-            rect = layout.rect(day.day, day.limit, day.end)
-            overlap(p, rect.adjusted(0, -1, 0, 1))
+            rect = layout.rect(day.day, day.limit, day.end).adjusted(0, -1, 0, 1)
+            tint = QColor(theme.colours().warn_line)
+            tint.setAlphaF(0.14)
+            p.fillRect(rect, tint)
+            overlap(p, rect.adjusted(rect.width() - LATE, 0, 0, 0))
         column, y = layout.columns[day.day], round(layout.y(day.limit))
         ink = "warn_line" if day.end > day.limit else "edge"
         if preview is not None and agenda.dialogue.hours_of(day.day).ends != day.limit:

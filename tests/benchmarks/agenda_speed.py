@@ -1,0 +1,203 @@
+"""How long the agenda page takes with 500 people, 5 days and 200 items, in the real window.
+
+Run it with the project's environment: python tests/benchmarks/agenda_speed.py [PEOPLE ITEMS]
+
+A drag is measured from a move of the mouse to all of it painted, a change from the key or the
+drop to all of it written, read again and painted. Painting is done offscreen.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from search_speed import FRAME, KEY, per_cent_95
+
+from dialogueprep.commands import dialogues as dialogue_commands
+from dialogueprep.domain.dialogue import (
+    AgendaItem,
+    Delegation,
+    DelegationId,
+    Dialogue,
+    DialogueId,
+    ItemId,
+    ItemKind,
+)
+from dialogueprep.domain.people import (
+    Name,
+    Participation,
+    ParticipationId,
+    Person,
+    PersonId,
+    Role,
+)
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import agenda, dialogues, people, rows, workspace
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.pages.agenda import AgendaPage
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.window import MainWindow
+
+DAYS = 5
+OPEN = 100  # milliseconds in which the page is to open
+CODES = ("CN", "JP", "KR", "SEC")
+MOVES = 60
+
+
+def fill(store: Store, persons: int, items: int) -> DialogueId:
+    """Put in a dialogue of so many people and items; everybody is present at every talk."""
+    empty = Dialogue(
+        id=DialogueId(""), names=Texts.of(en="Speed"), titles=Texts(), place=Texts(),
+        first_day=date(2026, 11, 12), days=DAYS,
+        delegations=tuple(
+            Delegation(id=DelegationId(c), code=c, labels=Texts.of(en=c)) for c in CODES
+        ),
+    )  # fmt: skip
+    made = dialogue_commands.plan(store, empty)
+    with store.step("Fill", undoable=False) as step:
+        placed = [_item(made, n, items) for n in range(items)]
+        for item in placed:
+            agenda.put(step, item)
+        agenda.order(step, (i.id for i in placed))
+        for n in range(persons):
+            person = Person(id=PersonId(f"person {n}"), name=Name(family=f"Family{n}", given="G"))
+            who = Participation(
+                id=ParticipationId(f"part {n}"), person=person, delegation=CODES[n % len(CODES)]
+            )
+            people.put_person(step, person)
+            people.put_participation(step, made, who)
+            for at, item in enumerate(placed):
+                if item.kind.has_terms and (item.lane == 0 or n % 2 == item.lane - 1):
+                    roles = frozenset({Role.MODERATOR} if n == at % 40 else ())
+                    there = {"participation": who.id, "item": item.id, "silent": 0}
+                    listed = rows.as_list(r.value for r in roles)
+                    rows.insert(step, "attendances", {"id": f"{n}.{at}", "roles": listed, **there})
+    return made
+
+
+def _item(dialogue: DialogueId, n: int, items: int) -> AgendaItem:
+    place = n % (items // DAYS)
+    lane = (0, 0, 0, 1, 2, 0, 0, 0)[place % 8]
+    kind = ItemKind.BREAK if place % 8 == 2 else ItemKind.DISCUSSION
+    kind = ItemKind.BREAKOUT if lane else kind
+    titles = Texts.of(en=f"Item {n} on cooperation", ja=f"第{n}項 協力について")
+    return AgendaItem(
+        id=ItemId(f"item {n}"), dialogue=dialogue, kind=kind, titles=titles,
+        day=n // (items // DAYS), minutes=5 if kind is ItemKind.BREAK else 15, lane=lane,
+        anchor=780 if place % 20 == 15 else None,
+    )  # fmt: skip
+
+
+@contextmanager
+def window(folder: Path, persons: int, items: int) -> Iterator[tuple[MainWindow, Session]]:
+    """Yield the window on a workspace with such a dialogue; the page was not opened yet."""
+    with workspace.create(folder / "workspace", KEY, "Speed") as store:
+        fill(store, persons, items)
+    machine = MachineSettings(folder=folder / "settings")
+    look = Theme()
+    look.apply("light", "en", 1.0)
+    session = Session(workspace.open(folder / "workspace", KEY), machine)
+    session.choose(dialogues.every(session.store)[0].id)
+    shown = MainWindow(machine, look, lambda _session: lambda _query: ())
+    shown.resize(1280, 800)
+    shown.show_session(session)
+    shown.show()
+    QApplication.processEvents()
+    yield shown, session
+    shown.close()
+
+
+def took(act: Callable[[], object]) -> float:
+    """Return the milliseconds from an event until all of it is painted."""
+    began = time.perf_counter()
+    act()
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+    return (time.perf_counter() - began) * 1000
+
+
+def dragged(page: AgendaPage) -> tuple[list[float], float]:
+    """Return how long each move of a drag takes, and the drop until all is shown."""
+    view, block = page.days.viewport(), page.agenda.blocks[9]
+    at = page.days.rect_of(block.id).center()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=at.toPoint())
+    moves: list[float] = []
+    for n in range(MOVES):
+        to = at + QPointF(n * 3, 40 + 4 * n)
+        moves.append(took(lambda to=to: QTest.mouseMove(view, to.toPoint())))
+    release = (view, Qt.MouseButton.LeftButton)
+    drop = took(lambda: QTest.mouseRelease(*release, pos=(at + QPointF(90, 160)).toPoint()))
+    return moves, drop
+
+
+def resized(page: AgendaPage) -> list[float]:
+    """Return how long each move of a lower edge takes, with all later items previewed."""
+    view, block = page.days.viewport(), page.agenda.blocks[1]
+    rect = page.days.rect_of(block.id)
+    edge = QPointF(rect.center().x(), rect.bottom() - 2)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=edge.toPoint())
+    moves = [
+        took(lambda n=n: QTest.mouseMove(view, (edge + QPointF(0, 3 * n)).toPoint()))
+        for n in range(MOVES)
+    ]
+    QTest.keyClick(page.days, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=edge.toPoint())
+    return moves
+
+
+def main() -> int:
+    """Print the figures; 1 if a drag takes more than a frame or the page opens too slowly."""
+    persons, items = (int(n) for n in sys.argv[1:3] or ("500", "200"))
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder, window(Path(folder), persons, items) as opened:
+        shown, session = opened
+        first = took(lambda: shown.frame.go("agenda"))
+        page = shown.findChild(AgendaPage)
+        shown.frame.go("home")
+        again = [took(lambda: shown.frame.go("agenda")) for _ in range(1)]
+        reads = [took(page.refresh) for _ in range(9)]
+        page.days.setFocus()
+        moves, drop = dragged(page)
+        edges = resized(page)
+        keys = []
+        for _ in range(8):
+            page.days.choose(page.agenda.blocks[5].id)
+            keys.append(took(lambda: QTest.keyClick(page.days, Qt.Key.Key_Down,
+                                                    Qt.KeyboardModifier.ShiftModifier)))  # fmt: skip
+        session.close()
+    del application
+    figures = {
+        "page opened the first time": first,
+        "page opened again": again[0],
+        "read and shown again (median)": sorted(reads)[len(reads) // 2],
+        "move of a drag (95th percentile)": per_cent_95(moves),
+        "move of an edge (95th percentile)": per_cent_95(edges),
+        "drop, until all is written and shown": drop,
+        "key that lengthens, the same (median)": sorted(keys)[len(keys) // 2],
+    }
+    sys.stdout.write(f"{persons} people, {DAYS} days, {items} items\n")
+    for name, figure in figures.items():
+        sys.stdout.write(f"{name:40} {figure:8.1f} ms\n")
+    sys.stdout.write(f"{platform.processor() or platform.machine()}, {platform.python_version()}\n")
+    late = max(per_cent_95(moves), per_cent_95(edges)) > FRAME or again[0] > OPEN
+    return int(late)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
