@@ -98,6 +98,9 @@ def _anchor(sentence: str, cue: Span, wording: Wording) -> re.Match[str] | None:
     return _first_act(sentence, cue, wording)
 
 
+_INCLUDES = re.compile(r"(?:include|involve)[sd]?\s+(?=\w+ing\b)", re.IGNORECASE)
+
+
 def _first_act(sentence: str, cue: Span, wording: Wording) -> re.Match[str] | None:
     """Return the first verb of action in the words of the cue or close behind them."""
     start, end = cue
@@ -105,6 +108,8 @@ def _first_act(sentence: str, cue: Span, wording: Wording) -> re.Match[str] | No
         between = sentence[end : found.start()]
         if len(between) > 25 or ("," in between and ":" not in between):
             return None
+        if _INCLUDES.match(sentence, found.start()):
+            continue
         if found.end() >= end - 1 and not _is_noun(sentence, found, wording):
             return found
     return None

@@ -111,7 +111,9 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
 _INLINE = (
     re.compile(r"[①-⑳]\s*"),
     re.compile(r"[▲△▷▶■□◆◇]\s*"),
-    re.compile(r"[（(](?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}|[一二三四五六七八九十]{1,2}|[가-하])[)）]\s*"),
+    re.compile(
+        r"[（(](?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}|[一二三四五六七八九十]{1,2}|[가-하])[)）]\s*"
+    ),
 )
 
 
@@ -126,7 +128,9 @@ def enumerated(sentence: str) -> list[Span]:
     return []
 
 
-_LEADS_TO_ALL = re.compile(r"建[议議]|提[议議]|倡[议議]|呼[吁籲]|主[张張]|包括|如下|[:：]|[应應]|要|希望|[将將]")
+_LEADS_TO_ALL = re.compile(
+    r"建[议議]|提[议議]|倡[议議]|呼[吁籲]|主[张張]|包括|如下|[:：]|[应應]|要|希望|[将將]"
+)
 
 
 def told_apart(sentence: str, place: Place, wording: Wording) -> list[Span]:

@@ -11,15 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dialogueprep.domain.splitting import ideas, ideas_east
 from dialogueprep.domain.splitting.context import Place, Placed, placed
 from dialogueprep.domain.splitting.cues import Cues, Wording
+from dialogueprep.domain.splitting.finding import found_in
 from dialogueprep.domain.splitting.furniture import is_sentence_of_furniture, marked
 from dialogueprep.domain.splitting.ideas import Idea
 from dialogueprep.domain.splitting.judging import (
-    clauses,
     cue_in,
-    enumerated,
     goes_on,
     is_command,
     is_imperative,
@@ -307,29 +305,11 @@ class _Splitter:
         skip = self._opening(text, here.wording)
         sentence = text[skip:]
         cue = (max(0, cue[0] - skip), max(0, cue[1] - skip))
-        for idea in self._found(here, sentence, cue):
+        for idea in found_in(sentence, cue, here.place, here.wording):
             place = self._trimmed(span[0] + skip + idea.start, span[0] + skip + idea.end)
             if place[1] - place[0] < 2 or not self._heard.is_new(idea.text, idea.own):
                 continue
             yield self._made(here, place, idea, sentence)
-
-    def _found(self, here: Placed, sentence: str, cue: Span) -> Iterator[Idea]:
-        """Yield the ideas of each clause of a sentence that proposes on its own."""
-        find = ideas.ideas_in if here.wording.language == "en" else ideas_east.ideas_in
-        if items := enumerated(sentence):
-            for start, end in items:
-                yield Idea(start, end, sentence[start:end], sentence[start:end])
-            return
-        apart = clauses(sentence, here.place, here.wording)
-        alone = len(apart) > 2 and here.wording.language == "zh"
-        for start, end in apart:
-            clause = sentence[start:end]
-            if alone:
-                yield Idea(start, end, clause, clause)
-                continue
-            own = cue_in(clause, here.place, here.wording, latest=None)
-            for idea in find(clause, own or cue, here.wording):
-                yield Idea(start + idea.start, start + idea.end, idea.text, idea.own)
 
     def _opening(self, text: str, wording: Wording) -> int:
         """Return how long the ordinal and the dateline before a sentence's own words are."""

@@ -1,0 +1,111 @@
+"""The acts of one Chinese sentence: which are proposed each by itself, and which are slogans,
+goals, manners and attributes of another. An act begins its phrase."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dialogueprep.domain.splitting.cues import Wording
+from dialogueprep.domain.splitting.report import Span
+
+_FEWEST = 4  # characters of an act
+
+
+@cache
+def _link(act: str) -> re.Pattern[str]:
+    more = r"[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還]"
+    adverb = "重点|重點|大力|全面|深入|主动|主動|有序|合理|不断|不斷|持续|持續|率先|[对對][外内內]"
+    whom = "(?:(?:[为為于於向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
+    return re.compile(
+        rf"(?:[，,；;、]\s*(?:{more})?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{adverb})?(?:{act}))"
+        rf"|(?:[，,；;]\s*(?:{more})|[；;])(?={whom}(?:{act}))"
+    )
+
+
+_SHORT = 8  # characters of a slogan
+
+
+def is_headline(sentence: str, wording: Wording) -> bool:
+    """Return whether short acts make one headline: 加强互信，打造责任共同体."""
+    parts = re.split(r"[，,、]", sentence.rstrip("。 "))
+    return len(parts) > 1 and all(len(part) <= _SHORT and wording.act.match(part) for part in parts)
+
+
+# What a phrase after a comma says is hoped for, and not what is to be done.
+_GOAL = re.compile(
+    r"(?:以|进而|進而|从而|從而|不断|不斷|切实|切實|更好地?|进一步|進一步|有效|共同|全面|持续|持續|积极|積極)*"
+    r"(?:推动[^，。；]{0,40}(?:发展|前进|进步|迈上|走深|走向|提质|落地|见效|层次|水平|台阶)|推動[^，。；]{0,40}(?:發展|前進|進步|邁上|走深|走向|提質|落地|見效|層次|水平|台階)|促进|促進|实现|實現|提升|提高|增强|增強|激发|激發|"
+    r"帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|解决|解決|以(?!及)|确保|確保|防止|"
+    r"打造|构建[^，。；、]{0,14}共同体|建構[^，。；、]{0,14}共[同識]|培养|培養|造福|惠及|夯实|夯實)"
+)
+
+
+_SLOGAN = re.compile(r"[^，。；、的]{2,4}(?=[，。；、]|$)")
+
+
+# How something is to be done, before it is said what: 发挥各自优势，加强合作.
+_MANNER = re.compile(
+    r"(?:秉承|秉持|遵循|本着|本著|立足|着眼|著眼|依托|依託|利用|运用|運用|发挥|發揮|依靠|借助|結合|结合|把握|抓住|聚焦|突出|围绕|圍繞)"
+)
+_ATTRIBUTE = re.compile(
+    r"[^，。；、]{2,14}的(?:方向|道路|原则|原則|精神|理念|基础|基礎|目标|目標|局面|格局)"
+)
+
+
+_FIELDS = re.compile(
+    r"(?:在|就|围绕|圍繞)[^，。；]{4,60}?等(?:方面|领域|領域|环节|環節|问题|問題|议题|議題)|[以把将將][^，。；]{4,40}?[为為作](?=[^，。；]{2})"
+)
+
+
+def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
+    """Return the phrases that begin with an act, after the first one behind the cue."""
+    first = wording.act.search(sentence, cue[0])
+    if first is None or first.start() - cue[1] > 30:
+        return [(0, len(sentence))]
+    starts = [0]
+    hoped = False
+    fields = [m.span() for m in _FIELDS.finditer(sentence)]
+    for link in _link(wording.act.pattern).finditer(sentence, first.end()):
+        if any(a < link.start() < b for a, b in fields):
+            continue
+        if "，" in link.group() or "," in link.group():
+            goal = _GOAL.match(sentence, link.end())
+            hoped = bool(goal or _MANNER.match(sentence, max(starts[-1], first.start())))
+        if (hoped and "；" not in link.group()) or _is_part(sentence, link):
+            continue
+        if link.start() - max(starts[-1], first.start()) >= _FEWEST:
+            starts.append(link.end())
+    ends = [*_link_starts(sentence, starts[1:]), len(sentence)]
+    return [s for s in zip(starts, ends, strict=True) if s[1] - s[0] >= _FEWEST]
+
+
+def _is_part(sentence: str, link: re.Match[str]) -> bool:
+    """Return whether what follows 、 is an attribute or four characters of a slogan."""
+    if "、" not in link.group():
+        return False
+    return bool(_ATTRIBUTE.match(sentence, link.end()) or _SLOGAN.match(sentence, link.end()))
+
+
+def _link_starts(sentence: str, starts: list[int]) -> list[int]:
+    """Return where the phrase before each start ends, without the mark between them."""
+    found: list[int] = []
+    for at in starts:
+        end = at
+        while end > 0 and sentence[end - 1] in " 、，,；;并並且以及同时時还還也再应應":
+            end -= 1
+        found.append(end)
+    return found
+
+
+# 围绕A、B等议题，积极协商 names what is talked about, and not what is proposed.
+_TALKED_ABOUT = re.compile(r"(?:围绕|圍繞|就|针对|針對|面向|有关|有關)[^，。；]*$")
+_TALKED = re.compile(
+    r"等?(?:议题|議題|问题|問題|方面|领域|領域|地区|地區)?[，,]|等?(?:方面|领域|領域)的(?!合作|交流|务实|務實)"
+    r"|等?[^，。；]{2,30}的[^，。；]{2,14}(?:开展|開展|进行|進行)"
+)
+
+
+def is_talked_about(body: str, end: int) -> bool:
+    """Return whether the list that ends here names what is talked about."""
+    return bool(_TALKED_ABOUT.search(body[:end]) and _TALKED.match(body, end))
