@@ -6,7 +6,7 @@ it or when.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dialogueprep.domain.briefs.blocks import Run
 from dialogueprep.domain.letters import Letter
@@ -19,10 +19,9 @@ from dialogueprep.exchange.house_style import PAGE, house_style
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TAB_AT = twips(84)
-_ROW = (
-    f'<w:tabs><w:tab w:val="left" w:pos="{_TAB_AT}"/></w:tabs><w:spacing w:after="40"/>'
-    f'<w:ind w:left="{_TAB_AT}" w:hanging="{_TAB_AT}"/>'
-)
+_STOP = f'<w:tabs><w:tab w:val="left" w:pos="{_TAB_AT}"/></w:tabs>'
+_HANGING = f'<w:ind w:left="{_TAB_AT}" w:hanging="{_TAB_AT}"/>'
+_CLOSE = '<w:spacing w:after="40"/>'  # between rows; what follows the last one stands apart
 _TAB = "<w:r><w:tab/></w:r>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _SIDE, _TOP = 78.0, 84.0  # points
@@ -67,17 +66,20 @@ def paragraphs(text: str) -> list[str]:
 
 def _letter(letter: Letter, *, fresh: bool) -> str:
     writing = Writing(letter.language)
+    texts = paragraphs(letter.text)
     made: list[str] = []
-    for n, text in enumerate(paragraphs(letter.text)):
-        before = _NEW_PAGE if fresh and n == 0 else ""
-        made.append(_paragraph(text, letter.language, writing, before))
+    for n, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
+        properties = _NEW_PAGE if fresh and n == 0 else ""
+        if "\t" in text:
+            properties += _STOP + (_CLOSE if "\t" in following else "") + _HANGING
+        made.append(_paragraph(text, letter.language, writing, properties))
     return "".join(made)
 
 
-def _paragraph(text: str, language: Language, writing: Writing, before: str) -> str:
+def _paragraph(text: str, language: Language, writing: Writing, properties: str) -> str:
     parts = text.split("\t")
     runs = [writing.runs((Run(p, language),), house_style().body) if p else "" for p in parts]
-    return writing.paragraph("Normal", _TAB.join(runs), before + (_ROW if len(parts) > 1 else ""))
+    return writing.paragraph("Normal", _TAB.join(runs), properties)
 
 
 def _section() -> str:
@@ -90,8 +92,3 @@ def _section() -> str:
         f'w:bottom="{top}" w:left="{side}" w:header="{twips(30)}" w:footer="{twips(28)}" '
         'w:gutter="0"/></w:sectPr>'
     )
-
-
-def words_in(letters: Iterable[Letter]) -> str:
-    """Return all words of letters as they are read back from a file."""
-    return " ".join(" ".join(each.text.split()) for each in letters)
