@@ -191,6 +191,26 @@ def test_how_a_name_will_read_follows_what_is_typed(qtbot: QtBot, sample_session
     assert dialog.result_part.affiliation.names.get("ko") == "Bay"
 
 
+def test_an_institution_that_is_known_is_offered_while_it_is_typed(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    there = people.participations(sample_session.store, dialogue.id)
+    shen = next(p for p in there if p.person.name.family == "Shen")
+    dialog = ParticipantDialog(None, dialogue, nobody(dialogue), [shen], there)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    completer = dialog.part.institution.completer()
+    completer.setCompletionPrefix("donglu")  # the list that opens cannot be driven offscreen
+    assert completer.completionCount() == 1
+    completer.activated.emit(completer.currentCompletion())
+    dialog.part.institution.setText(completer.currentCompletion())
+    place = dialog.result_part.affiliation
+    assert (place.name, place.native) == (shen.affiliation.name, shen.affiliation.native)
+    assert place.position == ""
+
+
 def test_a_name_reads_in_each_language_and_says_what_it_falls_back_on() -> None:
     name = Name(family="Ashina", given="Misao", native="芦名美沙緒", reading="あしな みさお")
     who = replace(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.people import (
+    Affiliation,
     Name,
     NameForm,
     Participation,
@@ -69,6 +70,8 @@ class ParticipantDialog(QDialog):
         self.name = NameFields()
         self.part = PartFields(dialogue)
         self.places = PlaceTexts()
+        self.part.offer_places(p.affiliation for p in (*directory, *here))
+        self.part.place_taken.connect(self._take_place)
         self.journey = JourneyFields(dialogue)
         self.contacts = ContactFields()
         self.forms = NameForms()
@@ -175,6 +178,11 @@ class ParticipantDialog(QDialog):
 
     def _change_forms(self, forms: tuple[NameForm, ...]) -> None:
         self._part = replace(self._part, person=replace(self._part.person, forms=forms))
+
+    def _take_place(self, place: Affiliation) -> None:
+        written = self.places.place_with(self._part.affiliation)
+        self.places.show_place(replace(written, names=place.names))
+        self._show_preview()
 
     def _take_from_directory(self, known: Participation) -> None:
         fresh = Participation(id=ParticipationId(""), person=known.person, delegation="")

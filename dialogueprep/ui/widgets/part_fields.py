@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.people import (
+    Affiliation,
     Capacity,
     Participation,
     Sector,
@@ -29,10 +31,13 @@ class PartFields(QWidget):
     territory_changed = Signal()
     edited = Signal()
     """Something was written that a document shows."""
+    place_taken = Signal(object)
+    """An Affiliation of the directory was chosen while the institution was typed."""
 
     def __init__(self, dialogue: Dialogue) -> None:
         super().__init__()
         self._dialogue = dialogue
+        self._places: dict[str, Affiliation] = {}
         language = theme.window_language()
         sides = [(d.code, f"{d.labels.best(language)}  {d.code}") for d in dialogue.delegations]
         self.delegation: Choice[str] = Choice([*sides, ("", tr("None"))])
@@ -84,6 +89,22 @@ class PartFields(QWidget):
                 gap=12,
             )
         )  # fmt: skip
+
+    def offer_places(self, places: Iterable[Affiliation]) -> None:
+        """Offer the institutions that are known while one is typed, so that none is spelt anew."""
+        self._places = {p.name: p for p in places if p.name}
+        completer = QCompleter(sorted(self._places), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._take_place)
+        self.institution.setCompleter(completer)
+
+    def _take_place(self, name: str) -> None:
+        """Take the acronym and the native name with the institution; the position is one's own."""
+        if (place := self._places.get(name)) is not None:
+            self.acronym.setText(place.acronym)
+            self.native.setText(place.native)
+            self.place_taken.emit(place)
 
     @property
     def where(self) -> str:
