@@ -185,7 +185,7 @@ def _no_presenter(seating: Seating) -> Iterator[RoleCheck]:
             continue
         way = _somewhere(seating, able, presents)
         ways = (way,) if way else ()
-        yield RoleCheck("no-presenter", {"delegation": delegation.labels}, (), ways)
+        yield RoleCheck("side-presents-nowhere", {"delegation": delegation.labels}, (), ways)
 
 
 def _somewhere(

@@ -24,7 +24,7 @@ ROLE_CHECKS: dict[str, str] = {
         "{name} interprets for {minutes} minutes on end, from “{first}” to “{last}”."
     ),
     "presents-twice": later("{name} presents at {n} items on {day}."),
-    "no-presenter": later("Nobody from {delegation} presents."),
+    "side-presents-nowhere": later("Nobody from {delegation} presents."),
     "roles-unconfirmed": later("Roles are given to people who have not confirmed: {names}."),
 }
 

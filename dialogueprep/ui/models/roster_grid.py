@@ -30,7 +30,7 @@ from dialogueprep.domain.targets import Target
 from dialogueprep.domain.texts import Language, language_of
 from dialogueprep.domain.timetable import Timetable, starts
 from dialogueprep.sentences import observed
-from dialogueprep.store import agenda, people, presence, targets
+from dialogueprep.store import agenda, people, roster_presence, targets
 from dialogueprep.store.folding import fold
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, theme
@@ -97,7 +97,7 @@ class PersonRow:
     @cached_property
     def presences(self) -> dict[ItemId, Attendance]:
         """Where the participant is present."""
-        return presence.taken_apart(self.part.id, self.told)
+        return roster_presence.taken_apart(self.part.id, self.told)
 
     @cached_property
     def cells(self) -> tuple[Attendance | None, ...]:
@@ -217,7 +217,7 @@ def read_roster(store: Store, dialogue: Dialogue) -> RosterGrid:
 
     What nothing has been written to since is not read again.
     """
-    mark = presence.mark(store)
+    mark = roster_presence.mark(store)
     known = _last_read.get(store)
     before = known[1] if known else None
     if known and known[0] == mark and known[1].dialogue == dialogue:
@@ -234,7 +234,7 @@ def _read(store: Store, dialogue: Dialogue, before: RosterGrid | None) -> Roster
     columns = columns_of([s.item for s in timetable.slots], numbers(timetable.slots))
     if before is not None and columns == before.columns:
         columns = before.columns
-    told = presence.of_dialogue(store, dialogue.id)
+    told = roster_presence.of_dialogue(store, dialogue.id)
     old = {r.id: r for r in before.rows} if before else {}
     rows = tuple(
         _row(part, columns, told.get(part.id, ""), old.get(part.id))
