@@ -150,7 +150,9 @@ def _dialogues(session: Session) -> Entries:
 def _items(session: Session) -> Entries:
     for item in agenda.of_dialogue(session.store, session.dialogue) if session.dialogue else ():
         aside = tr("Agenda, day {n}", n=item.day + 1)
-        yield _named(item.id, item.titles, aside, "calendar-range", "agenda")
+        terms = item.terms_in_force if item.kind.has_terms else None
+        key, (names, found) = _named(item.id, item.titles, aside, "calendar-range", "agenda")
+        yield key, (names, replace(found, terms=terms))
 
 
 def _questions(session: Session) -> Entries:
@@ -162,7 +164,8 @@ def _questions(session: Session) -> Entries:
 
 def _notes(session: Session) -> Entries:
     for note in notes.of_dialogue(session.store, session.dialogue) if session.dialogue else ():
-        yield note.id, ((), Found(note.text, "", tr("Note"), "notebook-pen", "notes", note.id))
+        found = Found(note.text, "", tr("Note"), "notebook-pen", "notes", note.id, note.terms)
+        yield note.id, ((), found)
 
 
 def _findings(session: Session) -> Entries:

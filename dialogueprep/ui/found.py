@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dialogueprep.domain.dialogue import Terms
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -16,6 +18,8 @@ class Found:
     icon: str
     page: str
     subject: object = None
+    terms: Terms | None = None
+    """The terms of an agenda item, or of a note."""
     on_agenda: Callable[[], object] | None = None
     """Puts it on the agenda of the open dialogue, if it is a topic that may stand there."""
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from dialogueprep.commands import agenda as commands
+from dialogueprep.commands import notes as note_commands
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, ItemKind, Terms
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import agenda, library, people
+from dialogueprep.store import agenda, library, notes, people
 from dialogueprep.store.workspace import Store
 
 
@@ -154,3 +156,22 @@ def test_changes_of_different_kinds_undo_apart(store: Store, sample: Dialogue) -
     assert agenda.read(store, item.id) == longer
     store.undo()
     assert agenda.read(store, item.id) == item
+
+
+def test_earlier_notes_keep_their_terms_when_an_item_becomes_stricter(
+    store: Store, sample: Dialogue
+) -> None:
+    item = agenda.read(store, commands.add_item(store, an_item(sample)))
+    first = Note(id=NoteId(""), item=item.id, kind=NoteKind.POINT, text="Ports first.")
+    before = note_commands.take(store, sample, first)
+    commands.stricter_from_here(store, item, Terms.NO_QUOTATION)
+    after = note_commands.take(store, sample, first)
+    with pytest.raises(Refused, match="terms-allow-no-delegation"):
+        attributed = replace(first, attribution=Attribution(delegation="JP"))
+        note_commands.take(store, sample, attributed)
+    taken = {n.id: n.terms for n in notes.of_item(store, item.id)}
+    assert taken == {before: Terms.RULE, after: Terms.NO_QUOTATION}
+    commands.stricter_from_here(store, agenda.read(store, item.id), Terms.NO_NOTES)
+    for write in (note_commands.keep_draft, lambda s, n: note_commands.take(s, sample, n)):
+        with pytest.raises(Refused, match="item-has-no-notes"):
+            write(store, first)

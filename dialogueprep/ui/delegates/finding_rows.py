@@ -147,9 +147,24 @@ class CardRows(RowDelegate):
     def _source(self, p: QPainter, y: float, wide: float, line: int, card: Card) -> None:
         """Paint where it comes from, elided, and the number of notes, whole."""
         count = f"  ·  {card.count}" if card.source else card.count
+        wide -= self._terms(p, y, wide, line, card)
         room = wide - painting.width(count, "caption") - 1
         used = painting.text(p, _PAD, y, room, line, card.source, "caption", "ink3")
         painting.text(p, _PAD + used, y, wide, line, count, "caption", "ink3", elide=False)
+
+    def _terms(self, p: QPainter, y: float, wide: float, line: int, card: Card) -> float:
+        """Paint the strictest terms behind it at the right; the icon alone where it is tight."""
+        if card.terms is None:
+            return 0
+        words = badges.terms_word(card.terms, short=True)
+        badge = painting.width(words, "label") + 30
+        beside = painting.width(f"{card.source}  ·  {card.count}", "caption")
+        if beside + badge + 8 <= wide:
+            badges.terms_badge(p, _PAD + wide - badge, y, card.terms, h=line - 1)
+            return badge + 8
+        size = line - 3
+        badges.terms_dot(p, _PAD + wide - size, y + 1, card.terms, size)
+        return size + 8
 
     def _lint(self, p: QPainter, w: int, y: float, card: Card) -> None:
         high = _lint_height(card, w) - theme.scaled(4) + 4

@@ -188,6 +188,8 @@ class NoteRows(_SteadyRows):
     def _note(self, p: QPainter, w: int, h: int, row: NoteRow) -> None:
         ink = "accent" if row.note.kind is NoteKind.PROPOSAL else "ink2"
         painting.icon(p, 21, 9, KIND_ICONS[row.note.kind], ink)
+        if row.apart is not None:
+            badges.terms_dot(p, 3, 10, row.apart, 14)
         high = painting.paragraph(p, TEXT_X, 5, text_width(w), row.note.text, "write")
         wide = said_by_width(w)
         x = w - RIGHT - wide

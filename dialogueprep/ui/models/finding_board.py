@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.material import numbers
-from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Terms
 from dialogueprep.domain.finding_lint import Lint, LintCode, check_wording
 from dialogueprep.domain.notes import Column, Finding, Note, NoteKind, Support
 from dialogueprep.domain.texts import Text
 from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, findings, notes
 from dialogueprep.store.workspace import Store
-from dialogueprep.ui import theme
+from dialogueprep.ui import badges, theme
 from dialogueprep.words import clauses, later, listed, ntr, tr
 
 SUPPORT_WORDS = {
@@ -81,6 +81,8 @@ class Card:
     source: str
     behind: int
     lint: str = ""
+    terms: Terms | None = None
+    """The strictest terms under which the notes behind it were taken."""
 
     @property
     def id(self) -> str:
@@ -100,7 +102,8 @@ class Card:
     @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
-        said = (self.claim.wording, self.support, self.source, self.count, self.lint)
+        terms = badges.terms_word(self.terms) if self.terms else ""
+        said = (self.claim.wording, self.support, self.source, self.count, terms, self.lint)
         return clauses(said)
 
 
@@ -189,7 +192,8 @@ def _card(
     lints = check_wording(finding, by_id)
     claim = finding.texts.best_text(dialogue.working_language)
     said = lint_words(lints[0]) if lints else ""
-    return Card(finding, claim, _source(behind, items, labels), len(behind), said)
+    terms = max((n.terms for n in behind), key=lambda t: t.strictness, default=None)
+    return Card(finding, claim, _source(behind, items, labels), len(behind), said, terms)
 
 
 def _source(behind: Sequence[Note], items: Sequence[AgendaItem], labels: Mapping[str, str]) -> str:

@@ -97,6 +97,8 @@ class NoteRow:
     said_by: str
     doubt: str = ""
     remedy: str = ""
+    apart: Terms | None = None
+    """The terms it was taken under, where they are not the item's own."""
 
     @property
     def id(self) -> str:
@@ -106,7 +108,8 @@ class NoteRow:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         kind = tr(wording.of(self.note.kind))
-        return clauses((kind, self.note.text, self.said_by, self.doubt))
+        apart = badges.terms_word(self.apart) if self.apart else ""
+        return clauses((kind, self.note.text, self.said_by, apart, self.doubt))
 
 
 MiddleRow = QuestionHead | NoteRow
@@ -259,11 +262,12 @@ def _questions(item: AgendaItem) -> list[tuple[int, Question | None]]:
 
 def _note_row(room: Room, note: Note, doubts: dict[str, str]) -> NoteRow:
     remedy = doubts.get(note.id, "")
+    apart = note.terms if note.terms is not room.item.terms else None
     if not remedy or note.attribution is None:
-        return NoteRow(note, room.say(note.attribution))
+        return NoteRow(note, room.say(note.attribution), apart=apart)
     k = descriptors.count(note.attribution, room.present)
     said = tr("Too few to hide among: {k} here, {needed} needed.", k=k, needed=room.dialogue.k)
-    return NoteRow(note, room.say(note.attribution), said, remedy)
+    return NoteRow(note, room.say(note.attribution), said, remedy, apart)
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,7 @@ class DocumentsPage(Page):
         notices = [Notice(explain(seen.undrawn), "block")] if seen.undrawn else []
         self.notify([*notices, Notice(missing, "warn")] if missing else notices)
         brief = seen.examined.brief
+        self.passages.terms.show_items(seen.examined.gathered.material.items)
         self.say(described(brief.product, brief.audience))
         if seen.undrawn:
             self.preview.pages.clear_document()

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
+from dialogueprep.domain.dialogue import Terms
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
 from dialogueprep.ui.found import Find, Found
@@ -39,6 +40,7 @@ class _Row:
     query: str = ""
     number: int = 0
     act: Callable[[], object] | None = None
+    terms: Terms | None = None
 
 
 class _PaletteRows(RowDelegate):
@@ -74,7 +76,11 @@ class _PaletteRows(RowDelegate):
         if value.kind == "found":
             wide = min(200.0, painting.width(value.aside, "caption"))
             painting.text(p, w - 20 - wide, 0, wide + 1, h, value.aside, "caption", "ink3")
-            return wide + 20
+            if value.terms is None:
+                return wide + 20
+            badge = painting.width(badges.terms_word(value.terms, short=True), "label") + 30
+            badges.terms_badge(p, w - 30 - wide - badge, (h - 20) / 2, value.terms)
+            return wide + badge + 34
         if not value.aside:
             return 0
         wide = badges.keys_width(value.aside)
@@ -295,7 +301,8 @@ def _section(title: str, rows: list[_Row]) -> list[_Row]:
 
 
 def _of_found(found: Found, query: str) -> _Row:
-    return _Row("found", found.words, found.second, found.aside, found.icon, query)
+    row = _Row("found", found.words, found.second, found.aside, found.icon, query)
+    return replace(row, terms=found.terms)
 
 
 def _of_command(command: Command, query: str) -> _Row:
@@ -303,7 +310,7 @@ def _of_command(command: Command, query: str) -> _Row:
 
 
 def _with_act(each: _Row, number: int, act: Callable[[], object]) -> _Row:
-    return _Row(each.kind, each.words, each.second, each.aside, each.icon, each.query, number, act)
+    return replace(each, number=number, act=act)
 
 
 def _putting(found: Found) -> Command:

@@ -24,6 +24,7 @@ from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, sc
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.page_view import PageView
 from dialogueprep.ui.widgets.passages import Passage, PassageList
+from dialogueprep.ui.widgets.terms_strip import TermsStrip
 from dialogueprep.words import ntr, sentences, tr
 from dialogueprep.workflows.release import FORMATS, Format
 
@@ -209,6 +210,7 @@ class PassagePanel(QFrame):
         super().__init__()
         self.list = PassageList()
         self.words = DesignationWarnings()
+        self.terms = TermsStrip()
         self.release = ReleasePanel()
         self._count = Label("", "small")
         self._clean = row(
@@ -220,6 +222,9 @@ class PassagePanel(QFrame):
         self._settled = QVBoxLayout()
         self._settled.setSpacing(6)
         inside = column(
+            Label(tr("Terms of the items"), "label"),
+            self.terms,
+            10,
             row(Label(tr("Identifying passages"), "head"), None, self._count),
             Label(tr("What in this text could identify a participant."), "small", wrap=True),
             8,

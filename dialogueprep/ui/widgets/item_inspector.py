@@ -29,12 +29,13 @@ from dialogueprep.ui.widgets.item_parts import (
     nothing_chosen,
     part,
     role_line,
+    stricter_since,
     waits_for_topic_line,
 )
 from dialogueprep.ui.widgets.item_proposals import ItemProposals
 from dialogueprep.ui.widgets.item_questions import ItemQuestions
 from dialogueprep.ui.widgets.item_times import ItemTimes
-from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.words import ntr, tr
 
@@ -140,7 +141,8 @@ class ItemInspector(QFrame):
         self._roles = column(gap=4)
 
     def _form(self) -> QWidget:
-        self._terms_part = box(column(heading(tr("Terms")), self.terms, gap=4))
+        self._since = Paragraph("", "small", "warn")
+        self._terms_part = box(column(heading(tr("Terms")), self.terms, self._since, gap=4))
         self._waits = waits_for_topic_line(self.suggestion_wanted.emit)
         kind = column(heading(tr("Kind")), self.kind, gap=4)
         room = column(heading(tr("Room")), self.room, gap=4)
@@ -205,6 +207,8 @@ class ItemInspector(QFrame):
         self.kind.show_value(item.kind)
         self.terms.show_value(item.terms)
         self._waits.setVisible(waits_for_topic(item))
+        self._since.show_text(stricter_since(item))
+        self._since.setVisible(item.terms_now is not None)
         self._terms_part.setVisible(item.kind.has_terms)
         self._talk.setVisible(item.kind.has_terms)
         self.proposals.show_proposals(

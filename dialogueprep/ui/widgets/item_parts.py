@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
 
-from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.dialogue import AgendaItem, Terms
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language
 from dialogueprep.ui import badges, theme
@@ -93,3 +93,11 @@ def role_line(word: str, attendee: Attendee) -> QWidget:
     role.setFixedWidth(theme.scaled(84))
     who = Label(name.latin, "body", elide=True)
     return box(row(role, (who, 1), Label(attendee.who.delegation, "caption"), gap=4))
+
+
+def stricter_since(item: AgendaItem) -> str:
+    """Return that the terms changed inside an item, without a time."""
+    if item.terms_now is None:
+        return ""
+    words = badges.terms_word(item.terms_now)
+    return tr("Stricter since: {terms}. Earlier notes keep their terms.", terms=words)

@@ -1,0 +1,60 @@
+"""Terms are told wherever an item, a note or a finding is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from dialogueprep.commands import agenda as commands
+from dialogueprep.commands import findings as finding_commands
+from dialogueprep.domain.dialogue import Terms
+from dialogueprep.store import agenda, findings, notes
+from dialogueprep.ui.models import note_rows, notes_shown
+from dialogueprep.ui.models.finding_board import read_board
+from dialogueprep.ui.pages.documents import DocumentsPage
+from dialogueprep.ui.widgets.item_parts import stricter_since
+
+
+def test_a_finding_shows_the_strictest_terms_of_its_notes(sample_session):
+    store, dialogue = sample_session.store, sample_session.open_dialogue()
+    taken = notes.of_dialogue(store, dialogue.id)
+    strict = next(n for n in taken if n.terms is Terms.NO_QUOTATION and not n.private)
+    first = next(f for f in findings.of_dialogue(store, dialogue.id) if f.notes)
+    behind = (*first.notes, strict.id)
+    sample_session.run(finding_commands.change, replace(first, notes=behind))
+    card = read_board(store, dialogue).card(first.id)
+    assert card is not None and card.terms is Terms.NO_QUOTATION
+    assert "No quotation, no delegation" in card.spoken
+
+
+def test_a_note_taken_under_other_terms_than_its_item_says_so(sample_session):
+    store, dialogue = sample_session.store, sample_session.open_dialogue()
+    note = next(n for n in notes.of_dialogue(store, dialogue.id) if n.terms is Terms.RULE)
+    item = agenda.read(store, note.item)
+    shown = notes_shown.read(store, dialogue)
+    room = notes_shown.room_of(store, shown, item.id)
+    same = note_rows._note_row(room, note, {})
+    other = note_rows._note_row(room, replace(note, terms=Terms.NO_QUOTATION), {})
+    assert (same.apart, other.apart) == (None, Terms.NO_QUOTATION)
+    assert "No quotation" in other.spoken
+
+
+def test_stricter_since_is_told_without_a_time(sample_session):
+    store = sample_session.store
+    items = agenda.of_dialogue(store, sample_session.dialogue)
+    item = next(i for i in items if i.kind.has_terms and i.terms is Terms.RULE)
+    assert stricter_since(item) == ""
+    commands.stricter_from_here(store, item, Terms.NO_NOTES)
+    now = stricter_since(agenda.read(store, item.id))
+    assert now == "Stricter since: No notes. Earlier notes keep their terms."
+
+
+def test_documents_tell_the_terms_of_the_items(qtbot, sample_session):
+    page = DocumentsPage(sample_session, today=lambda: date(2026, 10, 30))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.passages.terms.counts), timeout=10_000)
+    items = agenda.of_dialogue(sample_session.store, sample_session.dialogue)
+    spoken = [i for i in items if i.kind.has_terms and not i.aside]
+    assert sum(page.passages.terms.counts.values()) == len(spoken)
+    assert "Chatham House Rule" in page.passages.terms.accessibleName()
