@@ -62,7 +62,7 @@ class Proposed(TypedDict):
 
 def import_file(path: Path, tick: Tick = quiet) -> Imported:
     """Return a report file and what it proposes. Raises Trouble when it cannot be read."""
-    return _imported(read_source(path, tick))
+    return _imported(read_source(path, tick), tick)
 
 
 def import_pasted(text: str) -> Imported:
@@ -70,9 +70,9 @@ def import_pasted(text: str) -> Imported:
     return _imported(read_pasted(text))
 
 
-def _imported(report: Report) -> Imported:
+def _imported(report: Report, tick: Tick = quiet) -> Imported:
     cues = read_cues()
-    return Imported(marked(report, cues), split(report, cues))
+    return Imported(marked(report, cues), split(report, cues, tick))
 
 
 def proposals_of(files: Iterable[Path], tick: Tick = quiet) -> Proposed:

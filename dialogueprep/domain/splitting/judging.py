@@ -26,11 +26,14 @@ def cue_in(
     Under a heading of background only the plainest words count.
     """
     sentence = _TITLES.sub(lambda m: "　" * len(m.group()), sentence)
-    if place is Place.LEFT_OUT or _is_no_proposal(sentence, wording, latest, headed):
+    if place is Place.LEFT_OUT:
         return None
-    if cue := first_of(wording.strong, sentence):
-        return cue
-    return None if place is Place.BACKGROUND else first_of(wording.weak, sentence)
+    cue = first_of(wording.strong, sentence)
+    if cue is None and place is not Place.BACKGROUND:
+        cue = first_of(wording.weak, sentence)
+    if cue is None or _is_no_proposal(sentence, wording, latest, headed):
+        return None
+    return cue
 
 
 _TITLES = re.compile(r"《[^》]{1,60}》|『[^』]{1,60}』")  # the name of a book proposes nothing

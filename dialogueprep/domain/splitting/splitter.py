@@ -8,7 +8,7 @@ offered once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.splitting.context import Place, Placed, placed
@@ -36,10 +36,22 @@ _LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$|\s*,?\s+and$")
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
-def split(report: Report, cues: Cues) -> tuple[Proposal, ...]:
-    """Return what a report proposes, in the order of its text; passages have exact offsets."""
+Told = Callable[[int, int], None]
+"""Called with how much of the text is done and how long it is; it may raise to stop the work."""
+
+
+def _nobody(done: int, total: int) -> None:
+    pass
+
+
+def split(report: Report, cues: Cues, told: Told = _nobody) -> tuple[Proposal, ...]:
+    """Return what a report proposes, in the order of its text; passages have exact offsets.
+
+    ``told`` is called after each paragraph: a report near the limit of what is read takes
+    half a minute.
+    """
     known = marked(report, cues)
-    return tuple(_Splitter(known, cues).proposals())
+    return tuple(_Splitter(known, cues).proposals(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +87,7 @@ class _Splitter:
         self._text_begins = next(texts, len(report.text))
         self._agreeing: frozenset[int] = frozenset()
 
-    def proposals(self) -> Iterator[Proposal]:
+    def proposals(self, told: Told) -> Iterator[Proposal]:
         """Yield what is proposed; a heading waits until it is known what stands under it."""
         waiting: list[_Waiting] = []
         everything = list(placed(self._report, self._cues))
@@ -93,6 +105,7 @@ class _Splitter:
                     waiting = []
                 waiting = [replace(w, has_text=True) for w in waiting]
             yield from found
+            told(here.paragraph.end, len(self._report.text))
         yield from _alone(waiting, 0)
 
     # Headings
