@@ -30,6 +30,7 @@ from dialogueprep.ui.widgets.notes_context import NotesContext
 from dialogueprep.ui.widgets.notes_items import ItemsList
 from dialogueprep.ui.widgets.notes_middle import NotesMiddle
 from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.terms_parts import DesignationsPart
 from dialogueprep.words import later, ntr, tr
 from dialogueprep.workflows.values import roster_of
 
@@ -56,6 +57,7 @@ class NotesPage(Page):
         self._room: Room | None = None
         self._roster: Roster | None = None
         self._questions: dict[ItemId, QuestionId | None] = {}
+        self._names = DesignationsPart(session, self)
         self.popup = GuardPopup(self)
         self.items = ItemsList()
         self.middle = NotesMiddle(self.popup)
@@ -173,6 +175,7 @@ class NotesPage(Page):
             Command(words, lambda: act(item), icon="square-check-big"),
             Command(tr("Stricter from here"), terms.ask, "Ctrl+Shift+O", "shield-check"),
             Command(tr("Start or pause the clock"), clock.toggle_clock, "Ctrl+Shift+P", "timer"),
+            Command(tr("Statements"), self._names.open_statements, icon="quote"),
         ]
 
     @classmethod
