@@ -139,8 +139,21 @@ def seats(shape: TableShape, n: int) -> tuple[Seat, ...]:
     if n == 0:
         return ()
     if shape is TableShape.ROUND:
-        return tuple(_round(2 * math.pi * k / n) for k in range(n))
+        return tuple(_round(_angle(k, n)) for k in range(n))
     return _on_sides(shape, n)
+
+
+_FEW = 12
+"""Up to so many seats stand at equal angles around a round table; more, at equal heights, so that
+the names at its left and right have room."""
+
+
+def _angle(number: int, n: int) -> float:
+    if n <= _FEW:
+        return 2 * math.pi * number / n
+    right = number <= n / 2
+    angle = math.acos(1 - 4 * (number if right else n - number) / n)
+    return angle if right else 2 * math.pi - angle
 
 
 def _round(angle: float) -> Seat:
@@ -172,7 +185,7 @@ def _on_sides(shape: TableShape, n: int) -> tuple[Seat, ...]:
 def _at_top(shape: TableShape, n: int) -> int:
     if shape is TableShape.LONG:
         return 1
-    return min(n, max(1, round(n / 4)) | 1)
+    return min(n, 3)
 
 
 def _top_row(n: int, left: float, right: float) -> list[Seat]:

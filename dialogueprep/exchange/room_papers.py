@@ -215,7 +215,7 @@ def _placed(sheets: Sheets, placed: Placed, plan: Plan) -> None:
     align = "left" if seat.out_x > 0.12 else "right" if seat.out_x < -0.12 else "centre"
     room = min(_ROOM, _between(plan) - 6) if align == "centre" else _ROOM
     left = {"left": x, "right": x - room, "centre": x - room / 2}[align]
-    shown = _lines(placed, crowded=plan.shape is TableShape.LONG and len(plan.placed) > 34)
+    shown = _lines(placed, crowded=len(plan.placed) > 40)
     away = 0.5 if align == "centre" else 0.3
     top = y - len(shown) * lead * (0.5 - away * seat.out_y)
     for n, words in enumerate(shown):

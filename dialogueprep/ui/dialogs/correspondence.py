@@ -202,6 +202,8 @@ class CorrespondenceDialog(QDialog):
     def done(self, result: int) -> None:
         """Hand over what was typed before the window goes."""
         self.panel.flush()
+        for view in (self.plates.page, self.sheet.page):
+            view.clear_document()
         super().done(result)
 
 

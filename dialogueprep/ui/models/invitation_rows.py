@@ -102,7 +102,7 @@ def _tally(tally: Tally) -> str:
     if tally.target is not None:
         coming = tr("{n} of {target}", n=tally.coming, target=tally.target)
     said = [f"{tally.delegation.code} {coming}"]
-    said += [tr("{n} asked", n=tally.asked)] if tally.asked else []
+    said += [tr("{n} invited", n=tally.asked)] if tally.asked else []
     said += [tr("{n} to find", n=tally.missing)] if tally.missing else []
     return clauses(said)
 
@@ -135,7 +135,7 @@ class InvitationModel(TableModel[InvitationRow]):
                 Column(tr("Invited"), lambda r: _day(r.part.invitation.invited)),
                 Column(tr("Answer wanted by"), _by),
                 Column(tr("Answered"), lambda r: _day(r.part.invitation.answered)),
-                Column(tr("Place"), lambda r: r.place, tooltip=lambda r: r.place),
+                Column(tr("In whose place"), lambda r: r.place, tooltip=lambda r: r.place),
             )
         )
 

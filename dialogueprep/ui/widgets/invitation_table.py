@@ -20,7 +20,7 @@ from dialogueprep.ui.models.table_model import Index
 from dialogueprep.ui.widgets.lists import as_table
 from dialogueprep.words import tr
 
-_WIDTHS = (250, 90, 104, 112, 172, 112)
+_WIDTHS = (246, 90, 104, 116, 200, 116)
 _KEYS = {
     Qt.Key.Key_Right: "on",
     Qt.Key.Key_Left: "back",

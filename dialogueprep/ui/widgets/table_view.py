@@ -21,7 +21,7 @@ from dialogueprep.domain.table_plan import SIDES, Seat, TableShape, seats
 from dialogueprep.ui import painting, theme
 from dialogueprep.words import clauses, tr
 
-_WIDE = 132
+_WIDE = 150
 
 
 class TableView(QWidget):
