@@ -33,7 +33,7 @@ def set_hours(store: Store, dialogue: DialogueId, hours: DayHours) -> None:
     """Say when a day begins and must end. Refused "day-ends-before" if it ends first."""
     if hours.ends is not None and hours.ends <= hours.starts:
         raise Refused("day-ends-before")
-    of = dialogues.read(store, dialogue)
+    of = _open(store, dialogue)
     others = [h for h in of.hours if h.number != hours.number]
     own = [] if hours == DayHours(hours.number) else [hours]
     every = tuple(sorted((*others, *own), key=lambda h: h.number))
@@ -154,7 +154,7 @@ def shift_dates(
     The days keep their numbers and hours. Arrivals and departures move with it if ``travel``,
     the days by which people are to answer if ``answers``.
     """
-    of = dialogues.read(store, dialogue)
+    of = _open(store, dialogue)
     by = first_day - of.first_day
     with store.step(tr("Move the meeting to another date"), page=PAGE) as step:
         dialogues.put(step, replace(of, first_day=first_day))
@@ -173,9 +173,17 @@ def set_zones(store: Store, dialogue: DialogueId, zone: str, second: str = "") -
     for each in (zone, second):
         if each and each not in known:
             raise Refused("zone-unknown", zone=each)
-    of = dialogues.read(store, dialogue)
+    of = _open(store, dialogue)
     with store.step(tr("Set the time zone"), page=PAGE) as step:
         dialogues.put(step, replace(of, time_zone=zone, second_zone=second))
+
+
+def _open(store: Store, dialogue: DialogueId) -> Dialogue:
+    """Return a dialogue; refused "dialogue-closed" if it may no longer be changed."""
+    of = dialogues.read(store, dialogue)
+    if of.phase is Phase.CLOSED:
+        raise Refused("dialogue-closed")
+    return of
 
 
 def _agenda_of(store: Store, item: ItemId) -> tuple[AgendaItem, ...]:

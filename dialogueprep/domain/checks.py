@@ -102,10 +102,10 @@ def _breakouts_without_rapporteur(plan: Plan) -> Iterator[Check]:
 
 def _breakouts_without_report(plan: Plan) -> Iterator[Check]:
     """Breakouts that begin together, and nobody reports from them on that day or the next."""
-    reported = {
-        s.item.id for each in plan.timetable.slots for s in reported_by(plan.sittings, each)
-    }
-    for sitting in plan.sittings:
+    sittings = plan.sittings
+    backs = [s for s in plan.timetable.slots if s.item.kind is ItemKind.REPORT_BACK]
+    reported = {s.item.id for each in backs for s in reported_by(sittings, each)}
+    for sitting in sittings:
         groups = [s for s in sitting if s.item.kind is ItemKind.BREAKOUT]
         if len(groups) > 1 and not any(s.item.id in reported for s in groups):
             ids = tuple(s.item.id for s in groups)
@@ -170,15 +170,15 @@ def _moderating(plan: Plan, sitting: list[Slot]) -> set[str]:
 
 
 def _long_sittings(plan: Plan) -> Iterator[Check]:
-    for run in _runs(plan.sittings):
+    for run in runs_of(plan.sittings):
         minutes = max(s.end for s in run) - run[0].start
         if minutes > LONGEST_SITTING:
             facts = {"minutes": minutes} | _titles(run[0], run[-1])
             yield Check("long-sitting", facts, tuple(s.item.id for s in run))
 
 
-def _runs(sittings: list[list[Slot]]) -> Iterator[list[Slot]]:
-    """Yield the slots that follow each other on a day without a pause."""
+def runs_of(sittings: list[list[Slot]]) -> Iterator[list[Slot]]:
+    """Yield the slots that follow each other on a day without a pause; breaks are left out."""
     run: list[Slot] = []
     for sitting in sittings:
         if run and _pause_between(max(s.end for s in run), run[0].day, sitting[0]):

@@ -8,7 +8,8 @@ everybody where groups run side by side.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId
 from dialogueprep.domain.people import AT_TABLE, Attendee, Participation, Role
@@ -18,15 +19,21 @@ from dialogueprep.store.rows import Readable
 _TABLES = frozenset(
     {"attendances", "participations", "persons", "name_forms", "delegations", "dialogues", "texts"}
 )
-_LEADING = (
+_WITH_ROLES = (
     "SELECT a.item, a.participation, a.roles, a.silent FROM items i"
-    " JOIN attendances a ON a.item = i.id"
-    " WHERE i.dialogue = ? AND (i.lane > 0 OR a.roles <> '[]' OR a.participation IN"
-    " (SELECT m.participation FROM attendances m JOIN participations p ON p.id = m.participation"
-    " WHERE p.dialogue = i.dialogue AND m.roles LIKE '%\"moderator\"%')) ORDER BY a.item, a.id"
+    " JOIN attendances a ON a.item = i.id WHERE i.dialogue = ? AND a.roles <> '[]'"
+)
+_IN_LANES = (
+    "SELECT a.item, a.participation, a.roles, a.silent FROM items i"
+    " JOIN attendances a ON a.item = i.id WHERE i.dialogue = ? AND i.lane > 0 AND a.roles = '[]'"
+)
+_OF_PEOPLE = (
+    "SELECT a.item, a.participation, a.roles, a.silent FROM attendances a"
+    " JOIN items i ON i.id = a.item WHERE a.participation IN (SELECT value FROM json_each(?))"
+    " AND i.lane = 0 AND a.roles = '[]'"
 )
 _LANES = "SELECT id FROM items WHERE dialogue = ? AND lane > 0"
-_AT = "SELECT item, participation, roles, silent FROM attendances WHERE item = ? ORDER BY id"
+_AT = "SELECT item, participation, roles, silent FROM attendances WHERE item = ?"
 
 _Presence = dict[ItemId, tuple[Attendee, ...]]
 
@@ -38,6 +45,7 @@ class Presence:
         self._of: DialogueId | None = None
         self._lanes: frozenset[str] = frozenset()
         self._people: dict[str, Participation] = {}
+        self._rank: dict[str, int] = {}
         self._leading: _Presence | None = None
 
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
@@ -48,37 +56,58 @@ class Presence:
                 return
 
     def leading(self, store: Readable, dialogue: DialogueId) -> _Presence:
-        """Return those with a role at each item, and all who are present at parallel items."""
+        """Return those with a role at each item, and all who are present at parallel items.
+
+        They stand by delegation, in the order of the dialogue, then by name.
+        """
         lanes = frozenset(str(id_) for (id_,) in rows.execute(store.db, _LANES, [dialogue]))
         self._know(store, dialogue)
         if self._leading is None or lanes != self._lanes:
             self._lanes = lanes
-            self._leading = self._read(store, _LEADING, dialogue)
+            self._leading = self._read_leading(store, dialogue)
         return self._leading
 
     def at(self, store: Readable, dialogue: DialogueId, item: ItemId) -> tuple[Attendee, ...]:
         """Return everybody who is present at an item."""
         self._know(store, dialogue)
-        return self._read(store, _AT, item).get(item, ())
+        return self._grouped(rows.execute(store.db, _AT, [item])).get(item, ())
 
     def _know(self, store: Readable, dialogue: DialogueId) -> None:
         if self._of == dialogue:
             return
         there = people.participations(store, dialogue)
+        sides = list(dict.fromkeys(p.delegation for p in there))
+        place = {side: n for n, side in enumerate(sides)}
+        there = sorted(there, key=lambda p: (place[p.delegation], p.person.name.listed))
         self._people = {p.id: p for p in there if p.standing in AT_TABLE}
+        self._rank = {id_: n for n, id_ in enumerate(self._people)}
         self._of, self._leading = dialogue, None
 
-    def _read(self, store: Readable, query: str, of: str) -> _Presence:
-        found: dict[ItemId, list[Attendee]] = defaultdict(list)
+    def _read_leading(self, store: Readable, dialogue: DialogueId) -> _Presence:
+        holding = list(rows.execute(store.db, _WITH_ROLES, [dialogue]))
+        moderators = {who for _, who, roles, _ in holding if Role.MODERATOR.value in roles}
+        return self._grouped(
+            (
+                *holding,
+                *rows.execute(store.db, _IN_LANES, [dialogue]),
+                *rows.execute(store.db, _OF_PEOPLE, [rows.as_list(sorted(moderators))]),
+            )
+        )
+
+    def _grouped(self, found: Iterable[Sequence[Any]]) -> _Presence:
+        at: dict[ItemId, list[Attendee]] = defaultdict(list)
         known: dict[str, frozenset[Role]] = {}
-        for item, participation, roles, silent in rows.execute(store.db, query, [of]):
+        for item, participation, roles, silent in found:
             who = self._people.get(participation)
             if who is None:
                 continue
             if roles not in known:
                 known[roles] = frozenset(Role(r) for r in rows.from_list(roles))
-            found[item].append(Attendee(who=who, roles=known[roles], silent=bool(silent)))
-        return {item: tuple(there) for item, there in found.items()}
+            at[item].append(Attendee(who=who, roles=known[roles], silent=bool(silent)))
+        rank = self._rank
+        for there in at.values():
+            there.sort(key=lambda a: rank[a.who.id])
+        return {item: tuple(there) for item, there in at.items()}
 
 
 def _of_content(before: Mapping[str, object]) -> bool:

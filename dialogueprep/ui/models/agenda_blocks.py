@@ -111,7 +111,7 @@ class Agenda:
 def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     """Return the agenda of a dialogue as it stands in the store."""
     items = agenda.of_dialogue(store, dialogue.id)
-    present = _in_order(dialogue, store.presence.leading(store, dialogue.id))
+    present = store.presence.leading(store, dialogue.id)
     rated = offers.sensitivities_on(store, dialogue.id)
     timetable = starts(items, dialogue.hours)
     plan = Plan(timetable, present, rated)
@@ -123,26 +123,6 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
         observations=(*checks(plan), *whole_checks(plan)),
         present=present,
     )
-
-
-def present_at(store: Store, dialogue: Dialogue, item: ItemId) -> tuple[Attendee, ...]:
-    """Return everybody who is present at an item, in the order in which they are shown."""
-    there = {item: store.presence.at(store, dialogue.id, item)}
-    return _in_order(dialogue, there)[item]
-
-
-def _in_order(
-    dialogue: Dialogue, present: Mapping[ItemId, tuple[Attendee, ...]]
-) -> dict[ItemId, tuple[Attendee, ...]]:
-    """Return who is present by delegation, in the order of the dialogue, then by name."""
-    codes = [d.code for d in dialogue.delegations]
-
-    def place(attendee: Attendee) -> tuple[int, str]:
-        code = attendee.who.delegation
-        at = codes.index(code) if code in codes else len(codes)
-        return at, attendee.who.person.name.listed
-
-    return {item: tuple(sorted(each, key=place)) for item, each in present.items()}
 
 
 def _blocks(

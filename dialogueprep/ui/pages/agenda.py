@@ -28,7 +28,6 @@ from dialogueprep.ui.models.agenda_blocks import (
     Agenda,
     Block,
     in_words,
-    present_at,
     read_agenda,
 )
 from dialogueprep.ui.models.agenda_problems import Problem, Way, problems_of
@@ -136,7 +135,7 @@ class AgendaPage(Page):
         self.days.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.days.customContextMenuRequested.connect(self._show_menu)
         self.days.day_opened.connect(self.acts.open_day)
-        self.bar.taken.connect(self._take_way)
+        self.bar.taken.connect(self.take_way)
         self.bar.looked_at.connect(self._preview_way)
         self.inspector.changed.connect(self.acts.change)
         self.inspector.block.connect_to(self.acts.block)
@@ -286,7 +285,8 @@ class AgendaPage(Page):
         block, agenda = self._chosen(), self.agenda
         subject = None
         if block and agenda:
-            there = present_at(self.session.store, agenda.dialogue, block.id)
+            store = self.session.store
+            there = store.presence.at(store, agenda.dialogue.id, block.id)
             subject = subject_of(agenda, block, self._recommendations, self._sources, there)
         self.inspector.show_subject(subject)
 
@@ -354,7 +354,8 @@ class AgendaPage(Page):
         preview = way.preview(self.agenda) if self.agenda and way else None
         self.days.show_preview(preview)
 
-    def _take_way(self, problem: Problem, way: Way) -> None:
+    def take_way(self, problem: Problem, way: Way) -> None:
+        """Do what one of the ways out of a problem says."""
         match way.kind:
             case "remedy" if way.remedy is not None:
                 self.session.run(commands.take_remedy, way.remedy, way.words)
