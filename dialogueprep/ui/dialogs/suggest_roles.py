@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from dialogueprep.domain import wording
@@ -47,7 +49,8 @@ class SuggestRolesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, grid: RosterGrid) -> None:
         super().__init__(parent)
-        self.work = RoleProposal(grid)
+        with _waiting():
+            self.work = RoleProposal(grid)
         self.cells: tuple[Cell, ...] = ()
         self.setWindowTitle(tr("Suggest roles"))
         self._model = ListModel(_words, spoken=_spoken, flags=_flags)
@@ -78,7 +81,7 @@ class SuggestRolesDialog(QDialog):
 
     def keep(self) -> None:
         """Keep the chosen one, or no longer."""
-        if (it := self._choice()) and it.cell and not it.there:
+        if (it := self._choice()) and it.cell and (not it.there or self.work.anew):
             self.work.keep(it.cell)
             self._show()
 
@@ -86,7 +89,8 @@ class SuggestRolesDialog(QDialog):
         """Ask for somebody else in the place of the chosen one."""
         if (it := self._choice()) and it.cell and (not it.there or self.work.anew):
             place = it.place
-            self.work.reject(it.cell)
+            with _waiting():
+                self.work.reject(it.cell)
             self._show()
             same = (r for r in self._model.rows if isinstance(r, ChoiceRow) and r.place == place)
             if found := next(same, None):
@@ -97,7 +101,8 @@ class SuggestRolesDialog(QDialog):
         return found if isinstance(found, ChoiceRow) else None
 
     def _again(self) -> None:
-        self.work.again()
+        with _waiting():
+            self.work.again()
         self._show()
 
     def _on_anew(self, on: bool) -> None:
@@ -105,7 +110,8 @@ class SuggestRolesDialog(QDialog):
         self._again()
 
     def _on_count(self, kind: ItemKind, role: Role, count: int) -> None:
-        self.work.want(kind, role, count)
+        with _waiting():
+            self.work.want(kind, role, count)
         self._show()
 
     def _show(self) -> None:
@@ -190,6 +196,16 @@ class SuggestRolesDialog(QDialog):
         field.valueChanged.connect(partial(self._on_count, kind, role))
         self.counts[kind, role] = field
         return field
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that the program works: with hundreds of people a suggestion takes seconds."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def _words(it: HeadRow | ChoiceRow) -> str:
