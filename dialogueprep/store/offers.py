@@ -19,6 +19,9 @@ _ON_AGENDA = (
     "SELECT subject, max(value) FROM ratings WHERE axis = 'sensitivity'"
     " AND subject IN (SELECT topic FROM items WHERE dialogue = ?) GROUP BY subject"
 )
+_DIMENSIONS_ON = (
+    "SELECT id, dimension FROM topics WHERE id IN (SELECT topic FROM items WHERE dialogue = ?)"
+)
 
 
 def standings(store: Readable) -> tuple[TopicFacts, ...]:
@@ -62,3 +65,9 @@ def sensitivities_on(store: Readable, dialogue: str) -> dict[TopicId, int]:
     """Return the highest rating of sensitivity of each topic on a dialogue's agenda."""
     found = rows.execute(store.db, _ON_AGENDA, [dialogue])
     return {TopicId(subject): value for subject, value in found}
+
+
+def dimensions_on(store: Readable, dialogue: str) -> dict[TopicId, Dimension]:
+    """Return the dimension of each topic on a dialogue's agenda."""
+    found = rows.execute(store.db, _DIMENSIONS_ON, [dialogue])
+    return {TopicId(topic): Dimension(value) for topic, value in found}

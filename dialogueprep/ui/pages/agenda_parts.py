@@ -16,8 +16,10 @@ def parts_of(session: Session, page: AgendaPage) -> tuple[Part, ...]:
     from dialogueprep.ui.widgets.partner_part import PartnerPart
     from dialogueprep.ui.widgets.schedule_part import SchedulePart
     from dialogueprep.ui.widgets.terms_parts import DesignationsPart
+    from dialogueprep.ui.widgets.whole_part import WholePart
 
     return (
+        WholePart(session, page),
         SchedulePart(session, page),
         DesignationsPart(session, page),
         PartnerPart(session, page),

@@ -1,0 +1,107 @@
+"""The agenda as a whole in the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.commands import roles
+from dialogueprep.domain.people import Role
+from dialogueprep.domain.seating import Cell
+from dialogueprep.store import offers
+from dialogueprep.ui.dialogs.agenda_whole import AgendaWholeDialog
+from dialogueprep.ui.models.agenda_problems import problems_of
+from dialogueprep.ui.models.whole_figures import strips, suggestion, voice_bars
+from dialogueprep.ui.pages.agenda import AgendaPage
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.whole_part import WholePart
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_session: Session) -> AgendaPage:
+    page = AgendaPage(sample_session)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    return page
+
+
+def _dialog(qtbot: QtBot, page: AgendaPage) -> AgendaWholeDialog:
+    assert page.agenda
+    dimensions = offers.dimensions_on(page.session.store, page.agenda.dialogue.id)
+    dialog = AgendaWholeDialog(page, page.agenda, dimensions)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def _without_moderator(page: AgendaPage, n: int) -> str:
+    """Take the moderators of the n-th numbered item away; return its title."""
+    assert page.agenda
+    block = [b for b in page.agenda.blocks if b.item.kind.numbered][n]
+    cells = [
+        Cell(a.who.id, block.id, a.roles - {Role.MODERATOR})
+        for a in page.agenda.present[block.id]
+        if Role.MODERATOR in a.roles
+    ]
+    page.session.run(roles.settle, cells)
+    return block.title
+
+
+def test_voices_are_told_in_words_and_by_sector(qtbot: QtBot, page: AgendaPage) -> None:
+    dialog = _dialog(qtbot, page)
+    assert page.agenda
+    bars = voice_bars(page.agenda, "delegation")
+    assert [b.name for b in bars] == ["China", "Japan", "Republic of Korea", "ASEAN"]
+    assert "presents at" in bars[0].words
+    assert bars[0].detail.startswith("day 1: ")
+    dialog.group.setFocus()
+    qtbot.keyClick(dialog.group, Qt.Key.Key_Right)
+    dialog.copy_text()
+    text = QGuiApplication.clipboard().text()
+    assert "Think tank, " in text
+    assert "without a pause" in text
+
+
+def test_it_says_which_delegation_might_moderate_next(page: AgendaPage) -> None:
+    assert page.agenda
+    assert suggestion(page.agenda) == ""
+    title = _without_moderator(page, 0)
+    page.refresh()
+    assert f"“{title}” has no moderator yet" in suggestion(page.agenda)
+    assert "would keep the balance" in suggestion(page.agenda)
+
+
+def test_strips_follow_the_items_of_each_day(page: AgendaPage) -> None:
+    assert page.agenda
+    found = strips(page.agenda)
+    assert len(found) == page.agenda.dialogue.days
+    assert {step.level for step in found[1].steps} >= {-1, 2, 3}
+
+
+def test_a_remedy_is_taken_from_the_overview(
+    qtbot: QtBot, page: AgendaPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.agenda
+    block = next(b for b in page.agenda.blocks if b.title.startswith("Low birth"))
+    page.acts.change(replace(block.item, minutes=120), "Longer")
+    page.refresh()
+    before = problems_of(page.agenda)
+    assert before
+    dialogs: list[AgendaWholeDialog] = []
+
+    def run(dialog: AgendaWholeDialog) -> int:
+        dialogs.append(dialog)
+        qtbot.mouseClick(dialog.remedies[0], Qt.MouseButton.LeftButton)
+        return dialog.result()
+
+    monkeypatch.setattr(AgendaWholeDialog, "exec", run)
+    WholePart(page.session, page).open()
+    page.refresh()
+    assert dialogs
+    assert dialogs[0].wanted
+    assert problems_of(page.agenda) != before
