@@ -103,25 +103,10 @@ class Register(QDialog, Generic[Value]):
         ``add`` names the button for a new entry, ``empty`` is said where there is none, and
         ``beside`` stands at the head.
         """
-        self.new_button = Button(add, "plain", "plus", on_click=self.add)
-        self.remove_button = Button(tr("Remove"), "quiet", "trash-2", on_click=self.remove)
-        self.undo_button = Button(tr("Undo"), "quiet", "undo-2", on_click=self.undo)
-        self.keep_button = Button(tr("Keep"), "plain", "check", on_click=self.keep_now)
-        self.keep_button.setToolTip("Ctrl+Enter")
-        self.close_button = Button(tr("Close"), "primary", on_click=self.accept)
+        self._make_buttons(add)
         nothing = box(column(Paragraph(empty, "body", "ink2"), None, margins=(24, 22, 24, 16)))
         self._stack.addWidget(nothing)
         self._stack.addWidget(scrolled(form, "paper"))
-        lead = [beside, 8] if beside is not None else []
-        head = box(
-            column(
-                row(Label(self.windowTitle(), "title"), None, *lead, self.new_button),
-                Paragraph(self._hint, "small", "ink2"),
-                gap=6,
-                margins=(24, 18, 24, 12),
-            ),
-            "paper",
-        )
         side = box(column((self.list, 1), gap=0), "paper", width=330)
         middle = row(side, hairline("down"), (self._stack, 1), gap=0)
         actions = row(
@@ -130,26 +115,46 @@ class Register(QDialog, Generic[Value]):
         )  # fmt: skip
         self.setLayout(
             column(
-                head, self.banner, hairline(), (box(middle, "paper"), 1), hairline(),
+                self._head(beside), self.banner, hairline(), (box(middle, "paper"), 1), hairline(),
                 box(actions, "shade"), gap=0,
             )
         )  # fmt: skip
         self.resize(width, height)
-        for keys, act in (
-            ("Ctrl+N", self.add), ("Ctrl+Return", self.keep_now), ("Ctrl+Enter", self.keep_now),
-        ):  # fmt: skip
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.list).activated.connect(
-            self.undo
-        )
-        self.list.chosen.connect(self._go_to)
-        self.session.changed.connect(self._on_changed)
+        self._connect()
         self.refresh()
         if self._values:
             self.list.choose_first()
             self.list.setFocus()
         else:
             self.new_button.setFocus()
+
+    def _make_buttons(self, add: str) -> None:
+        self.new_button = Button(add, "plain", "plus", on_click=self.add)
+        self.remove_button = Button(tr("Remove"), "quiet", "trash-2", on_click=self.remove)
+        self.undo_button = Button(tr("Undo"), "quiet", "undo-2", on_click=self.undo)
+        self.keep_button = Button(tr("Keep"), "plain", "check", on_click=self.keep_now)
+        self.keep_button.setToolTip("Ctrl+Enter")
+        self.close_button = Button(tr("Close"), "primary", on_click=self.accept)
+
+    def _head(self, beside: QWidget | None) -> QWidget:
+        lead = [beside, 8] if beside is not None else []
+        inside = column(
+            row(Label(self.windowTitle(), "title"), None, *lead, self.new_button),
+            Paragraph(self._hint, "small", "ink2"),
+            gap=6,
+            margins=(24, 18, 24, 12),
+        )
+        return box(inside, "paper")
+
+    def _connect(self) -> None:
+        for keys, act in (
+            ("Ctrl+N", self.add), ("Ctrl+Return", self.keep_now), ("Ctrl+Enter", self.keep_now),
+        ):  # fmt: skip
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.list)
+        undo.activated.connect(self.undo)
+        self.list.chosen.connect(self._go_to)
+        self.session.changed.connect(self._on_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = watched is self.list and event.type() == QEvent.Type.KeyPress
