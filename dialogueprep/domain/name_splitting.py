@@ -138,7 +138,7 @@ def _japanese_length(whole: str, words: NameWords) -> tuple[int, bool]:
 
 def _sorted_by_script(typed: Typed) -> Typed:
     """Return what was typed with characters under ``native``, kana beside them as the reading."""
-    if not typed.latin and re.search("[A-Za-z]{2}|[(（]", typed.native):
+    if not (typed.latin or typed.family) and re.search("[A-Za-z]{2}|[(（]", typed.native):
         typed = replace(typed, latin=typed.native, native="")
     if not any(is_east_asian(c) for c in typed.latin):
         return typed

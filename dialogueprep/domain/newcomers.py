@@ -86,7 +86,7 @@ class Known:
     signs: tuple[str, ...] = ()
 
 
-_MOST_ALIKE = 20
+_MOST_ALIKE = 6
 _MORE_THAN_A_NAME = frozenset({"email", "phone", "affiliation"})
 
 
@@ -130,7 +130,8 @@ class Directory:
             return None
         if affiliation and loose(affiliation) == loose(theirs):
             signs = (*signs, "affiliation")
-        sure = bool(_MORE_THAN_A_NAME.intersection(signs))
+        both_names = {"native", "latin"} <= set(signs) and not affiliation and not theirs
+        sure = both_names or bool(_MORE_THAN_A_NAME.intersection(signs))
         return Known(other, theirs, sure and not differs, signs)
 
 

@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from dialogueprep.domain.errors import Trouble
@@ -59,12 +60,10 @@ def separator_of(text: str) -> str:
 def _fitness(sample: str, separator: str) -> float:
     if separator not in sample:
         return 0
-    rows: list[list[str]] = []
-    for row in _rows(sample, separator, _LENIENT):
-        if any(c.strip() for c in row):
-            rows.append(row)
-        if len(rows) >= _SAMPLE_ROWS:
-            break
+    try:
+        rows = list(islice(filter(any, _rows(sample, separator, _LENIENT)), _SAMPLE_ROWS))
+    except _Unclosed:
+        rows = list(islice(filter(any, _rows(sample, separator, _SIGNS)), _SAMPLE_ROWS))
     heads = max((len({f for c in row if (f := field_of(c))}) for row in rows[:10]), default=0)
     width, often = Counter(map(len, rows)).most_common(1)[0] if rows else (1, 0)
     even = often / len(rows) if width > 1 else 0
@@ -78,13 +77,15 @@ def sheet_of_csv(text: str, separator: str, name: str, tick: Tick = quiet) -> Sh
     """
     if text.count("\n") + text.count("\r") > 4 * MOST_ROWS:
         raise too_many(name)
-    try:
-        return Sheet("", tuple(_lines(text, separator, _STRICT, name, tick)))
-    except _Unclosed:
-        lines = tuple(_lines(text, separator, _SIGNS, name, tick))
-        return Sheet("", lines, (Told("people-quote-unclosed"),))
-    except _Misplaced:
-        return Sheet("", tuple(_lines(text, separator, _LENIENT, name, tick)))
+    for way in (_STRICT, _LENIENT):
+        try:
+            return Sheet("", tuple(_lines(text, separator, way, name, tick)))
+        except _Misplaced:
+            continue
+        except _Unclosed:
+            break
+    lines = tuple(_lines(text, separator, _SIGNS, name, tick))
+    return Sheet("", lines, (Told("people-quote-unclosed"),))
 
 
 class _Unclosed(Exception):

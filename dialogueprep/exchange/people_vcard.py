@@ -26,6 +26,8 @@ FIELDS = (
 """The fields that a card may fill, in the order of the columns."""
 _LEFT_OUT = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _LONGEST = 20_000
+_MOST_LINES = 3_000_000
+_MOST_PROPERTIES = 1_000  # of a card
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SEPARATED = re.compile(r"(?<!\\);")
 
@@ -41,6 +43,7 @@ class _Property:
 class _Card:
     fields: dict[str, str] = field(default_factory=dict[str, str])
     pictures: int = 0
+    properties: int = 0
 
     def put(self, name: str, value: str) -> None:
         value = " ".join(value.split()) if name != "remarks" else value.strip()
@@ -67,7 +70,7 @@ def sheet_of_vcards(
     The number of a row is that of the card. Raises Trouble "people-too-many", or
     "people-line-too-long" for a property that no card of a person holds.
     """
-    if data.upper().count(b"BEGIN:VCARD") > MOST_ROWS:
+    if data.upper().count(b"BEGIN:VCARD") > MOST_ROWS or data.count(b"\n") > _MOST_LINES:
         raise too_many(name)
     guess = guess_encoding(_without_pictures(data))
     guess = Guess(encoding, Sure.MARKED) if encoding else guess
@@ -165,11 +168,7 @@ def _parted(line: str) -> tuple[str, str, str]:
 
 
 def _decoded(value: str, options: dict[str, str], encoding: str) -> str:
-    charset = options.get("CHARSET", "")
-    try:
-        known = codecs.lookup(charset).name if charset else ""
-    except LookupError:
-        known = ""
+    known = _text_encoding(options.get("CHARSET", ""))
     if options.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
         data = binascii.a2b_qp(value.encode(encoding, "surrogateescape"))
         read = known or guess_encoding(data).encoding
@@ -182,8 +181,20 @@ def _decoded(value: str, options: dict[str, str], encoding: str) -> str:
     return value.encode("utf-8", "replace").decode("utf-8")
 
 
+def _text_encoding(charset: str) -> str:
+    """Return the name of an encoding of texts, "" for what is none or not known."""
+    try:
+        "".encode(charset or "utf-8")
+        return codecs.lookup(charset).name if charset else ""
+    except (LookupError, ValueError):
+        return ""
+
+
 def _take(card: _Card, it: _Property, name: str) -> None:
     """Put what a property says into its field; those of no use to a roster are left out."""
+    card.properties += 1
+    if card.properties > _MOST_PROPERTIES:
+        raise Trouble("people-line-too-long", name=name)
     if it.name in _LEFT_OUT:
         card.pictures += it.name in ("PHOTO", "LOGO")
         return

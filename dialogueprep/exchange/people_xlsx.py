@@ -38,6 +38,10 @@ _MOST_SHARED = 30_000_000
 _MOST_SHEETS = 50
 _DEEPEST = 60
 _MOST_MERGED = 200_000
+_MOST_CELLS_IN_ALL = 1_200_000
+_WIDEST = 16_384  # columns that the format knows
+_LONGEST_STRETCH = 4_000_000
+"""Bytes without the beginning of an element; more are one cell or one element made to exhaust."""
 _PIECE = 1 << 18
 _BUILT_IN_DATES = frozenset({14, 15, 16, 17, 22, 27, 30, 36, 50, 57})
 _DATE_SIGNS = re.compile(r"(?<!\\)[dy]|m{3,}", re.IGNORECASE)
@@ -79,6 +83,7 @@ class _Package:
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
         self._left = _MOST_UNFOLDED
+        self._since = 0
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except _BROKEN:
@@ -195,6 +200,7 @@ class _Package:
         def on_start(tag: str, attributes: Attributes) -> None:
             nonlocal depth
             depth += 1
+            self._since = 0
             if depth > _DEEPEST:
                 raise Trouble("file-unsafe", name=self.name)
             start(tag[tag.rfind("}") + 1 :], attributes)
@@ -216,7 +222,8 @@ class _Package:
             with self._archive.open(member) as file:
                 while piece := file.read(_PIECE):
                     self._left -= len(piece)
-                    if self._left < 0:
+                    self._since += len(piece)
+                    if self._left < 0 or self._since > _LONGEST_STRETCH:
                         raise Trouble("file-too-large", name=self.name)
                     parser.Parse(piece, False)
             parser.Parse(b"", True)
@@ -234,7 +241,7 @@ class _SheetReading:
         self._book, self._name, self._tick = book, name, tick
         self._lines: list[Line] = []
         self._cells: list[str] = []
-        self._number = self._hidden = self._errors = 0
+        self._number = self._hidden = self._errors = self._rows = self._every = self._wide = 0
         self._kind = self._style = ""
         self._place = 0
         self._pieces: list[str] = []
@@ -245,8 +252,10 @@ class _SheetReading:
         """Take the beginning of an element."""
         if tag == "c":
             self._place = _place(attributes.get("r", ""), len(self._cells))
-            if self._place >= MOST_CELLS * 5:
-                raise damaged(self._name)
+            self._every += 1
+            self._wide += 1
+            if self._every > _MOST_CELLS_IN_ALL or self._wide > _WIDEST:
+                raise too_many(self._name)
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
             self._pieces = []
         elif tag in ("v", "t"):
@@ -278,7 +287,9 @@ class _SheetReading:
         said = _number(attributes.get("r"))
         self._number = said if said > self._number else self._number + 1
         self._hidden += attributes.get("hidden", "") in ("1", "true")
-        if len(self._lines) > MOST_ROWS:
+        self._rows += 1
+        self._wide = 0
+        if len(self._lines) > MOST_ROWS or self._rows > 5 * MOST_ROWS:
             raise too_many(self._name)
         if len(self._lines) % BREATH == BREATH - 1:
             self._tick(len(self._lines))
@@ -313,6 +324,8 @@ class _SheetReading:
             value = self._lines[at[first]].cells[column]
             n = at[first] + 1
             while value and n < len(self._lines) and self._lines[n].number <= last:
+                if not _lacks(self._lines[n], column):
+                    break  # cells below the first of merged ones are empty: these overlap
                 self._lines[n] = _filled(self._lines[n], column, value)
                 n += 1
         return tuple(self._lines)
@@ -322,6 +335,10 @@ class _SheetReading:
         hidden = (Told("people-hidden-rows", {"n": self._hidden}),) if self._hidden else ()
         errors = (Told("people-error-cells", {"n": self._errors}),) if self._errors else ()
         return hidden + errors
+
+
+def _lacks(line: Line, column: int) -> bool:
+    return column >= len(line.cells) or not line.cells[column]
 
 
 def _filled(line: Line, column: int, value: str) -> Line:

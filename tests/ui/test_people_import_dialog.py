@@ -1,0 +1,177 @@
+"""People are looked through, put right and taken in, by keyboard and by mouse; one undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.domain.newcomers import Decision
+from dialogueprep.exchange.people_reader import all_people_of, open_people
+from dialogueprep.store import people
+from dialogueprep.ui.dialogs.people_import import PeopleImportDialog
+from dialogueprep.ui.dialogs.roster_export import RosterExportDialog
+from dialogueprep.ui.session import Session
+from dialogueprep.workflows.roster_export import For, export
+
+Key = Qt.Key
+ROSTER = (
+    "姓名;单位;国家;T-shirt\nWEN Zhiyuan (温志远);燕青院;中国;M\nHong Gil Dong;Naru;Korea;L\n;x;;\n"
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, sample_session: Session) -> PeopleImportDialog:
+    made = PeopleImportDialog(None, sample_session, sample_session.open_dialogue())
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def read(qtbot: QtBot, dialog: PeopleImportDialog, file: Path) -> None:
+    dialog.read_file(file)
+    qtbot.waitUntil(lambda: dialog.job is None)
+
+
+@pytest.fixture
+def roster(tmp_path: Path) -> Path:
+    file = tmp_path / "list.csv"
+    file.write_bytes(ROSTER.encode("gb18030"))
+    return file
+
+
+def count(session: Session) -> int:
+    dialogue = session.dialogue
+    return len(people.participations(session.store, dialogue)) if dialogue else 0
+
+
+def test_people_are_taken_into_directory_and_dialogue_and_one_undo_takes_them_back(
+    qtbot: QtBot, dialog: PeopleImportDialog, sample_session: Session, roster: Path
+) -> None:
+    before = (count(sample_session), people.persons(sample_session.store))
+    read(qtbot, dialog, roster)
+    assert dialog.take.text() == "Take in 2"
+    qtbot.keyClick(dialog.view.preview.list, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.written is not None
+    assert dialog.written.parts == 2
+    assert count(sample_session) == before[0] + 2
+    sample_session.store.undo()
+    assert (count(sample_session), people.persons(sample_session.store)) == before
+
+
+def test_names_are_swapped_and_rows_left_out_by_keys(
+    qtbot: QtBot, dialog: PeopleImportDialog, roster: Path
+) -> None:
+    read(qtbot, dialog, roster)
+    rows = dialog.view.preview.list
+    rows.choose(3)
+    qtbot.keyClick(rows, Key.Key_S)
+    found = rows.value()
+    assert (found.newcomer.person.name.family, found.newcomer.guessed) == ("Gil Dong", True)
+    qtbot.keyClick(rows, Key.Key_Space)
+    assert rows.value().decision is Decision.LEAVE
+    assert dialog.take.text() == "Take in 1"
+    qtbot.keyClick(rows, Key.Key_N)
+    assert rows.value().decision is Decision.NEW
+
+
+def test_another_field_for_a_column_reads_the_list_again_and_keeps_decisions(
+    qtbot: QtBot, dialog: PeopleImportDialog, roster: Path
+) -> None:
+    read(qtbot, dialog, roster)
+    dialog.view.preview.list.choose(3)
+    dialog.view.preview.decide(Decision.LEAVE)
+    dialog.view.columns._pick(3, "diet")
+    qtbot.waitUntil(lambda: dialog.job is None)
+    first = dialog.state.rows[0].newcomer
+    assert first is not None
+    assert first.part.logistics.diet == "M"
+    assert dialog.take.text() == "Take in 1"
+
+
+def test_another_encoding_reads_the_file_again(
+    qtbot: QtBot, dialog: PeopleImportDialog, roster: Path
+) -> None:
+    read(qtbot, dialog, roster)
+    assert dialog.options.encoding.value == "gb18030"
+    dialog.options.reread.emit("big5", ";")
+    qtbot.waitUntil(lambda: dialog.job is None)
+    assert dialog.options.encoding.value == "big5" or dialog.views.currentIndex() == 0
+
+
+def test_somebody_who_is_there_is_shown_beside_and_not_added_again(
+    qtbot: QtBot, dialog: PeopleImportDialog, sample_session: Session, tmp_path: Path
+) -> None:
+    dialogue = sample_session.dialogue
+    assert dialogue is not None
+    file = tmp_path / "again.xlsx"
+    export(sample_session.store, dialogue, file, audience=For.ORGANISERS, contacts=True)
+    read(qtbot, dialog, file)
+    assert all(row.known is not None for row in dialog.state.rows)
+    before = count(sample_session), len(people.persons(sample_session.store))
+    dialog.take_in()
+    assert (count(sample_session), len(people.persons(sample_session.store))) == before
+
+
+def test_a_picture_is_refused_in_place(
+    qtbot: QtBot, dialog: PeopleImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    read(qtbot, dialog, file)
+    assert dialog.views.currentIndex() == 0
+    assert not dialog.take.isVisible()
+
+
+def test_a_file_is_dropped_and_words_are_pasted(
+    qtbot: QtBot, dialog: PeopleImportDialog, roster: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(roster))])
+    dialog.dropEvent(
+        QDropEvent(
+            QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: dialog.job is None)
+    assert len(dialog.state.rows) == 3
+    QGuiApplication.clipboard().setText("Prof. SHEN Yuheng (沈昱衡), Institute of Ports, China")
+    dialog.paste()
+    qtbot.waitUntil(lambda: dialog.job is None)
+    assert len(dialog.state.rows) == 1
+
+
+def test_contacts_stay_behind_unless_ticked_and_a_tick_warns(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    asked = RosterExportDialog(None, {For.PARTICIPANTS: 3, For.ORGANISERS: 5})
+    qtbot.addWidget(asked)
+    with qtbot.waitExposed(asked):
+        asked.show()
+    assert asked.export.text() == "Export 3 people"
+    assert not asked._warnings["contacts"].isVisible()
+    qtbot.mouseClick(asked.contacts, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(asked.audience, Key.Key_Right)
+    assert asked._warnings["contacts"].isVisible()
+    assert asked.export.text() == "Export 5 people"
+
+
+def test_participants_get_only_those_who_agreed_and_no_contacts(
+    sample_session: Session, tmp_path: Path
+) -> None:
+    dialogue = sample_session.dialogue
+    assert dialogue is not None
+    n = export(sample_session.store, dialogue, tmp_path / "a.csv")
+    agreed = [
+        p
+        for p in people.participations(sample_session.store, dialogue)
+        if p.listed_for_participants
+    ]
+    assert n <= len(agreed)
+    read_back = all_people_of(open_people(tmp_path / "a.csv"))
+    assert all(not p.person.email and p.part.sector is None for p in read_back.newcomers)
