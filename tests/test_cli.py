@@ -157,6 +157,22 @@ def test_an_unknown_dialogue_is_a_refusal_that_names_the_known_ones(
     assert "Traceback" not in said
 
 
+def test_a_programme_is_compared_with_the_agenda(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "07" * 32)
+    folder = tmp_path / "workspace"
+    with workspace.create(folder, Key.raw(bytes([7]) * 32), "Test") as store:
+        put_in_sample(store)
+    asked = ["--workspace", str(folder), "--dialogue", "Round 4, Kanazawa"]
+    out = ["--product", "programme", "--format", "docx", "--out", str(tmp_path)]
+    assert cli.run(["brief", *asked, *out]) == cli.DONE
+    capsys.readouterr()
+    made = next(tmp_path.glob("programme*.docx"))
+    assert cli.run(["agenda", "compare", str(made), *asked, "--json"]) == cli.DONE
+    assert json.loads(capsys.readouterr().out) == {"file": made.name, "edits": []}
+
+
 def test_a_wrong_key_is_trouble_with_status_2(
     tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -166,6 +166,28 @@ def library_import(files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int
 
 
 @program.group()
+def agenda() -> None:
+    """Compare the agenda of a dialogue with programmes that come back."""
+
+
+@agenda.command("compare")
+@click.argument("file", type=chosen)
+@click.option("--workspace", type=folder, help="Its folder; else the usual one.")
+@click.option("--dialogue", required=True, help="Its name, or its id.")
+@click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
+@as_json
+def agenda_compare(file: Path, as_json: bool, **asked: Any) -> int:
+    """List what a partner's programme in a .docx file would change. Nothing is written.
+
+    Edits are accepted or rejected in the window.
+    """
+    from dialogueprep.workflows.partner_programme import compare_as_asked
+
+    _tell(compare_as_asked(file, **asked), as_json, _edit_lines)
+    return DONE
+
+
+@program.group()
 def people() -> None:
     """Read rosters into the directory of people."""
 
@@ -277,6 +299,13 @@ def _people_lines(document: Document) -> Iterator[str]:
             native = f" ({each['native']})" if each["native"] else ""
             about = ", ".join(filter(None, (each["affiliation"], each["country"])))
             yield f"  {each['row']}  {named}{native}" + (f"  {about}" if about else "")
+
+
+def _edit_lines(document: Document) -> Iterator[str]:
+    yield f"{document['file']}: {len(document['edits'])}"
+    for each in document["edits"]:
+        sides = " -> ".join(" ".join(each[side].split()) for side in ("mine", "theirs"))
+        yield f"  {each['kind']}  {each['title']}: {sides}"
 
 
 def _exported_lines(document: Document) -> Iterator[str]:

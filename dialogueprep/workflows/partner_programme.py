@@ -11,30 +11,25 @@ from dialogueprep.domain.briefs.material import Material, numbers
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.partner_edits import Edit, Mine, proposed
 from dialogueprep.domain.programme_reading import read_programme
-from dialogueprep.domain.programme_rows import Row
 from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.exchange.programme_docx import read_rows
 from dialogueprep.store.workspace import Store
+from dialogueprep.workflows.brief import dialogue_named
+from dialogueprep.workflows.opening import opened
 from dialogueprep.workflows.values import material_of
 
 
 def mine_of(material: Material) -> tuple[Mine, ...]:
     """Return the items of an agenda with the lines that the programme has for each."""
     slots, labels = material.timed, numbers(material.timed)
-    cells = {language: _cells(material, language) for language in LANGUAGES}
+    cells: dict[Language, list[tuple[str, ...]]] = {
+        language: _cells(material, language) for language in LANGUAGES
+    }
 
     def lines(n: int) -> dict[Language, tuple[str, ...]]:
-        return {language: of[n] for language, of in cells.items()}
+        return {language: of[n] for language, of in cells.items() if n < len(of)}
 
-    return tuple(
-        Mine(slot, labels.get(slot.item.id, ""), lines(n)) for n, slot in enumerate(slots)
-    )
-
-
-def edits_of(rows: tuple[Row, ...], dialogue: Dialogue, mine: tuple[Mine, ...]) -> tuple[Edit, ...]:
-    """Return what a programme of these rows would change. Refused as `read_programme` says."""
-    days = max([dialogue.days, *(m.slot.day + 1 for m in mine)])
-    return proposed(read_programme(rows, dialogue.first_day, days), mine)
+    return tuple(Mine(slot, labels.get(slot.item.id, ""), lines(n)) for n, slot in enumerate(slots))
 
 
 def edits_in(path: Path, dialogue: Dialogue, mine: tuple[Mine, ...]) -> tuple[Edit, ...]:
@@ -52,6 +47,17 @@ def compare_file(store: Store, dialogue: DialogueId, path: Path) -> dict[str, An
     material = material_of(store, dialogue)
     edits = edits_in(path, material.dialogue, mine_of(material))
     return {"file": path.name, "edits": [_told(edit) for edit in edits]}
+
+
+def compare_as_asked(
+    file: Path, *, dialogue: str, workspace: Path | None = None, key_file: Path | None = None
+) -> dict[str, Any]:
+    """Return what `compare_file` does for a dialogue that is named, as the command line does.
+
+    Raises Refused("dialogue-unknown") beside what reading the file raises.
+    """
+    with opened(workspace, key_file) as store:
+        return compare_file(store, dialogue_named(store, dialogue).id, file)
 
 
 def _told(edit: Edit) -> dict[str, Any]:
