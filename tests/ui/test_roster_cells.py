@@ -181,6 +181,16 @@ def test_the_mouse_drags_a_block_and_shift_stretches_it(
     assert (len(block.rows), len(block.columns)) == (3, 2)
 
 
+def test_the_menu_fills_what_is_selected(page: ParticipantsPage) -> None:
+    at(page, "Shao", "1")
+    stretch(page, Key.Key_Down)
+    actions = {a.text(): a for a in page.menu().actions()}
+    actions["Fill down\tCtrl+D"].trigger()
+    assert signs(page) == ["M", "M"]
+    actions["Copy\tCtrl+C"].trigger()
+    assert QGuiApplication.clipboard().text() == "M\nM"
+
+
 def test_everything_is_selected_and_the_edges_are_a_key_away(page: ParticipantsPage) -> None:
     press(page, Key.Key_A, Modifier.ControlModifier)
     block = page.roster.block()

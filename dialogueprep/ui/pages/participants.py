@@ -324,6 +324,7 @@ class ParticipantsPage(Page):
             silence=self.cells.toggle_silence,
             change=self._change,
             remove=self._remove,
+            edits=self.cells.edits(),
         )
         menu = QMenu(self)
         if found is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QGuiApplication
 
@@ -11,6 +11,8 @@ from dialogueprep.domain.people import Role
 from dialogueprep.domain.seating import Cell
 from dialogueprep.ui.models.cell_block import (
     as_text,
+    filled_down,
+    filled_right,
     from_text,
     pasted,
     with_presence,
@@ -81,3 +83,25 @@ class CellWork:
                 ntr("{n} cell had no place and was left out.",
                     "{n} cells had no place and were left out.", lost)
             )  # fmt: skip
+
+    def fill_down(self) -> None:
+        """Fill the selected cells from their first row, or one row from that above."""
+        block = self._roster.block()
+        if block.rows:
+            self.fill(filled_down(block, self._roster.row_above(block.rows[0])))
+
+    def fill_right(self) -> None:
+        """Fill the selected cells from their first column, or one column from that before."""
+        block = self._roster.block()
+        if block.rows:
+            self.fill(filled_right(block))
+
+    def edits(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        """Return what the menu of a cell does with all that are selected."""
+        return (
+            (tr("Copy"), "Ctrl+C", lambda: self.copy(False)),
+            (tr("Cut"), "Ctrl+X", lambda: self.copy(True)),
+            (tr("Paste"), "Ctrl+V", self.paste),
+            (tr("Fill down"), "Ctrl+D", self.fill_down),
+            (tr("Fill right"), "Ctrl+R", self.fill_right),
+        )

@@ -24,6 +24,8 @@ class CellActs:
     silence: Callable[[], object]
     change: Callable[[Participation], object]
     remove: Callable[[], object]
+    edits: tuple[tuple[str, str, Callable[[], object]], ...] = ()
+    """Words, key and act of what is done with several cells."""
 
 
 def fill_menu(
@@ -33,6 +35,9 @@ def fill_menu(
     menu.addAction(tr("Open the person") + "\tEnter", acts.open)
     for there in at_item:
         _add_cell(menu, there, acts)
+        menu.addSeparator()
+        for words, key, act in acts.edits:
+            menu.addAction(f"{words}\t{key}", act)
     menu.addSeparator()
     inside, public = part.listed_for_participants, part.listed_for_public
     words = tr("Named in the list for participants")
