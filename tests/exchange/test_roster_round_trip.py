@@ -38,7 +38,9 @@ LATIN = st.text("abcdeéñ'- =+@\"ÅßŁ", min_size=1, max_size=9).map(
 )
 FREE = st.text("ab,;\t|'\"=+-@\n\r沈昱衡 さ하", max_size=12).map(lambda t: " ".join(t.split()))
 WORD = st.text("abc'=+-@沈さ하", max_size=8).map(str.strip)
-        title=draw(st.sampled_from(["", "Prof.", "教授"])), address=draw(WORD),
+NATIVE = st.sampled_from(
+    ["", "Doãn Khánh Ngân", "沈昱衡", "佐藤 遥", "성하린", "欧阳明月", "𠮷野家"]
+)
 TIMES = st.none() | st.datetimes(datetime(2000, 1, 1), datetime(2090, 1, 1)).map(
     lambda d: d.replace(second=0, microsecond=0)
 )

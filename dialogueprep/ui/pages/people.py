@@ -27,6 +27,7 @@ from dialogueprep.ui.models.directory import (
 from dialogueprep.ui.models.people_filters import choices_of, kept
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.people_parts import parts_of
 from dialogueprep.ui.people_alike import LookForPeople
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -35,6 +36,7 @@ from dialogueprep.ui.widgets.fields import SearchField
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.people_filter import PeopleFilter
 from dialogueprep.ui.widgets.person_detail import PersonDetail
@@ -55,6 +57,9 @@ class PeoplePage(Page):
         self.alike.hide()
         self.add_action(self.alike)
         self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self._add))
+        self.parts = parts_of(session, self)
+        self.more = MoreButton(self.parts)
+        self.add_action(self.more)
         self._looking = LookForPeople(self)
         self._looking.found.connect(self._show_alike)
         self.search = SearchField(tr("Name in any script, institution"))
@@ -207,6 +212,7 @@ class PeoplePage(Page):
             Command(tr("Likely duplicates of people"), self._show_pairs, "", "users"),
             Command(tr("Filter the list of people"), self._toggle_filter, "Ctrl+Shift+F", "filter"),
             Command(tr("Remove the person"), self._remove, "Del", "x", when_asked=True),
+            *(command for part in self.parts for command in part.commands()),
         ]
 
     @classmethod
