@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from dialogueprep.domain.people import AT_TABLE, Capacity, Participation, ParticipationId
 
@@ -106,16 +106,20 @@ def _parted(order: list[Participation]) -> list[Participation]:
 
 
 def _better(order: list[Participation], one: int, other: int) -> bool:
-    before = _neighbours(order)
+    """Return whether fewer sit beside their own delegation once these two are exchanged."""
+    if order[one].delegation == order[other].delegation:
+        return False
+    n = len(order)
+    pairs = {(at % n, (at + 1) % n) for at in (one - 1, one, other - 1, other)}
+    before = _alike(order, pairs)
     order[one], order[other] = order[other], order[one]
-    after = _neighbours(order)
+    after = _alike(order, pairs)
     order[one], order[other] = order[other], order[one]
     return after < before
 
 
-def _neighbours(order: Sequence[Participation]) -> int:
-    around = (*order, *order[:1])
-    return sum(a.delegation == b.delegation for a, b in pairwise(around))
+def _alike(order: Sequence[Participation], pairs: Iterable[tuple[int, int]]) -> int:
+    return sum(order[a].delegation == order[b].delegation for a, b in pairs)
 
 
 def swapped(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.invitations import WEEKS_BEFORE
 from dialogueprep.domain.table_plan import TableShape
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import rows, settings, texts
+from dialogueprep.store import settings, texts
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
 
@@ -45,15 +44,6 @@ def table_shape(store: Readable, dialogue: DialogueId) -> TableShape:
 def put_table_shape(step: Step, dialogue: DialogueId, shape: TableShape) -> None:
     """Write the form of the table."""
     settings.put(step, _shape(dialogue), shape.value)
-
-
-def circulated(store: Readable, dialogue: DialogueId) -> tuple[int, date | None]:
-    """Return the number of the last version of the agenda that was circulated, and its day."""
-    found = rows.select(store, "agenda_versions", "dialogue = ?", [dialogue], "number DESC")
-    last = next(iter(found), None)
-    if last is None:
-        return 0, None
-    return last["number"], date.fromisoformat(last["circulated"][:10])
 
 
 def _weeks(dialogue: DialogueId) -> str:

@@ -25,7 +25,7 @@ from dialogueprep.domain.people import Participation
 from dialogueprep.domain.table_plan import TableShape
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.exchange.atomic import whole_files
-from dialogueprep.store import invitations
+from dialogueprep.store import agenda_versions, invitations
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import later
 from dialogueprep.workflows.values import material_of
@@ -39,8 +39,7 @@ class Correspondence:
     people: tuple[Participation, ...]
     own_letters: Mapping[str, Texts]
     naming: Naming
-    sequence: int
-    stamp: date
+    sequence: int  # the version of the agenda that was circulated last; 0 for none
 
     @property
     def dialogue(self) -> Dialogue:
@@ -65,7 +64,7 @@ class Made:
 def gather(store: Store, dialogue: DialogueId, today: date) -> Correspondence:
     """Return what there is to write about a dialogue, as it stands in the store."""
     material = material_of(store, dialogue)
-    sequence, circulated = invitations.circulated(store, dialogue)
+    last = agenda_versions.latest(store, dialogue)
     return Correspondence(
         occasion=Occasion(
             dialogue=material.dialogue,
@@ -76,8 +75,7 @@ def gather(store: Store, dialogue: DialogueId, today: date) -> Correspondence:
         people=material.participations,
         own_letters=invitations.letters(store, dialogue),
         naming=material.naming,
-        sequence=sequence,
-        stamp=circulated or today,
+        sequence=last.number if last else 0,
     )
 
 
@@ -160,7 +158,7 @@ def write_calendars(
         roles = {s.item.id: a.roles for s in slots for a in mine if a.item == s.item.id}
         calendar = programme(it.dialogue, slots, writing(who), sequence=it.sequence, roles=roles)
         name = _name("calendar", number, len(chosen), who, named) + ".ics"
-        made.append((name, calendar_bytes(calendar, it.stamp), who))
+        made.append((name, calendar_bytes(calendar, it.occasion.today), who))
     return _put(folder, made)
 
 
@@ -169,7 +167,7 @@ def write_programme(it: Correspondence, folder: Path, writing: Writing) -> tuple
     from dialogueprep.exchange.calendar_writer import calendar_bytes
 
     calendar = programme(it.dialogue, it.occasion.slots, writing, sequence=it.sequence)
-    return _put(folder, [("programme.ics", calendar_bytes(calendar, it.stamp), None)])
+    return _put(folder, [("programme.ics", calendar_bytes(calendar, it.occasion.today), None)])
 
 
 def plates(

@@ -14,6 +14,7 @@ from shared_key import KEY
 
 from dialogueprep.commands import invitations as commands
 from dialogueprep.domain.calendars import Writing
+from dialogueprep.domain.editions import Edition
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.letters import Letter, LetterKind, language_for, letter
 from dialogueprep.domain.people import Standing
@@ -21,7 +22,7 @@ from dialogueprep.domain.room_papers import OnTop
 from dialogueprep.domain.table_plan import TableShape, seated
 from dialogueprep.exchange.letter_writer import letters_docx
 from dialogueprep.exchange.readback import read_parts
-from dialogueprep.store import dialogues, people, workspace
+from dialogueprep.store import agenda_versions, dialogues, people, workspace
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows import correspondence
 from dialogueprep.workflows.correspondence import Correspondence
@@ -160,6 +161,20 @@ def test_a_calendar_has_the_items_of_its_person_only(it: Correspondence, tmp_pat
     for slot in it.occasion.slots:
         if slot.item.kind.has_terms:
             assert (f"UID:{slot.item.id}" in content) == (slot.item.id in mine)
+
+
+def test_a_later_circulated_version_gives_a_higher_sequence(store: Store, tmp_path: Path) -> None:
+    dialogue = dialogues.every(store)[0].id
+    before = correspondence.gather(store, dialogue, TODAY)
+    with store.step("Circulate") as step:
+        edition = Edition(number=3, on=TODAY, first_day=before.dialogue.first_day, entries=())
+        agenda_versions.put(step, dialogue, edition)
+    after = correspondence.gather(store, dialogue, TODAY)
+    sequences: list[bool] = []
+    for n, each in enumerate((before, after)):
+        (made,) = correspondence.write_programme(each, tmp_path / str(n), Writing("en"))
+        sequences.append(b"SEQUENCE:3" in made.path.read_bytes())
+    assert sequences == [False, True]
 
 
 def test_a_discreet_calendar_names_no_topic(it: Correspondence, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -203,10 +204,8 @@ class InvitationsDialog(QDialog):
             self._take(chosen[0], part)
 
     def _take(self, declined: Participation, part: Participation) -> None:
-        from dataclasses import replace
-
         invitation = replace(part.invitation, substitute_for=declined.id)
-        asked = replace(part, invitation=invitation)
+        asked = replace(part, invitation=invitation, seat=declined.seat)
         made = self._try(lambda: commands.nominate(self.session.store, self._dialogue.id, asked))
         if not made:
             return

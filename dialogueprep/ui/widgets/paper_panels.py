@@ -8,20 +8,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dialogueprep.domain.briefs.language_forms import span, weekday
+from dialogueprep.domain.briefs.material import numbers
 from dialogueprep.domain.calendars import Writing, attended, programme
 from dialogueprep.domain.letters import language_for
 from dialogueprep.domain.people import AT_TABLE, Participation
 from dialogueprep.domain.room_papers import OnTop
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.ui import theme
+from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import CheckBox, Choice, Segments
 from dialogueprep.ui.widgets.fields import Field, LineField
 from dialogueprep.ui.widgets.labels import Paragraph
-from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.ui.widgets.page_view import PageView
 from dialogueprep.words import ntr, tr
 from dialogueprep.workflows import correspondence
 from dialogueprep.workflows.correspondence import Correspondence, Made
+
+MOST_COLUMNS = 12
 
 
 def _languages(*, each: bool) -> Choice[Language | None]:
@@ -193,7 +197,11 @@ class SignInPanel(QWidget):
         self.language = _languages(each=False)
         self.page = PageView()
         self.page.setAccessibleName(tr("The sheet"))
-        columns_ = Field(tr("Columns to sign, with commas between them"), self.columns_)
+        by = row(
+            (self.columns_, 1), Button(tr("By day"), "link", on_click=self._by_day),
+            Button(tr("By item"), "link", on_click=self._by_item), gap=10,
+        )  # fmt: skip
+        columns_ = Field(tr("Columns to sign, with commas between them"), box(by))
         self.setLayout(
             column(row((columns_, 1), 12, Field(tr("Language"), self.language)), (self.page, 1),
                    Paragraph(_for_the_room(), "small", "ink2"), gap=10)
@@ -207,11 +215,24 @@ class SignInPanel(QWidget):
 
     def show_all(self, it: Correspondence, who: Participation | None) -> None:
         """Show the sheet."""
-        if self._it is None and it.dialogue.days > 1 and not self.columns_.text():
-            days = (it.dialogue.day(n) for n in range(it.dialogue.days))
+        first, self._it = self._it is None, it
+        if first and it.dialogue.days > 1 and not self.columns_.text():
+            self._by_day()
+        else:
+            self._show()
+
+    def _by_day(self) -> None:
+        if self._it is not None:
+            days = (self._it.dialogue.day(n) for n in range(self._it.dialogue.days))
             self.columns_.setText(", ".join(f"{d.day}/{d.month}" for d in days))
-        self._it = it
-        self._show()
+            self._show()
+
+    def _by_item(self) -> None:
+        """Head the columns with the numbers of the items, as the programme has them."""
+        if self._it is not None:
+            labels = dict.fromkeys(numbers(self._it.occasion.slots).values())
+            self.columns_.setText(", ".join(labels))
+            self._show()
 
     def show_ticked(self, people: list[Participation]) -> None:
         """Show the sheet of these people."""
@@ -234,7 +255,7 @@ class SignInPanel(QWidget):
     def _pdf(self, it: Correspondence, people: list[Participation]) -> bytes:
         heads = [h.strip() for h in self.columns_.text().replace("，", ",").split(",")]
         return correspondence.sign_in(
-            it, people, self.language.value or "en", [h for h in heads if h][:8]
+            it, people, self.language.value or "en", [h for h in heads if h][:MOST_COLUMNS]
         )
 
     def _show(self) -> None:
