@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, replace
 
 from dialogueprep.domain.briefs.blocks import (
     Brief,
@@ -38,6 +38,7 @@ from dialogueprep.domain.identity.permission import require_permission
 from dialogueprep.domain.identity.roster import ALL_PRESENT, SPEAKERS, Counting, Roster
 from dialogueprep.domain.identity.search import search_of
 from dialogueprep.domain.texts import Language
+from dialogueprep.words import later
 
 __all__ = [
     "ALL_PRESENT",
@@ -60,6 +61,7 @@ __all__ = [
     "may_keep",
 ]
 
+NO_DESCRIPTOR = later("The terms of the item allow no delegation and no description of who spoke.")
 MASK = "\ufffc"  # stands for each letter of a name that may stand
 _CONTEXT = 16
 _LISTING = frozenset({Product.PARTICIPANT_LIST, Product.PROGRAMME})
@@ -233,9 +235,21 @@ def _in_line(block: int, number: int, line: Line, brief: Brief, roster: Roster) 
     origins = [r.origin for r in line if isinstance(r, Run) and r.origin]
     items = tuple(i for origin in origins for i in roster.origins.get(origin, ()))
     language = line[0].language if line else brief.language
-    for exposure in search_of(roster).examine(text, items, language):
+    for exposure in _examined(text, items, origins, language, roster):
         fingerprint = _fingerprint(exposure, text)
         yield Placed(block, number, exposure, fingerprint, origins[0] if origins else None)
+
+
+def _examined(
+    text: str, items: tuple[str, ...], origins: list[str], language: Language, roster: Roster
+) -> tuple[Exposure, ...]:
+    """Examine a line; under terms without delegation no descriptor may stand, whom it may fit."""
+    if roster.undescribed.isdisjoint(origins):
+        return search_of(roster).examine(text, items, language)
+    found = search_of(roster.allowing_none).examine(text, items, language)
+    return tuple(
+        replace(e, why=NO_DESCRIPTOR) if e.kind is ExposureKind.DESCRIPTOR else e for e in found
+    )
 
 
 def _fingerprint(exposure: Exposure, text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dialogueprep.commands import directory
 from dialogueprep.commands.directory import NameList
 from dialogueprep.domain.briefs.material import Material, Version
-from dialogueprep.domain.dialogue import Dialogue, DialogueId
+from dialogueprep.domain.dialogue import Dialogue, DialogueId, Terms
 from dialogueprep.domain.gate import Decisions, ExposureKind, Keep, Roster
 from dialogueprep.domain.name_sorting import Naming, Sorting
 from dialogueprep.domain.notes import Finding
@@ -58,6 +58,7 @@ def roster_of(store: Store, dialogue: DialogueId) -> Roster:
         origins=_origins(store, it),
         lexicon=read_lexicon(),
         statements=statements.of_dialogue(store, dialogue),
+        undescribed=_undescribed(store, dialogue),
     )
 
 
@@ -85,3 +86,14 @@ def _origins(store: Store, dialogue: Dialogue) -> dict[str, tuple[str, ...]]:
         return {f.id: tuple({item_of[n]: None for n in f.notes if n in item_of}) for f in found}
 
     return {k: v for k, v in items(findings.of_dialogue(store, dialogue.id)).items() if v}
+
+
+def _undescribed(store: Store, dialogue: DialogueId) -> frozenset[str]:
+    """Return the findings that rest on a note whose terms allow no delegation."""
+    strict = {
+        note.id
+        for note in notes.of_dialogue(store, dialogue)
+        if note.terms.strictness >= Terms.NO_QUOTATION.strictness
+    }
+    known = findings.of_dialogue(store, dialogue)
+    return frozenset(str(f.id) for f in known if strict.intersection(f.notes))

@@ -10,7 +10,7 @@ import pytest
 from dialogueprep.domain.briefs.blocks import Audience, Brief, Named, Paragraph, Product, Run, Why
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.gate import Roster, check
+from dialogueprep.domain.gate import NO_DESCRIPTOR, Roster, check, examine
 from dialogueprep.domain.notes import Scope, Statement, StatementId, StatementKind
 from dialogueprep.domain.people import Name, Participation, ParticipationId, Person, PersonId
 from dialogueprep.domain.texts import Texts
@@ -79,3 +79,31 @@ def test_other_words_or_another_product_may_not_hold_the_name():
             check(other, roster(SAID), {})
     with pytest.raises(Refused, match="name-not-in-this-product"):
         check(brief(product=Product.PROGRAMME), roster(SAID), {})
+
+
+def many_from_japan(**changes: object) -> Roster:
+    people = tuple(
+        Participation(
+            id=ParticipationId(f"p{n}"),
+            person=Person(id=PersonId(f"{n}"), name=Name(family=f"Kuroda{n}", given="Aki")),
+            delegation="JP",
+        )
+        for n in range(12)
+    )
+    return Roster(participations=people, lexicon=read_lexicon(), **changes)  # pyright: ignore[reportArgumentType]
+
+
+def finding(words: str) -> Brief:
+    return replace(brief(), blocks=(Paragraph((Run(words, "en", "f"),)),))
+
+
+def test_under_no_quotation_no_description_stands_whomever_it_fits():
+    words = "Several Japanese participants held that ports come first."
+    assert examine(finding(words), many_from_japan()) == ()
+    strict = many_from_japan(undescribed=frozenset({"f"}))
+    (placed,) = examine(finding(words), strict)
+    assert placed.exposure.text.endswith("Japanese participants")
+    assert placed.exposure.why == NO_DESCRIPTOR
+    with pytest.raises(Refused, match="identity-in-brief"):
+        check(finding(words), strict, {})
+    assert examine(finding("Several participants held that ports come first."), strict) == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dialogueprep.domain.dialogue import DEFAULT_K, Delegation, Host
@@ -13,6 +13,7 @@ from dialogueprep.domain.people import Attendee, Participation
 from dialogueprep.domain.texts import LANGUAGES, Texts
 
 SMALL_ROOM = 8
+_BEYOND_ANY = 1_000_000  # more than any room holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Roster:
     It shows no names when it is printed, as in a log.
     ``attendance`` maps item ids to attendees. ``hosts`` are institutions that may be named.
     ``origins`` maps the origin of a run to the items it was drawn from. ``statements`` are words
-    that may stand beside a name.
+    that may stand beside a name. ``undescribed`` are origins under terms that allow no descriptor.
     """
 
     participations: tuple[Participation, ...]
@@ -57,6 +58,7 @@ class Roster:
     delegations: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     statements: tuple[Statement, ...] = ()
+    undescribed: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"Roster({len(self.participations)} people)"
@@ -100,6 +102,11 @@ class Roster:
     def everyone(self) -> tuple[Attendee, ...]:
         """Everybody on the roster as present, without roles."""
         return tuple(Attendee(who=p, roles=frozenset()) for p in self.participations)
+
+    @cached_property
+    def allowing_none(self) -> Roster:
+        """The same roster where no descriptor fits enough, however many it fits."""
+        return replace(self, k=_BEYOND_ANY)
 
     @cached_property
     def labels(self) -> Mapping[str, Texts]:
