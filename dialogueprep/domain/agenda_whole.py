@@ -13,12 +13,12 @@ from dialogueprep.domain.library import Dimension, TopicId
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.timetable import Slot
 
-VOICES = (Role.CHAIR, Role.MODERATOR, Role.PRESENTER, Role.DISCUSSANT)
+LEADING_ROLES = (Role.CHAIR, Role.MODERATOR, Role.PRESENTER, Role.DISCUSSANT)
 """The roles that give somebody a part of the time; the others write, translate or help."""
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Share:
     """How often people of one delegation or sector hold which role, by day from 0.
 
     ``minutes`` are the lengths of the items at which they hold one, each item once.
@@ -66,23 +66,23 @@ class NextModerator:
     loads: tuple[tuple[str, int], ...]
 
 
-def voices(
+def shares(
     plan: Plan, group: Callable[[Attendee], str], known: Iterable[str] = ()
-) -> tuple[Voice, ...]:
+) -> tuple[Share, ...]:
     """Return the voices of each group; those that are known come first and even without one."""
     days: dict[str, dict[int, Counter[Role]]] = {name: {} for name in known}
     minutes: Counter[str] = Counter()
     for slot in plan.timetable.slots:
         here: set[str] = set()
         for attendee in plan.seated.get(slot.item.id, ()):
-            for role in attendee.roles & set(VOICES):
+            for role in attendee.roles & set(LEADING_ROLES):
                 name = group(attendee)
                 counts = days.setdefault(name, {}).setdefault(slot.day, Counter())
                 counts[role] += 1
                 here.add(name)
         for name in here:
             minutes[name] += slot.end - slot.start
-    return tuple(Voice(name, by_day, minutes[name]) for name, by_day in days.items() if name)
+    return tuple(Share(name, by_day, minutes[name]) for name, by_day in days.items() if name)
 
 
 def sittings(plan: Plan) -> tuple[Sitting, ...]:

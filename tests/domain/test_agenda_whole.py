@@ -9,8 +9,8 @@ from test_whole_checks import item, seat
 from dialogueprep.domain.agenda_whole import (
     minutes_by_dimension,
     next_moderator,
+    shares,
     sittings,
-    voices,
 )
 from dialogueprep.domain.checks import Plan
 from dialogueprep.domain.dialogue import ItemId, ItemKind
@@ -28,7 +28,7 @@ PLAN = Plan(starts(ITEMS), SEATED)
 
 
 def test_voices_are_counted_by_delegation_and_day() -> None:
-    found = {v.name: v for v in voices(PLAN, lambda a: a.who.delegation, ("CN", "KR", "US"))}
+    found = {v.name: v for v in shares(PLAN, lambda a: a.who.delegation, ("CN", "KR", "US"))}
     assert list(found) == ["CN", "KR", "US", "JP"]
     assert found["JP"].by_day == {0: {Role.PRESENTER: 2}, 1: {Role.MODERATOR: 1}}
     assert (found["JP"].minutes, found["US"].minutes) == (180, 0)

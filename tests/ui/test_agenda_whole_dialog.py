@@ -15,7 +15,7 @@ from dialogueprep.domain.seating import Cell
 from dialogueprep.store import offers
 from dialogueprep.ui.dialogs.agenda_whole import AgendaWholeDialog
 from dialogueprep.ui.models.agenda_problems import problems_of
-from dialogueprep.ui.models.whole_figures import strips, suggestion, voice_bars
+from dialogueprep.ui.models.whole_figures import share_bars, strips, suggestion
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.whole_part import WholePart
@@ -55,7 +55,7 @@ def _without_moderator(page: AgendaPage, n: int) -> str:
 def test_voices_are_told_in_words_and_by_sector(qtbot: QtBot, page: AgendaPage) -> None:
     dialog = _dialog(qtbot, page)
     assert page.agenda
-    bars = voice_bars(page.agenda, "delegation")
+    bars = share_bars(page.agenda, "delegation")
     assert [b.name for b in bars] == ["China", "Japan", "Republic of Korea", "ASEAN"]
     assert "presents at" in bars[0].words
     assert bars[0].detail.startswith("day 1: ")

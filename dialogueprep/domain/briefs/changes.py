@@ -27,6 +27,7 @@ from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.editions import Change, Comparison, Difference, Edition, Entry
 from dialogueprep.domain.people import ParticipationId, Role
 from dialogueprep.domain.texts import Texts
+from dialogueprep.words import later
 
 Naming = Callable[[ParticipationId], Line]
 
@@ -135,10 +136,10 @@ def _said(change: Change, writer: _Writer) -> Iterator[Line]:
 def _shifted(change: Change, pen: Pen, several: int = 1) -> Line:
     by = change.later_by
     if several > 1:
-        words = "{count} items begin {n} min later." if by > 0 else (
-            "{count} items begin {n} min earlier.")  # fmt: skip
+        words = later("{count} items begin {n} min later.") if by > 0 else (
+            later("{count} items begin {n} min earlier."))  # fmt: skip
         return pen.say(words, n=abs(by), count=several)
-    words = "Begins {n} min later." if by > 0 else "Begins {n} min earlier."
+    words = later("Begins {n} min later.") if by > 0 else later("Begins {n} min earlier.")
     return pen.say(words, n=abs(by))
 
 
@@ -156,8 +157,8 @@ def _shift(change: Change, before: Entry, after: Entry, writer: _Writer) -> Iter
 
 def _length(change: Change, before: Entry, after: Entry, writer: _Writer) -> Iterator[Line]:
     by = after.minutes - before.minutes
-    words = "{n} min longer, now {minutes} min." if by > 0 else (
-        "{n} min shorter, now {minutes} min.")  # fmt: skip
+    words = later("{n} min longer, now {minutes} min.") if by > 0 else (
+        later("{n} min shorter, now {minutes} min."))  # fmt: skip
     yield writer.pen.say(words, n=abs(by), minutes=after.minutes)
 
 
@@ -196,7 +197,7 @@ def _questions(change: Change, before: Entry, after: Entry, writer: _Writer) -> 
     for question in new:
         yield writer.pen.say("New question: {question}", question=writer.pen.write(question))
     for question in gone:
-        words = "No longer asked: {question}"
+        words = later("No longer asked: {question}")
         yield writer.pen.say(words, question=writer.pen.write(question))
     if not new and not gone:
         yield writer.pen.say("The questions stand in another order.")
@@ -205,8 +206,8 @@ def _questions(change: Change, before: Entry, after: Entry, writer: _Writer) -> 
 def _roles(change: Change, before: Entry, after: Entry, writer: _Writer) -> Iterator[Line]:
     pen, unnamed = writer.pen, False
     for words, pairs in (
-        ("{role}: now {names}.", after.roles - before.roles),
-        ("{role}: no longer {names}.", before.roles - after.roles),
+        (later("{role}: now {names}."), after.roles - before.roles),
+        (later("{role}: no longer {names}."), before.roles - after.roles),
     ):
         for role in Role:
             lines = [writer.naming(who) for each, who in sorted(pairs) if each is role]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.agenda_whole import VOICES
+from dialogueprep.domain.agenda_whole import LEADING_ROLES
 from dialogueprep.domain.library import Dimension, TopicId
 from dialogueprep.ui.models.agenda_blocks import Agenda
 from dialogueprep.ui.models.agenda_problems import Problem, Way, problems_of
@@ -18,9 +18,9 @@ from dialogueprep.ui.models.whole_figures import (
     Group,
     as_text,
     dimension_bars,
+    share_bars,
     strips,
     suggestion,
-    voice_bars,
 )
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
@@ -46,13 +46,13 @@ class AgendaWholeDialog(QDialog):
             ("delegation", tr("By delegation")), ("sector", tr("By sector")),
         ]  # fmt: skip
         self.group: Segments[Group] = Segments(groups, name=tr("Balance of voice"))
-        self.group.chosen.connect(lambda _value: self._show_voices())
-        self._voices = QVBoxLayout()
-        self._voices.setSpacing(2)
+        self.group.chosen.connect(lambda _value: self._show_shares())
+        self._shares = QVBoxLayout()
+        self._shares.setSpacing(2)
         self.copy = Button(tr("Copy as text"), "quiet", "copy", on_click=self.copy_text)
         self.close_button = Button(tr("Close"), on_click=self.reject)
         self._lay_out()
-        self._show_voices()
+        self._show_shares()
         QShortcut(QKeySequence("Ctrl+Shift+C"), self).activated.connect(self.copy_text)
         self.resize(920, 760)
         self.close_button.setDefault(True)
@@ -61,15 +61,15 @@ class AgendaWholeDialog(QDialog):
     # building -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        legend = Legend([(INKS[r], tr(wording.role(r, several=True))) for r in VOICES])
-        voice_head = row(Label(tr("Balance of voice"), "head"), None, self.group)
+        legend = Legend([(INKS[r], tr(wording.role(r, several=True))) for r in LEADING_ROLES])
+        share_head = row(Label(tr("Balance of voice"), "head"), None, self.group)
         minutes = dimension_bars(self._agenda, self._dimensions)
         most = max((bar.total for bar in minutes), default=1)
         inside = column(
             Label(tr("Sensitivity over the days, and sittings without a pause"), "head"), 4,
             *self._strips(), 14,
             Label(tr("What stands out"), "head"), 4, *self._problems(), 14,
-            voice_head, 4, legend, self._voices, 4, *self._suggestion(), 14,
+            share_head, 4, legend, self._shares, 4, *self._suggestion(), 14,
             Label(tr("Time for each dimension"), "head"), 4,
             *(BarLine(bar, most) for bar in minutes), None,
             gap=2, margins=(28, 20, 28, 24),
@@ -110,19 +110,19 @@ class AgendaWholeDialog(QDialog):
 
     # showing --------------------------------------------------------------------------------
 
-    def _show_voices(self) -> None:
-        clear(self._voices)
+    def _show_shares(self) -> None:
+        clear(self._shares)
         bars = self._bars()
         most = max((bar.total for bar in bars), default=1)
         for bar in bars:
-            self._voices.addWidget(BarLine(bar, most))
+            self._shares.addWidget(BarLine(bar, most))
         if not any(bar.parts for bar in bars):
-            clear(self._voices)
+            clear(self._shares)
             words = tr("Nobody chairs, moderates or presents yet.")
-            self._voices.addWidget(Paragraph(words, "body", "ink2"))
+            self._shares.addWidget(Paragraph(words, "body", "ink2"))
 
     def _bars(self) -> Sequence[Bar]:
-        return voice_bars(self._agenda, self.group.value)
+        return share_bars(self._agenda, self.group.value)
 
     # acting ---------------------------------------------------------------------------------
 

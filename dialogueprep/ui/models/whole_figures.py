@@ -8,13 +8,13 @@ from typing import Literal
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.agenda_whole import (
-    VOICES,
+    LEADING_ROLES,
+    Share,
     Sitting,
-    Voice,
     minutes_by_dimension,
     next_moderator,
+    shares,
     sittings,
-    voices,
 )
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.checks import Plan
@@ -32,12 +32,6 @@ INKS: Mapping[Role, str] = {
     Role.DISCUSSANT: "ok",
 }
 """The colours of roles in bars; the words beside a bar say the same."""
-_COUNTS = {
-    Role.CHAIR: (later("chairs {n} item"), later("chairs {n} items")),
-    Role.MODERATOR: (later("moderates {n} item"), later("moderates {n} items")),
-    Role.PRESENTER: (later("presents at {n} item"), later("presents at {n} items")),
-    Role.DISCUSSANT: (later("discusses at {n} item"), later("discusses at {n} items")),
-}
 
 
 _STEP = later("{time} {title}: sensitivity {n} of 5")
@@ -126,7 +120,7 @@ def strips(agenda: Agenda) -> list[Strip]:
     return found
 
 
-def voice_bars(agenda: Agenda, group: Group) -> list[Bar]:
+def share_bars(agenda: Agenda, group: Group) -> list[Bar]:
     """Return the voices of delegations or sectors: a bar of roles, words, and each day below."""
     plan = plan_of(agenda)
     if group == "delegation":
@@ -134,10 +128,10 @@ def voice_bars(agenda: Agenda, group: Group) -> list[Bar]:
             d.code: d.labels.best(theme.window_language()) for d in agenda.dialogue.delegations
         }
         seated = [code for code in labels if code in _at_table(agenda)]
-        found = voices(plan, lambda a: a.who.delegation, seated)
-        return [_bar(voice, labels.get(voice.name, voice.name)) for voice in found]
-    found = voices(plan, lambda a: a.who.sector or "")
-    return [_bar(voice, tr(wording.of(Sector(voice.name)))) for voice in found]
+        found = shares(plan, lambda a: a.who.delegation, seated)
+        return [_bar(share, labels.get(share.name, share.name)) for share in found]
+    found = shares(plan, lambda a: a.who.sector or "")
+    return [_bar(share, tr(wording.of(Sector(share.name)))) for share in found]
 
 
 def dimension_bars(agenda: Agenda, dimensions: Mapping[TopicId, Dimension]) -> list[Bar]:
@@ -187,15 +181,27 @@ def _labels(agenda: Agenda) -> dict[str, str]:
     return {d.code: d.labels.best(language) for d in agenda.dialogue.delegations}
 
 
-def _bar(voice: Voice, name: str) -> Bar:
-    parts = tuple((voice.roles[r], INKS[r]) for r in VOICES if voice.roles.get(r))
+def _bar(share: Share, name: str) -> Bar:
+    parts = tuple((share.roles[r], INKS[r]) for r in LEADING_ROLES if share.roles.get(r))
     days = [
-        tr("day {n}: {roles}", n=day + 1, roles=_roles(voice.by_day[day]))
-        for day in sorted(voice.by_day)
+        tr("day {n}: {roles}", n=day + 1, roles=_roles(share.by_day[day]))
+        for day in sorted(share.by_day)
     ]
-    words = _roles(voice.roles) or tr("no voice yet")
+    words = _roles(share.roles) or tr("no voice yet")
     return Bar(name, parts, words, clauses(days) if len(days) > 1 else "")
 
 
 def _roles(roles: Mapping[Role, int]) -> str:
-    return clauses(ntr(*_COUNTS[role], roles[role]) for role in VOICES if roles.get(role))
+    return clauses(_count(role, roles[role]) for role in LEADING_ROLES if roles.get(role))
+
+
+def _count(role: Role, n: int) -> str:
+    match role:
+        case Role.CHAIR:
+            return ntr("chairs {n} item", "chairs {n} items", n)
+        case Role.MODERATOR:
+            return ntr("moderates {n} item", "moderates {n} items", n)
+        case Role.PRESENTER:
+            return ntr("presents at {n} item", "presents at {n} items", n)
+        case _:
+            return ntr("discusses at {n} item", "discusses at {n} items", n)
