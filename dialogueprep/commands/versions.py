@@ -17,11 +17,11 @@ from dialogueprep.words import tr
 PAGE = "agenda"
 
 
-def edition_now(store: Readable, dialogue: DialogueId) -> Edition:
-    """Return the agenda of a dialogue as it stands."""
+def edition_now(store: Readable, dialogue: DialogueId, *, with_people: bool = True) -> Edition:
+    """Return the agenda of a dialogue as it stands, with who is present unless told not to."""
     it = dialogues.read(store, dialogue)
     slots = starts(agenda.of_dialogue(store, dialogue), it.hours).slots
-    return edition_of(it, slots, people.attendances(store, dialogue))
+    return edition_of(it, slots, people.attendances(store, dialogue) if with_people else ())
 
 
 def circulate(store: Store, dialogue: DialogueId, on: date) -> Edition:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, datetime
+from functools import lru_cache
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId
 from dialogueprep.domain.people import (
@@ -178,9 +179,14 @@ def _attendance(row: Row) -> Attendance:
     return Attendance(
         participation=ParticipationId(row["participation"]),
         item=row["item"],
-        roles=frozenset(Role(r) for r in rows.from_list(row["roles"])),
+        roles=_roles(row["roles"]),
         silent=bool(row["silent"]),
     )
+
+
+@lru_cache(maxsize=256)
+def _roles(listed: str) -> frozenset[Role]:
+    return frozenset(Role(r) for r in rows.from_list(listed))
 
 
 def _forms(store: Readable) -> dict[str, list[NameForm]]:

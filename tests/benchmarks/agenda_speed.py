@@ -100,7 +100,7 @@ def _item(dialogue: DialogueId, n: int, items: int) -> AgendaItem:
     return AgendaItem(
         id=ItemId(f"item {n}"), dialogue=dialogue, kind=kind, titles=titles,
         day=n // (items // DAYS), minutes=5 if kind is ItemKind.BREAK else 15, lane=lane,
-        anchor=780 if place % 20 == 15 else None,
+        anchor=780 if place == 15 else None,
     )  # fmt: skip
 
 
@@ -178,8 +178,8 @@ def main() -> int:
         keys = []
         for _ in range(8):
             page.days.choose(page.agenda.blocks[5].id)
-            keys.append(took(lambda: QTest.keyClick(page.days, Qt.Key.Key_Down,
-                                                    Qt.KeyboardModifier.ShiftModifier)))  # fmt: skip
+            key = (page.days, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+            keys.append(took(lambda key=key: QTest.keyClick(*key)))
         session.close()
     del application
     figures = {

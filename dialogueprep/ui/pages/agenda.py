@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -53,6 +53,9 @@ from dialogueprep.ui.widgets.tray_drops import TrayDrops
 from dialogueprep.ui.widgets.versions_part import VersionsPart
 from dialogueprep.words import later, ntr, tr
 
+LARGE = 60  # items from which on versions are compared a moment later
+A_MOMENT = 400  # milliseconds
+
 
 class AgendaPage(Page):
     """The agenda of the open dialogue."""
@@ -70,6 +73,8 @@ class AgendaPage(Page):
         self._recommendations: dict[RecommendationId, Recommendation] = {}
         self._sources: dict[SourceId, Source] = {}
         self.new = Button(tr("New item"), "plain", "plus", on_click=self._offer_kinds)
+        self._versions_later = QTimer(self, singleShot=True, interval=A_MOMENT)
+        self._versions_later.timeout.connect(self._show_versions)
         self.suggesting = TopicSuggesting(session, self)
         self.suggest = Button(
             tr("Suggest topics"), icon="sparkles", tooltip=SUGGEST_KEYS,
@@ -162,8 +167,8 @@ class AgendaPage(Page):
         for each in (self.new, self.suggest):
             each.setVisible(dialogue is not None)
         self.more.setVisible(dialogue is not None and bool(self.parts))
-        self.versions.refresh(closed=dialogue is not None and dialogue.phase is Phase.CLOSED)
         if dialogue is None:
+            self._show_versions()
             self.say("")
             return
         self.agenda = read_agenda(self.session.store, dialogue)
@@ -173,11 +178,19 @@ class AgendaPage(Page):
         self.aside.show_items(dialogue, self.agenda.items)
         self.days.show_agenda(self.agenda)
         self.bar.show_problems(problems_of(self.agenda))
+        if len(self.agenda.items) > LARGE:
+            self._versions_later.start()
+        else:
+            self._show_versions()
         self._middle.setCurrentIndex(0 if self.agenda.items else 1)
         self._panels.show_panel(self.inspector, bool(self.agenda.items))
         self._show_closed(dialogue.phase is Phase.CLOSED)
         self.say(in_words(self.agenda))
         self._show_chosen()
+
+    def _show_versions(self) -> None:
+        closed = self.agenda is not None and self.agenda.dialogue.phase is Phase.CLOSED
+        self.versions.refresh(closed=closed and self.session.dialogue is not None)
 
     def _show_closed(self, closed: bool) -> None:
         sentence = tr("The dialogue is closed. Its agenda can be read and no longer changed.")

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QRegion,
     QResizeEvent,
 )
@@ -32,6 +33,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.timetable import Timetable
+from dialogueprep.ui import painting
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.models.day_words import day_words, minutes_away, zone_words
 from dialogueprep.ui.models.table_model import VALUE, ListModel
@@ -83,6 +85,7 @@ class Timeline(QListView):
         self.layout_ = Layout()
         self.preview: Timetable | None = None
         self._hover: ItemId | None = None
+        self._picture: tuple[object, QPixmap] | None = None
         self._away: int | None = None
         self._zone = ""
         self.lifted: frozenset[ItemId] = frozenset()
@@ -309,14 +312,12 @@ class Timeline(QListView):
         if self.agenda is None:
             return
         p = QPainter(self.viewport())
+        if self.lifted or self.preview is not None:
+            p.drawPixmap(0, 0, self._still())
+        else:
+            self._picture = None
+            self._paint_still(p, self.agenda)
         p.translate(-self._offset())
-        paint.hours(p, self.layout_)
-        paint.skyline(p, self.layout_, self.agenda)
-        for block in self.agenda.blocks:
-            p.setOpacity(FADED if block.id in self.lifted else 1)
-            paint.block(p, self.layout_.block(block), block, hover=block.id == self._hover)
-        p.setOpacity(1)
-        paint.overlaps(p, self.layout_, self.agenda)
         paint.limits(p, self.layout_, self.agenda, self.preview)
         for each in self.choice.ids() if self.choice.several else ():
             if (together := self.agenda.block(each)) is not None:
@@ -331,6 +332,38 @@ class Timeline(QListView):
         paint.gutter(p, self.layout_, self._away)
         p.resetTransform()
         paint.band(p, self.layout_, self._offset(), self.viewport().width(), self._zone)
+
+    def _still(self) -> QPixmap:
+        """Return what does not move while something is dragged or previewed, painted once."""
+        offset, size = self._offset(), self.viewport().size()
+        key = (id(self.agenda), offset.x(), offset.y(), size.width(), size.height(), self.lifted)
+        if self._picture is None or self._picture[0] != key:
+            ratio = self.devicePixelRatioF()
+            made = QPixmap(size * ratio)
+            made.setDevicePixelRatio(ratio)
+            made.fill(painting.colour("paper"))
+            p = QPainter(made)
+            if self.agenda is not None:
+                self._paint_still(p, self.agenda)
+            p.end()
+            self._picture = (key, made)
+        return self._picture[1]
+
+    def _paint_still(self, p: QPainter, agenda: Agenda) -> None:
+        """Paint hours, blocks and overlaps; blocks out of sight are left out."""
+        p.save()
+        p.translate(-self._offset())
+        paint.hours(p, self.layout_)
+        paint.skyline(p, self.layout_, agenda)
+        seen = QRectF(self.viewport().rect()).translated(self._offset())
+        for block in agenda.blocks:
+            rect = self.layout_.block(block)
+            if rect.intersects(seen):
+                p.setOpacity(FADED if block.id in self.lifted else 1)
+                paint.block(p, rect, block, hover=block.id == self._hover)
+        p.setOpacity(1)
+        paint.overlaps(p, self.layout_, agenda)
+        p.restore()
 
     def paint_ghost(self, p: QPainter) -> None:
         """Paint where what is dragged would come to lie."""
