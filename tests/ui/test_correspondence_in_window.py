@@ -179,6 +179,20 @@ def test_the_words_of_a_letter_are_changed_and_kept(
     assert "我们邀请您" in (own[LetterKind.INVITATION].get("zh") or "")
 
 
+def test_words_typed_just_before_another_language_is_chosen_stay_in_theirs(
+    letters: CorrespondenceDialog, sample_session: Session
+) -> None:
+    panel = letters.letters
+    panel.words.setPlainText("Short English words")
+    panel.words_language.show_value("ko")
+    panel.words_language.chosen.emit("ko")
+    assert sample_session.dialogue is not None
+    own = store_invitations.letters(sample_session.store, sample_session.dialogue)
+    assert own[LetterKind.INVITATION].get("en") == "Short English words"
+    assert own[LetterKind.INVITATION].get("ko") is None
+    assert "귀하" in panel.words.toPlainText()
+
+
 def test_a_letter_with_a_wrong_field_is_refused_in_place(
     letters: CorrespondenceDialog, tmp_path: Path
 ) -> None:

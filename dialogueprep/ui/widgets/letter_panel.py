@@ -44,6 +44,7 @@ class LetterPanel(QWidget):
         self._session = session
         self._it: Correspondence | None = None
         self._who: Participation | None = None
+        self._edited: tuple[LetterKind, Language] = (LetterKind.INVITATION, "en")
         kinds = [(k, tr(w)) for k, w in KINDS.items()]
         self.kind: Segments[LetterKind] = Segments(kinds, name=tr("Letter"), fitted=True)
         languages = [(None, tr("Each in the person's first language")), *LANGUAGE_NAMES.items()]
@@ -141,7 +142,7 @@ class LetterPanel(QWidget):
         if not self._pause.isActive() or self._it is None:
             return
         self._pause.stop()
-        language, kind = self.words_language.value, self.kind.value
+        kind, language = self._edited
         typed = self.words.toPlainText().strip()
         if typed != self._it.template(kind, language).strip():
             usual = typed == _usual(kind, language).strip()
@@ -181,6 +182,7 @@ class LetterPanel(QWidget):
             return
         self.flush()
         language = self.words_language.value
+        self._edited = (self.kind.value, language)
         self.words.blockSignals(True)
         self.words.setFont(theme.font("body", language=language))
         shown = self._it.template(self.kind.value, language)
