@@ -192,8 +192,11 @@ def place_of_heading(text: str, above: Place, wording: Wording) -> Place:
     text = bare_heading(text)
     if above is Place.LEFT_OUT or wording.pattern("left_out").search(text):
         return Place.LEFT_OUT
-    if wording.pattern("recommending").search(text) or wording.pattern("label").search(text):
+    if wording.pattern("label").search(text):
         return Place.RECOMMENDING
+    if wording.pattern("recommending").search(text):
+        mixed = wording.language != "en" and wording.pattern("background").search(text)
+        return Place.PLAIN if mixed else Place.RECOMMENDING
     if wording.pattern("background").search(text):
         return Place.BACKGROUND
     return above

@@ -15,7 +15,7 @@ _FEWEST = 4  # characters of an act
 @cache
 def _link(act: str) -> re.Pattern[str]:
     more = r"[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還]"
-    adverb = "重点|重點|大力|全面|深入|主动|主動|有序|合理|不断|不斷|持续|持續|率先|[对對][外内內]"
+    adverb = "每[年月周][^，。；、]{0,4}|重点|重點|大力|全面|深入|主动|主動|有序|合理|不断|不斷|持续|持續|率先|[对對][外内內]"
     whom = "(?:(?:[为為于於向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
     return re.compile(
         rf"(?:[，,；;、]\s*(?:{more})?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{adverb})?(?:{act}))"
@@ -81,10 +81,11 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
 
 
 def _is_part(sentence: str, link: re.Match[str]) -> bool:
-    """Return whether what follows 、 is an attribute or four characters of a slogan."""
-    if "、" not in link.group():
+    """Return whether what follows is an attribute, or a few characters of a slogan."""
+    if "；" in link.group() or ";" in link.group():
         return False
-    return bool(_ATTRIBUTE.match(sentence, link.end()) or _SLOGAN.match(sentence, link.end()))
+    attribute = "、" in link.group() and _ATTRIBUTE.match(sentence, link.end())
+    return bool(attribute or _SLOGAN.match(sentence, link.end()))
 
 
 def _link_starts(sentence: str, starts: list[int]) -> list[int]:

@@ -67,7 +67,18 @@ def is_imperative(point: str, wording: Wording) -> bool:
     if wording.language != "en":
         return bool(wording.pattern("imperative").search(point.strip()))
     found = wording.act.match(point)
-    return is_command(point, wording) or bool(found and found.group("gerund"))
+    nominal = _NOMINAL.match(point) and not wording.pattern("states").search(point)
+    return is_command(point, wording) or bool(nominal or (found and found.group("gerund")))
+
+
+# "Establishment of a joint registry": an act said as a noun; a year tells what was done.
+_NOMINAL = re.compile(
+    r"(?!.*\b(?:19|20)\d\d\b)(?:the\s+)?(?:\w+\s+){0,2}?(?:establishment|creation|introduction|adoption|"
+    r"development|expansion|extension|promotion|strengthening|improvement|enhancement|formation|"
+    r"appointment|publication|harmoni[sz]ation|standardi[sz]ation|simplification|reduction|"
+    r"removal|resumption|inclusion|integration|exchange|provision|preparation|organi[sz]ation)\s+of\s",
+    re.IGNORECASE,
+)
 
 
 def is_command(point: str, wording: Wording) -> bool:
@@ -80,6 +91,19 @@ def is_command(point: str, wording: Wording) -> bool:
     if not rest or rest[0] in ",.;:)":
         return False
     return found.group("base").lower() not in wording.nouns_too or not _AFTER_NOUN.match(rest)
+
+
+def is_something_new(point: str, wording: Wording) -> bool:
+    """Return whether an English point names a thing that is not there yet: "A shared hotline"."""
+    if wording.language != "en" or wording.pattern("states").search(point):
+        return False
+    return bool(_NEW.match(point)) and len(point.split()) > 3
+
+
+_NEW = re.compile(
+    r"(?:an?|one|more|fewer|better|joint|free|shared|regular|common|yearly|annual|monthly)\s+[a-z]",
+    re.IGNORECASE,
+)
 
 
 _LABELLED = re.compile(r"^[^:.,]{2,40}:\s+(?=\S)")

@@ -21,6 +21,7 @@ from dialogueprep.domain.splitting.judging import (
     goes_on,
     is_command,
     is_imperative,
+    is_something_new,
 )
 from dialogueprep.domain.splitting.likeness import Heard
 from dialogueprep.domain.splitting.points import points_that_agree
@@ -198,6 +199,10 @@ class _Splitter:
             return
         proposed = False
         for sentence in sentences_in(self._report.text, span):
+            if label := here.wording.pattern("decided").match(self._text(sentence)):
+                answer = replace(here, place=Place.RECOMMENDING, listed=True)
+                yield from self._point(answer, (sentence[0] + label.end(), sentence[1]))
+                continue
             last = sentence[1] == span[1]
             if last and here.leads and self._announces(sentence, here):
                 return
@@ -257,6 +262,8 @@ class _Splitter:
         text = self._text(first)
         acts = is_imperative(self._plain(text, here), here.wording)
         if acts or cue_in(text, here.place, here.wording, latest=self._latest):
+            return True
+        if is_something_new(text, here.wording):
             return True
         sentence = text.endswith((".", "。"))
         return None if sentence or self._denied(text, here, acts=False) else False
