@@ -19,7 +19,7 @@ from dialogueprep.domain.briefs.blocks import Run, plain
 from dialogueprep.domain.briefs.language_forms import bracketed, day, days, joined, span, weekday
 from dialogueprep.domain.calendars import attended
 from dialogueprep.domain.dialogue import Dialogue
-from dialogueprep.domain.people import Attendance, Participation, Role
+from dialogueprep.domain.people import Attendance, Participation, Role, Standing
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 from dialogueprep.domain.timetable import Slot
 from dialogueprep.words import later
@@ -64,6 +64,7 @@ class Occasion:
     today: date
     slots: tuple[Slot, ...] = ()
     attendances: tuple[Attendance, ...] = ()
+    answer_by: date | None = None  # for those on the long list, who are about to be invited
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def values_of(who: Participation, language: Language, occasion: Occasion) -> dic
     """Return what each field stands for in a letter to this person."""
     dialogue = occasion.dialogue
     by = who.invitation.answer_by
+    if by is None and who.standing is Standing.LONG_LIST:
+        by = occasion.answer_by
     hosts = [(Run(h.names.best(language), language),) for h in dialogue.hosts_in(language)]
     return {
         "date": day(occasion.today, language),

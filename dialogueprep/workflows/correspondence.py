@@ -19,6 +19,7 @@ from dialogueprep.domain import room_papers
 from dialogueprep.domain.calendars import Writing, attended, programme
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.invitations import deadline
 from dialogueprep.domain.letters import Letter, LetterKind, Occasion, template_of, unresolved
 from dialogueprep.domain.name_sorting import Naming
 from dialogueprep.domain.people import Participation
@@ -71,6 +72,7 @@ def gather(store: Store, dialogue: DialogueId, today: date) -> Correspondence:
             today=today,
             slots=material.timed,
             attendances=material.attendances,
+            answer_by=deadline(material.dialogue, invitations.weeks_before(store, dialogue), today),
         ),
         people=material.participations,
         own_letters=invitations.letters(store, dialogue),

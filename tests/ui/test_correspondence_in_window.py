@@ -155,6 +155,24 @@ def test_letters_go_to_those_who_are_invited_in_their_language(
     assert letters.banner.isVisible()
 
 
+def test_those_on_the_long_list_are_marked_as_invited_once_their_letters_are_written(
+    qtbot: QtBot, sample_session: Session, tmp_path: Path
+) -> None:
+    (who,) = _first(sample_session)
+    _put(sample_session, [who], Standing.LONG_LIST)
+    sample_session.machine.papers_folder = str(tmp_path)
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    made = CorrespondenceDialog(None, sample_session, dialogue, "letters", TODAY)
+    qtbot.addWidget(made)
+    made.show()
+    made.write()
+    assert len(made.made) == 1
+    made.mark_invited()
+    assert _standing(sample_session, who) is Standing.INVITED
+    assert [p.id for p in made.people.people()] == [who]
+
+
 def test_space_ticks_and_unticks(qtbot: QtBot, letters: CorrespondenceDialog) -> None:
     letters.people.list.setFocus()
     qtbot.keyClick(letters.people.list, Qt.Key.Key_Space)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
+from dialogueprep.commands import invitations as commands
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Explained
-from dialogueprep.domain.people import Participation
+from dialogueprep.domain.letters import LetterKind
+from dialogueprep.domain.people import Participation, ParticipationId, Standing
 from dialogueprep.sentences import explain
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -192,9 +194,31 @@ class CorrespondenceDialog(QDialog):
     def _tell(self, folder: Path) -> None:
         n = len(self.made)
         words = ntr("{n} file is in the folder.", "{n} files are in the folder.", n)
-        remedy = Remedy(tr("Copy the folder's place"), lambda: _copy(folder))
-        notice = Notice(words, "info", _listing(self.made), (remedy,), closable=True)
+        remedies = [Remedy(tr("Copy the folder's place"), lambda: _copy(folder))]
+        if self._newly_invited():
+            remedies.insert(0, Remedy(tr("Mark them as invited"), self.mark_invited))
+        notice = Notice(words, "info", _listing(self.made), tuple(remedies), closable=True)
         self.banner.show_notices([notice])
+
+    def _newly_invited(self) -> list[ParticipationId]:
+        """Return who got an invitation and still stands on the long list."""
+        invites = self.letters.kind.value is LetterKind.INVITATION
+        if self.kind.value != "letters" or not invites:
+            return []
+        return [p.id for p in self.people.people() if p.standing is Standing.LONG_LIST]
+
+    def mark_invited(self) -> None:
+        """Move those who got an invitation on, with the dates that their letters say."""
+        who = self._newly_invited()
+        self.session.run(
+            commands.move, self._dialogue.id, who, lambda _standing: Standing.INVITED, self._today
+        )
+        ticked = {p.id for p in self.people.people()}
+        self._gather()
+        self.people.show_people(self._it.people, lambda p: p.id in ticked)
+        n = len(who)
+        words = ntr("{n} person is marked as invited.", "{n} people are marked as invited.", n)
+        self.banner.show_notices([Notice(words, "info", closable=True)])
 
     def _say(self, sentence: str) -> None:
         self.banner.show_notices([Notice(sentence, "warn", closable=True)])
