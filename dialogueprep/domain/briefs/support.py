@@ -29,7 +29,8 @@ _NEEDS_WORDS = frozenset({Column.CONVERGENT, Column.EMERGING})
 _PROPER = frozenset(
     word
     for line in (
-        "I Asia Asian Pacific East South North Northeast Southeast China Chinese Japan Japanese Korea Korean",
+        "I Asia Asian Pacific East South North Northeast Southeast",
+        "China Chinese Japan Japanese Korea Korean",
         "America American Europe European English Vietnam Vietnamese Indonesia Indonesian",
         "Thailand Thai Singapore Malaysia Malaysian Philippine Mongolia Mongolian January",
         "February March April May June July August September October November December",

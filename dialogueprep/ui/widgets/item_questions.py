@@ -162,7 +162,7 @@ class _QuestionRow(QWidget):
         self.handle.setFixedWidth(theme.scaled(12))
         self._state = Label("", "caption", "ink3", elide=True)
         self._check = Button(
-            tr("Checked"), "link", small=True, on_click=lambda: self.checked.emit(question),
+            tr("Mark as checked"), "link", small=True, on_click=lambda: self.checked.emit(question),
         )  # fmt: skip
         self._below = box(row((self._state, 1), self._check, gap=6, margins=(7, 0, 0, 2)))
         self._remove = Button(
