@@ -75,6 +75,7 @@ _LOW = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def cased(part: str, other: str) -> str:
     """Return a part of a name that stands in capitals as a name is usually written.
 

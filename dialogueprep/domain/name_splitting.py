@@ -71,7 +71,8 @@ def split_name(typed: Typed, words: NameWords) -> SplitName:
     said = typed.order in tuple(NameOrder)
     title, latin = parted_titles(typed.latin, words.affixes)
     native, honorific = _without_honorific(typed.native, words.affixes)
-    typed = replace(typed, latin=latin, native=native)
+    if latin != typed.latin or native != typed.native:
+        typed = replace(typed, latin=latin, native=native)
     if typed.family:
         lead, family = ("", typed.family) if said else parted_titles(typed.family, words.affixes)
         lead_given, given = ("", typed.given) if said else parted_titles(typed.given, words.affixes)
@@ -140,7 +141,7 @@ def _sorted_by_script(typed: Typed) -> Typed:
     """Return what was typed with characters under ``native``, kana beside them as the reading."""
     if not (typed.latin or typed.family) and re.search("[A-Za-z]{2}|[(（]", typed.native):
         typed = replace(typed, latin=typed.native, native="")
-    if not any(is_east_asian(c) for c in typed.latin):
+    if typed.latin.isascii() or not any(is_east_asian(c) for c in typed.latin):
         return typed
     text = re.sub(r"[()（）\[\]【】/／,，|｜]+", "\n", typed.latin)
     text = re.sub(r"(?<=[A-Za-z.'’])\s+(?=[\u3040-\u9fff\uac00-\ud7a3])", "\n", text)

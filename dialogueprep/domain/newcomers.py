@@ -124,7 +124,7 @@ class Directory:
         other, theirs = self._people[n]
         if signs == ("phone",):
             return None
-        mine, his = _native(person.name), _native(other.name)
+        mine, his = loose(person.name.native), loose(other.name.native)
         differs = bool(mine and his and mine != his)
         if differs and "email" not in signs:
             return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -61,13 +63,27 @@ def read_people(
     reading = _Reading(heads, Places(sides), section)
     below = lines if heads.at is None else lines[heads.at + 1 :]
     found: list[Newcomer] = []
-    for n, line in enumerate(below):
-        if n % BREATH == 0:
-            tick(len(below) + n, 2 * len(below) + 1)
-        if (one := reading.read(line)) is not None:
-            found.append(one)
-    tick(2 * len(below), 2 * len(below) + 1)
-    return Intake(marked_twice(found), tuple(reading.refused), tuple(reading.told()))
+    with _without_collecting():
+        for n, line in enumerate(below):
+            if n % BREATH == 0:
+                tick(len(below) + n, 2 * len(below) + 1)
+            if (one := reading.read(line)) is not None:
+                found.append(one)
+        tick(2 * len(below), 2 * len(below) + 1)
+        return Intake(marked_twice(found), tuple(reading.refused), tuple(reading.told()))
+
+
+@contextmanager
+def _without_collecting() -> Generator[None]:
+    """Hold back the collector of cycles: rows make none, and it would look through all of them
+    again and again, which takes nearly as long as reading them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class _Reading:
@@ -189,7 +205,7 @@ class _Reading:
 def _typed(cells: Cells, territory: str) -> Typed:
     latin, native = cells.get("name_latin", ""), cells.get("name_native", "")
     family, given = cells.get("family", ""), cells.get("given", "")
-    if not latin and native and not any(is_east_asian(c) for c in native):
+    if not latin and native and (native.isascii() or not any(map(is_east_asian, native))):
         latin, native = (native, "") if not family else (latin, native)
     return Typed(
         family=family,
@@ -230,8 +246,15 @@ _CAPACITY_OF_ROLE = {
 }
 
 
+_OF_LISTS = frozenset(
+    ("sector", "seniority", "standing", "listed_for_participants", "listed_for_public")
+)
+
+
 def _with_lists(part: Participation, cells: Cells, told: list[Told]) -> Participation:
     """Return the part with what its cells say of closed lists and consents."""
+    if not _OF_LISTS.intersection(cells):
+        return part
     sector, seniority = _value("sector", cells, told), _value("seniority", cells, told)
     standing = _value("standing", cells, told)
     listed = _consent("listed_for_participants", cells, told)
@@ -264,7 +287,13 @@ def _consent(field: str, cells: Cells, told: list[Told]) -> bool | None:
     return found
 
 
+_NO_LOGISTICS = Logistics()
+_OF_LOGISTICS = frozenset(("arrives", "departs", "travel", "lodging", "diet"))
+
+
 def _logistics(cells: Cells, told: list[Told]) -> Logistics:
+    if not _OF_LOGISTICS.intersection(cells):
+        return _NO_LOGISTICS
     return Logistics(
         arrives=_moment("arrives", cells, told),
         departs=_moment("departs", cells, told),
