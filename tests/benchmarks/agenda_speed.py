@@ -58,6 +58,7 @@ DAYS = 5
 OPEN = 100  # milliseconds in which the page is to open
 CODES = ("CN", "JP", "KR", "SEC")
 MOVES = 60
+IDLE = 3.0  # seconds
 
 
 def fill(store: Store, persons: int, items: int) -> DialogueId:
@@ -132,6 +133,13 @@ def took(act: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
+def settle() -> None:
+    """Let the window do what it does a moment later, such as counting for its navigation."""
+    end = time.perf_counter() + IDLE
+    while time.perf_counter() < end:
+        QApplication.processEvents()
+
+
 def dragged(page: AgendaPage) -> tuple[list[float], float]:
     """Return how long each move of a drag takes, and the drop until all is shown."""
     view, block = page.days.viewport(), page.agenda.blocks[9]
@@ -167,11 +175,16 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder, window(Path(folder), persons, items) as opened:
         shown, session = opened
+        settle()
         first = took(lambda: shown.frame.go("agenda"))
         page = shown.findChild(AgendaPage)
-        shown.frame.go("home")
-        again = [took(lambda: shown.frame.go("agenda")) for _ in range(1)]
+        again: list[float] = []
+        for _ in range(3):
+            shown.frame.go("home")
+            settle()
+            again.append(took(lambda: shown.frame.go("agenda")))
         reads = [took(page.refresh) for _ in range(9)]
+        settle()
         page.days.setFocus()
         moves, drop = dragged(page)
         edges = resized(page)
@@ -184,7 +197,7 @@ def main() -> int:
     del application
     figures = {
         "page opened the first time": first,
-        "page opened again": again[0],
+        "page opened again (median)": sorted(again)[1],
         "read and shown again (median)": sorted(reads)[len(reads) // 2],
         "move of a drag (95th percentile)": per_cent_95(moves),
         "move of an edge (95th percentile)": per_cent_95(edges),
@@ -195,7 +208,7 @@ def main() -> int:
     for name, figure in figures.items():
         sys.stdout.write(f"{name:40} {figure:8.1f} ms\n")
     sys.stdout.write(f"{platform.processor() or platform.machine()}, {platform.python_version()}\n")
-    late = max(per_cent_95(moves), per_cent_95(edges)) > FRAME or again[0] > OPEN
+    late = max(per_cent_95(moves), per_cent_95(edges)) > FRAME or sorted(again)[1] > OPEN
     return int(late)
 
 
