@@ -1,0 +1,106 @@
+"""What is one idea and what is several: numbers, semicolons, slogans, names, goals, examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogueprep.domain.splitting.splitter import split
+from dialogueprep.exchange.source_reader import read_pasted
+from dialogueprep.exchange.splitting_reader import read_cues
+
+CUES = read_cues()
+
+
+def passages(text: str) -> list[str]:
+    return [p.passage for p in split(read_pasted(text), CUES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("代表们建议，开通夜间渡轮；在两岸设立急救站；由渔会派人教授打捞；每季公布水深等。", 4),
+        ("건의문은 ▲야간 도선 운항 ▲구급소 설치 ▲수심 공개 등의 과제를 담았다.", 3),
+        ("The councils should (1) run a night ferry; (2) publish the depths every quarter.", 2),
+        ("Steps could include running a night ferry, publishing depths, and training divers.", 3),
+        ("参加者は救急所を設け、夜間の渡船を増やし、水深の公表を進めるべきだと述べた。", 3),
+        ("두 도시는 야간 도선을 운항하고 구급소를 설치하기로 했다.", 2),
+    ],
+)
+def test_ideas_that_the_author_told_apart_are_apart(text: str, count: int) -> None:
+    assert len(passages(text)) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agencies should join the Ports, Boats and Harbours (PBH) network.",
+        "渔会应发挥各自优势，加强夜间救援。",
+        "两岸应围绕水深、浮标、潮汐等议题，积极协商。",
+        "两岸应加密渡轮班次，推动航运持续发展。",
+        "자매도시는 단속 경험을 공유하고, 이를 조례에 반영해야 한다.",
+    ],
+)
+def test_names_manners_topics_and_goals_stay_with_their_idea(text: str) -> None:
+    assert passages(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We appreciate the efforts of the town to host a forum that shall be remembered.",
+        "出版社上月发行《夜间渡轮的八项建议》一书。",
+        "提言した施策は以下の通りです。",
+        "도선 이용객은 내년에 더 늘어날 것으로 예상됩니다.",
+        "The report touches on doubts about the need for a night ferry.",
+    ],
+)
+def test_thanks_titles_announcements_and_forecasts_propose_nothing(text: str) -> None:
+    assert passages(text) == []
+
+
+def test_a_sentence_that_begins_with_a_label_inside_a_paragraph_proposes() -> None:
+    text = "报汛时间不统一，去年误报两次。对策：两地统一采用同一时区。"
+    assert passages(text) == ["两地统一采用同一时区。"]
+
+
+def test_points_that_name_new_things_are_proposals_beside_each_other() -> None:
+    text = (
+        "Wishes of the ferry towns\n\n"
+        "- A booking line shared by all ports\n- One call sign for rescue on both coasts\n"
+    )
+    assert "A booking line shared by all ports" in passages(text)
+
+
+def test_a_point_may_announce_a_list() -> None:
+    text = (
+        "1. The meeting was held in May.\n"
+        "2. The following are recommendations for the ports of the strait:\n"
+        "(a) Stick to one timetable\n(b) Share the tide gauges\n"
+    )
+    assert passages(text) == ["Stick to one timetable", "Share the tide gauges"]
+
+
+def test_fields_that_a_line_announces_are_not_recommendations() -> None:
+    text = (
+        "The network submits recommendations in the following three areas:\n"
+        "- Night ferries\n- Tide gauges\n- Harbour dogs\n"
+    )
+    assert not passages(text)
+
+
+def test_the_work_tells_how_far_it_is_and_can_be_stopped() -> None:
+    class StoppedError(Exception):
+        """Raised by whoever is told."""
+
+    seen: list[int] = []
+
+    def told(done: int, total: int) -> None:
+        assert done <= total
+        seen.append(done)
+        if len(seen) == 3:
+            raise StoppedError
+
+    report = read_pasted("\n\n".join(f"Ports should open line {n}." for n in range(9)))
+    with pytest.raises(StoppedError):
+        split(report, CUES, told)
+    assert seen == sorted(seen)
