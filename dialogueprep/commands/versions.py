@@ -9,7 +9,7 @@ from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.editions import Edition, compare, edition_of
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, agenda_versions, dialogues, people
+from dialogueprep.store import agenda, agenda_versions, dialogues
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
@@ -17,11 +17,16 @@ from dialogueprep.words import tr
 PAGE = "agenda"
 
 
-def edition_now(store: Readable, dialogue: DialogueId, *, with_people: bool = True) -> Edition:
-    """Return the agenda of a dialogue as it stands, with who is present unless told not to."""
+def edition_now(store: Readable, dialogue: DialogueId, *, leading: bool = False) -> Edition:
+    """Return the agenda of a dialogue as it stands, with those who come.
+
+    ``leading`` leaves out who is present without a role: that is much to read, and nothing
+    that is different between editions rests on it.
+    """
     it = dialogues.read(store, dialogue)
     slots = starts(agenda.of_dialogue(store, dialogue), it.hours).slots
-    return edition_of(it, slots, people.attendances(store, dialogue) if with_people else ())
+    there = agenda_versions.presence(store, dialogue, leading=leading)
+    return edition_of(it, slots, there)
 
 
 def circulate(store: Store, dialogue: DialogueId, on: date) -> Edition:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId, ItemKind, Terms
 from dialogueprep.domain.editions import Edition, Entry
-from dialogueprep.domain.people import ParticipationId, Role
+from dialogueprep.domain.people import AT_TABLE, Attendance, ParticipationId, Role
 from dialogueprep.domain.texts import Text, Texts, TextState
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable, Row
@@ -29,11 +29,33 @@ def latest(store: Readable, dialogue: DialogueId) -> Edition | None:
     return _edition(row) if row else None
 
 
+def presence(
+    store: Readable, dialogue: DialogueId, *, leading: bool = False
+) -> tuple[Attendance, ...]:
+    """Return who that comes is present at which item; ``leading``: only with a role there."""
+    mine = "item IN (SELECT id FROM items WHERE dialogue = ?)"
+    mine += " AND roles <> '[]'" if leading else ""
+    known = rows.select(store, "participations", "dialogue = ?", [dialogue])
+    coming = {row["id"] for row in known if row["standing"] in AT_TABLE}
+    return tuple(
+        Attendance(
+            participation=ParticipationId(row["participation"]),
+            item=row["item"],
+            roles=frozenset(map(Role, rows.from_list(row["roles"]))),
+            silent=bool(row["silent"]),
+        )
+        for row in rows.select(store, "attendances", mine, [dialogue])
+        if row["participation"] in coming
+    )
+
+
 def put(step: Step, dialogue: DialogueId, edition: Edition) -> None:
     """Keep an edition as circulated."""
+    groups = list(dict.fromkeys(entry.present for entry in edition.entries))
     content = {
         "first_day": edition.first_day.isoformat(),
-        "items": [_written(entry) for entry in edition.entries],
+        "groups": [sorted(group) for group in groups],
+        "items": [_written(e) | {"present": groups.index(e.present)} for e in edition.entries],
     }
     row: Row = {
         "id": new_id(),
@@ -47,11 +69,13 @@ def put(step: Step, dialogue: DialogueId, edition: Edition) -> None:
 
 def _edition(row: Row) -> Edition:
     content = json.loads(row["content"])
+    present: list[list[str]] = content["groups"]
+    groups = [frozenset(ParticipationId(who) for who in each) for each in present]
     return Edition(
         number=row["number"],
         on=date.fromisoformat(row["circulated"]),
         first_day=date.fromisoformat(content["first_day"]),
-        entries=tuple(_entry(each) for each in content["items"]),
+        entries=tuple(_entry(each, groups) for each in content["items"]),
     )
 
 
@@ -68,11 +92,10 @@ def _written(entry: Entry) -> dict[str, Any]:
         "places": _wordings(entry.places),
         "questions": [_wordings(texts) for texts in entry.questions],
         "roles": sorted([role.value, who] for role, who in entry.roles),
-        "present": sorted(entry.present),
     }
 
 
-def _entry(written: dict[str, Any]) -> Entry:
+def _entry(written: dict[str, Any], groups: list[frozenset[ParticipationId]]) -> Entry:
     return Entry(
         id=ItemId(written["id"]),
         kind=ItemKind(written["kind"]),
@@ -85,7 +108,7 @@ def _entry(written: dict[str, Any]) -> Entry:
         places=_texts(written["places"]),
         questions=tuple(_texts(each) for each in written["questions"]),
         roles=frozenset((Role(role), ParticipationId(who)) for role, who in written["roles"]),
-        present=frozenset(ParticipationId(who) for who in written["present"]),
+        present=groups[int(written["present"])],
     )
 
 

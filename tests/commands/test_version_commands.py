@@ -8,11 +8,13 @@ from datetime import date
 import pytest
 
 from dialogueprep.commands import agenda as agenda_commands
+from dialogueprep.commands import people as people_commands
 from dialogueprep.commands import versions
 from dialogueprep.domain.briefs.blocks import Product
-from dialogueprep.domain.editions import compare
+from dialogueprep.domain.editions import Difference, compare
 from dialogueprep.domain.errors import Refused
-from dialogueprep.store import agenda, agenda_versions, dialogues
+from dialogueprep.domain.people import Standing
+from dialogueprep.store import agenda, agenda_versions, dialogues, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.release import Wanted, gather, look_at
 from dialogueprep.workflows.sample import put_in_library, put_in_sample
@@ -79,3 +81,17 @@ def test_the_programme_bears_the_edition_and_tells_its_changes(filled: Store) ->
     assert _programme(filled) == (
         "Version 2 of 2 November 2026, replaces version 1", True, found,
     )  # fmt: skip
+
+
+def test_whoever_declines_leaves_a_role_and_that_is_a_change(filled: Store) -> None:
+    dialogue = dialogues.every(filled)[0].id
+    versions.circulate(filled, dialogue, ON)
+    leads = {a.participation for a in people.attendances(filled, dialogue) if a.roles}
+    gone = next(p for p in people.participations(filled, dialogue) if p.id in leads)
+    people_commands.change_participant(filled, dialogue, replace(gone, standing=Standing.DECLINED))
+    last = agenda_versions.latest(filled, dialogue)
+    assert last
+    for leading in (True, False):
+        found = compare(last, versions.edition_now(filled, dialogue, leading=leading))
+        assert {kind for change in found.changes for kind in change.what} == {Difference.ROLES}
+        assert gone.id in {a.participation for a in found.affected}

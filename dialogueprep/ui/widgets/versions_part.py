@@ -42,9 +42,7 @@ class VersionsPart:
         """Show the version that is out and what can be done; nothing without an agenda."""
         dialogue, store = self._session.dialogue, self._session.store
         self._last = agenda_versions.latest(store, dialogue) if dialogue else None
-        compared = self._last is not None  # without an edition there is nobody to compare
-        now = commands.edition_now
-        self._now = now(store, dialogue, with_people=compared) if dialogue else None
+        self._now = commands.edition_now(store, dialogue, leading=True) if dialogue else None
         filled = self._now is not None and bool(self._now.entries)
         words = standing(self._last, self._now) if self._now else ""
         self.says.setText(words)
