@@ -35,7 +35,7 @@ from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.timetable import Timetable
 from dialogueprep.ui import painting
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
-from dialogueprep.ui.models.day_words import day_words, minutes_away, zone_words
+from dialogueprep.ui.models.day_words import day_words, minutes_away
 from dialogueprep.ui.models.table_model import VALUE, ListModel
 from dialogueprep.ui.widgets import timeline_painting as paint
 from dialogueprep.ui.widgets.day_heads import DayHeads
@@ -115,7 +115,7 @@ class Timeline(QListView):
         self.preview = None
         self._blocks.show_rows(agenda.blocks)
         self._away = minutes_away(agenda.dialogue)
-        self._zone = zone_words(agenda.dialogue, agenda.dialogue.second_zone).partition(",")[0]
+        self._zone = agenda.dialogue.second_zone.rpartition("/")[2].replace("_", " ")
         self.heads.show_days([day_words(agenda, day) for day in range(agenda.days)])
         self._lay_out()
 

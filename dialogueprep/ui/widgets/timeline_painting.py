@@ -50,7 +50,9 @@ def limits(p: QPainter, layout: Layout, agenda: Agenda, preview: Timetable | Non
         ink = "warn_line" if day.end > day.limit else "edge"
         if preview is not None and agenda.dialogue.hours_of(day.day).ends != day.limit:
             ink = "accent"
-        _dashes(p, column.x + SKYLINE, column.x + column.width, y, ink)
+        over = day.end > day.limit  # the words of what comes too late are not struck through
+        left, right = column.x + (0 if over else SKYLINE), column.x + column.width
+        _dashes(p, left, column.x + SKYLINE if over else right, y, ink)
 
 
 def _dashes(p: QPainter, left: float, right: float, y: int, ink: str) -> None:
