@@ -10,6 +10,7 @@ from dialogueprep.domain import arranging
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import (
     AgendaItem,
+    DayHours,
     Dialogue,
     DialogueId,
     ItemId,
@@ -239,12 +240,20 @@ def remove(store: Store, items: Iterable[ItemId]) -> None:
         write_agenda(step, there, arranging.removed(there, gone))
 
 
-def use_template(store: Store, dialogue: Dialogue, items: Sequence[AgendaItem]) -> None:
-    """Fill an agenda with the items of a template; the dialogue grows to as many days."""
+def use_template(
+    store: Store,
+    dialogue: Dialogue,
+    items: Sequence[AgendaItem],
+    hours: Sequence[DayHours] = (),
+) -> None:
+    """Fill days with the items of a template; the dialogue grows to as many, with their hours."""
     days = max(item.day for item in items) + 1
+    fresh = {h.number for h in hours}
+    kept = tuple(h for h in dialogue.hours if h.number not in fresh)
+    grown = replace(dialogue, days=max(days, dialogue.days), hours=(*kept, *hours))
     with store.step(tr("Use template"), page=PAGE) as step:
-        if days > dialogue.days:
-            dialogues.put(step, replace(dialogue, days=days))
+        if grown != dialogue:
+            dialogues.put(step, grown)
         for item in items:
             mine = replace(item, id=ItemId(new_id()), dialogue=dialogue.id)
             _insert(step, mine, None)

@@ -17,6 +17,7 @@ from dialogueprep.sentences.of_files import OF_FILES
 from dialogueprep.sentences.of_invitations import OF_INVITATIONS
 from dialogueprep.sentences.of_people_files import OF_PEOPLE_FILES, TOLD_OF_PEOPLE
 from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, OF_ROLES, ROLE_CHECKS, ROLE_REMEDIES
+from dialogueprep.sentences.of_rounds import OF_ROUNDS
 from dialogueprep.sentences.of_rules import OF_RULES
 from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
 from dialogueprep.sentences.of_versions import OF_VERSIONS
@@ -29,6 +30,7 @@ SENTENCES: dict[str, str] = {
     **OF_ROLES,
     **OF_INVITATIONS,
     **OF_VERSIONS,
+    **OF_ROUNDS,
     **OF_PEOPLE_FILES,
 }
 

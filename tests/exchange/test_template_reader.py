@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.templates import AgendaTemplate
 from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.domain.timetable import Timetable, starts
-from dialogueprep.exchange.template_reader import read_templates
+from dialogueprep.exchange.template_reader import read_template, read_templates
+from dialogueprep.exchange.template_writer import write_template
 
 
 def timetable_of(template: AgendaTemplate) -> Timetable:
@@ -62,3 +64,46 @@ def test_a_title_without_words_is_a_trouble(tmp_path: Path) -> None:
     with pytest.raises(Trouble) as caught:
         read_templates(tmp_path)
     assert caught.value.facts == {"file": "broken.toml", "reason": "feast is missing"}
+
+
+@pytest.mark.parametrize("template", read_templates(), ids=lambda t: t.id)
+def test_a_template_ends_within_its_hours_and_asks_what_comes_next(
+    template: AgendaTemplate,
+) -> None:
+    items = template.items_for(DialogueId("d"), lambda: "")
+    found = starts(items, template.hours)
+    assert {h.number for h in template.hours} == set(range(template.days))
+    assert not found.overlaps
+    for hours in template.hours:
+        slots = [s for s in found.slots if s.day == hours.number]
+        assert hours.ends is None or max(s.end for s in slots) <= hours.ends
+        assert any(s.item.kind is ItemKind.BREAK for s in slots)
+    last = [i for i in template.items if i.kind is ItemKind.NEXT_STEPS]
+    assert last[0].questions
+    assert all({e.language for e in q.entries} == set(LANGUAGES) for q in last[0].questions)
+
+
+@pytest.mark.parametrize("template", read_templates(), ids=lambda t: t.id)
+def test_a_template_that_goes_out_as_a_file_comes_back_the_same(
+    template: AgendaTemplate, tmp_path: Path
+) -> None:
+    write_template(tmp_path / "mine.toml", template)
+    assert read_template(tmp_path / "mine.toml") == replace(template, id="")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "titles = 3",
+        "items = []\ntitles = { en = 'A' }",
+        'titles = { en = "A" }\n[[items]]\nkind = "feast"\ntitle = { en = "B" }\nday=0\nminutes=9',
+        'titles = { en = "A" }\n[[items]]\nkind = "meal"\ntitle = { en = "B" }\nday=0\nminutes=-9',
+        'titles = { en = "A" }\n[[items]]\nkind = "meal"\ntitle = { en = "B" }\nday=99\nminutes=9',
+        'titles = { en = "A" }\n[[items]]\nkind = "meal"\ntitle = { xx = "B" }\nday=0\nminutes=9',
+        "\x00",
+    ],
+)
+def test_a_file_that_is_no_template_is_a_trouble_in_words(text: str, tmp_path: Path) -> None:
+    (tmp_path / "odd.toml").write_text(text, "utf-8")
+    with pytest.raises(Trouble, match="template-unreadable"):
+        read_template(tmp_path / "odd.toml")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from dialogueprep.commands import agenda as commands
-from dialogueprep.commands import roles
+from dialogueprep.commands import roles, templates
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemKind, Phase
 from dialogueprep.domain.library import (
@@ -47,6 +47,7 @@ from dialogueprep.ui.widgets.layout import box, column
 from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.templates_part import TemplatesPart
 from dialogueprep.ui.widgets.timeline_drag import AgendaDays
 from dialogueprep.ui.widgets.topics_panel import TopicsPanel
 from dialogueprep.ui.widgets.tray_drops import TrayDrops
@@ -97,7 +98,8 @@ class AgendaPage(Page):
         self.bar = CheckBar()
         self.inspector = ItemInspector()
         frames = (self._templates, self._use_template)
-        self.no_items = NoItems(*frames, self._offer_kinds, self.suggesting.open)
+        more = TemplatesPart(session, self).show
+        self.no_items = NoItems(*frames, self._offer_kinds, self.suggesting.open, more)
         self._lay_out_page()
         self._connect()
         self.picking = ItemPicking(session, self)
@@ -357,8 +359,7 @@ class AgendaPage(Page):
     def _use_template(self, number: int) -> None:
         dialogue = self.session.open_dialogue()
         if dialogue is not None:
-            items = self._templates[number].items_for(dialogue.id, lambda: "")
-            self.session.run(commands.use_template, dialogue, items)
+            self.session.run(templates.use, dialogue.id, self._templates[number])
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # problems ---------------------------------------------------------------------------------

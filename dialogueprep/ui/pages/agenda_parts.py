@@ -15,6 +15,7 @@ def parts_of(session: Session, page: AgendaPage) -> tuple[Part, ...]:
     """Return the parts of the page, in the order of the menu."""
     from dialogueprep.ui.widgets.partner_part import PartnerPart
     from dialogueprep.ui.widgets.schedule_part import SchedulePart
+    from dialogueprep.ui.widgets.templates_part import TemplatesPart
     from dialogueprep.ui.widgets.terms_parts import DesignationsPart
     from dialogueprep.ui.widgets.whole_part import WholePart
 
@@ -23,4 +24,5 @@ def parts_of(session: Session, page: AgendaPage) -> tuple[Part, ...]:
         SchedulePart(session, page),
         DesignationsPart(session, page),
         PartnerPart(session, page),
+        TemplatesPart(session, page),
     )

@@ -32,17 +32,19 @@ class NoItems(QWidget):
         use: Callable[[int], object],
         add: Callable[[], object],
         suggest: Callable[[], object],
+        more: Callable[[], object],
     ) -> None:
         super().__init__()
         language = theme.window_language()
         offers = [
-            Offer(t.titles.best(language), _in_short(t), partial(use, number))
+            Offer(t.titles.best(language), in_short(t), partial(use, number))
             for number, t in enumerate(templates)
         ]
         self._day = _BlankDay()
         one = Button(tr("Add one item"), "link", on_click=add)
         some = Button(tr("Suggest topics"), "link", on_click=suggest)
-        ways = (one, KeyLabel("Ctrl+N"), 16, some, KeyLabel(SUGGEST_KEYS))
+        yours = Button(tr("All templates"), "link", on_click=more)
+        ways = (one, KeyLabel("Ctrl+N"), 16, some, KeyLabel(SUGGEST_KEYS), 16, yours)
         self._state = EmptyState(
             tr("No items yet"),
             tr("Start from a frame and put topics into it, or build the days by hand."),
@@ -68,7 +70,7 @@ class NoItems(QWidget):
         self._day.update()
 
 
-def _in_short(template: AgendaTemplate) -> str:
+def in_short(template: AgendaTemplate) -> str:
     """Return what a frame holds: days, sessions, and whether groups meet in parallel."""
     sessions = {(i.day, n) for n, i in enumerate(template.items) if i.kind.numbered and i.lane < 2}
     said = [
