@@ -208,7 +208,7 @@ def _document(
     words = folding.words(" \n ".join(sorted(each.words)))
     if kind not in ENTRIES:
         return (Document(subject, each.size, "", words), each) if words else None
-    if not words and not each.there:
+    if not each.there:  # its own row makes an entry
         return None
     beside = [said[one] for one in each.beside if one in said]
     around = folding.words(" \n ".join(sorted(w for one in beside for w in one.words)))
