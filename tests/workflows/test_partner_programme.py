@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,9 @@ from pathlib import Path
 import pytest
 from shared_key import KEY
 
+from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import partner_edits as commands
+from dialogueprep.commands import versions
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Refused, Trouble
@@ -86,6 +89,17 @@ def test_what_this_program_writes_comes_back_without_an_edit(
     filled: Store, tmp_path: Path, language: Language
 ) -> None:
     assert _edits(filled, _programme(filled, tmp_path, language)) == ()
+
+
+def test_the_changes_at_the_end_of_a_programme_are_no_items(filled: Store, tmp_path: Path) -> None:
+    dialogue = _dialogue(filled).id
+    versions.circulate(filled, dialogue, date(2026, 8, 1))
+    item = agenda.of_dialogue(filled, dialogue)[1]
+    agenda_commands.change_item(filled, replace(item, minutes=item.minutes + 10))
+    path = _programme(filled, tmp_path)
+    assert path.name == "programme-en-after-v1.docx"
+    assert _edits(filled, path) == ()
+    agenda_commands.change_item(filled, item)
 
 
 def test_a_changed_programme_proposes_just_what_was_changed(filled: Store, tmp_path: Path) -> None:

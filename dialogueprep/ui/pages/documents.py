@@ -48,7 +48,7 @@ class DocumentsPage(Page):
     watches = (
         "dialogues", "hosts", "delegations", "items", "item_questions", "participations", "persons",
         "name_forms", "attendances", "findings", "finding_notes", "proposals", "texts", "decisions",
-        "releases", "statements", "designations", "orders",
+        "releases", "statements", "designations", "orders", "agenda_versions", "days",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
