@@ -38,7 +38,7 @@ def _idea(sentence: str, start: int, end: int, text: str | None = None) -> Idea:
 def _link(language: str, act: str) -> re.Pattern[str]:
     if language == "ja":
         verbal = "し|するとともに|すると同時に|を行い|を進め|を図り|した上で"
-        stems = "深め|高め|広げ|設け|開き|築き|作り|つくり|増やし|減らし|整え|改め|強め|促し|見直し"
+        stems = "深め|高め|広げ|設け|開き|築き|作り|つくり|増やし|減らし|整え|改め|強め|促し"
         return re.compile(
             rf"(?:(?<=を)|(?<=を更に)|(?<=をさらに))(?P<stem>{stems})、(?:また|さらに)?、?"
             rf"|(?:{act})(?:(?P<verbal>{verbal})、|(?P<noun>、|及び|および|並びに|ならびに|、及び|と、?))"
