@@ -17,8 +17,8 @@ from dialogueprep.store.driver import Database, run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.library_listing import Listing
-from dialogueprep.store.presence import Presence
 from dialogueprep.store.lock import Lock
+from dialogueprep.store.presence import Presence
 from dialogueprep.store.search_index import Index
 from dialogueprep.store.step import Changes, MergeKey, Step
 

@@ -180,9 +180,7 @@ def test_a_suggestion_has_offered_topics_only(store: Store, shelf: Dialogue) -> 
     assert not {t.id for t in BARRED} & set(chosen)
 
 
-def test_what_is_counted_as_kept_back_is_what_is_not_offered(
-    store: Store, shelf: Dialogue
-) -> None:
+def test_what_is_counted_as_kept_back_is_what_is_not_offered(store: Store, shelf: Dialogue) -> None:
     every = library.topics(store)
     for ceiling in (1, 3, 5):
         of = replace(shelf, ceiling=ceiling)

@@ -47,7 +47,8 @@ def test_any_block_of_cells_is_written_and_undone_exactly(
 
 def test_presence_read_quickly_says_the_same(store: Store, sample: Dialogue) -> None:
     told = roster_presence.of_dialogue(store, sample.id)
-    quick = {a for who, text in told.items() for a in roster_presence.taken_apart(who, text).values()}
+    apart = (roster_presence.taken_apart(who, text) for who, text in told.items())
+    quick = {attendance for each in apart for attendance in each.values()}
     assert quick == set(people.attendances(store, sample.id))
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogueprep.domain.briefs.blocks import plain
-from dialogueprep.domain.briefs.changes import blocks, dates_line, told
+from dialogueprep.domain.briefs.changes import blocks, told
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.dialogue import ItemId, ItemKind, Terms
 from dialogueprep.domain.editions import Difference, Edition, Entry, compare

@@ -49,7 +49,7 @@ def test_a_mark_is_surer_than_a_guess():
 def test_title_rows_two_languages_in_a_head_headings_sums_and_unknown_words(tmp_path):
     text = (
         "List of participants\n\n姓名 Name;单位;领域;E-mail;Remarks (internal)\n"
-        "中国;;;;\nSHEN Yuheng (沈昱衡);松原大学 (MU);学术;a@b.cn;\"two\nlines\"\n"
+        '中国;;;;\nSHEN Yuheng (沈昱衡);松原大学 (MU);学术;a@b.cn;"two\nlines"\n'
         "日本 Japan;;;;\n佐藤 遥;青葉研究所;能源;;\nTotal;2;;;\n;Somewhere;;;\n"
     )
     intake = people(tmp_path, text.encode("gb18030"))
@@ -75,7 +75,7 @@ def test_an_unclosed_quotation_mark_loses_nobody(tmp_path):
 
 
 def test_formulas_stay_text(tmp_path):
-    text = "family,given,institution\n=1+1,Aki,\"=HYPERLINK(\"\"x\"\")\"\n'=2,Bo,@x\n"
+    text = 'family,given,institution\n=1+1,Aki,"=HYPERLINK(""x"")"\n\'=2,Bo,@x\n'
     intake = people(tmp_path, text.encode())
     assert [n[0] for n in names(intake)] == ["=1+1", "=2"]
     assert intake.newcomers[0].part.affiliation.name == '=HYPERLINK("x")'
