@@ -36,6 +36,7 @@ class Placed:
     leads: bool = False
 
 
+_A_LINE = 80  # characters of a line above an article: its date, its readers, its comments
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
@@ -66,6 +67,7 @@ class _Walk:
         self._announced: Place | None = None
         self._inner: _Head | None = None  # a point that only heads others
         self._heading = -1
+        self._begun = False  # what stands above the first long paragraph closes nothing
         self._closed = False  # a line such as "About the authors" opens what is left out
 
     def step(self, n: int) -> Placed | None:
@@ -74,8 +76,9 @@ class _Walk:
         text = self._report.of(paragraph)
         if paragraph.kind is Kind.HEADING:
             self._under_heading(n, text)
-        elif _closes(text, self._wording):
+        elif self._begun and _closes(text, self._wording):
             self._closed = True
+        self._begun = self._begun or len(text) > _A_LINE
         here = self._here(paragraph)
         if paragraph.kind in _LIST_KINDS:
             return self._point(n, here)

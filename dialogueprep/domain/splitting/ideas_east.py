@@ -56,7 +56,8 @@ def _link(language: str, act: str) -> re.Pattern[str]:
 def _chain(sentence: str, wording: Wording) -> list[Span]:
     starts = [0]
     ends: list[int] = []
-    for link in _link(wording.language, wording.act.pattern).finditer(sentence):
+    links = list(_link(wording.language, wording.act.pattern).finditer(sentence))
+    for link in _strongest(links):
         phrase = sentence[starts[-1] : link.start()]
         pair = wording.act.match(sentence, link.end())  # 整備と運用 is one act on one object
         more = link.lastgroup in ("other", "stem") or wording.act.search(sentence, link.end())
@@ -65,6 +66,14 @@ def _chain(sentence: str, wording: Wording) -> list[Span]:
             ends.append(link.start(group) if group == "noun" else link.end(group))
             starts.append(link.end())
     return list(zip(starts, [*ends, len(sentence)], strict=True))
+
+
+def _strongest(links: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the links without 와, 과 and 및 between nouns where commas tell the nouns apart."""
+    commas = [link for link in links if link.lastgroup == "noun" and "," in link.group()]
+    if len(commas) < 2:
+        return links
+    return [link for link in links if link.lastgroup != "noun" or "," in link.group()]
 
 
 _EXAMPLES = re.compile(r"[가-힣] 등 (?=[가-힣]+ [가-힣])(?!다양한|여러|구체)")

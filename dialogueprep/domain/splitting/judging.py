@@ -115,7 +115,7 @@ _AFTER_NOUN = re.compile(
 _JOINT = {
     "en": re.compile(r"[,;]\s+(?:and|while|but|whereas)\s+|;\s+"),
     "zh": re.compile(r"[；;]\s*"),
-    "ja": re.compile(r"(?<=[りくで])、|(?<=とともに)、"),
+    "ja": re.compile(r"(?<=[りで])、|(?<=[^な]く)、|(?<=とともに)、"),
     "ko": re.compile(r"(?<=[며고]),\s+|(?<=[가-힣]야 하며),|(?<=며)\s+|(?<=면서)\s+"),
 }
 _OWN_SUBJECT = re.compile(r"(?!to\b|not\b|then\b|that\b)\S+\s", re.IGNORECASE)
