@@ -45,7 +45,7 @@ PAGE = "home"
 def plan(store: Store, dialogue: Dialogue) -> DialogueId:
     """Begin a new dialogue; it gets an id of its own, as do its hosts and delegations."""
     _refuse_unnamed(dialogue)
-    mine = _with_own_ids(dialogue)
+    mine = own_ids(dialogue)
     with store.step(tr("Plan dialogue"), page=PAGE) as step:
         dialogues.put(step, mine)
     return mine.id
@@ -91,7 +91,7 @@ def take_in(store: Store, whole: WholeDialogue) -> DialogueId:
     References to shipped topics and recommendations are by their names in the library.
     """
     ids = _Ids(store)
-    mine = _with_own_ids(whole.dialogue)
+    mine = own_ids(whole.dialogue)
     with store.step(tr("Put in the sample dialogue"), page=PAGE) as step:
         if whole.series is not None:
             series = replace(whole.series, id=SeriesId(ids.of(whole.series.id)))
@@ -194,7 +194,8 @@ def _take_in_notes(step: Step, whole: WholeDialogue, dialogue: DialogueId, ids: 
         statements.put(step, mine)
 
 
-def _with_own_ids(dialogue: Dialogue) -> Dialogue:
+def own_ids(dialogue: Dialogue) -> Dialogue:
+    """Return a dialogue with ids of its own, as have its hosts and delegations."""
     ids = {h.id: HostId(new_id()) for h in dialogue.hosts}
     hosts = [Host(id=ids[h.id], names=h.names, acronym=h.acronym) for h in dialogue.hosts]
     delegations = [_own(d) for d in dialogue.delegations]

@@ -14,5 +14,6 @@ OF_ROUNDS: dict[str, str] = {
         "“{file}” is no template of an agenda that can be read here ({reason}). Nothing was "
         "taken in."
     ),
+    "series-needs-name": later("A series needs a name."),
     "template-too-large": later("“{name}” is too large for a template of an agenda."),
 }
