@@ -95,6 +95,8 @@ class _Walk:
         self._stack = [s for s in self._stack if s.level < level]
         above = self._stack[-1].place if self._stack else Place.PLAIN
         place = place_of_heading(text, above, self._wording)
+        if place is Place.LEFT_OUT and not self._begun and re.search(r"\d", text):
+            place = above  # "Comments (0) 2022-11-02" above an article
         self._stack.append(_Above(level, place, place is not above and n > 0))
         self._announced, self._heading, self._closed = None, n, False
 
