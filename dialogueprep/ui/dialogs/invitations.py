@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
@@ -36,6 +37,8 @@ from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.notices import Banner, Notice, Remedy
 from dialogueprep.words import ntr, tr
+
+Result = TypeVar("Result")
 
 
 class InvitationsDialog(QDialog):
@@ -237,10 +240,10 @@ class InvitationsDialog(QDialog):
         self.session.attempt(self.session.store.redo)
         self.refresh()
 
-    def _try(self, work: Callable[[], object]) -> object:
+    def _try(self, work: Callable[[], Result]) -> Result | None:
         """Do something that may be refused; the refusal is said here."""
 
-        def told() -> object:
+        def told() -> Result | None:
             try:
                 done = work()
                 self.banner.show_notices([])

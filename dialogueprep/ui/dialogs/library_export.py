@@ -61,7 +61,9 @@ class LibraryExportDialog(QDialog):
         self.setWindowTitle(tr("Export the library"))
         self.wanted: Wanted | None = None
         self._counts = counts
-        offered = [(each, tr(words)) for each, words in SCOPES.items() if counts.get(each, (0,))[0]]
+        offered: list[tuple[Scope, str]] = [
+            (each, tr(words)) for each, words in SCOPES.items() if counts.get(each, (0,))[0]
+        ]
         self.scope: Segments[Scope] = Segments(offered, scope, name=tr("What leaves"), fitted=True)
         forms = [(ending, tr(words)) for ending, (words, _) in FORMS.items()]
         self.form: Segments[str] = Segments(forms, ".csv", name=tr("Form"))

@@ -26,7 +26,7 @@ class TagForm(QDialog):
         self._session = session
         self.added = ""
         first = theme.window_language()
-        order = (first, *(each for each in LANGUAGES if each != first))
+        order: list[Language] = [first, *(each for each in LANGUAGES if each != first)]
         self.lines: dict[Language, LineField] = {
             each: LineField(name=LANGUAGE_NAMES[each]) for each in order
         }
@@ -58,7 +58,7 @@ class TagForm(QDialog):
         for field in self.fields.values():
             field.say("")
             mark_field(field.field, "bad", False)
-        words = {each: line.text().strip() for each, line in self.lines.items()}
+        words: dict[Language, str] = {x: line.text().strip() for x, line in self.lines.items()}
         names = Texts.of(words)
         for text in names.entries:
             if other := commands.called(self._session.store, text.language, text.wording):

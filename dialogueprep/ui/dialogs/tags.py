@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.commands import tags as commands
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import tags as store_tags
 from dialogueprep.store.step import Changes
@@ -236,7 +236,7 @@ class TagsDialog(QDialog):
         self._show_state()
 
     def _rename(self, slug: str, language: str, word: str) -> None:
-        code = next(each for each in LANGUAGES if each == language)
+        code: Language = next(each for each in LANGUAGES if each == language)
 
         def write() -> None:
             try:

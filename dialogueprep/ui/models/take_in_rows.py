@@ -145,7 +145,7 @@ def said(value: object, titles: Mapping[str, str]) -> str:  # noqa: C901, PLR091
         case date():
             return dates.day(value)
         case tuple():
-            return "\n".join(said(each, titles) for each in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            return "\n".join(said(each, titles) for each in value)
         case _:
             return titles.get(str(value), str(value))
 

@@ -116,8 +116,8 @@ class AsideTray(QFrame):
         self._count = Label("", "caption")
         self._drop_here = Label(tr("Drop it here to set it aside."), "small", "ink2")
         title = row(Label(tr("Set aside"), "label"), None, self._count, margins=(16, 8, 12, 4))
-        here = box(row(self._drop_here, margins=(16, 2, 12, 8)))
-        self.setLayout(column(hairline(), box(title), self.list, here, gap=0))
+        self._here = box(row(self._drop_here, margins=(16, 2, 12, 8)))
+        self.setLayout(column(hairline(), box(title), self.list, self._here, gap=0))
         self.show_items(())
 
     def show_items(
@@ -154,7 +154,7 @@ class AsideTray(QFrame):
     def _show_parts(self, *, waiting: bool = False) -> None:
         rows = self._model.rowCount()
         self.list.setVisible(rows > 0)
-        self._drop_here.parentWidget().setVisible(waiting)
+        self._here.setVisible(waiting)
         self.setVisible(rows > 0 or waiting)
 
     def _lift(self, item: AgendaItem) -> None:

@@ -29,6 +29,10 @@ class DateField(QDateEdit):
         self.setAccessibleName(name)
         self.setStyleSheet(_PLAIN)
 
+    def show_day(self, day: date) -> None:
+        """Show another day."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
     def day(self) -> date:
         """Return the day that is written."""
         it = self.date()

@@ -253,7 +253,7 @@ class ImportReview(QWidget):
         store = self._session.store
         topics = library_search.found(store, typed, _FOUND).topics
         named = titles(store, topics, theme.window_language()) if topics else {}
-        found = [(topic, named[topic]) for topic in topics if topic in named]
+        found = [(str(topic), named[topic]) for topic in topics if topic in named]
         found.sort(key=lambda option: typed.casefold() not in option[1].casefold())
         return found[:_SHOWN]
 

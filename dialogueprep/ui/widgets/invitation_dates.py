@@ -50,7 +50,7 @@ class InvitationDates(QWidget):
             self.days[field].setEnabled(when is not None)
             shown = when or self._today
             with _quiet(self.days[field]):
-                self.days[field].setDate(shown)
+                self.days[field].show_day(shown)
 
     def _tick(self, field: str) -> None:
         on = self.ticks[field].isChecked()

@@ -42,7 +42,8 @@ class _Cells(QStyledItemDelegate):
         role = "strong" if index.column() == 0 else "body"
         words = index.data() or ""
         painting.text(p, rect.x() + 8, rect.y(), rect.width() - 14, rect.height(), words, role, ink)
-        current = view is not None and view.hasFocus() and view.currentIndex() == index
+        here = view.currentIndex() if isinstance(view, QTableView) else None
+        current = view is not None and view.hasFocus() and here == index
         if current:
             painting.focus_ring(p, rect.x() + 1, rect.y() + 1, rect.width() - 2, rect.height() - 3)
 

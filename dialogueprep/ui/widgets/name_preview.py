@@ -20,7 +20,7 @@ class NamePreview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines = {language: _lines() for language in LANGUAGES}
+        self._lines: dict[Language, dict[str, Paragraph]] = {x: _lines() for x in LANGUAGES}
         whole = column(Label(tr("How it will read"), "head"), gap=10)
         for language in LANGUAGES:
             whole.addWidget(hairline())

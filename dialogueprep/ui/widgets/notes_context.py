@@ -38,8 +38,10 @@ class _Questions(RowList):
         """Take the height of all rows."""
         delegate = self.itemDelegate()
         high = sum(
-            delegate.row_height(r, self.viewport().width())  # type: ignore[attr-defined]
-            for r in self._rows.rows
+            delegate.row_height(  # type: ignore[attr-defined]
+                self._rows.at(self._rows.index(n, 0)), self.viewport().width()
+            )
+            for n in range(self._rows.rowCount())
         )
         if self.height() != high or self.minimumHeight() != high:
             self.setFixedHeight(high)

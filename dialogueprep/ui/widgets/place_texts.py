@@ -23,8 +23,12 @@ class PlaceTexts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.positions = {x: self._line(tr("Position")) for x in LANGUAGES}
-        self.names = {x: self._line(tr("Institution")) for x in LANGUAGES}
+        self.positions: dict[Language, LineField] = {
+            x: self._line(tr("Position")) for x in LANGUAGES
+        }
+        self.names: dict[Language, LineField] = {
+            x: self._line(tr("Institution")) for x in LANGUAGES
+        }
         whole = column(gap=6)
         for language in LANGUAGES:
             label = Label(LANGUAGE_NAMES[language], "small", "ink2", language=language)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.ui import theme
-from dialogueprep.ui.delegates.tag_cells import HEIGHT, TagCells
+from dialogueprep.ui.delegates.tag_cells import HEIGHT, Index, TagCells
 from dialogueprep.ui.models.tag_table import FIRST_WORD, TICK, TagModel
 from dialogueprep.ui.widgets.lists import as_table
 from dialogueprep.words import tr
@@ -64,7 +64,7 @@ class TagTable(QTableView):
         if index.isValid() and index.column() == TICK:
             self._tags.toggle(index)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
 

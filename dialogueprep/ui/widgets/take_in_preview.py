@@ -96,7 +96,8 @@ class TakeInPreview(QWidget):
         counts = counts_of(plan, len(self._refused))
         self.views.show_choices(self._words())
         if not counts[self.views.value][0]:
-            first = next((view for view, (n, _) in counts.items() if n), "same")
+            filled: list[View] = [view for view, (n, _) in counts.items() if n]
+            first: View = filled[0] if filled else "same"
             self.views.show_value(first)
         self._show()
 
