@@ -72,7 +72,7 @@ def add_topic(
     Refused if the topic is unrated, above the dialogue's ceiling, or of a format that leaves
     out a delegation at the table.
     """
-    item = _of_topic(dialogue, topic, recommendations, day=day, minutes=minutes)
+    item = item_of_topic(dialogue, topic, recommendations, day=day, minutes=minutes)
     there = agenda.of_dialogue(store, dialogue.id)
     placed = arranging.arranged(there, item, spot or Spot(day, before))
     with store.step(tr("Put topic on the agenda"), page=PAGE) as step:
@@ -92,8 +92,8 @@ def fill_with_topic(
 
     Refused as in `add_topic`.
     """
-    content = _of_topic(dialogue, topic, recommendations, day=item.day, minutes=item.minutes)
-    filled = _filled(item, content)
+    content = item_of_topic(dialogue, topic, recommendations, day=item.day, minutes=item.minutes)
+    filled = filled_with(item, content)
     with store.step(tr("Put topic on the agenda"), page=PAGE) as step:
         agenda.put(step, filled)
     return item.id
@@ -120,10 +120,10 @@ def add_topics(
     now, new = there, list[AgendaItem]()
     placed: list[ItemId] = []
     for topic, minutes in topics:
-        item = _of_topic(dialogue, topic, recommendations, day=0, minutes=minutes)
+        item = item_of_topic(dialogue, topic, recommendations, day=0, minutes=minutes)
         waits = next((i for i in now if i.day < span and arranging.waits_for_topic(i)), None)
         if waits is not None:
-            filled = _filled(waits, item, minutes if topic.id in exact else None)
+            filled = filled_with(waits, item, minutes if topic.id in exact else None)
             now = tuple(_checked(filled) if i.id == waits.id else i for i in now)
             placed.append(waits.id)
             continue
@@ -299,7 +299,7 @@ def _insert(step: Step, item: AgendaItem, before: ItemId | None) -> None:
         _everybody_attends(step, item.dialogue, item.id)
 
 
-def _of_topic(
+def item_of_topic(
     dialogue: Dialogue,
     topic: Topic,
     recommendations: Iterable[Recommendation],
@@ -307,6 +307,7 @@ def _of_topic(
     day: int,
     minutes: int,
 ) -> AgendaItem:
+    """Return a discussion of a topic, with an id of its own. Refused "topic-not-offered"."""
     refuse_entry(topic, dialogue)
     fitting = [
         r
@@ -326,7 +327,8 @@ def _of_topic(
     )
 
 
-def _filled(item: AgendaItem, content: AgendaItem, minutes: int | None = None) -> AgendaItem:
+def filled_with(item: AgendaItem, content: AgendaItem, minutes: int | None = None) -> AgendaItem:
+    """Return an item that waits for a topic with what an item of a topic holds."""
     return replace(
         item,
         minutes=minutes or item.minutes,

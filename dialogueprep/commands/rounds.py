@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from dialogueprep.commands.agenda import DISCUSSION_MINUTES, filled_with, item_of_topic
 from dialogueprep.commands.dialogues import own_ids
 from dialogueprep.commands.templates import words_of_kinds
+from dialogueprep.domain.arranging import waits_for_topic
 from dialogueprep.domain.designations import DesignationId
 from dialogueprep.domain.dialogue import (
     AgendaItem,
@@ -17,6 +19,7 @@ from dialogueprep.domain.dialogue import (
     SeriesId,
 )
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.library import Topic, TopicId
 from dialogueprep.domain.next_round import NextRound, dialogue_of, items_of, part_in_next
 from dialogueprep.domain.people import Attendance, ParticipationId, Role
 from dialogueprep.domain.targets import Dimension
@@ -61,6 +64,19 @@ def begin_next(
     return new.id
 
 
+def earlier_topics(store: Store, last: Dialogue) -> dict[TopicId, Topic]:
+    """Return topics of other rounds of the series that were not on the last one's agenda.
+
+    Those that its table may be offered, by their title.
+    """
+    rounds = [d.id for d in dialogues.every(store) if last.series and d.series == last.series]
+    mine = {i.topic for i in agenda.of_dialogue(store, last.id)}
+    used = {u.topic for u in agenda.topic_uses(store) if u.dialogue in rounds} - mine
+    found = library.some_topics(store, list(used)).values()
+    fits = [t for t in found if t.offered(last.ceiling, last.table)]
+    return {t.id: t for t in sorted(fits, key=lambda t: t.titles.best("en"))}
+
+
 def offered_topics(store: Store, dialogue: Dialogue, items: Iterable[AgendaItem]) -> set[ItemId]:
     """Return the items whose topic may be offered to the same table again."""
     mine = [i for i in items if i.topic and not i.aside]
@@ -68,7 +84,7 @@ def offered_topics(store: Store, dialogue: Dialogue, items: Iterable[AgendaItem]
     return {
         i.id
         for i in mine
-        if i.topic in known and known[i.topic].offered(dialogue.ceiling, dialogue.table)
+        if i.topic and i.topic in known and known[i.topic].offered(dialogue.ceiling, dialogue.table)
     }
 
 
@@ -113,7 +129,7 @@ def _refuse_unnamed(names: Texts) -> None:
 
 def _put_items(
     store: Store, step: Step, old: Dialogue, new: Dialogue, wanted: NextRound
-) -> Mapping[ItemId, AgendaItem]:
+) -> dict[ItemId, AgendaItem]:
     before = agenda.of_dialogue(store, old.id)
     offered = offered_topics(store, old, before)
     kept = replace(wanted, topics=wanted.topics & offered)
@@ -124,13 +140,33 @@ def _put_items(
         for r in library.recommendations_for(store, (), table)
         if r.offered(new.ceiling, new.table)
     }
-    for item in items.values():
-        agenda.put(
-            step,
-            replace(item, recommendations=tuple(r for r in item.recommendations if r in fits)),
-        )
-    agenda.order(step, (i.id for i in items.values()))
+    for key, item in items.items():
+        fitting = tuple(r for r in item.recommendations if r in fits)
+        items[key] = replace(item, recommendations=fitting)
+    spare = _fill(store, new, items, wanted.earlier)
+    for item in (*items.values(), *spare):
+        agenda.put(step, item)
+    agenda.order(step, (i.id for i in (*items.values(), *spare)))
     return items
+
+
+def _fill(
+    store: Store, new: Dialogue, items: dict[ItemId, AgendaItem], earlier: Iterable[TopicId]
+) -> list[AgendaItem]:
+    """Give topics of earlier rounds to items that wait for one; return those set aside."""
+    known = library.some_topics(store, list(earlier))
+    recommendations = library.recommendations_for(store, known, ())
+    spare: list[AgendaItem] = []
+    for topic in known.values():
+        if not topic.offered(new.ceiling, new.table):
+            continue
+        content = item_of_topic(new, topic, recommendations, day=0, minutes=DISCUSSION_MINUTES)
+        waits = next((key for key, i in items.items() if waits_for_topic(i)), None)
+        if waits is None:
+            spare.append(replace(content, aside=True))
+        else:
+            items[waits] = filled_with(items[waits], content)
+    return spare
 
 
 def _put_people(
@@ -149,7 +185,7 @@ def _put_people(
         if item.kind.has_terms and item.lane == 0
     }
     for duty in wanted.duties:
-        if duty.who in ids and duty.item in items:
+        if duty.who is not None and duty.who in ids and duty.item in items:
             at = duty.who, items[duty.item].id
             roles[at] = roles.get(at, frozenset()) | {duty.role}
     for it in people.participations(step, old.id):

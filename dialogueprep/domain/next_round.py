@@ -22,6 +22,7 @@ from dialogueprep.domain.dialogue import (
     QuestionId,
     Terms,
 )
+from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.people import (
     AT_TABLE,
     Attendance,
@@ -64,6 +65,7 @@ class NextRound:
     round: int | None
     first_host: HostId | None = None
     topics: frozenset[ItemId] = frozenset()  # items that keep their topic
+    earlier: tuple[TopicId, ...] = ()  # topics of rounds before, for items that wait for one
     invited: tuple[ParticipationId, ...] = ()
     duties: tuple[Duty, ...] = ()
     questions: bool = True

@@ -161,3 +161,16 @@ def test_a_series_is_made_renamed_and_left(store: Store, sample: Dialogue) -> No
     assert dialogues.read(store, sample.id).round is None
     with pytest.raises(Refused, match="series-needs-name"):
         commands.make_series(store, Texts())
+
+
+def test_a_topic_of_an_earlier_round_comes_back_where_an_item_waits(
+    store: Store, sample: Dialogue
+) -> None:
+    fifth = commands.begin_next(store, sample.id, replace(wish(store, sample), topics=frozenset()))
+    last = dialogues.read(store, fifth)
+    earlier = commands.earlier_topics(store, last)
+    assert set(earlier) == {i.topic for i in agenda.of_dialogue(store, sample.id) if i.topic}
+    wanted = replace(wish(store, last), earlier=tuple(earlier)[:2])
+    items = agenda.of_dialogue(store, commands.begin_next(store, fifth, wanted))
+    assert {i.topic for i in items if i.topic} == set(tuple(earlier)[:2])
+    assert len(items) == len(agenda.of_dialogue(store, fifth))

@@ -52,11 +52,13 @@ class NextRoundDialog(QDialog):
         self._people = people.participations(store, last.id)
         self._attendances = people.attendances(store, last.id)
         self._make_fields(today or date.today())
-        known = [i.topic for i in self._items if i.topic]
+        earlier = commands.earlier_topics(store, last)
+        known = [*earlier, *(i.topic for i in self._items if i.topic)]
         self.topics = TopicChoices(
             self._items,
             library_use.history(store, known),  # pyright: ignore[reportArgumentType]
             commands.offered_topics(store, last, self._items),
+            earlier,
         )
         self.people = PeopleTicks()
         self.duties = DutyChoices(self._items, self._people)
@@ -87,6 +89,7 @@ class NextRoundDialog(QDialog):
             round=self.number.value(),
             first_host=self.host.value,
             topics=self.topics.chosen(),
+            earlier=self.topics.chosen_earlier(),
             invited=tuple(p.id for p in self.people.people()),
             duties=self.duties.duties(),
             questions=self.questions.isChecked(),

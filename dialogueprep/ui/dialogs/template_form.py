@@ -1,4 +1,4 @@
-"""Asks for the names of a template and for what of the agenda it keeps."""
+"""Asks for the names of a template or a series, and for what of the agenda a template keeps."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ class TemplateForm(QDialog):
         *,
         titles: Texts,
         keeping: bool,
+        note: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -44,7 +45,7 @@ class TemplateForm(QDialog):
             each: LineField(titles.get(each) or "", name=LANGUAGE_NAMES[each]) for each in ordered
         }
         self.fields = [
-            Field(LANGUAGE_NAMES[each], line, tr("name of the template") if not n else "")
+            Field(LANGUAGE_NAMES[each], line, (note or tr("name of the template")) if not n else "")
             for n, (each, line) in enumerate(self.names.items())
         ]
         self.topics = CheckBox(tr("Titles of items that have a topic"))

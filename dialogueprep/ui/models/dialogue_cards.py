@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dialogueprep.domain.dialogue import Dialogue, Phase
+from dialogueprep.domain.dialogue import Dialogue, Phase, Series, SeriesId
 from dialogueprep.domain.invitations import overdue
 from dialogueprep.domain.people import Capacity, Standing
 from dialogueprep.domain.texts import LANGUAGES
@@ -47,6 +48,7 @@ class Card:
     facts: tuple[Fact, ...]
     warning: str
     step: NextStep
+    series: str = ""
 
     @property
     def id(self) -> str:
@@ -56,12 +58,14 @@ class Card:
     def spoken(self) -> str:
         """The card as a screen reader says it."""
         facts = (f.words for f in self.facts)
-        said = (self.name, self.title, self.native, self.when, *facts, self.warning)
+        said = (self.name, self.title, self.native, self.when, self.series, *facts, self.warning)
         return clauses(said)
 
 
-def card_of(store: Store, dialogue: Dialogue, today: date) -> Card:
-    """Return the card of a dialogue as it stands in the store."""
+def card_of(
+    store: Store, dialogue: Dialogue, today: date, series: Mapping[SeriesId, Series] | None = None
+) -> Card:
+    """Return the card of a dialogue as it stands in the store; ``series`` are those it has."""
     language = theme.window_language()
     others = [t for t in dialogue.titles.others(language) if t.language in LANGUAGES[1:]]
     facts, warning, step = _PHASE[dialogue.phase](store, dialogue)
@@ -76,7 +80,16 @@ def card_of(store: Store, dialogue: Dialogue, today: date) -> Card:
         facts=facts,
         warning=warning,
         step=step,
+        series=in_series(dialogue, (series or {}).get(dialogue.series or SeriesId(""))),
     )
+
+
+def in_series(dialogue: Dialogue, series: Series | None) -> str:
+    """Return which round of which series a dialogue is; empty without a series."""
+    if series is None:
+        return ""
+    name = series.names.best(theme.window_language())
+    return tr("Round {n} of {series}", n=dialogue.round, series=name) if dialogue.round else name
 
 
 def _when(dialogue: Dialogue, today: date) -> str:

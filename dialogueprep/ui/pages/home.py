@@ -22,6 +22,7 @@ from dialogueprep.ui.widgets.dialogue_card import DialogueCard, PhaseHead
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.rounds_part import NEXT_KEYS, SERIES_KEYS, RoundsPart
 from dialogueprep.words import later, listed, ntr, tr
 
 
@@ -31,6 +32,7 @@ class HomePage(Page):
     title = later("Home")
     watches = (
         "dialogues", "items", "participations", "notes", "findings", "releases", "texts", "ratings",
+        "series",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -38,12 +40,16 @@ class HomePage(Page):
         self._today = today
         self._cards: list[list[DialogueCard]] = []
         self._nothing: EmptyState | None = None
+        self.rounds = RoundsPart(session, self)
         self.new = Button(tr("New dialogue"), "primary", "plus", on_click=self._plan)
         self.add_action(self.new)
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.set_body(box(self._inside, "paper"))
-        for keys, act in (("Ctrl+N", self._plan), ("F2", self._change), ("Del", self._remove)):
+        for keys, act in (
+            ("Ctrl+N", self._plan), ("F2", self._change), ("Del", self._remove),
+            (NEXT_KEYS, self.rounds.plan_next), (SERIES_KEYS, self.rounds.show_series),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -61,8 +67,9 @@ class HomePage(Page):
             self._inside.addWidget(self._nothing)
             return
         by_phase = {phase: [d for d in found if d.phase is phase] for phase in Phase}
+        series = {s.id: s for s in dialogues.series(store)}
         columns = [
-            self._column(phase, [card_of(store, d, today) for d in by_phase[phase]])
+            self._column(phase, [card_of(store, d, today, series) for d in by_phase[phase]])
             for phase in Phase
         ]
         cards = box(row(*((c, 1) for c in columns), gap=16, margins=(24, 10, 24, 16)))
@@ -91,12 +98,15 @@ class HomePage(Page):
             KeyHint("Ctrl+N", tr("new dialogue")),
             KeyHint("F2", tr("change the dialogue")),
             KeyHint("Del", tr("remove the dialogue")),
+            KeyHint(NEXT_KEYS, tr("plan the next round after a dialogue")),
+            KeyHint(SERIES_KEYS, tr("rounds and topics of the series")),
         ]
 
     def commands(self) -> Sequence[Command]:
         return [
             Command(tr("New dialogue"), self._plan, "Ctrl+N", "plus"),
             Command(tr("Put in the sample dialogue"), self._put_in_sample, icon="copy"),
+            *self.rounds.commands(),
         ]
 
     def _column(self, phase: Phase, cards: list[Card]) -> QWidget:
@@ -146,7 +156,8 @@ class HomePage(Page):
         for card in [c for c in cards if c.card.id == dialogue] or cards[:1]:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _current(self) -> Dialogue | None:
+    def current(self) -> Dialogue | None:
+        """Return the dialogue of the card with the keyboard, else the open one."""
         focused = self._focused()
         if focused is None:
             return self.session.open_dialogue()
@@ -157,17 +168,17 @@ class HomePage(Page):
 
         planned = DialogueDialog.ask(self, None, self._today())
         if planned is not None and (made := self.session.run(commands.plan, planned)):
-            self._open_made(made)
+            self.open_made(made)
 
     def _change(self) -> None:
         from dialogueprep.ui.dialogs.dialogue import DialogueDialog
 
-        dialogue = self._current()
+        dialogue = self.current()
         if dialogue and (changed := DialogueDialog.ask(self, dialogue, self._today())):
             self.session.run(commands.change, changed)
 
     def _remove(self) -> None:
-        dialogue = self._current()
+        dialogue = self.current()
         if dialogue is None:
             return
         self.session.run(commands.remove, dialogue.id)
@@ -180,9 +191,10 @@ class HomePage(Page):
 
         made = self.session.attempt(partial(sample.put_in_sample, self.session.store))
         if made:
-            self._open_made(made)
+            self.open_made(made)
 
-    def _open_made(self, made: DialogueId) -> None:
+    def open_made(self, made: DialogueId) -> None:
+        """Open a dialogue that was just made, and put the keyboard on its card."""
         self.session.choose(made)
         if self.isVisible():
             self._focus(made)
@@ -192,6 +204,8 @@ class HomePage(Page):
         menu = QMenu(self)
         menu.addAction(card.step.words, partial(self._take, card))
         menu.addAction(tr("Change the dialogue"), self._change)
+        for command in self.rounds.commands():
+            menu.addAction(command.words, command.act)
         menu.addSeparator()
         for phase, words in PHASES.items():
             if phase is not card.dialogue.phase:

@@ -123,7 +123,9 @@ class DialogueCard(QWidget):
         measured = painting.paragraph(p, _MARGIN, y, room, card.title, "body", "ink", max_lines=2)
         y += measured if card.title else 0
         y += self._line(p, y, room, card.native, "small", "ink2", 20) if card.native else 0
-        y += self._line(p, y + 1, room, card.when, "small", "ink3", 20) + 9
+        y += self._line(p, y + 1, room, card.when, "small", "ink3", 20)
+        y += self._line(p, y + 1, room, card.series, "small", "ink3", 20) if card.series else 0
+        y += 9
         for fact in card.facts:
             y += self._fact(p, y, room, fact.icon, fact.words)
         if card.warning:

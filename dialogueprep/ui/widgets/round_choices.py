@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import AgendaItem, ItemId
-from dialogueprep.domain.library import TopicId
+from dialogueprep.domain.library import Topic, TopicId
 from dialogueprep.domain.next_round import Duty
+from dialogueprep.domain.notes import Column
 from dialogueprep.domain.people import Participation, ParticipationId, Role
 from dialogueprep.domain.uses import History
 from dialogueprep.ui import theme
@@ -29,30 +30,37 @@ class TopicChoices(QWidget):
         items: Sequence[AgendaItem],
         history: Mapping[TopicId, History],
         offered: Collection[ItemId],
+        earlier: Mapping[TopicId, Topic],
     ) -> None:
         super().__init__()
         self.boxes: dict[ItemId, CheckBox] = {}
+        self.earlier: dict[TopicId, CheckBox] = {}
         rows = column(gap=4, margins=(16, 10, 16, 14))
         for item in items:
             if item.topic is None or item.aside:
                 continue
-            words = item.titles.best(theme.window_language())
-            tick = CheckBox(words)
+            fared = history.get(item.topic)
+            tick = CheckBox(item.titles.best(theme.window_language()))
             tick.setEnabled(item.id in offered)
+            tick.setChecked(item.id in offered and not _settled(fared))
             self.boxes[item.id] = tick
-            ended = trajectory(history.get(item.topic))
+            ended = trajectory(fared)
             if item.id not in offered:
                 ended = clauses([ended, tr("no longer offered to this table")])
-            tick.setAccessibleDescription(ended)
-            rows.addWidget(tick)
-            rows.addLayout(row(26, (Paragraph(ended, "small", "ink2"), 1), gap=0))
+            _add(rows, tick, ended)
         if not self.boxes:
             none = tr("No item of the last round has a topic from the library.")
             rows.addWidget(Paragraph(none, "small", "ink2"))
+        if earlier:
+            rows.addSpacing(8)
+            rows.addWidget(Label(tr("From earlier rounds of the series"), "label"))
+        for topic in earlier.values():
+            tick = self.earlier[topic.id] = CheckBox(topic.titles.best(theme.window_language()))
+            _add(rows, tick, trajectory(history.get(topic.id)))
         rows.addStretch(1)
         said = tr(
-            "What is ticked comes up again. The other items keep their place and length, and "
-            "wait for a new topic."
+            "What is ticked comes up again; at first that is what the room has not come together "
+            "on. The other items keep their place and length, and wait for a topic."
         )
         head = row((Paragraph(said, "small", "ink2"), 1), margins=(16, 10, 16, 4))
         self.setLayout(column(head, (scrolled(box(rows, "paper"), "paper"), 1), gap=0))
@@ -60,6 +68,20 @@ class TopicChoices(QWidget):
     def chosen(self) -> frozenset[ItemId]:
         """Return the items that keep their topic."""
         return frozenset(i for i, tick in self.boxes.items() if tick.isChecked())
+
+    def chosen_earlier(self) -> tuple[TopicId, ...]:
+        """Return the topics of earlier rounds that come up again."""
+        return tuple(t for t, tick in self.earlier.items() if tick.isChecked())
+
+
+def _settled(known: History | None) -> bool:
+    return known is not None and Column.CONVERGENT in known.ended
+
+
+def _add(rows: QVBoxLayout, tick: CheckBox, ended: str) -> None:
+    tick.setAccessibleDescription(ended)
+    rows.addWidget(tick)
+    rows.addLayout(row(26, (Paragraph(ended, "small", "ink2"), 1), gap=0))
 
 
 class DutyChoices(QWidget):
