@@ -10,7 +10,7 @@ from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
 from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.suggesting import Choice, Suggestion, Wish
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, library, library_use, offers
+from dialogueprep.store import agenda, library, library_use
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.workspace import Store
 
@@ -41,13 +41,13 @@ def free_minutes(store: Readable, dialogue: Dialogue, days: int) -> int:
     return room or arranging.talk_left(starts(agenda.of_dialogue(store, dialogue.id)), days)
 
 
-def suggest(store: Readable, dialogue: Dialogue, budget: int) -> Suggestion:
+def suggest(store: Store, dialogue: Dialogue, budget: int) -> Suggestion:
     """Return topics that fill this many minutes; nothing is written."""
-    return suggesting.suggest(offers.standings(store), wish_for(store, dialogue, budget))
+    return suggesting.suggest(store.standings.all(), wish_for(store, dialogue, budget))
 
 
 def replace_choice(
-    store: Readable,
+    store: Store,
     dialogue: Dialogue,
     budget: int,
     suggestion: Suggestion,
@@ -55,7 +55,7 @@ def replace_choice(
     by: TopicId,
 ) -> Suggestion:
     """Return the suggestion with another topic in the place of one."""
-    topics = offers.standings(store)
+    topics = store.standings.all()
     return suggesting.replaced(topics, wish_for(store, dialogue, budget), suggestion, gone, by)
 
 

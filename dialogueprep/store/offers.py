@@ -1,16 +1,13 @@
-"""All topics in a few facts each, for offers: quick also with very many of them."""
+"""What offers and agendas show of topics: titles, sensitivities and dimensions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogueprep.domain.library import Axis, Dimension, Format, TopicId
-from dialogueprep.domain.offer import TopicFacts
+from dialogueprep.domain.library import Dimension, TopicId
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable
 
-_TOPICS = "SELECT id, dimension, formats FROM topics"
-_RATINGS = "SELECT subject, axis, value FROM ratings"  # reading all is quicker than looking up
 _TITLES = (
     "SELECT owner, language, wording FROM texts"
     " WHERE owner_table = 'topics' AND field = 'title' AND owner IN ({among})"
@@ -22,33 +19,6 @@ _ON_AGENDA = (
 _DIMENSIONS_ON = (
     "SELECT id, dimension FROM topics WHERE id IN (SELECT topic FROM items WHERE dialogue = ?)"
 )
-
-
-def standings(store: Readable) -> tuple[TopicFacts, ...]:
-    """Return all topics with their highest ratings.
-
-    The least sensitive come first, then the most operable; what is unrated stands last.
-    """
-    formats: dict[str, tuple[Format, ...]] = {}
-    dimensions = {each.value: each for each in Dimension}
-    topics: list[tuple[str, str, str]] = list(rows.execute(store.db, _TOPICS))
-    rated = _highest(store, {id_ for id_, _, _ in topics})
-    found: list[TopicFacts] = []
-    for id_, dimension, listed in topics:
-        if listed not in formats:
-            formats[listed] = tuple(Format(f) for f in rows.from_list(listed))
-        at = (TopicId(id_), dimensions[dimension], formats[listed])
-        ratings = (rated.get((id_, axis.value)) for axis in Axis)
-        found.append(TopicFacts(*at, *ratings))
-    return tuple(sorted(found, key=lambda each: each.order))
-
-
-def _highest(store: Readable, ids: set[str]) -> dict[tuple[str, str], int]:
-    found: dict[tuple[str, str], int] = {}
-    for subject, axis, value in rows.execute(store.db, _RATINGS):
-        if subject in ids and value > found.get((subject, axis), 0):
-            found[subject, axis] = value
-    return found
 
 
 def titles(store: Readable, ids: Sequence[str], language: str) -> dict[TopicId, str]:

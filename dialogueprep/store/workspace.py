@@ -20,6 +20,7 @@ from dialogueprep.store.library_listing import Listing
 from dialogueprep.store.lock import Lock
 from dialogueprep.store.presence import Presence
 from dialogueprep.store.search_index import Index
+from dialogueprep.store.standings import Standings
 from dialogueprep.store.step import Changes, MergeKey, Step
 
 FILE = backup.FILE
@@ -166,6 +167,7 @@ class Store:
         self.index = Index(db, folder)
         self.listing = Listing(db)
         self.presence = Presence()
+        self.standings = Standings(db)
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False
@@ -271,6 +273,7 @@ class Store:
         self.index.touch(changed)
         self.listing.touch(changed)
         self.presence.touch(changed)
+        self.standings.touch(changed)
 
     def _remember(self, entry: Entry, undoable: bool) -> None:
         self._undone.clear()

@@ -190,7 +190,7 @@ class Session(QObject):
 
     def _read_ahead(self) -> None:
         index = self._store.index
-        if not index.tidy(_SLICE):
+        if not (self._store.standings.read_ahead(_SLICE) and index.tidy(_SLICE)):
             self._idle.start(_BETWEEN)
         elif index.hasty and index.whole:
             index.hasty = False

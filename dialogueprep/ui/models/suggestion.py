@@ -13,7 +13,7 @@ from dialogueprep.domain.library import Dimension, Topic, TopicId
 from dialogueprep.domain.offer import KeptBack, count_kept, why_kept
 from dialogueprep.domain.suggesting import Alternative, Choice, Reason, Suggestion
 from dialogueprep.sentences import suggested_because
-from dialogueprep.store import library, offers
+from dialogueprep.store import library
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import theme
 from dialogueprep.words import clauses, sentences, tr
@@ -70,7 +70,7 @@ class Proposal:
         self._store = store
         self.dialogue = dialogue
         self.days = dialogue.days
-        self._standings = offers.standings(store)
+        self._standings = store.standings.all()
         self._wish = commands.wish_for(store, dialogue, 0)
         self._standing = {each.id: each for each in self._standings}
         self._topics: dict[TopicId, Topic] = {}

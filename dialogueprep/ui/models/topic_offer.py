@@ -39,7 +39,7 @@ class TopicOffer:
         limits = (dialogue.ceiling, dialogue.table)
         if self._facts is not None and limits == self._for:
             return
-        facts = self._facts if self._facts is not None else offers.standings(self._store)
+        facts = self._facts if self._facts is not None else self._store.standings.all()
         self._facts, self._for = facts, limits
         offered = [each for each in facts if why_kept(each, *limits) is None]
         self._offered = self._sorted(offered)
