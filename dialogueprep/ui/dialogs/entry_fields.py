@@ -11,6 +11,7 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.library import FORMAT_TABLES, Dimension, Format
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.ui import theme
+from dialogueprep.ui.dialogs.unkept import AskBeforeLosing
 from dialogueprep.ui.models.library_facets import format_word
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import CheckBox, Choice, Segments
@@ -39,6 +40,8 @@ class EntryForm(QDialog):
         self.done_button.setDefault(True)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.take)
+        self._begun: dict[str, Texts] = {}
+        AskBeforeLosing(self, self._holds_other_texts)
 
     def lay_out(self, form: QWidget, height: int) -> None:
         """Put a form above the buttons."""
@@ -51,7 +54,7 @@ class EntryForm(QDialog):
     def add_texts(self, name: str, field: Field, texts: Texts) -> Field:
         """Let a field show one of the texts in the language that is chosen; return the field."""
         self._fields[name] = field
-        self._texts[name] = texts
+        self._texts[name] = self._begun[name] = texts
         self._show(name)
         return field
 
@@ -70,6 +73,10 @@ class EntryForm(QDialog):
     def take(self) -> None:
         """Check what is written and accept it; subclasses say what is missing."""
         self.accept()
+
+    def _holds_other_texts(self) -> bool:
+        """Return whether a text was changed in a language that is no longer shown."""
+        return self._texts != self._begun
 
     def _show(self, name: str) -> None:
         """Show a text; where the language has none, the original beside the label."""

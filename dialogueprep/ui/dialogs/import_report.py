@@ -14,6 +14,7 @@ from dialogueprep.domain.library import Format, SourceKind
 from dialogueprep.domain.review import Facts
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.ui.dialogs.entry_fields import dimension_choice
+from dialogueprep.ui.dialogs.unkept import AskBeforeLosing
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.date_field import DateField
@@ -71,6 +72,7 @@ class ImportDialog(QDialog):
         actions = row(None, cancel, self.read, margins=(24, 10, 24, 14))
         self.setLayout(column((box(form, "paper"), 1), box(actions, "shade"), gap=0))
         self.resize(620, 420)
+        AskBeforeLosing(self)
         self._show_state()
         self.choose.setFocus()
 
@@ -133,6 +135,7 @@ class FactsDialog(QDialog):
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.take)
+        AskBeforeLosing(self)
         self.title.setFocus()
         self.title.selectAll()
 

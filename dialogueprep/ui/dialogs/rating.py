@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from dialogueprep.commands.library import View
 from dialogueprep.domain.library import Axis, Recommendation, Topic
+from dialogueprep.ui.dialogs.unkept import AskBeforeLosing
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.date_field import DateField
 from dialogueprep.ui.widgets.fields import Field, LineField
@@ -71,6 +72,7 @@ class RatingDialog(QDialog):
         self.resize(860, self._height())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.take)
+        AskBeforeLosing(self)
 
     @classmethod
     def ask(
@@ -158,6 +160,7 @@ class RatingDialog(QDialog):
             self.accept()
         elif self._write(self.entry, self.rated):
             self.written += 1
+            self.rater.setModified(False)
             self._next()
 
     def _next(self) -> None:

@@ -9,6 +9,7 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Language, Texts, language_of
 from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
+from dialogueprep.ui.dialogs.unkept import AskBeforeLosing
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import Field, LineField, mark_field
@@ -45,6 +46,7 @@ class TagForm(QDialog):
         actions = row(None, cancel, self.add, margins=(24, 10, 24, 14))
         self.setLayout(column((box(form, "paper"), 1), box(actions, "shade"), gap=0))
         self.setFixedWidth(420)
+        AskBeforeLosing(self)
         self.lines[first].setFocus()
 
     @classmethod

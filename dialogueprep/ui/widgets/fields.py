@@ -182,6 +182,7 @@ class WritingField(QPlainTextEdit):
         self.document().setUndoRedoEnabled(False)
         cursor.setBlockFormat(blocks)
         self.document().setUndoRedoEnabled(undo)
+        self.document().setModified(False)  # the line height is not what somebody typed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
