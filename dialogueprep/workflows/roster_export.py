@@ -7,16 +7,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from dialogueprep.commands.directory import NameList
 from dialogueprep.domain.dialogue import DialogueId
-from dialogueprep.domain.people import AT_TABLE, Participation, ParticipationId
+from dialogueprep.domain.name_sorting import Sorting, in_order
+from dialogueprep.domain.people import AT_TABLE, Participation
 from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.exchange.roster_writer import CONTACTS, INSIDE, LISTED, write_roster
-from dialogueprep.store import people
+from dialogueprep.exchange.strokes_reader import read_strokes
+from dialogueprep.store import dialogues, directory, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import later, tr
 from dialogueprep.workflows.brief import dialogue_named
 from dialogueprep.workflows.opening import opened
+from dialogueprep.workflows.values import naming_of
 
 
 class For(StrEnum):
@@ -75,20 +79,40 @@ def export(  # noqa: PLR0913  what leaves, for whom and in which form
     contacts: bool = False,
     language: Language = "en",
     separator: str = ",",
-    order: Sequence[ParticipationId] = (),
+    order: Sorting | None = None,
     tick: Tick = quiet,
 ) -> int:
     """Write a dialogue's roster and return how many people it holds.
 
-    ``order`` are the participations in the order in which they are to stand; without it they
-    stand as on the page. Raises as `exchange.roster_writer.write_roster`.
+    They stand by delegation, within it in the ``order`` of names; without one in the order that
+    was chosen for the roster, else as they were added.
+    Raises as `exchange.roster_writer.write_roster`.
     """
-    place = {each: n for n, each in enumerate(order)}
-    everybody = people.participations(store, dialogue)
-    found = sorted(people_for(everybody, audience), key=lambda p: place.get(p.id, len(place)))
+    leaving = people_for(people.participations(store, dialogue), audience)
+    found = in_file_order(store, dialogue, leaving, language, order)
     columns = columns_for(audience, contacts=contacts)
     write_roster(found, target, columns, language=language, separator=separator, tick=tick)
     return len(found)
+
+
+def in_file_order(
+    store: Store,
+    dialogue: DialogueId,
+    leaving: Sequence[Participation],
+    language: Language,
+    order: Sorting | None = None,
+) -> Sequence[Participation]:
+    """Return people in the order of a roster: by delegation, within it by name."""
+    naming = naming_of(store, dialogue, NameList.ROSTER)
+    if order is None and NameList.ROSTER.value in directory.list_orders(store, dialogue):
+        order = naming.order(language).sorting
+    if order is None:
+        return leaving
+    strokes = read_strokes() if order is Sorting.STROKES else None
+    sides = [d.code for d in dialogues.read(store, dialogue).delegations_in(language)]
+    place = {code: n for n, code in enumerate(sides)}
+    named = in_order(leaving, order, language, strokes)
+    return sorted(named, key=lambda p: place.get(p.delegation, len(place)))
 
 
 def export_as_asked(

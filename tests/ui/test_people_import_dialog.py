@@ -9,12 +9,18 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands.directory import NameList, order_names
+from dialogueprep.domain.name_sorting import ListOrder, Sorting
 from dialogueprep.domain.newcomers import Decision
 from dialogueprep.exchange.people_reader import all_people_of, open_people
 from dialogueprep.store import people
 from dialogueprep.ui.dialogs.people_import import PeopleImportDialog
 from dialogueprep.ui.dialogs.roster_export import RosterExportDialog
+from dialogueprep.ui.pages.participants import ParticipantsPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.empty import OfferButton
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.people_exchange import PeopleExchange
 from dialogueprep.workflows.roster_export import For, export
 
 Key = Qt.Key
@@ -175,3 +181,47 @@ def test_participants_get_only_those_who_agreed_and_no_contacts(
     assert n <= len(agreed)
     read_back = all_people_of(open_people(tmp_path / "a.csv"))
     assert all(not p.person.email and p.part.sector is None for p in read_back.newcomers)
+
+
+def test_a_roster_leaves_in_the_order_that_is_asked_for_or_chosen(
+    sample_session: Session, tmp_path: Path
+) -> None:
+    dialogue = sample_session.dialogue
+    assert dialogue is not None
+    store, file = sample_session.store, tmp_path / "a.csv"
+
+    def families(**asked: object) -> list[str]:
+        export(store, dialogue, file, audience=For.ORGANISERS, **asked)  # pyright: ignore
+        it = all_people_of(open_people(file))
+        return [p.person.name.family for p in it.newcomers if p.part.delegation == "JP"]
+
+    added = families()
+    kana = families(order=Sorting.KANA)
+    assert kana != added
+    assert kana == ["Ashina", "Ogurisu", "Senaha", "Tsukumo", "Niwase", "Majima"]
+    orders = {"en": ListOrder(Sorting.KANA)}
+    sample_session.run(order_names, dialogue, [NameList.ROSTER], orders, capitals=True)
+    assert families() == kana
+
+
+def test_the_first_people_can_be_taken_in_from_the_empty_page(
+    qtbot: QtBot, empty_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = ParticipantsPage(empty_session)
+    qtbot.addWidget(page)
+    opened: list[object] = []
+    monkeypatch.setattr(PeopleExchange, "take_in", opened.append)
+    offer = next(b for b in page.findChildren(OfferButton) if "file" in b.accessibleName())
+    offer.click()
+    assert len(opened) == 1
+
+
+def test_a_name_in_one_script_stands_once_above_its_row(
+    qtbot: QtBot, dialog: PeopleImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes("氏名,所属\r\n佐藤 一郎,海洋研究所\r\n".encode("cp932"))
+    read(qtbot, dialog, file)
+    said = [label.text() for label in dialog.findChildren(Label)]
+    assert "佐藤 一郎" in said
+    assert "佐藤 一郎 佐藤 一郎" not in said

@@ -28,7 +28,7 @@ from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.words import later, tr
 
-_SORTINGS = {
+SORTINGS = {
     Sorting.ALPHABET: later("English alphabet, family name"),
     Sorting.PINYIN: later("Pinyin (汉语拼音)"),
     Sorting.STROKES: later("Strokes (姓氏笔画)"),
@@ -75,7 +75,7 @@ class NameOrdersDialog(QDialog):
     def _sorting(self, language: Language) -> Choice[Sorting]:
         name = tr("Order in {language}", language=LANGUAGE_NAMES[language])
         choice: Choice[Sorting] = Choice(
-            [(s, tr(words)) for s, words in _SORTINGS.items()], name=name
+            [(s, tr(words)) for s, words in SORTINGS.items()], name=name
         )
         choice.picked.connect(lambda _value: self._on_changed(language))
         return choice

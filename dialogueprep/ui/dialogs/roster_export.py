@@ -10,10 +10,12 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from dialogueprep.domain.name_sorting import Sorting
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.ui import theme
+from dialogueprep.ui.dialogs.name_orders import SORTINGS
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.choices import CheckBox, Segments
+from dialogueprep.ui.widgets.choices import CheckBox, Choice, Segments
 from dialogueprep.ui.widgets.fields import Field, LineField
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row
@@ -43,6 +45,7 @@ class Wanted:
     language: Language
     separator: str
     target: Path
+    order: Sorting | None = None
 
 
 class RosterExportDialog(QDialog):
@@ -64,6 +67,10 @@ class RosterExportDialog(QDialog):
         )
         self.language: Segments[Language] = Segments(
             list(LANGUAGE_NAMES.items()), theme.window_language(), name=tr("Language")
+        )
+        self.order: Choice[Sorting | None] = Choice(
+            [(None, tr("As in the roster")), *((s, tr(said)) for s, said in SORTINGS.items())],
+            name=tr("Order of names"),
         )
         self.contacts = CheckBox(tr("With contacts, travel, diet and remarks"))
         self._personal = NoteBox(tr(PERSONAL), level="info")
@@ -94,6 +101,7 @@ class RosterExportDialog(QDialog):
             Field(tr("Form"), self.kind),
             self._separator,
             Field(tr("Language of heads and words"), self.language),
+            Field(tr("Order of names"), self.order),
             4,
             self.contacts,
             self._warnings["contacts"],
@@ -108,7 +116,7 @@ class RosterExportDialog(QDialog):
         cancel = Button(tr("Cancel"), on_click=self.reject)
         actions = row(None, cancel, self.export, margins=(24, 10, 24, 14))
         self.setLayout(column((box(form, "paper"), 1), box(actions, "shade"), gap=0))
-        self.resize(620, 600)
+        self.resize(620, 660)
 
     def _connect(self) -> None:
         self.audience.chosen.connect(lambda _value: self._show_state())
@@ -162,6 +170,7 @@ class RosterExportDialog(QDialog):
             self.language.value,
             self.separator.value,
             target,
+            self.order.value,
         )
         self.accept()
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogueprep.commands.directory import NameList
+from dialogueprep.domain.briefs.blocks import plain
+from dialogueprep.domain.briefs.name_order import order_sentence
+from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.name_sorting import in_order
 from dialogueprep.domain.people import Participation
@@ -26,3 +30,13 @@ def in_roster_order(
     naming = naming_of(store, dialogue, NameList.ROSTER)
     language = theme.window_language()
     return in_order(people, naming.order(language).sorting, language, naming.strokes)
+
+
+def order_said(store: Store, dialogue: DialogueId, people: Sequence[Participation]) -> str:
+    """Return the sentence on the order chosen for the roster; empty if none is."""
+    if NameList.ROSTER.value not in directory.list_orders(store, dialogue):
+        return ""
+    language, naming = theme.window_language(), naming_of(store, dialogue, NameList.ROSTER)
+    within = replace(naming.order(language), grouped=True)
+    said = replace(naming, orders={**naming.orders, language: within})
+    return plain(order_sentence(people, Pen(language), said))

@@ -31,6 +31,7 @@ from dialogueprep.ui.models.roster_grid import (
     read_roster,
     standing_words,
 )
+from dialogueprep.ui.models.roster_order import order_said
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.participants_cells import CellWork
 from dialogueprep.ui.pages.participants_parts import parts_of
@@ -45,6 +46,7 @@ from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.legend import Legend
 from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.people_exchange import PeopleExchange
 from dialogueprep.ui.widgets.role_suggesting import SUGGEST_KEYS, RoleSuggesting
 from dialogueprep.ui.widgets.roster import Roster
 from dialogueprep.words import later, ntr, tr
@@ -114,6 +116,7 @@ class ParticipantsPage(Page):
             tr("Everybody at the table stands here with delegation, sector and roles."
                " Documents are searched for all of their names."),
             Offer(tr("Add a person"), tr("From the directory or new"), self._add),
+            Offer(tr("Take in people from a file"), tr("Or pasted from a sheet"), self._take_in),
         )  # fmt: skip
 
     def _connect(self) -> None:
@@ -146,7 +149,7 @@ class ParticipantsPage(Page):
         anybody = bool(self._grid and self._grid.rows)
         self.suggest_button.setVisible(bool(anybody and self._grid and self._grid.columns))
         self._stack.setCurrentIndex(0 if anybody else 1)
-        self.say(self._capacities() if anybody else "")
+        self.say(self._in_a_line() if anybody else "")
         if self._grid and anybody:
             self._counts.setText(standing_words(self._grid))
             self._show_rows()
@@ -167,9 +170,14 @@ class ParticipantsPage(Page):
         if self._grid.large:
             self.roster.show_grid(self._grid, self.search.text())
 
-    def _capacities(self) -> str:
-        personal = self._grid and any(p.capacity is Capacity.PERSONAL for p in self._grid.at_table)
-        return tr("in personal capacity unless marked") if personal else ""
+    def _in_a_line(self) -> str:
+        """Return which capacity is usual, and the order of names where one is chosen."""
+        if self._grid is None:
+            return ""
+        personal = any(p.capacity is Capacity.PERSONAL for p in self._grid.at_table)
+        capacity = tr("in personal capacity unless marked") if personal else ""
+        order = order_said(self.session.store, self._grid.dialogue.id, self._grid.at_table)
+        return "  ·  ".join(filter(None, (capacity, order)))
 
     def _show_rows(self) -> None:
         if self._grid is None:
@@ -264,6 +272,11 @@ class ParticipantsPage(Page):
         for part in self.parts:
             if isinstance(part, RoleSuggesting):
                 part.suggest()
+
+    def _take_in(self) -> None:
+        for part in self.parts:
+            if isinstance(part, PeopleExchange):
+                part.take_in()
 
     def _add(self) -> None:
         dialogue = self.session.open_dialogue()

@@ -171,8 +171,8 @@ class IntakePreview(QWidget):
             self._detail.addWidget(Paragraph(it.shown, "body", "ink2"))
             return
         name = it.newcomer.person.name
-        self._detail.addWidget(Label(" ".join(filter(None, (name.latin, name.native))), "head",
-                                     wrap=True))  # fmt: skip
+        both = dict.fromkeys(filter(None, (name.latin, name.native)))
+        self._detail.addWidget(Label(" ".join(both), "head", wrap=True))
         if it.notes:
             self._detail.addWidget(Paragraph(it.notes, "small", "warn" if it.unclear else "ink2"))
         choices = [(d, tr(DECISIONS[d])) for d in offered(it)]

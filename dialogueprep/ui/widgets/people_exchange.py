@@ -62,6 +62,7 @@ class PeopleExchange(QObject):
             asked.read_file(path)
         if asked.exec() and asked.written is not None:
             self._say_taken(asked.written, asked.name)
+            self._page.begin()
 
     def export(self) -> None:
         """Ask for whom the roster is, and write it."""
@@ -84,6 +85,7 @@ class PeopleExchange(QObject):
                 contacts=wanted.contacts,
                 language=wanted.language,
                 separator=wanted.separator,
+                order=wanted.order,
             )
         )
         if written is not None:
