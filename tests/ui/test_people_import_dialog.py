@@ -210,10 +210,10 @@ def test_the_first_people_can_be_taken_in_from_the_empty_page(
     page = ParticipantsPage(empty_session)
     qtbot.addWidget(page)
     opened: list[object] = []
-    monkeypatch.setattr(PeopleExchange, "take_in", opened.append)
+    monkeypatch.setattr(PeopleExchange, "take_in", lambda part: opened.append(part.parent()))
     offer = next(b for b in page.findChildren(OfferButton) if "file" in b.accessibleName())
     offer.click()
-    assert len(opened) == 1
+    assert opened == [page]
 
 
 def test_a_name_in_one_script_stands_once_above_its_row(
