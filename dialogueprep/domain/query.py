@@ -51,7 +51,7 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
 }
 _LANGUAGES = {"jp": "ja", "kr": "ko", "cn": "zh", **{code: code for code in LANGUAGES}}
 _USES = {"never": "never", "no": "never", "yes": "yes", "ever": "yes"}
-_PART = re.compile(r'(?P<less>-?)(?:(?P<field>[a-z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))')
+_PART = re.compile(r'(?P<less>-?)(?:(?P<field>[a-zA-Z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))')
 _NUMBER = re.compile(r"(<=|>=|=<|=>|≤|≥|<|>|=)?([0-9])")
 _SIGNS = {"=<": "<=", "=>": ">=", "≤": "<=", "≥": ">="}
 _QUOTES = str.maketrans("“”„«»「」『』＂：－", '"""""""""":-')
@@ -211,7 +211,7 @@ def _says_something(word: str) -> bool:
 
 
 def _condition(part: re.Match[str]) -> Condition | None:
-    field = _FIELDS.get(part["field"] or "")
+    field = _FIELDS.get((part["field"] or "").lower())
     value = unicodedata.normalize("NFC", (part["quoted"] or part["plain"] or "").strip())
     if field is None or not value:
         return None

@@ -36,6 +36,7 @@ def test_words_phrases_exclusions_and_conditions_are_told_apart() -> None:
     [
         ("sens:2", Condition(Field.SENSITIVITY, "2")),
         ("sens:=2", Condition(Field.SENSITIVITY, "2")),
+        ("Sens:2", Condition(Field.SENSITIVITY, "2")),
         ("sens:≤2", Condition(Field.SENSITIVITY, "2", "<=")),
         ("ｓｅｎｓ：＜＝２", Condition(Field.SENSITIVITY, "2", "<=")),
         ("oper:>3", Condition(Field.OPERABILITY, "3", ">")),
