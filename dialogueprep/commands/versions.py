@@ -25,8 +25,9 @@ def edition_now(store: Readable, dialogue: DialogueId, *, leading: bool = False)
     """
     it = dialogues.read(store, dialogue)
     slots = starts(agenda.of_dialogue(store, dialogue), it.hours).slots
-    there = agenda_versions.presence(store, dialogue, leading=leading)
-    return edition_of(it, slots, there)
+    there = agenda_versions.roles_held(store, dialogue)
+    others = {} if leading else agenda_versions.present_without_role(store, dialogue)
+    return edition_of(it, slots, there, others)
 
 
 def circulate(store: Store, dialogue: DialogueId, on: date) -> Edition:

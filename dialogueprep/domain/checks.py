@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations, groupby, pairwise
 
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
@@ -28,7 +29,7 @@ class Check:
     items: tuple[ItemId, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """What the checks look at: the timetable, who is seated where, how sensitive topics are."""
 
@@ -38,7 +39,7 @@ class Plan:
     )
     sensitivity: Mapping[TopicId, int] = field(default_factory=dict[TopicId, int])
 
-    @property
+    @cached_property
     def sittings(self) -> list[list[Slot]]:
         """The slots in the order in which they begin; those that begin together in one list."""
         slots = sorted(self.timetable.slots, key=_begins)
@@ -46,7 +47,12 @@ class Plan:
 
     def holders(self, slots: Iterable[Slot], role: Role) -> list[Attendee]:
         """Return who holds a role at any of these items."""
-        return [a for s in slots for a in self.seated.get(s.item.id, ()) if role in a.roles]
+        return [a for s in slots for a in self._with_roles.get(s.item.id, ()) if role in a.roles]
+
+    @cached_property
+    def _with_roles(self) -> dict[ItemId, list[Attendee]]:
+        """Only those who hold a role: where groups run side by side, many are there without."""
+        return {item: [a for a in there if a.roles] for item, there in self.seated.items()}
 
     def sensitive(self, item: AgendaItem) -> bool:
         """Whether the item's topic is rated sensitive; an item without a topic is not."""

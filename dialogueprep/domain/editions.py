@@ -7,7 +7,7 @@ from the workspace is in no edition either.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -159,14 +159,24 @@ class Comparison:
 
 
 def edition_of(
-    dialogue: Dialogue, slots: Iterable[Slot], attendances: Iterable[Attendance]
+    dialogue: Dialogue,
+    slots: Iterable[Slot],
+    attendances: Iterable[Attendance],
+    others: Mapping[ItemId, frozenset[ParticipationId]] | None = None,
 ) -> Edition:
-    """Return the agenda as it stands, as an edition without a number."""
+    """Return the agenda as it stands, as an edition without a number.
+
+    ``others`` are present at an item without a role there; very many are read so most quickly.
+    """
     there: dict[str, list[Attendance]] = {}
     for each in attendances:
         there.setdefault(each.item, []).append(each)
     kept = sorted((s for s in slots if not s.item.aside), key=lambda s: (s.day, s.start, s.lane))
-    entries = tuple(_entry(slot, there.get(slot.item.id, ())) for slot in kept)
+    besides = others or {}
+    entries = tuple(
+        _entry(slot, there.get(slot.item.id, ()), besides.get(slot.item.id, frozenset()))
+        for slot in kept
+    )
     return Edition(first_day=dialogue.first_day, entries=entries)
 
 
@@ -199,7 +209,7 @@ def concerned(change: Change) -> frozenset[ParticipationId]:
     return found
 
 
-def _entry(slot: Slot, there: Sequence[Attendance]) -> Entry:
+def _entry(slot: Slot, there: Sequence[Attendance], others: frozenset[ParticipationId]) -> Entry:
     item: AgendaItem = slot.item
     return Entry(
         id=item.id,
@@ -213,7 +223,7 @@ def _entry(slot: Slot, there: Sequence[Attendance]) -> Entry:
         places=item.places,
         questions=tuple(q.texts for q in item.questions),
         roles=frozenset((role, a.participation) for a in there for role in a.roles),
-        present=frozenset(a.participation for a in there),
+        present=others.union(a.participation for a in there),
     )
 
 

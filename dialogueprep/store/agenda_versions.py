@@ -15,6 +15,18 @@ from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step, new_id
 
+_COMING = (
+    " JOIN attendances a ON a.item = i.id JOIN participations p ON p.id = a.participation"
+    " WHERE i.dialogue = ? AND p.standing IN (SELECT value FROM json_each(?))"
+)
+_WITH_ROLES = (
+    f"SELECT a.participation, a.item, a.roles, a.silent FROM items i{_COMING} AND a.roles <> '[]'"
+)
+_WITHOUT_ROLES = (
+    f"SELECT a.item, json_group_array(a.participation) FROM items i{_COMING} AND a.roles = '[]'"
+    " GROUP BY a.item"
+)
+
 
 def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[Edition, ...]:
     """Return the circulated editions of a dialogue's agenda, the first one first."""
@@ -29,24 +41,29 @@ def latest(store: Readable, dialogue: DialogueId) -> Edition | None:
     return _edition(row) if row else None
 
 
-def presence(
-    store: Readable, dialogue: DialogueId, *, leading: bool = False
-) -> tuple[Attendance, ...]:
-    """Return who that comes is present at which item; ``leading``: only with a role there."""
-    mine = "item IN (SELECT id FROM items WHERE dialogue = ?)"
-    mine += " AND roles <> '[]'" if leading else ""
-    known = rows.select(store, "participations", "dialogue = ?", [dialogue])
-    coming = {row["id"] for row in known if row["standing"] in AT_TABLE}
+def roles_held(store: Readable, dialogue: DialogueId) -> tuple[Attendance, ...]:
+    """Return who that comes is present at which item with a role there."""
     return tuple(
         Attendance(
-            participation=ParticipationId(row["participation"]),
-            item=row["item"],
-            roles=frozenset(map(Role, rows.from_list(row["roles"]))),
-            silent=bool(row["silent"]),
+            participation=ParticipationId(who),
+            item=ItemId(item),
+            roles=frozenset(map(Role, rows.from_list(roles))),
+            silent=bool(silent),
         )
-        for row in rows.select(store, "attendances", mine, [dialogue])
-        if row["participation"] in coming
+        for who, item, roles, silent in rows.execute(store.db, _WITH_ROLES, _among(dialogue))
     )
+
+
+def present_without_role(
+    store: Readable, dialogue: DialogueId
+) -> dict[ItemId, frozenset[ParticipationId]]:
+    """Return who that comes is present at each item without a role there."""
+    found = rows.execute(store.db, _WITHOUT_ROLES, _among(dialogue))
+    return {ItemId(item): frozenset(json.loads(present)) for item, present in found}
+
+
+def _among(dialogue: DialogueId) -> tuple[str, str]:
+    return dialogue, rows.as_list(sorted(AT_TABLE))
 
 
 def put(step: Step, dialogue: DialogueId, edition: Edition) -> None:

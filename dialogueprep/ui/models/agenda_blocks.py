@@ -190,8 +190,9 @@ _LEADING = {
 def leading(present: Iterable[Attendee]) -> str:
     """Return who leads an item by delegation: "Moderator CN · Presenters JP, KR"."""
     said: list[str] = []
-    for role in LEADING:
-        codes = [a.who.delegation for a in present if role in a.roles]
+    holding = [a for a in present if a.roles]
+    for role in LEADING if holding else ():
+        codes = [a.who.delegation for a in holding if role in a.roles]
         if codes:
             words = _LEADING[role][len(codes) > 1]
             said.append(tr(words, codes=listed(codes)))
