@@ -245,6 +245,22 @@ def test_each_kind_of_paper_is_written(
     assert all(name.endswith(names) for name in made)
 
 
+def test_days_to_sign_are_written_as_the_language_of_the_sheet_does(
+    letters: CorrespondenceDialog,
+) -> None:
+    letters.kind.show_value("sign-in")
+    letters._show_kind()
+    sheet = letters.sheet
+    assert sheet.columns_.text() == "15/10, 16/10"
+    sheet.language.show_value("ja")
+    sheet.language.picked.emit("ja")
+    assert sheet.columns_.text() == "10/15, 10/16"
+    sheet.columns_.setText("Signature")
+    sheet.language.show_value("en")
+    sheet.language.picked.emit("en")
+    assert sheet.columns_.text() == "Signature"
+
+
 @pytest.fixture
 def seating(qtbot: QtBot, sample_session: Session) -> SeatingDialog:
     dialogue = sample_session.open_dialogue()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
 
+from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.domain.dialogue import Ordered
 from dialogueprep.domain.notes import Scope, StatementKind
 from dialogueprep.domain.published import PublicKind
@@ -104,6 +106,13 @@ def test_an_order_of_a_language_is_made_with_keys_and_told(qtbot, sample_session
     assert (dialog.delegations.says.accessibleName() or dialog.delegations.says.text()) != told
     dialog.undo()
     assert dialogues.read(store, of) == before
+
+
+def test_a_dialogue_without_hosts_says_so(qtbot, sample_session):
+    store, of = sample_session.store, sample_session.dialogue
+    sample_session.run(dialogue_commands.change, replace(dialogues.read(store, of), hosts=()))
+    dialog = shown(qtbot, OrdersDialog, sample_session)
+    assert dialog.no_hosts.isVisible() and not dialog.hosts.isVisible()
 
 
 def test_a_label_is_written_for_one_language(qtbot, sample_session):

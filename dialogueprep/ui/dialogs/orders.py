@@ -132,7 +132,8 @@ class OrdersDialog(QDialog):
         )
         self._field = Field(tr("Label in documents"), self.label)
         left = column((self.delegations, 1), self._field, gap=10, margins=(24, 14, 16, 16))
-        right = column((self.hosts, 1), margins=(16, 14, 24, 16))
+        self.no_hosts = Paragraph(tr("The dialogue has no hosts yet."), "body", "ink2")
+        right = column((self.hosts, 1), self.no_hosts, None, margins=(16, 14, 24, 16))
         middle = row((box(left), 1), hairline("down"), (box(right), 1), gap=0)
         self.undo_button = Button(tr("Undo"), "quiet", "undo-2", on_click=self.undo)
         close = Button(tr("Close"), "primary", on_click=self.accept)
@@ -172,6 +173,7 @@ class OrdersDialog(QDialog):
             Ordered.HOSTS in own,
         )
         self.hosts.setVisible(bool(dialogue.hosts))
+        self.no_hosts.setVisible(not dialogue.hosts)
         self._show_label()
         self.undo_button.setEnabled(self.session.store.undo_depth > self._floor)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -184,6 +185,11 @@ def _for_the_room() -> str:
     return tr("For the room: it bears all names, also of those who did not agree to be listed.")
 
 
+def _short(day: date, written: Language) -> str:
+    """Return a day as the head of a narrow column: the day first in English only."""
+    return f"{day.day}/{day.month}" if written == "en" else f"{day.month}/{day.day}"
+
+
 class SignInPanel(QWidget):
     """The sheet that people sign, by delegation in its order."""
 
@@ -192,6 +198,7 @@ class SignInPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._it: Correspondence | None = None
+        self._days = ""
         self._people: list[Participation] = []
         self.columns_ = LineField("", tr("one column: Signature"), name=tr("Columns to sign"))
         self.language = _languages(each=False)
@@ -207,7 +214,14 @@ class SignInPanel(QWidget):
                    Paragraph(_for_the_room(), "small", "ink2"), gap=10)
         )  # fmt: skip
         self.columns_.editingFinished.connect(self._show)
-        self.language.picked.connect(lambda _language: self._show())
+        self.language.picked.connect(lambda _language: self._write_in_language())
+
+    def _write_in_language(self) -> None:
+        """Write the days as the language does, where columns are days as they were proposed."""
+        if self._it is not None and self.columns_.text() == self._days:
+            self._by_day()
+        else:
+            self._show()
 
     def usual(self, part: Participation) -> bool:
         """Return whether somebody usually signs."""
@@ -224,7 +238,9 @@ class SignInPanel(QWidget):
     def _by_day(self) -> None:
         if self._it is not None:
             days = (self._it.dialogue.day(n) for n in range(self._it.dialogue.days))
-            self.columns_.setText(", ".join(f"{d.day}/{d.month}" for d in days))
+            written = self.language.value or theme.window_language()
+            self._days = ", ".join(_short(d, written) for d in days)
+            self.columns_.setText(self._days)
             self._show()
 
     def _by_item(self) -> None:
