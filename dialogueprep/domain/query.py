@@ -2,7 +2,8 @@
 
     semiconductor "supply chain" -tariff tag:sme format:ASEAN sens:<=2 oper:>=3 used:never lang:ko
 
-Any text is a query: what is no condition in full is words. Full-width letters, digits and
+Any text is a query: what is no condition in full is words, and a condition of which only the
+name is typed so far asks nothing. Full-width letters, digits and
 signs count as the plain ones.
 """
 
@@ -53,6 +54,7 @@ _LANGUAGES = {"jp": "ja", "kr": "ko", "cn": "zh", **{code: code for code in LANG
 _USES = {"never": "never", "no": "never", "yes": "yes", "ever": "yes"}
 _PART = re.compile(r'(?P<less>-?)(?:(?P<field>[a-zA-Z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))')
 _NUMBER = re.compile(r"(<=|>=|=<|=>|≤|≥|<|>|=)?([0-9])")
+_BEGUN = re.compile(rf'-?({"|".join(_FIELDS)}):[<>=≤≥]*"?', re.IGNORECASE)
 _SIGNS = {"=<": "<=", "=>": ">=", "≤": "<=", "≥": ">="}
 _QUOTES = str.maketrans("“”„«»「」『』＂：－", '"""""""""":-')
 
@@ -119,6 +121,8 @@ def parse(typed: str) -> Query:
         condition = _condition(part)
         if condition is not None:
             conditions.append(condition)
+        elif _BEGUN.fullmatch(part.group()):
+            continue
         elif part["less"] and not part["field"]:
             without.append(part["quoted"] or _one_word(part["plain"] or ""))
         elif part["quoted"] is not None and not part["field"]:
@@ -212,7 +216,7 @@ def _says_something(word: str) -> bool:
 
 def _condition(part: re.Match[str]) -> Condition | None:
     field = _FIELDS.get((part["field"] or "").lower())
-    value = unicodedata.normalize("NFC", (part["quoted"] or part["plain"] or "").strip())
+    value = unicodedata.normalize("NFC", (part["quoted"] or part["plain"] or "").strip(' "'))
     if field is None or not value:
         return None
     denied = bool(part["less"])

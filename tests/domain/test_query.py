@@ -19,7 +19,7 @@ from dialogueprep.domain.query import (
     without,
 )
 
-OPERATORS = ("tag:", "sens:", "oper:>=", "-", '"', ":", "used:", "lang:", "＜＝", "：", "２", " ")
+OPERATORS = ("tag:", "oper:>=", "-", '"', ":", "used:", "lang:", "＜＝", "：", "２", " ")
 
 
 def test_words_phrases_exclusions_and_conditions_are_told_apart() -> None:
@@ -53,7 +53,7 @@ def test_a_condition_is_read(typed: str, expected: Condition) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["sens:", "sens:x", "sens:12", "used:perhaps", "lang:xx", "http://a.b", "a:b", "tag:-"]
+    "typed", ["sens:x", "sens:12", "used:perhaps", "lang:xx", "http://a.b", "a:b", "tag:-"]
 )
 def test_what_is_no_condition_in_full_is_words(typed: str) -> None:
     assert parse(typed) == Query(words=(typed,))
@@ -94,3 +94,13 @@ def test_the_condition_that_excludes_most_is_named() -> None:
     assert excludes_most(query, known) == Excludes(tag, 3)
     assert without(query, tag).conditions == (sens,)
     assert excludes_most(parse("words only"), known) is None
+
+
+@pytest.mark.parametrize("begun", ["tag:", "-tag:", "Sens:", "sens:<=", "oper:≥", 'source:"'])
+def test_a_condition_that_is_only_begun_asks_nothing(begun: str) -> None:
+    assert parse(f"wells {begun}") == parse("wells")
+    assert not parse(begun)
+
+
+def test_a_quotation_that_is_not_closed_yet_already_asks() -> None:
+    assert parse('source:"Asia').conditions == (Condition(Field.SOURCE, "Asia"),)

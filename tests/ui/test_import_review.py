@@ -375,3 +375,13 @@ def test_what_the_library_says_already_is_said_and_linked(
 
 def _lines(form: QWidget) -> list[str]:
     return [each.accessibleName() for each in form.findChildren(Paragraph) if each.isVisible()]
+
+
+def test_the_next_proposal_is_shown_from_its_title(qtbot: QtBot, sample_session: Session) -> None:
+    page = reviewing(qtbot, sample_session)
+    page.resize(1240, 520)
+    bar = page.imports.review._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    press(qtbot, Key.Key_Return)
+    assert bar.value() == 0

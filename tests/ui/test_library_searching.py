@@ -124,3 +124,14 @@ def test_a_search_says_that_the_library_is_still_being_read(
     assert page.topics.incomplete.isVisible()
     qtbot.waitUntil(lambda: not page.topics.incomplete.isVisible(), timeout=20_000)
     assert page.topics.rows
+
+
+def test_while_a_condition_is_typed_the_list_does_not_empty(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    for typed in ("s", ":", "<", "="):
+        page.topics.search.insert("sens" if typed == "s" else typed)
+        assert page.topics.search.text() == "sens" or len(page.topics.rows) == len(page.held)
+    page.topics.search.insert("2")
+    assert 0 < len(page.topics.rows) < len(page.held)

@@ -101,9 +101,8 @@ class ImportReview(QWidget):
         )
         self._accept = Button(tr("Accept"), "primary", key="Enter", on_click=self.accept)
         foot = row(self._reject, self._merge, None, self._accept, margins=(18, 0, 18, 0))
-        right = column(
-            (scrolled(self.form, "paper"), 1), hairline(), box(foot, "shade", height=54), gap=0
-        )
+        self._scroll = scrolled(self.form, "paper")
+        right = column((self._scroll, 1), hairline(), box(foot, "shade", height=54), gap=0)
         self.panels = Panels(
             "import review",
             self._session.machine,
@@ -217,6 +216,8 @@ class ImportReview(QWidget):
         if review is None or it is None:
             self.text.mark(None, ())
             return
+        if candidate != self._current and self.form.focusWidget() is not self.focusWidget():
+            self._scroll.verticalScrollBar().setValue(0)
         self._current = candidate
         self._merge.setEnabled(into(review, candidate) is not None)
         self.form.show_candidate(

@@ -156,7 +156,7 @@ class LibraryBrowser(QObject):
 
     def _search(self, typed: str) -> None:
         query = typed.strip()
-        if not query:
+        if not parse(query):
             self._by_match = True
             self.facets, self._complete = self.facets.without("search"), True
             self._show(anew=True)
