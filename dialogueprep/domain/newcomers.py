@@ -21,6 +21,7 @@ from dialogueprep.domain.people import (
     Person,
     PersonId,
 )
+from dialogueprep.domain.person_likeness import written_differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,7 @@ class Directory:
         other, theirs = self._people[n]
         if signs == ("phone",):
             return None
-        mine, his = loose(person.name.native), loose(other.name.native)
-        differs = bool(mine and his and mine != his)
+        differs = written_differently(loose(person.name.native), loose(other.name.native))
         if differs and "email" not in signs:
             return None
         if affiliation and loose(affiliation) == loose(theirs):

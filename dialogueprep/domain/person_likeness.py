@@ -69,7 +69,6 @@ class _Signs:
     known: Known
     signs: Mapping[str, Why]
     native: str
-    script: str
     places: frozenset[str]
 
 
@@ -136,7 +135,7 @@ def _compared(one: _Signs, other: _Signs) -> LikelyPair | None:
         why.add(Why.INSTITUTION)
     if not alike or not (_initial_only(one) or _initial_only(other)):
         why.discard(Why.INITIAL)
-    if _written_differently(one, other):
+    if written_differently(one.native, other.native):
         why -= {Why.READING, Why.SPELLING, Why.SWAPPED, Why.INITIAL}
     if not why & _ENOUGH:
         return None
@@ -148,9 +147,9 @@ def _initial_only(it: _Signs) -> bool:
     return len(_close(it.known.person.name.given)) == 1
 
 
-def _written_differently(one: _Signs, other: _Signs) -> bool:
-    both = bool(one.native and other.native) and one.script == other.script
-    return both and one.native != other.native
+def written_differently(one: str, other: str) -> bool:
+    """Return whether two names, folded, differ in one script: then it is not one person's name."""
+    return bool(one and other) and one != other and _script(one) == _script(other)
 
 
 def _signs_of(known: Known, lexicon: Lexicon) -> _Signs:
@@ -163,7 +162,7 @@ def _signs_of(known: Known, lexicon: Lexicon) -> _Signs:
             signs[sign] = why
     native = _close(fold(person.name.native))
     places = frozenset(_close(fold(n)) for place in known.places for n in _names_of(place))
-    return _Signs(known, signs, native, _script(native), places - {""})
+    return _Signs(known, signs, native, places - {""})
 
 
 def _all_signs(known: Known, lexicon: Lexicon) -> Iterator[tuple[str, Why]]:

@@ -42,9 +42,8 @@ class LookForPeople(QObject):
             self._again = True
 
     def _start(self, people: tuple[Known, ...], settled: Settled) -> None:
-        lexicon = read_lexicon()
         self._again = False
-        job = Job(lambda _tick: likely_pairs(people, lexicon, settled), self)
+        job = Job(lambda _tick: likely_pairs(people, read_lexicon(), settled), self)
         job.done.connect(self._on_done)
         job.ended.connect(self._on_ended)
         self._running = job
