@@ -45,8 +45,8 @@ def parts_of(session: Session, shelf: LibraryShelf) -> tuple[Part, ...]:
     return (
         RatingQueue(session, shelf),
         SeveralPart(session, shelf),
+        Duplicates(session, shelf),
         TagsPart(session, shelf),
         HomecomingPart(session, shelf),
         LibraryExchange(session, shelf),
-        Duplicates(session, shelf),
     )
