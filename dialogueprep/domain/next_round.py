@@ -168,8 +168,9 @@ def duties(
 ) -> tuple[Duty, ...]:
     """Return who chaired and moderated, whose turn it is next, and a proposal who takes it.
 
-    The turn goes to the delegation that follows in their order. Of its people that are invited
-    again the one with the fewest duties so far is proposed, seniors first.
+    The turn goes to the delegation that follows in their order, one of observers passed over. Of
+    its people that are invited again the one with the fewest duties so far is proposed, seniors
+    first.
     """
     known, places = {p.id: p for p in people}, [i.id for i in items if not i.aside]
     held = [
@@ -179,7 +180,8 @@ def duties(
         for each in attendances
         if each.item == item and role in each.roles
     ]
-    codes = [d.code for d in last.delegations]
+    table = {p.delegation for p in people if _able(p)}
+    codes = [d.code for d in last.delegations if d.code in table]
     load: dict[ParticipationId, int] = {}
     found: list[Duty] = []
     for item, role, holder in held:

@@ -87,6 +87,10 @@ class History:
         """How it ended when it was last discussed; empty if no finding says so."""
         return next((u.ended for u in self.uses if u.ended), ())
 
+    def without(self, dialogue: DialogueId) -> History:
+        """Return the uses in all other dialogues."""
+        return History(tuple(u for u in self.uses if u.dialogue != dialogue))
+
     @property
     def last(self) -> date | None:
         """The first day of the latest dialogue that used it."""

@@ -13,6 +13,7 @@ from dialogueprep.domain.notes import Column
 from dialogueprep.store import agenda, dialogues, library_use, people
 from dialogueprep.ui.dialogs.next_round import NextRoundDialog
 from dialogueprep.ui.models.trajectory import trajectory
+from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
 
 TODAY = date(2026, 11, 22)
@@ -88,3 +89,21 @@ def test_a_round_without_a_name_is_refused_at_the_name(dialog: NextRoundDialog) 
     QTest.keyClick(dialog.name.field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.name.below.text() == "A dialogue needs a name."
+
+
+def test_the_inspector_says_how_a_topic_ended_in_the_round_before(
+    qtbot: QtBot, dialog: NextRoundDialog, sample_session: Session
+) -> None:
+    dialog.take()
+    assert dialog.made
+    sample_session.choose(dialog.made)
+    page = AgendaPage(sample_session)
+    qtbot.addWidget(page)
+    page.resize(1280, 760)
+    page.show()
+    items = agenda.of_dialogue(sample_session.store, dialog.made)
+    page.show_subject(next(i.id for i in items if i.topic))
+    qtbot.waitUntil(page.inspector.history.isVisible)
+    assert page.inspector.history.accessibleName().startswith("R4 ")
+    page.show_subject(next(i.id for i in items if not i.topic))
+    qtbot.waitUntil(lambda: not page.inspector.history.isVisible())

@@ -9,7 +9,9 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import Phase
 from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId
 from dialogueprep.domain.people import Attendee
+from dialogueprep.domain.uses import History
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.models.trajectory import trajectory
 from dialogueprep.words import tr
 
 
@@ -28,6 +30,8 @@ class Subject:
     """Recommendations of its topic that fit the table and are not on it yet."""
     held: bool = False
     """Whether the dialogue has begun, so that it is known how long an item took."""
+    before: str = ""
+    """How its topic ended in other rounds: "R2 divergent, R3 emerging"."""
 
 
 def subject_of(
@@ -36,8 +40,12 @@ def subject_of(
     known: Mapping[RecommendationId, Recommendation],
     sources: Mapping[SourceId, Source],
     present: tuple[Attendee, ...] = (),
+    history: History | None = None,
 ) -> Subject:
-    """Return what the inspector shows of a block at which these are present."""
+    """Return what the inspector shows of a block at which these are present.
+
+    ``history`` is that of its topic, over all dialogues.
+    """
     item, of = block.item, agenda.dialogue
     fitting = (
         r
@@ -51,6 +59,7 @@ def subject_of(
         origins={r: _origin(known[r], sources) for r in item.recommendations if r in known},
         offered=tuple(r for r in fitting if r.id not in item.recommendations),
         held=of.phase is not Phase.PREPARING,
+        before=trajectory(history.without(of.id)) if history else "",
     )
 
 

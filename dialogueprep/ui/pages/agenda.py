@@ -22,7 +22,7 @@ from dialogueprep.domain.library import (
     TopicId,
 )
 from dialogueprep.exchange.template_reader import read_templates
-from dialogueprep.store import library
+from dialogueprep.store import library, library_use
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.models.agenda_blocks import (
     Agenda,
@@ -65,7 +65,7 @@ class AgendaPage(Page):
     watches = (
         "dialogues", "delegations", "items", "item_questions", "item_recommendations", "topics",
         "recommendations", "ratings", "texts", "attendances", "participations", "persons", "days",
-        "agenda_versions",
+        "agenda_versions", "findings",
     )  # fmt: skip
 
     def __init__(self, session: Session) -> None:
@@ -302,7 +302,10 @@ class AgendaPage(Page):
         if block and agenda:
             store = self.session.store
             there = store.presence.at(store, agenda.dialogue.id, block.id)
-            subject = subject_of(agenda, block, self._recommendations, self._sources, there)
+            topic = block.item.topic
+            fared = library_use.history(store, {topic}).get(topic) if topic else None
+            known = self._recommendations, self._sources
+            subject = subject_of(agenda, block, *known, there, fared)
         self.inspector.show_subject(subject)
 
     def _show_several(self) -> None:

@@ -21,6 +21,7 @@ from dialogueprep.ui.widgets.block_inspector import BlockInspector
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice
 from dialogueprep.ui.widgets.fields import SavingLine
+from dialogueprep.ui.widgets.item_history import ItemHistory
 from dialogueprep.ui.widgets.item_parts import (
     LanguageSegments,
     TermsChoice,
@@ -139,6 +140,7 @@ class ItemInspector(QFrame):
         self.proposals = ItemProposals()
         self.proposals.changed.connect(self._set_proposals)
         self._roles = column(gap=4)
+        self.history = ItemHistory()
 
     def _form(self) -> QWidget:
         self._since = Paragraph("", "small", "warn")
@@ -150,6 +152,7 @@ class ItemInspector(QFrame):
             row((box(self._title_row()), 1)),
             row((self._others, 1), self.languages),
             self._waits,
+            self.history,
             4,
             self.times,
             4,
@@ -207,6 +210,7 @@ class ItemInspector(QFrame):
         self.kind.show_value(item.kind)
         self.terms.show_value(item.terms)
         self._waits.setVisible(waits_for_topic(item))
+        self.history.show_words(subject.before)
         self._since.show_text(stricter_since(item))
         self._since.setVisible(item.terms_now is not None)
         self._terms_part.setVisible(item.kind.has_terms)
