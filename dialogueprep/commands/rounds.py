@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dialogueprep.commands.agenda import DISCUSSION_MINUTES, filled_with, item_of_topic
 from dialogueprep.commands.dialogues import own_ids
+from dialogueprep.commands.follow_ups import carry
 from dialogueprep.commands.templates import words_of_kinds
 from dialogueprep.domain.arranging import waits_for_topic
 from dialogueprep.domain.designations import DesignationId
@@ -205,6 +206,8 @@ def _put_rest(step: Step, old: Dialogue, new: Dialogue, wanted: NextRound) -> No
         for target in targets.of_dialogue(step, old.id):
             if target.dimension is not Dimension.DELEGATION:
                 targets.put(step, new.id, target)
+    if wanted.follow_ups:
+        carry(step, old.id, new.id)
     if wanted.designations:
         sheet = designations.of_dialogue(step, old.id)
         own = [replace(e, id=DesignationId(new_id()), dialogue=new.id) for e in sheet]

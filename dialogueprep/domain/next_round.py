@@ -73,6 +73,7 @@ class NextRound:
     lengths_as_held: bool = False
     targets: bool = True
     designations: bool = True
+    follow_ups: bool = True  # those that are still open
 
 
 def dialogue_of(last: Dialogue, wanted: NextRound, new: DialogueId) -> Dialogue:

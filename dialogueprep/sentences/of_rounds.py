@@ -15,5 +15,6 @@ OF_ROUNDS: dict[str, str] = {
         "taken in."
     ),
     "series-needs-name": later("A series needs a name."),
+    "follow-up-needs-words": later("Write what is to be done."),
     "template-too-large": later("“{name}” is too large for a template of an agenda."),
 }

@@ -20,7 +20,7 @@ from dialogueprep.domain.next_round import (
 )
 from dialogueprep.domain.texts import Texts
 from dialogueprep.sentences import explain
-from dialogueprep.store import agenda, dialogues, library_use, people
+from dialogueprep.store import agenda, dialogues, follow_ups, library_use, people
 from dialogueprep.ui import theme
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -97,6 +97,7 @@ class NextRoundDialog(QDialog):
             lengths_as_held=self.lengths.isChecked(),
             targets=self.targets.isChecked(),
             designations=self.sheet.isChecked(),
+            follow_ups=self.follow_ups.isChecked(),
         )
 
     def take(self) -> None:
@@ -141,6 +142,11 @@ class NextRoundDialog(QDialog):
         self.terms = _ticked(tr("Terms of the items"))
         self.targets = _ticked(tr("Targets for the composition"))
         self.sheet = _ticked(tr("Sheet of designations"))
+        waiting = follow_ups.of_dialogue(self._session.store, last.id)
+        n = sum(not each.done for each in waiting)
+        self.follow_ups = CheckBox(tr("Follow-ups that are still open"), count=str(n))
+        self.follow_ups.setChecked(True)
+        self.follow_ups.setVisible(bool(n))
         self.lengths = CheckBox(tr("Lengths as they were held"))
 
     def _renumber(self) -> None:
@@ -187,8 +193,9 @@ class NextRoundDialog(QDialog):
         """Return the boxes of what is kept beside days, items, lengths and order."""
         said = tr("Kept beside the items, their order and length")
         kept = column(
-            6, Label(said, "label"), self.terms, self.questions, self.targets, self.sheet, gap=6
-        )
+            6, Label(said, "label"), self.terms, self.questions, self.targets, self.sheet,
+            self.follow_ups, gap=6,
+        )  # fmt: skip
         changed = [i for i in self._items if not i.aside and held_minutes(i) != i.minutes]
         if changed:
             self.lengths.set_count(str(len(changed)))

@@ -11,7 +11,7 @@ from dialogueprep.domain.invitations import overdue
 from dialogueprep.domain.people import Capacity, Standing
 from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, documents, findings, notes, people
+from dialogueprep.store import agenda, documents, findings, follow_ups, notes, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, theme
 from dialogueprep.words import clauses, later, ntr, tr
@@ -71,6 +71,7 @@ def card_of(
     facts, warning, step = _PHASE[dialogue.phase](store, dialogue)
     if dialogue.phase is Phase.PREPARING and (late := _overdue(store, dialogue, today)):
         warning = clauses(w for w in (warning, late) if w)
+    facts = (*facts, *_follow_ups(store, dialogue))
     return Card(
         dialogue=dialogue,
         name=dialogue.names.best(language),
@@ -172,6 +173,12 @@ def _agenda(store: Store, dialogue: Dialogue) -> Fact:
 def _notes(store: Store, dialogue: Dialogue) -> Fact:
     taken = len(notes.of_dialogue(store, dialogue.id))
     return Fact("notebook-pen", ntr("{n} note", "{n} notes", taken))
+
+
+def _follow_ups(store: Store, dialogue: Dialogue) -> tuple[Fact, ...]:
+    waiting = sum(not each.done for each in follow_ups.of_dialogue(store, dialogue.id))
+    words = ntr("{n} follow-up open", "{n} follow-ups open", waiting)
+    return (Fact("list-todo", words),) if waiting else ()
 
 
 def _released(store: Store, dialogue: Dialogue) -> Fact:

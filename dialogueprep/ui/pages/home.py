@@ -22,7 +22,7 @@ from dialogueprep.ui.widgets.dialogue_card import DialogueCard, PhaseHead
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
-from dialogueprep.ui.widgets.rounds_part import NEXT_KEYS, SERIES_KEYS, RoundsPart
+from dialogueprep.ui.widgets.rounds_part import FOLLOW_KEYS, NEXT_KEYS, SERIES_KEYS, RoundsPart
 from dialogueprep.words import later, listed, ntr, tr
 
 
@@ -32,7 +32,7 @@ class HomePage(Page):
     title = later("Home")
     watches = (
         "dialogues", "items", "participations", "notes", "findings", "releases", "texts", "ratings",
-        "series",
+        "series", "follow_ups",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -49,6 +49,7 @@ class HomePage(Page):
         for keys, act in (
             ("Ctrl+N", self._plan), ("F2", self._change), ("Del", self._remove),
             (NEXT_KEYS, self.rounds.plan_next), (SERIES_KEYS, self.rounds.show_series),
+            (FOLLOW_KEYS, self.rounds.show_follow_ups),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -99,6 +100,7 @@ class HomePage(Page):
             KeyHint("F2", tr("change the dialogue")),
             KeyHint("Del", tr("remove the dialogue")),
             KeyHint(NEXT_KEYS, tr("plan the next round after a dialogue")),
+            KeyHint(FOLLOW_KEYS, tr("follow-ups of a dialogue")),
             KeyHint(SERIES_KEYS, tr("rounds and topics of the series")),
         ]
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NEXT_KEYS = "Ctrl+Shift+N"
 SERIES_KEYS = "Ctrl+Shift+S"
+FOLLOW_KEYS = "Ctrl+Shift+F"
 
 
 class RoundsPart:
@@ -28,6 +29,7 @@ class RoundsPart:
             return []
         return [
             Command(tr("Plan the next round"), self.plan_next, NEXT_KEYS, "calendar-plus"),
+            Command(tr("Follow-ups"), self.show_follow_ups, FOLLOW_KEYS, "list-todo"),
             Command(tr("Rounds of the series"), self.show_series, SERIES_KEYS, "layers"),
         ]
 
@@ -40,6 +42,13 @@ class RoundsPart:
         self._session.flush.emit()
         if made := NextRoundDialog.ask(self._page, self._session, last):
             self._page.open_made(made)
+
+    def show_follow_ups(self) -> None:
+        """Show what is to be done after a dialogue, or was left from the round before."""
+        from dialogueprep.ui.dialogs.follow_ups import FollowUpsDialog
+
+        if (dialogue := self._page.current()) is not None:
+            FollowUpsDialog(self._page, self._session, dialogue).exec()
 
     def show_series(self) -> None:
         """Show the rounds of a dialogue's series; open the one that is chosen there."""
