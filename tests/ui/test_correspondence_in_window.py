@@ -114,7 +114,8 @@ def test_a_substitute_is_nominated_in_the_same_place(
 ) -> None:
     from dataclasses import replace
 
-    def answer(_cls: object, _parent: object, _dialogue: object, part, _known: object):
+    def answer(_cls: object, _parent: object, _dialogue: object, part, _known: object, here):
+        assert len(here) == len(_first(sample_session, 99))  # nobody is written twice
         return replace(part, person=replace(part.person, name=Name(family="Gakuji")))
 
     monkeypatch.setattr(ParticipantDialog, "ask", classmethod(answer))

@@ -397,3 +397,18 @@ def test_another_dialogue_shows_its_own_people(qtbot: QtBot, sample_session: Ses
     sample_session.choose(dialogue_commands.plan(sample_session.store, mine))
     assert page._stack.currentIndex() == 1
     sample_session.choose(dialogues.every(sample_session.store)[-1].id)
+
+
+def test_an_institution_of_somebody_here_is_offered_when_a_participant_is_opened(
+    qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(qtbot, sample_session)
+    given: list[object] = []
+
+    def answer(_cls: object, _parent: object, _dialogue: object, _part: object, **more: object):
+        given.append(more["here"])
+
+    monkeypatch.setattr(ParticipantDialog, "ask", classmethod(answer))
+    at(page, "Ashina", "1")
+    press(qtbot, page, Key.Key_Return)
+    assert [len(here) for here in given] == [25]

@@ -202,7 +202,7 @@ class InvitationsDialog(QDialog):
             return
         blank = substitute(chosen[0])
         known = choosable(self.session.store, blank, [p.person.id for p in self._people])
-        part = ParticipantDialog.ask(self, self._dialogue, blank, known)
+        part = ParticipantDialog.ask(self, self._dialogue, blank, known, self._people)
         if part is not None:
             self._take(chosen[0], part)
 

@@ -299,7 +299,8 @@ class ParticipantsPage(Page):
         dialogue, found = self.session.open_dialogue(), self.roster.value()
         if dialogue is None or found is None:
             return
-        changed = ParticipantDialog.ask(self, dialogue, found.part)
+        there = [r.part for r in self._grid.rows] if self._grid else []
+        changed = ParticipantDialog.ask(self, dialogue, found.part, here=there)
         if changed is not None and changed != found.part:
             self.session.run(commands.change_participant, dialogue.id, changed)
         self.roster.setFocus()
