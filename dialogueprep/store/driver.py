@@ -38,6 +38,7 @@ _PRAGMAS = (
     "recursive_triggers = ON",
     "foreign_keys = ON",
 )
+_ROOM = -96 * 1024  # KiB of pages at most, as SQLite counts them
 # A rule that a trigger of the schema keeps is raised as a code, e.g. 'dialogue-closed'.
 _RULE = re.compile(r"[a-z]+(-[a-z]+)+")
 _CODES = (
@@ -128,13 +129,18 @@ def run(db: Database, sql: str, values: Sequence[object] = ()) -> list[tuple[Any
 
 @contextmanager
 def writable(db: Database) -> Generator[None]:
-    """Let the connection write for a while; outside it refuses, once `seal` has been called."""
-    before = run(db, "PRAGMA query_only")[0][0]
+    """Let the connection write for a while; outside it refuses, once `seal` has been called.
+
+    Meanwhile it may keep more pages: a large step, or undoing one, comes back to each many times.
+    """
+    before = [(name, run(db, f"PRAGMA {name}")[0][0]) for name in ("query_only", "cache_size")]
     run(db, "PRAGMA query_only = OFF")
+    run(db, f"PRAGMA cache_size = {_ROOM}")
     try:
         yield
     finally:
-        run(db, f"PRAGMA query_only = {before}")
+        for name, value in before:
+            run(db, f"PRAGMA {name} = {value}")
 
 
 def seal(db: Database) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, Literal
 
 from dialogueprep.store.driver import Database, run
@@ -145,34 +146,43 @@ class Journal:
         run(self._db, "INSERT INTO replaying VALUES (1)")
         for name, _ in self._guards:
             run(self._db, f'DROP TRIGGER "{name}"')
-        for change in reversed(changes):
-            self._invert(change)
+        for (verb, table), together in groupby(_by_kind(changes), key=_kind):
+            self._invert(verb, self.shapes[table], together)
         for _, definition in self._guards:
             run(self._db, definition)
         run(self._db, "DELETE FROM replaying")
         return self.read()
 
-    def _invert(self, change: Change) -> None:
-        shape = self.shapes[change.table]
+    def _invert(self, verb: Verb, shape: Shape, changes: Iterable[Change]) -> None:
+        """Take back changes of one kind to one table, in this order."""
         where = " AND ".join(f'"{column}" = ?' for column in shape.key)
-        match change.verb:
+        match verb:
             case "insert":
-                run(self._db, f'DELETE FROM "{shape.table}" WHERE {where}', change.key)
+                sql = f'DELETE FROM "{shape.table}" WHERE {where}'
+                values = (change.key for change in changes)
             case "update":
                 columns = ", ".join(f'"{column}" = ?' for column in shape.columns)
-                run(
-                    self._db,
-                    f'UPDATE "{shape.table}" SET {columns} WHERE {where}',
-                    (*change.before, *change.key),
-                )
+                sql = f'UPDATE "{shape.table}" SET {columns} WHERE {where}'
+                values = ((*change.before, *change.key) for change in changes)
             case "delete":
                 columns = ", ".join(f'"{column}"' for column in shape.columns)
                 marks = ", ".join("?" * len(shape.columns))
-                run(
-                    self._db,
-                    f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks})',
-                    change.before,
-                )
+                sql = f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks})'
+                values = (change.before for change in changes)
+        self._db.conn.executemany(sql, values)
+
+
+def _kind(change: Change) -> tuple[Verb, str]:
+    return change.verb, change.table
+
+
+def _by_kind(changes: list[Change]) -> list[Change]:
+    """Return the changes, the last one first, with the tombstones behind all others.
+
+    Nothing refers to a tombstone, and while steps are undone nothing else makes or drops one.
+    Without them between, neighbours are mostly of one kind.
+    """
+    return sorted(reversed(changes), key=lambda change: change.table == "tombstones")
 
 
 def _append(changes: list[Change], change: Change, shape: Shape) -> None:
