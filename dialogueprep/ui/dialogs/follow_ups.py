@@ -38,7 +38,8 @@ class _Rows(RowDelegate):
         if value.done:
             painting.icon(p, 18, y + 2, "check", "on_accent", 12)
         words, ink = value.texts.best(theme.window_language()), "ink2" if value.done else "ink"
-        painting.text(p, 42, 5, w - 58, theme.scaled(20), words, "body", ink)
+        line = theme.scaled(20)
+        painting.text(p, 42, 5 if value.owner else (h - line) / 2, w - 58, line, words, "body", ink)
         painting.text(p, 42, 26, w - 58, theme.scaled(18), value.owner, "small", "ink2")
 
 
