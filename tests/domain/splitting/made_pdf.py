@@ -130,10 +130,10 @@ def _family(language: str) -> str:
     family = _FAMILY[language]
     folder = paths.resources() / "fonts"
     for weight in ("Regular", "Bold"):
-        if f"{family}-{weight}" not in pdfmetrics.getRegisteredFontNames():
-            font = TTFont(f"{family}-{weight}", str(folder / f"{family}-{weight}.ttf"))
+        if f"made {family}-{weight}" not in pdfmetrics.getRegisteredFontNames():
+            font = TTFont(f"made {family}-{weight}", str(folder / f"{family}-{weight}.ttf"))
             pdfmetrics.registerFont(font)
-    return family
+    return f"made {family}"
 
 
 def _by_character(text: str, fits: Any) -> list[str]:
