@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import invitations as commands
+from dialogueprep.commands.people import remove_participants
 from dialogueprep.domain.letters import LetterKind
 from dialogueprep.domain.people import Name, ParticipationId, Standing
 from dialogueprep.domain.table_plan import TableShape
@@ -244,6 +245,19 @@ def test_each_kind_of_paper_is_written(
     made = [p.name for p in (tmp_path / "out").iterdir()]
     assert made
     assert all(name.endswith(names) for name in made)
+
+
+def test_a_dialogue_without_people_says_where_they_are_added(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    sample_session.run(remove_participants, _first(sample_session, 99))
+    made = CorrespondenceDialog(None, sample_session, dialogue, "letters", TODAY)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.people.nobody.isVisible()
+    assert not made.write_button.isEnabled()
 
 
 def test_days_to_sign_are_written_as_the_language_of_the_sheet_does(

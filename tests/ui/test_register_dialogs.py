@@ -13,6 +13,7 @@ from dialogueprep.domain.notes import Scope, StatementKind
 from dialogueprep.domain.published import PublicKind
 from dialogueprep.store import designations, dialogues, published, statements
 from dialogueprep.ui.dialogs.already_public import AlreadyPublicDialog
+from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.designation_sheet import DesignationSheet
 from dialogueprep.ui.dialogs.orders import OrdersDialog
 from dialogueprep.ui.dialogs.statements import StatementsDialog
@@ -106,6 +107,21 @@ def test_an_order_of_a_language_is_made_with_keys_and_told(qtbot, sample_session
     assert (dialog.delegations.says.accessibleName() or dialog.delegations.says.text()) != told
     dialog.undo()
     assert dialogues.read(store, of) == before
+
+
+def test_esc_asks_before_a_quotation_that_cannot_be_kept_is_lost(
+    qtbot, sample_session, monkeypatch
+):
+    answers, asked = [False, True], []
+    monkeypatch.setattr(Confirm, "ask", lambda *said: asked.append(said) or answers.pop(0))
+    dialog = shown(qtbot, StatementsDialog, sample_session)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_N)
+    dialog.kind.show_value(StatementKind.QUOTED)
+    dialog.words.setPlainText("The sea does not wait.")
+    qtbot.keyClick(dialog.words, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and dialog.words.toPlainText() == "The sea does not wait."
+    qtbot.keyClick(dialog.words, Qt.Key.Key_Escape)
+    assert not dialog.isVisible() and len(asked) == 2
 
 
 def test_a_dialogue_without_hosts_says_so(qtbot, sample_session):

@@ -17,6 +17,7 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.sentences import explain
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.delegates.register_row import RegisterRow, RegisterRows
+from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -293,9 +294,12 @@ class Register(QDialog, Generic[Value]):
             super().accept()
 
     def reject(self) -> None:
-        """Esc closes and keeps what can be kept."""
-        self.keep_now()
-        super().reject()
+        """Esc closes and keeps what can be kept; the rest is lost only when that is agreed to."""
+        sentence = tr("What you typed is not kept.")
+        if self.keep_now() or Confirm.ask(
+            self, tr("Close without keeping?"), sentence, tr("Close")
+        ):
+            super().reject()
 
     def _begin(self) -> None:
         if self.shown is not None:

@@ -16,7 +16,7 @@ from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import column, row
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import clauses, tr
@@ -77,13 +77,19 @@ class PeopleTicks(QWidget):
         every = Button(tr("All"), "link", on_click=lambda: self.tick(lambda _part: True))
         none = Button(tr("None"), "link", on_click=lambda: self.tick(lambda _part: False))
         head = row((self._says, 1), every, none, gap=12, margins=(16, 8, 14, 8))
-        self.setLayout(column(head, (self.list, 1), gap=0))
+        self.nobody = Paragraph(
+            tr("Nobody is on the list yet. People are added on the page Participants."),
+            "body", "ink2",
+        )  # fmt: skip
+        self.nobody.setContentsMargins(16, 8, 16, 8)
+        self.setLayout(column(head, self.nobody, (self.list, 1), gap=0))
 
     def show_people(
         self, people: Sequence[Participation], wanted: Callable[[Participation], bool]
     ) -> None:
         """Show these people, ticked as wanted."""
         self._show([Ticked(p, wanted(p)) for p in people])
+        self.nobody.setVisible(not people)
         self.list.choose_first()
 
     def tick(self, wanted: Callable[[Participation], bool]) -> None:
