@@ -13,6 +13,7 @@ from dialogueprep.domain.name_sorting import ListOrder, Sorting
 from dialogueprep.exchange.strokes_reader import read_strokes
 from dialogueprep.ui.dialogs.name_orders import NameOrdersDialog
 from dialogueprep.ui.models.roster_grid import read_roster
+from dialogueprep.ui.models.roster_order import order_said
 from dialogueprep.ui.session import Session
 from dialogueprep.workflows.values import material_of
 
@@ -94,3 +95,16 @@ def test_the_participant_list_follows_and_says_its_order(
     first = plain(tables[0].rows[0][0])
     assert len(first) > 1 and "SHEN" not in " ".join(plain(r[0]) for r in tables[0].rows)
     assert len(tables) < len(compose(material, "ja", Audience.PARTICIPANTS).blocks)
+
+
+def test_the_page_says_the_order_that_was_chosen_for_its_roster(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    store, people = sample_session.store, read_roster(sample_session.store, dialogue).at_table
+    assert order_said(store, dialogue.id, people) == ""
+    orders = {"en": ListOrder(Sorting.STROKES)}
+    sample_session.run(directory.order_names, dialogue.id, [NameList.ROSTER], orders, capitals=True)
+    said = order_said(store, dialogue.id, people)
+    assert said.startswith("Within each group, names are in the order of strokes")
