@@ -132,6 +132,8 @@ def _family(language: str) -> str:
     for weight in ("Regular", "Bold"):
         if f"made {family}-{weight}" not in pdfmetrics.getRegisteredFontNames():
             font = TTFont(f"made {family}-{weight}", str(folder / f"{family}-{weight}.ttf"))
+            # Else the program's own font of the same face would be taken for this one.
+            font.face.name = b"Made" + font.face.name
             pdfmetrics.registerFont(font)
     return f"made {family}"
 
