@@ -71,7 +71,6 @@ class ParticipantsPage(Page):
         self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self._add))
         self.parts = parts_of(session, self)
         self.more = MoreButton(self.parts)
-        self.more.setVisible(bool(self.parts))
         self.add_action(self.more)
         self.search = SearchField(tr("Name in any script, institution"))
         self.search.setFixedWidth(280)
