@@ -52,7 +52,7 @@ class _Rows(RowDelegate):
         painting.text(p, 16, 7, w - 32, theme.scaled(20), value.name, "strong")
         words = in_short(value.template)
         if value.own:
-            words = f"{tr('yours')}  ·  {words}"
+            words = tr("yours") + f"  ·  {words}"
         painting.text(p, 16, 28, w - 32, theme.scaled(18), words, "small", "ink2")
 
 
