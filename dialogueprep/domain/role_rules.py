@@ -117,7 +117,7 @@ class Rules:
         """Note that somebody has a role at an item."""
         mine = self.roles[who]
         mine[item] = mine.get(item, frozenset[Role]()) | {role}
-        if role is Role.MODERATOR:
+        if self._moderates(who, role):
             self._moderating[self.sitting[item]][self.seating.by_id[who].delegation] += 1
 
     def take(self, who: ParticipationId, item: ItemId, role: Role) -> None:
@@ -126,11 +126,15 @@ class Rules:
         mine[item] -= {role}
         if not mine[item]:
             del mine[item]
-        if role is Role.MODERATOR:
+        if self._moderates(who, role):
             here, side = self._moderating[self.sitting[item]], self.seating.by_id[who].delegation
             here[side] -= 1
             if not here[side]:
                 del here[side]
+
+    def _moderates(self, who: ParticipationId, role: Role) -> bool:
+        """Whether this is a moderator who is expected to come."""
+        return role is Role.MODERATOR and self.seating.by_id[who].standing in AT_TABLE
 
     def able(self, place: Place) -> list[ParticipationId]:
         """Return who may have a place as far as presence, capacity and travel go."""

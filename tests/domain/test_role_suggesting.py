@@ -222,3 +222,14 @@ def test_a_rapporteur_rests() -> None:
     proposal = suggest_roles(Question(seating(people, items, full(people, items))))
     after = with_choices(seating(people, items, full(people, items)), proposal)
     assert not [c for c in role_checks(after) if c.code == "rapporteur-on-end"]
+
+
+def test_a_moderator_who_declined_stands_between_nobody() -> None:
+    items = [item(n, ItemKind.DISCUSSION) for n in range(3)]
+    people = [person(0, "CN"), person(1, "JP", standing=Standing.DECLINED), person(2, "KR")]
+    moderates = Attendance(
+        participation=people[1].id, item=items[1].id, roles=frozenset({Role.MODERATOR})
+    )
+    proposal = suggest_roles(Question(seating(people, items, [*full(people, items), moderates])))
+    sides = {c.cell[1]: c.cell[0] for c in proposal.new if c.cell[2] is Role.MODERATOR}
+    assert sides.get(items[0].id) != sides.get(items[2].id)
