@@ -109,8 +109,8 @@ def remove(store: Store, entries: Iterable[str]) -> Removal:
 def _change_tags(step: Step, entries: tuple[str, ...], wanted: Wanted) -> None:
     known = tags.by_slug(step)
     there = bulk.existing(step, entries)
-    for slug in wanted.remove_tags:
-        if slug in known:
+    for slug in wanted.remove_tags:  # a tag that is added as well stays where it is
+        if slug in known and slug not in wanted.add_tags:
             bulk.remove_tag(step, there, known[slug].id)
     adding = [slug for slug in wanted.add_tags if slug in known]
     for names in wanted.new_tags:

@@ -211,7 +211,7 @@ class _Parts:
             self.passages[row["entry"]].append(known[row["passage"]])
         slugs = {r["id"]: r["slug"] for r in rows.select(store, "tags")}
         self.tags: dict[str, list[str]] = defaultdict(list)
-        for row in rows.select(store, "entry_tags", of("entry"), ids, "position"):
+        for row in rows.select(store, "entry_tags", of("entry"), ids, "position, tag"):
             self.tags[row["entry"]].append(slugs[row["tag"]])
 
     def text(self, owner: str, field: str) -> Texts:
