@@ -225,7 +225,7 @@ def test_ratings_are_compared_only_when_asked_for(
     dialog = taking_in(qtbot, sample_session, tmp_path / "a.csv")
     assert not dialog.plan.writes
     assert not dialog.take.isEnabled()
-    qtbot.mouseClick(dialog.ratings, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(dialog.ratings, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: dialog.job is None and len(dialog.plan.changed) == 1)
     assert dialog.take.isEnabled()
 
