@@ -10,7 +10,7 @@ from dialogueprep.commands import templates as commands
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.templates import AgendaTemplate, Kept
-from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Texts
+from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Language, Texts
 from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
 from dialogueprep.ui.session import Session
@@ -40,8 +40,8 @@ class TemplateForm(QDialog):
         self.setWindowTitle(title)
         self._write, self._before = write, titles
         own = theme.window_language()
-        ordered = sorted(LANGUAGES, key=lambda each: each != own)
-        self.names = {
+        ordered: list[Language] = sorted(LANGUAGES, key=lambda each: each != own)
+        self.names: dict[Language, LineField] = {
             each: LineField(titles.get(each) or "", name=LANGUAGE_NAMES[each]) for each in ordered
         }
         self.fields = [

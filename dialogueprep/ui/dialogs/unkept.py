@@ -33,8 +33,9 @@ class AskBeforeLosing(QObject):
     def _closes(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close:
             return event.spontaneous()
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        return pressed and event.key() == Qt.Key.Key_Escape
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        return event.key() == Qt.Key.Key_Escape
 
     def _holds(self) -> bool:
         return self._also() or holds_typed(self._dialog)
