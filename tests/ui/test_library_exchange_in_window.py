@@ -154,7 +154,9 @@ def taking_in(qtbot: QtBot, session: Session, file: Path) -> TakeInDialog:
         dialog.show()
     dialog.activateWindow()
     dialog.read_file(file)
-    qtbot.waitUntil(lambda: dialog.job is None and dialog.views.currentIndex() != 1)
+    qtbot.waitUntil(
+        lambda: dialog.job is None and dialog.views.currentIndex() != 1, timeout=20_000
+    )
     return dialog
 
 
@@ -225,7 +227,7 @@ def test_ratings_are_compared_only_when_asked_for(
     dialog = taking_in(qtbot, sample_session, tmp_path / "a.csv")
     assert not dialog.plan.writes
     assert not dialog.take.isEnabled()
-    qtbot.keyClick(dialog.ratings, Qt.Key.Key_Space)
+    dialog.ratings.setChecked(True)
     qtbot.waitUntil(lambda: dialog.job is None and len(dialog.plan.changed) == 1)
     assert dialog.take.isEnabled()
 
