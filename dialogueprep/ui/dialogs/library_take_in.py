@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -138,13 +140,13 @@ class TakeInDialog(QDialog):
             return
         self.name = path.name
         self._shelf = None
-        self._start(lambda tick: read(path, tick), tr("Reading {name}", name=path.name))
-        if self.job is not None:
-            self.job.done.connect(self._on_read)
+        words = tr("Reading {name}", name=path.name)
+        self._start(lambda tick: read(path, tick), self._on_read, words)
 
-    def _start(self, work: Work, words: str) -> None:
+    def _start(self, work: Work, done: Callable[[Any], None], words: str) -> None:
         job = Job(work, self)
         self.job = job
+        job.done.connect(done)  # before it starts: it may end at once
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         job.progress.connect(self._show_part)
@@ -174,9 +176,8 @@ class TakeInDialog(QDialog):
             return
         rated, used = self.ratings.isChecked(), self.histories.isChecked()
         work = partial(_planned, shelf, self._brought, with_ratings=rated, with_histories=used)
-        self._start(work, tr("Comparing {name} with the library", name=self.name))
-        if self.job is not None:
-            self.job.done.connect(self._show_plan)
+        words = tr("Comparing {name} with the library", name=self.name)
+        self._start(work, self._show_plan, words)
 
     def _show_plan(self, plan: Plan) -> None:
         self.job = None
