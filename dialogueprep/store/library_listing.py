@@ -23,7 +23,7 @@ from dialogueprep.store.driver import Database, run
 from dialogueprep.store.folding import fold
 from dialogueprep.store.marks import Bits, Marks, bits_of, in_order
 
-Group = Literal["cell", "format", "dimension", "tag", "source", "rating", "used"]
+Group = Literal["cell", "format", "dimension", "tag", "source", "rating", "axis", "used"]
 """The values: a pair of ratings; a format; a dimension; ids of tags, sources and dialogues."""
 Sorting = Literal["sensitivity", "operability", "title", "use"]
 EXPIRED, UNRATED, DIFFER = "expired", "unrated", "views differ"
@@ -334,9 +334,13 @@ class Listing:
             if due and due <= today:
                 marked[EXPIRED].append(at)
         by_cell: dict[Hashable, list[int]] = defaultdict(list)
+        by_axis: dict[Hashable, list[int]] = defaultdict(list)
         for at in places:
             cell = self.cells[at]
+            by_axis["sensitivity", cell[0]].append(at)
+            by_axis["operability", cell[1]].append(at)
             (by_cell[cell] if 0 not in cell else marked[UNRATED]).append(at)
+        self.marks.put("axis", by_axis, len(self.ids))
         self.marks.put("cell", by_cell, len(self.ids))
         self.marks.put("rating", marked, len(self.ids))
 

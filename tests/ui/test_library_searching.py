@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands.library_searches import saved
 from dialogueprep.store.library_search import found
+from dialogueprep.ui.models.library_facets import NEVER
 from dialogueprep.ui.pages.library import LibraryPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets import library_browser
@@ -135,3 +136,28 @@ def test_while_a_condition_is_typed_the_list_does_not_empty(
         assert page.topics.search.text() == "sens" or len(page.topics.rows) == len(page.held)
     page.topics.search.insert("2")
     assert 0 < len(page.topics.rows) < len(page.held)
+
+
+@pytest.mark.parametrize("typed", ["sens:<=2", "sens:<=2 climate", "oper:>=4", "-sens:>2"])
+def test_conditions_on_ratings_hold_for_each_topic_that_is_listed(
+    qtbot: QtBot, sample_session: Session, typed: str
+) -> None:
+    page = shown(qtbot, sample_session)
+    page.topics.search.insert(typed)
+    cells = [row.cell for row in page.topics.rows if row.cell]
+    assert cells
+    if "oper" in typed:
+        assert min(operability for _, operability in cells) >= 4
+    else:
+        assert max(sensitivity for sensitivity, _ in cells) <= 2
+
+
+def test_never_used_is_the_same_as_condition_and_as_facet(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    never = page.panel.uses.box_of(NEVER)
+    counted = int(never.accessibleName().rsplit(" ", 1)[1])
+    page.topics.search.insert("used:never")
+    assert len(page.topics.rows) == counted
+    assert all(not row.uses for row in page.topics.rows)

@@ -9,6 +9,7 @@ from operator import and_
 
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.library import Dimension, Format, SourceId
+from dialogueprep.domain.query import RATED, Field, Query
 from dialogueprep.store.library_listing import UNRATED
 from dialogueprep.store.marks import Bits, Marks
 from dialogueprep.ui.models.library_facets import (
@@ -98,6 +99,26 @@ def sift(marks: Marks, facets: Facets, here: DialogueId | None, found: Bits = 0)
         for group in passing
     }  # fmt: skip
     return Sifted(marks, reduce(and_, passing.values(), marks.there), here, beside)
+
+
+def fitting(marks: Marks, query: Query) -> Bits:
+    """Return the topics that themselves meet what a query asks of ratings and use.
+
+    The search also finds a topic by a recommendation; its row says what the topic is.
+    """
+    fit = marks.there
+    for condition in query.conditions:
+        if condition.field in RATED:
+            axis = "sensitivity" if condition.field is Field.SENSITIVITY else "operability"
+            rated = ((axis, n) for n in range(1, 6) if condition.allows(n))
+            having = marks.any_of("axis", rated)
+        elif condition.field is Field.USED:
+            never = _having(marks, "use", NEVER, None)
+            having = never if condition.value == "never" else marks.there & ~never
+        else:
+            continue
+        fit &= ~having if condition.denied else having
+    return fit
 
 
 def _passing(

@@ -21,7 +21,7 @@ from dialogueprep.store.marks import Bits
 from dialogueprep.store.matches import matches_in
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
 from dialogueprep.ui.models.library_holdings import Holdings, Rows
-from dialogueprep.ui.models.library_sifting import Sifted, sift
+from dialogueprep.ui.models.library_sifting import Sifted, fitting, sift
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.library_facets import FacetsPanel
 from dialogueprep.ui.widgets.topic_list import TopicList
@@ -176,11 +176,11 @@ class LibraryBrowser(QObject):
         if listing is None:
             return
         result = found(self._session.store, query, FIRST)
+        self._found = listing.bits(result.topics) & fitting(listing.marks, result.query)
         known = (listing.position.get(topic) for topic in result.topics)
-        best = [at for at in known if at is not None]
+        best = [at for at in known if at is not None and self._found >> at & 1]
         wanted = result.query.shown
         self._best = sorted(best, key=lambda at: not _in_title(listing.names[at], wanted))
-        self._found = listing.bits(result.topics)
         self._complete = len(result.entries) < FIRST
         self.facets = replace(self.facets, query=query, meant=as_typed(result.query))
 
@@ -188,9 +188,10 @@ class LibraryBrowser(QObject):
         listing = self.held.listing
         if listing is None or self._complete:
             return
-        numbers = found_topics(self._session.store, self.facets.query).numbers
+        result = found_topics(self._session.store, self.facets.query)
         known = topic_numbers(self._session.store)
-        self._found = listing.bits(topic for topic, n in known.items() if n in numbers)
+        topics = (topic for topic, n in known.items() if n in result.numbers)
+        self._found = listing.bits(topics) & fitting(listing.marks, result.query)
         self._complete = True
 
     @property
