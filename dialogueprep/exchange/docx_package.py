@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
 from xml.sax.saxutils import escape
 
 from dialogueprep import paths
 from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.house_style import LOCALES, printed
+from dialogueprep.exchange.packing import packed
 
 _FIXED = {
     "[Content_Types].xml": "content_types.xml",
@@ -38,22 +37,12 @@ PARTS = (
 )
 """Every part that a file of this program holds, in their order."""
 
-_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
-
 
 def package(parts: Mapping[str, str]) -> bytes:
     """Return the file made of these parts and the fixed ones; the same bytes each time."""
     folder = paths.resources() / "word"
-    into = BytesIO()
-    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in PARTS:
-            fixed = _FIXED.get(name)
-            text = (folder / fixed).read_text("utf-8") if fixed else parts[name]
-            entry = zipfile.ZipInfo(name, _DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # else the file tells which system it was made on
-            archive.writestr(entry, text.encode("utf-8"))
-    return into.getvalue()
+    fixed = {n: (folder / file).read_text("utf-8") for n, file in _FIXED.items() if n in PARTS}
+    return packed((name, fixed.get(name) or parts[name]) for name in PARTS)
 
 
 def core_xml(title: str, language: Language) -> str:

@@ -10,7 +10,6 @@ import re
 import zipfile
 from collections.abc import Mapping
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape, unescape
 
@@ -19,6 +18,7 @@ from dialogueprep.domain.letters import Letter, unresolved
 from dialogueprep.exchange.docx_package import core_xml
 from dialogueprep.exchange.house_style import printed
 from dialogueprep.exchange.letter_writer import paragraphs
+from dialogueprep.exchange.packing import packed
 from dialogueprep.words import later, tr
 
 _MOST = 60_000_000  # bytes of all members of a letter paper
@@ -29,7 +29,6 @@ _LEFT_OUT = re.compile(
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.DOTALL)
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)(</w:t>)")
 _CHANGES = re.compile(r"<w:(ins|del|moveFrom|moveTo) ")
-_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def on_paper(paper: Path, letter: Letter, title: str) -> bytes:
@@ -49,7 +48,7 @@ def on_paper(paper: Path, letter: Letter, title: str) -> bytes:
     for name, content in changed.items():
         if _WORDS.match(name) and (left := unresolved(_plain(content.decode("utf-8")))):
             raise Refused("letter-unresolved", name=letter.who.person.name.listed, fields=left[0])
-    return _packed(changed)
+    return packed(changed.items())
 
 
 def _unsuitable(paper: Path, reason: str) -> Refused:
@@ -140,14 +139,3 @@ def _with_words(paragraph: str, words: str) -> str:
 def _first(pattern: str, text: str) -> str:
     found = re.search(pattern, text, re.DOTALL)
     return found[0] if found else ""
-
-
-def _packed(members: Mapping[str, bytes]) -> bytes:
-    into = BytesIO()
-    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            entry = zipfile.ZipInfo(name, _DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            archive.writestr(entry, content)
-    return into.getvalue()

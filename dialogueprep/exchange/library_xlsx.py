@@ -7,12 +7,9 @@ text, so that none can be a formula. Reading takes shared and inline texts, as E
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import BytesIO
 from itertools import chain
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.library_cells import for_xml, from_xml, restored, safe
@@ -21,13 +18,8 @@ from dialogueprep.exchange.library_rows import Row
 from dialogueprep.exchange.library_table import rows_of
 from dialogueprep.exchange.read_docx import member_text, members
 from dialogueprep.exchange.read_xml import local
+from dialogueprep.exchange.xlsx_parts import sheet, workbook
 
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
 _LONG, _LONG_COLUMNS = "continued", ("number", "part")
 _CONTINUED = "\x00continued "
 _PIECE = 4_000  # characters of a part: each may stand as seven where XML does not allow it
@@ -47,14 +39,7 @@ def xlsx_bytes(records: Iterable[Record]) -> bytes:
     sheets = {kind: _sheet(COLUMNS[kind], found, long) for kind, found in rows.items()}
     if long:
         sheets[_LONG] = _sheet(_LONG_COLUMNS, list(_pieces(long)), [])
-    into = BytesIO()
-    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member, text in _parts(sheets):
-            entry = zipfile.ZipInfo(member, _DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # else the file tells which system it was made on
-            archive.writestr(entry, text.encode("utf-8"))
-    return into.getvalue()
+    return workbook(sheets)
 
 
 def _pieces(long: list[str]) -> Iterator[Record]:
@@ -64,81 +49,11 @@ def _pieces(long: list[str]) -> Iterator[Record]:
             yield {"number": str(number), "part": text[start : start + _PIECE]}
 
 
-def _parts(sheets_: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    numbered = list(enumerate(sheets_, start=1))
-    sheets = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_TYPE}.worksheet+xml"/>'
-        for n, _ in numbered
-    )
-    yield (
-        "[Content_Types].xml",
-        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Override PartName="/xl/workbook.xml" '
-        f'ContentType="{_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" '
-        f'ContentType="{_TYPE}.styles+xml"/>{sheets}</Types>',
-    )
-    yield "_rels/.rels", _relations([("rId1", "officeDocument", "xl/workbook.xml")])
-    listed = "".join(f'<sheet name="{k}" sheetId="{n}" r:id="rId{n}"/>' for n, k in numbered)
-    yield (
-        "xl/workbook.xml",
-        f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets></workbook>',
-    )
-    targets = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n, _ in numbered]
-    styles = (f"rId{len(numbered) + 1}", "styles", "styles.xml")
-    yield "xl/_rels/workbook.xml.rels", _relations([*targets, styles])
-    yield "xl/styles.xml", _XML + _STYLES
-    for n, kind in numbered:
-        yield f"xl/worksheets/sheet{n}.xml", sheets_[kind]
-
-
-def _relations(targets: Iterable[tuple[str, str, str]]) -> str:
-    made = "".join(
-        f'<Relationship Id="{id_}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for id_, kind, target in targets
-    )
-    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
-
-
-_STYLES = (
-    f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
-    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill>'
-    '<patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
-    '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border>'
-    '</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
-    '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" '
-    'wrapText="1"/></xf><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/>'
-    '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-    "</styleSheet>"
-)
-
-
 def _sheet(columns: Sequence[str], rows: list[Record], long: list[str]) -> str:
     """Return a sheet; texts that no cell can hold are added to ``long``."""
-    widths = "".join(
-        f'<col min="{n}" max="{n}" width="{48 if c in _WIDE else 18}" customWidth="1"/>'
-        for n, c in enumerate(columns, start=1)
-    )
-    lines = [_line(1, columns, 1, long)]
-    for number, record in enumerate(rows, start=2):
-        lines.append(_line(number, [record.get(c, "") for c in columns], 0, long))
-    return (
-        f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
-        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
-        f"</sheetViews><cols>{widths}</cols><sheetData>{''.join(lines)}</sheetData></worksheet>"
-    )
-
-
-def _line(number: int, cells: Sequence[str], style: int, long: list[str]) -> str:
-    made: list[str] = []
-    for column, cell in enumerate(cells):
-        if text := for_xml(safe(_short(cell, long))):
-            made.append(
-                f'<c r="{_letters(column)}{number}" s="{style}" t="inlineStr"><is>'
-                f'<t xml:space="preserve">{escape(text)}</t></is></c>'
-            )
-    return f'<row r="{number}">{"".join(made)}</row>'
+    lines = [columns, *([record.get(c, "") for c in columns] for record in rows)]
+    texts = [[for_xml(safe(_short(cell, long))) for cell in line] for line in lines]
+    return sheet(texts, [48 if c in _WIDE else 18 for c in columns])
 
 
 def _short(cell: str, long: list[str]) -> str:
@@ -147,12 +62,6 @@ def _short(cell: str, long: list[str]) -> str:
         return cell
     long.append(cell)
     return f"{_CONTINUED}{len(long) - 1}: {cell[:80]}"
-
-
-def _letters(column: int) -> str:
-    return (
-        chr(65 + column) if column < 26 else f"{_letters(column // 26 - 1)}{_letters(column % 26)}"
-    )
 
 
 def xlsx_rows(data: bytes, name: str) -> Iterator[Row]:
@@ -189,10 +98,10 @@ def _sheets(data: bytes, name: str) -> Iterator[tuple[str, str]]:
         r.get("Id"): str(r.get("Target", "")).removeprefix("/xl/")
         for r in member_text(data, "xl/_rels/workbook.xml.rels", name)
     }
-    for sheet in member_text(data, "xl/workbook.xml", name).iter():
-        if local(sheet) == "sheet":
-            id_ = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), "")
-            yield sheet.get("name", ""), f"xl/{related.get(id_, '')}"
+    for each in member_text(data, "xl/workbook.xml", name).iter():
+        if local(each) == "sheet":
+            id_ = next((v for k, v in each.attrib.items() if k.endswith("}id")), "")
+            yield each.get("name", ""), f"xl/{related.get(id_, '')}"
 
 
 def _table(sheet: ET.Element, shared: Sequence[str], name: str) -> Iterator[list[str]]:

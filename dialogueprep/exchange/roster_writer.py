@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
-from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from dialogueprep import words
 from dialogueprep.domain import wording
@@ -25,7 +22,7 @@ from dialogueprep.exchange.atomic import Tick, quiet, write_whole
 from dialogueprep.exchange.library_cells import for_xml, safe
 from dialogueprep.exchange.people_table import BREATH
 from dialogueprep.exchange.roster_fields import LABELS, NO, YES
-from dialogueprep.exchange.xlsx_parts import column_letters, workbook_parts
+from dialogueprep.exchange.xlsx_parts import sheet, workbook
 
 KINDS = (".csv", ".xlsx")
 LISTED = (
@@ -90,33 +87,9 @@ def csv_bytes(rows: Iterable[Sequence[str]], separator: str = ",") -> bytes:
 
 def xlsx_bytes(rows: Sequence[Sequence[str]]) -> bytes:
     """Return a workbook with one sheet of texts."""
-    into = BytesIO()
-    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member, text in workbook_parts({"People": _sheet(rows)}):
-            entry = zipfile.ZipInfo(member, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # else the file tells which system it was made on
-            archive.writestr(entry, text.encode("utf-8"))
-    return into.getvalue()
-
-
-def _sheet(rows: Sequence[Sequence[str]]) -> str:
     wide = max((len(row) for row in rows), default=1)
-    lines = (
-        f'<row r="{n}">{"".join(_cell(c, k, n) for k, c in enumerate(row) if c)}</row>'
-        for n, row in enumerate(rows, 1)
-    )
-    return (
-        f'<cols><col min="1" max="{wide}" width="20" customWidth="1"/></cols>'
-        f"<sheetData>{''.join(lines)}</sheetData>"
-    )
-
-
-def _cell(text: str, column: int, row: int) -> str:
-    return (
-        f'<c r="{column_letters(column)}{row}" s="{int(row == 1)}" t="inlineStr"><is>'
-        f'<t xml:space="preserve">{escape(for_xml(safe(text)))}</t></is></c>'
-    )
+    clean = [[for_xml(safe(cell)) for cell in row] for row in rows]
+    return workbook({"People": sheet(clean, [20] * wide)})
 
 
 def _word(member: StrEnum | None, say: Say) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from xml.sax.saxutils import escape
+
+from dialogueprep.exchange.packing import packed
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -22,7 +25,35 @@ _STYLES = (
 )
 
 
-def workbook_parts(sheets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def workbook(sheets: Mapping[str, str]) -> bytes:
+    """Return a workbook with these sheets, as `sheet` makes them, under their names."""
+    return packed(_parts(sheets))
+
+
+def sheet(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> str:
+    """Return columns and rows as XML: texts that XML allows, the first row as head.
+
+    Widths are in characters; an empty text has no cell.
+    """
+    columns = "".join(
+        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
+        for n, width in enumerate(widths, start=1)
+    )
+    lines = (
+        f'<row r="{n}">{"".join(_cell(c, k, n) for k, c in enumerate(row) if c)}</row>'
+        for n, row in enumerate(rows, start=1)
+    )
+    return f"<cols>{columns}</cols><sheetData>{''.join(lines)}</sheetData>"
+
+
+def _cell(text: str, column: int, row: int) -> str:
+    return (
+        f'<c r="{_letters(column)}{row}" s="{int(row == 1)}" t="inlineStr"><is>'
+        f'<t xml:space="preserve">{escape(text)}</t></is></c>'
+    )
+
+
+def _parts(sheets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the members of a workbook with these sheets: names, and what stands in each (columns
     and rows as XML). The first row stays in sight; style 1 is that of a head."""
     numbered = list(enumerate(sheets, start=1))
@@ -64,7 +95,7 @@ def _relations(targets: Iterable[tuple[str, str, str]]) -> str:
     return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
 
 
-def column_letters(column: int) -> str:
+def _letters(column: int) -> str:
     """Return the letters of a column, counted from 0."""
-    rest = column_letters(column // 26 - 1) if column >= 26 else ""
+    rest = _letters(column // 26 - 1) if column >= 26 else ""
     return rest + chr(65 + column % 26)
