@@ -269,7 +269,7 @@ def test_taking_in_can_be_stopped_while_it_writes(
 ) -> None:
     there = edited(sample_session, tmp_path / "list.csv")
     dialog = taking_in(qtbot, sample_session, tmp_path / "list.csv")
-    monkeypatch.setattr("dialogueprep.ui.dialogs.library_take_in._BREATH", -1)
+    monkeypatch.setattr("dialogueprep.ui.dialogs.taking_in._BREATH", -1)
     QTimer.singleShot(0, dialog.cancel.click)
     dialog.take_in()
     assert dialog.isVisible()

@@ -2,58 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import monotonic
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dialogueprep.commands import library_files
 from dialogueprep.domain import taking_in
-from dialogueprep.domain.errors import Cancelled, Explained, Trouble
+from dialogueprep.domain.errors import Explained, Trouble
 from dialogueprep.domain.taking_in import Plan, Shelf
 from dialogueprep.sentences import explain
 from dialogueprep.store.step import new_id
-from dialogueprep.ui.jobs import Job, Tick, Work
+from dialogueprep.ui.dialogs.taking_in import BEGIN, PREVIEW, TakingIn
+from dialogueprep.ui.jobs import Tick
 from dialogueprep.ui.models.take_in_rows import histories_word
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import CheckBox
-from dialogueprep.ui.widgets.file_drop import dropped_files
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.ui.widgets.notices import NoteBox
-from dialogueprep.ui.widgets.part_bar import PartBar
 from dialogueprep.ui.widgets.take_in_preview import TakeInPreview
 from dialogueprep.words import ntr, tr
 
 KINDS = "*.csv *.xlsx *.json *.docx"
-_BREATH = 0.05
-"""Seconds between two looks at the window while a list is written."""
 
 
-class TakeInDialog(QDialog):
+class TakeInDialog(TakingIn):
     """Nothing is written before the last button. ``taken`` counts what was."""
 
     def __init__(self, parent: QWidget | None, session: Session) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Take in a list"))
-        self.setAcceptDrops(True)
+        super().__init__(parent, tr("Take in a list"))
         self._session = session
         self.taken = 0
         self.name = ""
-        self.job: Job | None = None
-        self._stop = False
-        self._writing = False
         self._shelf: Shelf | None = None
         self._brought = taking_in.Collection()
         self._refused: tuple[Trouble, ...] = ()
+        self._asked = (False, False)  # of ratings and histories, as they were compared
         self.plan = Plan()
-        self.views = QStackedWidget()
         for view in (self._begin_view(), self._busy_view(), self._preview_view()):
             self.views.addWidget(view)
         self.cancel = Button(tr("Cancel"), on_click=self.reject)
@@ -89,12 +77,6 @@ class TakeInDialog(QDialog):
             )
         )
 
-    def _busy_view(self) -> QWidget:
-        self._busy_words = Label("", "strong")
-        self._bar = PartBar()
-        inside = column(None, self._busy_words, self._bar, None, gap=10, margins=(24, 18, 24, 18))
-        return box(inside)
-
     def _preview_view(self) -> QWidget:
         self._file = Label("", "title", elide=True)
         self.ratings = CheckBox(tr("Take the ratings as well"))
@@ -117,14 +99,6 @@ class TakeInDialog(QDialog):
 
     # reading ------------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if len(dropped_files(event)) == 1 and not self._writing:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if files := dropped_files(event):
-            self.read_file(files[0])
-
     def _choose(self) -> None:
         lists, files = tr("Lists"), tr("All files")
         kinds = f"{lists} ({KINDS});;{files} (*)"
@@ -141,23 +115,7 @@ class TakeInDialog(QDialog):
         self.name = path.name
         self._shelf = None
         words = tr("Reading {name}", name=path.name)
-        self._start(lambda tick: read(path, tick), self._on_read, words)
-
-    def _start(self, work: Work, done: Callable[[Any], None], words: str) -> None:
-        job = Job(work, self)
-        self.job = job
-        job.done.connect(done)  # before it starts: it may end at once
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(self._on_cancelled)
-        job.progress.connect(self._show_part)
-        self._busy_words.setText(words)
-        self._bar.show_part(0)
-        self.take.hide()
-        self.views.setCurrentIndex(1)
-        job.start()
-
-    def _show_part(self, done: int, every: int) -> None:
-        self._bar.show_part(done / every if every else 0)
+        self._begin_job(lambda tick: read(path, tick), self._on_read, words)
 
     def _on_read(self, brought: object) -> None:
         from dialogueprep.exchange.library_of_records import Brought
@@ -175,12 +133,16 @@ class TakeInDialog(QDialog):
         if shelf is None or self.job is not None:
             return
         rated, used = self.ratings.isChecked(), self.histories.isChecked()
+        self._asked = rated, used
         work = partial(_planned, shelf, self._brought, with_ratings=rated, with_histories=used)
         words = tr("Comparing {name} with the library", name=self.name)
-        self._start(work, self._show_plan, words)
+        self._begin_job(work, self._show_plan, words)
 
     def _show_plan(self, plan: Plan) -> None:
         self.job = None
+        if self._asked != (self.ratings.isChecked(), self.histories.isChecked()):
+            self._replan()
+            return
         self.plan = plan
         self._file.setText(self.name)
         self.ratings.setVisible(plan.rated > 0)
@@ -193,9 +155,9 @@ class TakeInDialog(QDialog):
         self.histories.setVisible(plan.used > plan.known_uses)
         self._about_histories.setText(histories_word(plan))
         self._about_histories.setVisible(bool(self._about_histories.text()))
-        first = self.views.currentIndex() != 2 and self.width() < 800
+        first = self.views.currentIndex() != PREVIEW and self.width() < 800
         self.preview.show_plan(plan, self._refused)
-        self.views.setCurrentIndex(2)
+        self.views.setCurrentIndex(PREVIEW)
         self.take.show()
         if first:
             self.resize(980, 640)
@@ -215,12 +177,15 @@ class TakeInDialog(QDialog):
 
         clear(self._trouble)
         self._trouble.addWidget(NoteBox(explain(error), level="block"))
-        self.views.setCurrentIndex(0)
-        self.choose.setFocus()
+        self._begin_anew()
 
     def _on_cancelled(self) -> None:
         self.job = None
-        self.views.setCurrentIndex(0)
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self.views.setCurrentIndex(BEGIN)
+        self.take.hide()
         self.choose.setFocus()
 
     # writing ------------------------------------------------------------------------------------
@@ -229,52 +194,16 @@ class TakeInDialog(QDialog):
         """Write what is ticked, in one step; Cancel leaves everything as it was."""
         if not self.take.isVisible() or not self.take.isEnabled() or self._writing:
             return
-        self._busy_words.setText(tr("Taking in {name}", name=self.name))
-        self.views.setCurrentIndex(1)
-        self.take.hide()
-        self._writing, self._stop = True, False
         left = frozenset(self.preview.left)
-        try:
-            written = self._session.run(library_files.take_in, self.plan, left, self._tick())
-        except Cancelled:
-            written = None
-        self._writing = False
+        written = self._written(
+            lambda tick: self._session.run(library_files.take_in, self.plan, left, tick),
+            tr("Taking in {name}", name=self.name),
+        )
         if written is None:
             self._show_plan(self.plan)
             return
         self.taken = written
         self.accept()
-
-    def _tick(self) -> Tick:
-        """Return a tick that lets the window breathe, so that Cancel can be pressed."""
-        last = monotonic()
-
-        def tick(done: int, every: int) -> None:
-            nonlocal last
-            if monotonic() - last > _BREATH:
-                self._show_part(done, every)
-                QCoreApplication.processEvents()
-                last = monotonic()
-            if self._stop:
-                raise Cancelled
-
-        return tick
-
-    def reject(self) -> None:
-        """Stop what is under way, or else close."""
-        if self._writing:
-            self._stop = True
-        elif self.job is not None:
-            self.job.cancel()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._writing or self.job is not None:
-            self.reject()
-            event.ignore()
-        else:
-            super().closeEvent(event)
 
 
 def _planned(

@@ -4,68 +4,55 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dialogueprep.commands import people_import
 from dialogueprep.commands.people_import import TakenIn
 from dialogueprep.domain.dialogue import Dialogue
-from dialogueprep.domain.errors import Cancelled, Explained
+from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.newcomers import Directory, Intake
 from dialogueprep.exchange.people_heads import Heads
 from dialogueprep.exchange.people_reader import ReadFile
 from dialogueprep.sentences import explain
-from dialogueprep.ui.jobs import Job, Tick
+from dialogueprep.ui.dialogs.taking_in import BEGIN, PREVIEW, TakingIn
+from dialogueprep.ui.jobs import Tick
 from dialogueprep.ui.models.people_intake import Intaking
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.file_drop import dropped_files
 from dialogueprep.ui.widgets.intake_options import IntakeOptions
 from dialogueprep.ui.widgets.intake_view import IntakeView
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, row
 from dialogueprep.ui.widgets.notices import NoteBox
-from dialogueprep.ui.widgets.part_bar import PartBar
 from dialogueprep.words import tr
 from dialogueprep.workflows.people_import import Compared
 
 KINDS = "*.csv *.tsv *.txt *.xlsx *.vcf"
-_BREATH = 0.05
-"""Seconds between two looks at the window while people are written."""
 
 
-class PeopleImportDialog(QDialog):
+class PeopleImportDialog(TakingIn):
     """Nothing is written before the last button. ``written`` says what was."""
 
     def __init__(
         self, parent: QWidget | None, session: Session, dialogue: Dialogue | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Take in people"))
-        self.setAcceptDrops(True)
+        super().__init__(parent, tr("Take in people"))
         self._session, self._dialogue = session, dialogue
         self.written: TakenIn | None = None
         self.name = ""
-        self.job: Job | None = None
         self._path: Path | None = None
         self._pasted = ""
         self._file: ReadFile | None = None
         self._heads: Heads | None = None
         self._sheet = 0
         self._directory: Directory | None = None
-        self._stop = self._writing = False
         self.state = Intaking()
-        self.views = QStackedWidget()
         for view in (self._begin_view(), self._busy_view(), self._preview_view()):
             self.views.addWidget(view)
         self._counts = Label("", "small", "ink2")
@@ -111,13 +98,6 @@ class PeopleImportDialog(QDialog):
             )
         )
 
-    def _busy_view(self) -> QWidget:
-        self._busy_words = Label("", "strong")
-        self._bar = PartBar()
-        return box(
-            column(None, self._busy_words, self._bar, None, gap=10, margins=(24, 18, 24, 18))
-        )
-
     def _preview_view(self) -> QWidget:
         self.options = IntakeOptions(self._dialogue)
         self.options.reread.connect(self._read_again)
@@ -129,15 +109,6 @@ class PeopleImportDialog(QDialog):
         return box(column(self.options, (self.view, 1), gap=0))
 
     # reading ------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if len(dropped_files(event)) == 1 and not self._writing:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if files := dropped_files(event):
-            event.acceptProposedAction()
-            self.read_file(files[0])
 
     def _choose(self) -> None:
         lists, files = tr("Lists of people"), tr("All files")
@@ -189,7 +160,7 @@ class PeopleImportDialog(QDialog):
                 file = read(path, encoding=encoding, separator=separator, tick=tick)
             return file, heads(file, file.first)
 
-        self._start(Job(work, self), self._on_opened, tr("Reading {name}", name=self.name))
+        self._begin_job(work, self._on_opened, tr("Reading {name}", name=self.name))
 
     def _on_opened(self, found: tuple[ReadFile, Heads]) -> None:
         self.job = None
@@ -227,40 +198,20 @@ class PeopleImportDialog(QDialog):
             intake = people_of(file, sheet, columns, sides, tick)
             return intake, compare(intake, known, tick)
 
-        self._start(Job(work, self), self._show_people, tr("Reading {name}", name=self.name))
+        self._begin_job(work, self._show_people, tr("Reading {name}", name=self.name))
 
     def _sides(self) -> tuple[str, ...]:
         return tuple(d.code for d in self._dialogue.delegations) if self._dialogue else ()
-
-    def _start(self, job: Job, done: object, words: str) -> None:
-        self.job = job
-        job.done.connect(done)
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(self._on_cancelled)
-        job.progress.connect(self._show_part)
-        self._busy_words.setText(words)
-        self._bar.show_part(0)
-        # a short piece of work needs no picture of itself
-        QTimer.singleShot(150, self, lambda: self._show_busy(job))
-        job.start()
-
-    def _show_busy(self, job: Job) -> None:
-        if self.job is job:
-            self.take.hide()
-            self.views.setCurrentIndex(1)
-
-    def _show_part(self, done: int, every: int) -> None:
-        self._bar.show_part(done / every if every else 0)
 
     def _show_people(self, found: tuple[Intake, Compared]) -> None:
         self.job = None
         if self._file is None or self._heads is None:
             return
         self.state.show(*found)
-        first = self.views.currentIndex() != 2 and self.width() < 900
+        first = self.views.currentIndex() != PREVIEW and self.width() < 900
         self.options.show_file(self._file, self._sheet)
         self.view.show_state(self._heads, self._file.sheets[self._sheet].lines)
-        self.views.setCurrentIndex(2)
+        self.views.setCurrentIndex(PREVIEW)
         self.take.show()
         if first:
             self.resize(1080, 700)
@@ -276,7 +227,7 @@ class PeopleImportDialog(QDialog):
         n = self.state.number
         self.take.setEnabled(n > 0)
         self.take.setText(tr("Take in {n}", n=n) if n else tr("Nobody to take in"))
-        self._counts.setText(self.state.in_words() if self.views.currentIndex() == 2 else "")
+        self._counts.setText(self.state.in_words() if self.views.currentIndex() == PREVIEW else "")
 
     def _on_failed(self, error: Exception) -> None:
         self.job = None
@@ -287,7 +238,7 @@ class PeopleImportDialog(QDialog):
     def _say_trouble(self, sentence: str) -> None:
         clear(self._trouble)
         self._trouble.addWidget(NoteBox(sentence, level="block"))
-        self.views.setCurrentIndex(0)
+        self.views.setCurrentIndex(BEGIN)
         self.take.hide()
         self._counts.setText("")
         self.choose.setFocus()
@@ -295,7 +246,7 @@ class PeopleImportDialog(QDialog):
     def _on_cancelled(self) -> None:
         self.job = None
         shown = self.state.rows and self._file is not None
-        self.views.setCurrentIndex(2 if shown else 0)
+        self.views.setCurrentIndex(PREVIEW if shown else BEGIN)
         self.take.setVisible(bool(shown))
 
     # writing ------------------------------------------------------------------------------------
@@ -304,53 +255,15 @@ class PeopleImportDialog(QDialog):
         """Write who is taken, in one step; Cancel leaves everything as it was."""
         if not self.take.isVisible() or not self.take.isEnabled() or self._writing:
             return
-        self._busy_words.setText(tr("Taking in {name}", name=self.name))
-        self._bar.show_part(0)
-        self.views.setCurrentIndex(1)
-        self.take.hide()
-        self._writing, self._stop = True, False
         into = self._dialogue.id if self._dialogue and self.options.into_dialogue else None
-        try:
-            written = self._session.run(
-                people_import.take_in, into, self.state.taken(), self._tick()
-            )
-        except Cancelled:
-            written = None
-        self._writing = False
+        rows = self.state.taken()
+        written = self._written(
+            lambda tick: self._session.run(people_import.take_in, into, rows, tick),
+            tr("Taking in {name}", name=self.name),
+        )
         if written is None:
-            self.views.setCurrentIndex(2)
+            self.views.setCurrentIndex(PREVIEW)
             self.take.show()
             return
         self.written = written
         self.accept()
-
-    def _tick(self) -> Tick:
-        """Return a tick that lets the window breathe, so that Cancel can be pressed."""
-        last = monotonic()
-
-        def tick(done: int, every: int) -> None:
-            nonlocal last
-            if monotonic() - last > _BREATH:
-                self._show_part(done, every)
-                QCoreApplication.processEvents()
-                last = monotonic()
-            if self._stop:
-                raise Cancelled
-
-        return tick
-
-    def reject(self) -> None:
-        """Stop what is under way, or else close."""
-        if self._writing:
-            self._stop = True
-        elif self.job is not None:
-            self.job.cancel()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._writing or self.job is not None:
-            self.reject()
-            event.ignore()
-        else:
-            super().closeEvent(event)
