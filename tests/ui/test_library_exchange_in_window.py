@@ -91,7 +91,7 @@ def test_the_counts_follow_what_leaves_and_the_ending_follows_the_form(
     assert dialog.export.text() == "Export 14 entries"
     for ending in (".xlsx", ".json", ".docx"):
         qtbot.keyClick(dialog.form, Key.Key_Right)
-        assert dialog.file.text().endswith(f"library{ending}")
+        assert dialog.file.line.text().endswith(f"library{ending}")
         assert dialog.language.isVisible() is (ending == ".docx")
 
 
@@ -99,12 +99,12 @@ def test_a_folder_that_is_not_there_is_said_in_place(
     qtbot: QtBot, sample_session: Session, tmp_path: Path
 ) -> None:
     dialog = exporting(qtbot)
-    dialog.file.setText(str(tmp_path / "no" / "x.csv"))
-    qtbot.keyClick(dialog.file, Key.Key_Return)
+    dialog.file.line.setText(str(tmp_path / "no" / "x.csv"))
+    qtbot.keyClick(dialog.file.line, Key.Key_Return)
     assert dialog.isVisible()
-    assert "no such folder" in dialog._file.below.text()
-    dialog.file.setText(str(tmp_path / "out"))
-    qtbot.keyClick(dialog.file, Key.Key_Return)
+    assert "no such folder" in dialog.file.below.text()
+    dialog.file.line.setText(str(tmp_path / "out"))
+    qtbot.keyClick(dialog.file.line, Key.Key_Return)
     assert dialog.wanted is not None
     assert dialog.wanted.target == tmp_path / "out.csv"
 
@@ -116,8 +116,8 @@ def test_the_selected_topic_leaves_with_its_recommendations(
 
     def act(dialog: LibraryExportDialog) -> None:
         dialog.scope._choose(2)
-        dialog.file.setText(str(target))
-        qtbot.keyClick(dialog.file, Key.Key_Return)
+        dialog.file.line.setText(str(target))
+        qtbot.keyClick(dialog.file.line, Key.Key_Return)
 
     answering(LibraryExportDialog, act)
     exchange(page).export()

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import CheckBox, Segments
-from dialogueprep.ui.widgets.fields import Field, LineField
+from dialogueprep.ui.widgets.fields import Field
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.ui.widgets.notices import NoteBox
+from dialogueprep.ui.widgets.target_field import TargetField
 from dialogueprep.words import clauses, later, ntr, tr
 from dialogueprep.workflows.library_exchange import WARNINGS
 
@@ -75,8 +75,8 @@ class LibraryExportDialog(QDialog):
         self._warnings = {
             name: NoteBox(tr(words), level="warn") for name, words in WARNINGS.items()
         }
-        self.file = LineField(str(_first_place()), name=tr("File"))
-        self.choose = Button(tr("Choose a place"), "plain", "folder-open", on_click=self._choose)
+        kinds = {ending: words for ending, (words, _) in FORMS.items()}
+        self.file = TargetField("library", ".csv", kinds)
         self.export = Button("", "primary", on_click=self.take)
         self.export.setDefault(True)
         self._lay_out()
@@ -94,7 +94,6 @@ class LibraryExportDialog(QDialog):
         self._what = Field(tr("What leaves"), self.scope)
         self._form = Field(tr("Form"), self.form)
         self._language = Field(tr("Language of its head"), self.language)
-        self._file = Field(tr("File"), box(row((self.file, 1), self.choose, gap=8)))
         form = column(
             Label(tr("Export the library"), "title"),
             4,
@@ -107,7 +106,7 @@ class LibraryExportDialog(QDialog):
             self.histories,
             self._warnings["histories"],
             4,
-            self._file,
+            self.file,
             None,
             gap=10,
             margins=(24, 18, 24, 18),
@@ -122,12 +121,11 @@ class LibraryExportDialog(QDialog):
         self.form.chosen.connect(self._take_ending)
         self.ratings.toggled.connect(lambda _on: self._show_state())
         self.histories.toggled.connect(lambda _on: self._show_state())
-        self.file.textChanged.connect(lambda _text: self._show_state())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.take)
 
     def _take_ending(self, ending: str) -> None:
-        self.file.setText(str(Path(self.file.text() or "library").with_suffix(ending)))
+        self.file.show_ending(ending)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -143,31 +141,10 @@ class LibraryExportDialog(QDialog):
         self._warnings["histories"].setVisible(self.histories.isChecked())
         n = topics + recommendations
         self.export.setText(ntr("Export {n} entry", "Export {n} entries", n))
-        there = self._target().is_file()
-        self._file.say(tr("This file exists and will be replaced.") if there else "")
-
-    def _target(self) -> Path:
-        return Path(self.file.text().strip()).expanduser()
-
-    def _choose(self) -> None:
-        kind = f"{tr(FORMS[self.form.value][0])} (*{self.form.value})"
-        name, _kind = QFileDialog.getSaveFileName(
-            self, tr("Where the file is written"), str(self._target()), kind
-        )
-        if name:
-            path = Path(name)
-            self.file.setText(
-                str(path if path.suffix.lower() in FORMS else path.with_suffix(self.form.value))
-            )
 
     def take(self) -> None:
         """Accept if there is a place for the file."""
-        target = self._target()
-        if target.suffix.lower() not in FORMS:
-            target = target.with_name(f"{target.name}{self.form.value}")
-        if not target.parent.is_dir() or target.is_dir() or not self.file.text().strip():
-            self._file.say(tr("There is no such folder. Choose another place."), bad=True)
-            self.file.setFocus()
+        if (target := self.file.target()) is None:
             return
         self.wanted = Wanted(
             self.scope.value,
@@ -177,10 +154,3 @@ class LibraryExportDialog(QDialog):
             self.language.value,
         )
         self.accept()
-
-
-def _first_place() -> Path:
-    """Return a name that says nothing of whose library it is, in the user's documents."""
-    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(where or Path.home())
-    return (folder if folder.is_dir() else Path.home()) / "library.csv"

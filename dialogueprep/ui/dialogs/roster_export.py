@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.domain.name_sorting import Sorting
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
@@ -16,10 +15,11 @@ from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.name_orders import SORTINGS
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import CheckBox, Choice, Segments
-from dialogueprep.ui.widgets.fields import Field, LineField
+from dialogueprep.ui.widgets.fields import Field
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.ui.widgets.notices import NoteBox
+from dialogueprep.ui.widgets.target_field import TargetField
 from dialogueprep.words import later, ntr, tr
 from dialogueprep.workflows.roster_export import PERSONAL, WARNINGS, For
 
@@ -75,8 +75,7 @@ class RosterExportDialog(QDialog):
         self.contacts = CheckBox(tr("With contacts, travel, diet and remarks"))
         self._personal = NoteBox(tr(PERSONAL), level="info")
         self._warnings = {name: NoteBox(tr(said), level="warn") for name, said in WARNINGS.items()}
-        self.file = LineField(str(_first_place()), name=tr("File"))
-        self.choose = Button(tr("Choose a place"), "plain", "folder-open", on_click=self._choose)
+        self.file = TargetField("list", ".xlsx", _KINDS)
         self.export = Button("", "primary", on_click=self.take)
         self.export.setDefault(True)
         self._lay_out()
@@ -93,7 +92,6 @@ class RosterExportDialog(QDialog):
     def _lay_out(self) -> None:
         self._audience = Field(tr("For whom"), self.audience)
         self._separator = Field(tr("Separator"), self.separator)
-        self._file = Field(tr("File"), box(row((self.file, 1), self.choose, gap=8)))
         form = column(
             Label(tr("Export the roster"), "title"),
             4,
@@ -108,7 +106,7 @@ class RosterExportDialog(QDialog):
             self._warnings["inside"],
             self._personal,
             4,
-            self._file,
+            self.file,
             None,
             gap=10,
             margins=(24, 18, 24, 18),
@@ -122,12 +120,11 @@ class RosterExportDialog(QDialog):
         self.audience.chosen.connect(lambda _value: self._show_state())
         self.kind.chosen.connect(self._take_ending)
         self.contacts.toggled.connect(lambda _on: self._show_state())
-        self.file.textChanged.connect(lambda _text: self._show_state())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.take)
 
     def _take_ending(self, ending: str) -> None:
-        self.file.setText(str(Path(self.file.text() or "list").with_suffix(ending)))
+        self.file.show_ending(ending)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -139,30 +136,10 @@ class RosterExportDialog(QDialog):
         n = self._counts[audience]
         self.export.setText(ntr("Export {n} person", "Export {n} people", n))
         self.export.setEnabled(n > 0)
-        there = self._target().is_file()
-        self._file.say(tr("This file exists and will be replaced.") if there else "")
-
-    def _target(self) -> Path:
-        return Path(self.file.text().strip()).expanduser()
-
-    def _choose(self) -> None:
-        kind = f"{tr(_KINDS[self.kind.value])} (*{self.kind.value})"
-        name, _kind = QFileDialog.getSaveFileName(
-            self, tr("Where the file is written"), str(self._target()), kind
-        )
-        if name:
-            path = Path(name)
-            ends = path.suffix.lower() in _KINDS
-            self.file.setText(str(path if ends else path.with_suffix(self.kind.value)))
 
     def take(self) -> None:
         """Accept if there is a place for the file."""
-        target = self._target()
-        if target.suffix.lower() != self.kind.value:
-            target = target.with_name(f"{target.name}{self.kind.value}")
-        if not target.parent.is_dir() or target.is_dir() or not self.file.text().strip():
-            self._file.say(tr("There is no such folder. Choose another place."), bad=True)
-            self.file.setFocus()
+        if (target := self.file.target()) is None:
             return
         self.wanted = Wanted(
             self.audience.value,
@@ -173,10 +150,3 @@ class RosterExportDialog(QDialog):
             self.order.value,
         )
         self.accept()
-
-
-def _first_place() -> Path:
-    """Return a name that says nothing of whose list it is, in the user's documents."""
-    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(where or Path.home())
-    return (folder if folder.is_dir() else Path.home()) / "list.xlsx"
