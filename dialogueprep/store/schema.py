@@ -12,7 +12,12 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from dialogueprep.store.first_tables import FIRST
-from dialogueprep.store.tables import SECOND_COLUMNS, SECOND_TABLES
+from dialogueprep.store.tables import (
+    SECOND_COLUMNS,
+    SECOND_TABLES,
+    THIRD_COLUMNS,
+    THIRD_TABLES,
+)
 
 _UNIQUE = (
     ("texts", "owner, field, language"),
@@ -89,12 +94,7 @@ def first_schema(db: Database) -> None:
 @migrations()
 def second_schema(db: Database) -> None:
     """Add what `tables` names for the second schema; what it adds belongs to its dialogue."""
-    for table, columns in SECOND_COLUMNS.items():
-        for column, kind in columns.items():
-            _run(db, f"ALTER TABLE {table} ADD COLUMN {column} {kind.format(column)}")
-    for name, columns in SECOND_TABLES.items():
-        _run(db, _table(name, columns))
-        _run(db, _owner_trigger("texts", "owner", name))
+    _add(db, SECOND_COLUMNS, SECOND_TABLES)
     _run(db, f"CREATE INDEX {_index('past_uses', 'entry')} ON past_uses (entry)")
     for owner in ("topics", "recommendations"):
         _run(db, _owner_trigger("past_uses", "entry", owner))
@@ -105,6 +105,23 @@ def second_schema(db: Database) -> None:
             _run(db, statement)
     for statement in _RECORD:
         _run(db, statement)
+
+
+@migrations()
+def third_schema(db: Database) -> None:
+    """Add what `tables` names for the third schema."""
+    _add(db, THIRD_COLUMNS, THIRD_TABLES)
+
+
+def _add(
+    db: Database, columns: dict[str, dict[str, str]], tables: dict[str, dict[str, str]]
+) -> None:
+    for table, added in columns.items():
+        for column, kind in added.items():
+            _run(db, f"ALTER TABLE {table} ADD COLUMN {column} {kind.format(column)}")
+    for name, of_table in tables.items():
+        _run(db, _table(name, of_table))
+        _run(db, _owner_trigger("texts", "owner", name))
 
 
 def _run(db: Database, statement: str) -> None:

@@ -55,7 +55,16 @@ SECOND_TABLES: dict[str, dict[str, str]] = {
     },
 }
 
+THIRD_COLUMNS: dict[str, dict[str, str]] = {
+    # when an item began, in minutes after midnight of its day
+    "items": {"began": "INTEGER CHECK (began BETWEEN 0 AND 2879)"},
+}
+THIRD_TABLES: dict[str, dict[str, str]] = {}
+
+_ADDED = (SECOND_COLUMNS, THIRD_COLUMNS)
+_SINCE_FIRST = {**FIRST, **SECOND_TABLES, **THIRD_TABLES}
+
 TABLES: dict[str, dict[str, str]] = {
-    **{name: {**columns, **SECOND_COLUMNS.get(name, {})} for name, columns in FIRST.items()},
-    **SECOND_TABLES,
+    name: {**columns, **{c: kind for added in _ADDED for c, kind in added.get(name, {}).items()}}
+    for name, columns in _SINCE_FIRST.items()
 }
