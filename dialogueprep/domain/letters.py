@@ -15,8 +15,11 @@ from itertools import groupby
 from dialogueprep import words
 from dialogueprep.domain import wording
 from dialogueprep.domain.addressing import addressee, full_name, salutation
+from dialogueprep.domain.briefs import sentences
 from dialogueprep.domain.briefs.blocks import Run, plain
 from dialogueprep.domain.briefs.language_forms import bracketed, day, days, joined, span, weekday
+from dialogueprep.domain.briefs.material import Version
+from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.calendars import attended
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.people import Attendance, Participation, Role, Standing
@@ -65,6 +68,7 @@ class Occasion:
     slots: tuple[Slot, ...] = ()
     attendances: tuple[Attendance, ...] = ()
     answer_by: date | None = None  # for those on the long list, who are about to be invited
+    version: Version | None = None  # of the agenda; it stands under each programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,8 @@ def _programme(who: Participation, language: Language, occasion: Occasion) -> st
     for number, group in groupby(sorted(slots, key=lambda s: (s.day, s.start)), lambda s: s.day):
         made.append(weekday(occasion.dialogue.day(number), language))
         made += [_row(slot, language) for slot in group]
-    return "\n".join(made)
+    stamp = plain(sentences.version(occasion.version, Pen(language)))
+    return "\n".join([*made, stamp] if made and stamp else made)
 
 
 def _row(slot: Slot, language: Language) -> str:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogueprep import words
+from dialogueprep.domain.briefs import sentences
 from dialogueprep.domain.briefs.blocks import plain
+from dialogueprep.domain.briefs.material import Version
 from dialogueprep.domain.briefs.name_order import native_language, order_sentence, ordered
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.dialogue import Dialogue
@@ -88,6 +90,7 @@ class SignIn:
     groups: tuple[tuple[Words, tuple[tuple[Words, Words, Words], ...]], ...]
     order: Words  # how names are ordered, in a sentence
     page_of: str
+    version: Words = Words("")  # of the agenda whose days or items are signed for
 
 
 def sign_in(
@@ -96,6 +99,8 @@ def sign_in(
     sittings: Sequence[str],
     language: Language,
     naming: Naming,
+    *,
+    version: Version | None = None,
 ) -> SignIn:
     """Return the sheet for people by delegation in its order; ``sittings`` head what is signed."""
     say, pen = words.of(language), Pen(language)
@@ -115,6 +120,7 @@ def sign_in(
         groups=tuple(groups),
         order=said(plain(order_sentence(people, pen, naming))),
         page_of="{page} / {pages}",
+        version=said(plain(sentences.version(version, pen))),
     )
 
 

@@ -33,6 +33,8 @@ def calendar_bytes(calendar: Calendar, stamp: date) -> bytes:
     lines.append("METHOD:PUBLISH")
     if calendar.name:
         lines.append(f"X-WR-CALNAME:{escaped(calendar.name)}")
+    if calendar.version:
+        lines.append(f"X-WR-CALDESC:{escaped(calendar.version)}")
     if zone and calendar.entries:
         lines += _time_zone(calendar, zone)
     for entry in calendar.entries:
@@ -79,7 +81,7 @@ def _event(entry: Entry, calendar: Calendar, stamp: date, *, zoned: bool) -> lis
         f"SUMMARY:{escaped(entry.title)}",
         *([f"LOCATION:{escaped(entry.place)}"] if entry.place else []),
         *([f"DESCRIPTION:{escaped(entry.detail)}"] if entry.detail else []),
-        "TRANSP:OPAQUE",
+        *(("STATUS:CANCELLED", "TRANSP:TRANSPARENT") if entry.cancelled else ("TRANSP:OPAQUE",)),
         "END:VEVENT",
     ]
 

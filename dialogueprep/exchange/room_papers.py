@@ -106,6 +106,7 @@ def _sign_in_page(sheets: Sheets, sheet: SignIn, page: list[_Row], number: int, 
     at = _columns(sheets, len(sheet.columns) - 3)
     sheets.words(sheet.title, _MARGIN, 40, Face(18, 24, True, _INK), wide)
     sheets.words(sheet.occasion, _MARGIN, 66, Face(11, 16, False, "#4A5058"), wide)
+    sheets.words(sheet.version, _MARGIN, 48, _SMALL, wide, "right")
     for x, end, words in zip(at, at[1:], sheet.columns, strict=False):
         sheets.words(words, x + (6 if x > at[2] else 0), 97, h.label, end - x - 8)
     sheets.line(_MARGIN, _HEAD - 4, sheets.width - _MARGIN, _HEAD - 4, h.ink2, 0.8)

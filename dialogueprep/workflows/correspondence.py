@@ -16,8 +16,10 @@ from pathlib import Path
 
 from dialogueprep import words
 from dialogueprep.domain import room_papers
-from dialogueprep.domain.calendars import Writing, attended, programme
+from dialogueprep.domain.briefs.material import Version
+from dialogueprep.domain.calendars import Calendar, Writing, attended, dropped, programme
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
+from dialogueprep.domain.editions import Edition
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.invitations import deadline
 from dialogueprep.domain.letters import Letter, LetterKind, Occasion, template_of, unresolved
@@ -29,6 +31,7 @@ from dialogueprep.exchange.atomic import whole_files
 from dialogueprep.store import agenda_versions, invitations
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import later
+from dialogueprep.workflows.editions import stamp
 from dialogueprep.workflows.values import material_of
 
 
@@ -40,7 +43,8 @@ class Correspondence:
     people: tuple[Participation, ...]
     own_letters: Mapping[str, Texts]
     naming: Naming
-    sequence: int  # the version of the agenda that was circulated last; 0 for none
+    version: Version  # of the agenda as it stands
+    editions: tuple[Edition, ...] = ()  # those that were circulated
 
     @property
     def dialogue(self) -> Dialogue:
@@ -65,7 +69,7 @@ class Made:
 def gather(store: Store, dialogue: DialogueId, today: date) -> Correspondence:
     """Return what there is to write about a dialogue, as it stands in the store."""
     material = material_of(store, dialogue)
-    last = agenda_versions.latest(store, dialogue)
+    version, _since = stamp(store, dialogue, today)
     return Correspondence(
         occasion=Occasion(
             dialogue=material.dialogue,
@@ -73,11 +77,13 @@ def gather(store: Store, dialogue: DialogueId, today: date) -> Correspondence:
             slots=material.timed,
             attendances=material.attendances,
             answer_by=deadline(material.dialogue, invitations.weeks_before(store, dialogue), today),
+            version=version,
         ),
         people=material.participations,
         own_letters=invitations.letters(store, dialogue),
         naming=material.naming,
-        sequence=last.number if last else 0,
+        version=version,
+        editions=agenda_versions.of_dialogue(store, dialogue),
     )
 
 
@@ -141,6 +147,22 @@ def write_letters(
     return _put(folder, made, _check_docx)
 
 
+def calendar_of(it: Correspondence, writing: Writing, who: Participation | None = None) -> Calendar:
+    """Return the calendar of a person, or of the whole programme.
+
+    What a circulated version had for them and this one has not is cancelled in it.
+    """
+    slots = it.occasion.slots
+    if who is None:
+        gone = dropped(it.editions, slots)
+        return programme(it.dialogue, slots, writing, version=it.version, dropped=gone)
+    mine = [a for a in it.occasion.attendances if a.participation == who.id]
+    here = attended(slots, mine)
+    roles = {s.item.id: a.roles for s in here for a in mine if a.item == s.item.id}
+    gone = dropped(it.editions, here, who.id)
+    return programme(it.dialogue, here, writing, version=it.version, roles=roles, dropped=gone)
+
+
 def write_calendars(
     it: Correspondence,
     people: Iterable[Participation],
@@ -155,10 +177,7 @@ def write_calendars(
     chosen = list(people)
     made: list[tuple[str, bytes, Participation | None]] = []
     for number, who in enumerate(chosen, start=1):
-        mine = [a for a in it.occasion.attendances if a.participation == who.id]
-        slots = attended(it.occasion.slots, mine)
-        roles = {s.item.id: a.roles for s in slots for a in mine if a.item == s.item.id}
-        calendar = programme(it.dialogue, slots, writing(who), sequence=it.sequence, roles=roles)
+        calendar = calendar_of(it, writing(who), who)
         name = _name("calendar", number, len(chosen), who, named) + ".ics"
         made.append((name, calendar_bytes(calendar, it.occasion.today), who))
     return _put(folder, made)
@@ -168,8 +187,8 @@ def write_programme(it: Correspondence, folder: Path, writing: Writing) -> tuple
     """Write the whole programme as one .ics file."""
     from dialogueprep.exchange.calendar_writer import calendar_bytes
 
-    calendar = programme(it.dialogue, it.occasion.slots, writing, sequence=it.sequence)
-    return _put(folder, [("programme.ics", calendar_bytes(calendar, it.occasion.today), None)])
+    content = calendar_bytes(calendar_of(it, writing), it.occasion.today)
+    return _put(folder, [("programme.ics", content, None)])
 
 
 def plates(
@@ -198,7 +217,9 @@ def sign_in(
     """Return a PDF that people sign, with a column for each of the ``sittings``."""
     from dialogueprep.exchange.room_papers import sign_in_pdf
 
-    sheet = room_papers.sign_in(it.dialogue, people, sittings, language, it.naming)
+    sheet = room_papers.sign_in(
+        it.dialogue, people, sittings, language, it.naming, version=it.version
+    )
     return sign_in_pdf(sheet, language)
 
 

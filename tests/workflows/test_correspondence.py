@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -13,16 +14,17 @@ import pytest
 from shared_key import KEY
 
 from dialogueprep.commands import invitations as commands
+from dialogueprep.commands import scheduling, versions
 from dialogueprep.domain.calendars import Writing
-from dialogueprep.domain.editions import Edition
+from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.letters import Letter, LetterKind, language_for, letter
-from dialogueprep.domain.people import Standing
+from dialogueprep.domain.people import AT_TABLE, Standing
 from dialogueprep.domain.room_papers import OnTop
 from dialogueprep.domain.table_plan import TableShape, seated
 from dialogueprep.exchange.letter_writer import letters_docx
 from dialogueprep.exchange.readback import read_parts
-from dialogueprep.store import agenda_versions, dialogues, people, workspace
+from dialogueprep.store import agenda, dialogues, people, workspace
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows import correspondence
 from dialogueprep.workflows.correspondence import Correspondence
@@ -163,18 +165,90 @@ def test_a_calendar_has_the_items_of_its_person_only(it: Correspondence, tmp_pat
             assert (f"UID:{slot.item.id}" in content) == (slot.item.id in mine)
 
 
-def test_a_later_circulated_version_gives_a_higher_sequence(store: Store, tmp_path: Path) -> None:
+def _lines(path: Path) -> str:
+    return path.read_bytes().replace(b"\r\n ", b"").decode()
+
+
+def _circulated_then_dropped(store: Store) -> tuple[Correspondence, AgendaItem]:
+    """Circulate the agenda, set its first numbered item aside, and circulate it again."""
     dialogue = dialogues.every(store)[0].id
-    before = correspondence.gather(store, dialogue, TODAY)
-    with store.step("Circulate") as step:
-        edition = Edition(number=3, on=TODAY, first_day=before.dialogue.first_day, entries=())
-        agenda_versions.put(step, dialogue, edition)
-    after = correspondence.gather(store, dialogue, TODAY)
-    sequences: list[bool] = []
-    for n, each in enumerate((before, after)):
-        (made,) = correspondence.write_programme(each, tmp_path / str(n), Writing("en"))
-        sequences.append(b"SEQUENCE:3" in made.path.read_bytes())
-    assert sequences == [False, True]
+    versions.circulate(store, dialogue, date(2026, 8, 1))
+    gone = next(i for i in agenda.of_dialogue(store, dialogue) if i.kind.numbered)
+    scheduling.set_aside(store, [gone.id])
+    versions.circulate(store, dialogue, date(2026, 8, 9))
+    return correspondence.gather(store, dialogue, TODAY), gone
+
+
+def test_each_state_of_an_agenda_gives_a_higher_sequence(store: Store, tmp_path: Path) -> None:
+    dialogue, found = dialogues.every(store)[0].id, list[int]()
+
+    def write(name: str) -> None:
+        it = correspondence.gather(store, dialogue, TODAY)
+        (made,) = correspondence.write_programme(it, tmp_path / name, Writing("en"))
+        numbers = set(re.findall(r"SEQUENCE:(\d+)", _lines(made.path)))
+        assert len(numbers) == 1
+        found.append(int(numbers.pop()))
+
+    write("draft")
+    versions.circulate(store, dialogue, TODAY)
+    write("first")
+    gone = next(i for i in agenda.of_dialogue(store, dialogue) if i.kind.numbered)
+    scheduling.set_aside(store, [gone.id])
+    write("after the first")
+    versions.circulate(store, dialogue, TODAY)
+    write("second")
+    assert found == sorted(set(found))
+
+
+def test_an_item_that_a_later_version_drops_is_cancelled_for_who_had_it(
+    store: Store, tmp_path: Path
+) -> None:
+    it, gone = _circulated_then_dropped(store)
+    attending = {a.participation for a in it.occasion.attendances if a.item == gone.id}
+    (whole,) = correspondence.write_programme(it, tmp_path, Writing("en"))
+    assert _cancelled(_lines(whole.path)) == [gone.id]
+    coming = [p for p in it.people if p.standing in AT_TABLE]
+    mine = next(p for p in coming if p.id in attending)
+    (made,) = correspondence.write_calendars(it, [mine], tmp_path / "one", lambda _p: Writing("en"))
+    told = _lines(made.path)
+    assert _cancelled(told) == [gone.id]
+    assert f"SUMMARY:Cancelled: {gone.titles.best('en')}" in told
+    for other in [p for p in coming if p.id not in attending][:1]:
+        (made,) = correspondence.write_calendars(
+            it, [other], tmp_path / "two", lambda _p: Writing("en")
+        )
+        assert not _cancelled(_lines(made.path))
+
+
+def test_a_discreet_calendar_cancels_without_a_topic(store: Store, tmp_path: Path) -> None:
+    it, gone = _circulated_then_dropped(store)
+    (made,) = correspondence.write_programme(it, tmp_path, Writing("en", discreet=True))
+    assert "SUMMARY:Cancelled: Meeting" in _lines(made.path)
+    assert gone.titles.best("en") not in _lines(made.path)
+
+
+def _cancelled(content: str) -> list[str]:
+    events = content.split("BEGIN:VEVENT")[1:]
+    return [re.findall(r"UID:(\S+)", e)[0] for e in events if "STATUS:CANCELLED" in e]
+
+
+def test_letters_calendars_and_the_sheet_bear_the_version(store: Store, tmp_path: Path) -> None:
+    it, _gone = _circulated_then_dropped(store)
+    said = "Version 2 of 9 August 2026, replaces version 1"
+    (made,) = correspondence.write_programme(it, tmp_path, Writing("en"))
+    assert said.replace(",", "\\,") in _lines(made.path)
+    (calendar,) = correspondence.write_programme(
+        it, tmp_path / "discreet", Writing("en", discreet=True)
+    )
+    assert said.replace(",", "\\,") in _lines(calendar.path)
+    who = next(p for p in it.people if p.standing in AT_TABLE)
+    told = letter(who, it.template(LetterKind.CONFIRMATION, "en"), "en", it.occasion)
+    (written,) = correspondence.write_letters([told], LetterKind.CONFIRMATION, tmp_path)
+    assert said in _text(written.path)
+    (sheet,) = correspondence.write_pdf(
+        tmp_path, "sheet.pdf", correspondence.sign_in(it, [who], "en", ["1"])
+    )
+    assert said in "\n".join(p.text for p in read_parts(sheet.path))
 
 
 def test_a_discreet_calendar_names_no_topic(it: Correspondence, tmp_path: Path) -> None:

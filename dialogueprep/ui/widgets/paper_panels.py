@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from dialogueprep.domain.briefs import sentences
+from dialogueprep.domain.briefs.blocks import plain
 from dialogueprep.domain.briefs.language_forms import span, weekday
 from dialogueprep.domain.briefs.material import numbers
-from dialogueprep.domain.calendars import Writing, attended, programme
+from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.calendars import Calendar, Writing
 from dialogueprep.domain.letters import language_for
 from dialogueprep.domain.people import AT_TABLE, Participation
 from dialogueprep.domain.room_papers import OnTop
@@ -99,26 +102,25 @@ class CalendarPanel(QWidget):
             return
         who = self._who if self.scope.value == "person" else None
         self.named.setEnabled(self.scope.value == "person")
-        mine = [a for a in it.occasion.attendances if who and a.participation == who.id]
-        slots = attended(it.occasion.slots, mine) if who else it.occasion.slots
         writing = self._writing(it, who)
+        calendar = correspondence.calendar_of(it, writing, who)
         self.entries.setFont(theme.font("body", language=writing.language))
-        self.entries.setPlainText("\n".join(_entries(it, slots, writing)))
-        words = tr("Times in {zone}. Version {n}: a later one replaces its entries.",
-                   zone=it.dialogue.time_zone, n=it.sequence)  # fmt: skip
-        draft = tr("Times in {zone}. The programme has not been circulated yet.",
-                   zone=it.dialogue.time_zone)  # fmt: skip
-        self._version.show_text(words if it.sequence else draft)
+        self.entries.setPlainText("\n".join(_entries(calendar, writing)))
+        stamp = plain(sentences.version(it.version, Pen(theme.window_language())))
+        told = tr("Times in {zone}. {version}. A later calendar replaces these entries.",
+                  zone=it.dialogue.time_zone, version=stamp)  # fmt: skip
+        self._version.show_text(told)
 
 
-def _entries(it: Correspondence, slots: tuple, writing: Writing) -> list[str]:
+def _entries(calendar: Calendar, writing: Writing) -> list[str]:
     lines: list[str] = []
-    made = programme(it.dialogue, slots, writing).entries
-    for slot, entry in zip(slots, made, strict=True):
-        heading = weekday(it.dialogue.day(slot.day), writing.language)
+    for entry in calendar.entries:
+        heading = weekday(entry.start.date(), writing.language)
         if heading not in lines:
             lines += [""] * bool(lines) + [heading]
-        lines.append(f"{span(slot.start, slot.end, writing.language)}   {entry.title}")
+        minutes = entry.start.hour * 60 + entry.start.minute
+        until = minutes + (entry.end - entry.start) // timedelta(minutes=1)
+        lines.append(f"{span(minutes, until, writing.language)}   {entry.title}")
     return lines
 
 
