@@ -11,8 +11,9 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
-from dialogueprep.store import agenda, notes, people
+from dialogueprep.store import agenda, notes, people, striking
 from dialogueprep.store.step import new_id
+from dialogueprep.store.striking import Struck
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
@@ -126,6 +127,14 @@ def remove(store: Store, ids: Iterable[NoteId]) -> None:
     with store.step(tr("Remove note"), page=PAGE) as step:
         for note in ids:
             notes.delete(step, note)
+
+
+def strike(store: Store, ids: Sequence[NoteId]) -> Struck:
+    """Take notes out beyond recovery: of the workspace, of what can be undone, of its copies.
+
+    Returns the copies that it did not reach. Findings drawn from the notes keep their own words.
+    """
+    return striking.strike(store, ids, tr("Strike note"), PAGE)
 
 
 def close_item(store: Store, item: AgendaItem, *, keep_order: bool, chance: random.Random) -> None:

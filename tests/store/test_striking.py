@@ -1,0 +1,172 @@
+"""A struck note is gone: from the pages, from what can be undone, and from the copies."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import decrypted
+from shared_key import KEY
+
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.notes import Note, NoteId, NoteKind
+from dialogueprep.store import backup, notes, search, striking, workspace
+from dialogueprep.store.driver import run
+from dialogueprep.store.keys import Key
+from dialogueprep.store.step import new_id
+from dialogueprep.store.workspace import Store
+from dialogueprep.workflows.sample import put_in_sample
+
+SECRET = "cormorant"
+CONTROL = "kittiwake"
+DAY = date(2026, 3, 2)
+
+
+def take(store: Store, text: str, note: str = "") -> NoteId:
+    (item,) = run(store.db, "SELECT id FROM items WHERE terms = 'Chatham House Rule' LIMIT 1")[0]
+    made = Note(id=NoteId(note or new_id()), item=item, kind=NoteKind.POINT, text=text)
+    with store.step("Take") as step:
+        notes.put(step, made)
+    return made.id
+
+
+def strike(store: Store, *ids: NoteId) -> striking.Struck:
+    return striking.strike(store, ids, "Strike", "notes")
+
+
+@pytest.fixture
+def noted(store: Store) -> Store:
+    put_in_sample(store)
+    take(store, f"The {CONTROL} stays.")
+    return store
+
+
+def everywhere(folder: Path) -> bytes:
+    """Return all decrypted pages of the workspace and of its copies."""
+    return b"".join(decrypted(folder, path) for path in sorted(folder.rglob("*.db")))
+
+
+def test_a_struck_note_is_on_no_page_of_workspace_and_copies(noted: Store) -> None:
+    note = take(noted, f"The {SECRET} goes.")
+    backup.copy(noted.db, noted.folder, DAY)
+    backup.copy(noted.db, noted.folder, DAY, before="import")
+    assert everywhere(noted.folder).count(SECRET.encode()) == 3
+    assert strike(noted, note) == striking.Struck()
+    pages = everywhere(noted.folder)
+    assert SECRET.encode() not in pages
+    assert pages.count(CONTROL.encode()) == 3
+
+
+def test_it_comes_back_by_no_undo_and_other_steps_still_do(noted: Store) -> None:
+    note = take(noted, "first wording")
+    other = take(noted, "another")
+    take(noted, f"the {SECRET}", note)
+    strike(noted, note)
+    while noted.undo_depth:
+        noted.undo()
+        assert notes.read(noted, note) is None
+    assert notes.read(noted, other) is None
+    noted.redo()
+    assert notes.read(noted, note) is None
+    assert SECRET not in repr([e.changes for e in (*noted._done, *noted._undone)])
+
+
+def test_it_is_found_no_more(noted: Store) -> None:
+    note = take(noted, f"The {SECRET} goes.")
+    assert search.find(noted, SECRET)
+    strike(noted, note)
+    assert not search.find(noted, SECRET)
+    assert search.find(noted, CONTROL)
+
+
+def test_a_note_that_was_removed_before_is_struck_from_what_can_be_undone(noted: Store) -> None:
+    note = take(noted, f"The {SECRET} goes.")
+    with noted.step("Remove") as step:
+        notes.delete(step, note)
+    strike(noted, note)
+    while noted.undo_depth:
+        noted.undo()
+    assert SECRET.encode() not in everywhere(noted.folder)
+
+
+def test_a_tombstone_with_the_id_alone_remains(noted: Store) -> None:
+    note = take(noted, f"The {SECRET} goes.")
+    strike(noted, note)
+    known = "SELECT count(*) FROM tombstones WHERE id = ? AND table_name = 'notes'"
+    assert run(noted.db, known, [note])[0][0] == 1
+
+
+def test_a_copy_keeps_its_time_so_that_it_is_still_known_as_unchanged(noted: Store) -> None:
+    note = take(noted, f"The {SECRET} goes.")
+    copy = backup.copy(noted.db, noted.folder, DAY)
+    before = copy.path.stat().st_mtime_ns
+    strike(noted, note)
+    assert copy.path.stat().st_mtime_ns == before
+
+
+def test_a_copy_that_cannot_be_opened_is_named(noted: Store) -> None:
+    note = take(noted, f"The {SECRET} goes.")
+    copy = backup.copy(noted.db, noted.folder, DAY)
+    content = bytearray(copy.path.read_bytes())
+    content[:64] = bytes(64)
+    copy.path.write_bytes(content)
+    later = backup.copy(noted.db, noted.folder, DAY + timedelta(days=1))
+    assert strike(noted, note).missed == (copy,)
+    assert SECRET.encode() not in decrypted(noted.folder, later.path)
+
+
+def test_a_copy_of_the_first_schema_is_struck_too(tmp_path: Path) -> None:
+    kept = Path(__file__).parents[1] / "workspaces" / "first_schema"
+    folder = shutil.copytree(kept, tmp_path / "workspace")
+    key = Key.raw(b"a key for tests and nothing else")
+    with workspace.open(folder, key) as store:  # copied before the migration
+        (copy,) = backup.listed(folder)
+        note, text = run(store.db, "SELECT id, wording FROM notes ORDER BY length(wording) DESC")[0]
+        words = text.encode()
+        assert words in decrypted(folder, copy.path, key)
+        assert strike(store, NoteId(note)) == striking.Struck()
+        assert words not in decrypted(folder, copy.path, key)
+
+
+def test_nothing_is_struck_if_the_workspace_cannot_be_written(noted: Store) -> None:
+    note = take(noted, f"The {SECRET} goes.")
+    before = noted.undo_depth
+    run(noted.db, "PRAGMA busy_timeout = 1")
+    with noted.db.beside(noted.folder / "workspace.db") as another:
+        run(another, "BEGIN EXCLUSIVE")
+        with pytest.raises(Trouble, match="workspace-busy"):
+            strike(noted, note)
+    assert notes.read(noted, note) is not None
+    assert noted.undo_depth == before
+
+
+@settings(max_examples=12, deadline=None)
+@given(seed=st.integers(0, 10_000))
+def test_no_history_leaves_its_words_on_a_page(
+    seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    chance = random.Random(seed)
+    folder = tmp_path_factory.mktemp("history") / "workspace"
+    with workspace.create(folder, KEY, "Test") as store:
+        put_in_sample(store)
+        take(store, CONTROL)
+        secret = take(store, f"{SECRET} " * chance.randrange(1, 30))
+        others: list[NoteId] = []
+        for _ in range(60):
+            what = chance.random()
+            if what < 0.5 or not others:
+                others.append(take(store, "words " * chance.randrange(1, 60)))
+            elif what < 0.7:
+                with store.step("Remove") as step:
+                    notes.delete(step, others.pop(chance.randrange(len(others))))
+            else:
+                take(store, f"{SECRET} " * chance.randrange(1, 400), secret)
+        strike(store, secret)
+    pages = decrypted(folder, folder / "workspace.db")
+    assert CONTROL.encode() in pages
+    assert SECRET.encode() not in pages
