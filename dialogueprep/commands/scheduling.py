@@ -137,7 +137,7 @@ def take_from_series(
         write_agenda(step, there, placed)
         if not stays:
             agenda.delete(step, item.id)
-        _everybody(step, dialogue.id, [mine])
+        everybody(step, dialogue.id, [mine])
     return mine.id
 
 
@@ -203,11 +203,11 @@ def _insert(
     new = [i for row in rows for i in row]
     with store.step(label, page=PAGE) as step:
         write_agenda(step, there, after)
-        _everybody(step, new[0].dialogue, [i for i in after if i.id in {n.id for n in new}])
+        everybody(step, new[0].dialogue, [i for i in after if i.id in {n.id for n in new}])
     return tuple(i.id for i in new)
 
 
-def _everybody(step: Step, dialogue: DialogueId, items: Collection[AgendaItem]) -> None:
+def everybody(step: Step, dialogue: DialogueId, items: Collection[AgendaItem]) -> None:
     """Let everybody be present at new items of the whole room."""
     for it in people.participations(step, dialogue):
         for item in items:

@@ -93,7 +93,7 @@ class _Reader:
             self._name_day(cell)
         self._next_day(span.start)
         end = span.end if span.end is not None else (span.start + minutes if minutes else None)
-        number, title = _titled(rest[0]) if rest else ("", "")
+        number, title = numbered_title(rest[0]) if rest else ("", "")
         item = Theirs(
             self.day, span.start, end, title, number, tuple(rest[1:]), row.tracked, row.comments
         )
@@ -159,7 +159,7 @@ def _lines(cells: Iterable[str]) -> list[str]:
     return [line for cell in cells for line in cell.split("\n")]
 
 
-def _titled(line: str) -> tuple[str, str]:
+def numbered_title(line: str) -> tuple[str, str]:
     """Return the number that a title has, and the title without it."""
     found = _NUMBER.match(line)
     if found is None or not line[found.end() :].strip():
