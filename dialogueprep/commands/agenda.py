@@ -222,7 +222,11 @@ def duplicate(store: Store, item: AgendaItem) -> ItemId:
     there = agenda.of_dialogue(store, item.dialogue)
     later = there[[i.id for i in there].index(item.id) + 1 :]
     following = next((i.id for i in later if i.day == item.day), None)
-    return _add(store, replace(item, anchor=None, closed=False), following)
+    return _add(
+        store,
+        replace(item, anchor=None, closed=False, actual_minutes=None, began=None),
+        following,
+    )
 
 
 def remove(store: Store, items: Iterable[ItemId]) -> None:

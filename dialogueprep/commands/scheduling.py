@@ -125,7 +125,7 @@ def take_from_series(
     """
     mine = replace(
         _as_new(item), dialogue=dialogue.id, day=0, anchor=None, aside=False, for_series=False,
-        closed=False, actual_minutes=None, terms_now=None,
+        closed=False, actual_minutes=None, began=None, terms_now=None,
     )  # fmt: skip
     refuse_unoffered(store, mine, None)
     there = agenda.of_dialogue(store, dialogue.id)

@@ -99,7 +99,7 @@ def copied(items: Sequence[AgendaItem], block: Collection[ItemId]) -> Iterator[R
     A copy has no anchor, is open and has not been held.
     """
     for row in block_rows(items, block):
-        yield [replace(i, anchor=None, closed=False, actual_minutes=None) for i in row]
+        yield [replace(i, anchor=None, closed=False, actual_minutes=None, began=None) for i in row]
 
 
 def inserted(

@@ -237,7 +237,8 @@ class AgendaItem:
     for_series: bool = False  # set aside for any dialogue of the series
     closed: bool = False
     keep_order: bool = False
-    actual_minutes: int | None = None
+    actual_minutes: int | None = None  # how long it took, its interpretation included
+    began: int | None = None  # when it began as held, in minutes after midnight of its day
 
     @property
     def takes(self) -> int:

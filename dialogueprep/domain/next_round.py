@@ -227,6 +227,7 @@ def _item(
         closed=False,
         keep_order=False,
         actual_minutes=None,
+        began=None,
     )
 
 

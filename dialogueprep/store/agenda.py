@@ -134,6 +134,7 @@ def _item(row: Row, parts: _Parts) -> AgendaItem:
         closed=bool(row["closed"]),
         keep_order=bool(row["keep_order"]),
         actual_minutes=row["actual_minutes"],
+        began=row["began"],
     )
 
 
@@ -154,6 +155,7 @@ def _row(item: AgendaItem) -> Row:
         "closed": int(item.closed),
         "keep_order": int(item.keep_order),
         "actual_minutes": item.actual_minutes,
+        "began": item.began,
     }
 
 
