@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dialogueprep.domain.errors import Refused
-from dialogueprep.store import settings
+from dialogueprep.store import backup, settings
+from dialogueprep.store.backup import Backup
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
@@ -23,3 +26,8 @@ def set_default(store: Store, name: str, value: int) -> None:
     """Set what new dialogues begin with: ``K`` or ``CEILING``."""
     with store.step(tr("Change a default")) as step:
         settings.put(step, name, value)
+
+
+def delete_copies(_store: Store, copies: Iterable[Backup]) -> None:
+    """Delete copies of the workspace for good, as where a strike did not reach them."""
+    backup.delete(copies)

@@ -81,9 +81,13 @@ def thin(folder: Path) -> None:
     daily_ones = [backup for backup in copies if not backup.before]
     others = [backup for backup in copies if backup.before]
     kept = _kept(daily_ones) | _kept(others)
+    delete(backup for backup in copies if backup.path not in kept)
+
+
+def delete(copies: Iterable[Backup]) -> None:
+    """Delete copies; one that is gone already is no trouble."""
     for backup in copies:
-        if backup.path not in kept:
-            backup.path.unlink(missing_ok=True)
+        backup.path.unlink(missing_ok=True)
 
 
 def preview(backup: Backup, data_key: bytes) -> Preview:

@@ -22,6 +22,7 @@ from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.notes_deeds import Deeds
+from dialogueprep.ui.pages.notes_striking import Striking
 from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
@@ -77,6 +78,7 @@ class NotesPage(Page):
         self.set_body(self._stack)
         self.writing = Writing(session, self.editor)
         self.deeds = Deeds(session, self.list, self._room_now)
+        self.striking = Striking(session, self.writing, self)
         self._connect()
         self._add_keys()
         self.popup.raise_()
@@ -161,6 +163,8 @@ class NotesPage(Page):
             KeyHint("S", tr("set the chosen note aside")),
             KeyHint("R", tr("give the chosen note an attribution that holds")),
             KeyHint("Del", tr("remove the chosen note")),
+            KeyHint("Shift+Del", tr("strike the chosen note beyond recovery")),
+            KeyHint("Ctrl+Shift+X", tr("strike the last remark beyond recovery")),
             KeyHint("Ctrl+Shift+O", tr("stricter terms from here, and back")),
             KeyHint("Ctrl+Shift+P", tr("start or pause the clock")),
         ]
@@ -173,6 +177,9 @@ class NotesPage(Page):
         words = tr("Open the item again") if item.closed else tr("Close this item")
         return [
             Command(words, lambda: act(item), icon="square-check-big"),
+            Command(
+                tr("Strike the last remark"), self.striking.strike_last, "Ctrl+Shift+X", "eraser"
+            ),
             Command(tr("Stricter from here"), terms.ask, "Ctrl+Shift+O", "shield-check"),
             Command(tr("Start or pause the clock"), clock.toggle_clock, "Ctrl+Shift+P", "timer"),
             Command(tr("Statements"), self._names.open_statements, icon="quote"),
@@ -280,6 +287,7 @@ class NotesPage(Page):
         self.writing.question_asked.connect(self._on_question)
         self.writing.kept.connect(self.list.show_note)
         self.list.asked.connect(lambda verb: self.begin() if verb == "back" else None)
+        self.list.strike_asked.connect(self._strike)
         self.popup.clicked.connect(self.list.take_popup)
 
     def _add_keys(self) -> None:
@@ -288,6 +296,7 @@ class NotesPage(Page):
         }
         acts["Ctrl+J"] = self._on_attribution
         acts["Ctrl+Shift+O"] = self.middle.terms.ask
+        acts["Ctrl+Shift+X"] = self.striking.strike_last
         acts["Ctrl+Shift+P"] = self.middle.head.toggle_clock
         for keys, act in acts.items():
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -323,6 +332,11 @@ class NotesPage(Page):
             self.deeds.do("attribution")
         elif not self.editor.isHidden():
             self.editor.chips.begin()
+
+    def _strike(self) -> None:
+        note, after = self.list.note(), self.list.neighbour()
+        if note is not None and self.striking.strike(note) and after is not None:
+            self.list.choose(after.id)
 
     def _take_up(self, note: Note) -> None:
         self.session.run(commands.set_aside, note, aside=False)

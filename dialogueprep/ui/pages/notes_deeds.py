@@ -19,7 +19,7 @@ from dialogueprep.domain.texts import language_of
 from dialogueprep.store import agenda, notes
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.close_item import CloseItemDialog
-from dialogueprep.ui.models.note_rows import MiddleRow, NoteRow, Room
+from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import on_the_table
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.note_choices import attribution_menu
@@ -105,7 +105,7 @@ class Deeds(QObject):
         self._list.choose(note.id)
 
     def _remove(self, note: Note) -> None:
-        after = _neighbour(self._list.rows.rows, note)
+        after = self._list.neighbour()
         self._session.run(commands.remove, [note.id])
         if after is not None:
             self._list.choose(after.id)
@@ -161,6 +161,7 @@ class Deeds(QObject):
         menu.addAction(tr("Move down") + "\tAlt+↓", lambda: self.do("down"))
         menu.addAction(tr("Set aside") + "\tS", lambda: self.do("set aside"))
         menu.addAction(tr("Remove") + "\tDel", lambda: self.do("remove"))
+        menu.addAction(tr("Strike…") + "\tShift+Del", self._list.strike_asked.emit)
         menu.exec(at)
         menu.deleteLater()
 
@@ -180,12 +181,3 @@ class Deeds(QObject):
     def _corner(self) -> QPoint:
         rect = self._list.visualRect(self._list.currentIndex())
         return self._list.viewport().mapToGlobal(rect.bottomRight() - QPoint(220, 4))
-
-
-def _neighbour(rows: tuple[MiddleRow, ...], note: Note) -> NoteRow | None:
-    """Return the note after this one, else the one before."""
-    shown = [r for r in rows if isinstance(r, NoteRow)]
-    here = next((n for n, r in enumerate(shown) if r.note.id == note.id), None)
-    if here is None or len(shown) < 2:
-        return None
-    return shown[here + 1] if here + 1 < len(shown) else shown[here - 1]

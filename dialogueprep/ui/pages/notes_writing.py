@@ -15,6 +15,7 @@ from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import ItemId, QuestionId
 from dialogueprep.domain.notes import Attribution, Note, NoteId
 from dialogueprep.domain.texts import language_of
+from dialogueprep.store import notes
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard
@@ -47,6 +48,7 @@ class Writing(QObject):
         self._unfinished: dict[ItemId, _Unfinished] = {}
         self._room: Room | None = None
         self._guard: Guard | None = None
+        self._kept: list[NoteId] = []
         self.question: QuestionId | None = None
         editor.edited.connect(session.typing)
         editor.rested.connect(self.store)
@@ -72,6 +74,30 @@ class Writing(QObject):
         if moved:
             self._editor.show_line(known.line)
 
+    def last_remark(self) -> Note | None:
+        """Return the line that is being written, as it may stand on disk, else the last note.
+
+        The last note is the one kept last while the program ran; without one, the last shown.
+        """
+        room = self._room
+        if room is None:
+            return None
+        self._editor.line()
+        if draft := self._draft(room, self._unfinished[room.item.id].id):
+            return draft
+        taken = {n.id: n for n in notes.of_item(self._session.store, room.item.id) if not n.draft}
+        kept = [i for i in self._kept if i in taken]
+        return taken[kept[-1]] if kept else next(reversed(taken.values()), None)
+
+    def let_go(self, note: NoteId) -> None:
+        """Forget a line that is to be struck, in the editor too."""
+        self._kept = [i for i in self._kept if i != note]
+        for item, known in list(self._unfinished.items()):
+            if known.id == note:
+                self._unfinished[item] = _Unfinished(Line(), _new())
+                if self._room is not None and self._room.item.id == item:
+                    self._editor.show_line(Line())
+
     def put_down(self) -> None:
         """Store the line and remember it as typed, before another item is shown."""
         room = self._room
@@ -84,6 +110,7 @@ class Writing(QObject):
     def forget(self) -> None:
         """Leave all lines in memory, as when another dialogue is opened."""
         self._unfinished.clear()
+        self._kept.clear()
         self._room = None
 
     def flush(self) -> None:
@@ -131,6 +158,7 @@ class Writing(QObject):
         self._unfinished[room.item.id] = _Unfinished(Line(), _new())
         self._editor.show_line(Line())
         self._editor.say(said)
+        self._kept.append(note.id)
         self.kept.emit(note.id)
 
     def _neutral(self, text: str) -> str:

@@ -33,6 +33,7 @@ class NoteList(RowList):
 
     asked = Signal(str)
     """What is wanted: a verb of VERBS, "up", "down", "back" or "kind 1" to "kind 7"."""
+    strike_asked = Signal()
     menu_asked = Signal(QPoint)
     rewritten = Signal(str, str)
     """A note's id and its new text, in words that may be kept."""
@@ -56,6 +57,15 @@ class NoteList(RowList):
         """Return the chosen note."""
         row = self.value()
         return row.note if isinstance(row, NoteRow) else None
+
+    def neighbour(self) -> NoteRow | None:
+        """Return the note after the chosen one, else the one before."""
+        shown = [r for r in self.rows.rows if isinstance(r, NoteRow)]
+        chosen = self.note()
+        here = next((n for n, r in enumerate(shown) if chosen and r.id == chosen.id), None)
+        if here is None or len(shown) < 2:
+            return None
+        return shown[here + 1] if here + 1 < len(shown) else shown[here - 1]
 
     @property
     def field(self) -> NoteField | None:
@@ -154,6 +164,9 @@ class NoteList(RowList):
     # keys and menu ------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _strikes(event):
+            self.strike_asked.emit()
+            return
         if verb := self._verb(event):
             self.asked.emit(verb)
             return
@@ -178,6 +191,11 @@ class NoteList(RowList):
             at = self.viewport().mapToGlobal(corner + QPoint(TEXT_X, theme.scaled(20)))
         if self.note() is not None:
             self.menu_asked.emit(at)
+
+
+def _strikes(event: QKeyEvent) -> bool:
+    shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return shifted and event.key() == Qt.Key.Key_Delete
 
 
 def _flags(row: MiddleRow) -> Qt.ItemFlag:

@@ -1,0 +1,58 @@
+"""Striking a note, or the last remark: asked first, then beyond recovery."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from dialogueprep.commands import notes as commands
+from dialogueprep.commands import workspace
+from dialogueprep.domain.notes import Finding, Note
+from dialogueprep.store import findings
+from dialogueprep.ui.dialogs.strike_note import StrikeDialog, ask_about_missed
+from dialogueprep.ui.pages.notes_writing import Writing
+from dialogueprep.ui.session import Session
+from dialogueprep.words import tr
+
+
+class Striking(QObject):
+    """Runs strikes for the notes page."""
+
+    def __init__(self, session: Session, writing: Writing, page: QWidget) -> None:
+        super().__init__(page)
+        self._session, self._writing, self._page = session, writing, page
+
+    def strike_last(self) -> None:
+        """Strike the line that is being written, else the note that was kept last here."""
+        note = self._writing.last_remark()
+        if note is None:
+            self._session.notice.emit(tr("There is no remark at this item to strike."))
+            return
+        self.strike(note)
+
+    def strike(self, note: Note) -> bool:
+        """Strike a note if the user agrees; return whether it is gone."""
+        behind = sum(note.id in f.notes for f in self._findings())
+        if not StrikeDialog.ask(self._page.window(), note.text, behind):
+            return False
+        self._writing.let_go(note.id)
+        struck = self._session.run(commands.strike, [note.id])
+        if struck is None:
+            return False
+        _clear_clipboard(note.text)
+        missed = struck.missed
+        if missed and ask_about_missed(self._page.window(), missed):
+            self._session.run(workspace.delete_copies, missed)
+        return True
+
+    def _findings(self) -> tuple[Finding, ...]:
+        dialogue = self._session.dialogue
+        return findings.of_dialogue(self._session.store, dialogue) if dialogue else ()
+
+
+def _clear_clipboard(words: str) -> None:
+    """Empty the clipboard where it holds the words that were struck."""
+    clipboard = QGuiApplication.clipboard()
+    if words.strip() and words.strip() in clipboard.text():
+        clipboard.clear()

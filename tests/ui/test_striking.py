@@ -1,0 +1,138 @@
+"""Striking in the window: asked first, then gone, and the page goes on."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.domain.notes import Note
+from dialogueprep.store import backup, notes
+from dialogueprep.ui.dialogs.confirm import Confirm
+from dialogueprep.ui.dialogs.strike_note import StrikeDialog
+from dialogueprep.ui.models.note_rows import ItemRow
+from dialogueprep.ui.pages.notes import NotesPage
+from dialogueprep.ui.session import Session
+
+ENTER, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Delete
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | SHIFT
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
+    made = NotesPage(sample_session)
+    qtbot.addWidget(made)
+    made.resize(1072, 752)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    rows = [r for r in made.items.left_rows.rows if isinstance(r, ItemRow)]
+    made.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
+    made.begin()
+    return made
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Agree to each strike, and keep the words that were shown."""
+    shown: list[str] = []
+    monkeypatch.setattr(
+        StrikeDialog, "ask", lambda _parent, words, _behind: bool(shown.append(words)) or True
+    )
+    return shown
+
+
+def taken(page: NotesPage) -> list[Note]:
+    return list(notes.of_item(page.session.store, page._room_now().item.id))
+
+
+def write(qtbot: QtBot, page: NotesPage, words: str) -> None:
+    qtbot.keyClicks(page.editor.field, words)
+    qtbot.keyClick(page.editor.field, ENTER)
+
+
+def strike_last(qtbot: QtBot, page: NotesPage) -> None:
+    qtbot.keyClick(page.editor.field, Qt.Key.Key_X, CTRL_SHIFT)
+
+
+def test_the_last_remark_is_the_line_that_is_being_written(
+    qtbot: QtBot, page: NotesPage, asked: list[str]
+) -> None:
+    before = taken(page)
+    qtbot.keyClicks(page.editor.field, "the cormorants")
+    strike_last(qtbot, page)
+    assert asked == ["the cormorants"]
+    assert page.editor.field.text() == ""
+    assert taken(page) == before
+
+
+def test_the_last_remark_is_the_note_kept_last_wherever_it_stands(
+    qtbot: QtBot, page: NotesPage, asked: list[str]
+) -> None:
+    write(qtbot, page, "one that stays")
+    write(qtbot, page, "?1 under the first question")
+    strike_last(qtbot, page)
+    assert asked == ["under the first question"]
+    assert "one that stays" in [n.text for n in taken(page)]
+    assert "under the first question" not in [n.text for n in taken(page)]
+    page.session.undo()
+    assert "under the first question" not in [n.text for n in taken(page)]
+
+
+def test_a_chosen_note_is_struck_and_the_next_one_chosen(
+    qtbot: QtBot, page: NotesPage, asked: list[str]
+) -> None:
+    page.list.setFocus()
+    note, after = page.list.note(), page.list.neighbour()
+    assert note and after
+    qtbot.keyClick(page.list, DELETE, SHIFT)
+    assert note.id not in [n.id for n in taken(page)]
+    assert page.list.note() == after.note
+
+
+def test_nothing_is_struck_by_escape(qtbot: QtBot, page: NotesPage) -> None:
+    before = taken(page)
+    page.list.setFocus()
+
+    def give_up() -> None:
+        qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, page, give_up)
+    qtbot.keyClick(page.list, DELETE, SHIFT)
+    assert taken(page) == before
+
+
+def test_the_clipboard_forgets_struck_words(
+    qtbot: QtBot, page: NotesPage, asked: list[str]
+) -> None:
+    write(qtbot, page, "words that were copied")
+    QApplication.clipboard().setText("words that were copied")
+    strike_last(qtbot, page)
+    assert QApplication.clipboard().text() == ""
+
+
+def test_copies_that_were_not_reached_can_be_deleted(
+    qtbot: QtBot, page: NotesPage, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = page.session.store
+    write(qtbot, page, "words in a copy")
+    copy = backup.copy(store.db, store.folder, date(2026, 3, 2))
+    _damage(copy.path)
+    said: list[str] = []
+    monkeypatch.setattr(Confirm, "ask", lambda _p, _t, words, _v: bool(said.append(words)) or True)
+    strike_last(qtbot, page)
+    assert copy.path.name in said[0]
+    assert not copy.path.exists()
+
+
+def _damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[:64] = bytes(64)
+    path.write_bytes(content)
