@@ -1,0 +1,240 @@
+"""How a day goes: what is on, how much of its time is left, and when the day will end.
+
+Times of day are minutes after midnight; a watch counts seconds. What has begun stands where it
+began; what is on ends when its time is used up, or now; anchored items keep their start, except
+that nothing can begin before now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId
+from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, parallel_groups, starts
+
+WARN_AT = 70  # percent of an item's time that are used up
+
+Row = tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The watch of the item that is on, in seconds after the midnight of its day.
+
+    ``out`` is how long it has stood still so far, ``paused`` since when it stands still now.
+    """
+
+    item: ItemId
+    began: int
+    out: int = 0
+    paused: int | None = None
+
+    def spent(self, now: int) -> int:
+        """Return for how many seconds the item has been on."""
+        until = now if self.paused is None else self.paused
+        return max(0, until - self.began - self.out)
+
+    def stopped(self, now: int) -> Watch:
+        """Return the watch as it stands still from now on."""
+        return self if self.paused is not None else replace(self, paused=max(now, self.began))
+
+    def going(self, now: int) -> Watch:
+        """Return the watch as it goes on from now."""
+        if self.paused is None:
+            return self
+        return replace(self, out=self.out + max(0, now - self.paused), paused=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a day goes at a moment.
+
+    ``agreed`` is the timetable as last agreed on, ``expected`` as it will be; ``resume`` is when
+    what comes next may begin, ``due`` when it was to. ``rest`` are the rows that have not begun,
+    each of one item or of parallel ones.
+    """
+
+    day: int
+    now: int
+    on: AgendaItem | None
+    spent: int
+    agreed: Timetable
+    expected: Timetable
+    resume: int
+    due: int
+    rest: tuple[Row, ...]
+    done: tuple[AgendaItem, ...]
+    beside: tuple[AgendaItem, ...]
+
+    @property
+    def left(self) -> int:
+        """The seconds that are left to what is on; negative when it is over its time."""
+        return seconds_left(self.on, self.spent) if self.on else 0
+
+    @property
+    def late(self) -> int:
+        """How many minutes later than agreed what is on will end; negative when earlier."""
+        return self.resume - self.due
+
+    @property
+    def next(self) -> AgendaItem | None:
+        """What begins next, None at the end of the day."""
+        return self.rest[0][0] if self.rest else None
+
+    @property
+    def next_at(self) -> int | None:
+        """When the next item will begin."""
+        slot = self.expected.slot(self.rest[0][0].id) if self.rest else None
+        return slot.start if slot else None
+
+    @property
+    def ends(self) -> int:
+        """When the day will end."""
+        return _end(self.expected, self.day, self.resume)
+
+    @property
+    def ends_as_agreed(self) -> int:
+        """When the day was to end."""
+        return _end(self.agreed, self.day, self.due)
+
+    @property
+    def too_late(self) -> int:
+        """How many minutes after it must the day will end."""
+        return sum(o.minutes for o in self.expected.overruns if o.day == self.day)
+
+
+def seconds_left(item: AgendaItem, spent: int) -> int:
+    """Return what is left of an item's time; negative when it is over."""
+    return item.takes * 60 - spent
+
+
+def used(item: AgendaItem, spent: int) -> int:
+    """Return how much of an item's time is used up, in percent, over 100 when it is over."""
+    return spent * 100 // (item.takes * 60)
+
+
+def minutes_taken(watch: Watch, now: int) -> int:
+    """Return how long an item has been on as whole minutes, at least one."""
+    return max(1, round(watch.spent(now) / 60))
+
+
+def began_at(watch: Watch) -> int:
+    """Return when an item began, in minutes after midnight."""
+    return watch.began // 60
+
+
+def course(
+    items: Sequence[AgendaItem],
+    hours: Sequence[DayHours] = (),
+    *,
+    day: int,
+    now: int,
+    watch: Watch | None = None,
+    agreed: Mapping[ItemId, int] | None = None,
+    late: int | None = None,
+) -> Course:
+    """Return how a day goes ``now``, in seconds after its midnight.
+
+    ``watch`` is that of the item that is on, None between items. ``agreed`` says by how many
+    minutes items begin later than the agenda has it, as it was agreed. ``late`` asks how the
+    day would go if what is on ended so many minutes later than agreed.
+    """
+    mine = [i for i in items if i.day == day and not i.aside]
+    planned = starts(delayed(mine, hours, agreed or {}), hours)
+    on = next((i for i in mine if watch is not None and i.id == watch.item), None)
+    spent = watch.spent(now) if watch is not None and on is not None else 0
+    done, beside, rest = _parts(mine, on)
+    due = _due(planned, on, rest)
+    natural = _resume(on, spent, now, due)
+    resume = natural if late is None else max(now // 60, due + late)
+    began = min(began_at(watch), resume) if watch is not None and on is not None else resume
+    held = [*_as_held(done), *_as_on(on, beside, began, resume)]
+    floor = resume if on is None else 0
+    expected = starts([*held, *_waiting(rest, held, hours, floor)], hours)
+    return Course(
+        day, now // 60, on, spent, planned, expected, resume, due, rest, tuple(done), tuple(beside)
+    )
+
+
+def delayed(
+    items: Sequence[AgendaItem], hours: Sequence[DayHours], agreed: Mapping[ItemId, int]
+) -> list[AgendaItem]:
+    """Return the items of a day with those that begin later held at that time."""
+    moved = list(items)
+    for number, each in enumerate(items):
+        if by := agreed.get(each.id, 0):
+            slot = starts(moved, hours).slot(each.id)
+            moved[number] = replace(each, anchor=(slot.start if slot else 0) + by)
+    return moved
+
+
+def _parts(
+    mine: Sequence[AgendaItem], on: AgendaItem | None
+) -> tuple[list[AgendaItem], list[AgendaItem], tuple[Row, ...]]:
+    """Return what is over, what runs beside the item that is on, and the rows that wait.
+
+    What nobody started, though something after it has begun, has been passed over.
+    """
+    rows = [tuple(group) for group in parallel_groups(mine)]
+    begun = [n for n, row in enumerate(rows) if any(i.began is not None for i in row)]
+    here = next((n for n, row in enumerate(rows) if on in row), None) if on else None
+    last = here if here is not None else max(begun, default=-1)
+    done = [i for i in mine if i.began is not None and i.actual_minutes and i is not on]
+    beside = [i for i in rows[last] if i is not on and i not in done] if here is not None else []
+    waiting = (
+        tuple(i for i in row if i.began is None and not i.closed) for row in rows[last + 1 :]
+    )
+    return done, beside, tuple(row for row in waiting if row)
+
+
+def _due(planned: Timetable, on: AgendaItem | None, rest: Sequence[Row]) -> int:
+    if on is not None:
+        slot = planned.slot(on.id)
+        return slot.end if slot else 0
+    slot = planned.slot(rest[0][0].id) if rest else None
+    return slot.start if slot else max((s.end for s in planned.slots), default=0)
+
+
+def _resume(on: AgendaItem | None, spent: int, now: int, due: int) -> int:
+    """Return when what is on will end, or what waits can begin."""
+    if on is None:
+        return max(due, now // 60)
+    return (now + max(0, seconds_left(on, spent))) // 60
+
+
+def _as_held(done: Iterable[AgendaItem]) -> Iterator[AgendaItem]:
+    for item in done:
+        yield replace(item, anchor=item.began, minutes=item.actual_minutes or 1, stretch=100)
+
+
+def _as_on(
+    on: AgendaItem | None, beside: Iterable[AgendaItem], began: int, resume: int
+) -> Iterator[AgendaItem]:
+    if on is None:
+        return
+    yield replace(on, anchor=began, minutes=resume - began, stretch=100)
+    for item in beside:
+        yield replace(item, anchor=began)
+
+
+def _waiting(
+    rest: Sequence[Row], held: Sequence[AgendaItem], hours: Sequence[DayHours], floor: int
+) -> Iterator[AgendaItem]:
+    """Yield what waits; the first of it does not begin before ``floor``."""
+    for number, row in enumerate(rest):
+        first = starts([*held, *row], hours).slot(row[0].id) if number == 0 else None
+        behind = first is not None and first.start < floor
+        for item in row:
+            yield replace(item, anchor=floor) if behind else item
+
+
+def _end(timetable: Timetable, day: int, otherwise: int) -> int:
+    found: DaySummary | None = next((d for d in timetable.days if d.day == day), None)
+    return found.end if found else otherwise
+
+
+def slots_after(course_: Course) -> tuple[Slot, ...]:
+    """Return when what waits will begin and end."""
+    waiting = {i.id for row in course_.rest for i in row}
+    return tuple(s for s in course_.expected.slots if s.item.id in waiting)
