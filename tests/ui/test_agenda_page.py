@@ -352,7 +352,7 @@ def test_an_agenda_is_built_by_keyboard_alone(page: AgendaPage, empty_page: Agen
 
 def test_a_new_item_comes_after_the_chosen_one_with_its_title_to_write(page: AgendaPage) -> None:
     choose(page, "Disaster")
-    page.menu_of_kinds().activeAction().trigger()
+    page.adding.menu_of_kinds(page).activeAction().trigger()
     assert page.inspector.title.hasFocus()
     QTest.keyClicks(page.inspector.title, "Film")
     QTest.keyClick(page.inspector.title, Qt.Key.Key_Return)

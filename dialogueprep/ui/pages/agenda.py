@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogueprep.commands import agenda as commands
-from dialogueprep.commands import roles, templates
+from dialogueprep.commands import templates
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemKind, Phase
 from dialogueprep.domain.library import (
@@ -30,16 +30,17 @@ from dialogueprep.ui.models.agenda_blocks import (
     in_words,
     read_agenda,
 )
-from dialogueprep.ui.models.agenda_problems import Problem, Way, problems_of
+from dialogueprep.ui.models.agenda_problems import problems_of
 from dialogueprep.ui.models.agenda_subject import subject_of
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.agenda_parts import parts_of
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.agenda_acts import AgendaActs
+from dialogueprep.ui.widgets.agenda_adding import AgendaAdding
+from dialogueprep.ui.widgets.agenda_attention import AgendaAttention
 from dialogueprep.ui.widgets.agenda_empty import SUGGEST_KEYS, NoItems
 from dialogueprep.ui.widgets.agenda_suggesting import TopicSuggesting
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.check_bar import CheckBar
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.item_inspector import ItemInspector
 from dialogueprep.ui.widgets.item_picking import ItemPicking
@@ -56,6 +57,7 @@ from dialogueprep.words import later, ntr, tr
 
 LARGE = 60  # items from which on versions are compared a moment later
 A_MOMENT = 400  # milliseconds
+NEW_KEYS = "Ctrl+N"
 
 
 class AgendaPage(Page):
@@ -73,7 +75,10 @@ class AgendaPage(Page):
         self.agenda: Agenda | None = None
         self._recommendations: dict[RecommendationId, Recommendation] = {}
         self._sources: dict[SourceId, Source] = {}
-        self.new = Button(tr("New item"), "plain", "plus", on_click=self._offer_kinds)
+        self.new = Button(
+            tr("New item"), "plain", "plus", tooltip=NEW_KEYS,
+            on_click=lambda: self.adding.open(),
+        )  # fmt: skip
         self._versions_later = QTimer(self, singleShot=True, interval=A_MOMENT)
         self._versions_later.timeout.connect(self._show_versions)
         self.suggesting = TopicSuggesting(session, self)
@@ -95,11 +100,13 @@ class AgendaPage(Page):
         self.days = AgendaDays()
         self.acts = AgendaActs(session, self.days)
         self.aside = TrayDrops(session, self.days, self.topics, self.acts)
-        self.bar = CheckBar()
+        self.adding = AgendaAdding(session, self.days, self.acts)
+        self.attention = AgendaAttention(session, self.days)
+        self.bar = self.attention.bar
         self.inspector = ItemInspector()
         frames = (self._templates, self._use_template)
         more = TemplatesPart(session, self).show
-        self.no_items = NoItems(*frames, self._offer_kinds, self.suggesting.open, more)
+        self.no_items = NoItems(*frames, self.adding.open, self.suggesting.open, more)
         self._lay_out_page()
         self._connect()
         self.picking = ItemPicking(session, self)
@@ -111,11 +118,12 @@ class AgendaPage(Page):
         self._middle = QStackedWidget()
         self._middle.addWidget(box(days, "paper"))
         self._middle.addWidget(self.no_items)
+        middle = box(column(self.adding.line, (self._middle, 1), gap=0))
         self._panels = Panels(
             "agenda",
             self.session.machine,
             Panel(self.topics, 208, "library", tr("Topics")),
-            Panel(self._middle, None, least=320),
+            Panel(middle, None, least=320),
             Panel(self.inspector, 296, "pen-line", tr("Item")),
         )
         home = Offer(tr("Go to Home"), tr("Open a dialogue or plan one"), self._go_home)
@@ -142,8 +150,7 @@ class AgendaPage(Page):
         self.days.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.days.customContextMenuRequested.connect(self._show_menu)
         self.days.day_opened.connect(self.acts.open_day)
-        self.bar.taken.connect(self.take_way)
-        self.bar.looked_at.connect(self._preview_way)
+        self.adding.made.connect(self._inspect)
         self.inspector.changed.connect(self.acts.change)
         self.inspector.block.connect_to(self.acts.block)
         self.inspector.title.done.connect(self.days.setFocus)
@@ -152,11 +159,7 @@ class AgendaPage(Page):
         self.suggesting.placed.connect(self._show_placed)
         self.topics.kept.wanted.connect(self.suggesting.show_kept)
         self.inspector.participants_wanted.connect(lambda: self.session.go("participants"))
-        for number in range(1, 10):
-            digit = QShortcut(QKeySequence(str(number)), self.days)
-            digit.setContext(Qt.ShortcutContext.WidgetShortcut)
-            digit.activated.connect(lambda n=number: self.bar.take(n))
-        for keys, act in (("Ctrl+N", self._offer_kinds), (SUGGEST_KEYS, self.suggesting.open)):
+        for keys, act in ((NEW_KEYS, self.adding.open), (SUGGEST_KEYS, self.suggesting.open)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -246,7 +249,8 @@ class AgendaPage(Page):
     def key_hints(self) -> Sequence[KeyHint]:
         return [
             *self.acts.hints(),
-            KeyHint("Ctrl+N", tr("new item")),
+            KeyHint(NEW_KEYS, tr("type new items, a line each")),
+            KeyHint("Ctrl+V", tr("take in the lines of a programme that were copied")),
             KeyHint(SUGGEST_KEYS, tr("suggest topics")),
             KeyHint("Ctrl+Shift+Q", tr("take a question from the library")),
             KeyHint("Ctrl+Shift+R", tr("put a recommendation on the table")),
@@ -258,7 +262,7 @@ class AgendaPage(Page):
         adding = [
             Command(
                 tr("New item: {kind}", kind=tr(wording.of(kind))),
-                partial(self._add, kind),
+                partial(self.adding.add, kind),
                 icon="plus",
             )
             for kind in ItemKind
@@ -326,7 +330,9 @@ class AgendaPage(Page):
 
     def _show_menu(self, at: QPoint) -> None:
         if self._chosen() is not None:
-            self.acts.menu(self).popup(self.days.viewport().mapToGlobal(at))
+            menu = self.acts.menu(self)
+            menu.insertMenu(menu.actions()[0], self.adding.menu_of_kinds(menu))
+            menu.popup(self.days.viewport().mapToGlobal(at))
 
     # new items --------------------------------------------------------------------------------
 
@@ -343,48 +349,11 @@ class AgendaPage(Page):
             self.acts.take_topic(topic)
         self.no_items.show_hot(False)
 
-    def menu_of_kinds(self) -> QMenu:
-        """Return the menu that adds an item of a kind; a discussion is at hand."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for kind in ItemKind:
-            menu.addAction(tr(wording.of(kind)), partial(self._add, kind))
-        menu.setActiveAction(menu.actions()[1])
-        return menu
-
-    def _offer_kinds(self) -> None:
-        self.menu_of_kinds().popup(self.new.mapToGlobal(self.new.rect().bottomLeft()))
-
-    def _add(self, kind: ItemKind) -> None:
-        if self.acts.add(kind):
-            self._inspect()
-
     def _use_template(self, number: int) -> None:
         dialogue = self.session.open_dialogue()
         if dialogue is not None:
             self.session.run(templates.use, dialogue.id, self._templates[number])
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # problems ---------------------------------------------------------------------------------
-
-    def _preview_way(self, way: Way | None) -> None:
-        preview = way.preview(self.agenda) if self.agenda and way else None
-        self.days.show_preview(preview)
-
-    def take_way(self, problem: Problem, way: Way) -> None:
-        """Do what one of the ways out of a problem says."""
-        match way.kind:
-            case "remedy" if way.remedy is not None:
-                self.session.run(commands.take_remedy, way.remedy, way.words)
-            case "pause" if way.pause is not None and way.spot is not None:
-                self.session.run(commands.place, way.pause, way.spot)
-            case "cells":
-                self.session.run(roles.settle, way.cells)
-            case "participants":
-                self.session.go("participants")
-            case _:
-                self.days.choose(problem.items[0])
-                self.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_home(self) -> None:
         self.session.go("home")

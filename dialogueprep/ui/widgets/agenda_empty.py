@@ -41,13 +41,13 @@ class NoItems(QWidget):
             for number, t in enumerate(templates)
         ]
         self._day = _BlankDay()
-        one = Button(tr("Add one item"), "link", on_click=add)
+        one = Button(tr("Type the programme"), "link", on_click=add)
         some = Button(tr("Suggest topics"), "link", on_click=suggest)
         yours = Button(tr("All templates"), "link", on_click=more)
         ways = (one, KeyLabel("Ctrl+N"), 16, some, KeyLabel(SUGGEST_KEYS), 16, yours)
         self._state = EmptyState(
             tr("No items yet"),
-            tr("Start from a frame and put topics into it, or build the days by hand."),
+            tr("Start from a frame and put topics into it, or type or paste the programme."),
             *offers,
             picture=self._day,
             link=box(row(*ways, gap=10, margins=(0, 10, 0, 0))),

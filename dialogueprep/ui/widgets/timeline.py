@@ -32,7 +32,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from dialogueprep.domain.dialogue import ItemId
-from dialogueprep.domain.timetable import Timetable
+from dialogueprep.domain.timetable import Slot, Timetable
 from dialogueprep.ui import painting
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.models.day_words import day_words, minutes_away
@@ -191,7 +191,14 @@ class Timeline(QListView):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        rect = self.visualRect(index)
+        self._show_rect(self.visualRect(index))
+
+    def reveal(self, slot: Slot) -> None:
+        """Bring where something would come to lie into sight."""
+        rect = self.layout_.rect(slot.day, slot.start, slot.end)
+        self._show_rect(rect.translated(-self._offset()).toAlignedRect())
+
+    def _show_rect(self, rect: QRect) -> None:
         view = self.viewport().rect().adjusted(0, self.layout_.head, 0, 0)
         for bar, low, high, seen in (
             (self.verticalScrollBar(), rect.top(), rect.bottom(), (view.top(), view.bottom())),

@@ -241,7 +241,7 @@ def ring(p: QPainter, rect: QRectF, *, active: bool) -> None:
 
 
 def preview(p: QPainter, layout: Layout, agenda: Agenda, timetable: Timetable) -> None:
-    """Paint where blocks would lie under another timetable, if elsewhere than now."""
+    """Paint where blocks would lie under another timetable, if elsewhere, and what is new."""
     there = {s.item.id: s for s in timetable.slots}
     for it in agenda.blocks:
         slot = there.get(it.id)
@@ -249,6 +249,18 @@ def preview(p: QPainter, layout: Layout, agenda: Agenda, timetable: Timetable) -
         if slot and (slot.day, slot.start, slot.end) != now:
             rect = layout.rect(slot.day, slot.start, slot.end, it.lane, it.lanes)
             ghost(p, rect, slot, it.named)
+    known = {b.id for b in agenda.blocks}
+    for slot in timetable.slots:
+        if slot.item.id not in known and slot.day < len(layout.columns):
+            _coming(p, layout, timetable, slot)
+
+
+def _coming(p: QPainter, layout: Layout, timetable: Timetable, slot: Slot) -> None:
+    """Paint an item that is not there yet, in its lane."""
+    beside = [s for s in timetable.of_day(slot.day) if s.start == slot.start and s.lane]
+    lanes = max([1, *(s.lane for s in beside)]) if slot.lane else 1
+    rect = layout.rect(slot.day, slot.start, slot.end, max(0, slot.lane - 1), lanes)
+    ghost(p, rect, slot, slot.item.titles.best(theme.window_language()))
 
 
 def overlap(p: QPainter, rect: QRectF) -> None:

@@ -37,4 +37,4 @@ class WholePart:
         dimensions = offers.dimensions_on(self._session.store, agenda.dialogue.id)
         dialog = AgendaWholeDialog(self._page, agenda, dimensions)
         if dialog.exec() and dialog.wanted is not None:
-            self._page.take_way(*dialog.wanted)
+            self._page.attention.take(*dialog.wanted)
