@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialogueprep.domain.briefs.blocks import Stress
 from dialogueprep.domain.texts import Language
-from dialogueprep.exchange.house_style import LATIN, LOCALES, OFFICE_FONTS, Face, house_style
+from dialogueprep.exchange.house_style import (
+    LATIN,
+    LOCALES,
+    OFFICE_FONTS,
+    Face,
+    house_style,
+    inks,
+)
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -181,10 +189,25 @@ def _characters() -> str:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         + _character("Strong", "Strong", "<w:b/><w:bCs/>", built_in=True)
-        + _character("BriefQuiet", "Brief Quiet", f'<w:color w:val="{h.ink2[1:]}"/>')
+        + "".join(
+            _character(f"Brief{name.replace(' ', '')}", f"Brief {name}", _inked(stress))
+            for stress, name in _INKED.items()
+        )
         + _character("BriefNumber", "Brief Number", number)
         + _character("BriefMark", "Brief Mark", mark)
     )
+
+
+_INKED = {
+    Stress.QUIET: "Quiet",
+    Stress.ON_RECORD: "On Record",
+    Stress.RULE: "Rule",
+    Stress.NO_QUOTATION: "No Quotation",
+}
+
+
+def _inked(stress: Stress) -> str:
+    return f'<w:color w:val="{inks()[stress][1:]}"/>'
 
 
 def _character(id_: str, name: str, properties: str, built_in: bool = False) -> str:

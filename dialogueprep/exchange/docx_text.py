@@ -17,7 +17,13 @@ from dialogueprep.exchange.house_style import (
     wide_language,
 )
 
-_STRESS = {Stress.STRONG: "Strong", Stress.QUIET: "BriefQuiet"}
+_STRESS = {
+    Stress.STRONG: "Strong",
+    Stress.QUIET: "BriefQuiet",
+    Stress.ON_RECORD: "BriefOnRecord",
+    Stress.RULE: "BriefRule",
+    Stress.NO_QUOTATION: "BriefNoQuotation",
+}
 
 
 class Writing:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -95,6 +95,19 @@ class HouseStyle:
     def text_width(self) -> float:
         """The width between the margins, in points."""
         return PAGE[0] - self.left - self.right
+
+
+@cache
+def inks() -> Mapping[Stress, str]:
+    """Return the ink of each stress that has one of its own (sRGB hex), read from the tokens."""
+    tokens = tomllib.loads((paths.resources() / "themes" / "tokens.toml").read_text("utf-8"))
+    terms = tokens["terms"]["light"]
+    return {
+        Stress.QUIET: tokens["document"]["ink2"],
+        Stress.ON_RECORD: terms["on_record"]["fg"],
+        Stress.RULE: terms["rule"]["fg"],
+        Stress.NO_QUOTATION: terms["no_quotation"]["bg"],
+    }
 
 
 @cache

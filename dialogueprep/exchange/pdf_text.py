@@ -12,7 +12,7 @@ from dialogueprep.exchange.house_style import (
     LATIN,
     Face,
     Family,
-    house_style,
+    inks,
     printed,
     runs_by_font,
     strong_of,
@@ -100,8 +100,8 @@ def _stretches(line: Line, face: Face) -> list[_Stretch]:
 
 def _of_run(run: Run | Named, face: Face, place: str) -> list[_Stretch]:
     strong = face.strong or strong_of(run)
-    quiet = isinstance(run, Run) and run.stress is Stress.QUIET
-    colour = house_style().ink2 if quiet else face.colour
+    stress = run.stress if isinstance(run, Run) else Stress.PLAIN
+    colour = inks().get(stress, face.colour)
     return [
         _Stretch(_look(family, strong, face.size, colour), text, family != LATIN)
         for family, text in runs_by_font(printed(run.text), run.language, place)

@@ -40,11 +40,14 @@ class Why(StrEnum):
 
 
 class Stress(StrEnum):
-    """How a run stands out from its line, in weight only."""
+    """How a run stands out from its line, in weight or in ink."""
 
     PLAIN = "plain"
     STRONG = "strong"  # semibold: the title of an item in a programme
     QUIET = "quiet"  # second ink: a title in another language, a break
+    ON_RECORD = "on record"  # the terms of an item, each in an ink of its own
+    RULE = "rule"
+    NO_QUOTATION = "no quotation"
 
 
 @dataclass(frozen=True, slots=True)

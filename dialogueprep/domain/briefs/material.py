@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from dialogueprep.domain.briefs.blocks import Audience
+from dialogueprep.domain.checks import reported_by
 from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemKind, Series
 from dialogueprep.domain.editions import Comparison
 from dialogueprep.domain.name_sorting import Naming
@@ -112,6 +114,14 @@ class Material:
             if it.stands and it.participation in who
             and (it.scope is Scope.PUBLIC or not public)
         )  # fmt: skip
+
+    def reported_at(self, item: AgendaItem) -> tuple[Slot, ...]:
+        """Return the breakouts from which an item reports back, in the order of the programme."""
+        slot = next((s for s in self.timed if s.item.id == item.id), None)
+        if slot is None:
+            return ()
+        sittings = [list(s) for _, s in groupby(self.timed, key=lambda s: (s.day, s.start))]
+        return tuple(reported_by(sittings, slot))
 
     def roles_at(self, item: AgendaItem) -> dict[ParticipationId, Attendance]:
         """Return who holds which roles at an item, by participation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.briefs import changes, frame, sentences
+from dialogueprep.domain.briefs import changes, frame, item_terms, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -27,7 +27,7 @@ from dialogueprep.domain.briefs.material import Material, numbers
 from dialogueprep.domain.briefs.name_order import name_line, ordered
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.briefs.presence import capacity
-from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Terms
+from dialogueprep.domain.dialogue import AgendaItem, ItemKind
 from dialogueprep.domain.people import Participation, ParticipationId, Role
 from dialogueprep.domain.texts import Language
 from dialogueprep.domain.timetable import Slot
@@ -44,7 +44,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     blocks = (
         *frame.hosts(material, pen),
         frame.title(Product.PROGRAMME, pen, material, held=False),
-        Notice(notice),
+        Notice((*notice, *item_terms.meanings(material, pen))),
         *_days(material, pen, audience),
         *_changes(material, pen, audience),
     )
@@ -99,7 +99,8 @@ class _Entries:
         if item.kind in _QUIET_KINDS:
             where = bracketed(self._pen.write(item.places), self._pen.language)
             return stressed((*self._pen.write(item.titles), *where), Stress.QUIET)
-        lines = [self._title(item), self._other_titles(item), self._terms(item)]
+        terms = item_terms.terms_line(item, self._material, self._pen)
+        lines = [self._title(item), self._other_titles(item), terms, self._groups(item)]
         lines += [_question(self._pen.write(q.texts), self._pen) for q in item.questions]
         lines += self._roles(item)
         return between([line for line in lines if line], "\n", self._pen.language)
@@ -119,11 +120,17 @@ class _Entries:
         runs: list[Line] = [(Run(t.wording, t.language, stress=Stress.QUIET),) for t in others]
         return between(runs, " / ", self._pen.language)
 
-    def _terms(self, item: AgendaItem) -> Line:
-        partly = sentences.partly_on_record(self._material)
-        if not (partly and item.kind.has_terms and item.terms is Terms.ON_RECORD):
+    def _groups(self, item: AgendaItem) -> Line:
+        """Which groups report back at an item, as their titles with their numbers."""
+        groups = [self._group(slot) for slot in self._material.reported_at(item)]
+        if not groups:
             return ()
-        return stressed(self._pen.say("This item is on the record."), Stress.QUIET)
+        named = joined(groups, self._pen.language)
+        return stressed(self._pen.say("Reports from: {groups}", groups=named), Stress.QUIET)
+
+    def _group(self, slot: Slot) -> Line:
+        label, title = self._labels.get(slot.item.id), self._pen.write(slot.item.titles)
+        return (*self._pen.text(f"{label} "), *title) if label else title
 
     def _roles(self, item: AgendaItem) -> list[Line]:
         held = self._material.roles_at(item)
