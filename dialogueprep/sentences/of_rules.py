@@ -84,6 +84,10 @@ OF_RULES: dict[str, str] = {
         "rewrite. Change the dialogue or its participants, or leave the part out."
     ),
     "keeping-needs-reason": later("To keep a passage as it stands, say why."),
+    "item-is-closed": later("The item is closed. Open it again to let its clock go on."),
+    "agenda-has-changed": later(
+        "The agenda has changed meanwhile. Look at the plans again before you take one."
+    ),
     "dialogue-closed": later("The dialogue is closed; what it holds can no longer be changed."),
     "note-is-private": later("A private note cannot support a finding. Share it first."),
     "note-supports-a-finding": later("A note that supports a finding cannot be made private."),

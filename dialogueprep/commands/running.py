@@ -1,0 +1,183 @@
+"""What a user can do with the clock in the room: start, pause, go to the next item, catch up.
+
+When an item began and how long it took are kept with the item. No time is kept with a note.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogueprep.commands.agenda import LONGEST, write_agenda
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, ItemId, Phase
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.late_plans import Day, LatePlan
+from dialogueprep.domain.running import Watch, minutes_taken
+from dialogueprep.store import agenda, clocks, dialogues
+from dialogueprep.store.clocks import Clock
+from dialogueprep.store.rows import Readable
+from dialogueprep.store.step import Step
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
+
+PAGE = "notes"
+DAY = 86_400  # seconds
+SMALL_HOURS = 6 * 3600  # until then what began the evening before goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment where a dialogue takes place: the day, and seconds after its midnight."""
+
+    on: date
+    second: int
+
+    @classmethod
+    def of(cls, now: datetime, dialogue: Dialogue) -> Moment:
+        """Return an aware time as it is where the dialogue takes place."""
+        there = now.astimezone(ZoneInfo(dialogue.time_zone))
+        return cls(there.date(), there.hour * 3600 + there.minute * 60 + there.second)
+
+    def since(self, day: date) -> int | None:
+        """Return the seconds since the midnight of a day; None if it is another day by now."""
+        if self.on == day:
+            return self.second
+        if self.on == day + timedelta(days=1) and self.second < SMALL_HOURS:
+            return self.second + DAY
+        return None
+
+
+def day_now(store: Readable, dialogue: Dialogue, at: Moment, shown: ItemId | None) -> Day | None:
+    """Return the day that is being held, with its watch; else that of an item that is shown.
+
+    None if there is no such item on the timetable.
+    """
+    items = agenda.of_dialogue(store, dialogue.id)
+    clock = clocks.read(store, dialogue.id)
+    watch, now = _watch(items, dialogue, clock, at)
+    on = next((i for i in items if watch is not None and i.id == watch.item), None)
+    about = on or next((i for i in items if i.id == shown and not i.aside), None)
+    if about is None:
+        return None
+    if on is None:
+        since = at.since(dialogue.day(about.day))
+        now = at.second if since is None else since
+    return Day(items, dialogue.hours, about.day, now, watch, clock.agreed)
+
+
+def start(store: Store, dialogue: DialogueId, item: ItemId, at: Moment) -> None:
+    """Let an item begin now; what was on is over.
+
+    An item that was on before goes on where it stopped. Refused "dialogue-closed",
+    "item-is-closed".
+    """
+    _go_to(store, dialogue, item, at, tr("Start the clock"))
+
+
+def go_on(store: Store, dialogue: DialogueId, item: ItemId, at: Moment) -> None:
+    """End what is on and let the next item begin, in one step. Refused as `start`."""
+    _go_to(store, dialogue, item, at, tr("Next item"))
+
+
+def pause(store: Store, dialogue: DialogueId, at: Moment) -> None:
+    """Let the clock stand still, or go on where it stands still already."""
+    whole = _open(store, dialogue)
+    watch, now = watch_now(store, whole, at)
+    if watch is None:
+        return
+    still = watch.paused is not None
+    changed = watch.going(now) if still else watch.stopped(now)
+    day = at.on - timedelta(days=(now - at.second) // DAY)
+    clock = replace(clocks.read(store, dialogue), watch=changed, on=day)
+    label = tr("Let the clock go on") if still else tr("Pause the clock")
+    with store.step(label, page=PAGE) as step:
+        clocks.put(step, dialogue, clock)
+
+
+def finish(store: Store, dialogue: DialogueId, at: Moment) -> None:
+    """End what is on; how long it took is kept with it."""
+    whole = _open(store, dialogue)
+    with store.step(tr("Stop the clock"), page=PAGE) as step:
+        _end_what_is_on(step, whole, at)
+
+
+def take_plan(store: Store, dialogue: DialogueId, day: Day, plan: LatePlan, label: str) -> None:
+    """Change the agenda as a plan says, in one step. Refused "agenda-has-changed", if it has."""
+    _open(store, dialogue)
+    there = agenda.of_dialogue(store, dialogue)
+    if there != day.items:
+        raise Refused("agenda-has-changed")
+    clock = clocks.read(store, dialogue)
+    with store.step(label, page=PAGE) as step:
+        write_agenda(step, there, plan.items)
+        clocks.put(step, dialogue, replace(clock, agreed=dict(plan.delays)))
+
+
+def watch_now(store: Readable, dialogue: Dialogue, at: Moment) -> tuple[Watch | None, int]:
+    """Return the watch of the item that is on, if any, and the seconds after its midnight."""
+    items = agenda.of_dialogue(store, dialogue.id)
+    return _watch(items, dialogue, clocks.read(store, dialogue.id), at)
+
+
+def as_taken(store: Readable, dialogue: Dialogue, item: AgendaItem, at: Moment) -> AgendaItem:
+    """Return an item with how long it took, if it is on; as it is else."""
+    watch, now = watch_now(store, dialogue, at)
+    return item if watch is None or watch.item != item.id else _taken(item, watch, now)
+
+
+def _watch(
+    items: tuple[AgendaItem, ...], dialogue: Dialogue, clock: Clock, at: Moment
+) -> tuple[Watch | None, int]:
+    """A watch that is not kept any more begins anew from when its item of today began."""
+    on_now = {i.id: i for i in items if i.began is not None and not (i.actual_minutes or i.closed)}
+    if clock.watch is not None and clock.on is not None and clock.watch.item in on_now:
+        now = at.since(clock.on)
+        return (clock.watch, now) if now is not None else (None, at.second)
+    for item in on_now.values():
+        now = at.since(dialogue.day(item.day))
+        if now is not None and item.began is not None and item.began * 60 <= now:
+            return Watch(item.id, item.began * 60), now
+    return None, at.second
+
+
+def _go_to(store: Store, dialogue: DialogueId, item: ItemId, at: Moment, label: str) -> None:
+    whole = _open(store, dialogue)
+    if agenda.read(store, item).closed:
+        raise Refused("item-is-closed")
+    with store.step(label, page=PAGE) as step:
+        _end_what_is_on(step, whole, at)
+        _begin(step, whole, agenda.read(step, item), at)
+
+
+def _end_what_is_on(step: Step, dialogue: Dialogue, at: Moment) -> None:
+    watch, now = watch_now(step, dialogue, at)
+    if watch is None:
+        return
+    agenda.put(step, _taken(agenda.read(step, watch.item), watch, now))
+    clocks.put(step, dialogue.id, replace(clocks.read(step, dialogue.id), watch=None, on=None))
+
+
+def _taken(item: AgendaItem, watch: Watch, now: int) -> AgendaItem:
+    return replace(item, actual_minutes=min(minutes_taken(watch, now), LONGEST))
+
+
+def _begin(step: Step, dialogue: Dialogue, item: AgendaItem, at: Moment) -> None:
+    day = dialogue.day(item.day)
+    now = at.since(day)
+    on = day if now is not None else at.on
+    now = at.second if now is None else now
+    watch = Watch(item.id, now)
+    if item.began is not None and item.actual_minutes is not None and item.began * 60 <= now:
+        stood_still = now - item.began * 60 - item.actual_minutes * 60
+        watch = Watch(item.id, item.began * 60, max(0, stood_still))
+    agenda.put(step, replace(item, began=watch.began // 60, actual_minutes=None))
+    clock = clocks.read(step, dialogue.id)
+    clocks.put(step, dialogue.id, replace(clock, watch=watch, on=on))
+
+
+def _open(store: Readable, dialogue: DialogueId) -> Dialogue:
+    whole = dialogues.read(store, dialogue)
+    if whole.phase is Phase.CLOSED:
+        raise Refused("dialogue-closed")
+    return whole

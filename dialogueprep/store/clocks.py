@@ -1,0 +1,49 @@
+"""The clock of a dialogue: the watch of the item that is on, and what was agreed when late.
+
+Kept so that the clock goes on after a restart. When an item began and how long it took stand
+with the item; nothing here knows a note.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+
+from dialogueprep.domain.dialogue import DialogueId, ItemId
+from dialogueprep.domain.running import Watch
+from dialogueprep.store import settings
+from dialogueprep.store.rows import Readable
+from dialogueprep.store.step import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A watch, the day to whose midnight its seconds belong, and delays that were agreed on."""
+
+    watch: Watch | None = None
+    on: date | None = None
+    agreed: dict[ItemId, int] = field(default_factory=dict[ItemId, int])
+
+
+def read(store: Readable, dialogue: DialogueId) -> Clock:
+    """Return the clock of a dialogue; one that has not been started if nothing is kept."""
+    row = cast("dict[str, Any]", settings.read(store, _name(dialogue), {}))
+    agreed = {ItemId(i): int(by) for i, by in row.get("agreed", {}).items()}
+    kept = row.get("watch")
+    if not kept:
+        return Clock(agreed=agreed)
+    watch = Watch(ItemId(kept["item"]), kept["began"], kept["out"], kept["paused"])
+    return Clock(watch, date.fromisoformat(row["on"]), agreed)
+
+
+def put(step: Step, dialogue: DialogueId, clock: Clock) -> None:
+    """Write the clock of a dialogue."""
+    it = clock.watch
+    watch = it and {"item": it.item, "began": it.began, "out": it.out, "paused": it.paused}
+    on = clock.on.isoformat() if clock.on else None
+    settings.put(step, _name(dialogue), {"watch": watch, "on": on, "agreed": clock.agreed})
+
+
+def _name(dialogue: DialogueId) -> str:
+    return f"clock: {dialogue}"
