@@ -161,6 +161,8 @@ def _goes_on(group: list[Row], row: Row, spacing: float, body: float) -> bool:
     if begins_anew(text) or abs(row.size - last.size) > 0.12 * body:
         return False
     over = ends_sentence(last.text)
+    if last.strong and not row.strong and all(each.strong for each in group):
+        return False  # a bold heading in the size of the text
     if not _follows(last, row):  # the next column or page
         return (
             row.size <= body * 1.12
@@ -170,11 +172,20 @@ def _goes_on(group: list[Row], row: Row, spacing: float, body: float) -> bool:
     step = last.top - row.top
     if step > spacing * 1.45 and not text[:1].islower():
         return False
-    short = last.right < last.column_right - 0.12 * (last.column_right - last.column_left)
+    gap = (last.column_right - last.right) / (last.column_right - last.column_left or 1)
+    short = gap > 0.12
+    if row.strong and not last.strong and (over or short):
+        return False
+    if gap > _ENDS_EARLY and len(group) == 1 and begins_anew(last.text) and _NO_SPACES.match(text):
+        return False
     indented = row.left > row.column_left + 0.015 and last.left <= last.column_left + 0.01
     if short and (over or (looks_like_heading(last.text, text) and text[:1].isupper())):
         return False
     return not (over and indented)
+
+
+_ENDS_EARLY = 0.3  # of a column: Chinese and Japanese lines are broken where they are full
+_NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _follows(last: Row, row: Row) -> bool:
@@ -192,10 +203,21 @@ def _stands_alone(group: list[Row]) -> bool:
 def _piece(lines: list[Line], n: int, group: list[Row], body: float) -> Piece:
     text = lines[n].text
     judged = piece_at(lines, n)
-    larger = group[0].size > body * 1.12
-    if larger and len(text) < 250 and judged.kind is not Kind.BULLET:
+    if judged.kind is Kind.BULLET or len(text) >= 250:
+        return judged
+    if group[0].size > body * 1.12:
         return Piece(text, Kind.HEADING, _level(group[0].size, body))
+    bold = all(row.strong for row in group) and len(group) <= _MOST_ROWS_OF_A_HEADING
+    after = lines[n + 1].text if n + 1 < len(lines) else ""
+    if judged.kind is Kind.HEADING:  # below those that are set larger
+        return replace(judged, level=judged.level + _LEVELS_BY_SIZE)
+    if bold and looks_like_heading(text, after):
+        return Piece(text, Kind.HEADING, _LEVELS_BY_SIZE + 1)
     return judged
+
+
+_MOST_ROWS_OF_A_HEADING = 2
+_LEVELS_BY_SIZE = 3
 
 
 def _level(size: float, body: float) -> int:

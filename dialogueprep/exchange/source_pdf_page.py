@@ -12,12 +12,13 @@ from dialogueprep.exchange.read_pdf_library import pdfium_raw
 
 _MOST_CHARACTERS = 60_000
 _FEWEST_ROWS_OF_A_COLUMN = 3
+_BOLD = 600  # of the weights of type, where 400 is regular
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A stretch of text on one line. Places are shares of the page, from its lower left corner;
-    ``size`` is the height of its characters in points."""
+    ``size`` is the height of its characters in points; ``strong``: nearly all are bold."""
 
     text: str
     left: float
@@ -30,6 +31,7 @@ class Row:
     column_left: float = 0.0
     column_right: float = 1.0
     furniture: bool = False
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class _Glyph:
     bottom: float
     top: float
     size: float
+    strong: bool
 
 
 def rows_of_page(pages: Any, n: int, name: str) -> list[Row]:
@@ -87,7 +90,8 @@ def _glyphs(text: Any, name: str) -> Iterator[_Glyph]:
                 continue
         raw.FPDFText_GetCharBox(text, n, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(text, n)
-        yield _Glyph(chr(code), left.value, right.value, bottom.value, top.value, size)
+        strong = raw.FPDFText_GetFontWeight(text, n) >= _BOLD
+        yield _Glyph(chr(code), left.value, right.value, bottom.value, top.value, size, strong)
 
 
 def _stretches(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
@@ -129,6 +133,7 @@ def _row(glyphs: list[_Glyph], width: float, height: float, page: int) -> Row:
         (base + size) / height,
         size if size > 1 else max(g.top - g.bottom for g in marks),
         page,
+        strong=sum(g.strong for g in marks) * 10 >= 9 * len(marks),
     )
 
 
@@ -180,7 +185,11 @@ def _lines(rows: list[Row]) -> list[Row]:
 def _line(parts: list[Row]) -> Row:
     text = " ".join(part.text for part in parts)
     return replace(
-        parts[0], text=text, right=max(p.right for p in parts), size=max(p.size for p in parts)
+        parts[0],
+        text=text,
+        right=max(p.right for p in parts),
+        size=max(p.size for p in parts),
+        strong=all(p.strong for p in parts),
     )
 
 

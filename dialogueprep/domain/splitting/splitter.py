@@ -24,6 +24,7 @@ from dialogueprep.domain.splitting.judging import (
     is_something_new,
 )
 from dialogueprep.domain.splitting.likeness import Heard
+from dialogueprep.domain.splitting.marks import as_written, with_full_marks
 from dialogueprep.domain.splitting.points import points_that_agree
 from dialogueprep.domain.splitting.proposal import Proposal, Unit, prompts_in
 from dialogueprep.domain.splitting.report import Kind, Report, Span
@@ -51,8 +52,8 @@ def split(report: Report, cues: Cues, told: Told = _nobody) -> tuple[Proposal, .
     ``told`` is called after each paragraph: a report near the limit of what is read takes
     half a minute.
     """
-    known = marked(report, cues)
-    return tuple(_Splitter(known, cues).proposals(told))
+    known = marked(with_full_marks(report), cues)
+    return tuple(as_written(p, report) for p in _Splitter(known, cues).proposals(told))
 
 
 @dataclass(frozen=True, slots=True)

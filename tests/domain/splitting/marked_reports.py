@@ -25,6 +25,7 @@ class Marked:
     about: dict[str, str]
     body: str
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    marks: tuple[tuple[str, str], ...] = ()
 
     @property
     def language(self) -> str:
@@ -48,10 +49,16 @@ def _read(path: Path) -> Marked:
     while found := _HEAD.match(text):
         about[found[1]] = found[2]
         text = text[found.end() :]
-    labels: dict[str, tuple[str, ...]] = {"T": (), "R": (), "N": (), "E": ()}
-    for mark in _MARK.finditer(text):
-        labels[mark[1][0]] += (mark[2].strip(),)
-    return Marked(path.stem, about, _MARK.sub(lambda m: m[2], text), labels)
+    marks = tuple((mark[1][0], mark[2].strip()) for mark in _MARK.finditer(text))
+    labels = {kind: tuple(words for k, words in marks if k == kind) for kind in "TRNE"}
+    return Marked(path.stem, about, _MARK.sub(lambda m: m[2], text), labels, marks)
+
+
+def spans_of(report: Marked, text: str) -> dict[str, list[Span | None]]:
+    """Return where the passages of each kind of label stand in the text that was read."""
+    found = places(text, tuple(words for _, words in report.marks))
+    told = list(zip(report.marks, found, strict=True))
+    return {kind: [span for (k, _), span in told if k == kind] for kind in "TRNE"}
 
 
 def places(text: str, passages: tuple[str, ...]) -> list[Span | None]:

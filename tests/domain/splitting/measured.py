@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from made_files import make_file
-from marked_reports import Marked, Span, places
+from marked_reports import Marked, Span, spans_of
 
 from dialogueprep.domain.splitting.proposal import Unit
 from dialogueprep.domain.splitting.splitter import split
@@ -54,7 +54,7 @@ def measure(report: Marked, folder: Path) -> Measured:
     read = read_source(make_file(report, folder))
     found = split(read, read_cues())
     text, labels = read.text, report.labels
-    spans = {kind: places(text, labels[kind]) for kind in "TRNE"}
+    spans = spans_of(report, text)
     either = [s for s in spans["E"] if s]
     given = [(p.start, p.end) for p in found if p.kind is Unit.RECOMMENDATION]
     topics = [(p.start, p.end) for p in found if p.kind is Unit.TOPIC]
