@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId
+from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId, ItemKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class Slack:
 class DaySummary:
     """A day in figures, in minutes. Parallel items count once, with the longest of them.
 
-    ``talk`` is all that has terms; ``discussion`` is what of it is open to everybody. ``limit``
+    ``talk`` is all that has terms; ``discussion`` is what of it is open to everybody. ``pauses``
+    are breaks and logistics; a lunch or a dinner is no break and counted as ``meals``. ``limit``
     is when the day must end, None if it may run on; ``slack`` is what is free before that and
     before anchored items.
     """
@@ -66,6 +67,7 @@ class DaySummary:
     pauses: int
     slack: int
     limit: int | None = None
+    meals: int = 0
 
     @property
     def presented(self) -> int:
@@ -75,7 +77,7 @@ class DaySummary:
     @property
     def sum(self) -> int:
         """The minutes of all items together."""
-        return self.talk + self.pauses
+        return self.talk + self.pauses + self.meals
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class _Day:
     talk: int = 0
     discussion: int = 0
     pauses: int = 0
+    meals: int = 0
 
     @classmethod
     def of(cls, hours: DayHours) -> _Day:
@@ -166,7 +169,7 @@ class _Day:
         end = max(s.end for s in self.slots)
         slack = sum(s.minutes for s in self.slacks) + max(0, (self.limit or 0) - end)
         talk = (self.talk, self.discussion, self.pauses)
-        return DaySummary(self.day, start, end, *talk, slack, self.limit)
+        return DaySummary(self.day, start, end, *talk, slack, self.limit, self.meals)
 
     def overrun(self) -> Overrun | None:
         last = max(self.slots, key=lambda s: s.end)
@@ -196,7 +199,12 @@ class _Day:
     def _add_up(self, group: list[AgendaItem]) -> None:
         self.talk += _longest(i for i in group if i.kind.has_terms)
         self.discussion += _longest(i for i in group if i.kind.discusses)
-        self.pauses += _longest(i for i in group if not i.kind.has_terms)
+        self.pauses += _longest(i for i in group if not i.kind.has_terms and not _meal(i))
+        self.meals += _longest(i for i in group if _meal(i))
+
+
+def _meal(item: AgendaItem) -> bool:
+    return item.kind is ItemKind.MEAL
 
 
 def _longest(items: Iterable[AgendaItem]) -> int:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogueprep.domain.briefs.language_forms import clock
-from dialogueprep.domain.clock import end_after, read_length, read_time
+from dialogueprep.domain.clock import end_after, read_begin, read_length, read_room, read_time
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,20 @@ def test_what_the_clock_shows_is_read_back(minutes: int) -> None:
 def test_an_end_before_the_start_is_after_midnight() -> None:
     assert end_after(22 * 60, 30) == 24 * 60 + 30
     assert end_after(9 * 60, 10 * 60) == 10 * 60
+
+
+@pytest.mark.parametrize(
+    ("written", "room"),
+    [("16:30", 50), ("1630", 50), ("17", 80), ("20", 260), ("+45", 45), ("+1h30", 90),
+     ("0:30", 530), ("-5", None), ("+", None), ("45", None), ("", None)],
+)  # fmt: skip
+def test_an_end_is_a_time_or_minutes_after_the_start(written: str, room: int | None) -> None:
+    assert read_room(written, 15 * 60 + 40) == room
+
+
+@pytest.mark.parametrize(
+    ("written", "begin"),
+    [("9:50", 590), ("+25", 565), ("-10", 530), ("+1:00", 600), ("-10h", None), ("soon", None)],
+)
+def test_a_begin_is_a_time_or_later_than_now(written: str, begin: int | None) -> None:
+    assert read_begin(written, 540) == begin

@@ -110,6 +110,8 @@ def test_the_talk_of_a_day_is_parted_by_who_may_speak() -> None:
         item("debate", 60),
         item("coffee", 20, kind=ItemKind.BREAK),
     ]
+    dinner = item("dinner", 120, anchor=1110, kind=ItemKind.MEAL)
+    assert (starts([*items, dinner]).days[0].pauses, starts([dinner]).days[0].meals) == (20, 120)
     day = starts(items).days[0]
     assert (day.presented, day.discussion, day.pauses, day.sum) == (55, 60, 20, 135)
 

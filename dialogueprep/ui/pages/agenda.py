@@ -75,10 +75,7 @@ class AgendaPage(Page):
         self.agenda: Agenda | None = None
         self._recommendations: dict[RecommendationId, Recommendation] = {}
         self._sources: dict[SourceId, Source] = {}
-        self.new = Button(
-            tr("New item"), "plain", "plus", tooltip=NEW_KEYS,
-            on_click=lambda: self.adding.open(),
-        )  # fmt: skip
+        self.new = Button(tr("New item"), "plain", "plus", tooltip=NEW_KEYS)
         self._versions_later = QTimer(self, singleShot=True, interval=A_MOMENT)
         self._versions_later.timeout.connect(self._show_versions)
         self.suggesting = TopicSuggesting(session, self)
@@ -150,9 +147,12 @@ class AgendaPage(Page):
         self.days.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.days.customContextMenuRequested.connect(self._show_menu)
         self.days.day_opened.connect(self.acts.open_day)
+        self.new.clicked.connect(self.adding.open)
         self.adding.made.connect(self._inspect)
         self.inspector.changed.connect(self.acts.change)
         self.inspector.block.connect_to(self.acts.block)
+        self.acts.field_wanted.connect(self._inspect_time)
+        self.inspector.times.done.connect(self.days.setFocus)
         self.inspector.title.done.connect(self.days.setFocus)
         self.inspector.suggestion_wanted.connect(self.suggesting.open)
         self.inspector.left.connect(self._leave_inspector)
@@ -319,6 +319,11 @@ class AgendaPage(Page):
     def _inspect(self) -> None:
         self._panels.reveal(self.inspector)
         self.inspector.begin()
+
+    def _inspect_time(self, which: str) -> None:
+        if self._chosen() is not None and not self.days.choice.several:
+            self._panels.reveal(self.inspector)
+            self.inspector.times.begin(which)
 
     def _leave_inspector(self) -> None:
         self.inspector.flush()

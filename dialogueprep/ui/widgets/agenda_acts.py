@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -48,7 +48,12 @@ class Act:
 
 
 class AgendaActs(QObject):
-    """Acts on what is chosen in the days; each is one step that can be undone."""
+    """Acts on what is chosen in the days; each is one step that can be undone.
+
+    ``field_wanted`` carries which time of the chosen item is to be written.
+    """
+
+    field_wanted = Signal(str)
 
     def __init__(self, session: Session, days: AgendaDays) -> None:
         super().__init__(days)
@@ -68,6 +73,9 @@ class AgendaActs(QObject):
             Act("Alt+Right", tr("to the lane or day at the right"), lambda: self._across(1)),
             Act("Shift+Up", tr("5 minutes shorter"), lambda: self._longer(-STEP)),
             Act("Shift+Down", tr("5 minutes longer"), lambda: self._longer(STEP)),
+            Act("T", tr("write when it begins"), partial(self.field_wanted.emit, "start")),
+            Act("L", tr("write its length"), partial(self.field_wanted.emit, "length")),
+            Act("E", tr("write when it ends"), partial(self.field_wanted.emit, "end")),
             Act("A", tr("anchor in time, or let follow on"), self._anchor),
             Act("B", tr("beside the item before, or on its own"), self._beside),
             Act("S", tr("set aside"), self.block.set_aside),

@@ -14,8 +14,8 @@ from dialogueprep.ui.widgets.timeline_layout import GUTTER, Layout
 from dialogueprep.words import clauses
 
 BAR, BAR_WIDE = 5, 40
-SHARES = ("accent", "edge", "hair_strong")
-"""The colours of talks, discussion and breaks."""
+SHARES = ("accent", "edge", "hair_strong", "hair")
+"""The colours of talks, discussion, breaks and meals."""
 
 
 class DayHead(QAbstractButton):
@@ -84,8 +84,8 @@ class DayHead(QAbstractButton):
 
 
 def _fitting(shared: Sequence[str], room: int) -> str:
-    """Return as many of the shares as there is room for: all, the last two, or one."""
-    said = [clauses(shared), clauses(shared[-2:]), shared[-2] if shared[1:] else shared[0]]
+    """Return as many of the shares as there is room for, the last left out first."""
+    said = [clauses(shared[:n]) for n in range(len(shared), 0, -1)]
     return next((s for s in said if painting.width(s, "caption") <= room), said[-1])
 
 

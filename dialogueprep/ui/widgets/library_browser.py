@@ -18,7 +18,7 @@ from dialogueprep.domain.query import as_typed, parse
 from dialogueprep.store.library_listing import Sorting
 from dialogueprep.store.library_search import excludes_most, found, found_topics, topic_numbers
 from dialogueprep.store.marks import Bits
-from dialogueprep.store.matches import matches_in
+from dialogueprep.store.matches import stands_in
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
 from dialogueprep.ui.models.library_holdings import Holdings, Rows
 from dialogueprep.ui.models.library_sifting import Sifted, fitting, sift
@@ -266,4 +266,4 @@ class LibraryBrowser(QObject):
 
 def _in_title(titles: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """Return whether one title, in any language, holds all that is sought."""
-    return any(all(matches_in(title, (word,)) for word in wanted) for title in titles)
+    return any(all(stands_in(title, word) for word in wanted) for title in titles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,6 +15,7 @@ GUTTER = 44
 SKYLINE = 36
 BETWEEN = 12
 FIRST = 0.54  # share of the first of two days
+CLOCK = 38  # px at the left of a day on which the second zone's clock shows another time
 LEAST_DAY = 210  # px; narrower days scroll
 LEAST_SCALE, MOST_SCALE = 0.92, 2.2  # px a minute
 SHORT = 15  # minutes of talk that still show a line of text in full
@@ -80,18 +81,24 @@ class Layout:
 
 
 def layout_of(
-    blocks: Sequence[Block], days: int, width: float, height: float, limits: Iterable[int] = ()
+    blocks: Sequence[Block],
+    days: int,
+    width: float,
+    height: float,
+    limits: Iterable[int] = (),
+    clocks: Collection[int] = (),
 ) -> Layout:
     """Return the geometry that fits blocks and days into a window of this size, if it can.
 
-    ``limits`` are times by which days must end, in sight as well.
+    ``limits`` are times by which days must end, in sight as well; ``clocks`` the days with hours
+    of a second zone at their left.
     """
     first, last = _hours(blocks)
     last = max([last, *limits])
     head = theme.scaled(70)
     fitting = (height - head - 12) / (last - first + 8)
     scale = max(_least_scale(blocks), min(MOST_SCALE, fitting))
-    return Layout(_columns(days, width), first, last, scale, head)
+    return Layout(_columns(days, width, clocks), first, last, scale, head)
 
 
 def _least_scale(blocks: Sequence[Block]) -> float:
@@ -124,13 +131,14 @@ def _hours(blocks: Sequence[Block]) -> tuple[int, int]:
     return first, max(last, first + SHOWN_AT_LEAST)
 
 
-def _columns(days: int, width: float) -> tuple[Column, ...]:
-    room = width - GUTTER - BETWEEN * days
+def _columns(days: int, width: float, clocks: Collection[int]) -> tuple[Column, ...]:
+    room = width - GUTTER - BETWEEN * days - theme.scaled(CLOCK) * len(clocks)
     shares = [FIRST, 1 - FIRST] if days == 2 else [1 / days] * days
     columns: list[Column] = []
     x = float(GUTTER)
     for day, share in enumerate(shares):
         wide = max(float(LEAST_DAY), room * share)
+        x += theme.scaled(CLOCK) if day in clocks else 0
         columns.append(Column(day, x, wide))
         x += wide + BETWEEN
     return tuple(columns)

@@ -11,7 +11,14 @@ from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.timetable import Slot, Timetable
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block, length_of
-from dialogueprep.ui.widgets.timeline_layout import BETWEEN, GUTTER, SKYLINE, Layout, bounds
+from dialogueprep.ui.widgets.timeline_layout import (
+    BETWEEN,
+    CLOCK,
+    GUTTER,
+    SKYLINE,
+    Layout,
+    bounds,
+)
 
 LATE = 9  # px of the hatched band at the right of what comes too late
 TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines, scaled
@@ -82,10 +89,23 @@ def gutter(p: QPainter, layout: Layout, away: int | None = None) -> None:
             align="right", tabular=True, elide=False,
         )  # fmt: skip
         if away is not None:
-            painting.text(
-                p, 0, y + high / 2 - 3, GUTTER - 8, high, clock((minutes + away) % 1440),
-                "caption", "accent", align="right", tabular=True, elide=False,
-            )  # fmt: skip
+            _there(p, 0, y + high / 2 - 3, GUTTER - 8, minutes + away)
+
+
+def clock_of(p: QPainter, layout: Layout, day: int, away: int) -> None:
+    """Paint the hours of a second zone at the left of a day on which its clock differs."""
+    wide, high = theme.scaled(CLOCK), theme.scaled(16)
+    for minutes in range(layout.first, layout.last + 1, 60):
+        y, x = round(layout.y(minutes)), layout.columns[day].x - wide
+        p.fillRect(QRectF(x, y - high / 2, wide, high), painting.colour("paper"))
+        _there(p, x, y - high / 2, wide - 4, minutes + away)
+
+
+def _there(p: QPainter, x: float, y: float, wide: float, minutes: int) -> None:
+    painting.text(
+        p, x, y, wide, theme.scaled(16), clock(minutes % 1440), "caption", "accent",
+        align="right", tabular=True, elide=False,
+    )  # fmt: skip
 
 
 def skyline(p: QPainter, layout: Layout, agenda: Agenda) -> None:
@@ -135,32 +155,68 @@ def _ground(p: QPainter, rect: QRectF, it: Block, hover: bool) -> None:
         painting.hatch(p, x + 1, y + 1, w - 2, h - 2, "hair", 8)
 
 
+_SIGN = 19  # px of the anchor with the room around it
+
+
+def _anchored(it: Block) -> int:
+    return _SIGN if it.item.anchor is not None else 0
+
+
 def _signs(p: QPainter, rect: QRectF, it: Block) -> float:
-    """Paint terms and anchor at the right; return where the text has to end."""
-    x, y, w, h = bounds(rect)
-    right = x + w - 7
-    narrow = it.lanes > 1 and two_lines(h)
-    if it.item.kind.has_terms and h >= 14:
-        size = 18 if h >= 24 else 14
-        top = h - size - 6 if narrow else 5 if two_lines(h) else (h - size) / 2
-        badges.terms_dot(p, right - size, y + top, it.item.terms_in_force, size)
-        if not narrow:
-            right -= size + 5
-    if it.item.anchor is not None and h >= 14:
-        right = _anchor(p, rect, it, right)
-    return right
+    """Paint terms and anchor at the right; return where the text of the first line has to end."""
+    right = rect.right() - 7
+    if rect.height() < 14:
+        return right
+    if two_lines(rect.height()) and it.item.kind.has_terms:
+        return _signs_of_lines(p, rect, it)
+    if it.item.kind.has_terms:
+        high = 18 if rect.height() >= 24 else 14
+        room = right - _text_x(rect) - painting.width(it.named, "small", 600) - 10 - _anchored(it)
+        y = rect.y() + (rect.height() - high) / 2
+        right -= badges.terms_tag(p, right, y, it.item.terms_in_force, room, high) + 5
+    if it.item.anchor is not None:
+        painting.icon(p, right - 14, rect.y() + (rect.height() - 14) / 2, "anchor", "ink2", 14)
+    return right - _anchored(it)
 
 
-def _anchor(p: QPainter, rect: QRectF, it: Block, right: float) -> float:
-    """Paint the anchor: under the terms where there are two lines, else before them."""
-    if it.item.kind.has_terms and two_lines(rect.height()) and it.lanes == 1:
-        painting.icon(p, rect.right() - 7 - 16, rect.y() + 26, "anchor", "ink2", 14)
+def _signs_of_lines(p: QPainter, rect: QRectF, it: Block) -> float:
+    """Paint the terms at the end of the second line, in a lane at the bottom."""
+    right, bottom = rect.right() - 7, rect.bottom() - 24
+    if it.lanes > 1:
+        room = rect.width() - 14 - _anchored(it)
+        wide = badges.terms_tag(p, right, bottom, it.item.terms_in_force, room)
+        if it.item.anchor is not None:
+            painting.icon(p, right - wide - 18, bottom + 2, "anchor", "ink2", 14)
         return right
-    if it.lanes > 1 and two_lines(rect.height()):
-        painting.icon(p, rect.right() - 7 - 38, rect.bottom() - 22, "anchor", "ink2", 14)
-        return right
-    painting.icon(p, right - 14, rect.y() + (rect.height() - 14) / 2, "anchor", "ink2", 14)
-    return right - 19
+    pad, step = _lead(rect)
+    badges.terms_tag(p, right, rect.y() + pad + step, it.item.terms_in_force, _room(rect, it))
+    if it.item.anchor is not None:
+        painting.icon(p, right - 14, rect.y() + pad + 2, "anchor", "ink2", 14)
+    return right - _anchored(it)
+
+
+def _room(rect: QRectF, it: Block) -> float:
+    """Return how wide the terms may be beside time and length, or beside the time alone."""
+    room = rect.width() - 26 - painting.width(_when(it), "caption")
+    if badges.terms_tag(None, 0, 0, it.item.terms_in_force, room) <= badges.SQUARE:
+        room = rect.width() - 26 - painting.width("00:00", "caption")
+    return room
+
+
+def _text_x(rect: QRectF) -> float:
+    """Return where the title of a block of one line begins: after the time."""
+    return rect.x() + 9 + (theme.scaled(40) if rect.height() >= 14 else 0)
+
+
+def _lead(rect: QRectF) -> tuple[float, float]:
+    """Return the room above the lines of a block, and how far they stand apart."""
+    high = theme.scaled(18)
+    pad = max(0.0, min(5.0, (rect.height() - 2 * high) / 2))
+    return pad, high + (1 if pad > 3 else 0)
+
+
+def _when(it: Block) -> str:
+    return f"{clock(it.slot.start)}  ·  " + length_of(it.item)
 
 
 def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
@@ -172,7 +228,7 @@ def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     if rect.height() >= 14:
         start = clock(it.slot.start)
         painting.text(p, x, y, 40, high, start, "caption", "ink3", tabular=True, elide=False)
-        x += theme.scaled(40)
+        x = _text_x(rect)
     wide = painting.text(p, x, y, right - x, high, it.named, role, ink, weight=weight)
     length = length_of(it.item)
     if x + wide + painting.width(length, "caption") + 14 < right:
@@ -181,39 +237,44 @@ def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
 
 def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     high = theme.scaled(18)
-    pad = max(0.0, min(5.0, (rect.height() - 2 * high) / 2))
-    step = high + (1 if pad > 3 else 0)
+    pad, step = _lead(rect)
     x, y, room = rect.x() + 9, rect.y() + pad, rect.width() - 16
     painting.text(p, x, y, right - x, high, it.named, "small", "ink", weight=600)
     y += step
-    when = f"{clock(it.slot.start)}  ·  " + length_of(it.item)
-    beside_sign = it.lanes > 1 and it.item.kind.has_terms and y + high > rect.bottom() - 24
-    if painting.width(when, "caption") > room - (25 if beside_sign else 0):
+    when, terms = _when(it), it.item.terms_in_force
+    end, bottom = rect.right() - 8, rect.bottom()
+    if it.lanes == 1:
+        end -= badges.terms_tag(None, end, y, terms, _room(rect, it)) + 8
+    else:
+        bottom -= 24
+    beside = it.lanes > 1 and y + high > bottom
+    left = end - (badges.terms_tag(None, end, y, terms, room) + 6 if beside else 0)
+    if x + painting.width(when, "caption") > left:
         when = clock(it.slot.start)
     wide = painting.text(p, x, y, room, high, when, "caption", "ink3", tabular=True, elide=False)
-    y = _native(p, rect, it, (x, y, wide), rect.bottom())
+    y = _native(p, it, QRectF(x, y, room, bottom - y), (wide, end))
     if it.roles and y + high - 2 <= rect.bottom() and it.lanes == 1:
         painting.text(p, x, y, room, high, it.roles, "caption", "ink3")
 
 
-def _native(
-    p: QPainter, rect: QRectF, it: Block, after: tuple[float, float, float], bottom: float
-) -> float:
-    """Paint the title in another language under the time, or beside it; return the next line."""
-    x, y, wide = after
+def _native(p: QPainter, it: Block, place: QRectF, beside: tuple[float, float]) -> float:
+    """Paint the title in another language under the time, or beside it; return the next line.
+
+    ``beside`` is how wide the time is, and where the text beside it has to end.
+    """
+    x, y, bottom = place.x(), place.y(), place.bottom()
     high, step = theme.scaled(18), theme.scaled(19)
     if not it.native:
         return y + step
-    beside = rect.right() - 8 - (x + wide + 16)
+    left = x + beside[0] + 16
     below = y + step + high <= bottom + 1
     both = y + 2 * step + high - 2 <= bottom or not it.roles
-    fits = painting.width(it.native, "small") <= beside
+    fits = painting.width(it.native, "small") <= beside[1] - left
     if below and (both or not fits):
-        room = rect.width() - (34 if it.lanes > 1 else 16)
-        painting.text(p, x, y + step, room, high, it.native, "small", "ink2")
+        painting.text(p, x, y + step, place.width(), high, it.native, "small", "ink2")
         return y + 2 * step
     if fits:
-        painting.text(p, x + wide + 16, y, beside, high, it.native, "small", "ink2")
+        painting.text(p, left, y, beside[1] - left, high, it.native, "small", "ink2")
     return y + step
 
 
