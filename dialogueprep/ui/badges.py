@@ -30,6 +30,12 @@ _WORDS = {
     Terms.NO_NOTES: later("No notes"),
 }
 _SHORT = {Terms.NO_QUOTATION: later("No quotation")}
+_BRIEF = {
+    Terms.ON_RECORD: later("On record"),
+    Terms.RULE: later("Rule"),
+    Terms.NO_QUOTATION: later("No quoting"),
+    Terms.NO_NOTES: later("No notes"),
+}
 _LEVELS = (
     later("very low"),
     later("low"),
@@ -38,6 +44,7 @@ _LEVELS = (
     later("very high"),
 )
 METER_WIDTH = 34
+SQUARE = 18  # px of the icon of an item's terms where it stands alone
 Scale = Literal["sensitivity", "operability"]
 
 
@@ -115,8 +122,31 @@ def terms_badge(
     p: QPainter, x: float, y: float, terms: Terms, *, short: bool = True, h: float = 20
 ) -> float:
     """Paint the badge of an item's terms: icon and word."""
+    return _terms_badge(p, x, y, terms, terms_word(terms, short=short), h)
+
+
+def terms_tag(
+    p: QPainter | None, right: float, y: float, terms: Terms, room: float, h: float = 18
+) -> float:
+    """Paint the terms of an item so that they end at ``right``: icon and word, as far as it fits.
+
+    The word is the usual one or a shorter one; only where neither fits, the icon stands alone.
+    Without a painter only the width is told.
+    """
+    for word in (terms_word(terms, short=True), tr(_BRIEF[terms])):
+        wide = width(word, "label") + 30
+        if wide <= room:
+            if p is not None:
+                _terms_badge(p, right - wide, y, terms, word, h)
+            return wide
+    size = min(SQUARE, h)
+    if p is not None:
+        terms_dot(p, right - size, y + (h - size) / 2, terms, size)
+    return size
+
+
+def _terms_badge(p: QPainter, x: float, y: float, terms: Terms, word: str, h: float) -> float:
     look = terms_look(terms)
-    word = terms_word(terms, short=short)
     wide = width(word, "label") + 30
     rounded(p, x, y, wide, h, 3, look.bg, look.line)
     icon(p, x + 6, y + (h - 13) / 2, look.icon, look.fg, 13)

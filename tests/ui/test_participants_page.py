@@ -8,9 +8,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dialogueprep import words
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import people as commands
 from dialogueprep.domain.people import Attendance, Role
+from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.store import agenda, dialogues, people
 from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
 from dialogueprep.ui.models import roster_model as model
@@ -18,8 +20,10 @@ from dialogueprep.ui.models.roster_grid import GroupRow, PersonRow
 from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.ui.pages.participants import ParticipantsPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets import legend
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.composition_rows import BarRow, TriedRow
+from dialogueprep.ui.widgets.legend import Legend
 from dialogueprep.ui.widgets.name_forms import FormChip
 
 Key, LeftButton = Qt.Key, Qt.MouseButton.LeftButton
@@ -412,3 +416,14 @@ def test_an_institution_of_somebody_here_is_offered_when_a_participant_is_opened
     at(page, "Ashina", "1")
     press(qtbot, page, Key.Key_Return)
     assert [len(here) for here in given] == [25]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_legend_has_room_for_all_signs_in_a_small_window(qtbot: QtBot, language: str) -> None:
+    words.use(language)
+    shown = Legend()
+    qtbot.addWidget(shown)
+    gap, hinted = shown.layout_for(742)
+    assert legend.reach(gap) <= 742
+    assert hinted or language == "en"
+    assert legend.reach(shown.layout_for(1400)[0]) < 1400

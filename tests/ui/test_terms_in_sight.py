@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dialogueprep.commands import agenda as commands
 from dialogueprep.commands import findings as finding_commands
-from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.dialogue import ItemKind, Terms
 from dialogueprep.store import agenda, findings, notes
+from dialogueprep.ui import badges
+from dialogueprep.ui.delegates.note_row import ItemRows
 from dialogueprep.ui.models import note_rows, notes_shown
 from dialogueprep.ui.models.finding_board import read_board
 from dialogueprep.ui.pages.documents import DocumentsPage
@@ -58,3 +62,24 @@ def test_documents_tell_the_terms_of_the_items(qtbot, sample_session):
     spoken = [i for i in items if i.kind.has_terms and not i.aside]
     assert sum(page.passages.terms.counts.values()) == len(spoken)
     assert "Chatham House Rule" in page.passages.terms.accessibleName()
+
+
+@pytest.mark.parametrize("terms", Terms)
+def test_terms_take_the_longest_word_that_fits_and_the_icon_alone_at_last(qtbot, terms):
+    long = badges.terms_tag(None, 0, 0, terms, 400)
+    brief = badges.terms_tag(None, 0, 0, terms, long - 1)
+    assert long >= brief > badges.SQUARE or (long > brief == badges.SQUARE)
+    assert badges.terms_tag(None, 0, 0, terms, 10) == badges.SQUARE
+
+
+def test_the_list_of_items_in_the_notes_has_a_line_for_the_terms_also_of_a_closed_one(
+    qtbot, sample_session
+):
+    items = agenda.of_dialogue(sample_session.store, sample_session.dialogue)
+    talk = next(i for i in items if i.kind.has_terms)
+    rows = [
+        note_rows.ItemRow(item=each, number="1", title="One", start="09:00", notes=0)
+        for each in (replace(talk, closed=True), replace(talk, kind=ItemKind.BREAK))
+    ]
+    with_terms, without = (ItemRows().row_height(row, 210) for row in rows)
+    assert with_terms > without

@@ -153,18 +153,13 @@ class CardRows(RowDelegate):
         painting.text(p, _PAD + used, y, wide, line, count, "caption", "ink3", elide=False)
 
     def _terms(self, p: QPainter, y: float, wide: float, line: int, card: Card) -> float:
-        """Paint the strictest terms behind it at the right; the icon alone where it is tight."""
+        """Paint the strictest terms behind it at the right, as far as the words fit."""
         if card.terms is None:
             return 0
-        words = badges.terms_word(card.terms, short=True)
-        badge = painting.width(words, "label") + 30
         beside = painting.width(f"{card.source}  ·  {card.count}", "caption")
-        if beside + badge + 8 <= wide:
-            badges.terms_badge(p, _PAD + wide - badge, y, card.terms, h=line - 1)
-            return badge + 8
-        size = line - 3
-        badges.terms_dot(p, _PAD + wide - size, y + 1, card.terms, size)
-        return size + 8
+        least = painting.width(card.count, "caption") + theme.scaled(52)
+        room = max(wide - beside - 8, min(wide - least, theme.scaled(84)))
+        return badges.terms_tag(p, _PAD + wide, y, card.terms, room, line - 1) + 8
 
     def _lint(self, p: QPainter, w: int, y: float, card: Card) -> None:
         high = _lint_height(card, w) - theme.scaled(4) + 4

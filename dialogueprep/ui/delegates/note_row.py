@@ -84,9 +84,9 @@ class ItemRows(_SteadyRows):
         if isinstance(value, AsideRow):
             lines = painting.paragraph_height(width - 54, value.note.text, "small", 2)
             return lines + theme.scaled(8)
-        high = painting.paragraph(None, 0, 0, _title_width(width), _named(value), "small",
-                                  weight=600, max_lines=3)  # fmt: skip
-        return high + theme.scaled(14)
+        high = _title_height(width, value)
+        terms = theme.scaled(20) if value.item.kind.has_terms else 0
+        return high + terms + theme.scaled(14)
 
     def ground(self, value: Any, state: RowState) -> str | None:
         if isinstance(value, DayHead) or state.selected:
@@ -142,8 +142,20 @@ class ItemRows(_SteadyRows):
             painting.icon(p, x, (h - 16) / 2, "triangle-alert", "warn_line")
         elif value.item.closed:
             painting.icon(p, x, (h - 16) / 2, "check", "ok_line")
-        elif talk:
-            badges.terms_dot(p, x, (h - 18) / 2, value.item.terms_in_force)
+        if talk:
+            self._terms(p, w, value)
+
+    def _terms(self, p: QPainter, w: int, value: ItemRow) -> None:
+        """Paint the terms in force under the title, icon and word."""
+        room, y = w - _left_x() - 12, 9 + _title_height(w, value)
+        terms, high = value.item.terms_in_force, theme.scaled(18)
+        wide = badges.terms_tag(None, 0, y, terms, room, high)
+        badges.terms_tag(p, _left_x() + wide, y, terms, room, high)
+
+
+def _title_height(width: int, row: ItemRow) -> int:
+    return painting.paragraph(None, 0, 0, _title_width(width), _named(row), "small",
+                              weight=600, max_lines=3)  # fmt: skip
 
 
 def _named(row: ItemRow) -> str:
@@ -170,7 +182,8 @@ class NoteRows(_SteadyRows):
             return painting.paragraph_height(width - 56, _head_words(value), "label") + 20
         high = painting.paragraph_height(text_width(width), value.note.text, "write")
         lines = _lines(value.said_by, said_by_width(width))
-        high = max(high, len(lines) * theme.line("small") + 4)
+        terms = theme.scaled(20) if value.apart else 0
+        high = max(high, len(lines) * theme.line("small") + 4 + terms)
         doubt = theme.scaled(24) if value.doubt else 0
         return high + doubt + theme.scaled(12)
 
@@ -188,8 +201,6 @@ class NoteRows(_SteadyRows):
     def _note(self, p: QPainter, w: int, h: int, row: NoteRow) -> None:
         ink = "accent" if row.note.kind is NoteKind.PROPOSAL else "ink2"
         painting.icon(p, 21, 9, KIND_ICONS[row.note.kind], ink)
-        if row.apart is not None:
-            badges.terms_dot(p, 3, 10, row.apart, 14)
         high = painting.paragraph(p, TEXT_X, 5, text_width(w), row.note.text, "write")
         wide = said_by_width(w)
         x = w - RIGHT - wide
@@ -197,6 +208,9 @@ class NoteRows(_SteadyRows):
         for number, words in enumerate(_lines(row.said_by, wide)):
             y = 7 + number * line
             painting.text(p, x, y, wide, line, words, "small", "ink2", align="right")
+        if row.apart is not None:
+            y = 9 + len(_lines(row.said_by, wide)) * line
+            badges.terms_tag(p, w - RIGHT, y, row.apart, wide, theme.scaled(18))
         painting.hairline(p, TEXT_X, h - 1, w - TEXT_X - RIGHT)
         if row.doubt:
             self._doubt(p, w, max(high, h - theme.scaled(36)) + 6, row)
