@@ -38,3 +38,8 @@ def settings() -> Path:
 def log() -> Path:
     """The folder of the log, which holds no content of any workspace."""
     return Path(platformdirs.user_log_dir("DialoguePrep", appauthor=False))
+
+
+def rescue() -> Path:
+    """The folder of the emergency journals, for what cannot be written to its workspace."""
+    return Path(platformdirs.user_state_dir("DialoguePrep", appauthor=False)) / "rescue"

@@ -6,12 +6,12 @@ import random
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, QuestionId, Terms
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
-from dialogueprep.store import agenda, notes, people, striking
+from dialogueprep.store import agenda, dialogues, notes, people, striking
 from dialogueprep.store.step import new_id
 from dialogueprep.store.striking import Struck
 from dialogueprep.store.workspace import Store
@@ -24,17 +24,16 @@ def take(store: Store, dialogue: Dialogue, note: Note) -> NoteId:
     """Keep a new note under the terms now in force at its item.
 
     Refused where no notes are taken, for an empty line, and for an attribution that too few
-    of those present share.
+    of those present share. Where it cannot be written, it waits in the emergency journal.
     """
-    item = agenda.read(store, note.item)
-    mine = replace(note, id=NoteId(note.id or new_id()), terms=item.terms_in_force)
-    _refuse_empty(mine)
-    if mine.terms is Terms.NO_NOTES:
-        raise Refused("item-has-no-notes")
-    _refuse_narrow(store, dialogue, mine)
-    with store.step(tr("Take note"), merge=("draft", mine.id), page=PAGE) as step:
-        notes.put(step, mine)
-    return mine.id
+    note = replace(note, id=NoteId(note.id or new_id()))
+    _refuse_empty(note)
+    with notes.rescued(store, note.id, note):
+        mine = _under_terms_now(store, note)
+        _refuse_narrow(store, dialogue, mine)
+        with store.step(tr("Take note"), merge=("draft", mine.id), page=PAGE) as step:
+            notes.put(step, mine)
+    return note.id
 
 
 def change(store: Store, dialogue: Dialogue, note: Note) -> None:
@@ -47,27 +46,33 @@ def change(store: Store, dialogue: Dialogue, note: Note) -> None:
     before = notes.read(store, note.id)
     if before is None or before.attribution != note.attribution:
         _refuse_narrow(store, dialogue, note)
-    with store.step(tr("Change note"), merge=("note", note.id), page=PAGE) as step:
+    with (
+        notes.rescued(store, note.id, note),
+        store.step(tr("Change note"), merge=("note", note.id), page=PAGE) as step,
+    ):
         notes.put(step, note)
 
 
 def keep_draft(store: Store, note: Note) -> NoteId:
     """Write the line that is being typed, in neutral words, until it is kept or dropped.
 
-    Refused where no notes are taken.
+    Refused where no notes are taken. Where it cannot be written, it waits in the emergency
+    journal.
     """
-    terms = agenda.read(store, note.item).terms_in_force
-    if terms is Terms.NO_NOTES:
-        raise Refused("item-has-no-notes")
-    mine = replace(note, id=NoteId(note.id or new_id()), draft=True, terms=terms)
-    with store.step(tr("Type"), merge=("draft", mine.id), page=PAGE) as step:
-        notes.put(step, mine)
-    return mine.id
+    note = replace(note, id=NoteId(note.id or new_id()), draft=True)
+    with notes.rescued(store, note.id, note):
+        mine = _under_terms_now(store, note)
+        with store.step(tr("Type"), merge=("draft", mine.id), page=PAGE) as step:
+            notes.put(step, mine)
+    return note.id
 
 
 def drop_draft(store: Store, note: NoteId) -> None:
     """Remove the line that was being typed, as when its last letter is deleted."""
-    with store.step(tr("Type"), merge=("draft", note), page=PAGE) as step:
+    with (
+        notes.rescued(store, note, None),
+        store.step(tr("Type"), merge=("draft", note), page=PAGE) as step,
+    ):
         notes.delete(step, note)
 
 
@@ -129,6 +134,31 @@ def remove(store: Store, ids: Iterable[NoteId]) -> None:
             notes.delete(step, note)
 
 
+def bring_back(store: Store) -> int:
+    """Write what waits in the emergency journal; return how many notes came back.
+
+    Raises Trouble while the workspace still cannot be written. What belongs to an item that is
+    gone, or may take no notes any more, goes on waiting.
+    """
+    wanted = notes.waiting(store)
+    places = {item.id for d in dialogues.every(store) for item in _open_items(store, d)}
+    due = {i: n for i, n in wanted.items() if n is None or n.item in places}
+    if not due:
+        return 0
+    with store.step(tr("Bring back notes"), page=PAGE) as step:
+        for note, text in due.items():
+            notes.put(step, text) if text else notes.delete(step, note)
+    store.rescue.drop(due)
+    return sum(note is not None for note in due.values())
+
+
+def _open_items(store: Store, dialogue: Dialogue) -> tuple[AgendaItem, ...]:
+    if dialogue.phase is Phase.CLOSED:
+        return ()
+    items = agenda.of_dialogue(store, dialogue.id)
+    return tuple(item for item in items if item.terms_in_force is not Terms.NO_NOTES)
+
+
 def strike(store: Store, ids: Sequence[NoteId]) -> Struck:
     """Take notes out beyond recovery: of the workspace, of what can be undone, of its copies.
 
@@ -171,6 +201,13 @@ def safest(
         asked = replace(asked, delegation=None, region=None)
     present = people.attendees(store, dialogue.id).get(item, ())
     return descriptors.safest(asked, present, dialogue.k)
+
+
+def _under_terms_now(store: Store, note: Note) -> Note:
+    terms = agenda.read(store, note.item).terms_in_force
+    if terms is Terms.NO_NOTES:
+        raise Refused("item-has-no-notes")
+    return replace(note, terms=terms)
 
 
 def _shuffled(taken: Sequence[Note], chance: random.Random) -> list[NoteId]:

@@ -50,6 +50,10 @@ OF_THE_WORKSPACE: dict[str, str] = {
     "disk-full": later(
         "The disk is full. The last change was not kept; all before it is safe. Free some space."
     ),
+    "nowhere-to-write": later(
+        "Neither the workspace nor the emergency journal on this computer can be written. What you "
+        "typed last is in memory only: copy it elsewhere before you close the program."
+    ),
     "disk-trouble": later(
         "The disk with “{folder}” reported a fault. The last change was not kept; all before it "
         "is safe. Copy the folder to another disk."

@@ -7,6 +7,7 @@ opening a workspace does; statements do without it.
 
 from __future__ import annotations
 
+import hmac
 import importlib
 import re
 import sys
@@ -85,6 +86,10 @@ class Database:
     def beside(self, path: Path) -> Database:
         """Return another database under the same key, made if missing."""
         return connect(path, self._key)
+
+    def derived(self, purpose: str) -> bytes:
+        """Return 32 bytes that only who has the key can know, others for each purpose."""
+        return hmac.digest(self._key, purpose.encode(), "sha256")
 
     def close(self) -> None:
         """Close the connection."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId, QuestionId, Terms
+from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Count, Note, NoteId, NoteKind
 from dialogueprep.domain.people import BroadSector, Sector
 from dialogueprep.store import rows
+from dialogueprep.store.driver import explained
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step
+from dialogueprep.store.workspace import Store
 
 
 def of_item(store: Readable, item: ItemId) -> tuple[Note, ...]:
@@ -38,6 +42,36 @@ def put(step: Step, note: Note) -> None:
         rows.insert(step, "notes", {"id": note.id, "position": position, **row})
     else:
         rows.update(step, "notes", note.id, row)
+
+
+@contextmanager
+def rescued(store: Store, note: NoteId, wanted: Note | None) -> Generator[None]:
+    """Let what cannot be written inside wait in the emergency journal; the trouble goes on.
+
+    ``wanted`` is the note as it is to be; None deletes it.
+    """
+    try:
+        with explained(store.folder):
+            yield
+    except Trouble:
+        store.rescue.put(note, _row(wanted) if wanted else None)
+        raise
+    store.rescue.drop([note])
+
+
+def waiting(store: Store) -> dict[NoteId, Note | None]:
+    """Return the notes that wait in the emergency journal; None for one to be deleted."""
+    known = store.rescue.waiting.items()
+    return {NoteId(i): _note({"id": i, **row}) if row else None for i, row in known}
+
+
+def with_waiting(store: Store, taken: tuple[Note, ...]) -> tuple[Note, ...]:
+    """Return notes as they will be once those that wait can be written; new ones stand last."""
+    changed = waiting(store)
+    if not changed:
+        return taken
+    there = {note.id: changed.pop(note.id, note) for note in taken}
+    return tuple(note for note in (*there.values(), *changed.values()) if note)
 
 
 def order(step: Step, notes: Iterable[NoteId]) -> None:

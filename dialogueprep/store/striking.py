@@ -37,6 +37,7 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
             notes.delete(step, note)
     for note in ids:
         store.forget("notes", note)
+    store.rescue.drop(ids)
     missed = [copy for copy in backup.listed(store.folder) if not _struck_in(store.db, copy, ids)]
     return Struck(tuple(missed))
 

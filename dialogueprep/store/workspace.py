@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from dialogueprep import paths
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import backup, driver, keys
 from dialogueprep.store.backup import Backup, Preview
@@ -19,6 +20,7 @@ from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.library_listing import Listing
 from dialogueprep.store.lock import Lock
 from dialogueprep.store.presence import Presence
+from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.search_index import Index
 from dialogueprep.store.standings import Standings
 from dialogueprep.store.step import Changes, MergeKey, Step
@@ -168,6 +170,8 @@ class Store:
         self.listing = Listing(db)
         self.presence = Presence()
         self.standings = Standings(db)
+        journal = f"{db.derived('name of the emergency journal').hex()[:32]}.journal"
+        self.rescue = Rescue(paths.rescue() / journal, db.derived("emergency journal"))
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False

@@ -18,14 +18,14 @@ from dialogueprep.ui.dates import span
 from dialogueprep.ui.found import Find
 from dialogueprep.ui.page import Command, Page
 from dialogueprep.ui.places import PLACES, Place, place
-from dialogueprep.ui.session import Session
+from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.theme import window_language
 from dialogueprep.ui.widgets.layout import hairline
 from dialogueprep.ui.widgets.navigation import Navigation
-from dialogueprep.ui.widgets.notices import Notice, Toast
+from dialogueprep.ui.widgets.notices import Banner, Notice, Remedy, Toast
 from dialogueprep.ui.widgets.panels import Panels
 from dialogueprep.ui.widgets.top_bar import TopBar
-from dialogueprep.words import tr
+from dialogueprep.words import ntr, tr
 
 if TYPE_CHECKING:
     from dialogueprep.ui.widgets.command_palette import CommandPalette
@@ -50,6 +50,7 @@ class Frame(QWidget):
         self._current = ""
         self.navigation = Navigation()
         self.top = TopBar()
+        self.unwritten = Banner()
         self._stack = QStackedWidget()
         self._lay_out()
         self._finder = finder
@@ -149,6 +150,7 @@ class Frame(QWidget):
         right = QVBoxLayout()
         right.addWidget(self.top)
         right.addWidget(hairline())
+        right.addWidget(self.unwritten)
         right.addWidget(self._stack, 1)
         outer = QHBoxLayout(self)
         outer.addWidget(self.navigation)
@@ -165,6 +167,8 @@ class Frame(QWidget):
         session.notice.connect(self._on_notice)
         session.trouble.connect(self._on_trouble)
         session.saving_changed.connect(self.top.saving.show_state)
+        session.saving_changed.connect(self._on_saving_changed)
+        session.brought_back.connect(self._on_brought_back)
         session.removed.connect(self._on_removed)
         self.navigation.page_wanted.connect(self.go)
         self.navigation.dialogue_wanted.connect(session.choose)
@@ -195,6 +199,21 @@ class Frame(QWidget):
 
     def _on_trouble(self, sentence: str) -> None:
         self.page.show_news([Notice(sentence, "block", closable=True)])
+
+    def _on_saving_changed(self, saving: Saving, reason: str) -> None:
+        """Say on every page, until it is over, that notes wait outside the workspace."""
+        waiting = self.session.waiting if saving is Saving.FAILED else 0
+        if saving is Saving.TYPING:
+            return
+        self.unwritten.show_notices([_unwritten(waiting, reason, self.session)] if waiting else [])
+
+    def _on_brought_back(self, count: int) -> None:
+        said = ntr(
+            "{n} note that could not be written before is in the workspace now",
+            "{n} notes that could not be written before are in the workspace now",
+            count,
+        )
+        self.toast.say(said)
 
     def _on_removed(self, sentence: str) -> None:
         self.toast.say(sentence, self.session.undo)
@@ -288,6 +307,20 @@ class Frame(QWidget):
             for p, keys in zip(PLACES, PAGE_KEYS, strict=True)
             if not p.of_dialogue or self.session.dialogue is not None
         ]
+
+
+def _unwritten(waiting: int, reason: str, session: Session) -> Notice:
+    said = ntr(
+        "The workspace cannot be written ({reason}): {n} note waits in the emergency journal",
+        "The workspace cannot be written ({reason}): {n} notes wait in the emergency journal",
+        waiting,
+        reason=reason,
+    )
+    detail = tr(
+        "They are safe on this computer, encrypted, and go into the workspace as soon as it can "
+        "be written. Go on taking notes; other changes are not kept."
+    )
+    return Notice(said, "block", detail, (Remedy(tr("Try again"), session.bring_back),))
 
 
 def _holds(panel: QWidget, widget: QWidget) -> bool:

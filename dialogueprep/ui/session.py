@@ -29,12 +29,15 @@ T = TypeVar("T")
 _PATIENCE = 0.25  # seconds that a search reads on in a large library that is not all read
 _SLICE = 0.008  # seconds of reading ahead at a time
 _SOON, _LATER, _BETWEEN = 1500, 3000, 12  # milliseconds: after a change, after opening, slices
+_TRY_AGAIN = 3000  # milliseconds until the workspace is written to again after a trouble
 _NOT_SAVED = {
     "disk-full": later("disk full"),
     "disk-trouble": later("the disk does not answer"),
     "workspace-read-only": later("read only"),
     "workspace-busy": later("in use"),
+    "nowhere-to-write": later("nowhere to write"),
 }
+_RESCUED = frozenset(_NOT_SAVED) - {"nowhere-to-write"}
 
 
 class Saving(StrEnum):
@@ -64,6 +67,8 @@ class Session(QObject):
     """A Saving, and in a word or two why it failed."""
     searchable = Signal()
     """All of the library can be searched now, after a search that found what was read by then."""
+    brought_back = Signal(int)
+    """How many notes have come into the workspace from the emergency journal."""
     removed = Signal(str)
     """A sentence for the toast that offers Undo."""
 
@@ -78,12 +83,18 @@ class Session(QObject):
         self.machine = machine or MachineSettings()
         self.saving = Saving.SAVED
         self.is_open = True
+        self._in_memory_only = False
         self._dialogue = self._last_open()
         store.on_change = self._on_change
         store.index.patience = _PATIENCE
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._read_ahead)
         self._idle.start(_LATER)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self.bring_back)
+        if store.rescue.waiting:
+            self._again.start(0)
+        QTimer.singleShot(_LATER, self, self._prepare_for_trouble)
 
     @classmethod
     def open(cls, folder: Path, key: Key, machine: MachineSettings, today: date) -> Session:
@@ -169,10 +180,27 @@ class Session(QObject):
         if self.saving is Saving.TYPING:
             self._set_saving(Saving.SAVED)
 
+    @property
+    def waiting(self) -> int:
+        """How many notes wait in the emergency journal."""
+        return len(self._store.rescue.waiting)
+
+    def bring_back(self) -> None:
+        """Write what waits in the emergency journal; if it must wait on, try again later."""
+        from dialogueprep.commands import notes
+
+        if not self.is_open or not self._store.rescue.waiting:
+            return
+        try:
+            if count := notes.bring_back(self._store):
+                self.brought_back.emit(count)
+        except (Refused, Trouble):
+            self._again.start(_TRY_AGAIN)
+
     def hand_over(self) -> bool:
-        """Write what was typed; return whether all of it is on disk."""
+        """Write what was typed; return whether all of it is on a disk, in the journal at least."""
         self.flush.emit()
-        return self.saving is not Saving.FAILED
+        return not self._in_memory_only
 
     def close(self) -> None:
         """Hand over what was typed and close the workspace."""
@@ -182,11 +210,16 @@ class Session(QObject):
         self._keep_open_dialogue()
         self.is_open = False
         self._idle.stop()
+        self._again.stop()
         self._store.close()
 
     def _show(self, changes: Changes | None) -> None:
         if changes and changes.page:
             self.page_wanted.emit(changes.page, None)
+
+    def _prepare_for_trouble(self) -> None:
+        if self.is_open:
+            self._store.rescue.prepare()
 
     def _read_ahead(self) -> None:
         index = self._store.index
@@ -198,7 +231,10 @@ class Session(QObject):
 
     def _on_change(self, changes: Changes) -> None:
         self._idle.start(_SOON)
+        self._in_memory_only = False
         self._set_saving(Saving.SAVED)
+        if self._store.rescue.waiting:
+            self._again.start(0)
         gone = changes.touches("dialogues") and self.open_dialogue() is None
         if gone and self._dialogue is not None:
             self._dialogue = None
@@ -206,10 +242,15 @@ class Session(QObject):
         self.changed.emit(changes)
 
     def _report(self, trouble: Trouble) -> None:
-        sentence = explain(trouble)
-        if trouble.code in _NOT_SAVED:
-            self._set_saving(Saving.FAILED, tr(_NOT_SAVED[trouble.code]))
-        self.trouble.emit(sentence)
+        reason = _NOT_SAVED.get(trouble.code)
+        rescued = trouble.code in _RESCUED and self.waiting > 0
+        if reason is not None:
+            self._in_memory_only = self._in_memory_only or not rescued
+            self._set_saving(Saving.FAILED, tr(reason))
+        if rescued:
+            self._again.start(_TRY_AGAIN)
+        else:
+            self.trouble.emit(explain(trouble))
 
     def _set_saving(self, state: Saving, reason: str = "") -> None:
         if state is not self.saving or reason:

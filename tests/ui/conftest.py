@@ -45,9 +45,14 @@ def empty_session(look: Theme, machine: MachineSettings, tmp_path: Path) -> Iter
 
 @pytest.fixture
 def sample_session(
-    look: Theme, machine: MachineSettings, tmp_path: Path, prepared_workspace: Path
+    look: Theme,
+    machine: MachineSettings,
+    tmp_path: Path,
+    prepared_workspace: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Session]:
     """Return a session on a workspace with the library and the sample dialogue, open."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))  # its own emergency journal
     shutil.copytree(prepared_workspace, tmp_path / "workspace")
     session = Session(workspace.open(tmp_path / "workspace", KEY), machine)
     session.choose(dialogues.every(session.store)[0].id)

@@ -54,7 +54,7 @@ def read(store: Store, dialogue: Dialogue | None) -> Shown | None:
     times = starts(agenda.of_dialogue(store, dialogue.id), dialogue.hours)
     if not times.slots:
         return None
-    taken = notes.of_dialogue(store, dialogue.id)
+    taken = notes.with_waiting(store, notes.of_dialogue(store, dialogue.id))
     return Shown(dialogue, times, taken, commands.no_longer_holding(store, dialogue))
 
 

@@ -85,7 +85,9 @@ class Writing(QObject):
         self._editor.line()
         if draft := self._draft(room, self._unfinished[room.item.id].id):
             return draft
-        taken = {n.id: n for n in notes.of_item(self._session.store, room.item.id) if not n.draft}
+        store = self._session.store
+        here = notes.with_waiting(store, notes.of_item(store, room.item.id))
+        taken = {n.id: n for n in here if n.item == room.item.id and not n.draft}
         kept = [i for i in self._kept if i in taken]
         return taken[kept[-1]] if kept else next(reversed(taken.values()), None)
 
@@ -153,7 +155,8 @@ class Writing(QObject):
         words = self._neutral(asked.text)
         said = said or (tr("Kept with neutral words.") if words != asked.text else "")
         note = replace(self._note(room, line, words), attribution=by)
-        if self._session.run(commands.take, room.dialogue, note) is None:
+        taken = self._session.run(commands.take, room.dialogue, note)
+        if taken is None and note.id not in self._session.store.rescue.waiting:
             return
         self._unfinished[room.item.id] = _Unfinished(Line(), _new())
         self._editor.show_line(Line())

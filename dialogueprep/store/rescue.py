@@ -1,0 +1,116 @@
+"""The emergency journal: what cannot be written to the workspace waits here until it can be.
+
+There is one file for each workspace, on this computer and apart from the workspace. It is made
+in advance at its full size, so that writing into it takes no room on a full disk. Two slots take
+turns, so that a crash while one is written leaves the other. A slot is AES-256-GCM under a key
+that is derived from the database's; it is always of one size and tells nothing of its content.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.store.rows import Row
+
+_NONCE, _TAG = 12, 16
+_SLOT = 256 << 10
+_SIZE = 1 + 2 * _SLOT  # a first byte says whether anything waits: without, no slot is read
+_NOTHING, _SOMETHING = b"\0", b"\1"
+
+
+class Rescue:
+    """What waits, by the id of its row; None stands for a row that is to be deleted."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path, self._key = path, key
+        self._number = 0
+
+    @cached_property
+    def waiting(self) -> dict[str, Row | None]:
+        """What waits, in the order in which it came."""
+        if not self._path.is_file():
+            return {}
+        content = self._path.read_bytes()
+        if content[:1] != _SOMETHING:
+            return {}
+        found = [self._opened(content[1 + n * _SLOT :][:_SLOT]) for n in (0, 1)]
+        self._number, rows = max(found, key=lambda slot: slot[0])
+        return rows
+
+    def prepare(self) -> None:
+        """Make the file at its full size, if it is missing; where it cannot be made, none is."""
+        try:
+            if not self._path.is_file() or self._path.stat().st_size != _SIZE:
+                self._make()
+        except OSError:
+            return  # `put` says it, if it ever comes to that
+
+    def put(self, row_id: str, row: Row | None) -> None:
+        """Keep a row, on the disk when this returns. Raises Trouble("nowhere-to-write")."""
+        self._keep({**self.waiting, row_id: row})
+
+    def drop(self, ids: Iterable[str]) -> None:
+        """Let go of rows, which leaves nothing of them in the file."""
+        gone = set(ids) & set(self.waiting)
+        if gone:
+            rows = {each: row for each, row in self.waiting.items() if each not in gone}
+            self._keep(rows)
+            self._keep(rows)  # the other slot too
+
+    def _keep(self, rows: dict[str, Row | None]) -> None:
+        known = self.waiting  # the slots are read before the first of them is written
+        known.clear()
+        known.update(rows)
+        self._number += 1
+        try:
+            self._write(self._sealed(rows), _SOMETHING if rows else _NOTHING)
+        except OSError as error:
+            raise Trouble("nowhere-to-write", reason=error.strerror) from error
+
+    def _write(self, slot: bytes, sign: bytes) -> None:
+        if not self._path.is_file():
+            self._make()
+        with self._path.open("rb+") as file:
+            if sign == _SOMETHING:
+                file.write(sign)
+            file.seek(1 + self._number % 2 * _SLOT)
+            file.write(slot)
+            if sign == _NOTHING:
+                file.seek(0)
+                file.write(sign)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _make(self) -> None:
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self._path.open("wb") as file:
+            file.write(_NOTHING + os.urandom(_SIZE - 1))
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _sealed(self, rows: Mapping[str, Row | None]) -> bytes:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        content = json.dumps([self._number, rows]).encode()
+        room = _SLOT - _NONCE - _TAG
+        if len(content) > room:
+            raise Trouble("nowhere-to-write", reason=len(content))
+        nonce = os.urandom(_NONCE)
+        return nonce + AESGCM(self._key).encrypt(nonce, content.ljust(room), None)
+
+    def _opened(self, slot: bytes) -> tuple[int, dict[str, Row | None]]:
+        """Return a slot's number and rows; number 0 and none if it is not whole."""
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        try:
+            content = AESGCM(self._key).decrypt(slot[:_NONCE], slot[_NONCE:], None)
+        except (InvalidTag, ValueError):
+            return 0, {}
+        number, rows = json.loads(content)
+        return number, rows

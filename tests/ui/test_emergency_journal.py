@@ -1,0 +1,133 @@
+"""A workspace that cannot be written: one goes on taking notes, and all of them come back."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from shared_key import KEY
+
+from dialogueprep.commands import notes as commands
+from dialogueprep.store import notes, workspace
+from dialogueprep.store.driver import run
+from dialogueprep.ui.finding import finder
+from dialogueprep.ui.frame import Frame
+from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
+from dialogueprep.ui.pages.notes import NotesPage
+from dialogueprep.ui.session import Saving, Session
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, sample_session: Session) -> Frame:
+    made = Frame(sample_session, finder)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.go("notes")
+    page = notes_page(made)
+    rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
+    page.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
+    page.begin()
+    return made
+
+
+def notes_page(frame: Frame) -> NotesPage:
+    assert isinstance(frame.page, NotesPage)
+    return frame.page
+
+
+def fill_disk(session: Session) -> None:
+    pages = run(session.store.db, "PRAGMA page_count")[0][0]
+    run(session.store.db, f"PRAGMA max_page_count = {pages}")
+
+
+def make_room(session: Session) -> None:
+    run(session.store.db, "PRAGMA max_page_count = 1000000")
+
+
+LONG = "tide tables " * 2000  # more than the free room on the pages
+
+
+def write(qtbot: QtBot, frame: Frame, words: str) -> None:
+    field = notes_page(frame).editor.field
+    field.insertPlainText(words)
+    qtbot.keyClick(field, ENTER)
+
+
+def shown(frame: Frame) -> list[str]:
+    rows = notes_page(frame).list.rows.rows
+    return [row.note.text for row in rows if isinstance(row, NoteRow)]
+
+
+def stored(session: Session) -> list[str]:
+    assert session.dialogue
+    return [n.text for n in notes.of_dialogue(session.store, session.dialogue)]
+
+
+def test_one_goes_on_taking_notes_on_a_full_disk(qtbot: QtBot, frame: Frame) -> None:
+    session = frame.session
+    fill_disk(session)
+    write(qtbot, frame, LONG + "one")
+    write(qtbot, frame, LONG + "two")
+    assert session.saving is Saving.FAILED
+    assert [text[-3:] for text in shown(frame)[-2:]] == ["one", "two"]
+    assert not any(text.endswith(("one", "two")) for text in stored(session))
+    (notice,) = frame.unwritten.notices
+    assert "disk full" in notice.sentence and "2 notes" in notice.sentence
+    frame.go("agenda")
+    assert frame.unwritten.isVisible()
+
+
+def test_they_come_into_the_workspace_when_it_can_be_written(qtbot: QtBot, frame: Frame) -> None:
+    session = frame.session
+    fill_disk(session)
+    write(qtbot, frame, LONG + "one")
+    make_room(session)
+    with qtbot.waitSignal(session.brought_back):
+        frame.unwritten.take(1)
+    assert any(text.endswith("one") for text in stored(session))
+    assert frame.unwritten.notices == ()
+    assert session.saving is Saving.SAVED
+    assert session.store.rescue.waiting == {}
+
+
+def test_they_come_back_when_the_program_starts_again(
+    qtbot: QtBot, frame: Frame, machine: MachineSettings, tmp_path: Path
+) -> None:
+    fill_disk(frame.session)
+    write(qtbot, frame, LONG + "one")
+    as_left = shutil.copytree(frame.session.store.folder, tmp_path / "as a crash leaves it")
+    with workspace.open(as_left, KEY) as store:
+        again = Session(store, machine)
+        with qtbot.waitSignal(again.brought_back):
+            pass
+        assert any(text.endswith("one") for text in stored(again))
+        again.close()
+
+
+def test_words_as_typed_do_not_reach_the_journal(qtbot: QtBot, frame: Frame) -> None:
+    session = frame.session
+    fill_disk(session)
+    write(qtbot, frame, f"{LONG}. Ogurisu-san said so")
+    (row,) = session.store.rescue.waiting.values()
+    assert row is not None
+    assert "Ogurisu" not in row["wording"]
+    assert row["wording"].endswith("said so")
+
+
+def test_a_struck_note_leaves_the_journal_too(qtbot: QtBot, frame: Frame) -> None:
+    session = frame.session
+    fill_disk(session)
+    write(qtbot, frame, LONG + "one")
+    (note,) = session.store.rescue.waiting
+    make_room(session)
+    commands.strike(session.store, [note])
+    assert session.store.rescue.waiting == {}
