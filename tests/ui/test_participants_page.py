@@ -20,6 +20,7 @@ from dialogueprep.ui.models.roster_grid import GroupRow, PersonRow
 from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.ui.pages.participants import ParticipantsPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets import legend
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.composition_rows import BarRow, TriedRow
@@ -419,7 +420,10 @@ def test_an_institution_of_somebody_here_is_offered_when_a_participant_is_opened
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_legend_has_room_for_all_signs_in_a_small_window(qtbot: QtBot, language: str) -> None:
+def test_the_legend_has_room_for_all_signs_in_a_small_window(
+    qtbot: QtBot, look: Theme, language: str
+) -> None:
+    look.apply("light", language, 1.0)
     words.use(language)
     shown = Legend()
     qtbot.addWidget(shown)
