@@ -24,7 +24,7 @@ from dialogueprep.store.search_words import Words
 from dialogueprep.store.searched import Subject
 
 FILE = "library.index"
-_FORMAT = "1"
+_FORMAT = "2"
 _CACHE = 16  # MB of pages
 _MARKS = 200  # kept in the database
 _MOST = 500  # rows and subjects that a mark names

@@ -11,7 +11,7 @@ it can only say what the content says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
@@ -112,11 +112,11 @@ class Index:
         """Return the number of each topic, which it keeps."""
         return self._ask(self._library, Words.topic_numbers)
 
-    def terms(self, kinds: Collection[str] | None = None) -> tuple[str, ...]:
+    def terms(self, kinds: Collection[str] | None = None) -> Sequence[str]:
         """Return the Latin words of four letters and more, as the index keeps them."""
         parts = [p for p in self._parts if kinds is None or set(p.kinds) & set(kinds)]
         found = [self._ask(part, lambda _, p=part: p.terms()) for part in parts]
-        return found[0] if len(found) == 1 else tuple(dict.fromkeys(t for f in found for t in f))
+        return found[0] if len(found) == 1 else [*dict.fromkeys(t for f in found for t in f)]
 
     def catch_up(self, seconds: float | None = None) -> bool:
         """Read what is not in the index yet, for so long at most; return whether all is read."""
@@ -134,7 +134,11 @@ class Index:
                 return True
             if not self._reads_ahead:
                 return True
-            return self._read(self._library, until) and self._library.sweep(until)
+            return (
+                self._read(self._library, until)
+                and self._library.sweep(until)
+                and self._library.read_terms(until)
+            )
         except DriverError:  # it is told when something is searched
             return True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -20,6 +20,7 @@ Opened = tuple[Words, Touched | None]
 _FEW = 4  # subjects whose former words are struck out at once
 _MANY = 1000  # rows that are always read again one by one
 _SOME = 25  # subjects read again at a time while others wait
+_TERMS = 500  # words read at a time
 
 
 def touched(changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> Touched:
@@ -112,7 +113,10 @@ class Part:
         self._stale: set[Subject] = set()
         self._borrowed: Touched = set(), set()  # what was read inside the open step
         self._work: Iterator[None] | None = None
-        self._terms: tuple[int, tuple[str, ...]] = -1, ()
+        self._terms: list[str] = []
+        self._terms_of = -1  # the revision whose words `_terms` are, or will be
+        self._terms_whole = False
+        self._last_term = ""
 
     @property
     def is_open(self) -> bool:
@@ -191,11 +195,22 @@ class Part:
             self._settle(words)
         return not words.unswept
 
-    def terms(self) -> tuple[str, ...]:
-        """Return the Latin words of four letters and more."""
-        if self._terms[0] != self.revision:
-            self._terms = self.revision, tuple(t for t in self.words.terms() if len(t) > 3)
-        return self._terms[1]
+    def terms(self) -> Sequence[str]:
+        """Return the Latin words of four letters and more, in order."""
+        self.read_terms(None)
+        return self._terms
+
+    def read_terms(self, until: float | None) -> bool:
+        """Read on in these words until that time; return whether all are read."""
+        if self._terms_of != self.revision:
+            self._terms, self._terms_of, self._terms_whole = [], self.revision, False
+            self._last_term = ""
+        while not self._terms_whole and (until is None or perf_counter() < until):
+            some = self.words.terms(self._last_term, _TERMS)
+            self._terms += (term for term in some if len(term) > 3)
+            self._last_term = some[-1] if some else ""
+            self._terms_whole = len(some) < _TERMS
+        return self._terms_whole
 
     def _read(self, words: Words) -> Iterator[None]:
         """Read everything if nothing was read yet, then what has changed since; in slices."""

@@ -66,7 +66,7 @@ class Words:
         run(
             self.db,
             f"CREATE VIRTUAL TABLE said USING fts5(words, around, facts, {stored}"
-            " prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')",
+            " prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 2')",
         )
         run(self.db, "CREATE TABLE documents (number INTEGER PRIMARY KEY, id TEXT NOT NULL)")
         run(self.db, "CREATE INDEX documents_by_id ON documents (id)")
@@ -122,12 +122,13 @@ class Words:
             self._topics = dict(run(self.db, "SELECT id, number FROM topics"))
         return self._topics
 
-    def terms(self) -> Iterator[str]:
-        """Yield the words with Latin letters."""
+    def terms(self, after: str, most: int) -> list[str]:
+        """Return so many words with Latin letters that follow a word, in order."""
         sql = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, said, row)"
         run(self.db, sql)
-        found = "SELECT term FROM temp.terms WHERE term >= 'a' AND term < '\u0250'"
-        return (term for (term,) in run(self.db, found))
+        sql = "SELECT term FROM temp.terms WHERE term >= ? AND term < '\u0250' LIMIT ?"
+        found = [term for (term,) in run(self.db, sql, [after or "a", most + bool(after)])]
+        return found[1:] if found[:1] == [after] else found[:most]
 
     def insert(self, documents: Iterable[Document]) -> None:
         """Write documents of subjects that have none yet."""
