@@ -38,6 +38,11 @@ def matches_in(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
+def stands_in(text: str, word: str) -> bool:
+    """Return whether a word or phrase of a query stands in a text, as `matches_in` finds it."""
+    return any(each.search(_folded(text)[0]) for each in _sought((word,)))
+
+
 @lru_cache(256)
 def _sought(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(part) for part in {_pattern(word) for word in words} if part)

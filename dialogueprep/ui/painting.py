@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -52,7 +53,7 @@ def font_of(
 
 def width(text: str, role: Role = "body", weight: int | None = None) -> float:
     """Return how wide a text is in px."""
-    return theme.metrics(font_of(text, role, weight)).horizontalAdvance(text)
+    return _line(text, font_of(text, role, weight)).advance
 
 
 def text(  # noqa: PLR0913  a place, a value, and how it looks
@@ -73,16 +74,34 @@ def text(  # noqa: PLR0913  a place, a value, and how it looks
 ) -> float:
     """Paint one line, centred in the height and elided to the width; return its width."""
     font = font_of(words, role, weight, tabular, language)
-    metrics = theme.metrics(font)
-    advance = metrics.horizontalAdvance(words)
-    if elide and advance > w + 1:
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, w + 1)
-        advance = metrics.horizontalAdvance(words)
-    baseline = y + (h + metrics.ascent() - metrics.descent()) / 2
+    line = _line(words, font)
+    if elide and line.advance > w + 1:
+        line = _elided(words, font, w + 1)
     p.setFont(font)
     p.setPen(colour(ink))
-    p.drawText(QPointF(x + _shift(align, w, advance), baseline), words)
-    return advance
+    p.drawText(QPointF(x + _shift(align, w, line.advance), y + h / 2 + line.lift), line.words)
+    return line.advance
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line as it is set: its words, how wide, and how far the baseline is below the middle."""
+
+    words: str
+    advance: float
+    lift: float
+
+
+@lru_cache(4096)  # setting a line takes Qt as long as painting it
+def _line(words: str, font: QFont) -> _Line:
+    metrics = theme.metrics(font)
+    lift = (metrics.ascent() - metrics.descent()) / 2
+    return _Line(words, metrics.horizontalAdvance(words), lift)
+
+
+@lru_cache(1024)
+def _elided(words: str, font: QFont, w: float) -> _Line:
+    return _line(theme.metrics(font).elidedText(words, Qt.TextElideMode.ElideRight, w), font)
 
 
 def _shift(align: Align, w: float, advance: float) -> float:
