@@ -270,3 +270,9 @@ def _delays(day: Day, items: Sequence[AgendaItem], then: Course) -> Mapping[Item
     if slot is None or at is None:
         return others
     return {**others, first.id: at - (slot.end if then.on is not None else slot.start)}
+
+
+def needed(now: Course) -> int:
+    """Return how many minutes have to be won back, without looking for a way."""
+    part, before = _until_anchor(now)
+    return _missing(now.expected, now, part, before)

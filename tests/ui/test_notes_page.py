@@ -17,7 +17,6 @@ from dialogueprep.ui.models.note_rows import AsideRow, ItemRow, NoteRow, Questio
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.empty import OfferButton
-from dialogueprep.ui.widgets.item_head import Clocks, ItemHead
 
 ENTER = Qt.Key.Key_Return
 
@@ -355,23 +354,6 @@ def test_search_shows_only_notes_with_these_words(qtbot: QtBot, page: NotesPage)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not field.isVisible()
     assert len(page.list.rows.rows) > 5
-
-
-def test_the_clock_counts_only_while_it_runs(qtbot: QtBot, page: NotesPage) -> None:
-    now = [0.0]
-    head = ItemHead(Clocks(lambda: now[0]))
-    qtbot.addWidget(head)
-    item = page._room_now().item
-    head.show_item(item, "2")
-    now[0] = 60
-    assert head.seconds_left == item.minutes * 60
-    head.toggle_clock()
-    now[0] = 60 + item.minutes * 60 + 250
-    assert head.seconds_left == -250
-    assert head.time_in_words == "4 min over"
-    head.toggle_clock()
-    now[0] += 1000
-    assert head.seconds_left == -250
 
 
 def test_the_popup_is_taken_by_mouse(qtbot: QtBot, page: NotesPage) -> None:

@@ -24,7 +24,9 @@ from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.notes_deeds import Deeds
 from dialogueprep.ui.pages.notes_striking import Striking
 from dialogueprep.ui.pages.notes_writing import Writing
+from dialogueprep.ui.room_clock import Now, local_now
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.clock_part import ClockPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
 from dialogueprep.ui.widgets.notes_context import NotesContext
@@ -51,7 +53,7 @@ class NotesPage(Page):
     )  # fmt: skip
     has_head = False
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, now: Now = local_now) -> None:
         super().__init__(session)
         self._item: ItemId | None = None
         self._shown: Shown | None = None
@@ -63,6 +65,8 @@ class NotesPage(Page):
         self.items = ItemsList()
         self.middle = NotesMiddle(self.popup)
         self.list, self.editor = self.middle.list, self.middle.editor
+        head, bar = self.middle.head, self.middle.clock_bar
+        self.clock = ClockPart(session, self, head, bar, self.go_to, now)
         self.context = NotesContext()
         self._panels = Panels(
             "notes",
@@ -78,6 +82,7 @@ class NotesPage(Page):
         self.set_body(self._stack)
         self.writing = Writing(session, self.editor)
         self.deeds = Deeds(session, self.list, self._room_now)
+        self.deeds.before_closing = self.clock.as_taken
         self.striking = Striking(session, self.writing, self)
         self._connect()
         self._add_keys()
@@ -166,13 +171,13 @@ class NotesPage(Page):
             KeyHint("Shift+Del", tr("strike the chosen note beyond recovery")),
             KeyHint("Ctrl+Shift+X", tr("strike the last remark beyond recovery")),
             KeyHint("Ctrl+Shift+O", tr("stricter terms from here, and back")),
-            KeyHint("Ctrl+Shift+P", tr("start or pause the clock")),
+            *self.clock.key_hints(),
         ]
 
     def commands(self) -> Sequence[Command]:
         if self._room is None:
             return []
-        item, terms, clock = self._room.item, self.middle.terms, self.middle.head
+        item, terms = self._room.item, self.middle.terms
         act = self.deeds.open_item if item.closed else self.deeds.close_item
         words = tr("Open the item again") if item.closed else tr("Close this item")
         return [
@@ -181,7 +186,7 @@ class NotesPage(Page):
                 tr("Strike the last remark"), self.striking.strike_last, "Ctrl+Shift+X", "eraser"
             ),
             Command(tr("Stricter from here"), terms.ask, "Ctrl+Shift+O", "shield-check"),
-            Command(tr("Start or pause the clock"), clock.toggle_clock, "Ctrl+Shift+P", "timer"),
+            *self.clock.commands(),
             Command(tr("Statements"), self._names.open_statements, icon="quote"),
         ]
 
@@ -212,6 +217,7 @@ class NotesPage(Page):
         rows = note_rows.middle_rows(room, mine, doubts, self.middle.search)
         was_here = _has_focus(self.middle)
         self.middle.show_room(room, shown.number(item), guard, rows)
+        self.clock.show_item(room.item)
         self.writing.question = self._question(room.item, mine)
         self.writing.show(room, guard, mine)
         self._show_context(room, mine)
@@ -297,7 +303,7 @@ class NotesPage(Page):
         acts["Ctrl+J"] = self._on_attribution
         acts["Ctrl+Shift+O"] = self.middle.terms.ask
         acts["Ctrl+Shift+X"] = self.striking.strike_last
-        acts["Ctrl+Shift+P"] = self.middle.head.toggle_clock
+        acts |= self.clock.keys()
         for keys, act in acts.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

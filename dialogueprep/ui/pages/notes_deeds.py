@@ -33,6 +33,7 @@ class Deeds(QObject):
     def __init__(self, session: Session, notes_list: NoteList, room: Callable[[], Room]) -> None:
         super().__init__(notes_list)
         self._session, self._list, self._room = session, notes_list, room
+        self.before_closing: Callable[[AgendaItem], AgendaItem] = lambda item: item
         notes_list.asked.connect(self.do)
         notes_list.menu_asked.connect(self._show_menu)
         notes_list.rewritten.connect(self._rewrite)
@@ -65,7 +66,7 @@ class Deeds(QObject):
         keep = CloseItemDialog.ask(self._list.window(), title)
         if keep is not None:
             self._session.flush.emit()
-            now = agenda.read(self._session.store, item.id)
+            now = self.before_closing(agenda.read(self._session.store, item.id))
             chance = random.SystemRandom()
             self._session.run(commands.close_item, now, keep_order=keep, chance=chance)
 

@@ -1,86 +1,56 @@
 """The head of the item that notes are taken at: its title, and how much of its time is left.
 
-The clock counts the item's planned minutes while the user lets it run. It lives in memory
-only; no time is kept with a note.
+It shows the clock and asks for what its buttons say; no time is kept with a note.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.ui import painting, theme
+from dialogueprep.ui.models import clock_words
+from dialogueprep.ui.models.clock_words import OVER, WARN, TimeLeft
+from dialogueprep.ui.room_clock import Reading
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.words import tr
 
-_CLOCK_WIDE = 104
-
-
-@dataclass
-class _Clock:
-    spent: float = 0.0
-    since: float | None = None
-
-
-class Clocks:
-    """One clock per item, in memory; at most one of them runs."""
-
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
-        self._clocks: dict[str, _Clock] = {}
-
-    def spent(self, item: str) -> float:
-        """Return the seconds that an item's clock has run."""
-        clock = self._clocks.get(item, _Clock())
-        return clock.spent + (self._now() - clock.since if clock.since is not None else 0)
-
-    def runs(self, item: str) -> bool:
-        """Return whether an item's clock runs."""
-        clock = self._clocks.get(item)
-        return clock is not None and clock.since is not None
-
-    def toggle(self, item: str) -> None:
-        """Start or pause an item's clock; starting one pauses the others."""
-        running = self.runs(item)
-        for each in list(self._clocks):
-            self._pause(each)
-        if not running:
-            self._clocks.setdefault(item, _Clock()).since = self._now()
-
-    def _pause(self, item: str) -> None:
-        clock = self._clocks[item]
-        clock.spent, clock.since = self.spent(item), None
+_CLOCK_WIDE = 132
+_SIGNS = {WARN: "timer", OVER: "triangle-alert"}
+_BARS = {0: "accent", WARN: "warn_line", OVER: "warn_line"}
 
 
 class ItemHead(QWidget):
-    """Number, title, other languages; time left; closing the item."""
+    """Number, title, other languages; time left; the clock's buttons; closing the item."""
 
     close_wanted = Signal()
     open_wanted = Signal()
+    toggle_wanted = Signal()
+    next_wanted = Signal()
 
-    def __init__(self, clocks: Clocks | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.clocks = clocks or Clocks()
         self._item: AgendaItem | None = None
         self._number = self._title = self._others = ""
-        self.toggle = Button("", "plain", "play", on_click=self.toggle_clock)
+        self._time = TimeLeft("", "")
+        self._said: tuple[str, int] = ("", 0)
+        self.toggle = Button("", "plain", "play", on_click=self.toggle_wanted.emit)
+        self.next_button = Button("", "plain", "skip-forward", on_click=self.next_wanted.emit)
         self.close_button = Button("", "plain", "square-check-big", on_click=self._close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 20, 8)
         layout.setSpacing(6)
         layout.addStretch(1)
-        layout.addWidget(self.toggle)
-        layout.addWidget(self.close_button)
+        for button in (self.toggle, self.next_button, self.close_button):
+            layout.addWidget(button)
         self.setFixedHeight(theme.scaled(72))
-        self._tick = QTimer(self)
-        self._tick.setInterval(500)
-        self._tick.timeout.connect(self.update)
 
     def show_item(self, item: AgendaItem, number: str, *, fixed: bool = False) -> None:
         """Show an item; ``fixed``: it can be neither closed nor opened now."""
@@ -92,86 +62,98 @@ class ItemHead(QWidget):
         self.close_button.setVisible(not fixed)
         words = tr("Open the item again") if item.closed else tr("Close this item")
         self.close_button.set_icon("undo-2" if item.closed else "square-check-big")
-        self.close_button.setToolTip(words)
-        self.close_button.setAccessibleName(words)
-        self._show_clock()
+        _name(self.close_button, words)
+        self.show_clock(None)
 
-    def toggle_clock(self) -> None:
-        """Start the clock of this item, or pause it."""
-        if self._item is not None:
-            self.clocks.toggle(self._item.id)
-            self._show_clock()
+    def show_clock(self, reading: Reading | None) -> None:
+        """Show the clock as it stands."""
+        item = self._item
+        if item is None:
+            return
+        on = reading.course.on if reading is not None else None
+        mine = on is not None and on.id == item.id
+        spent = reading.course.spent if reading is not None and mine else None
+        self._time = clock_words.time_left(item, spent)
+        goes = spent is not None and reading is not None and not reading.paused
+        self.toggle.set_icon("pause" if goes else "play")
+        self.toggle.setVisible(not item.closed)
+        words = tr("Pause the clock") if goes else tr("Start the clock")
+        _name(self.toggle, f"{words} (Ctrl+Shift+P)")
+        self._show_next(reading)
+        self.setAccessibleDescription(f"{self._time.figures} {self._time.words}")
+        self._announce(item.id if mine else "")
+        self.update()
 
     @property
-    def seconds_left(self) -> int:
-        """The seconds left of the planned minutes; negative when over."""
-        if self._item is None:
-            return 0
-        return round(self._item.minutes * 60 - self.clocks.spent(self._item.id))
+    def time(self) -> TimeLeft:
+        """What stands at the clock."""
+        return self._time
 
-    @property
-    def time_in_words(self) -> str:
-        """What stands under the clock."""
-        if self._item is None:
-            return ""
-        left = self.seconds_left
-        if left < 0:
-            return tr("{n} min over", n=-left // 60) if left <= -60 else tr("over")
-        return tr("left of {n} min", n=self._item.minutes)
+    def _show_next(self, reading: Reading | None) -> None:
+        self.next_button.setVisible(reading is not None and reading.held)
+        if reading is None or not reading.held:
+            return
+        coming = reading.course.next
+        words = tr("End this item; it is the last of the day")
+        if coming is not None:
+            words = tr("Next: {title}", title=coming.titles.best(theme.window_language()))
+        self.next_button.setEnabled(coming is not None or reading.course.on is not None)
+        _name(self.next_button, f"{words} (Ctrl+Shift+N)")
+
+    def _announce(self, item: str) -> None:
+        """Say once, to a screen reader only, that 70 % or all of the time is used up."""
+        before, self._said = self._said, (item, self._time.level if item else 0)
+        if item and before[0] == item and self._time.level > before[1]:
+            said = clock_words.warning(self._time.level)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._item is None:
             return
         p = QPainter(self)
-        w = self.width()
-        right = self.toggle.x() - 14
-        over = self.seconds_left < 0
-        self._paint_titles(p, right - _CLOCK_WIDE - 12)
-        minutes, seconds = divmod(abs(self.seconds_left), 60)
-        face = f"{'+' if over else ''}{minutes}:{seconds:02}"
-        ink = "warn" if over else "ink"
+        right = self._right() - 14
+        face, time = theme.scaled(34), self._time
         x = right - _CLOCK_WIDE
-        high = theme.scaled(34)
+        taken = painting.width(time.figures, "display") + 18
+        self._paint_titles(p, right - max(taken, painting.width(time.words, "caption") + 30))
+        ink = "warn" if time.level == OVER else "ink" if time.counts else "ink3"
         painting.text(
-            p, x, 8, _CLOCK_WIDE, high, face, "display", ink, align="right", tabular=True,
-            elide=False,
+            p, x, 8, _CLOCK_WIDE, face, time.figures, "display", ink, align="right",
+            tabular=True, elide=False,
         )  # fmt: skip
-        words = self.time_in_words
-        y = 8 + high - 2
-        if over:
-            wide = painting.width(words, "caption")
-            painting.icon(p, right - wide - 18, y + 1, "triangle-alert", "warn_line", 13)
-        level = "warn" if over else "ink3"
-        painting.text(p, x, y, _CLOCK_WIDE, 16, words, "caption", level, align="right")
-        self._paint_bar(p, w, over)
+        y, wide = 8 + face - 2, painting.width(time.words, "caption")
+        if sign := _SIGNS.get(time.level):
+            painting.icon(p, right - wide - 18, y + 1, sign, "warn_line", 13)
+        level = "warn" if time.level else "ink3"
+        painting.text(
+            p, x, y, _CLOCK_WIDE, 16, time.words, "caption", level, align="right", elide=False
+        )
+        self._paint_bar(p)
 
-    def _paint_titles(self, p: QPainter, room: int) -> None:
+    def _right(self) -> int:
+        shown = [b.x() for b in (self.toggle, self.next_button, self.close_button) if b.isVisible()]
+        return min(shown, default=self.width() - 6)
+
+    def _paint_titles(self, p: QPainter, room: float) -> None:
         x = 20.0
         if self._number:
             x += painting.text(p, x, 10, 60, 26, self._number, "title", "ink") + 10
-        painting.text(p, x, 10, room - x + 20, 26, self._title, "title", "ink")
-        painting.text(p, 20, 37, room, 20, self._others, "body", "ink2")
+        painting.text(p, x, 10, room - x, 26, self._title, "title", "ink")
+        painting.text(p, 20, 37, room - 20, 20, self._others, "body", "ink2")
 
-    def _paint_bar(self, p: QPainter, w: int, over: bool) -> None:
-        y = self.height() - 6
-        painting.rounded(p, 20, y, w - 40, 4, 2, "hair")
-        if self._item is None:
-            return
-        part = min(1.0, self.clocks.spent(self._item.id) / (self._item.minutes * 60))
-        if part > 0:
-            painting.rounded(p, 20, y, (w - 40) * part, 4, 2, "warn_line" if over else "accent")
-
-    def _show_clock(self) -> None:
-        runs = self._item is not None and self.clocks.runs(self._item.id)
-        words = tr("Pause the clock") if runs else tr("Start the clock")
-        self.toggle.set_icon("pause" if runs else "play")
-        self.toggle.setToolTip(words)
-        self.toggle.setAccessibleName(words)
-        self._tick.start() if runs else self._tick.stop()
-        self.update()
+    def _paint_bar(self, p: QPainter) -> None:
+        y, wide = self.height() - 6, self.width() - 40
+        painting.rounded(p, 20, y, wide, 4, 2, "hair")
+        if self._time.part > 0 and self._time.counts:
+            painting.rounded(p, 20, y, wide * self._time.part, 4, 2, _BARS[self._time.level])
 
     def _close(self) -> None:
         if self._item is not None and self._item.closed:
             self.open_wanted.emit()
         else:
             self.close_wanted.emit()
+
+
+def _name(button: Button, words: str) -> None:
+    button.setToolTip(words)
+    button.setAccessibleName(words)

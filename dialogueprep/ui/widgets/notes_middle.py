@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from dialogueprep.domain.dialogue import Phase, Terms
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import MiddleRow, Room
+from dialogueprep.ui.widgets.clock_bar import ClockBar
 from dialogueprep.ui.widgets.fields import SearchField
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
 from dialogueprep.ui.widgets.item_head import ItemHead
@@ -46,6 +47,7 @@ class NotesMiddle(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.terms = TermsBanner()
         self.head = ItemHead()
+        self.clock_bar = ClockBar()
         self.list = NoteList(popup)
         self.editor = NoteEditor(popup)
         self.closed = ClosedBar()
@@ -59,8 +61,8 @@ class NotesMiddle(QFrame):
         self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(
             column(
-                self.terms, self.head, self._searching, (self.list, 1), (self._quiet, 1),
-                (self.silent, 0), self.closed, self.editor, gap=0,
+                self.terms, self.head, self.clock_bar, self._searching, (self.list, 1),
+                (self._quiet, 1), (self.silent, 0), self.closed, self.editor, gap=0,
             )
         )  # fmt: skip
 

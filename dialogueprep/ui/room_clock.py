@@ -1,0 +1,170 @@
+"""The clock of the open dialogue as the window sees it: what is on, and how the day goes.
+
+It is read from the store when the agenda changes and worked out anew with every second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dialogueprep.commands import running as commands
+from dialogueprep.commands.running import Moment
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
+from dialogueprep.domain.late_plans import Day, LatePlan
+from dialogueprep.domain.running import Course
+from dialogueprep.store.step import Changes
+from dialogueprep.ui.session import Session
+
+Now = Callable[[], datetime]
+_SECOND = 1000
+_WATCHED = ("items", "settings", "dialogues", "texts")
+
+
+def local_now() -> datetime:
+    """Return the time of this computer, with its zone."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The day that is held, or that of the item that is shown, at one moment.
+
+    ``held`` says that something is on, or has been on today.
+    """
+
+    dialogue: Dialogue
+    day: Day
+    course: Course
+    held: bool
+
+    @property
+    def paused(self) -> bool:
+        """Whether the clock stands still."""
+        return self.day.watch is not None and self.day.watch.paused is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was read of the store: the day, on which date, and its seconds ahead of that date's."""
+
+    dialogue: Dialogue
+    day: Day
+    on: date
+    ahead: int
+
+
+class RoomClock(QObject):
+    """Reads, ticks, and runs the commands of the clock."""
+
+    changed = Signal()
+    """Another second, or another state."""
+
+    def __init__(self, session: Session, now: Now = local_now, parent: QObject | None = None):
+        super().__init__(parent)
+        self._session, self._now = session, now
+        self._kept: _Kept | None = None
+        self._stale = True
+        self._shown: ItemId | None = None
+        self._tick = QTimer(self, interval=_SECOND)
+        self._tick.timeout.connect(self.changed)
+        session.changed.connect(self._on_changed)
+        session.dialogue_changed.connect(self._look_again)
+
+    @property
+    def ticking(self) -> bool:
+        """Whether it looks at the time with every second."""
+        return self._tick.isActive()
+
+    def show_item(self, item: ItemId | None) -> None:
+        """Say which item is looked at; its day is read while nothing is on."""
+        if item != self._shown:
+            self._shown, self._stale = item, True
+
+    def read(self) -> Reading | None:
+        """Return how the day goes now; None without an open dialogue or an item."""
+        if not self._session.is_open:
+            return None
+        dialogue = self._kept.dialogue if self._kept else self._session.open_dialogue()
+        if dialogue is None:
+            return None
+        at = self._at(dialogue)
+        if self._stale or self._kept is None or self._kept.on != at.on:
+            self._kept, self._stale = self._from_store(), False
+        if self._kept is None:
+            return None
+        return self._reading(self._kept, at)
+
+    def _reading(self, kept: _Kept, at: Moment) -> Reading:
+        day = replace(kept.day, now=at.second + kept.ahead)
+        course = day.course()
+        today = at.on == kept.dialogue.day(day.day)
+        held = course.on is not None or (bool(course.done) and today)
+        if held != self._tick.isActive():
+            self._tick.start() if held else self._tick.stop()
+        return Reading(kept.dialogue, day, course, held)
+
+    # what the user does -----------------------------------------------------------------------
+
+    def toggle(self, item: AgendaItem) -> None:
+        """Start an item; or let its clock stand still and go on, if it is on."""
+        reading = self.read()
+        if reading is None:
+            return
+        on = reading.course.on
+        if on is not None and on.id == item.id:
+            self._session.run(commands.pause, item.dialogue, self._at(reading.dialogue))
+        else:
+            at = self._at(reading.dialogue)
+            self._session.run(commands.start, item.dialogue, item.id, at)
+
+    def next(self) -> ItemId | None:
+        """End what is on and start what comes next; return that, None after the last item."""
+        reading = self.read()
+        if reading is None or not reading.held:
+            return None
+        at, dialogue = self._at(reading.dialogue), reading.dialogue.id
+        coming = reading.course.next
+        if coming is not None:
+            self._session.run(commands.go_on, dialogue, coming.id, at)
+            return coming.id
+        if reading.course.on is not None:
+            self._session.run(commands.finish, dialogue, at)
+        return None
+
+    def take_plan(self, day: Day, plan: LatePlan, label: str) -> None:
+        """Change the agenda as a plan says."""
+        if (dialogue := self._session.open_dialogue()) is not None:
+            self._session.run(commands.take_plan, dialogue.id, day, plan, label)
+
+    def as_taken(self, item: AgendaItem) -> AgendaItem:
+        """Return an item that is about to be closed, with how long it took if it is on."""
+        reading = self.read()
+        if reading is None:
+            return item
+        at = self._at(reading.dialogue)
+        return commands.as_taken(self._session.store, reading.dialogue, item, at)
+
+    # reading ----------------------------------------------------------------------------------
+
+    def _from_store(self) -> _Kept | None:
+        dialogue = self._session.open_dialogue()
+        if dialogue is None:
+            return None
+        at = self._at(dialogue)
+        day = commands.day_now(self._session.store, dialogue, at, self._shown)
+        return _Kept(dialogue, day, at.on, day.now - at.second) if day else None
+
+    def _at(self, dialogue: Dialogue) -> Moment:
+        return Moment.of(self._now(), dialogue)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_WATCHED):
+            self._look_again()
+
+    def _look_again(self) -> None:
+        self._stale, self._kept = True, None
+        self.changed.emit()

@@ -1,0 +1,107 @@
+"""How the day goes, in one line under the head of an item: what is on, when the day will end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame
+
+from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.late_plans import needed
+from dialogueprep.ui import painting, theme
+from dialogueprep.ui.models import clock_words
+from dialogueprep.ui.room_clock import Reading
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.layout import row
+from dialogueprep.words import clauses, tr
+
+LATE_FROM = 5  # minutes from which on plans are offered
+
+
+class ClockBar(QFrame):
+    """Shown while something is on, or has been on today. It never takes the keyboard by itself."""
+
+    plans_wanted = Signal()
+    chair_wanted = Signal()
+    on_wanted = Signal(str)
+    """The id of the item that is on, which is not the one that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("shade")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = self._right = ""
+        self._late = False
+        self._on = ""
+        self.plans = Button(
+            "", "due", "triangle-alert", small=True, on_click=self.plans_wanted.emit
+        )
+        self.go = Button("", "link", on_click=lambda: self.on_wanted.emit(self._on))
+        self.chair = Button(
+            "", "quiet", "presentation", small=True, tooltip=tr("Chair’s view (Ctrl+Shift+V)"),
+            on_click=self.chair_wanted.emit,
+        )  # fmt: skip
+        self.setLayout(row(self.go, None, self.plans, self.chair, margins=(20, 0, 16, 0)))
+        self.setFixedHeight(theme.scaled(32))
+        self.hide()
+
+    def show_reading(self, reading: Reading | None, shown: ItemId | None) -> None:
+        """Show how the day goes; ``shown`` is the item whose notes are looked at."""
+        self.setVisible(reading is not None and reading.held)
+        if reading is None or not reading.held:
+            return
+        course = reading.course
+        offered = course.late >= LATE_FROM and needed(course) > 0
+        self._show_what_is_on(reading, shown, offered)
+        self._right, self._late = clock_words.day_ends(course), course.ends > course.ends_as_agreed
+        self._offer_plans(course.late if offered else 0)
+        self.setAccessibleName(clauses([self.go.text(), self._left, self._right]))
+        self.update()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What stands at the left and at the right."""
+        return self._left, self._right
+
+    def _show_what_is_on(self, reading: Reading, shown: ItemId | None, offered: bool) -> None:
+        course = reading.course
+        elsewhere = course.on is not None and course.on.id != shown
+        self._on = course.on.id if course.on else ""
+        title = course.on.titles.best(theme.window_language()) if course.on else ""
+        self.go.setVisible(elsewhere)
+        self.go.setText(tr("On now: {title}", title=_short(title)) if elsewhere else "")
+        self.go.setAccessibleName(self.go.text())
+        self._left = clock_words.ends(course, late=not offered)
+        if reading.paused:
+            self._left = tr("The clock stands still")
+
+    def _offer_plans(self, late: int) -> None:
+        words = tr("{n} min late: three plans", n=late)
+        if late and self.plans.text() != words:
+            self.plans.setText(words)
+            self.plans.setAccessibleName(words)
+            self.plans.setToolTip(f"{words} (Ctrl+Shift+L)")
+            self.plans.updateGeometry()
+        self.plans.setVisible(bool(late))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        p = QPainter(self)
+        w, h = self.width(), self.height()
+        left = self.go.geometry().right() + 14 if self.go.isVisible() else 20
+        first = self.plans if self.plans.isVisible() else self.chair
+        right = first.x() - 14
+        wide = painting.width(self._right, "small") + 1
+        sign = 18 if self._late else 0
+        room = right - left - wide - sign - 16
+        painting.text(p, left, 0, max(0, room), h, self._left, "small", "ink2", tabular=True)
+        x = right - wide
+        if self._late:
+            painting.icon(p, x - sign, (h - 13) / 2, "clock", "warn_line", 13)
+        ink = "warn" if self._late else "ink2"
+        painting.text(p, x, 0, wide, h, self._right, "small", ink, tabular=True, elide=False)
+        painting.hairline(p, 0, h - 1, w)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 28 else f"{title[:27]}…"
