@@ -84,6 +84,7 @@ class Session(QObject):
         self.saving = Saving.SAVED
         self.is_open = True
         self._in_memory_only = False
+        self._homeless: frozenset[str] = frozenset()
         self._dialogue = self._last_open()
         store.on_change = self._on_change
         store.index.patience = _PATIENCE
@@ -92,7 +93,7 @@ class Session(QObject):
         self._idle.start(_LATER)
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.bring_back)
-        if store.rescue.waiting:
+        if self.waiting:
             self._again.start(0)
         QTimer.singleShot(_LATER, self, self._prepare_for_trouble)
 
@@ -182,20 +183,27 @@ class Session(QObject):
 
     @property
     def waiting(self) -> int:
-        """How many notes wait in the emergency journal."""
-        return len(self._store.rescue.waiting)
+        """How many notes wait in the emergency journal until the workspace can be written."""
+        return len(self._store.rescue.waiting.keys() - self._homeless)
 
     def bring_back(self) -> None:
         """Write what waits in the emergency journal; if it must wait on, try again later."""
         from dialogueprep.commands import notes
 
-        if not self.is_open or not self._store.rescue.waiting:
+        if not self.is_open or not self.waiting:
             return
         try:
-            if count := notes.bring_back(self._store):
-                self.brought_back.emit(count)
-        except (Refused, Trouble):
+            count = notes.bring_back(self._store)
+        except Trouble as trouble:
+            self._set_saving(Saving.FAILED, tr(_NOT_SAVED.get(trouble.code, "")) or trouble.code)
             self._again.start(_TRY_AGAIN)
+            return
+        self._homeless = frozenset(self._store.rescue.waiting)
+        self._set_saving(Saving.SAVED)
+        if count:
+            self.brought_back.emit(count)
+        if self._homeless:
+            self.notice.emit(tr("Some notes wait outside the workspace: their item is gone."))
 
     def hand_over(self) -> bool:
         """Write what was typed; return whether all of it is on a disk, in the journal at least."""
@@ -232,9 +240,10 @@ class Session(QObject):
     def _on_change(self, changes: Changes) -> None:
         self._idle.start(_SOON)
         self._in_memory_only = False
-        self._set_saving(Saving.SAVED)
-        if self._store.rescue.waiting:
+        if self.waiting:
             self._again.start(0)
+        else:
+            self._set_saving(Saving.SAVED)
         gone = changes.touches("dialogues") and self.open_dialogue() is None
         if gone and self._dialogue is not None:
             self._dialogue = None

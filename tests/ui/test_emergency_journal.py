@@ -86,6 +86,15 @@ def test_one_goes_on_taking_notes_on_a_full_disk(qtbot: QtBot, frame: Frame) -> 
     assert frame.unwritten.isVisible()
 
 
+def test_the_sign_stays_while_one_of_them_waits(qtbot: QtBot, frame: Frame) -> None:
+    fill_disk(frame.session)
+    write(qtbot, frame, LONG + "one")
+    write(qtbot, frame, "short enough for the room that is left")
+    assert "short enough for the room that is left" in stored(frame.session)
+    assert frame.session.saving is Saving.FAILED
+    assert frame.unwritten.isVisible()
+
+
 def test_they_come_into_the_workspace_when_it_can_be_written(qtbot: QtBot, frame: Frame) -> None:
     session = frame.session
     fill_disk(session)

@@ -51,7 +51,7 @@ class Writing(QObject):
         self._kept: list[NoteId] = []
         self.question: QuestionId | None = None
         editor.edited.connect(session.typing)
-        editor.rested.connect(self.store)
+        editor.due.connect(self.store)
         editor.submitted.connect(self.keep)
 
     def show(self, room: Room, guard: Guard, taken: Sequence[Note]) -> None:
@@ -126,7 +126,7 @@ class Writing(QObject):
         room = self._room
         if room is None:
             return
-        self._editor.field.stop_pause()
+        self._editor.field.handed_over()
         known = self._unfinished[room.item.id]
         draft = self._draft(room, known.id)
         if draft == known.stored or not room.writable:

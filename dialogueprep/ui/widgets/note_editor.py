@@ -37,7 +37,7 @@ class NoteEditor(QWidget):
     """Where a line is written; the page decides what becomes of it."""
 
     edited = Signal()
-    rested = Signal()
+    due = Signal()
     submitted = Signal()
 
     def __init__(self, popup: GuardPopup) -> None:
@@ -57,7 +57,7 @@ class NoteEditor(QWidget):
         self._said = ""
         self._lay_out()
         self.field.edited.connect(self._on_edited)
-        self.field.rested.connect(self.rested)
+        self.field.due.connect(self.due)
         self.field.submitted.connect(self.submitted)
         self.kinds.picked.connect(lambda _kind: self._on_chosen())
         self.chips.picked.connect(lambda _attribution: self._on_chosen())
@@ -131,7 +131,7 @@ class NoteEditor(QWidget):
 
     def _on_chosen(self) -> None:
         self.edited.emit()
-        self.rested.emit()
+        self.due.emit()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_info(self) -> None:

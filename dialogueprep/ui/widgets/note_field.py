@@ -57,8 +57,8 @@ class NoteField(WritingField):
     role: ClassVar[Role] = "write"
     edited = Signal()
     """The text has changed."""
-    rested = Signal()
-    """Nobody has typed for a moment."""
+    due = Signal()
+    """Nobody has typed for a moment, or a moment ago something was typed that is not on disk."""
     submitted = Signal()
     given_up = Signal()
     """Esc was pressed with nothing left to close."""
@@ -78,6 +78,8 @@ class NoteField(WritingField):
         self._underlines = _Underlines(self)
         self._pause = _timer(self, PAUSE_MS)
         self._pause.timeout.connect(self._rest)
+        self._unsaved = _timer(self, PAUSE_MS)
+        self._unsaved.timeout.connect(self.due)
         self._ending = _timer(self, _AFTER_COMPOSITION_MS)
         self.textChanged.connect(self._on_text_changed)
 
@@ -98,8 +100,8 @@ class NoteField(WritingField):
 
     @property
     def waiting(self) -> bool:
-        """Whether the pause after the last key is not over."""
-        return self._pause.isActive()
+        """Whether something was typed that has not been handed over."""
+        return self._unsaved.isActive()
 
     def text(self) -> str:
         """Return what was typed, as typed."""
@@ -112,6 +114,7 @@ class NoteField(WritingField):
     def show_line(self, text: str, caret: int | None = None) -> None:
         """Show another line; nothing is announced."""
         self._pause.stop()
+        self._unsaved.stop()
         self._left.clear()
         self.blockSignals(True)
         self.setPlainText(text)
@@ -141,9 +144,9 @@ class NoteField(WritingField):
             self.inputMethodEvent(rest)
             QGuiApplication.inputMethod().reset()
 
-    def stop_pause(self) -> None:
-        """Forget that the pause is running: the text has been handed over."""
-        self._pause.stop()
+    def handed_over(self) -> None:
+        """Take note that the text as it stands has been handed over."""
+        self._unsaved.stop()
 
     # guarding -----------------------------------------------------------------------------
 
@@ -219,6 +222,8 @@ class NoteField(WritingField):
         self._look()
         self._show_popup(resting=False)
         self._pause.start()
+        if not self._unsaved.isActive():
+            self._unsaved.start()
         self.edited.emit()
 
     def _follow_script(self) -> None:
@@ -231,7 +236,7 @@ class NoteField(WritingField):
             self._pause.start()
             return
         self._show_popup()
-        self.rested.emit()
+        self.due.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         was = bool(self._composed)

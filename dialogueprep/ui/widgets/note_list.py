@@ -85,7 +85,7 @@ class NoteList(RowList):
         field.guard, field.popup = self.guard, self._popup
         self._field, self._editing = field, note
         field.show_line(note.text)
-        field.rested.connect(self._hand_over)
+        field.due.connect(self._hand_over)
         field.submitted.connect(lambda: self.end_edit(back=True))
         field.given_up.connect(self._give_up)
         field.left.connect(self.end_edit)
@@ -116,6 +116,7 @@ class NoteList(RowList):
         field, note = self._field, self._editing
         if field is None or note is None:
             return
+        field.handed_over()
         text = field.neutral().strip()
         if text:
             self.rewritten.emit(note.id, text)
