@@ -145,8 +145,9 @@ def _institutions(chance: random.Random, table: Table, language: str) -> Iterato
         name = person[field]
         holders = " ".join(p["id"] for p in table.people if p[field] == name)
         said = chance.choice(_parts()["institution_said"][language])
-        yield said.format(f"⟦{name}|affiliation|{holders}⟧")
-        yield chance.choice(_parts()["institution_clean"][language]).format(name)
+        clean = chance.choice(_parts()["institution_clean"][language])
+        yield _with_particle(said, name).format(f"⟦{name}|affiliation|{holders}⟧")
+        yield _with_particle(clean, name).format(name)
 
 
 def _descriptors(chance: random.Random, table: Table, language: str) -> Iterator[str]:
@@ -161,8 +162,16 @@ def _descriptors(chance: random.Random, table: Table, language: str) -> Iterator
         phrase = _phrase(language, country if also_country else "", sector)
         said = chance.choice(_parts()["descriptor_said"][language])
         known = " ".join(words)
+        if not said.startswith("{}"):
+            phrase = phrase[0].lower() + phrase[1:] if language == "en" else phrase
         mark = f"⟦{phrase}|descriptor|{known}⟧" if len(fitting) < table.k else f"⟨{phrase}|{known}⟩"
-        yield said.format(mark)
+        yield _with_particle(said, phrase).format(mark)
+
+
+def _with_particle(said: str, word: str) -> str:
+    """Return a sentence with the Korean particle that goes with a word's last syllable."""
+    closed = (ord(word[-1]) - 0xAC00) % 28 != 0
+    return said if closed else said.replace("{}은 ", "{}는 ").replace("{}이 ", "{}가 ")
 
 
 def _phrase(language: str, country: str, sector: str) -> str:
