@@ -6,6 +6,7 @@ import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,7 @@ def _fits(person: Mapping[str, Any], word: str) -> bool:
     return word in known
 
 
+@cache
 def read_table(name: str) -> Table:
     """Return a roster of the corpus by its file's name."""
     raw = tomllib.loads((HERE / "rosters" / f"{name}.toml").read_text("utf-8"))
