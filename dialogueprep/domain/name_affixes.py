@@ -10,9 +10,17 @@ from functools import cached_property, lru_cache
 
 _SURE = frozenset(
     ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "ambassador", "amb", "h.e", "hon",
-     "sir", "dame", "rev", "gen", "col", "lt", "maj", "capt", "adm", "radm", "vadm", "brig")
+     "sir", "dame", "rev", "gen", "col", "lt", "maj", "capt", "adm", "radm", "vadm", "brig",
+     "dr.-ing", "dipl.-ing", "h.c", "emer")
 )  # fmt: skip
 """Titles that are no given names, so that they part from a name of one word."""
+
+
+_BEHIND = re.compile(
+    r"[\s,]*[(（]\s*((?:mr|mrs|ms|miss|mx|dr|prof|amb)\.?)\s*[)）]$", re.IGNORECASE
+)
+"""A title in brackets behind the name, as lists in East Asia give it: KIM Jisoo (Ms.)."""
+_RETIRED = re.compile(r"\s*[(（]\s*(?:ret|retd|retired)\.?\s*[)）],?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -36,11 +44,16 @@ def parted_titles(typed: str, affixes: Affixes) -> tuple[str, str]:
     text = " ".join(typed.split())
     if not text:
         return "", ""
+    said = ""
+    if "(" in text or "（" in text:
+        behind = _BEHIND.search(text)
+        said = behind[1] if behind else ""
+        text = _RETIRED.sub(" ", text[: behind.start()] if behind else text).strip()
     pieces = _without_degrees(text, affixes).split(" ")
     n = 0
     while n < len(pieces) and (length := _title_length(pieces[n:], affixes)):
         n += length
-    return " ".join(pieces[:n]).rstrip(","), " ".join(pieces[n:])
+    return " ".join(pieces[:n]).rstrip(",") or said, " ".join(pieces[n:])
 
 
 def _without_degrees(text: str, affixes: Affixes) -> str:
@@ -48,7 +61,9 @@ def _without_degrees(text: str, affixes: Affixes) -> str:
         rest, _, last = text.rpartition(" ")
         if not rest or last.strip(",()").casefold() not in affixes.degrees:
             return text
-        if not ("," in rest[-1:] or "." in last or last.casefold() in ("phd", "ret", "(ret)")):
+        sure = last.isupper() and not rest.isupper() and len(last) > 2
+        sure = sure or last.casefold() in ("phd", "ret", "(ret)")
+        if not ("," in rest[-1:] or "." in last or sure):
             return text
         text = rest.rstrip(", ")
 
@@ -69,6 +84,7 @@ def _title_length(pieces: list[str], affixes: Affixes) -> int:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MIXED = re.compile(r"(Mc|Mac|Fitz|[ODL]['’])([A-Z]{2,})$")
 _LOW = frozenset(
     ("van", "von", "der", "den", "de", "di", "da", "del", "della", "dos", "du", "la", "le", "ter",
      "ten", "zu", "al", "el", "bin", "binti")
@@ -82,6 +98,8 @@ def cased(part: str, other: str) -> str:
     It is left alone if it is one or two letters, or if the other part of the name shows that
     capitals are not a way of marking.
     """
+    if found := _MIXED.match(part):
+        return found[1] + found[2].capitalize()
     letters = sum(c.isalpha() for c in part)
     if not part.isupper() or letters < 2 or (other and other.isupper() and letters < 3):
         return part

@@ -16,6 +16,11 @@ from dialogueprep.domain.people import Name, NameOrder
 
 _EAST = frozenset({"CN", "JP", "KR", "KP", "TW", "HK", "MO", "VN", "KH", "SG"})
 _UNSURE_ORDER = frozenset({"", "MY", "ID", "MM", "SG", "TH", "LA"})
+_QUOTES = frozenset('"“”«»「」')
+_NICKNAME = re.compile(r"[\"“”«「]([^\"“”»」]{2,24})[\"“”»」]")
+_SPOKEN = re.compile(r"(?i)(?<=\w)-(san|sensei|sama|ssi|nim)$")
+_OF_JAPAN = frozenset({"さん", "様", "さま", "氏", "san", "sensei", "sama"})
+_HIGH_BUT = re.compile(r"(?:Mc|Mac|Fitz|[ODL]['’])(?=[A-Z]{2})")
 _APART = re.compile(r"[\s\u3000·・‧•]+")
 
 
@@ -55,6 +60,8 @@ class SplitName:
 
     name: Name
     guessed: bool = False
+    others: tuple[str, ...] = ()
+    """Further forms that stood beside it: a nickname in quotation marks, Hanja beside Hangul."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +70,25 @@ class _Parts:
     given: str
     order: NameOrder
     guessed: bool = False
+    title: str = ""
+    address: str = ""
 
 
 def split_name(typed: Typed, words: NameWords) -> SplitName:
     """Return the parts of a name. The family name is empty only if nothing was typed."""
+    nicknames: tuple[str, ...] = ()
+    if not _QUOTES.isdisjoint(typed.latin):
+        nicknames = tuple(found[1].strip() for found in _NICKNAME.finditer(typed.latin))
+        typed = replace(typed, latin=" ".join(_NICKNAME.sub(" ", typed.latin).split()))
     typed = _sorted_by_script(typed)
+    typed, beside = _without_hanja(typed)
     said = typed.order in tuple(NameOrder)
     title, latin = parted_titles(typed.latin, words.affixes)
     native, honorific = _without_honorific(typed.native, words.affixes)
+    latin, spoken = _without_spoken(latin)
+    honorific = honorific or spoken
+    if honorific in _OF_JAPAN and not typed.territory:
+        typed = replace(typed, territory="JP")
     if latin != typed.latin or native != typed.native:
         typed = replace(typed, latin=latin, native=native)
     if typed.family:
@@ -87,11 +105,11 @@ def split_name(typed: Typed, words: NameWords) -> SplitName:
         order=NameOrder(typed.order) if said else parts.order,
         native=typed.native,
         reading=typed.reading,
-        address=typed.address,
-        title=typed.title or title,
+        address=typed.address or parts.address,
+        title=typed.title or title or parts.title,
         honorific=typed.honorific or honorific,
     )
-    return SplitName(name, parts.guessed)
+    return SplitName(name, parts.guessed, (*nicknames, *beside))
 
 
 def swapped(split: SplitName) -> SplitName:
@@ -131,6 +149,8 @@ def _native_length(whole: str, territory: str, words: NameWords) -> tuple[int, b
 
 
 def _japanese_length(whole: str, words: NameWords) -> tuple[int, bool]:
+    if whole in words.japanese:
+        return len(whole), False
     for length in (3, 2, 1):
         if len(whole) > length and whole[:length] in words.japanese:
             return length, False
@@ -157,6 +177,26 @@ def _sorted_by_script(typed: Typed) -> Typed:
         native=typed.native or " ".join(chars),
         reading=typed.reading or (" ".join(kana) if kana != chars else ""),
     )
+
+
+def _without_hanja(typed: Typed) -> tuple[Typed, tuple[str, ...]]:
+    """Return a name in Hangul without the characters that stood beside it, and these."""
+    pieces = typed.native.split()
+    if len(pieces) < 2:
+        return typed, ()
+    if len(pieces) > 2 and all(len(p) == 1 for p in pieces):  # 김 지 수, set apart to fill a cell
+        return replace(typed, native="".join(pieces)), ()
+    hangul = [p for p in pieces if all(map(is_hangul, p))]
+    if not hangul or len(hangul) == len(pieces):
+        return typed, ()
+    others = tuple(p for p in pieces if p not in hangul and len(p) > 1)
+    return replace(typed, native=" ".join(hangul)), others
+
+
+def _without_spoken(latin: str) -> tuple[str, str]:
+    """Return a name without what is said behind it, as in Kuroda-san."""
+    found = _SPOKEN.search(latin) if "-" in latin[-7:] else None
+    return (latin[: found.start()], found[1]) if found else (latin, "")
 
 
 def _without_honorific(native: str, affixes: Affixes) -> tuple[str, str]:
@@ -198,17 +238,36 @@ def _of_whole(typed: Typed, words: NameWords) -> _Parts:
         order = NameOrder.FAMILY_FIRST if first else NameOrder.GIVEN_FIRST
         return _Parts(family or typed.given, given if family else "", order, guessed)
     if "," in typed.latin:
-        family, _, given = (p.strip() for p in typed.latin.partition(","))
-        return _Parts(cased(family, given), cased(given, family), _usual(family, typed, words))
-    pieces = typed.latin.split()
+        return _of_comma(typed, words)
+    latin = typed.latin.title() if typed.latin.islower() and typed.latin.isascii() else typed.latin
+    pieces = latin.split()
     if len(pieces) < 2:
         return _Parts(cased(typed.latin, ""), typed.given, NameOrder.FAMILY_FIRST)
     return _of_capitals(pieces) or _of_pieces(pieces, typed, words)
 
 
+def _of_comma(typed: Typed, words: NameWords) -> _Parts:
+    """Return the parts of "Shen, Yuheng"; "CHAN Tai Man, Peter" is called Peter."""
+    family, _, given = (p.strip() for p in typed.latin.partition(","))
+    title, given = parted_titles(given, words.affixes)
+    marked = _of_capitals(family.split()) if " " in family else None
+    if marked is not None and marked.order is NameOrder.FAMILY_FIRST:
+        return replace(marked, title=title, address=given)
+    order = _usual(family, typed, words)
+    return _Parts(cased(family, given), cased(given, family), order, title=title)
+
+
+def _is_high(piece: str) -> bool:
+    """Return whether a word stands in capitals: SILVA, McDONALD, but not an initial."""
+    if piece.isupper():
+        return len(piece.strip(".")) > 1
+    found = _HIGH_BUT.match(piece)
+    return found is not None and piece[found.end() :].isupper()
+
+
 def _of_capitals(pieces: list[str]) -> _Parts | None:
     """Return the parts of a name whose family name stands in capitals."""
-    high = [p.isupper() and len(p.strip(".")) > 1 for p in pieces]
+    high = [_is_high(p) for p in pieces]
     if all(high) or not any(high):
         return None
     if high[0]:
@@ -219,12 +278,26 @@ def _of_capitals(pieces: list[str]) -> _Parts | None:
     else:
         n = high.index(True)
         if not all(high[n:]):
-            return None
+            return _of_capitals_within(pieces, high, n)
         family, given, order = pieces[n:], pieces[:n], NameOrder.GIVEN_FIRST
         while len(given) > 1 and given[-1].islower():  # "Jan van der BERG"
             family = [given[-1], *family]
             given = given[:-1]
     return _Parts(" ".join(cased(f, "") for f in family), " ".join(given), order)
+
+
+def _of_capitals_within(pieces: list[str], high: list[bool], n: int) -> _Parts | None:
+    """Return the parts of "de SILVA Nimal" and of "Peter CHAN Tai-man", who is called Peter."""
+    end = next(k for k in range(n, len(high)) if not high[k])
+    if any(high[end:]):
+        return None
+    before = pieces[:n]
+    lower = all(p.islower() for p in before)
+    marked = [cased(p, "") for p in pieces[n:end]]
+    family = " ".join([*before, *marked] if lower else marked)
+    called = "" if lower else " ".join(before)
+    given, order = " ".join(pieces[end:]), NameOrder.FAMILY_FIRST
+    return _Parts(family, given, order, guessed=not lower, address=called)
 
 
 def _of_pieces(pieces: list[str], typed: Typed, words: NameWords) -> _Parts:

@@ -5,7 +5,6 @@ Nobody is taken for somebody else by a name alone: two people may have the same.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -19,7 +18,6 @@ from dialogueprep.domain.people import (
     NameForm,
     Participation,
     Person,
-    PersonId,
 )
 from dialogueprep.domain.person_likeness import written_differently
 
@@ -91,63 +89,91 @@ _MOST_ALIKE = 6
 _MORE_THAN_A_NAME = frozenset({"email", "phone", "affiliation"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Somebody in the directory, folded for comparison."""
+
+    person: Person
+    affiliation: str
+    native: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Who is alike: the number in the directory, whether surely, and the signs."""
+
+    number: int
+    sure: bool
+    signs: tuple[str, ...]
+
+
 class Directory:
     """Finds whom a newcomer may be already, by keys: the same for one or for 50,000 people."""
 
     def __init__(self, people: Iterable[tuple[Person, str]]) -> None:
-        self._people: list[tuple[Person, str]] = []
-        self._by: dict[str, dict[object, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._people: list[_Held] = []
+        self._by: dict[tuple[str, object], list[int]] = {}
         for person, affiliation in people:
-            self.add(person, affiliation)
+            self.add(_Held(person, affiliation, _native(person.name), loose(affiliation)))
 
-    def add(self, person: Person, affiliation: str) -> None:
-        """Add somebody, with the institution where they were met last."""
-        for sign, key in _keys(person):
-            self._by[sign][key].append(len(self._people))
-        self._people.append((person, affiliation))
+    def add(self, held: _Held, keys: Iterable[tuple[str, object]] | None = None) -> None:
+        """Add somebody, under their keys where these are known already."""
+        number = len(self._people)
+        for key in _keys(held.person, held.native) if keys is None else keys:
+            there = self._by.setdefault(key, [])
+            if len(there) < _MOST_ALIKE:
+                there.append(number)
+        self._people.append(held)
 
     def alike(self, person: Person, affiliation: str) -> Known | None:
         """Return the likeliest person in the directory, or None."""
-        signs: dict[int, list[str]] = defaultdict(list)
-        for sign, key in _keys(person):
-            for n in self._by[sign].get(key, ())[:_MOST_ALIKE]:
-                if sign not in signs[n]:
-                    signs[n].append(sign)
-        if not signs:
+        if not self._people:
             return None
-        found = [self._known(n, tuple(s), person, affiliation) for n, s in signs.items()]
-        best = [k for k in found if k is not None]
-        return max(best, key=lambda k: (k.sure, len(k.signs)), default=None)
+        held = _Held(person, affiliation, _native(person.name), loose(affiliation))
+        found = self.found(held, _keys(person, held.native))
+        if found is None:
+            return None
+        there = self._people[found.number]
+        return Known(there.person, there.affiliation, found.sure, found.signs)
 
-    def _known(
-        self, n: int, signs: tuple[str, ...], person: Person, affiliation: str
-    ) -> Known | None:
-        other, theirs = self._people[n]
+    def found(self, held: _Held, keys: Iterable[tuple[str, object]]) -> _Found | None:
+        """Return who is likeliest somebody with these keys."""
+        signs: dict[int, dict[str, None]] = {}
+        for key in keys:
+            for n in self._by.get(key, ()):
+                signs.setdefault(n, {})[key[0]] = None
+        found = (self._judged(n, tuple(s), held) for n, s in signs.items())
+        best = [f for f in found if f is not None]
+        return max(best, key=lambda f: (f.sure, len(f.signs)), default=None)
+
+    def _judged(self, n: int, signs: tuple[str, ...], held: _Held) -> _Found | None:
         if signs == ("phone",):
             return None
-        differs = written_differently(loose(person.name.native), loose(other.name.native))
+        other = self._people[n]
+        differs = written_differently(held.native, other.native)
         if differs and "email" not in signs:
             return None
-        if affiliation and loose(affiliation) == loose(theirs):
+        if held.place and held.place == other.place:
             signs = (*signs, "affiliation")
-        both_names = {"native", "latin"} <= set(signs) and not affiliation and not theirs
-        sure = both_names or bool(_MORE_THAN_A_NAME.intersection(signs))
-        return Known(other, theirs, sure and not differs, signs)
+        both_names = not held.place and not other.place and {"native", "latin"} <= set(signs)
+        sure = both_names or not _MORE_THAN_A_NAME.isdisjoint(signs)
+        return _Found(n, sure and not differs, signs)
 
 
-def _keys(person: Person) -> Iterable[tuple[str, object]]:
+def _keys(person: Person, native: str) -> Iterable[tuple[str, object]]:
     """Yield what people are found by: a sign, and the key under it."""
     name = person.name
     if "@" in person.email:
         yield "email", person.email.strip().casefold()
-    if digits := "".join(c for c in person.phone if c.isdigit())[-8:]:
+    if person.phone and (digits := "".join(filter(str.isdigit, person.phone))[-8:]):
         yield "phone", digits
-    if native := _native(name):
+    if native:
         yield "native", native
     if name.given and (name.family.isascii() or not name.native):
-        yield "latin", frozenset({loose(name.family), loose(name.given)})
+        yield "latin", frozenset((loose(name.family), loose(name.given)))
     elif not name.given and not native:
-        yield "latin", frozenset({loose(name.family)})
+        yield "latin", frozenset((loose(name.family),))
     for form in person.forms:
         if form.state is FormState.ADDED and " " in form.form:
             yield "latin", frozenset(loose(p) for p in form.form.split(" ", 1))
@@ -160,25 +186,27 @@ def _native(name: Name) -> str:
 def marked_twice(newcomers: Sequence[Newcomer]) -> tuple[Newcomer, ...]:
     """Return the rows, marked where an earlier one is surely the same person."""
     directory = Directory(())
-    rows: dict[PersonId, int] = {}
+    firsts: list[int] = []
     found: list[Newcomer] = []
     for it in newcomers:
-        named = replace(it.person, id=PersonId(str(it.row)))
-        known = directory.alike(named, it.part.affiliation.name)
-        same = known is not None and (known.sure or _says_no_more(it, known))
-        twice = rows[known.person.id] if known is not None and same else None
-        directory.add(named, it.part.affiliation.name)
-        rows[named.id] = twice or it.row
+        place = it.part.affiliation.name
+        held = _Held(it.person, place, _native(it.person.name), loose(place))
+        keys = tuple(_keys(it.person, held.native))
+        known = directory.found(held, keys)
+        same = known is not None and (known.sure or _says_no_more(it, newcomers[known.number]))
+        twice = firsts[known.number] if known is not None and same else None
+        directory.add(held, keys)
+        firsts.append(twice or it.row)
         found.append(it if twice is None else replace(it, twice=twice))
     return tuple(found)
 
 
-def _says_no_more(it: Newcomer, known: Known) -> bool:
+def _says_no_more(it: Newcomer, known: Newcomer) -> bool:
     """Return whether nothing tells two rows of the same name apart."""
     mine, theirs = it.person, known.person
     return (
         not it.part.affiliation.name
-        and not known.affiliation
+        and not known.part.affiliation.name
         and mine.name == theirs.name
         and (mine.email, mine.phone) == (theirs.email, theirs.phone)
     )

@@ -14,6 +14,7 @@ from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.newcomers import Told
 from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.exchange.library_cells import restored
+from dialogueprep.exchange.people_signs import tidied
 from dialogueprep.exchange.people_table import (
     BREATH,
     MOST_CELLS,
@@ -106,7 +107,7 @@ def _lines(text: str, separator: str, way: dict[str, Any], name: str, tick: Tick
         if number % BREATH == 0:
             tick(number, 2 * about)
         strip = ' "' if way is _SIGNS else None
-        yield Line(number, tuple(restored(c.strip(strip)) for c in row))
+        yield Line(number, tuple(tidied(restored(c.strip(strip))) for c in row))
 
 
 def _rows(text: str, separator: str, way: dict[str, Any]) -> Iterator[list[str]]:

@@ -70,8 +70,18 @@ def _among(data: bytes) -> Guess:
         return Guess("latin-1", Sure.UNSURE)
     scores = sorted(((_score(beginning(data, e), e), e) for e in sound), reverse=True)
     best, encoding = scores[0]
-    clear = len(scores) == 1 or best - scores[1][0] > _CLEAR
+    alone = len(scores) == 1 and (encoding != "cp1252" or _is_western(data))
+    clear = alone or (len(scores) > 1 and best - scores[1][0] > _CLEAR)
     return Guess(encoding, Sure.LIKELY if clear and best > 0 else Sure.UNSURE)
+
+
+def _is_western(data: bytes) -> bool:
+    """Return whether letters with marks stand among plain ones, as in words of western languages;
+    every sequence of bytes can be read as cp1252."""
+    text = beginning(data, "cp1252")
+    words = re.findall(r"[^\W\d_]+", text)
+    marked = [w for w in words if not w.isascii()]
+    return all(sum(not c.isascii() for c in w) * 2 <= len(w) + 1 for w in marked)
 
 
 def _score(text: str, encoding: str) -> float:

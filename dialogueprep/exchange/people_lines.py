@@ -6,6 +6,7 @@ import re
 
 from dialogueprep.domain.identity.fold import is_east_asian
 from dialogueprep.exchange.lexicon_reader import read_lexicon
+from dialogueprep.exchange.people_signs import tidied
 from dialogueprep.exchange.people_table import Line, Sheet
 from dialogueprep.exchange.people_words import name_words
 
@@ -16,7 +17,7 @@ _MAIL = re.compile(r"<?\s*([\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*>?")
 _INSTITUTION = re.compile(
     r"univers|institut|cent(?:er|re)|council|ministry|academy|foundation|school|college|associat|"
     r"compan|corporat|bank|agency|embassy|secretariat|forum|laborator|office|department|news|"
-    r"大学|大學|研究|学院|中心|协会|協会|基金|外交部|公司|社$|省|部$|연구|대학|재단|협회|외교부|센터|신문",
+    r"大学|大學|研究(?![员員生])|学院|中心|协会|協会|基金|外交部|公司|社$|省|部$|연구|대학|재단|협회|외교부|센터|신문",
     re.IGNORECASE,
 )
 
@@ -25,9 +26,29 @@ def sheet_of_lines(text: str) -> Sheet:
     """Return people pasted line by line, under heads; empty lines are left out."""
     lines = [Line(0, FIELDS)]
     for number, raw in enumerate(text.splitlines(), 1):
-        if line := _BULLET.sub("", raw).strip():
+        if line := _BULLET.sub("", tidied(raw)).strip():
             lines.append(Line(number, _cells(line)))
     return Sheet("", tuple(lines))
+
+
+_POSITION = re.compile(
+    r"professor|fellow|director|president|\bchair|\bdean\b|researcher|lecturer|ambassador|secretary|"
+    r"minister|counsell?or|officer|analyst|scholar|"
+    r"(?:教授|研究员|研究員|主任|院长|院長|所长|所長|会长|会長|理事|部长|部長|司长|处长|局长|局長|課長|参事官|"
+    r"大使|秘书长|讲师|講師|助教|フェロー|교수|연구위원|선임연구원|소장|원장|실장|국장|과장|대사|서기관|"
+    r"센터장|본부장|이사장|회장)$",
+    re.IGNORECASE,
+)
+
+
+def is_position(words: str) -> bool:
+    """Return whether words name somebody's position, by a word such as "professor" in them."""
+    return bool(_POSITION.search(words))
+
+
+def is_institution(words: str) -> bool:
+    """Return whether words name an institution, by a word such as "university" in them."""
+    return bool(_INSTITUTION.search(words))
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from dialogueprep import paths
 from dialogueprep.exchange.lexicon_reader import read_lexicon
+from dialogueprep.exchange.roster_columns import plain_word
+
+_PARTS = re.compile(r"[/／()（）|｜,，\n]+")
+
+
+def plain_name(word: str) -> str:
+    """Return the name of an economy without case, full stops and "the" before it."""
+    return plain_word(word).replace(".", "").replace("’", "'").removeprefix("the ").strip()
+
+
+@cache
+def further_names() -> dict[str, str]:
+    """Return codes by further names of economies, as forms and systems write them."""
+    file = paths.data() / "lexicon" / "roster_heads.toml"
+    table: dict[str, list[str]] = tomllib.loads(file.read_text("utf-8"))["country"]
+    return {plain_name(word): code for code, words in table.items() for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +68,19 @@ class Places:
     def _code(self, word: str) -> str:
         if not word or word in self._sides or word.upper() in self._lexicon.territories:
             return word if word in self._sides else word.upper()
+        parts = [p for p in _PARTS.split(word) if p.strip()] if len(word) < 80 else []
+        return next((c for p in (word, *parts) if (c := self._known_as(p.strip()))), word)
+
+    def _known_as(self, word: str) -> str:
+        """Return the code of an economy or a region that a word names, or ""."""
+        if further := further_names().get(plain_name(word)):
+            return further
         folded = self._lexicon.fold.plain(word)
         for wording in (folded, folded.removesuffix(" delegation"), folded.rstrip("方侧代表团")):
             for piece in self._lexicon.pieces.get(wording, ()):
                 if piece.kind in ("territory", "region", "short"):
                     return piece.value
-        return word
+        return word.upper() if word.upper() in self._lexicon.territories else ""
 
     def _place(self, word: str, territory: str) -> Place:
         code, home = self.code_of(word), self.code_of(territory)

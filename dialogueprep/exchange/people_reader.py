@@ -7,7 +7,7 @@ guessed; then its people (`people_of`), by the columns as they are guessed or ch
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dialogueprep.domain.errors import Refused
@@ -15,16 +15,28 @@ from dialogueprep.domain.newcomers import Intake, Told, marked_twice
 from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.exchange.people_csv import separator_of, sheet_of_csv, text_of
 from dialogueprep.exchange.people_encoding import Guess, Sure, guess_encoding
-from dialogueprep.exchange.people_heads import Heads, heads_of
+from dialogueprep.exchange.people_heads import NAMES, Heads, field_of_head, heads_of
 from dialogueprep.exchange.people_lines import sheet_of_lines
 from dialogueprep.exchange.people_rows import read_people
-from dialogueprep.exchange.people_table import MOST_BYTES, Sheet
+from dialogueprep.exchange.people_table import MOST_BYTES, Line, Sheet
 from dialogueprep.exchange.people_vcard import is_vcard, sheet_of_vcards
 from dialogueprep.exchange.people_xlsx import sheets_of_xlsx
 from dialogueprep.exchange.read_file import bytes_of
 
-_NO_ROSTERS = (b"%PDF", b"{\\rtf", b"<htm", b"<!doc", b"<HTM", b"<!DOC", b"<?xml", b"\x1f\x8b")
+_NO_ROSTERS = (
+    b"%PDF",
+    b"{\\rtf",
+    b"<htm",
+    b"<!doc",
+    b"<HTM",
+    b"<!DOC",
+    b"<?xml",
+    b"\x1f\x8b",
+    b"[{",
+    b'{"',
+)
 PASTED = "pasted"
+_MOST_TURNED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def open_people(
 ) -> ReadFile:
     """Return a file as it stands, read in the encoding and by the separator asked for.
 
-    Raises Refused "roster-kind-unknown", "roster-without-people", "people-is-old-excel"; Trouble
+    Raises Refused "people-kind-unknown", "roster-without-people", "people-is-old-excel"; Trouble
     "roster-damaged", "people-too-many", "people-line-too-long", "file-too-large",
     "file-protected", "file-unsafe", "not-a-file" or "cannot-read".
     """
@@ -102,7 +114,7 @@ def _opened(data: bytes, name: str, encoding: str, separator: str, tick: Tick) -
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Refused("people-is-old-excel", name=name)
     if data.lstrip()[:5].lower().startswith(tuple(m.lower() for m in _NO_ROSTERS)):
-        raise Refused("roster-kind-unknown", name=name)
+        raise Refused("people-kind-unknown", name=name)
     if is_vcard(data):
         sheet, guess = sheet_of_vcards(data, name, encoding or None, tick)
         return ReadFile(name, (sheet,), guess)
@@ -119,7 +131,20 @@ def _table(data: bytes, name: str, encoding: str, separator: str, tick: Tick) ->
     return ReadFile(name, (sheet_of_csv(text, separator, name, tick),), guess, separator, told)
 
 
+def _turned(sheet: Sheet) -> Sheet:
+    """Return a sheet whose heads stand in its first column with rows and columns exchanged."""
+    lines = [line for line in sheet.lines[: _MOST_TURNED + 1] if any(line.cells)]
+    first = {f for line in lines if (f := field_of_head(line.cells[0] if line.cells else ""))}
+    if len(lines) > _MOST_TURNED or len(first) < 2 or not first & NAMES or _known(sheet) > 1:
+        return sheet
+    wide = max(len(line.cells) for line in lines)
+    full = [(*line.cells, *[""] * (wide - len(line.cells))) for line in lines]
+    turned = tuple(Line(n, cells) for n, cells in enumerate(zip(*full, strict=True), 1))
+    return replace(sheet, lines=turned, told=(*sheet.told, Told("people-table-turned")))
+
+
 def _checked(file: ReadFile) -> ReadFile:
+    file = replace(file, sheets=tuple(map(_turned, file.sheets)))
     if not any(cell for s in file.sheets for line in s.lines for cell in line.cells):
         raise Refused("roster-without-people", name=file.name)
     return file
@@ -130,14 +155,22 @@ def _known(sheet: Sheet) -> int:
     return len({f for f in found.fields if f}) if found.at is not None else 0
 
 
+def _tells(sheet: Sheet) -> bool:
+    """Return whether the cells of a sheet without a head leave no doubt what they are: names, and
+    beside them addresses, places or institutions."""
+    found = {f for f in heads_of(sheet.lines).fields if f}
+    return bool(found & NAMES) and bool(found & {"email", "country", "affiliation"})
+
+
 def all_people_of(file: ReadFile, sides: Sequence[str] = ()) -> Intake:
     """Return the people of every sheet that is shown and says what its columns are.
 
-    Raises Refused "roster-without-header" if none does, "roster-without-people" if nobody stands
-    below the heads and no row is refused.
+    Raises Refused "roster-without-header" if none does and the cells do not tell, "people-without-
+    names", or "roster-without-people" if nobody stands below the heads and no row is refused.
     """
     headed = [n for n, s in enumerate(file.sheets) if heads_of(s.lines).at is not None]
     shown = [n for n in headed if not file.sheets[n].hidden] or headed
+    shown = shown or [n for n, s in enumerate(file.sheets) if not s.hidden and _tells(s)]
     if not shown:
         raise Refused("roster-without-header", name=file.name)
     several = [people_of(file, n, None, sides) for n in shown]
@@ -148,4 +181,6 @@ def all_people_of(file: ReadFile, sides: Sequence[str] = ()) -> Intake:
     refused = tuple(row for intake in several for row in intake.refused)
     if not people and not refused:
         raise Refused("roster-without-people", name=file.name)
+    if not people and all(row.why.code == "people-row-nameless" for row in refused):
+        raise Refused("people-without-names", name=file.name)
     return Intake(marked_twice(people) if len(shown) > 1 else people, refused, tuple(told))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from dialogueprep.domain.identity.fold import is_east_asian
-from dialogueprep.domain.name_splitting import SplitName, Typed, split_name
+from dialogueprep.domain.identity.fold import is_kana
+from dialogueprep.domain.name_splitting import SplitName, split_name
 from dialogueprep.domain.newcomers import Intake, Newcomer, RefusedRow, Told, marked_twice
 from dialogueprep.domain.people import (
-    Affiliation,
     Capacity,
     FormState,
     Gender,
@@ -28,11 +27,19 @@ from dialogueprep.domain.people import (
     Standing,
 )
 from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.exchange.people_cells import (
+    Cells,
+    affiliation_of,
+    mail_of,
+    moment_of,
+    typed_name,
+)
 from dialogueprep.exchange.people_heads import NAMES, Heads, parts_of_head
 from dialogueprep.exchange.people_places import Places
+from dialogueprep.exchange.people_signs import in_one_line
 from dialogueprep.exchange.people_table import BREATH, LONGEST_CELL, Line
 from dialogueprep.exchange.people_words import name_words
-from dialogueprep.exchange.roster_columns import role_of
+from dialogueprep.exchange.roster_columns import group_of, role_of
 from dialogueprep.exchange.roster_fields import LABELS, consents, value_of
 
 _LIST = re.compile(r"\s*[;；|、\n]\s*")
@@ -41,10 +48,6 @@ _MOST_TOLD = 30
 _SUMS = re.compile(
     r"(?i)^(?:(?:sub)?total|sum|合计|合計|小计|小計|总计|總計|計|합계|소계|총계)\b[\s:：\d]*$"
 )
-_MOMENT = re.compile(
-    r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일])?(?:[T\s]+(\d{1,2})[:：](\d{2}))?"
-)
-Cells = Mapping[str, str]
 
 
 def read_people(
@@ -86,6 +89,18 @@ def _without_collecting() -> Generator[None]:
             gc.enable()
 
 
+_LONGEST_NOBODY = 24
+_NOBODY = re.compile(
+    r"(?i)^[(（\[]?\s*(?:tb[cdan]|n/?a|n\.?\s?n\.?|vacant|unknown|nil|nobody|x{2,}|\?+|"
+    r"to be (?:confirmed|determined|announced|advised|named|nominated)|"
+    r"待定|待确认|待確認|未定|調整中|未確認|미정|확인\s?중|조율\s?중|없음|无|無|"
+    r"(?:interpreter|delegate|participant|observer|staff|guest|speaker|member|person)"
+    r"(?:\s*(?:no\.?\s*)?(?:\d{1,3}|[A-Z]))?)\s*[)）\]]?$"
+)
+"""Words in the place of a name for somebody who is not named yet."""
+_FORMULA = re.compile(r"[=@]|[+-][\d(]|\+?\w+\(")
+
+
 class _Reading:
     """Reads row after row; a row that only names a place holds for those below it."""
 
@@ -93,6 +108,9 @@ class _Reading:
         self._heads, self._places = heads, places
         self._columns = [(n, f) for n, f in enumerate(heads.fields) if f]
         self._section = section if places.is_known(places.code_of(section)) else ""
+        self._role = ""
+        kana = any(map(is_kana, "".join(heads.words))) or "氏名" in heads.words
+        self._home = "JP" if kana and "name_latin" not in heads.fields else ""
         self._headings = self._roles = 0
         self._unknown_sides: dict[str, int] = {}
         self.refused: list[RefusedRow] = []
@@ -102,7 +120,7 @@ class _Reading:
         filled = [c for c in line.cells if c]
         if not filled or self._repeats_head(line):
             return None
-        if len(set(filled)) == 1 and len(self._columns) > 1 and self._is_heading(filled[0]):
+        if len(set(filled)) == 1 and len(self._columns) > 1 and self._is_heading(line, filled[0]):
             return None
         cells = {
             f: line.cells[n] for n, f in self._columns if n < len(line.cells) and line.cells[n]
@@ -133,30 +151,35 @@ class _Reading:
         words = self._heads.words
         return bool(words and self._heads.at is not None) and line.cells == words
 
-    def _is_heading(self, cell: str) -> bool:
-        """Return whether a row of one cell is no person: it names a place, or is a note."""
-        codes = [self._places.code_of(p) for p in parts_of_head(cell)]
+    def _is_heading(self, line: Line, cell: str) -> bool:
+        """Return whether a row of one cell is no person: it names a place, a part in the meeting
+        or a sum, is a note, or stands left of the names."""
+        parts = parts_of_head(cell)
+        codes = [self._places.code_of(p) for p in parts]
+        role = next((r for p in parts if (r := group_of(p))), "")
         if code := next((c for c in codes if self._places.is_known(c)), ""):
-            self._section = code
-            self._headings += 1
-            return True
-        if _SUMS.match(cell) or len(cell) > 60:
-            self._headings += 1
-            return True
-        return False
+            self._section, self._role = code, role
+        elif role:
+            self._section, self._role = "", role
+        elif not _SUMS.match(cell) and len(cell) <= 60 and not self._is_before_names(line):
+            return False
+        self._headings += 1
+        return True
+
+    def _is_before_names(self, line: Line) -> bool:
+        first = next((n for n, f in self._columns if f in NAMES), 0)
+        return any(line.cells[:first])
 
     def _reason_against(self, line: Line, cells: Cells) -> Told | None:
         named = [cells[f] for f in NAMES if f in cells]
+        lettered = any(c.isalpha() for n in named for c in n)
+        if not lettered and any(map(_SUMS.match, line.cells)):
+            return Told("people-row-is-sum")
         if not named:
             return Told("people-row-nameless")
         if any(len(c) > LONGEST_CELL for c in line.cells) or max(map(len, named)) > _LONGEST_NAME:
             return Told("people-row-too-long")
-        letters = [n for n in named if any(c.isalpha() for c in n)]
-        if letters and all(_SUMS.match(n) for n in letters):
-            return Told("people-row-is-sum")
-        if not letters:
-            return Told("people-row-no-letters")
-        return None
+        return _reason_against_names(named) if lettered else Told("people-row-no-letters")
 
     def _newcomer(self, number: int, cells: Cells) -> Newcomer:
         told: list[Told] = []
@@ -165,8 +188,8 @@ class _Reading:
         )
         if place.unknown:
             self._unknown_sides[place.unknown] = self._unknown_sides.get(place.unknown, 0) + 1
-        split = split_name(_typed(cells, place.territory), name_words())
-        role = role_of(cells["meeting_role"]) if "meeting_role" in cells else ""
+        split = split_name(typed_name(cells, place.territory or self._home), name_words())
+        role = role_of(cells["meeting_role"]) if "meeting_role" in cells else self._role
         self._roles += role not in ("", "staff", "observer", "interpreter")
         part = Participation(
             id=ParticipationId(""),
@@ -175,21 +198,23 @@ class _Reading:
             territory=place.territory,
             region=cells.get("region", "") or place.region,
             capacity=_capacity(cells, role, told),
-            affiliation=_affiliation(cells),
+            affiliation=affiliation_of(cells),
             facts=_listed(cells.get("distinctive_facts", "")),
             logistics=_logistics(cells, told),
         )
         part = _with_lists(part, cells, told)
         if split.guessed:
             told.append(Told("people-name-guessed"))
+        if not all(cells[f][0].isalnum() for f in NAMES if f in cells) and _is_formula(cells):
+            told.append(Told("people-name-is-formula"))
         return Newcomer(number, part, frozenset(cells), split.guessed, tuple(told))
 
     def _person(self, cells: Cells, split: SplitName, told: list[Told]) -> Person:
-        email = cells.get("email", "")
+        email = mail_of(cells.get("email", ""))
         if email and "@" not in email:
             told.append(Told("people-email-unclear", {"said": email}))
         gender = _value("gender", cells, told)
-        aliases = _listed(cells.get("aliases", ""))
+        aliases = (*_listed(cells.get("aliases", "")), *split.others)
         return Person(
             id=PersonId(""),
             name=split.name,
@@ -197,40 +222,21 @@ class _Reading:
             forms=tuple(NameForm(a, FormState.ADDED) for a in dict.fromkeys(aliases)),
             languages=_listed(cells.get("languages", "").replace(",", ";").replace("/", ";")),
             email=email,
-            phone=cells.get("phone", ""),
+            phone=in_one_line(cells.get("phone", ""), "; "),
             remarks=cells.get("remarks", ""),
         )
 
 
-def _typed(cells: Cells, territory: str) -> Typed:
-    latin, native = cells.get("name_latin", ""), cells.get("name_native", "")
-    family, given = cells.get("family", ""), cells.get("given", "")
-    if not latin and native and (native.isascii() or not any(map(is_east_asian, native))):
-        latin, native = (native, "") if not family else (latin, native)
-    return Typed(
-        family=family,
-        given=given,
-        latin=latin,
-        native=native,
-        reading=cells.get("name_kana", ""),
-        title=cells.get("title", ""),
-        honorific=cells.get("honorific", ""),
-        address=cells.get("address", ""),
-        order=value_of("name_order", cells.get("name_order", "")),
-        territory=territory,
-    )
+def _is_formula(cells: Cells) -> bool:
+    return any(_FORMULA.match(cells[f]) for f in NAMES if f in cells)
 
 
-def _affiliation(cells: Cells) -> Affiliation:
-    """Return the institution; one that is only in characters stands under both."""
-    name, native = cells.get("affiliation", ""), cells.get("affiliation_native", "")
-    acronym = cells.get("affiliation_acronym", "")
-    behind = re.search(r"\s*[(（]([A-Z][A-Za-z&-]{1,9})[)）]$", name)
-    if behind and not acronym and sum(c.isupper() for c in behind[1]) > 1:
-        name, acronym = name[: behind.start()], behind[1]
-    return Affiliation(
-        name=name or native, acronym=acronym, native=native, position=cells.get("position", "")
-    )
+def _reason_against_names(named: Sequence[str]) -> Told | None:
+    letters = [n for n in named if any(c.isalpha() for c in n)]
+    if all(_SUMS.match(n) for n in letters):
+        return Told("people-row-is-sum")
+    nobody = all(len(n) < _LONGEST_NOBODY and _NOBODY.match(n) for n in letters)
+    return Told("people-row-nobody") if nobody else None
 
 
 def _capacity(cells: Cells, role: str, told: list[Told]) -> Capacity:
@@ -305,18 +311,10 @@ def _logistics(cells: Cells, told: list[Told]) -> Logistics:
 
 def _moment(field: str, cells: Cells, told: list[Told]) -> datetime | None:
     cell = cells.get(field, "")
-    if not cell:
-        return None
-    found = _MOMENT.match(cell)
-    try:
-        numbers = [int(n) for n in found.groups(default="0")] if found else []
-        return datetime(*numbers[:5]) if numbers else _untold(field, cell, told)  # type: ignore[misc]
-    except ValueError:
-        return _untold(field, cell, told)
-
-
-def _untold(field: str, cell: str, told: list[Told]) -> None:
-    told.append(Told("people-date-unclear", {"said": cell[:60], "column": LABELS[field]}))
+    found = moment_of(cell) if cell else None
+    if cell and found is None:
+        told.append(Told("people-date-unclear", {"said": cell[:60], "column": LABELS[field]}))
+    return found
 
 
 def _listed(cell: str) -> tuple[str, ...]:

@@ -17,13 +17,16 @@ from dialogueprep.domain.identity.fold import is_east_asian
 from dialogueprep.domain.newcomers import Told
 from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.exchange.people_encoding import Guess, Sure, guess_encoding
+from dialogueprep.exchange.people_signs import tidied
 from dialogueprep.exchange.people_table import BREATH, MOST_ROWS, Line, Sheet, too_many
 
 FIELDS = (
-    "name_latin", "family", "given", "name_native", "name_kana", "title", "aliases", "affiliation",
+    "name_latin", "family", "given", "name_native", "family_native", "given_native",
+    "name_kana", "title", "aliases", "affiliation",
     "affiliation_native", "position", "email", "phone", "country", "gender", "languages", "remarks",
 )  # fmt: skip
 """The fields that a card may fill, in the order of the columns."""
+NAMED = frozenset({"name_latin", "name_native", "family"})
 _LEFT_OUT = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _LONGEST = 20_000
 _MOST_LINES = 3_000_000
@@ -44,9 +47,10 @@ class _Card:
     fields: dict[str, str] = field(default_factory=dict[str, str])
     pictures: int = 0
     properties: int = 0
+    is_group: bool = False
 
     def put(self, name: str, value: str) -> None:
-        value = " ".join(value.split()) if name != "remarks" else value.strip()
+        value = tidied(" ".join(value.split())) if name != "remarks" else value.strip()
         if value and not self.fields.get(name):
             self.fields[name] = value
 
@@ -76,16 +80,18 @@ def sheet_of_vcards(
     guess = Guess(encoding, Sure.MARKED) if encoding else guess
     text = data.decode(guess.encoding, "surrogateescape" if _keeps(guess.encoding) else "replace")
     rows: list[Line] = []
-    pictures = unended = 0
-    for card in _cards(text, guess.encoding, name):
-        if card is None:
-            unended += 1
+    pictures = unended = groups = 0
+    for card, ended in _cards(text, guess.encoding, name):
+        if card.is_group or not (ended or NAMED.intersection(card.fields)):
+            groups += card.is_group
             continue
+        unended += not ended
         pictures += card.pictures
         rows.append(Line(len(rows) + 1, tuple(card.fields.get(f, "") for f in FIELDS)))
         if len(rows) % BREATH == 0:
             tick(len(rows), 2 * MOST_ROWS)
     told = [Told("people-pictures-left-out", {"n": pictures})] if pictures else []
+    told += [Told("people-cards-of-groups", {"n": groups})] if groups else []
     told += [Told("people-card-unended", {"n": unended})] if unended else []
     return Sheet("", (Line(0, FIELDS), *rows), tuple(told)), guess
 
@@ -104,23 +110,23 @@ def _without_pictures(data: bytes) -> bytes:
     )
 
 
-def _cards(text: str, encoding: str, name: str) -> Iterator[_Card | None]:
-    """Yield the cards; None for one that has no end."""
+def _cards(text: str, encoding: str, name: str) -> Iterator[tuple[_Card, bool]]:
+    """Yield the cards, and whether each has an end."""
     card: _Card | None = None
     for line in _unfolded(text):
         upper = line[:14].strip().upper()
         if upper.startswith("BEGIN:VCARD"):
             if card is not None:
-                yield None
+                yield card, False
             card = _Card()
         elif upper.startswith("END:VCARD"):
             if card is not None:
-                yield card
+                yield card, True
             card = None
         elif card is not None and ":" in line:
             _take(card, _property(line, encoding), name)
     if card is not None:
-        yield None
+        yield card, False
 
 
 def _unfolded(text: str) -> Iterator[str]:
@@ -202,6 +208,8 @@ def _take(card: _Card, it: _Property, name: str) -> None:
         raise Trouble("people-line-too-long", name=name)
     if it.name in _SIMPLE:
         card.put(_SIMPLE[it.name], _plain(it.value))
+    elif it.name in ("KIND", "X-ADDRESSBOOKSERVER-KIND"):
+        card.is_group = it.value.strip().lower() in ("org", "group", "location", "application")
     elif it.name in _TAKEN:
         _TAKEN[it.name](card, it.value)
     elif it.name.startswith("X-PHONETIC-"):
@@ -210,6 +218,10 @@ def _take(card: _Card, it: _Property, name: str) -> None:
 
 def _take_whole_name(card: _Card, value: str) -> None:
     whole = _plain(value)
+    held = card.fields.get("name_native", "")
+    if " " in held and held.replace(" ", "") == whole:
+        family, _, given = held.partition(" ")
+        card.fields |= {"name_native": whole, "family_native": family, "given_native": given}
     card.put("name_native" if _eastern(whole) else "name_latin", whole)
 
 
@@ -223,23 +235,34 @@ def _take_country(card: _Card, value: str) -> None:
     card.put("country", (list(map(_plain, _SEPARATED.split(value))) + [""] * 7)[6])
 
 
-_SIMPLE = {"TITLE": "position", "EMAIL": "email", "TEL": "phone", "NOTE": "remarks"}
+_SIMPLE = {"TITLE": "position", "EMAIL": "email", "NOTE": "remarks"}
 
 
 def _take_name(card: _Card, value: str) -> None:
     parts = [_plain(p).replace(",", " ") for p in _SEPARATED.split(value)] + [""] * 5
     family, given, more, before, _after = parts[:5]
     if _eastern(family + given):
-        card.fields["name_native"] = f"{family} {given}".strip()  # parted, as FN is not
+        whole = card.fields.get("name_native", "")
+        if whole.replace(" ", "") == f"{family}{given}".replace(" ", "") and " " not in whole:
+            card.put("family_native", family)
+            card.put("given_native", given)
+        else:
+            card.fields["name_native"] = f"{family} {given}".strip()  # parted, as FN may not be
     else:
         card.put("family", family or given)
         card.put("given", f"{given} {more}" if family else "")
     card.put("title", before)
 
 
+def _take_number(card: _Card, value: str) -> None:
+    """Take a number; those of version 4.0 are addresses that begin with "tel:"."""
+    card.put("phone", re.sub(r"(?i)^tel:|;.*", "", _plain(value)))
+
+
 _TAKEN: dict[str, Callable[[_Card, str], None]] = {
     "N": _take_name,
     "FN": _take_whole_name,
+    "TEL": _take_number,
     "ORG": _take_organisation,
     "ADR": _take_country,
     "NICKNAME": lambda card, value: card.also("aliases", _plain(value).replace(",", ";")),

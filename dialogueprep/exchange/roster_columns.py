@@ -36,6 +36,14 @@ def role_of(word: str) -> str:
     return known.get(plain) or next(within, "")
 
 
+def group_of(word: str) -> str:
+    """Return the role of the people below a heading such as "Observers" or 秘书处, "participant"
+    for those without one, or nothing if it heads nobody."""
+    plain = re.sub(r"[\s:：]+$|^[\d\s.ⅰ-ⅹ一二三四五]+[.、)]", "", plain_word(word)).strip()
+    known = {**_words("group"), **_words("role")}
+    return known.get(plain) or known.get(plain.removesuffix("s"), "")
+
+
 @cache
 def _words(kind: str) -> Mapping[str, str]:
     file = paths.data() / "lexicon" / "rosters.toml"

@@ -20,6 +20,14 @@ OF_PEOPLE_FILES: dict[str, str] = {
         "“{name}” has a line that is longer than any list of people has. It is damaged or not such "
         "a list; nothing was taken in."
     ),
+    "people-without-names": later(
+        "“{name}” has rows, but no names in them that could be read. A roster needs a column with "
+        "names; addresses alone do not tell how somebody is called."
+    ),
+    "people-kind-unknown": later(
+        "“{name}” is not a list of people that this program reads. Save it as .csv or .xlsx, or as "
+        "vCards (.vcf)."
+    ),
     "people-none-chosen": later(
         "Nobody of this list is taken: every row is left out. Choose at least one row."
     ),
@@ -31,11 +39,17 @@ TOLD_OF_PEOPLE: dict[str, str] = {
     ),
     "people-hidden-rows": later("Rows that the sheet hides were read as well: {n}."),
     "people-error-cells": later("Cells that show an error of the sheet were taken as empty: {n}."),
+    "people-formulas-uncomputed": later(
+        "Formulas whose result is not stored in the file were taken as empty cells: {n}. Open the "
+        "file in a spreadsheet and save it, if they matter."
+    ),
     "people-quote-unclosed": later(
         "A quotation mark is never closed, so quotation marks were taken as ordinary signs."
     ),
     "people-pictures-left-out": later("Pictures in the cards were left out: {n}."),
-    "people-card-unended": later("Cards without an end were left out: {n}."),
+    "people-card-unended": later("Cards without an end, read as far as they go: {n}."),
+    "people-cards-of-groups": later("Cards of organisations and groups were left out: {n}."),
+    "people-table-turned": later("People stand in columns here; the table was turned to read it."),
     "people-letters-lost": later(
         "Characters that could not be read in this encoding: {n}. Choose another one if names look "
         "wrong."
@@ -61,12 +75,16 @@ TOLD_OF_PEOPLE: dict[str, str] = {
     "people-email-unclear": later("“{said}” does not look like an email address."),
     "people-date-unclear": later("“{said}” in “{column}” is not a date that is understood."),
     "people-name-guessed": later("Which part is the family name is a guess."),
+    "people-name-is-formula": later(
+        "The name begins as a formula of a spreadsheet does. It is kept as text and computes nothing."
+    ),
     "people-same-row": later("The same person as row {row}."),
     "people-known": later("Is in the directory already."),
     "people-perhaps-known": later("Somebody in the directory has the same name."),
     "people-row-nameless": later("There is no name in this row."),
     "people-row-too-long": later("A cell of this row is longer than any name or institution."),
     "people-row-is-sum": later("This row is a sum and not a person."),
+    "people-row-nobody": later("The row keeps a place for somebody who is not named."),
     "people-row-no-letters": later("The name in this row has no letters."),
 }
 """What is told beside a list or one of its rows; `sentences.told` fills them."""

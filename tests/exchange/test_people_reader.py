@@ -129,7 +129,7 @@ CARDS = {
 
 def test_cards_of_all_versions_in_one_file(tmp_path):
     intake = people(tmp_path, "".join(CARDS.values()).encode(), "people.vcf")
-    assert [n[2] or n[0] for n in names(intake)] == ["沈 昱衡", "Sato", "성 하린"]
+    assert [n[2] or n[0] for n in names(intake)] == ["沈 昱衡", "Sato", "성하린"]
     zh, ja, ko = intake.newcomers
     assert (zh.person.name.title, zh.part.affiliation.name) == ("教授", "Matsubara, Ports")
     assert (ja.person.email, ja.part.delegation) == ("x@y.jp", "JP")
@@ -179,7 +179,7 @@ def test_delegations_of_the_dialogue_take_their_members(tmp_path):
         ("a.csv", b"name\0,country\nLi,CN", "roster-damaged"),
         ("a.csv", b"a" * 3_000_000, "people-line-too-long"),
         ("a.csv", b"name,country\n" + b"Li Wen,CN\n" * 500_000, "people-too-many"),
-        ("a.csv", b"%PDF-1.7 name", "roster-kind-unknown"),
+        ("a.csv", b"%PDF-1.7 name", "people-kind-unknown"),
         ("a.csv", b"", "roster-without-people"),
         ("a.csv", b"family,given\n", "roster-without-people"),
         ("a.csv", b"Kuroda,Aki,Aoba Institute\n", "roster-without-header"),

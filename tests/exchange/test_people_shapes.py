@@ -1,0 +1,256 @@
+"""Lists of people as systems, forms and hands make them: heads, shapes, names, what is refused."""
+
+from datetime import datetime
+
+import pytest
+from openpyxl import Workbook
+
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.people import Capacity
+from dialogueprep.exchange.people_cells import moment_of, parted_affiliation
+from dialogueprep.exchange.people_encoding import Sure
+from dialogueprep.exchange.people_head_words import composed_field
+from dialogueprep.exchange.people_heads import field_of_head
+from dialogueprep.exchange.people_reader import all_people_of, open_people
+
+
+def read(folder, text, name="list.csv", encoding="utf-8"):
+    file = folder / name
+    file.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
+    return all_people_of(open_people(file))
+
+
+def one(folder, text, **asked):
+    (who,) = read(folder, text, **asked).newcomers
+    return who
+
+
+def parts(who):
+    name = who.person.name
+    return name.family, name.given, name.native
+
+
+@pytest.mark.parametrize(
+    ("heads", "field"),
+    [
+        ("Name of participant (in English)|姓名拼音|로마자 표기|英語表記", "name_latin"),
+        ("이름(영문)|护照姓名", "name_latin"),
+        ("嘉宾姓名（中文）|참석자명|参加者氏名|Kanji|이름(국문)|お名前|한자명", "name_native"),
+        ("Surname|姓|Last name", "family"),
+        ("姓(漢字)", "family_native"),
+        ("姓（カナ）|Phonetic Last Name|セイ", "family_kana"),
+        ("工作单位及职务|소속 및 직위|Institution and position", "affiliation_position"),
+        ("Org.|Organization Name|기관명|ご所属|会社名|单位英文名称", "affiliation"),
+        ("Organization Title|부서/직책|お役職|Current Position/Title", "position"),
+        ("Business Country/Region|Country of residence|国・地域|국적/지역|Land", "country"),
+        ("E-mail 1 - Value|이메일 주소|ご連絡先（E-mail）|E-Mail-Adresse", "email"),
+        ("手机号码|휴대폰|单位电话|Phone 1 - Value|Contact details", "phone"),
+        ("抵达时间|到着日|Arr.|Date of arrival", "arrives"),
+        ("Arrival flight no.", "travel"),
+        ("饮食禁忌|食事制限|Dietary needs", "diet"),
+        ("Passport No.|护照号码|Date of birth|出生日期|E-mail 1 - Label|Topic of interest|发言题目"
+         "|Home address|Emergency contact phone|Photo consent|Department", ""),
+    ],
+)  # fmt: skip
+def test_heads_of_several_words_are_understood(heads, field):
+    assert {h: field_of_head(h) for h in heads.split("|")} == dict.fromkeys(heads.split("|"), field)
+
+
+def test_a_head_of_something_else_is_about_nothing():
+    assert composed_field("Name of spouse") == composed_field("Bank account") == ""
+
+
+def test_two_rows_of_heads_are_read_as_one(tmp_path):
+    text = ("氏名,,所属,,連絡先,\n漢字,ローマ字,機関,肩書,メール,電話\n"
+            "黒田 亜希,KURODA Aki,東雲大学,教授,k@s.example,03-1\n")  # fmt: skip
+    who = one(tmp_path, text)
+    assert parts(who) == ("Kuroda", "Aki", "黒田 亜希")
+    assert (who.part.affiliation.position, who.person.email) == ("教授", "k@s.example")
+
+
+def test_merged_heads_of_a_workbook_and_its_sum(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    for row in (["第八届东亚对话 参会人员名单"], ["国别", "姓名", None, "单位"],
+                [None, "中文", "拼音", None], ["中国", "沈昱衡", "SHEN Yuheng", "海港经济研究院"],
+                ["合计", None, 1]):  # fmt: skip
+        sheet.append(row)
+    for cells in ("A1:D1", "B2:C2", "A2:A3", "D2:D3"):
+        sheet.merge_cells(cells)
+    book.save(tmp_path / "list.xlsx")
+    intake = all_people_of(open_people(tmp_path / "list.xlsx"))
+    assert [parts(n) for n in intake.newcomers] == [("Shen", "Yuheng", "沈昱衡")]
+    assert [r.why.code for r in intake.refused] == ["people-row-is-sum"]
+
+
+def test_three_forms_of_a_name_and_a_second_script(tmp_path):
+    text = "참석자명,한자명,로마자 표기,소속 및 직위\n이상민,李相旻,LEE Sang-min,한빛대학교 교수\n"
+    who = one(tmp_path, text)
+    assert parts(who) == ("Lee", "Sang-min", "이상민")
+    assert [f.form for f in who.person.forms] == ["李相旻"]
+    at = who.part.affiliation
+    assert (at.name, at.position) == ("한빛대학교", "교수")
+
+
+def test_names_in_two_columns_of_characters_with_kana_in_two(tmp_path):
+    text = "姓,名,セイ,メイ,Last name,First name\n山田,太郎,ﾔﾏﾀﾞ,ﾀﾛｳ,Yamada,Taro\n"
+    who = one(tmp_path, text)
+    assert parts(who) == ("Yamada", "Taro", "山田 太郎")
+    assert who.person.name.reading == "ヤマダ タロウ"
+    assert parts(one(tmp_path, "姓,名,单位\n沈,昱衡,海港\n")) == ("沈", "昱衡", "沈昱衡")
+
+
+def test_headings_of_groups_say_who_is_an_observer(tmp_path):
+    text = ("Name,Institution\nJAPAN,\nKURODA Aki,Aoba\nOBSERVERS,\nMIN Thura,Yangon Forum\n"
+            "List of participants,\nMA Yuting,MU\n")  # fmt: skip
+    parts_ = [n.part for n in read(tmp_path, text).newcomers]
+    assert [p.delegation for p in parts_] == ["JP", "", ""]
+    assert [p.capacity for p in parts_] == [
+        Capacity.PERSONAL, Capacity.OBSERVER, Capacity.PERSONAL]  # fmt: skip
+
+
+def test_a_table_without_a_head_is_read_where_its_cells_leave_no_doubt(tmp_path):
+    text = (
+        "1,SHEN Yuheng,沈昱衡,Port Institute,P.R. China\n2,KIM Jisoo,김지수,Naru University,ROK\n"
+    )
+    intake = read(tmp_path, text)
+    assert [n.part.delegation for n in intake.newcomers] == ["CN", "KR"]
+    assert intake.newcomers[1].part.affiliation.name == "Naru University"
+    assert "people-without-head" in {t.code for t in intake.told}
+
+
+def test_a_table_of_columns_of_people_is_turned(tmp_path):
+    text = "Name,SHEN Yuheng,KIM Jisoo\nInstitution,Port,Hanbit\nCountry,China,Korea\n"
+    intake = read(tmp_path, text)
+    assert [n.part.affiliation.name for n in intake.newcomers] == ["Port", "Hanbit"]
+    assert "people-table-turned" in {t.code for t in intake.told}
+
+
+def test_signs_that_nobody_sees_and_wide_letters(tmp_path):
+    who = one(
+        tmp_path, "Name,Institution\n\u202eＫＵＲＯＤＡ　Ａｋｉ\u202c,Po\u200brt\u00a0Institute\n"
+    )
+    assert parts(who) == ("Kuroda", "Aki", "")
+    assert who.part.affiliation.name == "Port Institute"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("H.E. Amb. (ret.) CHOI Eun-ji", ("H.E. Amb.", "Choi", "Eun-ji", "")),
+        ("KIM Jisoo (Ms.)", ("Ms.", "Kim", "Jisoo", "")),
+        ("LEE Sang-min (이상민, 李相旻)", ("", "Lee", "Sang-min", "이상민")),
+        ("Prof. Dr. Müller, Anna", ("Prof. Dr.", "Müller", "Anna", "")),
+        ("Kim, Dr. Jong-su", ("Dr.", "Kim", "Jong-su", "")),
+        ("山田 太郎（やまだ たろう）", ("", "山田", "太郎", "山田 太郎")),
+        ("김 지 수", ("", "김", "지수", "김지수")),
+        ("CHAN Tai Man, Peter", ("", "Chan", "Tai Man", "")),
+        ("Ian McDONALD", ("", "McDonald", "Ian", "")),
+        ("de SILVA Nimal", ("", "de Silva", "Nimal", "")),
+        ('KIM Jong-su "Johnny"', ("", "Kim", "Jong-su", "")),
+        ("鈴木さん", ("", "鈴木", "", "鈴木")),
+        ("3. SHEN Yuheng", ("", "Shen", "Yuheng", "")),
+        ("Sir John Smith KCMG", ("Sir", "Smith", "John", "")),
+    ],
+)
+def test_names_as_lists_write_them(tmp_path, typed, expected):
+    cell = typed.replace('"', '""')
+    name = one(tmp_path, f'Name,Institution\n"{cell}",X\n').person.name
+    assert (name.title, name.family, name.given, name.native) == expected
+
+
+def test_what_is_beside_a_name_is_kept(tmp_path):
+    text = 'Name,Institution\n"KIM Jong-su ""Johnny""",X\nKuroda-san,Y\n"CHAN Tai Man, Peter",Z\n'
+    kim, kuroda, chan = (n.person for n in read(tmp_path, text).newcomers)
+    assert [f.form for f in kim.forms] == ["Johnny"]
+    assert (kuroda.name.honorific, chan.name.address) == ("san", "Peter")
+
+
+@pytest.mark.parametrize("typed", ["TBC", "N/A", "(to be confirmed)", "待定", "未定", "미정",
+                                   "Interpreter 1", "Delegate A"])  # fmt: skip
+def test_a_place_that_is_kept_for_somebody_is_no_person(tmp_path, typed):
+    intake = read(tmp_path, f"Name,Country\nKURODA Aki,Japan\n{typed},Korea\n")
+    assert len(intake.newcomers) == 1
+    assert [r.why.code for r in intake.refused] == ["people-row-nobody"]
+
+
+def test_a_formula_as_a_name_is_text_and_said(tmp_path):
+    who = one(tmp_path, "Name,Institution\n\"=cmd|'/C calc'!A0\",X\n")
+    assert "people-name-is-formula" in {t.code for t in who.told}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Email\na@b.c\nd@e.f\n", "people-without-names"),
+        ("<html><table><tr><td>Name</td></tr></table></html>", "people-kind-unknown"),
+        ('[{"name": "KIM Jisoo"}]', "people-kind-unknown"),
+    ],
+)
+def test_what_names_nobody_is_refused(tmp_path, text, code):
+    with pytest.raises(Refused) as refusal:
+        read(tmp_path, text)
+    assert refusal.value.code == code
+
+
+def test_bytes_of_two_encodings_are_said_to_be_a_guess(tmp_path):
+    (tmp_path / "mixed.csv").write_bytes(
+        b"Name,Institution\n" + "김지수,한빛\n".encode("cp949") + "沈昱衡,海港\n".encode()
+    )
+    file = open_people(tmp_path / "mixed.csv")
+    assert file.encoding is not None
+    assert file.encoding.sure is Sure.UNSURE
+
+
+def test_a_card_that_was_cut_off_and_cards_of_organisations(tmp_path):
+    text = ("BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:Some House\nEND:VCARD\n"
+            "BEGIN:VCARD\nVERSION:4.0\nFN:沈昱衡\nN:沈;昱衡;;;\n"
+            "TEL;VALUE=uri:tel:+86-1\n")  # fmt: skip
+    intake = read(tmp_path, text, name="list.vcf")
+    (who,) = intake.newcomers
+    assert parts(who) == ("沈", "昱衡", "沈昱衡")
+    assert who.person.phone == "+86-1"
+    assert {t.code for t in intake.told} >= {"people-card-unended", "people-cards-of-groups"}
+
+
+def test_formulas_without_a_stored_result_are_told(tmp_path):
+    book = Workbook()
+    for row in (["Name", "Institution"], ['=A3&" x"', "X"], ["SHEN Yuheng", "Port"]):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+    intake = all_people_of(open_people(tmp_path / "list.xlsx"))
+    assert "people-formulas-uncomputed" in {t.code for t in intake.told}
+
+
+@pytest.mark.parametrize(
+    ("cell", "moment"),
+    [
+        ("2026年11月3日 14:30", datetime(2026, 11, 3, 14, 30)),
+        ("2026. 11. 3.(화) 14:30", datetime(2026, 11, 3, 14, 30)),
+        ("2026-11-03T14:30:00", datetime(2026, 11, 3, 14, 30)),
+        ("Nov 3, 2026", datetime(2026, 11, 3)),
+        ("Tue, 3 November 2026 at 9:05", datetime(2026, 11, 3, 9, 5)),
+        ("3.11.2026 14:30", datetime(2026, 11, 3, 14, 30)),
+        ("11/23/2026", datetime(2026, 11, 23)),
+        ("46000.5", datetime(2025, 12, 9, 12)),
+        ("3/11/2026", None),
+        ("afternoon", None),
+        ("2026-13-01", None),
+    ],
+)
+def test_days_as_they_are_written(cell, moment):
+    assert moment_of(cell) == moment
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("海港经济研究院 研究员", ("海港经济研究院", "研究员")),
+        ("Professor, Naru University", ("Naru University", "Professor")),
+        ("Naru University, Department of Law, Professor",
+         ("Naru University, Department of Law", "Professor")),
+        ("Hanbit", ("Hanbit", "")),
+    ],
+)  # fmt: skip
+def test_institution_and_position_in_one_cell(cell, expected):
+    assert parted_affiliation(cell) == expected
