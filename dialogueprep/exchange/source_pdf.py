@@ -158,11 +158,9 @@ def _spacing(rows: list[Row]) -> float:
 def _goes_on(group: list[Row], row: Row, spacing: float, body: float) -> bool:
     last = group[-1]
     text = row.text.lstrip()
-    if begins_anew(text) or abs(row.size - last.size) > 0.12 * body:
+    if begins_anew(text) or abs(row.size - last.size) > 0.12 * body or _looks_other(group, row):
         return False
     over = ends_sentence(last.text)
-    if last.strong and not row.strong and all(each.strong for each in group):
-        return False  # a bold heading in the size of the text
     if not _follows(last, row):  # the next column or page
         return (
             row.size <= body * 1.12
@@ -172,18 +170,28 @@ def _goes_on(group: list[Row], row: Row, spacing: float, body: float) -> bool:
     step = last.top - row.top
     if step > spacing * 1.45 and not text[:1].islower():
         return False
-    gap = (last.column_right - last.right) / (last.column_right - last.column_left or 1)
-    short = gap > 0.12
-    if row.strong and not last.strong and (over or short):
-        return False
-    if gap > _ENDS_EARLY and len(group) == 1 and begins_anew(last.text) and _NO_SPACES.match(text):
-        return False
     indented = row.left > row.column_left + 0.015 and last.left <= last.column_left + 0.01
-    if short and (over or (looks_like_heading(last.text, text) and text[:1].isupper())):
-        return False
-    return not (over and indented)
+    heads = looks_like_heading(last.text, text) and text[:1].isupper()
+    return not ((over and indented) or (_gap(last) > _SHORT and (over or heads)))
 
 
+def _looks_other(group: list[Row], row: Row) -> bool:
+    """Return whether the rows so far are a heading by their looks: in bold, or with a number and
+    broken off where a Chinese or Japanese line would be full."""
+    last = group[-1]
+    if last.strong != row.strong:
+        ended = ends_sentence(last.text) or _gap(last) > _SHORT
+        return all(each.strong for each in group) if last.strong else ended
+    early = _gap(last) > _ENDS_EARLY and len(group) == 1
+    return early and begins_anew(last.text) and bool(_NO_SPACES.match(row.text.lstrip()))
+
+
+def _gap(row: Row) -> float:
+    """Return how much of its column a row leaves empty at its end."""
+    return (row.column_right - row.right) / (row.column_right - row.column_left or 1)
+
+
+_SHORT = 0.12
 _ENDS_EARLY = 0.3  # of a column: Chinese and Japanese lines are broken where they are full
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 

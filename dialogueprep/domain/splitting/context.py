@@ -95,10 +95,21 @@ class _Walk:
         self._stack = [s for s in self._stack if s.level < level]
         above = self._stack[-1].place if self._stack else Place.PLAIN
         place = place_of_heading(text, above, self._wording)
-        if place is Place.LEFT_OUT and not self._begun and re.search(r"\d", text):
-            place = above  # "Comments (0) 2022-11-02" above an article
+        if not self._begun and self._is_of_a_title(text, place):
+            place = above
         self._stack.append(_Above(level, place, place is not above and n > 0))
         self._announced, self._heading, self._closed = None, n, False
+
+    def _is_of_a_title(self, text: str, place: Place) -> bool:
+        """Return whether a line above the text only sounds like the head of what is left out or
+        tells the background: "Comments (0) 2022-11-02", "Participants of the walk (photo)", "Why
+        rivers need one voice"."""
+        words = bare_heading(text)
+        if place is Place.LEFT_OUT:
+            found = self._wording.pattern("left_out").search(words)
+            return bool(re.search(r"\d", text) or (found and len(words) - found.end() > 3))
+        generic = self._wording.pattern("generic").search(words)
+        return place is Place.BACKGROUND and self._heading < 0 and not generic
 
     def _here(self, paragraph: Paragraph) -> Placed:
         place = self._stack[-1].place if self._stack else Place.PLAIN

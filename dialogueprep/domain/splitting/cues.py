@@ -66,6 +66,7 @@ class Wording:
     never: tuple[Pattern, ...]
     one: Mapping[str, Pattern]
     act: Pattern
+    more_acts: Pattern
     actors: Pattern
     bases: Mapping[str, str]
     nouns_too: frozenset[str]
@@ -141,6 +142,7 @@ def _wording(language: Language, table: Table, both: _Scripts) -> Wording:
         never=tuple(compiled(p) for p in table["never"]),
         one={name: compiled(table[name]) for name in _SINGLE if name in table},
         act=compiled("{act}") if "act" in table else _act(table, forms),
+        more_acts=compiled("{more_acts}") if "more_acts" in table else _NOTHING,
         actors=compiled(_actor_end(language, table["actors"])),
         bases=_bases(table),
         nouns_too=frozenset(table.get("nouns_too", "").split()),
@@ -154,7 +156,11 @@ def _actor_end(language: Language, actors: str) -> str:
 
 def _forms(table: Table) -> dict[str, str]:
     actors = "|".join([table["actors"], *table.get("bodies", "").split("|")]).strip("|")
-    forms = {"actor": f"(?:{actors})", "act": f"(?:{table.get('act', '')})"}
+    forms = {
+        "actor": f"(?:{actors})",
+        "act": f"(?:{table.get('act', '')})",
+        "more_acts": f"(?:{table.get('more_acts', '')})",
+    }
     if "verbs" in table:
         verbs = table["verbs"].split()
         irregular: Mapping[str, str] = table["participles"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dialogueprep.domain.splitting.cues import Cues
 from dialogueprep.domain.splitting.report import Kind, Paragraph, Report
+from dialogueprep.domain.splitting.titles import without_mark
 
 _MOST_OF_A_LINE = 160
 _MOST_OF_AN_ITEM = 100
@@ -17,7 +18,33 @@ def marked(report: Report, cues: Cues) -> Report:
     """Return the report with the paragraphs that are furniture by their words marked so, and items
     of an agenda ("Item 3: Ports") marked as the headings that they are."""
     paragraphs = _without_names(report, [_marked(report, p, cues) for p in report.paragraphs])
+    paragraphs = _with_titles(report, paragraphs)
     return replace(report, paragraphs=tuple(_without_signature(report, paragraphs, cues)))
+
+
+_TITLES = 8  # paragraphs at most before the text
+_SHORTEST_TEXT = 25
+_ENDS = tuple(".。!！?？:：;；,，、”」)）*_")
+_ENDS_OF_NOTES = re.compile(r"(?:함|음|됨|임)$")
+
+
+def _with_titles(report: Report, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Mark the lines above the first sentence of a report as the lines of its title."""
+    sentences = (n for n, p in enumerate(paragraphs) if _is_sentence(report.of(p)))
+    begins = next(sentences, 0)
+    if begins > _TITLES:
+        return paragraphs
+    for at, paragraph in enumerate(paragraphs[:begins]):
+        text = report.of(paragraph).rstrip()
+        if paragraph.kind is Kind.TEXT and not text.endswith(_ENDS):
+            paragraphs[at] = replace(paragraph, kind=Kind.HEADING, level=1)
+    return paragraphs
+
+
+def _is_sentence(text: str) -> bool:
+    text = text.rstrip()
+    ended = text.endswith(_ENDS) or bool(_ENDS_OF_NOTES.search(text))
+    return len(text) >= _SHORTEST_TEXT and ended
 
 
 def _marked(report: Report, paragraph: Paragraph, cues: Cues) -> Paragraph:
@@ -47,7 +74,11 @@ def _without_names(report: Report, paragraphs: list[Paragraph]) -> list[Paragrap
 def is_line_of_furniture(text: str, cues: Cues) -> bool:
     """Return whether a whole paragraph is a line of furniture."""
     text = text.strip()
-    return len(text) <= _MOST_OF_A_LINE and bool(cues.furniture_lines.search(text))
+    if len(text) > _MOST_OF_A_LINE:
+        return False
+    bare = without_mark(text).strip()
+    bare = "" if bare.isascii() else bare  # "- Draft the form" is a point, "Draft" a stamp
+    return any(cues.furniture_lines.search(each) for each in {text, bare} if each)
 
 
 def is_sentence_of_furniture(text: str, cues: Cues) -> bool:

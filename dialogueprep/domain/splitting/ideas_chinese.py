@@ -13,15 +13,18 @@ _FEWEST = 4  # characters of an act
 
 
 @cache
-def _link(act: str) -> re.Pattern[str]:
+def _link(act: str, more_acts: str) -> re.Pattern[str]:
     more = r"[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還]"
     adverb = (
         "每[年月周][^，。；、]{0,4}|重点|重點|大力|全面|深入|主动|主動|有序|合理|不断|不斷|"
         "持续|持續|率先|[对對][外内內]"
     )
     whom = "(?:(?:[为為于於向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
+    free = rf"(?:[应應][当當]?|要|[须須]|也|[还還])?(?:{adverb}|尽快|儘快|首先|先|再|[并並])*"
     return re.compile(
         rf"(?:[，,；;、]\s*(?:{more})?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{adverb})?(?:{act}))"
+        rf"|[，,；;]\s*(?=(?:{free})(?:{more_acts}))"
+        r"|[，,；;]\s*(?:[并並]且?(?![不非列存])|同[时時](?=[^，,]{6})|另一方面(?:[还還]是)?)(?=[^，,；;]{4})"
         rf"|(?:[，,；;]\s*(?:{more})|[；;])(?={whom}(?:{act}))"
     )
 
@@ -39,7 +42,7 @@ def is_headline(sentence: str, wording: Wording) -> bool:
 _GOAL = re.compile(
     r"(?:以|进而|進而|从而|從而|不断|不斷|切实|切實|更好地?|进一步|進一步|有效|共同|全面|持续|持續|积极|積極)*"
     r"(?:推动[^，。；]{0,40}(?:发展|前进|进步|迈上|走深|走向|提质|落地|见效|层次|水平|台阶)|推動[^，。；]{0,40}(?:發展|前進|進步|邁上|走深|走向|提質|落地|見效|層次|水平|台階)|促进|促進|实现|實現|提升|提高|增强|增強|激发|激發|"
-    r"帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|解决|解決|以(?!及)|确保|確保|防止|"
+    r"免除|免去|省去|缩短|縮短|节省|節省|方便|便于|便於|帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|解决|解決|以(?!及)|确保|確保|防止|"
     r"打造|构建[^，。；、]{0,14}共同体|建構[^，。；、]{0,14}共[同識]|培养|培養|造福|惠及|夯实|夯實)"
 )
 
@@ -49,7 +52,7 @@ _SLOGAN = re.compile(r"[^，。；、的]{2,4}(?=[，。；、]|$)")
 
 # How something is to be done, before it is said what: 发挥各自优势，加强合作.
 _MANNER = re.compile(
-    r"(?:秉承|秉持|遵循|本着|本著|立足|着眼|著眼|依托|依託|利用|运用|運用|发挥|發揮|依靠|借助|結合|结合|把握|抓住|聚焦|突出|围绕|圍繞)"
+    r"(?:[应應][当當]?|要|[须須]|充分|[积積][极極]|更好地?|[进進]一步|切[实實])*(?:秉承|秉持|紧扣|緊扣|紧密围绕|紧密结合|遵循|本着|本著|立足|着眼|著眼|依托|依託|利用|运用|運用|发挥|發揮|依靠|借助|結合|结合|把握|抓住|聚焦|突出|围绕|圍繞)"
 )
 _ATTRIBUTE = re.compile(
     r"[^，。；、]{2,14}的(?:方向|道路|原则|原則|精神|理念|基础|基礎|目标|目標|局面|格局)"
@@ -70,12 +73,15 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
     starts = [0]
     hoped = False
     fields = [m.span() for m in _FIELDS.finditer(sentence)]
-    for link in _link(wording.act.pattern).finditer(sentence, first.end()):
+    for link in _link(wording.act.pattern, wording.more_acts.pattern).finditer(
+        sentence, first.end()
+    ):
         if any(a < link.start() < b for a, b in fields):
             continue
         if "，" in link.group() or "," in link.group():
             goal = _GOAL.match(sentence, link.end())
-            hoped = bool(goal or _MANNER.match(sentence, max(starts[-1], first.start())))
+            phrase = max(starts[-1], first.start(), _comma_before(sentence, link.start()))
+            hoped = bool(goal or any(_MANNER.match(sentence, at) for at in (starts[-1], phrase)))
         if (hoped and "；" not in link.group()) or _is_part(sentence, link):
             continue
         if link.start() - max(starts[-1], first.start()) >= _FEWEST:
@@ -84,12 +90,25 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
     return [s for s in zip(starts, ends, strict=True) if s[1] - s[0] >= _FEWEST]
 
 
+def _comma_before(sentence: str, at: int) -> int:
+    """Return where the phrase before a place begins, behind its comma."""
+    return max(sentence.rfind(mark, 0, at) for mark in "，,；;") + 1
+
+
 def _is_part(sentence: str, link: re.Match[str]) -> bool:
     """Return whether what follows is an attribute, or a few characters of a slogan."""
     if "；" in link.group() or ";" in link.group():
         return False
+    if _PURPOSE.search(sentence, 0, link.start()):
+        return True
+    if "、" in link.group() and _BECOMES.search(sentence, 0, link.start()):
+        return True
     attribute = "、" in link.group() and _ATTRIBUTE.match(sentence, link.end())
     return bool(attribute or _SLOGAN.match(sentence, link.end()))
+
+
+_PURPOSE = re.compile(r"(?:^|[，,；;])[^，,；;]{0,12}[为為]了[^，,；;]*$")
+_BECOMES = re.compile(r"(?:成[为為]|作[为為]|打造成|建[设設]成|[变變]成|是)[^，,。；;]*$")
 
 
 def _link_starts(sentence: str, starts: list[int]) -> list[int]:
@@ -104,13 +123,23 @@ def _link_starts(sentence: str, starts: list[int]) -> list[int]:
 
 
 # 围绕A、B等议题，积极协商 names what is talked about, and not what is proposed.
-_TALKED_ABOUT = re.compile(r"(?:围绕|圍繞|就|针对|針對|面向|有关|有關)[^，。；]*$")
+_TALKED_ABOUT = re.compile(
+    r"(?:围绕|圍繞|就|针对|針對|面向|有关|有關|聚焦|"
+    r"在(?:推[动動进進]|促[进進]|加[强強]|提升|完善|深化|培育|保障|[维維][护護]))[^，。；]*$"
+)
 _TALKED = re.compile(
     r"等?(?:议题|議題|问题|問題|方面|领域|領域|地区|地區)?[，,]|等?(?:方面|领域|領域)的(?!合作|交流|务实|務實)"
     r"|等?[^，。；]{2,30}的[^，。；]{2,14}(?:开展|開展|进行|進行)"
 )
 
 
+def is_hoped_for(body: str, start: int) -> bool:
+    """Return whether the list that begins here stands in a phrase that says what is hoped for."""
+    comma = max(body.rfind(mark, 0, start) for mark in "，,")
+    return comma >= 0 and bool(_GOAL.match(body, comma + 1))
+
+
 def is_talked_about(body: str, end: int) -> bool:
     """Return whether the list that ends here names what is talked about."""
-    return bool(_TALKED_ABOUT.search(body[:end]) and _TALKED.match(body, end))
+    manner = _MANNER.match(body, _comma_before(body, end)) and "，" in body[end:]
+    return bool(manner or (_TALKED_ABOUT.search(body[:end]) and _TALKED.match(body, end)))

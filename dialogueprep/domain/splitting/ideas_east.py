@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dialogueprep.domain.splitting import ideas_chinese
+from dialogueprep.domain.splitting import chains_east, ideas_chinese
 from dialogueprep.domain.splitting.cues import Wording
 from dialogueprep.domain.splitting.ideas import Idea
 from dialogueprep.domain.splitting.report import Span
@@ -22,9 +22,13 @@ def ideas_in(sentence: str, cue: Span, wording: Wording) -> list[Idea]:
     chinese = wording.language == "zh"
     if chinese and cue[1] == 0 and ideas_chinese.is_headline(sentence, wording):
         return [_idea(sentence, 0, len(sentence))]
-    spans = ideas_chinese.chain(sentence, cue, wording) if chinese else _chain(sentence, wording)
+    spans = (
+        ideas_chinese.chain(sentence, cue, wording)
+        if chinese
+        else chains_east.chain(sentence, wording)
+    )
     ideas: list[Idea] = []
-    for start, end in spans:
+    for start, end in acts or chains_east.chain(sentence, wording):
         ideas += _listed(sentence, (start, end), wording)
     return ideas
 
@@ -32,68 +36,6 @@ def ideas_in(sentence: str, cue: Span, wording: Wording) -> list[Idea]:
 def _idea(sentence: str, start: int, end: int, text: str | None = None) -> Idea:
     own = sentence[start:end].strip(" 、，,；;")
     return Idea(start, end, text or own, own)
-
-
-@cache
-def _link(language: str, act: str) -> re.Pattern[str]:
-    if language == "ja":
-        verbal = "し|するとともに|すると同時に|を行い|を進め|を図り|した上で"
-        stems = "深め|高め|広げ|設け|開き|築き|作り|つくり|増やし|減らし|整え|改め|強め|促し"
-        return re.compile(
-            rf"(?:(?<=を)|(?<=を更に)|(?<=をさらに))(?P<stem>{stems})、(?:また|さらに)?、?"
-            rf"|(?:{act})(?:(?P<verbal>{verbal})、|(?P<noun>、|及び|および|並びに|ならびに|、及び|と、?))"
-            r"(?:また|さらに|及び|および|あわせて|併せて)?、?"
-        )
-    verbal = "하고|하며|하는 한편|한 뒤"
-    return re.compile(
-        r"(?<=[을를] )(?:[가-힣]{1,4}\s)?[가-힣]{2}(?P<stem>하고),?\s+"
-        r"(?!있|싶|자\s|나서|이를|이에)"
-        rf"|(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
-        r"|(?P<other>고),\s+(?=\S{1,10}[은는이가]\s)"  # one does this, another that
-    )
-
-
-def _chain(sentence: str, wording: Wording) -> list[Span]:
-    starts = [0]
-    ends: list[int] = []
-    links = list(_link(wording.language, wording.act.pattern).finditer(sentence))
-    for link in _strongest(links):
-        phrase = sentence[starts[-1] : link.start()]
-        pair = wording.act.match(sentence, link.end())  # 整備と運用 is one act on one object
-        more = link.lastgroup in ("other", "stem") or wording.act.search(sentence, link.end())
-        if more and not pair and _is_phrase(phrase, link, wording):
-            group = link.lastgroup or "noun"
-            ends.append(link.start(group) if group == "noun" else link.end(group))
-            starts.append(link.end())
-    return list(zip(starts, [*ends, len(sentence)], strict=True))
-
-
-def _strongest(links: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Return the links without 와, 과 and 및 between nouns where commas tell the nouns apart."""
-    commas = [link for link in links if link.lastgroup == "noun" and "," in link.group()]
-    if len(commas) < 2:
-        return links
-    return [link for link in links if link.lastgroup != "noun" or "," in link.group()]
-
-
-_EXAMPLES = re.compile(r"[가-힣] 등 (?=[가-힣]+ [가-힣])(?!다양한|여러|구체)")
-
-
-def _is_phrase(phrase: str, link: re.Match[str], wording: Wording) -> bool:
-    """Return whether what stands before a link is an act with its object, and not a manner."""
-    if len(phrase) < _FEWEST:
-        return False
-    if link.lastgroup == "stem":
-        return True
-    if wording.language == "ja":
-        return ("を" if link.lastgroup == "verbal" else "の") in phrase or link.group().endswith(
-            "、"
-        )
-    if link.lastgroup == "noun" and _EXAMPLES.search(link.string, link.end()):
-        return False
-    if link.lastgroup != "noun":
-        return bool(re.search(r"[을를]\s", phrase))
-    return link.group().startswith(",", len(link.group().rstrip()) - 1) or " " in phrase.strip()
 
 
 # Lists
@@ -151,7 +93,9 @@ def _items(body: str, wording: Wording) -> list[Span]:
     tail = wording.pattern("list_tail").pattern
     for found in _list_pattern(wording.language, tail).finditer(body):
         start, end = found.span("list")
-        if wording.language == "zh" and ideas_chinese.is_talked_about(body, end):
+        if wording.language == "zh" and (
+            ideas_chinese.is_talked_about(body, end) or ideas_chinese.is_hoped_for(body, start)
+        ):
             continue
         before = _BEFORE_FIRST[wording.language].match(body[start : _first_comma(body, start, end)])
         start += before.end() if before else 0
@@ -176,9 +120,14 @@ def _split(body: str, span: Span, wording: Wording) -> list[Span]:
     return [*items, (at, end)]
 
 
+_NO_NOUN = re.compile(r"[ぁ-ん](?<!こと)(?<!もの)(?<!くり)(?<![一-鿿][みりえしめけき])(?<!まち)$")
+
+
 def _is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
     words = [body[a:b].strip() for a, b in items]
     if len(words) < 3 or not all(2 <= len(word) <= 22 for word in words):
+        return False
+    if wording.language == "ja" and any(_NO_NOUN.search(word) for word in words):
         return False
     if wording.pattern("no_list").match(body, items[-1][1]):
         return False

@@ -166,14 +166,28 @@ def told_apart(sentence: str, place: Place, wording: Wording) -> list[Span]:
     marks = [m.span() for m in re.finditer(r"[；;]\s*", sentence)]
     starts, ends = [0, *(b for _, b in marks)], [*(a for a, _ in marks), len(sentence)]
     spans = [s for s in zip(starts, ends, strict=True) if s[1] - s[0] > 3]
-    if len(spans) < 3:
+    if len(spans) < (2 if _INCLUDES.search(sentence) else 3):
         return []
     first = sentence[spans[0][0] : spans[0][1]]
     if not _LEADS_TO_ALL.search(first) or any(
         wording.pattern("states").search(sentence[a:b]) for a, b in spans
     ):
         return []
-    return spans
+    return _with_lead_apart(sentence, spans, wording)
+
+
+_INCLUDES = re.compile(r"[，,]?\s*(?:包括|具[体體]如下|具[体體]包括|即|如下)[：:]")
+
+
+def _with_lead_apart(sentence: str, spans: list[Span], wording: Wording) -> list[Span]:
+    """Return the clauses with the act before 包括： apart from the first that it includes."""
+    start, end = spans[0]
+    found = _INCLUDES.search(sentence, start, end)
+    if found is None or end - found.end() < 4:
+        return spans
+    lead = sentence[start : found.start()]
+    apart = [(start, found.start())] if is_imperative(lead, wording) else []
+    return [*apart, (found.end(), end), *spans[1:]]
 
 
 def _proposes_itself(clause: str, place: Place, wording: Wording) -> bool:

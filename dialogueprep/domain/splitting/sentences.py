@@ -108,4 +108,4 @@ def _enclosed(text: str) -> bytearray:
 
 
 def _holds_sentences(text: str) -> bool:
-    return len(re.findall(r"[.!?。！？](?=\s|$|[\u3040-\u9fff])", text)) > 1
+    return len(re.findall(r"[。！？]|[.!?](?=\s|$|[\u3040-\u9fff])", text)) > 1

@@ -1,0 +1,138 @@
+"""The acts of one Japanese or Korean sentence, in which an act ends its phrase.
+
+基準を統一し、結果を公表する holds two; 事例を通じ、基準を統一する holds one. Places count
+characters of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dialogueprep.domain.splitting.cues import Wording
+from dialogueprep.domain.splitting.report import Span
+
+_FEWEST = 4  # characters of an act
+_SHORT_REST = 14  # "六月までに示す。" is no act of its own
+
+# Ways in which the next act is done, and not acts themselves: を通じ、を踏まえ、 를 지양하고.
+_MANNER = {
+    "ja": re.compile(
+        r"(?:通じ|通し|踏まえ|ふまえ|含め|[活生]かし|いかし|見据え|目指し|めざし|めぐり|巡り|とし|もとに|受け|"
+        r"重ね|[超越]え|控え|除き|介し|挙げ|あげ|考え|(?:考慮|勘案|活用|利用|重視|意識|尊重|駆使|前提と|把握|"
+        r"理解|反映|参考に|吟味|期待)し|置き|おき|はじめ|始め|問い|得|向け|応じ|抱え|有し|持ち|もち|迎え|"
+        r"背負い|失い|招き|生み|生じ|挟み|経|つけ|つき|限り|とり|ない|ため)$"
+    ),
+    "ko": re.compile(
+        r"(?:지양하|통하|위하|대하|벗어나|넘|극복하|바탕으로 하|중심으로 하|감안하|고려하|"
+        r"토대로 하|포함하|비롯하|가지|갖|두|보|앞두|놓|겪|맞|안)$"
+    ),
+}
+# Acts of those who speak or meet: what comes before them is told, and not proposed.
+_TOLD = {
+    "ja": re.compile(
+        r"(?:紹介し|述べ|説明し|報告し|振り返り|触れ|言及し|評価し|歓迎し|発表し|開き|開催し|出席し|招き|"
+        r"示し|分析し|議論し|語り|話し)$"
+    ),
+    "ko": re.compile(
+        r"(?:설명하|소개하|지적하|발표하|평가하|밝히|말하|보고하|전하|논의하|개최하|참석하|청취하|진행하|"
+        r"표하|마치|재확인하|확인하|진단하|공감하|지지하|인식하|환영하|받|가지|갖|보이|나타내|"
+        r"(?:회의|세미나|포럼|토론회|간담회|회담|행사)[를을] 열)[고며]$"
+    ),
+}
+_JA_STEM = (
+    "深め|高め|広げ|設け|開き|築き|作り|つくり|増やし|減らし|整え|改め|強め|促し|結び|結びつけ|行い|行ない|"
+    "おこない|図り|はかり|進め|定め|決め|立て|立ち上げ|まとめ|つなぎ|送り|[引き]?上げ|[引き]?下げ|なくし|やめ|"
+    "取り入れ|取り払い|受け入れ|見直し|そろえ|揃え|配り|集め|育て|分け|認め|義務づけ|義務付け|与え|付与し|"
+    "切り拓き|切り開き|固め|続行し|新たにし|位置づけ|位置付け|盛り込み|組み込み|切り替え|置き換え|移し|戻し"
+)
+# What a last clause says is hoped for: the clause before it is the way there.
+_HOPED = re.compile(r"(?:貢献|寄与|資す|資する|つなげ|つながる|目指|めざ|実現|底上げ)[^、]{0,16}$")
+_KO_STEM = "[하키리기치우추이시히내주오나서맺돕잇열늘줄높넓세짓막찾살풀묶담싣뽑심밝모으돌되꾸]"
+
+
+@cache
+def _link(language: str, act: str) -> re.Pattern[str]:
+    if language == "ja":
+        verbal = "し|するとともに|すると同時に|を行い|を進め|を図り|した上で"
+        return re.compile(
+            rf"を[^、。「」を]{{0,14}}?(?P<stem>{_JA_STEM}|(?:{act})し)、(?:また|さらに)?、?"
+            r"|(?P<clause>こと)、(?:及び|および)?(?=[^。]{4,}こと)"
+            r"|[るうくすむぶつた](?P<other>とともに|と同時に|ほか)、"
+            rf"|(?:{act})(?:(?P<verbal>{verbal})、|(?P<noun>、|及び|および|並びに|ならびに|、及び|と、?))"
+            r"(?:また|さらに|及び|および|あわせて|併せて)?、?"
+        )
+    verbal = "하고|하며|하는 한편|한 뒤"
+    return re.compile(
+        rf"[을를] (?:[^\s,.]{{1,12}} ){{0,4}}?[^\s,.]{{0,5}}{_KO_STEM}(?P<stem>고),?\s+"
+        r"(?!있|싶|자\s|나서|이를|이에|말[했하]|강조|밝|지적|덧붙|\S{1,4}[는은]\s)(?=[^.]{6})"
+        rf"|(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
+        r"|(?P<other>고),\s+(?=\S{1,10}[은는이가]\s)"  # one does this, another that
+    )
+
+
+def chain(sentence: str, wording: Wording) -> list[Span]:
+    """Return the phrases of a sentence that end with an act each; at least one."""
+    starts = [0]
+    ends: list[int] = []
+    links = list(_link(wording.language, wording.act.pattern).finditer(sentence))
+    for link in _strongest(links):
+        phrase = sentence[starts[-1] : link.start()]
+        pair = wording.act.match(sentence, link.end())  # 整備と運用 is one act on one object
+        whole = link.lastgroup in ("other", "stem", "clause")
+        more = whole or (not pair and wording.act.search(sentence, link.end()))
+        if more and _is_phrase(phrase, link, wording):
+            group = link.lastgroup or "noun"
+            ends.append(link.start(group) if group == "noun" else link.end(group))
+            starts.append(link.end())
+    spans = list(zip(starts, [*ends, len(sentence)], strict=True))
+    told = _TOLD[wording.language]
+    return [s for s in spans[:-1] if not told.search(sentence[s[0] : s[1]])] + spans[-1:]
+
+
+def _strongest(links: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the links without 와, 과 and 및 between nouns where commas tell the nouns apart."""
+    commas = [link for link in links if link.lastgroup == "noun" and "," in link.group()]
+    if len(commas) < 2:
+        return links
+    return [link for link in links if link.lastgroup != "noun" or "," in link.group()]
+
+
+_EXAMPLES = re.compile(r"[가-힣] 등 (?=[가-힣]+ [가-힣])(?!다양한|여러|구체)")
+
+
+def _is_phrase(phrase: str, link: re.Match[str], wording: Wording) -> bool:
+    """Return whether what stands before a link is an act with its object, and not a manner."""
+    if link.lastgroup == "stem":
+        return _has_its_object(phrase, link, wording)
+    if len(phrase) < _FEWEST or link.lastgroup == "clause":
+        return len(phrase) >= _FEWEST
+    if wording.language == "ja":
+        return _is_japanese_phrase(phrase, link)
+    if link.lastgroup == "noun" and _EXAMPLES.search(link.string, link.end()):
+        return False
+    if link.lastgroup != "noun":
+        return bool(re.search(r"[을를]\s", phrase))
+    return link.group().startswith(",", len(link.group().rstrip()) - 1) or " " in phrase.strip()
+
+
+def _has_its_object(phrase: str, link: re.Match[str], wording: Wording) -> bool:
+    """Return whether a verb with its object is an act by itself and another follows it."""
+    end = link.end("stem") - (wording.language == "ko")
+    manner = _MANNER[wording.language].search(link.string, link.start(), end)
+    last = "、" not in link.string[link.end() :].rstrip("。")
+    hoped = last and wording.language == "ja" and _HOPED.search(link.string)
+    rest = link.string[link.end() :]
+    own = wording.language == "ko" or "を" in rest or len(rest) > _SHORT_REST
+    return own and not (manner or hoped) and end - link.start() + len(phrase) > _FEWEST
+
+
+def _is_japanese_phrase(phrase: str, link: re.Match[str]) -> bool:
+    """Return whether an act has its object: をする before a verb, の before a noun."""
+    if link.lastgroup in ("verbal", "other"):
+        return "を" in phrase or ("を" in link.group() and "の" in phrase)
+    own = phrase[phrase.rfind("、") + 1 :]
+    after = re.split(r"[、。]", link.string[link.end() :])[0]
+    if link.group().endswith("、"):
+        return "の" in own or "を" in own or "の" in after
+    return "の" in own and "の" in after
