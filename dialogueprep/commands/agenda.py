@@ -48,7 +48,7 @@ def add_item(store: Store, item: AgendaItem, *, before: ItemId | None = None) ->
 
 
 def _add(store: Store, item: AgendaItem, before: ItemId | None) -> ItemId:
-    mine = replace(_checked(item), id=ItemId(new_id()), questions=_own_questions(item.questions))
+    mine = replace(checked(item), id=ItemId(new_id()), questions=_own_questions(item.questions))
     with store.step(tr("Add item"), page=PAGE) as step:
         _insert(step, mine, before)
     return mine.id
@@ -124,11 +124,11 @@ def add_topics(
         waits = next((i for i in now if i.day < span and arranging.waits_for_topic(i)), None)
         if waits is not None:
             filled = filled_with(waits, item, minutes if topic.id in exact else None)
-            now = tuple(_checked(filled) if i.id == waits.id else i for i in now)
+            now = tuple(checked(filled) if i.id == waits.id else i for i in now)
             placed.append(waits.id)
             continue
         spot = arranging.spread_fit(starts(now, dialogue.hours), minutes, span)
-        now = arranging.arranged(now, replace(_checked(item), day=spot.day), spot)
+        now = arranging.arranged(now, replace(checked(item), day=spot.day), spot)
         new.append(item)
         placed.append(item.id)
     with store.step(tr("Put suggested topics on the agenda"), page=PAGE) as step:
@@ -148,12 +148,12 @@ def change_item(store: Store, item: AgendaItem, label: str = "") -> None:
     label = label or tr("Change item")
     refuse_unoffered(store, item, agenda.read(store, item.id))
     with store.step(label, merge=("item", item.id, label), page=PAGE) as step:
-        agenda.put(step, _checked(item))
+        agenda.put(step, checked(item))
 
 
 def change_items(store: Store, items: Iterable[AgendaItem], label: str) -> None:
     """Write several changed items in one step, as a remedy does."""
-    changed = [_checked(item) for item in items]
+    changed = [checked(item) for item in items]
     for item in changed:
         refuse_unoffered(store, item, agenda.read(store, item.id))
     with store.step(label, page=PAGE) as step:
@@ -185,7 +185,7 @@ def place(store: Store, item: AgendaItem, spot: Spot) -> ItemId:
     new = all(i.id != item.id for i in there)
     if new:
         refuse_unoffered(store, item, None)
-    mine = replace(_checked(item), id=ItemId(new_id())) if new else item
+    mine = replace(checked(item), id=ItemId(new_id())) if new else item
     placed = arranging.arranged(there, mine, spot)
     label, merge = (tr("Add item"), None) if new else (tr("Move item"), ("move", item.id))
     with store.step(label, merge=merge, page=PAGE) as step:
@@ -284,7 +284,8 @@ def continued(titles: Texts) -> Texts:
     )
 
 
-def _checked(item: AgendaItem) -> AgendaItem:
+def checked(item: AgendaItem) -> AgendaItem:
+    """Return an item as it is. Refused "item-minutes" and "item-needs-title"."""
     if not SHORTEST <= item.minutes <= LONGEST:
         raise Refused("item-minutes", shortest=SHORTEST, longest=LONGEST)
     if not item.titles:

@@ -208,6 +208,10 @@ def in_order(rows: dict[int, list[Row]], items: Iterable[AgendaItem]) -> tuple[A
     for day in sorted(rows):
         for row in rows[day]:
             lanes = range(1, len(row) + 1) if len(row) > 1 else [0]
-            placed += [replace(i, lane=lane) for i, lane in zip(row, lanes, strict=True)]
+            placed += [_in_lane(i, lane) for i, lane in zip(row, lanes, strict=True)]
     known = {i.id for i in placed}
     return (*placed, *(i for i in items if i.aside and i.id not in known))
+
+
+def _in_lane(item: AgendaItem, lane: int) -> AgendaItem:
+    return item if item.lane == lane else replace(item, lane=lane)

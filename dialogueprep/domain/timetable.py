@@ -197,10 +197,24 @@ class _Day:
         self._add_up(group)
 
     def _add_up(self, group: list[AgendaItem]) -> None:
+        """Add the minutes of a group, the longest of each sort."""
+        if len(group) == 1:  # most are, and this is done for each move of a drag
+            self._add_one(group[0])
+            return
         self.talk += _longest(i for i in group if i.kind.has_terms)
         self.discussion += _longest(i for i in group if i.kind.discusses)
         self.pauses += _longest(i for i in group if not i.kind.has_terms and not _meal(i))
         self.meals += _longest(i for i in group if _meal(i))
+
+    def _add_one(self, item: AgendaItem) -> None:
+        takes, kind = item.takes, item.kind
+        if kind is ItemKind.MEAL:
+            self.meals += takes
+        elif not kind.has_terms:
+            self.pauses += takes
+        else:
+            self.talk += takes
+            self.discussion += takes if kind.discusses else 0
 
 
 def _meal(item: AgendaItem) -> bool:

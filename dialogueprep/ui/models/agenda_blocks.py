@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.arranging import rows_of
@@ -125,32 +125,50 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     )
 
 
+def rearranged(agenda: Agenda, items: Iterable[AgendaItem]) -> Agenda:
+    """Return an agenda with its items in other places, as it will be once that is written.
+
+    What needs attention is looked for when it is read again.
+    """
+    after = tuple(items)
+    timetable = starts(after, agenda.dialogue.hours)
+    rated = {b.item.topic: b.sensitivity for b in agenda.blocks if b.item.topic and b.sensitivity}
+    known = {b.id: b for b in agenda.blocks}
+    blocks = _blocks(timetable, agenda.present, rated, known)
+    return replace(agenda, items=after, timetable=timetable, blocks=blocks)
+
+
 def _blocks(
     timetable: Timetable,
     present: Mapping[ItemId, tuple[Attendee, ...]],
     rated: Mapping[TopicId, int],
+    known: Mapping[ItemId, Block] = {},
 ) -> tuple[Block, ...]:
+    """Return the blocks of a timetable; words of ``known`` ones are not put together again."""
     labels = numbers(timetable.slots)
     over: dict[ItemId, int] = {}
     for overlap in timetable.overlaps:
         over[overlap.item.id] = max(overlap.minutes, over.get(overlap.item.id, 0))
     lanes = _lanes(timetable)
     language = theme.window_language()
-    return tuple(
-        Block(
+
+    def block(slot: Slot) -> Block:
+        item, old = slot.item, known.get(slot.item.id)
+        said = old is not None and old.item.titles is item.titles and old.item.kind is item.kind
+        return Block(
             slot=slot,
-            number=labels.get(slot.item.id, ""),
-            title=slot.item.titles.best(language),
-            native=_native(slot.item),
-            roles=leading(present.get(slot.item.id, ())),
-            sensitivity=rated.get(slot.item.topic) if slot.item.topic else None,
-            lane=lanes[slot.item.id][0],
-            lanes=lanes[slot.item.id][1],
-            overlap=over.get(slot.item.id, 0),
+            number=labels.get(item.id, ""),
+            title=old.title if old and said else item.titles.best(language),
+            native=old.native if old and said else _native(item),
+            roles=old.roles if old and said else leading(present.get(item.id, ())),
+            sensitivity=rated.get(item.topic) if item.topic else None,
+            lane=lanes[item.id][0],
+            lanes=lanes[item.id][1],
+            overlap=over.get(item.id, 0),
             reports=_reports(timetable, slot, labels),
         )
-        for slot in timetable.slots
-    )
+
+    return tuple(map(block, timetable.slots))
 
 
 def _reports(timetable: Timetable, slot: Slot, labels: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.page import KeyHint
 from dialogueprep.ui.session import Session
-from dialogueprep.ui.widgets.block_acts import BlockActs
+from dialogueprep.ui.widgets.block_acts import BlockActs, with_changed
 from dialogueprep.ui.widgets.timeline_drag import AgendaDays, Drop
 from dialogueprep.words import tr
 
@@ -168,8 +168,12 @@ class AgendaActs(QObject):
 
     def put(self, item: str, spot: Spot) -> None:
         """Put an item at a spot."""
-        block = self._agenda_block(item)
-        if block is not None and self._session.run(commands.place, block.item, spot):
+        agenda, block = self._days.agenda, self._agenda_block(item)
+        if agenda is None or block is None:
+            return
+        with self._days.foreseen(lambda: arranging.arranged(agenda.items, block.item, spot)):
+            placed = self._session.run(commands.place, block.item, spot)
+        if placed:
             self._days.choose(item)
 
     def take_back(self, item: AgendaItem, spot: Spot | None = None) -> None:
@@ -211,7 +215,11 @@ class AgendaActs(QObject):
 
     def change(self, item: AgendaItem, label: str) -> None:
         """Write a changed item."""
-        self._session.run(commands.change_item, item, label)
+        agenda = self._days.agenda
+        if agenda is None:
+            return
+        with self._days.foreseen(lambda: with_changed(agenda.items, [item])):
+            self._session.run(commands.change_item, item, label)
 
     def _add_topic(self, topic: Topic, spot: Spot, waiting: AgendaItem | None) -> None:
         dialogue, run = self._session.open_dialogue(), self._session.run

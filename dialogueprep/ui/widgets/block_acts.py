@@ -62,7 +62,12 @@ class BlockActs:
     def put(self, items: Sequence[ItemId], spot: Spot) -> None:
         """Put items at a spot."""
         self._days.choice.choose(items)
-        self._run(commands.move_block, spot)
+        agenda, block = self._agenda, set(items)
+        if agenda is not None:
+            with self._days.foreseen(
+                lambda: arranging_blocks.arranged_block(agenda.items, block, spot)
+            ):
+                self._run(commands.move_block, spot)
 
     def longer(self, by: int) -> None:
         """Make each so many minutes longer, or shorter."""
@@ -106,11 +111,21 @@ class BlockActs:
         return self._days.choice.ids()
 
     def _change(self, items: Iterable[AgendaItem], label: str) -> None:
-        kept = self._ids
-        self._session.run(agenda_commands.change_items, list(items), label)
+        kept, changed, agenda = self._ids, list(items), self._agenda
+        if agenda is not None:
+            with self._days.foreseen(lambda: with_changed(agenda.items, changed)):
+                self._session.run(agenda_commands.change_items, changed, label)
         self._days.choice.choose(kept)
 
     def _run(self, command: object, what: object) -> None:
         kept = self._ids
         self._session.run(command, kept, what)  # type: ignore[arg-type]
         self._days.choice.choose(kept)
+
+
+def with_changed(
+    items: Iterable[AgendaItem], changed: Iterable[AgendaItem]
+) -> tuple[AgendaItem, ...]:
+    """Return all items with some of them changed. Refused as `commands.agenda.checked`."""
+    known = {i.id: agenda_commands.checked(i) for i in changed}
+    return tuple(known.get(i.id, i) for i in items)

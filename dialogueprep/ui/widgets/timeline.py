@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import (
     QPointF,
     QRectF,
@@ -16,14 +19,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
+    QRegion,
 )
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
-from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.dialogue import AgendaItem, ItemId
+from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.timetable import Timetable
-from dialogueprep.ui import painting
-from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.models.agenda_blocks import Agenda, Block, rearranged
 from dialogueprep.ui.models.day_words import day_words, minutes_away
 from dialogueprep.ui.widgets import timeline_painting as paint
 from dialogueprep.ui.widgets.timeline_choice import BlockChoice
@@ -31,9 +34,8 @@ from dialogueprep.ui.widgets.timeline_geometry import Index, PlacedBlocks
 from dialogueprep.ui.widgets.timeline_layout import (
     neighbour,
 )
+from dialogueprep.ui.widgets.timeline_still import Seen, StillPicture
 from dialogueprep.words import tr
-
-FADED = 0.45  # of a block that is being dragged
 
 
 class Timeline(PlacedBlocks):
@@ -52,7 +54,7 @@ class Timeline(PlacedBlocks):
         super().__init__()
         self.preview: Timetable | None = None
         self._hover: ItemId | None = None
-        self._picture: tuple[object, QPixmap] | None = None
+        self._still = StillPicture()
         self._zone = ""
         self.lifted: frozenset[ItemId] = frozenset()
         self.heads.opened.connect(self.day_opened)
@@ -77,6 +79,34 @@ class Timeline(PlacedBlocks):
         self._zone = agenda.dialogue.second_zone.rpartition("/")[2].replace("_", " ")
         self.heads.show_days([day_words(agenda, day) for day in range(agenda.days)])
         self._lay_out()
+
+    @contextmanager
+    def foreseen(self, items: Callable[[], Iterable[AgendaItem]]) -> Iterator[None]:
+        """Show what a change will make of the items at once, while it is written and read again.
+
+        Nothing is shown of what is refused; what was not written after all is taken back.
+        """
+        before = self.agenda
+        try:
+            soon = rearranged(before, items()) if before is not None else None
+        except Refused:
+            soon = None
+        if soon is not None:
+            self.show_agenda(soon)
+            self._paint_changed_days(before, soon)
+        try:
+            yield
+        finally:
+            if soon is not None and before is not None and self.agenda is soon:
+                self.show_agenda(before)
+
+    def _paint_changed_days(self, before: Agenda | None, after: Agenda) -> None:
+        """Paint those days at once on which something stands elsewhere; the others follow."""
+        slots = set(before.timetable.slots if before else ()) ^ set(after.timetable.slots)
+        seen, region = self.seen(), QRegion()
+        for day in {s.day for s in slots if s.day < len(seen.layout.columns)}:
+            region += seen.strip(day).translated(-seen.offset).toAlignedRect()
+        self.viewport().repaint(region.intersected(self.viewport().rect()))
 
     def show_preview(self, timetable: Timetable | None) -> None:
         """Show when items would begin under another timetable; None takes it away."""
@@ -174,12 +204,12 @@ class Timeline(PlacedBlocks):
         if self.agenda is None:
             return
         p = QPainter(self.viewport())
-        if self.lifted or self.preview is not None:
-            p.drawPixmap(0, 0, self._still())
-        else:
-            self._picture = None
-            self._paint_still(p, self.agenda)
+        part = QRectF(event.rect()).translated(self._offset())
+        p.drawPixmap(0, 0, self._still.shown(self.agenda, self.seen(), self._hover, part))
         p.translate(-self._offset())
+        for each in self.lifted:
+            if (gone := self.agenda.block(each)) is not None:
+                paint.faded(p, self.layout_.block(gone))
         paint.limits(p, self.layout_, self.agenda, self.preview)
         for each in self.choice.ids() if self.choice.several else ():
             if (together := self.agenda.block(each)) is not None:
@@ -195,39 +225,10 @@ class Timeline(PlacedBlocks):
         p.resetTransform()
         paint.band(p, self.layout_, self._offset(), self.viewport().width(), self._zone)
 
-    def _still(self) -> QPixmap:
-        """Return what does not move while something is dragged or previewed, painted once."""
-        offset, size = self._offset(), self.viewport().size()
-        key = (id(self.agenda), offset.x(), offset.y(), size.width(), size.height(), self.lifted)
-        if self._picture is None or self._picture[0] != key:
-            ratio = self.devicePixelRatioF()
-            made = QPixmap(size * ratio)
-            made.setDevicePixelRatio(ratio)
-            made.fill(painting.colour("paper"))
-            p = QPainter(made)
-            if self.agenda is not None:
-                self._paint_still(p, self.agenda)
-            p.end()
-            self._picture = (key, made)
-        return self._picture[1]
-
-    def _paint_still(self, p: QPainter, agenda: Agenda) -> None:
-        """Paint hours, blocks and overlaps; blocks out of sight are left out."""
-        p.save()
-        p.translate(-self._offset())
-        paint.hours(p, self.layout_)
-        for day, away in self.own_clocks().items():
-            paint.clock_of(p, self.layout_, day, away)
-        paint.skyline(p, self.layout_, agenda)
-        seen = QRectF(self.viewport().rect()).translated(self._offset())
-        for block in agenda.blocks:
-            rect = self.layout_.block(block)
-            if rect.intersects(seen):
-                p.setOpacity(FADED if block.id in self.lifted else 1)
-                paint.block(p, rect, block, hover=block.id == self._hover)
-        p.setOpacity(1)
-        paint.overlaps(p, self.layout_, agenda)
-        p.restore()
+    def seen(self) -> Seen:
+        """Return how the days are seen now."""
+        size, ratio = self.viewport().size(), self.devicePixelRatioF()
+        return Seen(self.layout_, self._offset(), size, ratio, self.own_clocks())
 
     def paint_ghost(self, p: QPainter) -> None:
         """Paint where what is dragged would come to lie."""

@@ -52,6 +52,8 @@ class _Grip:
     pressed: QPointF
     grabbed: float = 0.0
     """Minutes from the item's start to where it was taken."""
+    carried: QPointF | None = None
+    """Where it was carried to last."""
     active: bool = False
     block: tuple[ItemId, ...] = ()
     """All that is moved, if it is several items."""
@@ -217,8 +219,10 @@ class AgendaDays(Timeline):
 
     def _let_go(self, grip: _Grip, event: QMouseEvent) -> None:
         self.carried_out.emit(None)
-        outside = self._outside(event.position())
-        drop = None if outside else self._drop_of(grip, event.position())
+        outside, there = self._outside(event.position()), self.drop
+        if there is None or event.position() != grip.carried:
+            there = None if outside else self._drop_of(grip, event.position())
+        drop = None if outside else there
         self._show_drop(None)
         if drop is None:
             gone = grip.block or (grip.item.id,)
@@ -238,6 +242,7 @@ class AgendaDays(Timeline):
             return
         self.carried_out.emit(None)
         self._show_drop(self._drop_of(grip, at))
+        grip.carried = at
 
     def _outside(self, at: QPointF) -> bool:
         """Return whether a place lies at the left of the days, where the tray is."""

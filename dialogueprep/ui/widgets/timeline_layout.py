@@ -61,6 +61,12 @@ class Layout:
         """Return the time that lies at a height."""
         return self.first + (y - self.head) / self.scale
 
+    def strip(self, day: int, before: float = 0) -> QRectF:
+        """Return the whole strip of a day, with so much at its left and half the gap beside it."""
+        column = self.columns[day]
+        left = column.x - before - 1
+        return QRectF(left, 0, column.x + column.width + BETWEEN / 2 - left, self.height + 4000)
+
     def block(self, block: Block) -> QRectF:
         """Return where a block lies."""
         return self.rect(block.slot.day, block.slot.start, block.slot.end, block.lane, block.lanes)
@@ -94,7 +100,7 @@ def layout_of(
     of a second zone at their left.
     """
     first, last = _hours(blocks)
-    last = max([last, *limits])
+    last = -(-max([last, *limits]) // 60) * 60  # whole hours: 5 minutes more move nothing else
     head = theme.scaled(70)
     fitting = (height - head - 12) / (last - first + 8)
     scale = max(_least_scale(blocks), min(MOST_SCALE, fitting))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from dialogueprep.domain.arranging import waits_for_topic
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import Terms
-from dialogueprep.domain.timetable import Slot, Timetable
+from dialogueprep.domain.timetable import Overlap, Slot, Timetable
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block, length_of
 from dialogueprep.ui.widgets.timeline_layout import (
@@ -20,6 +22,7 @@ from dialogueprep.ui.widgets.timeline_layout import (
     bounds,
 )
 
+FADED = 0.45  # of a block that is being dragged
 LATE = 9  # px of the hatched band at the right of what comes too late
 TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines, scaled
 
@@ -108,11 +111,11 @@ def _there(p: QPainter, x: float, y: float, wide: float, minutes: int) -> None:
     )  # fmt: skip
 
 
-def skyline(p: QPainter, layout: Layout, agenda: Agenda) -> None:
-    """Paint the sensitivity of what is talked about at the left of each day."""
+def skyline(p: QPainter, layout: Layout, blocks: Iterable[Block]) -> None:
+    """Paint the sensitivity of what is talked about at the left of their day."""
     c = theme.colours()
     rows: dict[tuple[int, int], list[Block]] = {}
-    for block in agenda.blocks:
+    for block in blocks:
         if block.sensitivity:
             rows.setdefault((block.slot.day, block.slot.start), []).append(block)
     for (day, start), together in rows.items():
@@ -278,9 +281,9 @@ def _native(p: QPainter, it: Block, place: QRectF, beside: tuple[float, float]) 
     return y + step
 
 
-def overlaps(p: QPainter, layout: Layout, agenda: Agenda) -> None:
+def overlaps(p: QPainter, layout: Layout, found: Iterable[Overlap]) -> None:
     """Paint each overlap, exactly as long as it is."""
-    for each in agenda.timetable.overlaps:
+    for each in found:
         start = each.anchored.anchor or 0
         rect = layout.rect(each.item.day, start, start + each.minutes)
         overlap(p, rect.adjusted(0, -1, 0, 1))
@@ -292,6 +295,13 @@ def chosen(p: QPainter, rect: QRectF) -> None:
     tint.setAlphaF(0.12)
     x, y, w, h = bounds(rect)
     painting.rounded(p, x, y, w, h, 4, tint, "accent", 1.5)
+
+
+def faded(p: QPainter, rect: QRectF) -> None:
+    """Paint a veil over a block that is being dragged away."""
+    veil = QColor(painting.colour("paper"))
+    veil.setAlphaF(1 - FADED)
+    p.fillRect(rect.adjusted(-1, -1, 1, 1), veil)
 
 
 def ring(p: QPainter, rect: QRectF, *, active: bool) -> None:
