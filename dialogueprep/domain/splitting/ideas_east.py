@@ -22,11 +22,7 @@ def ideas_in(sentence: str, cue: Span, wording: Wording) -> list[Idea]:
     chinese = wording.language == "zh"
     if chinese and cue[1] == 0 and ideas_chinese.is_headline(sentence, wording):
         return [_idea(sentence, 0, len(sentence))]
-    spans = (
-        ideas_chinese.chain(sentence, cue, wording)
-        if chinese
-        else chains_east.chain(sentence, wording)
-    )
+    acts = ideas_chinese.chain(sentence, cue, wording) if chinese else None
     ideas: list[Idea] = []
     for start, end in acts or chains_east.chain(sentence, wording):
         ideas += _listed(sentence, (start, end), wording)
