@@ -39,7 +39,7 @@ def applied(
     wanted: dict[ItemId, tuple[int, int]] = {}
     for edit in accepted:
         if edit.kind is EditKind.NEW:
-            made = _made(edit, dialogue, ItemId(new_id()))
+            made = _made(edit, dialogue, new_id)
             now[made.id], wanted[made.id] = made, (edit.day, edit.start)
         elif edit.item is not None and edit.item in now:
             now[edit.item] = _changed(now[edit.item], edit, new_id)
@@ -56,12 +56,20 @@ def _timed(item: AgendaItem, edit: Edit) -> AgendaItem:
     return replace(item, day=edit.day, minutes=minutes)
 
 
+def _question(wording: str, edit: Edit, new_id: Callable[[], str]) -> Question:
+    return Question(id=QuestionId(new_id()), texts=Texts.of({edit.language: wording}))
+
+
 def _asked(item: AgendaItem, edit: Edit, new_id: Callable[[], str]) -> AgendaItem:
     if edit.kind is EditKind.QUESTION:
-        texts = Texts.of({edit.language: edit.theirs})
-        question = Question(id=QuestionId(new_id()), texts=texts)
-        return replace(item, questions=(*item.questions, question))
-    kept = (q for q in item.questions if q.texts.best(edit.language) != edit.mine)
+        return replace(item, questions=(*item.questions, _question(edit.theirs, edit, new_id)))
+    kept: list[Question] = []
+    for question in item.questions:
+        if question.texts.best(edit.language) != edit.mine:
+            kept.append(question)
+        elif edit.kind is EditKind.REWORDED:
+            texts = question.texts.with_wording(edit.language, edit.theirs)
+            kept.append(replace(question, texts=texts))
     return replace(item, questions=tuple(kept))
 
 
@@ -73,7 +81,7 @@ def _changed(item: AgendaItem, edit: Edit, new_id: Callable[[], str]) -> AgendaI
             return replace(item, titles=item.titles.with_wording(edit.language, edit.theirs))
         case EditKind.PLACE:
             return replace(item, places=item.places.with_wording(edit.language, edit.theirs))
-        case EditKind.QUESTION | EditKind.NO_QUESTION:
+        case EditKind.QUESTION | EditKind.NO_QUESTION | EditKind.REWORDED:
             return _asked(item, edit, new_id)
         case EditKind.GONE:
             return replace(item, aside=True)
@@ -81,14 +89,16 @@ def _changed(item: AgendaItem, edit: Edit, new_id: Callable[[], str]) -> AgendaI
             return item
 
 
-def _made(edit: Edit, dialogue: Dialogue, id_: ItemId) -> AgendaItem:
+def _made(edit: Edit, dialogue: Dialogue, new_id: Callable[[], str]) -> AgendaItem:
     return AgendaItem(
-        id=id_,
+        id=ItemId(new_id()),
         dialogue=dialogue.id,
         kind=kind_of(edit.title) or ItemKind.DISCUSSION,
         titles=Texts.of({edit.language: edit.title}),
         day=edit.day,
         minutes=max(_SHORTEST, edit.end - edit.start),
+        places=Texts.of({edit.language: edit.place}) if edit.place else Texts(),
+        questions=tuple(_question(each, edit, new_id) for each in edit.questions),
     )
 
 

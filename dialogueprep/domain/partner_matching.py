@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from dialogueprep.domain.dialogue import AgendaItem, ItemKind
+from dialogueprep.domain.partner_roles import Held
+from dialogueprep.domain.people import ParticipationId, Role
 from dialogueprep.domain.programme_reading import Theirs
 from dialogueprep.domain.texts import Language
 from dialogueprep.domain.timetable import Slot
@@ -27,13 +29,17 @@ _KINDS: tuple[tuple[ItemKind, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """An item of the agenda, with the lines that the programme has for it in each language."""
+    """An item of the agenda, with the lines that the programme has for it in each language.
+
+    ``roles`` are those that the programme shows.
+    """
 
     slot: Slot
     number: str = ""
     lines: Mapping[Language, tuple[str, ...]] = field(
         default_factory=dict[Language, tuple[str, ...]]
     )
+    roles: Held = field(default_factory=dict[Role, frozenset[ParticipationId]])
 
     @property
     def item(self) -> AgendaItem:

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.programme_rows import Row, Tracked, Tracking
+from dialogueprep.domain.programme_times import read_span
 from dialogueprep.exchange.read_docx import member_text, members
 from dialogueprep.exchange.read_file import bytes_of
 from dialogueprep.exchange.read_xml import local
@@ -84,43 +85,82 @@ class _Words:
 
 
 def _rows(element: ET.Element, comments: dict[str, str]) -> Iterator[Row]:
+    words = _Words()
     for child in element:
         name = local(child)
         if name == "p":
-            words = _Words()
             _gather(child, words, comments, None)
-            cells = tuple(_tidy(part) for part in "".join(words.now).split("\t"))
-            yield Row(cells, words.told(), tuple(dict.fromkeys(words.notes)))
+            if _runs_on(child) and "".join(words.now).strip():
+                continue
+            yield _paragraph_row(words)
+            words = _Words()
         elif name == "tbl":
             yield from _table(child, comments)
         elif name in _INSIDE:
             yield from _rows(child, comments)
+    if words.now:
+        yield _paragraph_row(words)
+
+
+def _paragraph_row(words: _Words) -> Row:
+    cells = tuple(_tidy(part) for part in "".join(words.now).split("\t"))
+    return Row(cells, words.told(), tuple(dict.fromkeys(words.notes)))
+
+
+def _runs_on(paragraph: ET.Element) -> bool:
+    """Whether the end of a paragraph is deleted, so that the next one continues it."""
+    found = (e for p in _named(paragraph, "pPr") for e in _named(p, "rPr"))
+    return any(local(each) in _DEL for properties in found for each in properties)
+
+
+def _named(element: ET.Element, name: str) -> Iterator[ET.Element]:
+    return (child for child in element if local(child) == name)
 
 
 def _table(table: ET.Element, comments: dict[str, str]) -> Iterator[Row]:
+    above: dict[int, str] = {}
     for child in table:
         if local(child) == "tr":
-            yield _table_row(child, comments)
+            yield _table_row(child, comments, above)
         elif local(child) in _INSIDE:
             yield from _table(child, comments)
 
 
-def _table_row(row: ET.Element, comments: dict[str, str]) -> Row:
-    way = _of_row(row)
+def _table_row(row: ET.Element, comments: dict[str, str], above: dict[int, str]) -> Row:
+    """Return the row; ``above`` are the words of merged cells by column, and is kept up."""
+    of_row = _of_row(row)
     cells: list[str] = []
     tracked: list[Tracked] = []
     notes: list[str] = []
-    for cell in _cells(row):
-        words = _Words()
-        for n, paragraph in enumerate(_paragraphs(cell)):
-            if n:
+    for n, cell in enumerate(_cells(row)):
+        way, words = _of_cell(cell) or of_row, _Words()
+        for number, paragraph in enumerate(_paragraphs(cell)):
+            if number:
                 words.add("\n", way)
             words.part()
             _gather(paragraph, words, comments, way)
-        cells.append(_tidy("".join(words.now)))
+        text = _tidy("".join(words.now))
+        if _goes_on(cell) and not text and of_row is not Tracking.DELETED:
+            text = above.get(n, "")
+        above[n] = text if read_span(text) else ""
+        cells.append(text)
         tracked += words.told()
         notes += words.notes
     return Row(tuple(cells), tuple(tracked), tuple(dict.fromkeys(notes)))
+
+
+def _goes_on(cell: ET.Element) -> bool:
+    """Whether a cell is the continuation of the one above it."""
+    merged = [m for p in _named(cell, "tcPr") for m in _named(p, "vMerge")]
+    return any(_attribute(m, "val") in ("", "continue") for m in merged)
+
+
+def _of_cell(cell: ET.Element) -> Tracking | None:
+    """Return whether the whole cell was inserted or deleted."""
+    found = {local(each) for p in _named(cell, "tcPr") for each in p}
+    if "cellDel" in found:
+        return Tracking.DELETED
+    return Tracking.INSERTED if "cellIns" in found else None
 
 
 def _of_row(row: ET.Element) -> Tracking | None:

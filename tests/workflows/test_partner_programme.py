@@ -19,9 +19,10 @@ from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.partner_edits import Edit, EditKind
+from dialogueprep.domain.people import ParticipationId, Role
 from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, dialogues, workspace
+from dialogueprep.store import agenda, dialogues, people, workspace
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.partner_programme import compare_file, edits_in, mine_of
 from dialogueprep.workflows.release import Wanted, release
@@ -45,7 +46,7 @@ def _dialogue(store: Store) -> Dialogue:
 
 def _edits(store: Store, path: Path) -> tuple[Edit, ...]:
     material = material_of(store, _dialogue(store).id)
-    return edits_in(path, material.dialogue, mine_of(material))
+    return edits_in(path, material.dialogue, mine_of(material), material.participations)
 
 
 def _programme(store: Store, folder: Path, language: Language = "en") -> Path:
@@ -215,6 +216,137 @@ def test_tracked_changes_and_comments_are_shown_without_who_and_when(
     ]  # fmt: skip
     assert [e.theirs for e in edits if e.kind is EditKind.COMMENT] == ["Is this the right title?"]
     assert "Secret" not in str(edits)
+
+
+def _by(author: str) -> str:
+    return f'w:id="1" w:author="{author}" w:date="2026-01-01T00:00:00Z"'
+
+
+def _moved(way: str, author: str, text: str) -> str:
+    mark = f"<w:pPr><w:rPr><w:{way} {_by(author)}/></w:rPr></w:pPr>"
+    return f"<w:p>{mark}<w:{way} {_by(author)}><w:r><w:t>{text}</w:t></w:r></w:{way}></w:p>"
+
+
+def test_text_that_several_people_moved_deleted_and_joined_is_read_as_it_would_stand(
+    filled: Store, tmp_path: Path
+) -> None:
+    deleted = _moved("del", "Mr Lee", "14:00 A line nobody wants").replace("w:t>", "w:delText>")
+    joined = (
+        f"<w:p><w:pPr><w:rPr><w:del {_by('Mr Lee')}/></w:rPr></w:pPr><w:r>"
+        '<w:t xml:space="preserve">15:40–17:00 Low birth rates </w:t></w:r></w:p>'
+        + _p("and ageing")
+    )
+    body = (
+        _p("Thursday 15 October 2026")
+        + _moved("moveFrom", "Ms Abe", "17:00–17:40 Delegation meetings")
+        + _moved("moveTo", "Ms Abe", "13:00–13:40 Delegation meetings") + deleted + joined
+    )  # fmt: skip
+    edits = _edits(filled, _document(tmp_path / "moved.docx", body))
+    shown = [(e.kind, e.title, e.theirs) for e in edits if e.kind is not EditKind.GONE]
+    assert shown == [(EditKind.TIME, "Delegation meetings", "13:00–13:40")]
+    times = [t.text for e in edits if e.kind is EditKind.TIME for t in e.tracked]
+    assert times == ["13:00–13:40 Delegation meetings"]
+    assert not {"Low birth rates and ageing", "Delegation meetings"} & {
+        e.title for e in edits if e.kind is EditKind.GONE
+    }
+
+
+def test_a_time_that_is_merged_over_parallel_groups_is_the_time_of_each(
+    filled: Store, tmp_path: Path
+) -> None:
+    def cell(text: str, merge: str = "") -> str:
+        return f"<w:tc><w:tcPr>{merge}</w:tcPr>{_p(text)}</w:tc>"
+
+    rows = (
+        cell("10:40–12:00", '<w:vMerge w:val="restart"/>') + cell("4A. Port information sharing"),
+        cell("", "<w:vMerge/>") + cell("4B. Mutual recognition of emergency stockpiles"),
+        cell("12:30–13:30", "<w:cellIns/>") + cell("Lunch"),
+    )
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    body = f"{_p('Friday 16 October 2026')}<w:tbl>{table}</w:tbl>"
+    edits = _edits(filled, _document(tmp_path / "merged.docx", body))
+    times = [(e.title, e.theirs) for e in edits if e.kind is EditKind.TIME]
+    assert times == [
+        ("Port information sharing", "10:40–12:00"),
+        ("Mutual recognition of emergency stockpiles", "10:40–12:00"),
+    ]
+
+
+def test_a_question_in_other_words_keeps_its_notes(filled: Store, tmp_path: Path) -> None:
+    dialogue = _dialogue(filled)
+    before, after = "keep pace?", "keep up, and at what cost?"
+    path = _rewritten(_programme(filled, tmp_path), (before, after))
+    (edit,) = [e for e in _edits(filled, path) if e.kind.can_be_taken]
+    assert (edit.kind, edit.theirs) == (EditKind.REWORDED, f"How can small suppliers {after}")
+    item = agenda.read(filled, edit.item)  # type: ignore[arg-type]
+    commands.take_over(filled, dialogue.id, [edit])
+    changed = agenda.read(filled, edit.item)  # type: ignore[arg-type]
+    assert item and changed
+    assert [q.id for q in changed.questions] == [q.id for q in item.questions]
+    assert changed.questions[1].texts.best("en") == edit.theirs
+    filled.undo()
+
+
+def _who(store: Store, part: str) -> ParticipationId:
+    everybody = people.participations(store, _dialogue(store).id)
+    return next(p.id for p in everybody if part in p.person.name.listed)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    ["QUEK Zhi Rong (ASEAN)", "Prof. Zhi Rong Quek", "郭致融", "Mr Quek Zhi-Rong (Rochor Quay)"],
+)
+def test_another_name_beside_a_role_is_an_edit_of_the_role(
+    filled: Store, tmp_path: Path, theirs: str
+) -> None:
+    path = _document(
+        tmp_path / "roles.docx",
+        _p("Friday 16 October 2026") + _p("09:00–10:15 3. Green supply-chain standards")
+        + _p(f"Discussant: {theirs}"),
+    )  # fmt: skip
+    edit = next(e for e in _edits(filled, path) if e.kind is EditKind.ROLE and e.theirs)
+    old, new = _who(filled, "RUANGSIRI"), _who(filled, "QUEK")
+    assert (edit.role, edit.before, edit.people) == (Role.DISCUSSANT, {old}, {new})
+    assert "RUANGSIRI" in edit.mine
+
+
+def test_a_role_is_taken_over_and_given_back_in_one_step(filled: Store, tmp_path: Path) -> None:
+    dialogue = _dialogue(filled).id
+    path = _rewritten(
+        _programme(filled, tmp_path),
+        ("Chanikarn RUANGSIRI", "QUEK Zhi Rong and Chanikarn RUANGSIRI"),
+    )
+    edits = [e for e in _edits(filled, path) if e.kind.can_be_taken]
+    assert [(e.kind, e.role) for e in edits] == [(EditKind.ROLE, Role.DISCUSSANT)]
+    before = set(people.attendances(filled, dialogue))
+    commands.take_over(filled, dialogue, edits)
+    now = people.attendance(filled, _who(filled, "QUEK"), edits[0].item)  # type: ignore[arg-type]
+    assert now and Role.DISCUSSANT in now.roles
+    filled.undo()
+    assert set(people.attendances(filled, dialogue)) == before
+
+
+def test_somebody_who_is_on_no_list_beside_a_role_is_only_shown(
+    filled: Store, tmp_path: Path
+) -> None:
+    path = _rewritten(_programme(filled, tmp_path), ("Chanikarn RUANGSIRI", "Somebody ELSE"))
+    (edit,) = _edits(filled, path)
+    assert (edit.kind, edit.kind.can_be_taken) == (EditKind.REMARK, False)
+
+
+def test_a_new_item_brings_its_room_and_its_questions(filled: Store, tmp_path: Path) -> None:
+    dialogue = _dialogue(filled)
+    lines = ("Day 2", "17:00–17:30 Visit to the port (Quay 3)", "• What would we ask there?")
+    path = _document(tmp_path / "new.docx", "".join(_p(line) for line in lines))
+    new = [e for e in _edits(filled, path) if e.kind is EditKind.NEW]
+    commands.take_over(filled, dialogue.id, new)
+    made = next(
+        i for i in agenda.of_dialogue(filled, dialogue.id)
+        if i.titles.best("en") == "Visit to the port"
+    )  # fmt: skip
+    assert made.places.best("en") == "Quay 3"
+    assert [q.texts.best("en") for q in made.questions] == ["What would we ask there?"]
+    filled.undo()
 
 
 def test_accepted_edits_are_taken_over_in_one_step(filled: Store, tmp_path: Path) -> None:

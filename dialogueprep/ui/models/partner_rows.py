@@ -21,6 +21,8 @@ _LOOKS = {
     EditKind.PLACE: ("pen-line", later("Room")),
     EditKind.QUESTION: ("circle-question-mark", later("New question")),
     EditKind.NO_QUESTION: ("circle-question-mark", later("Question left out")),
+    EditKind.REWORDED: ("circle-question-mark", later("Question in other words")),
+    EditKind.ROLE: ("user-check", later("Roles")),
     EditKind.REMARK: ("info", later("Other words")),
     EditKind.COMMENT: ("message-square", later("Comment")),
 }
@@ -29,8 +31,9 @@ _TRACKED = {
     Tracking.DELETED: later("deleted “{text}”"),
 }
 _HINTS = {
+    EditKind.REWORDED: later("If you accept, the question keeps its notes."),
     EditKind.GONE: later("If you accept, the item is set aside with its notes and roles."),
-    EditKind.REMARK: later("Only shown: roles and other words are changed by hand."),
+    EditKind.REMARK: later("Only shown: it fits no item, or names somebody who is not on the list."),
     EditKind.COMMENT: later("Only shown. By whom and when is not read."),
     EditKind.TIME: later("Items keep following each other; one is anchored only if it must be."),
 }

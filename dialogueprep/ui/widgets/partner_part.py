@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from dialogueprep.domain.dialogue import Phase
-from dialogueprep.domain.partner_edits import Edit
 from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
@@ -18,6 +17,7 @@ from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.words import ntr, tr
 
 if TYPE_CHECKING:
+    from dialogueprep.domain.partner_edits import Edit
     from dialogueprep.ui.pages.agenda import AgendaPage
 
 
@@ -55,7 +55,8 @@ class PartnerPart:
         material = material_of(store, dialogue)
 
         def work(tick: Tick) -> tuple[Edit, ...]:
-            return edits_in(path, material.dialogue, mine_of(material))
+            mine = mine_of(material)
+            return edits_in(path, material.dialogue, mine, material.participations)
 
         self.job = Job(work, self._page)
         self.job.done.connect(partial(self._show, path.name))
