@@ -201,7 +201,9 @@ def _breaks_cut(part: Sequence[Row], need: int) -> Cuts:
 
 def _that_can_wait(part: Sequence[Row]) -> Iterator[AgendaItem]:
     for row in part:
-        if len(row) == 1 and row[0].kind.numbered:
+        kind = row[0].kind
+        talks = kind.discusses or kind is ItemKind.PRESENTATION
+        if len(row) == 1 and talks and kind is not ItemKind.NEXT_STEPS:
             yield row[0]
 
 

@@ -107,6 +107,12 @@ class RoomClock(QObject):
             self._tick.start() if held else self._tick.stop()
         return Reading(kept.dialogue, day, course, held)
 
+    def about(self, reading: Reading) -> AgendaItem | None:
+        """Return the item that is on; else the one that begins next, or the one that is shown."""
+        course = reading.course
+        shown = next((i for i in reading.day.items if i.id == self._shown), None)
+        return course.on or (course.next if reading.held else shown)
+
     # what the user does -----------------------------------------------------------------------
 
     def toggle(self, item: AgendaItem) -> None:

@@ -59,6 +59,8 @@ class Session(QObject):
     """A trouble of the surroundings, as a sentence."""
     dialogue_changed = Signal()
     """Another dialogue is open, or none."""
+    closing = Signal()
+    """The workspace is about to be closed or locked; what shows something of it lets go."""
     flush = Signal()
     """Editors hand over what has not been sent yet."""
     page_wanted = Signal(str, object)
@@ -215,6 +217,7 @@ class Session(QObject):
         if not self.is_open:
             return
         self.flush.emit()
+        self.closing.emit()
         self._keep_open_dialogue()
         self.is_open = False
         self._idle.stop()

@@ -197,7 +197,7 @@ class _Idle(QObject):
 
     timed_out = Signal()
     lock_wanted = Signal()
-    """Ctrl+L in a dialog, where the shortcuts of the main window rest."""
+    """Ctrl+L in a dialog or another window, where the shortcuts of the main window rest."""
     _TOUCHES = (
         QEvent.Type.KeyPress,
         QEvent.Type.MouseMove,
@@ -229,9 +229,16 @@ class _Idle(QObject):
             self._timer.start()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             locks = QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+L")
-            if locks and QApplication.activeModalWidget() is not None:
+            if locks and self._rests():
                 self.lock_wanted.emit()
         return False
+
+    def _rests(self) -> bool:
+        """Whether the shortcuts of the main window rest: in a dialog, or in another window."""
+        return (
+            QApplication.activeModalWidget() is not None
+            or QApplication.activeWindow() is not self.parent()
+        )
 
     def _on_window(self, window: QWindow | None) -> None:
         if self._window is not None and isValid(self._window):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -20,12 +21,13 @@ from dialogueprep.domain.late_plans import (
     PlanKind,
     lateness,
 )
+from dialogueprep.domain.running import Course
 from dialogueprep.domain.timetable import Slot
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice
 from dialogueprep.ui.widgets.fields import NumberField
-from dialogueprep.ui.widgets.labels import Label, Paragraph
+from dialogueprep.ui.widgets.labels import KeyLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.words import later, ntr, tr
@@ -136,7 +138,7 @@ class LatePlansDialog(QDialog):
             column(box(top, "paper"), hairline(), (box(plans, "shade"), 1), hairline(),
                    box(actions, "paper"), gap=0)
         )  # fmt: skip
-        self.resize(980, 600)
+        self.resize(1100, 620)
 
     def _show(self) -> None:
         found = self._lateness
@@ -196,9 +198,7 @@ class PlanCard(QFrame):
         self.kind = kind
         self._on = self._able = False
         self._title = Label(tr(TITLES[kind]), "head")
-        self._key = Button("", "quiet", key=str(number), small=True)
-        self._key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._key.clicked.connect(lambda: self.chosen.emit(self.kind))
+        self._key = KeyLabel(str(number))
         self._how = Paragraph("", "small", "ink2", max_lines=2)
         self.item: Choice[ItemId | None] = Choice([], None, name=tr("Which item waits"))
         self.item.picked.connect(self.waits)
@@ -233,7 +233,7 @@ class PlanCard(QFrame):
         result = _result(found, plan) if plan else ""
         self._result.show_text(result)
         self._result.set_ink("ink" if plan and plan.suffices else "warn")
-        self._day.show_slots(plan)
+        self._day.show_slots(plan, found.course)
         self._ends.setText(tr("The day ends {time}", time=clock(plan.ends)) if plan else "")
         self._key.setVisible(self._able)
         lost = "; ".join(map(_loss, plan.losses)) if plan else ""
@@ -284,15 +284,15 @@ class _Slots(QWidget):
         self._slots: tuple[Slot, ...] = ()
         self._lost: dict[ItemId, Loss] = {}
 
-    def show_slots(self, plan: LatePlan | None) -> None:
-        """Show the rows of a plan."""
+    def show_slots(self, plan: LatePlan | None, course: Course) -> None:
+        """Show the rows of a plan; what it sets aside stays in its place."""
         rest = plan.rest if plan else ()
         self._lost = {loss.item.id: loss for loss in plan.losses} if plan else {}
         there = {s.item.id for s in rest}
-        gone = [loss for loss in self._lost.values() if loss.item.id not in there]
-        extra = [Slot(g.item, g.item.day, 0, -1, -1) for g in gone]
-        self._slots = (*(s for s in extra if s.item.began is not None), *rest,
-                       *(s for s in extra if s.item.began is None))  # fmt: skip
+        gone = [n.item for n in self._lost.values() if n.item.id not in there]
+        order = [i.id for row in course.rest for i in row]
+        every = [*rest, *(Slot(i, i.day, 0, -1, -1) for i in gone)]
+        self._slots = tuple(sorted(every, key=lambda s: _place(s.item.id, order)))
         self.setFixedHeight(len(self._slots) * theme.scaled(26) + 4)
         self.update()
 
@@ -308,6 +308,8 @@ class _Slots(QWidget):
     def _paint_slot(self, p: QPainter, y: int, w: int, h: int, slot: Slot) -> None:
         loss = self._lost.get(slot.item.id)
         at = clock(slot.start) if slot.start >= 0 else ""
+        if slot.start < 0 and slot.item.began is not None:
+            at = tr("now")
         painting.text(p, 0, y, 44, h, at, "small", "ink3", tabular=True, elide=False)
         said, room = "", w - 50.0
         if loss is not None:
@@ -319,6 +321,11 @@ class _Slots(QWidget):
         title = slot.item.titles.best(theme.window_language())
         ink = "ink" if loss is not None else "ink2"
         painting.text(p, 48, y, room, h, title, "small", ink)
+
+
+def _place(item: ItemId, order: Sequence[ItemId]) -> int:
+    """What is on comes before all that waits."""
+    return order.index(item) if item in order else -1
 
 
 def _change(loss: Loss) -> str:

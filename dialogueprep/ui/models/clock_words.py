@@ -94,3 +94,13 @@ def _figures(left: int) -> str:
 
 def _over(left: int) -> str:
     return tr("{n} min over", n=-left // 60) if left <= -60 else tr("over")
+
+
+def then(course: Course, item: AgendaItem) -> str:
+    """Return what follows an item, and when, for the chair."""
+    following = [i for row in course.rest for i in row if i.id != item.id][:1]
+    if not following:
+        return ""
+    slot = course.expected.slot(following[0].id)
+    facts = {"title": _title(following[0]), "time": clock(slot.start if slot else course.resume)}
+    return tr("Next {title}, {time}", **facts)
