@@ -13,6 +13,14 @@ from tests.corpus.table import HERE, Table
 
 _CULTURES = ("CN", "JP", "KR", "VN", "ID", "RU", "DE", "US")
 _PER_CULTURE = 4
+_PARTICLES = (
+    ("은", "는"),
+    ("이 ", "가 "),
+    ("을", "를"),
+    ("과", "와"),
+    ("으로", "로"),
+    ("이다", "다"),
+)
 
 
 @cache
@@ -67,34 +75,75 @@ def _native(culture: str, family: list[str], given: list[str]) -> str:
     return f"{given[1]} {family[1]}" if culture == "RU" else ""
 
 
-def fresh_cases(seed: int) -> tuple[Case, ...]:
-    """Return labelled sentences over the fresh roster of a seed, in four languages."""
-    table, chance = fresh_table(seed), random.Random(f"cases {seed}")
+def fresh_cases(seed: int, half: str = "open") -> tuple[Case, ...]:
+    """Return labelled sentences over the fresh roster of a seed, in four languages.
+
+    ``half`` tells which sentences the names are put into: those that may be read while the rules
+    are tuned, or the frozen ones.
+    """
+    table, chance, frames = fresh_table(seed), random.Random(f"cases {seed}"), _frames(half)
     marked = [
         (language, text)
         for language in LANGUAGES
         for text in (
-            *_named(chance, table, language),
-            *_institutions(chance, table, language),
-            *_descriptors(chance, table, language),
+            *_named(chance, table, language, frames),
+            *_institutions(chance, table, language, frames),
+            *_descriptors(chance, table, language, frames),
             *_parts()["clean"][language],
         )
     ]
     return tuple(
-        case_of(f"{table.name}-{n}", "fresh", table, language, "T", text, "", "")
+        case_of(f"{table.name}-{n}", half, table, language, "T", text, "", "")
         for n, (language, text) in enumerate(marked)
     )
 
 
-def _named(chance: random.Random, table: Table, language: str) -> Iterator[str]:
-    said, titled = _parts()["names_said"][language], _parts()["titled"][language]
+@cache
+def _frames(half: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((HERE / "frames" / f"{half}.toml").read_text("utf-8"))
+
+
+def _named(
+    chance: random.Random, table: Table, language: str, frames: dict[str, Any]
+) -> Iterator[str]:
+    """Yield sentences with whole names, family names with a title, and family names alone."""
+    said, titled = frames["said"][language], _parts()["titled"][language]
     for person in table.people:
-        for form in chance.sample(full_forms(person, language), 1):
-            yield chance.choice(said).format(f"⟦{form}|name|{person['id']}⟧")
+        form = chance.choice(full_forms(person, language))
+        yield _put(chance.choice(said), form, f"⟦{form}|name|{person['id']}⟧")
     able = [p for p in table.people if _families(p, language)]
     for person in chance.sample(able, min(6, len(able))):
         family = chance.choice(_families(person, language))
-        yield chance.choice(titled).format(f"⟦{family}|name|{person['id']}⟧")
+        yield _put(chance.choice(titled), family, f"⟦{family}|name|{person['id']}⟧")
+    for person in chance.sample(table.people, 6):
+        alone = _alone(person)
+        unsure = "?" if len(alone) < 5 or alone in ("Long", "Rose") else ""
+        yield _put(chance.choice(said), alone, f"⟦{alone}|name{unsure}|{person['id']}⟧")
+
+
+def _alone(person: Mapping[str, Any]) -> str:
+    """Return the one Latin name that a person is called by."""
+    family, given = person["parts"]
+    return given[0].split()[-1] if person["country"] == "VN" else family[0]
+
+
+def _put(frame: str, word: str, marked: str) -> str:
+    """Return a frame with a marked word put in, its beginning and particle made to fit."""
+    text = _with_particle(frame, word).format(marked)
+    at = 1 if text[0] in "⟦⟨" else 0
+    return text[:at] + text[at].upper() + text[at + 1 :]
+
+
+def _with_particle(frame: str, word: str) -> str:
+    """Return a frame with the Korean particle that goes with a word's last sound."""
+    last = word[-1]
+    hangul = "가" <= last <= "힣"
+    closed = (ord(last) - 0xAC00) % 28 != 0 if hangul else last.casefold() not in "aeiouyáàảãạưôơ"
+    if closed:
+        return frame
+    for after_consonant, after_vowel in _PARTICLES:
+        frame = frame.replace("{}" + after_consonant, "{}" + after_vowel)
+    return frame
 
 
 def full_forms(person: Mapping[str, Any], language: str) -> list[str]:
@@ -137,41 +186,37 @@ def _families(person: Mapping[str, Any], language: str) -> list[str]:
     return wanted[language].get(culture, [])
 
 
-def _institutions(chance: random.Random, table: Table, language: str) -> Iterator[str]:
+def _institutions(
+    chance: random.Random, table: Table, language: str, frames: dict[str, Any]
+) -> Iterator[str]:
+    """Yield sentences with an institution as the source of a view, and as something else."""
     native_in = {"zh": "CN", "ja": "JP", "ko": "KR"}
     able = [p for p in table.people if native_in.get(language) in (None, p["country"])]
-    for person in chance.sample(able, min(4, len(able))):
+    for person in chance.sample(able, min(6, len(able))):
         field = "affiliation_native" if language in native_in else "affiliation"
-        name = person[field]
+        name, the = person[field], "the " if language == "en" else ""
         holders = " ".join(p["id"] for p in table.people if p[field] == name)
-        said = chance.choice(_parts()["institution_said"][language])
-        clean = chance.choice(_parts()["institution_clean"][language])
-        yield _with_particle(said, name).format(f"⟦{name}|affiliation|{holders}⟧")
-        yield _with_particle(clean, name).format(name)
+        source = chance.choice(frames["source"][language])
+        yield _put(source, name, f"{the}⟦{name}|affiliation|{holders}⟧")
+        for clean in chance.sample(frames["clean"][language], 2):
+            yield _put(clean, name, f"{the}{name}")
 
 
-def _descriptors(chance: random.Random, table: Table, language: str) -> Iterator[str]:
-    """Return descriptors by delegation and sector; whether they identify is counted."""
-    for _ in range(14):
+def _descriptors(
+    chance: random.Random, table: Table, language: str, frames: dict[str, Any]
+) -> Iterator[str]:
+    """Yield descriptors by delegation and sector; whether they identify is counted."""
+    for _ in range(20):
         country = chance.choice(sorted({p["country"] for p in table.people}))
         sector = chance.choice((*_parts()["sectors"], "", ""))
-        also_country = not sector or chance.random() < 0.5
+        also_country = not sector or chance.random() < 0.6
         words = [*([country] if also_country else []), *([sector] if sector else [])]
         if not (fitting := table.matching(words, "T")):
             continue
         phrase = _phrase(language, country if also_country else "", sector)
-        said = chance.choice(_parts()["descriptor_said"][language])
         known = " ".join(words)
-        if not said.startswith("{}"):
-            phrase = phrase[0].lower() + phrase[1:] if language == "en" else phrase
         mark = f"⟦{phrase}|descriptor|{known}⟧" if len(fitting) < table.k else f"⟨{phrase}|{known}⟩"
-        yield _with_particle(said, phrase).format(mark)
-
-
-def _with_particle(said: str, word: str) -> str:
-    """Return a sentence with the Korean particle that goes with a word's last syllable."""
-    closed = (ord(word[-1]) - 0xAC00) % 28 != 0
-    return said if closed else said.replace("{}은 ", "{}는 ").replace("{}이 ", "{}가 ")
+        yield _put(chance.choice(frames["said"][language]), phrase, mark)
 
 
 def _phrase(language: str, country: str, sector: str) -> str:
@@ -181,5 +226,5 @@ def _phrase(language: str, country: str, sector: str) -> str:
     who = _parts()["sectors"][sector][column] if sector else anybody[column]
     if language == "en":
         words = f"{where} {who}".strip()
-        return f"{'An' if words[0] in 'AEIOaeiou' else 'A'} {words}"
+        return f"{'an' if words[0] in 'AEIOaeiou' else 'a'} {words}"
     return {"zh": "一位", "ja": "", "ko": ""}[language] + where + who

@@ -31,6 +31,7 @@ from tests.corpus.table import HERE, Table, read_table, table_names
 
 FRESH_SEEDS = range(1, 7)
 _CROWD = 60
+_KIND_OF = {"small": "descriptor", "group": "descriptor", "thread": "order"}
 
 
 def roster_of(table: Table) -> Roster:
@@ -87,6 +88,19 @@ class Examined:
         letters = (n for n in range(label.start, label.end) if self.case.text[n].isalnum())
         return all(n in marked for n in letters)
 
+    def exact(self, label: Label) -> bool:
+        """Return whether a mark has the passage's own beginning and end."""
+        return any((e.start, e.end) == (label.start, label.end) for e in self._on(label))
+
+    def same_kind(self, label: Label) -> bool:
+        """Return whether a mark on the passage is of the label's kind, in the gate's words."""
+        wanted = _KIND_OF.get(label.kind, label.kind)
+        return any(e.kind.value == wanted for e in self._on(label))
+
+    def same_k(self, label: Label) -> bool:
+        """Return whether a mark on the passage counts as many people as the roster says."""
+        return any(e.k == label.k for e in self._on(label))
+
     @property
     def stray(self) -> tuple[Exposure, ...]:
         """Return the marks that are not allowed and not at a labelled passage.
@@ -123,6 +137,9 @@ class Figures:
     passages: Rate = field(default_factory=Rate)
     seen: Rate = field(default_factory=Rate)
     whole_names: Rate = field(default_factory=Rate)
+    exact: Rate = field(default_factory=Rate)
+    same_kind: Rate = field(default_factory=Rate)
+    same_k: Rate = field(default_factory=Rate)
     kinds: dict[str, Rate] = field(default_factory=lambda: defaultdict(Rate))
     languages: dict[str, Rate] = field(default_factory=lambda: defaultdict(Rate))
     tables: dict[str, Rate] = field(default_factory=lambda: defaultdict(Rate))
@@ -147,13 +164,21 @@ class Figures:
             self.passages.add(caught)
             self.kinds[label.kind].add(caught)
             self.seen.add(examined.seen(label))
-            if label.kind == "name" and caught:
-                self.whole_names.add(examined.whole(label))
+            if caught:
+                self._add_caught(examined, label)
         for person in sorted({person for label in case.labels for person in label.people}):
             safe = all(examined.caught(b) for b in case.labels if person in b.people)
             self.people.add(safe)
             self.languages[case.language].add(safe)
             self.tables[case.table].add(safe)
+
+    def _add_caught(self, examined: Examined, label: Label) -> None:
+        self.exact.add(examined.exact(label))
+        self.same_kind.add(examined.same_kind(label))
+        if label.kind == "name":
+            self.whole_names.add(examined.whole(label))
+        if label.kind == "descriptor":
+            self.same_k.add(examined.same_k(label))
 
     def _add_clean(self, examined: Examined) -> None:
         levels = {e.level for e in examined.stray}

@@ -81,12 +81,14 @@ def test_a_mark_that_is_not_closed_is_refused():
 def test_fresh_sentences_are_the_same_for_the_same_seed():
     assert fresh_cases(7) == fresh_cases(7)
     assert fresh_cases(7) != fresh_cases(8)
+    assert fresh_cases(7) != fresh_cases(7, "frozen")
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_fresh_sentences_are_labelled_by_their_roster(seed: int):
+@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("seed", range(3))
+def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
     table = fresh_table(seed)
-    cases: tuple[Case, ...] = fresh_cases(seed)
+    cases: tuple[Case, ...] = fresh_cases(seed, half)
     assert {case.language for case in cases} == set(LANGUAGES)
     for case in cases:
         assert all(label.people and label.people <= table.ids for label in case.labels)
