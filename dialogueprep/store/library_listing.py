@@ -130,7 +130,10 @@ class Listing:
 
     def sorted(self, bits: Bits, sorting: Sorting) -> list[int]:
         """Return the positions whose bits are set, in this order."""
-        return in_order(bits & self.marks.there, self.order(sorting), len(self.ids))
+        there = bits & self.marks.there
+        if there == self.marks.there:
+            return [*self.order(sorting)]
+        return in_order(there, self.order(sorting), len(self.ids))
 
     def bits(self, topics: Iterable[str]) -> Bits:
         """Return the positions of these topics; those that are not there are left out."""

@@ -18,7 +18,12 @@ def bits_of(positions: Iterable[int], size: int) -> Bits:
     flags = bytearray(size)
     for position in positions:
         flags[position] = 1
-    return int(flags[::-1].translate(_AS_DIGITS), 2) if size else 0
+    return bits_of_flags(flags)
+
+
+def bits_of_flags(flags: bytes | bytearray) -> Bits:
+    """Return the bit set that has a byte for each position: 1 where its bit is set, else 0."""
+    return int(flags[::-1].translate(_AS_DIGITS), 2) if flags else 0
 
 
 def flags_of(bits: Bits, size: int) -> bytes:

@@ -6,10 +6,12 @@ Sensitivity and operability run from 1 to 5; None is "not rated".
 
 from __future__ import annotations
 
+import math
+from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.ui import theme
@@ -76,17 +78,26 @@ def meter(
     if value is None:
         return _unrated(p, x, y - 2, 22, h + 4)
     filled = c.sensitivity_line[value - 1] if kind == "sensitivity" else c.ink2
-    p.save()
-    p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(filled)
-    for bar in range(5):
-        if bar == value:
-            p.setBrush(c.hair_strong)
-        p.drawRoundedRect(QRectF(x + bar * 4, y + 2, 3, h - 4), 0.8, 0.8)
-    p.restore()
+    look = value, filled.name(), c.hair_strong.name(), h
+    p.drawPixmap(QPointF(x, y), _bars(*look, p.device().devicePixelRatioF()))
     text(p, x + 24, y - 2, 14, h + 4, str(value), "small", weight=600, elide=False, tabular=True)
     return METER_WIDTH
+
+
+@lru_cache(128)
+def _bars(value: int, filled: str, left: str, h: float, ratio: float) -> QPixmap:
+    """Return the picture of five bars; lists paint very many of them."""
+    picture = QPixmap(math.ceil(20 * ratio), math.ceil(h * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    p = QPainter(picture)
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.setPen(Qt.PenStyle.NoPen)
+    for bar in range(5):
+        p.setBrush(QColor(filled if bar < value else left))
+        p.drawRoundedRect(QRectF(bar * 4, 2, 3, h - 4), 0.8, 0.8)
+    p.end()
+    return picture
 
 
 def digit(

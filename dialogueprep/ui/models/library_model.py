@@ -45,9 +45,11 @@ class EntryModel(QStandardItemModel):
     def index_of(self, key: object) -> QModelIndex:
         """Return the index of the row of a topic; invalid if it is not shown."""
         listing = self.shown.held.listing
-        at = listing.position.get(str(key)) if listing else None
+        at = listing.position.get(str(key)) if listing and key is not None else None
         positions: Sequence[int] = self.shown.positions
-        return self.index(positions.index(at), 0) if at in positions else QModelIndex()
+        if at is None or at not in positions:
+            return QModelIndex()
+        return self.index(positions.index(at), 0)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.at(index)

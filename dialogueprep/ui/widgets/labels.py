@@ -104,6 +104,8 @@ class Paragraph(QWidget):
         self._words, self._ink = words, ink
         self._most, self._marks, self._weight = max_lines, tuple(marks), weight
         self._role: Role = role
+        self._heights: dict[tuple[int, int], int] = {}
+        """How high it is in a width, in a height of lines; layouts ask for it again and again."""
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -112,6 +114,7 @@ class Paragraph(QWidget):
     def show_text(self, words: str, marks: Sequence[painting.Mark] = ()) -> None:
         """Show other words."""
         self._words, self._marks = words, tuple(marks)
+        self._heights.clear()
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
@@ -125,7 +128,10 @@ class Paragraph(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._paint(None, width)
+        asked = width, theme.line(self._role)
+        if asked not in self._heights:
+            self._heights[asked] = self._paint(None, width)
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         return QSize(220, self.heightForWidth(max(120, self.width())))

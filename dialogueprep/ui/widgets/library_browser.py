@@ -6,6 +6,7 @@ counts, and what the list's current topic is in detail.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,9 +16,9 @@ from dialogueprep.commands.library_searches import save as save_search
 from dialogueprep.commands.library_searches import saved as saved_searches
 from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.query import as_typed, parse
-from dialogueprep.store.library_listing import Sorting
+from dialogueprep.store.library_listing import Listing, Sorting
 from dialogueprep.store.library_search import excludes_most, found, found_topics, topic_numbers
-from dialogueprep.store.marks import Bits
+from dialogueprep.store.marks import Bits, bits_of_flags
 from dialogueprep.store.matches import stands_in
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
 from dialogueprep.ui.models.library_holdings import Holdings, Rows
@@ -30,6 +31,7 @@ FIRST = 200
 """How many entries are sought at a keystroke; a list on a screen shows some twenty topics."""
 _ENOUGH = 40  # topics that fill any screen
 _QUIET = 60  # ms without a keystroke, until what may follow later does
+_PAUSE = 120  # ms more, until the topic beside the list is shown: who types on looks elsewhere
 _BETWEEN = 12  # ms between slices of reading
 _SLICE = 0.008  # seconds of reading at a time
 _FEW = 2000  # topics, up to which tags and sources are read along
@@ -57,8 +59,11 @@ class LibraryBrowser(QObject):
         self._complete = True
         self._filling = False
         self._has_tags = True
-        self._later = QTimer(self, singleShot=True, interval=_QUIET)
-        self._later.timeout.connect(self._follow)
+        self._steps: list[tuple[int, Callable[[], None]]] = []
+        """What follows: so many ms after the last, so that a key that comes between is heard."""
+        self._numbers: tuple[object, int, list[int]] = None, 0, []
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._take_step)
         self._reading = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._reading.timeout.connect(self._read_on)
         self._connect()
@@ -87,19 +92,21 @@ class LibraryBrowser(QObject):
             self._seek(self.facets.query)
             self._seek_all()
         self._show()
-        self._follow()
+        self._finish()
 
     def again(self) -> None:
         """Seek again, since more of the library has been read."""
         if self.facets.query:
             self._seek(self.facets.query)
             self._show()
+            self._follow()
 
     def ask(self, facets: Facets) -> None:
         """Show what these facets let through."""
         self.facets = facets
         self._show()
         self._show_counts()
+        self._follow(pause=0)
 
     def clear(self, group: Group | None) -> None:
         """Clear one group, or all that is asked for."""
@@ -126,17 +133,40 @@ class LibraryBrowser(QObject):
             return
         if self.held.listing:
             self.held.listing.finish()
-        self._follow()
+        self._finish()
 
-    def _follow(self) -> None:
-        self._later.stop()
-        if not self._session.is_open:
+    def _follow(self, pause: int = _PAUSE) -> None:
+        """Let follow, a moment later, what a keystroke does not wait for."""
+        self._steps = [
+            (_QUIET, self._complete_list),
+            (0, self._show_counts),
+            (pause, self._tell_shown),
+        ]
+        self._later.start(_QUIET)
+
+    def _take_step(self) -> None:
+        if not self._steps or not self._session.is_open:
             return
+        _, step = self._steps.pop(0)
+        step()
+        if self._steps:
+            self._later.start(self._steps[0][0])
+
+    def _finish(self) -> None:
+        """Do at once all that would follow."""
+        self._later.stop()
+        self._steps = []
+        if self._session.is_open:
+            for step in (self._complete_list, self._show_counts, self._tell_shown):
+                step()
+
+    def _complete_list(self) -> None:
         if not self._complete:
             self._seek_all()
             self._show()
-            self._later.stop()
-        self._show_counts()
+        self._show_head()
+
+    def _tell_shown(self) -> None:
         self.shown.emit()
         self._reading.start()
 
@@ -168,7 +198,7 @@ class LibraryBrowser(QObject):
                 self._show(anew=True)
         if not len(self.sifted):
             self._show_counts()
-        self._later.start()
+        self._follow()
 
     def _seek(self, query: str) -> None:
         """Find the best matches; where there are no more of them, that is all."""
@@ -189,10 +219,18 @@ class LibraryBrowser(QObject):
         if listing is None or self._complete:
             return
         result = found_topics(self._session.store, self.facets.query)
-        known = topic_numbers(self._session.store)
-        topics = (topic for topic, n in known.items() if n in result.numbers)
-        self._found = listing.bits(topics) & fitting(listing.marks, result.query)
+        found = bits_of_flags(bytes(map(result.numbers.__contains__, self._numbers_of(listing))))
+        self._found = found & fitting(listing.marks, result.query)
         self._complete = True
+
+    def _numbers_of(self, listing: Listing) -> list[int]:
+        """Return the number of each topic in the search index, by positions; -1: none yet."""
+        known = topic_numbers(self._session.store)
+        ids, count, numbers = self._numbers
+        if ids is not listing.ids or count != len(known) or len(numbers) != len(listing.ids):
+            numbers = [known.get(topic, -1) for topic in listing.ids]
+            self._numbers = listing.ids, len(known), numbers
+        return numbers
 
     @property
     def _can_match(self) -> bool:
@@ -210,7 +248,7 @@ class LibraryBrowser(QObject):
         if order != "match":
             self._order = order
         self._show(anew=True)
-        self._later.start()
+        self._follow(pause=0)
 
     # showing ----------------------------------------------------------------------------------
 
@@ -227,7 +265,6 @@ class LibraryBrowser(QObject):
         seeking = bool(self.facets.query)
         self.topics.incomplete.setVisible(seeking and self._session.store.index.hasty)
         self._filling = False
-        self._later.start()
 
     def _ordered(self, there: Bits) -> list[int]:
         listing = self.held.listing
@@ -243,6 +280,9 @@ class LibraryBrowser(QObject):
     def _show_counts(self) -> None:
         self.panel.show_facets(self.facets, self.sifted, self.held)
         self.panel.saved.show_searches(saved_searches(self._session.store), self.facets.query)
+        self._show_head()
+
+    def _show_head(self) -> None:
         self.topics.show_counts(len(self.held), self.sifted)
         if not len(self.sifted) and self.sifted.excludes_most == "search":
             self._say_condition()
@@ -258,10 +298,13 @@ class LibraryBrowser(QObject):
     def _on_chosen(self) -> None:
         if self._filling:
             return
-        if self.topics.list.by_key:
-            self._later.start()
-        else:
+        if not self.topics.list.by_key:
             self.shown.emit()
+        elif self._steps:
+            self._follow(pause=0)
+        else:
+            self._steps = [(_QUIET, self._tell_shown)]
+            self._later.start(_QUIET)
 
 
 def _in_title(titles: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
