@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from tests.corpus import measure
 from tests.corpus.measure import Figures, Rate
 
-_COLUMNS = ("open", "frozen", "fresh")
+_COLUMNS = ("open", "frozen", "fresh, open", "fresh, frozen")
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
     if options.misses:
         _say(*measure.misses(measure.examined_half("open")))
     elif options.fresh_misses:
-        _say(*measure.misses(tuple(measure.examined_fresh())))
+        _say(*measure.misses(tuple(measure.examined_fresh("open"))))
     else:
         _say(*_table(frozen=options.frozen))
         _say(*_brief())
@@ -48,11 +48,12 @@ def _table(*, frozen: bool) -> list[str]:
     parts = [
         measure.figures_of(measure.examined_half("open")),
         measure.figures_of(measure.examined_half("frozen")) if frozen else Figures(),
-        measure.figures_of(measure.examined_fresh()),
+        measure.figures_of(measure.examined_fresh("open")),
+        measure.figures_of(measure.examined_fresh("frozen")) if frozen else Figures(),
     ]
     return [
         _row("| caught |", *_COLUMNS),
-        "|---" * 4 + "|",
+        "|---" * 5 + "|",
         _rates("**people** with every mention caught", [p.people for p in parts]),
         _rates("passages", [p.passages for p in parts]),
         _rates("passages marked at any level", [p.seen for p in parts]),
@@ -62,7 +63,7 @@ def _table(*, frozen: bool) -> list[str]:
         _rates("caught descriptors with the same k", [p.same_k for p in parts]),
         *_named("kind", [p.kinds for p in parts]),
         *_named("people in", [p.languages for p in parts]),
-        *_named("people at", [p.tables for p in parts[:2]] + [{}]),
+        *_named("people at", [p.tables for p in parts[:2]] + [{}, {}]),
         _rates("**wrong alarms**: clean sentences marked", [p.clean_marked for p in parts]),
         _rates("blocked", [p.clean_blocked for p in parts]),
         _rates("warned", [p.clean_warned for p in parts]),

@@ -29,7 +29,7 @@ from tests.corpus.fresh import fresh_cases, fresh_table
 from tests.corpus.labels import Case, Label, read_cases
 from tests.corpus.table import HERE, Table, read_table, table_names
 
-FRESH_SEEDS = range(1, 7)
+FRESH_SEEDS = {"open": range(1, 7), "frozen": range(11, 17)}
 _CROWD = 60
 _KIND_OF = {"small": "descriptor", "group": "descriptor", "thread": "order"}
 
@@ -203,11 +203,14 @@ def examined_half(half: str) -> tuple[Examined, ...]:
     return tuple(_examined(case, rosters[case.table]) for case in read_cases(half))
 
 
-def examined_fresh(seeds: Iterable[int] = FRESH_SEEDS) -> Iterator[Examined]:
-    """Yield sentences over fresh rosters with what the gate marks in them."""
-    for seed in seeds:
+def examined_fresh(half: str, seeds: Iterable[int] = ()) -> Iterator[Examined]:
+    """Yield sentences over fresh rosters with what the gate marks in them.
+
+    ``half`` tells which frames are used; without ``seeds`` those of the half are.
+    """
+    for seed in seeds or FRESH_SEEDS[half]:
         roster = roster_of(fresh_table(seed))
-        yield from (_examined(case, roster) for case in fresh_cases(seed))
+        yield from (_examined(case, roster) for case in fresh_cases(seed, half))
 
 
 def _examined(case: Case, roster: Roster) -> Examined:

