@@ -31,13 +31,17 @@ class Check:
 
 @dataclass(frozen=True)
 class Plan:
-    """What the checks look at: the timetable, who is seated where, how sensitive topics are."""
+    """What the checks look at: the timetable, who is seated where, how sensitive topics are.
+
+    ``touchy`` names the one delegation for which alone a topic is sensitive.
+    """
 
     timetable: Timetable
     seated: Mapping[ItemId, tuple[Attendee, ...]] = field(
         default_factory=dict[ItemId, tuple[Attendee, ...]]
     )
     sensitivity: Mapping[TopicId, int] = field(default_factory=dict[TopicId, int])
+    touchy: Mapping[TopicId, str] = field(default_factory=dict[TopicId, str])
 
     @cached_property
     def sittings(self) -> list[list[Slot]]:

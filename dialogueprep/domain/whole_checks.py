@@ -5,10 +5,10 @@ As in `domain.checks`, these are observations. Pages add them to its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
-from dialogueprep.domain.checks import Check, Plan
+from dialogueprep.domain.checks import SENSITIVE, Check, Plan
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.seating import Cell
@@ -25,13 +25,36 @@ def whole_checks(plan: Plan) -> tuple[Check, ...]:
 def stacked(plan: Plan) -> Iterator[Check]:
     """Yield where one delegation's issues are stacked.
 
-    An item counts as a delegation's if all who present there belong to it. Two or more such
-    items of a day stand out if they follow each other among the items that have a number, with
-    no other delegation's item in between; parallel items count together. Whose a topic is by
-    its sources is not judged: a source has a publisher and no delegation.
+    An item counts as a delegation's if all who present there belong to it, and for another check
+    if its topic is rated sensitive for that delegation alone. Two or more such items of a day
+    stand out if they follow each other among the items that have a number, with no other in
+    between; parallel items count together. Whose a topic is by its sources is not judged: a
+    source has a publisher and no delegation.
     """
+    yield from _stacks(plan, "one-delegation-stacked", _sole)
+    yield from _stacks(plan, "one-delegation-concerned", _touched)
+
+
+def touchy(ratings: Iterable[tuple[str, str | None, int]]) -> dict[str, str]:
+    """Return for which one delegation alone subjects are sensitive, by subject.
+
+    Each rating is a subject, the delegation for which it holds (None: for all) and its value.
+    """
+    values: dict[str, dict[str | None, int]] = {}
+    for subject, delegation, value in ratings:
+        mine = values.setdefault(subject, {})
+        mine[delegation] = max(value, mine.get(delegation, 0))
+    found: dict[str, str] = {}
+    for subject, mine in values.items():
+        high = [d for d, value in mine.items() if value >= SENSITIVE]
+        if len(high) == 1 and high[0] is not None:
+            found[subject] = high[0]
+    return found
+
+
+def _stacks(plan: Plan, code: str, owner: Callable[[Plan, list[Slot]], str]) -> Iterator[Check]:
     sittings = (s for s in plan.sittings if any(_numbered(slot) for slot in s))
-    owned = [(slots[0].day, _sole(plan, slots), slots[0]) for slots in sittings]
+    owned = [(slots[0].day, owner(plan, slots), slots[0]) for slots in sittings]
     for (_, delegation), run in groupby(owned, key=lambda each: each[:2]):
         slots = [slot for _, _, slot in run]
         if delegation and len(slots) > 1:
@@ -41,7 +64,7 @@ def stacked(plan: Plan) -> Iterator[Check]:
                 "first": slots[0].item.titles,
                 "last": slots[-1].item.titles,
             }
-            yield Check("one-delegation-stacked", facts, tuple(s.item.id for s in slots))
+            yield Check(code, facts, tuple(s.item.id for s in slots))
 
 
 def opened_by_one(plan: Plan) -> Iterator[Check]:
@@ -112,7 +135,14 @@ def _to_present(item: AgendaItem) -> bool:
     return item.kind is ItemKind.PRESENTATION or by_topic
 
 
-def _sole(plan: Plan, slots: Iterable[Slot]) -> str:
+def _sole(plan: Plan, slots: list[Slot]) -> str:
     """Return the delegation to which all presenters belong; "" if there are several or none."""
     found = {a.who.delegation for a in plan.holders(slots, Role.PRESENTER)}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _touched(plan: Plan, slots: list[Slot]) -> str:
+    """Return the delegation for which alone what is discussed is sensitive; "" if there is none."""
+    topics = [s.item.topic for s in slots if _numbered(s)]
+    found = {plan.touchy.get(topic, "") if topic else "" for topic in topics}
     return next(iter(found)) if len(found) == 1 else ""

@@ -26,6 +26,9 @@ WHOLE_CHECKS: dict[str, str] = {
     "one-delegation-stacked": later(
         "{count} items in a row are presented by {delegation} alone: “{first}” to “{last}”."
     ),
+    "one-delegation-concerned": later(
+        "{count} items in a row are sensitive for {delegation} alone: “{first}” to “{last}”."
+    ),
     "one-delegation-opens": later(
         "On day {day}, {delegation} presents first at each of {count} items."
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogueprep.domain.library import Dimension, TopicId
+from dialogueprep.domain.whole_checks import touchy
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable
 
@@ -15,6 +16,10 @@ _TITLES = (
 _ON_AGENDA = (
     "SELECT subject, max(value) FROM ratings WHERE axis = 'sensitivity'"
     " AND subject IN (SELECT topic FROM items WHERE dialogue = ?) GROUP BY subject"
+)
+_BY_DELEGATION = (
+    "SELECT subject, delegation, value FROM ratings WHERE axis = 'sensitivity'"
+    " AND subject IN (SELECT topic FROM items WHERE dialogue = ?)"
 )
 _DIMENSIONS_ON = (
     "SELECT id, dimension FROM topics WHERE id IN (SELECT topic FROM items WHERE dialogue = ?)"
@@ -35,6 +40,12 @@ def sensitivities_on(store: Readable, dialogue: str) -> dict[TopicId, int]:
     """Return the highest rating of sensitivity of each topic on a dialogue's agenda."""
     found = rows.execute(store.db, _ON_AGENDA, [dialogue])
     return {TopicId(subject): value for subject, value in found}
+
+
+def touchy_on(store: Readable, dialogue: str) -> dict[TopicId, str]:
+    """Return for which one delegation alone topics on a dialogue's agenda are sensitive."""
+    found = touchy(rows.execute(store.db, _BY_DELEGATION, [dialogue]))
+    return {TopicId(subject): delegation for subject, delegation in found.items()}
 
 
 def dimensions_on(store: Readable, dialogue: str) -> dict[TopicId, Dimension]:

@@ -16,7 +16,7 @@ from dialogueprep.domain.people import (
 )
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import starts
-from dialogueprep.domain.whole_checks import moderators_swapped, whole_checks
+from dialogueprep.domain.whole_checks import moderators_swapped, touchy, whole_checks
 from dialogueprep.sentences import observed
 
 NAMES = {"CN": "Wen", "JP": "Ogi", "KR": "Paeng"}
@@ -60,6 +60,27 @@ def test_an_item_of_several_delegations_between_parts_them() -> None:
 
 def test_items_that_nobody_presents_at_are_nobodys() -> None:
     assert "one-delegation-stacked" not in found(("a", ""), ("b", ""), ("c", "JP"))
+
+
+def _concerned(*names: str, touchy: dict[str, str]) -> list[tuple]:
+    items = [item(name) for name in names]
+    plan = Plan(starts(items), touchy={TopicId(k): v for k, v in touchy.items()})
+    checks = [c for c in whole_checks(plan) if c.code == "one-delegation-concerned"]
+    assert all("{" not in observed(c.code, c.facts) for c in checks)
+    return [(c.facts["delegation"], c.items) for c in checks]
+
+
+def test_items_that_are_sensitive_for_one_delegation_alone_are_stacked() -> None:
+    assert _concerned("a", "b", "c", touchy={"b": "KR", "c": "KR"}) == [("KR", ("b", "c"))]
+    assert _concerned("a", "b", "c", touchy={"a": "KR", "c": "KR"}) == []
+    assert _concerned("a", "b", touchy={"a": "KR", "b": "JP"}) == []
+
+
+def test_a_topic_is_touchy_for_the_one_delegation_that_rates_it_so() -> None:
+    assert touchy([("a", None, 2), ("a", "KR", 4), ("a", "JP", 2)]) == {"a": "KR"}
+    assert touchy([("a", "KR", 4), ("a", "JP", 3)]) == {}
+    assert touchy([("a", None, 4), ("a", "KR", 5)]) == {}
+    assert touchy([("a", "KR", 2), ("b", None, 5)]) == {}
 
 
 def test_one_delegation_that_presents_first_at_each_item_stands_out() -> None:

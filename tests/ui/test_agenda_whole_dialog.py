@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import agenda as agenda_commands
+from dialogueprep.commands import library as library_commands
 from dialogueprep.commands import roles
+from dialogueprep.commands.library import Judgement
+from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.library import Axis
 from dialogueprep.domain.people import Role
 from dialogueprep.domain.seating import Cell
-from dialogueprep.store import offers
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import library, offers
 from dialogueprep.ui.dialogs.agenda_whole import AgendaWholeDialog
-from dialogueprep.ui.models.agenda_problems import problems_of
+from dialogueprep.ui.models.agenda_problems import Problem, problems_of
 from dialogueprep.ui.models.whole_figures import share_bars, strips, suggestion
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
@@ -105,3 +112,31 @@ def test_a_remedy_is_taken_from_the_overview(
     assert dialogs
     assert dialogs[0].wanted
     assert problems_of(page.agenda) != before
+
+
+def test_topics_that_are_sensitive_for_one_delegation_are_parted_by_a_remedy(
+    page: AgendaPage,
+) -> None:
+    assert page.agenda
+    store, harsh = page.session.store, Judgement(Axis.SENSITIVITY, 4, "a matter at home")
+    first, second = [b.item for b in page.agenda.blocks if b.item.kind.numbered][:2]
+    for topic in library.topics(store):
+        if topic.id in (first.topic, second.topic):
+            on = date(2026, 9, 1)
+            library_commands.rate(store, topic, [harsh], rater="A", on=on, delegation="KR")
+    milder = replace(second, id=ItemId(""), topic=None, titles=Texts.of(en="Walks"), questions=())
+    agenda_commands.add_item(store, milder)
+    page.refresh()
+
+    def said() -> list[Problem]:
+        return [p for p in problems_of(page.agenda) if "sensitive for" in p.sentence]
+
+    (problem,) = said()
+    assert problem.sentence == (
+        "2 items in a row are sensitive for KR alone: “Disaster relief and early warning” to "
+        "“Low birth rates and ageing”."
+    )
+    assert problem.ways[0].words == "Move after “Walks”"
+    page.attention.take(problem, problem.ways[0])
+    page.refresh()
+    assert said() == []

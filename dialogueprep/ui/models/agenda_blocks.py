@@ -114,7 +114,7 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     present = store.presence.leading(store, dialogue.id)
     rated = offers.sensitivities_on(store, dialogue.id)
     timetable = starts(items, dialogue.hours)
-    plan = Plan(timetable, present, rated)
+    plan = Plan(timetable, present, rated, offers.touchy_on(store, dialogue.id))
     return Agenda(
         dialogue=dialogue,
         items=items,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import islice
 from typing import Literal
@@ -156,6 +156,11 @@ def _move_later(agenda: Agenda, check: Check) -> Iterator[Way]:
     yield Way(tr("Show it"), "show")
 
 
+def _part(agenda: Agenda, check: Check) -> Iterator[Way]:
+    """The last of a row after the next milder item."""
+    return _move_later(agenda, replace(check, items=check.items[-1:]))
+
+
 def _buffer(agenda: Agenda, check: Check) -> Iterator[Way]:
     """A break after it, or its place before a milder item."""
     slot = agenda.timetable.slot(check.items[0])
@@ -224,6 +229,7 @@ _WAYS: dict[str, Callable[[Agenda, Check], Iterator[Way]]] = {
     "breakout-lacks-rapporteur": _choose_people,
     "same-delegation-moderates": _swap_moderators,
     "one-delegation-stacked": _choose_people,
+    "one-delegation-concerned": _part,
     "one-delegation-opens": _choose_people,
     "no-presenter": _choose_people,
     "several-without-presenter": _choose_people,

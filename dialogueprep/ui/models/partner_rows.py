@@ -33,7 +33,7 @@ _TRACKED = {
 _HINTS = {
     EditKind.REWORDED: later("If you accept, the question keeps its notes."),
     EditKind.GONE: later("If you accept, the item is set aside with its notes and roles."),
-    EditKind.REMARK: later("Only shown: it fits no item, or names somebody who is not on the list."),
+    EditKind.REMARK: later("Only shown: the words fit nothing here, or name somebody unknown."),
     EditKind.COMMENT: later("Only shown. By whom and when is not read."),
     EditKind.TIME: later("Items keep following each other; one is anchored only if it must be."),
 }

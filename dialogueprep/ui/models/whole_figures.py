@@ -188,7 +188,7 @@ def _bar(share: Share, name: str) -> Bar:
         for day in sorted(share.by_day)
     ]
     words = _roles(share.roles) or tr("no voice yet")
-    return Bar(name, parts, words, clauses(days) if len(days) > 1 else "")
+    return Bar(name, parts, words, "  ·  ".join(days) if len(days) > 1 else "")
 
 
 def _roles(roles: Mapping[Role, int]) -> str:
