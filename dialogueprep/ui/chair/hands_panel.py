@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -13,9 +13,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QCompleter, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from dialogueprep.ui import painting
+from dialogueprep.ui import painting, theme
 from dialogueprep.ui.chair import large
 from dialogueprep.ui.chair.hands import Hand, Hands
 from dialogueprep.ui.chair.sheet import Seat
@@ -44,48 +44,63 @@ class NameField(LineField):
     """
 
     sent = Signal(str, bool)
-    down = Signal()
+    stepped = Signal(int)
+    """Up (-1) or Down (1) was pressed."""
 
     def __init__(self) -> None:
         super().__init__("", tr("Name or delegation"), name=tr("Who asks to speak"))
         self.setInputMethodHints(_NOTHING_LEARNT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda words: self._send(str(words), False))
-        self.setCompleter(completer)
-
-    def offer(self, names: list[str]) -> None:
-        """Offer these names while somebody types."""
-        if names != self._names.stringList():
-            self._names.setStringList(names)
 
     def forget(self) -> None:
         """Empty the field, and what it could undo."""
         self.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
         if any(event.matches(each) for each in _COPYING):
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            direct = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._send(self.text(), direct)
-            return
-        if event.key() == Qt.Key.Key_Down and not self.text():
-            self.down.emit()
-            return
-        super().keyPressEvent(event)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            words, direct = self.text(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.sent.emit(words, bool(direct))
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.deselect()  # what is selected by the mouse would be on the other clipboard of X11
         super().mouseReleaseEvent(event)
 
-    def _send(self, words: str, direct: bool) -> None:
-        self.forget()
-        self.sent.emit(words, direct)
+
+class Offers(RowList):
+    """Names of the roster that hold what is typed; the keyboard stays in the field."""
+
+    MOST = 5
+
+    def __init__(self) -> None:
+        self.names: ListModel[str] = ListModel(str, key=str, spoken=str)
+        super().__init__(self.names, RowDelegate(), name=tr("Names that fit"), on="sheet")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_names(self, names: list[str]) -> None:
+        """Show the first few of these, none chosen."""
+        self.names.show_rows(names[: self.MOST])
+        self.setCurrentIndex(self.names.index(-1, 0))
+        self.setFixedHeight(theme.scaled(RowDelegate.height) * len(self.names.rows) + 2)
+        self.setVisible(bool(names))
+
+    def step(self, by: int) -> None:
+        """Choose the next name, or the one before; before the first none is chosen."""
+        here = self.currentIndex().row() if self.currentIndex().isValid() else -1
+        there = min(max(here + by, -1), len(self.names.rows) - 1)
+        self.setCurrentIndex(self.names.index(there, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
 
 
 class HandRows(RowDelegate):
@@ -165,7 +180,10 @@ class HandsPanel(QFrame):
         self.hands = Hands()
         self.field = NameField()
         self.field.sent.connect(self._on_sent)
-        self.field.down.connect(self._go_to_list)
+        self.field.stepped.connect(self._step)
+        self.field.textChanged.connect(self._offer)
+        self.offers = Offers()
+        self.offers.clicked.connect(lambda index: self._on_sent(str(index.data()), False))
         self.first = CheckBox(tr("First-time speakers first"))
         self.first.setChecked(True)
         self.first.toggled.connect(self._on_first)
@@ -185,8 +203,6 @@ class HandsPanel(QFrame):
     def seat(self, seats: tuple[Seat, ...], k: int) -> None:
         """Say who sits at the table."""
         self.hands.seat(seats, k)
-        groups = dict.fromkeys(g for s in seats for g in s.groups)
-        self.field.offer([*(s.name for s in seats), *groups])
         self._show_counts()
 
     def clear(self) -> None:
@@ -222,7 +238,7 @@ class HandsPanel(QFrame):
         self.setLayout(
             column(
                 Label(tr("Has the floor"), "label", "ink3"), self._speaking, 6, hairline(), 6,
-                Label(tr("Asks to speak"), "label", "ink3"), self.field, self.first,
+                Label(tr("Asks to speak"), "label", "ink3"), self.field, self.offers, self.first,
                 (self.list, 1), (self._empty, 1), self._counts, hairline(),
                 Paragraph(keys, "small", "ink3", max_lines=5), Paragraph(scope, "small", "ink3"),
                 gap=8, margins=(20, 22, 20, 18),
@@ -237,6 +253,8 @@ class HandsPanel(QFrame):
         self._counts.setVisible(bool(words))
 
     def _on_sent(self, name: str, direct: bool) -> None:
+        name = self.offers.value() or name
+        self.field.forget()
         if not name.strip():
             self.hands.give_floor()
         else:
@@ -253,8 +271,14 @@ class HandsPanel(QFrame):
         self.show_hands()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _go_to_list(self) -> None:
-        if self.hands.waiting:
+    def _offer(self, typed: str) -> None:
+        self.offers.show_names(self.hands.suggestions(typed))
+
+    def _step(self, by: int) -> None:
+        """Choose among the names that fit; without any, go down into the list."""
+        if self.offers.isVisible():
+            self.offers.step(by)
+        elif by > 0 and self.hands.waiting:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.list.choose_first()
 

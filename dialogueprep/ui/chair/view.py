@@ -88,7 +88,6 @@ class ChairsView(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard into the field for names."""
-        self.raise_()
         self.activateWindow()
         self.panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
