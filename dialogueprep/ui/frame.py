@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 Finder = Callable[[Session], Find]
 _OFTEN = ("keys", "settings", "lock")
 _FIRST_COUNT_AFTER_MS, _COUNT_AFTER_MS = 400, 150
+_AHEAD_AFTER_MS = 800
 RAIL_UNDER = 1100
 """Under this width of the window, in px, the navigation is a rail."""
 
@@ -60,6 +61,8 @@ class Frame(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._count_next)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER_MS)
+        self._ahead.timeout.connect(self._make_ahead)
         self._to_count: list[Place] = []
         self._connect()
         self._show_dialogue()
@@ -104,9 +107,7 @@ class Frame(QWidget):
         if self._current and name != self._current:
             self.page.flush()
             self.page.show_news([])
-        if name not in self._pages:
-            self._pages[name] = place(name).page_class()(self.session)
-            self._stack.addWidget(self._pages[name])
+        self._make(name)
         moved, self._current = name != self._current, name
         self._stack.setCurrentWidget(self.page)
         self.navigation.show_current(name)
@@ -115,6 +116,18 @@ class Frame(QWidget):
             self._begin()
         if subject is not None:
             self.page.show_subject(subject)
+
+    def _make(self, name: str) -> None:
+        if name not in self._pages:
+            self._pages[name] = place(name).page_class()(self.session)
+            self._stack.addWidget(self._pages[name])
+
+    def _make_ahead(self) -> None:
+        """Make a page that takes its time before it is gone to."""
+        if self.session.is_open and self.session.dialogue is not None:
+            for each in PLACES:
+                if each.ahead:
+                    self._make(each.name)
 
     def show_counts(self, after_ms: int = _COUNT_AFTER_MS) -> None:
         """Show what stands beside each page's name, read from the store, one page at a time.
@@ -130,6 +143,8 @@ class Frame(QWidget):
         each = self._to_count.pop(0)
         if self._to_count:
             self._soon.start(0)
+        else:
+            self._ahead.start()
         if not each.of_dialogue or self.session.dialogue is not None:
             self.navigation.show_count(each.name, each.page_class().count(self.session))
 

@@ -1,6 +1,6 @@
 """The places of the window: which pages there are, in which order, and how each is made.
 
-A page's module is imported when the page is first shown.
+A page's module is imported when its count or the page is first shown.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ class Place:
     title: str
     icon: str
     of_dialogue: bool = False
+    ahead: bool = False
+    """Whether the page is made ahead while nothing happens, so that it opens at once."""
 
     def page_class(self) -> type[Page]:
         """Return the class of the page; imports its module."""
@@ -32,7 +34,7 @@ PLACES = (
     Place("home", later("Home"), "house"),
     Place("library", later("Library"), "library"),
     Place("people", later("People"), "users"),
-    Place("agenda", later("Agenda"), "calendar-range", of_dialogue=True),
+    Place("agenda", later("Agenda"), "calendar-range", of_dialogue=True, ahead=True),
     Place("participants", later("Participants"), "user-check", of_dialogue=True),
     Place("notes", later("Notes"), "notebook-pen", of_dialogue=True),
     Place("findings", later("Findings"), "columns-3", of_dialogue=True),

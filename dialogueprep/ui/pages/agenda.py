@@ -21,6 +21,7 @@ from dialogueprep.domain.library import (
     Topic,
     TopicId,
 )
+from dialogueprep.domain.templates import AgendaTemplate
 from dialogueprep.exchange.template_reader import read_templates
 from dialogueprep.store import library, library_use
 from dialogueprep.store.step import Changes
@@ -92,7 +93,6 @@ class AgendaPage(Page):
         self.parts = (self.versions, *parts_of(session, self))
         self.more = MoreButton(self.parts)
         self.add_action(self.more)
-        self._templates = read_templates()
         self.topics = TopicsPanel(session.store)
         self.days = AgendaDays()
         self.acts = AgendaActs(session, self.days)
@@ -101,9 +101,8 @@ class AgendaPage(Page):
         self.attention = AgendaAttention(session, self.days)
         self.bar = self.attention.bar
         self.inspector = ItemInspector()
-        frames = (self._templates, self._use_template)
-        more = TemplatesPart(session, self).show
-        self.no_items = NoItems(*frames, self.adding.open, self.suggesting.open, more)
+        self._templates: Sequence[AgendaTemplate] = ()
+        self._no_items: NoItems | None = None
         self._lay_out_page()
         self._connect()
         self.picking = ItemPicking(session, self)
@@ -114,7 +113,6 @@ class AgendaPage(Page):
         days = column(self.bar, (box(column((self.days, 1), margins=(14, 4, 8, 0))), 1), gap=0)
         self._middle = QStackedWidget()
         self._middle.addWidget(box(days, "paper"))
-        self._middle.addWidget(self.no_items)
         middle = box(column(self.adding.line, (self._middle, 1), gap=0))
         self._panels = Panels(
             "agenda",
@@ -129,6 +127,21 @@ class AgendaPage(Page):
         self._whole.addWidget(self._panels)
         self._whole.addWidget(none)
         self.set_body(self._whole)
+
+    @property
+    def no_items(self) -> NoItems:
+        """What is shown of an empty agenda, made when there first is one."""
+        if self._no_items is None:
+            self._templates = read_templates()
+            more = TemplatesPart(self.session, self).show
+            add, suggest = self.adding.open, self.suggesting.open
+            self._no_items = NoItems(self._templates, self._use_template, add, suggest, more)
+            self._middle.addWidget(self._no_items)
+        return self._no_items
+
+    @property
+    def _is_empty(self) -> bool:
+        return self._middle.currentIndex() > 0
 
     def _connect(self) -> None:
         self.topics.taken.connect(self.acts.take_topic)
@@ -187,7 +200,10 @@ class AgendaPage(Page):
             self._versions_later.start()
         else:
             self._show_versions()
-        self._middle.setCurrentIndex(0 if self.agenda.items else 1)
+        if self.agenda.items:
+            self._middle.setCurrentIndex(0)
+        else:
+            self._middle.setCurrentWidget(self.no_items)
         self._panels.show_panel(self.inspector, bool(self.agenda.items))
         self._show_closed(dialogue.phase is Phase.CLOSED)
         self.say(in_words(self.agenda))
@@ -235,7 +251,7 @@ class AgendaPage(Page):
 
     def focus_stops(self) -> Sequence[QWidget]:
         middle: list[QWidget] = [self._middle]
-        if self.bar.problem is not None and self._middle.currentIndex() == 0:
+        if self.bar.problem is not None and not self._is_empty:
             middle = [self.bar, self.days]
         return [self.topics, *middle, self.inspector]
 
@@ -342,17 +358,18 @@ class AgendaPage(Page):
     # new items --------------------------------------------------------------------------------
 
     def _hover_topic(self, topic: Topic, at: QPoint) -> None:
-        if self._middle.currentWidget() is self.no_items:
+        if self._is_empty:
             self.no_items.show_hot(self.no_items.holds(at))
         else:
             self.days.hover_topic(topic, at)
 
     def _let_topic_go(self, topic: Topic, at: QPoint) -> None:
-        if self._middle.currentWidget() is not self.no_items:
+        if not self._is_empty:
             self.days.drop_topic(topic, at)
-        elif self.no_items.holds(at):
-            self.acts.take_topic(topic)
+            return
         self.no_items.show_hot(False)
+        if self.no_items.holds(at):
+            self.acts.take_topic(topic)
 
     def _use_template(self, number: int) -> None:
         dialogue = self.session.open_dialogue()

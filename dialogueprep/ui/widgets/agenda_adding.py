@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dialogueprep.commands import typed_items as commands
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemId, ItemKind
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.timetable import starts
 from dialogueprep.domain.typed_placing import Place
-from dialogueprep.domain.typed_programme import TypedProgramme, read_typed
 from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
-from dialogueprep.ui.models import typed_words
 from dialogueprep.ui.models.agenda_blocks import Agenda
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.agenda_acts import AgendaActs
 from dialogueprep.ui.widgets.timeline_drag import AgendaDays
 from dialogueprep.ui.widgets.typed_line import TypedLine
 from dialogueprep.words import tr
+
+if TYPE_CHECKING:
+    from dialogueprep.commands.typed_items import Placed
+    from dialogueprep.domain.typed_programme import TypedProgramme
 
 
 class AgendaAdding(QObject):
@@ -75,6 +77,8 @@ class AgendaAdding(QObject):
         return Place(block.id, block.slot.day) if block else Place()
 
     def _read(self, text: str) -> TypedProgramme | None:
+        from dialogueprep.domain.typed_programme import read_typed
+
         of = self._session.open_dialogue()
         return read_typed(text, of.first_day, of.days) if of is not None else None
 
@@ -85,6 +89,8 @@ class AgendaAdding(QObject):
 
     def _foresee(self, text: str) -> None:
         """Say and show what the text would become."""
+        from dialogueprep.ui.models import typed_words
+
         agenda, typed = self._days.agenda, self._read(text)
         if agenda is None or typed is None or not self.line.isVisible():
             return
@@ -100,11 +106,15 @@ class AgendaAdding(QObject):
         if after and coming and (slot := coming.slot(after.new[-1])) is not None:
             self._days.reveal(slot)
 
-    def _placed(self, agenda: Agenda, typed: TypedProgramme) -> commands.Placed:
+    def _placed(self, agenda: Agenda, typed: TypedProgramme) -> Placed:
+        from dialogueprep.commands.typed_items import placed
+
         language, place = theme.window_language(), self._place()
-        return commands.placed(agenda.dialogue, agenda.items, typed, place, language)
+        return placed(agenda.dialogue, agenda.items, typed, place, language)
 
     def _send(self, text: str) -> None:
+        from dialogueprep.commands.typed_items import add_typed
+
         typed, of = self._read(text), self._session.open_dialogue()
         if typed is None or of is None or not text.strip():
             return
@@ -113,7 +123,7 @@ class AgendaAdding(QObject):
             self.line.clear()
             return
         place, language = self._place(), theme.window_language()
-        new = self._session.run(commands.add_typed, of, typed, place, language)
+        new = self._session.run(add_typed, of, typed, place, language)
         if new is not None:
             self.line.clear()
             self._show(new, typed)
@@ -124,6 +134,8 @@ class AgendaAdding(QObject):
         if typed.items and typed.day is not None and typed.items[-1].day != typed.day:
             self._day = typed.day
         if typed.left_out:
+            from dialogueprep.ui.models import typed_words
+
             self._session.notice.emit(typed_words.left_out(typed))
 
     def _leave(self) -> None:
