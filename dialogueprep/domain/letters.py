@@ -1,6 +1,8 @@
 """Letters to participants: their kinds, the fields in their words, and what fields stand for.
 
 A field is written in braces: {salutation}. Its value comes from the directory and the agenda.
+Words in square brackets depend on the fields in them: [ in {place}] is left out where no place is
+known, and [On behalf of {hosts}, we|We] says what stands after the stroke instead.
 """
 
 from __future__ import annotations
@@ -22,12 +24,13 @@ from dialogueprep.domain.briefs.material import Version
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.calendars import attended
 from dialogueprep.domain.dialogue import Dialogue
-from dialogueprep.domain.people import Attendance, Participation, Role, Standing
-from dialogueprep.domain.texts import LANGUAGES, Language, Texts
+from dialogueprep.domain.people import Attendance, Capacity, Participation, Role, Standing
+from dialogueprep.domain.texts import LANGUAGES, Language, Texts, language_of
 from dialogueprep.domain.timetable import Slot
 from dialogueprep.words import later
 
 _FIELD = re.compile(r"\{([^{}\n]{1,40})\}")
+_PASSAGE = re.compile(r"\[([^\[\]|]*\{[^\[\]|]*)(?:\|([^\[\]]*))?\]")
 
 
 class LetterKind(StrEnum):
@@ -45,8 +48,10 @@ FIELDS: Mapping[str, str] = {
     "name": later("the whole name"),
     "position": later("the position"),
     "institution": later("the institution"),
+    "capacity": later("in which capacity the person takes part"),
     "salutation": later("how the person is addressed"),
     "dialogue": later("the name of the dialogue"),
+    "round": later("the name of the dialogue, where the title is another"),
     "title": later("the title of the round"),
     "place": later("where it takes place"),
     "dates": later("its days"),
@@ -56,7 +61,10 @@ FIELDS: Mapping[str, str] = {
     "programme": later("the items that the person attends, with their times"),
 }
 """The fields that may stand in a letter, with what they stand for."""
-MAY_BE_EMPTY = frozenset({"position", "institution", "roles"})
+MAY_BE_EMPTY = frozenset({"position", "institution", "capacity", "roles", "round"})
+"""The fields that a letter does without also where no square brackets stand around them."""
+_OFTEN_EMPTY = frozenset({"capacity", "roles", "round"})
+"""The fields of which nobody is told that they are empty: most letters are without them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +81,15 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one person; ``missing`` are fields without a value, ``unknown`` no fields."""
+    """A letter to one person. ``missing`` are fields without which it does not read, ``left_out``
+    those that are empty and that the letter does without, ``unknown`` are no fields."""
 
     who: Participation
     language: Language
     text: str
     missing: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()  # what each field stands for, for letter paper
 
 
@@ -95,16 +105,30 @@ def language_for(who: Participation, dialogue: Dialogue) -> Language:
 def letter(who: Participation, template: str, language: Language, occasion: Occasion) -> Letter:
     """Return the letter to a person. A line that held nothing but empty fields is left out."""
     values = values_of(who, language, occasion)
+    template = template.strip()
     used = tuple(dict.fromkeys(_FIELD.findall(template)))
-    lines = [_line(line, values) for line in template.strip().split("\n")]
+    empty = [f for f in used if f in values and not values[f]]
+    needed = set(_FIELD.findall(_PASSAGE.sub("", template)))
+    missing = tuple(f for f in empty if f in needed and f not in MAY_BE_EMPTY)
+    whole = _PASSAGE.sub(lambda found: _passage(found, values), template)
+    lines = [_line(line, values) for line in whole.split("\n")]
     return Letter(
         who,
         language,
-        re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line is not None)),
-        tuple(f for f in used if f in values and not values[f] and f not in MAY_BE_EMPTY),
+        re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line is not None)).strip(),
+        missing,
         tuple(f for f in used if f not in values),
+        tuple(f for f in empty if f not in missing and f not in _OFTEN_EMPTY),
         tuple(values.items()),
     )
+
+
+def _passage(found: re.Match[str], values: Mapping[str, str]) -> str:
+    """Return the words of a passage in square brackets, or those in its place."""
+    fields = _FIELD.findall(found[1])
+    if any(f not in values for f in fields):
+        return found[1]
+    return found[1] if all(values[f] for f in fields) else found[2] or ""
 
 
 def unresolved(text: str) -> tuple[str, ...]:
@@ -126,16 +150,20 @@ def values_of(who: Participation, language: Language, occasion: Occasion) -> dic
     by = who.invitation.answer_by
     if by is None and who.standing is Standing.LONG_LIST:
         by = occasion.answer_by
+    name = dialogue.names.best(language)
+    title = (dialogue.titles or dialogue.names).best(language)
     hosts = [(Run(h.names.best(language), language),) for h in dialogue.hosts_in(language)]
     return {
         "date": day(occasion.today, language),
         "addressee": addressee(who, language),
         "name": full_name(who, language),
-        "position": who.affiliation.position_in(language),
+        "position": _position(who, language),
         "institution": who.affiliation.name_in(language),
+        "capacity": _CAPACITIES.get((who.capacity, language), ""),
         "salutation": salutation(who, language),
-        "dialogue": dialogue.names.best(language),
-        "title": (dialogue.titles or dialogue.names).best(language),
+        "dialogue": name,
+        "round": name if title != name else "",
+        "title": title,
         "place": dialogue.place.best(language),
         "dates": days(dialogue.first_day, dialogue.last_day, language),
         "hosts": plain(joined(hosts, language)),
@@ -143,6 +171,30 @@ def values_of(who: Participation, language: Language, occasion: Occasion) -> dic
         "roles": _roles(who, language, occasion),
         "programme": _programme(who, language, occasion),
     }
+
+
+def _position(who: Participation, language: Language) -> str:
+    """Return the position where it is known in the language of the letter, else nothing: an
+    English line below a Chinese name is no address."""
+    said = who.affiliation.position_in(language)
+    return said if language_of(said, language) == language else ""
+
+
+_CAPACITIES: Mapping[tuple[Capacity, Language], str] = {
+    (Capacity.PERSONAL, "en"): "in your personal capacity",
+    (Capacity.PERSONAL, "zh"): "以个人身份",
+    (Capacity.PERSONAL, "ja"): "個人の資格で",
+    (Capacity.PERSONAL, "ko"): "개인 자격으로",
+    (Capacity.INSTITUTION, "en"): "as a representative of your institution",
+    (Capacity.INSTITUTION, "zh"): "代表所在机构",
+    (Capacity.INSTITUTION, "ja"): "ご所属の機関の代表として",
+    (Capacity.INSTITUTION, "ko"): "소속 기관의 대표로",
+    (Capacity.OBSERVER, "en"): "as an observer",
+    (Capacity.OBSERVER, "zh"): "以观察员身份",
+    (Capacity.OBSERVER, "ja"): "オブザーバーとして",
+    (Capacity.OBSERVER, "ko"): "참관인 자격으로",
+}
+"""The capacity in the words of a letter; staff have none."""
 
 
 def _mine(who: Participation, occasion: Occasion) -> dict[str, Attendance]:

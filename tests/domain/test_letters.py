@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -26,7 +27,7 @@ from dialogueprep.domain.letters import (
     unresolved,
     values_of,
 )
-from dialogueprep.domain.people import Attendance, Invitation, Role
+from dialogueprep.domain.people import Attendance, Capacity, Invitation, Role
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.letter_reader import usual_letters
@@ -88,6 +89,51 @@ def test_a_line_of_empty_fields_is_left_out_and_a_wrong_field_is_told() -> None:
     made = letter(WHO, "{position}\n{institution}\nHello {nmae}", "en", OCCASION)
     assert made.text == "Hello {nmae}"
     assert made.unknown == ("nmae",)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_the_usual_letters_do_without_place_hosts_and_dates(
+    kind: LetterKind, language: Language
+) -> None:
+    bare = replace(OCCASION, dialogue=replace(DIALOGUE, place=Texts(), hosts=(), titles=Texts()),
+                   slots=(), attendances=())  # fmt: skip
+    made = letter(participant("b"), usual_letters()[kind].get(language) or "", language, bare)
+    assert made.missing == ()
+    assert {"place", "hosts"} <= set(made.left_out)
+    assert not re.search(r"[\[\]{}|]|  |\( ?\)|（）| ,|\n\n\n|[、，]{2}|held on on", made.text)
+    assert "“Round 2” (Round 2)" not in made.text
+
+
+def test_a_position_in_another_language_does_not_stand_in_an_address() -> None:
+    who = replace(WHO, affiliation=replace(WHO.affiliation, position="Senior Fellow"))
+    assert letter(who, "{position}\nx", "en", OCCASION).text == "Senior Fellow\nx"
+    there = letter(who, "{position}\nx", "ja", OCCASION)
+    assert (there.text, there.left_out) == ("x", ("position",))
+
+
+def test_words_in_square_brackets_depend_on_their_fields() -> None:
+    template = "Come[ to {place}][ by {answer_by}| soon] [sic] {institution|}"
+    made = letter(participant("b"), template, "en", OCCASION)
+    assert made.text == "Come to Otaru soon [sic] {institution|}"
+    assert made.left_out == ("answer_by",)
+    assert letter(WHO, "[By {nmae}]", "en", OCCASION).unknown == ("nmae",)
+
+
+@pytest.mark.parametrize(
+    ("capacity", "said"),
+    [
+        (Capacity.PERSONAL, "in your personal capacity"),
+        (Capacity.INSTITUTION, "as a representative of your institution"),
+        (Capacity.OBSERVER, "as an observer"),
+    ],
+)
+def test_a_letter_says_the_capacity_of_the_person(capacity: Capacity, said: str) -> None:
+    usual = usual_letters()[LetterKind.INVITATION].get("en") or ""
+    made = letter(replace(WHO, capacity=capacity), usual, "en", OCCASION)
+    assert f"You would take part {said}. The" in made.text
+    staff = letter(replace(WHO, capacity=Capacity.STAFF), usual, "en", OCCASION)
+    assert "take part" not in staff.text
 
 
 def test_a_date_that_is_not_known_is_missing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import invitations as commands
 from dialogueprep.commands.people import remove_participants
+from dialogueprep.domain.invitations import substitute
 from dialogueprep.domain.letters import LetterKind
 from dialogueprep.domain.people import Name, ParticipationId, Standing
 from dialogueprep.domain.table_plan import TableShape
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import dialogues as store_dialogues
 from dialogueprep.store import invitations as store_invitations
 from dialogueprep.store import people
 from dialogueprep.ui.dialogs.correspondence import CorrespondenceDialog
@@ -113,8 +117,6 @@ def test_a_substitute_is_nominated_in_the_same_place(
     sample_session: Session,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from dataclasses import replace
-
     def answer(_cls: object, _parent: object, _dialogue: object, part, _known: object, here):
         assert len(here) == len(_first(sample_session, 99))  # nobody is written twice
         return replace(part, person=replace(part.person, name=Name(family="Gakuji")))
@@ -130,6 +132,16 @@ def test_a_substitute_is_nominated_in_the_same_place(
     places = [r.place for r in invitations.model.rows if r.id in (who, new.id)]
     assert any("then GAKUJI" in p for p in places)
     assert any(p.startswith("for ") for p in places)
+
+
+def test_the_dialog_for_a_substitute_says_for_whom(qtbot: QtBot, sample_session: Session) -> None:
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    here = people.participations(sample_session.store, dialogue.id)
+    asked = ParticipantDialog(None, dialogue, substitute(here[0]), (), here)
+    qtbot.addWidget(asked)
+    assert asked.windowTitle() == f"Substitute for {here[0].person.name.listed}"
+    assert asked.done_button.text() == "Nominate"
 
 
 @pytest.fixture
@@ -340,3 +352,25 @@ def test_the_page_offers_all_of_it(qtbot: QtBot, sample_session: Session) -> Non
     words = {c.words for c in page.commands()}
     assert {"Invitations", "Letters to participants", "Calendars for participants", "Name plates",
             "Sign-in sheet", "Seating plan"} <= words  # fmt: skip
+
+
+def test_what_is_not_known_is_told_before_letters_are_written(
+    qtbot: QtBot, letters: CorrespondenceDialog, sample_session: Session
+) -> None:
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    with sample_session.store.step("Take the place away") as step:
+        store_dialogues.put(step, replace(dialogue, place=Texts(), hosts=()))
+    letters._gather()
+    letters._on_ticked()
+    told = letters.letters.without.accessibleName()
+    assert "where it takes place" in told
+    assert "those who invite" in told
+    assert "place" not in letters.letters.letter.toPlainText()
+    letters.letters.words_language.show_value("zh")
+    letters.letters.words_language.chosen.emit("zh")
+    letters.letters.words.setPlainText("Dear {name}, come to {place}.")
+    letters.letters.flush()
+    assert "where it takes place" in letters.letters.lacks.accessibleName()
+    letters.write()
+    assert not letters.made

@@ -159,6 +159,8 @@ class CorrespondenceDialog(QDialog):
         self.write_button.setEnabled(bool(people) or whole)
         if self.kind.value == "sign-in":
             self.sheet.show_ticked(people)
+        elif self.kind.value == "letters":
+            self.letters.show_ticked(people)
 
     def _choose(self) -> None:
         name = QFileDialog.getExistingDirectory(

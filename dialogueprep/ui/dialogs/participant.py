@@ -51,6 +51,14 @@ def nobody(dialogue: Dialogue, beside: Participation | None = None) -> Participa
     )
 
 
+def _title(part: Participation, declined: Participation | None) -> str:
+    if part.id:
+        return part.person.name.listed
+    if declined is None:
+        return tr("Add person")
+    return tr("Substitute for {name}", name=declined.person.name.listed)
+
+
 class ParticipantDialog(QDialog):
     """Asks for all that is kept of a participant; a new one may come from the directory."""
 
@@ -65,8 +73,8 @@ class ParticipantDialog(QDialog):
         super().__init__(parent)
         self._part = part
         self._new = not part.id
-        name = part.person.name.listed
-        self.setWindowTitle(tr("Add person") if self._new else name)
+        declined = next((p for p in here if p.id == part.invitation.substitute_for), None)
+        self.setWindowTitle(_title(part, declined))
         self.name = NameFields()
         self.part = PartFields(dialogue)
         self.places = PlaceTexts()
@@ -89,6 +97,7 @@ class ParticipantDialog(QDialog):
         self.contacts.email.editingFinished.connect(self._compare)
         self.forms.changed.connect(self._change_forms)
         words = tr("Add to the dialogue") if self._new else tr("Keep changes")
+        words = tr("Nominate") if self._new and declined is not None else words
         self.done_button = Button(words, "primary", on_click=self._take)
         self.done_button.setDefault(True)
         self._lay_out()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -60,7 +62,9 @@ class LetterPanel(QWidget):
         self.together = CheckBox(tr("All in one file"))
         self.named = CheckBox(tr("Names of people in the names of files"))
         self.paper = LineField("", tr("plain paper"), name=tr("Your letter paper"))
-        self._lacks = Paragraph("", "small", "block")
+        self._ticked: list[Participation] = []
+        self.lacks = Paragraph("", "small", "block")
+        self.without = Paragraph("", "small", "warn")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -78,20 +82,24 @@ class LetterPanel(QWidget):
             for name, words in FIELDS.items()
         ]
         usual = Button(tr("Take the usual words"), "link", on_click=self._take_usual)
+        hint = tr("Words in square brackets are left out where a field in them is empty; what"
+                  " after a stroke is said instead: [On behalf of {hosts}, we|We].",
+                  hosts="{hosts}")  # fmt: skip
         editing = QWidget()
         editing.setLayout(
             column(row(self.words_language, None, usual), (self.words, 1),
-                   Flow(*fields, gap=8), gap=8)
+                   Flow(*fields, gap=8), Paragraph(hint, "small", "ink2"), gap=8)
         )  # fmt: skip
         reading = QWidget()
-        reading.setLayout(column((self.letter, 1), self._lacks, gap=6))
+        reading.setLayout(column((self.letter, 1), gap=6))
         self._views = QStackedWidget()
         self._views.addWidget(reading)
         self._views.addWidget(editing)
         options = row(self.together, 16, self.named, None)
         self.setLayout(
-            column(row(self.kind, None, self.view), top, (self._views, 1), options, gap=10)
-        )
+            column(row(self.kind, None, self.view), top, (self._views, 1), self.lacks,
+                   self.without, options, gap=10)
+        )  # fmt: skip
 
     def _connect(self) -> None:
         self.kind.chosen.connect(lambda _kind: self._on_kind())
@@ -172,10 +180,33 @@ class LetterPanel(QWidget):
             made = self._letter(self._it, self._who)
             self.letter.setFont(theme.font("body", language=made.language))
             self.letter.setPlainText(made.text)
-            lacks = clauses(f"{{{f}}}" for f in (*made.missing, *made.unknown))
-            self._lacks.show_text(tr("Not known: {fields}", fields=lacks) if lacks else "")
-            self._lacks.setVisible(bool(lacks))
+        self._tell_gaps()
         self._show_words()
+
+    def show_ticked(self, people: list[Participation]) -> None:
+        """Say what is not known for the letters to these people, before they are written."""
+        self._ticked = people
+        self._tell_gaps()
+
+    def _tell_gaps(self) -> None:
+        if self._it is None:
+            return
+        made = [self._letter(self._it, who) for who in self._ticked]
+        lacking = _counted(f for m in made for f in (*m.missing, *m.unknown))
+        without = _counted(f for m in made for f in m.left_out)
+        lacks = (
+            tr("No letter is written before this is known or taken out of its words: {fields}.",
+               fields=_listed(lacking, len(made)))
+            if lacking else ""
+        )  # fmt: skip
+        does = (
+            tr("Not known, and the letters do without it: {fields}.",
+               fields=_listed(without, len(made)))
+            if without else ""
+        )  # fmt: skip
+        for paragraph, words in ((self.lacks, lacks), (self.without, does)):
+            paragraph.show_text(words)
+            paragraph.setVisible(bool(words))
 
     def _show_words(self) -> None:
         if self._it is None:
@@ -209,6 +240,20 @@ class LetterPanel(QWidget):
         self.words.setPlainText(_usual(self.kind.value, self.words_language.value))
         self._pause.start()
         self.flush()
+
+
+def _counted(fields: Iterable[str]) -> Mapping[str, int]:
+    return Counter(fields)
+
+
+def _listed(fields: Mapping[str, int], of: int) -> str:
+    """Return "where it takes place; the position (3 of 12)", in the words of the fields."""
+    said: list[str] = []
+    for field, n in fields.items():
+        words = tr(FIELDS[field]) if field in FIELDS else f"{{{field}}}"
+        part = tr("{what} ({n} of {all})", what=words, n=n, all=of)
+        said.append(words if n == of else part)
+    return clauses(said)
 
 
 def _usual(kind: LetterKind, language: Language) -> str:
