@@ -95,6 +95,7 @@ class Journal:
         width = max((len(s.columns) for s in self.shapes.values()), default=1)
         self._keys = max((len(s.key) for s in self.shapes.values()), default=1)
         self._guards = _guards(db)
+        self._ranks = _ranks(db, self.shapes)
         db.conn.executescript("".join(self._definitions(width)))
 
     def _definitions(self, width: int) -> Iterable[str]:
@@ -146,12 +147,27 @@ class Journal:
         run(self._db, "INSERT INTO replaying VALUES (1)")
         for name, _ in self._guards:
             run(self._db, f'DROP TRIGGER "{name}"')
-        for (verb, table), together in groupby(_by_kind(changes), key=_kind):
+        for (verb, table), together in groupby(self._in_turn(changes), key=_kind):
             self._invert(verb, self.shapes[table], together)
         for _, definition in self._guards:
             run(self._db, definition)
         run(self._db, "DELETE FROM replaying")
         return self.read()
+
+    def _in_turn(self, changes: list[Change]) -> Iterator[Change]:
+        """Yield the changes, the last one first, in long runs of one kind.
+
+        Tombstones come behind all others: nothing refers to one, and while steps are undone
+        nothing else makes or drops one. Rows that were deleted one after another all stood
+        there together before, so they may come back in any order: those that others refer to
+        come first, so that no row is looked for that is not there yet.
+        """
+        others = [change for change in changes if change.table != "tombstones"]
+        graves = [change for change in changes if change.table == "tombstones"]
+        for some in (others, graves):
+            for verb, together in groupby(reversed(some), key=lambda change: change.verb):
+                rank = self._ranks if verb == "delete" else {}
+                yield from sorted(together, key=lambda change: rank.get(change.table, 0))
 
     def _invert(self, verb: Verb, shape: Shape, changes: Iterable[Change]) -> None:
         """Take back changes of one kind to one table, in this order."""
@@ -176,13 +192,20 @@ def _kind(change: Change) -> tuple[Verb, str]:
     return change.verb, change.table
 
 
-def _by_kind(changes: list[Change]) -> list[Change]:
-    """Return the changes, the last one first, with the tombstones behind all others.
+def _ranks(db: Database, tables: Iterable[str]) -> dict[str, int]:
+    """Return the place of each table in an order in which what others refer to comes first.
 
-    Nothing refers to a tombstone, and while steps are undone nothing else makes or drops one.
-    Without them between, neighbours are mostly of one kind.
+    Those to which none refers come last: triggers delete some of them with what they are about.
     """
-    return sorted(reversed(changes), key=lambda change: change.table == "tombstones")
+    sql = 'SELECT DISTINCT "table" FROM pragma_foreign_key_list(?)'
+    refers = {each: {to for (to,) in run(db, sql, [each]) if to != each} for each in tables}
+    referred = set[str]().union(*refers.values())
+    placed: list[str] = []
+    while left := [each for each in refers if each in referred and each not in placed]:
+        ready = [each for each in left if refers[each] <= {*placed}]
+        placed += ready or left
+    placed += [each for each in refers if each not in referred]
+    return {table: place for place, table in enumerate(placed)}
 
 
 def _append(changes: list[Change], change: Change, shape: Shape) -> None:
