@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from dialogueprep.commands import targets as commands
 from dialogueprep.domain import wording
@@ -63,6 +63,7 @@ class TargetTemplatesDialog(QDialog):
         self.list.dialog = self
         self.list.chosen.connect(lambda _template: self._show_buttons())
         self.list.activated_value.connect(lambda _template: self.use())
+        self._upper = QStackedWidget()
         self._nothing = Paragraph(
             tr("There is no template yet. Set targets beside the roster, then keep them here under"
                " a name for the next round."),
@@ -143,8 +144,7 @@ class TargetTemplatesDialog(QDialog):
         self._model.show_rows(targets.templates(self._session.store))
         if self._chosen() is None:
             self.list.choose_first()
-        self.list.setVisible(bool(self._model.rows))
-        self._nothing.setVisible(not self._model.rows)
+        self._upper.setCurrentIndex(0 if self._model.rows else 1)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -159,7 +159,6 @@ class TargetTemplatesDialog(QDialog):
         for button in (self.save_button, self.rename_button, self.delete_button):
             button.setAutoDefault(False)
         self.use_button.setDefault(True)
-        self._nothing.setContentsMargins(20, 8, 20, 8)
         head = row(Label(tr("Templates of targets"), "title"), margins=(20, 16, 20, 8))
         below = column(
             row((self.field, 1), column(None, self.save_button, gap=0), gap=8),
@@ -170,8 +169,10 @@ class TargetTemplatesDialog(QDialog):
             self.rename_button, self.delete_button, None, close, self.use_button,
             margins=(14, 10, 20, 12),
         )  # fmt: skip
-        nothing = row((self._nothing, 1), margins=(20, 4, 20, 8))
-        upper = column(head, (self.list, 1), nothing, hairline(), below, gap=0)
+        nothing = box(column(self._nothing, None, margins=(20, 4, 20, 8)), "paper")
+        for each in (self.list, nothing):
+            self._upper.addWidget(each)
+        upper = column(head, (self._upper, 1), hairline(), below, gap=0)
         self.setLayout(column((box(upper, "paper"), 1), hairline(), box(foot, "shade"), gap=0))
 
 

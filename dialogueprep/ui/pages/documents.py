@@ -20,6 +20,7 @@ from dialogueprep.domain.gate import Placed
 from dialogueprep.domain.texts import Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents as store_documents
+from dialogueprep.store import published
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.passage import EvidenceDialog, ask_reason, ask_wording
@@ -49,6 +50,7 @@ class DocumentsPage(Page):
         "dialogues", "hosts", "delegations", "items", "item_questions", "participations", "persons",
         "name_forms", "attendances", "findings", "finding_notes", "proposals", "texts", "decisions",
         "releases", "statements", "designations", "orders", "agenda_versions", "days",
+        "published",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -185,7 +187,9 @@ class DocumentsPage(Page):
         notices = [Notice(explain(seen.undrawn), "block")] if seen.undrawn else []
         self.notify([*notices, Notice(missing, "warn")] if missing else notices)
         brief = seen.examined.brief
+        dialogue = seen.examined.gathered.material.dialogue
         self.passages.terms.show_items(seen.examined.gathered.material.items)
+        self.passages.public.show_entries(published.of_dialogue(self.session.store, dialogue.id))
         self.say(described(brief.product, brief.audience))
         if seen.undrawn:
             self.preview.pages.clear_document()

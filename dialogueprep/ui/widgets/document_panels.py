@@ -24,6 +24,7 @@ from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, sc
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.page_view import PageView
 from dialogueprep.ui.widgets.passages import Passage, PassageList
+from dialogueprep.ui.widgets.public_note import PublicNote
 from dialogueprep.ui.widgets.terms_strip import TermsStrip
 from dialogueprep.words import ntr, sentences, tr
 from dialogueprep.workflows.release import FORMATS, Format
@@ -211,6 +212,7 @@ class PassagePanel(QFrame):
         self.list = PassageList()
         self.words = DesignationWarnings()
         self.terms = TermsStrip()
+        self.public = PublicNote()
         self.release = ReleasePanel()
         self._count = Label("", "small")
         self._clean = row(
@@ -225,6 +227,7 @@ class PassagePanel(QFrame):
             Label(tr("Terms of the items"), "label"),
             self.terms,
             10,
+            self.public,
             row(Label(tr("Identifying passages"), "head"), None, self._count),
             Label(tr("What in this text could identify a participant."), "small", wrap=True),
             8,
