@@ -13,6 +13,7 @@ from dialogueprep import paths
 from dialogueprep.domain.identity.fold import Fold
 from dialogueprep.domain.identity.lexicon import (
     Common,
+    Customs,
     Institutions,
     Lexicon,
     Piece,
@@ -24,7 +25,15 @@ from dialogueprep.domain.identity.lexicon import (
 )
 
 _LANGUAGES = ("en", "zh", "ja", "ko")
-_FILES = ("territories", "readings", "descriptors", "speech", "institutions", "common")
+_FILES = (
+    "territories",
+    "readings",
+    "spellings",
+    "descriptors",
+    "speech",
+    "institutions",
+    "common",
+)
 _Raw = Mapping[str, Any]
 
 
@@ -35,7 +44,8 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
     raw: dict[str, _Raw] = {
         name: tomllib.loads((where / f"{name}.toml").read_text("utf-8")) for name in _FILES
     }
-    readings = _readings(raw["readings"])
+    read = _han_readings((where / "han_readings.txt").read_text("utf-8"))
+    readings = _readings(raw["readings"], raw["spellings"], read)
     fold = Fold(readings.kanji)
     territories = {
         code: _territory(code, row) for code, row in raw["territories"]["territory"].items()
@@ -44,6 +54,7 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
     return Lexicon(
         fold=fold,
         readings=readings,
+        customs=_customs(raw["spellings"]),
         common=_common(raw["common"], fold),
         speech=_speech(raw["speech"], fold),
         institutions=_institutions(raw["institutions"], fold),
@@ -57,14 +68,68 @@ def _table(raw: _Raw) -> Table:
     return {key: tuple(words) for key, words in raw.items()}
 
 
-def _readings(raw: _Raw) -> Readings:
+def _han_readings(written: str) -> dict[str, Table]:
+    """Return how characters are read, by "ko", "on" and "yue"; the usual reading first."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {"ko": {}, "on": {}, "yue": {}}
+    for line in written.splitlines():
+        kind, _, rest = line.partition("\t")
+        reading, tab, characters = rest.partition("\t")
+        if tab:
+            known = found[kind]
+            known.update({c: (*known.get(c, ()), reading) for c in characters})
+    return dict(found)
+
+
+def _readings(raw: _Raw, custom: _Raw, read: Mapping[str, Table]) -> Readings:
     return Readings(
         hangul_surname=_table(raw["hangul_surname"]),
         hangul_syllable=_table(raw["hangul_syllable"]),
         han_surname=_table(raw["han_surname"]),
         kana=_table(raw["kana"]),
         kanji=dict(raw["kanji"]),
+        dialect_surname={c: tuple(w.split()) for c, w in custom["dialect_surname"].items()},
+        dialect_given={c: tuple(w.split()) for c, w in custom["dialect_given"].items()},
+        hangul_hanja=_hanja(custom["hangul_hanja"]),
+        pinyin_kana=_pinyin_kana(custom["pinyin_kana"]),
+        han_korean=read["ko"],
+        han_on=read["on"],
+        han_cantonese=read["yue"],
     )
+
+
+def _hanja(raw: _Raw) -> Table:
+    return {k: (h,) if len(k) > 1 else tuple(h) for k, h in raw.items()}
+
+
+def _pinyin_kana(raw: _Raw) -> Table:
+    """Return kana, as hiragana, by syllable of pinyin."""
+    found: dict[str, tuple[str, ...]] = {}
+    for initial, row in raw.items():
+        words = row.split()
+        for final, kana in zip(words[::2], words[1::2], strict=True):
+            found[initial + final] = tuple(_hiragana(k) for k in kana.split("|"))
+    return found
+
+
+def _hiragana(kana: str) -> str:
+    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in kana)
+
+
+def _customs(raw: _Raw) -> Customs:
+    return Customs(
+        particles=frozenset(raw["particles"]["words"].split()),
+        patronymic=frozenset(raw["particles"]["patronymic"].split()),
+        nicknames=_groups(raw["nicknames"]["groups"]),
+        transliterated=_groups(raw["nicknames"]["transliterated"]),
+    )
+
+
+def _groups(lines: Iterable[str]) -> Mapping[str, tuple[frozenset[str], ...]]:
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for line in lines:
+        group = frozenset(line.split())
+        found.update({word: (*found.get(word, ()), group) for word in group})
+    return found
 
 
 def _territory(code: str, row: _Raw) -> Territory:
@@ -95,6 +160,7 @@ def _common(raw: _Raw, fold: Fold) -> Common:
 def _speech(raw: _Raw, fold: Fold) -> Speech:
     saying = {language: _folded(raw["saying"][language], fold) for language in _LANGUAGES}
     saying["weak"] = tuple(raw["saying"]["weak"])
+    saying["other"] = _folded(raw["saying"]["other"], fold)
     title = raw["title"]
     roles = {role: _folded(words, fold) for role, words in raw["role"].items() if role != "other"}
     return Speech(
@@ -121,6 +187,7 @@ def _institutions(raw: _Raw, fold: Fold) -> Institutions:
     return Institutions(
         source_before=pattern(source["before"]),
         source_after=pattern(source["after"]),
+        source_strong=pattern(source["strong"]),
         matter_before=pattern(matter["before"]),
         matter_after=pattern(matter["after"]),
         words=frozenset(raw["institution"]["words"]),

@@ -23,11 +23,14 @@ INITIALS = later("A participant's name with initials.")
 _ADVERBS = (
     "(?:,? (?:also|then|however|again|later|further|furthermore|moreover|finally|first|next|once|"
     "only|even|still|always|often|never|strongly|briefly|rightly|clearly|himself|herself|"
-    "in turn|in response|in reply|for (?:his|her|their) part|has|had|have|would|will|did|"
+    "long|in turn|in response|in reply|for (?:his|her|their) part|has|had|have|would|will|did|"
     "does|is|was|[a-z]+ly),?){0,3} "
 )
 HANGUL_PARTICLE = "(?:[은는이가을를의도과와에께로]|으로|께서|에게|라고|측|님)"
-_HANGUL_TAIL = f"(?=$|[^가-힣]|{HANGUL_PARTICLE}(?:$|[^가-힣]))"
+_HANGUL_END = f"(?=$|[^가-힣]|{HANGUL_PARTICLE}(?:$|[^가-힣]))"
+_HANGUL_TAIL = f"(?:님{_HANGUL_END}|{_HANGUL_END})"
+# 吕总, not 总理, 总统, 总结: a form of address in business.
+_CHIEF = "总(?=$|[,.。，、;；: ]|[认说表指提问强建补回同反也还则])"
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
@@ -47,6 +50,17 @@ class Cues:
         return re.compile(rf"(?<![a-z])(?:the )?({titles})\.? (?:\(ret\.?\) )?$")
 
     @cached_property
+    def title_anywhere(self) -> re.Pattern[str]:
+        """Match a title in another alphabet, with or without a space before the name."""
+        titles = _alternatives(tuple(t for t in self.lexicon.speech.titles if not t.isascii()))
+        return re.compile(rf"(?:(?<=^)|(?<=[^а-яα-ω]))(?:{titles})\.? ?$")
+
+    @cached_property
+    def said_elsewhere(self) -> re.Pattern[str]:
+        """Match a verb of saying close behind a name in an alphabet without capitals."""
+        return re.compile(_alternatives(self.lexicon.speech.saying["other"]))
+
+    @cached_property
     def honorific(self) -> re.Pattern[str]:
         """Match a form of address behind a name."""
         words = self.lexicon.speech.honorifics
@@ -55,6 +69,7 @@ class Cues:
         east = _alternatives(tuple(w for w in words if not w.isascii() and not is_hangul(w[0])))
         return re.compile(
             rf"[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])| ?(?:{east})"
+            rf"|{_CHIEF}"
         )
 
     @cached_property

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 _CLUSTER = re.compile(
@@ -23,7 +24,12 @@ _QUOTES = "'’‘ʼ＇`´ʻ"
 _LETTERS = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 _SOFT_HYPHEN = "\u00ad"
 _BROKEN_WORD = re.compile("(?<=[^\\W\\d_])[-\u2010" + _SOFT_HYPHEN + "][ \t\r]*\n[ \t]*(?=\\w)")
-_GAP = re.compile(r"[\s_]+")
+_ODD = "\ue000"  # stands for a letter that becomes none or several
+_MARK = "\ue001"
+_SOUND_MARKS = "\u3099\u309a\uff9e\uff9f"
+_IRREGULAR = re.compile(f"[\u3041-\u30fe]{_MARK}|[{_MARK}{_ODD}]")
+_EAST = "\u3041-\u30fe\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_GAP = re.compile(rf"[\s_]{{2,}}|[^\S ]|_|(?<=[{_EAST}]) (?=[{_EAST}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +38,8 @@ class Folded:
 
     text: str
     original: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that a non-empty folded span comes from."""
@@ -45,40 +51,72 @@ class Folded:
         return self.original[first:last]
 
 
+_Piece = tuple[int, int, str]  # start and end of what is replaced, and what stands for it
+
+
+class _Table(dict[int, str]):
+    """One folded letter for each letter; ``_ODD`` for those that become none or several, and
+
+    ``_MARK`` for a mark that changes the kana before it.
+    """
+
+    def __init__(self, folded: Callable[[str], str]) -> None:
+        super().__init__()
+        self._of = folded
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if letter in _SOUND_MARKS:
+            found = _MARK
+        elif "\u1100" <= letter <= "\u11ff" or len(made := self._of(letter)) != 1:
+            found = _ODD
+        else:
+            found = made
+        self[code] = found
+        return found
+
+
 @dataclass(frozen=True)
 class Fold:
     """Folds texts; ``kanji`` maps Japanese and older forms to simplified ones."""
 
     kanji: Mapping[str, str]
-    _known: dict[str, str] = field(default_factory=dict[str, str], compare=False, repr=False)
 
     def __call__(self, text: str) -> Folded:
         """Return the text folded, with the map back to its offsets."""
-        letters, starts, ends = self._letters(text)
-        return _without_gaps(text, letters, starts, ends)
+        letters = text.translate(self._table)
+        odd = list(self._odd(text, letters))
+        starts: list[int] = []
+        ends: list[int] = []
+        folded = _replaced(letters, odd, (range(len(text)), range(1, len(text) + 1)), starts, ends)
+        gaps = list(_gaps(folded))
+        if not gaps:
+            return Folded(folded, text, starts, ends)
+        first: list[int] = []
+        last: list[int] = []
+        closed = _replaced(folded, gaps, (starts, ends), first, last)
+        return Folded(closed, text, first, last)
 
     def plain(self, text: str) -> str:
         """Return only the folded wording, without spaces around it."""
         return self(text).text.strip()
 
-    def _letters(self, text: str) -> tuple[list[str], list[int], list[int]]:
-        letters: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        skipped = _broken_words(text)
-        for found in _CLUSTER.finditer(text):
-            start, end = found.span()
-            if skipped and start in skipped:
+    @cached_property
+    def _table(self) -> _Table:
+        return _Table(self._folded)
+
+    def _odd(self, text: str, letters: str) -> Iterator[_Piece]:
+        """Yield what does not become one letter each: clusters, expansions, broken words."""
+        broken = [m.span() for m in _BROKEN_WORD.finditer(text)] if "\n" in text else []
+        odd = _ODD in letters or _MARK in letters
+        places = [m.start() for m in _IRREGULAR.finditer(letters)] if odd else []
+        taken = 0
+        for start, end in sorted([*broken, *((p, 0) for p in places)]):
+            if start < taken:
                 continue
-            cluster = found.group()
-            folded = self._known.get(cluster)
-            if folded is None:
-                folded = self._known.setdefault(cluster, self._folded(cluster))
-            for letter in folded:
-                letters.append(letter)
-                starts.append(start)
-                ends.append(end)
-        return letters, starts, ends
+            cluster = None if end else _CLUSTER.match(text, start)
+            taken = cluster.end() if cluster else end
+            yield start, taken, self._folded(text[start:taken]) if cluster else ""
 
     def _folded(self, cluster: str) -> str:
         if cluster == _SOFT_HYPHEN or _INVISIBLE.match(cluster):
@@ -86,6 +124,9 @@ class Fold:
         for family, stands in ((_DASHES, "-"), (_DOTS, " "), (_QUOTES, "'")):
             if cluster in family:
                 return stands
+        return self._composed(cluster)
+
+    def _composed(self, cluster: str) -> str:
         composed = unicodedata.normalize("NFKC", cluster)
         return "".join(self._letter(c) for c in composed.casefold())
 
@@ -101,6 +142,31 @@ class Fold:
         bare = unicodedata.normalize("NFKD", letter)
         kept = "".join(c for c in bare if not unicodedata.combining(c))
         return "".join(_LETTERS.get(c, c) for c in kept)
+
+
+def _replaced(
+    text: str,
+    pieces: Sequence[_Piece],
+    known: tuple[Sequence[int], Sequence[int]],
+    starts: list[int],
+    ends: list[int],
+) -> str:
+    """Return a text with pieces replaced, and add where each letter comes from."""
+    kept: list[str] = []
+    position = 0
+    for start, end, stands in pieces:
+        kept.append(text[position:start])
+        starts.extend(known[0][position:start])
+        ends.extend(known[1][position:start])
+        if stands:
+            kept.append(stands)
+            starts.extend([known[0][start]] * len(stands))
+            ends.extend([known[1][end - 1]] * len(stands))
+        position = end
+    kept.append(text[position:])
+    starts.extend(known[0][position:])
+    ends.extend(known[1][position:])
+    return "".join(kept)
 
 
 def is_han(letter: str) -> bool:
@@ -143,38 +209,15 @@ def _load_converter() -> Callable[[str], str]:
     return convert
 
 
-def _broken_words(text: str) -> frozenset[int]:
-    """Return the positions of hyphens and breaks that divide a word over two lines."""
-    if "\n" not in text:
-        return frozenset()
-    return frozenset(i for found in _BROKEN_WORD.finditer(text) for i in range(*found.span()))
+def _gaps(joined: str) -> Iterator[_Piece]:
+    """Yield each gap that is not one space between words: as one space, or closed up.
 
-
-def _without_gaps(text: str, letters: list[str], starts: list[int], ends: list[int]) -> Folded:
-    """Return the text with each gap as one space, and without gaps inside Chinese and kana.
-
-    A line break between Korean syllables stays a line break: it may divide a word.
+    Gaps are closed inside Chinese and kana. A line break between Korean syllables stays a line
+    break: it may divide a word.
     """
-    joined = "".join(letters)
-    kept: list[str] = []
-    first: list[int] = []
-    last: list[int] = []
-    position = 0
     for gap in _GAP.finditer(joined):
         start, end = gap.span()
-        kept.append(joined[position:start])
-        first += starts[position:start]
-        last += ends[position:start]
-        stands = _gap(joined, start, end)
-        if stands:
-            kept.append(stands)
-            first.append(starts[start])
-            last.append(ends[end - 1])
-        position = end
-    kept.append(joined[position:])
-    first += starts[position:]
-    last += ends[position:]
-    return Folded("".join(kept), text, tuple(first), tuple(last))
+        yield start, end, _gap(joined, start, end)
 
 
 def _gap(joined: str, start: int, end: int) -> str:

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.boundaries import whole_word
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.matcher import whole_word
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
@@ -27,9 +27,26 @@ UNCLEAR = later("A participant's institution is mentioned; decide whether it may
 _SPELLINGS = (
     ("centre", "center"), ("&", "and"), (" and ", " & "), ("university", "univ."),
     ("university", "univ"), ("institute", "inst."), ("organisation", "organization"),
+    ("harbour", "harbor"), ("labour", "labor"), ("programme", "program"),
     ("defence", "defense"), ("department", "dept."), ("ministry", "min."), ("laboratory", "lab"),
     ("center", "centre"), ("organization", "organisation"), ("defense", "defence"),
 )  # fmt: skip
+
+
+_HANGUL_HEADS = (
+    "연구재단", "정책연구원", "연구원", "연구소", "대학교", "재단", "센터", "포럼", "위원회",
+    "학회", "협회", "정책연구소", "전략연구소", "전략연구원", "문제연구소", "신문사", "신문",
+    "일보", "방송", "공사", "은행",
+)  # fmt: skip
+
+
+def _headed(name: str, head: str) -> bool:
+    """Return whether a Korean name without a space there ends with a word that is often apart."""
+    rest = name.removesuffix(head)
+    return rest != name and len(rest) > 1 and is_hangul(rest[-1])
+
+
+_OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,7 @@ class InstitutionMatcher:
         self._lexicon = lexicon
         self._cues = Cues(lexicon)
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
+        self._positions = _Positions(participations, lexicon)
         entries: dict[tuple[str, str], tuple[int, ...]] = {}
         for who, participation in enumerate(participations):
             for form in institution_forms(participation, lexicon):
@@ -63,9 +81,12 @@ class InstitutionMatcher:
             return []
         found: list[Found] = []
         for start, end, entry in self._hits(folded):
+            span = self._positions.around(folded, (start, end), entry.who)
             level = self._level(folded, start, end)
+            if level and span != (start, end):
+                level = Level.BLOCK
             if level:
-                found.append(self._found(folded, (start, end), entry, level))
+                found.append(self._found(folded, span, entry, level))
         return _outermost(found)
 
     def _hits(self, folded: Folded) -> Iterator[tuple[int, int, _Entry]]:
@@ -80,6 +101,8 @@ class InstitutionMatcher:
         tables = self._lexicon.institutions
         before = folded.text[max(0, start - 90) : start]
         after = folded.text[end : end + 60]
+        if tables.source_strong.match(after):
+            return Level.BLOCK
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None
         says = self._cues.saying.match(after) or self._cues.han_saying.match(after)
@@ -88,7 +111,8 @@ class InstitutionMatcher:
             return Level.BLOCK
         if named:
             return None
-        if tables.source_after.match(after):
+        speaks = _OPENS.search(before) and re.match(" ?:", after)
+        if speaks or tables.source_after.match(after):
             return Level.BLOCK
         return Level.WARN
 
@@ -106,6 +130,34 @@ class InstitutionMatcher:
         )
 
 
+class _Positions:
+    """The positions of a roster's people, which with the institution tell who is meant."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._of = [
+            frozenset(lexicon.fold.plain(p) for p in _told(who)) - {""} for who in participations
+        ]
+
+    def around(
+        self, folded: Folded, span: tuple[int, int], who: tuple[int, ...]
+    ) -> tuple[int, int]:
+        """Return the span of an institution with the position before or behind it."""
+        start, end = span
+        before, after = folded.text[max(0, start - 90) : start], folded.text[end : end + 40]
+        for position in (p for w in who for p in self._of[w]):
+            article = r"(?<![a-z])(?:the |our )?"
+            if led := re.search(rf"{article}{re.escape(position)} (?:of|at) (?:the )?$", before):
+                return start - len(before) + led.start(), end
+            if followed := re.match(rf"(?:의|の|的)? ?{re.escape(position)}", after):
+                return start, end + followed.end()
+        return span
+
+
+def _told(who: Participation) -> tuple[str, ...]:
+    place = who.affiliation
+    return (place.position, *(t.wording for t in place.positions.entries))
+
+
 def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Yield the folded forms of a participant's institution; an acronym also as written."""
     affiliation = who.affiliation
@@ -115,7 +167,11 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[tuple[st
             yield from ((form, "") for form in _spelled(folded, lexicon))
     acronym = affiliation.acronym.strip()
     if len(acronym) > 1:
-        yield lexicon.fold.plain(acronym), _exact(acronym)
+        exact = _exact(acronym)
+        yield lexicon.fold.plain(acronym), exact
+        if exact.isascii() and exact.isupper():
+            yield ".".join(exact.lower()), exact
+            yield ".".join(exact.lower()) + ".", exact
 
 
 def _spelled(folded: str, lexicon: Lexicon) -> list[str]:
@@ -124,6 +180,7 @@ def _spelled(folded: str, lexicon: Lexicon) -> list[str]:
         forms += [f.replace(one, other) for f in forms if one in f]
     if any(is_hangul(c) for c in folded) and " " in folded:
         forms.append(folded.replace(" ", ""))
+    forms += [f"{folded[: -len(w)]} {w}" for w in _HANGUL_HEADS if _headed(folded, w)]
     forms += [f.replace("-", "") for f in forms] + [f.replace("-", " ") for f in forms]
     if turned := re.match(r"university of ([a-z' -]+)$", folded):
         forms.append(f"{turned.group(1)} university")

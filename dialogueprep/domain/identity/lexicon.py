@@ -34,13 +34,23 @@ class Region:
 
 @dataclass(frozen=True, kw_only=True)
 class Readings:
-    """Customary spellings of names in Latin letters, and Japanese forms of characters."""
+    """Customary spellings of names in Latin letters, and Japanese forms of characters.
+
+    ``han_korean``, ``han_on`` and ``han_cantonese`` are how characters are read there.
+    """
 
     hangul_surname: Table
     hangul_syllable: Table
     han_surname: Table
     kana: Table
     kanji: Mapping[str, str]
+    dialect_surname: Table
+    dialect_given: Table
+    hangul_hanja: Table
+    pinyin_kana: Table
+    han_korean: Table
+    han_on: Table
+    han_cantonese: Table
 
     @cached_property
     def hangul_by_spelling(self) -> Mapping[str, tuple[str, ...]]:
@@ -50,6 +60,23 @@ class Readings:
             for spelling in spellings[:4]:
                 found[spelling] = (*found.get(spelling, ()), hangul)
         return found
+
+    @cached_property
+    def hangul_by_sound(self) -> Mapping[str, tuple[str, ...]]:
+        """Korean syllables of given names by each customary spelling that stands for them."""
+        from dialogueprep.domain.identity.readings import hangul_by_sound
+
+        return hangul_by_sound(self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Customs:
+    """Words around and for names: particles, nicknames by name, names transliterated alike."""
+
+    particles: frozenset[str]
+    patronymic: frozenset[str]
+    nicknames: Mapping[str, tuple[frozenset[str], ...]]
+    transliterated: Mapping[str, tuple[frozenset[str], ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +110,7 @@ class Institutions:
 
     source_before: re.Pattern[str]
     source_after: re.Pattern[str]
+    source_strong: re.Pattern[str]
     matter_before: re.Pattern[str]
     matter_after: re.Pattern[str]
     words: frozenset[str]
@@ -104,6 +132,7 @@ class Lexicon:
 
     fold: Fold
     readings: Readings
+    customs: Customs
     common: Common
     speech: Speech
     institutions: Institutions

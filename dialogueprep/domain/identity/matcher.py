@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.boundaries import (
+    ends_word,
+    is_katakana,
+    starts_word,
+    whole_word,
+    with_case_ending,
+)
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.names import Part, Spelling, spellings, switched_off
 from dialogueprep.domain.people import Participation
 
-_BETWEEN = ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/")
+__all__ = ["Hit", "Matcher", "whole_word"]
+
+_BETWEEN = frozenset(
+    ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/", ".", ". ", " (", "_", " / ", ",\n")
+)
+_WIDEST = 24  # letters between two parts of one name: "b.", "van der"
 _PARTICLES = (*"은는이가을를의도만과와에께로야씨님측",
     "으로", "라고", "라는", "란", "처럼", "보다", "까지", "부터", "조차", "한테", "들",
 )  # fmt: skip
@@ -29,7 +43,9 @@ class Hit:
     sure: bool = True
 
 
+_Pair = tuple[int, int, tuple[Part, Part]]
 _Entry = tuple[int, Part, bool, bool]  # who, part, alone, sure
+_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 class Matcher:
@@ -58,32 +74,76 @@ class Matcher:
         self._off.append(switched_off(participation.person, self.lexicon))
 
     def full_names(self, folded: Folded) -> tuple[list[Hit], list[Hit]]:
-        """Return the full names in a text, and the parts of names that stand without the rest."""
+        """Return the full names in a text, and the parts of names that stand without the rest.
+
+        A full name that is also an ordinary word (高山) is returned among the parts.
+        """
         parts, full = self._parts(folded)
-        full += _put_together(parts, folded)
-        full = [h for h in _longest(full) if self._counts(h, folded)]
-        covered = {(h.who, i) for h in full for i in range(h.start, h.end)}
-        single = [h for h in parts if (h.who, h.start) not in covered]
-        return full, [h for h in single if whole_word(folded, h.start, h.end)]
+        full += self._put_together(parts, folded)
+        kept: list[Hit] = []
+        for hit in _longest(full):
+            if not self._counts(hit, folded):
+                continue
+            if self._ordinary_word(hit, folded):
+                parts.append(hit)
+            else:
+                kept.append(hit)
+        covered = {(h.who, i) for h in kept for i in range(h.start, h.end)}
+        single = [h for h in parts if h.part is not Part.MIDDLE and (h.who, h.start) not in covered]
+        return kept, [h for h in single if whole_word(folded, h.start, h.end)]
 
     def _parts(self, folded: Folded) -> tuple[list[Hit], list[Hit]]:
         parts: list[Hit] = []
         whole: list[Hit] = []
-        for hit in self._hits(folded.text):
-            if hit.part is Part.WHOLE:
-                whole.append(hit)
-            elif starts_word(folded, hit.start) or ends_word(folded, hit.end):
-                parts.append(hit)
+        text, last = folded.text, len(folded.text)
+        for start, end, found in self._automaton.find(text):
+            # Latin letters on both sides: part of another word, whoever is meant
+            if start and end < last and text[start - 1] in _LETTER and text[end] in _LETTER:
+                if text[start] in _LETTER and not _broken(folded, start, end):
+                    continue
+            elif not (starts_word(folded, start) or ends_word(folded, end)):
+                continue
+            for who, part, alone, sure in found:
+                hit = Hit(start, with_case_ending(folded, end), who, part, alone, sure)
+                (whole if part is Part.WHOLE else parts).append(hit)
         return parts, whole
 
-    def _hits(self, text: str) -> Iterator[Hit]:
-        for start, end, found in self._automaton.find(text):
-            for who, part, alone, sure in found:
-                yield Hit(start, end, who, part, alone, sure)
+    def _put_together(self, parts: list[Hit], folded: Folded) -> list[Hit]:
+        """Return the full names made of parts side by side, in either order."""
+        by_person: dict[int, list[Hit]] = {}
+        for hit in parts:
+            by_person.setdefault(hit.who, []).append(hit)
+        found: list[Hit] = []
+        for who, hits in by_person.items():
+            if len(hits) > 1 and len({h.part for h in hits}) > 1:
+                hits.sort(key=lambda h: (h.start, h.end))
+                found += _joined_pairs(who, self._pairs(hits, folded))
+        return found
+
+    def _pairs(self, hits: list[Hit], folded: Folded) -> Iterator[_Pair]:
+        """Yield each two parts of one person side by side: where, and which parts they are."""
+        text = folded.text
+        for at, first in enumerate(hits):
+            for second in hits[at + 1 :]:
+                if second.start - first.end > _WIDEST:
+                    break
+                if second.start < first.end or not _one_script(folded, first, second):
+                    continue
+                between = text[first.end : second.start]
+                if between in _BETWEEN or self._bridge.fullmatch(between):
+                    yield first.start, second.end, (first.part, second.part)
+
+    @cached_property
+    def _bridge(self) -> re.Pattern[str]:
+        """Match what may stand between the parts of a name: initials, particles, a father's."""
+        words = "|".join(re.escape(w) for w in self.lexicon.customs.particles)
+        return re.compile(rf"[ .]?,? ?(?:(?:(?:{words})\.?|[a-z]\.|(?-i:[a-z](?= ))) ?){{1,3}}")
 
     def _counts(self, hit: Hit, folded: Folded) -> bool:
         wording = folded.text[hit.start : hit.end]
         if wording in self._off[hit.who] or not whole_word(folded, hit.start, hit.end):
+            return False
+        if is_kana(wording[0]) and len(wording) < 5 and not is_katakana(folded, hit.start):
             return False
         return not self._ordinary(hit, folded) and self._korean_ends(folded, hit.end)
 
@@ -103,6 +163,19 @@ class Matcher:
         written = folded.written(hit.start, hit.end)
         return sum(c.isupper() for c in written) < min(2, len(pieces))
 
+    def _ordinary_word(self, hit: Hit, folded: Folded) -> bool:
+        """Return whether a full name in characters or hangul is an ordinary word as well."""
+        wording = folded.text[hit.start : hit.end]
+        first = wording[0]
+        return (is_han(first) or is_hangul(first)) and self.lexicon.is_common(wording)
+
+
+def _broken(folded: Folded, start: int, end: int) -> bool:
+    """Return whether the map back shows a break at either side, as at the end of a line."""
+    return (
+        folded.starts[start] != folded.ends[start - 1] or folded.starts[end] != folded.ends[end - 1]
+    )
+
 
 def _combinations(known: tuple[Spelling, ...]) -> int:
     """Return how many forms these spellings stand for: alone, and family beside given."""
@@ -111,28 +184,36 @@ def _combinations(known: tuple[Spelling, ...]) -> int:
     return len(known) + 2 * families * givens
 
 
-def _put_together(parts: list[Hit], folded: Folded) -> list[Hit]:
-    """Return the full names made of a family and a given part side by side, in either order."""
-    begins: dict[tuple[int, int], list[Hit]] = {}
-    for hit in parts:
-        begins.setdefault((hit.who, hit.start), []).append(hit)
-    found: list[Hit] = []
-    for first in parts:
-        for between in _BETWEEN:
-            if not folded.text.startswith(between, first.end):
-                continue
-            for second in begins.get((first.who, first.end + len(between)), ()):
-                if second.part is not first.part and _one_script(folded, first, second):
-                    found.append(Hit(first.start, second.end, first.who, Part.WHOLE, True))
-    return found
-
-
 def _one_script(folded: Folded, first: Hit, second: Hit) -> bool:
-    """Return whether both parts are Latin, or both are not and in the eastern order."""
+    """Return whether both parts are Latin, or both are not and in the eastern order.
+
+    Western names keep their order in eastern scripts: 罗伯特·阿什当.
+    """
     one, other = folded.text[first.start], folded.text[second.start]
     if is_east_asian(one) != is_east_asian(other):
         return False
-    return not is_east_asian(one) or first.part is Part.FAMILY
+    if not is_east_asian(one) or first.part is Part.FAMILY:
+        return True
+    return first.end - first.start > 1 and second.end - second.start > 1
+
+
+def _joined_pairs(who: int, pairs: Iterator[_Pair]) -> list[Hit]:
+    """Return the spans that pairs make together, if a family and a given name are in them.
+
+    Hits of one place may be either; a pair on both sides of one place must be both.
+    """
+    spans: list[tuple[int, int, frozenset[Part]]] = []
+    for start, end, parts in sorted(pairs):
+        if spans and start < spans[-1][1]:
+            first, last, known = spans[-1]
+            spans[-1] = first, max(last, end), known | {*parts}
+        else:
+            spans.append((start, end, frozenset(parts)))
+    return [
+        Hit(start, end, who, Part.WHOLE, True)
+        for start, end, parts in spans
+        if {Part.FAMILY, Part.GIVEN} <= parts
+    ]
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -144,44 +225,3 @@ def _longest(hits: list[Hit]) -> list[Hit]:
             kept.append(hit)
             last[hit.who] = hit.end
     return kept
-
-
-def whole_word(folded: Folded, start: int, end: int) -> bool:
-    """Return whether a span begins and ends where its script ends a word."""
-    return starts_word(folded, start) and ends_word(folded, end)
-
-
-def starts_word(folded: Folded, start: int) -> bool:
-    """Return whether a word begins here: no letter of the same script stands before."""
-    if start == 0:
-        return True
-    before, first = folded.text[start - 1], folded.text[start]
-    if is_hangul(first):
-        return not is_hangul(before)
-    if is_east_asian(first):
-        return True
-    return not _latin(before) or (
-        folded.starts[start] != folded.ends[start - 1] and _joined(folded, start)
-    )
-
-
-def ends_word(folded: Folded, end: int) -> bool:
-    """Return whether a word ends here; Chinese, Japanese and Korean go on with particles."""
-    if end >= len(folded.text):
-        return True
-    last, after = folded.text[end - 1], folded.text[end]
-    if is_east_asian(last):
-        return True
-    return not _latin(after) or (
-        folded.starts[end] != folded.ends[end - 1] and _joined(folded, end)
-    )
-
-
-def _latin(letter: str) -> bool:
-    return letter.isalnum() and not is_east_asian(letter)
-
-
-def _joined(folded: Folded, position: int) -> bool:
-    """Return whether a break that was folded away stood here."""
-    between = folded.original[folded.ends[position - 1] : folded.starts[position]]
-    return "\n" in between or "\u200b" in between

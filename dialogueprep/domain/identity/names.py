@@ -8,39 +8,40 @@ searched are the combinations of the parts; ``plain_forms`` lists those worth sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
 
-from dialogueprep.domain.identity import readings as spell
+from dialogueprep.domain.identity.customs import (
+    Pieces,
+    alike,
+    old_and_new,
+    pieces_of,
+    short_particles,
+    with_initials,
+    without_particles,
+)
+from dialogueprep.domain.identity.cyrillic import cyrillic_of, is_cyrillic, latin_of
 from dialogueprep.domain.identity.fold import is_east_asian, is_hangul, is_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.name_parts import (
+    Habit,
+    Part,
+    Spelling,
+    alone,
+    joined_forms,
+    runs,
+    with_diacritics,
+    worked_out,
+)
+from dialogueprep.domain.identity.native_names import native_spellings
 from dialogueprep.domain.people import FormState, Name, NameOrder, Person
 
-_MACRONS = {"ā": "aa", "ī": "ii", "ū": "uu", "ē": "ee"}
-_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
-_SHOWN = 40
+__all__ = ["Part", "Spelling", "plain_forms", "spellings", "switched_off"]
 
-
-class Part(StrEnum):
-    """Which part of a name a spelling stands for."""
-
-    FAMILY = "family"
-    GIVEN = "given"
-    WHOLE = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One folded spelling; ``alone`` says whether it may stand for the person by itself,
-
-    ``sure`` is False for a spelling that is more likely somebody else's: Lee for Li.
-    """
-
-    text: str
-    part: Part
-    alone: bool = True
-    sure: bool = True
+_FAMILIES = 3  # spellings of a family name that are shown with each given name
+_EAST = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})
+_CYRILLIC = frozenset({"RU", "UA", "BY", "KZ", "KG", "UZ", "TJ", "TM", "MN", "BG", "RS"})
+_MALAY = frozenset({"ID", "MY", "SG", "BN"})
+_DOTS = re.compile(r"[·・•‧．=＝]+")
 
 
 def spellings(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[Spelling, ...]:
@@ -48,10 +49,9 @@ def spellings(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[Sp
 
     ``territory`` is a code; it decides how characters of Chinese origin are read.
     """
-    name = person.name
     found: dict[tuple[str, Part], Spelling] = {}
-    for spelling in _all(name, person, lexicon, territory):
-        if not spelling.text or (len(spelling.text) == 1 and spelling.part is Part.GIVEN):
+    for spelling in _all(person, lexicon, territory):
+        if not spelling.text or (len(spelling.text) == 1 and spelling.part is not Part.FAMILY):
             continue
         known = found.get((spelling.text, spelling.part))
         if known is None or (spelling.alone, spelling.sure) > (known.alone, known.sure):
@@ -71,18 +71,24 @@ def plain_forms(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[
     as they are compared; forms that the user switched off are among them.
     """
     known = spellings(person, lexicon, territory)
-    families = [s.text for s in known if s.part is Part.FAMILY]
-    givens = [s.text for s in known if s.part is Part.GIVEN]
     whole = [s.text for s in known if s.part is Part.WHOLE]
-    latin: list[str] = []
-    for family in families:
-        latin += [
-            _full(family, given, person.name.order)
-            for given in givens
-            if _same_script(family, given)
-        ]
-    shown = (form for form in (*whole, *latin) if "\n" not in form)
-    return tuple(dict.fromkeys(shown))[:_SHOWN]
+    families = [s for s in known if s.part is Part.FAMILY]
+    paired: list[str] = []
+    for given in known:
+        if given.part is Part.GIVEN and given.habit is not Habit.PIECE:
+            paired += [
+                _full(family.text, given.text, person.name.order)
+                for family in _beside(given, families)
+            ]
+    shown = (form for form in (*whole, *paired) if "\n" not in form)
+    return tuple(dict.fromkeys(shown))
+
+
+def _beside(given: Spelling, families: list[Spelling]) -> list[Spelling]:
+    """Return the family parts that go with a given name: of its habit, else as typed."""
+    same = [f for f in families if _script(f.text) == _script(given.text)]
+    usual = [f for f in same if f.habit is given.habit][:_FAMILIES]
+    return usual or [f for f in same if f.habit is Habit.TYPED] or same[:1]
 
 
 def _full(family: str, given: str, order: NameOrder) -> str:
@@ -91,30 +97,33 @@ def _full(family: str, given: str, order: NameOrder) -> str:
     return f"{family} {given}" if order is NameOrder.FAMILY_FIRST else f"{given} {family}"
 
 
-def _same_script(one: str, other: str) -> bool:
-    return _script(one) == _script(other)
-
-
 def _script(text: str) -> str:
     if all(is_kana(c) for c in text):
         return "kana"
     if all(is_hangul(c) for c in text):
         return "hangul"
+    if is_cyrillic(text):
+        return "Cyrillic"
     return "east asian" if is_east_asian(text[0]) else "letters"
 
 
-def _all(name: Name, person: Person, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
-    yield from _typed(name, lexicon)
-    yield from _native(name, lexicon, territory)
-    yield from _reading(name, lexicon)
-    if not name.native and territory in ("KR", "KP"):
-        yield from _korean_by_spelling(name, lexicon)
+def _all(person: Person, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
+    name = person.name
+    yield from _typed(name, lexicon, territory)
+    yield from native_spellings(name, lexicon, territory)
     for form in person.forms:
         if form.state is FormState.ADDED:
-            yield from _added(lexicon.fold.plain(form.form))
+            yield from _added(form.form, name, lexicon, territory)
     yield from _addressed(name, lexicon)
     if "@" in person.email:
-        yield Spelling(lexicon.fold.plain(person.email), Part.WHOLE)
+        yield from _email(lexicon.fold.plain(person.email), lexicon)
+
+
+def _email(folded: str, lexicon: Lexicon) -> Iterator[Spelling]:
+    yield Spelling(folded, Part.WHOLE)
+    local = folded.partition("@")[0]
+    if len(local) > 5 and not lexicon.is_common(local) and re.search("[a-z][0-9]|[._-]", local):
+        yield Spelling(local, Part.WHOLE)
 
 
 def _addressed(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
@@ -123,172 +132,131 @@ def _addressed(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
     if family and family != folded and re.search(rf"\b{re.escape(family)}\b", folded):
         yield Spelling(folded, Part.WHOLE)
     else:
-        yield from _added(folded)
+        yield from _whole_or_given(folded)
 
 
-def _added(folded: str) -> Iterator[Spelling]:
+def _whole_or_given(folded: str) -> Iterator[Spelling]:
     if " " in folded or (folded and is_east_asian(folded[0]) and len(folded) > 2):
         yield Spelling(folded, Part.WHOLE)
     elif folded:
         yield Spelling(folded, Part.GIVEN)
 
 
-def _typed(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
-    for part, wording in ((Part.FAMILY, name.family), (Part.GIVEN, name.given)):
-        if not wording.strip():
-            continue
-        for spelling in _diacritics(wording):
-            folded = lexicon.fold.plain(spelling)
-            for form in _hyphens(folded):
-                yield Spelling(form, part)
-            yield from _halves(folded, part)
+def _added(form: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
+    """Yield a form that the user added; parted by a dot it is given and family name.
 
-
-def _diacritics(wording: str) -> tuple[str, ...]:
-    """Return a wording as typed and with its diacritics written out."""
-    lower = wording.lower()
-    found = [wording]
-    for written_out in (_MACRONS, _UMLAUTS):
-        found.append("".join(written_out.get(c, c) for c in lower))
-    if "ü" in lower:
-        found += [lower.replace("ü", u) for u in ("v", "yu")]
-    if "ō" in lower:
-        long = found[1]
-        found += [long.replace("ō", o) for o in ("ou", "oh", "oo")]
-    return tuple(dict.fromkeys(found))
-
-
-def _hyphens(folded: str) -> tuple[str, ...]:
-    pieces = [p for p in re.split(r"[-' ]+", folded) if p]
-    if len(pieces) < 2:
-        return (folded,)
-    return (folded, "".join(pieces), " ".join(pieces), "-".join(pieces))
-
-
-def _halves(folded: str, part: Part) -> Iterator[Spelling]:
-    """Yield the pieces of a compound name that people use alone: Novotny of Novotny-Field."""
-    pieces = [p for p in re.split(r"[- ]+", folded) if p]
-    if len(pieces) < 2:
-        return
-    if part is Part.FAMILY:
-        yield from (Spelling(p, part) for p in pieces if len(p) > 3)
-    elif " " in folded:
-        yield from (Spelling(p, part) for p in pieces if len(p) > 2)
-
-
-def _native(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
-    native = name.native.strip()
-    if spell.is_hangul_name(native):
-        yield from _hangul(native, lexicon)
-    elif spell.is_han_name(native):
-        yield from _han(native, name, lexicon, territory)
-    elif native:
-        folded = lexicon.fold.plain(native)
-        yield from (Spelling(form, Part.WHOLE) for form in _hyphens(folded))
-        pieces = folded.split()
-        if any(is_kana(c) for c in folded) and len(pieces) < 2:
-            return
-        if len(pieces) == 2 and not folded.isascii():
-            order = (Part.FAMILY, Part.GIVEN)
-            yield from (Spelling(p, part) for p, part in zip(pieces, order, strict=True))
-
-
-def _hangul(native: str, lexicon: Lexicon) -> Iterator[Spelling]:
-    family, given = spell.split_hangul(native, lexicon.readings)
-    whole = family + given
-    for broken in _with_breaks(whole, len(family)):
-        yield Spelling(broken, Part.WHOLE)
-    yield Spelling(family, Part.FAMILY)
-    if len(given) > 1:
-        yield Spelling(given, Part.GIVEN)
-    surnames = spell.hangul_surname(family, lexicon.readings)
-    yield from (Spelling(s, Part.FAMILY, _alone(s, lexicon)) for s in surnames)
-    syllables = [spell.hangul_syllable(s, lexicon.readings) for s in given]
-    for spelling in spell.separated(syllables):
-        yield Spelling(spelling, Part.GIVEN, len(given) > 1 and _alone(spelling, lexicon))
-
-
-def _with_breaks(whole: str, length: int) -> tuple[str, ...]:
-    """Return a Korean name as it stands, spaced after the family name, and broken over lines."""
-    broken = [f"{whole[:i]}\n{whole[i:]}" for i in range(1, len(whole))]
-    return (whole, f"{whole[:length]} {whole[length:]}", *broken)
-
-
-def _alone(spelling: str, lexicon: Lexicon) -> bool:
-    return len(spelling) > 3 and not lexicon.is_common(spelling)
-
-
-def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
-    whole = lexicon.fold.plain(native).replace(" ", "")
-    yield Spelling(whole, Part.WHOLE)
-    japanese = territory == "JP" or bool(name.reading.strip() and is_kana(name.reading.strip()[0]))
-    if japanese:
-        yield from _japanese_parts(native, whole, lexicon)
-        return
-    written = native if " " in native else whole
-    family, given = spell.split_han(written, lexicon.readings)
-    family, given = lexicon.fold.plain(family), lexicon.fold.plain(given)
-    yield Spelling(family, Part.FAMILY)
-    if len(given) > 1:
-        yield Spelling(given, Part.GIVEN)
-    if territory not in ("KR", "KP"):
-        for s in spell.han_surname(family, lexicon.readings):
-            yield Spelling(lexicon.fold.plain(s), Part.FAMILY, False, False)
-        for s in spell.han_spellings(given):
-            yield Spelling(lexicon.fold.plain(s), Part.GIVEN, len(given) > 1 and _alone(s, lexicon))
-
-
-def _japanese_parts(native: str, whole: str, lexicon: Lexicon) -> Iterator[Spelling]:
-    """Yield family and given name; without a space the surname takes two characters, or one
-
-    where the whole has only two, and three where it has five.
+    A name in Chinese characters is also read as the person's own would be.
     """
-    family, space, given = native.strip().replace("\u3000", " ").partition(" ")
-    if not space:
-        lengths = {2: (1,), 3: (1, 2), 4: (2,), 5: (2, 3)}.get(len(whole), (2,))
-        for length in lengths:
-            yield Spelling(whole[:length], Part.FAMILY)
-            if len(whole[length:]) > 1:
-                yield Spelling(whole[length:], Part.GIVEN)
+    pieces = [lexicon.fold.plain(p) for p in _DOTS.split(form) if p.strip()]
+    if len(pieces) > 1 and is_east_asian(pieces[0][0]):
+        yield Spelling("".join(pieces), Part.WHOLE)
+        yield Spelling(pieces[0], Part.GIVEN)
+        yield Spelling(pieces[-1], Part.FAMILY)
         return
-    for part, wording in ((Part.FAMILY, family), (Part.GIVEN, given)):
-        folded = lexicon.fold.plain(wording)
-        if len(folded) > 1 or part is Part.FAMILY:
-            yield Spelling(folded, part)
+    yield from _whole_or_given(lexicon.fold.plain(form))
+    if territory in _EAST and len(form.strip()) > 1 and name.native != form:
+        other = Name(family="", native=form.strip(), reading=name.reading)
+        yield from native_spellings(other, lexicon, territory)
 
 
-def _reading(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
-    reading = name.reading.strip().replace("\u3000", " ")
-    if not any(is_kana(c) for c in reading):
-        if any(is_hangul(c) for c in reading):
-            yield Spelling(lexicon.fold.plain(reading), Part.WHOLE)
+def _typed(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
+    fold = lexicon.fold.plain
+    families = [fold(w) for w in with_diacritics(name.family)] or [""]
+    givens = [fold(w) for w in with_diacritics(name.given)] or [""]
+    pairs = [*((f, givens[0]) for f in families), *((families[0], g) for g in givens[1:])]
+    for family, given in dict.fromkeys(pairs):
+        pieces = pieces_of(family, given, lexicon)
+        yield from _personal(pieces, lexicon, territory)
+        yield from _family(pieces, lexicon)
+        yield from _by_custom(pieces, lexicon, territory)
+    folded = pieces_of(families[0], givens[0], lexicon)
+    if territory in _CYRILLIC or is_cyrillic(name.native):
+        yield from _transliterated(folded, lexicon, native=is_cyrillic(name.native))
+
+
+def _personal(pieces: Pieces, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
+    words, whole = pieces.personal, " ".join(pieces.personal)
+    if pieces.initials:
+        yield from (Spelling(f, Part.WHOLE) for f in with_initials(pieces.initials, whole))
+    if not pieces.family and not pieces.initials:
+        part = Part.WHOLE if len(words) > 1 else Part.FAMILY
+        yield from (Spelling(f, part) for f in joined_forms(whole))
+    else:
+        yield from (Spelling(f, Part.GIVEN) for f in joined_forms(whole))
+    if len(words) > 1:
+        yield from _pieces_of_given(words, lexicon, territory)
+
+
+def _pieces_of_given(
+    words: tuple[str, ...], lexicon: Lexicon, territory: str
+) -> Iterator[Spelling]:
+    """Yield the words of a given name that people use alone, and runs of them."""
+    for run in runs(words):
+        yield Spelling(run, Part.GIVEN, habit=Habit.PIECE)
+        if "-" in run:
+            yield from (Spelling(f, Part.GIVEN, habit=Habit.PIECE) for f in joined_forms(run)[1:])
+    for place, word in enumerate(words):
+        inside = place < len(words) - 1 and (territory == "VN" or word in lexicon.customs.particles)
+        usual = len(word) > 2 or (territory == "VN" and not inside)
+        part = Part.MIDDLE if inside or not usual else Part.GIVEN
+        for form in joined_forms(word):
+            yield Spelling(form, part, habit=Habit.PIECE)
+
+
+def _family(pieces: Pieces, lexicon: Lexicon) -> Iterator[Spelling]:
+    family = " ".join(pieces.family)
+    if not family:
         return
-    pieces = [lexicon.fold.plain(p) for p in re.split(r"[ ・=＝]+", reading) if p]
-    yield Spelling("".join(pieces), Part.WHOLE)
-    if len(pieces) < 2:
-        return
-    for part, kana in ((Part.FAMILY, pieces[0]), (Part.GIVEN, "".join(pieces[1:]))):
-        if len(kana) > 1:
-            yield Spelling(kana, part)
-        if name.native and not spell.is_hangul_name(name.native):
-            for s in spell.kana_spellings(kana, lexicon.readings):
-                yield Spelling(s, part, _alone(s, lexicon))
+    sure = not pieces.father
+    yield from (Spelling(f, Part.FAMILY, sure, sure) for f in joined_forms(family))
+    particles, rest = without_particles(pieces.family, lexicon)
+    if particles:
+        yield from (Spelling(f, Part.FAMILY, habit=Habit.PIECE) for f in joined_forms(rest))
+        yield from (
+            Spelling(f, Part.FAMILY, habit=Habit.PIECE) for f in short_particles(particles, rest)
+        )
+        yield Spelling(f"{rest}, {' '.join(pieces.personal)} {particles}", Part.WHOLE)
+    halves = [p for p in re.split(r"[- ]+", rest) if p]
+    if len(halves) > 1:
+        yield from (Spelling(p, Part.FAMILY, habit=Habit.PIECE) for p in halves if len(p) > 3)
 
 
-def _korean_by_spelling(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
-    """Yield other spellings of a Korean name of which only Latin letters are known."""
-    table = lexicon.readings
-    for hangul in table.hangul_by_spelling.get(lexicon.fold.plain(name.family), ()):
-        for s in table.hangul_surname[hangul]:
-            yield Spelling(s, Part.FAMILY, _alone(s, lexicon))
-    typed = [p for p in re.split(r"[- ]", lexicon.fold.plain(name.given)) if p]
-    if not 1 < len(typed) < 4:
-        return
-    for s in spell.separated([_alike(p, table.hangul_syllable.values()) for p in typed]):
-        yield Spelling(s, Part.GIVEN, _alone(s, lexicon))
+def _by_custom(pieces: Pieces, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
+    """Yield nicknames, and other spellings of names that come from Arabic or are old ones."""
+    if territory not in _EAST:
+        yield from _nicknames(pieces, lexicon)
+    single = not pieces.family and len(pieces.personal) == 1
+    for word in pieces.personal:
+        part = Part.FAMILY if single else Part.GIVEN
+        for form in _respelled(word, lexicon, territory):
+            yield Spelling(form, part, habit=Habit.ROMANISED)
+    for word in pieces.family:
+        for form in _respelled(word, lexicon, territory):
+            yield Spelling(form, Part.FAMILY, not pieces.father, habit=Habit.ROMANISED)
+    if pieces.personal[:1] == ("maria",) and len(pieces.personal) > 1:
+        for short in ("ma", "m."):
+            yield Spelling(" ".join((short, *pieces.personal[1:])), Part.GIVEN, habit=Habit.PIECE)
 
 
-def _alike(syllable: str, groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the spellings that share a Korean syllable with this one."""
-    alike = (s for group in groups if syllable in group[:3] for s in group)
-    return tuple(dict.fromkeys((syllable, *alike)))
+def _nicknames(pieces: Pieces, lexicon: Lexicon) -> Iterator[Spelling]:
+    for word in {w for part in pieces.personal for w in (part, part.split("-")[0])}:
+        for other in alike(word, lexicon.customs.nicknames.get(word, ())):
+            yield Spelling(other, Part.GIVEN, len(other) > 2, habit=Habit.NICKNAME)
+
+
+def _respelled(word: str, lexicon: Lexicon, territory: str) -> list[str]:
+    """Return other spellings of an Arabic or Slavic name, and of an Indonesian one."""
+    forms = list(alike(word, lexicon.customs.transliterated.get(word, ())))
+    return forms + [f for f in old_and_new(word) if f != word and territory in _MALAY]
+
+
+def _transliterated(pieces: Pieces, lexicon: Lexicon, *, native: bool) -> Iterator[Spelling]:
+    """Yield other habits of transliterating a name typed in Latin letters, and its Cyrillic."""
+    for words, part in ((pieces.personal, Part.GIVEN), (pieces.family, Part.FAMILY)):
+        for word in words:
+            back = cyrillic_of(word)
+            if not back:
+                continue
+            if not native:
+                yield Spelling(back, part, alone(back, lexicon), habit=Habit.SOUND)
+            yield from worked_out(latin_of(back), part, Habit.ROMANISED, lexicon)

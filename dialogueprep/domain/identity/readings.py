@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dialogueprep.domain.identity.fold import is_han, is_hangul
 from dialogueprep.domain.identity.lexicon import Readings
+from dialogueprep.domain.identity.wade_giles import wade_giles
 
 MOST = 96  # spellings of one name part; beyond that they are not in use
 _INITIALS = (
@@ -15,16 +16,19 @@ _INITIALS = (
     ("k", "k'"), ("t", "t'"), ("p", "p'"), ("h",),
 )  # fmt: skip
 _VOWELS = (
-    ("a",), ("ae",), ("ya",), ("yae",), ("eo", "u", "o"), ("e",), ("yeo", "you", "yu"), ("ye",),
+    ("a",), ("ae",), ("ya",), ("yae",), ("eo", "u", "o"), ("e",), ("yeo", "you", "yu", "yo"),
+    ("ye",),
     ("o",), ("wa",), ("wae",), ("oe", "oi"), ("yo",), ("u", "oo"), ("wo", "weo"), ("we",),
     ("wi",), ("yu", "yoo"), ("eu", "u"), ("ui", "ee"), ("i", "ee"),
 )  # fmt: skip
 _FINALS = (
-    ("",), ("k", "g"), ("k",), ("k",), ("n",), ("n",), ("n",), ("t",), ("l",), ("l",), ("m",),
+    ("",), ("k", "g"), ("k",), ("k",), ("n",), ("n",), ("n",), ("t",), ("l", "r"), ("l",), ("m",),
     ("l",), ("l",), ("l",), ("p",), ("l",), ("m",), ("p", "b"), ("p",), ("t", "s"), ("t",),
     ("ng",), ("t",), ("t",), ("k",), ("t",), ("p",), ("t",),
 )  # fmt: skip
 _SMALL = "ゃゅょぁぃぅぇぉ"
+_SURE_OF_TWO = frozenset({"남궁", "황보", "제갈", "독고", "사공"})
+_NAMED = "아악안알암압앙"  # the finals that names have
 
 
 def hangul_syllable(syllable: str, readings: Readings) -> tuple[str, ...]:
@@ -38,6 +42,23 @@ def hangul_syllable(syllable: str, readings: Readings) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*customary, *("".join(sound) for sound in regular))))
 
 
+def hangul_by_sound(readings: Readings) -> dict[str, tuple[str, ...]]:
+    """Return Korean syllables of names by each spelling; those with customary spellings first."""
+    found: dict[str, list[str]] = {}
+    finals = [(ord(c) - 0xAC00) % 28 for c in _NAMED]
+    regular = (
+        chr(0xAC00 + (initial * 21 + vowel) * 28 + final)
+        for initial in range(len(_INITIALS))
+        if len(_INITIALS[initial][0]) < 2 or _INITIALS[initial][0] == "ch"
+        for vowel in range(21)
+        for final in finals
+    )
+    for syllable in dict.fromkeys((*readings.hangul_syllable, *regular)):
+        for spelling in hangul_syllable(syllable, readings)[:4]:
+            found.setdefault(spelling, []).append(syllable)
+    return {spelling: tuple(known) for spelling, known in found.items()}
+
+
 def hangul_surname(surname: str, readings: Readings) -> tuple[str, ...]:
     """Return the spellings of a Korean surname."""
     known = readings.hangul_surname.get(surname)
@@ -49,7 +70,8 @@ def split_hangul(name: str, readings: Readings) -> tuple[str, str]:
     family, space, given = name.strip().partition(" ")
     if space:
         return family, given.replace(" ", "")
-    length = 2 if len(name) > 3 and name[:2] in readings.hangul_surname else 1
+    known = name[:2] in readings.hangul_surname
+    length = 2 if known and (len(name) > 3 or name[:2] in _SURE_OF_TWO) else 1
     return name[:length], name[length:]
 
 
@@ -77,21 +99,34 @@ def han_spellings(name: str, first: tuple[str, ...] = ()) -> tuple[str, ...]:
 
     if not name or not all(is_han(c) for c in name):
         return ()
-    found: list[str] = []
-    for style in (Style.NORMAL, Style.WADEGILES):
-        several = len(name) <= 3 and not first
-        sounds: list[list[str]] = pinyin(name, style=style, heteronym=several)
-        found += separated([_with_umlaut(s[:3]) for s in sounds])
+    several = len(name) <= 3 and not first
+    sounds: list[list[str]] = pinyin(name, style=Style.NORMAL, heteronym=several)
+    plain = [[s.replace("ü", "v") for s in each[:3]] for each in sounds]
+    spelled = [_with_umlaut(each) for each in plain]
+    found = [*separated(spelled)]
+    if len(name) > 1:
+        found.append("'".join(s[0] for s in spelled))
+    found += separated([[w for s in each for w in wade_giles(s)] for each in plain])
     return tuple(dict.fromkeys(found))
+
+
+def pinyin_syllables(name: str, readings: Readings) -> list[str]:
+    """Return the pinyin of each character without tones, ü as v; a surname as it is read."""
+    from pypinyin import Style, lazy_pinyin
+
+    known = readings.han_surname.get(name, ())
+    if known and len(name) == 1:
+        return [known[0].replace("ü", "v")]
+    sounds: list[str] = lazy_pinyin(name, style=Style.NORMAL)
+    return [s.replace("ü", "v") for s in sounds]
 
 
 def _with_umlaut(sounds: Sequence[str]) -> tuple[str, ...]:
-    found: list[str] = []
-    for sound in sounds:
-        for bare in (sound.replace("ü", "v"), sound.replace("ü", "v").replace("'", "")):
-            written = [bare.replace("v", u) for u in ("v", "u", "yu", "ue")]
-            found += written if "v" in bare else [bare]
-    return tuple(dict.fromkeys(found))
+    """Return sounds with the ways to write ü, which after y is always u."""
+    written = (
+        s.replace("v", u) for s in sounds for u in (("v", "u", "yu", "ue") if "v" in s else ("",))
+    )
+    return tuple(dict.fromkeys(written))
 
 
 def kana_spellings(kana: str, readings: Readings) -> tuple[str, ...]:

@@ -1,16 +1,19 @@
-"""Finds roles held by few at an item, titles without a name, and orders of speaking."""
+"""Finds roles held by few at an item, titles and positions without a name, orders of speaking."""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
 
+from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.boundaries import whole_word
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.speakers import TITLE_ALONE
-from dialogueprep.domain.people import Attendee, Role
+from dialogueprep.domain.identity.windows import Windowed, literals
+from dialogueprep.domain.people import Attendee, Participation, Role
 from dialogueprep.words import later
 
 ROLE = later("A role held by {k} at this item.")
@@ -24,7 +27,9 @@ _KIND = (
 )
 _ELSEWHERE = (
     r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
-    r"(?!'s (?:summary|statement|role))(?![a-z-])"
+    r"(?!s?'s? (?:summary|statement|role|guide|manual|notes? for))(?![a-z-])"
+    r"(?! (?:software|mode|booth|equipment|template|guide|fees?|app|view|table|gene|position)"
+    r"(?![a-z]))"
 )
 _BODY_BEFORE = re.compile(
     "(?:国家|党|人大|政协|国会|国务院|军委|委员会|协会|地方|副|国民|参议院|众议院|议会)$"
@@ -41,7 +46,12 @@ class RoleSearch:
 
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         """Return roles and titles held by fewer than k, and orders of speaking, in a text."""
-        return [*self._roles(folded, rooms), *self._titles(folded, rooms), *self._orders(folded)]
+        return [
+            *self._roles(folded, rooms),
+            *self._titles(folded, rooms),
+            *self._positions(folded, rooms),
+            *self._orders(folded),
+        ]
 
     def _roles(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         found: list[Found] = []
@@ -49,7 +59,7 @@ class RoleSearch:
             holders = _holders(Role(name), rooms)
             if not 0 < len(holders) < max(self._roster.k, 2):
                 continue
-            for hit in pattern.finditer(folded.text):
+            for hit in pattern.find(folded.text):
                 if self._names_role(folded, hit.start(), hit.end()):
                     found.append(self._found(hit.span(), ExposureKind.ROLE, ROLE, holders))
         return found
@@ -60,21 +70,30 @@ class RoleSearch:
         if first.isascii():
             return True
         before = folded.text[max(0, start - 4) : start]
+        after = folded.text[end : end + 5]
+        if not self._sums_up(before, after) and after.lstrip().startswith(self._speech.not_roles):
+            return False
         if is_hangul(first):
             return not (before and is_hangul(before[-1])) and not before.endswith("국회 ")
         if _BODY_BEFORE.search(before):
-            return False
-        after = folded.text[end : end + 4]
-        summed = re.match("(?:总结|总括)(?:说|道|了|时|指|称|し)", after)
-        if not summed and any(after.startswith(w) for w in self._speech.not_roles):
             return False
         known = before[-1:] in self._roster.lexicon.common.han_particles
         joined = re.search("(?:会议|联合|共同|本场|本次|全体|分组|场|会)$", before)
         return not before or not is_han(before[-1]) or known or bool(joined)
 
+    @staticmethod
+    def _sums_up(before: str, after: str) -> bool:
+        """Return whether 总结 behind a role is its verb: 主席总结说, 由主持人总结."""
+        if re.match("(?:总结|总括)(?:说|道|了|时|指|称|し)", after):
+            return True
+        return before.endswith(("由", "请")) and bool(re.match("总结(?:[,.。，;；]|$)", after))
+
     @cached_property
-    def _patterns(self) -> dict[str, re.Pattern[str]]:
-        return {role: self._pattern(words) for role, words in self._speech.roles.items()}
+    def _patterns(self) -> dict[str, Windowed]:
+        return {
+            role: Windowed(self._pattern(words), words)
+            for role, words in self._speech.roles.items()
+        }
 
     def _pattern(self, words: tuple[str, ...]) -> re.Pattern[str]:
         longest = sorted(words, key=len, reverse=True)
@@ -96,7 +115,7 @@ class RoleSearch:
 
     def _titles(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         found: list[Found] = []
-        for hit in self._title.finditer(folded.text):
+        for hit in self._title.find(folded.text):
             following = folded.text[hit.end() : hit.end() + 2]
             if len(following) == 2 and folded.original[folded.starts[hit.end() + 1]].isupper():
                 continue
@@ -106,11 +125,44 @@ class RoleSearch:
         return found
 
     @cached_property
-    def _title(self) -> re.Pattern[str]:
+    def _title(self) -> Windowed:
         titles = "|".join(re.escape(t) for t in self._speech.titles_alone)
-        return re.compile(
-            rf"(?<![a-z])(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])"
-        )
+        pattern = rf"(?<![a-z])(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])"
+        return Windowed(re.compile(pattern), self._speech.titles_alone)
+
+    def _positions(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+        """Return positions that say enough by themselves, as 外務審議官 does."""
+        found: list[Found] = []
+        for start, end, position in self._position_words.find(folded.text):
+            if not whole_word(folded, start, end):
+                continue
+            holders = self._in_position(position, rooms)
+            if 0 < len(holders) < self._roster.k:
+                article = re.search(
+                    r"(?<![a-z])(?:the|our) $", folded.text[max(0, start - 4) : start]
+                )
+                begins = article.start() + max(0, start - 4) if article else start
+                found.append(self._found((begins, end), ExposureKind.TITLE, TITLE_ALONE, holders))
+        return found
+
+    @cached_property
+    def _position_words(self) -> Automaton[str]:
+        known = {p for who in self._roster.participations for p in self._told_positions(who)}
+        return Automaton({p: p for p in known if _tells(p)})
+
+    def _told_positions(self, who: Participation) -> frozenset[str]:
+        place = who.affiliation
+        told = (place.position, *(t.wording for t in place.positions.entries))
+        return frozenset(self._fold.plain(t).removeprefix("the ") for t in told if t)
+
+    def _in_position(
+        self, position: str, rooms: tuple[tuple[Attendee, ...], ...]
+    ) -> tuple[str, ...]:
+        sets = [
+            tuple(a.who.id for a in room if position in self._told_positions(a.who))
+            for room in rooms
+        ]
+        return min((s for s in sets if s), key=len, default=())
 
     def _titled(self, title: str, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
         sets = [
@@ -125,19 +177,20 @@ class RoleSearch:
         return re.search(rf"(?<![a-z]){re.escape(title)}(?![a-z])", words) is not None
 
     def _orders(self, folded: Folded) -> list[Found]:
-        reasons = {"en": ORDER, "east": ORDER, "same": SAME, "numbered": NUMBERED}
         found: list[Found] = []
-        for kind, pattern in self._order_patterns.items():
-            for hit in pattern.finditer(folded.text):
-                found.append(self._found(hit.span(), ExposureKind.ORDER, reasons[kind], ()))
+        for reason, pattern in self._order_patterns:
+            for hit in pattern.find(folded.text):
+                found.append(self._found(hit.span(), ExposureKind.ORDER, reason, ()))
         return found
 
     @cached_property
-    def _order_patterns(self) -> dict[str, re.Pattern[str]]:
-        return {
-            kind: re.compile("|".join(rf"(?<![a-z])(?:{p})(?![a-z])" for p in patterns))
-            for kind, patterns in self._speech.orders.items()
-        }
+    def _order_patterns(self) -> tuple[tuple[str, Windowed], ...]:
+        reasons = {"en": ORDER, "east": ORDER, "same": SAME, "numbered": NUMBERED}
+        found: list[tuple[str, Windowed]] = []
+        for kind, patterns in self._speech.orders.items():
+            whole = re.compile("|".join(rf"(?<![a-z])(?:{p})(?![a-z])" for p in patterns))
+            found.append((reasons[kind], Windowed(whole, literals(patterns))))
+        return tuple(found)
 
     def _found(
         self, span: tuple[int, int], kind: ExposureKind, why: str, holders: tuple[str, ...]
@@ -152,6 +205,13 @@ class RoleSearch:
             who=tuple(places[h] for h in holders if h in places),
             k=len(holders) if holders else None,
         )
+
+
+def _tells(position: str) -> bool:
+    """Return whether a position says where it is held, or is a word that few bear."""
+    if position.isascii():
+        return bool(re.search(" (?:of|for|at|in) ", position))
+    return len(position) > 4 or (len(position) > 3 and not is_hangul(position[0]))
 
 
 def _holders(role: Role, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.cues import MAYBE, Cues
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han
 from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.initials import InitialsSearch
 from dialogueprep.domain.identity.institutions import InstitutionMatcher
 from dialogueprep.domain.identity.matcher import Hit, Matcher
 from dialogueprep.domain.identity.roles import RoleSearch
@@ -46,6 +47,7 @@ class Search:
         self._institutions = InstitutionMatcher(roster.participations, roster.hosts, roster.lexicon)
         self._speakers = SpeakerSearch(roster)
         self._roles = RoleSearch(roster)
+        self._initials = InitialsSearch(roster.participations, roster.lexicon)
 
     @property
     def forms(self) -> int:
@@ -81,7 +83,12 @@ class Search:
         found = [self._full(h, folded) for h in full]
         people = self.roster.participations
         judged = (self._standing.judge(h, people[h.who], folded) for h in single)
-        return [*found, *(f for f in judged if f), *self._institutions.find(folded)]
+        return [
+            *found,
+            *(f for f in judged if f),
+            *self._initials.find(folded),
+            *self._institutions.find(folded),
+        ]
 
     def _full(self, hit: Hit, folded: Folded) -> Found:
         """Return a full name with the title before it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from dialogueprep.domain.identity.cues import (
     INITIALS,
@@ -18,6 +19,7 @@ from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
+from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
 
@@ -28,15 +30,18 @@ class Standing:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._east = EastStanding(cues)
+        self._alphabets = AlphabetStanding(cues)
 
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return the passage if the name may stand as this participant, else None."""
         first = folded.text[hit.start]
+        if "a" <= first <= "z":
+            return self._latin(hit, who, folded)
         if is_hangul(first):
             return self._east.judge_hangul(hit, who, folded)
         if is_han(first) or is_kana(first):
             return self._east.judge(hit, who, folded)
-        return self._latin(hit, who, folded)
+        return self._alphabets.judge(hit, folded)
 
     def begins(self, hit: Hit, folded: Folded) -> int:
         """Return where a name in Latin letters begins, with the title before it."""
@@ -165,19 +170,27 @@ def _hyphenated(folded: Folded, hit: Hit) -> bool:
 
 def _initials(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:
     """Return the span of a family name with the person's initials: W. Li, Li W."""
-    given = [p[0] for p in re.split(r"[-' ]+", who.person.name.given.lower()) if p]
-    if hit.part is not Part.FAMILY or not given:
+    name = who.person.name
+    rest = name.given if hit.part is Part.FAMILY else name.family
+    given = [_plain(p) for p in re.split(r"[-' ]+", rest.lower()) if p]
+    if hit.part not in (Part.FAMILY, Part.GIVEN) or not given:
         return None
     before = re.search(
-        r"(?<![a-z.])((?:[a-z]\. ?-?){1,3})$", folded.text[max(0, hit.start - 10) : hit.start]
+        r"(?<![a-z.])((?:[a-z]{1,2}\. ?-?){1,3})$", folded.text[max(0, hit.start - 12) : hit.start]
     )
-    if before and before.group(1)[0] == _plain(given[0]):
+    if before and _begins(before.group(1), given):
         return hit.start - len(before.group()), hit.end
     after = re.match(r",? ((?:[a-z]\.[ -]?){1,3})(?![a-z])", folded.text[hit.end : hit.end + 12])
-    if after and after.group(1)[0] == _plain(given[0]):
+    if after and _begins(after.group(1), given):
         return hit.start, hit.end + len(after.group().rstrip())
     return None
 
 
-def _plain(letter: str) -> str:
-    return {"đ": "d", "ō": "o", "ū": "u"}.get(letter, letter)
+def _begins(initials: str, names: list[str]) -> bool:
+    """Return whether initials are those of names: their first letters, or Yu. for Yulia."""
+    return names[0].startswith(initials.split(".", maxsplit=1)[0])
+
+
+def _plain(word: str) -> str:
+    bare = unicodedata.normalize("NFKD", word.replace("đ", "d"))
+    return "".join(c for c in bare if not unicodedata.combining(c))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.boundaries import is_katakana
 from dialogueprep.domain.identity.cues import (
     HANGUL_PARTICLE,
     MAYBE,
@@ -19,6 +20,10 @@ from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
 from dialogueprep.domain.people import Participation
 
+_SUBJECT = re.compile(
+    "[はがも]|から(?:の|[^、。]{0,10}(?=が|を))|によれば|によると"
+    "|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)"
+)
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 
@@ -31,25 +36,42 @@ class EastStanding:
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return a name in Chinese characters or kana if it may stand as this participant."""
         word = folded.text[hit.start : hit.end]
+        if is_kana(word[0]) and not hit.sure and not is_katakana(folded, hit.start):
+            return None
         before = folded.text[max(0, hit.start - 1) : hit.start]
         after = folded.text[hit.end : hit.end + 12]
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
         if honorific:
             return self._addressed(hit, before, word, honorific.end())
-        if self._follows_han(before) or (not is_han(word[0]) and len(word) < 3):
+        if self._familiar(hit, folded, after):
+            return name_found(hit, Level.BLOCK, TITLED, (hit.start - 1, hit.end))
+        short = not is_han(word[0]) and len(word) < 3
+        if short or self._follows_han(before) or self._goes_on(word, after):
             return None
+        return self._bare(hit, folded, word, after)
+
+    def _goes_on(self, word: str, after: str) -> bool:
+        """Return whether the last character belongs to the next word: 服|部门."""
+        return len(word) > 1 and self._cues.lexicon.is_common(word[-1] + after[:1])
+
+    def _bare(self, hit: Hit, folded: Folded, word: str, after: str) -> Found | None:
+        """Return a name without a form of address, where it is the subject of saying."""
         common = self._cues.lexicon.is_common(word)
         clause = bool(_CLAUSE.search(folded.text[max(0, hit.start - 1) : hit.start]))
         if self._cues.han_saying.match(after) and not common and (len(word) > 1 or clause):
             return name_found(hit, Level.BLOCK, SPEAKING)
-        subject = re.match(
-            "[はがも]|によれば|によると|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)", after
-        )
-        if subject and (len(word) > 1 or clause):
+        if _SUBJECT.match(after) and (len(word) > 1 or clause):
             return self._subject(hit, folded, common, word)
         if len(word) < 2 or common or hit.part is Part.GIVEN or is_kana(word[0]):
             return None
         return name_found(hit, Level.WARN, MAYBE)
+
+    def _familiar(self, hit: Hit, folded: Folded, after: str) -> bool:
+        """Return whether a Chinese surname stands after 小 or 老 and speaks: 小孟说."""
+        if hit.end - hit.start > 1 or folded.text[max(0, hit.start - 1) : hit.start] not in "小老":
+            return False
+        opens = hit.start < 2 or bool(_CLAUSE.search(folded.text[hit.start - 2 : hit.start - 1]))
+        return opens and hit.start > 0 and bool(self._cues.han_saying.match(after))
 
     def _addressed(self, hit: Hit, before: str, word: str, length: int) -> Found | None:
         span = (hit.start, hit.end + length)
@@ -67,6 +89,8 @@ class EastStanding:
     def _subject(self, hit: Hit, folded: Folded, common: bool, word: str) -> Found | None:
         _, end = sentence(folded, hit.start)
         says = self._cues.anywhere_saying.search(folded.text, hit.end, end)
+        if folded.text.startswith("から", hit.end):
+            says = says or re.search("指摘|意见|发言|质问|提案|说明", folded.text[hit.end : end])
         if is_kana(word[0]) or common:
             return name_found(hit, Level.WARN, MAYBE) if says and not common else None
         if hit.part is Part.GIVEN and not says:

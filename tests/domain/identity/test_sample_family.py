@@ -148,6 +148,7 @@ FOUND = [
     ("European participants agreed", "D1", "block", "European participants"),
     ("A European expert agreed", "D1", "block", "A European expert"),
     ("A Korean military participant", "D1", "block", "A Korean military participant"),
+    ("ノ・ギテ", "D2", "block", "ノ・ギテ"),
     ("A diplomat stressed", "D1", "block", "A diplomat"),
 ]
 CLEAN = [
@@ -204,7 +205,6 @@ CLEAN = [
     ("The long field season rose in cost.", "D1"),
     ("栞さん", "D1"),
     ("Noh theatre was discussed", "D1"),
-    ("ノ・ギテ", "D2"),
     ("the srf file", "D1"),
     ("Two academics agreed", "D1"),
     ("an Indonesian", "D1"),

@@ -1,0 +1,80 @@
+"""Where a word begins and ends in folded text, as its script has it."""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, is_kana
+
+_CASE_ENDINGS = re.compile("(?:[а-яіїєґө]{1,2}|ого|ому|ами|ами|ыми|ові|еві|ийн|ынх)(?![а-яіїєґө])")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+
+
+def whole_word(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a span begins and ends where its script ends a word."""
+    return starts_word(folded, start) and ends_word(folded, end)
+
+
+def starts_word(folded: Folded, start: int) -> bool:
+    """Return whether a word begins here: no letter of the same script stands before."""
+    if start == 0:
+        return True
+    text = folded.text
+    before, first = text[start - 1], text[start]
+    if is_hangul(first):
+        return not is_hangul(before)
+    if is_kana(first):
+        return not _runs_on(folded, start)
+    if is_east_asian(first) or not _bounded(before):
+        return True
+    return folded.starts[start] != folded.ends[start - 1] and _joined(folded, start)
+
+
+def ends_word(folded: Folded, end: int) -> bool:
+    """Return whether a word ends here; Chinese, Japanese and Korean go on with particles.
+
+    A long Cyrillic word may go on with the ending of a case.
+    """
+    text = folded.text
+    if end >= len(text):
+        return True
+    last, after = text[end - 1], text[end]
+    if is_kana(last):
+        return not _runs_on(folded, end)
+    if is_east_asian(last) or not _bounded(after):
+        return True
+    if "а" <= last <= "ӿ" and _CASE_ENDINGS.match(text, end):
+        return True
+    return folded.starts[end] != folded.ends[end - 1] and _joined(folded, end)
+
+
+def with_case_ending(folded: Folded, end: int) -> int:
+    """Return where a Cyrillic name ends with the ending of its case, else the same place."""
+    if end < len(folded.text) and "а" <= folded.text[end - 1] <= "ӿ":
+        ending = _CASE_ENDINGS.match(folded.text, end)
+        return ending.end() if ending else end
+    return end
+
+
+def is_katakana(folded: Folded, position: int) -> bool:
+    """Return whether a folded letter was written in katakana."""
+    written = folded.original[folded.starts[position]]
+    return "\u30a1" <= written <= "\u30fc" or "\uff66" <= written <= "\uff9d"
+
+
+def _runs_on(folded: Folded, position: int) -> bool:
+    """Return whether katakana goes on here without a dot or space."""
+    if folded.starts[position] != folded.ends[position - 1]:
+        return False
+    return is_katakana(folded, position) and is_katakana(folded, position - 1)
+
+
+def _bounded(letter: str) -> bool:
+    """Return whether a letter belongs to a script that parts words by spaces."""
+    return letter.isalnum() and not is_east_asian(letter) and not _UNSPACED.match(letter)
+
+
+def _joined(folded: Folded, position: int) -> bool:
+    """Return whether a break that was folded away stood here."""
+    between = folded.original[folded.ends[position - 1] : folded.starts[position]]
+    return "\n" in between or "\u200b" in between
