@@ -68,6 +68,11 @@ def use(store: Store, dialogue: DialogueId, template: AgendaTemplate) -> int:
     return first
 
 
+def has_been_held(store: Store, dialogue: DialogueId) -> bool:
+    """Return whether it is known of any item of an agenda how long it took."""
+    return any(i.actual_minutes is not None for i in agenda.of_dialogue(store, dialogue))
+
+
 def first_free_day(store: Store, dialogue: DialogueId) -> int:
     """Return the first day, counted from 0, from which on nothing is planned."""
     planned = (i.day for i in agenda.of_dialogue(store, dialogue) if not i.aside)

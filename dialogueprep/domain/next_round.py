@@ -196,10 +196,13 @@ def duties(
 
 
 def held_minutes(item: AgendaItem) -> int:
-    """Return how long an item took as a length to plan with: whole steps, else as planned."""
+    """Return how long an item took as a length to plan with: whole steps, else as planned.
+
+    With interpretation it took longer; the length is that without.
+    """
     if item.actual_minutes is None:
         return item.minutes
-    whole = -(-item.actual_minutes // STEP) * STEP
+    whole = -(-item.minutes_for(item.actual_minutes) // STEP) * STEP
     return min(max(whole, SHORTEST), LONGEST)
 
 

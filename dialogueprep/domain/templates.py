@@ -16,6 +16,7 @@ from dialogueprep.domain.dialogue import (
     QuestionId,
     Terms,
 )
+from dialogueprep.domain.next_round import held_minutes
 from dialogueprep.domain.texts import Texts
 
 
@@ -85,6 +86,7 @@ class Kept:
     questions: bool = False
     terms: bool = True
     anchors: bool = True
+    as_held: bool = False  # lengths as the items took, in whole steps, where that is known
 
 
 def template_of(
@@ -115,7 +117,7 @@ def _template_item(item: AgendaItem, kept: Kept, kinds: Mapping[ItemKind, Texts]
         kind=item.kind,
         titles=item.titles if own else kinds.get(item.kind, item.titles),
         day=item.day,
-        minutes=item.minutes,
+        minutes=held_minutes(item) if kept.as_held else item.minutes,
         lane=item.lane,
         anchor=item.anchor if kept.anchors else None,
         stretch=item.stretch,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import templates as commands
 from dialogueprep.domain.dialogue import DayHours, Dialogue, Phase, Terms
@@ -100,3 +101,17 @@ def test_a_closed_dialogue_takes_no_template(store: Store, sample: Dialogue) -> 
     dialogue_commands.move_to(store, sample, Phase.CLOSED)
     with pytest.raises(Refused, match="dialogue-closed"):
         commands.use(store, sample.id, read_templates()[0])
+
+
+def test_a_template_may_keep_lengths_as_held(store: Store, sample: Dialogue) -> None:
+    assert not commands.has_been_held(store, sample.id)
+    there = agenda.of_dialogue(store, sample.id)
+    first, second = there[0], replace(there[1], stretch=150)
+    agenda_commands.change_items(
+        store, [replace(first, actual_minutes=42), replace(second, actual_minutes=150)], "Held"
+    )
+    assert commands.has_been_held(store, sample.id)
+    commands.save(store, sample.id, NAME, Kept(as_held=True))
+    (kept,) = agenda_templates.every(store)
+    assert [i.minutes for i in kept.items[:2]] == [45, 100]
+    assert kept.items[2].minutes == there[2].minutes

@@ -23,7 +23,10 @@ from dialogueprep.words import tr
 
 
 class TemplateForm(QDialog):
-    """A name in each language, one at least; with ``keeping`` also what is kept."""
+    """A name in each language, one at least; with ``keeping`` also what is kept.
+
+    ``held``: it is known of some item how long it took.
+    """
 
     def __init__(
         self,
@@ -34,6 +37,7 @@ class TemplateForm(QDialog):
         *,
         titles: Texts,
         keeping: bool,
+        held: bool = False,
         note: str = "",
     ) -> None:
         super().__init__(parent)
@@ -52,11 +56,13 @@ class TemplateForm(QDialog):
         self.questions = CheckBox(tr("Guiding questions"))
         self.terms = CheckBox(tr("Terms of each item"))
         self.anchors = CheckBox(tr("Fixed starting times"))
+        self.as_held = CheckBox(tr("Lengths as held, where they are known"))
+        self.as_held.setVisible(held)
         for each in (self.terms, self.anchors):
             each.setChecked(True)
         kept = column(
             Label(tr("Kept beside the items, their order and length"), "label"),
-            self.terms, self.anchors, self.questions, self.topics,
+            self.terms, self.anchors, self.questions, self.topics, self.as_held,
             Paragraph(
                 tr("People, notes, rooms and what comes from the library stay out of it."),
                 "small", "ink2",
@@ -85,7 +91,7 @@ class TemplateForm(QDialog):
 
         asked = cls(
             parent, tr("Save the agenda as a template"), tr("Save the template"), write,
-            titles=Texts(), keeping=True,
+            titles=Texts(), keeping=True, held=commands.has_been_held(store, dialogue),
         )  # fmt: skip
         return made[0].best(theme.window_language()) if asked.exec() else None
 
@@ -112,6 +118,7 @@ class TemplateForm(QDialog):
             questions=self.questions.isChecked(),
             terms=self.terms.isChecked(),
             anchors=self.anchors.isChecked(),
+            as_held=self.as_held.isChecked(),
         )
         try:
             self._write(titles, kept)

@@ -104,7 +104,7 @@ class ItemTimes(QWidget):
             field.entered.connect(lambda here, it=field: self._hint(it if here else None))
         self.took = _TimeField(tr("It took"), tr("90, 1:30 or 1h30"))
         self.took.sent.connect(self._set_took)
-        self._taken = Field(tr("It took"), self.took, tr("as held"))
+        self.taken = Field(tr("It took"), self.took, tr("as held"))
         self.interpreted = Interpretation()
         self.interpreted.chosen.connect(self._set_stretch)
         self.anchored = Segments(
@@ -122,7 +122,7 @@ class ItemTimes(QWidget):
         layout.addLayout(column(fields, self.says, gap=2))
         layout.addWidget(self.anchored)
         layout.addWidget(self.interpreted)
-        layout.addWidget(self._taken)
+        layout.addWidget(self.taken)
 
     def show_block(self, block: Block, *, held: bool = False) -> None:
         """Show when an item begins and ends and, once it is ``held``, how long it took."""
@@ -130,10 +130,12 @@ class ItemTimes(QWidget):
             for field in (self.start, self.length, self.end, self.took):
                 field.give_up()
             self.says.setText("")
-        self._taken.setVisible(held and block.item.kind.has_terms)
-        actual = block.item.actual_minutes
+        actual, began = block.item.actual_minutes, block.item.began
+        known = actual is not None or began is not None
+        self.taken.setVisible((held and block.item.kind.has_terms) or known)
+        self.taken.note.setText(_as_held(block.item))
         self.took.show_text("" if actual is None else tr("{n} min", n=actual))
-        self.took.setPlaceholderText(tr("{n} min", n=block.item.minutes))
+        self.took.setPlaceholderText(tr("{n} min", n=block.item.takes))
         self._block = block
         self.interpreted.setVisible(block.item.kind.has_terms)
         self.interpreted.show_item(block.item)
@@ -199,3 +201,17 @@ class ItemTimes(QWidget):
 
     def _send(self, item: AgendaItem) -> None:
         self.changed.emit(item)
+
+
+def _as_held(item: AgendaItem) -> str:
+    """Return what is known of how an item was held, beside its plan."""
+    if item.began is None:
+        return tr("as held")
+    if item.actual_minutes is None:
+        return tr("began {time}", time=clock(item.began))
+    facts = {"time": clock(item.began), "by": abs(item.actual_minutes - item.takes)}
+    if item.actual_minutes > item.takes:
+        return tr("began {time}, {by} min more than planned", **facts)
+    if item.actual_minutes < item.takes:
+        return tr("began {time}, {by} min less than planned", **facts)
+    return tr("began {time}, as planned", time=clock(item.began))
