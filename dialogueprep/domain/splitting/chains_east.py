@@ -13,6 +13,7 @@ from dialogueprep.domain.splitting.cues import Wording
 from dialogueprep.domain.splitting.report import Span
 
 _FEWEST = 4  # characters of an act
+_OBJECT = re.compile(r"を|[을를이가]\s")
 _SHORT_REST = 14  # "六月までに示す。" is no act of its own
 
 # Ways in which the next act is done, and not acts themselves: を通じ、を踏まえ、 를 지양하고.
@@ -25,7 +26,7 @@ _MANNER = {
     ),
     "ko": re.compile(
         r"(?:지양하|통하|위하|대하|벗어나|넘|극복하|바탕으로 하|중심으로 하|감안하|고려하|"
-        r"토대로 하|포함하|비롯하|가지|갖|두|보|앞두|놓|겪|맞|안)$"
+        r"토대로 하|포함하|비롯하|가지|갖|앞두|겪|맞|두고두|논란을 두|문제를 두)$"
     ),
 }
 # Acts of those who speak or meet: what comes before them is told, and not proposed.
@@ -48,7 +49,7 @@ _JA_STEM = (
 )
 # What a last clause says is hoped for: the clause before it is the way there.
 _HOPED = re.compile(r"(?:貢献|寄与|資す|資する|つなげ|つながる|目指|めざ|実現|底上げ)[^、]{0,16}$")
-_KO_STEM = "[하키리기치우추이시히내주오나서맺돕잇열늘줄높넓세짓막찾살풀묶담싣뽑심밝모으돌되꾸]"
+_KO_STEM = "[하키리기치우추이시히내주오나서두맺돕잇열늘줄높넓세짓막찾살풀묶담싣뽑심밝모으돌되꾸]"
 
 
 @cache
@@ -57,7 +58,7 @@ def _link(language: str, act: str) -> re.Pattern[str]:
         verbal = "し|するとともに|すると同時に|を行い|を進め|を図り|した上で"
         return re.compile(
             rf"を[^、。「」を]{{0,14}}?(?P<stem>{_JA_STEM}|(?:{act})し)、(?:また|さらに)?、?"
-            r"|(?P<clause>こと)、(?:及び|および)?(?=[^。]{4,}こと)"
+            r"|(?P<clause>こと)や?、(?:及び|および)?(?=[^。]{4,}こと)"
             r"|[るうくすむぶつた](?P<other>とともに|と同時に|ほか)、"
             rf"|(?:{act})(?:(?P<verbal>{verbal})、|(?P<noun>、|及び|および|並びに|ならびに|、及び|と、?))"
             r"(?:また|さらに|及び|および|あわせて|併せて)?、?"
@@ -123,7 +124,7 @@ def _has_its_object(phrase: str, link: re.Match[str], wording: Wording) -> bool:
     last = "、" not in link.string[link.end() :].rstrip("。")
     hoped = last and wording.language == "ja" and _HOPED.search(link.string)
     rest = link.string[link.end() :]
-    own = wording.language == "ko" or "を" in rest or len(rest) > _SHORT_REST
+    own = bool(_OBJECT.search(rest)) or (wording.language == "ja" and len(rest) > _SHORT_REST)
     return own and not (manner or hoped) and end - link.start() + len(phrase) > _FEWEST
 
 

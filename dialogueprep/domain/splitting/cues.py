@@ -67,6 +67,7 @@ class Wording:
     one: Mapping[str, Pattern]
     act: Pattern
     more_acts: Pattern
+    chained: Pattern
     actors: Pattern
     bases: Mapping[str, str]
     nouns_too: frozenset[str]
@@ -143,6 +144,7 @@ def _wording(language: Language, table: Table, both: _Scripts) -> Wording:
         one={name: compiled(table[name]) for name in _SINGLE if name in table},
         act=compiled("{act}") if "act" in table else _act(table, forms),
         more_acts=compiled("{more_acts}") if "more_acts" in table else _NOTHING,
+        chained=_chained(table, forms) if "chained" in table else _NOTHING,
         actors=compiled(_actor_end(language, table["actors"])),
         bases=_bases(table),
         nouns_too=frozenset(table.get("nouns_too", "").split()),
@@ -179,6 +181,12 @@ def _either(words: Iterable[str]) -> str:
 def _act(table: Table, forms: Mapping[str, str]) -> Pattern:
     words = rf"(?P<base>{forms['base']})|(?P<gerund>{forms['gerund']})"
     return re.compile(rf"(?:{forms['gaps']})(?:{words})\b", _IGNORED)
+
+
+def _chained(table: Table, forms: Mapping[str, str]) -> Pattern:
+    """Return a pattern of verbs that are nouns more often, before words that begin an object."""
+    words = rf"(?:{forms['gaps']})(?P<base>{_either(table['chained'].split())})"
+    return re.compile(rf"{words}\b(?=\s+(?:{table['determiners']})\b)", _IGNORED)
 
 
 def _bases(table: Table) -> dict[str, str]:

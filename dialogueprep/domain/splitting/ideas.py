@@ -72,6 +72,10 @@ _MODAL = re.compile(r"(?:should|must|ought to|shall|needs? to|to)$", re.IGNORECA
 _FREE_VERB = re.compile(r"\s+(?:(?:also|jointly|not|\w+ly)\s+){0,2}(?P<base>[a-z]+)\b")
 _STATES = re.compile(r"be|have|been|remain|become|seem|reflect|include|mean", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"\s*(?:\w+ly|together)?\s*[.;,]?$")
+# "and publish it", "; start with two ports" say more of the idea that has begun.
+_SAME_OBJECT = re.compile(
+    r"\s+(?:it|them)\b|(?<=start)\s+with\b|(?<=begin)\s+with\b", re.IGNORECASE
+)
 _ANY_VERB = re.compile(
     r"(?!the |an? |this |that |it |its |they |these |in |on |for )(?P<base>[a-z]+)\b"
 )
@@ -137,11 +141,13 @@ def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> 
     last, since = first.end(), first.end()
     for link in _LINK.finditer(sentence, first.end()):
         found = wording.act.match(sentence, link.end())
+        if found is None and form == "base":
+            found = wording.chained.match(sentence, link.end())
         if found is None and ";" in link.group() and form == "base":
             found = _ANY_VERB.match(sentence, link.end())
         if found is None or found.lastgroup != form or _is_noun(sentence, found, wording):
             continue
-        if _NO_OBJECT.match(sentence, found.end()):
+        if _NO_OBJECT.match(sentence, found.end()) or _SAME_OBJECT.match(sentence, found.end()):
             continue
         between = sentence[since : link.start()]
         if not re.search(r"\w{2,}", sentence[last : link.start()]):

@@ -17,10 +17,11 @@ def _link(act: str, more_acts: str) -> re.Pattern[str]:
     more = r"[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另一方面|也|[还還]"
     adverb = (
         "每[年月周][^，。；、]{0,4}|重点|重點|大力|全面|深入|主动|主動|有序|合理|不断|不斷|"
-        "持续|持續|率先|[对對][外内內]"
+        "持续|持續|率先|[届屆][时時]|[对對][外内內]"
     )
     whom = "(?:(?:[为為于於向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
-    free = rf"(?:[应應][当當]?|要|[须須]|也|[还還])?(?:{adverb}|尽快|儘快|首先|先|再|[并並])*"
+    often = f"{adverb}|尽快|儘快|[届屆][时時]|首先|先|再|[并並]"
+    free = rf"(?:[应應][当當]?|要|[须須]|也|[还還])?(?:{often})*"
     return re.compile(
         rf"(?:[，,；;、]\s*(?:{more})?|[并並]且?|以及)(?=(?:[应應]|要|[须須])?(?:{adverb})?(?:{act}))"
         rf"|[，,；;]\s*(?=(?:{free})(?:{more_acts}))"
@@ -67,27 +68,36 @@ _FIELDS = re.compile(
 
 def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
     """Return the phrases that begin with an act, after the first one behind the cue."""
-    first = wording.act.search(sentence, cue[0])
-    if first is None or first.start() - cue[1] > 30:
+    begins = _first_act(sentence, cue, wording)
+    if begins is None:
         return [(0, len(sentence))]
     starts = [0]
     hoped = False
     fields = [m.span() for m in _FIELDS.finditer(sentence)]
-    for link in _link(wording.act.pattern, wording.more_acts.pattern).finditer(
-        sentence, first.end()
-    ):
+    links = _link(wording.act.pattern, wording.more_acts.pattern)
+    for link in links.finditer(sentence, begins + 1):
         if any(a < link.start() < b for a, b in fields):
             continue
         if "，" in link.group() or "," in link.group():
             goal = _GOAL.match(sentence, link.end())
-            phrase = max(starts[-1], first.start(), _comma_before(sentence, link.start()))
+            phrase = max(starts[-1], begins, _comma_before(sentence, link.start()))
             hoped = bool(goal or any(_MANNER.match(sentence, at) for at in (starts[-1], phrase)))
         if (hoped and "；" not in link.group()) or _is_part(sentence, link):
             continue
-        if link.start() - max(starts[-1], first.start()) >= _FEWEST:
+        if link.start() - max(starts[-1], begins) >= _FEWEST:
             starts.append(link.end())
     ends = [*_link_starts(sentence, starts[1:]), len(sentence)]
     return [s for s in zip(starts, ends, strict=True) if s[1] - s[0] >= _FEWEST]
+
+
+def _first_act(sentence: str, cue: Span, wording: Wording) -> int | None:
+    """Return where the first act behind a cue begins; None if it is far from it."""
+    found = [p.search(sentence, cue[0]) for p in (wording.act, wording.more_acts)]
+    starts = [m.start() for m in found if m and m.start() - cue[1] <= _NEAR]
+    return min(starts, default=None)
+
+
+_NEAR = 30  # characters
 
 
 def _comma_before(sentence: str, at: int) -> int:
@@ -129,6 +139,7 @@ _TALKED_ABOUT = re.compile(
 )
 _TALKED = re.compile(
     r"等?(?:议题|議題|问题|問題|方面|领域|領域|地区|地區)?[，,]|等?(?:方面|领域|領域)的(?!合作|交流|务实|務實)"
+    r"|等?(?:方面|领域|領域)(?:[发發][挥揮]|起到|作出|做出|取得|[给給]予)"
     r"|等?[^，。；]{2,30}的[^，。；]{2,14}(?:开展|開展|进行|進行)"
 )
 

@@ -166,14 +166,20 @@ def told_apart(sentence: str, place: Place, wording: Wording) -> list[Span]:
     marks = [m.span() for m in re.finditer(r"[；;]\s*", sentence)]
     starts, ends = [0, *(b for _, b in marks)], [*(a for a, _ in marks), len(sentence)]
     spans = [s for s in zip(starts, ends, strict=True) if s[1] - s[0] > 3]
-    if len(spans) < (2 if _INCLUDES.search(sentence) else 3):
-        return []
+    if len(spans) < 2 or (len(spans) == 2 and not _INCLUDES.search(sentence)):
+        return spans if len(spans) == 2 and _all_act(sentence, spans, place, wording) else []
     first = sentence[spans[0][0] : spans[0][1]]
     if not _LEADS_TO_ALL.search(first) or any(
         wording.pattern("states").search(sentence[a:b]) for a, b in spans
     ):
         return []
     return _with_lead_apart(sentence, spans, wording)
+
+
+def _all_act(sentence: str, spans: list[Span], place: Place, wording: Wording) -> bool:
+    """Return whether each of these clauses proposes, or tells to do something."""
+    parts = [sentence[a:b] for a, b in spans]
+    return all(is_imperative(p, wording) or _proposes_itself(p, place, wording) for p in parts)
 
 
 _INCLUDES = re.compile(r"[，,]?\s*(?:包括|具[体體]如下|具[体體]包括|即|如下)[：:]")
