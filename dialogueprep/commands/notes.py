@@ -9,9 +9,10 @@ from dataclasses import replace
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity import descriptors
+from dialogueprep.domain.identity.attributions import Tally
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
-from dialogueprep.store import agenda, dialogues, notes, people, striking
+from dialogueprep.store import agenda, dialogues, notes, striking
 from dialogueprep.store.step import new_id
 from dialogueprep.store.striking import Struck
 from dialogueprep.store.workspace import Store
@@ -183,14 +184,23 @@ def reopen_item(store: Store, item: AgendaItem) -> None:
 
 def no_longer_holding(store: Store, dialogue: Dialogue) -> tuple[Note, ...]:
     """Return the notes whose attribution too few of those present share by now."""
-    taken = [n for n in notes.of_dialogue(store, dialogue.id) if n.attribution and not n.draft]
-    present = people.attendees(store, dialogue.id) if taken else {}
+    narrow = _narrow(store, dialogue)
     return tuple(
         note
-        for note in taken
-        if note.attribution
-        and not descriptors.holds(note.attribution, present.get(note.item, ()), dialogue.k)
+        for item, attributions in narrow.items()
+        for note in store.taken.of_item(dialogue.id, item)
+        if note.attribution in attributions and not note.draft
     )
+
+
+def _narrow(store: Store, dialogue: Dialogue) -> dict[ItemId, frozenset[Attribution]]:
+    """Return for each item the attributions of its notes that do not hold there."""
+    found: dict[ItemId, frozenset[Attribution]] = {}
+    for item, used in store.taken.attributed(dialogue.id).items():
+        if used:
+            tally = Tally(store.presence.at(store, dialogue.id, item))
+            found[item] = frozenset(a for a in used if not tally.holds(a, dialogue.k))
+    return {item: narrow for item, narrow in found.items() if narrow}
 
 
 def safest(
@@ -199,7 +209,7 @@ def safest(
     """Return the most specific attribution that covers the one asked for and holds at the item."""
     if terms is Terms.NO_QUOTATION:
         asked = replace(asked, delegation=None, region=None)
-    present = people.attendees(store, dialogue.id).get(item, ())
+    present = store.presence.at(store, dialogue.id, item)
     return descriptors.safest(asked, present, dialogue.k)
 
 
@@ -231,7 +241,7 @@ def _refuse_narrow(store: Store, dialogue: Dialogue, note: Note) -> None:
     placed = note.attribution.delegation or note.attribution.region
     if note.terms is Terms.NO_QUOTATION and placed:
         raise Refused("terms-allow-no-delegation")
-    present = people.attendees(store, dialogue.id).get(ItemId(note.item), ())
+    present = store.presence.at(store, dialogue.id, note.item)
     if not descriptors.holds(note.attribution, present, dialogue.k):
         k = descriptors.count(note.attribution, present)
         raise Refused("attribution-too-narrow", k=k, needed=dialogue.k)

@@ -85,6 +85,17 @@ def recommendations(store: Readable) -> tuple[Recommendation, ...]:
     return tuple(sorted(found, key=_by_rating))
 
 
+def titles_of_recommendations(
+    store: Readable, ids: Iterable[RecommendationId]
+) -> dict[RecommendationId, Texts]:
+    """Return the titles of these recommendations; ids that are not there are left out."""
+    among = "SELECT value FROM json_each(?)"
+    found = texts.of_table(store, "recommendations", among, (rows.as_list(ids),))
+    return {
+        RecommendationId(owner): fields.get("title", Texts()) for owner, fields in found.items()
+    }
+
+
 def due(store: Readable, today: date) -> tuple[Texts, ...]:
     """Return the titles of the topics with a rating that was to be looked at again by today."""
     overdue = "SELECT subject FROM ratings WHERE review_by <= ?"

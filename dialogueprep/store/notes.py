@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId, QuestionId, Terms
 from dialogueprep.domain.errors import Trouble
@@ -12,26 +14,35 @@ from dialogueprep.domain.notes import Attribution, Count, Note, NoteId, NoteKind
 from dialogueprep.domain.people import BroadSector, Sector
 from dialogueprep.store import rows
 from dialogueprep.store.driver import explained
+from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step
-from dialogueprep.store.workspace import Store
+
+
+class Rescued(Readable, Protocol):
+    """An open workspace with its emergency journal."""
+
+    @property
+    def folder(self) -> Path: ...
+    @property
+    def rescue(self) -> Rescue: ...
 
 
 def of_item(store: Readable, item: ItemId) -> tuple[Note, ...]:
     """Return the notes of an item in their order."""
-    return tuple(_note(r) for r in rows.select(store, "notes", "item = ?", [item], "position"))
+    return tuple(of_row(r) for r in rows.select(store, "notes", "item = ?", [item], "position"))
 
 
 def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[Note, ...]:
     """Return the notes of a dialogue, by item and position."""
     mine = "item IN (SELECT id FROM items WHERE dialogue = ?)"
-    return tuple(_note(r) for r in rows.select(store, "notes", mine, [dialogue], "item, position"))
+    return tuple(of_row(r) for r in rows.select(store, "notes", mine, [dialogue], "item, position"))
 
 
 def read(store: Readable, note: NoteId) -> Note | None:
     """Return one note, or None if it is gone."""
     row = rows.one(store, "notes", note)
-    return _note(row) if row else None
+    return of_row(row) if row else None
 
 
 def put(step: Step, note: Note) -> None:
@@ -45,7 +56,7 @@ def put(step: Step, note: Note) -> None:
 
 
 @contextmanager
-def rescued(store: Store, note: NoteId, wanted: Note | None) -> Generator[None]:
+def rescued(store: Rescued, note: NoteId, wanted: Note | None) -> Generator[None]:
     """Let what cannot be written inside wait in the emergency journal; the trouble goes on.
 
     ``wanted`` is the note as it is to be; None deletes it.
@@ -59,17 +70,17 @@ def rescued(store: Store, note: NoteId, wanted: Note | None) -> Generator[None]:
     store.rescue.drop([note])
 
 
-def waiting(store: Store) -> dict[NoteId, Note | None]:
+def waiting(store: Rescued) -> dict[NoteId, Note | None]:
     """Return the notes that wait in the emergency journal; None for one to be deleted."""
     known = store.rescue.waiting.items()
-    return {NoteId(i): _note({"id": i, **row}) if row else None for i, row in known}
+    return {NoteId(i): of_row({"id": i, **row}) if row else None for i, row in known}
 
 
-def with_waiting(store: Store, taken: tuple[Note, ...]) -> tuple[Note, ...]:
+def with_waiting(store: Rescued, taken: Iterable[Note]) -> tuple[Note, ...]:
     """Return notes as they will be once those that wait can be written; new ones stand last."""
     changed = waiting(store)
     if not changed:
-        return taken
+        return tuple(taken)
     there = {note.id: changed.pop(note.id, note) for note in taken}
     return tuple(note for note in (*there.values(), *changed.values()) if note)
 
@@ -97,7 +108,8 @@ def _attribution(row: Row) -> Attribution | None:
     )
 
 
-def _note(row: Row) -> Note:
+def of_row(row: Row) -> Note:
+    """Return the note that a row holds."""
     return Note(
         id=NoteId(row["id"]),
         item=ItemId(row["item"]),

@@ -47,6 +47,7 @@ class Presence:
         self._people: dict[str, Participation] = {}
         self._rank: dict[str, int] = {}
         self._leading: _Presence | None = None
+        self._everybody: _Presence = {}
 
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Note that rows changed: table, id, and the row as it was."""
@@ -70,7 +71,10 @@ class Presence:
     def at(self, store: Readable, dialogue: DialogueId, item: ItemId) -> tuple[Attendee, ...]:
         """Return everybody who is present at an item."""
         self._know(store, dialogue)
-        return self._grouped(rows.execute(store.db, _AT, [item])).get(item, ())
+        if item not in self._everybody:
+            found = self._grouped(rows.execute(store.db, _AT, [item]))
+            self._everybody[item] = found.get(item, ())
+        return self._everybody[item]
 
     def _know(self, store: Readable, dialogue: DialogueId) -> None:
         if self._of == dialogue:
@@ -82,6 +86,7 @@ class Presence:
         self._people = {p.id: p for p in there if p.standing in AT_TABLE}
         self._rank = {id_: n for n, id_ in enumerate(self._people)}
         self._of, self._leading = dialogue, None
+        self._everybody = {}
 
     def _read_leading(self, store: Readable, dialogue: DialogueId) -> _Presence:
         holding = list(rows.execute(store.db, _WITH_ROLES, [dialogue]))

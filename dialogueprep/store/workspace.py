@@ -24,6 +24,7 @@ from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.search_index import Index
 from dialogueprep.store.standings import Standings
 from dialogueprep.store.step import Changes, MergeKey, Step
+from dialogueprep.store.taken import Taken
 
 FILE = backup.FILE
 READ_WHOLE = 16 << 20  # bytes of a database that is examined page by page when it is opened
@@ -170,6 +171,7 @@ class Store:
         self.listing = Listing(db)
         self.presence = Presence()
         self.standings = Standings(db)
+        self.taken = Taken(db)
         journal = f"{db.derived('name of the emergency journal').hex()[:32]}.journal"
         self.rescue = Rescue(paths.rescue() / journal, db.derived("emergency journal"))
         self._done: list[Entry] = []
@@ -278,6 +280,7 @@ class Store:
         self.listing.touch(changed)
         self.presence.touch(changed)
         self.standings.touch(changed)
+        self.taken.touch(changed)
 
     def _remember(self, entry: Entry, undoable: bool) -> None:
         self._undone.clear()

@@ -135,6 +135,8 @@ def paragraph(  # noqa: PLR0913  a place, a value, and how it looks
     """Paint wrapped text with a fixed line height (None: only measure); return its height."""
     step = line or theme.line(role)
     font = font_of(words, role, weight, language=language)
+    if p is None and not marks:
+        return _line_count(words, font, w, max_lines) * step
     layout = _laid_out(words, font, w, step, max_lines, marks)
     count = layout.lineCount()
     if p is None or not count:
@@ -157,6 +159,11 @@ def _within(marks: Sequence[Mark], length: int) -> list[Mark]:
 def paragraph_height(w: float, words: str, role: Role = "body", max_lines: int = 99) -> int:
     """Return the height that a paragraph takes in this width."""
     return paragraph(None, 0, 0, w, words, role, max_lines=max_lines)
+
+
+@lru_cache(8192)  # a list asks for the heights of all its rows again when one is added
+def _line_count(words: str, font: QFont, w: float, max_lines: int) -> int:
+    return _laid_out(words, font, w, 1, max_lines, ()).lineCount()
 
 
 def _laid_out(

@@ -19,6 +19,7 @@ from dialogueprep.ui.models.note_rows import (
     QuestionHead,
     QuestionLine,
 )
+from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.words import ntr, tr
 
 KIND_ICONS = {
@@ -47,13 +48,25 @@ def steady_width(view: QWidget) -> int:
 class _SteadyRows(RowDelegate):
     """Rows that are set in a width that does not depend on the scroll bar."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._sizes: dict[str, tuple[Any, tuple[int, int], QSize]] = {}
+
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self._view = option.widget
         super().paint(p, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a row, known as long as the row, the width and the text size stay.
+
+        A view asks for the sizes of all its rows again when one is added.
+        """
         self._view = option.widget
-        return super().sizeHint(option, index)
+        value, around = index.data(VALUE), (option.widget.width(), theme.line("write"))
+        known = self._sizes.get(value.id)
+        if known is None or known[0] is not value or known[1] != around:
+            self._sizes[value.id] = known = (value, around, super().sizeHint(option, index))
+        return known[2]
 
     def inside(self, width: int) -> int:
         """Return the width to set a row in, for a view whose rows are this wide."""

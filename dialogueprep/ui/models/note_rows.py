@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.briefs.material import numbers
-from dialogueprep.domain.dialogue import AgendaItem, Dialogue, Phase, Question, QuestionId, Terms
+from dialogueprep.domain.dialogue import (
+    AgendaItem,
+    Dialogue,
+    ItemId,
+    Phase,
+    Question,
+    QuestionId,
+    Terms,
+)
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.notes import Attribution, Note
 from dialogueprep.domain.people import Attendee, BroadSector, Sector
@@ -133,17 +142,16 @@ def kept(notes: Iterable[Note]) -> list[Note]:
 
 
 def left_rows(
-    dialogue: Dialogue, times: Timetable, notes: Sequence[Note], doubtful: Sequence[Note] = ()
+    dialogue: Dialogue,
+    times: Timetable,
+    notes: Mapping[ItemId, Sequence[Note]],
+    doubtful: Sequence[Note] = (),
 ) -> list[LeftRow]:
     """Return the items by day, and at the foot what is set aside."""
     language = theme.window_language()
     label = numbers(times.slots)
-    counts = {s.item.id: 0 for s in times.slots}
-    doubts = dict(counts)
-    for note in kept(notes):
-        counts[note.item] = counts.get(note.item, 0) + (not note.aside)
-    for note in doubtful:
-        doubts[note.item] = doubts.get(note.item, 0) + 1
+    counts = {item: sum(not (n.draft or n.aside) for n in there) for item, there in notes.items()}
+    doubts = Counter(note.item for note in doubtful)
     rows: list[LeftRow] = []
     for day in times.days:
         name = dates.long_day(dialogue.day(day.day), year=False)
@@ -155,12 +163,12 @@ def left_rows(
                 label.get(s.item.id, ""),
                 clock(s.start),
                 s.item.titles.best(language),
-                counts[s.item.id],
+                counts.get(s.item.id, 0),
                 doubts[s.item.id],
             )
             for s in times.of_day(day.day)
         ]
-    aside = [n for n in kept(notes) if n.aside]
+    aside = [n for there in notes.values() for n in there if n.aside and not n.draft]
     if aside:
         rows.append(DayHead("aside", tr("Set aside"), str(len(aside))))
         rows += [AsideRow(n) for n in aside]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogueprep.commands import notes as commands
@@ -9,7 +10,7 @@ from dialogueprep.domain.briefs.material import numbers
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
 from dialogueprep.domain.notes import Note
 from dialogueprep.domain.timetable import Timetable, starts
-from dialogueprep.store import agenda, library, notes, people
+from dialogueprep.store import agenda, library, notes
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.note_rows import LeftRow, Room, left_rows
@@ -17,11 +18,14 @@ from dialogueprep.ui.models.note_rows import LeftRow, Room, left_rows
 
 @dataclass(frozen=True)
 class Shown:
-    """What was read of the open dialogue; it has at least one item."""
+    """What was read of the open dialogue; it has at least one item.
+
+    ``taken`` are all its notes, by item and in order; drafts are among them.
+    """
 
     dialogue: Dialogue
     times: Timetable
-    taken: tuple[Note, ...]
+    taken: Mapping[ItemId, tuple[Note, ...]]
     doubtful: tuple[Note, ...]
 
     def item(self, item: ItemId) -> AgendaItem:
@@ -38,9 +42,9 @@ class Shown:
         """Return the number of an item, empty for one without."""
         return numbers(self.times.slots).get(item, "")
 
-    def of_item(self, item: ItemId) -> list[Note]:
+    def of_item(self, item: ItemId) -> tuple[Note, ...]:
         """Return the notes of an item, the draft among them."""
-        return [n for n in self.taken if n.item == item]
+        return self.taken.get(item, ())
 
     def left_rows(self) -> list[LeftRow]:
         """Return the rows at the left."""
@@ -54,14 +58,24 @@ def read(store: Store, dialogue: Dialogue | None) -> Shown | None:
     times = starts(agenda.of_dialogue(store, dialogue.id), dialogue.hours)
     if not times.slots:
         return None
-    taken = notes.with_waiting(store, notes.of_dialogue(store, dialogue.id))
-    return Shown(dialogue, times, taken, commands.no_longer_holding(store, dialogue))
+    doubtful = commands.no_longer_holding(store, dialogue)
+    return Shown(dialogue, times, _taken(store, dialogue, times), doubtful)
+
+
+def _taken(store: Store, dialogue: Dialogue, times: Timetable) -> dict[ItemId, tuple[Note, ...]]:
+    """Return the notes by item, those that wait in the emergency journal among them."""
+    known = {s.item.id: store.taken.of_item(dialogue.id, s.item.id) for s in times.slots}
+    for waiting in notes.waiting(store).values():
+        if waiting is not None and waiting.item in known:
+            here = notes.with_waiting(store, known[waiting.item])
+            known[waiting.item] = tuple(n for n in here if n.item == waiting.item)
+    return known
 
 
 def room_of(store: Store, shown: Shown, item: ItemId) -> Room:
     """Return an item with who is present at it."""
     labels = {d.code: d.labels for d in shown.dialogue.delegations}
-    present = people.attendees(store, shown.dialogue.id).get(item, ())
+    present = store.presence.at(store, shown.dialogue.id, item)
     return Room(shown.dialogue, shown.item(item), present, labels)
 
 
@@ -80,6 +94,6 @@ def on_the_table(store: Store, item: AgendaItem) -> dict[str, str]:
     """Return the titles of an item's recommendations by id, in its order."""
     if not item.recommendations:
         return {}
-    known = {r.id: r.titles for r in library.recommendations(store)}
+    known = library.titles_of_recommendations(store, item.recommendations)
     language = theme.window_language()
     return {r: known[r].best(language) for r in item.recommendations if r in known}

@@ -49,6 +49,7 @@ class Writing(QObject):
         self._room: Room | None = None
         self._guard: Guard | None = None
         self._kept: list[NoteId] = []
+        self.storing = False
         self.question: QuestionId | None = None
         editor.edited.connect(session.typing)
         editor.due.connect(self.store)
@@ -133,10 +134,14 @@ class Writing(QObject):
             self._session.settled()
             return
         self._unfinished[room.item.id] = replace(known, stored=draft)
-        if draft is not None:
-            self._session.run(commands.keep_draft, draft)
-        else:
-            self._session.run(commands.drop_draft, known.id)
+        self.storing = True
+        try:
+            if draft is not None:
+                self._session.run(commands.keep_draft, draft)
+            else:
+                self._session.run(commands.drop_draft, known.id)
+        finally:
+            self.storing = False
 
     def keep(self) -> None:
         """Keep the line as a note: shorthand becomes an attribution that holds."""
