@@ -38,10 +38,11 @@ from dialogueprep.ui.window import MainWindow
 from dialogueprep.workflows import sample
 
 NOTES, LINES = 5000, 12
-WORDS = (
+SAID = (
     "ports share their tide tables early and in one format so that pilots can plan ahead "
     "several said that the centres should publish what they know within a day of each event"
-).split()  # noqa: SIM905  (a text to read)
+)
+WORDS = SAID.split()
 
 
 def fill(store: workspace.Store) -> None:

@@ -25,7 +25,7 @@ from dialogueprep.ui.pages.notes_deeds import Deeds
 from dialogueprep.ui.pages.notes_striking import Striking
 from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.room_clock import Now, local_now
-from dialogueprep.ui.session import Session
+from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.widgets.clock_part import ClockPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
@@ -133,6 +133,7 @@ class NotesPage(Page):
         if item != self._item:
             self.middle.drop_search()
         self._item = item
+        self._shown = notes_shown.read(self.session.store, self._shown.dialogue) or self._shown
         self._show_item(self._shown, item)
 
     def focus_stops(self) -> Sequence[QWidget]:
@@ -200,7 +201,7 @@ class NotesPage(Page):
             return Count(narrow, "warn", said)
         if dialogue.phase is Phase.IN_SESSION:
             return Count(0, "now", tr("in session"))
-        taken = len(note_rows.kept(notes.of_dialogue(session.store, dialogue.id)))
+        taken = len(note_rows.kept(session.store.taken.of_dialogue(dialogue.id)))
         return Count(taken, "plain", ntr("{n} note", "{n} notes", taken)) if taken else None
 
     # reading and showing ------------------------------------------------------------------
@@ -294,6 +295,7 @@ class NotesPage(Page):
         self.writing.kept.connect(self.list.show_note)
         self.list.asked.connect(lambda verb: self.begin() if verb == "back" else None)
         self.list.strike_asked.connect(self._strike)
+        self.session.saving_changed.connect(self._on_saving_changed)
         self.popup.clicked.connect(self.list.take_popup)
 
     def _add_keys(self) -> None:
@@ -314,6 +316,8 @@ class NotesPage(Page):
         return agenda.read(self.session.store, self._room_now().item.id)
 
     def _on_changed(self, changes: Changes) -> None:
+        if self.writing.storing:
+            return  # the line that stands in the editor; nothing else that is shown has changed
         if changes.touches(*_PEOPLE):
             self._roster = None
         super()._on_changed(changes)
@@ -338,6 +342,10 @@ class NotesPage(Page):
             self.deeds.do("attribution")
         elif not self.editor.isHidden():
             self.editor.chips.begin()
+
+    def _on_saving_changed(self, saving: Saving) -> None:
+        if saving is Saving.FAILED and self.session.waiting:
+            self.refresh_soon()  # what waits outside the workspace is shown among the notes
 
     def _strike(self) -> None:
         note, after = self.list.note(), self.list.neighbour()
