@@ -47,13 +47,13 @@ def _reasons(search: Search, who: ParticipationId, place: Place) -> Iterator[Rea
         return
     yield from _for_the_role(search, who, place)
     yield from _for_the_sides(search, who, place)
-    load = round(search.counts["load", who])
+    load = search.count("load", who)
     name = person.person.name.listed
     if load == 1:
         yield Reason("first-role", {"name": name})
         return
     asked = (p.id for p in search.seating.participations if p.capacity in SPEAKS)
-    most = round(max(search.counts["load", p] for p in asked))
+    most = max(search.count("load", p) for p in asked)
     yield Reason("least-busy", {"name": name, "n": load, "most": most})
 
 
@@ -74,12 +74,12 @@ def _for_the_role(search: Search, who: ParticipationId, place: Place) -> Iterato
 
 def _for_the_sides(search: Search, who: ParticipationId, place: Place) -> Iterator[Reason]:
     person = search.seating.by_id[who]
-    side, counts = person.delegation, search.counts
+    side, count = person.delegation, search.count
     sides = {search.seating.by_id[p].delegation for p in search.able[place]}
-    held = {s: counts["side-role", s, place.role] for s in sides}
+    held = {s: count("side-role", s, place.role) for s in sides}
     if len(held) > 1 and held[side] < min(n for s, n in held.items() if s != side):
         yield Reason("side-waits", {"delegation": side})
-    if counts["item", place.item, side] == 1:
+    if count("item", place.item, side) == 1:
         yield Reason("other-side")
-    elif person.sector and counts["item-sector", place.item, person.sector.broad] == 1:
+    elif person.sector and count("item-sector", place.item, person.sector.broad) == 1:
         yield Reason("sector", {"sector": person.sector})

@@ -104,10 +104,12 @@ class Search:
         self.places = question.places
         self.able = {place: self.rules.able(place) for place in self.places}
         self.chosen: dict[Place, ParticipationId] = {}
-        self.counts: dict[tuple[Hashable, ...], float] = defaultdict(float)
+        self._number: dict[tuple[Hashable, ...], int] = {}
+        self._counts: list[int] = []
         self._size = _sizes(question)
-        self._known: dict[tuple[ParticipationId, ItemId, Role], tuple[tuple[Count, ...], float]]
-        self._known = {}
+        self._known: dict[
+            tuple[ParticipationId, ItemId, Role], tuple[tuple[tuple[int, float], ...], float]
+        ] = {}
         for who, item, role in question.fixed:
             self._add(who, Place(item, role), 1)
 
@@ -212,22 +214,41 @@ class Search:
         self._add(who, place, -1)
         return self._cost(who, place)
 
+    def count(self, *what: Hashable) -> int:
+        """Return how often something is counted now: a load, a role of a delegation ..."""
+        return self._counts[self._number[what]] if what in self._number else 0
+
     def _add(self, who: ParticipationId, place: Place, sign: int) -> None:
-        for key, _ in self._counts_of(who, place)[0]:
-            self.counts[key] += sign
+        counts = self._counts
+        for number, _ in self._counts_of(who, place)[0]:
+            counts[number] += sign
 
     def _cost(self, who: ParticipationId, place: Place) -> float:
         """Return by how much the sum of squares grows if somebody takes a place."""
-        found, own = self._counts_of(who, place)
-        return own + sum(weight * (2 * self.counts[key] + 1) for key, weight in found)
+        found, cost = self._counts_of(who, place)
+        counts = self._counts
+        for number, weight in found:
+            cost += weight * (2 * counts[number] + 1)
+        return cost
 
-    def _counts_of(self, who: ParticipationId, place: Place) -> tuple[tuple[Count, ...], float]:
+    def _numbered(self, found: Iterator[Count]) -> Iterator[tuple[int, float]]:
+        """Yield what is counted by its number in the list of counts, which is quicker to find."""
+        for what, weight in found:
+            number = self._number.setdefault(what, len(self._counts))
+            if number == len(self._counts):
+                self._counts.append(0)
+            yield number, weight
+
+    def _counts_of(
+        self, who: ParticipationId, place: Place
+    ) -> tuple[tuple[tuple[int, float], ...], float]:
         key = (who, place.item, place.role)
         known = self._known.get(key)
         if known is None:
             person = self.seating.by_id[who]
             day = self.seating.slots[place.item].day
-            known = tuple(self._weighed(person, place, day)), _fitness(person, place.role)
+            weighed = self._numbered(self._weighed(person, place, day))
+            known = tuple(weighed), _fitness(person, place.role)
             self._known[key] = known
         return known
 
