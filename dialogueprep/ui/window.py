@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from dialogueprep import words
 from dialogueprep.store import settings
-from dialogueprep.ui import icons, theme
+from dialogueprep.ui import accessible, icons, theme
 from dialogueprep.ui.frame import Finder, Frame
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
@@ -29,6 +29,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, machine: MachineSettings, look: Theme, finder: Finder) -> None:
         super().__init__()
+        accessible.install()
         self.machine, self.look = machine, look
         self._finder = finder
         self._session: Session | None = None

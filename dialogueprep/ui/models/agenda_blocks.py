@@ -17,7 +17,7 @@ from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
 from dialogueprep.domain.whole_checks import whole_checks
 from dialogueprep.store import agenda, offers
 from dialogueprep.store.workspace import Store
-from dialogueprep.ui import badges, theme
+from dialogueprep.ui import badges, dates, theme
 from dialogueprep.words import clauses, later, listed, ntr, tr
 
 LEADING = (Role.CHAIR, Role.MODERATOR, Role.PRESENTER)
@@ -40,6 +40,8 @@ class Block:
     """Minutes at the end that another, anchored item takes."""
     reports: str = ""
     """The groups from which a report-back reports: "3A, 3B"."""
+    date: str = ""
+    """Its day in words, if there are several."""
 
     @property
     def id(self) -> ItemId:
@@ -60,6 +62,7 @@ class Block:
         item, slot = self.slot.item, self.slot
         said = [
             self.named,
+            self.date,
             tr("{start} to {end}", start=clock(slot.start), end=clock(slot.end)),
             self.native,
             tr(wording.of(item.kind)),
@@ -119,7 +122,7 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
         dialogue=dialogue,
         items=items,
         timetable=timetable,
-        blocks=_blocks(timetable, present, rated),
+        blocks=_blocks(dialogue, timetable, present, rated),
         observations=(*checks(plan), *whole_checks(plan)),
         present=present,
     )
@@ -134,11 +137,12 @@ def rearranged(agenda: Agenda, items: Iterable[AgendaItem]) -> Agenda:
     timetable = starts(after, agenda.dialogue.hours)
     rated = {b.item.topic: b.sensitivity for b in agenda.blocks if b.item.topic and b.sensitivity}
     known = {b.id: b for b in agenda.blocks}
-    blocks = _blocks(timetable, agenda.present, rated, known)
+    blocks = _blocks(agenda.dialogue, timetable, agenda.present, rated, known)
     return replace(agenda, items=after, timetable=timetable, blocks=blocks)
 
 
 def _blocks(
+    dialogue: Dialogue,
     timetable: Timetable,
     present: Mapping[ItemId, tuple[Attendee, ...]],
     rated: Mapping[TopicId, int],
@@ -150,7 +154,7 @@ def _blocks(
     for overlap in timetable.overlaps:
         over[overlap.item.id] = max(overlap.minutes, over.get(overlap.item.id, 0))
     lanes = _lanes(timetable)
-    language = theme.window_language()
+    language, days = theme.window_language(), _days_in_words(dialogue, timetable)
 
     def block(slot: Slot) -> Block:
         item, old = slot.item, known.get(slot.item.id)
@@ -166,9 +170,17 @@ def _blocks(
             lanes=lanes[item.id][1],
             overlap=over.get(item.id, 0),
             reports=_reports(timetable, slot, labels),
+            date=days.get(slot.day, ""),
         )
 
     return tuple(map(block, timetable.slots))
+
+
+def _days_in_words(dialogue: Dialogue, timetable: Timetable) -> dict[int, str]:
+    """Return the date of each day, if there are several."""
+    several = dialogue.days > 1 or len(timetable.days) > 1
+    found = timetable.days if several else ()
+    return {d.day: dates.long_day(dialogue.day(d.day), year=False) for d in found}
 
 
 def _reports(timetable: Timetable, slot: Slot, labels: Mapping[str, str]) -> str:

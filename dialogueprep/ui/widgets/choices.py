@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
-from dialogueprep.ui import painting, theme
+from dialogueprep.ui import accessible, painting, theme
 
 T = TypeVar("T")
 
@@ -73,6 +81,8 @@ class CheckBox(QCheckBox):
 
 class Segments(QWidget, Generic[T]):
     """One of a few choices, side by side; Left and Right change it."""
+
+    spoken_role: ClassVar = QAccessible.Role.ComboBox
 
     chosen = Signal(object)
 
@@ -167,9 +177,13 @@ class Segments(QWidget, Generic[T]):
             self.update()
             self.chosen.emit(self.value)
 
+    def spoken_value(self) -> str:
+        """Return the words of the choice in force, for screen readers."""
+        return self._choices[self._at][1] if 0 <= self._at < len(self._choices) else ""
+
     def _say(self) -> None:
-        if self._choices:
-            self.setAccessibleDescription(self._choices[self._at][1])
+        self.setAccessibleDescription(self.spoken_value())
+        accessible.say_value(self, self.spoken_value())
 
 
 class Choice(QComboBox, Generic[T]):
@@ -236,6 +250,8 @@ class Choice(QComboBox, Generic[T]):
 class Rating(QWidget):
     """Five buttons 1 to 5 for sensitivity or operability; keys 1 to 5 and arrows."""
 
+    spoken_role: ClassVar = QAccessible.Role.SpinBox
+
     rated = Signal(object)
 
     def __init__(self, kind: str = "sensitivity", value: int | None = None, name: str = "") -> None:
@@ -248,8 +264,13 @@ class Rating(QWidget):
     def show_value(self, value: int | None) -> None:
         """Show a rating without announcing it; None is "not rated"."""
         self._value = value
-        self.setAccessibleDescription("" if value is None else str(value))
+        self.setAccessibleDescription(self.spoken_value())
+        accessible.say_value(self, self.spoken_value())
         self.update()
+
+    def spoken_value(self) -> str:
+        """Return the rating in words, for screen readers."""
+        return "" if self._value is None else str(self._value)
 
     @property
     def value(self) -> int | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.day_words import DayWords
@@ -117,8 +117,31 @@ def _bar(p: QPainter, shares: Sequence[float], rect: QRectF) -> None:
         x += wide
 
 
+class _Band(QWidget):
+    """Holds the heads; the wheel scrolls the days under it."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
+
+    def lie_beside(self, view: QWidget | None) -> QWidget | None:
+        """Lie over a view, as a child of what holds it; return that, None if nothing does."""
+        holder = view.parentWidget() if view else None
+        if holder is not None and self.parentWidget() is not holder:
+            self.setParent(holder)
+            self.show()
+        self.raise_()
+        return holder
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self._viewport, event)
+
+
 class DayHeads(QObject):
-    """All heads of a view, in their places. ``opened`` carries a day, ``left`` (day, step)."""
+    """All heads of a view, in their places. ``opened`` carries a day, ``left`` (day, step).
+
+    They lie over the view and not in it: what is in a list is an item of it for screen readers.
+    """
 
     opened = Signal(int)
     left = Signal(int, int)
@@ -126,7 +149,7 @@ class DayHeads(QObject):
     def __init__(self, viewport: QWidget) -> None:
         super().__init__(viewport)
         self._viewport = viewport
-        self._band = QWidget(viewport)
+        self._band = _Band(viewport)
         self._heads: list[DayHead] = []
 
     def head(self, day: int) -> DayHead | None:
@@ -155,7 +178,10 @@ class DayHeads(QObject):
 
     def place(self, layout: Layout, scrolled: QPointF) -> None:
         """Put the heads over their days."""
-        self._band.setGeometry(GUTTER - 4, 0, self._viewport.width(), layout.head - 4)
+        over = self._band.lie_beside(self._viewport.parentWidget())
+        left, wide = GUTTER - 4, self._viewport.width() - GUTTER + 4
+        at = self._viewport.mapTo(over, QPoint(left, 0)) if over else QPoint(left, 0)
+        self._band.setGeometry(at.x(), at.y(), wide, layout.head - 4)
         for head, column in zip(self._heads, layout.columns, strict=False):
             x = round(column.x - scrolled.x()) - 6 - (GUTTER - 4)
             head.setGeometry(x, 0, round(column.width), layout.head - 4)

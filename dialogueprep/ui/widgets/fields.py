@@ -54,7 +54,8 @@ class SearchField(QLineEdit):
         self.setProperty("quiet", True)
         self.setProperty("leading", True)
         glass = icons.icon("search", "ink3")
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        magnifier = self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        magnifier.setText(placeholder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

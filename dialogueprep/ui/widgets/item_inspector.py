@@ -144,10 +144,12 @@ class ItemInspector(QFrame):
 
     def _form(self) -> QWidget:
         self._since = Paragraph("", "small", "warn")
-        self._terms_part = box(column(heading(tr("Terms")), self.terms, self._since, gap=4))
+        self._terms_part = box(
+            column(heading(tr("Terms"), of=self.terms), self.terms, self._since, gap=4)
+        )
         self._waits = waits_for_topic_line(self.suggestion_wanted.emit)
-        kind = column(heading(tr("Kind")), self.kind, gap=4)
-        room = column(heading(tr("Room")), self.room, gap=4)
+        kind = column(heading(tr("Kind"), of=self.kind), self.kind, gap=4)
+        room = column(heading(tr("Room"), of=self.room), self.room, gap=4)
         head = column(
             row((box(self._title_row()), 1)),
             row((self._others, 1), self.languages),

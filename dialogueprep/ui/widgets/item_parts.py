@@ -75,9 +75,11 @@ def waits_for_topic_line(suggest: Callable[[], object]) -> QWidget:
     return box(row((words, 1), button))
 
 
-def heading(words: str, *more: QWidget | int) -> QWidget:
-    """Return a small heading with what stands at its right."""
+def heading(words: str, *more: QWidget | int, of: QWidget | None = None) -> QWidget:
+    """Return a small heading with what stands at its right; it names the field ``of``."""
     label = Label(words, "label")
+    if of is not None:
+        label.setBuddy(of)
     return box(row(label, None, *more), height=theme.scaled(26 if more else 18))
 
 

@@ -7,9 +7,10 @@ sign.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogueprep.domain.library import Recommendation, RecommendationId
@@ -92,6 +93,8 @@ class ItemProposals(DropRows):
 
 class ProposalLine(QWidget):
     """A recommendation on the table, with where it comes from and a way to take it off."""
+
+    spoken_role: ClassVar = QAccessible.Role.ListItem
 
     moved = Signal(object, int)
     taken_off = Signal(object)

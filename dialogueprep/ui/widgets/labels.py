@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dialogueprep.domain.texts import Language, language_of
@@ -89,6 +90,8 @@ class Label(QLabel):
 
 class Paragraph(QWidget):
     """Wrapped text with the role's fixed line height, and marks in it; not to be edited."""
+
+    spoken_role: ClassVar = QAccessible.Role.StaticText
 
     def __init__(
         self,

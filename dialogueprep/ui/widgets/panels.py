@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QSplitterHandle, Q
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
+from dialogueprep.words import tr
 
 GRAB = 7
 NARROW = 1180
@@ -57,7 +58,9 @@ class Splitter(QSplitter):
         self.splitterMoved.connect(lambda _at, _handle: self._keep())
 
     def createHandle(self) -> QSplitterHandle:
-        return _Handle(self.orientation(), self)
+        handle = _Handle(self.orientation(), self)
+        handle.setAccessibleName(tr("Edge of a panel"))
+        return handle
 
     def kept_sizes(self) -> list[int] | None:
         """Return the sizes that the user left here, if any fit the number of panels."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogueprep.ui import painting
 from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.words import tr
 
 
 class DragHandle(Label):
@@ -20,6 +21,7 @@ class DragHandle(Label):
 
     def __init__(self, words: str) -> None:
         super().__init__(words, "small", "ink3")
+        self.setAccessibleName(tr("Drag, or Alt+Up and Alt+Down"))
         self._pressed: QPoint | None = None
         self._moved = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)

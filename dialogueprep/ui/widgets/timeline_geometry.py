@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QRegion, QResizeEvent
+from PySide6.QtGui import QMoveEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from dialogueprep.domain.timetable import Slot
@@ -186,6 +186,10 @@ class PlacedBlocks(QListView):
         down.setPageStep(view.height())
         down.setRange(0, max(0, round(self.layout_.height) - view.height()))
         self.viewport().update()
+        self.heads.place(self.layout_, self._offset())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
         self.heads.place(self.layout_, self._offset())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
