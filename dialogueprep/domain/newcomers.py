@@ -137,15 +137,27 @@ class Directory:
         there = self._people[found.number]
         return Known(there.person, there.affiliation, found.sure, found.signs)
 
-    def found(self, held: _Held, keys: Iterable[tuple[str, object]]) -> _Found | None:
-        """Return who is likeliest somebody with these keys."""
+    def found(
+        self, held: _Held, keys: Iterable[tuple[str, object]], *, also_unsure: bool = True
+    ) -> _Found | None:
+        """Return who is likeliest somebody with these keys.
+
+        With ``also_unsure`` off those with the same name in another institution are passed over.
+        """
         signs: dict[int, dict[str, None]] = {}
         for key in keys:
             for n in self._by.get(key, ()):
-                signs.setdefault(n, {})[key[0]] = None
+                if also_unsure or key[0] in _MORE_THAN_A_NAME or self._may_be(held, n):
+                    signs.setdefault(n, {})[key[0]] = None
+        if not signs:
+            return None
         found = (self._judged(n, tuple(s), held) for n, s in signs.items())
         best = [f for f in found if f is not None]
         return max(best, key=lambda f: (f.sure, len(f.signs)), default=None)
+
+    def _may_be(self, held: _Held, n: int) -> bool:
+        place = self._people[n].place
+        return not place or not held.place or place == held.place
 
     def _judged(self, n: int, signs: tuple[str, ...], held: _Held) -> _Found | None:
         if signs == ("phone",):
@@ -192,7 +204,7 @@ def marked_twice(newcomers: Sequence[Newcomer]) -> tuple[Newcomer, ...]:
         place = it.part.affiliation.name
         held = _Held(it.person, place, _native(it.person.name), loose(place))
         keys = tuple(_keys(it.person, held.native))
-        known = directory.found(held, keys)
+        known = directory.found(held, keys, also_unsure=False)
         same = known is not None and (known.sure or _says_no_more(it, newcomers[known.number]))
         twice = firsts[known.number] if known is not None and same else None
         directory.add(held, keys)
