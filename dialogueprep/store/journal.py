@@ -124,8 +124,13 @@ class Journal:
         return changes
 
     def rows(self, changes: Iterable[Change]) -> Iterator[tuple[str, str, dict[str, Cell]]]:
-        """Yield table, key and former state (empty if new) of the rows that changed."""
+        """Yield table, key and former state (empty if new) of the rows that changed.
+
+        Tombstones are left out: nobody reads them but who merges workspaces.
+        """
         for change in changes:
+            if change.table == "tombstones":
+                continue
             columns = self.shapes[change.table].columns
             before = dict(zip(columns, change.before, strict=True)) if change.before else {}
             yield change.table, str(change.key[0]), before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Protocol
 
 from dialogueprep.store import folding
@@ -77,6 +78,11 @@ def near_words(
     typed = tuple(words)
     taken = {word: near for word in typed if (near := _near(store, word, holds, kinds))}
     return tuple(taken.get(word, word) for word in typed), tuple(taken.items())
+
+
+def prepare_forgiving() -> None:
+    """Import what errors of typing need, so that the first one is forgiven at once."""
+    import_module("dialogueprep.store.near_words")
 
 
 def _near(

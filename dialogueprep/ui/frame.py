@@ -137,6 +137,11 @@ class Frame(QWidget):
         self._to_count = list(PLACES)
         self._soon.start(after_ms)
 
+    @property
+    def is_counting(self) -> bool:
+        """Whether counts beside names of pages are still to be read."""
+        return bool(self._to_count)
+
     def _count_next(self) -> None:
         if not self.session.is_open or not self._to_count:
             return

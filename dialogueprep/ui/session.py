@@ -12,7 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
@@ -29,6 +30,7 @@ T = TypeVar("T")
 _PATIENCE = 0.25  # seconds that a search reads on in a large library that is not all read
 _SLICE = 0.008  # seconds of reading ahead at a time
 _SOON, _LATER, _BETWEEN = 1500, 3000, 12  # milliseconds: after a change, after opening, slices
+_AFTER_KEYS = 400  # milliseconds: more than between two keys of somebody who types
 _TRY_AGAIN = 3000  # milliseconds until the workspace is written to again after a trouble
 _NOT_SAVED = {
     "disk-full": later("disk full"),
@@ -157,13 +159,26 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last step back and go to the page that shows it."""
-        self.flush.emit()
-        self._show(self.attempt(self._store.undo))
+        self._go_through(self._store.undo)
 
     def redo(self) -> None:
         """Do again what was undone last and go to the page that shows it."""
+        self._go_through(self._store.redo)
+
+    def _go_through(self, step: Callable[[], Changes | None]) -> None:
+        """Undo or redo; a step of very many rows takes a few seconds, and the pointer says so."""
         self.flush.emit()
-        self._show(self.attempt(self._store.redo))
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            changes = self.attempt(step)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._show(changes)
+
+    def let_read_later(self) -> None:
+        """Put off what is read ahead: a key has been pressed, and the next may follow soon."""
+        if self._idle.isActive():
+            self._idle.start(max(_AFTER_KEYS, self._idle.remainingTime()))
 
     def go(self, page: str, subject: object = None) -> None:
         """Go to a page, and there to a subject (an id, as the page understands it)."""

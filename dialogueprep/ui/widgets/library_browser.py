@@ -20,6 +20,7 @@ from dialogueprep.store.library_listing import Listing, Sorting
 from dialogueprep.store.library_search import excludes_most, found, found_topics, topic_numbers
 from dialogueprep.store.marks import Bits, bits_of_flags
 from dialogueprep.store.matches import stands_in
+from dialogueprep.store.search import prepare_forgiving
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
 from dialogueprep.ui.models.library_holdings import Holdings, Rows
 from dialogueprep.ui.models.library_sifting import Sifted, fitting, sift
@@ -173,7 +174,10 @@ class LibraryBrowser(QObject):
     def _read_on(self) -> None:
         """Read tags and sources while nothing else is to be done."""
         listing = self.held.listing
-        if listing is None or not self._session.is_open or self._has_tags:
+        if listing is None or not self._session.is_open:
+            return
+        prepare_forgiving()
+        if self._has_tags:
             return
         self._has_tags = listing.finish(_SLICE)
         if not self._has_tags:
@@ -185,6 +189,7 @@ class LibraryBrowser(QObject):
     # seeking ----------------------------------------------------------------------------------
 
     def _search(self, typed: str) -> None:
+        self._session.let_read_later()
         query = typed.strip()
         if not parse(query):
             self._by_match = True
