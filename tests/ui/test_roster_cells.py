@@ -216,3 +216,17 @@ def test_cells_are_read_as_spreadsheets_write_them() -> None:
             (frozenset({Role.DISCUSSANT}), True),
         ]
     ]
+
+
+def test_each_head_of_the_grid_is_told_also_those_that_are_not_written(
+    page: ParticipantsPage,
+) -> None:
+    model = page.roster.rows
+    heads = [
+        model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+        or model.headerData(n, Qt.Orientation.Horizontal)
+        for n in range(model.columnCount())
+    ]
+    assert all(heads)
+    assert heads[1:3] == ["Name in its own script", "Delegation"]
+    assert any("Disaster relief" in head and "Chatham House Rule" in head for head in heads)

@@ -214,3 +214,26 @@ def test_templates_are_kept_used_renamed_and_deleted(qtbot: QtBot, sample_sessio
     assert Target(Dimension.SECTOR, "media", 2) in wanted
     QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert not targets.templates(sample_session.store)
+
+
+def test_all_attributions_that_hold_are_shown_when_asked(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = ParticipantsPage(sample_session)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    composition = page.composition
+    qtbot.waitUntil(lambda: bool(composition.findChildren(TriedRow)))
+
+    def tried() -> dict[str, bool]:
+        rows = [r for r in composition.findChildren(TriedRow) if not r.isHidden()]
+        return {r.tried.words: r.tried.holds for r in rows}
+
+    few = tried()
+    qtbot.mouseClick(composition.all_tried, Qt.MouseButton.LeftButton)
+    every = tried()
+    assert few.items() <= every.items() and len(every) > len(few)
+    assert every["a participant"] and every["a participant from Japan"]
+    qtbot.keyClick(composition.all_tried, Qt.Key.Key_Space)
+    assert tried() == few

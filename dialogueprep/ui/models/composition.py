@@ -157,10 +157,11 @@ def tallies(grid: RosterGrid, items: Iterable[ItemId]) -> tuple[Tally, ...]:
     return tuple(Tally(present) for present in found if present)
 
 
-def tried(grid: RosterGrid, rooms: tuple[Tally, ...]) -> tuple[Tried, ...]:
-    """Return the attributions that hold at all of these items, most specific first.
+def tried(grid: RosterGrid, rooms: tuple[Tally, ...], *, every: bool = False) -> tuple[Tried, ...]:
+    """Return attributions that hold at all of these items, most specific first.
 
-    What is drawn from several items takes the lowest k of them. Near misses follow.
+    What is drawn from several items takes the lowest k of them. Near misses follow. ``every``
+    returns all that hold and all that are near, with "a participant" last of the first.
     """
     if not rooms:
         return ()
@@ -182,6 +183,8 @@ def tried(grid: RosterGrid, rooms: tuple[Tally, ...]) -> tuple[Tried, ...]:
         if a in possible and not all(room.holds(a, k) for room in rooms)
     ]
     anybody = Tried(phrase(Attribution(), language), min(r.total for r in rooms), True)
+    if every:
+        return (*held, anybody, *missed)
     return (*(held[:SHOWN] or [anybody]), *missed[:MISSED])
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.people import Participation
+from dialogueprep.ui import badges
 from dialogueprep.ui.models import roster_grid as grid_of
 from dialogueprep.ui.models.roster_grid import GridColumn, GroupRow, PersonRow, RosterGrid
 from dialogueprep.ui.models.table_model import VALUE, Index, TableModel
@@ -21,6 +22,12 @@ FACTS = 7
 _HEADS = (
     later("Name"), "", "", later("Institution"), later("Sector"), later("Capacity"), "",
 )  # fmt: skip
+_SPOKEN_HEADS = {
+    NATIVE: later("Name in its own script"),
+    CODE: later("Delegation"),
+    CONSENT: later("Who may be named"),
+}
+"""The heads that are not written, for a screen reader and the pointer."""
 
 
 class RosterModel(TableModel[PersonRow | GroupRow]):
@@ -92,8 +99,9 @@ class RosterModel(TableModel[PersonRow | GroupRow]):
             return column.sign if column else tr(_HEADS[section]) if _HEADS[section] else ""
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             if column:
-                return f"{column.sign}  {column.title}"
-            return tr("Who may be named") if section == CONSENT else None
+                terms = badges.terms_word(column.item.terms_in_force)
+                return clauses((f"{column.sign}  {column.title}", terms))
+            return tr(_SPOKEN_HEADS[section]) if section in _SPOKEN_HEADS else None
         return None
 
     def _of_group(self, row: GroupRow, column: int, role: int) -> Any:

@@ -59,6 +59,7 @@ class Composition(QFrame):
         spans = [(False, tr("This item")), (True, tr("Whole day"))]
         self.span = Segments(spans, False, name=tr("Attributions at"))
         self.span.chosen.connect(lambda _value: self._show_item_again())
+        self._every = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._show_item_again)
         inside = box(
@@ -122,7 +123,7 @@ class Composition(QFrame):
         else:
             rooms = counted.tallies(grid, [column_.item.id])
             where = f"{column_.sign}  {column_.title}"
-        lines = counted.tried(grid, rooms) if grid else ()
+        lines = counted.tried(grid, rooms, every=self._every) if grid else ()
         k, n = grid.dialogue.k if grid else 0, counted.fewest(rooms)
         if self._is_news(self._holds, (lines, n, where, k)):
             self._show_tried(lines, n, where, k)
@@ -225,6 +226,9 @@ class Composition(QFrame):
         for line in lines:
             out.addWidget(TriedRow(line))
         out.addSpacing(4)
+        words = tr("Only the most specific") if self._every else tr("All attributions")
+        self.all_tried = Button(words, "link", on_click=self._show_every)
+        out.addLayout(row(self.all_tried, None))
         said = tr("k counts likely speakers only: {n} here.", n=n)
         if self.span.value:
             said = tr("The lowest k of the day's items; the smallest has {n} likely speakers.", n=n)
@@ -235,6 +239,12 @@ class Composition(QFrame):
                 n, least=SMALL_ROOM,
             )  # fmt: skip
         out.addWidget(Paragraph(said, "small", "ink3"))
+
+    def _show_every(self) -> None:
+        """Show all attributions that hold, or again those that say most."""
+        self._every = not self._every
+        self._show_item_again()
+        self.all_tried.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_matters(self, matters: Sequence[Matter], wrong: int) -> None:
         out = self._settle
