@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -192,3 +193,68 @@ def test_only_what_is_reported_overlaps(items: list[AgendaItem]) -> None:
     for one, other in combinations(timetable.slots, 2):
         if overlapping(one, other) and group_of[one.item.id] != group_of[other.item.id]:
             assert (one.item.id, group_of[other.item.id]) in reported
+
+
+@settings(deadline=None, max_examples=150)
+@given(agendas(), st.data())
+def test_a_cascade_moves_no_anchor_and_nothing_behind_one_that_it_does_not_reach(
+    items: list[AgendaItem], data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(items) - 1))
+    longer = replace(items[at], minutes=data.draw(st.integers(5, 300)))
+    changed = [longer if n == at else i for n, i in enumerate(items)]
+    before, after = begins(starts(items)), begins(starts(changed))
+    groups = [g for g in in_groups(items) if g[0].day == longer.day]
+    place = next(n for n, g in enumerate(groups) if any(i.id == longer.id for i in g))
+    for i in items:
+        if i.anchor is not None or i.day != longer.day:
+            assert after[i.id] == before[i.id]
+    assert all(after[i.id] == before[i.id] for g in groups[: place + 1] for i in g)
+    held = next((n for n, g in enumerate(groups) if n > place and _holds(g)), None)
+    if held is None:
+        return
+    earlier = [i for g in groups[:held] for i in g]
+    low = min(after[i.id] for i in groups[held])
+    if all(max(before[i.id], after[i.id]) + _longest(i, longer) <= low for i in earlier):
+        assert all(after[i.id] == before[i.id] for g in groups[held:] for i in g)
+
+
+def _holds(group: list[AgendaItem]) -> bool:
+    return any(i.anchor is not None for i in group)
+
+
+def _longest(item_: AgendaItem, longer: AgendaItem) -> int:
+    return max(item_.takes, longer.takes) if item_.id == longer.id else item_.takes
+
+
+@settings(deadline=None, max_examples=150)
+@given(agendas(), st.integers(5, 60))
+def test_what_floats_moves_by_as_much_as_what_is_before_it(
+    items: list[AgendaItem], by: int
+) -> None:
+    floating = [replace(i, anchor=None, lane=0, stretch=100, day=0) for i in items]
+    longer = [replace(floating[0], minutes=floating[0].minutes + by), *floating[1:]]
+    before, after = begins(starts(floating)), begins(starts(longer))
+    assert [after[i.id] - before[i.id] for i in floating[1:]] == [by] * (len(floating) - 1)
+    days = starts(longer).days[0], starts(floating).days[0]
+    assert days[0].end - days[1].end == by == days[0].sum - days[1].sum
+
+
+@settings(deadline=None, max_examples=150)
+@given(agendas())
+def test_the_figures_of_a_day_add_up(items: list[AgendaItem]) -> None:
+    timetable = starts(items, [DayHours(0, 540, 1080)])
+    for day in timetable.days:
+        assert day.sum == day.talk + day.pauses + day.meals
+        assert 0 <= day.discussion <= day.talk
+        assert day.end == max(s.end for s in timetable.of_day(day.day))
+        late = [o.minutes for o in timetable.overruns if o.day == day.day]
+        over = 0 if day.limit is None else max(0, day.end - day.limit)
+        assert late == ([over] if over else [])
+
+
+def test_no_two_items_share_a_lane_at_once_unless_it_is_said() -> None:
+    """The law that `test_only_what_is_reported_overlaps` tests holds within each lane too."""
+    items = [item("x", 60, lane=1), item("y", 90, lane=2), item("z", 30, lane=1, anchor=570)]
+    timetable = starts(items)
+    assert [(o.item.id, o.anchored.id) for o in timetable.overlaps] == [("x", "z"), ("y", "z")]
