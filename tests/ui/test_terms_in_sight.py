@@ -12,9 +12,16 @@ from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.dialogue import ItemKind, Terms
 from dialogueprep.store import agenda, findings, notes
 from dialogueprep.ui import badges
+from dialogueprep.ui.delegates.finding_rows import NoteLines
 from dialogueprep.ui.delegates.note_row import ItemRows
 from dialogueprep.ui.models import note_rows, notes_shown
-from dialogueprep.ui.models.finding_board import read_board
+from dialogueprep.ui.models.finding_board import (
+    NoteGroup,
+    NoteLine,
+    notes_by_item,
+    notes_by_kind,
+    read_board,
+)
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.widgets.item_parts import stricter_since
 
@@ -83,3 +90,15 @@ def test_the_list_of_items_in_the_notes_has_a_line_for_the_terms_also_of_a_close
     ]
     with_terms, without = (ItemRows().row_height(row, 210) for row in rows)
     assert with_terms > without
+
+
+def test_notes_beside_the_findings_tell_their_terms_by_item_and_by_kind(sample_session):
+    board = read_board(sample_session.store, sample_session.open_dialogue())
+    by_item, by_kind = notes_by_item(board), notes_by_kind(board)
+    assert {row.terms for row in by_item if isinstance(row, NoteGroup)} <= set(Terms)
+    assert not any(row.apart for row in by_item if isinstance(row, NoteLine))
+    lines = [row for row in by_kind if isinstance(row, NoteLine)]
+    assert lines and all(row.apart is row.note.terms for row in lines)
+    assert all(badges.terms_word(row.note.terms) in row.spoken for row in lines)
+    heights = [NoteLines().row_height(replace(lines[0], apart=a), 220) for a in (None, Terms.RULE)]
+    assert heights[0] < heights[1]

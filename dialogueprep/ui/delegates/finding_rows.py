@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from dialogueprep.domain.dialogue import Terms
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.delegates.note_row import KIND_ICONS
 from dialogueprep.ui.delegates.row import Index, RowDelegate, RowState
@@ -38,10 +39,11 @@ class NoteLines(RowDelegate):
         self.held: frozenset[str] = frozenset()
 
     def row_height(self, value: Any, width: int) -> int:
+        terms = theme.scaled(21)
         if isinstance(value, NoteGroup):
-            return theme.scaled(31)
+            return theme.scaled(31) + (terms if value.terms else 0)
         high = painting.paragraph_height(width - _TEXT_X - 22, value.note.text, "small")
-        return high + theme.scaled(12)
+        return high + theme.scaled(12) + (terms if value.apart else 0)
 
     def ground(self, value: Any, state: RowState) -> str | None:
         return "shade" if isinstance(value, NoteGroup) else super().ground(value, state)
@@ -57,6 +59,8 @@ class NoteLines(RowDelegate):
             p, _TEXT_X, theme.scaled(6), w - _TEXT_X - 22, row.note.text, "small", ink,
             language=row.note.language,
         )  # fmt: skip
+        if row.apart is not None:
+            _left_tag(p, _TEXT_X, h - theme.scaled(24), row.apart, w - _TEXT_X - 22)
         if row.used:
             painting.icon(p, w - 19, theme.scaled(9), "check", "ok_line", 12)
         if row.id in self.held:
@@ -68,10 +72,19 @@ class NoteLines(RowDelegate):
             count = ntr("{n} unused", "{n} unused", group.unused)
         wide = painting.width(count, "caption")
         x = 16.0
+        if group.terms is not None:
+            h -= theme.scaled(21)
+            _left_tag(p, x, h - theme.scaled(3), group.terms, w - 2 * x)
         if group.number:
             x += painting.text(p, x, 0, 40, h, group.number, "label", "ink2", weight=600) + 6
         painting.text(p, x, 0, w - x - wide - 26, h, group.words, "label", "ink2", weight=600)
         painting.text(p, w - 14 - wide, 0, wide, h, count, "caption", "ink3", elide=False)
+
+
+def _left_tag(p: QPainter, x: float, y: float, terms: Terms, room: float) -> None:
+    high = theme.scaled(18)
+    wide = badges.terms_tag(None, 0, y, terms, room, high)
+    badges.terms_tag(p, x + wide, y, terms, room, high)
 
 
 class CardRows(RowDelegate):

@@ -46,20 +46,25 @@ def support_number(support: Support | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class NoteGroup:
-    """The heading of an item's or a kind's notes."""
+    """The heading of an item's or a kind's notes; an item has terms."""
 
     id: str
     number: str
     words: str
     unused: int
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """A note, and whether it stands behind a finding."""
+    """A note, and whether it stands behind a finding.
+
+    ``apart`` are its terms, where the heading above it does not have the same.
+    """
 
     note: Note
     used: bool
+    apart: Terms | None = None
 
     @property
     def id(self) -> str:
@@ -69,7 +74,8 @@ class NoteLine:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         used = tr("used") if self.used else tr("unused")
-        return clauses((tr(wording.of(self.note.kind)), self.note.text, used))
+        terms = badges.terms_word(self.note.terms)
+        return clauses((tr(wording.of(self.note.kind)), self.note.text, used, terms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +242,8 @@ def notes_by_item(board: Board) -> list[NoteGroup | NoteLine]:
     for item in board.items:
         mine = [n for n in board.notes if n.item == item.id]
         number = board.labels.get(item.id, "")
-        rows += _group(board, ItemId(item.id), number, item.titles.best(language), mine)
+        title = item.titles.best(language)
+        rows += _group(board, ItemId(item.id), number, title, mine, item.terms)
     return rows
 
 
@@ -250,10 +257,15 @@ def notes_by_kind(board: Board) -> list[NoteGroup | NoteLine]:
 
 
 def _group(
-    board: Board, key: str, number: str, words: str, mine: Iterable[Note]
+    board: Board,
+    key: str,
+    number: str,
+    words: str,
+    mine: Iterable[Note],
+    terms: Terms | None = None,
 ) -> list[NoteGroup | NoteLine]:
-    lines = [NoteLine(n, n.id in board.used) for n in mine]
+    lines = [NoteLine(n, n.id in board.used, None if n.terms is terms else n.terms) for n in mine]
     if not lines:
         return []
     unused = sum(1 for line in lines if not line.used)
-    return [NoteGroup(f"group-{key}", number, words, unused), *lines]
+    return [NoteGroup(f"group-{key}", number, words, unused, terms), *lines]
