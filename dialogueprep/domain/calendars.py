@@ -12,7 +12,7 @@ from dialogueprep.domain.briefs import sentences
 from dialogueprep.domain.briefs.blocks import plain
 from dialogueprep.domain.briefs.material import Version
 from dialogueprep.domain.briefs.pen import Pen
-from dialogueprep.domain.dialogue import Dialogue, ItemId, ItemKind
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, ItemKind, Terms
 from dialogueprep.domain.editions import Edition
 from dialogueprep.domain.editions import Entry as Planned
 from dialogueprep.domain.people import Attendance, ParticipationId, Role
@@ -158,7 +158,7 @@ class _Writer:
             start=midnight + timedelta(minutes=slot.start),
             end=midnight + timedelta(minutes=slot.end),
             place=self._place(slot.item.places),
-            detail=self._detail(roles),
+            detail=self._detail(roles, slot.item),
         )
 
     def cancelled(self, first_day: date, planned: Planned) -> Entry:
@@ -185,10 +185,13 @@ class _Writer:
             return self.say(_PAUSES.get(kind, _MEETING))
         return title
 
-    def _detail(self, roles: Collection[Role]) -> str:
+    def _detail(self, roles: Collection[Role], item: AgendaItem | None = None) -> str:
+        """Return name, terms, roles and version; an item without notes is not mentioned."""
         if self.writing.discreet:
             return self.stamp
         held = [self.say(wording.role(role)) for role in Role if role in roles]
         said = self.say("Your role: {roles}", roles=", ".join(held)) if held else ""
         name = self.dialogue.names.best(self.writing.language)
-        return "\n".join(part for part in (name, said, self.stamp) if part)
+        told = item is not None and item.kind.has_terms and item.terms is not Terms.NO_NOTES
+        terms = self.say(wording.of(item.terms)) if item and told else ""
+        return "\n".join(part for part in (name, terms, said, self.stamp) if part)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dialogueprep.domain.calendars import Writing, attended, programme
-from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, ItemId, ItemKind
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, ItemId, ItemKind, Terms
 from dialogueprep.domain.people import Attendance, ParticipationId, Role
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import starts
@@ -60,6 +60,14 @@ def test_the_calendar_of_a_person_says_the_roles() -> None:
     roles = {TALK.id: frozenset({Role.MODERATOR})}
     made = programme(DIALOGUE, SLOTS, Writing(), roles=roles)
     assert "Your role: Moderator" in made.entries[0].detail
+
+
+def test_an_entry_tells_the_terms_of_its_item_but_for_one_without_notes() -> None:
+    strict = replace(TALK, terms=Terms.NO_QUOTATION, terms_now=Terms.NO_NOTES)
+    silent = replace(LEFT, terms=Terms.NO_NOTES)
+    entries = programme(DIALOGUE, starts([strict, silent, DINNER]).slots, Writing()).entries
+    assert entries[0].detail == "Round 2\nNo quotation, no delegation"
+    assert {e.detail for e in entries[1:]} == {"Round 2"}
 
 
 def test_a_person_gets_the_items_attended_and_the_pauses_of_the_whole_room() -> None:
