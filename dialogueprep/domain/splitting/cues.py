@@ -48,6 +48,7 @@ _SINGLE = (
     "states",
     "decided",
     "told",
+    "told_of",
     "item",
     "after_item",
     "following",

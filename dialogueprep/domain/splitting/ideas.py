@@ -98,6 +98,8 @@ def _anchor(sentence: str, cue: Span, wording: Wording) -> re.Match[str] | None:
     if passive and not re.match(r"it\b", sentence[:end], re.IGNORECASE):
         return None
     if _MODAL.search(sentence[start:end]) and (free := _FREE_VERB.match(sentence, end)):
+        if act := wording.act.match(sentence, free.start("base")):
+            return act  # "to answering"
         return None if _STATES.fullmatch(free.group("base")) else free
     return _first_act(sentence, cue, wording)
 
@@ -169,8 +171,15 @@ def _serves_a_purpose(between: str, link: str, wording: Wording) -> bool:
     return not (link.startswith(";") or (link.startswith(", and") and "," not in inside))
 
 
+_DETERMINED = re.compile(
+    r"\b(?:an?|the|its|their|our|this|each|every|of|no|any)\s+$", re.IGNORECASE
+)
+
+
 def _is_noun(sentence: str, found: re.Match[str], wording: Wording) -> bool:
     """Return whether a word that can be a noun is one here."""
+    if found.lastgroup == "base" and _DETERMINED.search(sentence, 0, found.start()):
+        return True
     word = found.group(found.lastgroup or 0).lower()
     rest = sentence[found.end() :].lstrip()
     if rest[:1] in ("", ",", ".", ";", ")", "-", "’", "'"):
@@ -320,11 +329,19 @@ def _is_one_name(words: list[str]) -> bool:
     )
 
 
+_CLAUSE = re.compile(
+    r"(?:the|they|it|this|these|those|we|he|she)\b.*\b(?:is|are|was|were|has|have|will|can)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
     words = [body[a:b].strip(" .;") for a, b in items]
     if len(words) < 2 or any(not w or len(w.split()) > _MOST_WORDS for w in words):
         return False
     if sum(bool(wording.actors.search(w)) for w in words) * 2 > len(words):
+        return False
+    if any(_CLAUSE.match(word) for word in words):
         return False
     if _is_one_name(words) or words[0].lower().find("between ") >= 0 > words[0].find(" and "):
         return False

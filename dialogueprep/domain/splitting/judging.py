@@ -118,6 +118,7 @@ _JOINT = {
     "ja": re.compile(r"(?<=[りで])、|(?<=[^な]く)、|(?<=とともに)、"),
     "ko": re.compile(r"(?<=[며고]),\s+|(?<=[가-힣]야 하며),|(?<=며)\s+|(?<=면서)\s+"),
 }
+_SAME = re.compile(r"^[^,;]{3,60}\s(?:it|one|so|this|them)\.?$", re.IGNORECASE)  # "create one"
 _OWN_SUBJECT = re.compile(r"(?!to\b|not\b|then\b|that\b)\S+\s", re.IGNORECASE)
 
 
@@ -129,7 +130,8 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
     start = 0
     for joint in _JOINT[wording.language].finditer(sentence):
         left, right = sentence[start : joint.start()], sentence[joint.end() :]
-        if all(_proposes_itself(part, place, wording) for part in (left, right)):
+        own = all(_proposes_itself(part, place, wording) for part in (left, right))
+        if own and not _SAME.search(right):
             found.append((start, joint.start()))
             start = joint.end()
     return [*found, (start, len(sentence))]

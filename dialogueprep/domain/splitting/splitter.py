@@ -15,7 +15,6 @@ from dialogueprep.domain.splitting.context import Place, Placed, placed
 from dialogueprep.domain.splitting.cues import Cues, Wording
 from dialogueprep.domain.splitting.finding import found_in
 from dialogueprep.domain.splitting.furniture import is_sentence_of_furniture, marked
-from dialogueprep.domain.splitting.ideas import Idea
 from dialogueprep.domain.splitting.judging import (
     cue_in,
     goes_on,
@@ -24,17 +23,17 @@ from dialogueprep.domain.splitting.judging import (
     is_something_new,
 )
 from dialogueprep.domain.splitting.likeness import Heard
+from dialogueprep.domain.splitting.making import Making
 from dialogueprep.domain.splitting.marks import as_written, with_full_marks
 from dialogueprep.domain.splitting.points import points_that_agree
-from dialogueprep.domain.splitting.proposal import Proposal, Unit, prompts_in
+from dialogueprep.domain.splitting.proposal import Proposal
 from dialogueprep.domain.splitting.report import Kind, Report, Span
 from dialogueprep.domain.splitting.sentences import sentences_in, trim
-from dialogueprep.domain.splitting.titles import bare_heading, heading_title, mark_length, title_of
+from dialogueprep.domain.splitting.titles import bare_heading, mark_length
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
 _TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
-_LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$|\s*,?\s+and$")
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
@@ -81,6 +80,7 @@ class _Splitter:
     def __init__(self, report: Report, cues: Cues) -> None:
         self._report = report
         self._cues = cues
+        self._make = Making(report, cues)
         self._heard = Heard(report.language)
         years = [int(y) for y in _YEAR.findall(report.text)]
         self._latest = max(years, default=None)
@@ -114,8 +114,8 @@ class _Splitter:
 
     def _heading(self, here: Placed) -> tuple[list[Proposal], _Waiting | None]:
         """Return what a heading itself recommends, or the topic that waits for what is under it."""
-        span = self._body(here)
-        text, wording = self._text(span), here.wording
+        span = self._make.body(here)
+        text, wording = self._make.text(span), here.wording
         if here.place is Place.LEFT_OUT or not text:
             return [], None
         if label := wording.pattern("label").match(text):
@@ -124,11 +124,11 @@ class _Splitter:
         if wording.pattern("generic").search(bare_heading(text)) or self._is_title(here):
             return [], None
         if self._tells_to_act(text, here):
-            return [self._made(here, span, self._whole(span))], None
+            return [self._make.made(here, span, self._make.whole(span))], None
         if here.place is Place.BACKGROUND or self._is_said(text, here):
             return [], None
-        own = self._made(here, span, self._whole(span)) if here.under else None
-        return [], _Waiting(here.paragraph.level, self._topic(here, span), own)
+        own = self._make.made(here, span, self._make.whole(span)) if here.under else None
+        return [], _Waiting(here.paragraph.level, self._make.topic(here, span), own)
 
     def _is_said(self, text: str, here: Placed) -> bool:
         """Return whether a heading asks or tells something, and names no topic."""
@@ -139,13 +139,13 @@ class _Splitter:
         nouns it names what the sentences under it recommend."""
         if span[0] >= span[1]:
             return [], None
-        own = self._made(here, span, self._whole(span))
-        text = self._text(span)
+        own = self._make.made(here, span, self._make.whole(span))
+        text = self._make.text(span)
         east = here.wording.language != "en"
         acts = _TELLS_EAST.search(text) if east else is_command(text, here.wording)
         if acts:
             return [own], None
-        topic = self._topic(here, span)
+        topic = self._make.topic(here, span)
         return [], _Waiting(here.paragraph.level, topic, own, has_text=True)
 
     def _tells_to_act(self, text: str, here: Placed) -> bool:
@@ -169,25 +169,13 @@ class _Splitter:
             return False
         return not numbered or (first and here.paragraph.start == 0)
 
-    def _topic(self, here: Placed, span: Span) -> Proposal:
-        text = self._text(span)
-        return Proposal(
-            kind=Unit.TOPIC,
-            title=heading_title(text, here.wording),
-            text=text,
-            passage=text,
-            start=span[0],
-            end=span[1],
-            prompts=prompts_in(text, self._cues),
-        )
-
     # Paragraphs and points
 
     def _paragraph(self, here: Placed) -> Iterator[Proposal]:
         if here.place is Place.LEFT_OUT:
             return
-        span = self._body(here)
-        text = self._text(span)
+        span = self._make.body(here)
+        text = self._make.text(span)
         if found := here.wording.pattern("told").match(text):
             here = replace(here, place=Place.BACKGROUND, listed=False)
         elif found := here.wording.pattern("decided").match(text):
@@ -200,7 +188,7 @@ class _Splitter:
             return
         proposed = False
         for sentence in sentences_in(self._report.text, span):
-            if label := here.wording.pattern("decided").match(self._text(sentence)):
+            if label := here.wording.pattern("decided").match(self._make.text(sentence)):
                 answer = replace(here, place=Place.RECOMMENDING, listed=True)
                 yield from self._point(answer, (sentence[0] + label.end(), sentence[1]))
                 continue
@@ -208,12 +196,14 @@ class _Splitter:
             if last and here.leads and self._announces(sentence, here):
                 return
             found = list(self._sentence(here, sentence, after=proposed))
-            proposed = bool(found) or (proposed and goes_on(self._text(sentence), here.wording))
+            proposed = bool(found) or (
+                proposed and goes_on(self._make.text(sentence), here.wording)
+            )
             yield from found
 
     def _announces(self, sentence: Span, here: Placed) -> bool:
         """Return whether a sentence before a list only says that the list follows."""
-        return bool(here.wording.pattern("following").search(self._text(sentence)))
+        return bool(here.wording.pattern("following").search(self._make.text(sentence)))
 
     def _point(self, here: Placed, span: Span) -> Iterator[Proposal]:
         """Yield what a point of a list proposes: its first sentence, or its sentences."""
@@ -221,15 +211,13 @@ class _Splitter:
         if not sentences:
             return
         first, *rest = sentences
-        text = self._text(first)
+        text = self._make.text(first)
         wanted = (
             here.listed
             or here.paragraph.start in self._agreeing
             or (here.place is Place.RECOMMENDING and here.paragraph.kind in _LIST_KINDS)
         )
-        acts = here.place is not Place.BACKGROUND and is_imperative(
-            self._plain(text, here), here.wording
-        )
+        acts = here.place is not Place.BACKGROUND and self._acts(text, here)
         cue = cue_in(text, here.place, here.wording, latest=self._latest)
         started = False
         denied = self._denied(text, here, acts=acts)
@@ -256,18 +244,23 @@ class _Splitter:
 
     def _stands(self, here: Placed) -> bool | None:
         """Return whether a point proposes by its words; None if it tells what is, or asks."""
-        span = self._body(here)
+        span = self._make.body(here)
         first = next(iter(sentences_in(self._report.text, span)), None)
         if first is None or here.place in (Place.BACKGROUND, Place.LEFT_OUT):
             return None
-        text = self._text(first)
-        acts = is_imperative(self._plain(text, here), here.wording)
-        if acts or cue_in(text, here.place, here.wording, latest=self._latest):
+        text = self._make.text(first)
+        if self._acts(text, here) or cue_in(text, here.place, here.wording, latest=self._latest):
             return True
         if is_something_new(text, here.wording):
             return True
         sentence = text.endswith((".", "。"))
         return None if sentence or self._denied(text, here, acts=False) else False
+
+    def _acts(self, text: str, here: Placed) -> bool:
+        """Return whether a point tells to do something; outside of what is recommended, one that
+        says who did it only tells: 협회는 서식을 배포함."""
+        told = here.place is Place.PLAIN and here.wording.pattern("told_of").search(text)
+        return not told and is_imperative(self._plain(text, here), here.wording)
 
     def _plain(self, text: str, here: Placed) -> str:
         found = here.wording.pattern("ordinal").match(text)
@@ -277,7 +270,7 @@ class _Splitter:
         return text.rstrip("\"'”’」』)）").endswith(("?", "？"))
 
     def _sentence(self, here: Placed, span: Span, *, after: bool) -> Iterator[Proposal]:
-        text = self._text(span)
+        text = self._make.text(span)
         if (
             text.endswith((":", "："))
             or self._is_question(text)
@@ -290,7 +283,7 @@ class _Splitter:
             cue = (0, 0)
         if cue is None:
             if here.place is not Place.BACKGROUND and here.wording.pattern("topical").search(text):
-                yield self._topic(here, span)
+                yield self._make.topic(here, span)
             return
         if after and goes_on(text, here.wording):
             return
@@ -322,15 +315,15 @@ class _Splitter:
         return is_imperative(rest, here.wording)
 
     def _ideas(self, here: Placed, span: Span, cue: Span) -> Iterator[Proposal]:
-        text = self._text(span)
+        text = self._make.text(span)
         skip = self._opening(text, here.wording)
         sentence = text[skip:]
         cue = (max(0, cue[0] - skip), max(0, cue[1] - skip))
         for idea in found_in(sentence, cue, here.place, here.wording):
-            place = self._trimmed(span[0] + skip + idea.start, span[0] + skip + idea.end)
+            place = self._make.trimmed(span[0] + skip + idea.start, span[0] + skip + idea.end)
             if place[1] - place[0] < 2 or not self._heard.is_new(idea.text, idea.own):
                 continue
-            yield self._made(here, place, idea, sentence)
+            yield self._make.made(here, place, idea, sentence)
 
     def _opening(self, text: str, wording: Wording) -> int:
         """Return how long the ordinal and the dateline before a sentence's own words are."""
@@ -340,57 +333,3 @@ class _Splitter:
         if found := wording.pattern("ordinal").match(text[at:]):
             at += found.end()
         return at if len(text) - at > 3 else 0
-
-    def _made(self, here: Placed, span: Span, idea: Idea, sentence: str | None = None) -> Proposal:
-        whole = sentence or idea.text
-        wording = here.wording
-
-        def printed(name: str) -> str | None:
-            found = wording.pattern(name).search(whole)
-            return found.group().strip() if found else None
-
-        own = idea.own if len(idea.own) >= 3 else idea.text
-        subject = wording.pattern("subject").match(whole)
-        actor = subject.group(1).strip() if subject else None
-        section = self._report.paragraphs[here.section] if here.section >= 0 else None
-        return Proposal(
-            kind=Unit.RECOMMENDATION,
-            title=title_of(own, wording),
-            text=idea.text,
-            passage=self._text(span),
-            start=span[0],
-            end=span[1],
-            prompts=prompts_in(idea.text, self._cues),
-            section=self._report.of(section) if section else None,
-            support_as_printed=printed("support"),
-            actor=actor if actor and wording.actors.search(actor) else None,
-            instrument=printed("instrument"),
-            horizon=printed("horizon"),
-        )
-
-    # Places
-
-    def _trimmed(self, start: int, end: int) -> Span:
-        """Return a span without spaces, and without the "; and" that leads to the next point."""
-        link = _LEADS_ON.search(self._report.text[start:end])
-        return trim(self._report.text, (start, start + link.start() if link else end))
-
-    def _text(self, span: Span) -> str:
-        return self._report.text[span[0] : span[1]]
-
-    def _whole(self, span: Span) -> Idea:
-        text = self._text(span)
-        return Idea(0, len(text), text, text)
-
-    def _body(self, here: Placed) -> Span:
-        """Return a paragraph without its bullet or number."""
-        start, end = here.paragraph.start, here.paragraph.end
-        text = self._report.text[start:end]
-        start += mark_length(text)
-        if here.paragraph.kind is Kind.HEADING and (
-            item := here.wording.pattern("item").match(text)
-        ):
-            start = here.paragraph.start + item.end()
-            after = here.wording.pattern("after_item").search(self._report.text, start, end)
-            end = after.start() if after else end
-        return trim(self._report.text, (start, end))
