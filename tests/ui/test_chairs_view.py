@@ -381,3 +381,14 @@ def test_control_l_in_the_chairs_view_locks(
     assert not [
         w for w in QApplication.topLevelWidgets() if isinstance(w, ChairsView) and w.isVisible()
     ]
+
+
+def test_the_view_goes_with_its_page(qtbot: QtBot, sample_session: Session, at: At) -> None:
+    page = NotesPage(sample_session, at)
+    page.show()
+    page.clock.open_chair()
+    view = page.clock.chair.view
+    assert view is not None
+    raise_hand(qtbot, view, NAME)
+    with qtbot.waitSignal(view.destroyed):
+        page.deleteLater()

@@ -165,7 +165,9 @@ class LatePlansDialog(QDialog):
                 "None of the three wins back {n} minutes alone.",
                 found.need,
             )
-            more = tr("Take one, then look at the others again; or let the day end later.")
+            more = tr(
+                "Take one, then look at the others again; or let what comes then begin later."
+            )
             self._warning.addWidget(NoteBox(said, more, "warn"))
 
     def _ask_how(self, minutes: int) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.material import numbers
@@ -41,33 +42,33 @@ class ChairPart(QObject):
         super().__init__(parent)
         self._session, self._clock = session, clock
         self._main: QWidget | None = None
-        self._view: ChairsView | None = None
+        self._views: list[ChairsView] = []
         self._seats: dict[ItemId, tuple[Seat, ...]] = {}
         self._numbers: tuple[Sequence[AgendaItem], dict[str, str]] = ((), {})
         session.changed.connect(self._on_changed)
         session.closing.connect(self._let_go)
-        self.destroyed.connect(self._let_go)
+        views = self._views
+        self.destroyed.connect(lambda: _close(views))
 
     @property
     def view(self) -> ChairsView | None:
         """The window, once it has been opened."""
-        return self._view
+        return self._views[0] if self._views else None
 
     def open(self, main: QWidget) -> None:
         """Show the window, on a second screen if there is one, or go to it."""
         self._main = main
-        if self._view is None:
-            self._view = self._made()
+        view = self.view or self._made()
         self.show_reading(self._clock.read())
-        if self._view.isVisible():
-            self._view.begin()
+        if view.isVisible():
+            view.begin()
         else:
-            self._view.open_on(QGuiApplication.screens(), main.screen())
+            view.open_on(QGuiApplication.screens(), main.screen())
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show how the day goes."""
-        if self._view is not None:
-            self._view.show_sheet(self._sheet(reading))
+        if self.view is not None:
+            self.view.show_sheet(self._sheet(reading))
 
     def _made(self) -> ChairsView:
         view = ChairsView()
@@ -75,6 +76,7 @@ class ChairPart(QObject):
         view.next_wanted.connect(self.next_wanted)
         view.back_wanted.connect(self._go_back)
         view.keys_wanted.connect(self._show_keys)
+        self._views.append(view)
         return view
 
     def _sheet(self, reading: Reading | None) -> ChairSheet:
@@ -130,14 +132,21 @@ class ChairPart(QObject):
     def _show_keys(self) -> None:
         from dialogueprep.ui.dialogs.keys_of_page import KeysOfPage
 
-        KeysOfPage.tell(self._view, tr("Chair’s view"), key_hints())
+        KeysOfPage.tell(self.view, tr("Chair’s view"), key_hints())
 
     def _let_go(self) -> None:
-        view, self._view = self._view, None
-        if view is not None:
-            view.forget()
-            view.close()
-            view.deleteLater()
+        _close(self._views)
+
+
+def _close(views: list[ChairsView]) -> None:
+    """Close the window, and forget its names."""
+    while views:
+        view = views.pop()
+        if not isValid(view):
+            continue
+        view.forget()
+        view.close()
+        view.deleteLater()
 
 
 def key_hints() -> Sequence[KeyHint]:
