@@ -80,6 +80,17 @@ def shift_block(store: Store, items: Sequence[ItemId], by: int) -> None:
         write_agenda(step, there, after)
 
 
+def put_together(store: Store, items: Sequence[ItemId]) -> None:
+    """Put items side by side, or one after the other again, in one step.
+
+    Refused as in `domain.arranging_blocks.put_together`.
+    """
+    there = _agenda_of(store, items[0])
+    after = arranging_blocks.put_together(there, set(items))
+    with store.step(tr("Move items"), page=PAGE) as step:
+        write_agenda(step, there, after)
+
+
 def duplicate_block(store: Store, items: Sequence[ItemId]) -> tuple[ItemId, ...]:
     """Add a copy of a block after it, without notes, roles or anchors; return the new items."""
     there = _agenda_of(store, items[0])

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dialogueprep.domain.arranging import (
     MOST_LANES,
     Row,
     Spot,
+    after_row,
+    arranged,
     in_order,
     place_before,
     rows_of,
@@ -49,6 +52,23 @@ def arranged_block(
         at = place_before(rows[spot.day], before)
         rows[spot.day][at:at] = mine
     return in_order(rows, items)
+
+
+def put_together(items: Sequence[AgendaItem], block: Collection[ItemId]) -> tuple[AgendaItem, ...]:
+    """Return all items with those of a block side by side, where the first of them stands.
+
+    If they are one row already, they follow one another again, and only the first stays
+    anchored. Refused as `arranging.arranged`.
+    """
+    rows, now = block_rows(items, block), tuple(items)
+    first, *others = [i for row in rows for i in row]
+    if len(rows) > 1:
+        for item in others:
+            now = arranged(now, item, Spot(first.day, beside=first.id))
+        return now
+    for before, item in pairwise([first, *others]):
+        now = arranged(now, replace(item, anchor=None), after_row(now, before))
+    return now
 
 
 def shifted_anchors(

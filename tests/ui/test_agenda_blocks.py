@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import scheduling as commands
+from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, DayHours, Phase
 from dialogueprep.store import agenda, dialogues
 from dialogueprep.ui.dialogs.day_hours import DayHoursDialog
@@ -51,6 +53,13 @@ def item(page: AgendaPage, title: str) -> AgendaItem:
 
 def order(page: AgendaPage, day: int) -> list[str]:
     return [i.titles.best("en").split()[0] for i in items(page) if i.day == day and not i.aside]
+
+
+def start(page: AgendaPage, title: str) -> int:
+    assert page.agenda
+    slot = page.agenda.timetable.slot(item(page, title).id)
+    assert slot
+    return slot.start
 
 
 def press(page: AgendaPage, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
@@ -274,3 +283,82 @@ def test_the_upper_edge_of_an_anchored_item_changes_when_it_begins(page: AgendaP
     assert after.anchor is not None and dinner.anchor is not None
     assert after.anchor > dinner.anchor + 20
     assert after.anchor + after.minutes == dinner.anchor + dinner.minutes
+
+
+def test_b_puts_several_side_by_side_and_one_after_the_other_again(page: AgendaPage) -> None:
+    before = items(page)
+    page.days.choice.choose([item(page, t).id for t in ("Green", "Exchange among")])
+    press(page, Qt.Key.Key_B)
+    assert [item(page, t).lane for t in ("Green", "Exchange among")] == [1, 2]
+    assert item(page, "Exchange among").anchor == item(page, "Green").anchor
+    assert len(page.days.choice.ids()) == 2
+    press(page, Qt.Key.Key_B)
+    assert [item(page, t).lane for t in ("Green", "Exchange among")] == [0, 0]
+    assert order(page, 1)[:2] == ["Green", "Exchange"]
+    assert start(page, "Exchange among") == start(page, "Green") + item(page, "Green").minutes
+    page.session.undo()
+    page.session.undo()
+    assert items(page) == before
+
+
+def test_what_leaves_an_anchored_row_follows_it(page: AgendaPage) -> None:
+    page.days.choose(item(page, "Green").id)
+    page.acts.put(item(page, "Exchange among").id, Spot(1, beside=item(page, "Green").id))
+    page.days.choose(item(page, "Exchange among").id)
+    press(page, Qt.Key.Key_B)
+    assert item(page, "Exchange among").anchor is None
+    assert start(page, "Exchange among") == start(page, "Green") + item(page, "Green").minutes
+
+
+def test_keys_change_when_an_anchored_item_begins_and_not_when_it_ends(page: AgendaPage) -> None:
+    dinner = item(page, "Opening dinner")
+    page.days.choose(dinner.id)
+    press(page, Qt.Key.Key_Right, SHIFT)
+    press(page, Qt.Key.Key_Right, SHIFT)
+    press(page, Qt.Key.Key_Left, SHIFT)
+    after = item(page, "Opening dinner")
+    assert dinner.anchor is not None
+    assert (after.anchor, after.minutes) == (dinner.anchor + 5, dinner.minutes - 5)
+
+
+def test_a_refused_command_leaves_the_days_as_they_were(page: AgendaPage) -> None:
+    coffee = item(page, "Coffee")
+    before = page.days.agenda
+    assert before
+    page.acts.put(coffee.id, Spot(0, beside=item(page, "Low birth").id))
+    page.acts.set_length(coffee.id, 0)
+    assert page.days.agenda is before
+    assert item(page, "Coffee") == coffee
+
+
+def test_a_drop_is_seen_before_it_is_written(
+    page: AgendaPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+    run = page.session.run
+
+    def noted(command, *args, **kwargs):
+        assert page.days.agenda
+        seen.append([b.title.split()[0] for b in page.days.agenda.blocks][:3])
+        return run(command, *args, **kwargs)
+
+    monkeypatch.setattr(page.session, "run", noted)
+    target = page.days.rect_of(item(page, "Disaster").id)
+    drag(page, middle(page, "Low birth"), QPointF(target.center().x(), target.top() + 4))
+    assert seen[0] == ["Opening", "Low", "Disaster"]
+    assert order(page, 0)[:3] == seen[0]
+
+
+def test_each_way_out_is_shown_on_the_days_before_it_is_taken(page: AgendaPage) -> None:
+    change = replace(item(page, "Low birth"), minutes=150)
+    agenda_commands.change_item(page.session.store, change)
+    problem = page.bar.problem
+    assert problem and len(problem.ways) == 4
+    for way in problem.ways:
+        page.bar.looked_at.emit(way)
+        assert page.days.preview is not None
+        assert page.days.preview.overlaps == ()
+        dinner = page.days.rect_of(item(page, "Opening dinner").id)
+        assert dinner.top() < page.days.viewport().height()
+        page.bar.looked_at.emit(None)
+        assert page.days.preview is None

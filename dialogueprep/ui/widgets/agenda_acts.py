@@ -73,11 +73,13 @@ class AgendaActs(QObject):
             Act("Alt+Right", tr("to the lane or day at the right"), lambda: self._across(1)),
             Act("Shift+Up", tr("5 minutes shorter"), lambda: self._longer(-STEP)),
             Act("Shift+Down", tr("5 minutes longer"), lambda: self._longer(STEP)),
+            Act("Shift+Left", tr("anchored: begin 5 minutes earlier"), lambda: self._begin(-STEP)),
+            Act("Shift+Right", tr("anchored: begin 5 minutes later"), lambda: self._begin(STEP)),
             Act("T", tr("write when it begins"), partial(self.field_wanted.emit, "start")),
             Act("L", tr("write its length"), partial(self.field_wanted.emit, "length")),
             Act("E", tr("write when it ends"), partial(self.field_wanted.emit, "end")),
             Act("A", tr("anchor in time, or let follow on"), self._anchor),
-            Act("B", tr("beside the item before, or on its own"), self._beside),
+            Act("B", tr("side by side with the item before, or on its own"), self._beside),
             Act("S", tr("set aside"), self.block.set_aside),
             Act("Ctrl+D", tr("duplicate"), self._duplicate),
             Act("Del", tr("remove"), self._remove),
@@ -166,15 +168,16 @@ class AgendaActs(QObject):
         block = self._agenda_block(drop.fill) if drop.fill else None
         self._add_topic(topic, drop.spot or Spot(0), block.item if block else None)
 
-    def put(self, item: str, spot: Spot) -> None:
-        """Put an item at a spot."""
-        agenda, block = self._days.agenda, self._agenda_block(item)
+    def put(self, id_: str, spot: Spot, *, item: AgendaItem | None = None) -> None:
+        """Put an item at a spot, as it is or changed."""
+        agenda, block = self._days.agenda, self._agenda_block(id_)
         if agenda is None or block is None:
             return
-        with self._days.foreseen(lambda: arranging.arranged(agenda.items, block.item, spot)):
-            placed = self._session.run(commands.place, block.item, spot)
+        moved = item or block.item
+        with self._days.foreseen(lambda: arranging.arranged(agenda.items, moved, spot)):
+            placed = self._session.run(commands.place, moved, spot)
         if placed:
-            self._days.choose(item)
+            self._days.choose(id_)
 
     def take_back(self, item: AgendaItem, spot: Spot | None = None) -> None:
         """Put an item that is set aside back at a spot, else where it fits first.
@@ -271,6 +274,17 @@ class AgendaActs(QObject):
         elif (chosen := self._chosen()) is not None:
             self.set_length(chosen[1].id, chosen[1].item.minutes + by)
 
+    def _begin(self, by: int) -> None:
+        """Move the begin of an anchored item; its end stays."""
+        chosen = self._chosen()
+        anchor = chosen[1].item.anchor if chosen and not self.block.several else None
+        if chosen is None or anchor is None:
+            return
+        item = chosen[1].item
+        minutes = item.minutes_for(item.takes - by)
+        if commands.SHORTEST <= minutes <= commands.LONGEST and anchor + by >= 0:
+            self.begin_at(item.id, anchor + by, minutes)
+
     def _anchor(self) -> None:
         if self.block.several:
             self.block.anchor()
@@ -280,12 +294,16 @@ class AgendaActs(QObject):
             self.change(replace(block.item, anchor=anchor), tr("Anchor item"))
 
     def _beside(self) -> None:
+        if self.block.several:
+            self.block.together()
+            return
         if (chosen := self._chosen()) is None:
             return
         agenda, block = chosen
         before = arranging.row_before(agenda.items, block.item)
         if block.lanes > 1:
-            self.put(block.id, arranging.after_row(agenda.items, block.item))
+            spot = arranging.after_row(agenda.items, block.item)
+            self.put(block.id, spot, item=replace(block.item, anchor=None))
         elif before:
             self.put(block.id, Spot(block.slot.day, beside=before[0].id))
 

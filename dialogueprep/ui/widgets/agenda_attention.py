@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from dialogueprep.commands import agenda as commands
 from dialogueprep.commands import roles
+from dialogueprep.domain.timetable import Slot
 from dialogueprep.ui.models.agenda_problems import Problem, Way
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.check_bar import CheckBar
@@ -43,5 +44,18 @@ class AgendaAttention(QObject):
                 self._days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview(self, way: Way | None) -> None:
+        """Show what a way would change, and bring it into sight."""
         agenda = self._days.agenda
-        self._days.show_preview(way.preview(agenda) if agenda and way else None)
+        coming = way.preview(agenda) if agenda and way else None
+        self._days.show_preview(coming)
+        if agenda is None or coming is None:
+            return
+        there = {s.item.id: s for s in coming.slots}
+        moved = [b.slot for b in agenda.blocks if _place(there.get(b.id)) != _place(b.slot)]
+        moved += [s for s in coming.slots if agenda.block(s.item.id) is None]
+        for slot in (moved[-1:] + moved[:1]) if moved else ():
+            self._days.reveal(slot)
+
+
+def _place(slot: Slot | None) -> tuple[int, int, int] | None:
+    return (slot.day, slot.start, slot.end) if slot else None

@@ -69,6 +69,16 @@ class BlockActs:
             ):
                 self._run(commands.move_block, spot)
 
+    def together(self) -> None:
+        """Put them side by side, or one after the other again."""
+        agenda, kept = self._agenda, self._ids
+        if agenda is not None:
+            with self._days.foreseen(
+                lambda: arranging_blocks.put_together(agenda.items, set(kept))
+            ):
+                self._session.run(commands.put_together, kept)
+        self._days.choice.choose(kept)
+
     def longer(self, by: int) -> None:
         """Make each so many minutes longer, or shorter."""
         low, high = agenda_commands.SHORTEST, agenda_commands.LONGEST

@@ -92,8 +92,8 @@ class ItemTimes(QWidget):
         self.start = _TimeField(tr("Start"), tr("9:20, 920 or 9; +10 is 10 min later"))
         self.length = _TimeField(tr("Length"), tr("90, 1:30 or 1h30"))
         self.end = _TimeField(tr("End"), tr("16:30, 1630 or 16; +45 is 45 min long"))
-        self.says = Label("", "small", "ink3", elide=True)
-        self.says.setFixedHeight(theme.scaled(18))
+        self.says = Label("", "caption", "ink3", elide=True)
+        self.says.setFixedHeight(theme.scaled(15))
         for field, send in (
             (self.start, self._set_start),
             (self.length, self._set_length),
@@ -113,13 +113,13 @@ class ItemTimes(QWidget):
         self.anchored.chosen.connect(self._set_anchored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         fields = row(
             (Field(tr("Start"), self.start), 5),
             (Field(tr("Length"), self.length), 6),
             (Field(tr("End"), self.end), 5),
         )
-        layout.addLayout(column(fields, self.says, gap=2))
+        layout.addLayout(column(fields, self.says, gap=1))
         layout.addWidget(self.anchored)
         layout.addWidget(self.interpreted)
         layout.addWidget(self.taken)

@@ -28,6 +28,7 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.timetable import Timetable
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block, rearranged
 from dialogueprep.ui.models.day_words import day_words, minutes_away
+from dialogueprep.ui.widgets import timeline_over as over
 from dialogueprep.ui.widgets import timeline_painting as paint
 from dialogueprep.ui.widgets.timeline_choice import BlockChoice
 from dialogueprep.ui.widgets.timeline_geometry import Index, PlacedBlocks
@@ -209,15 +210,15 @@ class Timeline(PlacedBlocks):
         p.translate(-self._offset())
         for each in self.lifted:
             if (gone := self.agenda.block(each)) is not None:
-                paint.faded(p, self.layout_.block(gone))
-        paint.limits(p, self.layout_, self.agenda, self.preview)
+                over.faded(p, self.layout_.block(gone))
+        over.limits(p, self.layout_, self.agenda, self.preview)
         for each in self.choice.ids() if self.choice.several else ():
             if (together := self.agenda.block(each)) is not None:
-                paint.chosen(p, self.layout_.block(together))
+                over.chosen(p, self.layout_.block(together))
         if chosen := self.value():
-            paint.ring(p, self.layout_.block(chosen), active=self.hasFocus())
+            over.ring(p, self.layout_.block(chosen), active=self.hasFocus())
         if self.preview is not None:
-            paint.preview(p, self.layout_, self.agenda, self.preview)
+            over.preview(p, self.layout_, self.agenda, self.preview)
         self.paint_ghost(p)
         p.resetTransform()
         p.translate(0, -self.verticalOffset())

@@ -20,12 +20,13 @@ from dialogueprep.domain.timetable import Slot, starts
 from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
-from dialogueprep.ui.widgets import timeline_painting as paint
+from dialogueprep.ui.widgets import timeline_over as over
 from dialogueprep.ui.widgets.timeline import Timeline
 from dialogueprep.ui.widgets.timeline_layout import Layout, snapped
 from dialogueprep.words import ntr
 
 BESIDE = 0.3  # the right part of a block that makes what is dropped there parallel
+BELOW = 22  # px below the mouse, where a refusal is said
 NEAR = 24  # px from an edge where a drag scrolls
 
 
@@ -270,7 +271,17 @@ class AgendaDays(Timeline):
     def paint_ghost(self, p: QPainter) -> None:
         if self.drop is not None:
             drop = self.drop
-            paint.ghost(p, drop.rect, drop.slot, drop.title, refused=bool(drop.refusal))
+            if drop.refusal:
+                over.refused(p, self._in_sight(drop.rect), drop.title, drop.refusal)
+            else:
+                over.ghost(p, drop.rect, drop.slot, drop.title)
+
+    def _in_sight(self, rect: QRectF) -> QRectF:
+        """Return where something beside the mouse is not cut off at the right or below."""
+        seen = QRectF(self.viewport().rect()).translated(self._offset())
+        x = min(rect.x(), seen.right() - theme.scaled(over.REFUSED) - 6)
+        y = min(rect.y() + BELOW, seen.bottom() - theme.scaled(96))
+        return QRectF(max(seen.x(), x), y, rect.width(), rect.height())
 
     def row_of(self, item: str) -> int:
         """Return the row of an item in the model."""

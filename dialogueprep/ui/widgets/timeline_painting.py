@@ -1,4 +1,4 @@
-"""How the days of the agenda are painted: heads, hours, skyline, blocks, overlap, ghost."""
+"""How the days of the agenda are painted: hours, skyline, blocks and what overlaps."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from dialogueprep.domain.arranging import waits_for_topic
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import Terms
-from dialogueprep.domain.timetable import Overlap, Slot, Timetable
+from dialogueprep.domain.timetable import Overlap
 from dialogueprep.ui import badges, painting, theme
-from dialogueprep.ui.models.agenda_blocks import Agenda, Block, length_of
+from dialogueprep.ui.models.agenda_blocks import Block, length_of
 from dialogueprep.ui.widgets.timeline_layout import (
     BETWEEN,
     CLOCK,
@@ -22,8 +22,6 @@ from dialogueprep.ui.widgets.timeline_layout import (
     bounds,
 )
 
-FADED = 0.45  # of a block that is being dragged
-LATE = 9  # px of the hatched band at the right of what comes too late
 TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines, scaled
 
 
@@ -42,34 +40,6 @@ def band(p: QPainter, layout: Layout, scrolled: QPointF, wide: int, zone: str) -
         high = theme.scaled(16)
         painting.text(p, 0, layout.head - 8 - high, GUTTER - 8, high, zone, "caption", "accent",
             align="right")  # fmt: skip
-
-
-def limits(p: QPainter, layout: Layout, agenda: Agenda, preview: Timetable | None = None) -> None:
-    """Paint the time by which each day must end, and an amber band over what comes after it."""
-    found = (preview or agenda.timetable).days
-    for day in found:
-        if day.limit is None or day.day >= len(layout.columns):
-            continue
-        if day.end > day.limit:
-            rect = layout.rect(day.day, day.limit, day.end).adjusted(0, -1, 0, 1)
-            tint = QColor(theme.colours().warn_line)
-            tint.setAlphaF(0.14)
-            p.fillRect(rect, tint)
-            overlap(p, rect.adjusted(rect.width() - LATE, 0, 0, 0))
-        column, y = layout.columns[day.day], round(layout.y(day.limit))
-        ink = "warn_line" if day.end > day.limit else "edge"
-        if preview is not None and agenda.dialogue.hours_of(day.day).ends != day.limit:
-            ink = "accent"
-        over = day.end > day.limit  # the words of what comes too late are not struck through
-        left, right = column.x + (0 if over else SKYLINE), column.x + column.width
-        _dashes(p, left, column.x + SKYLINE if over else right, y, ink)
-
-
-def _dashes(p: QPainter, left: float, right: float, y: int, ink: str) -> None:
-    pen = QPen(painting.colour(ink), 1.6)
-    pen.setDashPattern([4, 3])
-    p.setPen(pen)
-    p.drawLine(QPointF(left, y + 0.5), QPointF(right, y + 0.5))
 
 
 def hours(p: QPainter, layout: Layout) -> None:
@@ -289,51 +259,6 @@ def overlaps(p: QPainter, layout: Layout, found: Iterable[Overlap]) -> None:
         overlap(p, rect.adjusted(0, -1, 0, 1))
 
 
-def chosen(p: QPainter, rect: QRectF) -> None:
-    """Paint that a block is one of several that are chosen."""
-    tint = QColor(theme.colours().accent)
-    tint.setAlphaF(0.12)
-    x, y, w, h = bounds(rect)
-    painting.rounded(p, x, y, w, h, 4, tint, "accent", 1.5)
-
-
-def faded(p: QPainter, rect: QRectF) -> None:
-    """Paint a veil over a block that is being dragged away."""
-    veil = QColor(painting.colour("paper"))
-    veil.setAlphaF(1 - FADED)
-    p.fillRect(rect.adjusted(-1, -1, 1, 1), veil)
-
-
-def ring(p: QPainter, rect: QRectF, *, active: bool) -> None:
-    """Paint the ring around the chosen block; it is the focus ring while the view has it."""
-    x, y, w, h = bounds(rect)
-    ink = "focus" if active else "edge"
-    painting.rounded(p, x - 1, y - 1, w + 2, h + 2, 5, None, ink, 2)
-
-
-def preview(p: QPainter, layout: Layout, agenda: Agenda, timetable: Timetable) -> None:
-    """Paint where blocks would lie under another timetable, if elsewhere, and what is new."""
-    there = {s.item.id: s for s in timetable.slots}
-    for it in agenda.blocks:
-        slot = there.get(it.id)
-        now = (it.slot.day, it.slot.start, it.slot.end)
-        if slot and (slot.day, slot.start, slot.end) != now:
-            rect = layout.rect(slot.day, slot.start, slot.end, it.lane, it.lanes)
-            ghost(p, rect, slot, it.named)
-    known = {b.id for b in agenda.blocks}
-    for slot in timetable.slots:
-        if slot.item.id not in known and slot.day < len(layout.columns):
-            _coming(p, layout, timetable, slot)
-
-
-def _coming(p: QPainter, layout: Layout, timetable: Timetable, slot: Slot) -> None:
-    """Paint an item that is not there yet, in its lane."""
-    beside = [s for s in timetable.of_day(slot.day) if s.start == slot.start and s.lane]
-    lanes = max([1, *(s.lane for s in beside)]) if slot.lane else 1
-    rect = layout.rect(slot.day, slot.start, slot.end, max(0, slot.lane - 1), lanes)
-    ghost(p, rect, slot, slot.item.titles.best(theme.window_language()))
-
-
 def overlap(p: QPainter, rect: QRectF) -> None:
     """Paint the amber band over the minutes that two items both take."""
     line = theme.colours().warn_line
@@ -350,24 +275,6 @@ def overlap(p: QPainter, rect: QRectF) -> None:
         x += 5
     p.restore()
     painting.rounded(p, rect.x(), rect.y(), rect.width(), rect.height(), 2, None, "warn_line")
-
-
-def ghost(
-    p: QPainter, rect: QRectF, slot: Slot | None, title: str, *, refused: bool = False
-) -> None:
-    """Paint where something would come to lie, and when; without a slot only what it is."""
-    fill, ink = ("block_soft", "block_line") if refused else ("accent_soft", "accent")
-    x, y, w, h = bounds(rect)
-    painting.rounded(p, x, y, w, h, 4, fill, ink, 1.5, dashed=True)
-    high = float(theme.scaled(18))
-    when = f"{clock(slot.start)}–{clock(slot.end)}" if slot else ""
-    lines = [when, title] if two_lines(h) and when else [f"{when}  {title}".strip()]
-    top = y + 3 if len(lines) > 1 else y + (h - high) / 2
-    for number, words in enumerate(lines):
-        painting.text(
-            p, x + 9, top + number * high, w - 18, high, words, "small", "ink",
-            weight=600, tabular=True,
-        )  # fmt: skip
 
 
 def width_of_days(layout: Layout) -> int:
