@@ -97,7 +97,7 @@ def test_items_have_the_numbers_of_the_programme(qtbot: QtBot, sample_session: S
     heading = page.roster.rows.headerData(
         model.FACTS + 5, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
     )
-    assert heading == "4A  Port information sharing"
+    assert heading == "4A  Port information sharing, Chatham House Rule"
 
 
 def test_delegations_say_how_many_of_their_target_come(
@@ -292,7 +292,7 @@ def test_somebody_is_found_in_the_directory_and_added(
 
     monkeypatch.setattr(ParticipantDialog, "exec", filled(find))
     page = shown(qtbot, sample_session)
-    page._add()
+    page.people.add()
     assert part(sample_session, "Gu").person.id == who.person.id
 
 

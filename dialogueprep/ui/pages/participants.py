@@ -8,25 +8,18 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from dialogueprep.commands import people as commands
 from dialogueprep.commands import roles as role_commands
 from dialogueprep.commands import targets as target_commands
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.people import (
-    Attendance,
     Capacity,
-    Participation,
 )
 from dialogueprep.domain.targets import Target
-from dialogueprep.store import people
 from dialogueprep.ui import theme
-from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
 from dialogueprep.ui.models.composition import Way, problems
-from dialogueprep.ui.models.directory import choosable
 from dialogueprep.ui.models.roster_grid import (
     LETTERS,
-    PersonRow,
     RosterGrid,
     read_roster,
     standing_words,
@@ -35,9 +28,9 @@ from dialogueprep.ui.models.roster_order import order_said
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.participants_cells import CellWork
 from dialogueprep.ui.pages.participants_parts import parts_of
+from dialogueprep.ui.pages.participants_people import PeopleWork
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.cell_menu import CellActs, fill_menu
 from dialogueprep.ui.widgets.composition import Composition
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.fields import SearchField
@@ -63,12 +56,15 @@ class ParticipantsPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._grid: RosterGrid | None = None
+        self.grid: RosterGrid | None = None
+        self.roster = Roster()
+        self.cells = CellWork(session, self.roster)
+        self.people = PeopleWork(self)
         self.suggest_button = Button(
             tr("Suggest roles"), "plain", "sparkles", tooltip=SUGGEST_KEYS, on_click=self._suggest
         )
         self.add_action(self.suggest_button)
-        self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self._add))
+        self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self.people.add))
         self.parts = parts_of(session, self)
         self.more = MoreButton(self.parts)
         self.add_action(self.more)
@@ -77,8 +73,6 @@ class ParticipantsPage(Page):
         self.search.textChanged.connect(lambda _words: self._show_rows())
         self._counts = Label("", "small", "ink2")
         self._to_settle = Button("", "warn", "triangle-alert", small=True, on_click=self.attend)
-        self.roster = Roster()
-        self.cells = CellWork(session, self.roster)
         self.composition = Composition()
         self._nobody_fits = Label(tr("Nobody fits what is searched for."), "body", "ink2")
         self._stack = QStackedWidget()
@@ -114,7 +108,7 @@ class ParticipantsPage(Page):
             tr("Nobody is on the list yet"),
             tr("Everybody at the table stands here with delegation, sector and roles."
                " Documents are searched for all of their names."),
-            Offer(tr("Add a person"), tr("From the directory or new"), self._add),
+            Offer(tr("Add a person"), tr("From the directory or new"), self.people.add),
             Offer(tr("Take in people from a file"), tr("Or pasted from a sheet"), self._take_in),
         )  # fmt: skip
 
@@ -128,14 +122,14 @@ class ParticipantsPage(Page):
         roster.filled.connect(self.cells.fill)
         roster.copied.connect(self.cells.copy)
         roster.pasted.connect(self.cells.paste)
-        roster.opened.connect(self._open)
-        roster.removal_wanted.connect(self._remove)
+        roster.opened.connect(self.people.open)
+        roster.removal_wanted.connect(self.people.remove)
         roster.menu_wanted.connect(self._show_menu)
         self.composition.target_wanted.connect(self._set_target)
         self.composition.way_taken.connect(self._take_way)
         shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._add)
+        shortcut.activated.connect(self.people.add)
         suggest = QShortcut(QKeySequence(SUGGEST_KEYS), self)
         suggest.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         suggest.activated.connect(self._suggest)
@@ -144,53 +138,53 @@ class ParticipantsPage(Page):
 
     def refresh(self) -> None:
         dialogue = self.session.open_dialogue()
-        self._grid = read_roster(self.session.store, dialogue) if dialogue else None
-        anybody = bool(self._grid and self._grid.rows)
-        self.suggest_button.setVisible(bool(anybody and self._grid and self._grid.columns))
+        self.grid = read_roster(self.session.store, dialogue) if dialogue else None
+        anybody = bool(self.grid and self.grid.rows)
+        self.suggest_button.setVisible(bool(anybody and self.grid and self.grid.columns))
         self._stack.setCurrentIndex(0 if anybody else 1)
         self.say(self._in_a_line() if anybody else "")
-        if self._grid and anybody:
-            self._counts.setText(standing_words(self._grid))
+        if self.grid and anybody:
+            self._counts.setText(standing_words(self.grid))
             self._show_rows()
-            if self._grid.large:
+            if self.grid.large:
                 self._check_soon.start()
             else:
                 self._show_checks()
 
     def _show_checks(self) -> None:
         """Show what is to settle; with a large roster a moment after the rest."""
-        if self._grid is None or not self.session.is_open:
+        if self.grid is None or not self.session.is_open:
             return
-        n = problems(self._grid)
+        n = problems(self.grid)
         self._to_settle.setText(ntr("{n} to settle", "{n} to settle", n))
         self._to_settle.setVisible(n > 0)
         self._to_settle.updateGeometry()
-        self.composition.show_matters(self._grid)
-        if self._grid.large:
-            self.roster.show_grid(self._grid, self.search.text())
+        self.composition.show_matters(self.grid)
+        if self.grid.large:
+            self.roster.show_grid(self.grid, self.search.text())
 
     def _in_a_line(self) -> str:
         """Return which capacity is usual, and the order of names where one is chosen."""
-        if self._grid is None:
+        if self.grid is None:
             return ""
-        personal = any(p.capacity is Capacity.PERSONAL for p in self._grid.at_table)
+        personal = any(p.capacity is Capacity.PERSONAL for p in self.grid.at_table)
         capacity = tr("in personal capacity unless marked") if personal else ""
-        order = order_said(self.session.store, self._grid.dialogue.id, self._grid.at_table)
+        order = order_said(self.session.store, self.grid.dialogue.id, self.grid.at_table)
         return "  ·  ".join(filter(None, (capacity, order)))
 
     def _show_rows(self) -> None:
-        if self._grid is None:
+        if self.grid is None:
             return
-        marked = "checks" in vars(self._grid) or not self._grid.large
-        self.roster.show_grid(self._grid, self.search.text(), marked=marked)
+        marked = "checks" in vars(self.grid) or not self.grid.large
+        self.roster.show_grid(self.grid, self.search.text(), marked=marked)
         nobody_fits = not self.roster.rows.rows
         self.roster.setVisible(not nobody_fits)
         self._nobody_fits.setVisible(nobody_fits)
-        self.composition.show_grid(self._grid, self._item())
+        self.composition.show_grid(self.grid, self._item())
 
     def _show_item(self) -> None:
-        if self._grid is not None:
-            self.composition.show_item(self._grid, self._item())
+        if self.grid is not None:
+            self.composition.show_item(self.grid, self._item())
 
     def show_subject(self, subject: object) -> None:
         self.search.clear()
@@ -232,12 +226,11 @@ class ParticipantsPage(Page):
         ]
 
     def commands(self) -> Sequence[Command]:
+        it, remove = self.people, tr("Remove from the dialogue")
         return [
-            Command(tr("Add person"), self._add, "Ctrl+N", "user-plus"),
-            Command(tr("Open the person"), self._open, "Enter", "user", when_asked=True),
-            Command(
-                tr("Remove from the dialogue"), self._remove, "Shift+Del", "x", when_asked=True
-            ),
+            Command(tr("Add person"), it.add, "Ctrl+N", "user-plus"),
+            Command(tr("Open the person"), it.open, "Enter", "user", when_asked=True),
+            Command(remove, it.remove, "Shift+Del", "x", when_asked=True),
             *(command for part in self.parts for command in part.commands()),
         ]
 
@@ -259,14 +252,6 @@ class ParticipantsPage(Page):
             column_ = self.roster.rows.item_at(self.roster.first_column())
         return column_.item.id if column_ else None
 
-    def _cell(self) -> tuple[PersonRow, ItemId, Attendance | None] | None:
-        """Return the current person and item, and the presence there."""
-        found, column_ = self.roster.value(), self.roster.item()
-        if found is None or column_ is None:
-            return None
-        there = people.attendance(self.session.store, found.id, column_.item.id)
-        return found, column_.item.id, there
-
     def _suggest(self) -> None:
         for part in self.parts:
             if isinstance(part, RoleSuggesting):
@@ -276,39 +261,6 @@ class ParticipantsPage(Page):
         for part in self.parts:
             if isinstance(part, PeopleExchange):
                 part.take_in()
-
-    def _add(self) -> None:
-        dialogue = self.session.open_dialogue()
-        if dialogue is None:
-            return
-        found, grid = self.roster.value(), self._grid
-        blank = nobody(dialogue, found.part if found else None)
-        here = [r.part.person.id for r in grid.rows] if grid else []
-        known = choosable(self.session.store, blank, here)
-        there = [r.part for r in grid.rows] if grid else []
-        part = ParticipantDialog.ask(self, dialogue, blank, known, there)
-        if part is None:
-            return
-        if made := self.session.run(commands.add_participant, dialogue.id, part):
-            self.search.clear()
-            self.roster.choose(made)
-            self.roster.setFocus()
-
-    def _open(self) -> None:
-        dialogue, found = self.session.open_dialogue(), self.roster.value()
-        if dialogue is None or found is None:
-            return
-        there = [r.part for r in self._grid.rows] if self._grid else []
-        changed = ParticipantDialog.ask(self, dialogue, found.part, here=there)
-        if changed is not None and changed != found.part:
-            self.session.run(commands.change_participant, dialogue.id, changed)
-        self.roster.setFocus()
-
-    def _remove(self) -> None:
-        if found := self.roster.value():
-            self.session.run(commands.remove_participants, [found.id])
-            name = found.part.person.name.listed
-            self.session.say_removed(tr("{name} removed from the dialogue", name=name))
 
     def _set_target(self, target: Target) -> None:
         if self.session.dialogue is not None:
@@ -322,28 +274,11 @@ class ParticipantsPage(Page):
         if way.cells:
             self.session.run(role_commands.settle, way.cells)
         elif way.opens:
-            self._open()
+            self.people.open()
 
     def _show_menu(self, at: QPoint) -> None:
         self.menu().exec(at)
 
     def menu(self) -> QMenu:
         """Return what can be done with the current person and cell."""
-        cell, found = self._cell(), self.roster.value()
-        acts = CellActs(
-            open=self._open,
-            role=self.cells.toggle_role,
-            presence=self.cells.toggle_presence,
-            silence=self.cells.toggle_silence,
-            change=self._change,
-            remove=self._remove,
-            edits=self.cells.edits(),
-        )
-        menu = QMenu(self)
-        if found is not None:
-            fill_menu(menu, found.part, (cell[2],) if cell else (), acts)
-        return menu
-
-    def _change(self, part: Participation) -> None:
-        if self.session.dialogue is not None:
-            self.session.run(commands.change_participant, self.session.dialogue, part)
+        return self.people.menu()
