@@ -54,7 +54,7 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
     return Lexicon(
         fold=fold,
         readings=readings,
-        customs=_customs(raw["spellings"]),
+        customs=_customs(raw["spellings"], fold),
         common=_common(raw["common"], fold),
         speech=_speech(raw["speech"], fold),
         institutions=_institutions(raw["institutions"], fold),
@@ -115,19 +115,19 @@ def _hiragana(kana: str) -> str:
     return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in kana)
 
 
-def _customs(raw: _Raw) -> Customs:
+def _customs(raw: _Raw, fold: Fold) -> Customs:
     return Customs(
         particles=frozenset(raw["particles"]["words"].split()),
         patronymic=frozenset(raw["particles"]["patronymic"].split()),
-        nicknames=_groups(raw["nicknames"]["groups"]),
-        transliterated=_groups(raw["nicknames"]["transliterated"]),
+        nicknames=_groups(raw["nicknames"]["groups"], fold),
+        transliterated=_groups(raw["nicknames"]["transliterated"], fold),
     )
 
 
-def _groups(lines: Iterable[str]) -> Mapping[str, tuple[frozenset[str], ...]]:
+def _groups(lines: Iterable[str], fold: Fold) -> Mapping[str, tuple[frozenset[str], ...]]:
     found: dict[str, tuple[frozenset[str], ...]] = {}
     for line in lines:
-        group = frozenset(line.split())
+        group = frozenset(fold.plain(line).split())
         found.update({word: (*found.get(word, ()), group) for word in group})
     return found
 

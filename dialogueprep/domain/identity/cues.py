@@ -47,7 +47,8 @@ class Cues:
     def title(self) -> re.Pattern[str]:
         """Match a title at the end of what stands before a name."""
         titles = _alternatives(self.lexicon.speech.titles)
-        return re.compile(rf"(?<![a-z])(?:the )?({titles})\.? (?:\(ret\.?\) )?$")
+        dot = r"(?:(?<![a-z]{5})\.)?"  # only what is short is shortened
+        return re.compile(rf"(?<![a-z])(?:the )?({titles}){dot} (?:\(ret\.?\) )?$")
 
     @cached_property
     def title_anywhere(self) -> re.Pattern[str]:

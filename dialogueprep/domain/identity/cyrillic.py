@@ -41,11 +41,17 @@ def is_cyrillic(name: str) -> bool:
 
 
 def latin_of(cyrillic: str) -> tuple[str, ...]:
-    """Return a name in small Cyrillic letters as several habits write it in Latin ones."""
+    """Return a name in small Cyrillic letters as several habits write it in Latin ones.
+
+    Folded, й has lost its mark: an и after a vowel at the end is taken for it.
+    """
+    cyrillic = re.sub("(?<=[аеиоуы])и$", "й", cyrillic)
     found: list[str] = []
     for habit in _HABITS:
-        spelled = "".join(habit.get(c, _BASE.get(c, c)) for c in cyrillic)
-        found += _variants(spelled, cyrillic, habit)
+        for soft in ("", "'") if "ь" in cyrillic else ("",):
+            signs = {**habit, "ь": soft}
+            spelled = "".join(signs.get(c, _BASE.get(c, c)) for c in cyrillic)
+            found += _variants(spelled, cyrillic, habit)
     return tuple(dict.fromkeys(found))
 
 
@@ -56,10 +62,16 @@ def _variants(spelled: str, cyrillic: str, habit: Mapping[str, str]) -> list[str
     if cyrillic.endswith(("ий", "ый")):
         stem = spelled[: -len(habit.get("и", "i") + habit.get("й", "y"))]
         found += [stem + end for end in ("y", "iy", "ii", "i", "ij", "yi")]
-    if "ь" in cyrillic:
-        soft = "".join("'" if c == "ь" else habit.get(c, _BASE.get(c, c)) for c in cyrillic)
-        found.append(soft)
     return found
+
+
+def stems(folded: str) -> tuple[str, ...]:
+    """Return what is left of a folded Cyrillic name when its ending changes with the case."""
+    if len(folded) < 6:
+        return ()
+    if folded.endswith(("ии", "ыи")):
+        return folded[:-1], folded[:-2]
+    return (folded[:-1],) if folded[-1] in "ьаяо" or folded.endswith(("еи", "аи")) else ()
 
 
 def cyrillic_of(latin: str) -> str:

@@ -86,16 +86,9 @@ class Fold:
         """Return the text folded, with the map back to its offsets."""
         letters = text.translate(self._table)
         odd = list(self._odd(text, letters))
-        starts: list[int] = []
-        ends: list[int] = []
-        folded = _replaced(letters, odd, (range(len(text)), range(1, len(text) + 1)), starts, ends)
-        gaps = list(_gaps(folded))
-        if not gaps:
-            return Folded(folded, text, starts, ends)
-        first: list[int] = []
-        last: list[int] = []
-        closed = _replaced(folded, gaps, (starts, ends), first, last)
-        return Folded(closed, text, first, last)
+        plain = Folded(letters, text, range(len(text)), range(1, len(text) + 1))
+        folded = _replaced(plain, odd)
+        return _replaced(folded, list(_gaps(folded.text)))
 
     def plain(self, text: str) -> str:
         """Return only the folded wording, without spaces around it."""
@@ -144,29 +137,26 @@ class Fold:
         return "".join(_LETTERS.get(c, c) for c in kept)
 
 
-def _replaced(
-    text: str,
-    pieces: Sequence[_Piece],
-    known: tuple[Sequence[int], Sequence[int]],
-    starts: list[int],
-    ends: list[int],
-) -> str:
-    """Return a text with pieces replaced, and add where each letter comes from."""
-    kept: list[str] = []
+def _replaced(folded: Folded, pieces: Sequence[_Piece]) -> Folded:
+    """Return folded text with pieces replaced, and the map back."""
+    if not pieces:
+        return folded
+    text, kept = folded.text, list[str]()
+    starts, ends = list[int](), list[int]()
     position = 0
     for start, end, stands in pieces:
         kept.append(text[position:start])
-        starts.extend(known[0][position:start])
-        ends.extend(known[1][position:start])
+        starts.extend(folded.starts[position:start])
+        ends.extend(folded.ends[position:start])
         if stands:
             kept.append(stands)
-            starts.extend([known[0][start]] * len(stands))
-            ends.extend([known[1][end - 1]] * len(stands))
+            starts.extend([folded.starts[start]] * len(stands))
+            ends.extend([folded.ends[end - 1]] * len(stands))
         position = end
     kept.append(text[position:])
-    starts.extend(known[0][position:])
-    ends.extend(known[1][position:])
-    return "".join(kept)
+    starts.extend(folded.starts[position:])
+    ends.extend(folded.ends[position:])
+    return Folded("".join(kept), folded.original, starts, ends)
 
 
 def is_han(letter: str) -> bool:
@@ -191,6 +181,8 @@ def is_hangul(letter: str) -> bool:
 
 def is_east_asian(letter: str) -> bool:
     """Return whether this letter belongs to Chinese, Japanese or Korean."""
+    if letter < "\u1100":
+        return False
     return is_han(letter) or is_kana(letter) or is_hangul(letter)
 
 

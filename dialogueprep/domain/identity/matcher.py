@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.boundaries import (
@@ -31,8 +31,7 @@ _PARTICLES = (*"은는이가을를의도만과와에께로야씨님측",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A spelling of somebody's name found in folded text. ``who`` counts participations."""
 
     start: int
@@ -97,9 +96,10 @@ class Matcher:
         whole: list[Hit] = []
         text, last = folded.text, len(folded.text)
         for start, end, found in self._automaton.find(text):
-            # Latin letters on both sides: part of another word, whoever is meant
-            if start and end < last and text[start - 1] in _LETTER and text[end] in _LETTER:
-                if text[start] in _LETTER and not _broken(folded, start, end):
+            if text[start] in _LETTER:
+                # Latin letters on both sides: part of another word, whoever is meant
+                inside = start and end < last and text[start - 1] in _LETTER
+                if inside and text[end] in _LETTER and not _broken(folded, start, end):
                     continue
             elif not (starts_word(folded, start) or ends_word(folded, end)):
                 continue

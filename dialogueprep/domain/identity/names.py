@@ -183,6 +183,8 @@ def _personal(pieces: Pieces, lexicon: Lexicon, territory: str) -> Iterator[Spel
         yield from (Spelling(f, part) for f in joined_forms(whole))
     else:
         yield from (Spelling(f, Part.GIVEN) for f in joined_forms(whole))
+        if "." in whole:
+            yield Spelling(whole.replace(".", ""), Part.GIVEN)
     if len(words) > 1:
         yield from _pieces_of_given(words, lexicon, territory)
 

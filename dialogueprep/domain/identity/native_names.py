@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dialogueprep.domain.identity import dialects, neighbours
 from dialogueprep.domain.identity import readings as spell
 from dialogueprep.domain.identity.customs import alike
-from dialogueprep.domain.identity.cyrillic import is_cyrillic, latin_of
+from dialogueprep.domain.identity.cyrillic import is_cyrillic, latin_of, stems
 from dialogueprep.domain.identity.fold import is_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.name_parts import (
@@ -187,8 +187,11 @@ def _of_two_syllables(family: str, given: str, lexicon: Lexicon) -> Iterator[Spe
         for written in (family, given)
     ]
     read = [neighbours.han_in_hangul(written, table) for written in (family, given)]
+    kana = [neighbours.han_in_kana(written, table) for written in (family, given)]
+    short = [k for k in kana[1] if len(k) == 1]
     for (families, givens), habit in ((sounds, Habit.SOUND), (read, Habit.READ)):
         yield from _wholes(families, givens, habit)
+    yield from _wholes(kana[0], short, Habit.READ)
 
 
 def _wholes(families: Iterable[str], givens: Iterable[str], habit: Habit) -> Iterator[Spelling]:
@@ -248,8 +251,7 @@ def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
                 others = alike(piece, lexicon.customs.transliterated.get(piece, ()))
                 for form in (piece, *others):
                     yield Spelling(form, part, habit=Habit.ROMANISED)
-                    if len(form) > 5 and (form[-1] in "ьаяо" or form.endswith(("ии", "ыи"))):
-                        yield Spelling(form[:-1], part, habit=Habit.PIECE)
+                    yield from (Spelling(s, part, habit=Habit.PIECE) for s in stems(form))
 
 
 def _kana_pieces(

@@ -185,11 +185,13 @@ class RoleSearch:
 
     @cached_property
     def _order_patterns(self) -> tuple[tuple[str, Windowed], ...]:
-        reasons = {"en": ORDER, "east": ORDER, "same": SAME, "numbered": NUMBERED}
+        kinds = {"en": (ORDER, 60), "east": (ORDER, 16), "same": (SAME, 40),
+                 "numbered": (NUMBERED, 20)}  # fmt: skip
         found: list[tuple[str, Windowed]] = []
         for kind, patterns in self._speech.orders.items():
-            whole = re.compile("|".join(rf"(?<![a-z])(?:{p})(?![a-z])" for p in patterns))
-            found.append((reasons[kind], Windowed(whole, literals(patterns))))
+            reason, around = kinds[kind]
+            whole = re.compile(rf"(?<![a-z])(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])")
+            found.append((reason, Windowed(whole, literals(patterns), around)))
         return tuple(found)
 
     def _found(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.automaton import Automaton
 
-_AROUND = 90
+_AROUND = 60
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
 _NO_LITERAL = re.compile(r"\[[^\]]*\]|\(\?[=!<][^)]*\)|\\.|[^\x00-\x7f]\?")
 
@@ -22,10 +22,17 @@ def literals(patterns: Iterable[str]) -> frozenset[str]:
 
 
 class Windowed:
-    """A pattern that is tried only around words that its matches hold."""
+    """A pattern that is tried only around words that its matches hold.
 
-    def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
+    ``around`` is how many letters before and behind such a word a match and what it looks at
+    may reach.
+    """
+
+    def __init__(
+        self, pattern: re.Pattern[str], words: Iterable[str], around: int = _AROUND
+    ) -> None:
         self._pattern = pattern
+        self._around = around
         self._words = Automaton(dict.fromkeys(words, True))
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
@@ -39,7 +46,8 @@ class Windowed:
     def _windows(self, text: str) -> Iterator[tuple[int, int]]:
         first = last = -1
         for start, end, _ in self._words.find(text):
-            begins, ends = max(0, start - _AROUND), min(len(text), end + _AROUND)
+            begins = max(0, start - self._around)
+            ends = min(len(text), end + self._around)
             if first >= 0 and begins <= last:
                 last = max(last, ends)
                 continue
