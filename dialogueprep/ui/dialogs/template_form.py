@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dialogueprep.commands import templates as commands
 from dialogueprep.domain.dialogue import DialogueId
@@ -52,23 +52,7 @@ class TemplateForm(QDialog):
             Field(LANGUAGE_NAMES[each], line, (note or tr("name of the template")) if not n else "")
             for n, (each, line) in enumerate(self.names.items())
         ]
-        self.topics = CheckBox(tr("Titles of items that have a topic"))
-        self.questions = CheckBox(tr("Guiding questions"))
-        self.terms = CheckBox(tr("Terms of each item"))
-        self.anchors = CheckBox(tr("Fixed starting times"))
-        self.as_held = CheckBox(tr("Lengths as held, where they are known"))
-        self.as_held.setVisible(held)
-        for each in (self.terms, self.anchors):
-            each.setChecked(True)
-        kept = column(
-            Label(tr("Kept beside the items, their order and length"), "label"),
-            self.terms, self.anchors, self.questions, self.topics, self.as_held,
-            Paragraph(
-                tr("People, notes, rooms and what comes from the library stay out of it."),
-                "small", "ink2",
-            ),
-            gap=6,
-        )  # fmt: skip
+        kept = self._kept(held)
         form = column(Label(title, "title"), *self.fields, gap=10, margins=(24, 18, 24, 18))
         if keeping:
             form.addLayout(kept)
@@ -79,6 +63,27 @@ class TemplateForm(QDialog):
         self.setLayout(column((box(form, "paper"), 1), box(actions, "shade"), gap=0))
         self.setFixedWidth(460)
         next(iter(self.names.values())).setFocus()
+
+    def _kept(self, held: bool) -> QVBoxLayout:
+        """Make the boxes of what is kept."""
+        self.topics = CheckBox(tr("Titles of items that have a topic"))
+        self.questions = CheckBox(tr("Guiding questions"))
+        self.terms = CheckBox(tr("Terms of each item"))
+        self.anchors = CheckBox(tr("Fixed starting times"))
+        self.as_held = CheckBox(tr("Lengths as held, where they are known"))
+        if not held:
+            self.as_held.hide()
+        for each in (self.terms, self.anchors):
+            each.setChecked(True)
+        return column(
+            Label(tr("Kept beside the items, their order and length"), "label"),
+            self.terms, self.anchors, self.questions, self.topics, self.as_held,
+            Paragraph(
+                tr("People, notes, rooms and what comes from the library stay out of it."),
+                "small", "ink2",
+            ),
+            gap=6,
+        )  # fmt: skip
 
     @classmethod
     def save(cls, parent: QWidget | None, session: Session, dialogue: DialogueId) -> str | None:
