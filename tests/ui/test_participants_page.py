@@ -431,3 +431,14 @@ def test_the_legend_has_room_for_all_signs_in_a_small_window(
     assert legend.reach(gap) <= 742
     assert hinted or language == "en"
     assert legend.reach(shown.layout_for(1400)[0]) < 1400
+
+
+def test_what_is_to_settle_takes_the_keyboard_to_its_first_way_out(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    page.activateWindow()
+    page.attend()
+    first = page.composition.ways[0]
+    qtbot.waitUntil(lambda: page.composition.focusWidget() is first)
+    assert "presents at 2 items" in first.accessibleDescription()

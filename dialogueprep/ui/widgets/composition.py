@@ -60,6 +60,7 @@ class Composition(QFrame):
         self.span = Segments(spans, False, name=tr("Attributions at"))
         self.span.chosen.connect(lambda _value: self._show_item_again())
         self._every = False
+        self.ways: list[Button] = []
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._show_item_again)
         inside = box(
@@ -132,10 +133,9 @@ class Composition(QFrame):
         """Show what is to settle, and put the keyboard on the first way out."""
         down = self._area.verticalScrollBar()
         down.setValue(down.maximum())
-        for button in self.findChildren(Button):
-            if button.isVisible():
-                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        if self.ways:
+            self._area.ensureWidgetVisible(self.ways[0], 0, 60)
+            self.ways[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _is_news(self, part: QVBoxLayout, value: object) -> bool:
         """Return whether a part shows something else so far."""
@@ -249,6 +249,7 @@ class Composition(QFrame):
     def _show_matters(self, matters: Sequence[Matter], wrong: int) -> None:
         out = self._settle
         clear(out)
+        self.ways.clear()
         number = str(wrong) if wrong else ""
         out.addLayout(row(Label(tr("To settle"), "label", "ink2"), None, Label(number, "caption")))
         if not matters:
@@ -261,9 +262,12 @@ class Composition(QFrame):
     def _matter(self, matter: Matter) -> QWidget:
         ink = "ink2" if matter.quiet else "warn"
         sign = column(2, IconLabel(matter.icon, ink, 15), None, gap=0)
-        links = Flow(gap=12)
+        links = Flow(gap=12, below=2)
         for way in matter.ways:
-            links.add(Button(way.words, "link", on_click=partial(self.way_taken.emit, way)))
+            link = Button(way.words, "link", on_click=partial(self.way_taken.emit, way))
+            link.setAccessibleDescription(matter.sentence)
+            self.ways.append(link)
+            links.add(link)
         words = column(Paragraph(matter.sentence, "small"), links, gap=3)
         whole = QWidget()
         whole.setLayout(row(sign, (words, 1), gap=9))

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class _FlowLayout(QLayout):
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, below: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._below = gap, below
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -55,7 +55,7 @@ class _FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+                x, y, tallest = rect.x(), y + tallest + self._below, 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
@@ -64,11 +64,11 @@ class _FlowLayout(QLayout):
 
 
 class Flow(QWidget):
-    """Widgets side by side, wrapped into lines."""
+    """Widgets side by side, wrapped into lines that are ``below`` apart (None: as the gap)."""
 
-    def __init__(self, *widgets: QWidget, gap: int = 6) -> None:
+    def __init__(self, *widgets: QWidget, gap: int = 6, below: int | None = None) -> None:
         super().__init__()
-        self._layout = _FlowLayout(self, gap)
+        self._layout = _FlowLayout(self, gap, gap if below is None else below)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
