@@ -16,7 +16,7 @@ from dialogueprep.domain.dialogue import (
     Question,
     QuestionId,
 )
-from dialogueprep.domain.texts import Language, Texts
+from dialogueprep.domain.texts import Language, Texts, language_of
 from dialogueprep.domain.timetable import starts
 from dialogueprep.domain.typed_programme import Typed, usual_minutes
 
@@ -68,7 +68,7 @@ class Placing:
             id=ItemId(self.new_id()),
             dialogue=self.dialogue,
             kind=typed.kind,
-            titles=Texts.of({self.language: typed.title}),
+            titles=self._texts(typed.title),
             day=day,
             minutes=minutes or usual_minutes(typed.kind, typed.title),
             questions=self._questions(typed.questions),
@@ -76,9 +76,12 @@ class Placing:
 
     def _questions(self, asked: Sequence[str]) -> tuple[Question, ...]:
         return tuple(
-            Question(id=QuestionId(self.new_id()), texts=Texts.of({self.language: words}))
-            for words in asked
+            Question(id=QuestionId(self.new_id()), texts=self._texts(words)) for words in asked
         )
+
+    def _texts(self, words: str) -> Texts:
+        """Return words in the language that their script tells, else in the one asked for."""
+        return Texts.of({language_of(words, self.language): words})
 
     def _put(self, items: Items, made: AgendaItem, typed: Typed, place: Place) -> Items:
         here = next((i for i in items if i.id == place.after and not i.aside), None)

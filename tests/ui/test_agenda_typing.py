@@ -191,9 +191,36 @@ def _plain(page: AgendaPage) -> AgendaItem:
     )  # fmt: skip
 
 
+def test_words_are_kept_in_the_language_of_their_script(page: AgendaPage) -> None:
+    page.days.choose(items(page)[0].id)
+    page.adding.open()
+    page.adding.line.field.insertPlainText("환영사 10분")
+    QTest.keyClick(page.adding.line.field, Qt.Key.Key_Return)
+    assert items(page)[1].titles.get("ko") == "환영사"
+    assert items(page)[1].minutes == 10
+
+
+def test_a_long_programme_is_read_after_a_pause(qtbot: QtBot, blank: AgendaPage) -> None:
+    blank.adding.open()
+    blank.adding.line.field.setPlainText("\n".join(f"Session on matter {n} 30" for n in "a" * 40))
+    qtbot.waitUntil(lambda: "40 items" in blank.adding.line.field.accessibleDescription())
+
+
+def test_another_dialogue_begins_with_an_empty_line(page: AgendaPage) -> None:
+    of = page.session.open_dialogue()
+    assert of
+    page.adding.open()
+    QTest.keyClicks(page.adding.line.field, "Day 2")
+    page.session.choose(dialogue_commands.plan(page.session.store, replace(of, sample=False)))
+    assert not page.adding.line.isVisible()
+    assert page.adding.line.text() == ""
+
+
 def test_nothing_is_typed_into_a_closed_dialogue(page: AgendaPage) -> None:
     of = page.session.open_dialogue()
     assert of
+    page.adding.open()
+    assert page.adding.line in page.focus_stops()
     dialogue_commands.move_to(page.session.store, of, Phase.CLOSED)
     page.refresh()
     page.adding.open()

@@ -194,6 +194,7 @@ class AgendaPage(Page):
         self._read_library(used)
         self.topics.show_offer(dialogue, used)
         self.aside.show_items(dialogue, self.agenda.items)
+        self.adding.show_dialogue(dialogue)
         self.days.show_agenda(self.agenda)
         self.bar.show_problems(problems_of(self.agenda))
         if len(self.agenda.items) > LARGE:
@@ -253,6 +254,8 @@ class AgendaPage(Page):
         middle: list[QWidget] = [self._middle]
         if self.bar.problem is not None and not self._is_empty:
             middle = [self.bar, self.days]
+        if self.adding.line.isVisible():
+            middle.insert(0, self.adding.line)
         return [self.topics, *middle, self.inspector]
 
     def search_field(self) -> QWidget:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.dialogue import ItemId, ItemKind
+from dialogueprep.domain.dialogue import Dialogue, DialogueId, ItemId, ItemKind, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.timetable import starts
 from dialogueprep.domain.typed_placing import Place
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from dialogueprep.commands.typed_items import Placed
     from dialogueprep.domain.typed_programme import TypedProgramme
 
+FEW_LINES, PAUSE_MS = 15, 250
+
 
 class AgendaAdding(QObject):
     """Adds items after the chosen one. ``made`` when one was added that waits for its title."""
@@ -38,14 +40,26 @@ class AgendaAdding(QObject):
         self._session, self._days, self._acts = session, days, acts
         self._day: int | None = None
         """The day that was named last; what is typed next goes there."""
+        self._dialogue: DialogueId | None = None
         self.line = TypedLine()
-        self.line.changed.connect(self._foresee)
+        self.line.changed.connect(self._read_on)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(lambda: self._foresee(self.line.text()))
         self.line.sent.connect(self._send)
         self.line.left.connect(self._leave)
         days.chosen.connect(lambda _item: self._choose())
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), days)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self.paste)
+
+    def show_dialogue(self, dialogue: Dialogue) -> None:
+        """Give up what was typed for another dialogue; nothing is typed into a closed one."""
+        other = self._dialogue not in (None, dialogue.id)
+        self._dialogue = dialogue.id
+        if other or dialogue.phase is Phase.CLOSED:
+            self._day = None
+            self.line.clear()
+            self.line.hide()
 
     def open(self) -> None:
         """Show the line and put the keyboard on it."""
@@ -86,6 +100,14 @@ class AgendaAdding(QObject):
         self._day = None
         if self.line.isVisible():
             self._foresee(self.line.text())
+
+    def _read_on(self, text: str) -> None:
+        """Say at once what a few lines will be; a long programme waits for a pause in typing."""
+        self._pause.stop()
+        if text.count("\n") > FEW_LINES:
+            self._pause.start()
+        else:
+            self._foresee(text)
 
     def _foresee(self, text: str) -> None:
         """Say and show what the text would become."""
