@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 
 from dialogueprep.domain.identity.fold import is_east_asian, is_hangul, is_kana
 from dialogueprep.domain.name_affixes import Affixes, cased, loose, parted_titles, plain
+from dialogueprep.domain.name_beside import (
+    without_called,
+    without_hanja,
+    without_nicknames,
+    without_spoken,
+)
 from dialogueprep.domain.people import Name, NameOrder
 
 _EAST = frozenset({"CN", "JP", "KR", "KP", "TW", "HK", "MO", "VN", "KH", "SG"})
 _UNSURE_ORDER = frozenset({"", "MY", "ID", "MM", "SG", "TH", "LA"})
-_QUOTES = frozenset('"“”«»「」')
-_NICKNAME = re.compile(r"[\"“”«「]([^\"“”»」]{2,24})[\"“”»」]")
-_SPOKEN = re.compile(r"(?i)(?<=\w)-(san|sensei|sama|ssi|nim)$")
 _OF_JAPAN = frozenset({"さん", "様", "さま", "氏", "san", "sensei", "sama"})
 _HIGH_BUT = re.compile(r"(?:Mc|Mac|Fitz|[ODL]['’])(?=[A-Z]{2})")
 _APART = re.compile(r"[\s\u3000·・‧•]+")
@@ -76,16 +79,20 @@ class _Parts:
 
 def split_name(typed: Typed, words: NameWords) -> SplitName:
     """Return the parts of a name. The family name is empty only if nothing was typed."""
-    nicknames: tuple[str, ...] = ()
-    if not _QUOTES.isdisjoint(typed.latin):
-        nicknames = tuple(found[1].strip() for found in _NICKNAME.finditer(typed.latin))
-        typed = replace(typed, latin=" ".join(_NICKNAME.sub(" ", typed.latin).split()))
+    if typed.latin.startswith(("=", "@")) and not typed.family:  # a formula has no parts
+        return SplitName(Name(family=typed.latin, native=typed.native), guessed=True)
+    latin, nicknames = without_nicknames(typed.latin)
+    latin, called = without_called(latin)
+    if latin != typed.latin:
+        typed = replace(typed, latin=latin, address=typed.address or called)
     typed = _sorted_by_script(typed)
-    typed, beside = _without_hanja(typed)
+    native, beside = without_hanja(typed.native)
+    if native != typed.native:
+        typed = replace(typed, native=native)
     said = typed.order in tuple(NameOrder)
     title, latin = parted_titles(typed.latin, words.affixes)
     native, honorific = _without_honorific(typed.native, words.affixes)
-    latin, spoken = _without_spoken(latin)
+    latin, spoken = without_spoken(latin)
     honorific = honorific or spoken
     if honorific in _OF_JAPAN and not typed.territory:
         typed = replace(typed, territory="JP")
@@ -177,26 +184,6 @@ def _sorted_by_script(typed: Typed) -> Typed:
         native=typed.native or " ".join(chars),
         reading=typed.reading or (" ".join(kana) if kana != chars else ""),
     )
-
-
-def _without_hanja(typed: Typed) -> tuple[Typed, tuple[str, ...]]:
-    """Return a name in Hangul without the characters that stood beside it, and these."""
-    pieces = typed.native.split()
-    if len(pieces) < 2:
-        return typed, ()
-    if len(pieces) > 2 and all(len(p) == 1 for p in pieces):  # 김 지 수, set apart to fill a cell
-        return replace(typed, native="".join(pieces)), ()
-    hangul = [p for p in pieces if all(map(is_hangul, p))]
-    if not hangul or len(hangul) == len(pieces):
-        return typed, ()
-    others = tuple(p for p in pieces if p not in hangul and len(p) > 1)
-    return replace(typed, native=" ".join(hangul)), others
-
-
-def _without_spoken(latin: str) -> tuple[str, str]:
-    """Return a name without what is said behind it, as in Kuroda-san."""
-    found = _SPOKEN.search(latin) if "-" in latin[-7:] else None
-    return (latin[: found.start()], found[1]) if found else (latin, "")
 
 
 def _without_honorific(native: str, affixes: Affixes) -> tuple[str, str]:

@@ -9,13 +9,12 @@ from datetime import datetime, timedelta
 from dialogueprep.domain.identity.fold import is_east_asian, is_kana
 from dialogueprep.domain.name_splitting import Typed
 from dialogueprep.domain.people import Affiliation
-from dialogueprep.exchange.people_lines import is_institution, is_position
+from dialogueprep.exchange.people_lines import parted_affiliation
 from dialogueprep.exchange.people_signs import in_one_line, without_bullet
 from dialogueprep.exchange.roster_fields import value_of
 
 Cells = Mapping[str, str]
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_APART = re.compile(r"\s*(?:[,，、;；\n|｜/／]|\s[-–—]\s|(?<=[^\x00-\x7f])[ \u3000]+)\s*")
 
 
 def mail_of(cell: str) -> str:
@@ -77,26 +76,6 @@ def affiliation_of(cells: Cells) -> Affiliation:
     return Affiliation(
         name=name or native, acronym=acronym, native=native, position=in_one_line(position)
     )
-
-
-def parted_affiliation(cell: str) -> tuple[str, str]:
-    """Return institution and position of a cell that holds both, where words tell them apart."""
-    pieces = [p for p in _APART.split(cell) if p]
-    held = [is_position(p) for p in pieces]
-    if not any(held) and any(map(is_institution, pieces)):
-        held = [not is_institution(p) for p in pieces]
-    if all(held) or not any(held):
-        return in_one_line(cell), ""
-    if held[0]:
-        cut = held.index(False)
-        return _joined(pieces[cut:]), _joined(pieces[:cut])
-    cut = held.index(True)
-    return _joined(pieces[:cut]), _joined(pieces[cut:])
-
-
-def _joined(pieces: list[str]) -> str:
-    eastern = bool(pieces) and is_east_asian(pieces[0][0])
-    return (" " if eastern else ", ").join(pieces)
 
 
 _MOMENT = re.compile(

@@ -7,14 +7,20 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dialogueprep.domain.identity.fold import is_east_asian
-from dialogueprep.exchange.people_lines import is_institution
+from dialogueprep.exchange.people_head_words import BOTH
+from dialogueprep.exchange.people_lines import is_institution, is_position, parted_affiliation
 from dialogueprep.exchange.people_places import Places
 from dialogueprep.exchange.people_table import Line
 from dialogueprep.exchange.roster_columns import gender_of, sector_of
 
 _LATIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’-]+[^\W\d_]+\.?){1,4}")
 _PHONE = re.compile(r"\+?[\d()\s.-]{7,20}")
-_NATIVE = {"family": "family_native", "given": "given_native", "name_latin": "name_native"}
+_NATIVE = {
+    "family": "family_native",
+    "given": "given_native",
+    "name_latin": "name_native",
+    "affiliation": "affiliation_native",
+}
 _NAMES = frozenset({"name_latin", "family", "given", "name_native"})
 
 
@@ -23,7 +29,10 @@ def without_doubles(fields: Sequence[str], lines: Sequence[Line]) -> tuple[str, 
 
     A third form of a name is another spelling; of two columns alike otherwise the first is taken.
     """
-    found = list(fields)
+    filled = [bool(_cells(lines, n)) for n in range(len(fields))]
+    twice = {f for n, f in enumerate(fields) if f and f in fields[:n]}
+    found = [f if ok or f not in twice else "" for f, ok in zip(fields, filled, strict=True)]
+    _given_alone(found, lines)
     for latin, native in _NATIVE.items():
         _part(found, latin, native, lines, eastern=True)
         _part(found, native, latin, lines, eastern=False)
@@ -48,6 +57,25 @@ def _part(
         found[chosen] = other
 
 
+def _given_alone(found: list[str], lines: Sequence[Line]) -> None:
+    """Mend names where a language says "name" for one part: 이름 alone is the whole name, and
+    "Name" beside "Vorname" the family name."""
+    if "given" not in found or "family" in found:
+        return
+    given = found.index("given")
+    wholes = [n for n, f in enumerate(found) if f in ("name_latin", "name_native")]
+    if not wholes:
+        cells = _cells(lines, given)
+        found[given] = "name_native" if cells and _is_eastern(cells) else "name_latin"
+    elif not any(_holds(line, wholes[0], given) for line in lines):
+        found[wholes[0]] = "family"
+
+
+def _holds(line: Line, whole: int, part: int) -> bool:
+    cells = (*line.cells, *("",) * (max(whole, part) + 1 - len(line.cells)))
+    return bool(cells[part]) and cells[part].casefold() in cells[whole].casefold()
+
+
 def _native_instead(found: list[str], lines: Sequence[Line]) -> None:
     """Say so where a column headed "Name" holds characters only."""
     n = found.index("name_latin")
@@ -62,6 +90,7 @@ def fields_by_content(
     """Return the fields with those found that nobody named: addresses, places, institutions and
     names. A column whose head says something is taken for an address only."""
     found = list(fields)
+    lines = [line for line in lines if len(line.cells) - line.cells.count("") > 1] or lines
     for n, field in enumerate(fields):
         cells = _cells(lines, n)
         if field == "email" and cells and not any("@" in c for c in cells):
@@ -105,7 +134,9 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "country": lambda c: _places().is_known(_places().code_of(c)),
     "sector": lambda c: bool(sector_of(c)),
     "gender": lambda c: gender_of(c) in ("woman", "man"),
+    BOTH: lambda c: is_institution(c) and all(parted_affiliation(c)),
     "affiliation": is_institution,
+    "position": is_position,
     "name_native": lambda c: 1 < len(c) < 6 and all(map(is_east_asian, c)),
     "name_latin": lambda c: len(c) < 30 and bool(_LATIN_NAME.fullmatch(c)),
 }

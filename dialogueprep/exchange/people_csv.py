@@ -42,7 +42,7 @@ def text_of(data: bytes, encoding: str, name: str) -> tuple[str, int]:
 
     Raises Trouble("roster-damaged") for what is no text.
     """
-    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    text = data.decode(encoding, "replace").removeprefix("\ufeff").rstrip("\x1a\0")
     lost = text.count("\ufffd")
     if _CONTROLS.search(text) or lost > max(20, len(text) // 20):
         raise damaged(name)

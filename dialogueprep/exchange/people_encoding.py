@@ -52,7 +52,15 @@ def guess_encoding(data: bytes) -> Guess:
         return Guess("iso2022_jp", Sure.MARKED)
     if sound_in(data, "utf-8"):
         return Guess("utf-8", Sure.MARKED)
-    return _among(data)
+    return Guess("utf-8", Sure.LIKELY) if _nearly_utf8(data) else _among(data)
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Return whether all but a few bytes are UTF-8: a file that was put together from two."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    beyond = sum(c > "\x7f" for c in text) - lost
+    return lost * 20 <= beyond
 
 
 def _wide(data: bytes) -> str:

@@ -24,6 +24,11 @@ _IN_BRACKETS = re.compile(r"[(（\[【](.*?)[)）\]】]")
 _CHARACTER = r"[\u3040-\u9fff\uac00-\ud7a3]"
 _BETWEEN_CHARACTERS = re.compile(rf"(?<={_CHARACTER})\s+(?={_CHARACTER})")
 _ONE_CHARACTER = re.compile(r"([姓氏名성])\s*[(（\[【]")
+_CONSENT = re.compile(r"同意|동의|承諾|可否|\b(?:consent|agree)")
+_PUBLIC = re.compile(r"公开|公開|公表|공개|대외|\b(?:public|publish|website|online)")
+_LISTS = re.compile(
+    r"名单|名單|名簿|手册|冊子|명단|명부|책자|\b(?:list|directory|programme|program)"
+)
 BOTH = "affiliation_position"
 _KANA_PARTS = {"セイ": "family_kana", "メイ": "given_kana"}
 _WEAK = frozenset({"name", "contact"})
@@ -64,6 +69,8 @@ def composed_field(head: str) -> str:
     text = _closed_up(plain_word(head))
     if not text or is_of_no_use(text):
         return ""
+    if _CONSENT.search(text):
+        return _consent(text)
     script = _script(text)
     if one := _ONE_CHARACTER.match(text):
         return _field("family" if one[1] in "姓氏성" else "given", script or "native", text)
@@ -77,6 +84,13 @@ def composed_field(head: str) -> str:
     )
     about = inner if about in ("", "contact") and inner else about
     return _field(about, script, text)
+
+
+def _consent(text: str) -> str:
+    """Return to which list a head asks for consent, "" for something else, such as pictures."""
+    if _PUBLIC.search(text):
+        return "listed_for_public"
+    return "listed_for_participants" if _LISTS.search(text) else ""
 
 
 def is_head_word(cell: str) -> bool:
@@ -125,6 +139,9 @@ def _about(text: str) -> str:
 
 def _in_latin(text: str) -> str:
     known = _abouts().latin
+    for phrase in _phrases():
+        if phrase in text:
+            return known[phrase]
     words = [w.removesuffix("'s") for w in _LATIN_WORD.findall(text)]
     whose, scripts = _whose(), _scripts().latin
     meanings = [known[w] for w in words if w in known]
@@ -187,6 +204,12 @@ def _abouts() -> _Words:
 @cache
 def _scripts() -> _Words:
     return _read("script")
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    """Return what is said in several words, the longest first."""
+    return tuple(sorted((w for w in _abouts().latin if " " in w), key=len, reverse=True))
 
 
 @cache

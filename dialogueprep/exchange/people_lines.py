@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dialogueprep.domain.identity.fold import is_east_asian
 from dialogueprep.exchange.lexicon_reader import read_lexicon
-from dialogueprep.exchange.people_signs import tidied
+from dialogueprep.exchange.people_signs import in_one_line, tidied
 from dialogueprep.exchange.people_table import Line, Sheet
 from dialogueprep.exchange.people_words import name_words
 
 FIELDS = ("name_latin", "position", "affiliation", "country", "email")
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪◦○●]|\(?\d{1,3}[.)、．]|\d{1,3}\s(?=\D))\s*")
+_APART = re.compile(r"\s*(?:[,，、;；\n|｜/／]|\s[-–—]\s|(?<=[^\x00-\x7f])[ \u3000]+)\s*")
 _PIECE = re.compile(r"[,，、;；]\s*|\s+[–—]\s+|\s{3,}")
+_MARKED = re.compile(r"[,;] |[，、；]|\s[–—-]\s")
 _MAIL = re.compile(r"<?\s*([\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*>?")
 _INSTITUTION = re.compile(
     r"univers|institut|cent(?:er|re)|council|ministry|academy|foundation|school|college|associat|"
@@ -20,6 +23,13 @@ _INSTITUTION = re.compile(
     r"大学|大學|研究(?![员員生])|学院|中心|协会|協会|基金|外交部|公司|社$|省|部$|연구|대학|재단|협회|외교부|센터|신문",
     re.IGNORECASE,
 )
+
+
+def reads_as_lines(lines: Sequence[str]) -> bool:
+    """Return whether most lines are a person each: a name, a mark, and an institution behind it."""
+    said = [line for line in lines if line.strip()]
+    held = [bool(_MARKED.search(line)) and is_institution(line) for line in said]
+    return len(said) > 1 and sum(held) * 10 >= len(said) * 6
 
 
 def sheet_of_lines(text: str) -> Sheet:
@@ -31,6 +41,11 @@ def sheet_of_lines(text: str) -> Sheet:
     return Sheet("", tuple(lines))
 
 
+_BEHIND = re.compile(
+    r"(?<=[院所学大心部会社司局省室关团처부원소교사회청])(?:副|准|首席|高级|资深|客座|名誉|特任|主任|上席|主席|研究|选任|선임|수석|책임)*"
+    r"(?:教授|研究员|研究員|主任|院长|院長|所长|所長|会长|会長|理事|部长|部長|司长|处长|局长|局長|課長|参事官|大使|"
+    r"秘书长|讲师|講師|助教|フェロー)$"
+)
 _POSITION = re.compile(
     r"professor|fellow|director|president|\bchair|\bdean\b|researcher|lecturer|ambassador|secretary|"
     r"minister|counsell?or|officer|analyst|scholar|"
@@ -59,6 +74,9 @@ def _cells(line: str) -> tuple[str, ...]:
     country, rest = _country(rest)
     position = [p for p in rest[:1] if len(rest) > 1 and not _INSTITUTION.search(p)]
     affiliation = ", ".join(rest[len(position) :])
+    if not position and affiliation:
+        affiliation, said = parted_affiliation(affiliation)
+        position = [said]
     return name, " ".join(position), affiliation, country, mail[1] if mail else ""
 
 
@@ -89,3 +107,25 @@ def _country(rest: list[str]) -> tuple[str, list[str]]:
     if not any(p.kind in ("territory", "region") for p in known):
         return "", rest
     return word, [*rest[:-1], last[: behind.start()].strip()] if behind else rest[:-1]
+
+
+def parted_affiliation(cell: str) -> tuple[str, str]:
+    """Return institution and position of a cell that holds both, where words tell them apart."""
+    pieces = [p for p in _APART.split(cell) if p]
+    if len(pieces) == 1 and (behind := _BEHIND.search(cell)) and behind.start() > 1:
+        return cell[: behind.start()].strip(), behind[0]
+    held = [is_position(p) for p in pieces]
+    if not any(held) and any(map(is_institution, pieces)):
+        held = [not is_institution(p) for p in pieces]
+    if all(held) or not any(held):
+        return in_one_line(cell), ""
+    if held[0]:
+        cut = held.index(False)
+        return _joined(pieces[cut:]), _joined(pieces[:cut])
+    cut = held.index(True)
+    return _joined(pieces[:cut]), _joined(pieces[cut:])
+
+
+def _joined(pieces: list[str]) -> str:
+    eastern = bool(pieces) and is_east_asian(pieces[0][0])
+    return (" " if eastern else ", ").join(pieces)

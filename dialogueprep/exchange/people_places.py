@@ -15,6 +15,11 @@ from dialogueprep.exchange.roster_columns import plain_word
 _PARTS = re.compile(r"[/／()（）|｜,，\n]+")
 
 
+_DELEGATION_OF = re.compile(
+    r"^(?:the )?(?:delegation|delegates|participants|experts|members) (?:of|from) (?:the )?"
+)
+
+
 def plain_name(word: str) -> str:
     """Return the name of an economy without case, full stops and "the" before it."""
     return plain_word(word).replace(".", "").replace("’", "'").removeprefix("the ").strip()
@@ -75,7 +80,7 @@ class Places:
         """Return the code of an economy or a region that a word names, or ""."""
         if further := further_names().get(plain_name(word)):
             return further
-        folded = self._lexicon.fold.plain(word)
+        folded = _DELEGATION_OF.sub("", self._lexicon.fold.plain(word))
         for wording in (folded, folded.removesuffix(" delegation"), folded.rstrip("方侧代表团")):
             for piece in self._lexicon.pieces.get(wording, ()):
                 if piece.kind in ("territory", "region", "short"):

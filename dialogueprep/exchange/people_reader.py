@@ -15,8 +15,9 @@ from dialogueprep.domain.newcomers import Intake, Told, marked_twice
 from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.exchange.people_csv import separator_of, sheet_of_csv, text_of
 from dialogueprep.exchange.people_encoding import Guess, Sure, guess_encoding
+from dialogueprep.exchange.people_head_words import BOTH
 from dialogueprep.exchange.people_heads import NAMES, Heads, field_of_head, heads_of
-from dialogueprep.exchange.people_lines import sheet_of_lines
+from dialogueprep.exchange.people_lines import reads_as_lines, sheet_of_lines
 from dialogueprep.exchange.people_rows import read_people
 from dialogueprep.exchange.people_table import MOST_BYTES, Line, Sheet
 from dialogueprep.exchange.people_vcard import is_vcard, sheet_of_vcards
@@ -37,6 +38,7 @@ _NO_ROSTERS = (
 )
 PASTED = "pasted"
 _MOST_TURNED = 60
+_MOST_LINES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,28 @@ def _table(data: bytes, name: str, encoding: str, separator: str, tick: Tick) ->
     told = (Told("people-letters-lost", {"n": lost}),) if lost else ()
     if guess.sure is Sure.UNSURE:
         told = (*told, Told("people-encoding-unsure", {"encoding": guess.encoding}))
-    separator = separator or separator_of(text)
-    return ReadFile(name, (sheet_of_csv(text, separator, name, tick),), guess, separator, told)
+    chosen = separator or separator_of(text)
+    sheet = sheet_of_csv(text, chosen, name, tick)
+    if not separator and (lines := _as_lines(text, sheet)):
+        return ReadFile(name, (lines,), guess, "", told)
+    return ReadFile(name, (sheet,), guess, chosen, told)
+
+
+def _is_even(sheet: Sheet) -> bool:
+    """Return whether rows of several cells are equally long, as columns are."""
+    wide = [len(line.cells) for line in sheet.lines if len(line.cells) > 1]
+    return bool(wide) and max(map(wide.count, set(wide))) * 10 >= len(wide) * 8
+
+
+def _as_lines(text: str, sheet: Sheet) -> Sheet | None:
+    """Return a list of lines of words as such, where no columns can be made out."""
+    if len(sheet.lines) > _MOST_LINES:
+        return None
+    one = all(len(line.cells) < 2 for line in sheet.lines)
+    if not one and (_known(sheet) or (_tells(sheet) and _is_even(sheet))):
+        return None
+    lines = [line.cells[0] for line in sheet.lines if line.cells] if one else text.splitlines()
+    return sheet_of_lines("\n".join(lines)) if reads_as_lines(lines) else None
 
 
 def _turned(sheet: Sheet) -> Sheet:
@@ -157,9 +179,11 @@ def _known(sheet: Sheet) -> int:
 
 def _tells(sheet: Sheet) -> bool:
     """Return whether the cells of a sheet without a head leave no doubt what they are: names, and
-    beside them addresses, places or institutions."""
+    beside them addresses, places or institutions, or nothing else at all."""
     found = {f for f in heads_of(sheet.lines).fields if f}
-    return bool(found & NAMES) and bool(found & {"email", "country", "affiliation"})
+    if all(len(line.cells) < 2 for line in sheet.lines):
+        return bool(found & NAMES) and len(sheet.lines) > 2
+    return bool(found & NAMES) and bool(found & {"email", "country", "affiliation", BOTH})
 
 
 def all_people_of(file: ReadFile, sides: Sequence[str] = ()) -> Intake:

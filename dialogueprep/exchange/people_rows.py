@@ -160,7 +160,8 @@ class _Reading:
         if code := next((c for c in codes if self._places.is_known(c)), ""):
             self._section, self._role = code, role
         elif role:
-            self._section, self._role = "", role
+            self._section = self._section if role == "participant" else ""
+            self._role = role
         elif not _SUMS.match(cell) and len(cell) <= 60 and not self._is_before_names(line):
             return False
         self._headings += 1
@@ -190,7 +191,7 @@ class _Reading:
             self._unknown_sides[place.unknown] = self._unknown_sides.get(place.unknown, 0) + 1
         split = split_name(typed_name(cells, place.territory or self._home), name_words())
         role = role_of(cells["meeting_role"]) if "meeting_role" in cells else self._role
-        self._roles += role not in ("", "staff", "observer", "interpreter")
+        self._roles += role not in ("", "participant", "staff", "observer", "interpreter")
         part = Participation(
             id=ParticipationId(""),
             person=self._person(cells, split, told),

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any
 from xml.parsers import expat
 
-from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.newcomers import Told
 from dialogueprep.exchange.people_table import MOST_ROWS, damaged
 
@@ -62,6 +62,8 @@ class Package:
 
     def book(self) -> Book:
         """Return what stands in the workbook beside its sheets."""
+        if not self.members.isdisjoint(("mimetype", "word/document.xml", "ppt/presentation.xml")):
+            raise Refused("people-kind-unknown", name=self.name)
         if "xl/workbook.xml" not in self.members:
             raise damaged(self.name)
         targets = self._targets()

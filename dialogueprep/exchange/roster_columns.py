@@ -40,6 +40,7 @@ def group_of(word: str) -> str:
     """Return the role of the people below a heading such as "Observers" or 秘书处, "participant"
     for those without one, or nothing if it heads nobody."""
     plain = re.sub(r"[\s:：]+$|^[\d\s.ⅰ-ⅹ一二三四五]+[.、)]", "", plain_word(word)).strip()
+    plain = re.sub(r"\s*(?:名单|名單|名簿|一覧|명단|목록|list)$", "", plain) or plain
     known = {**_words("group"), **_words("role")}
     return known.get(plain) or known.get(plain.removesuffix("s"), "")
 

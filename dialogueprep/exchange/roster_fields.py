@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -65,6 +66,7 @@ _LISTS: dict[str, type[StrEnum]] = {
     "standing": Standing,
     "name_order": NameOrder,
 }
+_MARKS = re.compile(r"[,，、.。/()（）]+")
 YES, NO = later("yes"), later("no")
 
 
@@ -83,8 +85,15 @@ def value_of(field: str, cell: str) -> str:
 @lru_cache(maxsize=5_000)
 def consents(cell: str) -> bool | None:
     """Return whether a cell says yes, or None where it says neither."""
-    found = _own_words("consent").get(plain_word(cell)) or word_of("consent", cell)
+    found = _consent(cell)
+    if not found:  # "예, 동의합니다": yes and yes again
+        several = {_consent(part) for part in _MARKS.split(cell) if part.strip()}
+        found = several.pop() if len(several) == 1 else ""
     return {"yes": True, "no": False}.get(found)
+
+
+def _consent(cell: str) -> str:
+    return _own_words("consent").get(plain_word(cell)) or word_of("consent", cell)
 
 
 @cache

@@ -46,6 +46,11 @@ def parts(who):
         ("E-mail 1 - Value|이메일 주소|ご連絡先（E-mail）|E-Mail-Adresse", "email"),
         ("手机号码|휴대폰|单位电话|Phone 1 - Value|Contact details", "phone"),
         ("抵达时间|到着日|Arr.|Date of arrival", "arrives"),
+        ("Họ và tên|ФИО|Nombre", "name_latin"),
+        ("Cơ quan|Einrichtung|Organisme|Организация", "affiliation"),
+        ("名簿への掲載に同意しますか|참가자 명단에 게재하는 것에 동의하십니까?|是否同意列入名单",
+         "listed_for_participants"),
+        ("公開に同意しますか", "listed_for_public"),
         ("Arrival flight no.", "travel"),
         ("饮食禁忌|食事制限|Dietary needs", "diet"),
         ("Passport No.|护照号码|Date of birth|出生日期|E-mail 1 - Label|Topic of interest|发言题目"
@@ -145,6 +150,7 @@ def test_signs_that_nobody_sees_and_wide_letters(tmp_path):
         ("山田 太郎（やまだ たろう）", ("", "山田", "太郎", "山田 太郎")),
         ("김 지 수", ("", "김", "지수", "김지수")),
         ("CHAN Tai Man, Peter", ("", "Chan", "Tai Man", "")),
+        ("CHENG Kai-Wen (Kevin)", ("", "Cheng", "Kai-Wen", "")),
         ("Ian McDONALD", ("", "McDonald", "Ian", "")),
         ("de SILVA Nimal", ("", "de Silva", "Nimal", "")),
         ('KIM Jong-su "Johnny"', ("", "Kim", "Jong-su", "")),
@@ -161,9 +167,11 @@ def test_names_as_lists_write_them(tmp_path, typed, expected):
 
 def test_what_is_beside_a_name_is_kept(tmp_path):
     text = 'Name,Institution\n"KIM Jong-su ""Johnny""",X\nKuroda-san,Y\n"CHAN Tai Man, Peter",Z\n'
-    kim, kuroda, chan = (n.person for n in read(tmp_path, text).newcomers)
+    text += "CHENG Kai-Wen (Kevin),T\n"
+    kim, kuroda, chan, cheng = (n.person for n in read(tmp_path, text).newcomers)
     assert [f.form for f in kim.forms] == ["Johnny"]
     assert (kuroda.name.honorific, chan.name.address) == ("san", "Peter")
+    assert cheng.name.address == "Kevin"
 
 
 @pytest.mark.parametrize("typed", ["TBC", "N/A", "(to be confirmed)", "待定", "未定", "미정",
@@ -254,3 +262,49 @@ def test_days_as_they_are_written(cell, moment):
 )  # fmt: skip
 def test_institution_and_position_in_one_cell(cell, expected):
     assert parted_affiliation(cell) == expected
+
+
+def test_lines_of_words_in_a_file_are_people(tmp_path):
+    text = ("List of participants\n\n1. Prof. SHEN Yuheng, Institute of Ports, China\n"
+            "2. Dr. KURODA Aki, Research Fellow, Aoba Institute, Japan\n")  # fmt: skip
+    intake = read(tmp_path, text, name="list.txt")
+    assert [n.part.delegation for n in intake.newcomers] == ["CN", "JP"]
+    assert intake.newcomers[1].part.affiliation.position == "Research Fellow"
+    (lin,) = read(tmp_path, "与会人员名单\n林婉，东海大学教授\n林婉，东海大学教授\n").newcomers[:1]
+    assert (lin.part.affiliation.name, lin.part.affiliation.position) == ("东海大学", "教授")
+
+
+def test_blocks_of_delegations_without_heads(tmp_path):
+    text = (
+        "DELEGATION OF JAPAN,,\nHead of Delegation,,\nMr. KURODA Aki,Professor,Aoba University\n"
+        "DELEGATION OF THE REPUBLIC OF KOREA,,\nMs. KIM Jisoo,Fellow,Naru Institute\n"
+    )
+    intake = read(tmp_path, text)
+    assert [(n.person.name.family, n.part.delegation) for n in intake.newcomers] == [
+        ("Kuroda", "JP"), ("Kim", "KR")]  # fmt: skip
+
+
+def test_a_name_in_a_language_that_calls_one_part_name(tmp_path):
+    assert parts(one(tmp_path, "이름,소속\n황보관,한빛\n")) == ("황보", "관", "황보관")
+    assert parts(one(tmp_path, "Name;Vorname;Land\nMüller;Anna;Deutschland\n"))[:2] == (
+        "Müller", "Anna")  # fmt: skip
+
+
+def test_a_form_with_an_empty_column_of_names_and_consents(tmp_path):
+    text = ("ID,メール,名前,お名前（漢字）,ご所属・お役職,名簿への掲載に同意しますか\n"
+            "1,anonymous,,黒田 亜希,東雲大学 教授,いいえ\n")  # fmt: skip
+    who = one(tmp_path, text)
+    assert parts(who) == ("黒田", "亜希", "黒田 亜希")
+    assert (who.part.affiliation.position, who.part.listed_for_participants) == ("教授", False)
+
+
+def test_one_bad_byte_does_not_lose_the_encoding(tmp_path):
+    data = "姓名,单位\n沈昱衡,海港研究院\n林婉,东海大学与海洋研究院\n".encode() + b"\xff,x\n"
+    intake = read(tmp_path, data)
+    assert intake.newcomers[0].person.name.native == "沈昱衡"
+    assert "people-letters-lost" in {t.code for t in intake.told}
+
+
+def test_numbers_kept_as_text_by_a_formula(tmp_path):
+    who = one(tmp_path, 'Name,Phone,Institution\nKIM Jisoo,"=""0101234567""",X\n')
+    assert who.person.phone == "0101234567"
