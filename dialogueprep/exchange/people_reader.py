@@ -137,9 +137,11 @@ def _table(data: bytes, name: str, encoding: str, separator: str, tick: Tick) ->
 
 
 def _is_even(sheet: Sheet) -> bool:
-    """Return whether rows of several cells are equally long, as columns are."""
+    """Return whether rows of several cells are equally long, as columns are; two cells may as well
+    be a name and what follows it."""
     wide = [len(line.cells) for line in sheet.lines if len(line.cells) > 1]
-    return bool(wide) and max(map(wide.count, set(wide))) * 10 >= len(wide) * 8
+    often = max(set(wide), key=wide.count, default=0)
+    return often > 2 and wide.count(often) * 10 >= len(wide) * 8
 
 
 def _as_lines(text: str, sheet: Sheet) -> Sheet | None:
