@@ -241,6 +241,10 @@ def _items(body: str, verb: Span | None, wording: Wording) -> list[Span]:
     return []
 
 
+_WANTED = re.compile(
+    r"\b(?:needs?|calls?|called|calling|pleas?|asks?|asked|pressed|pushed|appeals?|appealed)\s+for\s+",
+    re.IGNORECASE,
+)
 _WHO_MEET = re.compile(
     r"(?:pair|link|connect|bring|unite|convene|invite|gather|match|involve|include|engage|consult|"
     r"combine|mix|join)(?:ing)?",
@@ -257,6 +261,7 @@ def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int
         served = purpose is not None and purpose.start() < found.start() and verb is not None
         if not served and not wording.pattern("not_lists").search(body[: found.start()]):
             yield found.end()
+    yield from (found.end() for found in _WANTED.finditer(body))
     yield from (found.end() for found in _REPEATED.finditer(body))
     colon = body.find(": ")
     if colon > 0 and not wording.pattern("not_lists").search(body[:colon]):
@@ -304,9 +309,18 @@ def _checked(body: str, items: list[Span], wording: Wording) -> list[Span]:
 _NAME = re.compile(r"(?:an?|the|\w+ing)?\s*(?:[\"“].+[\"”]|(?:[A-Z][\w.-]*[\s)]*|\(\w+\)|of\s)+)")
 
 
+_QUALIFIED = re.compile(
+    r"(?:simplified|simpler|enhanced|improved|greater|more|better|stronger|closer|joint|regular|support|"
+    r"increased|further|expanded|deeper|wider|faster|cheaper|new|common|reduced|fewer)\s",
+    re.IGNORECASE,
+)
+
+
 def _is_pair_of_names(text: str, link: str) -> bool:
     """Return whether two items are both names: of treaties, or in quotation marks."""
     one, _, other = text.partition(link)
+    if _QUALIFIED.match(one) and _QUALIFIED.match(other):
+        return True
     named = all(_NAME.fullmatch(each.strip(" .")) for each in (one, other))
     return named and (len(one.split()) > 2 or '"' in one or "“" in one)
 
@@ -329,6 +343,7 @@ def _is_one_name(words: list[str]) -> bool:
     )
 
 
+_ITS = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)  # says more of the first item
 _CLAUSE = re.compile(
     r"(?:the|they|it|this|these|those|we|he|she)\b.*\b(?:is|are|was|were|has|have|will|can)\b",
     re.IGNORECASE,
@@ -341,7 +356,7 @@ def _is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
         return False
     if sum(bool(wording.actors.search(w)) for w in words) * 2 > len(words):
         return False
-    if any(_CLAUSE.match(word) for word in words):
+    if any(_CLAUSE.match(word) for word in words) or any(_ITS.match(w) for w in words[1:]):
         return False
     if _is_one_name(words) or words[0].lower().find("between ") >= 0 > words[0].find(" and "):
         return False
