@@ -237,3 +237,26 @@ def test_all_attributions_that_hold_are_shown_when_asked(
     assert every["a participant"] and every["a participant from Japan"]
     qtbot.keyClick(composition.all_tried, Qt.Key.Key_Space)
     assert tried() == few
+
+
+def test_terms_rule_over_k_in_what_holds_at_an_item(qtbot: QtBot, sample_session: Session) -> None:
+    page = ParticipantsPage(sample_session)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    page.composition.all_tried.click()
+
+    def tried_at(sign: str) -> dict[str, bool]:
+        column = next(c for c in page.roster.rows.items if c.sign == sign)
+        page.composition.show_item(page.grid, column.item.id)
+        page.composition._show_item_again()
+        assert page.composition.terms.terms is column.item.terms_in_force
+        rows = [r for r in page.composition.findChildren(TriedRow) if not r.isHidden()]
+        return {r.tried.words: r.tried.holds for r in rows}
+
+    ruled, strict, silent = tried_at("1"), tried_at("5"), tried_at("DM")
+    assert ruled["a participant from Japan"]
+    assert strict["a participant"] and strict["an expert"]
+    placed = [words for words in strict if " from " in words]
+    assert placed and not any(strict[words] for words in placed)
+    assert silent == {}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.dialogue import ItemId, Terms
 from dialogueprep.domain.identity.descriptors import Tally, of_person, phrase, preference
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import (
@@ -31,6 +31,7 @@ from dialogueprep.ui import theme
 from dialogueprep.ui.models.roster_grid import AT_TABLE, RosterGrid, sentence
 from dialogueprep.words import later, ntr, sentences, tr
 
+_BY_TERMS = later("the terms name no delegation")
 SHOWN = 4  # attributions that hold
 MISSED = 2  # attributions that do not
 _GAPS = 3  # sentences on what is missing
@@ -61,6 +62,8 @@ class Tried:
     words: str
     k: int
     holds: bool
+    why: str = ""
+    """Why it does not hold, where it is not its k."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +148,17 @@ def _short_of(grid: RosterGrid, target: Target, n: int) -> str:
 
 
 def items_of_day(grid: RosterGrid, item: ItemId) -> tuple[ItemId, ...]:
-    """Return the items of the day of an item at which anybody is present."""
+    """Return the items of the day of an item, but for those without notes."""
     column = grid.column(item)
     day = column.item.day if column else None
-    return tuple(c.item.id for c in grid.columns if c.item.day == day)
+    noted = (c.item for c in grid.columns if c.item.terms_in_force is not Terms.NO_NOTES)
+    return tuple(each.id for each in noted if each.day == day)
+
+
+def strictest(grid: RosterGrid, items: Iterable[ItemId]) -> Terms:
+    """Return the strictest terms in force at any of these items."""
+    found = [c.item.terms_in_force for i in items if (c := grid.column(i))]
+    return max(found, key=lambda terms: terms.strictness, default=Terms.RULE)
 
 
 def tallies(grid: RosterGrid, items: Iterable[ItemId]) -> tuple[Tally, ...]:
@@ -157,12 +167,22 @@ def tallies(grid: RosterGrid, items: Iterable[ItemId]) -> tuple[Tally, ...]:
     return tuple(Tally(present) for present in found if present)
 
 
-def tried(grid: RosterGrid, rooms: tuple[Tally, ...], *, every: bool = False) -> tuple[Tried, ...]:
+def tried(
+    grid: RosterGrid,
+    rooms: tuple[Tally, ...],
+    *,
+    terms: Terms = Terms.RULE,
+    every: bool = False,
+) -> tuple[Tried, ...]:
     """Return attributions that hold at all of these items, most specific first.
 
-    What is drawn from several items takes the lowest k of them. Near misses follow. ``every``
-    returns all that hold and all that are near, with "a participant" last of the first.
+    What is drawn from several items takes the lowest k of them. Near misses follow. ``terms`` are
+    the strictest of the items: without delegation none is named, nor a region; without notes
+    nothing is. ``every`` returns all that hold and all that are near, with "a participant" last
+    of the first.
     """
+    if terms is Terms.NO_NOTES:
+        return ()
     if not rooms:
         return ()
     labels = {d.code: d.labels for d in grid.dialogue.delegations}
@@ -171,16 +191,20 @@ def tried(grid: RosterGrid, rooms: tuple[Tally, ...], *, every: bool = False) ->
     def lowest(attribution: Attribution) -> int:
         return min(room.count(attribution) for room in rooms)
 
+    def may(attribution: Attribution) -> bool:
+        placed = attribution.delegation or attribution.region
+        return not (placed and terms is Terms.NO_QUOTATION)
+
     possible = sorted(set[Attribution]().union(*(r.possible() for r in rooms)), key=preference)
     held = [
         Tried(phrase(a, language, labels), lowest(a), True)
         for a in possible
-        if a != Attribution() and all(room.holds(a, k) for room in rooms)
+        if a != Attribution() and may(a) and all(room.holds(a, k) for room in rooms)
     ]
     missed = [
-        Tried(phrase(a, language, labels), lowest(a), False)
+        Tried(phrase(a, language, labels), lowest(a), False, "" if may(a) else tr(_BY_TERMS))
         for a in _candidates(grid)
-        if a in possible and not all(room.holds(a, k) for room in rooms)
+        if a in possible and not (may(a) and all(room.holds(a, k) for room in rooms))
     ]
     anybody = Tried(phrase(Attribution(), language), min(r.total for r in rooms), True)
     if every:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.dialogue import ItemId, Terms
 from dialogueprep.domain.identity.roster import SMALL_ROOM
 from dialogueprep.domain.targets import Dimension, Target
 from dialogueprep.ui import dates
@@ -21,6 +21,7 @@ from dialogueprep.ui.widgets.composition_rows import PAD, BarRow, TriedRow
 from dialogueprep.ui.widgets.flow import Flow
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.terms_strip import TermsBadge
 from dialogueprep.words import later, ntr, tr
 
 Place = tuple[Dimension | None, str]
@@ -114,20 +115,21 @@ class Composition(QFrame):
 
     def _show_item_again(self) -> None:
         self._soon.stop()
-        grid, item = self._grid, self._item
-        column_ = grid.column(item) if grid else None
+        grid, column_ = self._grid, self._grid.column(self._item) if self._grid else None
         if grid is None or column_ is None:
-            rooms, where = (), ""
+            items, where, terms = (), "", Terms.RULE
         elif self.span.value:
-            rooms = counted.tallies(grid, counted.items_of_day(grid, column_.item.id))
+            items = counted.items_of_day(grid, column_.item.id)
             where = dates.day(grid.dialogue.day(column_.item.day))
+            terms = counted.strictest(grid, items)
         else:
-            rooms = counted.tallies(grid, [column_.item.id])
-            where = f"{column_.sign}  {column_.title}"
-        lines = counted.tried(grid, rooms, every=self._every) if grid else ()
+            items, where = (column_.item.id,), f"{column_.sign}  {column_.title}"
+            terms = column_.item.terms_in_force
+        rooms = counted.tallies(grid, items) if grid else ()
+        lines = counted.tried(grid, rooms, terms=terms, every=self._every) if grid else ()
         k, n = grid.dialogue.k if grid else 0, counted.fewest(rooms)
-        if self._is_news(self._holds, (lines, n, where, k)):
-            self._show_tried(lines, n, where, k)
+        if self._is_news(self._holds, (lines, n, where, k, terms, self._every)):
+            self._show_tried(lines, n, where, k, terms)
 
     def focus_matters(self) -> None:
         """Show what is to settle, and put the keyboard on the first way out."""
@@ -212,7 +214,7 @@ class Composition(QFrame):
     def _ask_category(self) -> None:
         self.category_menu().exec(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
-    def _show_tried(self, lines: Sequence[Tried], n: int, where: str, k: int) -> None:
+    def _show_tried(self, lines: Sequence[Tried], n: int, where: str, k: int, terms: Terms) -> None:
         out = self._holds
         clear(out)
         title = tr("Attribution that holds, k of {k}", k=k)
@@ -222,7 +224,14 @@ class Composition(QFrame):
             out.addWidget(Label(tr("Nothing is on the agenda yet."), "small", "ink3"))
             return
         out.addWidget(Label(where, "small", "ink2", elide=True))
+        out.addSpacing(4)
+        self.terms = TermsBadge(terms)
+        out.addWidget(self.terms)
         out.addSpacing(6)
+        if terms is Terms.NO_NOTES:
+            words = tr("Nothing is written down here, so that nothing is attributed.")
+            out.addWidget(Paragraph(words, "small", "ink3"))
+            return
         for line in lines:
             out.addWidget(TriedRow(line))
         out.addSpacing(4)

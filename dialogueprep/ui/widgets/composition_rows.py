@@ -126,7 +126,7 @@ class TriedRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        held = tr("holds") if tried.holds else tr("too few to hide among")
+        held = tr("holds") if tried.holds else tried.why or tr("too few to hide among")
         self.setAccessibleName(f"{tried.words}, k {tried.k}, {held}")
         self.setToolTip(tried.words if tried.holds else f"{tried.words}\n{held}")
 

@@ -16,6 +16,20 @@ from dialogueprep.words import clauses, ntr
 _GAP = 6
 
 
+class TermsBadge(QWidget):
+    """The terms of one item, or the strictest of several: icon and word."""
+
+    def __init__(self, terms: Terms) -> None:
+        super().__init__()
+        self.terms = terms
+        self.setAccessibleName(badges.terms_word(terms))
+        self.setToolTip(badges.terms_word(terms))
+        self.setFixedHeight(theme.scaled(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        badges.terms_badge(QPainter(self), 0, 0, self.terms, h=theme.scaled(20))
+
+
 class TermsStrip(QWidget):
     """Badges from the freest to the strictest terms; they wrap where it is narrow."""
 
