@@ -78,6 +78,11 @@ class Course:
         return self.resume - self.due
 
     @property
+    def over(self) -> bool:
+        """Whether nothing is on and nothing waits."""
+        return self.on is None and not self.rest
+
+    @property
     def next(self) -> AgendaItem | None:
         """What begins next, None at the end of the day."""
         return self.rest[0][0] if self.rest else None
@@ -146,8 +151,9 @@ def course(
     spent = watch.spent(now) if watch is not None and on is not None else 0
     done, beside, rest = _parts(mine, on)
     due = _due(planned, on, rest)
-    natural = _resume(on, spent, now, due)
-    resume = natural if late is None else max(now // 60, due + late)
+    over = on is None and not rest
+    natural = due if over else _resume(on, spent, now, due)
+    resume = natural if late is None or over else max(now // 60, due + late)
     began = min(began_at(watch), resume) if watch is not None and on is not None else resume
     held = [*_as_held(done), *_as_on(on, beside, began, resume)]
     floor = resume if on is None else 0

@@ -21,6 +21,7 @@ from dialogueprep.ui.session import Session
 
 Now = Callable[[], datetime]
 _SECOND = 1000
+_GIVEN_UP = 120  # minutes that nothing has been on, after which the clock is not in use any more
 _WATCHED = ("items", "settings", "dialogues", "texts")
 
 
@@ -102,7 +103,8 @@ class RoomClock(QObject):
         day = replace(kept.day, now=at.second + kept.ahead)
         course = day.course()
         today = at.on == kept.dialogue.day(day.day)
-        held = course.on is not None or (bool(course.done) and today)
+        goes_on = bool(course.done) and today and course.late <= _GIVEN_UP
+        held = course.on is not None or goes_on
         if held != self._tick.isActive():
             self._tick.start() if held else self._tick.stop()
         return Reading(kept.dialogue, day, course, held)

@@ -229,3 +229,11 @@ def test_the_day_goes_as_an_agreed_plan_said(day: Day) -> None:
         assert {s.item.id: s.start for s in plan.rest}.items() <= {
             s.item.id: s.start for s in again.expected.slots
         }.items()
+
+
+def test_a_day_that_is_over_is_not_late() -> None:
+    items = held(held([item("a", 60), item("b", 60)], "a", 540, 50), "b", 590, 40)
+    now = course(items, day=0, now=at(20))
+    assert now.over
+    assert (now.late, now.next, now.ends, now.ends_as_agreed) == (0, None, 630, 660)
+    assert lateness(Day(tuple(items), (), 0, at(20), None, {}, 30)).need == 0

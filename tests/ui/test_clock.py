@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import notes as note_commands
-from dialogueprep.domain.dialogue import AgendaItem, ItemId
+from dialogueprep.domain.dialogue import AgendaItem, ItemId, Phase
 from dialogueprep.domain.late_plans import PlanKind
 from dialogueprep.store import agenda, clocks
 from dialogueprep.ui.dialogs.late_plans import LatePlansDialog
@@ -148,7 +149,10 @@ def test_the_last_item_of_the_day_is_ended_and_nothing_follows(
     at.set(16, 48)
     press(qtbot, page, Qt.Key.Key_N)
     assert items(page.session)[-1].actual_minutes == 13
-    assert page.middle.clock_bar.words[0] == "The day is over"
+    assert page.middle.clock_bar.words == ("The day is over", "Day ended 16:48")
+    at.set(19, 0)
+    page.clock.show()
+    assert not page.middle.clock_bar.plans.isVisible()
     assert not page.middle.head.next_button.isEnabled()
 
 
@@ -339,3 +343,28 @@ def test_the_agenda_says_how_an_item_was_held_beside_its_plan(
     assert times.taken.note.text() == "began 09:00, 5 min more than planned"
     assert agenda_page.days.choose(coffee.id)
     assert times.taken.note.text() == "began 10:20"
+
+
+def test_next_begins_the_first_item_and_a_clock_that_is_forgotten_is_quiet(
+    qtbot: QtBot, page: NotesPage, at: At
+) -> None:
+    press(qtbot, page, Qt.Key.Key_N)
+    assert items(page.session)[0].began == 540
+    at.set(10, 15)
+    item = page.clock.as_taken(page._item_now())
+    page.session.run(note_commands.close_item, item, keep_order=True, chance=None)  # type: ignore[arg-type]
+    assert page.middle.clock_bar.words[0] == "Nothing is on. Coffee begins 10:15"
+    at.set(10, 30)
+    page.clock.show()
+    assert page.middle.clock_bar.words[0] == "Nothing is on. Coffee was due 15 min ago"
+    assert page.middle.clock_bar.plans.isVisible()
+    at.set(13, 0)
+    page.clock.show()
+    assert not page.middle.clock_bar.isVisible() and not page.clock.clock.ticking
+
+
+def test_in_a_closed_dialogue_there_is_no_clock_to_start(page: NotesPage) -> None:
+    dialogue = page.session.open_dialogue()
+    assert dialogue is not None
+    page.session.run(dialogue_commands.move_to, dialogue, Phase.CLOSED)
+    assert not page.middle.head.toggle.isVisible()

@@ -60,6 +60,8 @@ def ends(course: Course, *, late: bool = True) -> str:
 def day_ends(course: Course) -> str:
     """Return when the day will end, and how much later than agreed."""
     by, time = course.ends - course.ends_as_agreed, clock(course.ends)
+    if course.over:
+        return tr("Day ended {time}", time=time)
     if by > 0:
         return tr("Day ends {time}, {n} min late", time=time, n=by)
     if by < 0:

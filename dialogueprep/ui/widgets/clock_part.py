@@ -72,8 +72,14 @@ class ClockPart(QObject):
             self.clock.toggle(self._item)
 
     def next(self) -> None:
-        """End what is on and start the next item; the page follows if it showed what was on."""
+        """End what is on and start the next item; the page follows if it showed what was on.
+
+        Before anything has been on, the item that is shown begins.
+        """
         reading = self.clock.read()
+        if reading is not None and not reading.held:
+            self.toggle()
+            return
         followed = reading is not None and self._item == reading.course.on
         coming = self.clock.next()
         if coming is not None and followed and reading is not None:

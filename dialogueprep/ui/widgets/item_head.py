@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from dialogueprep.domain.dialogue import AgendaItem
+from dialogueprep.domain.dialogue import AgendaItem, Phase
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models import clock_words
 from dialogueprep.ui.models.clock_words import OVER, WARN, TimeLeft
@@ -76,7 +76,8 @@ class ItemHead(QWidget):
         self._time = clock_words.time_left(item, spent)
         goes = spent is not None and reading is not None and not reading.paused
         self.toggle.set_icon("pause" if goes else "play")
-        self.toggle.setVisible(not item.closed)
+        frozen = reading is not None and reading.dialogue.phase is Phase.CLOSED
+        self.toggle.setVisible(not (item.closed or frozen))
         words = tr("Pause the clock") if goes else tr("Start the clock")
         _name(self.toggle, f"{words} (Ctrl+Shift+P)")
         self._show_next(reading)
