@@ -17,6 +17,7 @@ from dialogueprep.store import people
 from dialogueprep.ui.dialogs.people_import import PeopleImportDialog
 from dialogueprep.ui.dialogs.roster_export import RosterExportDialog
 from dialogueprep.ui.pages.participants import ParticipantsPage
+from dialogueprep.ui.pages.people import PeoplePage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.empty import OfferButton
 from dialogueprep.ui.widgets.labels import Label
@@ -204,10 +205,14 @@ def test_a_roster_leaves_in_the_order_that_is_asked_for_or_chosen(
     assert families() == kana
 
 
+@pytest.mark.parametrize("kind", [ParticipantsPage, PeoplePage])
 def test_the_first_people_can_be_taken_in_from_the_empty_page(
-    qtbot: QtBot, empty_session: Session, monkeypatch: pytest.MonkeyPatch
+    kind: type[ParticipantsPage | PeoplePage],
+    qtbot: QtBot,
+    empty_session: Session,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    page = ParticipantsPage(empty_session)
+    page = kind(empty_session)
     qtbot.addWidget(page)
     opened: list[object] = []
     monkeypatch.setattr(PeopleExchange, "take_in", lambda part: opened.append(part.parent()))

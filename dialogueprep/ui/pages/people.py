@@ -38,6 +38,7 @@ from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.panels import Panel, Panels
+from dialogueprep.ui.widgets.people_exchange import PeopleExchange
 from dialogueprep.ui.widgets.people_filter import PeopleFilter
 from dialogueprep.ui.widgets.person_detail import PersonDetail
 from dialogueprep.words import later, ntr, tr
@@ -109,7 +110,15 @@ class PeoplePage(Page):
             tr("People stand here once, with all forms of their names, and are chosen from"
                " here for each dialogue."),
             Offer(tr("Add a person"), tr("Name, own script, title"), self._add),
+            Offer(tr("Take in people from a file"),
+                  tr("Or pasted from a sheet"),
+                  self._take_in),
         )  # fmt: skip
+
+    def _take_in(self) -> None:
+        for part in self.parts:
+            if isinstance(part, PeopleExchange):
+                part.take_in()
 
     def _keys(self) -> None:
         for keys, owner, act in (
