@@ -153,6 +153,6 @@ class TriedRow(QWidget):
         )
         painting.icon(p, 0, 2 + (line - 15) / 2, name, sign, 15)
         painting.paragraph(p, 22, 2, w - 68, tried.words, "small", ink)
-        number = tr("k {n}", n=tried.k)
+        number = "–" if tried.why else tr("k {n}", n=tried.k)
         hue = "ok" if tried.holds else "block"
         painting.text(p, w - 40, 2, 40, line, number, "label", hue, align="right", tabular=True)
