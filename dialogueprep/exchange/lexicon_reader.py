@@ -23,6 +23,7 @@ from dialogueprep.domain.identity.lexicon import (
     Table,
     Territory,
 )
+from dialogueprep.exchange.room_words_reader import read_room_words
 
 _LANGUAGES = ("en", "zh", "ja", "ko")
 _FILES = (
@@ -33,6 +34,7 @@ _FILES = (
     "speech",
     "institutions",
     "common",
+    "standing",
 )
 _Raw = Mapping[str, Any]
 
@@ -58,6 +60,7 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
         common=_common(raw["common"], fold),
         speech=_speech(raw["speech"], fold),
         institutions=_institutions(raw["institutions"], fold),
+        room=read_room_words(raw["standing"], fold),
         territories=territories,
         regions=regions,
         pieces=_pieces(raw["descriptors"], territories, regions, fold),

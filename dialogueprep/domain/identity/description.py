@@ -55,6 +55,8 @@ class Description:
         return self._with_field(kind, value) if value else self
 
     def _with_field(self, kind: str, value: str) -> Description:
+        if self.sector is Sector.GOVERNMENT and value == BroadSector.OFFICIAL:
+            return replace(self, sector=None, broad=BroadSector.OFFICIAL)  # current or former
         if self.sector:
             return self
         if kind == "sector":

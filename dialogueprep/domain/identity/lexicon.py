@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dialogueprep.domain.identity.fold import Fold
+from dialogueprep.domain.identity.room_words import RoomWords
 
 Table = Mapping[str, tuple[str, ...]]
 
@@ -136,6 +137,7 @@ class Lexicon:
     common: Common
     speech: Speech
     institutions: Institutions
+    room: RoomWords
     territories: Mapping[str, Territory]
     regions: Mapping[str, Region]
     pieces: Mapping[str, tuple[Piece, ...]]

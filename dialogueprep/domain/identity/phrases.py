@@ -30,6 +30,7 @@ _FROM = re.compile(
     r"with|in|at|\() ?(?:the |an? )?"
 )
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
+_JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人"})
 _NOT_AFTER_HAN = "会性组型法级间席院权"
 _ADJECTIVAL = frozenset({
@@ -112,7 +113,7 @@ class PhraseReader:
         for piece in pieces:
             if piece.kind == "head":
                 adjectival = word.rpartition(" ")[2] in _ADJECTIVAL
-                if says or _FOLLOWS.match(after) or not adjectival:
+                if says or not adjectival or self._goes_on(after):
                     yield start, end, piece
             elif (
                 piece.kind == "territory"
@@ -120,6 +121,10 @@ class PhraseReader:
                 and self._written(folded, start, end)
             ):
                 yield start, end, piece
+
+    def _goes_on(self, after: str) -> bool:
+        """Return whether what follows a word that may be an adjective takes it for a noun."""
+        return bool(_FOLLOWS.match(after) or self._lexicon.room.past.match(after, 1))
 
     def _written(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a place in Latin letters is written with its capitals."""
@@ -247,23 +252,24 @@ class PhraseReader:
         return None
 
     def _after(self, folded: Folded, phrase: Phrase) -> Phrase:
-        for _ in range(2):
-            start = phrase.end + (1 if folded.text[phrase.end : phrase.end + 1] == " " else 0)
-            longest = next(
-                (
-                    (start + length, p)
-                    for length in range(8, 0, -1)
-                    for p in self._lexicon.pieces.get(folded.text[start : start + length], ())
-                    if p.kind == "after"
-                ),
-                None,
-            )
-            if longest is None:
+        """Return a phrase with the numbers and words for all that stand behind its head."""
+        for _ in range(3):
+            joint = _JOINT.match(folded.text, phrase.end)
+            starts = (phrase.end, joint.end()) if joint else (phrase.end,)
+            longest = next((t for start in starts if (t := self._number(folded, start))), None)
+            if longest is None or (longest[1].value == "one" and longest[0] == phrase.end):
                 break
             phrase = replace(
                 phrase, end=longest[0], determiners=phrase.determiners | {longest[1].value}
             )
         return phrase
+
+    def _number(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
+        for length in range(8, 0, -1):
+            for piece in self._lexicon.pieces.get(folded.text[start : start + length], ()):
+                if piece.kind == "after":
+                    return start + length, piece
+        return None
 
 
 def _taking(phrase: Phrase, start: int, piece: Piece) -> Phrase:

@@ -8,8 +8,9 @@ from functools import cached_property
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.description import Counted, Description, lowest, neutral
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.in_the_room import InTheRoom
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.wording import phrase as say_attribution
@@ -30,13 +31,8 @@ _MAN = re.compile(r"(?<![a-z])(?:he|his|him|himself)(?![a-z])|彼[はがも](?!�
 _EMPTY = frozenset(
     {"only", "with", "from", "that", "this", "once", "over", "person", "participant"}
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4}
-_BY = re.compile(r"(?:^|[ (,])(?:by|from|according to|as|told|asked|with|than|thanked|to|of) $")
-_OUTSIDE = re.compile(
-    r"(?:was|were|had been|been) (?:detained|arrested|killed|elected|appointed|released|jailed|"
-    r"expelled|awarded|invited to visit)|(?:published|wrote|died|born|elected) in (?:19|20)\d\d|"
-    r"被(?:拘留|逮捕|捕)|逮捕され|구금|체포"
-)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SEVERAL = frozenset({"several", "many", "all", *_NUMBERS})
 
 
 class SpeakerSearch:
@@ -46,6 +42,7 @@ class SpeakerSearch:
         self._roster = roster
         self._cues = Cues(roster.lexicon)
         self._reader = PhraseReader(roster.lexicon, self._cues.saying)
+        self._room = InTheRoom(self._cues, roster.lexicon.room)
 
     def find(
         self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...], language: Language | None
@@ -64,11 +61,13 @@ class SpeakerSearch:
         if "none" in phrase.determiners:
             return None
         description = self._narrowed(phrase, folded)
-        level = self._position(phrase, description, folded)
-        if description.empty or level is None:
+        if description.empty:
+            return None
+        level = self._room.level(phrase, description, folded)
+        if level is None:
             return None
         counted = lowest(description, self._roster, rooms)
-        why = self._why(phrase, description, counted)
+        why = self._why(phrase, description, counted, folded)
         if counted.k == 0 or why is None:
             return None
         why = FEW_OUTSIDE if level is Level.WARN else why
@@ -83,19 +82,30 @@ class SpeakerSearch:
             suggestion=self._suggest(phrase, description, counted, folded, language),
         )
 
-    def _why(self, phrase: Phrase, description: Description, counted: Counted) -> str | None:
+    def _why(
+        self, phrase: Phrase, description: Description, counted: Counted, folded: Folded
+    ) -> str | None:
         """Return why the descriptor exposes, or None if it holds."""
-        number = max((_NUMBERS.get(d, 0) for d in phrase.determiners), default=0)
-        if "all" in phrase.determiners or number >= counted.k:
+        if self._whole(phrase, counted, folded):
             return WHOLE_GROUP
         if counted.k < self._roster.k:
             return TOO_FEW
         return SMALL_ROOM if counted.small and not description.only_region else None
 
+    def _whole(self, phrase: Phrase, counted: Counted, folded: Folded) -> bool:
+        """Return whether all whom the descriptor fits are meant, and are of one mind."""
+        number = max((_NUMBERS.get(d, 0) for d in phrase.determiners), default=0)
+        every = "all" in phrase.determiners and "one" not in phrase.determiners  # neither a
+        if not every and number < counted.k:
+            return False
+        _, end = sentence(folded, phrase.head)
+        differ = self._roster.lexicon.room.differ.search(folded.text, phrase.end, end)
+        return not differ or number == 1
+
     def _narrowed(self, phrase: Phrase, folded: Folded) -> Description:
         """Return the predicates with the gender that a pronoun in the sentence tells."""
         description = phrase.description
-        single = not phrase.determiners & {"several", "many", "all", "two", "three", "four"}
+        single = not phrase.determiners & _SEVERAL
         if description.gender or not single or not (phrase.present or not description.empty):
             return description
         _, end = sentence(folded, phrase.head)
@@ -107,42 +117,6 @@ class SpeakerSearch:
         return Description(
             description.territory, description.region, description.sector, description.broad, gender
         )
-
-    def _position(self, phrase: Phrase, description: Description, folded: Folded) -> Level | None:
-        """Return how surely the descriptor speaks of somebody at the table."""
-        if phrase.present:
-            return Level.BLOCK
-        start, end = sentence(folded, phrase.head)
-        if self._speaks(phrase, folded, end):
-            outside = _OUTSIDE.search(folded.text, phrase.end, end)
-            return Level.WARN if outside else Level.BLOCK
-        if not phrase.determiners & {"one", "two", "three", "all", "several"}:
-            return None
-        if not (description.territory or description.region or description.gender):
-            return None
-        before = folded.text[start : phrase.start]
-        leads = not before.strip(" \"'「『“(").strip() or bool(_BY.search(before))
-        outside = _OUTSIDE.search(folded.text, phrase.end, end)
-        return Level.BLOCK if leads and not outside else Level.WARN
-
-    def _speaks(self, phrase: Phrase, folded: Folded, end: int) -> bool:
-        after = folded.text[phrase.end : min(end, phrase.end + 60)]
-        if is_hangul(folded.text[phrase.head]):
-            particle = re.match(r"(?:들|님)?(?:[은는이가도의]|에 따르면|에게서|측)", after)
-            return bool(
-                particle and self._cues.anywhere_saying.search(folded.text, phrase.end, end)
-            )
-        if is_east_asian(folded.text[phrase.head]):
-            subject = re.match("[はがも、,]|から|の(?:提案|指摘|意见|発言|发言|质问)|によ", after)
-            says = subject and self._cues.anywhere_saying.search(folded.text, phrase.end, end)
-            return bool(
-                says
-                or self._cues.han_saying.match(after)
-                or re.match("的(?:发言|意见|提议|问题|建议|看法)", after)
-            )
-        before = folded.text[max(0, phrase.start - 24) : phrase.start]
-        by = re.search(r"(?:by|from|according to|as|told|asked) $", before)
-        return bool(self._cues.saying.match(after) or after.startswith("'s ") or by)
 
     def _facts(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         found: list[Found] = []
@@ -188,7 +162,7 @@ class SpeakerSearch:
         folded: Folded,
         language: Language | None,
     ) -> str:
-        several = phrase.determiners & {"several", "all", "two", "three", "four"}
+        several = phrase.determiners & _SEVERAL
         count = (
             Count.MANY if "many" in phrase.determiners else Count.SEVERAL if several else Count.ONE
         )

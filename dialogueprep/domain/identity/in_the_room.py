@@ -1,0 +1,162 @@
+"""Judges whether somebody described in a text was in the room, or people in general are meant.
+
+Whoever a description with a determiner points at was in the room, unless something shows the
+contrary: people of a kind, what ought to be done, a life elsewhere, an event of another time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.in_the_room_east import ChineseRoom, JapaneseRoom, KoreanRoom
+from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.room_words import RoomWords
+
+_KANA = re.compile("[ぁ-ゖ]")
+_SINGLE = frozenset({"one", "the"})
+_GROUP = frozenset({"two", "three", "four", "five", "six", "all", "several"})
+_ADVERBS = (
+    "(?:,? (?:also|then|however|again|later|still|always|never|only|even|himself|herself|too|"
+    "once|soon|first|in turn|in particular|for (?:his|her|their) part|(?!only)[a-z]+ly),?){0,3}"
+)
+_MODAL = (
+    "(?:should|must|may|might be|can|cannot|can't|could be|shall|ought|needs? to|"
+    "ha(?:s|ve) to|will be|to be|let)(?![a-z])"
+)
+_IS_MODAL = re.compile(rf"{_ADVERBS} {_MODAL}")
+_MODAL_BEFORE = re.compile(rf"(?<![a-z]){_MODAL}|[a-z](?:ing|s) to (?:be )?[a-z]+ed by")
+_IS_PRESENT = re.compile(
+    rf"{_ADVERBS} (?:is|are|isn't|has|have|does|do|will|[a-z]{{2,}}(?<!thi)s)(?! been)(?![a-z])"
+)
+_IS_DONE_TO = re.compile(rf"{_ADVERBS} (?:is|are)(?: [a-z]+ly)? [a-z]+ed(?![a-z])")
+_LAST_CLAUSE = re.compile("[,;:(]")
+_LEADS = re.compile(
+    r"(?:^|[.;:!?\"'(,] |, and |^and |but )(?:[a-z]+ )?(?:for|to|according to|as|asked by|"
+    r"in the (?:view|words|opinion|eyes|judgement|judgment|reading|experience) of) $"
+)
+_SOURCE = re.compile(
+    r"(?:^|[ (,])(?:by|from|told|asked|thanked|neither|unlike|including|only|answered) $"
+)
+_BEHIND_PREPOSITION = re.compile(
+    r"(?:^|[ (])(?:of|to|by|for|with|in|on|at|from|between|than|about|against|over|towards?) $"
+)
+_BESIDE = re.compile(r"(?:^|[ (,])(?:of|with|than|to) $")
+_ROUND_ABOUT = re.compile(" who(?:se|m)? | (?:and|or|nor) |,? (?:who|whose) ")
+_OWNS = re.compile("'s? (?![a-z]+ing )")
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands before and behind a description in its sentence, and who it says it is."""
+
+    before: str
+    after: str
+    placed: bool  # it says where somebody comes from, or whether it is a woman
+    several: bool
+
+
+class InTheRoom:
+    """Judges descriptions by what stands around them."""
+
+    def __init__(self, cues: Cues, words: RoomWords) -> None:
+        self._cues = cues
+        self._words = words
+        self._chinese = ChineseRoom(cues, words)
+        self._japanese = JapaneseRoom(cues, words)
+        self._korean = KoreanRoom(cues, words)
+
+    def level(self, phrase: Phrase, description: Description, folded: Folded) -> Level | None:
+        """Return how surely a description speaks of somebody at the table, or None."""
+        if phrase.present:
+            return Level.BLOCK
+        start, end = sentence(folded, phrase.head)
+        around = Around(
+            before=folded.text[start : phrase.start].lstrip(),
+            after=folded.text[phrase.end : end],
+            placed=bool(description.territory or description.region or description.gender),
+            several=bool(phrase.determiners & _GROUP),
+        )
+        if self._elsewhere(around):
+            return Level.WARN if self._speaks(around) else None
+        if self._points(phrase, around, folded):
+            other = self._words.when.search(around.before + around.after)
+            return Level.WARN if other and not self._speaks(around) else Level.BLOCK
+        return None
+
+    def _points(self, phrase: Phrase, around: Around, folded: Folded) -> bool:
+        head = folded.text[phrase.head]
+        if is_hangul(head):
+            return self._korean.points(phrase, around)
+        if is_east_asian(head):
+            japanese = _KANA.search(around.before[-40:] + around.after) or _KANA.search(
+                folded.text, phrase.start, phrase.end
+            )
+            room = self._japanese if japanese else self._chinese
+            return room.points(phrase, around)
+        return self._english(phrase, around, folded)
+
+    def _elsewhere(self, around: Around) -> bool:
+        table = self._words.elsewhere
+        led = any(m.end() == len(around.before) for m in table["en_before"].finditer(around.before))
+        return bool(led or table["en"].search(around.after) or table["east"].search(around.after))
+
+    def _speaks(self, around: Around) -> bool:
+        cues = self._cues
+        return bool(
+            cues.saying.match(around.after)
+            or cues.han_saying.match(around.after)
+            or cues.anywhere_saying.search(around.after)
+        )
+
+    def _english(self, phrase: Phrase, around: Around, folded: Folded) -> bool:
+        if self._cues.saying.match(around.after) and not _IS_DONE_TO.match(around.after):
+            return True
+        pointed = phrase.determiners & (_SINGLE | _GROUP)
+        if not pointed and not (around.placed and not _plural(folded, phrase)):
+            return False
+        if _BEHIND_PREPOSITION.search(around.before):
+            return self._beside(around)
+        return self._past(around.after) or self._not_told(around)
+
+    def _not_told(self, around: Around) -> bool:
+        """Return whether somebody is pointed at without a deed told behind the description."""
+        if _IS_MODAL.match(around.after):
+            return False
+        if _IS_PRESENT.match(around.after):
+            return around.placed
+        return self._beside(around)
+
+    def _past(self, after: str) -> bool:
+        skipped = re.compile(_ADVERBS + " ").match(after)
+        return bool(skipped and self._words.past.match(after, skipped.end()))
+
+    def _beside(self, around: Around) -> bool:
+        """Return whether a description that is no subject of a verb points at somebody."""
+        before, after = around.before, around.after
+        if not (before + after).strip(" .,:;"):
+            return around.placed
+        if _LEADS.search(before) or (_OWNS.match(after) and not around.several):
+            return True
+        if _MODAL_BEFORE.search(_LAST_CLAUSE.split(before)[-1]):
+            return False
+        past = bool(self._words.past.search(before) or self._words.past.search(after))
+        if _SOURCE.search(before) or _ROUND_ABOUT.match(after) or self._view_of(before):
+            return past or around.placed
+        return around.placed and (past or bool(_BESIDE.search(before)))
+
+    def _view_of(self, before: str) -> bool:
+        """Return whether a view stands before: the reply of."""
+        led = re.search(r"([a-z-]+) of $", before)
+        return bool(led and self._words.view["en"].fullmatch(led.group(1)))
+
+
+def _plural(folded: Folded, phrase: Phrase) -> bool:
+    head = re.compile(r"[a-z' -]+").match(folded.text, phrase.head, phrase.end)
+    words = head.group().split(" from ")[0].split(" of ")[0].strip() if head else ""
+    return words.endswith(("s", "men", "people"))

@@ -1,0 +1,135 @@
+"""Judges in Chinese, Japanese and Korean whether somebody described was in the room.
+
+There is no article: the particle and the predicate decide. What is told as done, said or
+thought points at somebody; what is so or ought to be is said of people of a kind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.room_words import RoomWords
+
+if TYPE_CHECKING:
+    from dialogueprep.domain.identity.in_the_room import Around
+
+_POINTING = frozenset({"one", "two", "three", "four", "five", "six", "all", "the", "several"})
+_OPENS = re.compile(
+    "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|会中|随后|此后|其后|但|但是|而|不过|然而|因此|接着|最后|首先|其中|"
+    "席间|当时|同时|另外|此外|也有|有|并) ?$"
+)
+_TOPIC = re.compile("(?:たち|ら|侧|方)?(?:では|には|からは|からも|[はがも、,])")
+_PAST_JA = re.compile("(?:(?!また)[ぁ-ゖ\u4e00-\u9fff]た|んだ)(?=[。.、,;)」がとのこ]|$)")
+_QUOTED_JA = re.compile(
+    "と(?:する|した|し[、,]|み[るた]|见る|考え|思|いう|说|の(?:立场|意见|见解|考え|见方|声))"
+)
+_TOPIC_KO = re.compile("(?:들|님|측)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)")
+_ENDED = "".join(chr(0xAC00 + n) for n in range(20, 11172, 28) if chr(0xAC00 + n) not in "있겠")
+_PAST_KO = re.compile(
+    f"[{_ENDED}](?:다|고|으며|으나|지만|는데|던|습니다|음)|[다라자냐]고(?= |[^가-힣])|"
+    "[다라자냐](?:는|던) (?:것|입장|의견|견해|뜻)"
+)
+
+
+class ChineseRoom:
+    """Judges in Chinese: a number points; without one, a subject whose deed is told does."""
+
+    def __init__(self, cues: Cues, words: RoomWords) -> None:
+        self._cues = cues
+        self._view = words.view["zh"]
+        self._source_before = words.source["zh_before"]
+        self._source_after = words.source["zh_after"]
+        self._general = words.general["zh"]
+        self._general_before = words.general["zh_before"]
+
+    def points(self, phrase: Phrase, around: Around) -> bool:
+        """Return whether the description points at somebody in the room."""
+        before, after = around.before, around.after
+        if _ends(self._general_before, before):
+            return False
+        if self._cues.han_saying.match(after):
+            return True
+        if self._general.match(after):
+            return False
+        return bool(phrase.determiners & _POINTING) or self._bare(before, after, around)
+
+    def _bare(self, before: str, after: str, around: Around) -> bool:
+        """Return whether a description without a number points at somebody."""
+        if after.startswith("的"):
+            return bool(self._view.match(after, 1))
+        if _ends(self._source_before, before) and self._source_after.match(after):
+            return True
+        if before.endswith(("来自", "出自")) and not after.strip("。.,;、 "):
+            return True
+        return bool(_OPENS.search(before)) and self._deed(around)
+
+    def _deed(self, around: Around) -> bool:
+        after = around.after
+        if not after or not ("\u4e00" <= after[0] <= "\u9fff") or after[0] in "和与或及是在等们":
+            return False
+        return around.placed or bool(re.match("[^,.;]{0,8}(?:了|过|没有|不愿|不肯|不同意)", after))
+
+
+class JapaneseRoom:
+    """Judges in Japanese, by the particle and the predicate."""
+
+    def __init__(self, cues: Cues, words: RoomWords) -> None:
+        self._cues = cues
+        self._view = words.view["ja"]
+        self._source = words.source["ja_after"]
+        self._general = words.general["ja"]
+
+    def points(self, phrase: Phrase, around: Around) -> bool:
+        """Return whether the description points at somebody in the room."""
+        after = around.after
+        told = self._told(after)
+        if after.startswith("の") and self._view.match(after, 1):
+            return True
+        if self._source.match(after):
+            return told or around.placed or not self._general.search(after)
+        if phrase.determiners & _POINTING:
+            return not self._general.search(after) or told
+        return bool(_TOPIC.match(after)) and told
+
+    def _told(self, after: str) -> bool:
+        """Return whether the predicate tells a deed, or a view."""
+        if self._general.search(after) and not _QUOTED_JA.search(after):
+            return bool(self._cues.anywhere_saying.search(after))
+        return bool(
+            _PAST_JA.search(after)
+            or _QUOTED_JA.search(after)
+            or self._cues.anywhere_saying.search(after)
+        )
+
+
+class KoreanRoom:
+    """Judges in Korean, by the particle and the predicate."""
+
+    def __init__(self, cues: Cues, words: RoomWords) -> None:
+        self._cues = cues
+        self._view = words.view["ko"]
+        self._source = words.source["ko_after"]
+        self._general = words.general["ko"]
+
+    def points(self, phrase: Phrase, around: Around) -> bool:
+        """Return whether the description points at somebody in the room."""
+        after = around.after
+        told = self._told(after)
+        if owned := re.match("(?:들|측)?의 ", after):
+            return bool(self._view.match(after, owned.end()))
+        if self._source.match(after.lstrip()):
+            return True
+        if phrase.determiners & _POINTING:
+            return told or not self._general.search(after)
+        return bool(_TOPIC_KO.match(after)) and told
+
+    def _told(self, after: str) -> bool:
+        said = _PAST_KO.search(after) or self._cues.anywhere_saying.search(after)
+        return bool(said) and not (self._general.search(after) and not said)
+
+
+def _ends(pattern: re.Pattern[str], before: str) -> bool:
+    return any(m.end() == len(before) for m in pattern.finditer(before))

@@ -1,0 +1,28 @@
+"""The words that show whether somebody described was in the room, as one frozen value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_Patterns = Mapping[str, re.Pattern[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomWords:
+    """Patterns on folded text, by language where they differ.
+
+    ``past`` matches an English verb in the past. ``view`` matches an expression of a view,
+    ``source`` what stands around its source, ``general`` what is said of people of a kind,
+    ``elsewhere`` a public life elsewhere, ``when`` a time that is not the meeting's, and
+    ``differ`` that people are not of one mind.
+    """
+
+    past: re.Pattern[str]
+    view: _Patterns
+    source: _Patterns
+    general: _Patterns
+    elsewhere: _Patterns
+    when: re.Pattern[str]
+    differ: re.Pattern[str]

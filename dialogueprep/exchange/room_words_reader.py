@@ -1,0 +1,44 @@
+"""Reads data/lexicon/standing.toml: what shows that somebody described was in the room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dialogueprep.domain.identity.fold import Fold
+from dialogueprep.domain.identity.room_words import RoomWords
+
+
+def read_room_words(raw: Mapping[str, Any], fold: Fold) -> RoomWords:
+    """Return the words of the file's tables as patterns on folded text."""
+
+    def either(words: Iterable[str]) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{fold(w).text})" for w in _longest_first(words)))
+
+    def each(table: str) -> dict[str, re.Pattern[str]]:
+        return {name: either(words) for name, words in raw[table].items() if name != "when"}
+
+    english = "|".join(re.escape(w) for w in _longest_first(raw["view"]["en"]))
+    view = {**each("view"), "en": re.compile(rf"(?:[a-z-]+ )?(?:{english})(?![a-z])")}
+    return RoomWords(
+        past=_past(raw["past"]),
+        view=view,
+        source=each("source"),
+        general=each("general"),
+        elsewhere=each("elsewhere"),
+        when=either(raw["elsewhere"]["when"]),
+        differ=either(raw["differ"]["words"]),
+    )
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
+
+
+def _past(raw: Mapping[str, str]) -> re.Pattern[str]:
+    irregular = "|".join(raw["irregular"].split())
+    other = "|".join(raw["not_past"].split())
+    regular = rf"(?!(?:{other})(?![a-z]))[a-z]{{2,}}ed"
+    modal = "would|could(?! be)|might(?! be)"
+    return re.compile(rf"(?<![a-z])(?:{irregular}|were|{modal}|{regular})(?![a-z])")
