@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -14,25 +14,17 @@ from dialogueprep.commands import templates
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemKind, Phase
 from dialogueprep.domain.library import (
-    Recommendation,
-    RecommendationId,
-    Source,
-    SourceId,
     Topic,
-    TopicId,
 )
 from dialogueprep.domain.templates import AgendaTemplate
 from dialogueprep.exchange.template_reader import read_templates
-from dialogueprep.store import library, library_use
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.models.agenda_blocks import (
     Agenda,
-    Block,
     in_words,
     read_agenda,
 )
 from dialogueprep.ui.models.agenda_problems import problems_of
-from dialogueprep.ui.models.agenda_subject import subject_of
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.agenda_parts import parts_of
 from dialogueprep.ui.session import Session
@@ -43,6 +35,7 @@ from dialogueprep.ui.widgets.agenda_empty import SUGGEST_KEYS, NoItems
 from dialogueprep.ui.widgets.agenda_suggesting import TopicSuggesting
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.item_inspecting import ItemInspecting
 from dialogueprep.ui.widgets.item_inspector import ItemInspector
 from dialogueprep.ui.widgets.item_picking import ItemPicking
 from dialogueprep.ui.widgets.layout import box, column
@@ -74,8 +67,6 @@ class AgendaPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.agenda: Agenda | None = None
-        self._recommendations: dict[RecommendationId, Recommendation] = {}
-        self._sources: dict[SourceId, Source] = {}
         self.new = Button(tr("New item"), "plain", "plus", tooltip=NEW_KEYS)
         self._versions_later = QTimer(self, singleShot=True, interval=A_MOMENT)
         self._versions_later.timeout.connect(self._show_versions)
@@ -104,6 +95,10 @@ class AgendaPage(Page):
         self._templates: Sequence[AgendaTemplate] = ()
         self._no_items: NoItems | None = None
         self._lay_out_page()
+        self.inspecting = ItemInspecting(
+            session, self.days, self.acts, self.inspector,
+            lambda: self._panels.reveal(self.inspector),
+        )  # fmt: skip
         self._connect()
         self.picking = ItemPicking(session, self)
 
@@ -148,27 +143,18 @@ class AgendaPage(Page):
         self.topics.list.dragged.connect(self._hover_topic)
         self.topics.list.dropped.connect(self._let_topic_go)
         self.topics.list.left.connect(self.days.leave_topic)
-        self.days.chosen.connect(lambda _item: self._show_chosen())
-        self.days.opened.connect(lambda _item: self._inspect())
         self.days.moved.connect(self.acts.put)
         self.days.resized.connect(self.acts.set_length)
         self.days.begun.connect(self.acts.begin_at)
         self.days.block_moved.connect(self.acts.block.put)
-        self.days.several.connect(self._show_several)
         self.days.refused.connect(self.session.notice)
         self.days.topic_dropped.connect(self.acts.drop_topic)
         self.days.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.days.customContextMenuRequested.connect(self._show_menu)
         self.days.day_opened.connect(self.acts.open_day)
         self.new.clicked.connect(self.adding.open)
-        self.adding.made.connect(self._inspect)
-        self.inspector.changed.connect(self.acts.change)
-        self.inspector.block.connect_to(self.acts.block)
-        self.acts.field_wanted.connect(self._inspect_time)
-        self.inspector.times.done.connect(self.days.setFocus)
-        self.inspector.title.done.connect(self.days.setFocus)
+        self.adding.made.connect(self.inspecting.begin)
         self.inspector.suggestion_wanted.connect(self.suggesting.open)
-        self.inspector.left.connect(self._leave_inspector)
         self.suggesting.placed.connect(self._show_placed)
         self.topics.kept.wanted.connect(self.suggesting.show_kept)
         self.inspector.participants_wanted.connect(lambda: self.session.go("participants"))
@@ -191,11 +177,11 @@ class AgendaPage(Page):
             return
         self.agenda = read_agenda(self.session.store, dialogue)
         used = {i.topic for i in self.agenda.items if i.topic}
-        self._read_library(used)
         self.topics.show_offer(dialogue, used)
         self.aside.show_items(dialogue, self.agenda.items)
         self.adding.show_dialogue(dialogue)
         self.days.show_agenda(self.agenda)
+        self.inspecting.read_library(used)
         self.bar.show_problems(problems_of(self.agenda))
         if len(self.agenda.items) > LARGE:
             self._versions_later.start()
@@ -208,7 +194,7 @@ class AgendaPage(Page):
         self._panels.show_panel(self.inspector, bool(self.agenda.items))
         self._show_closed(dialogue.phase is Phase.CLOSED)
         self.say(in_words(self.agenda))
-        self._show_chosen()
+        self.inspecting.show_chosen()
 
     def _show_versions(self) -> None:
         closed = self.agenda is not None and self.agenda.dialogue.phase is Phase.CLOSED
@@ -228,14 +214,6 @@ class AgendaPage(Page):
         if library_texts or changes.touches("topics", "recommendations", "ratings", "sources"):
             self.topics.forget()
         super()._on_changed(changes)
-
-    def _read_library(self, topics: Collection[TopicId]) -> None:
-        """Read what the library proposes for the topics on the agenda, and what is on the table."""
-        store, items = self.session.store, self.agenda.items if self.agenda else ()
-        on_table = {r for item in items for r in item.recommendations}
-        found = library.recommendations_for(store, topics, on_table)
-        self._recommendations = {r.id: r for r in found}
-        self._sources = {s.id: s for s in library.sources(store)}
 
     def flush(self) -> None:
         self.inspector.flush()
@@ -316,44 +294,12 @@ class AgendaPage(Page):
 
     # the chosen item --------------------------------------------------------------------------
 
-    def _chosen(self) -> Block | None:
-        return self.days.value()
-
-    def _show_chosen(self) -> None:
-        block, agenda = self._chosen(), self.agenda
-        subject = None
-        if block and agenda:
-            store = self.session.store
-            there = store.presence.at(store, agenda.dialogue.id, block.id)
-            topic = block.item.topic
-            fared = library_use.history(store, {topic}).get(topic) if topic else None
-            known = self._recommendations, self._sources
-            subject = subject_of(agenda, block, *known, there, fared)
-        self.inspector.show_subject(subject)
-
-    def _show_several(self) -> None:
-        items = self.acts.block.items if self.days.choice.several else []
-        self.inspector.show_block(items)
-
-    def _inspect(self) -> None:
-        self._panels.reveal(self.inspector)
-        self.inspector.begin()
-
-    def _inspect_time(self, which: str) -> None:
-        if self._chosen() is not None and not self.days.choice.several:
-            self._panels.reveal(self.inspector)
-            self.inspector.times.begin(which)
-
-    def _leave_inspector(self) -> None:
-        self.inspector.flush()
-        self.days.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show_placed(self, item: str) -> None:
         self.days.choose(item)
         self.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_menu(self, at: QPoint) -> None:
-        if self._chosen() is not None:
+        if self.days.value() is not None:
             menu = self.acts.menu(self)
             menu.insertMenu(menu.actions()[0], self.adding.menu_of_kinds(menu))
             menu.popup(self.days.viewport().mapToGlobal(at))
