@@ -96,6 +96,10 @@ def test_who_is_affected_is_copied_with_those_who_have_a_role_first(
     assert len(lines) > 10
     assert "a role at" in lines[0]
     assert "a role at" not in lines[-1]
+    dialog.copy_changes.click()
+    stamp, _, *told = QGuiApplication.clipboard().text().splitlines()
+    assert stamp == "From: Version 1, 1 Oct 2026. To: As it stands now."
+    assert any("10 min longer" in line for line in told)
 
 
 def test_two_versions_are_compared_and_alike_ones_say_so(qtbot: QtBot, page: AgendaPage) -> None:
