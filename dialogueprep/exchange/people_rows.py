@@ -111,7 +111,7 @@ class _Reading:
         self._role = ""
         kana = any(map(is_kana, "".join(heads.words))) or "氏名" in heads.words
         self._home = "JP" if kana and "name_latin" not in heads.fields else ""
-        self._headings = self._roles = 0
+        self._headings = self._roles = self._read = 0
         self._unknown_sides: dict[str, int] = {}
         self.refused: list[RefusedRow] = []
 
@@ -140,6 +140,8 @@ class _Reading:
             yield Told("people-columns-left-out", {"columns": tuple(left)})
         if self._heads.at is None:
             yield Told("people-without-head")
+        if "listed_for_participants" not in fields and self._read:
+            yield Told("people-consent-not-said")
         if self._headings:
             yield Told("people-headings-between", {"n": self._headings})
         if self._roles:
@@ -183,6 +185,7 @@ class _Reading:
         return _reason_against_names(named) if lettered else Told("people-row-no-letters")
 
     def _newcomer(self, number: int, cells: Cells) -> Newcomer:
+        self._read += 1
         told: list[Told] = []
         place = self._places.of(
             cells.get("country", "") or self._section, cells.get("territory", "")
@@ -202,6 +205,7 @@ class _Reading:
             affiliation=affiliation_of(cells),
             facts=_listed(cells.get("distinctive_facts", "")),
             logistics=_logistics(cells, told),
+            listed_for_participants=False,  # until it is said that the person agrees
         )
         part = _with_lists(part, cells, told)
         if split.guessed:
@@ -271,7 +275,7 @@ def _with_lists(part: Participation, cells: Cells, told: list[Told]) -> Particip
         sector=Sector(sector) if sector else None,
         seniority=Seniority(seniority) if seniority else None,
         standing=Standing(standing) if standing else part.standing,
-        listed_for_participants=part.listed_for_participants if listed is None else listed,
+        listed_for_participants=bool(listed),
         listed_for_public=bool(public),
     )
 

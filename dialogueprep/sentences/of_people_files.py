@@ -63,6 +63,10 @@ TOLD_OF_PEOPLE: dict[str, str] = {
     "people-without-head": later(
         "No row says what the columns are; what stands in them was guessed from their contents."
     ),
+    "people-consent-not-said": later(
+        "The file does not say who agreed to be named in the list for participants, so nobody is "
+        "named there yet."
+    ),
     "people-headings-between": later("Rows between the people that are headings or sums: {n}."),
     "people-side-unknown": later(
         "“{said}” is no delegation of this dialogue. Rows that say so: {n}."

@@ -298,6 +298,12 @@ def test_a_form_with_an_empty_column_of_names_and_consents(tmp_path):
     assert (who.part.affiliation.position, who.part.listed_for_participants) == ("教授", False)
 
 
+def test_nobody_agrees_to_be_named_of_whom_it_is_not_said(tmp_path):
+    intake = read(tmp_path, "Name,Institution\nMA Yuting,MU\n")
+    assert not intake.newcomers[0].part.listed_for_participants
+    assert "people-consent-not-said" in {t.code for t in intake.told}
+
+
 def test_one_bad_byte_does_not_lose_the_encoding(tmp_path):
     data = "姓名,单位\n沈昱衡,海港研究院\n林婉,东海大学与海洋研究院\n".encode() + b"\xff,x\n"
     intake = read(tmp_path, data)

@@ -70,6 +70,22 @@ def test_people_are_taken_into_directory_and_dialogue_and_one_undo_takes_them_ba
     assert (count(sample_session), people.persons(sample_session.store)) == before
 
 
+def test_who_agreed_to_be_named_is_asked_where_the_file_does_not_say_it(
+    qtbot: QtBot, dialog: PeopleImportDialog, sample_session: Session, tmp_path: Path
+) -> None:
+    said = tmp_path / "said.csv"
+    said.write_text("Name,Consent to participant list\nWEN Zhiyuan,yes\nMA Yuting,no\n", "utf-8")
+    read(qtbot, dialog, said)
+    assert not dialog.options.agreed.isVisible()
+    assert [t.newcomer.part.listed_for_participants for t in dialog.state.taken()] == [True, False]
+    silent = tmp_path / "silent.csv"
+    silent.write_text("Name,Institution\nWEN Zhiyuan,MU\n", "utf-8")
+    read(qtbot, dialog, silent)
+    assert not any(t.newcomer.part.listed_for_participants for t in dialog.state.taken())
+    qtbot.mouseClick(dialog.options.agreed, Qt.MouseButton.LeftButton)
+    assert all(t.newcomer.part.listed_for_participants for t in dialog.state.taken())
+
+
 def test_names_are_swapped_and_rows_left_out_by_keys(
     qtbot: QtBot, dialog: PeopleImportDialog, roster: Path
 ) -> None:

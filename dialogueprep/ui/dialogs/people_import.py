@@ -103,6 +103,7 @@ class PeopleImportDialog(TakingIn):
         self.options.reread.connect(self._read_again)
         self.options.sheet_chosen.connect(self._choose_sheet)
         self.options.standing_chosen.connect(self._set_standing)
+        self.options.agreed_chosen.connect(self._set_agreed)
         self.view = IntakeView(self.state)
         self.view.preview.changed.connect(self._show_take)
         self.view.columns.changed.connect(self._map)
@@ -210,6 +211,7 @@ class PeopleImportDialog(TakingIn):
         self.state.show(*found)
         first = self.views.currentIndex() != PREVIEW and self.width() < 900
         self.options.show_file(self._file, self._sheet)
+        self.options.ask_for_consent(asks="listed_for_participants" not in self._heads.fields)
         self.view.show_state(self._heads, self._file.sheets[self._sheet].lines)
         self.views.setCurrentIndex(PREVIEW)
         self.take.show()
@@ -222,6 +224,9 @@ class PeopleImportDialog(TakingIn):
         from dialogueprep.domain.people import Standing
 
         self.state.standing = Standing(str(standing))
+
+    def _set_agreed(self, agreed: bool) -> None:
+        self.state.agreed = agreed
 
     def _show_take(self) -> None:
         n = self.state.number

@@ -89,6 +89,8 @@ class Intaking:
     decisions: dict[int, Decision] = field(default_factory=dict[int, Decision])
     swaps: set[int] = field(default_factory=set[int])
     standing: Standing = Standing.CONFIRMED
+    agreed: bool = False
+    """Whether those of whom the file does not say it agreed to the list for participants."""
     rows: list[IntakeRow] = field(default_factory=list[IntakeRow])
 
     def show(self, intake: Intake, compared: Compared) -> None:
@@ -145,8 +147,12 @@ class Intaking:
             it = row.newcomer
             if it is None:
                 continue
+            part = it.part
             if "standing" not in it.said:
-                it = replace(it, part=replace(it.part, standing=self.standing))
+                part = replace(part, standing=self.standing)
+            if "listed_for_participants" not in it.said:
+                part = replace(part, listed_for_participants=self.agreed)
+            it = replace(it, part=part)
             found.append(Taken(it, row.decision, row.known.person if row.known else None))
         return tuple(found)
 

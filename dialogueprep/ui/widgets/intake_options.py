@@ -44,6 +44,7 @@ class IntakeOptions(QWidget):
     reread = Signal(str, str)
     sheet_chosen = Signal(object)
     standing_chosen = Signal(object)
+    agreed_chosen = Signal(bool)
 
     def __init__(self, dialogue: Dialogue | None) -> None:
         super().__init__()
@@ -66,6 +67,10 @@ class IntakeOptions(QWidget):
         self.standing.setVisible(dialogue is not None)
         self.standing.picked.connect(self.standing_chosen)
         self.into.toggled.connect(self.standing.setEnabled)
+        self.agreed = CheckBox(tr("They agreed to be named in the list for participants"))
+        self.agreed.setVisible(dialogue is not None)
+        self.agreed.toggled.connect(self.agreed_chosen)
+        self.into.toggled.connect(self.agreed.setEnabled)
         self._asked = {
             each: Label(words, "small", "ink2")
             for each, words in (
@@ -75,10 +80,13 @@ class IntakeOptions(QWidget):
             )
         }
         parts = [part for each, label in self._asked.items() for part in (label, each)]
+        below = (self.into, self.standing, self.agreed)
         self.setLayout(
             column(
                 row((self._file, 1), *parts, gap=8, margins=(24, 14, 16, 0)),
-                box(row(self.into, self.standing, None, gap=14, margins=(24, 0, 16, 0))),
+                box(
+                    row(self.into, self.standing, self.agreed, None, gap=14, margins=(24, 0, 16, 0))
+                ),
                 gap=4,
             )
         )
@@ -87,6 +95,10 @@ class IntakeOptions(QWidget):
     def into_dialogue(self) -> bool:
         """Whether the people take part in the dialogue, and do not only enter the directory."""
         return self.into.isChecked()
+
+    def ask_for_consent(self, *, asks: bool) -> None:
+        """Ask whether people agreed to be named, unless their list says so itself."""
+        self.agreed.setVisible(asks and not self.into.isHidden())
 
     def show_file(self, file: ReadFile, sheet: int) -> None:
         """Show how a file was read."""

@@ -54,8 +54,9 @@ class IntakeView(QWidget):
         """Show rows, columns, and what should be known of the whole list."""
         self.columns.show_columns(heads, lines)
         clear(self._notes)
-        sentences = [told(t.code, t.facts) for t in self._state.intake.told]
-        warned = [t.code for t in self._state.intake.told if t.code in _WARNS]
+        held = [t for t in self._state.intake.told if t.code not in _ASKED]
+        sentences = [told(t.code, t.facts) for t in held]
+        warned = [t.code for t in held if t.code in _WARNS]
         if sentences:
             level = "warn" if warned else "info"
             more = sentences[_MOST_NOTES:]
@@ -70,3 +71,5 @@ class IntakeView(QWidget):
 _WARNS = frozenset(
     {"people-encoding-unsure", "people-letters-lost", "people-without-head", "people-side-unknown"}
 )
+_ASKED = frozenset({"people-consent-not-said"})
+"""What the dialog asks by a field of its own."""
