@@ -123,3 +123,15 @@ def test_each_item_that_is_elsewhere_is_told_once(order: list[int], lengths: lis
     assert elsewhere <= changed <= elsewhere | moved
     assert sum(len(g) for g in found.groups) == len(changed)
     assert bool(moved) == (list(order) != sorted(order))
+
+
+def test_a_document_does_not_mention_that_an_item_goes_without_notes() -> None:
+    silent = entry("Ports", 540, terms=Terms.NO_NOTES)
+    after = edition(silent, *OLD.entries[1:])
+    assert said(after) == ["Ports: Terms: No notes; they were: Chatham House Rule."]
+    assert blocks(compare(OLD, after), Pen("en"), lambda _: ()) == ()
+    renamed = replace(silent, titles=Texts.of(en="Harbours"))
+    outside = told(
+        compare(OLD, edition(renamed, *OLD.entries[1:])), Pen("en"), lambda _: (), inside=False
+    )
+    assert [plain(line) for each in outside for line in each.said] == ["Renamed; it was “Ports”."]

@@ -24,6 +24,7 @@ from dialogueprep.domain.briefs.blocks import (
 from dialogueprep.domain.briefs.language_forms import between, joined, quoted, span, weekday
 from dialogueprep.domain.briefs.language_forms import day as on_day
 from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.editions import Change, Comparison, Difference, Edition, Entry
 from dialogueprep.domain.people import ParticipationId, Role
 from dialogueprep.domain.texts import Texts
@@ -49,6 +50,7 @@ class _Writer:
     before: Edition
     after: Edition
     naming: Naming
+    inside: bool = True  # for the window; no document mentions an item without notes
 
     def when(self, entry: Entry) -> Line:
         return self.pen.text(span(entry.start, entry.end, self.pen.language))
@@ -65,10 +67,17 @@ def date_of(edition: Edition, day: int) -> date:
     return edition.first_day + timedelta(days=day)
 
 
-def told(comparison: Comparison, pen: Pen, naming: Naming) -> tuple[Told, ...]:
-    """Return the changes in the order of the later edition, neighbours that only shift as one."""
-    writer = _Writer(pen, comparison.before, comparison.after, naming)
-    return tuple(_told(group, writer) for group in comparison.groups)
+def told(
+    comparison: Comparison, pen: Pen, naming: Naming, *, inside: bool = True
+) -> tuple[Told, ...]:
+    """Return the changes in the order of the later edition, neighbours that only shift as one.
+
+    Where they are told to others than organisers, what says that an item goes without notes is
+    left out.
+    """
+    writer = _Writer(pen, comparison.before, comparison.after, naming, inside)
+    found = (_told(group, writer) for group in comparison.groups)
+    return tuple(each for each in found if each.said)
 
 
 def heading(comparison: Comparison, pen: Pen) -> Line:
@@ -89,16 +98,17 @@ def dates_line(comparison: Comparison, pen: Pen) -> Line:
 
 def blocks(comparison: Comparison, pen: Pen, naming: Naming) -> tuple[Block, ...]:
     """Return the section of a programme that says what is different; nothing for no change."""
-    if not comparison.count:
+    dates = dates_line(comparison, pen)
+    outside = told(comparison, pen, naming, inside=False)
+    if not dates and not outside:
         return ()
     found: list[Block] = [Heading("", heading(comparison, pen), 1)]
-    if dates := dates_line(comparison, pen):
+    if dates:
         found.append(Paragraph(dates))
-    rows = [_row(each, comparison, pen) for each in told(comparison, pen, naming)]
-    if rows:
+    if rows := tuple(_row(each, comparison, pen) for each in outside):
         head = (pen.say("Time"), pen.say("What is different"))
         summary = plain(heading(comparison, pen))
-        found.append(Table(head, tuple(rows), (0.24, 0.76), (), summary))
+        found.append(Table(head, rows, (0.24, 0.76), (), summary))
     return tuple(found)
 
 
@@ -175,6 +185,8 @@ def _kind(change: Change, before: Entry, after: Entry, writer: _Writer) -> Itera
 
 
 def _terms(change: Change, before: Entry, after: Entry, writer: _Writer) -> Iterator[Line]:
+    if not writer.inside and Terms.NO_NOTES in (before.terms, after.terms):
+        return
     new, old = (writer.pen.say(wording.of(e.terms)) for e in (after, before))
     yield writer.pen.say("Terms: {new}; they were: {old}.", new=new, old=old)
 

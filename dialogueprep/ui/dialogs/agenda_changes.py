@@ -141,7 +141,7 @@ class AgendaChangesDialog(QDialog):
             self._affected_head.setText(ntr("{n} person copied", "{n} people copied", len(lines)))
 
     def copy_text(self) -> None:
-        """Put the changes as plain text on the clipboard, with the versions that they lie between."""
+        """Put the changes as plain text on the clipboard, with the two versions."""
         before, after = (self._editions[each.value or "0"] for each in (self.since, self.until))
         stamp = tr("From: {before}. To: {after}.",
                    before=version_name(before), after=version_name(after))  # fmt: skip
