@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import os
 import re
 import subprocess
 import sys
@@ -16,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import notes as note_commands
 from dialogueprep.domain.dialogue import ItemKind
-from dialogueprep.store import agenda, notes
+from dialogueprep.store import agenda, notes, people
 from dialogueprep.ui.chair.hands import Hands
 from dialogueprep.ui.chair.sheet import ChairSheet, Seat
 from dialogueprep.ui.chair.view import ChairsView
@@ -392,3 +394,43 @@ def test_the_view_goes_with_its_page(qtbot: QtBot, sample_session: Session, at: 
     raise_hand(qtbot, view, NAME)
     with qtbot.waitSignal(view.destroyed):
         page.deleteLater()
+
+
+_ON_TWO_SCREENS = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+from dialogueprep.ui.chair.view import ChairsView
+from dialogueprep.ui.theme import Theme
+app = QApplication(["test"])
+Theme().apply("light", "en", 1.0)
+main = QWidget()
+main.show()
+view = ChairsView()
+view.open_on(app.screens(), main.screen())
+app.processEvents()
+print(main.screen().name(), view.screen().name(), view.isFullScreen())
+"""
+
+
+def test_it_opens_on_the_second_screen_if_there_is_one(tmp_path: Path) -> None:
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96,
+         "logicalBaseDpi": 96, "dpr": 1}
+        for name, x in (("first", 0), ("second", 1280))
+    ]  # fmt: skip
+    known = tmp_path / "screens.json"
+    known.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={known}"}
+    told = subprocess.run(
+        [sys.executable, "-c", _ON_TWO_SCREENS], capture_output=True, text=True, check=True,
+        env={**os.environ, **platform},
+    )  # fmt: skip
+    assert told.stdout.split() == ["first", "second", "True"]
+
+
+def test_whom_k_does_not_count_is_in_no_group(page: NotesPage, view: ChairsView) -> None:
+    present = people.attendees(page.session.store, page._item_now().dialogue)[page._item_now().id]
+    counted = {a.who.person.name.latin for a in present if a.may_speak_unattributed}
+    grouped = {s.name for s in view.sheet.seats if s.groups}
+    assert grouped == counted
+    assert len(view.sheet.seats) > len(grouped)  # a chair or a moderator may ask to speak too
