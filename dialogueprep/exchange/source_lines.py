@@ -349,7 +349,7 @@ def _heads_a_section(text: str, before: str, after: str) -> bool:
         return False
     if _NUMBER.match(before) and _same_kind(text, before):
         return False
-    return _is_long(after) or bool(_BULLET.match(after) or _NUMBER.match(after)) or _is_titled(text)
+    return _is_long(after) or begins_anew(after) or _is_titled(text)
 
 
 def _same_kind(one: str, other: str) -> bool:

@@ -38,7 +38,7 @@ _TOLD = {
     "ko": re.compile(
         r"(?:설명하|소개하|지적하|발표하|평가하|밝히|말하|보고하|전하|논의하|개최하|참석하|청취하|진행하|"
         r"표하|마치|재확인하|확인하|진단하|공감하|지지하|인식하|환영하|받|가지|갖|보이|나타내|"
-        r"(?:회의|세미나|포럼|토론회|간담회|회담|행사)[를을] 열)[고며]$"
+        r"[가-힣]*(?:회의|회|세미나|포럼|회담|행사|모임)[를을] 열)[고며]$"
     ),
 }
 _JA_STEM = (
@@ -68,7 +68,8 @@ def _link(language: str, act: str) -> re.Pattern[str]:
         rf"[을를] (?:[^\s,.]{{1,12}} ){{0,4}}?[^\s,.]{{0,5}}{_KO_STEM}(?P<stem>고),?\s+"
         r"(?!있|싶|자\s|나서|이를|이에|말[했하]|강조|밝|지적|덧붙|\S{1,4}[는은]\s)(?=[^.]{6})"
         rf"|(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
-        r"|(?P<other>고),\s+(?=\S{1,10}[은는이가]\s)"  # one does this, another that
+        r"|(?P<other>[고며]),\s+(?=\S{1,10}[은는이가]\s)"  # one does this, another that
+        rf"|{_KO_STEM}(?P<comma>고),\s+(?=[^.,]{{0,30}}[을를]\s)"
     )
 
 
@@ -80,7 +81,7 @@ def chain(sentence: str, wording: Wording) -> list[Span]:
     for link in _strongest(links):
         phrase = sentence[starts[-1] : link.start()]
         pair = wording.act.match(sentence, link.end())  # 整備と運用 is one act on one object
-        whole = link.lastgroup in ("other", "stem", "clause")
+        whole = link.lastgroup in ("other", "stem", "clause", "comma")
         more = whole or (not pair and wording.act.search(sentence, link.end()))
         if more and _is_phrase(phrase, link, wording):
             group = link.lastgroup or "noun"
@@ -106,10 +107,17 @@ def _is_phrase(phrase: str, link: re.Match[str], wording: Wording) -> bool:
     """Return whether what stands before a link is an act with its object, and not a manner."""
     if link.lastgroup == "stem":
         return _has_its_object(phrase, link, wording)
+    if link.lastgroup == "comma":
+        return bool(re.search(r"[은는을를에]\s", phrase))
     if len(phrase) < _FEWEST or link.lastgroup == "clause":
         return len(phrase) >= _FEWEST
     if wording.language == "ja":
         return _is_japanese_phrase(phrase, link)
+    return _is_korean_phrase(phrase, link)
+
+
+def _is_korean_phrase(phrase: str, link: re.Match[str]) -> bool:
+    """Return whether an act has its object: one in 을 before a verb, a word before a noun."""
     if link.lastgroup == "noun" and _EXAMPLES.search(link.string, link.end()):
         return False
     if link.lastgroup != "noun":

@@ -135,7 +135,17 @@ class _Walk:
 def _closes(text: str, wording: Wording) -> bool:
     """Return whether a short line is a heading in all but its looks, of what is left out."""
     short = len(text) < 40 and not text.rstrip().endswith((".", "。", ":", "："))
-    return short and bool(wording.pattern("left_out").search(text))
+    return short and is_left_out(text, wording)
+
+
+def is_left_out(text: str, wording: Wording) -> bool:
+    """Return whether a heading is that of what is left out: "Agenda", and not "Agenda for action".
+    A phrase of several words ("About the authors") is told by its beginning."""
+    found = wording.pattern("left_out").search(text)
+    if found is None:
+        return False
+    phrase = " " in found.group().strip() and wording.language == "en"
+    return phrase or bool(wording.pattern("left_out_tail").fullmatch(text[found.end() :].strip()))
 
 
 def _in_turn(text: str, here: Placed, announced: Place | None) -> Placed | None:
@@ -206,7 +216,7 @@ def _announced(here: Placed, announced: Place | None) -> Placed:
 def place_of_heading(text: str, above: Place, wording: Wording) -> Place:
     """Return what stands under a heading, given what the heading above it says."""
     text = bare_heading(text)
-    if above is Place.LEFT_OUT or wording.pattern("left_out").search(text):
+    if above is Place.LEFT_OUT or is_left_out(text, wording):
         return Place.LEFT_OUT
     if wording.pattern("label").search(text):
         return Place.RECOMMENDING

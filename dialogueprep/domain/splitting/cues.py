@@ -41,6 +41,8 @@ _SINGLE = (
     "recommending",
     "background",
     "left_out",
+    "left_out_tail",
+    "planned",
     "generic",
     "columns",
     "imperative",

@@ -306,6 +306,8 @@ class _Splitter:
         ):
             return False
         rest = text[found.end() :] if found else text
+        if here.place is Place.RECOMMENDING and self._is_planned(rest, here):
+            return True
         if found is None and here.wording.language == "en":
             return is_command(rest, here.wording)
         if here.wording.language == "en" and here.place is not Place.RECOMMENDING:
@@ -313,6 +315,12 @@ class _Splitter:
             if act is None or act.group("gerund"):
                 return False
         return is_imperative(rest, here.wording)
+
+    def _is_planned(self, text: str, here: Placed) -> bool:
+        """Return whether a sentence under "Recommendations" says how it would be done."""
+        if any(p.search(text) for p in here.wording.never) or self._tells(text, here):
+            return False
+        return bool(here.wording.pattern("planned").search(text))
 
     def _ideas(self, here: Placed, span: Span, cue: Span) -> Iterator[Proposal]:
         text = self._make.text(span)
