@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from collections.abc import Collection as Ids
 
 from dialogueprep.domain import taking_in
 from dialogueprep.domain.collection import Collection
 from dialogueprep.domain.library import Recommendation, Source, Topic
 from dialogueprep.domain.taking_in import Change, Plan, Shelf
-from dialogueprep.store import dialogues, library, library_use, pairs
+from dialogueprep.store import dialogues, library, library_slices, library_use, pairs
 from dialogueprep.store.past_uses import put_past_use
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
@@ -17,25 +17,53 @@ from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
 PAGE = "library"
+READS = (
+    "topics", "topic_questions", "recommendations", "ratings", "sources", "passages",
+    "entry_passages", "entry_tags", "tags", "texts", "pairs", "past_uses", "items", "dialogues",
+    "findings", "finding_notes", "item_recommendations", "proposals", "notes",
+)  # fmt: skip
+"""The tables that `reading` reads: where one changes meanwhile, it is to begin anew."""
 Tick = Callable[[int, int], None]
 
 
 def whole(store: Readable) -> Collection:
     """Return the library of a workspace, with what became of its entries."""
+    return _with_entries(store, library.topics(store), library.recommendations(store))
+
+
+def reading(store: Readable) -> Generator[tuple[int, int], None, Collection]:
+    """Read what `whole` returns some entries at a time; yield how many of how many are read."""
+    topics, recommendations = yield from library_slices.entries(store)
+    return _with_entries(store, topics, recommendations)
+
+
+def reading_shelf(store: Readable) -> Generator[tuple[int, int], None, Shelf]:
+    """Read what `shelf` returns some entries at a time; yield how many of how many are read."""
+    collection = yield from reading(store)
+    return _shelf(store, collection)
+
+
+def shelf(store: Readable) -> Shelf:
+    """Return what a file is compared with."""
+    return _shelf(store, whole(store))
+
+
+def _with_entries(
+    store: Readable, topics: tuple[Topic, ...], recommendations: tuple[Recommendation, ...]
+) -> Collection:
     return Collection(
         sources=library.sources(store),
-        topics=library.topics(store),
-        recommendations=library.recommendations(store),
+        topics=topics,
+        recommendations=recommendations,
         tags=library.tag_names(store),
         uses=library_use.uses(store),
         decisions=pairs.decisions(store),
     )
 
 
-def shelf(store: Readable) -> Shelf:
-    """Return what a file is compared with."""
+def _shelf(store: Readable, collection: Collection) -> Shelf:
     return Shelf(
-        collection=whole(store),
+        collection=collection,
         shipped={
             **library.shipped_ids(store, "topics"),
             **library.shipped_ids(store, "recommendations"),

@@ -43,7 +43,7 @@ def topics(store: Readable) -> tuple[Topic, ...]:
     parts = _Parts(store, "topics")
     questions = _questions(store)
     found = [_topic(r, parts, questions) for r in rows.select(store, "topics")]
-    return tuple(sorted(found, key=_by_rating))
+    return tuple(sorted(found, key=by_rating))
 
 
 def some_topics(store: Readable, ids: Iterable[str]) -> dict[TopicId, Topic]:
@@ -66,7 +66,7 @@ def recommendations_for(
     found = list(rows.select(store, "recommendations", where, (*owners, *others)))
     ids = tuple(str(r["id"]) for r in found)
     parts = _Parts(store, "recommendations", _marks(ids), ids)
-    return tuple(sorted((_recommendation(r, parts) for r in found), key=_by_rating))
+    return tuple(sorted((_recommendation(r, parts) for r in found), key=by_rating))
 
 
 def _marks(values: Sized) -> str:
@@ -82,7 +82,7 @@ def recommendations(store: Readable) -> tuple[Recommendation, ...]:
     """Return all recommendations, in the order of sensitivity, then operability, then title."""
     parts = _Parts(store, "recommendations")
     found = [_recommendation(r, parts) for r in rows.select(store, "recommendations")]
-    return tuple(sorted(found, key=_by_rating))
+    return tuple(sorted(found, key=by_rating))
 
 
 def titles_of_recommendations(
@@ -229,7 +229,8 @@ class _Parts:
         return self.texts.get(owner, {}).get(field, Texts())
 
 
-def _by_rating(entry: Entry) -> tuple[int, int, str]:
+def by_rating(entry: Entry) -> tuple[int, int, str]:
+    """Return the place of an entry in the order of the library, as a key to sort by."""
     return (entry.sensitivity or 9, -(entry.operability or 0), entry.titles.best("en"))
 
 

@@ -18,6 +18,7 @@ from dialogueprep.ui.dialogs.taking_in import BEGIN, PREVIEW, TakingIn
 from dialogueprep.ui.jobs import Tick
 from dialogueprep.ui.models.take_in_rows import histories_word
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.slices import SlicedReading
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import CheckBox
 from dialogueprep.ui.widgets.labels import Label, Paragraph
@@ -124,8 +125,19 @@ class TakeInDialog(TakingIn):
         if not isinstance(brought, Brought) or not self._session.is_open:
             return
         self._brought, self._refused = brought.collection, brought.refused
-        if self._shelf is None:
-            self._shelf = self._session.attempt(lambda: library_files.shelf(self._session.store))
+        if self._shelf is not None:
+            self._replan()
+            return
+        reading = SlicedReading(
+            self._session,
+            lambda: library_files.reading_shelf(self._session.store),
+            library_files.READS,
+            self,
+        )
+        self._begin_reading(reading, self._on_shelf, tr("Reading the library"))
+
+    def _on_shelf(self, shelf: Shelf) -> None:
+        self.job, self._shelf = None, shelf
         self._replan()
 
     def _replan(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from dialogueprep.domain.errors import Cancelled
 from dialogueprep.ui.jobs import Job, Tick, Work
+from dialogueprep.ui.slices import SlicedReading
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.file_drop import dropped_files
 from dialogueprep.ui.widgets.labels import Label
@@ -35,7 +36,7 @@ class TakingIn(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAcceptDrops(True)
-        self.job: Job | None = None
+        self.job: Job | SlicedReading | None = None
         self.views = QStackedWidget()
         self.take: Button
         self._stop = self._writing = False
@@ -54,7 +55,12 @@ class TakingIn(QDialog):
 
     def _begin_job(self, work: Work, done: Callable[[Any], None], words: str) -> None:
         """Do something in the background; it may end at once, so all is connected before."""
-        job = Job(work, self)
+        self._begin_reading(Job(work, self), done, words)
+
+    def _begin_reading(
+        self, job: Job | SlicedReading, done: Callable[[Any], None], words: str
+    ) -> None:
+        """Do the same with a job that is made already, or with a reading of the store."""
         self.job = job
         job.done.connect(done)
         job.failed.connect(self._on_failed)
@@ -71,7 +77,7 @@ class TakingIn(QDialog):
     def _on_cancelled(self) -> None:
         raise NotImplementedError
 
-    def _show_busy(self, job: Job) -> None:
+    def _show_busy(self, job: Job | SlicedReading) -> None:
         if self.job is job:
             self.take.hide()
             self.views.setCurrentIndex(BUSY)

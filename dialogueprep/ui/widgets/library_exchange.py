@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
 
@@ -14,8 +15,12 @@ from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.pages.library_parts import LibraryShelf
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.slices import SlicedReading
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.words import clauses, ntr, tr
+
+if TYPE_CHECKING:
+    from dialogueprep.ui.dialogs.library_export import Wanted
 
 _MANY = 1
 """Selected topics from which on they are what an export begins with."""
@@ -26,7 +31,7 @@ class LibraryExchange:
 
     def __init__(self, session: Session, shelf: LibraryShelf) -> None:
         self._session, self._shelf = session, shelf
-        self.job: Job | None = None
+        self.job: Job | SlicedReading | None = None
 
     def commands(self) -> Sequence[Command]:
         """Return what stands in the menu."""
@@ -65,14 +70,24 @@ class LibraryExchange:
             self._write(wanted, ids.get(wanted.scope))
 
     def _write(self, wanted: object, ids: Sequence[str] | None) -> None:
-        from dialogueprep.exchange.library_files import write_library
         from dialogueprep.ui.dialogs.library_export import Wanted
 
         if not isinstance(wanted, Wanted):
             return
-        there = self._session.attempt(lambda: library_files.whole(self._session.store))
-        if there is None:
-            return
+        self._begin(
+            SlicedReading(
+                self._session,
+                lambda: library_files.reading(self._session.store),
+                library_files.READS,
+                self._shelf.page,
+            ),
+            lambda there: self._write_all(there, wanted, ids),
+            tr("Reading the library"),
+            lambda done, every: tr("Reading the library: {n} of {every}", n=done, every=every),
+        )
+
+    def _write_all(self, there: Collection, wanted: Wanted, ids: Sequence[str] | None) -> None:
+        from dialogueprep.exchange.library_files import write_library
 
         def work(tick: Tick) -> Collection:
             chosen = there if ids is None else there.only(ids)
@@ -86,24 +101,36 @@ class LibraryExchange:
             )
             return chosen
 
-        job = Job(work, self._shelf.page)
-        self.job = job
         name = wanted.target.name
-        job.done.connect(lambda written: self._say_written(wanted.target, written))
-        job.failed.connect(self._session.fail)
-        job.ended.connect(self._on_ended)
-        job.progress.connect(lambda done, every: self._say_part(name, done, every))
-        self._shelf.page.busy(True, tr("Writing {name}", name=name), job.cancel)
-        job.start()
-
-    def _say_part(self, name: str, done: int, every: int) -> None:
-        self._shelf.page.say_busy(
-            tr("Writing {name}: {n} of {every}", name=name, n=done, every=every)
+        self._begin(
+            Job(work, self._shelf.page),
+            lambda written: self._say_written(wanted.target, written),
+            tr("Writing {name}", name=name),
+            lambda done, every: tr(
+                "Writing {name}: {n} of {every}", name=name, n=done, every=every
+            ),
         )
 
-    def _on_ended(self) -> None:
-        self.job = None
-        self._shelf.page.busy(False)
+    def _begin(
+        self,
+        job: Job | SlicedReading,
+        done: Callable[[Any], object],
+        words: str,
+        part: Callable[[int, int], str],
+    ) -> None:
+        """Begin what reads or writes, and show how far it is; Cancel stops it."""
+        self.job = job
+        job.ended.connect(lambda: self._on_ended(job))
+        job.done.connect(done)
+        job.failed.connect(self._session.fail)
+        job.progress.connect(lambda n, every: self._shelf.page.say_busy(part(n, every)))
+        self._shelf.page.busy(True, words, job.cancel)
+        job.start()
+
+    def _on_ended(self, job: Job | SlicedReading) -> None:
+        if self.job is job:
+            self.job = None
+            self._shelf.page.busy(False)
 
     def _say_written(self, target: Path, written: Collection) -> None:
         held = (
