@@ -31,7 +31,8 @@ def change(store: Store, it: Statement) -> None:
     """Write a changed statement.
 
     Refused: "statement-is-empty"; "statement-needs-consent" for a quotation without its day;
-    "statement-at-rule-item" for one at an item that is not on the record.
+    "withdrawn-before-consent"; "statement-at-rule-item" for one at an item that is not on the
+    record.
     """
     mine = _checked(store, it)
     with store.step(tr("Change statement"), merge=("statement", it.id), page=PAGE) as step:
@@ -42,7 +43,9 @@ def withdraw(store: Store, it: Statement, on: date | None) -> tuple[Release, ...
     """Note that a person took a statement back, or (None) that it stands again.
 
     It is kept, leaves all new documents, and the released documents that hold it are returned.
+    Refused("withdrawn-before-consent").
     """
+    _after_consent(replace(it, withdrawn_on=on))
     label = tr("Withdraw statement") if on else tr("Take withdrawal back")
     with store.step(label, page=PAGE) as step:
         statements.put(step, replace(it, withdrawn_on=on))
@@ -67,9 +70,15 @@ def released_with(store: Store, it: Statement) -> tuple[Release, ...]:
     return tuple(r for r in known if it.id in r.evidence.get(IN_EVIDENCE, ()))
 
 
+def _after_consent(it: Statement) -> None:
+    if it.withdrawn_on and it.consented_on and it.withdrawn_on < it.consented_on:
+        raise Refused("withdrawn-before-consent")
+
+
 def _checked(store: Store, it: Statement) -> Statement:
     if not it.texts:
         raise Refused("statement-is-empty")
+    _after_consent(it)
     if it.kind is StatementKind.QUOTED:
         if it.consented_on is None:
             raise Refused("statement-needs-consent")

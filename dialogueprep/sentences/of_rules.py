@@ -54,6 +54,7 @@ OF_RULES: dict[str, str] = {
     "statement-needs-consent": later(
         "Words are quoted with consent only. Write the day on which the person gave it."
     ),
+    "withdrawn-before-consent": later("A consent is withdrawn on the day it was given, or later."),
     "statement-at-rule-item": later(
         "Words stand beside a name only at an item on the record, or quoted with consent at none."
     ),
@@ -65,6 +66,11 @@ OF_RULES: dict[str, str] = {
     "item-has-statements": later(
         "Statements on the record were made at this item. Take them from the item first."
     ),
+    "phrase-cannot-be-typed": later(
+        "A short form has letters, digits or hyphens, no spaces, and twenty of them at most."
+    ),
+    "phrase-needs-words": later("A house phrase needs the words that it becomes."),
+    "phrase-is-taken": later("“;{short}” stands for another phrase already."),
     "note-is-empty": later("A note needs words."),
     "terms-allow-no-delegation": later(
         "Under the terms of this item a note names no delegation. Choose a sector, or leave the "

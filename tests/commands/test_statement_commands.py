@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -52,6 +52,17 @@ def test_a_quotation_needs_words_and_the_day_of_consent(store: Store, sample: Di
     with pytest.raises(Refused, match="statement-needs-consent"):
         commands.add(store, quotation(store, sample, consented_on=None))
     assert len(statements.of_dialogue(store, sample.id)) == 1
+
+
+def test_nothing_is_withdrawn_before_it_was_given(store: Store, sample: Dialogue) -> None:
+    kept = replace(quotation(store, sample), id=StatementId(""))
+    early = DAY - timedelta(days=1)
+    with pytest.raises(Refused, match="withdrawn-before-consent"):
+        commands.add(store, replace(kept, consented_on=DAY, withdrawn_on=early))
+    added = commands.add(store, replace(kept, consented_on=DAY, withdrawn_on=DAY))
+    it = statements.read(store, added)
+    with pytest.raises(Refused, match="withdrawn-before-consent"):
+        commands.withdraw(store, it, early)
 
 
 def test_a_statement_never_joins_an_item_of_the_rule(store: Store, sample: Dialogue) -> None:
