@@ -18,6 +18,7 @@ from dialogueprep.exchange.people_encoding import Guess, Sure, guess_encoding
 from dialogueprep.exchange.people_head_words import BOTH
 from dialogueprep.exchange.people_heads import NAMES, Heads, field_of_head, heads_of
 from dialogueprep.exchange.people_lines import reads_as_lines, sheet_of_lines
+from dialogueprep.exchange.people_markup import is_markup, sheets_of_markup
 from dialogueprep.exchange.people_rows import read_people
 from dialogueprep.exchange.people_table import MOST_BYTES, Line, Sheet
 from dialogueprep.exchange.people_vcard import is_vcard, sheet_of_vcards
@@ -115,6 +116,9 @@ def _opened(data: bytes, name: str, encoding: str, separator: str, tick: Tick) -
         return ReadFile(name, sheets_of_xlsx(data, name, tick))
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Refused("people-is-old-excel", name=name)
+    if is_markup(data):
+        sheets, guess = sheets_of_markup(data, name)
+        return ReadFile(name, sheets, guess)
     if data.lstrip()[:5].lower().startswith(tuple(m.lower() for m in _NO_ROSTERS)):
         raise Refused("people-kind-unknown", name=name)
     if is_vcard(data):

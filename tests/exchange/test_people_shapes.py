@@ -191,7 +191,8 @@ def test_a_formula_as_a_name_is_text_and_said(tmp_path):
     ("text", "code"),
     [
         ("Email\na@b.c\nd@e.f\n", "people-without-names"),
-        ("<html><table><tr><td>Name</td></tr></table></html>", "people-kind-unknown"),
+        ("<html><p>Participants are asked to register.</p></html>", "people-kind-unknown"),
+        ("<html><table><tr><td>Layout</td></tr></table></html>", "roster-without-people"),
         ('[{"name": "KIM Jisoo"}]', "people-kind-unknown"),
     ],
 )
@@ -314,3 +315,31 @@ def test_one_bad_byte_does_not_lose_the_encoding(tmp_path):
 def test_numbers_kept_as_text_by_a_formula(tmp_path):
     who = one(tmp_path, 'Name,Phone,Institution\nKIM Jisoo,"=""0101234567""",X\n')
     assert who.person.phone == "0101234567"
+
+
+def test_a_table_of_a_web_page_under_the_name_of_a_workbook(tmp_path):
+    page = (
+        '<html><head><meta charset="euc-kr"><script>run()</script></head><body>'
+        "<table><tr><td>menu</td></tr></table>"
+        "<table border=1><tr><th colspan=3>참석자 명단</th></tr>"
+        "<tr><th>국가</th><th>성명</th><th>소속<br>기관</th></tr>"
+        "<tr><td rowspan=2>한국</td><td>김지수</td><td>한빛&nbsp;대학교</td></tr>"
+        "<tr><td>이상민</td><td>나루연구소</td></tr>"
+        "<tr><td>일본</td><td>黃田 亞希</td><td>東雲大學</td></tr></table></body></html>"
+    )
+    intake = read(tmp_path, page, name="list.xls", encoding="cp949")
+    assert [(n.person.name.native, n.part.delegation) for n in intake.newcomers] == [
+        ("김지수", "KR"), ("이상민", "KR"), ("黃田 亞希", "JP")]  # fmt: skip
+    assert intake.newcomers[0].part.affiliation.name == "한빛 대학교"
+
+
+def test_the_xml_of_a_workbook_of_2003(tmp_path):
+    rows = (("Name", "Organisation"), ("SHEN Yuheng", "Port Institute"))
+    cells = "".join(
+        "<Row>" + "".join(f'<Cell><Data ss:Type="String">{c}</Data></Cell>' for c in row) + "</Row>"
+        for row in rows
+    )
+    book = (
+        f'<?xml version="1.0"?><Workbook><Worksheet><Table>{cells}</Table></Worksheet></Workbook>'
+    )
+    assert parts(one(tmp_path, book, name="list.xml")) == ("Shen", "Yuheng", "")

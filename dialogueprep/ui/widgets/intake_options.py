@@ -84,9 +84,7 @@ class IntakeOptions(QWidget):
         self.setLayout(
             column(
                 row((self._file, 1), *parts, gap=8, margins=(24, 14, 16, 0)),
-                box(
-                    row(self.into, self.standing, self.agreed, None, gap=14, margins=(24, 0, 16, 0))
-                ),
+                box(row(*below, None, gap=14, margins=(24, 0, 16, 0))),
                 gap=4,
             )
         )
