@@ -73,8 +73,16 @@ def open_people(
     return _checked(_opened(data, path.name, encoding, separator, tick))
 
 
-def open_pasted(text: str, name: str) -> ReadFile:
-    """Return pasted words: a table with tabs from a sheet, vCards, or people line by line."""
+def open_pasted(text: str, name: str, page: str = "") -> ReadFile:
+    """Return pasted words: a table with tabs from a sheet, vCards, or people line by line.
+
+    ``page`` is the same as markup, which other programs put beside the words: in it a cell of
+    several lines is still one cell.
+    """
+    if page and is_markup(data := page.encode("utf-8", "replace")):
+        sheets, _guess = sheets_of_markup(data, name)
+        if any(_known(sheet) > 1 for sheet in sheets):
+            return _checked(ReadFile(name, sheets))
     if is_vcard(text.encode("utf-8")):
         sheet, _guess = sheet_of_vcards(text.encode("utf-8"), name)
         return _checked(ReadFile(name, (sheet,)))

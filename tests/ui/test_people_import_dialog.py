@@ -246,3 +246,20 @@ def test_a_name_in_one_script_stands_once_above_its_row(
     said = [label.text() for label in dialog.findChildren(Label)]
     assert "佐藤 一郎" in said
     assert "佐藤 一郎 佐藤 一郎" not in said
+
+
+def test_a_table_of_a_word_file_is_pasted_with_cells_of_several_lines(
+    qtbot: QtBot, dialog: PeopleImportDialog
+) -> None:
+    cells = "<tr><td>Name</td><td>Institution</td></tr>"
+    cells += "<tr><td><p>SHEN Yuheng</p><p>沈昱衡</p></td><td><p>Port</p><p>Institute</p></td></tr>"
+    held = QMimeData()
+    held.setText("Name\tInstitution\nSHEN Yuheng\n沈昱衡\tPort\nInstitute\n")
+    held.setHtml(f"<html><body><table>{cells}</table></body></html>")
+    QGuiApplication.clipboard().setMimeData(held)
+    qtbot.mouseClick(dialog.from_clipboard, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.job is None)
+    (row,) = dialog.state.rows
+    assert row.newcomer is not None
+    assert row.newcomer.person.name.native == "沈昱衡"
+    assert row.newcomer.part.affiliation.name == "Port, Institute"

@@ -33,7 +33,7 @@ from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.words import tr
 from dialogueprep.workflows.people_import import Compared
 
-KINDS = "*.csv *.tsv *.txt *.xlsx *.vcf"
+KINDS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.xls *.xml *.html *.htm"
 
 
 class PeopleImportDialog(TakingIn):
@@ -47,7 +47,7 @@ class PeopleImportDialog(TakingIn):
         self.written: TakenIn | None = None
         self.name = ""
         self._path: Path | None = None
-        self._pasted = ""
+        self._pasted = self._page = ""
         self._file: ReadFile | None = None
         self._heads: Heads | None = None
         self._sheet = 0
@@ -125,12 +125,13 @@ class PeopleImportDialog(TakingIn):
         if urls:
             self.read_file(Path(urls[0]))
         elif words := held.text().strip():
-            self.read_words(words)
+            self.read_words(words, held.html() if held.hasHtml() else "")
         else:
             self._say_trouble(tr("The clipboard holds no words."))
 
-    def read_words(self, words: str) -> None:
-        """Read people from words."""
+    def read_words(self, words: str, page: str = "") -> None:
+        """Read people from words, or from the markup that came with them."""
+        self._page = page
         self._begin(tr("Pasted"), None, words)
 
     def read_file(self, path: Path) -> None:
@@ -152,11 +153,11 @@ class PeopleImportDialog(TakingIn):
         from dialogueprep.exchange.people_reader import heads, open_pasted
         from dialogueprep.workflows.people_import import read
 
-        path, words, name = self._path, self._pasted, self.name
+        path, words, page, name = self._path, self._pasted, self._page, self.name
 
         def work(tick: Tick) -> tuple[ReadFile, Heads]:
             if path is None:
-                file = open_pasted(words, name)
+                file = open_pasted(words, name, page)
             else:
                 file = read(path, encoding=encoding, separator=separator, tick=tick)
             return file, heads(file, file.first)
