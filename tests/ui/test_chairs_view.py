@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,10 +22,12 @@ from dialogueprep.store import agenda, notes, people
 from dialogueprep.ui.chair.hands import Hands
 from dialogueprep.ui.chair.sheet import ChairSheet, Seat
 from dialogueprep.ui.chair.view import ChairsView
+from dialogueprep.ui.dialogs.keys_of_page import KeysOfPage
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.labels import KeyLabel
 from dialogueprep.ui.window import MainWindow
 from tests.store.pages import decrypted
 
@@ -434,3 +436,18 @@ def test_whom_k_does_not_count_is_in_no_group(page: NotesPage, view: ChairsView)
     grouped = {s.name for s in view.sheet.seats if s.groups}
     assert grouped == counted
     assert len(view.sheet.seats) > len(grouped)  # a chair or a moderator may ask to speak too
+
+
+def test_f1_lists_the_keys_of_this_window_only(qtbot: QtBot, view: ChairsView) -> None:
+    seen: list[str] = []
+
+    def look() -> None:
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, KeysOfPage)
+        seen.extend(k.accessibleName() for k in sheet.findChildren(KeyLabel))
+        sheet.reject()
+
+    QTimer.singleShot(0, look)
+    qtbot.keyClick(view.panel.field, Qt.Key.Key_F1)
+    assert {"Shift+Enter", "F11", "Ctrl+Shift+V"} <= set(seen)
+    assert "Ctrl+K" not in seen

@@ -138,7 +138,8 @@ class LatePlansDialog(QDialog):
             column(box(top, "paper"), hairline(), (box(plans, "shade"), 1), hairline(),
                    box(actions, "paper"), gap=0)
         )  # fmt: skip
-        self.resize(1100, 620)
+        over = self.parentWidget()
+        self.resize(max(900, min(1100, over.width())) if over else 1100, 620)
 
     def _show(self) -> None:
         found = self._lateness

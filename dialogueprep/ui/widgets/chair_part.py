@@ -132,7 +132,7 @@ class ChairPart(QObject):
     def _show_keys(self) -> None:
         from dialogueprep.ui.dialogs.keys_of_page import KeysOfPage
 
-        KeysOfPage.tell(self.view, tr("Chair’s view"), key_hints())
+        KeysOfPage.tell(self.view, tr("Chair’s view"), key_hints(), alone=True)
 
     def _let_go(self) -> None:
         _close(self._views)
