@@ -60,12 +60,15 @@ def _is_history(sentence: str, wording: Wording, latest: int, since: int | None)
     return bool(wording.pattern("past").search(sentence)) and not present
 
 
+_BY_WHOM = re.compile(r"\s*[(（][^()（）]{1,14}[)）]$")  # "暦をつくる（両方）"
+
+
 def is_imperative(point: str, wording: Wording) -> bool:
     """Return whether a point of a list tells to do something: "Open a hotline", "Opening one"."""
     if any(p.search(point) for p in wording.never):
         return False
     if wording.language != "en":
-        return bool(wording.pattern("imperative").search(point.strip()))
+        return bool(wording.pattern("imperative").search(_BY_WHOM.sub("", point.strip())))
     found = wording.act.match(point)
     nominal = _NOMINAL.match(point) and not wording.pattern("states").search(point)
     return is_command(point, wording) or bool(nominal or (found and found.group("gerund")))
@@ -178,9 +181,14 @@ def told_apart(sentence: str, place: Place, wording: Wording) -> list[Span]:
     return _with_lead_apart(sentence, spans, wording)
 
 
+_SHORT = 8  # characters of a clause that only adds to another
+
+
 def _all_act(sentence: str, spans: list[Span], place: Place, wording: Wording) -> bool:
     """Return whether each of these clauses proposes, or tells to do something."""
     parts = [sentence[a:b] for a, b in spans]
+    if place is Place.RECOMMENDING and all(len(p) > _SHORT for p in parts):
+        return not any(wording.pattern("states").search(p) for p in parts)
     return all(is_imperative(p, wording) or _proposes_itself(p, place, wording) for p in parts)
 
 

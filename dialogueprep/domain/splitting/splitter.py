@@ -32,6 +32,7 @@ from dialogueprep.domain.splitting.sentences import sentences_in, trim
 from dialogueprep.domain.splitting.titles import bare_heading, mark_length
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_A_SECTION = 3  # "### Ports" under "## Talks", where no text stands between
 _NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
 _TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
@@ -165,7 +166,7 @@ class _Splitter:
         first = here.paragraph.start == self._heads[0]
         text = self._report.of(here.paragraph)
         numbered = mark_length(text) > 0
-        if here.wording.pattern("item").match(text):
+        if here.wording.pattern("item").match(text) or here.paragraph.level == _OF_A_SECTION:
             return False
         return not numbered or (first and here.paragraph.start == 0)
 
