@@ -12,13 +12,14 @@ from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.identity.attributions import Tally
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
-from dialogueprep.store import agenda, dialogues, notes, striking
+from dialogueprep.store import agenda, dialogues, findings, notes, striking
 from dialogueprep.store.step import new_id
 from dialogueprep.store.striking import Struck
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
 PAGE = "notes"
+DEEPEST = 3  # steps to the right
 
 
 def take(store: Store, dialogue: Dialogue, note: Note) -> NoteId:
@@ -120,6 +121,67 @@ def link(store: Store, note: Note, recommendation: RecommendationId | None) -> N
     """Say which recommendation on the table a note is about, or none."""
     with store.step(tr("Link note"), page=PAGE) as step:
         notes.put(step, replace(note, recommendation=recommendation))
+
+
+def set_private(store: Store, note: Note, *, private: bool) -> None:
+    """Keep a note to oneself, or let it count again; refused where it supports a finding."""
+    label = tr("Make note private") if private else tr("Share note")
+    with store.step(label, page=PAGE) as step:
+        notes.put(step, replace(note, private=private))
+
+
+def indent(store: Store, note: Note, by: int) -> None:
+    """Move a note to the right or back, within three steps."""
+    wanted = min(DEEPEST, max(0, note.indent + by))
+    if wanted != note.indent:
+        with store.step(tr("Indent note"), page=PAGE) as step:
+            notes.put(step, replace(note, indent=wanted))
+
+
+def split(store: Store, note: Note, first: str, second: str) -> NoteId:
+    """Make two notes of one, which share all but their words; return the id of the second.
+
+    Refused if either would be empty.
+    """
+    other = replace(note, id=NoteId(new_id()), text=second)
+    for each in (replace(note, text=first), other):
+        _refuse_empty(each)
+    ids = [n.id for n in notes.of_item(store, note.item)]
+    ids.insert(ids.index(note.id) + 1, other.id)
+    with store.step(tr("Split note"), page=PAGE) as step:
+        notes.put(step, replace(note, text=first))
+        notes.put(step, other)
+        notes.order(step, ids)
+    return other.id
+
+
+def join(store: Store, dialogue: Dialogue, first: Note, second: Note) -> None:
+    """Make one note of two: the words of both, under stricter terms where they differ.
+
+    Where their attributions differ it has none, and if one is private the whole is.
+    """
+    by = first.attribution if first.attribution == second.attribution else None
+    joined = replace(
+        first,
+        text=_in_one(first, second),
+        attribution=by,
+        private=first.private or second.private,
+        terms=max(first.terms, second.terms, key=lambda t: t.strictness),
+        tags=tuple(dict.fromkeys((*first.tags, *second.tags))),
+        recommendation=first.recommendation or second.recommendation,
+    )
+    behind = [f for f in findings.of_dialogue(store, dialogue.id) if second.id in f.notes]
+    with store.step(tr("Join notes"), page=PAGE) as step:
+        notes.put(step, joined)
+        for finding in behind:
+            rest = (n for n in finding.notes if n != second.id)
+            findings.put(step, replace(finding, notes=tuple(dict.fromkeys((*rest, first.id)))))
+        notes.delete(step, second.id)
+
+
+def _in_one(first: Note, second: Note) -> str:
+    gap = "" if first.language in ("zh", "ja") else " "
+    return gap.join((first.text.rstrip(), second.text.lstrip()))
 
 
 def order(store: Store, ids: Sequence[NoteId]) -> None:

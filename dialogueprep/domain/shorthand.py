@@ -1,7 +1,9 @@
-"""Shorthand at the start of a line of notes: ``jp:``, ``exp jp:``, ``sev:``, ``?2 many cn:``.
+"""Shorthand in a line of notes: ``?2 many cn: ports share tables >1 #tides``.
 
-Nobody picks from a palette at 80 words a minute: a few letters and a colon ask for an
-attribution, a question mark and a number for a question of the item.
+Nobody picks from a palette at 80 words a minute. At the start of a line ``//`` keeps it private,
+``?2`` puts it under a question of the item, and a few letters and a colon ask for an attribution
+(``jp:``, ``exp jp:``, ``sev:``). Anywhere, ``>1`` says which recommendation on the table it is
+about, and ``#tides`` gives it a tag.
 """
 
 from __future__ import annotations
@@ -13,8 +15,11 @@ from dataclasses import dataclass, replace
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import BroadSector, Sector
 
+_PRIVATE = re.compile(r"\s*(?:\uff0f\uff0f|//)\s*")
 _QUESTION = re.compile(r"\s*[?？](\d{1,2})(?:\s+|$)")
 _ASKED = re.compile(r"\s*([A-Za-z]+(?: +[A-Za-z]+){0,3}) ?[:：]\s*")
+_ABOUT = re.compile(r"(?:^|(?<=\s))[>＞](\d{1,2})(?:\s+|$)")
+_TAG = re.compile(r"(?:^|(?<=\s))[#＃]([^\W\d_][\w-]{0,39})(?:\s+|$)")
 _WORDS: dict[str, Attribution] = {
     "off": Attribution(broad=BroadSector.OFFICIAL),
     "exp": Attribution(broad=BroadSector.EXPERT),
@@ -27,11 +32,14 @@ _WORDS: dict[str, Attribution] = {
 
 @dataclass(frozen=True, slots=True)
 class Shorthand:
-    """What the start of a line asks for; ``question`` counts from 1, ``text`` is the rest."""
+    """What a line asks for; ``question`` and ``about`` count from 1, ``text`` is the rest."""
 
     text: str
     attribution: Attribution | None = None
     question: int | None = None
+    about: int | None = None
+    tags: tuple[str, ...] = ()
+    private: bool = False
 
 
 def read(line: str, codes: Iterable[str]) -> Shorthand:
@@ -39,14 +47,30 @@ def read(line: str, codes: Iterable[str]) -> Shorthand:
 
     A start with a word that is no shorthand is part of the text.
     """
+    if private := _PRIVATE.match(line):
+        line = line[private.end() :]
     question: int | None = None
     if asked := _QUESTION.match(line):
         question, line = int(asked[1]), line[asked.end() :]
     found = _ASKED.match(line)
     attribution = _attribution(found[1].casefold().split(), codes) if found else None
-    if found is None or attribution is None:
-        return Shorthand(line.strip(), None, question)
-    return Shorthand(line[found.end() :].strip(), attribution, question)
+    if found is not None and attribution is not None:
+        line = line[found.end() :]
+    about = _ABOUT.search(line)
+    text, tags = tagged(_ABOUT.sub("", line))
+    number = int(about[1]) if about else None
+    return Shorthand(text, attribution, question, number, tags, private is not None)
+
+
+def tagged(line: str) -> tuple[str, tuple[str, ...]]:
+    """Return a line without its tags, and the tags in their order, each once."""
+    tags = tuple(dict.fromkeys(_TAG.findall(line)))
+    return _TAG.sub("", line).strip(), tags
+
+
+def with_tags(text: str, tags: Iterable[str]) -> str:
+    """Return a text with its tags behind it, as they are typed."""
+    return " ".join((text, *(f"#{tag}" for tag in tags)))
 
 
 def _attribution(words: list[str], codes: Iterable[str]) -> Attribution | None:

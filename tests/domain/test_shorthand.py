@@ -40,7 +40,33 @@ def test_other_beginnings_are_text(line: str) -> None:
     assert shorthand.read(line, CODES) == Shorthand(line)
 
 
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("ports share #tides", Shorthand("ports share", tags=("tides",))),
+        ("#潮汐 ports #潮汐 share", Shorthand("ports share", tags=("潮汐",))),
+        ("jp: ports >2 share", Shorthand("ports share", Attribution(delegation="JP"), about=2)),
+        ("// ?1 only for me", Shorthand("only for me", question=1, private=True)),
+        ("＃조석 항만 ＞1", Shorthand("항만", about=1, tags=("조석",))),
+    ],
+)
+def test_marks_are_taken_out_of_the_line(line: str, read: Shorthand) -> None:
+    assert shorthand.read(line, CODES) == read
+
+
+@pytest.mark.parametrize("line", ["rank #1 stays", "a>2", "3 > 2 and more", "C# is text", "and/or"])
+def test_what_only_looks_like_a_mark_is_text(line: str) -> None:
+    assert shorthand.read(line, CODES) == Shorthand(line)
+
+
+def test_tags_are_read_back_as_they_are_shown() -> None:
+    typed = shorthand.with_tags("Ports share", ("tides", "潮汐"))
+    assert shorthand.tagged(typed) == ("Ports share", ("tides", "潮汐"))
+
+
 @given(st.text(max_size=60))
 @settings(deadline=None, max_examples=80)
 def test_no_word_is_added(line: str) -> None:
-    assert shorthand.read(line, CODES).text in line
+    read = shorthand.read(line, CODES)
+    letters = iter(line)
+    assert all(letter in letters for letter in read.text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from dialogueprep.domain.notes import NoteKind
+from dialogueprep.domain.notes import Note, NoteKind
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.delegates.row import Index, RowDelegate, RowState
 from dialogueprep.ui.models.note_rows import (
@@ -35,6 +35,7 @@ TEXT_X = 50
 """Where the text of a note begins, in px from the left edge of the list."""
 RIGHT = 10
 _BAR = 10
+_STEP = 22  # px that a note moves to the right
 
 
 def steady_width(view: QWidget) -> int:
@@ -79,16 +80,22 @@ def said_by_width(width: int) -> int:
     return max(110, min(220, width * 28 // 100))
 
 
-def text_width(width: int) -> int:
+def text_left(note: Note) -> int:
+    """Return where the text of a note begins, in px from the left edge of the list."""
+    return TEXT_X + note.indent * _STEP
+
+
+def text_width(width: int, note: Note) -> int:
     """Return how wide the text of a note is in a list of this width."""
-    return width - TEXT_X - RIGHT - said_by_width(width) - 14
+    return width - text_left(note) - RIGHT - said_by_width(width) - 14
 
 
 class ItemRows(_SteadyRows):
-    """Start, number and title, a check when closed, the sign of the terms."""
+    """Start, number and title, a check when closed, the sign of the terms, "Now" at what is on."""
 
     bar = False
     lined = False
+    on = ""  # the id of the item that is on
 
     def row_height(self, value: Any, width: int) -> int:
         width = self.inside(width)
@@ -157,6 +164,10 @@ class ItemRows(_SteadyRows):
             painting.icon(p, x, (h - 16) / 2, "check", "ok_line")
         if talk:
             self._terms(p, w, value)
+        if value.id == self.on:
+            beside = _left_x() + painting.width(_named(value), "small", weight) + 8
+            x, y = (18, 9 + line) if talk else (min(beside, w - 64), 8)
+            badges.now_pill(p, x, y)
 
     def _terms(self, p: QPainter, w: int, value: ItemRow) -> None:
         """Paint the terms in force under the title, icon and word."""
@@ -193,8 +204,9 @@ class NoteRows(_SteadyRows):
         width = self.inside(width)
         if isinstance(value, QuestionHead):
             return painting.paragraph_height(width - 56, _head_words(value), "label") + 20
-        high = painting.paragraph_height(text_width(width), value.note.text, "write")
-        lines = _lines(value.said_by, said_by_width(width))
+        note: Note = value.note
+        high = painting.paragraph_height(text_width(width, note), note.text, "write")
+        lines = _beside(value, said_by_width(width))
         terms = theme.scaled(20) if value.apart else 0
         high = max(high, len(lines) * theme.line("small") + 4 + terms)
         doubt = theme.scaled(24) if value.doubt else 0
@@ -212,21 +224,26 @@ class NoteRows(_SteadyRows):
         self._note(p, w, h, value)
 
     def _note(self, p: QPainter, w: int, h: int, row: NoteRow) -> None:
-        ink = "accent" if row.note.kind is NoteKind.PROPOSAL else "ink2"
-        painting.icon(p, 21, 9, KIND_ICONS[row.note.kind], ink)
-        high = painting.paragraph(p, TEXT_X, 5, text_width(w), row.note.text, "write")
-        wide = said_by_width(w)
-        x = w - RIGHT - wide
-        line = theme.line("small")
-        for number, words in enumerate(_lines(row.said_by, wide)):
-            y = 7 + number * line
-            painting.text(p, x, y, wide, line, words, "small", "ink2", align="right")
-        if row.apart is not None:
-            y = 9 + len(_lines(row.said_by, wide)) * line
-            badges.terms_tag(p, w - RIGHT, y, row.apart, wide, theme.scaled(18))
-        painting.hairline(p, TEXT_X, h - 1, w - TEXT_X - RIGHT)
+        note, left = row.note, text_left(row.note)
+        if note.private:
+            painting.hatch(p, left - 33, 0, w - left + 33, h - 1, "hair")
+        ink = "accent" if note.kind is NoteKind.PROPOSAL else "ink2"
+        painting.icon(p, left - 29, 9, KIND_ICONS[note.kind], ink)
+        high = painting.paragraph(p, left, 5, text_width(w, note), note.text, "write")
+        self._right(p, w, row)
+        painting.hairline(p, left, h - 1, w - left - RIGHT)
         if row.doubt:
             self._doubt(p, w, max(high, h - theme.scaled(36)) + 6, row)
+
+    def _right(self, p: QPainter, w: int, row: NoteRow) -> None:
+        wide = said_by_width(w)
+        x, line = w - RIGHT - wide, theme.line("small")
+        lines = _beside(row, wide)
+        for number, (words, ink) in enumerate(lines):
+            painting.text(p, x, 7 + number * line, wide, line, words, "small", ink, align="right")
+        if row.apart is not None:
+            y = 9 + len(lines) * line
+            badges.terms_tag(p, w - RIGHT, y, row.apart, wide, theme.scaled(18))
 
     def _doubt(self, p: QPainter, w: int, y: int, row: NoteRow) -> None:
         painting.icon(p, TEXT_X, y + 2, "triangle-alert", "warn_line", 14)
@@ -234,6 +251,14 @@ class NoteRows(_SteadyRows):
         x += painting.text(p, x, y, w - x - 90, 18, row.doubt, "small", "warn") + 10
         x += badges.key_cap(p, x, y, "R") + 7
         painting.text(p, x, y, w - x - RIGHT, 18, row.remedy, "small", "accent")
+
+
+def _beside(row: NoteRow, width: float) -> list[tuple[str, str]]:
+    """Return what stands at the right of a note, line by line, each with its ink."""
+    private = [(tr("private"), "warn")] if row.note.private else []
+    tags = " ".join(f"#{tag}" for tag in row.note.tags)
+    said = [(line, "ink2") for line in _lines(row.said_by, width)]
+    return [*private, *said, *((line, "accent") for line in _lines(tags, width))]
 
 
 def _lines(words: str, width: float) -> list[str]:

@@ -21,6 +21,7 @@ from dialogueprep.domain.dialogue import (
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.notes import Attribution, Note
 from dialogueprep.domain.people import Attendee, BroadSector, Sector
+from dialogueprep.domain.shorthand import with_tags
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import Timetable
 from dialogueprep.ui import badges, dates, theme
@@ -118,7 +119,9 @@ class NoteRow:
         """The row as a screen reader says it."""
         kind = tr(wording.of(self.note.kind))
         apart = badges.terms_word(self.apart) if self.apart else ""
-        return clauses((kind, self.note.text, self.said_by, apart, self.doubt))
+        private = tr("private") if self.note.private else ""
+        tags = " ".join(f"#{tag}" for tag in self.note.tags)
+        return clauses((kind, private, self.note.text, self.said_by, tags, apart, self.doubt))
 
 
 MiddleRow = QuestionHead | NoteRow
@@ -250,7 +253,7 @@ def middle_rows(
     """Return the notes of an item under their questions; a question without notes is left out."""
     language = theme.window_language()
     wanted = search.casefold()
-    shown = [n for n in kept(notes) if not n.aside and wanted in n.text.casefold()]
+    shown = [n for n in kept(notes) if not n.aside and _holds(n, wanted)]
     rows: list[MiddleRow] = []
     for number, question in _questions(room.item):
         mine = [n for n in shown if n.question == (question.id if question else None)]
@@ -262,6 +265,11 @@ def middle_rows(
             rows.append(QuestionHead(f"head-{key}", question, number, words, len(mine)))
         rows += [_note_row(room, n, doubts) for n in mine]
     return rows
+
+
+def _holds(note: Note, wanted: str) -> bool:
+    """Return whether a note, or one of its tags as it is typed, holds what is searched for."""
+    return wanted in with_tags(note.text, note.tags).casefold()
 
 
 def _questions(item: AgendaItem) -> list[tuple[int, Question | None]]:

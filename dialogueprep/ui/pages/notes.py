@@ -35,6 +35,7 @@ from dialogueprep.ui.widgets.notes_middle import NotesMiddle
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.terms_parts import DesignationsPart
 from dialogueprep.words import later, ntr, tr
+from dialogueprep.workflows import phrases
 from dialogueprep.workflows.values import roster_of
 
 _PEOPLE = (
@@ -49,7 +50,7 @@ class NotesPage(Page):
     title = later("Notes")
     watches = (
         *_PEOPLE, "items", "item_questions", "item_recommendations", "notes", "recommendations",
-        "texts",
+        "texts", "settings",
     )  # fmt: skip
     has_head = False
 
@@ -67,6 +68,7 @@ class NotesPage(Page):
         self.list, self.editor = self.middle.list, self.middle.editor
         head, bar = self.middle.head, self.middle.clock_bar
         self.clock = ClockPart(session, self, head, bar, self.go_to, now)
+        self.clock.on_changed.connect(self.items.mark_on)
         self.context = NotesContext()
         self._panels = Panels(
             "notes",
@@ -164,7 +166,16 @@ class NotesPage(Page):
             KeyHint("Ctrl+1", tr("kind of the line, up to Ctrl+7; in the list 1 to 7")),
             KeyHint("Ctrl+J", tr("attribution of the line; in the list A")),
             KeyHint("Tab", tr("take neutral words; Down chooses others, Esc leaves them")),
+            KeyHint(
+                "?2", tr("at the start of a line: under question 2; >1 about the table’s first")
+            ),
+            KeyHint("#", tr("and a word: a tag; // at the start: for yourself only")),
+            KeyHint(";", tr("and letters, then a space: a house phrase")),
             KeyHint("Alt+Up", tr("move the chosen note up, Alt+Down down")),
+            KeyHint("Alt+Right", tr("indent the chosen note, Alt+Left back")),
+            KeyHint("Ctrl+Enter", tr("while changing a note: split it at the caret")),
+            KeyHint("J", tr("join the chosen note with the next")),
+            KeyHint("P", tr("keep the chosen note to yourself, or share it")),
             KeyHint("Q", tr("move the chosen note to another question")),
             KeyHint("S", tr("set the chosen note aside")),
             KeyHint("R", tr("give the chosen note an attribution that holds")),
@@ -188,6 +199,7 @@ class NotesPage(Page):
             ),
             Command(tr("Stricter from here"), terms.ask, "Ctrl+Shift+O", "shield-check"),
             *self.clock.commands(),
+            Command(tr("House phrases"), self._open_phrases, icon="text-cursor"),
             Command(tr("Statements"), self._names.open_statements, icon="quote"),
         ]
 
@@ -219,6 +231,7 @@ class NotesPage(Page):
         was_here = _has_focus(self.middle)
         self.middle.show_room(room, shown.number(item), guard, rows)
         self.clock.show_item(room.item)
+        self.list.phrases = self.editor.field.phrases = phrases.known(store)
         self.writing.question = self._question(room.item, mine)
         self.writing.show(room, guard, mine)
         self._show_context(room, mine)
@@ -342,6 +355,11 @@ class NotesPage(Page):
             self.deeds.do("attribution")
         elif not self.editor.isHidden():
             self.editor.chips.begin()
+
+    def _open_phrases(self) -> None:
+        from dialogueprep.ui.dialogs.house_phrases import HousePhrasesDialog
+
+        HousePhrasesDialog.ask(self.window(), self.session)
 
     def _on_saving_changed(self, saving: Saving) -> None:
         if saving is Saving.FAILED and self.session.waiting:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import notes as commands
-from dialogueprep.domain import wording
+from dialogueprep.domain import shorthand, wording
 from dialogueprep.domain.dialogue import AgendaItem, Terms
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
@@ -37,6 +37,7 @@ class Deeds(QObject):
         notes_list.asked.connect(self.do)
         notes_list.menu_asked.connect(self._show_menu)
         notes_list.rewritten.connect(self._rewrite)
+        notes_list.divided.connect(self._divide)
 
     def do(self, verb: str) -> None:
         """Do what a key or a menu entry asks for."""
@@ -50,6 +51,10 @@ class Deeds(QObject):
         acts: dict[str, Callable[[Note], object]] = {
             "up": lambda n: self._move(n, -1),
             "down": lambda n: self._move(n, 1),
+            "indent": lambda n: self._session.run(commands.indent, n, 1),
+            "outdent": lambda n: self._session.run(commands.indent, n, -1),
+            "join": self._join,
+            "private": lambda n: self._session.run(commands.set_private, n, private=not n.private),
             "remove": self._remove,
             "set aside": lambda n: self._session.run(commands.set_aside, n),
             "remedy": self._remedy,
@@ -84,13 +89,30 @@ class Deeds(QObject):
         self._session.flush.emit()
         self._session.run(agenda_commands.back_to_terms, item)
 
-    def _rewrite(self, note: str, text: str) -> None:
+    def _rewrite(self, note: str, typed: str) -> None:
         there = notes.read(self._session.store, NoteId(note))
-        if there is None or there.text == text:
+        text, tags = shorthand.tagged(typed)
+        if there is None or not text or (there.text, there.tags) == (text, tags):
             return
         language = language_of(text, theme.window_language())
-        changed = replace(there, text=text, language=language)
+        changed = replace(there, text=text, tags=tags, language=language)
         self._session.run(commands.change, self._room().dialogue, changed)
+
+    def _divide(self, note: str, before: str, after: str) -> None:
+        there = notes.read(self._session.store, NoteId(note))
+        if there is None:
+            return
+        (first, some), (second, others) = shorthand.tagged(before), shorthand.tagged(after)
+        tagged = replace(there, tags=tuple(dict.fromkeys((*some, *others))))
+        if made := self._session.run(commands.split, tagged, first, second):
+            self._list.choose(made)
+
+    def _join(self, note: Note) -> None:
+        """Join a note and the next one under the same question."""
+        after = self._list.next_after(note)
+        if after is not None and after.question == note.question:
+            self._session.run(commands.join, self._room().dialogue, note, after)
+            self._list.choose(note.id)
 
     def _move(self, note: Note, step: int) -> None:
         """Move a note past its neighbour under the same question."""
@@ -160,6 +182,10 @@ class Deeds(QObject):
         menu.addSeparator()
         menu.addAction(tr("Move up") + "\tAlt+↑", lambda: self.do("up"))
         menu.addAction(tr("Move down") + "\tAlt+↓", lambda: self.do("down"))
+        menu.addAction(tr("Indent") + "\tAlt+→", lambda: self.do("indent"))
+        menu.addAction(tr("Join with the next") + "\tJ", lambda: self.do("join"))
+        words = tr("Share") if note.private else tr("Keep to myself")
+        menu.addAction(words + "\tP", lambda: self.do("private"))
         menu.addAction(tr("Set aside") + "\tS", lambda: self.do("set aside"))
         menu.addAction(tr("Remove") + "\tDel", lambda: self.do("remove"))
         menu.addAction(tr("Strike…") + "\tShift+Del", self._list.strike_asked.emit)

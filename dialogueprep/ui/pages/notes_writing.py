@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import ItemId, QuestionId
+from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId
 from dialogueprep.domain.texts import language_of
 from dialogueprep.store import notes
@@ -20,6 +21,7 @@ from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import Room
+from dialogueprep.ui.models.notes_shown import on_the_table
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.note_editor import Line, NoteEditor
 from dialogueprep.words import tr
@@ -152,6 +154,9 @@ class Writing(QObject):
         asked = shorthand.read(line.text, room.codes)
         if asked.question and not self._choose(room, asked.question):
             return
+        about = self._about(room, asked.about)
+        if asked.about and about is None:
+            return
         if not asked.text:
             self._say_empty(asked)
             return
@@ -159,7 +164,13 @@ class Writing(QObject):
         by, said = self._holding(room, wanted)
         words = self._neutral(asked.text)
         said = said or (tr("Kept with neutral words.") if words != asked.text else "")
-        note = replace(self._note(room, line, words), attribution=by)
+        note = replace(
+            self._note(room, line, words),
+            attribution=by,
+            recommendation=about,
+            tags=asked.tags,
+            private=asked.private,
+        )
         taken = self._session.run(commands.take, room.dialogue, note)
         if taken is None and note.id not in self._session.store.rescue.waiting:
             return
@@ -196,6 +207,14 @@ class Writing(QObject):
         self.question = questions[number - 1].id
         self.question_asked.emit(self.question)
         return True
+
+    def _about(self, room: Room, number: int | None) -> RecommendationId | None:
+        """Return the recommendation on the table with this number; say it if there is none."""
+        on_table = list(on_the_table(self._session.store, room.item)) if number else []
+        if number and not 0 < number <= len(on_table):
+            self._editor.say(tr("There is no recommendation {n} on the table.", n=number))
+            return None
+        return RecommendationId(on_table[number - 1]) if number else None
 
     def _say_empty(self, asked: shorthand.Shorthand) -> None:
         if asked.question and asked.attribution is None:

@@ -59,6 +59,7 @@ class NoteEditor(QWidget):
         self.field.edited.connect(self._on_edited)
         self.field.due.connect(self.due)
         self.field.submitted.connect(self.submitted)
+        self.field.split_asked.connect(lambda _before, _after: self.submitted.emit())
         self.kinds.picked.connect(lambda _kind: self._on_chosen())
         self.chips.picked.connect(lambda _attribution: self._on_chosen())
         self._show_info()

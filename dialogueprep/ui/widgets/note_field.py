@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 
 from dialogueprep.domain.gate import Exposure, Level
+from dialogueprep.domain.house_phrases import Phrase, expanded
+from dialogueprep.domain.identity.fold import is_east_asian
 from dialogueprep.domain.texts import language_of
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.guard import Guard
@@ -29,6 +31,7 @@ from dialogueprep.ui.widgets.guard_popup import GuardPopup
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AFTER_COMPOSITION_MS = 40
+_TO_DISK_MS = 350  # so that what was typed is on the disk when 400 are over
 _LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
 
 
@@ -62,6 +65,8 @@ class NoteField(WritingField):
     submitted = Signal()
     given_up = Signal()
     """Esc was pressed with nothing left to close."""
+    split_asked = Signal(str, str)
+    """Ctrl+Enter: the text before the caret and the text after it, as typed."""
     left = Signal()
     """The keyboard went to another part of the window."""
 
@@ -71,6 +76,7 @@ class NoteField(WritingField):
         self.setProperty("write", True)
         self.guard: Guard | None = None
         self.popup: GuardPopup | None = None
+        self.phrases: tuple[Phrase, ...] = ()
         self._text = ""
         self._composed = ""
         self._left: set[str] = set()
@@ -78,7 +84,8 @@ class NoteField(WritingField):
         self._underlines = _Underlines(self)
         self._pause = _timer(self, PAUSE_MS)
         self._pause.timeout.connect(self._rest)
-        self._unsaved = _timer(self, PAUSE_MS)
+        self._unsaved = _timer(self, _TO_DISK_MS)
+        self._unsaved.setTimerType(Qt.TimerType.PreciseTimer)
         self._unsaved.timeout.connect(self.due)
         self._ending = _timer(self, _AFTER_COMPOSITION_MS)
         self.textChanged.connect(self._on_text_changed)
@@ -263,14 +270,33 @@ class NoteField(WritingField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._on_enter()
+            self._expand()
+            self._on_enter(apart=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            return
+        if event.key() == Qt.Key.Key_Space and self._expand():
             return
         if not self._on_popup_key(event.key()):
             super().keyPressEvent(event)
 
-    def _on_enter(self) -> None:
+    def _expand(self) -> bool:
+        """Put the words of a house phrase in the place of its short form before the caret."""
+        cursor = self.textCursor()
+        before = self.text()[: cursor.position()]
+        found = None if self._composed else expanded(before, self.phrases)
+        if found is None:
+            return False
+        start, words = found
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words if is_east_asian(words[-1]) else f"{words} ")
+        return True
+
+    def _on_enter(self, *, apart: bool) -> None:
         if self._composed or self._ending.isActive():
             self._ending.stop()
+            return
+        if apart:
+            at = self.textCursor().position()
+            self.split_asked.emit(self.text()[:at], self.text()[at:])
             return
         if self.popup is not None and self.popup.isVisible() and self.popup.moved:
             self.take()

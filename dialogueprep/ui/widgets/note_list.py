@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 
+from dialogueprep.domain.house_phrases import Phrase
 from dialogueprep.domain.notes import Note
+from dialogueprep.domain.shorthand import with_tags
 from dialogueprep.ui import theme
-from dialogueprep.ui.delegates.note_row import TEXT_X, NoteRows, steady_width, text_width
+from dialogueprep.ui.delegates.note_row import (
+    TEXT_X,
+    NoteRows,
+    steady_width,
+    text_left,
+    text_width,
+)
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import MiddleRow, NoteRow, QuestionHead
 from dialogueprep.ui.models.table_model import ListModel
@@ -23,9 +33,16 @@ VERBS = {
     Qt.Key.Key_A: "attribution",
     Qt.Key.Key_Q: "question",
     Qt.Key.Key_R: "remedy",
+    Qt.Key.Key_J: "join",
+    Qt.Key.Key_P: "private",
     Qt.Key.Key_F2: "edit",
 }
-_MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
+_MOVES = {
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Right: "indent",
+    Qt.Key.Key_Left: "outdent",
+}
 
 
 class NoteList(RowList):
@@ -36,7 +53,9 @@ class NoteList(RowList):
     strike_asked = Signal()
     menu_asked = Signal(QPoint)
     rewritten = Signal(str, str)
-    """A note's id and its new text, in words that may be kept."""
+    """A note's id and its new text, in words that may be kept, tags behind it."""
+    divided = Signal(str, str, str)
+    """A note's id and the words of the two that it is to become, tags behind them."""
 
     def __init__(self, popup: GuardPopup) -> None:
         self.rows: ListModel[MiddleRow] = ListModel(
@@ -46,6 +65,7 @@ class NoteList(RowList):
         )
         super().__init__(self.rows, NoteRows(), name=tr("Notes of this item"), on="paper")
         self.guard: Guard | None = None
+        self.phrases: tuple[Phrase, ...] = ()
         self.locked = False
         self._popup = popup
         self._field: NoteField | None = None
@@ -57,6 +77,13 @@ class NoteList(RowList):
         """Return the chosen note."""
         row = self.value()
         return row.note if isinstance(row, NoteRow) else None
+
+    def next_after(self, note: Note) -> Note | None:
+        """Return the note that is shown after this one, None for the last."""
+        shown = [r.note for r in self.rows.rows if isinstance(r, NoteRow)]
+        later = dropwhile(lambda n: n.id != note.id, shown)
+        next(later, None)
+        return next(later, None)
 
     def neighbour(self) -> NoteRow | None:
         """Return the note after the chosen one, else the one before."""
@@ -84,7 +111,9 @@ class NoteList(RowList):
         field.setParent(self.viewport())
         field.guard, field.popup = self.guard, self._popup
         self._field, self._editing = field, note
-        field.show_line(note.text)
+        field.phrases = self.phrases
+        field.show_line(with_tags(note.text, note.tags))
+        field.split_asked.connect(self._divide)
         field.due.connect(self._hand_over)
         field.submitted.connect(lambda: self.end_edit(back=True))
         field.given_up.connect(self._give_up)
@@ -121,11 +150,19 @@ class NoteList(RowList):
         if text:
             self.rewritten.emit(note.id, text)
 
+    def _divide(self, before: str, after: str) -> None:
+        note, guard = self._editing, self.guard
+        if note is None or not (before.strip() and after.strip()):
+            return
+        self._close_field(back=True)
+        first, second = (guard.neutral(t).strip() if guard else t for t in (before, after))
+        self.divided.emit(note.id, first, second)
+
     def _give_up(self) -> None:
         note = self._editing
         self._close_field(back=True)
         if note is not None:
-            self.rewritten.emit(note.id, note.text)
+            self.rewritten.emit(note.id, with_tags(note.text, note.tags))
 
     def _close_field(self, *, back: bool) -> None:
         field, self._field, self._editing = self._field, None, None
@@ -145,8 +182,10 @@ class NoteList(RowList):
             self._close_field(back=False)
             return
         rect = self.visualRect(index)
-        wide = text_width(steady_width(self)) + 16
-        self._field.setGeometry(QRect(rect.x() + TEXT_X - 9, rect.y(), wide, self._field.height()))
+        note, width = self._editing, steady_width(self)
+        left = rect.x() + text_left(note) - 9
+        wide = text_width(width, note) + 16
+        self._field.setGeometry(QRect(left, rect.y(), wide, self._field.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

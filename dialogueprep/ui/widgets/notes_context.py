@@ -13,7 +13,7 @@ from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.note_row import QuestionRows
 from dialogueprep.ui.models.note_rows import Offer, QuestionLine
 from dialogueprep.ui.models.table_model import ListModel
-from dialogueprep.ui.widgets.labels import IconLabel, KeyLabel, Label, Paragraph
+from dialogueprep.ui.widgets.labels import KeyLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import clauses, later, ntr, tr
@@ -138,11 +138,11 @@ class NotesContext(QFrame):
     def show_table(self, recommendations: Sequence[tuple[str, int]]) -> None:
         """Show titles of recommendations, each with how many notes are about it."""
         clear(self._table)
-        for title, notes in recommendations:
+        for number, (title, notes) in enumerate(recommendations, 1):
             words = column(Paragraph(title, "small", max_lines=3), gap=0)
             if notes:
                 words.addWidget(Label(ntr("{n} note", "{n} notes", notes), "caption", "ink3"))
-            sign = column(2, IconLabel("lightbulb", "ink2", 15), None, gap=0)
+            sign = column(1, Label(f">{number}", "small", "ink3"), None, gap=0)
             self._table.addLayout(row(sign, (words, 1), gap=7, margins=(0, 4, 0, 4)))
         self._on_table.setVisible(bool(recommendations))
 

@@ -1,0 +1,36 @@
+"""House phrases: a few letters behind a semicolon become the words that a house writes often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TYPED = re.compile(r"(?:^|(?<=[\s(\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3]))[;；]([\w-]{1,20})$")
+_SHORT = re.compile(r"[\w-]{1,20}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is typed behind the semicolon, and the words it becomes."""
+
+    short: str
+    words: str
+
+
+def may_be(short: str) -> bool:
+    """Return whether letters can be typed behind a semicolon: no space, twenty at most."""
+    return _SHORT.fullmatch(short) is not None
+
+
+def expanded(before: str, phrases: Iterable[Phrase]) -> tuple[int, str] | None:
+    """Return where the short form before the caret begins, and the words it becomes.
+
+    None if no short form ends there. Capitals make no difference.
+    """
+    typed = _TYPED.search(before)
+    if typed is None:
+        return None
+    wanted = typed[1].casefold()
+    words = next((p.words for p in phrases if p.short.casefold() == wanted), None)
+    return None if words is None else (typed.start(), words)

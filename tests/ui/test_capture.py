@@ -1,0 +1,152 @@
+"""Capture: marks in the line, house phrases, splitting, joining, indenting, private notes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.domain.notes import Note
+from dialogueprep.store import findings, notes
+from dialogueprep.ui.models.note_rows import ItemRow
+from dialogueprep.ui.models.notes_shown import on_the_table
+from dialogueprep.ui.pages.notes import NotesPage
+from dialogueprep.ui.session import Session
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
+    made = NotesPage(sample_session)
+    qtbot.addWidget(made)
+    made.resize(1072, 752)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    rows = [r for r in made.items.left_rows.rows if isinstance(r, ItemRow)]
+    made.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
+    made.begin()
+    return made
+
+
+def taken(page: NotesPage) -> list[Note]:
+    here = notes.of_item(page.session.store, page._room_now().item.id)
+    return [n for n in here if not n.draft]
+
+
+def write(qtbot: QtBot, page: NotesPage, words: str) -> Note:
+    qtbot.keyClicks(page.editor.field, words)
+    qtbot.keyClick(page.editor.field, Key.Key_Return)
+    return taken(page)[-1]
+
+
+def choose(page: NotesPage, note: Note) -> None:
+    page.list.setFocus()
+    page.list.choose(note.id)
+
+
+def test_marks_become_what_they_say(qtbot: QtBot, page: NotesPage) -> None:
+    note = write(qtbot, page, "?2 the fees could fall >1 #fees #ports")
+    item = page._room_now().item
+    assert note.text == "the fees could fall"
+    assert note.tags == ("fees", "ports")
+    assert note.question == item.questions[1].id
+    assert note.recommendation == next(iter(on_the_table(page.session.store, item)))
+
+
+def test_a_number_that_is_not_on_the_table_is_said_and_nothing_is_lost(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    before = taken(page)
+    qtbot.keyClicks(page.editor.field, "fees fall >9")
+    qtbot.keyClick(page.editor.field, Key.Key_Return)
+    assert taken(page) == before
+    assert page.editor.field.text() == "fees fall >9"
+    assert "9" in page.editor.said
+
+
+def test_a_line_for_oneself_is_private_and_supports_no_finding(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    note = write(qtbot, page, "// ask again at dinner")
+    assert note.private and note.text == "ask again at dinner"
+    choose(page, note)
+    qtbot.keyClick(page.list, Key.Key_P)
+    assert not taken(page)[-1].private
+    page.session.undo()
+    assert taken(page)[-1].private
+
+
+def test_a_house_phrase_is_expanded_by_space_and_given_back_by_undo(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    field = page.editor.field
+    qtbot.keyClicks(field, ";conv fees fall")
+    assert field.text() == "there was broad agreement that fees fall"
+    for _ in range(12):
+        qtbot.keyClick(field, Key.Key_Z, Modifier.ControlModifier)
+        if field.text().startswith(";conv"):
+            break
+    assert field.text().startswith(";conv")
+
+
+def test_enter_expands_too(qtbot: QtBot, page: NotesPage) -> None:
+    assert write(qtbot, page, "and ;fu").text == "and it was suggested to follow up on"
+
+
+def test_a_note_is_split_at_the_caret_and_joined_again(qtbot: QtBot, page: NotesPage) -> None:
+    note = write(qtbot, page, "fees fall and ports share #fees")
+    choose(page, note)
+    qtbot.keyClick(page.list, Key.Key_F2)
+    field = page.list.field
+    assert field is not None and field.text() == "fees fall and ports share #fees"
+    cursor = field.textCursor()
+    cursor.setPosition(len("fees fall"))
+    field.setTextCursor(cursor)
+    qtbot.keyClick(field, Key.Key_Return, Modifier.ControlModifier)
+    first, second = taken(page)[-2:]
+    assert (first.text, second.text) == ("fees fall", "and ports share")
+    assert first.tags == second.tags == ("fees",)
+    assert (first.kind, first.question) == (second.kind, second.question)
+    choose(page, first)
+    qtbot.keyClick(page.list, Key.Key_J)
+    assert taken(page)[-1].text == "fees fall and ports share"
+    page.session.undo()
+    page.session.undo()
+    assert taken(page)[-1] == note
+
+
+def test_what_two_joined_notes_support_is_supported_by_the_one(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    store, dialogue = page.session.store, page.session.dialogue
+    assert dialogue
+    behind = {n for f in findings.of_dialogue(store, dialogue) for n in f.notes}
+    there = taken(page)
+    pairs = pairwise(there)
+    first, second = next((a, b) for a, b in pairs if b.id in behind and a.question == b.question)
+    choose(page, first)
+    qtbot.keyClick(page.list, Key.Key_J)
+    after = {n for f in findings.of_dialogue(store, dialogue) for n in f.notes}
+    assert second.id not in after and first.id in after
+
+
+def test_notes_are_indented_within_bounds(qtbot: QtBot, page: NotesPage) -> None:
+    choose(page, note := taken(page)[-1])
+    for _ in range(5):
+        qtbot.keyClick(page.list, Key.Key_Right, Modifier.AltModifier)
+    assert taken(page)[-1].indent == 3
+    for _ in range(5):
+        qtbot.keyClick(page.list, Key.Key_Left, Modifier.AltModifier)
+    assert taken(page)[-1] == note
+
+
+def test_search_finds_tags(qtbot: QtBot, page: NotesPage) -> None:
+    write(qtbot, page, "fees fall #customs")
+    page.middle.open_search()
+    page.middle._search.setText("#cust")
+    shown = [r.id for r in page.list.rows.rows if hasattr(r, "note")]
+    assert shown == [taken(page)[-1].id]
