@@ -29,7 +29,19 @@ def read_room_words(raw: Mapping[str, Any], fold: Fold) -> RoomWords:
         elsewhere=each("elsewhere"),
         when=either(raw["elsewhere"]["when"]),
         differ=either(raw["differ"]["words"]),
+        offices=tuple(fold.plain(w) for w in _longest_first(raw["office"]["words"])),
+        keynote=tuple(fold.plain(w) for w in _longest_first(raw["office"]["keynote"])),
+        titles=_alike(raw["title"]["alike"], fold),
+        addresses=frozenset(fold.plain(w) for w in raw["title"]["address"]),
     )
+
+
+def _alike(groups: Iterable[Iterable[str]], fold: Fold) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for group in groups:
+        folded = tuple(fold.plain(title) for title in group)
+        found.update({title: (*found.get(title, ()), *folded) for title in folded})
+    return found
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:

@@ -115,12 +115,16 @@ class InTheRoom:
         )
 
     def _english(self, phrase: Phrase, around: Around, folded: Folded) -> bool:
+        pointed = phrase.determiners & (_SINGLE | _GROUP)
+        behind = _BEHIND_PREPOSITION.search(around.before)
+        if not pointed and (behind or _before_a_name(folded, phrase.end)):
+            sourced = _SOURCE.search(around.before) or not _plural(folded, phrase)
+            return bool(behind and sourced) and around.placed and self._beside(around)
         if self._cues.saying.match(around.after) and not _IS_DONE_TO.match(around.after):
             return True
-        pointed = phrase.determiners & (_SINGLE | _GROUP)
         if not pointed and not (around.placed and not _plural(folded, phrase)):
             return False
-        if _BEHIND_PREPOSITION.search(around.before):
+        if behind:
             return self._beside(around)
         return self._past(around.after) or self._not_told(around)
 
@@ -154,6 +158,13 @@ class InTheRoom:
         """Return whether a view stands before: the reply of."""
         led = re.search(r"([a-z-]+) of $", before)
         return bool(led and self._words.view["en"].fullmatch(led.group(1)))
+
+
+def _before_a_name(folded: Folded, end: int) -> bool:
+    """Return whether a word with a capital follows, so that the description is a title."""
+    if not re.compile(" [a-z]").match(folded.text, end):
+        return False
+    return folded.original[folded.starts[end + 1]].isupper()
 
 
 def _plural(folded: Folded, phrase: Phrase) -> bool:

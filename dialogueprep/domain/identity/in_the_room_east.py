@@ -96,6 +96,9 @@ class JapaneseRoom:
 
     def _told(self, after: str) -> bool:
         """Return whether the predicate tells a deed, or a view."""
+        quoted = _QUOTED_JA.search(after)
+        if quoted and after.startswith("が") and self._general.search(after, 0, quoted.start()):
+            return False
         if self._general.search(after) and not _QUOTED_JA.search(after):
             return bool(self._cues.anywhere_saying.search(after))
         return bool(

@@ -6,18 +6,18 @@ import re
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.boundaries import whole_word
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.identity.speakers import TITLE_ALONE
+from dialogueprep.domain.identity.titles import TitleSearch
 from dialogueprep.domain.identity.windows import Windowed, literals
-from dialogueprep.domain.people import Attendee, Participation, Role
+from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.words import later
 
 ROLE = later("A role held by {k} at this item.")
 ORDER = later("The order of speaking can identify a speaker.")
+KEYNOTE = later("Who gave the main speech is known from the programme.")
 NUMBERED = later("A number or letter for a speaker lets remarks be put together.")
 SAME = later("This ties two remarks to one person.")
 
@@ -42,14 +42,14 @@ class RoleSearch:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._speech = roster.lexicon.speech
-        self._fold = roster.lexicon.fold
+        self._titles = TitleSearch(roster)
 
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         """Return roles and titles held by fewer than k, and orders of speaking, in a text."""
         return [
             *self._roles(folded, rooms),
-            *self._titles(folded, rooms),
-            *self._positions(folded, rooms),
+            *self._keynotes(folded),
+            *self._titles.find(folded, rooms),
             *self._orders(folded),
         ]
 
@@ -63,6 +63,18 @@ class RoleSearch:
                 if self._names_role(folded, hit.start(), hit.end()):
                     found.append(self._found(hit.span(), ExposureKind.ROLE, ROLE, holders))
         return found
+
+    def _keynotes(self, folded: Folded) -> list[Found]:
+        """Return who gave the main speech, though the roster does not tell who did."""
+        return [
+            self._found((start, end), ExposureKind.ROLE, KEYNOTE, ())
+            for start, end, _ in self._keynote_words.find(folded.text)
+            if self._names_role(folded, start, end)
+        ]
+
+    @cached_property
+    def _keynote_words(self) -> Automaton[bool]:
+        return Automaton(dict.fromkeys(self._roster.lexicon.room.keynote, True))
 
     def _names_role(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether an East Asian word is the role, not part of a longer word."""
@@ -113,69 +125,6 @@ class RoleSearch:
         ]
         return re.compile("|".join(parts))
 
-    def _titles(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
-        found: list[Found] = []
-        for hit in self._title.find(folded.text):
-            following = folded.text[hit.end() : hit.end() + 2]
-            if len(following) == 2 and folded.original[folded.starts[hit.end() + 1]].isupper():
-                continue
-            holders = self._titled(hit.group(1), rooms)
-            if 0 < len(holders) < self._roster.k:
-                found.append(self._found(hit.span(), ExposureKind.TITLE, TITLE_ALONE, holders))
-        return found
-
-    @cached_property
-    def _title(self) -> Windowed:
-        titles = "|".join(re.escape(t) for t in self._speech.titles_alone)
-        pattern = rf"(?<![a-z])(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])"
-        return Windowed(re.compile(pattern), self._speech.titles_alone)
-
-    def _positions(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
-        """Return positions that say enough by themselves, as 外務審議官 does."""
-        found: list[Found] = []
-        for start, end, position in self._position_words.find(folded.text):
-            if not whole_word(folded, start, end):
-                continue
-            holders = self._in_position(position, rooms)
-            if 0 < len(holders) < self._roster.k:
-                article = re.search(
-                    r"(?<![a-z])(?:the|our) $", folded.text[max(0, start - 4) : start]
-                )
-                begins = article.start() + max(0, start - 4) if article else start
-                found.append(self._found((begins, end), ExposureKind.TITLE, TITLE_ALONE, holders))
-        return found
-
-    @cached_property
-    def _position_words(self) -> Automaton[str]:
-        known = {p for who in self._roster.participations for p in self._told_positions(who)}
-        return Automaton({p: p for p in known if _tells(p)})
-
-    def _told_positions(self, who: Participation) -> frozenset[str]:
-        place = who.affiliation
-        told = (place.position, *(t.wording for t in place.positions.entries))
-        return frozenset(self._fold.plain(t).removeprefix("the ") for t in told if t)
-
-    def _in_position(
-        self, position: str, rooms: tuple[tuple[Attendee, ...], ...]
-    ) -> tuple[str, ...]:
-        sets = [
-            tuple(a.who.id for a in room if position in self._told_positions(a.who))
-            for room in rooms
-        ]
-        return min((s for s in sets if s), key=len, default=())
-
-    def _titled(self, title: str, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
-        sets = [
-            tuple(a.who.id for a in self._roster.counting.counted(room) if self._holds(a, title))
-            for room in rooms
-        ]
-        return min((s for s in sets if s), key=len, default=())
-
-    def _holds(self, attendee: Attendee, title: str) -> bool:
-        who = attendee.who
-        words = self._fold.plain(f"{who.person.name.title} | {who.affiliation.position}")
-        return re.search(rf"(?<![a-z]){re.escape(title)}(?![a-z])", words) is not None
-
     def _orders(self, folded: Folded) -> list[Found]:
         found: list[Found] = []
         for reason, pattern in self._order_patterns:
@@ -207,13 +156,6 @@ class RoleSearch:
             who=tuple(places[h] for h in holders if h in places),
             k=len(holders) if holders else None,
         )
-
-
-def _tells(position: str) -> bool:
-    """Return whether a position says where it is held, or is a word that few bear."""
-    if position.isascii():
-        return bool(re.search(" (?:of|for|at|in) ", position))
-    return len(position) > 4 or (len(position) > 3 and not is_hangul(position[0]))
 
 
 def _holders(role: Role, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:

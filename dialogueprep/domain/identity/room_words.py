@@ -16,7 +16,9 @@ class RoomWords:
     ``past`` matches an English verb in the past. ``view`` matches an expression of a view,
     ``source`` what stands around its source, ``general`` what is said of people of a kind,
     ``elsewhere`` a public life elsewhere, ``when`` a time that is not the meeting's, and
-    ``differ`` that people are not of one mind.
+    ``differ`` that people are not of one mind. ``offices`` are words for a public office,
+    ``keynote`` for who gives the main speech. ``titles`` maps a title to those that say the
+    same, ``addresses`` are forms of address that are no title.
     """
 
     past: re.Pattern[str]
@@ -26,3 +28,7 @@ class RoomWords:
     elsewhere: _Patterns
     when: re.Pattern[str]
     differ: re.Pattern[str]
+    offices: tuple[str, ...]
+    keynote: tuple[str, ...]
+    titles: Mapping[str, tuple[str, ...]]
+    addresses: frozenset[str]

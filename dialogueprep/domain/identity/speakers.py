@@ -24,7 +24,6 @@ WHOLE_GROUP = later("This speaks of all whom the description fits ({k}).")
 SMALL_ROOM = later("Fewer than eight could have spoken: name no more than a region.")
 FEW_OUTSIDE = later("This fits {k} of those present; decide whether one of them is meant.")
 FACT = later("A fact that only {k} of those present have in common.")
-TITLE_ALONE = later("Only {k} of those present hold this title.")
 
 _WOMAN = re.compile(r"(?<![a-z])(?:she|hers?|herself)(?![a-z])|她|彼女|그녀")
 _MAN = re.compile(r"(?<![a-z])(?:he|his|him|himself)(?![a-z])|彼[はがも](?!ら)|彼自身")
@@ -67,6 +66,8 @@ class SpeakerSearch:
         if level is None:
             return None
         counted = lowest(description, self._roster, rooms)
+        if not self._holds_office(phrase, counted, folded):
+            return None
         why = self._why(phrase, description, counted, folded)
         if counted.k == 0 or why is None:
             return None
@@ -91,6 +92,14 @@ class SpeakerSearch:
         if counted.k < self._roster.k:
             return TOO_FEW
         return SMALL_ROOM if counted.small and not description.only_region else None
+
+    def _holds_office(self, phrase: Phrase, counted: Counted, folded: Folded) -> bool:
+        """Return False where a public office is named that nobody described holds."""
+        head = folded.text[phrase.head : phrase.end]
+        office = next((w for w in self._roster.lexicon.room.offices if head.startswith(w)), "")
+        told = (f"{p.person.name.title} {p.affiliation.position}" for p in counted.people)
+        fold = self._roster.lexicon.fold.plain
+        return not office or any(office.removesuffix("s") in fold(t) for t in told)
 
     def _whole(self, phrase: Phrase, counted: Counted, folded: Folded) -> bool:
         """Return whether all whom the descriptor fits are meant, and are of one mind."""

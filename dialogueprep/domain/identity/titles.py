@@ -1,0 +1,151 @@
+"""Finds titles and positions that stand without a name, where few in the room hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.boundaries import whole_word
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.in_the_room import InTheRoom
+from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.windows import Windowed
+from dialogueprep.domain.people import Attendee, Participation
+from dialogueprep.words import later
+
+TITLE_ALONE = later("Only {k} of those present hold this title.")
+
+_ARTICLE = re.compile(r"(?<![a-z])(?:the|our) (?:retired |former )?$")
+_EAST_OPENS = re.compile(
+    "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
+    "これに|次に|また) ?$"
+)
+
+Rooms = tuple[tuple[Attendee, ...], ...]
+
+
+class TitleSearch:
+    """The titles and positions of a roster's people."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._fold = roster.lexicon.fold.plain
+        self._room = InTheRoom(Cues(roster.lexicon), roster.lexicon.room)
+        self._places = {p.id: i for i, p in enumerate(roster.participations)}
+
+    def find(self, folded: Folded, rooms: Rooms) -> list[Found]:
+        """Return the titles and positions in a text that fewer than k hold."""
+        return [*self._alone(folded, rooms), *self._own(folded, rooms)]
+
+    def _alone(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
+        """Yield English titles of one word, behind an article."""
+        for hit in self._pattern.find(folded.text):
+            if _next_is_capital(folded, hit.end()):
+                continue
+            if self._points(folded, hit.start(), hit.end()):
+                counted = (self._roster.counting.counted(room) for room in rooms)
+                bearing = ([a for a in room if self._bears(a, hit[1])] for room in counted)
+                yield from self._found(hit.span(), _fewest(bearing))
+
+    @cached_property
+    def _pattern(self) -> Windowed:
+        words = self._roster.lexicon.speech.titles_alone
+        titles = "|".join(re.escape(t) for t in words)
+        pattern = rf"(?<![a-z])(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])"
+        return Windowed(re.compile(pattern), words)
+
+    def _bears(self, attendee: Attendee, title: str) -> bool:
+        who = attendee.who
+        words = self._fold(f"{who.person.name.title} | {who.affiliation.position}")
+        return re.search(rf"(?<![a-z]){re.escape(title)}(?![a-z])", words) is not None
+
+    def _own(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
+        """Yield the roster's own titles and positions, and what says the same elsewhere."""
+        for start, end, title in self._words.find(folded.text):
+            span = self._span(folded, start, end, title)
+            if span is None:
+                continue
+            bearing = ([a for a in room if title in self._told(a.who)] for room in rooms)
+            yield from self._found(span, _fewest(bearing))
+
+    def _span(self, folded: Folded, start: int, end: int, title: str) -> tuple[int, int] | None:
+        """Return the span of a title that stands for a person, else None."""
+        if not whole_word(folded, start, end):
+            return None
+        article = _ARTICLE.search(folded.text[max(0, start - 16) : start])
+        begins = start - len(article.group()) if article else start
+        if _says_where(title):
+            return begins, end
+        if title.isascii():
+            stands = article and not _next_is_capital(folded, end)
+        else:
+            stands = _EAST_OPENS.search(folded.text[max(0, start - 4) : start])
+        return (begins, end) if stands and self._points(folded, begins, end) else None
+
+    def _points(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a title speaks of somebody in the room, as a description would."""
+        determiners = frozenset({"the"} if folded.text[start].isascii() else ())
+        phrase = Phrase(start, end, start, determiners=determiners)
+        return self._room.level(phrase, Description(), folded) is Level.BLOCK
+
+    @cached_property
+    def _words(self) -> Automaton[str]:
+        known = {t for who in self._roster.participations for t in self._told(who)}
+        return Automaton({t: t for t in known if len(t) > 1 and (not t.isascii() or " " in t)})
+
+    def _told(self, who: Participation) -> frozenset[str]:
+        known = self._known.get(who.id)
+        if known is None:
+            known = self._known[who.id] = frozenset(self._titles_of(who))
+        return known
+
+    @cached_property
+    def _known(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def _titles_of(self, who: Participation) -> Iterator[str]:
+        place, name, room = who.affiliation, who.person.name, self._roster.lexicon.room
+        told = (place.position, *(t.wording for t in place.positions.entries))
+        for wording in (*told, name.title, name.honorific):
+            folded = re.sub(r" ?\((?:ret\.?|retired)\)$", "", self._fold(wording))
+            title = folded.removeprefix("the ")
+            if title and title not in room.addresses:
+                yield title
+                yield from room.titles.get(title, ())
+
+    def _found(self, span: tuple[int, int], holders: list[Attendee]) -> Iterator[Found]:
+        if 0 < len(holders) < self._roster.k:
+            yield Found(
+                start=span[0],
+                end=span[1],
+                level=Level.BLOCK,
+                kind=ExposureKind.TITLE,
+                why=TITLE_ALONE,
+                who=tuple(self._places[a.who.id] for a in holders if a.who.id in self._places),
+                k=len(holders),
+            )
+
+
+def _says_where(title: str) -> bool:
+    """Return whether a position says where it is held, or is a word that few bear."""
+    if title.isascii():
+        return bool(re.search(" (?:of|for|at|in) ", title))
+    return len(title) > 6
+
+
+def _next_is_capital(folded: Folded, end: int) -> bool:
+    following = folded.text[end : end + 2]
+    return len(following) == 2 and folded.original[folded.starts[end + 1]].isupper()
+
+
+def _fewest(sets: Iterator[list[Attendee]]) -> list[Attendee]:
+    """Return the holders in the room where the fewest, but some, hold it."""
+    none: list[Attendee] = []
+    return min((s for s in sets if s), key=len, default=none)
