@@ -368,3 +368,24 @@ def test_in_a_closed_dialogue_there_is_no_clock_to_start(page: NotesPage) -> Non
     assert dialogue is not None
     page.session.run(dialogue_commands.move_to, dialogue, Phase.CLOSED)
     assert not page.middle.head.toggle.isVisible()
+
+
+def test_what_is_on_is_marked_among_the_items(page: NotesPage, at: At) -> None:
+    def looks() -> int:
+        row = page.items.left_rows.index_of(items(page.session)[1].id)
+        picture = page.items.grab(page.items.visualRect(row)).toImage()
+        return sum(
+            picture.pixel(x, y) != picture.pixel(0, 0)
+            for x in range(picture.width())
+            for y in range(picture.height())
+        )
+
+    coffee = page.items.left_rows.index_of(items(page.session)[1].id)
+    page.items.scrollTo(coffee)
+    before = looks()
+    page.clock.toggle()
+    at.set(10, 15)
+    page.clock.next()
+    assert looks() > before
+    page.clock.clock.toggle(items(page.session)[0])
+    assert looks() == before

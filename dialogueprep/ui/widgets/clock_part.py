@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain.dialogue import AgendaItem, ItemId
@@ -25,6 +25,9 @@ START, NEXT, PLANS, CHAIR = "Ctrl+Shift+P", "Ctrl+Shift+N", "Ctrl+Shift+L", "Ctr
 
 class ClockPart(QObject):
     """Shows the clock in the head and the bar, and does what they ask for."""
+
+    on_changed = Signal(object)
+    """The id of the item that is on, or None; said with every second."""
 
     def __init__(
         self,
@@ -60,6 +63,8 @@ class ClockPart(QObject):
         if self._item is None:
             return
         reading = self.clock.read()
+        on = reading.course.on if reading is not None else None
+        self.on_changed.emit(on.id if on is not None else None)
         self._head.show_clock(reading)
         self._bar.show_reading(reading, self._item.id)
         self.chair.show_reading(reading)

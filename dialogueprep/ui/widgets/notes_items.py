@@ -30,11 +30,18 @@ class ItemsList(RowList):
             tooltip=_words,
             flags=_flags,
         )
-        super().__init__(self.left_rows, ItemRows(), name=tr("Items"), on="shade")
+        self._look = ItemRows()
+        super().__init__(self.left_rows, self._look, name=tr("Items"), on="shade")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.chosen.connect(self._on_chosen)
         self.activated_value.connect(self._on_activated)
+
+    def mark_on(self, item: ItemId | None) -> None:
+        """Mark the item that is on now."""
+        if self._look.on != (item or ""):
+            self._look.on = item or ""
+            self.viewport().update()
 
     def shows(self, item: ItemId) -> bool:
         """Return whether an item has a row."""
