@@ -93,8 +93,10 @@ def alike(word: str, groups: Iterable[frozenset[str]]) -> tuple[str, ...]:
 def old_and_new(word: str) -> tuple[str, ...]:
     """Return an Indonesian name in the old and the present spelling, whole and in part."""
     new, old = _replaced(word, _TO_NEW), _replaced(word, _TO_OLD)
-    found = (word, word.replace("oe", "u"), new, old, _replaced(word, _TO_OLD[-1:]))
-    return tuple(dict.fromkeys(found))
+    if any(sign in word for sign, _ in _TO_NEW[:5]):
+        older = word if "oe" in word else _replaced(word, _TO_OLD[-1:])
+        return tuple(dict.fromkeys((word, word.replace("oe", "u"), new, older)))
+    return tuple(dict.fromkeys((word, _replaced(word, _TO_OLD[-1:]), old)))
 
 
 def _replaced(word: str, pairs: Iterable[tuple[str, str]]) -> str:

@@ -80,10 +80,10 @@ def customary_syllables(characters: str, readings: Readings) -> list[tuple[str, 
 
 
 def spelled(syllables: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Return syllables joined, with hyphens and with spaces."""
+    """Return syllables with hyphens, joined and with spaces."""
     if not syllables or not all(syllables):
         return ()
     found: list[str] = []
     for sounds in itertools.islice(itertools.product(*syllables), _MOST):
-        found += dict.fromkeys(("".join(sounds), "-".join(sounds), " ".join(sounds)))
+        found += dict.fromkeys(("-".join(sounds), "".join(sounds), " ".join(sounds)))
     return tuple(dict.fromkeys(found))

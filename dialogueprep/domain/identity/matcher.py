@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.boundaries import (
 )
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.name_parts import loose
 from dialogueprep.domain.identity.names import Part, Spelling, spellings, switched_off
 from dialogueprep.domain.people import Participation
 
@@ -141,7 +142,8 @@ class Matcher:
 
     def _counts(self, hit: Hit, folded: Folded) -> bool:
         wording = folded.text[hit.start : hit.end]
-        if wording in self._off[hit.who] or not whole_word(folded, hit.start, hit.end):
+        off = self._off[hit.who]
+        if (off and loose(wording) in off) or not whole_word(folded, hit.start, hit.end):
             return False
         if is_kana(wording[0]) and len(wording) < 5 and not is_katakana(folded, hit.start):
             return False

@@ -35,6 +35,7 @@ class Habit(StrEnum):
     SOUND = "sound"  # in a neighbour's script, as it sounds
     READ = "read"  # in a neighbour's script, as its characters are read there
     NICKNAME = "nickname"
+    EMAIL = "e-mail"
     PIECE = "piece"
 
 
@@ -85,6 +86,17 @@ def joined_forms(folded: str) -> tuple[str, ...]:
     if len(pieces) < 2:
         return (folded,)
     return (folded, "".join(pieces), " ".join(pieces), "-".join(pieces))
+
+
+def loose(folded: str) -> str:
+    """Return a folded name without spaces, hyphens and what else parts its words."""
+    return re.sub(r"[\s,_'.·・-]+", "", folded)
+
+
+def turns(folded: str) -> frozenset[str]:
+    """Return a folded name, loose, in each order of its words: one form to the user."""
+    words = [loose(w) for w in re.split(r"[\s,_・]+", folded) if loose(w)]
+    return frozenset("".join(words[n:] + words[:n]) for n in range(len(words)))
 
 
 def runs(words: Sequence[str]) -> Iterator[str]:

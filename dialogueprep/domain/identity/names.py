@@ -8,7 +8,7 @@ searched are the combinations of the parts; ``plain_forms`` lists those worth sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dialogueprep.domain.identity.customs import (
     Pieces,
@@ -20,7 +20,7 @@ from dialogueprep.domain.identity.customs import (
     without_particles,
 )
 from dialogueprep.domain.identity.cyrillic import cyrillic_of, is_cyrillic, latin_of
-from dialogueprep.domain.identity.fold import is_east_asian, is_hangul, is_kana
+from dialogueprep.domain.identity.fold import is_east_asian, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.name_parts import (
     Habit,
@@ -29,6 +29,7 @@ from dialogueprep.domain.identity.name_parts import (
     alone,
     joined_forms,
     runs,
+    turns,
     with_diacritics,
     worked_out,
 )
@@ -60,9 +61,9 @@ def spellings(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[Sp
 
 
 def switched_off(person: Person, lexicon: Lexicon) -> frozenset[str]:
-    """Return the folded forms that the user switched off."""
+    """Return the forms that the user switched off, loose and in each order of their words."""
     off = (f.form for f in person.forms if f.state is FormState.OFF)
-    return frozenset(lexicon.fold.plain(form) for form in off)
+    return frozenset(t for form in off for t in turns(lexicon.fold.plain(form)))
 
 
 def plain_forms(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[str, ...]:
@@ -70,30 +71,40 @@ def plain_forms(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[
 
     as they are compared; forms that the user switched off are among them.
     """
-    known = spellings(person, lexicon, territory)
-    whole = [s.text for s in known if s.part is Part.WHOLE]
-    families = [s for s in known if s.part is Part.FAMILY]
-    paired: list[str] = []
+    return tuple(dict.fromkeys(form for form, _ in full_forms(person, lexicon, territory)))
+
+
+def full_forms(
+    person: Person, lexicon: Lexicon, territory: str = ""
+) -> Iterator[tuple[str, Habit]]:
+    """Yield the full forms worth showing, each with the habit that it comes from."""
+    known = [s for s in _all(person, lexicon, territory) if s.text]
+    wholes = [s for s in known if s.part is Part.WHOLE and "\n" not in s.text]
+    yield from ((s.text, s.habit) for s in wholes if s.habit is not Habit.EMAIL)
+    families: dict[tuple[str, Habit], dict[str, None]] = {}
+    for family in (s for s in known if s.part is Part.FAMILY):
+        families.setdefault((_script(family.text), family.habit), {})[family.text] = None
     for given in known:
-        if given.part is Part.GIVEN and given.habit is not Habit.PIECE:
-            paired += [
-                _full(family.text, given.text, person.name.order)
-                for family in _beside(given, families)
-            ]
-    shown = (form for form in (*whole, *paired) if "\n" not in form)
-    return tuple(dict.fromkeys(shown))
+        own = given.habit is Habit.NATIVE and is_han(given.text[0])  # shown as a whole
+        if given.part is Part.GIVEN and given.habit is not Habit.PIECE and not own:
+            for text in _beside(given, families):
+                yield _full(text, given.text, person.name.order, given.habit), given.habit
+    yield from ((s.text, s.habit) for s in wholes if s.habit is Habit.EMAIL)
 
 
-def _beside(given: Spelling, families: list[Spelling]) -> list[Spelling]:
-    """Return the family parts that go with a given name: of its habit, else as typed."""
-    same = [f for f in families if _script(f.text) == _script(given.text)]
-    usual = [f for f in same if f.habit is given.habit][:_FAMILIES]
-    return usual or [f for f in same if f.habit is Habit.TYPED] or same[:1]
+def _beside(given: Spelling, families: Mapping[tuple[str, Habit], Iterable[str]]) -> list[str]:
+    """Return the family names that go with a given name: of its habit, else as typed."""
+    script = _script(given.text)
+    usual = families.get((script, given.habit)) or families.get((script, Habit.TYPED), ())
+    return [*usual][:_FAMILIES]
 
 
-def _full(family: str, given: str, order: NameOrder) -> str:
+def _full(family: str, given: str, order: NameOrder, habit: Habit) -> str:
+    if is_kana(family[0]):
+        return f"{family}・{given}"
     if is_east_asian(family[0]):
-        return family + given
+        foreign = habit is Habit.SOUND and len(family) > 1 and len(given) > 1
+        return f"{family} {given}" if foreign else family + given
     return f"{family} {given}" if order is NameOrder.FAMILY_FIRST else f"{given} {family}"
 
 
@@ -104,7 +115,9 @@ def _script(text: str) -> str:
         return "hangul"
     if is_cyrillic(text):
         return "Cyrillic"
-    return "east asian" if is_east_asian(text[0]) else "letters"
+    if is_east_asian(text[0]):
+        return "east asian"
+    return "Latin" if text[0] < "\u0370" else f"block {ord(text[0]) >> 7}"
 
 
 def _all(person: Person, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
@@ -120,10 +133,10 @@ def _all(person: Person, lexicon: Lexicon, territory: str) -> Iterator[Spelling]
 
 
 def _email(folded: str, lexicon: Lexicon) -> Iterator[Spelling]:
-    yield Spelling(folded, Part.WHOLE)
+    yield Spelling(folded, Part.WHOLE, habit=Habit.EMAIL)
     local = folded.partition("@")[0]
     if len(local) > 5 and not lexicon.is_common(local) and re.search("[a-z][0-9]|[._-]", local):
-        yield Spelling(local, Part.WHOLE)
+        yield Spelling(local, Part.WHOLE, habit=Habit.EMAIL)
 
 
 def _addressed(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
@@ -150,8 +163,8 @@ def _added(form: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
     pieces = [lexicon.fold.plain(p) for p in _DOTS.split(form) if p.strip()]
     if len(pieces) > 1 and is_east_asian(pieces[0][0]):
         yield Spelling("".join(pieces), Part.WHOLE)
-        yield Spelling(pieces[0], Part.GIVEN)
-        yield Spelling(pieces[-1], Part.FAMILY)
+        yield Spelling(pieces[0], Part.GIVEN, habit=Habit.PIECE)
+        yield Spelling(pieces[-1], Part.FAMILY, habit=Habit.PIECE)
         return
     yield from _whole_or_given(lexicon.fold.plain(form))
     if territory in _EAST and len(form.strip()) > 1 and name.native != form:

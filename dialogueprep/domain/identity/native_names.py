@@ -140,6 +140,8 @@ def _chinese(native: str, whole: str, lexicon: Lexicon, territory: str) -> Itera
     for s in spell.han_spellings(given):
         may = len(given) > 1 and alone(s, lexicon)
         yield Spelling(fold(s), Part.GIVEN, may, habit=Habit.PINYIN)
+    older = spell.wade_giles_spellings(given, table)
+    yield from worked_out(older, Part.GIVEN, Habit.WADE_GILES, lexicon)
     if territory != "CN":
         yield from _dialects(family, given, lexicon)
     yield from _chinese_abroad(family, given, lexicon)
@@ -147,9 +149,10 @@ def _chinese(native: str, whole: str, lexicon: Lexicon, territory: str) -> Itera
 
 def _dialects(family: str, given: str, lexicon: Lexicon) -> Iterator[Spelling]:
     table = lexicon.readings
-    for s in (*table.dialect_surname.get(family, ()),
-              *dialects.spelled(dialects.cantonese_syllables(family, table))):  # fmt: skip
-        yield Spelling(s, Part.FAMILY, False, False, Habit.CANTONESE)
+    first, *others = table.dialect_surname.get(family, ()) or ("",)
+    cantonese = dialects.spelled(dialects.cantonese_syllables(family, table))
+    for habit, spelled in ((Habit.CANTONESE, (first, *cantonese)), (Habit.DIALECT, others)):
+        yield from (Spelling(s, Part.FAMILY, False, False, habit) for s in spelled)
     syllables = ((dialects.cantonese_syllables, Habit.CANTONESE),
                  (dialects.customary_syllables, Habit.DIALECT))  # fmt: skip
     for syllables_of, habit in syllables:
@@ -225,7 +228,8 @@ def _japanese_abroad(family: str, given: str, lexicon: Lexicon) -> Iterator[Spel
 
 def _pinyin_abroad(written: str, part: Part, lexicon: Lexicon) -> Iterator[Spelling]:
     sounds = spell.pinyin_syllables(written, lexicon.readings) if written else []
-    forms = dialects.spelled([(s.replace("v", "u"),) for s in sounds])
+    syllables = [s.replace("v", "u") for s in sounds]
+    forms = ("".join(syllables), *dialects.spelled([(s,) for s in syllables]))
     yield from worked_out(forms, part, Habit.PINYIN, lexicon, sure=False)
 
 
@@ -242,6 +246,8 @@ def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
         return
     if len(pieces) == 2:
         parts = (Part.GIVEN, Part.FAMILY) if given_first else _PARTS
+        if is_cyrillic(native) and _turned(pieces, name, lexicon):
+            parts = parts[::-1]
         yield from (
             Spelling(p, part, habit=Habit.NATIVE) for p, part in zip(pieces, parts, strict=True)
         )
@@ -252,6 +258,14 @@ def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
                 for form in (piece, *others):
                     yield Spelling(form, part, habit=Habit.ROMANISED)
                     yield from (Spelling(s, part, habit=Habit.PIECE) for s in stems(form))
+
+
+def _turned(pieces: Sequence[str], name: Name, lexicon: Lexicon) -> bool:
+    """Return whether a Cyrillic name stands in the other order than the Latin one."""
+    initials = [latin_of(p)[0][:1] for p in pieces]
+    typed = [lexicon.fold.plain(w)[:1] for w in (name.given, name.family)]
+    wanted = typed if name.order is NameOrder.GIVEN_FIRST else typed[::-1]
+    return initials != wanted and initials == wanted[::-1]
 
 
 def _kana_pieces(

@@ -44,7 +44,7 @@ def hangul_syllable(syllable: str, readings: Readings) -> tuple[str, ...]:
 
 def hangul_by_sound(readings: Readings) -> dict[str, tuple[str, ...]]:
     """Return Korean syllables of names by each spelling; those with customary spellings first."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[int, str]]] = {}
     finals = [(ord(c) - 0xAC00) % 28 for c in _NAMED]
     regular = (
         chr(0xAC00 + (initial * 21 + vowel) * 28 + final)
@@ -54,9 +54,12 @@ def hangul_by_sound(readings: Readings) -> dict[str, tuple[str, ...]]:
         for final in finals
     )
     for syllable in dict.fromkeys((*readings.hangul_syllable, *regular)):
-        for spelling in hangul_syllable(syllable, readings)[:4]:
-            found.setdefault(spelling, []).append(syllable)
-    return {spelling: tuple(known) for spelling, known in found.items()}
+        for place, spelling in enumerate(hangul_syllable(syllable, readings)[:4]):
+            found.setdefault(spelling, []).append((place, syllable))
+    return {
+        spelling: tuple(s for _, s in sorted(known, key=lambda k: k[0]))
+        for spelling, known in found.items()
+    }
 
 
 def hangul_surname(surname: str, readings: Readings) -> tuple[str, ...]:
@@ -90,11 +93,12 @@ def split_han(name: str, readings: Readings) -> tuple[str, str]:
 def han_surname(surname: str, readings: Readings) -> tuple[str, ...]:
     """Return the spellings of a Chinese surname: pinyin, Wade-Giles and customary ones."""
     known = readings.han_surname.get(surname, ())
-    return tuple(dict.fromkeys((*known, *han_spellings(surname, first=known))))
+    spelled = (*han_spellings(surname, first=known), *wade_giles_spellings(surname, readings))
+    return tuple(dict.fromkeys((*known, *spelled)))
 
 
 def han_spellings(name: str, first: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return pinyin and Wade-Giles spellings of a name, joined, hyphenated and spaced."""
+    """Return the pinyin of a name, joined, hyphenated and spaced."""
     from pypinyin import Style, pinyin
 
     if not name or not all(is_han(c) for c in name):
@@ -103,11 +107,16 @@ def han_spellings(name: str, first: tuple[str, ...] = ()) -> tuple[str, ...]:
     sounds: list[list[str]] = pinyin(name, style=Style.NORMAL, heteronym=several)
     plain = [[s.replace("ü", "v") for s in each[:3]] for each in sounds]
     spelled = [_with_umlaut(each) for each in plain]
-    found = [*separated(spelled)]
+    found = ["".join(s[0] for s in spelled), *separated(spelled)]
     if len(name) > 1:
         found.append("'".join(s[0] for s in spelled))
-    found += separated([[w for s in each for w in wade_giles(s)] for each in plain])
     return tuple(dict.fromkeys(found))
+
+
+def wade_giles_spellings(name: str, readings: Readings) -> tuple[str, ...]:
+    """Return Wade-Giles spellings of a name, hyphenated, joined and spaced."""
+    sounds = pinyin_syllables(name, readings) if name else []
+    return separated([wade_giles(s) for s in sounds])
 
 
 def pinyin_syllables(name: str, readings: Readings) -> list[str]:
@@ -153,7 +162,7 @@ def _mora(
         following = readings.kana.get(rest[:2]) or readings.kana.get(rest[:1]) or ("",)
         return ("t", "c") if following[0].startswith("ch") else (following[0][:1],)
     if mora == "ん":
-        return ("n", "m") if rest[:1] in tuple("ばびぶべぼぱぴぷぺぽまみむめも") else ("n", "n'")
+        return _nasal(rest[:1])
     if mora == "う" and last == "o":
         return ("", "u", "h", "o")
     if (mora == "お" and last == "o") or (mora == "う" and last == "u"):
@@ -163,15 +172,23 @@ def _mora(
     return readings.kana.get(mora, ("",))
 
 
+def _nasal(following: str) -> tuple[str, ...]:
+    if following in tuple("ばびぶべぼぱぴぷぺぽまみむめも"):
+        return ("n", "m")
+    return ("n", "n'") if following in tuple("あいうえおやゆよ") else ("n",)
+
+
 def separated(syllables: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Return all spellings of syllables: joined, with hyphens, and with spaces."""
+    """Return all spellings of syllables: with hyphens, joined, and with spaces."""
     if not syllables or not all(syllables):
         return ()
     found: list[str] = []
     for sounds in itertools.islice(itertools.product(*syllables), MOST * 3):
+        if len(sounds) > 1:
+            found.append("-".join(sounds))
         found.append("".join(sounds))
         if len(sounds) > 1:
-            found += ["-".join(sounds), " ".join(sounds)]
+            found.append(" ".join(sounds))
     return tuple(dict.fromkeys(found))
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from dialogueprep.domain.identity.names import plain_forms, switched_off
+from dialogueprep.domain.identity.name_parts import turns
+from dialogueprep.domain.identity.shown_forms import Script, ShownForm, shown_forms
 from dialogueprep.domain.people import FormState, NameForm, Person
 from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.lexicon_reader import read_lexicon
@@ -17,12 +18,22 @@ from dialogueprep.ui.models.roster_grid import language_at
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import LineField
 from dialogueprep.ui.widgets.flow import Flow
-from dialogueprep.ui.widgets.labels import Paragraph
+from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import column, row
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import later, ntr, tr
 
-FIRST = 14
-"""How many forms are shown before the rest is asked for."""
+FIRST = 5
+"""How many forms of each script are shown before the rest is asked for."""
+MOST = 24
+"""How many forms of each script are shown at all; the others are searched for all the same."""
+
+_SCRIPTS = {
+    Script.LATIN: later("Latin letters"),
+    Script.HAN: later("Chinese characters"),
+    Script.KANA: later("Kana"),
+    Script.HANGUL: later("Hangul"),
+    Script.OTHER: later("Other letters"),
+}
 
 
 class FormChip(QAbstractButton):
@@ -81,8 +92,18 @@ class FormChip(QAbstractButton):
             painting.focus_ring(p, 0, 0, w, h, 4)
 
 
+class _Group(QWidget):
+    """The forms of a name in one script, under the name of the script."""
+
+    def __init__(self, script: Script) -> None:
+        super().__init__()
+        self.chips = Flow(gap=6)
+        label = Label(tr(_SCRIPTS[script]), "small", "ink3")
+        self.setLayout(column(label, self.chips, gap=4))
+
+
 class NameForms(QWidget):
-    """The forms of one person's name as chips, and a field to add one."""
+    """The forms of one person's name as chips by script, and a field to add one."""
 
     changed = Signal(object)
     """The person's forms, as they should be now."""
@@ -93,15 +114,18 @@ class NameForms(QWidget):
         self._territory = ""
         self._all = False
         self._shown: object = None
-        self.chips = Flow(gap=6)
+        self._groups = {script: _Group(script) for script in Script}
         self.more = Button("", "link", on_click=self._show_all)
         self.field = LineField(placeholder=tr("Another form, e.g. a nickname or an old spelling"))
         self.field.returnPressed.connect(self._add)
         add = Button(tr("Add"), on_click=self._add)
-        hint = tr("Documents are searched for all of these, in any case and spacing.")
+        hint = tr(
+            "Documents are searched for all of these, in either order and in any case, spacing and "
+            "form of the characters."
+        )
         self.setLayout(
             column(
-                Paragraph(hint, "small", "ink3"), self.chips, self.more,
+                Paragraph(hint, "small", "ink3"), *self._groups.values(), self.more,
                 row((self.field, 1), add), gap=8,
             )
         )  # fmt: skip
@@ -121,29 +145,29 @@ class NameForms(QWidget):
         self._shown = wanted
         focused = self.focusWidget()
         again = focused.form if isinstance(focused, FormChip) and focused.hasFocus() else None
-        self.chips.clear()
-        added, generated, off = _known(person, self._territory)
-        room = len(generated) if self._all else FIRST
-        for form in added:
-            self._put(FormChip(form, on=True, added=True, language=self._language(form)), again)
-        for form, folded in generated[:room]:
-            on = folded not in off
-            self._put(FormChip(form, on=on, language=self._language(form)), again)
-        left = len(generated) - room
+        known = shown_forms(person, read_lexicon(), self._territory)
+        left = 0
+        for script, group in self._groups.items():
+            forms = known.get(script, ())[:MOST]
+            room = len(forms) if self._all else _room(forms)
+            left += len(forms) - room
+            self._fill_group(group, forms[:room], again)
         self.more.setVisible(left > 0)
         self.more.setText(ntr("Show {n} more form", "Show {n} more forms", left))
         self.more.updateGeometry()
-        self.chips.updateGeometry()
 
-    def _put(self, chip: FormChip, focused: str | None) -> None:
-        chip.clicked.connect(lambda _on=False: self._toggle(chip))
-        self.chips.add(chip)
-        chip.show()
-        if chip.form == focused:
-            chip.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _language(self, form: str) -> Language:
-        return language_at(form, self._territory)
+    def _fill_group(self, group: _Group, forms: tuple[ShownForm, ...], focused: str | None) -> None:
+        group.chips.clear()
+        for form in forms:
+            language = language_at(form.form, self._territory)
+            chip = FormChip(form.form, on=form.on, added=form.added, language=language)
+            chip.clicked.connect(lambda _on=False, it=chip: self._toggle(it))
+            group.chips.add(chip)
+            chip.show()
+            if chip.form == focused:
+                chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        group.setVisible(bool(forms))
+        group.chips.updateGeometry()
 
     def _show_all(self) -> None:
         self._all = True
@@ -152,8 +176,8 @@ class NameForms(QWidget):
     def _toggle(self, chip: FormChip) -> None:
         if self._person is None:
             return
-        fold = read_lexicon().fold.plain
-        kept = tuple(f for f in self._person.forms if fold(f.form) != fold(chip.form))
+        orders = _orders(chip.form)
+        kept = tuple(f for f in self._person.forms if orders.isdisjoint(_orders(f.form)))
         if not chip.added and not chip.isChecked():
             kept = (*kept, NameForm(chip.form, FormState.OFF))
         self._send(kept)
@@ -162,7 +186,8 @@ class NameForms(QWidget):
         form = self.field.text().strip()
         if not form or self._person is None:
             return
-        kept = tuple(f for f in self._person.forms if f.form != form)
+        orders = _orders(form)
+        kept = tuple(f for f in self._person.forms if orders.isdisjoint(_orders(f.form)))
         self.field.clear()
         self._send((*kept, NameForm(form, FormState.ADDED)))
 
@@ -173,27 +198,12 @@ class NameForms(QWidget):
             self.changed.emit(forms)
 
 
-def _known(
-    person: Person, territory: str
-) -> tuple[list[str], list[tuple[str, str]], frozenset[str]]:
-    """Return the forms added, the generated ones with their folded wording, and those off."""
-    lexicon = read_lexicon()
-    added = [f.form for f in person.forms if f.state is FormState.ADDED]
-    mine = {lexicon.fold.plain(form) for form in added}
-    generated = [
-        (written(form, person), lexicon.fold.plain(form))
-        for form in plain_forms(person, lexicon, territory)
-        if "\n" not in form
-    ]
-    return added, [g for g in generated if g[1] not in mine], switched_off(person, lexicon)
+def _room(forms: tuple[ShownForm, ...]) -> int:
+    """Return how many forms are shown at first: the added, the switched off and the first few."""
+    settled = [n for n, form in enumerate(forms, 1) if form.added or not form.on]
+    room = max(min(FIRST, len(forms)), settled[-1] if settled else 0)
+    return len(forms) if len(forms) - room == 1 else room
 
 
-def written(form: str, person: Person) -> str:
-    """Return a folded form as people write it: in the person's own characters, with capitals."""
-    if form.isascii():
-        return " ".join(word.capitalize() for word in form.split())
-    native = person.name.native.replace(" ", "").replace("\u3000", "")
-    folded = read_lexicon().fold.plain(native)
-    if len(folded) != len(native):
-        return form
-    return form.translate(dict(zip(map(ord, folded), native, strict=True)))
+def _orders(form: str) -> frozenset[str]:
+    return turns(read_lexicon().fold.plain(form))
