@@ -166,7 +166,7 @@ class ItemRows(_SteadyRows):
             self._terms(p, w, value)
         if value.id == self.on:
             beside = _left_x() + painting.width(_named(value), "small", weight) + 8
-            x, y = (18, 9 + line) if talk else (min(beside, w - 64), 8)
+            x, y = (15, 9 + line) if talk else (min(beside, w - 64), 8)
             badges.now_pill(p, x, y)
 
     def _terms(self, p: QPainter, w: int, value: ItemRow) -> None:
