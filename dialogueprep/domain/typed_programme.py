@@ -25,6 +25,9 @@ _MORNING = 6 * 60  # "1:30" at the end of a line is a length, "12:30" a time
 _LONGEST_HEADING = 60
 _MOST_ROOM = 240  # minutes up to the next begin that an item without an end takes
 _LETTERED = re.compile(r"^(\d{1,2}[A-J])\s*[:：.)）]?\s+(?=\S)")
+_ORDINAL = re.compile(
+    r"^第\s*[一二三四五六七八九十]{1,3}\s*(?:场|場|节|節|部分|議題|议题|セッション)\s*[:：、，\s]\s*(?=\S)"
+)
 _BULLET = re.compile(r"^\s*(?:[-–—•·*▪◦]|\d{1,2}[.)])\s+")
 _BESIDE = re.compile(r"^\s*[+|＋｜]\s*")
 _ASKS = re.compile(r"^\s*[?？]\s*(?=\S)")
@@ -46,6 +49,7 @@ _KINDS: tuple[tuple[ItemKind, str], ...] = (
     (ItemKind.LOGISTICS, r"group photo|photo(?:graph)?\b|check-?in|合影|写真撮影|사진 촬영"),
     (ItemKind.NEXT_STEPS, r"wrap-?up|closing\b|闭幕|閉会|폐회|ways? forward|concluding"),
     (ItemKind.PRESENTATION, r"keynote|presentations?\b|lecture|briefing\b|主旨|基調|기조|主题发言"),
+    (ItemKind.OPENING, r"\bremarks\b|致辞|致詞|挨拶|환영사|개회사|인사말|축사"),
 )  # fmt: skip
 _USUAL = {
     ItemKind.OPENING: 20,
@@ -205,6 +209,8 @@ def _numbered(line: str) -> tuple[str, str]:
     """Return the number of a title, which the agenda counts itself, and the title without it."""
     if found := _LETTERED.match(line):
         return found[1], line[found.end() :]
+    if found := _ORDINAL.match(line):
+        return "", line[found.end() :]
     return numbered_title(line)
 
 

@@ -40,6 +40,7 @@ def read(text: str, days: int = 2) -> TypedProgramme:
         ("茶歇20分钟", "茶歇", None, 20),
         ("討議 1時間30分", "討議", None, 90),
         ("기조연설 30분", "기조연설", None, 30),
+        ("第四场：港口合作 90分钟", "港口合作", None, 90),
     ],
 )
 def test_a_line_has_a_title_and_may_have_a_time_and_a_length(
@@ -62,6 +63,7 @@ def test_a_number_in_a_title_is_no_length(title: str) -> None:
         ("Report back", ItemKind.REPORT_BACK), ("Closing", ItemKind.NEXT_STEPS),
         ("主旨演讲", ItemKind.PRESENTATION), ("Ageing", ItemKind.DISCUSSION),
         ("Delegation meetings", ItemKind.DELEGATION_MEETING), ("Group photo", ItemKind.LOGISTICS),
+        ("환영사", ItemKind.OPENING), ("Closing remarks", ItemKind.NEXT_STEPS),
     ],
 )  # fmt: skip
 def test_the_words_of_a_title_say_its_kind(title: str, kind: ItemKind) -> None:

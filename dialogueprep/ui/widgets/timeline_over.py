@@ -10,7 +10,7 @@ from dialogueprep.domain.timetable import Slot, Timetable
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda
 from dialogueprep.ui.widgets.timeline_layout import SKYLINE, Layout, bounds
-from dialogueprep.ui.widgets.timeline_painting import overlap, two_lines
+from dialogueprep.ui.widgets.timeline_painting import ONE_LINE, overlap, two_lines
 
 FADED = 0.45  # of a block that is being dragged
 LATE = 9  # px of the hatched band at the right of what comes too late
@@ -106,12 +106,16 @@ def ghost(p: QPainter, rect: QRectF, slot: Slot | None, title: str) -> None:
     high = float(theme.scaled(18))
     when = f"{clock(slot.start)}–{clock(slot.end)}" if slot else ""
     lines = [when, title] if two_lines(h) and when else [f"{when}  {title}".strip()]
+    role = "small" if h >= theme.scaled(ONE_LINE) else "caption"
     top = y + 3 if len(lines) > 1 else y + (h - high) / 2
+    p.save()
+    p.setClipRect(rect)
     for number, words in enumerate(lines):
         painting.text(
-            p, x + 9, top + number * high, w - 18, high, words, "small", "ink",
+            p, x + 9, top + number * high, w - 18, high, words, role, "ink",
             weight=600, tabular=True,
         )  # fmt: skip
+    p.restore()
 
 
 def refused(p: QPainter, rect: QRectF, title: str, sentence: str) -> None:

@@ -81,6 +81,8 @@ class TypedLine(QFrame):
 
 
 class _Lines(WritingField):
+    around = 22  # a line of Chinese, Japanese or Korean is a little taller than one of Latin
+
     entered = Signal()
     given_up = Signal()
 
