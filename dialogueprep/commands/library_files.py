@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from collections.abc import Collection as Ids
+from functools import cache
 
+from dialogueprep.commands.new_tags import NewTags
 from dialogueprep.domain import taking_in
 from dialogueprep.domain.collection import Collection
 from dialogueprep.domain.library import Recommendation, Source, Topic
@@ -104,9 +106,10 @@ def take_in(
     if not every:
         return 0
     with store.step(tr("Take in library"), page=PAGE) as step:
+        new = cache(lambda: NewTags(step))  # the tags of the plan are written before its entries
         for number, change in enumerate(wanted):
             tick(number, every)
-            _write(step, change)
+            _write(step, change, new)
         for number, use in enumerate(uses, start=len(wanted)):
             tick(number, every)
             put_past_use(step, use)
@@ -115,11 +118,13 @@ def take_in(
     return every
 
 
-def _write(step: Step, change: Change) -> None:
+def _write(step: Step, change: Change, new: Callable[[], NewTags]) -> None:
     match change.theirs:
         case Topic():
+            new().name_slugs(change.theirs)
             library.put_topic(step, change.theirs)
         case Recommendation():
+            new().name_slugs(change.theirs)
             library.put_recommendation(step, change.theirs)
         case Source():
             library.put_source(step, change.theirs)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dialogueprep.commands.library import RATER
+from dialogueprep.commands.new_tags import NewTags
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import (
     Axis,
@@ -71,11 +72,13 @@ def take_in(
         raise Refused("nothing-accepted")
     with store.step(tr("Take in a report"), page=PAGE) as step:
         library.put_source(step, source, sha256=sha256 or None)
+        new = NewTags(step)
         for each in sorted(accepted, key=lambda it: isinstance(it.entry, Recommendation)):
-            if isinstance(each.entry, Topic):
-                library.put_topic(step, each.entry)
+            entry = each.entry
+            if isinstance(entry, Topic):
+                library.put_topic(step, new.with_written(entry, source.language))
             else:
-                library.put_recommendation(step, each.entry)
+                library.put_recommendation(step, new.with_written(entry, source.language))
             for other in each.variants:
                 pairs.put(step, each.entry.id, other, pairs.VARIANT)
         if review:

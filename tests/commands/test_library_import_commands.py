@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from dialogueprep.commands import library_import as commands
+from dialogueprep.commands import tags as tag_commands
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import SourceKind
 from dialogueprep.domain.review import (
@@ -104,3 +105,19 @@ def test_a_topic_that_was_removed_in_between_is_made_anew(store: Store) -> None:
     gone = replace(it.candidates[0], topic="gone", variants=("gone too",))
     commands.take_in_review(store, changed(it, gone), TODAY)
     assert [t.titles.get("en") for t in library.topics(store)] == ["Harbours"]
+
+
+def test_a_new_tag_is_called_as_it_was_written_and_a_known_one_is_that(store: Store) -> None:
+    tag_commands.add(store, Texts.of(en="Pilots", ko="도선사"))
+    it = accepted(review())
+    first, second = it.candidates
+    it = changed(it, replace(first, tags=("Tide Tables", "도선사")))
+    it = changed(it, replace(second, tags=("tide tables", "潮汐")))
+    commands.take_in_review(store, it, TODAY)
+    names = library.tag_names(store)
+    assert names["tide-tables"] == Texts.of(en="Tide Tables")
+    assert names["潮汐"] == Texts.of(zh="潮汐")
+    mine = {r.titles.best("en"): r.tags for r in library.recommendations(store)}
+    assert mine == {FIRST[:-1]: ("tide-tables", "pilots"), SECOND[:-1]: ("tide-tables", "潮汐")}
+    store.undo()
+    assert [*library.tag_names(store)] == ["pilots"]

@@ -389,6 +389,7 @@ def test_an_empty_library_offers_the_shipped_one(qtbot: QtBot, empty_session: Se
     assert [b.text() for b in offers] == [
         "Put in the shipped library",
         "Import a report",
+        "Take in a list",
         "New topic",
     ]
     qtbot.mouseClick(offers[0], Left)

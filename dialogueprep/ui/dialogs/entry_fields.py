@@ -136,8 +136,12 @@ def dimension_choice(value: Dimension) -> Choice[Dimension]:
 
 
 def slugs_of(written: str, names: Mapping[str, Texts]) -> tuple[str, ...]:
-    """Return the tags that are written, known ones by their name in any language."""
+    """Return the tags that are written: the slugs of those there are, and other words as such.
+
+    A tag is known by its name in any language.
+    """
     known = {t.wording.casefold(): slug for slug, each in names.items() for t in each.entries}
-    words = (part.strip() for part in written.replace("、", ",").split(","))
-    slugs = (known.get(w.casefold()) or "-".join(w.casefold().split()) for w in words if w)
-    return tuple(dict.fromkeys(slugs))
+    words = (part.strip() for part in written.replace("、", ",").replace("，", ",").split(","))
+    known |= {slug.casefold(): slug for slug in names}
+    found = (known.get(w.casefold()) or " ".join(w.split()) for w in words if w)
+    return tuple(dict.fromkeys(found))

@@ -86,6 +86,11 @@ class LibraryPage(Page):
             Offer(
                 tr("Import a report"), tr("Word, PDF or text, in four languages"), self.imports.ask
             ),
+            Offer(
+                tr("Take in a list"),
+                tr("A table or file that was exported from another workspace"),
+                self._take_in_list,
+            ),
             Offer(tr("New topic"), tr("Begin with one of your own"), self._add_topic),
         )
         self._whole = self.imports.views
@@ -201,7 +206,7 @@ class LibraryPage(Page):
             KeyHint("Shift+↓", tr("in the list: select several")),
             KeyHint("Ctrl+A", tr("in the list: select all")),
             KeyHint("Ctrl+I", tr("import a report")),
-            KeyHint("Esc", tr("clear search, frame and facets")),
+            KeyHint("Esc", tr("clear search, frame and facets; in the matrix the frame first")),
         ]
 
     def commands(self) -> Sequence[Command]:
@@ -213,6 +218,9 @@ class LibraryPage(Page):
         if not len(self.held):
             words = tr("Put in the shipped library")
             return [*found, Command(words, self._put_in_shipped, icon="library")]
+        if self.browser.can_save:
+            save = self.browser.save_search
+            found.append(Command(tr("Save this search"), save, icon="bookmark"))
         if self.browser.row is not None:
             found += [
                 Command(tr("Edit the topic"), self._edit, "E", "pen-line"),
@@ -344,6 +352,12 @@ class LibraryPage(Page):
     def _put_in_shipped(self) -> None:
         self.session.run(put_in_library)
         self.begin()
+
+    def _take_in_list(self) -> None:
+        from dialogueprep.ui.widgets.library_exchange import LibraryExchange
+
+        exchange = next(part for part in self.parts if isinstance(part, LibraryExchange))
+        exchange.take_in()
 
     def _add_topic(self) -> None:
         if added := self.acts.add_topic(self.held):

@@ -40,9 +40,11 @@ def parts_of(session: Session, shelf: LibraryShelf) -> tuple[Part, ...]:
     from dialogueprep.ui.widgets.library_exchange import LibraryExchange
     from dialogueprep.ui.widgets.rating_queue import RatingQueue
     from dialogueprep.ui.widgets.several_part import SeveralPart
+    from dialogueprep.ui.widgets.suggest_part import SuggestPart
     from dialogueprep.ui.widgets.tags_part import TagsPart
 
     return (
+        SuggestPart(session, shelf),
         RatingQueue(session, shelf),
         SeveralPart(session, shelf),
         Duplicates(session, shelf),

@@ -73,7 +73,7 @@ class LibraryBrowser(QObject):
         self.panel.changed.connect(self.ask)
         self.panel.saved.chosen.connect(self.topics.search.setText)
         self.panel.saved.removed.connect(lambda name: self._session.run(remove_search, name))
-        self.panel.saved.wanted.connect(self._save_search)
+        self.panel.saved.wanted.connect(self.save_search)
         self.topics.searched.connect(self._search)
         self.topics.ordered.connect(self._set_order)
         self.topics.cleared.connect(self.clear)
@@ -297,7 +297,14 @@ class LibraryBrowser(QObject):
         if most := excludes_most(self._session.store, parse(self.facets.query)):
             self.topics.no_hit.show_condition(most.condition.typed, most.left)
 
-    def _save_search(self) -> None:
+    @property
+    def can_save(self) -> bool:
+        """Whether what is typed is a search that is not saved yet."""
+        query = self.facets.query
+        return bool(query) and all(it.query != query for it in saved_searches(self._session.store))
+
+    def save_search(self) -> None:
+        """Save what is typed under its own words."""
         self._session.run(save_search, self.facets.query, self.facets.query)
 
     def _on_chosen(self) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,15 +11,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from dialogueprep.commands import library_import as commands
 from dialogueprep.commands.library import RATER
-from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.review import Review, Verdict, begin
 from dialogueprep.domain.source_facts import guess
-from dialogueprep.sentences import explain
 from dialogueprep.store import library, reviews, settings
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import dates
 from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.models.library_holdings import Holdings
+from dialogueprep.ui.models.report_reading import ReadReport, read_file, read_text
 from dialogueprep.ui.page import Command, KeyHint, Page
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -30,18 +27,9 @@ from dialogueprep.ui.widgets.import_review import ImportReview
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.words import clauses, ntr, tr
 
+TAKE_KEYS = "Ctrl+T"
 _OFFERED = 5
 """Waiting reviews that have a button of their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A report that was read (an Imported), its file and digest; or why it was refused."""
-
-    imported: object = None
-    name: str = ""
-    sha256: str = ""
-    refused: str = ""
 
 
 class LibraryImports(QObject):
@@ -59,15 +47,16 @@ class LibraryImports(QObject):
         self.button = Button(
             tr("Import a report"), "plain", "file-input", tooltip="Ctrl+I", on_click=self.ask
         )
-        self.take_button = Button(tr("Take in"), "plain", on_click=self.take_in)
+        self.take_button = Button(tr("Take in"), "plain", key=TAKE_KEYS, on_click=self.take_in)
         self.close_button = Button(tr("Close, keep for later"), on_click=self.close)
         for each in (self.take_button, self.close_button):
             each.hide()
         self.views = FileDrop(tr("Library"))
         self.views.dropped.connect(self._on_dropped)
-        shortcut = QShortcut(QKeySequence("Ctrl+I"), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.ask)
+        for keys, act in (("Ctrl+I", self.ask), (TAKE_KEYS, self._take_by_key)):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -135,7 +124,7 @@ class LibraryImports(QObject):
         if not self.is_open:
             return [Command(tr("Import a report"), self.ask, "Ctrl+I", "file-input")]
         return [
-            Command(tr("Take in what was accepted"), self.take_in, "", "check"),
+            Command(tr("Take in what was accepted"), self._take_by_key, TAKE_KEYS, "check"),
             Command(tr("Close the review, keep it for later"), self.close, "", "x"),
             Command(tr("Drop the review"), self._drop_open, "", "trash-2", when_asked=True),
         ]
@@ -147,6 +136,7 @@ class LibraryImports(QObject):
             *(KeyHint(keys, words) for keys, words, _act in self.review.acts()),
             KeyHint("1", tr("to 5: sensitivity")),
             KeyHint("Shift+1", tr("to 5: operability")),
+            KeyHint(TAKE_KEYS, tr("take in what was accepted")),
             KeyHint("Ctrl+Z", tr("take the last decision back")),
         ]
 
@@ -186,7 +176,7 @@ class LibraryImports(QObject):
     def read_files(self, files: Sequence[Path]) -> None:
         """Read files in the background; what cannot be read is said, nothing is stored."""
         names = ", ".join(path.name for path in files)
-        self._start(lambda tick: [_read_file(path, tick) for path in files], names)
+        self._start(lambda tick: [read_file(path, tick) for path in files], names)
 
     def _on_dropped(self, files: tuple[Path, ...]) -> None:
         if not self.job:
@@ -194,9 +184,9 @@ class LibraryImports(QObject):
 
     def read_text(self, text: str) -> None:
         """Read a pasted text in the background."""
-        self._start(lambda _tick: [_read_text(text)], tr("the text"))
+        self._start(lambda _tick: [read_text(text)], tr("the text"))
 
-    def _start(self, work: Callable[[Tick], list[_Read]], name: str) -> None:
+    def _start(self, work: Callable[[Tick], list[ReadReport]], name: str) -> None:
         job = Job(work, self)
         self.job = job
         job.done.connect(self._on_read)
@@ -217,7 +207,7 @@ class LibraryImports(QObject):
         self.button.setEnabled(True)
         self._page.busy(False)
 
-    def _on_read(self, found: list[_Read]) -> None:
+    def _on_read(self, found: list[ReadReport]) -> None:
         refused = [Notice(r.refused, "block", closable=True) for r in found if r.refused]
         self._page.show_news(refused)
         read = [each for each in found if not each.refused]
@@ -225,7 +215,7 @@ class LibraryImports(QObject):
             if not self._known(each):
                 self._begin(each, tr("{n} of {every}", n=number, every=len(read)))
 
-    def _known(self, read: _Read) -> bool:
+    def _known(self, read: ReadReport) -> bool:
         """Say so and return True if the same file was taken in before or waits for review."""
         store = self._session.store
         mine = read.sha256
@@ -246,11 +236,11 @@ class LibraryImports(QObject):
         self._page.show_news([Notice(sentence, "info", remedies=(again,), closable=True)])
         return True
 
-    def _again(self, read: _Read) -> None:
+    def _again(self, read: ReadReport) -> None:
         self._page.show_news([])
         self._begin(read)
 
-    def _begin(self, read: _Read, which: str = "") -> None:
+    def _begin(self, read: ReadReport, which: str = "") -> None:
         from dialogueprep.ui.dialogs.import_report import FactsDialog
         from dialogueprep.workflows.import_report import Imported
 
@@ -302,6 +292,16 @@ class LibraryImports(QObject):
         """Forget a review, after asking nothing: it can be undone."""
         self._session.run(commands.drop, review)
         self._session.say_removed(tr("The review was dropped"))
+
+    def _take_by_key(self) -> None:
+        """Take in, or say why there is nothing to take in."""
+        if not self.is_open:
+            return
+        self.review.flush()
+        if self.take_button.isEnabled():
+            self.take_in()
+        else:
+            self._session.notice.emit(tr("No proposal is accepted yet."))
 
     def take_in(self) -> None:
         """Write what was accepted into the library, in one step."""
@@ -373,23 +373,3 @@ def _line(number: int, review: Review) -> str:
 
 def _open(review: Review) -> int:
     return sum(c.verdict is Verdict.OPEN for c in review.candidates)
-
-
-def _read_file(path: Path, tick: Tick) -> _Read:
-    from dialogueprep.workflows.import_report import import_file
-
-    try:
-        imported = import_file(path, tick)
-    except (Trouble, Refused) as error:
-        return _Read(name=path.name, refused=explain(error))
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return _Read(imported, path.name, digest)
-
-
-def _read_text(text: str) -> _Read:
-    from dialogueprep.workflows.import_report import import_pasted
-
-    try:
-        return _Read(import_pasted(text))
-    except (Trouble, Refused) as error:
-        return _Read(refused=explain(error))

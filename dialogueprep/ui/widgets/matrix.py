@@ -176,6 +176,8 @@ class Matrix(QWidget):
             self._set_frame(None if self._frame == alone else alone)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._set_frame(None)
+        elif key == Qt.Key.Key_Escape and self._frame is not None:
+            self._set_frame(None)  # the page clears the rest when it is pressed again
         else:
             super().keyPressEvent(event)
 
