@@ -32,6 +32,7 @@ def read_room_words(raw: Mapping[str, Any], fold: Fold) -> RoomWords:
         offices=tuple(fold.plain(w) for w in _longest_first(raw["office"]["words"])),
         keynote=tuple(fold.plain(w) for w in _longest_first(raw["office"]["keynote"])),
         titles=_alike(raw["title"]["alike"], fold),
+        capitals=frozenset(raw["capitals"]["words"].split()),
         addresses=frozenset(fold.plain(w) for w in raw["title"]["address"]),
     )
 

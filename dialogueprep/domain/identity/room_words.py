@@ -18,7 +18,8 @@ class RoomWords:
     ``elsewhere`` a public life elsewhere, ``when`` a time that is not the meeting's, and
     ``differ`` that people are not of one mind. ``offices`` are words for a public office,
     ``keynote`` for who gives the main speech. ``titles`` maps a title to those that say the
-    same, ``addresses`` are forms of address that are no title.
+    same, ``addresses`` are forms of address that are no title, ``capitals`` words that
+    English writes with a capital anyway.
     """
 
     past: re.Pattern[str]
@@ -32,3 +33,4 @@ class RoomWords:
     keynote: tuple[str, ...]
     titles: Mapping[str, tuple[str, ...]]
     addresses: frozenset[str]
+    capitals: frozenset[str]

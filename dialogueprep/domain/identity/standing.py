@@ -20,6 +20,7 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
+from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian
 from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
 
@@ -31,6 +32,7 @@ class Standing:
         self._cues = cues
         self._east = EastStanding(cues)
         self._alphabets = AlphabetStanding(cues)
+        self._bare = BareLatin(cues)
 
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return the passage if the name may stand as this participant, else None."""
@@ -64,13 +66,13 @@ class Standing:
             return self._titled(hit, who, folded, (start, end, title))
         if initials := _initials(hit, who, folded):
             return name_found(hit, Level.BLOCK, INITIALS, initials)
-        if word in self._cues.lexicon.common.never_alone:
+        if word in self._cues.lexicon.common.never_alone and not among_east_asian(before, after):
             return None
         neighbour = self._neighbour(hit, folded)
         if neighbour or _hyphenated(folded, hit):
             why = NAMESAKE if neighbour else MAYBE
             return None if common else name_found(hit, Level.WARN, why)
-        return self._bare(hit, folded, common, (before, after))
+        return self._bare.judge(hit, folded, common, (before, after))
 
     def _small(self, hit: Hit, common: bool, length: int, after: str) -> Found | None:
         if common or length < 5:
@@ -111,35 +113,6 @@ class Standing:
         if not folded.original[folded.starts[start]].isupper():
             return False
         return before.group(1) not in self._cues.lexicon.common.opening
-
-    def _bare(
-        self, hit: Hit, folded: Folded, common: bool, around: tuple[str, str]
-    ) -> Found | None:
-        before, after = around
-        opens = bool(re.search(r"(?:^|[.!?:;] |\n)$", before))
-        strong = bool(re.match(r"'s?(?![a-z])", after)) or bool(
-            (self._cues.surely_saying if common else self._cues.saying).match(after)
-        )
-        weak = bool(
-            re.search(
-                r"(?:^|[ (])(?:by|from|with|to|as|and|than|thanked|for|of|told|asked) $", before
-            )
-            or re.match(r",? who(?:se|m)?(?![a-z])", after)
-            or (after.startswith(" and ") and _next_capital(folded, hit.end + 4) and not common)
-            or (re.match(r" [a-z]+ed(?![a-z])", after) and not common)
-            or (re.match(r" ?:", after) and opens)
-            or (before.endswith("(") and after.startswith(")"))
-        )
-        short = hit.end - hit.start < 3
-        if strong or (
-            weak and not (common and (opens or short or re.search(" (?:of|for|as) $", before)))
-        ):
-            return (
-                name_found(hit, Level.BLOCK, SPEAKING)
-                if hit.sure
-                else name_found(hit, Level.WARN, MAYBE)
-            )
-        return None if common else name_found(hit, Level.WARN, MAYBE)
 
 
 def _capital(folded: Folded, hit: Hit) -> bool:

@@ -60,7 +60,7 @@ FOUND = [
     ("Wei Ling Tan", "D1", "block", "Wei Ling Tan"),
     ("Chen Huiling", "D1", "block", "Chen Huiling"),
     ("陳慧玲", "D1", "block", "陳慧玲"),
-    ("Wei-ling", "D1", "warn", "Wei-ling"),
+    ("Wei-ling", "D1", "block", "Wei-ling"),
     ("The moderator asked", "D1", "block", "The moderator"),
     ("司会者は", "D1", "block", "司会者"),
     ("사회자는", "D1", "block", "사회자"),

@@ -1,0 +1,104 @@
+"""Judges a name in Latin letters that stands without a title: is a person meant?
+
+A name that is no ordinary word is one wherever it stands with a capital. One that is short, or a
+word as well, needs to stand as a person does: act, speak, own a view, be named as its source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, Cues, name_found
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.fold import Folded, is_east_asian
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.matcher import Hit
+
+_LONG = 5
+_OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |\n[^a-z0-9]*|[\"'(])$")
+_ARTICLE = re.compile(r"(?:^|[ (])(?:the|an?|this|that|each|every|no|some|our|its|their) $")
+_OWNS = re.compile(r"'s?(?![a-z])")
+_SOURCE = re.compile(
+    r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|as|neither|unlike|between|with|than|to|"
+    r"for|of|and|or|nor|that) $"
+)
+_SURE_SOURCE = re.compile(
+    r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|neither|unlike|was|that) $"
+)
+_BEHIND = re.compile(r",? who(?:se|m)?(?![a-z])|, [a-z]+ing(?![a-z])")
+_LABEL = re.compile(r" ?:")
+_ADVERBS = r"(?:,? (?:also|then|however|again|later|still|too|once|first|(?!only)[a-z]+ly),?){0,2} "
+_VERB = re.compile(_ADVERBS)
+_EAST_SAYS = re.compile(
+    "(?:侧|方)?(?:は|が|も|から|より|によ|としては|にとって|の)"
+    "|(?:은|는|이|가|도|의|께서|에게|에 따르|으?로서|측)"
+    "|的(?!路|船|车)|也|还|则|对|认|说|表|指|提|问|不|没|在|看|列|补|和|回"
+)
+_EAST_BEFORE = re.compile("(?:据|由|对|应|来自|与|和|跟|请|在|的|向|按|。|，|、|「|：|:|；)$")
+
+
+class BareLatin:
+    """Judges names by what stands around them."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._room = cues.lexicon.room
+
+    def judge(
+        self, hit: Hit, folded: Folded, common: bool, around: tuple[str, str]
+    ) -> Found | None:
+        """Return the name if it stands as a person, or may; ``common`` if it is a word too."""
+        before, after = around
+        if among_east_asian(before, after):
+            level = self._among_characters(hit, common, before, after)
+        else:
+            level = self._level(folded.text[hit.start : hit.end], common, before, after)
+        if level is Level.BLOCK and hit.sure:
+            return name_found(hit, Level.BLOCK, SPEAKING)
+        return name_found(hit, Level.WARN, MAYBE) if level else None
+
+    def _level(self, word: str, common: bool, before: str, after: str) -> Level | None:
+        if not common and len(word) >= _LONG:
+            return Level.BLOCK
+        if self._strong(common, before, after):
+            return Level.BLOCK
+        if not common:
+            return Level.BLOCK if self._acts(after) or _SOURCE.search(before) else Level.WARN
+        return self._word_as_well(word, before, after)
+
+    def _strong(self, common: bool, before: str, after: str) -> bool:
+        if _OWNS.match(after) or (before.endswith("(") and after.startswith(")")):
+            return True
+        said = self._cues.surely_saying if common else self._cues.saying
+        if said.match(after):
+            return True
+        label = bool(_LABEL.match(after)) and bool(_OPENS.search(before))
+        return not common and (bool(_BEHIND.match(after)) or label)
+
+    def _word_as_well(self, word: str, before: str, after: str) -> Level | None:
+        """Judge a name that is a word: with a capital inside a sentence it hardly is the word."""
+        if word in self._room.capitals or _ARTICLE.search(before):
+            return None
+        acts = self._acts(after)
+        if _OPENS.search(before):
+            return Level.WARN if acts or after.startswith(" and others") else None
+        return Level.BLOCK if acts or _SURE_SOURCE.search(before) else Level.WARN
+
+    def _acts(self, after: str) -> bool:
+        skipped = _VERB.match(after)
+        return bool(skipped and self._room.past.match(after, skipped.end()))
+
+    def _among_characters(self, hit: Hit, common: bool, before: str, after: str) -> Level | None:
+        length = hit.end - hit.start
+        stands = _EAST_SAYS.match(after.lstrip()) or _EAST_BEFORE.search(before.rstrip())
+        if length < 3:
+            return Level.WARN if stands else None
+        if common:
+            return Level.WARN if stands else None
+        return Level.BLOCK if stands or length >= _LONG else Level.WARN
+
+
+def among_east_asian(before: str, after: str) -> bool:
+    """Return whether characters, kana or hangul stand next to a name."""
+    one, other = before.rstrip()[-1:], after.lstrip()[:1]
+    return bool((one and is_east_asian(one)) or (other and is_east_asian(other)))
