@@ -26,6 +26,7 @@ from dialogueprep.ui.pages.notes_striking import Striking
 from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.room_clock import Now, local_now
 from dialogueprep.ui.session import Saving, Session
+from dialogueprep.ui.widgets.before_start_part import BeforeStartPart
 from dialogueprep.ui.widgets.clock_part import ClockPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
@@ -86,6 +87,7 @@ class NotesPage(Page):
         self.deeds = Deeds(session, self.list, self._room_now)
         self.deeds.before_closing = self.clock.as_taken
         self.striking = Striking(session, self.writing, self)
+        self.before_start = BeforeStartPart(session, self)
         self._connect()
         self._add_keys()
         self.popup.raise_()
@@ -100,6 +102,7 @@ class NotesPage(Page):
             self.writing.forget()
         self._shown = shown
         self._stack.setCurrentIndex(0 if shown else 1)
+        self.before_start.show(shown)
         if shown is None:
             return
         self.items.left_rows.show_rows(shown.left_rows())
@@ -199,6 +202,7 @@ class NotesPage(Page):
             ),
             Command(tr("Stricter from here"), terms.ask, "Ctrl+Shift+O", "shield-check"),
             *self.clock.commands(),
+            *self.before_start.commands(),
             Command(tr("House phrases"), self._open_phrases, icon="text-cursor"),
             Command(tr("Statements"), self._names.open_statements, icon="quote"),
         ]
