@@ -206,6 +206,17 @@ def test_a_long_programme_is_read_after_a_pause(qtbot: QtBot, blank: AgendaPage)
     qtbot.waitUntil(lambda: "40 items" in blank.adding.line.field.accessibleDescription())
 
 
+def test_an_empty_agenda_keeps_the_keyboard(page: AgendaPage) -> None:
+    page.days.setFocus()
+    page.days.choice.choose([i.id for i in items(page)])
+    QTest.keyClick(page.days, Qt.Key.Key_Delete)
+    assert page.no_items.isAncestorOf(QApplication.focusWidget())
+    page.adding.open()
+    QTest.keyClick(page.adding.line.field, Qt.Key.Key_Escape)
+    assert not page.adding.line.isVisible()
+    assert page.no_items.isAncestorOf(QApplication.focusWidget())
+
+
 def test_another_dialogue_begins_with_an_empty_line(page: AgendaPage) -> None:
     of = page.session.open_dialogue()
     assert of

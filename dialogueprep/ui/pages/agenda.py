@@ -153,6 +153,7 @@ class AgendaPage(Page):
         self.days.customContextMenuRequested.connect(self._show_menu)
         self.days.day_opened.connect(self.acts.open_day)
         self.new.clicked.connect(self.adding.open)
+        self.adding.left.connect(self.begin)
         self.adding.made.connect(self.inspecting.begin)
         self.inspector.suggestion_wanted.connect(self.suggesting.open)
         self.suggesting.placed.connect(self._show_placed)
@@ -190,7 +191,10 @@ class AgendaPage(Page):
         if self.agenda.items:
             self._middle.setCurrentIndex(0)
         else:
+            lost = self.days.hasFocus()
             self._middle.setCurrentWidget(self.no_items)
+            if lost:
+                self.no_items.begin()
         self._panels.show_panel(self.inspector, bool(self.agenda.items))
         self._show_closed(dialogue.phase is Phase.CLOSED)
         self.say(in_words(self.agenda))

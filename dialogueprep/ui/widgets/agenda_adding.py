@@ -31,9 +31,13 @@ FEW_LINES, PAUSE_MS = 15, 250
 
 
 class AgendaAdding(QObject):
-    """Adds items after the chosen one. ``made`` when one was added that waits for its title."""
+    """Adds items after the chosen one.
+
+    ``made`` when one was added that waits for its title, ``left`` when the line was closed.
+    """
 
     made = Signal()
+    left = Signal()
 
     def __init__(self, session: Session, days: AgendaDays, acts: AgendaActs) -> None:
         super().__init__(days)
@@ -163,4 +167,4 @@ class AgendaAdding(QObject):
     def _leave(self) -> None:
         self._day = None
         self._days.show_preview(None)
-        self._days.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.left.emit()
