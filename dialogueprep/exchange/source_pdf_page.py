@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,6 +13,7 @@ from dialogueprep.exchange.read_pdf_library import pdfium_raw
 
 _MOST_CHARACTERS = 60_000
 _FEWEST_ROWS_OF_A_COLUMN = 3
+_SYMBOL = re.compile(r"^[\ue000-\uf8ff]\s*")  # a bullet of a font of symbols
 _BOLD = 600  # of the weights of type, where 400 is regular
 
 
@@ -122,6 +124,7 @@ def _parts(last: _Glyph, glyph: _Glyph) -> bool:
 def _row(glyphs: list[_Glyph], width: float, height: float, page: int) -> Row:
     marks = [g for g in glyphs if not g.text.isspace()] or glyphs
     text = " ".join("".join(g.text for g in glyphs).split())
+    text = _SYMBOL.sub("• ", text, count=1)
     sizes = sorted(g.size for g in marks)
     size = sizes[len(sizes) // 2]
     base = sorted(g.bottom for g in marks)[len(marks) // 2]
