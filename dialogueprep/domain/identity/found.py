@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 
 _ENDS = re.compile(r"[.!?;](?= |$)|[。．!?；;]")
+_FAR = 600
 _ABBREVIATED = re.compile(
     r"(?:^|[ (])(?:mr|mrs|ms|dr|prof|amb|gen|adm|sen|rep|col|capt|st|no|[a-z])$"
 )
@@ -30,21 +32,30 @@ class Found:
 
 
 def sentence(folded: Folded, position: int) -> tuple[int, int]:
-    """Return the span of the sentence around a position."""
-    start = 0
-    for end in _ends(folded.text, max(0, position - 600), position + 600):
-        if end > position:
-            return start or max(0, position - 600), end
-        start = end
-    return start or max(0, position - 600), min(len(folded.text), position + 600)
+    """Return the span of the sentence around a position, at most `_FAR` letters either way."""
+    ends = _ends_of(folded.text)
+    at = bisect_right(ends, position)
+    start = max(ends[at - 1] if at else 0, position - _FAR, 0)
+    end = ends[at] if at < len(ends) else len(folded.text)
+    return start, min(end, position + _FAR)
 
 
-def _ends(text: str, start: int, end: int) -> list[int]:
+_known: list[tuple[str, list[int]]] = []
+
+
+def _ends_of(text: str) -> list[int]:
+    """Return where the sentences of a text end; those of the last text are kept."""
+    known = _known[0] if _known else None
+    if known is None or known[0] is not text:
+        known = (text, _ends(text))
+        _known[:] = [known]
+    return known[1]
+
+
+def _ends(text: str) -> list[int]:
     found: list[int] = []
-    for mark in _ENDS.finditer(text, start, min(len(text), end)):
-        if mark.group() == "." and _ABBREVIATED.search(
-            text[max(0, mark.start() - 6) : mark.start()]
-        ):
+    for mark in _ENDS.finditer(text):
+        if mark.group() == "." and _ABBREVIATED.search(text, max(0, mark.start() - 6), mark.start()):
             continue
         found.append(mark.end())
     return found

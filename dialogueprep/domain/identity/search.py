@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
@@ -47,6 +48,7 @@ class Search:
         self._institutions = InstitutionMatcher(roster.participations, roster.hosts, roster.lexicon)
         self._speakers = SpeakerSearch(roster)
         self._roles = RoleSearch(roster)
+        self._neutral_of: dict[tuple[int, tuple[int, ...]], Attribution] = {}
         self._initials = InitialsSearch(roster.participations, roster.lexicon)
 
     @property
@@ -142,10 +144,14 @@ class Search:
         """Return the most specific attribution of the person meant that holds in every room."""
         if found.kind is not ExposureKind.NAME or len(found.who) != 1:
             return Attribution()
-        wanted = of_person(self.roster.participations[found.who[0]])
-        for room in rooms:
-            wanted = safest(wanted, room, self.roster.k, self.roster.counting)
-        return wanted
+        key = (found.who[0], tuple(map(id, rooms)))  # the roster keeps its rooms
+        known = self._neutral_of.get(key)
+        if known is None:
+            known = of_person(self.roster.participations[found.who[0]])
+            for room in rooms:
+                known = safest(known, room, self.roster.k, self.roster.counting)
+            self._neutral_of[key] = known
+        return known
 
 
 def search_of(roster: Roster) -> Search:
@@ -171,14 +177,17 @@ def _settled(found: Iterable[Found]) -> list[Found]:
     others: list[Found] = []
     for one in sorted(found, key=_weight):
         group = identities if one.kind in IDENTITIES else others
-        over = next(
-            (i for i, f in enumerate(group) if f.start < one.end and one.start < f.end), None
-        )
-        if over is None:
-            group.append(one)
-        elif _same_passage(group[over], one):
-            group[over] = _together(group[over], one)
+        at = bisect_left(group, one.start, key=_end_before)
+        if at == len(group) or group[at].start >= one.end:
+            group.insert(at, one)
+        elif _same_passage(group[at], one):
+            group[at] = _together(group[at], one)
     return identities + others
+
+
+def _end_before(found: Found) -> int:
+    """Return the last letter of a passage; those kept lie apart, so this is in order too."""
+    return found.end - 1
 
 
 def _weight(found: Found) -> tuple[bool, bool, int, int]:
