@@ -63,7 +63,10 @@ def day_now(store: Readable, dialogue: Dialogue, at: Moment, shown: ItemId | Non
     if on is None:
         since = at.since(dialogue.day(about.day))
         now = at.second if since is None else since
-    return Day(items, dialogue.hours, about.day, now, watch, clock.agreed)
+    today = clock.on is not None and at.since(clock.on) is not None
+    ran = frozenset([*(clock.ran if today else ()), *([watch.item] if watch else ())])
+    agreed = clock.agreed if today else {}
+    return Day(items, dialogue.hours, about.day, now, watch, agreed, ran=ran)
 
 
 def start(store: Store, dialogue: DialogueId, item: ItemId, at: Moment) -> None:
@@ -102,13 +105,15 @@ def finish(store: Store, dialogue: DialogueId, at: Moment) -> None:
         _end_what_is_on(step, whole, at)
 
 
-def take_plan(store: Store, dialogue: DialogueId, day: Day, plan: LatePlan, label: str) -> None:
+def take_plan(
+    store: Store, dialogue: DialogueId, day: Day, plan: LatePlan, at: Moment, label: str
+) -> None:
     """Change the agenda as a plan says, in one step. Refused "agenda-has-changed", if it has."""
-    _open(store, dialogue)
+    whole = _open(store, dialogue)
     there = agenda.of_dialogue(store, dialogue)
     if there != day.items:
         raise Refused("agenda-has-changed")
-    clock = clocks.read(store, dialogue)
+    clock = _of_date(store, dialogue, _date(whole, day.day, at))
     with store.step(label, page=PAGE) as step:
         write_agenda(step, there, plan.items)
         clocks.put(step, dialogue, replace(clock, agreed=dict(plan.delays)))
@@ -129,12 +134,12 @@ def as_taken(store: Readable, dialogue: Dialogue, item: AgendaItem, at: Moment) 
 def _watch(
     items: tuple[AgendaItem, ...], dialogue: Dialogue, clock: Clock, at: Moment
 ) -> tuple[Watch | None, int]:
-    """A watch that is not kept any more begins anew from when its item of today began."""
+    """Return the watch that is kept; where none ever was, one from when an item of today began."""
     on_now = {i.id: i for i in items if i.began is not None and not (i.actual_minutes or i.closed)}
     if clock.watch is not None and clock.on is not None and clock.watch.item in on_now:
         now = at.since(clock.on)
         return (clock.watch, now) if now is not None else (None, at.second)
-    for item in on_now.values():
+    for item in on_now.values() if clock.on is None else ():
         now = at.since(dialogue.day(item.day))
         if now is not None and item.began is not None and item.began * 60 <= now:
             return Watch(item.id, item.began * 60), now
@@ -155,7 +160,7 @@ def _end_what_is_on(step: Step, dialogue: Dialogue, at: Moment) -> None:
     if watch is None:
         return
     agenda.put(step, _taken(agenda.read(step, watch.item), watch, now))
-    clocks.put(step, dialogue.id, replace(clocks.read(step, dialogue.id), watch=None, on=None))
+    clocks.put(step, dialogue.id, replace(clocks.read(step, dialogue.id), watch=None))
 
 
 def _taken(item: AgendaItem, watch: Watch, now: int) -> AgendaItem:
@@ -163,17 +168,27 @@ def _taken(item: AgendaItem, watch: Watch, now: int) -> AgendaItem:
 
 
 def _begin(step: Step, dialogue: Dialogue, item: AgendaItem, at: Moment) -> None:
-    day = dialogue.day(item.day)
-    now = at.since(day)
-    on = day if now is not None else at.on
-    now = at.second if now is None else now
-    watch = Watch(item.id, now)
-    if item.began is not None and item.actual_minutes is not None and item.began * 60 <= now:
-        stood_still = now - item.began * 60 - item.actual_minutes * 60
-        watch = Watch(item.id, item.began * 60, max(0, stood_still))
+    on = _date(dialogue, item.day, at)
+    now = at.second if (since := at.since(on)) is None else since
+    clock = _of_date(step, dialogue.id, on)
+    watch, began, took = Watch(item.id, now), item.began, item.actual_minutes
+    if item.id in clock.ran and began is not None and took is not None and began * 60 <= now:
+        watch = Watch(item.id, began * 60, max(0, now - began * 60 - took * 60))
     agenda.put(step, replace(item, began=watch.began // 60, actual_minutes=None))
-    clock = clocks.read(step, dialogue.id)
-    clocks.put(step, dialogue.id, replace(clock, watch=watch, on=on))
+    ran = tuple(dict.fromkeys((*clock.ran, item.id)))
+    clocks.put(step, dialogue.id, replace(clock, watch=watch, ran=ran))
+
+
+def _date(dialogue: Dialogue, day: int, at: Moment) -> date:
+    """Return the date of a day that is held now; that of today if it is another, as to try out."""
+    planned = dialogue.day(day)
+    return at.on if at.since(planned) is None else planned
+
+
+def _of_date(store: Readable, dialogue: DialogueId, on: date) -> Clock:
+    """Return the clock of a date; what held on another is left behind."""
+    clock = clocks.read(store, dialogue)
+    return clock if clock.on == on else Clock(on=on)
 
 
 def _open(store: Readable, dialogue: DialogueId) -> Dialogue:

@@ -102,12 +102,13 @@ class Day:
     watch: Watch | None
     agreed: Mapping[ItemId, int]
     late: int | None = None
+    ran: frozenset[ItemId] | None = None
 
     def course(self) -> Course:
         """Return how the day goes."""
         return course(
             self.items, self.hours, day=self.day, now=self.now, watch=self.watch,
-            agreed=self.agreed, late=self.late,
+            agreed=self.agreed, late=self.late, ran=self.ran,
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ that nothing can begin before now.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId
@@ -138,18 +138,21 @@ def course(
     watch: Watch | None = None,
     agreed: Mapping[ItemId, int] | None = None,
     late: int | None = None,
+    ran: Collection[ItemId] | None = None,
 ) -> Course:
     """Return how a day goes ``now``, in seconds after its midnight.
 
     ``watch`` is that of the item that is on, None between items. ``agreed`` says by how many
     minutes items begin later than the agenda has it, as it was agreed. ``late`` asks how the
-    day would go if what is on ended so many minutes later than agreed.
+    day would go if what is on ended so many minutes later than agreed. ``ran`` are the items
+    that have begun in this run of the day; None: all that have begun ever.
     """
     mine = [i for i in items if i.day == day and not i.aside]
     planned = starts(delayed(mine, hours, agreed or {}), hours)
     on = next((i for i in mine if watch is not None and i.id == watch.item), None)
     spent = watch.spent(now) if watch is not None and on is not None else 0
-    done, beside, rest = _parts(mine, on)
+    begun = {i.id for i in mine if i.began is not None and (ran is None or i.id in ran)}
+    done, beside, rest = _parts(mine, on, begun)
     due = _due(planned, on, rest)
     over = on is None and not rest
     natural = due if over else _resume(on, spent, now, due)
@@ -176,20 +179,20 @@ def delayed(
 
 
 def _parts(
-    mine: Sequence[AgendaItem], on: AgendaItem | None
+    mine: Sequence[AgendaItem], on: AgendaItem | None, begun: Collection[ItemId]
 ) -> tuple[list[AgendaItem], list[AgendaItem], tuple[Row, ...]]:
     """Return what is over, what runs beside the item that is on, and the rows that wait.
 
     What nobody started, though something after it has begun, has been passed over.
     """
     rows = [tuple(group) for group in parallel_groups(mine)]
-    begun = [n for n, row in enumerate(rows) if any(i.began is not None for i in row)]
+    started = [n for n, row in enumerate(rows) if any(i.id in begun for i in row)]
     here = next((n for n, row in enumerate(rows) if on in row), None) if on else None
-    last = here if here is not None else max(begun, default=-1)
-    done = [i for i in mine if i.began is not None and i.actual_minutes and i is not on]
+    last = here if here is not None else max(started, default=-1)
+    done = [i for i in mine if i.id in begun and i.actual_minutes and i is not on]
     beside = [i for i in rows[last] if i is not on and i not in done] if here is not None else []
     waiting = (
-        tuple(i for i in row if i.began is None and not i.closed) for row in rows[last + 1 :]
+        tuple(i for i in row if i.id not in begun and not i.closed) for row in rows[last + 1 :]
     )
     return done, beside, tuple(row for row in waiting if row)
 

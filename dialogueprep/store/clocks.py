@@ -19,10 +19,14 @@ from dialogueprep.store.step import Step
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A watch, the day to whose midnight its seconds belong, and delays that were agreed on."""
+    """A watch, the date to whose midnight its seconds belong, and what holds on that date only.
+
+    ``ran`` are the items that have been on, ``agreed`` the delays that were agreed on.
+    """
 
     watch: Watch | None = None
     on: date | None = None
+    ran: tuple[ItemId, ...] = ()
     agreed: dict[ItemId, int] = field(default_factory=dict[ItemId, int])
 
 
@@ -30,11 +34,12 @@ def read(store: Readable, dialogue: DialogueId) -> Clock:
     """Return the clock of a dialogue; one that has not been started if nothing is kept."""
     row = cast("dict[str, Any]", settings.read(store, _name(dialogue), {}))
     agreed = {ItemId(i): int(by) for i, by in row.get("agreed", {}).items()}
-    kept = row.get("watch")
-    if not kept:
-        return Clock(agreed=agreed)
-    watch = Watch(ItemId(kept["item"]), kept["began"], kept["out"], kept["paused"])
-    return Clock(watch, date.fromisoformat(row["on"]), agreed)
+    ran = tuple(ItemId(i) for i in row.get("ran", ()))
+    kept, on = row.get("watch"), row.get("on")
+    watch = None
+    if kept:
+        watch = Watch(ItemId(kept["item"]), kept["began"], kept["out"], kept["paused"])
+    return Clock(watch, date.fromisoformat(on) if on else None, ran, agreed)
 
 
 def put(step: Step, dialogue: DialogueId, clock: Clock) -> None:
@@ -42,7 +47,8 @@ def put(step: Step, dialogue: DialogueId, clock: Clock) -> None:
     it = clock.watch
     watch = it and {"item": it.item, "began": it.began, "out": it.out, "paused": it.paused}
     on = clock.on.isoformat() if clock.on else None
-    settings.put(step, _name(dialogue), {"watch": watch, "on": on, "agreed": clock.agreed})
+    row = {"watch": watch, "on": on, "ran": clock.ran, "agreed": clock.agreed}
+    settings.put(step, _name(dialogue), row)
 
 
 def _name(dialogue: DialogueId) -> str:

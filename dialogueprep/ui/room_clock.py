@@ -146,7 +146,8 @@ class RoomClock(QObject):
     def take_plan(self, day: Day, plan: LatePlan, label: str) -> None:
         """Change the agenda as a plan says."""
         if (dialogue := self._session.open_dialogue()) is not None:
-            self._session.run(commands.take_plan, dialogue.id, day, plan, label)
+            at = self._at(dialogue)
+            self._session.run(commands.take_plan, dialogue.id, day, plan, at, label)
 
     def as_taken(self, item: AgendaItem) -> AgendaItem:
         """Return an item that is about to be closed, with how long it took if it is on."""

@@ -127,16 +127,54 @@ def test_a_plan_is_one_step_and_is_the_plan_from_then_on(store: Store, dialogue:
     trim = found.plan(PlanKind.TRIM)
     assert trim is not None and found.need == 25
     before = agenda.of_dialogue(store, dialogue.id)
-    commands.take_plan(store, dialogue.id, day, trim, "Trim")
+    commands.take_plan(store, dialogue.id, day, trim, moment, "Trim")
     after = commands.day_now(store, dialogue, moment, None)
     assert after is not None and after.course().late == 0
     assert after.course().ends == 540 + 240
     with pytest.raises(Refused, match="agenda-has-changed"):
-        commands.take_plan(store, dialogue.id, day, trim, "Trim")
+        commands.take_plan(store, dialogue.id, day, trim, moment, "Trim")
     store.undo()
     assert agenda.of_dialogue(store, dialogue.id) == before
     again = commands.day_now(store, dialogue, moment, None)
     assert again is not None and again.course().late == 25
+
+
+def test_what_was_tried_out_on_another_day_does_not_count_on_the_day(
+    store: Store, dialogue: Dialogue
+) -> None:
+    it, before = items(store, dialogue), date(2026, 11, 10)
+    commands.start(store, dialogue.id, it["D"].id, at(9, 20, before))
+    assert commands.watch_now(store, dialogue, at(9, 30))[0] is None  # it was left running
+    for n, title in enumerate("ABCD"):
+        commands.start(store, dialogue.id, it[title].id, at(9, 30 + n, before))
+    commands.finish(store, dialogue.id, at(9, 40, before))
+    commands.start(store, dialogue.id, it["A"].id, at(9, 25))
+    day = commands.day_now(store, dialogue, at(9, 27), None)
+    assert day is not None
+    course = day.course()
+    assert (course.spent, course.late) == (120, 25)
+    assert [row[0].titles.best("en") for row in course.rest] == ["B", "C", "D"]
+    commands.go_on(store, dialogue.id, it["B"].id, at(10, 20))
+    now = items(store, dialogue)
+    assert (now["A"].began, now["A"].actual_minutes) == (565, 55)
+    assert (now["B"].began, now["B"].actual_minutes) == (620, None)
+
+
+def test_a_delay_that_was_agreed_on_holds_for_its_date_only(
+    store: Store, dialogue: Dialogue
+) -> None:
+    it, before = items(store, dialogue), at(9, 25, date(2026, 11, 10))
+    commands.start(store, dialogue.id, it["A"].id, before)
+    day = commands.day_now(store, dialogue, before, None)
+    assert day is not None
+    plan = lateness(day).plan(PlanKind.ASIDE)
+    assert plan is not None
+    commands.take_plan(store, dialogue.id, day, plan, before, "Set aside")
+    same = commands.day_now(store, dialogue, before, None)
+    assert same is not None and same.course().late == 0
+    commands.start(store, dialogue.id, it["A"].id, at(9, 25))
+    real = commands.day_now(store, dialogue, at(9, 25), None)
+    assert real is not None and real.course().late == 25
 
 
 def test_a_closed_item_is_not_started(store: Store, dialogue: Dialogue) -> None:

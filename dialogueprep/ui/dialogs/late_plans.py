@@ -311,7 +311,7 @@ class _Slots(QWidget):
     def _paint_slot(self, p: QPainter, y: int, w: int, h: int, slot: Slot) -> None:
         loss = self._lost.get(slot.item.id)
         at = clock(slot.start) if slot.start >= 0 else ""
-        if slot.start < 0 and slot.item.began is not None:
+        if slot.start < 0 and loss is not None and loss.after is not None:
             at = tr("now")
         painting.text(p, 0, y, 44, h, at, "small", "ink3", tabular=True, elide=False)
         said, room = "", w - 50.0
