@@ -231,7 +231,7 @@ def test_hands_are_worked_by_keys_alone(qtbot: QtBot, view: ChairsView) -> None:
     assert names(panel.hands) == ["Tabitha", "Germany"]
     qtbot.keyClick(panel.list, ENTER)
     assert panel.hands.speaking.name == "Tabitha"
-    qtbot.mouseClick(panel._done, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(panel.list, ENTER, CONTROL)
     assert panel.hands.speaking is None
 
 

@@ -193,7 +193,9 @@ class HandsPanel(QFrame):
         self.list.activated_value.connect(lambda hand: self._do("floor", hand.id))
         self.list.asked.connect(self._do)
         self._now = _Speaker()
-        self._done = Button(tr("Done"), "plain", small=True, on_click=self._on_done)
+        self._done = Button(
+            tr("Done"), "plain", small=True, tooltip="Ctrl+Enter", on_click=self.end_speech
+        )
         self._speaking = row((self._now, 1), self._done)
         self._empty = Paragraph(tr("Nobody has asked to speak."), "body", "ink3")
         self._counts = Paragraph("", "small", "ink2", max_lines=3)
@@ -266,7 +268,8 @@ class HandsPanel(QFrame):
         self.hands.order_anew()
         self.show_hands()
 
-    def _on_done(self) -> None:
+    def end_speech(self) -> None:
+        """Say that who has the floor has ended."""
         self.hands.done()
         self.show_hands()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

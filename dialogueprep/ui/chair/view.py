@@ -17,7 +17,7 @@ from dialogueprep.words import tr
 
 KEYS = (
     ("F11", "whole screen"), ("Ctrl+Shift+V", "back"), ("Ctrl+Shift+P", "toggle"),
-    ("Ctrl+Shift+N", "next"), ("F1", "keys"), ("F6", "panel"),
+    ("Ctrl+Shift+N", "next"), ("Ctrl+Return", "done"), ("F1", "keys"), ("F6", "panel"),
 )  # fmt: skip
 
 
@@ -46,6 +46,7 @@ class ChairsView(QWidget):
             "toggle": self.toggle_wanted.emit,
             "next": self.next_wanted.emit,
             "keys": self.keys_wanted.emit,
+            "done": self.panel.end_speech,
             "panel": self._next_panel,
         }
         for keys, verb in KEYS:

@@ -7,6 +7,7 @@ sees nothing else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,12 +23,14 @@ from dialogueprep.store import people
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import theme
 from dialogueprep.ui.chair.sheet import ChairSheet, Seat
-from dialogueprep.ui.chair.view import ChairsView
 from dialogueprep.ui.models import clock_words
 from dialogueprep.ui.page import KeyHint
 from dialogueprep.ui.room_clock import Reading, RoomClock
 from dialogueprep.ui.session import Session
 from dialogueprep.words import tr
+
+if TYPE_CHECKING:
+    from dialogueprep.ui.chair.view import ChairsView
 
 _ROSTER = ("participations", "attendances", "persons", "name_forms", "delegations", "dialogues")
 
@@ -71,6 +74,8 @@ class ChairPart(QObject):
             self.view.show_sheet(self._sheet(reading))
 
     def _made(self) -> ChairsView:
+        from dialogueprep.ui.chair.view import ChairsView
+
         view = ChairsView()
         view.toggle_wanted.connect(self.toggle_wanted)
         view.next_wanted.connect(self.next_wanted)
@@ -154,6 +159,7 @@ def key_hints() -> Sequence[KeyHint]:
     return [
         KeyHint("Enter", tr("raise a hand; without a name, give the floor to the next")),
         KeyHint("Shift+Enter", tr("raise a hand for a direct reply")),
+        KeyHint("Ctrl+Enter", tr("who has the floor has ended")),
         KeyHint("Down", tr("from the empty field into the list")),
         KeyHint("D", tr("in the list: direct reply or not")),
         KeyHint("Alt+Up", tr("move the chosen hand up, Alt+Down down")),
