@@ -127,4 +127,5 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=60_000)
 def loose(text: str) -> str:
     """Return only the letters of a text, without case, marks, hyphens and long vowels' h."""
-    return "".join(c for c in plain(text) if c.isalnum())
+    folded = plain(text)
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))

@@ -212,7 +212,8 @@ def all_people_of(file: ReadFile, sides: Sequence[str] = ()) -> Intake:
     if not shown:
         raise Refused("roster-without-header", name=file.name)
     several = [people_of(file, n, None, sides) for n in shown]
-    told = [t for intake in several for t in intake.told if t.code != "people-other-sheets"]
+    every = (t for intake in several for t in intake.told if t.code != "people-other-sheets")
+    told = list({(t.code, repr(t.facts)): t for t in every}.values())
     left = tuple(s.name for n, s in enumerate(file.sheets) if n not in shown)
     told += [Told("people-other-sheets", {"names": left})] if left else []
     people = tuple(it for intake in several for it in intake.newcomers)

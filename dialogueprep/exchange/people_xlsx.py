@@ -7,9 +7,10 @@ that were stored with them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 
 from dialogueprep.domain.newcomers import Told
 from dialogueprep.exchange.atomic import Tick, quiet
@@ -25,6 +26,12 @@ from dialogueprep.exchange.people_table import (
     too_many,
 )
 from dialogueprep.exchange.people_xlsx_package import Attributes, Book, Package, number_of
+from dialogueprep.exchange.people_xlsx_rows import (
+    PlainCell,
+    parted_sheet,
+    plain_rows,
+    plain_value,
+)
 
 _MOST_SHEETS = 50
 _MOST_MERGED = 200_000
@@ -42,13 +49,30 @@ def sheets_of_xlsx(data: bytes, name: str, tick: Tick = quiet) -> tuple[Sheet, .
     book = package.book()
     sheets: list[Sheet] = []
     for number, (title, member, hidden) in enumerate(book.sheets[:_MOST_SHEETS], 1):
-        reading = _SheetReading(book, name, lambda n, k=number: tick(n, 2 * max(n, 50_000) * k))
-        package.parse(member, reading.start, reading.end, reading.words)
+        reading = _read(package, member, book, lambda n, k=number: tick(n, 2 * max(n, 50_000) * k))
         lines = reading.all_lines()
         if lines:
             told = reading.told() + (book.told if not sheets else ())
             sheets.append(Sheet(title, lines, told, hidden))
     return tuple(sheets)
+
+
+def _read(package: Package, member: str, book: Book, tick: Callable[[int], None]) -> _SheetReading:
+    """Return the rows of a sheet: by patterns where they are plain, else by the parser."""
+    reading = _SheetReading(book, package.name, tick)
+    parted = parted_sheet(package.text(member))
+    if parted is not None:
+        frame, rows = parted
+        try:
+            for attributes, cells in plain_rows(rows):
+                reading.take_row(attributes, cells)
+        except ValueError:
+            reading = _SheetReading(book, package.name, tick)
+        else:
+            package.parse_text(frame, reading.start)
+            return reading
+    package.parse(member, reading.start, reading.end, reading.words)
+    return reading
 
 
 class _SheetReading:
@@ -99,6 +123,25 @@ class _SheetReading:
                 self._cells.append(value)
         elif tag == "row" and self._cells:
             self._lines.append(Line(self._number, tuple(self._cells)))
+
+    def take_row(self, attributes: Attributes, cells: Sequence[PlainCell]) -> None:
+        """Take a row in plain form."""
+        self._begin_row(attributes)
+        self._every += len(cells)
+        if self._every > _MOST_CELLS_IN_ALL or len(cells) > _WIDEST:
+            raise too_many(self._name)
+        held = self._cells
+        for at, style, kind, formula, raw in cells:
+            if not raw:
+                self._uncomputed += bool(formula)
+                continue
+            place = _column(at)
+            self._kind, self._style = kind or "n", style
+            value = self._value(plain_value(raw))
+            if value and place < MOST_CELLS:
+                held += [""] * (place - len(held))
+                held.append(value)
+        self.end("row")
 
     def words(self, text: str) -> None:
         """Take characters."""
@@ -179,6 +222,11 @@ def _place(reference: str, otherwise: int) -> int:
             break
         place = place * 26 + ord(letter) - 64
     return place - 1 if place else otherwise
+
+
+@cache
+def _column(letters: str) -> int:
+    return _place(letters, 0)
 
 
 def _shown(raw: str) -> str:

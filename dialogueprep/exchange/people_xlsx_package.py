@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -21,6 +21,7 @@ _MOST_UNFOLDED = 200_000_000
 _DEEPEST = 60
 _PIECE = 1 << 18
 _MOST_NAMES = 1_000
+_MOST_AT_ONCE = 60_000_000
 _BUILT_IN_DATES = frozenset({14, 15, 16, 17, 22, 27, 30, 36, 50, 57})
 _DATE_SIGNS = re.compile(r"(?<!\\)[dy]|m{3,}", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
@@ -71,7 +72,7 @@ class Package:
 
         def start(tag: str, attributes: Attributes) -> None:
             if tag == "sheet":
-                found = next((v for k, v in attributes.items() if k.endswith("}id")), "")
+                found = next((v for k, v in attributes.items() if k.endswith(":id")), "")
                 hidden = attributes.get("state", "visible") != "visible"
                 book.sheets.append((attributes.get("name", ""), targets.get(found, ""), hidden))
             elif tag == "workbookPr":
@@ -160,8 +161,34 @@ class Package:
         end: Callable[[str], None] = lambda _tag: None,
         words: Callable[[str], None] | None = None,
     ) -> None:
-        """Read a member; the functions get names without namespace."""
-        parser: Any = expat.ParserCreate(None, "}")
+        """Read a member; the functions get names without prefix."""
+        self._read(self._pieces(member), start, end, words)
+
+    def parse_text(self, text: str, start: Callable[[str, Attributes], None]) -> None:
+        """Read what is left of a member that was unfolded already."""
+        self._read((text.encode("utf-8"),), start)
+
+    def text(self, member: str) -> str:
+        """Return a member of a moderate size as text, "" for a large one or another encoding."""
+        try:
+            with self._archive.open(member) as file:
+                data = file.read(_MOST_AT_ONCE + 1)
+            text = data.decode("utf-8-sig") if len(data) <= _MOST_AT_ONCE else ""
+        except (UnicodeError, *_BROKEN):
+            return ""
+        self._left -= len(data) if text else 0
+        if self._left < 0:
+            raise Trouble("file-too-large", name=self.name)
+        return text
+
+    def _read(
+        self,
+        pieces: Iterable[bytes],
+        start: Callable[[str, Attributes], None],
+        end: Callable[[str], None] = lambda _tag: None,
+        words: Callable[[str], None] | None = None,
+    ) -> None:
+        parser: Any = expat.ParserCreate()
         depth = 0
         bare = _Bare()
 
@@ -179,34 +206,36 @@ class Package:
             end(bare[tag])
 
         parser.buffer_text = True
+        parser.buffer_size = 1 << 16
         parser.StartElementHandler, parser.EndElementHandler = on_start, on_end
         if words is not None:
             parser.CharacterDataHandler = words
         parser.StartDoctypeDeclHandler = self._refuse
-        self._feed(parser, member)
-
-    def _feed(self, parser: Any, member: str) -> None:
         try:
-            with self._archive.open(member) as file:
-                while piece := file.read(_PIECE):
-                    self._left -= len(piece)
-                    self._since += len(piece)
-                    if self._left < 0 or self._since > _LONGEST_STRETCH:
-                        raise Trouble("file-too-large", name=self.name)
-                    parser.Parse(piece, False)
+            for piece in pieces:
+                parser.Parse(piece, False)
             parser.Parse(b"", True)
         except (expat.ExpatError, *_BROKEN):
             raise damaged(self.name) from None
+
+    def _pieces(self, member: str) -> Iterator[bytes]:
+        with self._archive.open(member) as file:
+            while piece := file.read(_PIECE):
+                self._left -= len(piece)
+                self._since += len(piece)
+                if self._left < 0 or self._since > _LONGEST_STRETCH:
+                    raise Trouble("file-too-large", name=self.name)
+                yield piece
 
     def _refuse(self, *_: object) -> None:
         raise Trouble("file-unsafe", name=self.name)
 
 
 class _Bare(dict[str, str]):
-    """The names of elements without their namespace, each worked out once."""
+    """The names of elements without the prefix of a namespace, each worked out once."""
 
     def __missing__(self, tag: str) -> str:
-        bare = tag[tag.rfind("}") + 1 :]
+        bare = tag[tag.rfind(":") + 1 :]
         if len(self) < _MOST_NAMES:
             self[tag] = bare
         return bare

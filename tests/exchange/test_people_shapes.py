@@ -1,5 +1,6 @@
 """Lists of people as systems, forms and hands make them: heads, shapes, names, what is refused."""
 
+import zipfile
 from datetime import datetime
 
 import pytest
@@ -7,11 +8,14 @@ from openpyxl import Workbook
 
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.people import Capacity
+from dialogueprep.exchange import people_xlsx
 from dialogueprep.exchange.people_cells import moment_of, parted_affiliation
 from dialogueprep.exchange.people_encoding import Sure
 from dialogueprep.exchange.people_head_words import composed_field
 from dialogueprep.exchange.people_heads import field_of_head
 from dialogueprep.exchange.people_reader import all_people_of, open_people
+
+SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def read(folder, text, name="list.csv", encoding="utf-8"):
@@ -315,6 +319,42 @@ def test_one_bad_byte_does_not_lose_the_encoding(tmp_path):
 def test_numbers_kept_as_text_by_a_formula(tmp_path):
     who = one(tmp_path, 'Name,Phone,Institution\nKIM Jisoo,"=""0101234567""",X\n')
     assert who.person.phone == "0101234567"
+
+
+ODD_CELLS = (
+    '<c r="A2" t="inlineStr"><is><t xml:space="preserve"> A&amp;B &#27784;&lt;&#x26;lt; </t></is>'
+    "</c>",
+    '<c r="A2" t="s"><v>0</v></c><c r="C2" s="1"><v>46000.5</v></c><c r="D2" t="b"><v>1</v></c>',
+    '<c r="A2"><f>B2&amp;"x"</f></c><c r="B2" t="str"><f>1</f><v>KIM</v></c>'
+    '<c r="C2" t="e"><v>#N/A</v></c>',
+    '<c r="B2" t="inlineStr"><is><r><t>SHEN</t></r><r><t> Yuheng</t></r></is></c>',
+    '<!-- note --><c r="A2" t="inlineStr"><is><t>X</t></is></c>',
+    '<c r="A2" t="inlineStr"><is><t><![CDATA[<b>]]></t></is></c>',
+    '<c r="A2" s="1"/><c r="AB2" t="inlineStr"><is><t>far</t></is></c>',
+)
+
+
+@pytest.mark.parametrize("cells", ODD_CELLS)
+def test_plain_rows_are_read_as_the_parser_reads_them(tmp_path, monkeypatch, cells):
+    book = Workbook()
+    book.active.append(["placeholder"])
+    book.save(tmp_path / "made.xlsx")
+    with zipfile.ZipFile(tmp_path / "made.xlsx") as made:
+        members = {n: made.read(n) for n in made.namelist()}
+    head = "<row r='1'><c r='A1' t='inlineStr'><is><t>Name</t></is></c></row>".replace("'", '"')
+    sheet = f'<worksheet xmlns="{SPREADSHEET}"><sheetData>{head}'
+    sheet += f'<row r="2" hidden="1">{cells}</row></sheetData><mergeCells count="1">'
+    members["xl/worksheets/sheet1.xml"] = (
+        sheet + '<mergeCell ref="A1:A2"/></mergeCells></worksheet>'
+    ).encode()
+    shared = f'<sst xmlns="{SPREADSHEET}"><si><t>KURODA Aki</t></si></sst>'
+    members["xl/sharedStrings.xml"] = shared.encode()
+    with zipfile.ZipFile(tmp_path / "odd.xlsx", "w") as odd:
+        for name, content in members.items():
+            odd.writestr(name, content)
+    plain = open_people(tmp_path / "odd.xlsx").sheets
+    monkeypatch.setattr(people_xlsx, "parted_sheet", lambda _text: None)
+    assert plain == open_people(tmp_path / "odd.xlsx").sheets
 
 
 def test_a_table_of_a_web_page_under_the_name_of_a_workbook(tmp_path):
