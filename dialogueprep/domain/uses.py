@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId, Phase
@@ -49,6 +49,8 @@ class Use:
     day: int = 0
     outcomes: tuple[Outcome, ...] = ()
     elsewhere: bool = False
+    last_day: date | None = field(default=None, compare=False)
+    """That of the dialogue, where it is kept here; files do not hold it."""
 
     @property
     def minutes(self) -> int:

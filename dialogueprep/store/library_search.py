@@ -113,10 +113,17 @@ def topic_numbers(store: Searchable) -> Mapping[str, int]:
     return store.index.topic_numbers()
 
 
-def excludes_most(store: Searchable, query: Query) -> Excludes | None:
-    """Return the condition without which most topics would be found; None if none would be."""
+def excludes_most(
+    store: Searchable,
+    query: Query,
+    count: Callable[[FoundTopics], int] = lambda found: len(found.numbers),
+) -> Excludes | None:
+    """Return the condition without which most topics would be found; None if none would be.
+
+    ``count`` says how many of the topics that are found count.
+    """
     left = [
-        Excludes(condition, len(found_topics(store, without(query, condition)).numbers))
+        Excludes(condition, count(found_topics(store, without(query, condition))))
         for condition in query.conditions
     ]
     most = max(left, key=lambda each: each.left, default=None)

@@ -129,6 +129,7 @@ class _Reading:
             ended=tuple(dict.fromkeys(o.column for o in outcomes if o.column)),
             day=day,
             outcomes=outcomes,
+            last_day=of.last_day,
         )
 
 

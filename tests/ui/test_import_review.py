@@ -225,6 +225,21 @@ def test_a_closed_review_is_offered_again_in_the_library(
     assert page.imports.review.list.value().id == stored(sample_session).candidates[1].id
 
 
+def test_ctrl_t_takes_in_what_was_accepted(qtbot: QtBot, sample_session: Session) -> None:
+    page = reviewing(qtbot, sample_session)
+    assert "Ctrl+T" in [hint.keys for hint in page.key_hints()]
+    before = library.topics(sample_session.store), library.recommendations(sample_session.store)
+    with qtbot.waitSignal(sample_session.notice) as said:
+        press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert said.args == ["No proposal is accepted yet."]
+    for _ in stored(sample_session).candidates:
+        press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert not page.imports.is_open
+    after = library.topics(sample_session.store), library.recommendations(sample_session.store)
+    assert sum(map(len, after)) > sum(map(len, before))
+
+
 def test_taking_in_writes_all_in_one_step_and_one_undo_brings_the_review_back(
     qtbot: QtBot, sample_session: Session
 ) -> None:

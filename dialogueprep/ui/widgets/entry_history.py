@@ -13,7 +13,7 @@ from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.notes import Column
 from dialogueprep.domain.uses import History, Outcome, Use
 from dialogueprep.ui import painting, theme
-from dialogueprep.ui.dates import day
+from dialogueprep.ui.dates import span
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
@@ -89,7 +89,7 @@ def _sum(known: History) -> str:
 def _dialogue(uses: Sequence[Use], go: Go) -> QWidget:
     first = uses[0]
     name = Label(_name(first), "small", "ink", elide=True)
-    when = Label(day(first.first_day), "caption", "ink3")
+    when = Label(span(first.first_day, first.last_day or first.first_day), "caption", "ink3")
     parts = column(row((name, 1), when, gap=8), gap=2)
     for use in uses:
         if use.item is not None or use.elsewhere:

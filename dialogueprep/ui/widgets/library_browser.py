@@ -17,7 +17,13 @@ from dialogueprep.commands.library_searches import saved as saved_searches
 from dialogueprep.domain.library import TopicId
 from dialogueprep.domain.query import as_typed, parse
 from dialogueprep.store.library_listing import Listing, Sorting
-from dialogueprep.store.library_search import excludes_most, found, found_topics, topic_numbers
+from dialogueprep.store.library_search import (
+    FoundTopics,
+    excludes_most,
+    found,
+    found_topics,
+    topic_numbers,
+)
 from dialogueprep.store.marks import Bits, bits_of_flags
 from dialogueprep.store.matches import stands_in
 from dialogueprep.store.search import prepare_forgiving
@@ -70,7 +76,7 @@ class LibraryBrowser(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self.panel.changed.connect(self.ask)
+        self.panel.changed.connect(self._ask_of_panel)
         self.panel.saved.chosen.connect(self.topics.search.setText)
         self.panel.saved.removed.connect(lambda name: self._session.run(remove_search, name))
         self.panel.saved.wanted.connect(self.save_search)
@@ -108,6 +114,10 @@ class LibraryBrowser(QObject):
         self._show()
         self._show_counts()
         self._follow(pause=0)
+
+    def _ask_of_panel(self, facets: Facets) -> None:
+        # What is typed is not the panel's: it may have been told of an earlier query only.
+        self.ask(replace(facets, query=self.facets.query, meant=self.facets.meant))
 
     def clear(self, group: Group | None) -> None:
         """Clear one group, or all that is asked for."""
@@ -223,10 +233,15 @@ class LibraryBrowser(QObject):
         listing = self.held.listing
         if listing is None or self._complete:
             return
-        result = found_topics(self._session.store, self.facets.query)
-        found = bits_of_flags(bytes(map(result.numbers.__contains__, self._numbers_of(listing))))
-        self._found = found & fitting(listing.marks, result.query)
+        self._found = self._fitting(found_topics(self._session.store, self.facets.query), listing)
         self._complete = True
+
+    def _fitting(self, found: FoundTopics, listing: Listing) -> Bits:
+        """Return the topics that are found and that themselves meet what is asked of ratings."""
+        numbers = self._numbers_of(listing)
+        there = bits_of_flags(bytes(map(found.numbers.__contains__, numbers)))
+        there = listing.marks.there if found.everything else there
+        return there & fitting(listing.marks, found.query)
 
     def _numbers_of(self, listing: Listing) -> list[int]:
         """Return the number of each topic in the search index, by positions; -1: none yet."""
@@ -294,7 +309,15 @@ class LibraryBrowser(QObject):
 
     def _say_condition(self) -> None:
         """Say which condition of the query keeps most topics away."""
-        if most := excludes_most(self._session.store, parse(self.facets.query)):
+        listing = self.held.listing
+        if listing is None:
+            return
+        beside = self.sifted.beside.get("search", listing.marks.there)
+
+        def count(found: FoundTopics) -> int:
+            return (self._fitting(found, listing) & beside).bit_count()
+
+        if most := excludes_most(self._session.store, parse(self.facets.query), count):
             self.topics.no_hit.show_condition(most.condition.typed, most.left)
 
     @property
