@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from dialogueprep.domain.dialogue import AgendaItem, ItemId
+from dialogueprep import words
+from dialogueprep.domain import wording
+from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.domain.timetable import Timetable, parallel_groups
 
 MOST_LANES = 4
@@ -168,9 +172,25 @@ def waiting_for_topic(items: Iterable[AgendaItem], day: int) -> AgendaItem | Non
 
 
 def waits_for_topic(item: AgendaItem) -> bool:
-    """Return whether an item of a template still waits to be filled with a topic."""
+    """Return whether an item of a template still waits to be filled with a topic.
+
+    One that somebody named does not, so that no topic takes its title away: templates name their
+    items in several languages, or by the word of their kind.
+    """
     empty = item.topic is None and not item.questions and not item.recommendations
-    return item.kind.numbered and empty and not item.aside and not item.closed
+    waits = item.kind.numbered and empty and not item.aside and not item.closed
+    return waits and _is_unnamed(item)
+
+
+def _is_unnamed(item: AgendaItem) -> bool:
+    said = item.titles.entries
+    return len(said) > 1 or all(t.wording in _words_of(item.kind) for t in said)
+
+
+@cache
+def _words_of(kind: ItemKind) -> frozenset[str]:
+    """Return the word of a kind in each language."""
+    return frozenset(words.of(each)(wording.of(kind)) for each in LANGUAGES)
 
 
 def _ids(row: Row) -> list[ItemId]:

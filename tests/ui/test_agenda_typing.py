@@ -206,6 +206,17 @@ def test_a_long_programme_is_read_after_a_pause(qtbot: QtBot, blank: AgendaPage)
     qtbot.waitUntil(lambda: "40 items" in blank.adding.line.field.accessibleDescription())
 
 
+def test_a_topic_takes_no_title_that_was_typed(blank: AgendaPage) -> None:
+    blank.adding.open()
+    QTest.keyClicks(blank.adding.line.field, "Trust 60")
+    QTest.keyClick(blank.adding.line.field, Qt.Key.Key_Return)
+    search = blank.search_field()
+    search.setFocus()
+    QTest.keyClicks(search, "urban")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert titles(blank) == ["Trust", "Urban regeneration"]
+
+
 def test_an_empty_agenda_keeps_the_keyboard(page: AgendaPage) -> None:
     page.days.setFocus()
     page.days.choice.choose([i.id for i in items(page)])
