@@ -73,16 +73,22 @@ def _asked(item: AgendaItem, edit: Edit, new_id: Callable[[], str]) -> AgendaIte
     return replace(item, questions=tuple(kept))
 
 
+def _reworded(item: AgendaItem, edit: Edit) -> AgendaItem:
+    if edit.kind is EditKind.TITLE:
+        return replace(item, titles=item.titles.with_wording(edit.language, edit.theirs))
+    return replace(item, places=item.places.with_wording(edit.language, edit.theirs))
+
+
 def _changed(item: AgendaItem, edit: Edit, new_id: Callable[[], str]) -> AgendaItem:
     match edit.kind:
         case EditKind.TIME:
             return _timed(item, edit)
-        case EditKind.TITLE:
-            return replace(item, titles=item.titles.with_wording(edit.language, edit.theirs))
-        case EditKind.PLACE:
-            return replace(item, places=item.places.with_wording(edit.language, edit.theirs))
+        case EditKind.TITLE | EditKind.PLACE:
+            return _reworded(item, edit)
         case EditKind.QUESTION | EditKind.NO_QUESTION | EditKind.REWORDED:
             return _asked(item, edit, new_id)
+        case EditKind.TERMS if edit.terms is not None:
+            return replace(item, terms=edit.terms, terms_now=None)
         case EditKind.GONE:
             return replace(item, aside=True)
         case _:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from dialogueprep.domain.dialogue import (
-    ItemId,
-)
+from dialogueprep import words
+from dialogueprep.domain import wording
+from dialogueprep.domain.dialogue import ItemId, Terms
 from dialogueprep.domain.partner_matching import ALIKE, Mine, alike, fold, kind_of, matched
 from dialogueprep.domain.partner_roles import Known, RoleLine, line_of, role_lines
 from dialogueprep.domain.people import ParticipationId, Role
 from dialogueprep.domain.programme_reading import Programme, Theirs
 from dialogueprep.domain.programme_rows import Tracked
-from dialogueprep.domain.texts import Language, language_of
+from dialogueprep.domain.texts import LANGUAGES, Language, language_of
 
 _USUAL = 30  # minutes of a new item without an end
 _BULLETS = "•·▪◦‣-–*・ "
@@ -34,6 +35,7 @@ class EditKind(StrEnum):
     NO_QUESTION = "no question"
     REWORDED = "reworded"  # a question that keeps its place and its notes
     ROLE = "role"
+    TERMS = "terms"
     REMARK = "remark"
     COMMENT = "comment"
 
@@ -69,6 +71,7 @@ class Edit:
     role: Role | None = None
     people: frozenset[ParticipationId] = frozenset()
     before: frozenset[ParticipationId] = frozenset()
+    terms: Terms | None = None
 
 
 def proposed(
@@ -121,7 +124,12 @@ def _differences(theirs: Theirs, own: Mine, known: Known) -> Iterable[Edit]:
         yield edit(EditKind.PLACE, own.item.places.best(language), room)
     said = list(role_lines(theirs.lines, known))
     yield from _of_roles(said, own, language, edit)
-    understood = {each.line for each in said if each.people is not None}
+    terms = {line: found for line in theirs.lines if (found := _terms_words().get(fold(line)))}
+    for line, found in terms.items():
+        if found is not own.item.terms:
+            mine = words.of(language)(wording.of(own.item.terms))
+            yield edit(EditKind.TERMS, mine, line, terms=found)
+    understood = {*terms, *(each.line for each in said if each.people is not None)}
     yield from _of_lines(theirs, own, language, edit, understood)
 
 
@@ -137,6 +145,17 @@ def _behind(tracked: tuple[Tracked, ...], mine: str, theirs: str) -> tuple[Track
         t for t in tracked if (words := fold(t.text)) and any(f" {words} " in s for s in sides)
     )
     return there or tracked
+
+
+@cache
+def _terms_words() -> Mapping[str, Terms]:
+    """The words of terms as programmes have them, in all languages; without notes has none."""
+    return {
+        fold(words.of(language)(wording.of(terms))): terms
+        for language in LANGUAGES
+        for terms in Terms
+        if terms is not Terms.NO_NOTES
+    }
 
 
 def _of_roles(

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 from shared_key import KEY
 
+from dialogueprep import words
 from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import partner_edits as commands
 from dialogueprep.commands import versions
+from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Product
-from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.dialogue import Dialogue, Terms
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.partner_edits import Edit, EditKind
 from dialogueprep.domain.people import ParticipationId, Role
@@ -332,6 +334,24 @@ def test_somebody_who_is_on_no_list_beside_a_role_is_only_shown(
     path = _rewritten(_programme(filled, tmp_path), ("Chanikarn RUANGSIRI", "Somebody ELSE"))
     (edit,) = _edits(filled, path)
     assert (edit.kind, edit.kind.can_be_taken) == (EditKind.REMARK, False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_terms_of_an_item_are_an_edit(
+    filled: Store, tmp_path: Path, language: Language
+) -> None:
+    dialogue, say = _dialogue(filled), words.of(language)
+    rule, strict = (say(wording.of(t)) for t in (Terms.RULE, Terms.NO_QUOTATION))
+    sent = _programme(filled, tmp_path, language)
+    body = zipfile.ZipFile(sent).read("word/document.xml").decode()
+    first = body.index('"BriefRule"')  # the first item that bears the Rule
+    marked = body[first : body.index(f">{rule}<", first) + len(rule) + 2]
+    path = _rewritten(sent, (marked, marked.replace(rule, strict)))
+    (edit,) = _edits(filled, path)
+    assert (edit.kind, edit.terms, edit.mine) == (EditKind.TERMS, Terms.NO_QUOTATION, rule)
+    commands.take_over(filled, dialogue.id, [edit])
+    assert agenda.read(filled, edit.item).terms is Terms.NO_QUOTATION  # type: ignore[arg-type]
+    filled.undo()
 
 
 def test_a_new_item_brings_its_room_and_its_questions(filled: Store, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ _LOOKS = {
     EditKind.NO_QUESTION: ("circle-question-mark", later("Question left out")),
     EditKind.REWORDED: ("circle-question-mark", later("Question in other words")),
     EditKind.ROLE: ("user-check", later("Roles")),
+    EditKind.TERMS: ("shield", later("Terms")),
     EditKind.REMARK: ("info", later("Other words")),
     EditKind.COMMENT: ("message-square", later("Comment")),
 }
@@ -31,6 +32,7 @@ _TRACKED = {
     Tracking.DELETED: later("deleted “{text}”"),
 }
 _HINTS = {
+    EditKind.TERMS: later("If you accept, earlier notes keep their terms."),
     EditKind.REWORDED: later("If you accept, the question keeps its notes."),
     EditKind.GONE: later("If you accept, the item is set aside with its notes and roles."),
     EditKind.REMARK: later("Only shown: the words fit nothing here, or name somebody unknown."),
