@@ -16,6 +16,7 @@ from dialogueprep import __version__
 from dialogueprep.cli.opening import open_window
 from dialogueprep.cli.status import DONE, REFUSED
 from dialogueprep.domain.briefs.blocks import Product
+from dialogueprep.words import tr
 
 Document = Mapping[str, Any]
 """A document as it is printed by `--json`."""
@@ -327,6 +328,8 @@ def _screen_lines(document: Document) -> Iterator[str]:
         for each in file["exposures"]:
             better = f" -> {each['suggestion']}" if each["suggestion"] else ""
             yield f"  {each['level']} {each['kind']} “{each['text']}”{better}: {each['why']}"
+        for part in file["unread"]:
+            yield "  " + tr("not read, look at it yourself: {part}", part=part)
 
 
 def _written_lines(document: Document) -> Iterator[str]:

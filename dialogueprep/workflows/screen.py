@@ -40,12 +40,16 @@ class ExposureRow(TypedDict):
 
 
 class ScreenedFile(TypedDict):
-    """A screened file: all its text, its parts with the file name last, and what identifies."""
+    """A screened file: all its text, its parts with the file name last, and what identifies.
+
+    ``unread`` names the parts that also hold what no text was got from, such as a picture.
+    """
 
     file: str
     text: str
     parts: list[PartSpan]
     exposures: list[ExposureRow]
+    unread: list[str]
 
 
 class Screened(TypedDict):
@@ -65,7 +69,7 @@ def screen(
     roster = roster_of(roster_file, k)
     if item is not None and item not in roster.attendance:
         raise Refused("item-not-on-roster", item=item, items=listed(roster.attendance))
-    return {"files": [_screened(path, roster, item) for path in files]}
+    return {"files": [screened(path, roster, item) for path in files]}
 
 
 def roster_of(roster_file: Path, k: int = DEFAULT_K) -> Roster:
@@ -85,14 +89,18 @@ def blocked(screened: Screened) -> bool:
     return any(e["level"] == "block" for f in screened["files"] for e in f["exposures"])
 
 
-def _screened(path: Path, roster: Roster, item: str | None) -> ScreenedFile:
+def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFile:
+    """Return the text of a file, its parts, and what identifies a participant in them."""
     name, *inner = read_parts(path)
     text, parts = _joined((*inner, name))
     exposures: list[ExposureRow] = []
     for part in parts:
         found = examine_text(text[part["start"] : part["end"]], roster, item=item)
         exposures += (_row(e, part["start"]) for e in found)
-    return {"file": str(path), "text": text, "parts": parts, "exposures": exposures}
+    unread = [part.name for part in inner if part.unread]
+    return ScreenedFile(
+        file=str(path), text=text, parts=parts, exposures=exposures, unread=unread
+    )
 
 
 def _joined(parts: Sequence[Part]) -> tuple[str, list[PartSpan]]:

@@ -36,6 +36,7 @@ from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
+from dialogueprep.ui.widgets.screen_part import ScreenPart
 from dialogueprep.ui.widgets.terms_parts import DesignationsPart
 from dialogueprep.words import later, tr
 from dialogueprep.workflows.designations import sheet_of
@@ -61,6 +62,7 @@ class DocumentsPage(Page):
         self._again = False
         self._released: tuple[Release, ...] = ()
         self._names = DesignationsPart(session, self)
+        self._elsewhere = ScreenPart(session, self)
         self.products = ProductPanel()
         self.preview = PreviewPanel()
         self.passages = PassagePanel()
@@ -111,6 +113,7 @@ class DocumentsPage(Page):
                 tr("Release as Word and PDF"), partial(self._release, FORMATS), "Ctrl+E", "files"
             ),
             Command(tr("Evidence sheet"), self._show_evidence, icon="shield-check"),
+            *self._elsewhere.commands(),
             *self._names.commands(),
         ]
 
@@ -238,6 +241,7 @@ class DocumentsPage(Page):
     # what is done -------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self.products.elsewhere.clicked.connect(lambda: self._elsewhere.open())
         self.products.chosen.connect(self._on_product)
         self.preview.language.chosen.connect(lambda _language: self.refresh_soon())
         self.preview.pages.marked.connect(self._on_marked)

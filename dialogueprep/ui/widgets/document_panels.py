@@ -74,7 +74,9 @@ class ProductPanel(QFrame):
         self.list = RowList(self._model, _ProductRows(), name=tr("Products"), on="shade")
         self.list.chosen.connect(self.chosen)
         self.setFocusProxy(self.list)
-        self.setLayout(column((self.list, 1), margins=(0, 4, 0, 8)))
+        self.elsewhere = Button(tr("Check another document"), "quiet", "file-search", small=True)
+        foot = row(self.elsewhere, None, margins=(8, 6, 8, 2))
+        self.setLayout(column((self.list, 1), hairline(), foot, gap=0, margins=(0, 4, 0, 8)))
 
     def value(self) -> ProductRow | None:
         """Return the chosen product."""

@@ -1,0 +1,89 @@
+"""A document from elsewhere as it is shown: what identifies in it, part by part, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialogueprep.domain.gate import ExposureKind
+from dialogueprep.ui.widgets.passages import HEADS
+from dialogueprep.words import clauses, later, ntr, tr
+
+if TYPE_CHECKING:
+    from dialogueprep.workflows.screen import ExposureRow, PartSpan, ScreenedFile
+
+_CALLED = {
+    "word/document.xml": later("text"),
+    "word/header": later("header"),
+    "word/footer": later("footer"),
+    "word/comments": later("comments"),
+    "word/footnotes": later("footnotes"),
+    "word/endnotes": later("endnotes"),
+    "docProps/": later("properties"),
+    "file name": later("file name"),
+}
+"""What parts of a Word file are called, by what their names hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage that identifies, or a part that could not be read; places count characters."""
+
+    key: str
+    level: str
+    """block, warn or unread."""
+    words: str
+    why: str
+    place: str
+    start: int
+    end: int
+
+    @property
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+        return clauses((self.words, self.why, self.place))
+
+
+def rows(screened: ScreenedFile) -> list[Found]:
+    """Return what is to be looked at in the order of the document, unread parts last."""
+    parts = screened["parts"]
+    found = [_passage(n, e, parts) for n, e in enumerate(screened["exposures"])]
+    return [*sorted(found, key=lambda row: (row.start, row.end)), *_unread(screened)]
+
+
+def summary(screened: ScreenedFile) -> str:
+    """Return in a sentence what was looked at and what was found."""
+    levels = [e["level"] for e in screened["exposures"]]
+    grave, doubtful = levels.count("block"), levels.count("warn")
+    read = ntr("{n} part was read", "{n} parts were read", len(screened["parts"]))
+    if not levels:
+        return tr("No known form of a participant’s name was found. {read}.", read=read)
+    identify = ntr("{n} passage identifies", "{n} passages identify", grave)
+    might = ntr("{n} might", "{n} might", doubtful)
+    return tr("{identify}, {might}. {read}.", identify=identify, might=might, read=read)
+
+
+def _passage(number: int, exposure: ExposureRow, parts: list[PartSpan]) -> Found:
+    head = tr(HEADS[ExposureKind(exposure["kind"])])
+    return Found(
+        key=f"passage-{number}",
+        level=exposure["level"],
+        words=exposure["text"],
+        why=f"{head}. {exposure['why']}" if exposure["why"] else head,
+        place=_part_at(exposure["start"], parts),
+        start=exposure["start"],
+        end=exposure["end"],
+    )
+
+
+def _unread(screened: ScreenedFile) -> Iterator[Found]:
+    why = tr("This part could not be read, such as a picture: look at it yourself.")
+    for number, name in enumerate(screened["unread"]):
+        yield Found(f"unread-{number}", "unread", name, why, "", 0, 0)
+
+
+def _part_at(place: int, parts: list[PartSpan]) -> str:
+    """Return what the last part is called that begins at a place or before it."""
+    name = next((p["name"] for p in reversed(parts) if p["start"] <= place), "")
+    return next((tr(words) for sign, words in _CALLED.items() if sign in name), name)

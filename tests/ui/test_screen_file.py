@@ -1,0 +1,102 @@
+"""A document from elsewhere, looked at in the window: what is found, where, and nothing kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.ui.dialogs.screen_file import ScreenDialog
+from dialogueprep.ui.pages.documents import DocumentsPage
+from dialogueprep.ui.session import Session
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, sample_session: Session) -> ScreenDialog:
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    made = ScreenDialog(None, sample_session, dialogue)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def word_file(path: Path) -> Path:
+    document = docx.Document()
+    document.add_paragraph("Ports could share their tide tables.")
+    document.sections[0].header.paragraphs[0].text = "Notes by Ogurisu-san"
+    document.core_properties.author = ""
+    document.save(str(path))
+    return path
+
+
+def look(qtbot: QtBot, dialog: ScreenDialog, *files: Path) -> None:
+    dialog.look_at(files)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+
+
+def test_a_name_in_a_header_is_shown_with_its_part_and_marked(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    look(qtbot, dialog, word_file(tmp_path / "draft.docx"))
+    (found,) = [f for f in dialog.model.rows if "Ogurisu" in f.words]
+    assert found.level == "block" and "header" in found.place
+    assert dialog.text.textCursor().selectedText() == found.words
+    assert len(dialog.text.extraSelections()) == 1
+    (unread,) = [f for f in dialog.model.rows if f.level == "unread"]
+    assert "thumbnail" in unread.words
+
+
+def test_a_clean_document_is_said_to_hold_no_known_form(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    clean = tmp_path / "tides.txt"
+    clean.write_text("Ports could share their tide tables.", encoding="utf-8")
+    look(qtbot, dialog, clean)
+    assert dialog.model.rows == ()
+    assert dialog.said.text().startswith("No known form")
+
+
+def test_a_file_that_cannot_be_read_is_said_and_the_others_are_looked_at(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK not a zip at all")
+    look(qtbot, dialog, broken, word_file(tmp_path / "draft.docx"))
+    assert "broken.docx" in dialog.said.text()
+    qtbot.keyClick(dialog.file, Qt.Key.Key_Down)
+    dialog.file.picked.emit(dialog.file.value)
+    assert any("Ogurisu" in f.words for f in dialog.model.rows)
+
+
+def test_letters_beyond_the_basic_plane_do_not_move_the_marks(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    odd = tmp_path / "odd.txt"
+    odd.write_text("𠮷野 𠮷野 and Ogurisu-san said so.", encoding="utf-8")
+    look(qtbot, dialog, odd)
+    assert dialog.text.textCursor().selectedText() == dialog.model.rows[0].words
+
+
+def test_files_dropped_on_the_page_are_looked_at(
+    qtbot: QtBot, sample_session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Path, ...]] = []
+    monkeypatch.setattr(ScreenDialog, "ask", lambda _p, _s, _d, files: asked.append(files))
+    page = DocumentsPage(sample_session)
+    qtbot.addWidget(page)
+    file, data = word_file(tmp_path / "draft.docx"), QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    at, copy = QPointF(40, 40), Qt.DropAction.CopyAction
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at.toPoint(), copy, data, button, none)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(at, copy, data, button, none))
+    assert asked == [(file,)]
