@@ -59,7 +59,7 @@ def _link(language: str, act: str) -> re.Pattern[str]:
         return re.compile(
             rf"を[^、。「」を]{{0,14}}?(?P<stem>{_JA_STEM}|(?:{act})し)、(?:また|さらに)?、?"
             r"|(?P<clause>こと)や?、(?:及び|および)?(?=[^。]{4,}こと)"
-            r"|[るうくすむぶつた](?P<other>とともに|と同時に|ほか)、"
+            r"|(?<!理解す)(?<!認識す)(?<!把握す)(?<!まえ)[るうくすむぶつた](?P<other>とともに|と同時に|ほか)、"
             rf"|(?:{act})(?:(?P<verbal>{verbal})、|(?P<noun>、|及び|および|並びに|ならびに|、及び|と、?))"
             r"(?:また|さらに|及び|および|あわせて|併せて)?、?"
         )
@@ -130,14 +130,21 @@ def _has_its_object(phrase: str, link: re.Match[str], wording: Wording) -> bool:
     end = link.end("stem") - (wording.language == "ko")
     manner = _MANNER[wording.language].search(link.string, link.start(), end)
     last = "、" not in link.string[link.end() :].rstrip("。")
+    if wording.language == "ja" and _PURPOSE.search(link.string, link.end()):
+        return False
     hoped = last and wording.language == "ja" and _HOPED.search(link.string)
     rest = link.string[link.end() :]
     own = bool(_OBJECT.search(rest)) or (wording.language == "ja" and len(rest) > _SHORT_REST)
     return own and not (manner or hoped) and end - link.start() + len(phrase) > _FEWEST
 
 
+_PURPOSE = re.compile(r"(?:ため|ために|よう|ように)、")  # what comes before is what is hoped for
+
+
 def _is_japanese_phrase(phrase: str, link: re.Match[str]) -> bool:
     """Return whether an act has its object: をする before a verb, の before a noun."""
+    if _PURPOSE.search(link.string, link.end()):
+        return False
     if link.lastgroup in ("verbal", "other"):
         return "を" in phrase or ("を" in link.group() and "の" in phrase)
     own = phrase[phrase.rfind("、") + 1 :]

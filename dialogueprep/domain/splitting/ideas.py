@@ -71,6 +71,7 @@ _AFTER_NOUN = re.compile(
 _MODAL = re.compile(r"(?:should|must|ought to|shall|needs? to|to)$", re.IGNORECASE)
 _FREE_VERB = re.compile(r"\s+(?:(?:also|jointly|not|\w+ly)\s+){0,2}(?P<base>[a-z]+)\b")
 _STATES = re.compile(r"be|have|been|remain|become|seem|reflect|include|mean", re.IGNORECASE)
+_BE_DONE = re.compile(r"(?P<base>be) \w+(?:ed|en|t)\b", re.IGNORECASE)  # "and be given staff"
 _NO_OBJECT = re.compile(r"\s*(?:\w+ly|together)?\s*[.;,]?$")
 # "and publish it", "; start with two ports" say more of the idea that has begun.
 _SAME_OBJECT = re.compile(
@@ -145,6 +146,7 @@ def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> 
         found = wording.act.match(sentence, link.end())
         if found is None and form == "base":
             found = wording.chained.match(sentence, link.end())
+            found = found or _BE_DONE.match(sentence, link.end())
         if found is None and ";" in link.group() and form == "base":
             found = _ANY_VERB.match(sentence, link.end())
         if found is None or found.lastgroup != form or _is_noun(sentence, found, wording):
@@ -233,10 +235,20 @@ def _tidy(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,;")
 
 
+_PARTICLE = 6  # characters of "up" and the like between a verb and its objects
+
+
+def _are_words(body: str, items: list[Span]) -> bool:
+    """Return whether most items are single words: "support open, fair and green trade"."""
+    single = sum(" " not in body[a:b].strip(" .;") for a, b in items)
+    return single * 2 >= len(items)
+
+
 def _items(body: str, verb: Span | None, wording: Wording) -> list[Span]:
     for start in _list_starts(body, verb, wording):
         items = _items_from(body, start, wording)
-        if items:
+        objects = verb is not None and start <= verb[1] + _PARTICLE
+        if items and not (objects and _are_words(body, items)):
             return items
     return []
 

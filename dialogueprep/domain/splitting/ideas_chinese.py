@@ -17,7 +17,7 @@ def _link(act: str, more_acts: str) -> re.Pattern[str]:
     more = r"[并並]且?|以及|同[时時]|[还還][应應]?|也[应應]|再|另?一方面|也|[还還]"
     adverb = (
         "每[年月周][^，。；、]{0,4}|重点|重點|大力|全面|深入|主动|主動|有序|合理|不断|不斷|"
-        "持续|持續|率先|[届屆][时時]|[对對][外内內]"
+        "持续|持續|率先|[届屆][时時]|早日|尽快|儘快|尽早|儘早|首先|[对對][外内內]"
     )
     whom = "(?:(?:[为為于於向对對在就将將把与與和]|通[过過])[^，。；、]{1,14}?)"
     often = f"{adverb}|尽快|儘快|[届屆][时時]|首先|先|再|[并並]"
@@ -43,7 +43,7 @@ def is_headline(sentence: str, wording: Wording) -> bool:
 _GOAL = re.compile(
     r"(?:以|进而|進而|从而|從而|不断|不斷|切实|切實|更好地?|进一步|進一步|有效|共同|全面|持续|持續|积极|積極)*"
     r"(?:推动[^，。；]{0,40}(?:发展|前进|进步|迈上|走深|走向|提质|落地|见效|层次|水平|台阶)|推動[^，。；]{0,40}(?:發展|前進|進步|邁上|走深|走向|提質|落地|見效|層次|水平|台階)|促进|促進|实现|實現|提升|提高|增强|增強|激发|激發|"
-    r"加强|加強|强化|強化|深化|扩大|擴大|改善|重视|重視|逐步|明确|明確|免除|免去|省去|缩短|縮短|节省|節省|方便|便于|便於|帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|解决|解決|以(?!及)|确保|確保|防止|"
+    r"降低|加强|加強|强化|強化|深化|扩大|擴大|改善|重视|重視|逐步|明确|明確|免除|免去|省去|缩短|縮短|节省|節省|方便|便于|便於|帮助|幫助|减轻|減輕|共享|形成|营造|營造|带动|帶動|满足|滿足|助力|保障|解决|解決|以(?!及)|确保|確保|防止|"
     r"打造|构建[^，。；、]{0,14}共同体|建構[^，。；、]{0,14}共[同識]|培养|培養|造福|惠及|夯实|夯實)"
 )
 
@@ -75,7 +75,9 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
     hoped = False
     fields = [m.span() for m in _FIELDS.finditer(sentence)]
     links = _link(wording.act.pattern, wording.more_acts.pattern)
-    for link in links.finditer(sentence, begins + 1):
+    for link in links.finditer(sentence, min(begins, cue[1]) + 1):
+        if link.start() <= begins and not _SAID_SO.match(link.group()):
+            continue
         if any(a < link.start() < b for a, b in fields):
             continue
         if "，" in link.group() or "," in link.group():
@@ -84,10 +86,14 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
             hoped = bool(goal or any(_MANNER.match(sentence, at) for at in (starts[-1], phrase)))
         if (hoped and "；" not in link.group()) or _is_part(sentence, link):
             continue
-        if link.start() - max(starts[-1], begins) >= _FEWEST:
+        since = begins if link.start() > begins else 0
+        if link.start() - max(starts[-1], since) >= _FEWEST:
             starts.append(link.end())
     ends = [*_link_starts(sentence, starts[1:]), len(sentence)]
     return [s for s in zip(starts, ends, strict=True) if s[1] - s[0] >= _FEWEST]
+
+
+_SAID_SO = re.compile(r"[，,；;]\s*(?:[并並]|同[时時]|另?一方面)")
 
 
 def _first_act(sentence: str, cue: Span, wording: Wording) -> int | None:
