@@ -55,7 +55,8 @@ def _ends_of(text: str) -> list[int]:
 def _ends(text: str) -> list[int]:
     found: list[int] = []
     for mark in _ENDS.finditer(text):
-        if mark.group() == "." and _ABBREVIATED.search(text, max(0, mark.start() - 6), mark.start()):
+        start = mark.start()
+        if mark.group() == "." and _ABBREVIATED.search(text, max(0, start - 6), start):
             continue
         found.append(mark.end())
     return found

@@ -169,6 +169,8 @@ class Matcher:
         """Return whether a full name in characters or hangul is an ordinary word as well."""
         wording = folded.text[hit.start : hit.end]
         first = wording[0]
+        if is_hangul(first) and " " in wording:
+            return all(self.lexicon.is_common(w) or len(w) == 1 for w in wording.split())
         return (is_han(first) or is_hangul(first)) and self.lexicon.is_common(wording)
 
 

@@ -82,23 +82,24 @@ class Search:
 
     def _identities(self, folded: Folded) -> list[Found]:
         full, single = self._names.full_names(folded)
-        found = [self._full(h, folded) for h in full]
+        institutions, free = self._institutions.find(folded)
+        single = [h for h in single if not any(s <= h.start and h.end <= e for s, e in free)]
+        found = [self._full(h, folded) for h in full if not self._words(h, folded)]
         people = self.roster.participations
         judged = (self._standing.judge(h, people[h.who], folded) for h in single)
         return [
             *found,
             *(f for f in judged if f),
             *self._initials.find(folded),
-            *self._institutions.find(folded),
+            *institutions,
         ]
 
     def _full(self, hit: Hit, folded: Folded) -> Found:
         """Return a full name with the title before it.
 
-        It only warns if its first character ends a word: 如何建国.
+        It only warns if its first character ends a word, or its last begins one: 如何建国.
         """
-        joint = folded.text[max(0, hit.start - 1) : hit.start + 1]
-        divided = len(joint) == 2 and is_han(joint[0]) and self.roster.lexicon.is_common(joint)
+        divided = self._divides_a_word(hit, folded)
         return Found(
             start=self._standing.begins(hit, folded),
             end=hit.end,
@@ -108,6 +109,23 @@ class Search:
             who=(hit.who,),
             whole=not divided,
         )
+
+    def _words(self, hit: Hit, folded: Folded) -> bool:
+        """Return whether a name of two characters is two words: 曾 and the first of 强调."""
+        common = self.roster.lexicon.is_common
+        return common(folded.text[hit.start]) and self._begins_a_word(hit, folded)
+
+    def _divides_a_word(self, hit: Hit, folded: Folded) -> bool:
+        before = folded.text[max(0, hit.start - 1) : hit.start + 1]
+        ends = len(before) == 2 and is_han(before[0]) and self.roster.lexicon.is_common(before)
+        return ends or self._begins_a_word(hit, folded)
+
+    def _begins_a_word(self, hit: Hit, folded: Folded) -> bool:
+        """Return whether the last of two characters begins a word, and nothing shows a person."""
+        joint = folded.text[hit.end - 1 : hit.end + 1]
+        if hit.end - hit.start != 2 or not is_han(joint[0]):
+            return False
+        return self.roster.lexicon.is_common(joint) and not self._standing.speaks(hit, folded)
 
     def _placed(
         self, found: Found, folded: Folded, rooms: Rooms, language: Language | None

@@ -45,6 +45,11 @@ class Standing:
             return self._east.judge(hit, who, folded)
         return self._alphabets.judge(hit, folded)
 
+    def speaks(self, hit: Hit, folded: Folded) -> bool:
+        """Return whether a form of address or a Chinese verb of saying stands behind a name."""
+        after = folded.text[hit.end : hit.end + 12]
+        return bool(self._cues.honorific.match(after) or self._cues.han_saying.match(after))
+
     def begins(self, hit: Hit, folded: Folded) -> int:
         """Return where a name in Latin letters begins, with the title before it."""
         before = folded.text[max(0, hit.start - 60) : hit.start]

@@ -60,6 +60,8 @@ class BareLatin:
     def _level(self, word: str, common: bool, before: str, after: str) -> Level | None:
         if not common and len(word) >= _LONG:
             return Level.BLOCK
+        if common and _ARTICLE.search(before):
+            return None
         if self._strong(common, before, after):
             return Level.BLOCK
         if not common:
@@ -77,7 +79,7 @@ class BareLatin:
 
     def _word_as_well(self, word: str, before: str, after: str) -> Level | None:
         """Judge a name that is a word: with a capital inside a sentence it hardly is the word."""
-        if word in self._room.capitals or _ARTICLE.search(before):
+        if word in self._room.capitals:
             return None
         acts = self._acts(after)
         if _OPENS.search(before):

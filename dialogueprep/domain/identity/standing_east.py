@@ -24,6 +24,7 @@ _SUBJECT = re.compile(
     "[はがも]|から(?:の|[^、。]{0,10}(?=が|を))|によれば|によると"
     "|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)"
 )
+_PLACE = re.compile("(?:市|県|县|区|町|村|駅|驿|港|湾|空港|路|街|大道|川|岛|机场)(?!长|長)")
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 
@@ -41,8 +42,11 @@ class EastStanding:
         before = folded.text[max(0, hit.start - 1) : hit.start]
         after = folded.text[hit.end : hit.end + 12]
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
+        if word in self._cues.lexicon.common.never_alone:
+            return None
         if honorific:
-            return self._addressed(hit, before, word, honorific.end())
+            behind = folded.text[hit.end + honorific.end() :][:12]
+            return self._addressed(hit, before, (word, behind), honorific.end())
         if self._familiar(hit, folded, after):
             return name_found(hit, Level.BLOCK, TITLED, (hit.start - 1, hit.end))
         short = not is_han(word[0]) and len(word) < 3
@@ -52,7 +56,10 @@ class EastStanding:
 
     def _goes_on(self, word: str, after: str) -> bool:
         """Return whether the last character belongs to the next word: 服|部门."""
-        return len(word) > 1 and self._cues.lexicon.is_common(word[-1] + after[:1])
+        if len(word) < 2:
+            return False
+        place = not is_kana(word[0]) and bool(_PLACE.match(after))
+        return place or self._cues.lexicon.is_common(word[-1] + after[:1])
 
     def _bare(self, hit: Hit, folded: Folded, word: str, after: str) -> Found | None:
         """Return a name without a form of address, where it is the subject of saying."""
@@ -73,10 +80,17 @@ class EastStanding:
         opens = hit.start < 2 or bool(_CLAUSE.search(folded.text[hit.start - 2 : hit.start - 1]))
         return opens and hit.start > 0 and bool(self._cues.han_saying.match(after))
 
-    def _addressed(self, hit: Hit, before: str, word: str, length: int) -> Found | None:
+    def _addressed(
+        self, hit: Hit, before: str, around: tuple[str, str], length: int
+    ) -> Found | None:
+        """Return a name with its form of address; a word of two characters needs to speak."""
+        word, behind = around
         span = (hit.start, hit.end + length)
         if not self._follows_han(before):
-            return name_found(hit, Level.BLOCK, TITLED, span)
+            common = hit.part is Part.WHOLE and self._cues.lexicon.is_common(word)
+            speaks = self._cues.han_saying.match(behind) or re.match("[はがも]|によ", behind)
+            level = Level.WARN if common and not speaks else Level.BLOCK
+            return name_found(hit, level, TITLED, span)
         if len(word) == 1 or before in self._cues.lexicon.common.han_before:
             return None
         return name_found(hit, Level.WARN, MAYBE, span)
