@@ -68,7 +68,8 @@ class StillPicture:
             if all_anew:
                 paint.hours(p, seen.layout)
             for day in changed:
-                _paint(p, seen, day, days.get(day))
+                part = _changed_part(seen, day, self._days.get(day), days.get(day))
+                _paint(p, seen, day, days.get(day), part)
             p.end()
         self._key = key
         self._days.update({d: days[d] for d in changed if d in days})
@@ -100,10 +101,41 @@ def _days_of(agenda: Agenda, hover: ItemId | None) -> dict[int, _Day]:
     }
 
 
-def _paint(p: QPainter, seen: Seen, day: int, shown: _Day | None) -> None:
-    """Paint the strip of a day anew: hours, second clock, skyline, blocks and overlaps."""
-    layout, in_sight = seen.layout, QRectF(seen.offset, seen.size.toSizeF())
-    strip = seen.strip(day).intersected(in_sight)
+def _changed_part(seen: Seen, day: int, old: _Day | None, new: _Day | None) -> QRectF:
+    """Return the part of a day's strip that looks otherwise than before; no block is cut by it."""
+    strip = seen.strip(day)
+    if old is None or new is None or old.overlaps or new.overlaps:
+        return strip
+    changed = _changed(old, new)
+    starts = {b.slot.start for b in changed}  # of one sensitivity with what is beside them
+    changed += [b for b in new.blocks if b.slot.start in starts]
+    top, bottom = _extent([seen.layout.block(b) for b in changed])
+    while True:
+        cut = [r for b in new.blocks if (r := seen.layout.block(b)).top() <= bottom + 3
+               and r.bottom() >= top - 3]  # fmt: skip
+        wider = _extent([*cut, QRectF(strip.x(), top, 1, bottom - top)])
+        if wider == (top, bottom):
+            break
+        top, bottom = wider
+    return strip.intersected(QRectF(strip.x(), top - 3, strip.width(), bottom - top + 6))
+
+
+def _changed(old: _Day, new: _Day) -> list[Block]:
+    """Return blocks that are only in one of two states of a day, in both their places."""
+    before, after = ({b.id: b for b in each.blocks} for each in (old, new))
+    found = [b for b in old.blocks if after.get(b.id) is not b and after.get(b.id) != b]
+    found += [b for b in new.blocks if before.get(b.id) is not b and before.get(b.id) != b]
+    return found + [b for b in new.blocks if b.id in (old.hover, new.hover)]
+
+
+def _extent(rects: list[QRectF]) -> tuple[float, float]:
+    return min(r.top() for r in rects), max(r.bottom() for r in rects)
+
+
+def _paint(p: QPainter, seen: Seen, day: int, shown: _Day | None, part: QRectF) -> None:
+    """Paint a part of a day's strip anew: hours, second clock, skyline, blocks and overlaps."""
+    layout = seen.layout
+    strip = part.intersected(QRectF(seen.offset, seen.size.toSizeF()))
     p.save()
     p.setClipRect(strip)
     p.fillRect(strip, painting.colour("paper"))
@@ -114,7 +146,7 @@ def _paint(p: QPainter, seen: Seen, day: int, shown: _Day | None) -> None:
         paint.skyline(p, layout, shown.blocks)
         for block in shown.blocks:
             rect = layout.block(block)
-            if rect.intersects(in_sight):
+            if rect.intersects(strip):
                 paint.block(p, rect, block, hover=block.id == shown.hover)
         paint.overlaps(p, layout, shown.overlaps)
     p.restore()
