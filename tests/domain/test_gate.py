@@ -111,11 +111,11 @@ def test_a_full_name_is_not_kept_whatever_the_reason(roster):
 
 
 def test_a_warning_is_kept_with_a_reason_and_not_without(roster):
-    brief = _said("The screens use LCD panels.")
+    brief = _said("The first speaker is told by lot.")
     (placed,) = examine(brief, roster)
     assert placed.exposure.level is Level.WARN
-    checked = check(brief, roster, _decide(brief, roster, Keep("liquid crystals")))
-    assert checked.evidence.decided == ((gate.ExposureKind.ACRONYM, "kept", 1),)
+    checked = check(brief, roster, _decide(brief, roster, Keep("a rule of the game")))
+    assert checked.evidence.decided == ((gate.ExposureKind.ORDER, "kept", 1),)
     with pytest.raises(Refused):
         check(brief, roster, _decide(brief, roster, Keep(" ")))
 
@@ -215,10 +215,10 @@ def test_a_name_anywhere_else_in_the_file_is_a_leak(roster, part):
 
 
 def test_what_was_kept_may_stand_in_the_file(roster):
-    brief = _said("The screens use LCD panels.")
+    brief = _said("LCD | 12 panels")
     checked = check(brief, roster, _decide(brief, roster, Keep("liquid crystals")))
-    assert verify(checked, [Part("page 1", "The screens use\nLCD panels.")], roster) == ()
-    assert verify(checked, [Part("xmp", "LCD")], roster) != ()
+    assert verify(checked, [Part("page 1", "LCD |\n12 panels")], roster) == ()
+    assert verify(checked, [Part("xmp", "Kuroda LCD")], roster) != ()
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,9 @@ from dialogueprep.domain.identity.boundaries import whole_word
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_hangul
-from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.sources import Sources
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
@@ -64,6 +65,7 @@ class InstitutionMatcher:
         self._lexicon = lexicon
         self._cues = Cues(lexicon)
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
+        self._sources = Sources(self._cues, lexicon.institutions, lexicon.room)
         self._positions = _Positions(participations, lexicon)
         entries: dict[tuple[str, str], tuple[int, ...]] = {}
         for who, participation in enumerate(participations):
@@ -75,19 +77,18 @@ class InstitutionMatcher:
             by_text.setdefault(text, []).append(_Entry(who, acronym))
         self._automaton = Automaton(by_text)
 
-    def find(self, folded: Folded) -> list[Found]:
-        """Return the institutions in a text that identify, or may."""
-        if not self.forms:
-            return []
+    def find(self, folded: Folded) -> tuple[list[Found], list[tuple[int, int]]]:
+        """Return the institutions in a text that identify, or may; and where others stand."""
         found: list[Found] = []
-        for start, end, entry in self._hits(folded):
+        free: list[tuple[int, int]] = []
+        for start, end, entry in self._hits(folded) if self.forms else ():
             span = self._positions.around(folded, (start, end), entry.who)
-            level = self._level(folded, start, end)
-            if level and span != (start, end):
-                level = Level.BLOCK
+            level = Level.BLOCK if span != (start, end) else self._level(folded, start, end)
             if level:
                 found.append(self._found(folded, span, entry, level))
-        return _outermost(found)
+            else:
+                free.append(span)
+        return _outermost(found), free
 
     def _hits(self, folded: Folded) -> Iterator[tuple[int, int, _Entry]]:
         for start, end, entries in self._automaton.find(folded.text):
@@ -98,23 +99,30 @@ class InstitutionMatcher:
                     yield start, end, entry
 
     def _level(self, folded: Folded, start: int, end: int) -> Level | None:
+        """Return a block where an institution is the source of a view, a warning where it
+
+        stands in no sentence, else None.
+        """
         tables = self._lexicon.institutions
-        before = folded.text[max(0, start - 90) : start]
-        after = folded.text[end : end + 60]
+        first, last = sentence(folded, start)
+        if last <= end:  # its own full stop: Univ.
+            last = sentence(folded, end)[1]
+        before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
+        before = before.lstrip()
         if tables.source_strong.match(after):
+            return Level.BLOCK
+        if self._sources.is_source(folded.text[start:end], before, after):
             return Level.BLOCK
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None
-        says = self._cues.saying.match(after) or self._cues.han_saying.match(after)
         named = folded.text[start:end] in self._named
-        if says or _at_end(tables.source_before, before.rstrip("(") if named else before):
+        if _at_end(tables.source_before, before.rstrip("(") if named else before):
             return Level.BLOCK
-        if named:
-            return None
         speaks = _OPENS.search(before) and re.match(" ?:", after)
-        if speaks or tables.source_after.match(after):
+        if not named and (speaks or tables.source_after.match(after)):
             return Level.BLOCK
-        return Level.WARN
+        alone = not named and self._sources.stands_alone(before, after)
+        return Level.WARN if alone else None
 
     def _found(self, folded: Folded, span: tuple[int, int], entry: _Entry, level: Level) -> Found:
         start, end = span

@@ -107,13 +107,19 @@ class Speech:
 
 @dataclass(frozen=True, kw_only=True)
 class Institutions:
-    """Patterns that show an institution as a source of views, or as something else."""
+    """Patterns that show an institution as a source of views, or as something else.
+
+    By language, ``acts`` match what an institution does as such, ``mind`` what only somebody
+    with a view does or is.
+    """
 
     source_before: re.Pattern[str]
     source_after: re.Pattern[str]
     source_strong: re.Pattern[str]
     matter_before: re.Pattern[str]
     matter_after: re.Pattern[str]
+    acts: Mapping[str, re.Pattern[str]]
+    mind: Mapping[str, re.Pattern[str]]
     words: frozenset[str]
     common_acronyms: frozenset[str]
 
