@@ -82,9 +82,11 @@ class LetterPanel(QWidget):
             for name, words in FIELDS.items()
         ]
         usual = Button(tr("Take the usual words"), "link", on_click=self._take_usual)
-        hint = tr("Words in square brackets are left out where a field in them is empty; what"
-                  " after a stroke is said instead: [On behalf of {hosts}, we|We].",
-                  hosts="{hosts}")  # fmt: skip
+        hint = tr(
+            "Words in square brackets are left out where a field in them is empty; what stands "
+            "after a stroke is said instead: [On behalf of {hosts}, we|We].",
+            hosts="{hosts}",
+        )
         editing = QWidget()
         editing.setLayout(
             column(row(self.words_language, None, usual), (self.words, 1),
