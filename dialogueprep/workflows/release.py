@@ -234,10 +234,18 @@ def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:
         "places": found.places,
         "parts": parts,
         "k": found.k,
+        "rooms": _rooms(prepared.roster),
         "names": len(prepared.checked.named),
         "decided": [[kind, how, n] for kind, how, n in found.decided],
         "statements": _statements(prepared),
     }
+
+
+def _rooms(roster: Roster) -> list[list[str | int]]:
+    """Return for each item over how many an attribution is counted there."""
+    return [
+        [item, len(roster.counting.counted(there))] for item, there in roster.attendance.items()
+    ]
 
 
 def _statements(prepared: Prepared) -> list[str]:

@@ -23,7 +23,8 @@ from dialogueprep.store import documents as store_documents
 from dialogueprep.store import published
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import theme
-from dialogueprep.ui.dialogs.passage import EvidenceDialog, ask_reason, ask_wording
+from dialogueprep.ui.dialogs.evidence import show_evidence
+from dialogueprep.ui.dialogs.passage import ask_reason, ask_wording
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.document_look import DocumentLook, look
 from dialogueprep.ui.models.document_words import described, untranslated
@@ -241,7 +242,7 @@ class DocumentsPage(Page):
     # what is done -------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.products.elsewhere.clicked.connect(lambda: self._elsewhere.open())
+        self.products.elsewhere.clicked.connect(self._elsewhere.open)
         self.products.chosen.connect(self._on_product)
         self.preview.language.chosen.connect(lambda _language: self.refresh_soon())
         self.preview.pages.marked.connect(self._on_marked)
@@ -380,13 +381,7 @@ class DocumentsPage(Page):
         self.notify([Notice(explain(error), "block", closable=True)])
 
     def _show_evidence(self) -> None:
-        dialogue = self.session.dialogue
-        if dialogue is None:
-            return
-        known = store_documents.releases(self.session.store, dialogue)
-        mine = [r for r in known if r.product == self.product]
-        if mine:
-            EvidenceDialog(self, mine).exec()
+        show_evidence(self, self.session, self.product)
 
     def _no_dialogue(self) -> QWidget:
         return EmptyState(

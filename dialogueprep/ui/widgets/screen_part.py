@@ -32,8 +32,12 @@ class ScreenPart(QObject):
             return []
         return [Command(tr("Check a document from elsewhere"), self.open, icon="file-search")]
 
-    def open(self, files: Sequence[Path] = ()) -> None:
-        """Show the check, with these files if any are given."""
+    def open(self) -> None:
+        """Show the check, to choose or drop a file there."""
+        self.look_at(())
+
+    def look_at(self, files: Sequence[Path]) -> None:
+        """Show the check with these files."""
         from dialogueprep.ui.dialogs.screen_file import ScreenDialog
 
         self._session.flush.emit()
@@ -52,6 +56,6 @@ class ScreenPart(QObject):
             return True
         if event.type() == QEvent.Type.Drop:
             event.acceptProposedAction()
-            self.open(files)
+            self.look_at(files)
             return True
         return False

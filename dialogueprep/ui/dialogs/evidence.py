@@ -1,0 +1,130 @@
+"""The evidence sheet: what was searched and read back for each released file, without content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from dialogueprep.domain.briefs.blocks import Product
+from dialogueprep.domain.briefs.material import numbers as numbers_of
+from dialogueprep.domain.gate import ExposureKind
+from dialogueprep.domain.timetable import starts
+from dialogueprep.store import agenda, documents
+from dialogueprep.store.documents import Release
+from dialogueprep.ui import dates
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.layout import column, hairline, row, scrolled
+from dialogueprep.ui.widgets.passages import HEADS
+from dialogueprep.words import clauses, later, tr
+
+CLAIM = later(
+    "No known form of a participant’s name or institution was found where it may not stand. "
+    "Content, context and memory can still identify somebody: the program does not see them."
+)
+_HOW = {"rewritten": later("rewritten: {n}"), "kept": later("kept with a reason: {n}")}
+Facts = list[tuple[str, str]]
+
+
+class EvidenceDialog(QDialog):
+    """Shows the sheet, and prints it for the chair."""
+
+    def __init__(
+        self, parent: QWidget | None, releases: Sequence[Release], numbers: Mapping[str, str]
+    ) -> None:
+        """Show the evidence of releases; ``numbers`` are those of the items, by id."""
+        super().__init__(parent)
+        self.setWindowTitle(tr("Evidence sheet"))
+        self._sheets = [(r.file_name, facts_of(r, numbers)) for r in releases]
+        inside = column(
+            Label(tr("Evidence sheet"), "title"),
+            Label(tr(CLAIM), "body", "ink2", wrap=True),
+            gap=10,
+            margins=(24, 20, 24, 12),
+        )
+        for name, facts in self._sheets:
+            inside.addWidget(hairline())
+            inside.addLayout(_sheet(name, facts))
+        inside.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(inside)
+        self.print = Button(tr("Print"), "plain", "printer", on_click=self.print_sheet)
+        close = Button(tr("Close"), "primary", on_click=self.accept)
+        foot = row(self.print, None, close, margins=(24, 10, 24, 14))
+        self.setLayout(column((scrolled(holder, "paper"), 1), hairline(), foot, gap=0))
+        self.resize(620, 560)
+        close.setFocus()
+
+    def print_sheet(self) -> None:
+        """Ask for a printer, and print what is shown."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.windowTitle())
+        if QPrintDialog(printer, self).exec():
+            document = QTextDocument()
+            document.setHtml(self.page())
+            document.print_(printer)
+
+    def page(self) -> str:
+        """Return the sheet as a page of HTML."""
+        parts = [f"<h2>{escape(self.windowTitle())}</h2><p>{escape(tr(CLAIM))}</p>"]
+        for name, facts in self._sheets:
+            lines = "".join(
+                f"<tr><td>{escape(fact)}&nbsp;&nbsp;</td><td>{escape(value)}</td></tr>"
+                for fact, value in facts
+            )
+            parts.append(f"<h3>{escape(name)}</h3><table cellpadding='2'>{lines}</table>")
+        return "".join(parts)
+
+
+def show_evidence(parent: QWidget, session: Session, product: Product) -> None:
+    """Show the sheet of a product's released files, if there are any."""
+    dialogue = session.open_dialogue()
+    if dialogue is None:
+        return
+    known = documents.releases(session.store, dialogue.id)
+    slots = starts(agenda.of_dialogue(session.store, dialogue.id), dialogue.hours).slots
+    mine = [release for release in known if release.product == product]
+    if mine:
+        EvidenceDialog(parent, mine, numbers_of(slots)).exec()
+
+
+def facts_of(release: Release, numbers: Mapping[str, str]) -> Facts:
+    """Return what is known of a released file, line by line."""
+    found = release.evidence
+    return [
+        (tr("Released"), dates.day(release.released_on)),
+        (tr("Forms of names searched"), str(found["forms"])),
+        (tr("Places in the text"), str(found["places"])),
+        (tr("Parts of the file read back"), str(found["parts"])),
+        (tr("Smallest group (k)"), str(found["k"])),
+        *_counted(found.get("rooms", ()), numbers),
+        (tr("Names that may stand in it"), str(found["names"])),
+        *_decided(found["decided"]),
+        ("SHA-256", release.sha256),
+    ]
+
+
+def _counted(rooms: Sequence[tuple[str, int]], numbers: Mapping[str, str]) -> Facts:
+    """Return over how many each numbered item counts; files of old releases do not say it."""
+    known = [f"{numbers[item]}: {count}" for item, count in rooms if item in numbers]
+    return [(tr("Counted at item"), clauses(known))] if known else []
+
+
+def _decided(decided: Sequence[tuple[str, str, int]]) -> Facts:
+    if not decided:
+        return [(tr("Passages decided on"), "0")]
+    return [(tr(HEADS[ExposureKind(kind)]), tr(_HOW[how], n=n)) for kind, how, n in decided]
+
+
+def _sheet(name: str, facts: Facts) -> QVBoxLayout:
+    lines = [
+        row(Label(fact, "small"), (Label(value, "small", "ink", wrap=True), 1), gap=16)
+        for fact, value in facts
+    ]
+    return column(Label(name, "strong"), *lines, gap=4)

@@ -1,0 +1,64 @@
+"""The evidence sheet: what it says of a release, what it keeps silent on, and its print."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.store.documents import Release
+from dialogueprep.ui.dialogs.evidence import EvidenceDialog, facts_of
+from dialogueprep.ui.theme import Theme
+
+RELEASE = Release(
+    product="meeting-brief", audience="participants", language="en", format="docx", number=1,
+    released_on=date(2026, 10, 20), file_name="brief.docx", sha256="ab" * 32,
+    evidence={
+        "forms": 812, "places": 96, "parts": 9, "k": 3, "names": 0, "statements": [],
+        "rooms": [["one", 19], ["coffee", 25], ["two", 9]],
+        "decided": [["name", "rewritten", 2], ["affiliation", "kept", 1]],
+    },
+)  # fmt: skip
+NUMBERS = {"one": "1", "two": "2A"}
+
+
+def test_it_counts_by_item_and_decisions_by_kind(look: Theme) -> None:
+    facts = dict(facts_of(RELEASE, NUMBERS))
+    assert facts["Counted at item"] == "1: 19, 2A: 9"
+    assert facts["A name"] == "rewritten: 2"
+    assert facts["An institution as a source"] == "kept with a reason: 1"
+    assert facts["SHA-256"] == RELEASE.sha256
+
+
+def test_a_release_of_an_earlier_version_is_shown_without_what_it_lacks(look: Theme) -> None:
+    old = {name: value for name, value in RELEASE.evidence.items() if name != "rooms"}
+    facts = dict(facts_of(Release(**{**_fields(), "evidence": old}), NUMBERS))
+    assert "Counted at item" not in facts and facts["Smallest group (k)"] == "3"
+
+
+def test_it_is_printed_for_the_chair(
+    qtbot: QtBot, look: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "evidence.pdf"
+
+    def choose(asked: QPrintDialog) -> int:
+        asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        asked.printer().setOutputFileName(str(sheet))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", choose)
+    dialog = EvidenceDialog(None, [RELEASE], NUMBERS)
+    qtbot.addWidget(dialog)
+    dialog.print.click()
+    with pypdfium2.PdfDocument(sheet) as document:
+        text = " ".join(document[0].get_textpage().get_text_range().split())
+    assert "brief.docx" in text and "812" in text and "1: 19, 2A: 9" in text
+    assert "does not see them" in text
+
+
+def _fields() -> dict[str, object]:
+    return {name: getattr(RELEASE, name) for name in Release.__slots__}
