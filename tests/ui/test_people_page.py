@@ -160,7 +160,7 @@ def test_somebody_is_added_by_keyboard(
 
     monkeypatch.setattr(PersonDialog, "exec", fill_in)
     page = shown(qtbot, empty_session)
-    (offer,) = page.findChildren(OfferButton)
+    offer, *_more = page.findChildren(OfferButton)
     qtbot.mouseClick(offer, LeftButton)
     assert families(page) == ["Bae"]
     assert page.detail.name.line("native").text() == "배서윤"
