@@ -135,6 +135,8 @@ def main() -> None:
     print(
         f"a note of {len(note)} characters: {1000 * best(lambda: search.examine(note), 50):.2f} ms"
     )
+    turns = range(1_000_000)
+    print(f"an empty loop: {1000 * best(lambda: [None for _ in turns]):.0f} ns a turn")
     print(f"{platform.processor() or platform.machine()}, Python {platform.python_version()}")
 
 

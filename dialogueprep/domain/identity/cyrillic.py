@@ -56,12 +56,14 @@ def latin_of(cyrillic: str) -> tuple[str, ...]:
 
 
 def _variants(spelled: str, cyrillic: str, habit: Mapping[str, str]) -> list[str]:
+    """Return a spelling with the ways to write ий at its end, and е at its beginning."""
     found = [spelled]
-    if cyrillic[:1] == "е":
-        found.append(("j" if habit.get("ю") == "ju" else "y") + spelled)
     if cyrillic.endswith(("ий", "ый")):
         stem = spelled[: -len(habit.get("и", "i") + habit.get("й", "y"))]
         found += [stem + end for end in ("y", "iy", "ii", "i", "ij", "yi")]
+    if cyrillic[:1] == "е":
+        sound = "j" if habit.get("ю") == "ju" else "y"
+        found += [sound + one for one in found]
     return found
 
 

@@ -191,8 +191,13 @@ def han_in_kana(characters: str, readings: Readings) -> tuple[str, ...]:
     known = [readings.han_on.get(c, ())[:2] for c in characters]
     if not characters or not all(known):
         return ()
-    read = itertools.islice(itertools.product(*known), MOST)
-    return tuple(dict.fromkeys("".join(p) for p in read))
+    read = ("".join(p) for p in itertools.islice(itertools.product(*known), MOST))
+    return tuple(dict.fromkeys(form for r in read for form in (r, _hardened(r))))
+
+
+def _hardened(kana: str) -> str:
+    """Return a reading with an h after n as p: きんへい as きんぺい."""
+    return re.sub("(?<=ん)[はひふへほ]", lambda m: chr(ord(m.group()) + 2), kana)
 
 
 _PINYIN = re.compile(r"(zh|ch|sh|[bpmfdtnlgkhjqxrzcs]|)([aeiouvwy]\w*)")
