@@ -210,7 +210,9 @@ def all_people_of(file: ReadFile, sides: Sequence[str] = ()) -> Intake:
     shown = [n for n in headed if not file.sheets[n].hidden] or headed
     shown = shown or [n for n, s in enumerate(file.sheets) if not s.hidden and _tells(s)]
     if not shown:
-        raise Refused("roster-without-header", name=file.name)
+        addresses = any("email" in heads_of(sheet.lines).fields for sheet in file.sheets)
+        code = "people-without-names" if addresses else "roster-without-header"
+        raise Refused(code, name=file.name)
     several = [people_of(file, n, None, sides) for n in shown]
     every = (t for intake in several for t in intake.told if t.code != "people-other-sheets")
     told = list({(t.code, repr(t.facts)): t for t in every}.values())

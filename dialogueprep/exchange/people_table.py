@@ -11,7 +11,7 @@ MOST_BYTES = 64_000_000
 """A file of more bytes is no list of people."""
 MOST_ROWS = 100_000
 """Rows of a file; more are no list of people that somebody could look through."""
-MOST_CELLS = 200
+MOST_CELLS = 400
 LONGEST_CELL = 4_000
 """Characters; a longer one is no name and no institution."""
 BREATH = 2_000

@@ -195,6 +195,7 @@ def test_a_formula_as_a_name_is_text_and_said(tmp_path):
     ("text", "code"),
     [
         ("Email\na@b.c\nd@e.f\n", "people-without-names"),
+        ("a@b.c\nd@e.f\n", "people-without-names"),
         ("<html><p>Participants are asked to register.</p></html>", "people-kind-unknown"),
         ("<html><table><tr><td>Layout</td></tr></table></html>", "roster-without-people"),
         ('[{"name": "KIM Jisoo"}]', "people-kind-unknown"),
