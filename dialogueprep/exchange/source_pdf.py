@@ -182,6 +182,8 @@ def _looks_other(group: list[Row], row: Row) -> bool:
     if last.strong != row.strong:
         ended = ends_sentence(last.text) or _gap(last) > _SHORT
         return all(each.strong for each in group) if last.strong else ended
+    if last.strong and (abs(last.size - row.size) > 0.04 * row.size or _gap(last) > _ENDS_EARLY):
+        return True
     early = _gap(last) > _ENDS_EARLY and len(group) == 1
     return early and begins_anew(last.text) and bool(_NO_SPACES.match(row.text.lstrip()))
 

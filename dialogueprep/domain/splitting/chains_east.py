@@ -65,7 +65,7 @@ def _link(language: str, act: str) -> re.Pattern[str]:
         )
     verbal = "하고|하며|하는 한편|한 뒤"
     return re.compile(
-        rf"[을를] (?:[^\s,.]{{1,12}} ){{0,4}}?[^\s,.]{{0,5}}{_KO_STEM}(?P<stem>고),?\s+"
+        rf"[은는을를] (?:[^\s,.]{{1,12}} ){{0,4}}?[^\s,.]{{0,5}}{_KO_STEM}(?P<stem>고),?\s+"
         r"(?!있|싶|자\s|나서|이를|이에|말[했하]|강조|밝|지적|덧붙|\S{1,4}[는은]\s)(?=[^.]{6})"
         rf"|(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
         r"|(?P<other>[고며]),\s+(?=\S{1,10}[은는이가]\s)"  # one does this, another that

@@ -134,10 +134,23 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
     for joint in _JOINT[wording.language].finditer(sentence):
         left, right = sentence[start : joint.start()], sentence[joint.end() :]
         own = all(_proposes_itself(part, place, wording) for part in (left, right))
+        own = own or ("while" in joint.group() and _acts_meanwhile(left, right, place, wording))
         if own and not _SAME.search(right):
             found.append((start, joint.start()))
             start = joint.end()
     return [*found, (start, len(sentence))]
+
+
+_WHOSE = re.compile(r"(?:the )?(?:[\w-]+ ){1,2}", re.IGNORECASE)
+
+
+def _acts_meanwhile(left: str, right: str, place: Place, wording: Wording) -> bool:
+    """Return whether others do something else: "should pay, while embassies set up desks"."""
+    who = _WHOSE.match(right)
+    if who is None or not _proposes_itself(left, place, wording):
+        return False
+    acts = [wording.act.match(right, m.end()) for m in re.finditer(r"\s", right[: who.end()])]
+    return any(act and not act.group("gerund") for act in acts)
 
 
 _INLINE = (

@@ -34,7 +34,9 @@ from dialogueprep.domain.splitting.titles import bare_heading, mark_length
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_A_SECTION = 3  # "### Ports" under "## Talks", where no text stands between
 _NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
-_TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
+_TELLS_EAST = re.compile(
+    r"(?:[一-鿿ぁ-ん][うくぐすつぬぶむる]|する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$"
+)
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
@@ -73,6 +75,14 @@ def _alone(waiting: list[_Waiting], level: int) -> Iterator[Proposal]:
         if each.level >= level and each.own is not None and each.has_text:
             yield from (w.topic for w in waiting[:n] if w.own is None)
             yield each.own
+
+
+_MOST_OF_A_LEAD = {"en": 30, "zh": 12, "ja": 16, "ko": 18}
+
+
+def _is_lead(text: str, wording: Wording) -> bool:
+    """Return whether a short sentence only names what the next one says: "State guarantees."."""
+    return len(text) <= _MOST_OF_A_LEAD[wording.language] and not is_command(text, wording)
 
 
 class _Splitter:
@@ -222,6 +232,11 @@ class _Splitter:
         cue = cue_in(text, here.place, here.wording, latest=self._latest)
         started = False
         denied = self._denied(text, here, acts=acts)
+        if rest and cue is None and _is_lead(text, here.wording):
+            told = [made for each in rest for made in self._sentence(here, each, after=False)]
+            if told:
+                yield from told
+                return
         if (wanted or acts) and cue is None and not denied:
             for made in self._ideas(here, first, (0, 0)):
                 started = True
