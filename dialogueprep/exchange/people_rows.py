@@ -45,6 +45,7 @@ from dialogueprep.exchange.roster_fields import LABELS, consents, value_of
 _LIST = re.compile(r"\s*[;；|、\n]\s*")
 _LONGEST_NAME = 160
 _MOST_TOLD = 30
+_MOST_HEADS = 24
 _SUMS = re.compile(
     r"(?i)^(?:(?:sub)?total|sum|合计|合計|小计|小計|总计|總計|計|합계|소계|총계)\b[\s:：\d]*$"
 )
@@ -137,7 +138,8 @@ class _Reading:
         words, fields = self._heads.words, self._heads.fields
         left = [w for w, f in zip(words, fields, strict=False) if w and not f]
         if left:
-            yield Told("people-columns-left-out", {"columns": tuple(left)})
+            more = ("…",) if len(left) > _MOST_HEADS else ()
+            yield Told("people-columns-left-out", {"columns": (*left[:_MOST_HEADS], *more)})
         if self._heads.at is None:
             yield Told("people-without-head")
         if "listed_for_participants" not in fields and self._read:
