@@ -52,6 +52,13 @@ class Block:
         return self.slot.item
 
     @property
+    def place(self) -> tuple[int, int, str, int, int, int, str]:
+        """What changes with the items before it: times, number, lane, and what it runs into."""
+        slot = self.slot
+        others = (self.number, self.lane, self.lanes, self.overlap, self.reports)
+        return (slot.start, slot.end, *others)
+
+    @property
     def named(self) -> str:
         """Number and title."""
         return f"{self.number}  {self.title}" if self.number else self.title
@@ -158,18 +165,24 @@ def _blocks(
 
     def block(slot: Slot) -> Block:
         item, old = slot.item, known.get(slot.item.id)
+        lane, side_by_side = lanes[item.id]
+        number, late = labels.get(item.id, ""), over.get(item.id, 0)
+        reports = _reports(timetable, slot, labels)
         said = old is not None and old.item.titles is item.titles and old.item.kind is item.kind
+        placed = (number, lane, side_by_side, late, reports)
+        if old and said and old.item is item and old.place == (slot.start, slot.end, *placed):
+            return old
         return Block(
             slot=slot,
-            number=labels.get(item.id, ""),
+            number=number,
             title=old.title if old and said else item.titles.best(language),
             native=old.native if old and said else _native(item),
             roles=old.roles if old and said else leading(present.get(item.id, ())),
             sensitivity=rated.get(item.topic) if item.topic else None,
-            lane=lanes[item.id][0],
-            lanes=lanes[item.id][1],
-            overlap=over.get(item.id, 0),
-            reports=_reports(timetable, slot, labels),
+            lane=lane,
+            lanes=side_by_side,
+            overlap=late,
+            reports=reports,
             date=days.get(slot.day, ""),
         )
 

@@ -106,7 +106,8 @@ class Timeline(PlacedBlocks):
         slots = set(before.timetable.slots if before else ()) ^ set(after.timetable.slots)
         seen, region = self.seen(), QRegion()
         for day in {s.day for s in slots if s.day < len(seen.layout.columns)}:
-            region += seen.strip(day).translated(-seen.offset).toAlignedRect()
+            strip = seen.strip(day).translated(-seen.offset).adjusted(2, 0, -2, 0)
+            region += strip.toRect()
         self.viewport().repaint(region.intersected(self.viewport().rect()))
 
     def show_preview(self, timetable: Timetable | None) -> None:
