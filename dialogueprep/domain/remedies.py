@@ -90,7 +90,16 @@ def _of_overrun(timetable: Timetable, overrun: Overrun) -> Iterator[Remedy]:
     for shorter in [b for b in breaks if b is not None][:1]:
         yield Remedy(RemedyKind.TAKE_FROM_BREAK, shorter)
     yield Remedy(RemedyKind.MOVE_DAY_END, overrun.item, day_ends=end)
-    yield from _set_aside(overrun)
+    if not _holds_others(timetable, overrun.item):
+        yield from _set_aside(overrun)
+
+
+def _holds_others(timetable: Timetable, item: AgendaItem) -> bool:
+    """Return whether parallel items begin with this anchored one: without it they may end later."""
+    slots = timetable.of_day(item.day)
+    here = next(s for s in slots if s.item.id == item.id)
+    beside = (s for s in slots if s is not here and s.start == here.start)
+    return _held(here) and not all(_held(s) for s in beside)
 
 
 def _that_move_all(timetable: Timetable, overrun: Overrun, limit: int) -> list[AgendaItem]:

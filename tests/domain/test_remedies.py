@@ -8,10 +8,10 @@ from test_timetable import agendas, item
 
 from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemKind
 from dialogueprep.domain.remedies import Remedy, RemedyKind, remedies
-from dialogueprep.domain.timetable import Overlap, Timetable, starts
+from dialogueprep.domain.timetable import Overlap, Overrun, Timetable, starts
 
 
-def kinds(timetable: Timetable, conflict: Overlap) -> list[RemedyKind]:
+def kinds(timetable: Timetable, conflict: Overlap | Overrun) -> list[RemedyKind]:
     return [r.kind for r in remedies(timetable, conflict)]
 
 
@@ -77,6 +77,12 @@ def test_a_break_that_stands_later_but_begins_earlier_is_no_remedy() -> None:
     timetable = starts(items)
     overlap = next(o for o in timetable.overlaps if o.item.id == "opening")
     assert kinds(timetable, overlap) == [RemedyKind.MOVE_ANCHOR, RemedyKind.SET_ASIDE]
+
+
+def test_an_anchor_that_holds_parallel_items_early_is_not_set_aside() -> None:
+    items = [item("a", 62, lane=1, anchor=539), item("b", 62, lane=2)]
+    timetable = starts(items, [DayHours(0, 540, 600)])
+    assert kinds(timetable, timetable.overruns[0]) == [RemedyKind.MOVE_DAY_END]
 
 
 HOURS = st.builds(DayHours, st.integers(0, 1), st.just(540), st.none() | st.integers(600, 1400))
