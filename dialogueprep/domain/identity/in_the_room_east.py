@@ -22,13 +22,13 @@ _OPENS = re.compile(
     "席间|当时|同时|另外|此外|也有|有|并) ?$"
 )
 _TOPIC = re.compile("(?:たち|ら|侧|方)?(?:では|には|からは|からも|[はがも、,])")
-_PAST_JA = re.compile("(?:(?!また)[ぁ-ゖ\u4e00-\u9fff]た|んだ)(?=[。.、,;)」がとのこ]|$)")
+PAST_JA = re.compile("(?:(?!また)[ぁ-ゖ\u4e00-\u9fff]た|んだ)(?=[。.、,;)」がとのこ]|$)")
 _QUOTED_JA = re.compile(
     "と(?:する|した|し[、,]|み[るた]|见る|考え|思|いう|说|の(?:立场|意见|见解|考え|见方|声))"
 )
 _TOPIC_KO = re.compile("(?:들|님|측)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)")
 _ENDED = "".join(chr(0xAC00 + n) for n in range(20, 11172, 28) if chr(0xAC00 + n) not in "있겠")
-_PAST_KO = re.compile(
+PAST_KO = re.compile(
     f"[{_ENDED}](?:다|고|으며|으나|지만|는데|던|습니다|음)|[다라자냐]고(?= |[^가-힣])|"
     "[다라자냐](?:는|던) (?:것|입장|의견|견해|뜻)"
 )
@@ -102,7 +102,7 @@ class JapaneseRoom:
         if self._general.search(after) and not _QUOTED_JA.search(after):
             return bool(self._cues.anywhere_saying.search(after))
         return bool(
-            _PAST_JA.search(after)
+            PAST_JA.search(after)
             or _QUOTED_JA.search(after)
             or self._cues.anywhere_saying.search(after)
         )
@@ -130,7 +130,7 @@ class KoreanRoom:
         return bool(_TOPIC_KO.match(after)) and told
 
     def _told(self, after: str) -> bool:
-        said = _PAST_KO.search(after) or self._cues.anywhere_saying.search(after)
+        said = PAST_KO.search(after) or self._cues.anywhere_saying.search(after)
         return bool(said) and not (self._general.search(after) and not said)
 
 
