@@ -125,7 +125,7 @@ def part_in_next(it: Participation, new: ParticipationId) -> Participation:
         it,
         id=new,
         standing=Standing.LONG_LIST,
-        listed_for_participants=True,
+        listed_for_participants=False,
         listed_for_public=False,
         photo=False,
         invitation=Invitation(),
