@@ -23,7 +23,8 @@ from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.page import KeyHint
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.block_acts import BlockActs, with_changed
-from dialogueprep.ui.widgets.timeline_drag import AgendaDays, Drop
+from dialogueprep.ui.widgets.timeline_drag import AgendaDays
+from dialogueprep.ui.widgets.timeline_grip import Drop
 from dialogueprep.words import tr
 
 STEP = 5  # minutes

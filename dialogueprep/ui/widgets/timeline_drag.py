@@ -2,62 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from dialogueprep.commands.agenda import DISCUSSION_MINUTES, LONGEST, SHORTEST
-from dialogueprep.domain import arranging, arranging_blocks
+from dialogueprep.domain import arranging
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.clock import DAY
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import Topic
-from dialogueprep.domain.timetable import Slot, starts
+from dialogueprep.domain.timetable import starts
 from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
 from dialogueprep.ui.widgets import timeline_over as over
 from dialogueprep.ui.widgets.timeline import Timeline
-from dialogueprep.ui.widgets.timeline_layout import Layout, snapped
+from dialogueprep.ui.widgets.timeline_grip import Drop, Grip, arranged_by, under_mouse
+from dialogueprep.ui.widgets.timeline_layout import snapped
 from dialogueprep.words import ntr
 
 BESIDE = 0.3  # the right part of a block that makes what is dropped there parallel
 BELOW = 22  # px below the mouse, where a refusal is said
 NEAR = 24  # px from an edge where a drag scrolls
-
-
-@dataclass(frozen=True, slots=True)
-class Drop:
-    """What letting go would do: put at a spot, fill an item, or be refused with a sentence."""
-
-    rect: QRectF
-    title: str
-    slot: Slot | None = None
-    spot: Spot | None = None
-    fill: ItemId | None = None
-    refusal: str = ""
-
-
-@dataclass
-class _Grip:
-    """A press of the mouse on a block; it becomes a drag when the mouse has moved enough."""
-
-    agenda: Agenda
-    item: AgendaItem
-    title: str
-    mode: Literal["move", "resize", "begin"]
-    pressed: QPointF
-    grabbed: float = 0.0
-    """Minutes from the item's start to where it was taken."""
-    carried: QPointF | None = None
-    """Where it was carried to last."""
-    active: bool = False
-    block: tuple[ItemId, ...] = ()
-    """All that is moved, if it is several items."""
 
 
 class AgendaDays(Timeline):
@@ -82,7 +52,7 @@ class AgendaDays(Timeline):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grip: _Grip | None = None
+        self._grip: Grip | None = None
         self.drop: Drop | None = None
         self.fixed = False
         """Whether nothing can be moved here, as in a closed dialogue."""
@@ -131,7 +101,7 @@ class AgendaDays(Timeline):
             return None
         back = replace(item, aside=False)
         title = item.titles.best(theme.window_language())
-        return self._drop_of(_Grip(self.agenda, back, title, "move", at), at)
+        return self._drop_of(Grip(self.agenda, back, title, "move", at), at)
 
     def _topic_drop(self, topic: Topic, at: QPointF) -> Drop | None:
         if self.agenda is None or not self.viewport().rect().contains(at.toPoint()):
@@ -149,7 +119,7 @@ class AgendaDays(Timeline):
             day=0,
             minutes=DISCUSSION_MINUTES,
         )
-        return self._drop_of(_Grip(self.agenda, item, title, "move", at), at)
+        return self._drop_of(Grip(self.agenda, item, title, "move", at), at)
 
     # blocks -------------------------------------------------------------------------------
 
@@ -177,18 +147,18 @@ class AgendaDays(Timeline):
             return False
         return True
 
-    def _grip_on(self, agenda: Agenda, block: Block, at: QPointF) -> _Grip:
+    def _grip_on(self, agenda: Agenda, block: Block, at: QPointF) -> Grip:
         grabbed = self.layout_.minutes((at + self._offset()).y()) - block.slot.start
         if self.at_lower_edge(at):
-            return _Grip(agenda, block.item, block.named, "resize", at, grabbed)
+            return Grip(agenda, block.item, block.named, "resize", at, grabbed)
         if self.at_upper_edge(at):
-            return _Grip(agenda, block.item, block.named, "begin", at, grabbed)
+            return Grip(agenda, block.item, block.named, "begin", at, grabbed)
         if not self.choice.several:
-            return _Grip(agenda, block.item, block.named, "move", at, grabbed)
+            return Grip(agenda, block.item, block.named, "move", at, grabbed)
         ids = self.choice.ids()
         title = ntr("{n} item", "{n} items", len(ids))
         free = replace(block.item, anchor=None)
-        return _Grip(agenda, free, title, "move", at, grabbed, block=ids)
+        return Grip(agenda, free, title, "move", at, grabbed, block=ids)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at, grip = event.position(), self._grip
@@ -218,7 +188,7 @@ class AgendaDays(Timeline):
         else:
             self._let_go(grip, event)
 
-    def _let_go(self, grip: _Grip, event: QMouseEvent) -> None:
+    def _let_go(self, grip: Grip, event: QMouseEvent) -> None:
         self.carried_out.emit(None)
         outside, there = self._outside(event.position()), self.drop
         if there is None or event.position() != grip.carried:
@@ -235,7 +205,7 @@ class AgendaDays(Timeline):
         elif drop.spot:
             self.moved.emit(grip.item.id, drop.spot)
 
-    def _carry(self, grip: _Grip, at: QPointF) -> None:
+    def _carry(self, grip: Grip, at: QPointF) -> None:
         if self._outside(at):
             self._show_drop(None)
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -249,7 +219,7 @@ class AgendaDays(Timeline):
         """Return whether a place lies at the left of the days, where the tray is."""
         return at.x() < 0
 
-    def _let_times_go(self, grip: _Grip, at: QPointF) -> None:
+    def _let_times_go(self, grip: Grip, at: QPointF) -> None:
         changed = self._with_times(grip, at)
         self.show_preview(None)
         if changed == grip.item:
@@ -290,23 +260,23 @@ class AgendaDays(Timeline):
 
     # where it would go ----------------------------------------------------------------------
 
-    def _drop_of(self, grip: _Grip, at: QPointF) -> Drop:
+    def _drop_of(self, grip: Grip, at: QPointF) -> Drop:
         """Return what letting an item go at a place of the viewport would do."""
         place = at + self._offset()
         column = self.layout_.column_at(place.x())
-        floating = _under_mouse(self.layout_, place, grip.item.minutes)
+        floating = under_mouse(self.layout_, place, grip.item.minutes)
         if column is None or not self.viewport().rect().contains(at.toPoint()):
             return Drop(floating, grip.title, refusal=explain(Refused("no-day-here")))
         spot = self._spot(grip, column.day, at)
         try:
             if spot.anchor is not None and spot.anchor >= DAY:
                 raise Refused("begins-after-midnight")
-            after = _arranged(grip, spot)
+            after = arranged_by(grip, spot)
         except Refused as refusal:
             return Drop(floating, grip.title, refusal=explain(refusal))
         return self._landing(after, grip, spot)
 
-    def _landing(self, after: tuple[AgendaItem, ...], grip: _Grip, spot: Spot) -> Drop:
+    def _landing(self, after: tuple[AgendaItem, ...], grip: Grip, spot: Spot) -> Drop:
         slot = next(
             s for s in starts(after, grip.agenda.dialogue.hours).slots if s.item.id == grip.item.id
         )
@@ -314,7 +284,7 @@ class AgendaDays(Timeline):
         rect = self.layout_.rect(slot.day, slot.start, slot.end, max(0, slot.lane - 1), lanes)
         return Drop(rect, grip.title, slot, spot)
 
-    def _spot(self, grip: _Grip, day: int, at: QPointF) -> Spot:
+    def _spot(self, grip: Grip, day: int, at: QPointF) -> Spot:
         under, item = self.block_at(at), grip.item
         if under is not None and under.id != item.id and self._right_part(under, at):
             return Spot(day, beside=under.id)
@@ -330,14 +300,14 @@ class AgendaDays(Timeline):
         from_left = (at + self._offset()).x() - rect.x()
         return from_left > rect.width() * (1 - BESIDE)
 
-    def _new_length(self, grip: _Grip, at: QPointF) -> int:
+    def _new_length(self, grip: Grip, at: QPointF) -> int:
         slot = grip.agenda.timetable.slot(grip.item.id)
         start = slot.start if slot else 0
         end = self.layout_.minutes((at + self._offset()).y())
         room = grip.item.minutes_for(max(0, snapped(end - start)))
         return max(SHORTEST, min(LONGEST, room))
 
-    def _with_times(self, grip: _Grip, at: QPointF) -> AgendaItem:
+    def _with_times(self, grip: Grip, at: QPointF) -> AgendaItem:
         """Return the item as long as it would be if its edge were let go there."""
         if grip.mode == "resize":
             return replace(grip.item, minutes=self._new_length(grip, at))
@@ -347,7 +317,7 @@ class AgendaDays(Timeline):
         changed = replace(grip.item, minutes=max(SHORTEST, min(LONGEST, minutes)))
         return replace(changed, anchor=max(0, end - changed.takes))
 
-    def _preview_times(self, grip: _Grip, at: QPointF) -> None:
+    def _preview_times(self, grip: Grip, at: QPointF) -> None:
         changed = self._with_times(grip, at)
         items = (changed if i.id == changed.id else i for i in grip.agenda.items)
         self.show_preview(starts(items, grip.agenda.dialogue.hours))
@@ -377,13 +347,3 @@ class AgendaDays(Timeline):
             bar.setValue(bar.value() - 12)
         elif at.y() > high - NEAR:
             bar.setValue(bar.value() + 12)
-
-
-def _arranged(grip: _Grip, spot: Spot) -> tuple[AgendaItem, ...]:
-    if grip.block:
-        return arranging_blocks.arranged_block(grip.agenda.items, set(grip.block), spot)
-    return arranging.arranged(grip.agenda.items, grip.item, spot)
-
-
-def _under_mouse(layout: Layout, at: QPointF, minutes: int) -> QRectF:
-    return QRectF(at.x() - 40, at.y() - 9, 160, max(18.0, min(60.0, minutes * layout.scale)))
