@@ -14,6 +14,7 @@ from dialogueprep.exchange.read_pdf_library import pdfium_raw
 _MOST_CHARACTERS = 60_000
 _FEWEST_ROWS_OF_A_COLUMN = 3
 _SYMBOL = re.compile(r"^[\ue000-\uf8ff]\s*")  # a bullet of a font of symbols
+_BOLD_NAMES = (b"bold", b"black", b"heavy")
 _BOLD = 600  # of the weights of type, where 400 is regular
 
 
@@ -76,6 +77,7 @@ def _glyphs(text: Any, name: str) -> Iterator[_Glyph]:
     if count > _MOST_CHARACTERS:
         raise Trouble("source-too-large", name=name)
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    name_held, flags = ctypes.create_string_buffer(96), ctypes.c_int()
     held = 0
     for n in range(count):
         code = raw.FPDFText_GetUnicode(text, n)
@@ -92,7 +94,9 @@ def _glyphs(text: Any, name: str) -> Iterator[_Glyph]:
                 continue
         raw.FPDFText_GetCharBox(text, n, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(text, n)
-        strong = raw.FPDFText_GetFontWeight(text, n) >= _BOLD
+        raw.FPDFText_GetFontInfo(text, n, name_held, len(name_held), flags)
+        named = any(word in name_held.value.lower() for word in _BOLD_NAMES)
+        strong = named or raw.FPDFText_GetFontWeight(text, n) >= _BOLD
         yield _Glyph(chr(code), left.value, right.value, bottom.value, top.value, size, strong)
 
 

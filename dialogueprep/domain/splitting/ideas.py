@@ -73,10 +73,8 @@ _FREE_VERB = re.compile(r"\s+(?:(?:also|jointly|not|\w+ly)\s+){0,2}(?P<base>[a-z
 _STATES = re.compile(r"be|have|been|remain|become|seem|reflect|include|mean", re.IGNORECASE)
 _BE_DONE = re.compile(r"(?P<base>be) \w+(?:ed|en|t)\b", re.IGNORECASE)  # "and be given staff"
 _NO_OBJECT = re.compile(r"\s*(?:\w+ly|together)?\s*[.;,]?$")
-# "and publish it", "; start with two ports" say more of the idea that has begun.
-_SAME_OBJECT = re.compile(
-    r"\s+(?:it|them)\b|(?<=start)\s+with\b|(?<=begin)\s+with\b", re.IGNORECASE
-)
+# "; start with two ports" says more of the idea that has begun.
+_SAME_OBJECT = re.compile(r"(?:(?<=start)|(?<=begin))\s+with\b", re.IGNORECASE)
 _ANY_VERB = re.compile(
     r"(?!the |an? |this |that |it |its |they |these |in |on |for )(?P<base>[a-z]+)\b"
 )

@@ -82,7 +82,9 @@ _MOST_OF_A_LEAD = {"en": 30, "zh": 12, "ja": 16, "ko": 18}
 
 def _is_lead(text: str, wording: Wording) -> bool:
     """Return whether a short sentence only names what the next one says: "State guarantees."."""
-    return len(text) <= _MOST_OF_A_LEAD[wording.language] and not is_command(text, wording)
+    short = len(text) <= _MOST_OF_A_LEAD[wording.language]
+    acts = is_command if wording.language == "en" else is_imperative
+    return short and not acts(text.rstrip("。."), wording)
 
 
 class _Splitter:

@@ -104,3 +104,36 @@ def test_the_work_tells_how_far_it_is_and_can_be_stopped() -> None:
     with pytest.raises(StoppedError):
         split(report, CUES, told)
     assert seen == sorted(seen)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("两市应在码头安装水尺，并对夜间靠岸的渡船减免费用。", 2),
+        ("鼓励渔会开设夜校；对缺课三次的学员，可追偿部分学费。", 2),
+        ("参加者は、水深を毎月測ること、浮標の色をそろえることを提案した。", 2),
+        ("두 도시는 수심을 세 언어로 공개하고 부표의 색을 통일해야 한다.", 2),
+        ("The group called for simplified pilot rules and support for small ferries.", 2),
+        ("Harbours should share their charts, while ferries carry a second radio.", 2),
+        ("We ask for two things. (a) Mark the reefs in both languages. (b) Train two pilots.", 2),
+        ("Harbours should support open, fair and green shipping.", 1),
+        ("参加者は事例を通じ、浮標の色をそろえるべきだと述べた。", 1),
+        ("渔会应发挥各港的作用，着力把码头打造成为服务渔民、联系学校的平台。", 1),
+    ],
+)
+def test_acts_are_parted_by_their_own_objects(text: str, count: int) -> None:
+    assert len(passages(text)) == count
+
+
+def test_a_lead_is_proposed_with_what_explains_it() -> None:
+    text = "Ideas\n\n- Charts. Harbours could share one.\n- Pilots. Ferries could lend some."
+    assert passages(text) == ["Harbours could share one.", "Ferries could lend some."]
+
+
+def test_a_heading_that_only_begins_like_an_agenda_is_not_left_out() -> None:
+    text = "# Ports\n\n## Agenda for pilots\n\nHarbours should train two pilots a year.\n"
+    assert "Harbours should train two pilots a year." in passages(text)
+
+
+def test_some_say_and_others_say_is_no_proposal() -> None:
+    assert not passages("Some argued that fees should rise; others thought they should fall.")
