@@ -7,6 +7,7 @@ import re
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, is_kana
 
 _CASE_ENDINGS = re.compile("(?:[а-яіїєґө]{1,2}|ого|ому|ами|ами|ыми|ові|еві|ийн|ынх)(?![а-яіїєґө])")
+_SIGNS = "/"  # no letter or figure comes before it: spaces, full stops, commas
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -21,6 +22,8 @@ def starts_word(folded: Folded, start: int) -> bool:
         return True
     text = folded.text
     before, first = text[start - 1], text[start]
+    if before <= _SIGNS:
+        return True
     if is_hangul(first):
         return not is_hangul(before)
     if is_kana(first):
@@ -39,6 +42,8 @@ def ends_word(folded: Folded, end: int) -> bool:
     if end >= len(text):
         return True
     last, after = text[end - 1], text[end]
+    if after <= _SIGNS:
+        return True
     if is_kana(last):
         return not _runs_on(folded, end)
     if is_east_asian(last) or not _bounded(after):

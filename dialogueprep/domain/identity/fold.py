@@ -22,6 +22,7 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2e3a"
 _DOTS = "·・‧•･∙⋅゠＝ㆍ"
 _QUOTES = "'’‘ʼ＇`´ʻ"
 _LETTERS = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+_SHORT, _KEPT = 60, 20_000  # letters of a wording that is kept, and how many are
 _SOFT_HYPHEN = "\u00ad"
 _BROKEN_WORD = re.compile("(?<=[^\\W\\d_])[-\u2010" + _SOFT_HYPHEN + "][ \t\r]*\n[ \t]*(?=\\w)")
 _ODD = "\ue000"  # stands for a letter that becomes none or several
@@ -91,8 +92,17 @@ class Fold:
         return _replaced(folded, list(_gaps(folded.text)))
 
     def plain(self, text: str) -> str:
-        """Return only the folded wording, without spaces around it."""
-        return self(text).text.strip()
+        """Return only the folded wording, without spaces around it; short ones are kept."""
+        known = self._plain.get(text)
+        if known is None:
+            known = self(text).text.strip()
+            if len(text) < _SHORT and len(self._plain) < _KEPT:
+                self._plain[text] = known
+        return known
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _table(self) -> _Table:

@@ -39,7 +39,10 @@ class InitialsSearch:
         return found
 
     def _stands(self, text: str, hit: re.Match[str]) -> bool:
-        before, after = text[max(0, hit.start(1) - 2) : hit.start(1)], text[hit.end(1) :][:60]
+        before, after = (
+            text[max(0, hit.start(1) - 2) : hit.start(1)],
+            text[hit.end(1) : hit.end(1) + 60],
+        )
         if before[-1:] in ("(", "[", "（") and after[:1] in (")", "]", "）"):
             return True
         opens = not before.strip() or before.endswith(("\n", ". ", "; "))

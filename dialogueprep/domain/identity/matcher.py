@@ -89,8 +89,13 @@ class Matcher:
             else:
                 kept.append(hit)
         covered = {(h.who, i) for h in kept for i in range(h.start, h.end)}
-        single = [h for h in parts if h.part is not Part.MIDDLE and (h.who, h.start) not in covered]
-        return kept, [h for h in single if whole_word(folded, h.start, h.end)]
+        words: dict[tuple[int, int], bool] = {}  # many people may share a spelling
+        for hit in parts:
+            span = (hit.start, hit.end)
+            if span not in words:
+                words[span] = whole_word(folded, *span)
+        single = [h for h in parts if h.part is not Part.MIDDLE and words[h.start, h.end]]
+        return kept, [h for h in single if (h.who, h.start) not in covered]
 
     def _parts(self, folded: Folded) -> tuple[list[Hit], list[Hit]]:
         parts: list[Hit] = []

@@ -15,7 +15,6 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
 
-_LONGEST = 32
 _DEMONYM = re.compile(
     r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais)$"
 )
@@ -44,6 +43,8 @@ _FOLLOWS = re.compile(
     r"there|here|too|again|later|once|first|(?:[a-z]+(?:ed|ly))|[^a-z ]))"
 )
 
+_AFTER_SHORT = re.compile("[方侧측籍]|国的|[中日韩美][方侧]")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -64,6 +65,15 @@ class PhraseReader:
     def __init__(self, lexicon: Lexicon, saying: re.Pattern[str]) -> None:
         self._lexicon = lexicon
         self._saying = saying
+        lengths: dict[str, set[int]] = {}
+        for word in lexicon.pieces:
+            lengths.setdefault(word[-2:], set()).add(len(word))
+        # how long the words are that end or begin so, the longest first
+        self._lengths = {end: sorted(known, reverse=True) for end, known in lengths.items()}
+        after: dict[str, set[int]] = {}
+        for word in lexicon.pieces:
+            after.setdefault(word[:2], set()).add(len(word))
+        self._lengths_after = {two: sorted(known, reverse=True) for two, known in after.items()}
         self._heads = Automaton(
             {
                 word: pieces
@@ -166,9 +176,11 @@ class PhraseReader:
         return phrase
 
     def _piece_before(self, folded: Folded, end: int) -> tuple[int, Piece] | None:
-        for length in range(min(_LONGEST, end), 0, -1):
+        text = folded.text
+        lengths = self._lengths.get(text[max(0, end - 2) : end], ())
+        for length in (*lengths, *self._lengths.get(text[end - 1 : end], ())):
             start = end - length
-            pieces = self._lexicon.pieces.get(folded.text[start:end])
+            pieces = self._lexicon.pieces.get(text[start:end]) if start >= 0 else None
             if pieces and self._stands(folded, start):
                 for piece in pieces:
                     if self._modifies(folded, start, end, piece):
@@ -192,7 +204,7 @@ class PhraseReader:
 
     def _modifies(self, folded: Folded, start: int, end: int, piece: Piece) -> bool:
         if piece.kind == "short":
-            return bool(re.match("[方侧측籍]|国的|[中日韩美][方侧]", folded.text[end:]))
+            return bool(_AFTER_SHORT.match(folded.text, end))
         if piece.kind in ("territory", "region") and folded.text[start].isascii():
             return self._written(folded, start, end)
         if piece.kind == "head":
@@ -243,10 +255,18 @@ class PhraseReader:
         return replace(widened, end=trailing.end()) if trailing else widened
 
     def _piece_after(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
-        for length in range(min(_LONGEST, len(folded.text) - start), 0, -1):
+        first, second = folded.text[start : start + 2], folded.text[start : start + 1]
+        known = self._lengths_after
+        for length in (*known.get(first, ()), *(known.get(second, ()) if first != second else ())):
             end = start + length
-            if ends_word(folded, end):
-                for piece in self._lexicon.pieces.get(folded.text[start:end], ()):
+            pieces = self._lexicon.pieces.get(folded.text[start:end])
+            if (
+                pieces
+                and end <= len(folded.text)
+                and end <= len(folded.text)
+                and ends_word(folded, end)
+            ):
+                for piece in pieces:
                     if piece.kind in _TELLING and self._modifies(folded, start, end, piece):
                         return end, piece
         return None
