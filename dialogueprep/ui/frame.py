@@ -123,11 +123,17 @@ class Frame(QWidget):
             self._stack.addWidget(self._pages[name])
 
     def _make_ahead(self) -> None:
-        """Make a page that takes its time before it is gone to."""
-        if self.session.is_open and self.session.dialogue is not None:
-            for each in PLACES:
-                if each.ahead:
-                    self._make(each.name)
+        """Make a page that takes its time before it is gone to, and paint it once unseen.
+
+        Painting lays it out and draws its icons, which are kept.
+        """
+        if not self.session.is_open or self.session.dialogue is None:
+            return
+        for each in PLACES:
+            if each.ahead and each.name not in self._pages:
+                self._make(each.name)
+                self._pages[each.name].resize(self._stack.size())
+                self._pages[each.name].grab()
 
     def show_counts(self, after_ms: int = _COUNT_AFTER_MS) -> None:
         """Show what stands beside each page's name, read from the store, one page at a time.
