@@ -34,9 +34,8 @@ from dialogueprep.domain.splitting.titles import bare_heading, mark_length
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_A_SECTION = 3  # "### Ports" under "## Talks", where no text stands between
 _NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
-_TELLS_EAST = re.compile(
-    r"(?:[一-鿿ぁ-ん][うくぐすつぬぶむる]|する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$"
-)
+_TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
+_LABELLED_ACT = re.compile(r"[一-鿿ぁ-ん][うくぐすつぬぶむる]$")  # 提言1　印をつける
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
@@ -155,7 +154,8 @@ class _Splitter:
         own = self._make.made(here, span, self._make.whole(span))
         text = self._make.text(span)
         east = here.wording.language != "en"
-        acts = _TELLS_EAST.search(text) if east else is_command(text, here.wording)
+        told = _TELLS_EAST.search(text) or _LABELLED_ACT.search(text)
+        acts = told if east else is_command(text, here.wording)
         if acts:
             return [own], None
         topic = self._make.topic(here, span)
