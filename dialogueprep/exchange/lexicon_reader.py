@@ -193,10 +193,7 @@ def _institutions(raw: _Raw, fold: Fold) -> Institutions:
         source_strong=pattern(source["strong"]),
         matter_before=pattern(matter["before"]),
         matter_after=pattern(matter["after"]),
-        acts={
-            language: pattern((words,) if isinstance(words, str) else words)
-            for language, words in raw["acts"].items()
-        },
+        acts={language: pattern(words) for language, words in raw["acts"].items()},
         mind={language: pattern(words) for language, words in raw["mind"].items()},
         words=frozenset(raw["institution"]["words"]),
         common_acronyms=frozenset(raw["acronym"]["common"]),

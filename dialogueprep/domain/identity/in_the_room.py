@@ -7,14 +7,18 @@ contrary: people of a kind, what ought to be done, a life elsewhere, an event of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.found import sentence
-from dialogueprep.domain.identity.in_the_room_east import ChineseRoom, JapaneseRoom, KoreanRoom
+from dialogueprep.domain.identity.in_the_room_east import (
+    Around,
+    ChineseRoom,
+    JapaneseRoom,
+    KoreanRoom,
+)
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.room_words import RoomWords
 
@@ -49,16 +53,6 @@ _BEHIND_PREPOSITION = re.compile(
 _BESIDE = re.compile(r"(?:^|[ (,])(?:of|with|than|to) $")
 _ROUND_ABOUT = re.compile(" who(?:se|m)? | (?:and|or|nor) |,? (?:who|whose) ")
 _OWNS = re.compile("'s? (?![a-z]+ing )")
-
-
-@dataclass(frozen=True)
-class Around:
-    """What stands before and behind a description in its sentence, and who it says it is."""
-
-    before: str
-    after: str
-    placed: bool  # it says where somebody comes from, or whether it is a woman
-    several: bool
 
 
 class InTheRoom:

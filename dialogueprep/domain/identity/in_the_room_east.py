@@ -7,31 +7,52 @@ thought points at somebody; what is so or ought to be is said of people of a kin
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.met_east import (
+    is_met_chinese,
+    is_met_japanese,
+    is_met_korean,
+)
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.room_words import RoomWords
-
-if TYPE_CHECKING:
-    from dialogueprep.domain.identity.in_the_room import Around
 
 _POINTING = frozenset({"one", "two", "three", "four", "five", "six", "all", "the", "several"})
 _OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|会中|随后|此后|其后|但|但是|而|不过|然而|因此|接着|最后|首先|其中|"
-    "席间|当时|同时|另外|此外|也有|有|并) ?$"
+    "席间|当时|同时|另外|此外|也有|有|并|只有|唯有|唯独|仅有|就连|连|甚至) ?$"
 )
-_TOPIC = re.compile("(?:たち|ら|侧|方)?(?:では|には|からは|からも|[はがも、,])")
+_TOLD_ZH = re.compile(
+    "[^,.。;的]{0,8}?(?:了|过|没有|未(?!来)|不(?!断|能|得|应|宜|必|仅|久)|很|较|更|颇|十分|显得|感到|始终|一直|反复|"
+    "改变|比较|把|也|仍)"
+)
+_TOPIC = re.compile(
+    "(?:たち|ら|侧|方)?(?:だけ|のみ|さえ|すら|まで|こそ)?(?:では|には|からは|からも|[はがも、,])"
+)
 PAST_JA = re.compile("(?:(?!また)[ぁ-ゖ\u4e00-\u9fff]た|んだ)(?=[。.、,;)」がとのこ]|$)")
 _QUOTED_JA = re.compile(
     "と(?:する|した|し[、,]|み[るた]|见る|考え|思|いう|说|の(?:立场|意见|见解|考え|见方|声))"
 )
-_TOPIC_KO = re.compile("(?:들|님|측)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)")
+_TOPIC_KO = re.compile(
+    "(?:들|님|측)?(?:만|조차|까지|마저)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)|"
+    "(?:들|님|측)?(?:만|조차|마저)(?= )"
+)
 _ENDED = "".join(chr(0xAC00 + n) for n in range(20, 11172, 28) if chr(0xAC00 + n) not in "있겠")
 PAST_KO = re.compile(
     f"[{_ENDED}](?:다|고|으며|으나|지만|는데|던|습니다|음)|[다라자냐]고(?= |[^가-힣])|"
     "[다라자냐](?:는|던) (?:것|입장|의견|견해|뜻)"
 )
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands before and behind a description in its sentence, and who it says it is."""
+
+    before: str
+    after: str
+    placed: bool  # it says where somebody comes from, or whether it is a woman
+    several: bool
 
 
 class ChineseRoom:
@@ -62,6 +83,8 @@ class ChineseRoom:
             return bool(self._view.match(after, 1))
         if _ends(self._source_before, before) and self._source_after.match(after):
             return True
+        if is_met_chinese(before, after, self._view):
+            return True
         if before.endswith(("来自", "出自")) and not after.strip("。.,;、 "):
             return True
         return bool(_OPENS.search(before)) and self._deed(around)
@@ -70,7 +93,7 @@ class ChineseRoom:
         after = around.after
         if not after or not ("\u4e00" <= after[0] <= "\u9fff") or after[0] in "和与或及是在等们":
             return False
-        return around.placed or bool(re.match("[^,.;]{0,8}(?:了|过|没有|不愿|不肯|不同意)", after))
+        return around.placed or bool(_TOLD_ZH.match(after))
 
 
 class JapaneseRoom:
@@ -90,6 +113,8 @@ class JapaneseRoom:
             return True
         if self._source.match(after):
             return told or around.placed or not self._general.search(after)
+        if is_met_japanese(around.before, after):
+            return True
         if phrase.determiners & _POINTING:
             return not self._general.search(after) or told
         return bool(_TOPIC.match(after)) and told
@@ -123,7 +148,7 @@ class KoreanRoom:
         told = self._told(after)
         if owned := re.match("(?:들|측)?의 ", after):
             return bool(self._view.match(after, owned.end()))
-        if self._source.match(after.lstrip()):
+        if self._source.match(after.lstrip()) or is_met_korean(after):
             return True
         if phrase.determiners & _POINTING:
             return told or not self._general.search(after)

@@ -84,7 +84,6 @@ class Sources:
         self._cues = cues
         self._acts = tables.acts["en"]
         self._mind = tables.mind["en"]
-        self._material = tables.acts["from"]
         self._view = room.view["en"]
         self._past = room.past
         self._when = room.when
@@ -133,9 +132,11 @@ class Sources:
         if viewed and self._view.fullmatch(viewed[1]) and viewed[1] not in _THINGS:
             return True
         if voiced := _VOICED_BY.search(before):
-            return not self._acts.search(voiced[1])
+            return bool(self._cues.saying.match(f" {voiced[1]}")) and not self._acts.search(
+                voiced[1]
+            )
         noun = _NOUN_FROM.search(before)
-        return bool(_FROM.search(before) or (noun and not self._material.fullmatch(noun[1])))
+        return bool(_FROM.search(before) or (noun and self._view.fullmatch(noun[1])))
 
     def _is_met(self, before: str, after: str) -> bool:
         """Return whether the institution is spoken to, weighed or left out of the others."""

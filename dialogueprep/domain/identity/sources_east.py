@@ -11,6 +11,11 @@ import re
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.in_the_room_east import PAST_JA, PAST_KO
 from dialogueprep.domain.identity.lexicon import Institutions
+from dialogueprep.domain.identity.met_east import (
+    is_met_chinese,
+    is_met_japanese,
+    is_met_korean,
+)
 from dialogueprep.domain.identity.room_words import RoomWords
 
 _ZH_ADVERB = re.compile(
@@ -59,7 +64,7 @@ class ChineseSources:
         """Return whether an institution between these is the source of a view."""
         if after.startswith("的"):
             return bool(self._view.match(after, 1)) and not re.match("的报告书?(?:已|由|刊)", after)
-        if self._is_met(before, after):
+        if is_met_chinese(before, after, self._view):
             return True
         if before.endswith(_ZH_PLACED):
             return False
@@ -67,21 +72,6 @@ class ChineseSources:
         rest = after[joined.end() :] if joined else after
         adverb = _ZH_ADVERB.match(rest)
         return self._deed(rest[adverb.end() :] if adverb else rest, rest)
-
-    def _is_met(self, before: str, after: str) -> bool:
-        """Return whether a view comes from the institution, or is put to it."""
-        if before.endswith(("在", "对", "对于")) and re.match("看来|眼中|来说|而言|来讲", after):
-            return True
-        if before.endswith("由") and re.match("提出|指出|起草|建议|倡议|首先提", after):
-            return True
-        if before.endswith("来自"):
-            return bool(self._view.search(before[-16:]))
-        left_out = before.endswith(("除", "除了", "除去")) and re.match("(?:之|以)?外", after)
-        asked = before.endswith(("问", "追问", "反问", "提醒")) and re.match(
-            "[^,。]{0,4}[是能会为如何]", after
-        )
-        put_to = before.endswith("向") and re.match("提问|发问|追问|提出质疑|解释|请教", after)
-        return bool(left_out or asked or put_to)
 
     def _deed(self, rest: str, whole: str) -> bool:
         clause = _ZH_CLAUSE.match(rest)
@@ -105,23 +95,12 @@ class JapaneseSources:
         """Return whether an institution between these is the source of a view."""
         if after.startswith("の"):
             return bool(self._view.match(after, 1)) and not re.match("の(?:报告书|案内)", after)
-        if self._is_met(before, after):
+        if re.match("から|より", after):
+            return bool(self._view.search(after[:24])) and not self._acts.search(after)
+        if is_met_japanese(before, after):
             return True
         topic = _JA_TOPIC.match(after)
         return bool(topic) and self._deed(after)
-
-    def _is_met(self, before: str, after: str) -> bool:
-        """Return whether a view comes from the institution, or is put to it."""
-        if re.match("に(?:よれば|よると|言わせれば|とって)|としては|侧|を(?:除|のぞ)|以外", after):
-            return True
-        if re.match("による", after):
-            return bool(re.search("(?:案|提案|意见|指摘|主张|见解)(?:は|も)", before))
-        if re.match("から|より", after):
-            return bool(self._view.search(after[:24])) and not self._acts.search(after)
-        put_to = "(?:への|に対する|に)(?:[^、。]{0,6})?(?:反论|质问|批判|异论|反対|反对|答え|回答)"
-        differs = "と(?:は|も)?(?:同じ|意见|考え|立场|见解|异な|反対|违)"
-        weighs = "には(?:[^。]{0,12})(?:すぎ|难し|重要|不满|ない|なかった|よい|大きい)"
-        return bool(re.match(f"{put_to}|{differs}|{weighs}", after))
 
     def _deed(self, after: str) -> bool:
         quoted = _JA_QUOTED.search(after)
@@ -145,20 +124,9 @@ class KoreanSources:
         """Return whether an institution between these is the source of a view."""
         if owned := re.match("의 ?", after):
             return bool(self._view.match(after, owned.end()))
-        return self._is_met(after) or (bool(_KO_TOPIC.match(after)) and self._deed(after))
-
-    def _is_met(self, after: str) -> bool:
-        """Return whether a view comes from the institution, or is put to it."""
-        if re.match(
-            "에 ?(?:따르면|의하면)|으?로서는|에게는|에게서|께서| ?측|[을를] (?:제외|빼)", after
-        ):
-            return True
-        if re.match("에서", after):
+        if after.startswith("에서"):
             return bool(self._view.search(after[:24])) and not self._acts.search(after)
-        put_to = "에(?:게)? ?(?:대한 )?(?:[^.,]{0,6})?(?:반론|질문|비판|이의|반대|대답|답변)"
-        differs = "[과와](?:는|도)? (?:같은|의견|생각|입장|견해|달리|다른)"
-        weighs = "에(?:게)?[는도] (?:[^.]{0,12})(?:너무|어렵|중요|불만|않|없었|일렀|늦)"
-        return bool(re.match(f"{put_to}|{differs}|{weighs}", after))
+        return is_met_korean(after) or (bool(_KO_TOPIC.match(after)) and self._deed(after))
 
     def _deed(self, after: str) -> bool:
         quoted = _KO_QUOTED.search(after)

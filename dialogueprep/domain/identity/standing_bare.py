@@ -13,28 +13,26 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
+from dialogueprep.domain.identity.people_east import EastPeople
 
-_LONG = 5
+_LONG, _SHORT = 5, 3
 _OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |\n[^a-z0-9]*|[\"'(])$")
 _ARTICLE = re.compile(r"(?:^|[ (])(?:the|an?|this|that|each|every|no|some|our|its|their) $")
 _OWNS = re.compile(r"'s?(?![a-z])")
 _SOURCE = re.compile(
     r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|as|neither|unlike|between|with|than|to|"
-    r"for|of|and|or|nor|that) $"
+    r"for|of|and|or|nor|that|was|but|except|only|even|including|about|against) $"
 )
 _SURE_SOURCE = re.compile(
-    r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|neither|unlike|was|that) $"
+    r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|neither|unlike|except|was|that) $"
 )
 _BEHIND = re.compile(r",? who(?:se|m)?(?![a-z])|, [a-z]+ing(?![a-z])")
 _LABEL = re.compile(r" ?:")
-_ADVERBS = r"(?:,? (?:also|then|however|again|later|still|too|once|first|(?!only)[a-z]+ly),?){0,2} "
-_VERB = re.compile(_ADVERBS)
-_EAST_SAYS = re.compile(
-    "(?:侧|方)?(?:は|が|も|から|より|によ|としては|にとって|の)"
-    "|(?:은|는|이|가|도|의|께서|에게|에 따르|으?로서|측)"
-    "|的(?!路|船|车)|也|还|则|对|认|说|表|指|提|问|不|没|在|看|列|补|和|回"
+_ADVERBS = (
+    r"(?:,? (?:also|then|however|again|later|still|too|once|first|alone|"
+    r"for (?:his|her|their|one) part|(?!only)[a-z]+ly),?){0,2} "
 )
-_EAST_BEFORE = re.compile("(?:据|由|对|应|来自|与|和|跟|请|在|的|向|按|。|，|、|「|：|:|；)$")
+_VERB = re.compile(_ADVERBS)
 
 
 class BareLatin:
@@ -43,6 +41,7 @@ class BareLatin:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._room = cues.lexicon.room
+        self._people = EastPeople(cues)
 
     def judge(
         self, hit: Hit, folded: Folded, common: bool, around: tuple[str, str]
@@ -50,7 +49,7 @@ class BareLatin:
         """Return the name if it stands as a person, or may; ``common`` if it is a word too."""
         before, after = around
         if among_east_asian(before, after):
-            level = self._among_characters(hit, common, before, after)
+            level = self._among_characters(hit, folded, common)
         else:
             level = self._level(folded.text[hit.start : hit.end], common, before, after)
         if level is Level.BLOCK and hit.sure:
@@ -90,14 +89,14 @@ class BareLatin:
         skipped = _VERB.match(after)
         return bool(skipped and self._room.past.match(after, skipped.end()))
 
-    def _among_characters(self, hit: Hit, common: bool, before: str, after: str) -> Level | None:
+    def _among_characters(self, hit: Hit, folded: Folded, common: bool) -> Level | None:
         length = hit.end - hit.start
-        stands = _EAST_SAYS.match(after.lstrip()) or _EAST_BEFORE.search(before.rstrip())
-        if length < 3:
+        if not common and length >= _LONG:
+            return Level.BLOCK
+        stands = self._people.stands(folded, hit.start, hit.end)
+        if common or length < _SHORT:
             return Level.WARN if stands else None
-        if common:
-            return Level.WARN if stands else None
-        return Level.BLOCK if stands or length >= _LONG else Level.WARN
+        return Level.BLOCK if stands else Level.WARN
 
 
 def among_east_asian(before: str, after: str) -> bool:

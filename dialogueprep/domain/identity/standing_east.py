@@ -18,6 +18,7 @@ from dialogueprep.domain.identity.fold import Folded, is_han, is_kana
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
+from dialogueprep.domain.identity.people_east import EastPeople
 from dialogueprep.domain.people import Participation
 
 _SUBJECT = re.compile(
@@ -33,6 +34,8 @@ class EastStanding:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+        self._people = EastPeople(cues)
+        self._people = EastPeople(cues)
 
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return a name in Chinese characters or kana if it may stand as this participant."""
@@ -45,7 +48,8 @@ class EastStanding:
         if word in self._cues.lexicon.common.never_alone:
             return None
         if honorific:
-            behind = folded.text[hit.end + honorific.end() :][:12]
+            ends = hit.end + honorific.end()
+            behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
         if self._familiar(hit, folded, after):
             return name_found(hit, Level.BLOCK, TITLED, (hit.start - 1, hit.end))
@@ -67,11 +71,19 @@ class EastStanding:
         clause = bool(_CLAUSE.search(folded.text[max(0, hit.start - 1) : hit.start]))
         if self._cues.han_saying.match(after) and not common and (len(word) > 1 or clause):
             return name_found(hit, Level.BLOCK, SPEAKING)
+        if not common and self._acts(hit, folded, word):
+            return name_found(hit, Level.BLOCK, SPEAKING)
         if _SUBJECT.match(after) and (len(word) > 1 or clause):
             return self._subject(hit, folded, common, word)
         if len(word) < 2 or common or hit.part is Part.GIVEN or is_kana(word[0]):
             return None
         return name_found(hit, Level.WARN, MAYBE)
+
+    def _acts(self, hit: Hit, folded: Folded, word: str) -> bool:
+        """Return whether a name of two characters or more stands as somebody in the room."""
+        if len(word) < 2 or not is_han(word[0]) or not hit.sure or hit.part is not Part.FAMILY:
+            return False
+        return self._people.stands(folded, hit.start, hit.end)
 
     def _familiar(self, hit: Hit, folded: Folded, after: str) -> bool:
         """Return whether a Chinese surname stands after 小 or 老 and speaks: 小孟说."""
@@ -130,4 +142,5 @@ class EastStanding:
         says = particle.group() in "은는이가" and self._cues.anywhere_saying.search(
             folded.text, hit.end, end
         )
+        says = says or (hit.sure and self._people.stands(folded, hit.start, hit.end))
         return name_found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)

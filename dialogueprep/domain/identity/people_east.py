@@ -1,0 +1,38 @@
+"""Judges whether a name among Chinese, Japanese or Korean words stands as somebody in the room."""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.in_the_room_east import (
+    Around,
+    ChineseRoom,
+    JapaneseRoom,
+    KoreanRoom,
+)
+from dialogueprep.domain.identity.phrases import Phrase
+
+_KANA = re.compile("[ぁ-ゖ]")
+
+
+class EastPeople:
+    """Judges names as descriptions are judged, by particle and predicate."""
+
+    def __init__(self, cues: Cues) -> None:
+        room = cues.lexicon.room
+        self._chinese, self._japanese = ChineseRoom(cues, room), JapaneseRoom(cues, room)
+        self._korean = KoreanRoom(cues, room)
+
+    def stands(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether what stands here acts, speaks, owns a view or is spoken to."""
+        first, last = sentence(folded, start)
+        before, after = folded.text[first:start].lstrip(), folded.text[end:last]
+        phrase = Phrase(start, end, start)
+        if any(is_hangul(c) for c in before.rstrip()[-1:] + after.lstrip()[:1]):
+            return self._korean.points(phrase, Around(before, after, True, False))
+        if _KANA.search(before[-40:] + after):
+            return self._japanese.points(phrase, Around(before, after, True, False))
+        return self._chinese.points(phrase, Around(before, after, False, False))
