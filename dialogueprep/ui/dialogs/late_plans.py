@@ -39,7 +39,7 @@ TITLES = {
 }
 _HOW = {
     PlanKind.TRIM: later("In proportion to their length, none under {n} min."),
-    PlanKind.BREAK: later("Down to {n} min."),
+    PlanKind.BREAK: later("Shortened to {n} min."),
     PlanKind.ASIDE: later("It waits with its notes and roles until it is taken up again."),
 }
 _NOTHING = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain.briefs.material import numbers
@@ -60,6 +60,12 @@ def read(store: Store, dialogue: Dialogue | None) -> Shown | None:
         return None
     doubtful = commands.no_longer_holding(store, dialogue)
     return Shown(dialogue, times, _taken(store, dialogue, times), doubtful)
+
+
+def again(store: Store, shown: Shown) -> Shown:
+    """Return what is shown with its notes read again, where nothing but notes has changed."""
+    taken = _taken(store, shown.dialogue, shown.times)
+    return replace(shown, taken=taken, doubtful=commands.no_longer_holding(store, shown.dialogue))
 
 
 def _taken(store: Store, dialogue: Dialogue, times: Timetable) -> dict[ItemId, tuple[Note, ...]]:

@@ -62,9 +62,11 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """Show these rows instead; rows with the same key stay selected where they go."""
-        self._remove_all_but({self._key(row) for row in rows})
-        self._reorder(rows)
-        self._insert_new(rows)
+        wanted = [self._key(row) for row in rows]
+        if wanted != [self._key(row) for row in self._rows]:
+            self._remove_all_but(set(wanted))
+            self._reorder(rows)
+            self._insert_new(rows)
         self._replace_changed(rows)
 
     def at(self, index: Index) -> T | None:
@@ -125,9 +127,10 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def _reorder(self, rows: Sequence[T]) -> None:
         place = {self._key(row): number for number, row in enumerate(rows)}
-        ordered = sorted(self._rows, key=lambda row: place[self._key(row)])
-        if [self._key(r) for r in ordered] == [self._key(r) for r in self._rows]:
+        places = [place[self._key(row)] for row in self._rows]
+        if places == sorted(places):
             return
+        ordered = sorted(self._rows, key=lambda row: place[self._key(row)])
         self.layoutAboutToBeChanged.emit()
         new = {self._key(row): number for number, row in enumerate(ordered)}
         before = self.persistentIndexList()

@@ -22,6 +22,7 @@ from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.notes_deeds import Deeds
+from dialogueprep.ui.pages.notes_keys import keys_of_notes
 from dialogueprep.ui.pages.notes_striking import Striking
 from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.room_clock import Now, local_now
@@ -42,6 +43,7 @@ from dialogueprep.workflows.values import roster_of
 _PEOPLE = (
     "dialogues", "delegations", "hosts", "participations", "attendances", "persons", "name_forms",
 )  # fmt: skip
+_NOTES = frozenset({"notes", "tombstones", "finding_notes"})
 _WARM_UP_MS = 60
 
 
@@ -61,6 +63,7 @@ class NotesPage(Page):
         self._shown: Shown | None = None
         self._room: Room | None = None
         self._roster: Roster | None = None
+        self._more_than_notes = True
         self._questions: dict[ItemId, QuestionId | None] = {}
         self._names = DesignationsPart(session, self)
         self.popup = GuardPopup(self)
@@ -95,6 +98,10 @@ class NotesPage(Page):
     # what the page shows ------------------------------------------------------------------
 
     def refresh(self) -> None:
+        only_notes, self._more_than_notes = not self._more_than_notes, False
+        if only_notes and self._shown and self._room and self._same_dialogue(self._shown):
+            self._follow_notes(notes_shown.again(self.session.store, self._shown), self._room)
+            return
         shown = notes_shown.read(self.session.store, self.session.open_dialogue())
         if shown is None or (self._shown and self._shown.dialogue.id != shown.dialogue.id):
             self._item, self._room, self._roster = None, None, None
@@ -163,31 +170,7 @@ class NotesPage(Page):
                 return
 
     def key_hints(self) -> Sequence[KeyHint]:
-        return [
-            KeyHint("Enter", tr("keep the line; in a chosen note: change its words")),
-            KeyHint("Shift+Enter", tr("a new line inside the note")),
-            KeyHint("Ctrl+1", tr("kind of the line, up to Ctrl+7; in the list 1 to 7")),
-            KeyHint("Ctrl+J", tr("attribution of the line; in the list A")),
-            KeyHint("Tab", tr("take neutral words; Down chooses others, Esc leaves them")),
-            KeyHint(
-                "?2", tr("at the start of a line: under question 2; >1 about the table’s first")
-            ),
-            KeyHint("#", tr("and a word: a tag; // at the start: for yourself only")),
-            KeyHint(";", tr("and letters, then a space: a house phrase")),
-            KeyHint("Alt+Up", tr("move the chosen note up, Alt+Down down")),
-            KeyHint("Alt+Right", tr("indent the chosen note, Alt+Left back")),
-            KeyHint("Ctrl+Enter", tr("while changing a note: split it at the caret")),
-            KeyHint("J", tr("join the chosen note with the next")),
-            KeyHint("P", tr("keep the chosen note to yourself, or share it")),
-            KeyHint("Q", tr("move the chosen note to another question")),
-            KeyHint("S", tr("set the chosen note aside")),
-            KeyHint("R", tr("give the chosen note an attribution that holds")),
-            KeyHint("Del", tr("remove the chosen note")),
-            KeyHint("Shift+Del", tr("strike the chosen note beyond recovery")),
-            KeyHint("Ctrl+Shift+X", tr("strike the last remark beyond recovery")),
-            KeyHint("Ctrl+Shift+O", tr("stricter terms from here, and back")),
-            *self.clock.key_hints(),
-        ]
+        return [*keys_of_notes(), *self.clock.key_hints()]
 
     def commands(self) -> Sequence[Command]:
         if self._room is None:
@@ -238,13 +221,31 @@ class NotesPage(Page):
         self.list.phrases = self.editor.field.phrases = phrases.known(store)
         self.writing.question = self._question(room.item, mine)
         self.writing.show(room, guard, mine)
-        self._show_context(room, mine)
+        self._show_context(room)
+        self._show_counts(room, mine)
         if was_here and not _has_focus(self.middle):
             self.begin()
         if moved:
             QTimer.singleShot(0, self.list, self.list.scrollToBottom)
 
-    def _show_context(self, room: Room, mine: Sequence[Note]) -> None:
+    def _same_dialogue(self, shown: Shown) -> bool:
+        return shown.dialogue.id == self.session.dialogue
+
+    def _follow_notes(self, shown: Shown, room: Room) -> None:
+        """Show what is written, removed or moved; nothing else has changed."""
+        self._shown = shown
+        mine = shown.of_item(room.item.id)
+        self.items.left_rows.show_rows(shown.left_rows())
+        self.before_start.show(shown)
+        doubts = notes_shown.doubts(self.session.store, shown, room)
+        rows = note_rows.middle_rows(room, mine, doubts, self.middle.search)
+        self.middle.show_notes(room, rows)
+        self.writing.question = self._question(room.item, mine)
+        self.writing.follow(mine)
+        self._show_counts(room, mine)
+
+    def _show_counts(self, room: Room, mine: Sequence[Note]) -> None:
+        """Show how many notes belong to each question and recommendation."""
         lines = note_rows.question_lines(room.item, mine)
         self.context.show_questions(lines, self.writing.question)
         titles = notes_shown.on_the_table(self.session.store, room.item)
@@ -252,6 +253,8 @@ class NotesPage(Page):
         self.context.show_table([
             (title, about[RecommendationId(r)]) for r, title in titles.items()
         ])  # fmt: skip
+
+    def _show_context(self, room: Room) -> None:
         self.context.show_keys(room.writable)
         offers = room.usual() if room.writable else []
         self.context.show_offers(offers, room.dialogue.k)
@@ -335,6 +338,7 @@ class NotesPage(Page):
     def _on_changed(self, changes: Changes) -> None:
         if self.writing.storing:
             return  # the line that stands in the editor; nothing else that is shown has changed
+        self._more_than_notes = self._more_than_notes or not changes.tables <= _NOTES
         if changes.touches(*_PEOPLE):
             self._roster = None
         super()._on_changed(changes)

@@ -58,22 +58,28 @@ class Writing(QObject):
         editor.submitted.connect(self.keep)
 
     def show(self, room: Room, guard: Guard, taken: Sequence[Note]) -> None:
-        """Show an item's unfinished line; what was typed and what is on disk are brought together.
-
-        Text that waits to be stored wins, then a change on disk (undo), then memory.
-        """
-        draft = next((n for n in taken if n.draft), None)
-        item = room.item.id
-        moved = self._room is None or self._room.item.id != item
+        """Show an item's unfinished line, and what holds at the item."""
+        moved = self._room is None or self._room.item.id != room.item.id
         if moved:
             self.put_down()
         self._room, self._guard = room, guard
-        known = self._unfinished.get(item)
+        self._editor.show_room(room, guard)
+        self.follow(taken, moved=moved)
+
+    def follow(self, taken: Sequence[Note], *, moved: bool = False) -> None:
+        """Bring what was typed and what is on disk together.
+
+        Text that waits to be stored wins, then a change on disk (undo), then memory.
+        """
+        room = self._room
+        if room is None:
+            return
+        draft = next((n for n in taken if n.draft), None)
+        known = self._unfinished.get(room.item.id)
         if known is None or (known.stored != draft and not self._waits(moved)):
             known = _Unfinished(_line_of(draft), draft.id if draft else _new(), draft)
-            self._unfinished[item] = known
+            self._unfinished[room.item.id] = known
             moved = True
-        self._editor.show_room(room, guard)
         if moved:
             self._editor.show_line(known.line)
 

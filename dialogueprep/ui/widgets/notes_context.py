@@ -118,6 +118,7 @@ class NotesContext(QFrame):
         self.questions.chosen.connect(self._on_chosen)
         self.questions.activated_value.connect(lambda _q: self.question_taken.emit())
         self._quiet = False
+        self._on_it: list[tuple[str, int]] | None = None
         self._table = QVBoxLayout()
         self._table.setContentsMargins(16, 0, 16, 0)
         self._table.setSpacing(0)
@@ -137,6 +138,9 @@ class NotesContext(QFrame):
 
     def show_table(self, recommendations: Sequence[tuple[str, int]]) -> None:
         """Show titles of recommendations, each with how many notes are about it."""
+        if list(recommendations) == self._on_it:
+            return
+        self._on_it = list(recommendations)
         clear(self._table)
         for number, (title, notes) in enumerate(recommendations, 1):
             words = column(Paragraph(title, "small", max_lines=3), gap=0)

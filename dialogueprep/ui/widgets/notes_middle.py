@@ -57,6 +57,7 @@ class NotesMiddle(QFrame):
         self._search.closed.connect(self._close_search)
         self._searching = box(row(self._search, margins=(20, 2, 20, 6)))
         self._searching.hide()
+        self._foot: tuple[bool, str] | None = None
         self._quiet = Label("", "body", "ink3")
         self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(
@@ -97,8 +98,16 @@ class NotesMiddle(QFrame):
         self.terms.show_item(room.item, fixed=fixed or room.item.closed)
         self.head.show_item(room.item, number, fixed=fixed)
         self.list.guard, self.list.locked = guard, over
+        self._foot = None
+        self.show_notes(room, rows)
+
+    def show_notes(self, room: Room, rows: Sequence[MiddleRow]) -> None:
+        """Show the notes of the item that is shown."""
         self.list.rows.show_rows(rows)
-        self._show_foot(room, bool(rows))
+        foot = (bool(rows), self.search)
+        if foot != self._foot:
+            self._foot = foot
+            self._show_foot(room, bool(rows))
 
     def _show_foot(self, room: Room, any_notes: bool) -> None:
         silent = room.item.terms_in_force is Terms.NO_NOTES and room.item.kind.has_terms
