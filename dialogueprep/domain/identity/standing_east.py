@@ -25,6 +25,8 @@ _SUBJECT = re.compile(
     "[はがも]|から(?:の|[^、。]{0,10}(?=が|を))|によれば|によると"
     "|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)"
 )
+_UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
+_WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
 _PLACE = re.compile("(?:市|県|县|区|町|村|駅|驿|港|湾|空港|路|街|大道|川|岛|机场)(?!长|長)")
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
@@ -132,7 +134,8 @@ class EastStanding:
         )
         if honorific:
             skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
-            unclear = word in "이그저한전양각" and after[:1] == " "
+            words = _UNCLEAR if hit.sure else _UNCLEAR + _WORDS_TOO
+            unclear = word in words and after[:1] == " "
             level = Level.WARN if unclear and len(word) == 1 else Level.BLOCK
             return name_found(hit, level, TITLED, (hit.start, hit.end + skipped + honorific.end()))
         particle = re.match(f"(?:{HANGUL_PARTICLE})(?=[^가-힣]|$)", after)

@@ -67,6 +67,8 @@ JUDGED = [
     ("meng", "孟氏は反対した。", "孟氏", "block"),
     ("meng", "멍 박사는 반대했다.", "멍 박사", "block"),
     ("meng", "맹 교수가 제안했다.", "맹 교수", "block"),
+    ("lü", "여 대표는 반대했다.", "여 대표", "warn"),
+    ("gao", "고 위원은 반대했다.", "고 위원", "warn"),
     ("meng", "モン氏は賛成した。", "モン氏", "block"),
     ("meng", "小孟说可以。", "小孟", "block"),
     ("meng", "write to qiaoyun.meng@linhe.example", "qiaoyun.meng", "block"),
