@@ -145,3 +145,20 @@ def test_a_text_is_found_by_each_of_its_words(store: Store, wording: str) -> Non
         step.db.table("sources").upsert(row, pk="id")
     for word, _ in folding.runs(wording):
         assert search.find(store, word) == (Hit("source", "s"),)
+
+
+def test_the_words_are_read_in_slices_and_all_of_them(store: Store) -> None:
+    with store.step("Fill") as step:
+        for n in range(40):
+            step.db.table("topics").insert({"id": f"t{n}", "dimension": "economic"})
+            row = {"id": new_id(), "owner_table": "topics", "owner": f"t{n}", "field": "title"}
+            said = {"language": "en", "state": "original", "wording": f"Harbour{n} tide"}
+            step.db.table("texts").insert(row | said)
+    every = [*store.index.terms()]
+    assert every == sorted(set(every))
+    assert len([term for term in every if term.startswith("harbour")]) == 40
+    words = store.index.library
+    found: list[str] = []
+    while some := words.terms(found[-1] if found else "", 7):
+        found += some
+    assert [term for term in found if len(term) > 3] == every

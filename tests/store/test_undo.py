@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from itertools import groupby
 
 import pytest
 from walking import Walker, picture
@@ -221,3 +222,29 @@ def test_undo_after_forgetting_keeps_the_workspace_whole(store: Store, seed: int
         with contextlib.suppress(Trouble):
             store.undo()
     assert run(store.db, "PRAGMA foreign_key_check") == []
+
+
+def test_what_was_deleted_comes_back_table_by_table(store: Store) -> None:
+    """Each table is written once: what a cascade deletes row by row takes turns."""
+    with store.step("Fill") as step:
+        for n in range(6):
+            step.db.table("topics").insert({"id": f"t{n}", "dimension": "economic"})
+            for part in range(3):
+                row = {"id": f"r{n}{part}", "topic": f"t{n}", "dimension": "economic"}
+                step.db.table("recommendations").insert(row)
+                text = {"id": f"x{n}{part}", "owner_table": "recommendations", "field": "title"}
+                said = {"owner": f"r{n}{part}", "language": "en", "state": "original"}
+                step.db.table("texts").insert(text | said | {"wording": "Tide"})
+    before = picture(store)
+    with store.step("Remove") as step:
+        run(step.db, "DELETE FROM topics")
+    written: list[str] = []
+    store.db.conn.set_trace_callback(
+        lambda sql: written.append(sql.split()[2]) if sql.startswith("INSERT INTO") else None
+    )
+    store.undo()
+    store.db.conn.set_trace_callback(None)
+    tables = [table for table, _ in groupby(t.strip('"') for t in written)]
+    back = [table for table in tables if table in ("topics", "recommendations", "texts")]
+    assert back == ["topics", "recommendations", "texts"]
+    assert picture(store) == before
