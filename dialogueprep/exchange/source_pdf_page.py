@@ -14,6 +14,7 @@ from dialogueprep.exchange.read_pdf_library import pdfium_raw
 _MOST_CHARACTERS = 60_000
 _FEWEST_ROWS_OF_A_COLUMN = 3
 _SYMBOL = re.compile(r"^[\ue000-\uf8ff]\s*")  # a bullet of a font of symbols
+_SAMPLED = 8  # characters
 _BOLD_NAMES = (b"bold", b"black", b"heavy")
 _BOLD = 600  # of the weights of type, where 400 is regular
 
@@ -77,7 +78,7 @@ def _glyphs(text: Any, name: str) -> Iterator[_Glyph]:
     if count > _MOST_CHARACTERS:
         raise Trouble("source-too-large", name=name)
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    name_held, flags = ctypes.create_string_buffer(96), ctypes.c_int()
+    strong, new_line = False, True
     held = 0
     for n in range(count):
         code = raw.FPDFText_GetUnicode(text, n)
@@ -88,16 +89,24 @@ def _glyphs(text: Any, name: str) -> Iterator[_Glyph]:
             code = 0x10000 + ((held - 0xD800) << 10) + (code - 0xDC00)
         held = 0
         if code in (0, 10, 13, 0xFFFE, 2):
+            new_line = True
             if code in (2, 0xFFFE):
                 code = 0x2D  # a hyphen at the end of a line, folded away by the reader
             else:
                 continue
         raw.FPDFText_GetCharBox(text, n, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(text, n)
-        raw.FPDFText_GetFontInfo(text, n, name_held, len(name_held), flags)
-        named = any(word in name_held.value.lower() for word in _BOLD_NAMES)
-        strong = named or raw.FPDFText_GetFontWeight(text, n) >= _BOLD
+        if n % _SAMPLED == 0 or new_line:  # the font is asked for now and then: it takes long
+            strong, new_line = _is_bold(text, n), False
         yield _Glyph(chr(code), left.value, right.value, bottom.value, top.value, size, strong)
+
+
+def _is_bold(text: Any, n: int) -> bool:
+    raw = pdfium_raw()
+    name, flags = ctypes.create_string_buffer(96), ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text, n, name, len(name), flags)
+    named = any(word in name.value.lower() for word in _BOLD_NAMES)
+    return named or raw.FPDFText_GetFontWeight(text, n) >= _BOLD
 
 
 def _stretches(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
