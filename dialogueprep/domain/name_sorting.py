@@ -255,7 +255,7 @@ def _by_hangul(name: Name) -> Key:
 
 def _repeated(native: str) -> str:
     """Return a name with each sign of repetition written out: 佐々木 as 佐佐木."""
-    return re.sub(r"(.)々", r"\1\1", native)
+    return re.sub(r"(\w)々", r"\1\1", native)
 
 
 _KEYS: dict[Sorting, Callable[[Name], Key]] = {
