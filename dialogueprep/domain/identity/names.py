@@ -167,9 +167,19 @@ def _added(form: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
         yield Spelling(pieces[-1], Part.FAMILY, habit=Habit.PIECE)
         return
     yield from _whole_or_given(lexicon.fold.plain(form))
+    yield from _beside_family(lexicon.fold.plain(form), lexicon.fold.plain(name.family))
     if territory in _EAST and len(form.strip()) > 1 and name.native != form:
         other = Name(family="", native=form.strip(), reading=name.reading)
         yield from native_spellings(other, lexicon, territory)
+
+
+def _beside_family(folded: str, family: str) -> Iterator[Spelling]:
+    """Yield what stands beside the family name in an added form: Bernard of Bernard Ng."""
+    words, own = folded.split(), family.split()
+    rest = [word for word in words if word not in own]
+    if folded.isascii() and 0 < len(rest) < len(words):
+        yield Spelling(" ".join(rest), Part.GIVEN)
+        yield from (Spelling(w, Part.GIVEN, habit=Habit.PIECE) for w in rest if len(w) > 2)
 
 
 def _typed(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:

@@ -40,7 +40,8 @@ _ADJECTIVAL = frozenset({
 _FOLLOWS = re.compile(
     r"(?=$|[^a-z0-9 ]|'s? | (?:who|whose|that|also|then|however|had|has|have|was|were|is|are|would|"
     r"could|did|does|may|might|should|from|of|with|at|in|on|to|by|and|or|but|as|for|nor|"
-    r"there|here|too|again|later|once|first|(?:[a-z]+(?:ed|ly))|[^a-z ]))"
+    r"there|here|too|again|later|once|first|this|these|those|it|the|an?|they|he|she|alone|"
+    r"(?:[a-z]+(?:ed|ly))|[^a-z ]))"
 )
 
 _AFTER_SHORT = re.compile("[方侧측籍]|国的|[中日韩美][方侧]")

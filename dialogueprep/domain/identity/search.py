@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from dialogueprep.domain.identity.attributions import of_person, safest
+from dialogueprep.domain.identity.by_sound import SoundSearch
 from dialogueprep.domain.identity.cues import MAYBE, Cues
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han
@@ -15,6 +16,7 @@ from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.initials import InitialsSearch
 from dialogueprep.domain.identity.institutions import InstitutionMatcher
 from dialogueprep.domain.identity.matcher import Hit, Matcher
+from dialogueprep.domain.identity.near import NearSearch
 from dialogueprep.domain.identity.roles import RoleSearch
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.speakers import SpeakerSearch
@@ -49,6 +51,8 @@ class Search:
         self._speakers = SpeakerSearch(roster)
         self._roles = RoleSearch(roster)
         self._neutral_of: dict[tuple[int, tuple[int, ...]], Attribution] = {}
+        self._sounds = SoundSearch(roster.participations, roster.lexicon)
+        self._near = NearSearch(roster.participations, roster.lexicon)
         self._initials = InitialsSearch(roster.participations, roster.lexicon)
 
     @property
@@ -87,12 +91,14 @@ class Search:
         found = [self._full(h, folded) for h in full if not self._words(h, folded)]
         people = self.roster.participations
         judged = (self._standing.judge(h, people[h.who], folded) for h in single)
-        return [
-            *found,
+        found += [
             *(f for f in judged if f),
             *self._initials.find(folded),
             *institutions,
         ]
+        found += self._sounds.find(folded)
+        taken = [(f.start, f.end) for f in found] + free
+        return [*found, *self._near.find(folded, taken)]
 
     def _full(self, hit: Hit, folded: Folded) -> Found:
         """Return a full name with the title before it.

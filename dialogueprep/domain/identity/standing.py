@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
+from dialogueprep.domain.identity.near import nearly
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian
 from dialogueprep.domain.identity.standing_east import EastStanding
@@ -73,11 +74,24 @@ class Standing:
             return name_found(hit, Level.BLOCK, INITIALS, initials)
         if word in self._cues.lexicon.common.never_alone and not among_east_asian(before, after):
             return None
+        return self._untitled(hit, who, folded, common, (before, after))
+
+    def _untitled(
+        self,
+        hit: Hit,
+        who: Participation,
+        folded: Folded,
+        common: bool,
+        around: tuple[str, str],
+    ) -> Found | None:
+        """Judge a name without title or initials by the words beside it."""
+        if beside := _own_given(hit, who, folded):
+            return name_found(hit, Level.BLOCK, SPEAKING, beside)
         neighbour = self._neighbour(hit, folded)
         if neighbour or _hyphenated(folded, hit):
             why = NAMESAKE if neighbour else MAYBE
             return None if common else name_found(hit, Level.WARN, why)
-        return self._bare.judge(hit, folded, common, (before, after))
+        return self._bare.judge(hit, folded, common, around)
 
     def _small(self, hit: Hit, common: bool, length: int, after: str) -> Found | None:
         if common or length < 5:
@@ -131,6 +145,21 @@ def _next_capital(folded: Folded, end: int) -> bool:
         return False
     start = end + following.start(1)
     return folded.original[folded.starts[start]].isupper()
+
+
+def _own_given(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:
+    """Return the span of a family name beside what is nearly the person's given name."""
+    name = who.person.name
+    own = re.split(r"[\s'-]+", _plain(name.given.lower()))
+    before = re.search(r"([a-z]{4,}) $", folded.text[max(0, hit.start - 30) : hit.start])
+    after = re.match(r",? ([a-z]{4,})(?![a-z])", folded.text[hit.end : hit.end + 30])
+    if hit.part is not Part.FAMILY or not name.given:
+        return None
+    if before and any(nearly(before[1], part) for part in own):
+        return hit.start - len(before.group()), hit.end
+    if after and any(nearly(after[1], part) for part in own):
+        return hit.start, hit.end + after.end()
+    return None
 
 
 def _hyphenated(folded: Folded, hit: Hit) -> bool:

@@ -94,8 +94,10 @@ class BareLatin:
         if not common and length >= _LONG:
             return Level.BLOCK
         stands = self._people.stands(folded, hit.start, hit.end)
+        if common and length >= _SHORT and folded.text[hit.start : hit.end] in self._room.capitals:
+            return None
         if common or length < _SHORT:
-            return Level.WARN if stands else None
+            return Level.WARN if stands or length >= _SHORT else None
         return Level.BLOCK if stands else Level.WARN
 
 
