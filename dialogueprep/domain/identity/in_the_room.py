@@ -61,6 +61,7 @@ class InTheRoom:
     def __init__(self, cues: Cues, words: RoomWords) -> None:
         self._cues = cues
         self._words = words
+        self._mind = cues.lexicon.institutions.mind["en"]
         self._chinese = ChineseRoom(cues, words)
         self._japanese = JapaneseRoom(cues, words)
         self._korean = KoreanRoom(cues, words)
@@ -101,9 +102,13 @@ class InTheRoom:
         return bool(led or table["en"].search(around.after) or table["east"].search(around.after))
 
     def _speaks(self, around: Around) -> bool:
-        cues = self._cues
+        cues, mind = self._cues, self._cues.lexicon.institutions.mind
+        if any(mind[language].search(around.after) for language in ("ja", "ko")):
+            return True
         return bool(
-            cues.saying.match(around.after)
+            self._mind.match(around.after, 1)
+            or mind["zh"].match(around.after)
+            or cues.saying.match(around.after)
             or cues.han_saying.match(around.after)
             or cues.anywhere_saying.search(around.after)
         )
@@ -127,7 +132,7 @@ class InTheRoom:
         if _IS_MODAL.match(around.after):
             return False
         if _IS_PRESENT.match(around.after):
-            return around.placed
+            return around.placed or bool(self._mind.match(around.after, 1))
         return self._beside(around)
 
     def _past(self, after: str) -> bool:

@@ -31,12 +31,14 @@ _TOPIC = re.compile(
     "(?:たち|ら|侧|方)?(?:だけ|のみ|さえ|すら|まで|こそ)?(?:では|には|からは|からも|[はがも、,])"
 )
 PAST_JA = re.compile("(?:(?!また)[ぁ-ゖ\u4e00-\u9fff]た|んだ)(?=[。.、,;)」がとのこ]|$)")
+WISH_JA = re.compile("(?:たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
+WISH_KO = re.compile("지 않는다|지 못한다|싶어 한다|싶다|셈이다|눈치다")
 _QUOTED_JA = re.compile(
     "と(?:する|した|し[、,]|み[るた]|见る|考え|思|いう|说|の(?:立场|意见|见解|考え|见方|声))"
 )
 _TOPIC_KO = re.compile(
     "(?:들|님|측)?(?:만|조차|까지|마저)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)|"
-    "(?:들|님|측)?(?:만|조차|마저)(?= )"
+    "(?:들|님|측)?(?:만|조차|마저|보다|부터|까지|뿐)(?= )"
 )
 _ENDED = "".join(chr(0xAC00 + n) for n in range(20, 11172, 28) if chr(0xAC00 + n) not in "있겠")
 PAST_KO = re.compile(
@@ -60,6 +62,7 @@ class ChineseRoom:
 
     def __init__(self, cues: Cues, words: RoomWords) -> None:
         self._cues = cues
+        self._mind = cues.lexicon.institutions.mind["zh"]
         self._view = words.view["zh"]
         self._source_before = words.source["zh_before"]
         self._source_after = words.source["zh_after"]
@@ -93,7 +96,7 @@ class ChineseRoom:
         after = around.after
         if not after or not ("\u4e00" <= after[0] <= "\u9fff") or after[0] in "和与或及是在等们":
             return False
-        return around.placed or bool(_TOLD_ZH.match(after))
+        return around.placed or bool(_TOLD_ZH.match(after) or self._mind.match(after))
 
 
 class JapaneseRoom:
@@ -101,6 +104,7 @@ class JapaneseRoom:
 
     def __init__(self, cues: Cues, words: RoomWords) -> None:
         self._cues = cues
+        self._mind = cues.lexicon.institutions.mind["ja"]
         self._view = words.view["ja"]
         self._source = words.source["ja_after"]
         self._general = words.general["ja"]
@@ -128,6 +132,8 @@ class JapaneseRoom:
             return bool(self._cues.anywhere_saying.search(after))
         return bool(
             PAST_JA.search(after)
+            or self._mind.search(after)
+            or WISH_JA.search(after)
             or _QUOTED_JA.search(after)
             or self._cues.anywhere_saying.search(after)
         )
@@ -138,6 +144,7 @@ class KoreanRoom:
 
     def __init__(self, cues: Cues, words: RoomWords) -> None:
         self._cues = cues
+        self._mind = cues.lexicon.institutions.mind["ko"]
         self._view = words.view["ko"]
         self._source = words.source["ko_after"]
         self._general = words.general["ko"]
@@ -148,14 +155,19 @@ class KoreanRoom:
         told = self._told(after)
         if owned := re.match("(?:들|측)?의 ", after):
             return bool(self._view.match(after, owned.end()))
-        if self._source.match(after.lstrip()) or is_met_korean(after):
+        if self._source.match(after.lstrip()) or is_met_korean(around.before, after):
             return True
         if phrase.determiners & _POINTING:
             return told or not self._general.search(after)
         return bool(_TOPIC_KO.match(after)) and told
 
     def _told(self, after: str) -> bool:
-        said = PAST_KO.search(after) or self._cues.anywhere_saying.search(after)
+        said = (
+            PAST_KO.search(after)
+            or self._mind.search(after)
+            or WISH_KO.search(after)
+            or self._cues.anywhere_saying.search(after)
+        )
         return bool(said) and not (self._general.search(after) and not said)
 
 

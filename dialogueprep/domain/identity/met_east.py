@@ -10,32 +10,60 @@ import re
 _SEEN = re.compile("看来|眼中|眼里|来说|而言|来讲")
 _PUT_FORWARD = re.compile("提出|指出|起草|建议|倡议|首先提|追问|补充")
 _OUTSIDE = re.compile("(?:之|以)?外")
+_BEFORE_AND_AFTER = (
+    (("经", "应"), re.compile("提醒|要求|提议|追问|说明|解释|指出|质疑|请求|建议|倡议")),
+    (("被", "遭", "遭到", "受到"), re.compile("的?(?:否|反|质|打断|说服|驳|拒|批|追问|质疑|抵制)")),
+    (
+        ("让", "令", "使"),
+        re.compile("满意|担心|意外|失望|困惑|为难|不安|惊讶|放心|不满|感到|很|有些"),
+    ),
+    (("和", "与", "同", "跟"), re.compile("一样|不同|看法|意见|争|辩|相反|有分歧|想法|持")),
+    (("听", "照", "按", "依"), re.compile("说|讲|的说法|的意思|的看法|所说|所言")),
+)
 _ASKED = re.compile("[^,。]{0,4}[是能会为如何]")
 _PUT_TO = re.compile("提问|发问|追问|提出质疑|解释|请教")
 _ANSWERED_JA = "(?:への|に対する|に)(?:[^、。]{0,6})?(?:反论|质问|批判|异论|反対|反对|答え|回答)"
 _DIFFERS_JA = "と(?:は|も)?(?:同じ|意见|考え|立场|见解|异な|反対|违)"
 _WEIGHS_JA = "には(?:[^。]{0,12})(?:すぎ|难し|重要|不满|ない|なかった|よい|大きい)"
 _MET_JA = re.compile(
-    "に(?:よれば|よると|言わせれば|とって)|としては|侧|を(?:除|のぞ)|以外|"
+    "に(?:よれば|よると|言わせ|とって)|としては|侧|を(?:除|のぞ)|以外|いわく|曰く|"
+    "に(?:闻かれ|问われ|促され|指摘され|言われ|寻ねられ|求められ|反対され|反对され|诘め寄られ)|"
+    "に(?:してみれば|すれば|しても|同调|赞成|反対|反对|続|答え|応え|倣|疑问|疑念|不安|迷い|不满)|"
+    "を(?:代表し|说得|惊か|驚か|困ら|安心さ|失望さ|遮)|とすれば|の言う|"
+    "(?:と|や)(?:他の|ほかの|その他|もう一|何人か)|"
     f"{_ANSWERED_JA}|{_DIFFERS_JA}|{_WEIGHS_JA}"
 )
 _ANSWERED_KO = "(?:에게|에|한테) ?(?:대한 )?(?:[^.,]{0,6})?(?:반론|질문|비판|이의|반대|대답|답변)"
 _DIFFERS_KO = "[과와](?:는|도)? (?:같은|의견|생각|입장|견해|달리|다른)"
 _WEIGHS_KO = "에(?:게)?[는도] (?:[^.]{0,12})(?:너무|어렵|중요|불만|않|없었|일렀|늦)"
 _MET_KO = re.compile(
-    "에 ?(?:따르면|의하면)|으?로서는|에게는|에게서|께서| ?측|[을를] (?:제외|빼)|한테서|"
+    "에 ?(?:따르면|의하면)|으?로서(?:는|도)|으?로선|에게는|에게서|께서| ?측| ?쪽|"
+    "[을를] (?:제외|빼|대표|놀라|설득|당황|안심|실망)|[은는이가]? ?(?:역시|또한) |"
+    "한테서|으?로부터|[이가] 보기에|에(?:게)? (?:물|묻|되물)|[과와] (?:다른|그 밖|나머지)|"
     f"{_ANSWERED_KO}|{_DIFFERS_KO}|{_WEIGHS_KO}"
 )
 
 
+_CLEFT_JA = re.compile("(?:た|だ|う|る|い|ない)の[はも](?:ほかならぬ|やはり|、)?$")
+_IS_JA = re.compile("(?:だけ)?(?:である|だった|であった|だ(?=[。、]|$)|です)")
+_CLEFT_KO = re.compile("(?:것은|것도|사람은|이는|쪽은|곳은) $")
+_IS_KO = re.compile("(?:만|뿐)?(?:이었다|였다|이다|다(?=[.]|$)|입니다)")
+_CLEFT_ZH = re.compile("(?:的|的也|的只|的正|的就)是$")
+
+
 def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
     """Return whether a view comes from whoever stands between, or is put to them."""
+    if _CLEFT_ZH.search(before) and not after.strip("。.,;!? "):
+        return True
     if before.endswith(("在", "对", "对于")) and _SEEN.match(after):
         return True
     if before.endswith("由") and _PUT_FORWARD.match(after):
         return True
     if before.endswith("来自"):
         return bool(view.search(before[-16:]))
+    for words, behind in _BEFORE_AND_AFTER:
+        if before.endswith(words) and behind.match(after):
+            return True
     left_out = before.endswith(("除", "除了", "除去")) and _OUTSIDE.match(after)
     asked = before.endswith(("问", "追问", "反问", "提醒")) and _ASKED.match(after)
     return bool(left_out or asked or (before.endswith("向") and _PUT_TO.match(after)))
@@ -45,9 +73,11 @@ def is_met_japanese(before: str, after: str) -> bool:
     """Return whether a view is of whoever stands between, or is put to them."""
     if after.startswith("による"):
         return bool(re.search("(?:案|提案|意见|指摘|主张|见解)(?:は|も)", before))
-    return bool(_MET_JA.match(after))
+    cleft = _CLEFT_JA.search(before) and _IS_JA.match(after)
+    return bool(cleft or _MET_JA.match(after))
 
 
-def is_met_korean(after: str) -> bool:
-    """Return whether a view is of whoever stands before this, or is put to them."""
-    return bool(_MET_KO.match(after))
+def is_met_korean(before: str, after: str) -> bool:
+    """Return whether a view is of whoever stands between, or is put to them."""
+    cleft = _CLEFT_KO.search(before) and _IS_KO.match(after)
+    return bool(cleft or _MET_KO.match(after))

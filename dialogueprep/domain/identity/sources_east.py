@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.cues import Cues
-from dialogueprep.domain.identity.in_the_room_east import PAST_JA, PAST_KO
+from dialogueprep.domain.identity.in_the_room_east import PAST_JA, PAST_KO, WISH_KO
 from dialogueprep.domain.identity.lexicon import Institutions
 from dialogueprep.domain.identity.met_east import (
     is_met_chinese,
@@ -45,9 +45,12 @@ _ZH_PLACED = (
     "于",
 )
 _JA_TOPIC = re.compile("(?:など|ほか)?(?:だけ|のみ|さえ|すら|まで|ばかり|自身)?(?:[はがも、]|では)")
+_JA_WISH = re.compile("(?:ない|たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
 _JA_QUOTED = re.compile(
-    "(?<!目的)と(?:した|する(?=[。、]|$)|述べ|主张|指摘|说明|み[るた]|见|考え|言|いう|の(?:立场|意见|见解|考え))"
+    "(?<!目的)と(?:した|する(?=[。、]|$)|述べ|主张|指摘|说明|み[るた]|见|考え|言|いう|"
+    "の(?:立场|意见|见解|考え))|(?<=[だいるたんうか])と(?![はもの、])[^、。の]{1,8}(?:た|ている)(?=[。、]|$)"
 )
+_JA_NOUN, _KO_NOUN = "をはがのにもとへ", "을를의이가은는에"  # behind the noun of what is done
 _KO_TOPIC = re.compile(
     "(?:만이?|조차|까지|마저|뿐)?[은는이가도](?=[^가-힣]|$)|만(?= )|조차(?= )|까지(?= )"
 )
@@ -67,7 +70,7 @@ class ChineseSources:
         if after.startswith("的"):
             return bool(self._view.match(after, 1)) and not re.match("的报告书?(?:已|由|刊)", after)
         if is_met_chinese(before, after, self._view):
-            return True
+            return not self._acts.search(before[-16:])
         if before.endswith(_ZH_PLACED):
             return False
         joined = _ZH_OTHERS.match(after)
@@ -100,17 +103,19 @@ class JapaneseSources:
         if re.match("から|より", after):
             return bool(self._view.search(after[:24])) and not self._acts.search(after)
         if is_met_japanese(before, after):
-            return True
+            return not self._acts.search(before[-24:])
         topic = _JA_TOPIC.match(after)
+        if topic and topic.group().endswith("では"):
+            return bool(self._mind.search(after)) and not self._acts.search(after)
         return bool(topic) and self._deed(after)
 
     def _deed(self, after: str) -> bool:
         quoted = _JA_QUOTED.search(after)
         if not quoted and (
-            self._acts.search(after) or re.search("べき|必要が|望まれ|求められ", after)
+            _done(self._acts, after, _JA_NOUN) or re.search("べき|必要が|望まれ|求められ", after)
         ):
             return False
-        told = PAST_JA.search(after) or self._mind.search(after)
+        told = PAST_JA.search(after) or self._mind.search(after) or _JA_WISH.search(after)
         return bool(quoted or told or self._cues.anywhere_saying.search(after))
 
 
@@ -127,14 +132,25 @@ class KoreanSources:
         if owned := re.match("의 ?", after):
             return bool(self._view.match(after, owned.end()))
         if after.startswith("에서"):
-            return bool(self._view.search(after[:24])) and not self._acts.search(after)
-        return is_met_korean(after) or (bool(_KO_TOPIC.match(after)) and self._deed(after))
+            told = self._view.search(after[:24]) or self._mind.search(after)
+            return bool(told) and not self._acts.search(after)
+        if is_met_korean(before, after):
+            return not self._acts.search(before[-24:])
+        return bool(_KO_TOPIC.match(after)) and self._deed(after)
 
     def _deed(self, after: str) -> bool:
         quoted = _KO_QUOTED.search(after)
         if not quoted and (
-            self._acts.search(after) or re.search("해야|되어야|필요가 있|바람직", after)
+            _done(self._acts, after, _KO_NOUN) or re.search("해야|되어야|필요가 있|바람직", after)
         ):
             return False
-        told = PAST_KO.search(after) or self._mind.search(after)
+        told = PAST_KO.search(after) or self._mind.search(after) or WISH_KO.search(after)
         return bool(quoted or told or self._cues.anywhere_saying.search(after))
+
+
+def _done(acts: re.Pattern[str], told: str, nouns: str) -> bool:
+    """Return whether what institutions do is the predicate, not what is spoken of."""
+    return any(
+        told[m.end() : m.end() + 1] not in nouns or m.end() == len(told)
+        for m in acts.finditer(told)
+    )
