@@ -26,8 +26,10 @@ _ADVERBS = (
     "long|in turn|in response|in reply|for (?:his|her|their) part|has|had|have|would|will|did|"
     "does|is|was|[a-z]+ly),?){0,3} "
 )
-HANGUL_PARTICLE = "(?:[은는이가을를의도만과와에께로]|으로|께서|에게|라고|측|님|보다|처럼|한테|부터|까지|마저|"
+HANGUL_PARTICLE = (
+    "(?:[은는이가을를의도만과와에께로]|으로|께서|에게|라고|측|님|보다|처럼|한테|부터|까지|마저|"
     "조차|뿐|였|이었|으로서|로서)"
+)
 _HANGUL_END = f"(?=$|[^가-힣]|{HANGUL_PARTICLE}(?:$|[^가-힣]))"
 _HANGUL_TAIL = f"(?:님{_HANGUL_END}|{_HANGUL_END})"
 # 吕总, not 总理, 总统, 总结: a form of address in business.
