@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -21,6 +20,7 @@ from dialogueprep.exchange.read_xml import (
     Unsafe,
     attributes_of,
     local,
+    other_readings,
     parse_xml,
     readings,
     texts_of,
@@ -108,16 +108,27 @@ def _member(member: str, data: bytes, name: str, read_inner: ReadInner) -> list[
     if lower.endswith(_XML_NAMES) or data[:5] in (b"<?xml", b"\xef\xbb\xbf<?"):
         return _xml(member, data, name)
     if lower.endswith(_TEXT_NAMES):
-        text = decode(data)
-        return [Part(member, text), Part(f"{member}, without tags", re.sub("<[^>]*>", "", text))]
+        return _written(member, data, read_inner)
     if data[:4] == b"PK\x03\x04" or data[:5] == b"%PDF-":
-        return [Part(f"{member}: {p.name}", p.text, p.unread) for p in read_inner(member, data)]
+        return [part.within(member) for part in read_inner(member, data)]
+    if member == "mimetype":  # of an OpenDocument file
+        return [Part(member, decode(data))]
     return [Part(member, strings(data), unread=bool(data))]
+
+
+def _written(member: str, data: bytes, read_inner: ReadInner) -> list[Part]:
+    """Return a text within the file; one whose words stand in codes is said to be unread."""
+    first, *again = read_inner(member, data)
+    text = decode(data) if first.unread else first.text
+    parts = [Part(member, text, first.unread)]
+    return [*parts, *(Part(f"{member}, without tags", p.text, again=True) for p in again)]
 
 
 def _xml(member: str, data: bytes, name: str) -> list[Part]:
     root = _parsed(data, f"{name}: {member}")
     parts = [Part(member, "\n".join(texts_of(root)))]
+    if again := "\n".join(other_readings(root)):
+        parts.append(Part(f"{member}, joined", again, again=True))
     words = "\n".join(attributes_of(root, known_values()))
     return [*parts, Part(f"{member}, attributes", words)] if words else parts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogueprep.domain.errors import Trouble
 
@@ -16,11 +16,17 @@ DEEPEST = 4
 @dataclass(frozen=True, slots=True)
 class Part:
     """The text of one part of a file. ``unread``: the part also holds what no text was got
-    from, such as a picture; its ``text`` is then what could be found in its bytes."""
+    from, such as a picture; its ``text`` is then what could be found in its bytes. ``again``:
+    words of another part in another reading, such as a web page without its tags."""
 
     name: str
     text: str
     unread: bool = False
+    again: bool = False
+
+    def within(self, outer: str) -> Part:
+        """Return this part as one of a file within a file."""
+        return replace(self, name=f"{outer}: {self.name}")
 
 
 def damaged(name: str) -> Trouble:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
 from dialogueprep.domain.errors import Trouble
+from dialogueprep.exchange.read_again import other_lines, without_tags
 from dialogueprep.exchange.read_part import Part, damaged, strings
 from dialogueprep.exchange.read_pdf_library import objects, pdfium, pdfium_raw
-from dialogueprep.exchange.read_pdf_objects import words_in, words_in_content
+from dialogueprep.exchange.read_pdf_objects import draws, words_in, words_in_content
+from dialogueprep.exchange.read_pdf_unread import attachments, page_contents, unread_pages
 from dialogueprep.exchange.read_text import decode
 
+_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
+_COMMENT = re.compile(rb"%(?!PDF-)[^\r\n]*")
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f\ufffd]")
+_DRAWS_WORDS = re.compile(rb"\bBT\s.*?\b(?:Tj|TJ)\s.*?\bET\b", re.DOTALL)
 ReadInner = Callable[[str, bytes], list[Part]]
 
 
@@ -19,9 +26,20 @@ def read_pdf(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     """Return the parts of a PDF. Raises Trouble when it is damaged or needs a password."""
     parts = _pages(data, name)
     parts += _objects(data, name, read_inner)
+    parts += _outside(data)
     for n, earlier in enumerate(_earlier(data), start=1):
-        parts += _earlier_parts(earlier, n, name)
+        parts += _earlier_parts(earlier, n, name, read_inner)
     return parts
+
+
+def _outside(data: bytes) -> list[Part]:
+    """Return what stands in a file outside its objects: before its head, after its end, and in
+    comments."""
+    start, end = max(data.find(b"%PDF-"), 0), data.rfind(b"%%EOF")
+    between = _STREAM.sub(b"", data[start:end])
+    loose = [data[:start], *_COMMENT.findall(between), data[end + 5 :] if end >= 0 else b""]
+    words = strings(b"\n".join(loose))
+    return [Part("outside of objects", words)] if words else []
 
 
 def open_pages(data: bytes, name: str) -> Any:
@@ -98,6 +116,8 @@ def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
     ):
         if found is not None and (words := list(words_in(found, seen))):
             yield Part(title, "\n".join(words))
+    read = unread_pages(pdf)
+    yield from (Part(f"page {n}, letters or pictures", "", unread=True) for n in read)
     yield from _content(pdf)
     if rest := [word for obj in pdf.objects for word in words_in(obj, seen)]:
         yield Part("other objects", "\n".join(dict.fromkeys(rest)))
@@ -117,37 +137,59 @@ def _content(pdf: Any) -> Iterator[Part]:
 
 def _streams(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
     pikepdf = objects()
+    pages, attached = page_contents(pdf), attachments(pdf)
     for obj in pdf.objects:
-        if isinstance(obj, pikepdf.Stream):
-            yield from _stream(obj, obj.objgen[0], read_inner)
+        if isinstance(obj, pikepdf.Stream) and obj.objgen not in pages:
+            yield from _stream(obj, read_inner, obj.objgen in attached)
 
 
-def _stream(obj: Any, number: int, read_inner: ReadInner) -> list[Part]:
+def _stream(obj: Any, read_inner: ReadInner, attached: bool) -> list[Part]:
+    number = obj.objgen[0]
     kind, subtype = str(obj.get("/Type", "")), str(obj.get("/Subtype", ""))
     if subtype == "/XML":
-        return [Part("xmp", decode(_stream_bytes(obj)))]
-    if kind == "/EmbeddedFile" or "/Params" in obj:
+        return _xmp(decode(_stream_bytes(obj)))
+    if attached or kind == "/EmbeddedFile" or "/Params" in obj:
         found = read_inner(f"attachment {number}", _stream_bytes(obj))
-        return [Part(f"attachment {number}: {p.name}", p.text, p.unread) for p in found]
-    if subtype == "/Image":
+        return [part.within(f"attachment {number}") for part in found]
+    if subtype == "/Image" or ("/Width" in obj and "/Height" in obj):
         return [Part(f"picture {number}", strings(obj.read_raw_bytes()[:200_000]), unread=True)]
-    if subtype == "/Form":
-        words = "\n".join(words_in_content(obj))
-        return [Part(f"drawing {number}", words)] if words else []
+    if subtype == "/Form" or kind == "/Pattern" or _is_content(obj):
+        return _drawing(obj, number, shown=subtype == "/Form")
     words = "" if _is_machinery(obj) else strings(_stream_bytes(obj))
     return [Part(f"stream {number}", words)] if words else []
 
 
+def _xmp(text: str) -> list[Part]:
+    again = other_lines(text, without_tags(text))
+    return [Part("xmp", text), Part("xmp, without tags", again, again=True)]
+
+
+def _drawing(obj: Any, number: int, *, shown: bool) -> list[Part]:
+    """Return the words of a drawing. ``shown``: the pages it stands on tell whether its letters
+    were read; otherwise letters that are codes of a font are said to be unread."""
+    words = "\n".join(words_in_content(obj))
+    unread = not shown and "words" in draws(obj) and not _are_plain(words)
+    return [Part(f"drawing {number}", words, unread)] if words or unread else []
+
+
+def _are_plain(words: str) -> bool:
+    return any(c.isalpha() for c in words) and not _CONTROL.search(words)
+
+
+def _is_content(obj: Any) -> bool:
+    """Return whether a stream that no page has draws words, as content left over does."""
+    return not _is_machinery(obj) and _DRAWS_WORDS.search(_stream_bytes(obj)) is not None
+
+
 def _is_machinery(obj: Any) -> bool:
-    """Return whether a stream holds page content, a font or its tables, read elsewhere."""
-    if any(key in obj for key in ("/Length1", "/FunctionType", "/ShadingType", "/N", "/W")):
+    """Return whether a stream holds a font, its tables, colours or the file's own objects."""
+    if any(key in obj for key in ("/Length1", "/FunctionType", "/ShadingType")):
         return True
-    if str(obj.get("/Type", "")) in ("/ObjStm", "/XRef", "/XObject", "/Pattern"):
+    if str(obj.get("/Type", "")) in ("/ObjStm", "/XRef"):
         return True
     if str(obj.get("/Subtype", "")) in ("/Type1C", "/CIDFontType0C", "/OpenType"):
         return True
-    start = _stream_bytes(obj)[:4000]
-    return b"begincmap" in start or b" Tf" in start or b" re" in start or b" cm" in start
+    return b"begincmap" in _stream_bytes(obj)[:4000]
 
 
 def _stream_bytes(obj: Any) -> bytes:
@@ -170,13 +212,9 @@ def _earlier(data: bytes) -> list[bytes]:
     return [data[:end] for end in ends[:-1]]
 
 
-def _nothing(_name: str, _data: bytes) -> list[Part]:
-    return []
-
-
-def _earlier_parts(data: bytes, n: int, name: str) -> list[Part]:
+def _earlier_parts(data: bytes, n: int, name: str, read_inner: ReadInner) -> list[Part]:
     try:
-        parts = [*_pages(data, name), *_objects(data, name, _nothing)]
+        parts = [*_pages(data, name), *_objects(data, name, read_inner)]
     except Trouble:
         return [Part(f"earlier version {n}", strings(data), unread=True)]
-    return [Part(f"earlier version {n}, {p.name}", p.text, p.unread) for p in parts]
+    return [part.within(f"earlier version {n}") for part in parts]

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dialogueprep.exchange.read_again import unlinked, without_tags
 from dialogueprep.exchange.read_pdf_library import objects
 
 _DEEPEST = 60
 _MARKS = frozenset({"BDC", "DP"})
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
-_BINARY = frozenset({"/ID", "/U", "/O", "/OE", "/UE", "/Perms", "/Panose"})
+_DRAWN = dict.fromkeys(_SHOWS, "words") | {"INLINE IMAGE": "picture"}
+_DRAWN |= dict.fromkeys(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh"), "shape")
+_BINARY = frozenset({"/U", "/O", "/OE", "/UE", "/Perms"})
+"""Of the dictionary that says how the file is encrypted."""
+_FONT_NAMES = frozenset({"/BaseFont", "/FontName", "/FontFamily"})
+_UP = frozenset({"/Parent", "/P", "/Prev"})
 
 
 def words_in(
@@ -39,10 +45,20 @@ def words_in(
 
 def _in_dictionary(obj: Any, seen: set[tuple[int, int]], depth: int, named: bool) -> Iterator[str]:
     for key in obj.keys():  # noqa: SIM118 - a dictionary of the library
-        if named or not key[1:].isascii() or " " in key:
+        if named or _is_unusual(key[1:]):
             yield key[1:]
-        if key not in _BINARY and key not in ("/Parent", "/P", "/Prev"):
+        if not _is_aside(obj, key):
             yield from words_in(obj[key], seen, depth + 1, named or key == "/Dests")
+
+
+def _is_aside(obj: Any, key: str) -> bool:
+    """Return whether an entry is the way up, random bytes, or the name of a font."""
+    pikepdf = objects()
+    if key in _UP:  # in the numbers of pages, /P is what stands before them
+        return not isinstance(obj[key], (pikepdf.String, pikepdf.Name))
+    if key == "/ID":
+        return isinstance(obj[key], pikepdf.Array)
+    return key in _FONT_NAMES or (key in _BINARY and "/V" in obj and "/R" in obj)
 
 
 def _known(obj: Any, seen: set[tuple[int, int]]) -> bool:
@@ -58,17 +74,26 @@ def _known(obj: Any, seen: set[tuple[int, int]]) -> bool:
 
 def _string(obj: Any) -> Iterator[str]:
     text = str(obj)
-    if any(c.isalnum() for c in text):
-        yield text
+    if not any(c.isalnum() for c in text):
+        return
+    yield text
+    if "<" in text and (words := without_tags(text)) != text:  # rich text of a comment
+        yield words
+    if "%" in text and (target := unlinked(text)) != text:
+        yield target
 
 
 def _unusual_name(obj: Any) -> Iterator[str]:
-    """Yield a name that no standard has: it holds a space or letters beyond ASCII."""
+    """Yield a name that few standards have: in several words, or with letters beyond ASCII."""
     pikepdf = objects()
     if isinstance(obj, pikepdf.Name):
         text = str(obj)[1:]
-        if " " in text or "_" in text or not text.isascii():
+        if _is_unusual(text):
             yield text
+
+
+def _is_unusual(name: str) -> bool:
+    return not name.isascii() or any(c in name for c in " _-.")
 
 
 def words_in_content(obj: Any) -> Iterator[str]:
@@ -76,12 +101,34 @@ def words_in_content(obj: Any) -> Iterator[str]:
     the strings that it shows, where they are plain letters."""
     pikepdf = objects()
     drawing = isinstance(obj, pikepdf.Stream)
-    try:
-        content: Any = pikepdf.parse_content_stream(obj)
-    except pikepdf.PdfError:
-        return
-    for operands, operator in content:
+    for operands, operator in _instructions(obj):
         name = str(operator)
-        if name in _MARKS or (drawing and name in _SHOWS):
+        if name in _MARKS:
             for operand in operands:
                 yield from words_in(operand, set())
+        elif drawing and name in _SHOWS:
+            yield "".join(word for operand in operands for word in _shown(operand))
+
+
+def _shown(operand: Any) -> Iterator[str]:
+    """Yield the letters of a string that is shown, or of a row of pieces with their spacing."""
+    pikepdf = objects()
+    if isinstance(operand, pikepdf.Array):
+        for inner in operand:
+            yield from _shown(inner)
+    elif isinstance(operand, pikepdf.String):
+        yield str(operand)
+
+
+def _instructions(obj: Any) -> Any:
+    pikepdf = objects()
+    try:
+        return pikepdf.parse_content_stream(obj)
+    except pikepdf.PdfError:
+        return []
+
+
+def draws(obj: Any) -> frozenset[str]:
+    """Return what a page or drawing draws: "words", "picture" (within its content), "shape"."""
+    kinds = (_DRAWN.get(str(operator)) for _, operator in _instructions(obj))
+    return frozenset(kind for kind in kinds if kind)

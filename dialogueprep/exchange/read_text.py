@@ -16,6 +16,9 @@ MARKED = (
 GUESSED = ("gb18030", "cp932", "cp949", "big5", "euc_jp", "cp1252")
 """Encodings without a mark, besides UTF-8."""
 
+_SHIFTED = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"), (b"~{", "hz"))
+"""The marks by which seven-bit encodings turn to another character set."""
+
 # The most frequent characters of running text; a wrong reading meets them only by chance.
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过"
@@ -43,8 +46,12 @@ def encoding_of(data: bytes) -> str:
     for mark, encoding in MARKED:
         if data.startswith(mark):
             return encoding
-    if data.count(0) > len(data) // 8:
-        return "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    zeros = data.count(0)
+    if zeros > len(data) // 8 or (zeros and not sound_in(data, "utf-8")):
+        return "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
+    for mark, encoding in _SHIFTED:
+        if mark in data and sound_in(data, encoding):
+            return encoding
     if sound_in(data, "utf-8"):
         return "utf-8"
     readings = {e: text for e in GUESSED if sound_in(data, e) and (text := beginning(data, e))}

@@ -8,14 +8,22 @@ from typing import Any
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from dialogueprep.exchange.read_again import unlinked
+
 _DEEPEST = 200
 _MOST_ELEMENTS = 2_000_000
 """Elements and attributes of one part; more would take memory and time beyond reason."""
 _PARAGRAPHS = frozenset({"p", "si", "is"})
 _INSERTED = frozenset({"ins", "moveTo"})
 _DELETED = frozenset({"del", "moveFrom"})
+_MIXED = frozenset({"p", "h", "text", "title", "desc", "flowPara", "si"})
+"""Paragraphs of OpenDocument, of drawings (SVG) and of comments in a workbook."""
+_HEADS = re.compile("(?:odd|even|first)(?:Header|Footer)")
+_HEAD_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')
+_DECLARED = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["'][^>]*\?>""")
 _WORDS = frozenset({"t", "delText"})
 _FIELDS = frozenset({"instrText", "delInstrText"})
+_GAPS = {"s": " ", "tab": "\t", "line-break": "\n"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -62,8 +70,16 @@ def parse_xml(data: bytes) -> ET.Element:
     parser.CharacterDataHandler = builder.data
     parser.CommentHandler, parser.ProcessingInstructionHandler = builder.comment, builder.pi
     parser.StartDoctypeDeclHandler = _refuse
-    parser.Parse(data, True)
+    parser.Parse(_in_unicode(data), True)
     return builder.close()
+
+
+def _in_unicode(data: bytes) -> bytes | str:
+    """Return a part in an encoding that the parser knows."""
+    declared = _DECLARED.match(data)
+    if not declared or declared[1].lower().startswith((b"utf", b"us-ascii", b"iso-8859-1")):
+        return data
+    return data[declared.end() :].decode(declared[1].decode("ascii"))
 
 
 def _refuse(*_: object) -> None:
@@ -90,6 +106,39 @@ def texts_of(root: ET.Element) -> Iterator[str]:
     yield from tails
     if tails:
         yield "".join(root.itertext())
+
+
+def other_readings(root: ET.Element) -> Iterator[str]:
+    """Yield what the format writes otherwise than it shows: words split over elements of mixed
+    content, heads of printed sheets without their codes."""
+    for element in root.iter():
+        name = local(element)
+        if _HEADS.fullmatch(name) and "&" in (element.text or ""):
+            yield _HEAD_CODES.sub("\n", element.text or "")
+        elif name in _MIXED and len(element):
+            yield from _joined(element)
+
+
+def _joined(element: ET.Element) -> Iterator[str]:
+    """Yield the words of an element and those below it, where several elements hold them."""
+    words = list(_words_below(element))
+    if sum(bool(text.strip()) for text in words) > 1 and not _is_office(element):
+        yield "".join(words).strip()
+
+
+def _is_office(element: ET.Element) -> bool:
+    """Return whether a paragraph keeps its words as Word does, so that they are joined already."""
+    return local(element) in _PARAGRAPHS and any(local(e) in _WORDS for e in element.iter())
+
+
+def _words_below(element: ET.Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        name = local(child)
+        yield _GAPS.get(name, "") or ("\n" if name in _MIXED else "")
+        if name:  # not a comment
+            yield from _words_below(child)
+        yield child.tail or ""
 
 
 def _own(paragraph: ET.Element) -> Iterator[ET.Element]:
@@ -151,13 +200,14 @@ def _is_tab_stop(element: ET.Element) -> bool:
 def _symbol(element: ET.Element) -> str:
     code = next((v for k, v in element.attrib.items() if k.endswith("char")), "")
     try:
-        return chr(int(code, 16) & 0xFFFF)
+        number = int(code, 16) & 0xFFFF
+        return chr(number - 0xF000 if 0xF020 <= number <= 0xF0FF else number)
     except ValueError:
         return ""
 
 
 _NOISE = re.compile(
-    r"[-+]?[\d.,]+(?:pt|px|in|cm|mm|%|em)?|[0-9A-Fa-f]{2,8}|rId\d+|true|false|on|off|none|auto|"
+    r"[-+]?[\d.,]+(?:pt|px|in|cm|mm|%|em)?|(?=\D*\d)[0-9A-Fa-f]{2,8}|[0-9A-F]{6}|[0-9A-F]{8}|rId\d+|true|false|on|off|none|auto|"
     r"https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|www\.w3\.org)\S*|"
     r"\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|"
     r"application/(?:vnd\.openxmlformats|xml|vnd\.ms)\S*|image/\w+|",
@@ -175,6 +225,8 @@ def attributes_of(root: ET.Element, known: frozenset[str]) -> Iterator[str]:
             if value not in seen and value not in known and not _NOISE.fullmatch(value):
                 seen.add(value)
                 yield value
+                if "%" in value and (target := unlinked(value)) != value:
+                    yield target
 
 
 def values_of(root: ET.Element) -> frozenset[str]:

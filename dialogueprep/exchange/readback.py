@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,9 @@ from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.docx_package import PARTS
 from dialogueprep.exchange.house_style import printed
 from dialogueprep.exchange.read_docx import body_lines, member_lines, members, read_package
-from dialogueprep.exchange.read_part import DEEPEST, Part, damaged
+from dialogueprep.exchange.read_again import other_lines, without_marks
+from dialogueprep.exchange.read_file import bytes_of
+from dialogueprep.exchange.read_part import DEEPEST, MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_pdf import open_pages, page_text, read_pdf
 from dialogueprep.exchange.read_pdf_lines import MarkedText, marked_text
 from dialogueprep.exchange.read_text import decode
@@ -28,6 +31,9 @@ __all__ = [
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_UNREADABLE = frozenset({"file-protected", "file-damaged", "file-kind-unknown"})
+"""Why a file within a file is said to be unread; alone, it is refused."""
+_ENCODED = re.compile(rb"(?mi)^(?:content-transfer-encoding|mime-version):|=\?[\w-]+\?[bq]\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +49,36 @@ def read_parts(path: Path) -> tuple[Part, ...]:
     """Return all text of all parts of a file, and its name.
 
     Raises Trouble: "file-protected" (a password is needed), "file-damaged", "file-too-large"
-    (it unfolds beyond reason), "file-unsafe" (it declares entities), "cannot-read".
+    (it unfolds beyond reason), "file-unsafe" (it declares entities), "cannot-read". A file
+    within the file that cannot be read is a part that says so.
     """
     parts = _parts(path.name, _bytes(path), 0)
     return (Part("file name", path.name), *parts)
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).strip()
-        raise Trouble("cannot-read", name=path.name, reason=reason) from error
+    return bytes_of(path, MOST_BYTES, "file-too-large")
 
 
 def _parts(name: str, data: bytes, depth: int) -> list[Part]:
     def inner(member: str, content: bytes) -> list[Part]:
         if depth >= DEEPEST:
             raise Trouble("file-too-large", name=name)
-        return _parts(member, content, depth + 1)
+        try:
+            return _parts(member, content, depth + 1)
+        except Trouble as trouble:
+            if trouble.code not in _UNREADABLE:
+                raise
+            return [Part("bytes", strings(content), unread=True)]
 
     kind = _kind(name, data)
     if kind == "pdf":
         return read_pdf(data, name, inner)
     if kind == "zip":
         return read_package(data, name, inner)
-    return [Part("text", decode(data))]
+    text = decode(data)
+    again = other_lines(text, without_marks(text))
+    return [Part("text", text), *([Part("text, without marks", again, again=True)] if again else [])]
 
 
 def _kind(name: str, data: bytes) -> str:
@@ -82,9 +92,15 @@ def _kind(name: str, data: bytes) -> str:
         raise Trouble(code, name=name)
     if name.lower().endswith((".docx", ".pdf", ".xlsx", ".pptx")):
         raise damaged(name)
-    if b"\0\0" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff"))
+    if (b"\0\0" in data[:4096] and not marked) or _is_coded(data):
         raise Trouble("file-kind-unknown", name=name)
     return "text"
+
+
+def _is_coded(data: bytes) -> bool:
+    """Return whether words stand in it in codes that are not read: rich text, a letter."""
+    return data.lstrip()[:5] == b"{\\rtf" or _ENCODED.search(data[:8192]) is not None
 
 
 # What a reader reads

@@ -1,0 +1,37 @@
+"""Other readings of the same words: without tags, entities, marks of emphasis and codes of links."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import unquote
+
+_BLOCKS = (
+    "address|article|aside|body|br|caption|dd|div|dl|dt|figure|footer|form|h[1-6]|head|header|hr|"
+    "html|li|main|nav|ol|option|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul"
+)
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_EMPHASIS = re.compile(r"\*{1,3}|~~|`+|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[^\w\s])")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+
+
+def without_tags(text: str) -> str:
+    """Return the words of HTML or XML: blocks are lines, other tags leave no gap."""
+    return unescape(_TAG.sub("", _BLOCK.sub("\n", text)))
+
+
+def without_marks(text: str) -> str:
+    """Return the words of Markdown and of HTML in it."""
+    return _EMPHASIS.sub("", _LINK.sub(r"\1", without_tags(text)))
+
+
+def other_lines(text: str, again: str) -> str:
+    """Return the lines of another reading that the first one does not have."""
+    known = set(text.splitlines())
+    return "\n".join(line for line in again.splitlines() if line.strip() and line not in known)
+
+
+def unlinked(text: str) -> str:
+    """Return the target of a link with its codes (``%20``) as characters."""
+    return unquote(text)
