@@ -88,6 +88,7 @@ _FINALS = (
 )
 _RUN = re.compile("[ァ-ヺー]{2,}(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
+_HANGUL = re.compile("[가-힣]")
 _HANGUL_RUN = r"(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}) ?"
 _ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with a title
 
@@ -114,6 +115,8 @@ class SoundSearch:
                 yield _placed(folded, run.start(), run.end(), who)
 
     def _hangul(self, folded: Folded) -> Iterator[Found]:
+        if not _HANGUL.search(folded.original):
+            return
         for run in self._korean.finditer(folded.original):
             words = run.group(1).split(" ")
             for first in range(len(words)):

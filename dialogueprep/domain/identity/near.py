@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -49,14 +50,10 @@ class NearSearch:
         return [f for f in found if f.start not in covered and f.end - 1 not in covered]
 
     def _latin(self, folded: Folded) -> Iterator[Found]:
-        places: dict[int, int] = {}
         for word in _CAPITALISED.finditer(folded.original):
-            who = self._whose(word.group())
-            if who:
-                places = places or {p: i for i, p in enumerate(folded.starts)}
-                start = places.get(word.start())
-                if start is not None:
-                    yield _found(start, start + len(self._plain(word.group())), who)
+            if who := self._whose(word.group()):
+                start = bisect_left(folded.starts, word.start())
+                yield _found(start, start + len(self._plain(word.group())), who)
 
     def _whose(self, written: str) -> tuple[int, ...]:
         known = self._known.get(written)

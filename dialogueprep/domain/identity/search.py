@@ -87,7 +87,8 @@ class Search:
     def _identities(self, folded: Folded) -> list[Found]:
         full, single = self._names.full_names(folded)
         institutions, free = self._institutions.find(folded)
-        single = [h for h in single if not any(s <= h.start and h.end <= e for s, e in free)]
+        inside = {i for start, end in free for i in range(start, end)}
+        single = [h for h in single if h.start not in inside or h.end - 1 not in inside]
         found = [self._full(h, folded) for h in full if not self._words(h, folded)]
         people = self.roster.participations
         judged = (self._standing.judge(h, people[h.who], folded) for h in single)

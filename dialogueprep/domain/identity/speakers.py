@@ -14,7 +14,7 @@ from dialogueprep.domain.identity.in_the_room import InTheRoom
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.wording import phrase as say_attribution
-from dialogueprep.domain.notes import Count
+from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import Attendee, Gender, Participation
 from dialogueprep.domain.texts import Language, language_of
 from dialogueprep.words import later
@@ -33,6 +33,8 @@ _EMPTY = frozenset(
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SEVERAL = frozenset({"several", "many", "all", *_NUMBERS})
 
+Rooms = tuple[tuple[Attendee, ...], ...]
+
 
 class SpeakerSearch:
     """Descriptors in a roster's texts."""
@@ -41,11 +43,12 @@ class SpeakerSearch:
         self._roster = roster
         self._cues = Cues(roster.lexicon)
         self._reader = PhraseReader(roster.lexicon, self._cues.saying)
+        self._rooms: Rooms = ()
+        self._known: dict[Description, Counted] = {}
+        self._attributions: dict[tuple[Description, Count, int], Attribution] = {}
         self._room = InTheRoom(self._cues, roster.lexicon.room)
 
-    def find(
-        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...], language: Language | None
-    ) -> list[Found]:
+    def find(self, folded: Folded, rooms: Rooms, language: Language | None) -> list[Found]:
         """Return the descriptors in a text that fit too few."""
         found = [self._judge(p, folded, rooms, language) for p in self._reader.read(folded)]
         return [f for f in (*found, *self._facts(folded, rooms)) if f]
@@ -54,7 +57,7 @@ class SpeakerSearch:
         self,
         phrase: Phrase,
         folded: Folded,
-        rooms: tuple[tuple[Attendee, ...], ...],
+        rooms: Rooms,
         language: Language | None,
     ) -> Found | None:
         if "none" in phrase.determiners:
@@ -65,7 +68,7 @@ class SpeakerSearch:
         level = self._room.level(phrase, description, folded)
         if level is None:
             return None
-        counted = lowest(description, self._roster, rooms)
+        counted = self._counted(description, rooms)
         if not self._holds_office(phrase, counted, folded):
             return None
         why = self._why(phrase, description, counted, folded)
@@ -92,6 +95,23 @@ class SpeakerSearch:
         if counted.k < self._roster.k:
             return TOO_FEW
         return SMALL_ROOM if counted.small and not description.only_region else None
+
+    def _counted(self, description: Description, rooms: Rooms) -> Counted:
+        """Return how many a description fits; the same ones come again and again in a text."""
+        if self._rooms is not rooms:
+            self._rooms, self._known, self._attributions = rooms, {}, {}
+        known = self._known.get(description)
+        if known is None:
+            known = self._known[description] = lowest(description, self._roster, rooms)
+        return known
+
+    def _neutral(self, description: Description, count: Count, counted: Counted) -> Attribution:
+        key = (description, count, id(counted.room))
+        known = self._attributions.get(key)
+        if known is None:
+            known = neutral(description, count, self._roster, counted.room)
+            self._attributions[key] = known
+        return known
 
     def _holds_office(self, phrase: Phrase, counted: Counted, folded: Folded) -> bool:
         """Return False where a public office is named that nobody described holds."""
@@ -127,7 +147,7 @@ class SpeakerSearch:
             description.territory, description.region, description.sector, description.broad, gender
         )
 
-    def _facts(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+    def _facts(self, folded: Folded, rooms: Rooms) -> list[Found]:
         found: list[Found] = []
         for fact, holders in self._known_facts.items():
             span = _stated(fact, folded)
@@ -176,7 +196,7 @@ class SpeakerSearch:
             Count.MANY if "many" in phrase.determiners else Count.SEVERAL if several else Count.ONE
         )
         spoken = language or language_of(folded.written(phrase.start, phrase.end))
-        attribution = neutral(description, count, self._roster, counted.room)
+        attribution = self._neutral(description, count, counted)
         wording = say_attribution(attribution, spoken, self._roster.labels)
         capital = folded.written(phrase.start, phrase.end)[:1].isupper()
         return wording[0].upper() + wording[1:] if capital else wording
