@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
@@ -42,17 +43,17 @@ def change(store: Store, dialogue: Dialogue, note: Note) -> None:
     """Write a changed note; a run of changes to one note undoes as one.
 
     An attribution is counted when it is chosen; `no_longer_holding` finds those that attendance
-    has narrowed since.
+    has narrowed since. Refused while no notes are taken at its item. Where it cannot be written,
+    it waits in the emergency journal.
     """
     _refuse_empty(note)
-    before = notes.read(store, note.id)
-    if before is None or before.attribution != note.attribution:
-        _refuse_narrow(store, dialogue, note)
-    with (
-        notes.rescued(store, note.id, note),
-        store.step(tr("Change note"), merge=("note", note.id), page=PAGE) as step,
-    ):
-        notes.put(step, note)
+    with notes.rescued(store, note.id, note):
+        _refuse_while_silent(store, note.item)
+        before = notes.as_it_will_be(store, note.id)
+        if before is None or before.attribution != note.attribution:
+            _refuse_narrow(store, dialogue, note)
+        with store.step(tr("Change note"), merge=("note", note.id), page=PAGE) as step:
+            notes.put(step, note)
 
 
 def keep_draft(store: Store, note: Note) -> NoteId:
@@ -141,13 +142,14 @@ def indent(store: Store, note: Note, by: int) -> None:
 def split(store: Store, note: Note, first: str, second: str) -> NoteId:
     """Make two notes of one, which share all but their words; return the id of the second.
 
-    Refused if either would be empty.
+    Refused if either would be empty, and while no notes are taken at its item.
     """
+    _refuse_while_silent(store, note.item)
     other = replace(note, id=NoteId(new_id()), text=second)
     for each in (replace(note, text=first), other):
         _refuse_empty(each)
     ids = [n.id for n in notes.of_item(store, note.item)]
-    ids.insert(ids.index(note.id) + 1, other.id)
+    ids.insert(ids.index(note.id) + 1 if note.id in ids else len(ids), other.id)
     with store.step(tr("Split note"), page=PAGE) as step:
         notes.put(step, replace(note, text=first))
         notes.put(step, other)
@@ -190,11 +192,20 @@ def order(store: Store, ids: Sequence[NoteId]) -> None:
         notes.order(step, ids)
 
 
-def remove(store: Store, ids: Iterable[NoteId]) -> None:
-    """Remove notes; they come back when undone."""
-    with store.step(tr("Remove note"), page=PAGE) as step:
-        for note in ids:
-            notes.delete(step, note)
+def remove(store: Store, ids: Iterable[NoteId]) -> bool:
+    """Remove notes; they come back when undone. Return whether that can be.
+
+    What cannot be written now waits in the emergency journal, to be removed later.
+    """
+    wanted = tuple(ids)
+    with ExitStack() as waiting:
+        for note in wanted:
+            waiting.enter_context(notes.rescued(store, note, None))
+        there = any(notes.read(store, note) for note in wanted)
+        with store.step(tr("Remove note"), page=PAGE) as step:
+            for note in wanted:
+                notes.delete(step, note)
+    return there
 
 
 def bring_back(store: Store) -> int:
@@ -210,7 +221,7 @@ def bring_back(store: Store) -> int:
         return 0
     with store.step(tr("Bring back notes"), page=PAGE) as step:
         for note, text in due.items():
-            notes.put(step, text) if text else notes.delete(step, note)
+            notes.put(step, notes.fitting(step, text)) if text else notes.delete(step, note)
     store.rescue.drop(due)
     return sum(note is not None for note in due.values())
 
@@ -276,10 +287,15 @@ def safest(
 
 
 def _under_terms_now(store: Store, note: Note) -> Note:
-    terms = agenda.read(store, note.item).terms_in_force
+    return replace(note, terms=_refuse_while_silent(store, note.item))
+
+
+def _refuse_while_silent(store: Store, item: ItemId) -> Terms:
+    """Return the terms now in force at an item; refused where no notes are taken."""
+    terms = agenda.terms_in_force(store, item)
     if terms is Terms.NO_NOTES:
         raise Refused("item-has-no-notes")
-    return replace(note, terms=terms)
+    return terms
 
 
 def _shuffled(taken: Sequence[Note], chance: random.Random) -> list[NoteId]:

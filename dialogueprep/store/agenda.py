@@ -68,6 +68,17 @@ def read(store: Readable, item: ItemId) -> AgendaItem:
     return _item(row, _Parts(store, row["dialogue"]))
 
 
+def terms_in_force(store: Readable, item: ItemId) -> Terms:
+    """Return the terms now in force at an item; KeyError if there is none with this id.
+
+    Less is read than by `read`: a note is kept within a key.
+    """
+    row = rows.one(store, "items", item)
+    if row is None:
+        raise KeyError(item)
+    return Terms(row["terms_now"] or row["terms"])
+
+
 def put(step: Step, item: AgendaItem) -> None:
     """Write an item with its texts, questions and recommendations, new or changed.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -45,6 +46,12 @@ def read(store: Readable, note: NoteId) -> Note | None:
     return of_row(row) if row else None
 
 
+def as_it_will_be(store: Rescued, note: NoteId) -> Note | None:
+    """Return one note as it will be once those that wait can be written, None if it is gone."""
+    changed = waiting(store)
+    return changed[note] if note in changed else read(store, note)
+
+
 def put(step: Step, note: Note) -> None:
     """Write a note, new (last of its item) or changed."""
     row = _row(note)
@@ -64,8 +71,9 @@ def rescued(store: Rescued, note: NoteId, wanted: Note | None) -> Generator[None
     try:
         with explained(store.folder):
             yield
-    except Trouble:
+    except Trouble as trouble:
         store.rescue.put(note, _row(wanted) if wanted else None)
+        trouble.rescued = True
         raise
     store.rescue.drop([note])
 
@@ -74,6 +82,16 @@ def waiting(store: Rescued) -> dict[NoteId, Note | None]:
     """Return the notes that wait in the emergency journal; None for one to be deleted."""
     known = store.rescue.waiting.items()
     return {NoteId(i): of_row({"id": i, **row}) if row else None for i, row in known}
+
+
+def fitting(store: Readable, note: Note) -> Note:
+    """Return a note without a question or a recommendation that is gone."""
+    question, about = note.question, note.recommendation
+    return replace(
+        note,
+        question=question if question and rows.one(store, "item_questions", question) else None,
+        recommendation=about if about and rows.one(store, "recommendations", about) else None,
+    )
 
 
 def with_waiting(store: Rescued, taken: Iterable[Note]) -> tuple[Note, ...]:

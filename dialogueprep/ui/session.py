@@ -39,7 +39,6 @@ _NOT_SAVED = {
     "workspace-busy": later("in use"),
     "nowhere-to-write": later("nowhere to write"),
 }
-_RESCUED = frozenset(_NOT_SAVED) - {"nowhere-to-write"}
 
 
 class Saving(StrEnum):
@@ -212,7 +211,8 @@ class Session(QObject):
         try:
             count = notes.bring_back(self._store)
         except Trouble as trouble:
-            self._set_saving(Saving.FAILED, tr(_NOT_SAVED.get(trouble.code, "")) or trouble.code)
+            reason = _NOT_SAVED.get(trouble.code)
+            self._set_saving(Saving.FAILED, tr(reason) if reason else trouble.code)
             self._again.start(_TRY_AGAIN)
             return
         self._homeless = frozenset(self._store.rescue.waiting)
@@ -270,7 +270,7 @@ class Session(QObject):
 
     def _report(self, trouble: Trouble) -> None:
         reason = _NOT_SAVED.get(trouble.code)
-        rescued = trouble.code in _RESCUED and self.waiting > 0
+        rescued = trouble.rescued
         if reason is not None:
             self._in_memory_only = self._in_memory_only or not rescued
             self._set_saving(Saving.FAILED, tr(reason))

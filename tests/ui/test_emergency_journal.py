@@ -122,6 +122,21 @@ def test_they_come_back_when_the_program_starts_again(
         again.close()
 
 
+def test_a_note_comes_back_although_its_question_is_gone(qtbot: QtBot, frame: Frame) -> None:
+    session = frame.session
+    fill_disk(session)
+    write(qtbot, frame, "?1 " + LONG + "one")
+    make_room(session)
+    (row,) = session.store.rescue.waiting.values()
+    assert row and row["question"]
+    frame.unwritten.hide()
+    session._again.stop()
+    run(session.store.db, "PRAGMA query_only = OFF")
+    run(session.store.db, "DELETE FROM item_questions WHERE id = ?", [row["question"]])
+    session.bring_back()
+    assert any(text.endswith("one") for text in stored(session))
+
+
 def test_words_as_typed_do_not_reach_the_journal(qtbot: QtBot, frame: Frame) -> None:
     session = frame.session
     fill_disk(session)
