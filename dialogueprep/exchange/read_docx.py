@@ -52,7 +52,21 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
         content = _unfolded(archive, entry, left, name)
         left -= len(content)
         parts += _member(entry.filename, content, name, read_inner)
-    return parts
+    return [*parts, *_rows(data, name, archive)]
+
+
+def _rows(data: bytes, name: str, archive: zipfile.ZipFile) -> list[Part]:
+    """Return the rows of a workbook, cell beside cell: a person may stand in two of them."""
+    if "xl/workbook.xml" not in archive.namelist():
+        return []
+    from dialogueprep.exchange.people_xlsx import sheets_of_xlsx
+
+    try:
+        sheets = sheets_of_xlsx(data, name)
+    except Trouble:  # the cells were read one by one all the same
+        return [Part("rows of the workbook", "", unread=True)]
+    rows = ["\n".join("\t".join(line.cells) for line in sheet.lines) for sheet in sheets]
+    return [Part(f"{s.name}, rows", text, again=True) for s, text in zip(sheets, rows, strict=True)]
 
 
 def member_text(data: bytes, member: str, name: str, most: int = MOST_BYTES) -> ET.Element:

@@ -76,7 +76,7 @@ def _parts(name: str, data: bytes, depth: int) -> list[Part]:
         return read_pdf(data, name, inner)
     if kind == "zip":
         return read_package(data, name, inner)
-    text = decode(data)
+    text = re.sub("\r\n?", "\n", decode(data))
     again = other_lines(text, without_marks(text))
     return [Part("text", text), *([Part("text, without marks", again, again=True)] if again else [])]
 

@@ -203,7 +203,8 @@ def _made(prepared: Prepared, format_: Format, folder: Path, tick: Tick) -> tupl
 def read_back(path: Path, prepared: Prepared) -> int:
     """Read a finished file whole and return how many parts it has.
 
-    Refused if a part holds what may not stand there, or if the file's words are not the brief's.
+    Refused if a part holds what may not stand there or cannot be read, or if the file's words are
+    not the brief's.
     """
     from dialogueprep.exchange.readback import differences, read_parts
 
@@ -211,6 +212,9 @@ def read_back(path: Path, prepared: Prepared) -> int:
     leaks = verify(prepared.checked, parts, prepared.roster)
     if leaks:
         raise Refused("file-holds-identity", name=path.name, part=leaks[0].part, count=len(leaks))
+    unread = [part.name for part in parts if part.unread]
+    if unread:  # the writers leave nothing that could not be read
+        raise Refused("file-differs", name=path.name, place=unread[0])
     parted = differences(path, prepared.checked.brief)
     if parted:
         raise Refused("file-differs", name=path.name, place=parted[0].place)

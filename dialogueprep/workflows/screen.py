@@ -93,14 +93,23 @@ def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFil
     """Return the text of a file, its parts, and what identifies a participant in them."""
     name, *inner = read_parts(path)
     text, parts = _joined((*inner, name))
+    again = {part.name for part in inner if part.again}
     exposures: list[ExposureRow] = []
-    for part in parts:
+    for part in sorted(parts, key=lambda p: p["name"] in again):
         found = examine_text(text[part["start"] : part["end"]], roster, item=item)
-        exposures += (_row(e, part["start"]) for e in found)
+        known = {_told(e["text"], e["level"]) for e in exposures if part["name"] in again}
+        rows = [_row(e, part["start"]) for e in found]
+        exposures += [e for e in rows if _told(e["text"], e["level"]) not in known]
+    exposures.sort(key=lambda e: (e["start"], e["end"]))
     unread = [part.name for part in inner if part.unread]
     return ScreenedFile(
         file=str(path), text=text, parts=parts, exposures=exposures, unread=unread
     )
+
+
+def _told(text: str, level: str) -> tuple[str, str]:
+    """Return what makes a passage the same in another reading of the same words."""
+    return " ".join(text.split()), level
 
 
 def _joined(parts: Sequence[Part]) -> tuple[str, list[PartSpan]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +43,7 @@ from dialogueprep.workflows.values import roster_of
 if TYPE_CHECKING:
     from dialogueprep.workflows.screen import ScreenedFile
 
-KINDS = "*.docx *.pdf *.txt *.md *.xlsx *.pptx"
+KINDS = "*.docx *.pdf *.txt *.md *.xlsx *.pptx *.odt *.html *.htm *.csv"
 _EVERYWHERE = ""
 
 
@@ -57,6 +59,7 @@ class ScreenDialog(QDialog):
         self._job: Job | None = None
         self._seen: dict[str, ScreenedFile] = {}
         self._troubles: dict[str, str] = {}
+        self._places = _Places("")
         items = [(_EVERYWHERE, tr("the whole meeting: the smallest group counts"))]
         items += [(i.id, _title(i)) for i in self._talks(dialogue)]
         self.item: Choice[str] = Choice(items, _EVERYWHERE, name=tr("Drawn from"))
@@ -151,18 +154,21 @@ class ScreenDialog(QDialog):
         )
 
     def _mark(self) -> None:
-        self.text.setExtraSelections([
-            _marked(self.text, found) for found in self.model.rows if found.level != "unread"
-        ])  # fmt: skip
+        self._places = _Places(self._shown_text())
+        marks = [f for f in self.model.rows if f.level != "unread"]
+        self.text.setExtraSelections([_marked(self.text, self._places.of(f), f) for f in marks])
+
+    def _shown_text(self) -> str:
+        seen = self._seen.get(self.file.value or "")
+        return seen["text"] if seen else ""
 
     def _show_passage(self, found: Found | None) -> None:
         if found is None or found.level == "unread":
             return
+        start, end = self._places.of(found)
         cursor = self.text.textCursor()
-        cursor.setPosition(_units(self.text.toPlainText(), found.end))
-        cursor.setPosition(
-            _units(self.text.toPlainText(), found.start), QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor.setPosition(end)
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         self.text.setTextCursor(cursor)
         self.text.centerCursor()
 
@@ -231,7 +237,9 @@ def _title(item: AgendaItem) -> str:
     return item.titles.best(theme.window_language())
 
 
-def _marked(text: QPlainTextEdit, found: Found) -> QTextEdit.ExtraSelection:
+def _marked(
+    text: QPlainTextEdit, place: tuple[int, int], found: Found
+) -> QTextEdit.ExtraSelection:
     mark = QTextEdit.ExtraSelection()
     look = QTextCharFormat()
     grave = found.level == "block"
@@ -239,13 +247,20 @@ def _marked(text: QPlainTextEdit, found: Found) -> QTextEdit.ExtraSelection:
     look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     look.setUnderlineColor(QColor(painting.colour("block_line" if grave else "warn_line")))
     cursor = QTextCursor(text.document())
-    whole = text.toPlainText()
-    cursor.setPosition(_units(whole, found.start))
-    cursor.setPosition(_units(whole, found.end), QTextCursor.MoveMode.KeepAnchor)
+    start, end = place
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     mark.cursor, mark.format = cursor, look
     return mark
 
 
-def _units(text: str, place: int) -> int:
-    """Return a place in characters as Qt counts it, in UTF-16 units."""
-    return place + sum(c > "\uffff" for c in text[:place])
+class _Places:
+    """Places of a text in characters, as Qt counts them: in UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [m.start() for m in re.finditer("[\U00010000-\U0010ffff]", text)]
+
+    def of(self, found: Found) -> tuple[int, int]:
+        """Return where a passage begins and ends."""
+        start, end = (n + bisect_left(self._wide, n) for n in (found.start, found.end))
+        return start, end

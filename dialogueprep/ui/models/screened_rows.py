@@ -57,6 +57,9 @@ def summary(screened: ScreenedFile) -> str:
     levels = [e["level"] for e in screened["exposures"]]
     grave, doubtful = levels.count("block"), levels.count("warn")
     read = ntr("{n} part was read", "{n} parts were read", len(screened["parts"]))
+    if screened["unread"]:
+        some = ntr("{n} part was not", "{n} parts were not", len(screened["unread"]))
+        read = clauses((read, some))
     if not levels:
         return tr("No known form of a participant’s name was found. {read}.", read=read)
     identify = ntr("{n} passage identifies", "{n} passages identify", grave)
