@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import product
 
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
@@ -191,11 +192,15 @@ def _placed(folded: Folded, start: int, end: int, who: tuple[int, ...]) -> Found
 
 
 def _of_letters(folded: str) -> Iterator[str]:
-    """Yield the classes of a name in Latin letters: with a soft th or g, with r told or not."""
+    """Yield the classes of a name in Latin letters, as its letters may be told.
+
+    The th and the g may be soft; an r behind a vowel and an e at the end may be silent.
+    """
     if not folded.isascii():
         return
-    for th, soft in (("t", "g"), ("s", "g"), ("t", "s"), ("s", "s")):
-        letters = re.sub("g(?=[ei])", soft, folded.replace("th", th))
+    for th, soft, mute in product("ts", "gs", ("e", "")):
+        letters = re.sub("(?<=[^aeiouc ])e(?= |$)", mute, folded.replace("th", th))
+        letters = re.sub("g(?=[ei])", soft, letters)
         for before, after in _LETTERS:
             letters = letters.replace(before, after)
         yield _joined(letters.translate(_CLASSES))
