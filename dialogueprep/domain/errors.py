@@ -22,6 +22,9 @@ class Refused(Explained):
 class Trouble(Explained):
     """The surroundings failed; what was on disk before is still there."""
 
+    rescued = False
+    """Whether what could not be written waits in the emergency journal."""
+
 
 class Cancelled(Exception):
     """The user asked a running piece of work to stop."""

@@ -9,7 +9,8 @@ about, and ``#tides`` gives it a tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.notes import Attribution, Count
@@ -17,9 +18,11 @@ from dialogueprep.domain.people import BroadSector, Sector
 
 _PRIVATE = re.compile(r"\s*(?:\uff0f\uff0f|//)\s*")
 _QUESTION = re.compile(r"\s*[?？](\d{1,2})(?:\s+|$)")
-_ASKED = re.compile(r"\s*([A-Za-z]+(?: +[A-Za-z]+){0,3}) ?[:：]\s*")
+_LETTERS = r"[A-Za-z\uff21-\uff3a\uff41-\uff5a]+"  # full-width ones as well
+_ASKED = re.compile(rf"\s*({_LETTERS}(?:[ \u3000]+{_LETTERS}){{0,3}})[ \u3000]?[:：]\s*")
 _ABOUT = re.compile(r"(?:^|(?<=\s))[>＞](\d{1,2})(?:\s+|$)")
-_TAG = re.compile(r"(?:^|(?<=\s))[#＃]([^\W\d_][\w-]{0,39})(?:\s+|$)")
+_NO_SPACES = r"\u3000-\u30ff\u3400-\u9fff\uff01-\uff0f"  # Chinese, Japanese, their stops
+_TAG = re.compile(rf"(?:^|(?<=[\s{_NO_SPACES}]))[#＃]([^\W\d_][\w-]{{0,39}})(?:\s+|$)")
 _WORDS: dict[str, Attribution] = {
     "off": Attribution(broad=BroadSector.OFFICIAL),
     "exp": Attribution(broad=BroadSector.EXPERT),
@@ -53,7 +56,8 @@ def read(line: str, codes: Iterable[str]) -> Shorthand:
     if asked := _QUESTION.match(line):
         question, line = int(asked[1]), line[asked.end() :]
     found = _ASKED.match(line)
-    attribution = _attribution(found[1].casefold().split(), codes) if found else None
+    asked_for = unicodedata.normalize("NFKC", found[1]).casefold().split() if found else []
+    attribution = _attribution(asked_for, codes) if found else None
     if found is not None and attribution is not None:
         line = line[found.end() :]
     about = _ABOUT.search(line)
@@ -66,6 +70,21 @@ def tagged(line: str) -> tuple[str, tuple[str, ...]]:
     """Return a line without its tags, and the tags in their order, each once."""
     tags = tuple(dict.fromkeys(_TAG.findall(line)))
     return _TAG.sub("", line).strip(), tags
+
+
+def without(line: str, unwanted: Callable[[str], bool]) -> str:
+    """Return a line without the tags that are unwanted, the rest as typed."""
+    return _TAG.sub(lambda found: "" if unwanted(found[1]) else found[0], line)
+
+
+def about(line: str, number: int) -> str:
+    """Return a line with the mark of a recommendation on the table behind it, and no other."""
+    return f"{_ABOUT.sub('', line).rstrip()} >{number} ".lstrip()
+
+
+def is_private(line: str) -> bool:
+    """Return whether a line, though it is not finished, is for oneself only."""
+    return _PRIVATE.match(line) is not None
 
 
 def with_tags(text: str, tags: Iterable[str]) -> str:

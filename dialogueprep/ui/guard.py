@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level, Roster, examine_text
 from dialogueprep.domain.identity import descriptors
@@ -38,10 +39,10 @@ class Guard:
     def neutral(self, text: str) -> str:
         """Return the text with neutral words for every passage that may not be kept.
 
-        What still identifies somebody after that is left out.
+        What still identifies somebody after that is left out, and so is a tag that does.
         """
         return _neutral(
-            text,
+            self.with_safe_tags(text),
             lambda t: [e for e in self.look(t) if e.level is Level.BLOCK],
             lambda e: self.choices(e)[0].words,
         )
@@ -65,6 +66,14 @@ class Guard:
             k = descriptors.count(wanted, present)
             found.append(Neutral(self._say(wanted, spoken, exposure), k, holds=False))
         return tuple(found)
+
+    def with_safe_tags(self, text: str) -> str:
+        """Return the text without tags that may be a name: a tag says nothing around it."""
+        return shorthand.without(text, self._identifies)
+
+    def _identifies(self, tag: str) -> bool:
+        found = self.look(tag)
+        return any(e.level is Level.BLOCK or e.kind is ExposureKind.NAME for e in found)
 
     def _person(self, exposure: Exposure) -> Attribution | None:
         """Return all that could be said of the one person a name means; None if not one."""

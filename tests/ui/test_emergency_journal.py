@@ -155,3 +155,43 @@ def test_a_struck_note_leaves_the_journal_too(qtbot: QtBot, frame: Frame) -> Non
     make_room(session)
     commands.strike(session.store, [note])
     assert session.store.rescue.waiting == {}
+
+
+def test_a_note_that_waits_can_be_changed_and_removed(qtbot: QtBot, frame: Frame) -> None:
+    fill_disk(frame.session)
+    write(qtbot, frame, LONG + "one")
+    write(qtbot, frame, LONG + "two")
+    shelf = notes_page(frame).list
+    (one, two) = [r for r in shelf.rows.rows if isinstance(r, NoteRow)][-2:]
+    shelf.choose(one.id)
+    shelf.edit_row()
+    assert shelf.field
+    shelf.field.insertPlainText(" and more")
+    qtbot.keyClick(shelf.field, ENTER)
+    said: list[str] = []
+    frame.session.removed.connect(said.append)
+    shelf.choose(two.id)
+    qtbot.keyClick(shelf, Qt.Key.Key_Delete)
+    assert [text[-9:] for text in shown(frame)[-1:]] == [" and more"]
+    make_room(frame.session)
+    with qtbot.waitSignal(frame.session.brought_back):
+        frame.unwritten.take(1)
+    assert sum(text.endswith("one and more") for text in stored(frame.session)) == 1
+    assert said == []
+
+
+def test_what_cannot_wait_is_said_and_its_words_are_kept(qtbot: QtBot, frame: Frame) -> None:
+    fill_disk(frame.session)
+    write(qtbot, frame, LONG + "one")
+    shelf = notes_page(frame).list
+    shelf.choose([r for r in shelf.rows.rows if isinstance(r, NoteRow)][-1].id)
+    shelf.edit_row()
+    assert shelf.field
+    shelf.field.insertPlainText(" and more")
+    cursor = shelf.field.textCursor()
+    cursor.setPosition(len("tide tables"))
+    shelf.field.setTextCursor(cursor)
+    with qtbot.waitSignal(frame.session.trouble):
+        qtbot.keyClick(shelf.field, ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert shown(frame)[-1].startswith("tide tables tide")
+    assert shown(frame)[-1].endswith("one and more")

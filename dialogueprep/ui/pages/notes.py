@@ -186,7 +186,7 @@ class NotesPage(Page):
             Command(tr("Stricter from here"), terms.ask, "Ctrl+Shift+O", "shield-check"),
             *self.clock.commands(),
             *self.before_start.commands(),
-            Command(tr("House phrases"), self._open_phrases, icon="text-cursor"),
+            Command(tr("House phrases"), self.deeds.open_phrases, icon="text-cursor"),
             Command(tr("Statements"), self._names.open_statements, icon="quote"),
         ]
 
@@ -301,7 +301,8 @@ class NotesPage(Page):
         self.items.item_chosen.connect(self._on_item_chosen)
         self.items.item_taken.connect(self.begin)
         self.items.taken_up.connect(self._take_up)
-        self.items.removed.connect(self._remove_aside)
+        self.items.removed.connect(self.deeds.remove)
+        self.deeds.let_go.connect(self.refresh_soon)
         middle = self.middle
         middle.terms.stricter.connect(lambda terms: self.deeds.stricter(self._item_now(), terms))
         middle.terms.back.connect(lambda: self.deeds.back(self._item_now()))
@@ -311,8 +312,9 @@ class NotesPage(Page):
         middle.searched.connect(lambda _text: self.refresh_soon())
         self.context.question_chosen.connect(self._on_question)
         self.context.question_taken.connect(self.begin)
+        self.context.table_taken.connect(self.editor.put_about)
         self.writing.question_asked.connect(self._on_question)
-        self.writing.kept.connect(self.list.show_note)
+        self.writing.kept.connect(self._on_kept)
         self.list.asked.connect(lambda verb: self.begin() if verb == "back" else None)
         self.list.strike_asked.connect(self._strike)
         self.session.saving_changed.connect(self._on_saving_changed)
@@ -352,6 +354,12 @@ class NotesPage(Page):
             self._questions[self._room.item.id] = question
             self.writing.question = question
 
+    def _on_kept(self, note: str) -> None:
+        if self.middle.search:
+            self.middle.drop_search()  # else the new note would not be seen
+            self.refresh()
+        self.list.show_note(note)
+
     def _on_kind(self, number: int) -> None:
         if self.list.hasFocus():
             self.deeds.do(f"kind {number}")
@@ -363,11 +371,6 @@ class NotesPage(Page):
             self.deeds.do("attribution")
         elif not self.editor.isHidden():
             self.editor.chips.begin()
-
-    def _open_phrases(self) -> None:
-        from dialogueprep.ui.dialogs.house_phrases import HousePhrasesDialog
-
-        HousePhrasesDialog.ask(self.window(), self.session)
 
     def _on_saving_changed(self, saving: Saving) -> None:
         if saving is Saving.FAILED and self.session.waiting:
@@ -381,10 +384,6 @@ class NotesPage(Page):
     def _take_up(self, note: Note) -> None:
         self.session.run(commands.set_aside, note, aside=False)
         self.show_subject(note.id)
-
-    def _remove_aside(self, note: Note) -> None:
-        self.session.run(commands.remove, [note.id])
-        self.session.say_removed(tr("Note removed"))
 
 
 def _has_focus(panel: QWidget) -> bool:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from dialogueprep.commands import agenda as agenda_commands
@@ -29,6 +29,9 @@ from dialogueprep.words import tr
 
 class Deeds(QObject):
     """Runs the commands for the chosen note of the list."""
+
+    let_go = Signal()
+    """A note that waited in the emergency journal is gone from there."""
 
     def __init__(self, session: Session, notes_list: NoteList, room: Callable[[], Room]) -> None:
         super().__init__(notes_list)
@@ -89,8 +92,21 @@ class Deeds(QObject):
         self._session.flush.emit()
         self._session.run(agenda_commands.back_to_terms, item)
 
+    def remove(self, note: Note) -> None:
+        """Remove a note, and offer to take that back where it can be."""
+        if self._session.run(commands.remove, [note.id]):
+            self._session.say_removed(tr("Note removed"))
+        else:
+            self.let_go.emit()
+
+    def open_phrases(self) -> None:
+        """Show the phrases of the house, to change them."""
+        from dialogueprep.ui.dialogs.house_phrases import HousePhrasesDialog
+
+        HousePhrasesDialog.ask(self._list.window(), self._session)
+
     def _rewrite(self, note: str, typed: str) -> None:
-        there = notes.read(self._session.store, NoteId(note))
+        there = notes.as_it_will_be(self._session.store, NoteId(note))
         text, tags = shorthand.tagged(typed)
         if there is None or not text or (there.text, there.tags) == (text, tags):
             return
@@ -99,13 +115,16 @@ class Deeds(QObject):
         self._session.run(commands.change, self._room().dialogue, changed)
 
     def _divide(self, note: str, before: str, after: str) -> None:
-        there = notes.read(self._session.store, NoteId(note))
+        there = notes.as_it_will_be(self._session.store, NoteId(note))
         if there is None:
             return
         (first, some), (second, others) = shorthand.tagged(before), shorthand.tagged(after)
         tagged = replace(there, tags=tuple(dict.fromkeys((*some, *others))))
         if made := self._session.run(commands.split, tagged, first, second):
             self._list.choose(made)
+        else:
+            gap = "" if there.language in ("zh", "ja") else " "
+            self._rewrite(note, before + gap + after)  # it was not split; no word is lost
 
     def _join(self, note: Note) -> None:
         """Join a note and the next one under the same question."""
@@ -129,10 +148,9 @@ class Deeds(QObject):
 
     def _remove(self, note: Note) -> None:
         after = self._list.neighbour()
-        self._session.run(commands.remove, [note.id])
+        self.remove(note)
         if after is not None:
             self._list.choose(after.id)
-        self._session.say_removed(tr("Note removed"))
 
     def _remedy(self, note: Note) -> None:
         row = self._list.value()
@@ -167,7 +185,8 @@ class Deeds(QObject):
         if note is None or self._list.locked:
             return
         menu = QMenu(self._list)
-        menu.addAction(tr("Change the words") + "\tF2", self._list.edit_row)
+        if not self._list.silent:
+            menu.addAction(tr("Change the words") + "\tF2", self._list.edit_row)
         kinds = menu.addMenu(tr("Kind"))
         for number, kind in enumerate(NoteKind, 1):
             words = f"{tr(wording.of(kind))}\t{number}"

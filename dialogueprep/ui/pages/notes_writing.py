@@ -157,7 +157,8 @@ class Writing(QObject):
         if room is None or not room.writable:
             return
         line = self._editor.line()
-        asked = shorthand.read(line.text, room.codes)
+        typed = self._guard.with_safe_tags(line.text) if self._guard else line.text
+        asked = shorthand.read(typed, room.codes)
         if asked.question and not self._choose(room, asked.question):
             return
         about = self._about(room, asked.about)
@@ -169,7 +170,8 @@ class Writing(QObject):
         wanted = asked.attribution or line.attribution
         by, said = self._holding(room, wanted)
         words = self._neutral(asked.text)
-        said = said or (tr("Kept with neutral words.") if words != asked.text else "")
+        changed = (words, typed) != (asked.text, line.text)
+        said = said or (tr("Kept with neutral words.") if changed else "")
         note = replace(
             self._note(room, line, words),
             attribution=by,
@@ -248,8 +250,9 @@ class Writing(QObject):
         if not field.text().strip():
             return None
         line = Line(field.text(), 0, self._editor.kinds.value, self._editor.chips.value)
-        drafted = replace(self._note(room, line, field.neutral()), draft=True)
-        return replace(drafted, id=note)
+        private = shorthand.is_private(line.text)
+        drafted = self._note(room, line, field.neutral())
+        return replace(drafted, id=note, draft=True, private=private)
 
     def _waits(self, moved: bool) -> bool:
         return not moved and self._editor.field.waiting

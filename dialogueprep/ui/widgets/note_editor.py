@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from dialogueprep.domain import shorthand
 from dialogueprep.domain.gate import ExposureKind, Level
 from dialogueprep.domain.notes import Attribution, NoteKind
 from dialogueprep.ui import painting
@@ -59,7 +61,7 @@ class NoteEditor(QWidget):
         self.field.edited.connect(self._on_edited)
         self.field.due.connect(self.due)
         self.field.submitted.connect(self.submitted)
-        self.field.split_asked.connect(lambda _before, _after: self.submitted.emit())
+        self.field.split_asked.connect(lambda _before, _after: self._submit_and_go_on())
         self.kinds.picked.connect(lambda _kind: self._on_chosen())
         self.chips.picked.connect(lambda _attribution: self._on_chosen())
         self._show_info()
@@ -96,6 +98,17 @@ class NoteEditor(QWidget):
         """What the line under the field says."""
         return self._info.text()
 
+    def put_about(self, number: int) -> None:
+        """Mark the line as one about a recommendation on the table; writing goes on."""
+        if self.isHidden():
+            return
+        self.field.commit_composition()
+        cursor = self.field.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(shorthand.about(self.field.text(), number))
+        self.field.setTextCursor(cursor)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose_kind(self, number: int) -> None:
         """Take a kind by its digit."""
         self.kinds.take(number - 1)
@@ -104,6 +117,13 @@ class NoteEditor(QWidget):
         if event.type() == QEvent.Type.Resize:
             self._place_hint()
         return False
+
+    def _submit_and_go_on(self) -> None:
+        """Submit the line; the next one is of the same kind."""
+        kind = self.kinds.value
+        self.submitted.emit()
+        if not self.field.text():
+            self.kinds.show_kind(kind)
 
     def _lay_out(self) -> None:
         line = box(row(self._sign, (self._info, 1), gap=6), height=20)

@@ -67,6 +67,8 @@ class NoteList(RowList):
         self.guard: Guard | None = None
         self.phrases: tuple[Phrase, ...] = ()
         self.locked = False
+        self.silent = False
+        """Whether no notes are taken now: words stay as they are, striking is possible."""
         self._popup = popup
         self._field: NoteField | None = None
         self._editing: Note | None = None
@@ -104,7 +106,7 @@ class NoteList(RowList):
     def edit_row(self) -> None:
         """Let the chosen note be written in its row."""
         note = self.note()
-        if note is None or self.locked:
+        if note is None or self.locked or self.silent:
             return
         self.end_edit()
         field = NoteField(name=tr("Note"))
@@ -129,6 +131,12 @@ class NoteList(RowList):
         """Hand over what was written in a row, and close its field."""
         self.flush()
         self._close_field(back=back)
+
+    def lock_words(self, silent: bool) -> None:
+        """Let no words be changed while no notes are taken; a row that is open is closed."""
+        self.silent = silent
+        if silent:
+            self._close_field(back=False)
 
     def flush(self) -> None:
         """Hand over what is being written in a row, an input method's letters included."""

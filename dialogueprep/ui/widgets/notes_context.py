@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from dialogueprep.domain.dialogue import QuestionId
@@ -33,6 +33,12 @@ class _Questions(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        on_row = self.indexAt(event.position().toPoint()).isValid()
+        if on_row and event.button() == Qt.MouseButton.LeftButton:
+            self.activated_value.emit(self.value())
 
     def fit(self) -> None:
         """Take the height of all rows."""
@@ -100,12 +106,34 @@ class _Offers(QWidget):
         return painting.paragraph_height(self._room(offer, width), offer.words, "small") + 4
 
 
+class _OnTable(QFrame):
+    """A recommendation with its mark; a click puts the mark into the line."""
+
+    taken = Signal(int)
+
+    def __init__(self, number: int, title: str, notes: int) -> None:
+        super().__init__()
+        self._number = number
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        words = column(Paragraph(title, "small", max_lines=3), gap=0)
+        if notes:
+            words.addWidget(Label(ntr("{n} note", "{n} notes", notes), "caption", "ink3"))
+        sign = column(1, Label(f">{number}", "small", "ink3"), None, gap=0)
+        self.setLayout(row(sign, (words, 1), gap=7, margins=(0, 4, 0, 4)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.taken.emit(self._number)
+
+
 class NotesContext(QFrame):
     """What the rapporteur may need to look at while writing."""
 
     question_chosen = Signal(object)
+    table_taken = Signal(int)
+    """A recommendation on the table was clicked; its number, from 1."""
     question_taken = Signal()
-    """Enter on a question: writing goes on under it."""
+    """Enter or a click on a question: writing goes on under it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,11 +171,9 @@ class NotesContext(QFrame):
         self._on_it = list(recommendations)
         clear(self._table)
         for number, (title, notes) in enumerate(recommendations, 1):
-            words = column(Paragraph(title, "small", max_lines=3), gap=0)
-            if notes:
-                words.addWidget(Label(ntr("{n} note", "{n} notes", notes), "caption", "ink3"))
-            sign = column(1, Label(f">{number}", "small", "ink3"), None, gap=0)
-            self._table.addLayout(row(sign, (words, 1), gap=7, margins=(0, 4, 0, 4)))
+            shown = _OnTable(number, title, notes)
+            shown.taken.connect(self.table_taken)
+            self._table.addWidget(shown)
         self._on_table.setVisible(bool(recommendations))
 
     def show_offers(self, offers: Sequence[Offer], k: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from dialogueprep.domain.dialogue import ItemId
@@ -19,7 +19,7 @@ class ItemsList(RowList):
 
     item_chosen = Signal(str)
     item_taken = Signal()
-    """Enter or a double click on an item: writing goes on there."""
+    """Enter or a click on an item: writing goes on there."""
     taken_up = Signal(object)
     removed = Signal(object)
 
@@ -46,6 +46,12 @@ class ItemsList(RowList):
     def shows(self, item: ItemId) -> bool:
         """Return whether an item has a row."""
         return self.left_rows.index_of(item).isValid()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        row = self.left_rows.at(self.indexAt(event.position().toPoint()))
+        if event.button() == Qt.MouseButton.LeftButton and isinstance(row, ItemRow):
+            self.item_taken.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.value()

@@ -98,6 +98,7 @@ class NotesMiddle(QFrame):
         self.terms.show_item(room.item, fixed=fixed or room.item.closed)
         self.head.show_item(room.item, number, fixed=fixed)
         self.list.guard, self.list.locked = guard, over
+        self.list.lock_words(room.item.terms_in_force is Terms.NO_NOTES)
         self._foot = None
         self.show_notes(room, rows)
 

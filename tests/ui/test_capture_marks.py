@@ -1,0 +1,152 @@
+"""Capture, looked at again: names in tags, private drafts, the mouse, silence, wide letters."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.notes import Note
+from dialogueprep.store import notes
+from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
+from dialogueprep.ui.pages.notes import NotesPage
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.ui.widgets.notes_context import _OnTable
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
+    made = NotesPage(sample_session)
+    qtbot.addWidget(made)
+    made.resize(1072, 752)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    rows = [r for r in made.items.left_rows.rows if isinstance(r, ItemRow)]
+    made.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
+    made.begin()
+    return made
+
+
+def stored(page: NotesPage) -> list[Note]:
+    return list(notes.of_item(page.session.store, page._room_now().item.id))
+
+
+def kept(page: NotesPage) -> list[Note]:
+    return [n for n in stored(page) if not n.draft]
+
+
+def write(qtbot: QtBot, page: NotesPage, words: str) -> Note:
+    page.editor.field.insertPlainText(words)
+    qtbot.keyClick(page.editor.field, Key.Key_Return)
+    return kept(page)[-1]
+
+
+def click(qtbot: QtBot, shown: RowList, row: int) -> None:
+    at: QPoint = shown.visualRect(shown.model().index(row, 0)).center()
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def edit_last(qtbot: QtBot, page: NotesPage) -> None:
+    page.list.setFocus()
+    page.list.choose(kept(page)[-1].id)
+    qtbot.keyClick(page.list, Key.Key_F2)
+
+
+def test_a_name_does_not_reach_the_disk_as_a_tag(qtbot: QtBot, page: NotesPage) -> None:
+    page.editor.field.insertPlainText("fees fall #Ogurisu #小栗栖 #ports")
+    page.flush()
+    (draft,) = [n for n in stored(page) if n.draft]
+    assert draft.text == "fees fall #ports"
+    qtbot.keyClick(page.editor.field, Key.Key_Return)
+    assert (kept(page)[-1].text, kept(page)[-1].tags) == ("fees fall", ("ports",))
+    assert page.editor.said
+
+
+def test_a_name_does_not_reach_the_disk_as_a_tag_of_a_changed_note(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    write(qtbot, page, "fees fall")
+    edit_last(qtbot, page)
+    assert page.list.field
+    page.list.field.insertPlainText(" #Ogurisu #ports")
+    qtbot.keyClick(page.list.field, Key.Key_Return)
+    assert (kept(page)[-1].text, kept(page)[-1].tags) == ("fees fall", ("ports",))
+
+
+def test_a_private_line_is_private_while_it_is_a_draft(qtbot: QtBot, page: NotesPage) -> None:
+    page.editor.field.insertPlainText("// ask again at dinner")
+    page.flush()
+    assert [n.private for n in stored(page) if n.draft] == [True]
+
+
+def test_full_width_letters_and_marks_behind_characters_are_read(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    note = write(qtbot, page, "ｅｘｐ　ｊｐ：費用は下がる。＃港湾")
+    assert note.attribution and note.attribution.delegation == "JP"
+    assert (note.text, note.tags) == ("費用は下がる。", ("港湾",))
+
+
+def test_one_goes_on_typing_after_a_click_on_a_question_or_an_item(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    item = page._room_now().item
+    click(qtbot, page.context.questions, 1)
+    assert QApplication.focusWidget() is page.editor.field
+    assert write(qtbot, page, "fees fall").question == item.questions[1].id
+    assert write(qtbot, page, "?1 fees rise").question == item.questions[0].id
+    rows = page.items.left_rows.rows
+    other = next(
+        n for n, r in enumerate(rows)
+        if isinstance(r, ItemRow) and r.item.questions and r.id != item.id
+    )  # fmt: skip
+    click(qtbot, page.items, other)
+    assert page._room_now().item.id == rows[other].id
+    assert QApplication.focusWidget() is page.editor.field
+
+
+def test_what_is_kept_while_searching_is_seen(qtbot: QtBot, page: NotesPage) -> None:
+    page.middle.open_search()
+    page.middle._search.setText("homes")
+    note = write(qtbot, page, "fees fall")
+    assert any(isinstance(r, NoteRow) and r.id == note.id for r in page.list.rows.rows)
+    assert page.middle.search == ""
+
+
+def test_no_words_are_changed_while_no_notes_are_taken(qtbot: QtBot, page: NotesPage) -> None:
+    write(qtbot, page, "fees fall")
+    edit_last(qtbot, page)
+    assert page.list.field
+    page.list.field.insertPlainText(" soon")
+    page.deeds.stricter(page._item_now(), Terms.NO_NOTES)
+    assert page.list.field is None
+    assert kept(page)[-1].text == "fees fall soon"
+    edit_last(qtbot, page)
+    assert page.list.field is None
+    page.deeds.back(page._item_now())
+    edit_last(qtbot, page)
+    assert page.list.field is not None
+
+
+def test_control_enter_goes_on_with_the_same_kind(qtbot: QtBot, page: NotesPage) -> None:
+    qtbot.keyClick(page.editor.field, Key.Key_4, Modifier.ControlModifier)
+    page.editor.field.insertPlainText("fees fall")
+    qtbot.keyClick(page.editor.field, Key.Key_Return, Modifier.ControlModifier)
+    first, second = kept(page)[-1], write(qtbot, page, "ports share")
+    assert first.text == "fees fall"
+    assert first.kind is second.kind is not write(qtbot, page, "trains run").kind
+
+
+def test_a_click_on_what_is_on_the_table_writes_its_mark(qtbot: QtBot, page: NotesPage) -> None:
+    page.editor.field.insertPlainText("fees fall")
+    (shown, *_) = page.context.findChildren(_OnTable)
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+    assert page.editor.field.text() == "fees fall >1 "
+    assert QApplication.focusWidget() is page.editor.field
