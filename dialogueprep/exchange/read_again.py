@@ -1,4 +1,4 @@
-"""Other readings of the same words: without tags, entities, marks of emphasis and codes of links."""
+"""Other readings of the same words: without tags, entities, marks of emphasis, codes of links."""
 
 from __future__ import annotations
 

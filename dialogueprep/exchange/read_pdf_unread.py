@@ -1,4 +1,4 @@
-"""What of a PDF's pages gives no text: pictures within them, shapes alone, letters without a code."""
+"""What of a PDF's pages gives no text: pictures within, shapes alone, unknown letters."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from dialogueprep.domain.briefs.blocks import Brief, Heading, Line, Numbered, li
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.docx_package import PARTS
 from dialogueprep.exchange.house_style import printed
-from dialogueprep.exchange.read_docx import body_lines, member_lines, members, read_package
 from dialogueprep.exchange.read_again import other_lines, without_marks
+from dialogueprep.exchange.read_docx import body_lines, member_lines, members, read_package
 from dialogueprep.exchange.read_file import bytes_of
 from dialogueprep.exchange.read_part import DEEPEST, MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_pdf import open_pages, page_text, read_pdf
@@ -78,7 +78,10 @@ def _parts(name: str, data: bytes, depth: int) -> list[Part]:
         return read_package(data, name, inner)
     text = re.sub("\r\n?", "\n", decode(data))
     again = other_lines(text, without_marks(text))
-    return [Part("text", text), *([Part("text, without marks", again, again=True)] if again else [])]
+    return [
+        Part("text", text),
+        *([Part("text, without marks", again, again=True)] if again else []),
+    ]
 
 
 def _kind(name: str, data: bytes) -> str:

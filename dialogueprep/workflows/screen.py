@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypedDict
@@ -15,6 +16,11 @@ from dialogueprep.exchange.roster_reader import read_roster
 from dialogueprep.words import listed, tr
 
 _BETWEEN = "\n\n"
+_MAIN = re.compile(
+    r"text$|page \d+$|word/document\.xml$|content\.xml$|ppt/slides/slide\d+\.xml$"
+    r"|xl/(?:sharedStrings|worksheets/sheet\d+)\.xml$"
+)
+"""The parts that a reader reads; the others follow."""
 
 
 class PartSpan(TypedDict):
@@ -40,7 +46,8 @@ class ExposureRow(TypedDict):
 
 
 class ScreenedFile(TypedDict):
-    """A screened file: all its text, its parts with the file name last, and what identifies.
+    """A screened file: all its text, its parts (what a reader reads first, the file name last),
+    and what identifies.
 
     ``unread`` names the parts that also hold what no text was got from, such as a picture.
     """
@@ -92,6 +99,7 @@ def blocked(screened: Screened) -> bool:
 def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFile:
     """Return the text of a file, its parts, and what identifies a participant in them."""
     name, *inner = read_parts(path)
+    inner.sort(key=lambda part: not _MAIN.match(part.name))
     text, parts = _joined((*inner, name))
     again = {part.name for part in inner if part.again}
     exposures: list[ExposureRow] = []
@@ -102,9 +110,7 @@ def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFil
         exposures += [e for e in rows if _told(e["text"], e["level"]) not in known]
     exposures.sort(key=lambda e: (e["start"], e["end"]))
     unread = [part.name for part in inner if part.unread]
-    return ScreenedFile(
-        file=str(path), text=text, parts=parts, exposures=exposures, unread=unread
-    )
+    return ScreenedFile(file=str(path), text=text, parts=parts, exposures=exposures, unread=unread)
 
 
 def _told(text: str, level: str) -> tuple[str, str]:

@@ -23,6 +23,7 @@ from dialogueprep.workflows import release as workflow
 from dialogueprep.workflows.release import Prepared, Wanted, gather, look_at, prepare, produce
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "exchange"))
+import test_read_corners as corners
 import test_readback as planting
 
 ON = date(2026, 10, 30)
@@ -92,7 +93,7 @@ def a_name(monkeypatch: pytest.MonkeyPatch, sample_roster: Roster) -> str:
 
 IN_WORD = [
     plant
-    for plant in planting.IN_WORD
+    for plant in (*planting.IN_WORD, *corners.IN_WORD)
     if plant.__name__ not in ("in_an_insertion_beside_a_deletion", "in_a_field_code")
 ]
 
@@ -112,7 +113,9 @@ def test_a_name_planted_in_a_word_file_holds_it_back(
     assert files(tmp_path / "out") == []
 
 
-@pytest.mark.parametrize("plant", planting.IN_PDF, ids=lambda plant: plant.__name__)
+@pytest.mark.parametrize(
+    "plant", (*planting.IN_PDF, *corners.IN_PDF), ids=lambda plant: plant.__name__
+)
 def test_a_name_planted_in_a_pdf_holds_it_back(
     ready: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, a_name: str, plant
 ) -> None:
@@ -125,6 +128,19 @@ def test_a_name_planted_in_a_pdf_holds_it_back(
     with pytest.raises(Refused, match="file-holds-identity"):
         produce(ready, tmp_path / "out", ("pdf",))
     assert files(tmp_path / "out") == []
+
+
+def test_a_picture_in_a_finished_pdf_holds_it_back(
+    ready: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def into(path: Path) -> None:
+        with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+            corners.a_picture_in_the_content(pdf)
+            pdf.save(path)
+
+    after_writing(monkeypatch, into)
+    with pytest.raises(Refused, match="file-differs"):
+        produce(ready, tmp_path / "out", ("pdf",))
 
 
 def test_a_file_that_lost_a_word_is_held_back(

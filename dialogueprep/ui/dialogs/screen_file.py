@@ -33,7 +33,7 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice
 from dialogueprep.ui.widgets.file_drop import FileDrop
-from dialogueprep.ui.widgets.labels import Label, Paragraph
+from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import tr
@@ -190,8 +190,8 @@ class ScreenDialog(QDialog):
     def _lay_out(self) -> None:
         hint = tr(
             "A document that somebody else wrote, against the people of this dialogue. It is read "
-            "on this computer and not kept. All its parts are read: headers, comments, tracked "
-            "changes, properties, attachments."
+            "on this computer and not kept. All its parts are read, such as headers, comments, "
+            "tracked changes, properties and attachments; what could not be read is listed."
         )
         of = row(
             Label(tr("Document"), "label"), (self.file, 1), 12,
@@ -204,8 +204,10 @@ class ScreenDialog(QDialog):
             gap=10,
             margins=(24, 18, 24, 12),
         )
+        sign = IconLabel("file-search")
         empty = column(
             None,
+            row(None, sign, None),
             Label(tr("Drop a document here, or choose one."), "body", "ink2"),
             None,
         )
@@ -237,9 +239,7 @@ def _title(item: AgendaItem) -> str:
     return item.titles.best(theme.window_language())
 
 
-def _marked(
-    text: QPlainTextEdit, place: tuple[int, int], found: Found
-) -> QTextEdit.ExtraSelection:
+def _marked(text: QPlainTextEdit, place: tuple[int, int], found: Found) -> QTextEdit.ExtraSelection:
     mark = QTextEdit.ExtraSelection()
     look = QTextCharFormat()
     grave = found.level == "block"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CALLED = {
     "word/document.xml": later("text"),
+    "content.xml": later("text"),
     "word/header": later("header"),
     "word/footer": later("footer"),
     "word/comments": later("comments"),
@@ -73,8 +74,8 @@ def _passage(number: int, exposure: ExposureRow, parts: list[PartSpan]) -> Found
         key=f"passage-{number}",
         level=exposure["level"],
         words=exposure["text"],
-        why=f"{head}. {exposure['why']}" if exposure["why"] else head,
-        place=_part_at(exposure["start"], parts),
+        why=exposure["why"] or head,
+        place=clauses((head, _part_at(exposure["start"], parts))),
         start=exposure["start"],
         end=exposure["end"],
     )
