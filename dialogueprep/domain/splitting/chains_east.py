@@ -69,7 +69,7 @@ def _link(language: str, act: str) -> re.Pattern[str]:
         r"(?!있|싶|자\s|나서|이를|이에|말[했하]|강조|밝|지적|덧붙|\S{1,4}[는은]\s)(?=[^.]{6})"
         rf"|(?:{act})(?:(?P<verbal>{verbal}),?\s+|(?P<noun>,\s*|\s*및\s+|과\s+|와\s+))"
         r"|(?P<other>[고며]),\s+(?=\S{1,10}[은는이가]\s)"  # one does this, another that
-        rf"|{_KO_STEM}(?P<comma>고),\s+(?=[^.,]{{0,30}}[을를]\s)"
+        rf"|(?:{_KO_STEM}|[가-힣](?<![라다자냐리이]))(?P<comma>[고며]),\s+(?=[^.]{{0,40}}?(?:[을를도]|부터|으로|에서)\s)"
     )
 
 

@@ -8,15 +8,22 @@ from dialogueprep.domain.splitting import ideas, ideas_east
 from dialogueprep.domain.splitting.context import Place
 from dialogueprep.domain.splitting.cues import Wording
 from dialogueprep.domain.splitting.ideas import Idea
+from dialogueprep.domain.splitting.ideas_chinese import is_counted_point
 from dialogueprep.domain.splitting.judging import clauses, cue_in, enumerated
 from dialogueprep.domain.splitting.report import Span
 
 
-def found_in(sentence: str, cue: Span, place: Place, wording: Wording) -> Iterator[Idea]:
+def found_in(
+    sentence: str, cue: Span, place: Place, wording: Wording, opening: str = ""
+) -> Iterator[Idea]:
     """Yield the ideas of a sentence whose cue stands at this place, in its order.
 
-    Where the author told them apart, by numbers or by several semicolons, that is kept to.
+    Where the author told them apart, by numbers (``opening``: what stands before the sentence's
+    own words) or by several semicolons, that is kept to.
     """
+    if wording.language == "zh" and is_counted_point(opening, sentence, wording):
+        yield _whole(sentence, (0, len(sentence)))
+        return
     if items := enumerated(sentence):
         yield from (_whole(sentence, span) for span in items)
         return

@@ -75,8 +75,9 @@ _BE_DONE = re.compile(r"(?P<base>be) \w+(?:ed|en|t)\b", re.IGNORECASE)  # "and b
 _NO_OBJECT = re.compile(r"\s*(?:\w+ly|together)?\s*[.;,]?$")
 # "; start with two ports" says more of the idea that has begun.
 _SAME_OBJECT = re.compile(r"(?:(?<=start)|(?<=begin))\s+with\b", re.IGNORECASE)
+_TO = re.compile(r"\bto\s$")  # "..., and to watch": a verb, whatever it is
 _ANY_VERB = re.compile(
-    r"(?!the |an? |this |that |it |its |they |these |in |on |for )(?P<base>[a-z]+)\b"
+    r"(?:\w+ly )?(?!the |an? |this |that |it |its |they |these |in |on |for )(?P<base>[a-z]+)\b"
 )
 _PASSIVE = re.compile(
     r"\b(?:is|are|be|been|was|were)\s+(?:\w+\s+){0,2}"
@@ -145,7 +146,7 @@ def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> 
         if found is None and form == "base":
             found = wording.chained.match(sentence, link.end())
             found = found or _BE_DONE.match(sentence, link.end())
-        if found is None and ";" in link.group() and form == "base":
+        if found is None and form == "base" and (";" in link.group() or _TO.search(link.group())):
             found = _ANY_VERB.match(sentence, link.end())
         if found is None or found.lastgroup != form or _is_noun(sentence, found, wording):
             continue
@@ -236,17 +237,23 @@ def _tidy(text: str) -> str:
 _PARTICLE = 6  # characters of "up" and the like between a verb and its objects
 
 
-def _are_words(body: str, items: list[Span]) -> bool:
-    """Return whether most items are single words: "support open, fair and green trade"."""
-    single = sum(" " not in body[a:b].strip(" .;") for a, b in items)
-    return single * 2 >= len(items)
+_A_THING = re.compile(r"(?:an?|one|two|three|four|five|\d+)\s", re.IGNORECASE)
+_HOLDS = re.compile(r"(?:includ|cover|involv|compris)", re.IGNORECASE)
+
+
+def _are_things_apart(body: str, verb: Span, items: list[Span]) -> bool:
+    """Return whether the objects of one verb are things of their own: "set up a registry, a fund
+    and a school" holds three ideas, "share data, samples and results" one."""
+    if _HOLDS.match(body, verb[0]):
+        return sum(" " in body[a:b].strip(" .;") for a, b in items) * 2 > len(items)
+    return sum(bool(_A_THING.match(body[a:b].lstrip())) for a, b in items) * 2 > len(items)
 
 
 def _items(body: str, verb: Span | None, wording: Wording) -> list[Span]:
     for start in _list_starts(body, verb, wording):
         items = _items_from(body, start, wording)
-        objects = verb is not None and start <= verb[1] + _PARTICLE
-        if items and not (objects and _are_words(body, items)):
+        objects = verb is not None and verb[0] < start <= verb[1] + _PARTICLE
+        if items and not (objects and verb and not _are_things_apart(body, verb, items)):
             return items
     return []
 

@@ -40,6 +40,24 @@ def is_headline(sentence: str, wording: Wording) -> bool:
     return len(parts) > 1 and all(len(part) <= _SHORT and wording.act.match(part) for part in parts)
 
 
+_COUNTED = re.compile(
+    r"第[一二三四五六七八九十]|[一二三四五六七八九十]{1,2}(?:是|要|[，,、])|其[一二三四五]"
+)
+_POINT_NAMED = re.compile(
+    r"(?:[^，,。；]{2,8}?(?:要|[应應][该該当當]?|[须須]要?|需要?|可以?)|要)?"
+    r"(?:(?:不断|不斷|[继繼][续續]|[进進]一步|共同)?[^，,。；要应應]{2,8})[，,]"
+)
+
+
+def is_counted_point(opening: str, sentence: str, wording: Wording) -> bool:
+    """Return whether a sentence is one of those that its author counts, and names its point in a
+    few words before it says more of it: 第一，三国要加强互信，携手维护稳定."""
+    named = _POINT_NAMED.match(sentence)
+    if named is None or not _COUNTED.match(opening) or re.search(r"[；;：:]|包括", sentence):
+        return False
+    return bool(wording.act.search(sentence, 0, named.end()))
+
+
 # What a phrase after a comma says is hoped for, and not what is to be done.
 _GOAL = re.compile(
     r"(?:以|进而|進而|从而|從而|不断|不斷|切实|切實|更好地?|进一步|進一步|有效|共同|全面|持续|持續|积极|積極)*"

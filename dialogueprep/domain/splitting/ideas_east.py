@@ -25,7 +25,7 @@ def ideas_in(sentence: str, cue: Span, wording: Wording) -> list[Idea]:
     acts = ideas_chinese.chain(sentence, cue, wording) if chinese else None
     ideas: list[Idea] = []
     for start, end in acts or chains_east.chain(sentence, wording):
-        ideas += _listed(sentence, (start, end), wording)
+        ideas += _listed(sentence, (start, end), wording, cue[0] if chinese else 0)
     return ideas
 
 
@@ -69,10 +69,14 @@ _LAST_LINK = {
 }
 
 
-def _listed(sentence: str, span: Span, wording: Wording) -> list[Idea]:
+def _listed(sentence: str, span: Span, wording: Wording, since: int) -> list[Idea]:
+    """Return the ideas of a phrase; a list that stands before ``since``, where the sentence begins
+    to propose, names what was talked about."""
     start, end = span
     body = sentence[start:end]
     items = _items(body, wording)
+    if items and start + items[-1][1] <= since:
+        items = []
     if not items:
         return [_idea(sentence, start, end)]
     before, after = body[: items[0][0]], body[items[-1][1] :]

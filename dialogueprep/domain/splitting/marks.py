@@ -13,13 +13,13 @@ from dialogueprep.domain.splitting.report import Report
 from dialogueprep.domain.texts import Language
 
 _FULL: dict[Language, dict[str, str]] = {
-    "zh": dict(zip(",;:?!()", "，；：？！（）", strict=True)),
+    "zh": dict(zip(",;:?!()﹐﹔﹕", "，；：？！（），；：", strict=True)),
     "ja": dict(zip("，,;:?!().．｡､", "、、；：？！（）。。。、", strict=True)),
 }
 _EAST = r"[\u3000-\u303f\u3041-\u30ff\u3400-\u9fff\uff01-\uff60“”‘’\d\s)\]%a-zA-Z]"
 _SCRIPT = r"[\u3001-\u303f\u3041-\u30ff\u3400-\u9fff\uff01-\uff60”’）」』》%]"
 _BETWEEN = re.compile(
-    rf"(?<={_SCRIPT})(?:[,;:?!()，｡､]|(?<![０-９])．)(?={_EAST}|$)|(?<=[\w)）”’])[,;:?!()，｡､](?={_SCRIPT})"
+    rf"[﹐﹔﹕]|(?<={_SCRIPT})(?:[,;:?!()，｡､]|(?<![０-９])．)(?={_EAST}|$)|(?<=[\w)）”’])[,;:?!()，｡､](?={_SCRIPT})"
     r"|(?<=[\u3041-\u30ff\u4e00-\u9fff])[.．](?=\s|$)"
 )
 

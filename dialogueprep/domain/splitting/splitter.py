@@ -345,7 +345,7 @@ class _Splitter:
         skip = self._opening(text, here.wording)
         sentence = text[skip:]
         cue = (max(0, cue[0] - skip), max(0, cue[1] - skip))
-        for idea in found_in(sentence, cue, here.place, here.wording):
+        for idea in found_in(sentence, cue, here.place, here.wording, text[:skip]):
             place = self._make.trimmed(span[0] + skip + idea.start, span[0] + skip + idea.end)
             if place[1] - place[0] < 2 or not self._heard.is_new(idea.text, idea.own):
                 continue
