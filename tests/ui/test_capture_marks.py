@@ -150,3 +150,33 @@ def test_a_click_on_what_is_on_the_table_writes_its_mark(qtbot: QtBot, page: Not
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
     assert page.editor.field.text() == "fees fall >1 "
     assert QApplication.focusWidget() is page.editor.field
+
+
+def test_undo_reaches_what_was_done_before_a_half_typed_line(qtbot: QtBot, page: NotesPage) -> None:
+    first = page._room_now().item
+    write(qtbot, page, "fees fall")
+    page.editor.field.insertPlainText("half")
+    page.go_to(next(
+        r.id for r in page.items.left_rows.rows
+        if isinstance(r, ItemRow) and r.item.questions and r.id != first.id
+    ))  # fmt: skip
+    page.editor.field.insertPlainText("other")
+    page.go_to(first.id)
+    assert {n.question for n in stored(page) if n.draft} <= {q.id for q in first.questions}
+    page.session.undo()
+    page.session.undo()
+    assert not any(n.draft for n in stored(page))
+    assert page.editor.field.text() == ""
+    page.session.undo()
+    assert not any(n.text == "fees fall" for n in stored(page))
+
+
+def test_undo_takes_stricter_terms_back_though_a_line_is_half_typed(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    page.editor.field.insertPlainText("half")
+    page.flush()
+    page.deeds.stricter(page._item_now(), Terms.NO_QUOTATION)
+    page.session.undo()
+    assert page._item_now().terms_in_force is Terms.RULE
+    assert page.editor.field.text() == "half"

@@ -219,8 +219,7 @@ class NotesPage(Page):
         self.middle.show_room(room, shown.number(item), guard, rows)
         self.clock.show_item(room.item)
         self.list.phrases = self.editor.field.phrases = phrases.known(store)
-        self.writing.question = self._question(room.item, mine)
-        self.writing.show(room, guard, mine)
+        self.writing.show(room, guard, mine, self._question(room.item, mine))
         self._show_context(room)
         self._show_counts(room, mine)
         if was_here and not _has_focus(self.middle):

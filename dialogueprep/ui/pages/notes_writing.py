@@ -57,12 +57,14 @@ class Writing(QObject):
         editor.due.connect(self.store)
         editor.submitted.connect(self.keep)
 
-    def show(self, room: Room, guard: Guard, taken: Sequence[Note]) -> None:
-        """Show an item's unfinished line, and what holds at the item."""
+    def show(
+        self, room: Room, guard: Guard, taken: Sequence[Note], question: QuestionId | None
+    ) -> None:
+        """Show an item's unfinished line, under which question it stands, and what holds there."""
         moved = self._room is None or self._room.item.id != room.item.id
         if moved:
             self.put_down()
-        self._room, self._guard = room, guard
+        self._room, self._guard, self.question = room, guard, question
         self._editor.show_room(room, guard)
         self.follow(taken, moved=moved)
 
@@ -138,7 +140,7 @@ class Writing(QObject):
         self._editor.field.handed_over()
         known = self._unfinished[room.item.id]
         draft = self._draft(room, known.id)
-        if draft == known.stored or not room.writable:
+        if _same_line(draft, known.stored) or not room.writable:
             self._session.settled()
             return
         self._unfinished[room.item.id] = replace(known, stored=draft)
@@ -262,6 +264,19 @@ def _line_of(draft: Note | None) -> Line:
     if draft is None:
         return Line()
     return Line(draft.text, len(draft.text), draft.kind, draft.attribution)
+
+
+def _same_line(draft: Note | None, stored: Note | None) -> bool:
+    """Return whether two drafts hold the same line.
+
+    The item's terms and question are not of the line: were it written for them, an undo would
+    take that back only for it to be written again.
+    """
+    if draft is None or stored is None:
+        return draft is stored
+    return draft == replace(
+        stored, terms=draft.terms, question=draft.question, language=draft.language
+    )
 
 
 def _new() -> NoteId:
