@@ -2,8 +2,8 @@
 
 Nobody picks from a palette at 80 words a minute. At the start of a line ``//`` keeps it private,
 ``?2`` puts it under a question of the item, and a few letters and a colon ask for an attribution
-(``jp:``, ``exp jp:``, ``sev:``). Anywhere, ``>1`` says which recommendation on the table it is
-about, and ``#tides`` gives it a tag.
+(``jp:``, ``exp jp:``, ``sev:``). At its start or end ``>1`` says which recommendation on the table
+it is about; inside, as in "grew >1 percent", it is text. ``#tides`` gives a tag anywhere.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _PRIVATE = re.compile(r"\s*(?:\uff0f\uff0f|//)\s*")
 _QUESTION = re.compile(r"\s*[?？](\d{1,2})(?:\s+|$)")
 _LETTERS = r"[A-Za-z\uff21-\uff3a\uff41-\uff5a]+"  # full-width ones as well
 _ASKED = re.compile(rf"\s*({_LETTERS}(?:[ \u3000]+{_LETTERS}){{0,3}})[ \u3000]?[:：]\s*")
-_ABOUT = re.compile(r"(?:^|(?<=\s))[>＞](\d{1,2})(?:\s+|$)")
+_ABOUT = re.compile(r"^\s*[>＞](\d{1,2})(?:\s+|$)|\s+[>＞](\d{1,2})\s*$")
 _NO_SPACES = r"\u3000-\u30ff\u3400-\u9fff\uff01-\uff0f"  # Chinese, Japanese, their stops
 _TAG = re.compile(rf"(?:^|(?<=[\s{_NO_SPACES}]))[#＃]([^\W\d_][\w-]{{0,39}})(?:\s+|$)")
 _WORDS: dict[str, Attribution] = {
@@ -50,6 +50,7 @@ def read(line: str, codes: Iterable[str]) -> Shorthand:
 
     A start with a word that is no shorthand is part of the text.
     """
+    number, line = _about(line)
     if private := _PRIVATE.match(line):
         line = line[private.end() :]
     question: int | None = None
@@ -60,10 +61,18 @@ def read(line: str, codes: Iterable[str]) -> Shorthand:
     attribution = _attribution(asked_for, codes) if found else None
     if found is not None and attribution is not None:
         line = line[found.end() :]
-    about = _ABOUT.search(line)
-    text, tags = tagged(_ABOUT.sub("", line))
-    number = int(about[1]) if about else None
+    text, tags = tagged(line)
+    if number is None:
+        number, text = _about(text)
     return Shorthand(text, attribution, question, number, tags, private is not None)
+
+
+def _about(line: str) -> tuple[int | None, str]:
+    """Return which recommendation the start or the end of a line names, and the rest."""
+    found = _ABOUT.search(line)
+    if found is None:
+        return None, line
+    return int(found[1] or found[2]), line[: found.start()] + line[found.end() :]
 
 
 def tagged(line: str) -> tuple[str, tuple[str, ...]]:
@@ -78,8 +87,8 @@ def without(line: str, unwanted: Callable[[str], bool]) -> str:
 
 
 def about(line: str, number: int) -> str:
-    """Return a line with the mark of a recommendation on the table behind it, and no other."""
-    return f"{_ABOUT.sub('', line).rstrip()} >{number} ".lstrip()
+    """Return a line with the mark of a recommendation on the table before it, and no other."""
+    return f">{number} {_about(line)[1].lstrip()}"
 
 
 def is_private(line: str) -> bool:

@@ -45,7 +45,8 @@ def test_other_beginnings_are_text(line: str) -> None:
     [
         ("ports share #tides", Shorthand("ports share", tags=("tides",))),
         ("#潮汐 ports #潮汐 share", Shorthand("ports share", tags=("潮汐",))),
-        ("jp: ports >2 share", Shorthand("ports share", Attribution(delegation="JP"), about=2)),
+        (">2 jp: ports share", Shorthand("ports share", Attribution(delegation="JP"), about=2)),
+        ("jp: >2 ports share", Shorthand("ports share", Attribution(delegation="JP"), about=2)),
         ("// ?1 only for me", Shorthand("only for me", question=1, private=True)),
         ("＃조석 항만 ＞1", Shorthand("항만", about=1, tags=("조석",))),
     ],
@@ -54,7 +55,17 @@ def test_marks_are_taken_out_of_the_line(line: str, read: Shorthand) -> None:
     assert shorthand.read(line, CODES) == read
 
 
-@pytest.mark.parametrize("line", ["rank #1 stays", "a>2", "3 > 2 and more", "C# is text", "and/or"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rank #1 stays",
+        "grew >1 percent, then >2 a year",
+        "a>2",
+        "3 > 2 and more",
+        "C# is text",
+        "and/or",
+    ],
+)
 def test_what_only_looks_like_a_mark_is_text(line: str) -> None:
     assert shorthand.read(line, CODES) == Shorthand(line)
 

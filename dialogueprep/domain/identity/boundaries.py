@@ -8,6 +8,7 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, 
 
 _CASE_ENDINGS = re.compile("(?:[а-яіїєґө]{1,2}|ого|ому|ами|ами|ыми|ові|еві|ийн|ынх)(?![а-яіїєґө])")
 _SIGNS = "/"  # no letter or figure comes before it: spaces, full stops, commas
+_WORD = 4  # so many letters are a word, though a figure touches them: the mark of a footnote
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -30,6 +31,8 @@ def starts_word(folded: Folded, start: int) -> bool:
         return not _runs_on(folded, start)
     if is_east_asian(first) or not _bounded(before):
         return True
+    if before.isdigit() and text[start : start + _WORD].isalpha():
+        return True
     return folded.starts[start] != folded.ends[start - 1] and _joined(folded, start)
 
 
@@ -47,6 +50,8 @@ def ends_word(folded: Folded, end: int) -> bool:
     if is_kana(last):
         return not _runs_on(folded, end)
     if is_east_asian(last) or not _bounded(after):
+        return True
+    if after.isdigit() and end >= _WORD and text[end - _WORD : end].isalpha():
         return True
     if "а" <= last <= "ӿ" and _CASE_ENDINGS.match(text, end):
         return True

@@ -124,3 +124,11 @@ def test_a_part_of_a_name_that_stands_as_a_person(who, text, passage, expected):
 @pytest.mark.parametrize(("who", "text"), cases(CLEAN))
 def test_ordinary_words_stay_unmarked(who, text):
     assert exposed(ROOMS[who], text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anders Sjöström1 said so.", "Dr Sjöström2 said so.", "See 3Sjöström, who said so."],
+)
+def test_the_mark_of_a_footnote_hides_no_name(text):
+    assert any("Sjöström" in passage for passage, _ in exposed(ROOMS["sjöström"], text))
