@@ -19,12 +19,10 @@ def whole_word(folded: Folded, start: int, end: int) -> bool:
 
 def starts_word(folded: Folded, start: int) -> bool:
     """Return whether a word begins here: no letter of the same script stands before."""
-    if start == 0:
-        return True
     text = folded.text
-    before, first = text[start - 1], text[start]
-    if before <= _SIGNS:
+    if start == 0 or text[start - 1] <= _SIGNS:
         return True
+    before, first = text[start - 1], text[start]
     if is_hangul(first):
         return not is_hangul(before)
     if is_kana(first):
@@ -42,11 +40,9 @@ def ends_word(folded: Folded, end: int) -> bool:
     A long Cyrillic word may go on with the ending of a case.
     """
     text = folded.text
-    if end >= len(text):
+    if end >= len(text) or text[end] <= _SIGNS:
         return True
     last, after = text[end - 1], text[end]
-    if after <= _SIGNS:
-        return True
     if is_kana(last):
         return not _runs_on(folded, end)
     if is_east_asian(last) or not _bounded(after):

@@ -91,6 +91,12 @@ _RUN = re.compile("[ァ-ヺー]{2,}(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
 _HANGUL = re.compile("[가-힣]")
 _HANGUL_RUN = r"(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}) ?"
+_NAME_AND_PARTICLE = re.compile(
+    "(?<![가-힣])([가-힣]{4,9}?|[가-힣]{2,6} [가-힣]{2,7}?)"
+    "(?:[은는이가의도]|에게|께서|에 따르면|와|과|[을를])(?![가-힣])"
+)
+_SPOKEN_OF = re.compile("(?:は|が|も|の(?:質問|提案|指摘|意見|発言)|から|によれば|によると)")
+_LONG = 5
 _ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with a title
 
 
@@ -100,6 +106,7 @@ class SoundSearch:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._people = participations
         self._lexicon = lexicon
+        self._words: dict[str, tuple[int, ...]] = {}
 
     def find(self, folded: Folded) -> list[Found]:
         """Return the names that sound like a participant's, as places in folded text."""
@@ -111,13 +118,16 @@ class SoundSearch:
         for run in _RUN.finditer(folded.original):
             parts = [_of_kana(self._lexicon.fold.plain(p)) for p in _SPLIT.split(run.group())]
             titled = self._title.match(folded.original, run.end())
-            who = self._whose(parts, titled=bool(titled))
+            spoken = len(run.group()) >= _LONG and _SPOKEN_OF.match(folded.original, run.end())
+            spoken = spoken and len(_joined("".join(parts))) >= _ENOUGH
+            who = self._whose(parts, titled=bool(titled or spoken))
             if who:
                 yield _placed(folded, run.start(), run.end(), who)
 
     def _hangul(self, folded: Folded) -> Iterator[Found]:
         if not _HANGUL.search(folded.original):
             return
+        yield from self._untitled(folded)
         for run in self._korean.finditer(folded.original):
             words = run.group(1).split(" ")
             for first in range(len(words)):
@@ -126,6 +136,22 @@ class SoundSearch:
                 if who and (first or len(words) == 1 or len(known) > 3):
                     yield _placed(folded, run.end(1) - len(known), run.end(1), who)
                     break
+
+    def _untitled(self, folded: Folded) -> Iterator[Found]:
+        """Yield whole names in Hangul without a title, with a particle behind."""
+        for run in _NAME_AND_PARTICLE.finditer(folded.original):
+            written = run.group(1)
+            who = self._of_word(written)
+            if who and written != run.group():
+                yield _placed(folded, run.start(1), run.end(1), who)
+
+    def _of_word(self, written: str) -> tuple[int, ...]:
+        known = self._words.get(written)
+        if known is None:
+            sound = _joined("".join(_of_hangul(w) for w in written.split(" ")))
+            known = self._whole.get(sound, ()) if len(sound) > _ENOUGH else ()
+            self._words[written] = known
+        return known
 
     def _whose(self, parts: list[str], *, titled: bool) -> tuple[int, ...]:
         sound = _joined("".join(parts))

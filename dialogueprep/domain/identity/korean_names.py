@@ -19,9 +19,22 @@ def hangul_name(native: str, lexicon: Lexicon) -> Iterator[Spelling]:
     family, given = spell.split_hangul(native, lexicon.readings)
     for broken in _with_breaks(family + given, len(family)):
         yield Spelling(broken, Part.WHOLE, habit=Habit.NATIVE)
+    for other in _with_other_initial(family):
+        yield Spelling(other + given, Part.WHOLE, habit=Habit.NATIVE)
+        yield Spelling(f"{other} {given}", Part.WHOLE, habit=Habit.NATIVE)
     yield from _hangul_parts((family,), (given,), lexicon)
     for han in lexicon.readings.hangul_hanja.get(family, ()):
         yield Spelling(han, Part.FAMILY, False, False, Habit.READ)
+
+
+_SOUTH = "이유임나노양여염용육연인뇌남"
+_NORTH = "리류림라로량려렴룡륙련린뢰람"
+
+
+def _with_other_initial(family: str) -> tuple[str, ...]:
+    """Return a family name with the first sound that it has elsewhere in Korea: 라 for 나."""
+    pairs = zip(_SOUTH + _NORTH, _NORTH + _SOUTH, strict=True)
+    return tuple(other for own, other in pairs if own == family)
 
 
 def _hangul_parts(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dialogueprep.domain.identity import readings as spell
-from dialogueprep.domain.identity.character_names import PARTS
+from dialogueprep.domain.identity.character_names import PARTS, own_parts
 from dialogueprep.domain.identity.chinese_names import chinese_name
 from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.cyrillic import is_cyrillic, latin_of, stems
@@ -54,10 +54,18 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
     reading = name.reading.strip()
     if territory == "JP" or (reading and is_kana(reading[0])):
         yield from japanese_characters(native, whole, lexicon)
+        if len(whole) == 4 and " " not in native and _short_family(reading):
+            yield from own_parts(whole[:1], whole[1:])  # 谷英二郎, read たに えいじろう
     elif territory in _KOREAN or spell.is_hangul_name(reading):
         yield from korean_in_characters(native, lexicon)
     else:
         yield from chinese_name(native, lexicon, territory)
+
+
+def _short_family(reading: str) -> bool:
+    """Return whether a reading's family name is so short that it is mostly of one character."""
+    family, space, _ = reading.replace("\u3000", " ").partition(" ")
+    return bool(space) and len(family) <= 2
 
 
 def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:

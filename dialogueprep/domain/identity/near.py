@@ -46,7 +46,7 @@ class NearSearch:
     def find(self, folded: Folded, taken: list[tuple[int, int]]) -> list[Found]:
         """Return near misses outside what is ``taken`` already, as places in folded text."""
         covered = {i for start, end in taken for i in range(start, end)}
-        found = [*self._latin(folded), *self._native(folded)]
+        found = [*self._latin(folded), *self._native(folded), *self._in_characters(folded)]
         return [f for f in found if f.start not in covered and f.end - 1 not in covered]
 
     def _latin(self, folded: Folded) -> Iterator[Found]:
@@ -92,6 +92,29 @@ class NearSearch:
                     if written != name and _sounds_like(written, name):
                         yield _found(at, at + len(name), (who,))
                 at = text.find(first, at + 1)
+
+    def _in_characters(self, folded: Folded) -> Iterator[Found]:
+        """Yield a Korean name in characters of which each is read as a syllable of the name."""
+        text, read = folded.text, self._lexicon.readings.han_korean
+        for surname, rows in self._by_hanja.items():
+            at = text.find(surname)
+            while at >= 0:
+                for given, who in rows:
+                    written = text[at + 1 : at + 1 + len(given)]
+                    pairs = zip(written, given, strict=False)
+                    if len(written) == len(given) and all(g in read.get(w, ()) for w, g in pairs):
+                        yield _found(at, at + 1 + len(given), (who,))
+                at = text.find(surname, at + 1)
+
+    @cached_property
+    def _by_hanja(self) -> dict[str, list[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = {}
+        for who, participation in enumerate(self._people):
+            native = self._plain(participation.person.name.native).replace(" ", "")
+            if len(native) == 3 and all(is_hangul(c) for c in native):
+                for hanja in self._lexicon.readings.hangul_hanja.get(native[0], ()):
+                    found.setdefault(self._plain(hanja), []).append((native[1:], who))
+        return found
 
     @cached_property
     def _by_surname(self) -> dict[str, list[tuple[str, int]]]:

@@ -63,7 +63,7 @@ class Standing:
         after = folded.text[hit.end : hit.end + 80]
         before = folded.text[max(0, hit.start - 60) : hit.start]
         if not _capital(folded, hit):
-            return self._small(hit, common, len(word), after)
+            return self._small(hit, folded, common, after)
         honorific = self._cues.honorific.match(after)
         title = self._cues.title.search(before)
         if honorific or title:
@@ -93,10 +93,12 @@ class Standing:
             return None if common else name_found(hit, Level.WARN, why)
         return self._bare.judge(hit, folded, common, around)
 
-    def _small(self, hit: Hit, common: bool, length: int, after: str) -> Found | None:
+    def _small(self, hit: Hit, folded: Folded, common: bool, after: str) -> Found | None:
+        length = hit.end - hit.start
         if common or length < 5:
             return None
         strong = after.startswith("'s") or self._cues.surely_saying.match(after)
+        strong = strong or _in_a_file_name(hit, folded)
         return name_found(hit, Level.BLOCK if strong else Level.WARN, SPEAKING if strong else MAYBE)
 
     def _titled(
@@ -132,6 +134,14 @@ class Standing:
         if not folded.original[folded.starts[start]].isupper():
             return False
         return before.group(1) not in self._cues.lexicon.common.opening
+
+
+def _in_a_file_name(hit: Hit, folded: Folded) -> bool:
+    """Return whether a name in small letters is part of a file name or an address."""
+    start, end = folded.span(hit.start, hit.end)
+    around = folded.original[max(0, start - 1) : start] + folded.original[end : end + 1]
+    rest = re.match(r"[\w.-]*\.[a-z]{2,4}[0-9]?(?![a-z])", folded.original[end : end + 40])
+    return "@" in around or (bool(rest) and bool(re.search(r"[_.0-9-]", around)))
 
 
 def _capital(folded: Folded, hit: Hit) -> bool:
