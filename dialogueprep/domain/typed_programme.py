@@ -39,6 +39,11 @@ _TAIL = re.compile(
     rf"\d{{1,3}}\s*(?:{_UNIT})|(?<![^\s(（\[])\d{{1,3}})\s*[\])）]?\s*$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:articles?|sections?|chapters?|clauses?|paragraphs?|annex|appendix|resolution|principle|"
+    r"goals?|SDGs?|phase|at|no\.?)\s*$",
+    re.IGNORECASE,
+)
 _TAIL_SPAN = re.compile(
     r"\s[\[(（]?(?:at\s+|@\s*)?(?P<span>\d{1,2}[:：]\d{2}(?:\s*[-–—~～]\s*\d{1,2}[:：]\d{2})?)[\])）]?\s*$",
     re.IGNORECASE,
@@ -92,13 +97,17 @@ class TypedProgramme:
 
 
 def read_typed(text: str, first_day: date, days: int) -> TypedProgramme:
-    """Return what was typed. A day may be up to `MOST_DAYS` after the first."""
-    lines = [line for line in map(_plain, text.splitlines()) if line][:MOST_LINES]
+    """Return what was typed. A day may be up to `MOST_DAYS` after the first.
+
+    What stands after `MOST_LINES` lines is left out.
+    """
+    lines = [line for line in map(_plain, text.splitlines()) if line]
+    lines, rest = lines[:MOST_LINES], lines[MOST_LINES:]
     reader = _Reader(first_day, max(days, MOST_DAYS), any(map(_timed, lines)))
     for line in lines:
         reader.take(line)
     return TypedProgramme(
-        tuple(_lengths(reader.items)), tuple(reader.asked), reader.day, tuple(reader.left_out)
+        tuple(_lengths(reader.items)), tuple(reader.asked), reader.day, (*reader.left_out, *rest)
     )
 
 
@@ -232,7 +241,8 @@ def _without_span(line: str) -> tuple[str, Span | None]:
 def _without_length(line: str) -> tuple[str, int | None]:
     """Return a line without the length at its end, and the length.
 
-    A bare number is one only if it is a multiple of five: "Article 9" is a title.
+    A bare number is one only if it is a multiple of five and no word before it takes a number:
+    "Article 9", "Article 10" and "RCEP at 5" are titles.
     """
     found = _TAIL.search(line)
     if found is None or not line[: found.start()].strip():
@@ -240,10 +250,12 @@ def _without_length(line: str) -> tuple[str, int | None]:
     said = re.sub(r"时|時間?|小时|시간", "h", found["length"])
     said = re.sub(rf"\s*(?:{_UNIT})$", "", said, flags=re.IGNORECASE)
     minutes = read_length(said)
-    bare = found["length"].isdigit()
-    if minutes is None or not SHORTEST <= minutes <= LONGEST or (bare and minutes % 5):
+    before = line[: found.start()]
+    if minutes is None or not SHORTEST <= minutes <= LONGEST:
         return line, None
-    return line[: found.start()], minutes
+    if found["length"].isdigit() and (minutes % 5 or _COUNTED.search(before)):
+        return line, None
+    return before, minutes
 
 
 def _parallel(before: Typed, typed: Typed) -> bool:

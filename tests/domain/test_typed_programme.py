@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dialogueprep.domain.dialogue import AgendaItem, DialogueId, ItemKind
 from dialogueprep.domain.timetable import starts
 from dialogueprep.domain.typed_placing import Place, Placing
-from dialogueprep.domain.typed_programme import TypedProgramme, kind_in, read_typed
+from dialogueprep.domain.typed_programme import MOST_LINES, TypedProgramme, kind_in, read_typed
 
 FIRST = date(2026, 11, 12)
 
@@ -37,6 +37,13 @@ def read(text: str, days: int = 2) -> TypedProgramme:
         ("Session 3: Ports 90", "Ports", None, 90),
         ("3A Ports 90", "Ports", None, 90),
         ("Track 1.5 60", "Track 1.5", None, 60),
+        ("1.5 track dialogue 90", "1.5 track dialogue", None, 90),
+        ("1. Ports 90", "Ports", None, 90),
+        ("1.Ports 90", "Ports", None, 90),
+        ("Session 1: Article 10", "Article 10", None, None),
+        ("Article 10 60", "Article 10", None, 60),
+        ("Annex 15 min", "Annex", None, 15),
+        ("RCEP at 5", "RCEP at 5", None, None),
         ("茶歇20分钟", "茶歇", None, 20),
         ("討議 1時間30分", "討議", None, 90),
         ("기조연설 30분", "기조연설", None, 30),
@@ -100,6 +107,12 @@ def test_the_lines_of_a_programme_become_days_groups_and_questions() -> None:
 def test_a_question_before_any_item_is_for_the_one_that_is_there() -> None:
     assert read("? Who pays").asked == ("Who pays",)
     assert read("Who pays?").asked == ("Who pays?",)
+
+
+def test_lines_after_the_most_that_are_read_are_left_out_by_name() -> None:
+    found = read("\n".join(f"Item n{n} 30" for n in range(MOST_LINES + 2)))
+    assert len(found.items) == MOST_LINES
+    assert found.left_out == ("Item n500 30", "Item n501 30")
 
 
 def placing(first: int = 0) -> Placing:
