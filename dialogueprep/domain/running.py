@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId
-from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, parallel_groups, starts
+from dialogueprep.domain.timetable import DaySummary, Timetable, parallel_groups, starts
 
 WARN_AT = 70  # percent of an item's time that are used up
 
@@ -102,11 +102,6 @@ class Course:
     def ends_as_agreed(self) -> int:
         """When the day was to end."""
         return _end(self.agreed, self.day, self.due)
-
-    @property
-    def too_late(self) -> int:
-        """How many minutes after it must the day will end."""
-        return sum(o.minutes for o in self.expected.overruns if o.day == self.day)
 
 
 def seconds_left(item: AgendaItem, spent: int) -> int:
@@ -241,9 +236,3 @@ def _waiting(
 def _end(timetable: Timetable, day: int, otherwise: int) -> int:
     found: DaySummary | None = next((d for d in timetable.days if d.day == day), None)
     return found.end if found else otherwise
-
-
-def slots_after(course_: Course) -> tuple[Slot, ...]:
-    """Return when what waits will begin and end."""
-    waiting = {i.id for row in course_.rest for i in row}
-    return tuple(s for s in course_.expected.slots if s.item.id in waiting)

@@ -37,7 +37,6 @@ _NO_ROSTERS = (
     b"[{",
     b'{"',
 )
-PASTED = "pasted"
 _MOST_TURNED = 60
 _MOST_LINES = 2_000
 
