@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from dialogueprep.domain.people import (
@@ -84,12 +82,11 @@ def test_what_was_settled_is_not_offered_again():
     assert likely_pairs((one, other), LEXICON, [frozenset("ab")]) == ()
 
 
-def test_a_directory_of_a_thousand_is_looked_through_in_a_moment():
+def test_two_of_a_thousand_are_found():
     syllables = ["min", "su", "jin", "ho", "yeon", "hyun", "seo", "ji", "woo", "ah"]
     people = [
         known(str(n), f"Fam{n // 10:03}", f"{syllables[n % 10]}{syllables[n // 10 % 10]}x{n}")
         for n in range(1000)
     ]
-    begun = time.perf_counter()
-    assert likely_pairs([*people, known("twin", "Fam003", "hohox33")], LEXICON)
-    assert time.perf_counter() - begun < 3
+    pairs = likely_pairs([*people, known("twin", "Fam003", "hohox33")], LEXICON)
+    assert [p.ids for p in pairs] == [{"33", "twin"}]
