@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,13 @@ def test_the_library_is_searched_in_any_language(capsys: Output) -> None:
     assert 0 < len(found["recommendations"]) < len(everything["recommendations"])
     cli.run(["library", "search", "灾害", "--json"])
     assert json.loads(capsys.readouterr().out)["topics"]
+
+
+def test_the_search_that_the_readme_shows_finds_some_of_each_kind(capsys: Output) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    (word,) = re.findall(r'library search "(\w+)"', readme)
+    assert cli.run(["library", "search", word, "--json"]) == cli.DONE
+    assert all(json.loads(capsys.readouterr().out).values())
 
 
 ROSTER = {
