@@ -323,6 +323,8 @@ def _taken_in_lines(document: Document) -> Iterator[str]:
 
 
 def _screen_lines(document: Document) -> Iterator[str]:
+    from dialogueprep.workflows.release import UNSEEN
+
     for file in document["files"]:
         yield f"{file['file']}: {len(file['exposures'])}"
         for each in file["exposures"]:
@@ -330,6 +332,7 @@ def _screen_lines(document: Document) -> Iterator[str]:
             yield f"  {each['level']} {each['kind']} “{each['text']}”{better}: {each['why']}"
         for part in file["unread"]:
             yield "  " + tr("not read, look at it yourself: {part}", part=part)
+    yield tr(UNSEEN)
 
 
 def _written_lines(document: Document) -> Iterator[str]:

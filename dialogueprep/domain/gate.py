@@ -171,11 +171,11 @@ def _composed(placed: Placed, line: Line) -> bool:
 def may_keep(exposure: Exposure, keep: Keep) -> bool:
     """Return whether the passage may be kept for this reason: a warning, or a namesake.
 
-    A full name is always rewritten or removed.
+    A full name is rewritten or removed unless somebody else of that name is meant.
     """
-    if not keep.reason.strip() or exposure.whole:
+    if not keep.reason.strip():
         return False
-    if exposure.level is Level.WARN:
+    if exposure.level is Level.WARN and not exposure.whole:
         return True
     return exposure.kind is ExposureKind.NAME and keep.namesake
 

@@ -11,8 +11,12 @@ from dialogueprep.exchange.read_pdf_library import objects
 _DEEPEST = 60
 _MARKS = frozenset({"BDC", "DP"})
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
-_DRAWN = dict.fromkeys(_SHOWS, "words") | {"INLINE IMAGE": "picture"}
-_DRAWN |= dict.fromkeys(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh"), "shape")
+_PAINTS = ("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh")
+_DRAWN = {
+    **dict.fromkeys(_SHOWS, "words"),
+    **dict.fromkeys(_PAINTS, "shape"),
+    "INLINE IMAGE": "picture",
+}
 _BINARY = frozenset({"/U", "/O", "/OE", "/UE", "/Perms"})
 """Of the dictionary that says how the file is encrypted."""
 _FONT_NAMES = frozenset({"/BaseFont", "/FontName", "/FontFamily"})

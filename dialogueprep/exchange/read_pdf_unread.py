@@ -28,7 +28,7 @@ def _is_unread(page: Any, known: dict[tuple[int, int], bool]) -> bool:
         return True
     drawn = draws(page)
     has_drawings = "/XObject" in (_inherited(page, "/Resources") or {})
-    return "picture" in drawn or (drawn == {"shape"} and not has_drawings)
+    return "picture" in drawn or (drawn == frozenset({"shape"}) and not has_drawings)
 
 
 def _inherited(page: Any, key: str) -> Any:
@@ -77,8 +77,8 @@ def _says_no_letters(font: Any) -> bool:
 
 def _is_identity(font: Any) -> bool:
     below = font.get("/DescendantFonts")
-    about = below[0].get("/CIDSystemInfo", {}) if below is not None and len(below) else {}
-    return str(about.get("/Ordering", "Identity")) == "Identity"
+    about: Any = below[0].get("/CIDSystemInfo") if below is not None and len(below) else None
+    return about is None or str(about.get("/Ordering", "Identity")) == "Identity"
 
 
 def _differences(font: Any) -> Any:
@@ -115,7 +115,7 @@ def _files(obj: Any, depth: int) -> set[tuple[int, int]]:
     if isinstance(obj, pikepdf.Dictionary):
         held = obj.get("/EF")
         found = {one.objgen for _, one in _entries(held) if isinstance(one, pikepdf.Stream)}
-        inner = list(obj.values())  # type: ignore[attr-defined]
+        inner = list(obj.values())
     else:
         inner = list(obj)
     for one in inner:

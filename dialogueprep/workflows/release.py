@@ -29,10 +29,15 @@ from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.store import documents
 from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
+from dialogueprep.words import later, tr
 from dialogueprep.workflows.editions import stamp
 from dialogueprep.workflows.values import decisions_of, material_of, roster_of
 
 Format = Literal["docx", "pdf"]
+UNSEEN = later(
+    "Content, context and memory can still identify somebody: the program does not see them."
+)
+"""What no search for names sees; it is said wherever nothing was found."""
 FORMATS: tuple[Format, ...] = ("docx", "pdf")
 Write = Callable[[CheckedBrief, Path, Tick], None]
 
@@ -166,8 +171,10 @@ def next_number(released: Iterable[Release], product: Product, language: Languag
 
 
 def evidence_lines(released: Iterable[Release]) -> list[str]:
-    """Return the evidence of releases as plain lines, without a word of their content."""
-    return [_evidence_line(r) for r in released]
+    """Return the evidence of releases as plain lines, without a word of their content, and what
+    the search does not see."""
+    lines = [_evidence_line(r) for r in released]
+    return [*lines, tr(UNSEEN)] if lines else []
 
 
 def _evidence_line(released: Release) -> str:

@@ -104,10 +104,20 @@ def test_a_rewrite_that_names_somebody_else_is_refused(roster):
         check(brief, roster, _decide(brief, roster, Rewrite("Seong Ha-rin")))
 
 
-def test_a_full_name_is_not_kept_whatever_the_reason(roster):
+def test_a_full_name_is_kept_for_a_namesake_with_a_reason_and_not_otherwise(roster):
     brief = _said("Kuroda Aki agreed.")
+    for keep in (Keep("she does not mind"), Keep(" ", namesake=True)):
+        with pytest.raises(Refused, match="identity-in-brief"):
+            check(brief, roster, _decide(brief, roster, keep))
+    kept = check(brief, roster, _decide(brief, roster, Keep("the author", namesake=True)))
+    assert kept.evidence.decided == ((gate.ExposureKind.NAME, "kept", 1),)
+
+
+def test_a_descriptor_of_too_few_is_not_kept_whatever_the_reason(roster):
+    brief = _said("The chair disagreed.")
+    assert examine(brief, roster)
     with pytest.raises(Refused, match="identity-in-brief"):
-        check(brief, roster, _decide(brief, roster, Keep("a namesake", namesake=True)))
+        check(brief, roster, _decide(brief, roster, Keep("agreed with her", namesake=True)))
 
 
 def test_a_warning_is_kept_with_a_reason_and_not_without(roster):

@@ -147,14 +147,23 @@ def test_a_warning_is_kept_with_a_reason_and_taken_back(
     qtbot.waitUntil(lambda: len(open_passages(page)) == 1)
 
 
-def test_a_full_name_offers_no_way_to_keep_it(qtbot: QtBot, sample_session: Session) -> None:
+def test_a_full_name_is_kept_for_a_namesake_only_who_is_named_in_the_reason(
+    qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = shown(qtbot, sample_session)
     name = somebody(sample_session)
     write_into_first_finding(sample_session, f"{name} said that ports should share notices.")
     qtbot.waitUntil(lambda: open_passages(page) == [name])
     (passage,) = page.passages.list.passages
-    assert not passage.keepable
     assert passage.rewritable
+    asked: list[object] = []
+    monkeypatch.setattr(page_module, "ask_reason", lambda *about: asked.append(about[1:]))
+    (card,) = page.passages.list.findChildren(PassageCard)
+    qtbot.keyClick(card, Qt.Key.Key_K)
+    assert asked == [(name, True)] and open_passages(page) == [name]
+    monkeypatch.setattr(page_module, "ask_reason", lambda *_: "the author of the report cited")
+    qtbot.keyClick(card, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: open_passages(page) == [])
 
 
 def test_clicking_a_mark_on_the_page_unfolds_its_passage(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dialogueprep.domain.gate import ExposureKind
 from dialogueprep.ui.widgets.passages import HEADS
-from dialogueprep.words import clauses, later, ntr, tr
+from dialogueprep.words import clauses, later, ntr, sentences, tr
+from dialogueprep.workflows.release import UNSEEN
 
 if TYPE_CHECKING:
     from dialogueprep.workflows.screen import ExposureRow, PartSpan, ScreenedFile
@@ -62,7 +63,8 @@ def summary(screened: ScreenedFile) -> str:
         some = ntr("{n} part was not", "{n} parts were not", len(screened["unread"]))
         read = clauses((read, some))
     if not levels:
-        return tr("No known form of a participant’s name was found. {read}.", read=read)
+        clean = tr("No known form of a participant’s name was found. {read}.", read=read)
+        return sentences((clean, tr(UNSEEN)))
     identify = ntr("{n} passage identifies", "{n} passages identify", grave)
     might = ntr("{n} might", "{n} might", doubtful)
     return tr("{identify}, {might}. {read}.", identify=identify, might=might, read=read)

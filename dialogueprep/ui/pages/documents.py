@@ -16,7 +16,7 @@ from dialogueprep.commands import documents as commands
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Explained
-from dialogueprep.domain.gate import Placed
+from dialogueprep.domain.gate import Level, Placed
 from dialogueprep.domain.texts import Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents as store_documents
@@ -324,10 +324,10 @@ class DocumentsPage(Page):
             self.session.run(commands.reword, it, before, after)
 
     def _keep(self, passage: Passage) -> None:
-        reason = ask_reason(self, passage.placed.exposure.text)
+        exposure = passage.placed.exposure
+        reason = ask_reason(self, exposure.text, exposure.level is Level.BLOCK)
         if not reason or self.session.dialogue is None:
             return
-        exposure = passage.placed.exposure
         kept = KeptPassage(
             id="",
             product=self.product,

@@ -41,10 +41,9 @@ class Passage:
 
     @property
     def keepable(self) -> bool:
-        """Whether it may be kept with a reason; a full name may not."""
+        """Whether it may be kept with a reason: a warning, or the name of somebody else."""
         exposure = self.placed.exposure
-        warned = exposure.level is Level.WARN or exposure.kind is ExposureKind.NAME
-        return warned and not exposure.whole
+        return exposure.level is Level.WARN or exposure.kind is ExposureKind.NAME
 
     @property
     def why(self) -> str:
