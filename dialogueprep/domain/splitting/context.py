@@ -148,12 +148,32 @@ def is_left_out(text: str, wording: Wording) -> bool:
     return phrase or bool(wording.pattern("left_out_tail").fullmatch(text[found.end() :].strip()))
 
 
+# "Establishment of a joint registry": an act said as a noun; a year tells what was done.
+NOMINAL_ACT = re.compile(
+    r"(?!.*\b(?:19|20)\d\d\b)(?:the\s+)?(?:\w+\s+){0,2}?(?:establishment|creation|introduction|adoption|"
+    r"development|expansion|extension|promotion|strengthening|improvement|enhancement|formation|"
+    r"appointment|publication|harmoni[sz]ation|standardi[sz]ation|simplification|reduction|"
+    r"removal|resumption|inclusion|integration|exchange|provision|preparation|organi[sz]ation)\s+of\s",
+    re.IGNORECASE,
+)
+
+
 def _in_turn(text: str, here: Placed, announced: Place | None) -> Placed | None:
-    """Return a plain paragraph as the point that it is: "First, ..." after "We ask for:"."""
-    if announced is None or not here.wording.pattern("ordinal").match(text):
+    """Return a plain paragraph as the point that it is: "First, ..." or "The establishment of ..."
+    after "We ask for:"."""
+    if announced is None or not _is_of_a_list(text, here.wording):
         return None
     point = _announced(here, announced)
     return None if point is here else point
+
+
+def _is_of_a_list(text: str, wording: Wording) -> bool:
+    """Return whether a paragraph is a point in all but its mark: by an ordinal, or as an act."""
+    if wording.pattern("ordinal").match(text):
+        return True
+    if wording.language == "en":
+        return bool(NOMINAL_ACT.match(text))
+    return wording.language == "zh" and len(text) < _A_LINE and bool(wording.act.match(text))
 
 
 _MOST_OF_A_HEAD = 30

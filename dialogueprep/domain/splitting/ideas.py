@@ -101,9 +101,17 @@ def _anchor(sentence: str, cue: Span, wording: Wording) -> re.Match[str] | None:
         if act := wording.act.match(sentence, free.start("base")):
             return act  # "to answering"
         return None if _STATES.fullmatch(free.group("base")) else free
+    if (asked := _ASKED.match(sentence, start)) and asked.end() > end:
+        return _FREE_VERB.match(sentence, asked.end())
     return _first_act(sentence, cue, wording)
 
 
+# "encourage others to join, and to take part": what they are to do is what is proposed.
+_ASKED = re.compile(
+    r"(?:\w+ ){0,3}?(?:encourag|urg|invit|ask|request|advis|call)(?:e|es|ed|s|ing)?\s"
+    r"(?:on\s|upon\s)?[^,;.]{3,60}?\sto(?=\s)",
+    re.IGNORECASE,
+)
 _INCLUDES = re.compile(r"(?:include|involve)[sd]?\s+(?=\w+ing\b)", re.IGNORECASE)
 
 

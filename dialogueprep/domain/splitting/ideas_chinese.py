@@ -27,6 +27,7 @@ def _link(act: str, more_acts: str) -> re.Pattern[str]:
         rf"|[，,；;]\s*(?=(?:{free})(?:{more_acts}))"
         r"|[，,；;]\s*(?:[并並]且?(?![不非列存])|同[时時](?=[^，,]{6})|另?一方面(?:[还還]是)?)(?=[^，,；;]{4})"
         rf"|(?:[，,；;]\s*(?:{more})|[；;])(?={whom}(?:{act}))"
+        r"|[，,；;]\s*(?P<again>(?=[可应應须須](?!以|能|见|見|谓|謂|对|對|用|有|急|邀|行)))"
         r"|[，,；;]\s*(?=(?:[将將]|把)[^，。；]{2,24}(?:[纳納]入|列入|列[为為]|[写寫]入|用[于於]|改[为為]|交由))"
     )
 
@@ -97,7 +98,7 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
     for link in links.finditer(sentence, min(begins, cue[1]) + 1):
         if link.start() <= begins and not _SAID_SO.match(link.group()):
             continue
-        if any(a < link.start() < b for a, b in fields):
+        if any(a < link.start() < b for a, b in fields) or _is_first(sentence, link):
             continue
         if "，" in link.group() or "," in link.group():
             goal = _GOAL.match(sentence, link.end())
@@ -108,8 +109,37 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
         since = begins if link.start() > begins else 0
         if link.start() - max(starts[-1], since) >= _FEWEST:
             starts.append(link.end())
+    starts = sorted({*starts, *_series(sentence, begins, wording)})
     ends = [*_link_starts(sentence, starts[1:]), len(sentence)]
     return [s for s in zip(starts, ends, strict=True) if s[1] - s[0] >= _FEWEST]
+
+
+_FEWEST_IN_A_SERIES = 4
+_OF_A_SERIES = re.compile(r"[^，,、；;。：:“”（）()《》]{6,16}(?=[，,。；;]|$)")
+_NO_ACT = re.compile(
+    r"[为為以使让讓从從而更并並在对對是有共这這其该該不]|进而|進而|形成|实现|實現|构建|構建|打造|"
+    r"[一二三四五六七八九十\d]|[^，,]{2,6}(?:表示|指出|认为|認為|[强強][调調]|是|有)"
+)
+
+
+def _series(sentence: str, begins: int, wording: Wording) -> list[int]:
+    """Return where the phrases of an even series begin after its first: four or more of about one
+    length, each after a comma, tell each an act, whatever its verb."""
+    found: list[int] = []
+    starts = [m.end() for m in re.finditer(r"[，,]\s*", sentence) if m.start() > begins]
+    for at in starts:
+        phrase = _OF_A_SERIES.match(sentence, at)
+        if phrase is None or _NO_ACT.match(sentence, at) or _MANNER.match(sentence, at):
+            break
+        found.append(at)
+    acts = sum(bool(wording.act.search(sentence[at : at + 6])) for at in found)
+    return found if len(found) + 1 >= _FEWEST_IN_A_SERIES and acts * 3 >= len(found) * 2 else []
+
+
+def _is_first(sentence: str, link: re.Match[str]) -> bool:
+    """Return whether a phrase is the first in its sentence to say 可 or 应."""
+    again = link.lastgroup == "again"
+    return again and sentence[link.end()] not in sentence[: link.start()]
 
 
 _SAID_SO = re.compile(r"[，,；;]\s*(?:[并並]|同[时時]|另?一方面)")

@@ -100,9 +100,17 @@ def _items(body: str, wording: Wording) -> list[Span]:
         before = _BEFORE_FIRST[wording.language].match(body[start : _first_comma(body, start, end)])
         start += before.end() if before else 0
         items = _split(body, (start, end), wording)
-        if _is_list_of_ideas(body, items, wording):
+        if _is_list_of_ideas(body, items, wording) and not _TALKED_OF.match(body, items[-1][1]):
             return items
     return []
+
+
+# A、Bなどについて and A, B 등 의제에 대해 name what is talked about.
+_TALKED_OF = re.compile(
+    r"\s*(?:など|等|といった|등|과 같은|와 같은)の?\s?[^\s,.、。]{0,8}?\s?"
+    r"(?:について|に関し|をめぐ|を巡|を念頭|"
+    r"에 대[해하한]|에 관[해하한]|[을를] (?:주제|의제|놓고|논의|토론))"
+)
 
 
 def _first_comma(body: str, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from dialogueprep.domain.splitting.context import Place
+from dialogueprep.domain.splitting.context import NOMINAL_ACT, Place
 from dialogueprep.domain.splitting.cues import Pattern, Wording
 from dialogueprep.domain.splitting.report import Span
 
@@ -70,18 +70,8 @@ def is_imperative(point: str, wording: Wording) -> bool:
     if wording.language != "en":
         return bool(wording.pattern("imperative").search(_BY_WHOM.sub("", point.strip())))
     found = wording.act.match(point)
-    nominal = _NOMINAL.match(point) and not wording.pattern("states").search(point)
+    nominal = NOMINAL_ACT.match(point) and not wording.pattern("states").search(point)
     return is_command(point, wording) or bool(nominal or (found and found.group("gerund")))
-
-
-# "Establishment of a joint registry": an act said as a noun; a year tells what was done.
-_NOMINAL = re.compile(
-    r"(?!.*\b(?:19|20)\d\d\b)(?:the\s+)?(?:\w+\s+){0,2}?(?:establishment|creation|introduction|adoption|"
-    r"development|expansion|extension|promotion|strengthening|improvement|enhancement|formation|"
-    r"appointment|publication|harmoni[sz]ation|standardi[sz]ation|simplification|reduction|"
-    r"removal|resumption|inclusion|integration|exchange|provision|preparation|organi[sz]ation)\s+of\s",
-    re.IGNORECASE,
-)
 
 
 def is_command(point: str, wording: Wording) -> bool:
