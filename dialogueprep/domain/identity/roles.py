@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
@@ -11,7 +12,7 @@ from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
-from dialogueprep.domain.identity.windows import Windowed, literals
+from dialogueprep.domain.identity.windows import Windowed, WindowedGroup, literals
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.words import later
 
@@ -21,6 +22,8 @@ KEYNOTE = later("Who gave the main speech is known from the programme.")
 NUMBERED = later("A number or letter for a speaker lets remarks be put together.")
 SAME = later("This ties two remarks to one person.")
 
+# Why an order of speaking is marked, and how far around its words a pattern reaches.
+_REASONS = {"en": (ORDER, 60), "east": (ORDER, 16), "same": (SAME, 40), "numbered": (NUMBERED, 20)}
 _KIND = (
     r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first "
     r"|second )*"
@@ -47,22 +50,21 @@ class RoleSearch:
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         """Return roles and titles held by fewer than k, and orders of speaking, in a text."""
         return [
-            *self._roles(folded, rooms),
+            *self._roles_and_orders(folded, rooms),
             *self._keynotes(folded),
             *self._titles.find(folded, rooms),
-            *self._orders(folded),
         ]
 
-    def _roles(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
-        found: list[Found] = []
-        for name, pattern in self._patterns.items():
-            holders = _holders(Role(name), rooms)
-            if not 0 < len(holders) < max(self._roster.k, 2):
-                continue
-            for hit in pattern.find(folded.text):
-                if self._names_role(folded, hit.start(), hit.end()):
-                    found.append(self._found(hit.span(), ExposureKind.ROLE, ROLE, holders))
-        return found
+    def _roles_and_orders(
+        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
+    ) -> Iterator[Found]:
+        held = {name: _holders(Role(name), rooms) for name in self._speech.roles}
+        few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
+        for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
+            if name in _REASONS:
+                yield self._found(hit.span(), ExposureKind.ORDER, _REASONS[name][0], ())
+            elif self._names_role(folded, hit.start(), hit.end()):
+                yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
 
     def _keynotes(self, folded: Folded) -> list[Found]:
         """Return who gave the main speech, though the roster does not tell who did."""
@@ -101,11 +103,19 @@ class RoleSearch:
         return before.endswith(("由", "请")) and bool(re.match("总结(?:[,.。，;；]|$)", after))
 
     @cached_property
-    def _patterns(self) -> dict[str, Windowed]:
-        return {
+    def _patterns(self) -> WindowedGroup:
+        roles = {
             role: Windowed(self._pattern(words), words)
             for role, words in self._speech.roles.items()
         }
+        return WindowedGroup({**roles, **self._order_patterns()})
+
+    def _order_patterns(self) -> dict[str, Windowed]:
+        found: dict[str, Windowed] = {}
+        for kind, patterns in self._speech.orders.items():
+            whole = re.compile(rf"(?<![a-z])(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])")
+            found[kind] = Windowed(whole, literals(patterns), _REASONS[kind][1])
+        return found
 
     def _pattern(self, words: tuple[str, ...]) -> re.Pattern[str]:
         longest = sorted(words, key=len, reverse=True)
@@ -124,24 +134,6 @@ class RoleSearch:
             rf"(?:{east})" if east else "(?!)",
         ]
         return re.compile("|".join(parts))
-
-    def _orders(self, folded: Folded) -> list[Found]:
-        found: list[Found] = []
-        for reason, pattern in self._order_patterns:
-            for hit in pattern.find(folded.text):
-                found.append(self._found(hit.span(), ExposureKind.ORDER, reason, ()))
-        return found
-
-    @cached_property
-    def _order_patterns(self) -> tuple[tuple[str, Windowed], ...]:
-        kinds = {"en": (ORDER, 60), "east": (ORDER, 16), "same": (SAME, 40),
-                 "numbered": (NUMBERED, 20)}  # fmt: skip
-        found: list[tuple[str, Windowed]] = []
-        for kind, patterns in self._speech.orders.items():
-            reason, around = kinds[kind]
-            whole = re.compile(rf"(?<![a-z])(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])")
-            found.append((reason, Windowed(whole, literals(patterns), around)))
-        return tuple(found)
 
     def _found(
         self, span: tuple[int, int], kind: ExposureKind, why: str, holders: tuple[str, ...]

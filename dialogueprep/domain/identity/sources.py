@@ -25,7 +25,7 @@ _ADVERBS = re.compile(
 _SMALL_WORD = re.compile("(?<![a-z])[a-z]{2,}(?![a-z])")
 _PREPOSITION = re.compile(
     r"(?:^|[ (,])(?:of|to|by|for|with|in|on|at|from|between|than|about|against|over|under|near|"
-    r"towards?|via|through|like|within|outside|beside|behind|and|or) $"
+    r"towards?|via|through|like|such as|within|outside|beside|behind|and|or) $"
 )
 _OTHERS = re.compile(
     r" (?:and|or|nor|as well as|together with) [^.;:]{1,70}? (?=[a-z])|"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
 
@@ -33,19 +34,27 @@ class Windowed:
     ) -> None:
         self._pattern = pattern
         self._around = around
-        self._words = Automaton(dict.fromkeys(words, True))
+        self.words = frozenset(words)
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, in order."""
+        return self.within(text, [(start, end) for start, end, _ in self._automaton.find(text)])
+
+    @cached_property
+    def _automaton(self) -> Automaton[bool]:
+        return Automaton(dict.fromkeys(self.words, True))
+
+    def within(self, text: str, places: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+        """Yield the matches around the places of the words, which are known already."""
         position = 0
-        for start, end in self._windows(text):
+        for start, end in self._windows(text, places):
             for found in self._pattern.finditer(text, max(start, position), end):
                 yield found
                 position = found.end()
 
-    def _windows(self, text: str) -> Iterator[tuple[int, int]]:
+    def _windows(self, text: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         first = last = -1
-        for start, end, _ in self._words.find(text):
+        for start, end in places:
             begins = max(0, start - self._around)
             ends = min(len(text), end + self._around)
             if first >= 0 and begins <= last:
@@ -56,3 +65,26 @@ class Windowed:
             first, last = begins, ends
         if first >= 0:
             yield first, last
+
+
+class WindowedGroup:
+    """Several such patterns, for which a text is looked through once."""
+
+    def __init__(self, patterns: Mapping[str, Windowed]) -> None:
+        self._patterns = patterns
+        names: dict[str, tuple[str, ...]] = {}
+        for name, pattern in patterns.items():
+            for word in pattern.words:
+                names[word] = (*names.get(word, ()), name)
+        self._automaton = Automaton(names)
+
+    def find(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, re.Match[str]]]:
+        """Yield the matches of the wanted patterns with their names, pattern by pattern."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for start, end, names in self._automaton.find(text):
+            for name in names:
+                places.setdefault(name, []).append((start, end))
+        for name, found in places.items():
+            if name not in wanted:
+                continue
+            yield from ((name, match) for match in self._patterns[name].within(text, found))
