@@ -29,16 +29,13 @@ class TargetField(Field):
     def show_ending(self, ending: str) -> None:
         """Give the file another ending, one of the kinds."""
         self._ending = ending
-        self.line.setText(str(Path(self.line.text() or self._name).with_suffix(ending)))
+        path = Path(self.line.text() or self._name)
+        bare = path.with_suffix("") if path.suffix.lower() in self._kinds else path
+        self.line.setText(str(self._full(bare)))
 
     def target(self) -> Path | None:
-        """Return where the file is to be written; None, after saying so, if that is no place.
-
-        An ending that is none of the kinds is taken for a part of the name.
-        """
-        target = self._path()
-        if target.suffix.lower() not in self._kinds:
-            target = target.with_name(f"{target.name}{self._ending}")
+        """Return where the file is to be written; None, after saying so, if that is no place."""
+        target = self._full(self._path())
         if target.parent.is_dir() and not target.is_dir() and self.line.text().strip():
             return target
         self.say(tr("There is no such folder. Choose another place."), bad=True)
@@ -46,11 +43,17 @@ class TargetField(Field):
         self.line.setFocus()
         return None
 
+    def _full(self, path: Path) -> Path:
+        """Return a path with the ending; one that is none of the kinds is part of the name."""
+        if not path.name or path.suffix.lower() in self._kinds:
+            return path
+        return path.with_name(f"{path.name}{self._ending}")
+
     def _path(self) -> Path:
         return Path(self.line.text().strip()).expanduser()
 
     def _show_state(self) -> None:
-        there = self._path().is_file()
+        there = self._full(self._path()).is_file()
         self.say(tr("This file exists and will be replaced.") if there else "")
         mark_field(self.line, "bad", False)
 
@@ -60,8 +63,7 @@ class TargetField(Field):
             self, tr("Where the file is written"), str(self._path()), kind
         )
         if name:
-            ends = Path(name).suffix.lower() in self._kinds
-            self.line.setText(name if ends else str(Path(name).with_suffix(self._ending)))
+            self.line.setText(str(self._full(Path(name))))
 
 
 def _documents() -> Path:
