@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from urllib.parse import unquote
 
 _BLOCKS = (
     "address|article|aside|body|br|caption|dd|div|dl|dt|figure|footer|form|h[1-6]|head|header|hr|"
@@ -13,6 +12,7 @@ _BLOCKS = (
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _EMPHASIS = re.compile(r"\*{1,3}|~~|`+|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[^\w\s])")
+_CODES = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 
@@ -34,4 +34,4 @@ def other_lines(text: str, again: str) -> str:
 
 def unlinked(text: str) -> str:
     """Return the target of a link with its codes (``%20``) as characters."""
-    return unquote(text)
+    return _CODES.sub(lambda m: bytes.fromhex(m[0].replace("%", "")).decode(errors="replace"), text)
