@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
-from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.identity.attributions import Tally
 from dialogueprep.domain.library import RecommendationId
@@ -217,13 +217,26 @@ def bring_back(store: Store) -> int:
     wanted = notes.waiting(store)
     places = {item.id for d in dialogues.every(store) for item in _open_items(store, d)}
     due = {i: n for i, n in wanted.items() if n is None or n.item in places}
-    if not due:
-        return 0
-    with store.step(tr("Bring back notes"), page=PAGE) as step:
-        for note, text in due.items():
+    back = [note for note, text in due.items() if _brought_back(store, note, text)]
+    store.rescue.drop(back)
+    return sum(due[note] is not None for note in back)
+
+
+def _brought_back(store: Store, note: NoteId, text: Note | None) -> bool:
+    """Write a note that waited; return whether it stands. One that is refused holds back no other.
+
+    Raises Trouble while the workspace cannot be written.
+    """
+    try:
+        with store.step(tr("Bring back notes"), merge=("bring back",), page=PAGE) as step:
             notes.put(step, notes.fitting(step, text)) if text else notes.delete(step, note)
-    store.rescue.drop(due)
-    return sum(note is not None for note in due.values())
+    except Refused:
+        return False
+    except Trouble as trouble:
+        if trouble.code != "workspace-trouble":
+            raise
+        return False
+    return True
 
 
 def _open_items(store: Store, dialogue: Dialogue) -> tuple[AgendaItem, ...]:

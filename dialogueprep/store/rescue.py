@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -24,18 +25,23 @@ _NOTHING, _SOMETHING = b"\0", b"\1"
 
 
 class Rescue:
-    """What waits, by the id of its row; None stands for a row that is to be deleted."""
+    """What waits, by the id of its row; None stands for a row that is to be deleted.
+
+    ``safe`` is False while what waits is in memory only.
+    """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self._path, self._key = path, key
         self._number = 0
+        self.safe = True
 
     @cached_property
     def waiting(self) -> dict[str, Row | None]:
-        """What waits, in the order in which it came."""
-        if not self._path.is_file():
+        """What waits, in the order in which it came; nothing where the file cannot be read."""
+        try:
+            content = self._path.read_bytes()
+        except OSError:
             return {}
-        content = self._path.read_bytes()
         if content[:1] != _SOMETHING:
             return {}
         found = [self._opened(content[1 + n * _SLOT :][:_SLOT]) for n in (0, 1)]
@@ -49,6 +55,12 @@ class Rescue:
                 self._make()
         except OSError:
             return  # `put` says it, if it ever comes to that
+
+    def close(self) -> None:
+        """Leave no file behind where nothing waits."""
+        if not self.waiting:
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
 
     def put(self, row_id: str, row: Row | None) -> None:
         """Keep a row, on the disk when this returns. Raises Trouble("nowhere-to-write")."""
@@ -67,10 +79,12 @@ class Rescue:
         known.clear()
         known.update(rows)
         self._number += 1
+        self.safe = False
         try:
             self._write(self._sealed(rows), _SOMETHING if rows else _NOTHING)
         except OSError as error:
-            raise Trouble("nowhere-to-write", reason=error.strerror) from error
+            raise Trouble("nowhere-to-write") from error
+        self.safe = True
 
     def _write(self, slot: bytes, sign: bytes) -> None:
         if not self._path.is_file():
@@ -88,7 +102,8 @@ class Rescue:
 
     def _make(self) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with self._path.open("wb") as file:
+        mine = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(mine, "wb") as file:
             file.write(_NOTHING + os.urandom(_SIZE - 1))
             file.flush()
             os.fsync(file.fileno())
@@ -99,7 +114,7 @@ class Rescue:
         content = json.dumps([self._number, rows]).encode()
         room = _SLOT - _NONCE - _TAG
         if len(content) > room:
-            raise Trouble("nowhere-to-write", reason=len(content))
+            raise Trouble("nowhere-to-write")
         nonce = os.urandom(_NONCE)
         return nonce + AESGCM(self._key).encrypt(nonce, content.ljust(room), None)
 

@@ -21,25 +21,35 @@ from dialogueprep.store.workspace import Store
 
 @dataclass(frozen=True, slots=True)
 class Struck:
-    """What a strike did not reach: copies that could not be opened or written."""
+    """What a strike did not reach: copies that could not be opened or written, the journal."""
 
     missed: tuple[Backup, ...] = ()
+    journal: bool = False
 
 
 def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck:
     """Take notes out of the tables, of what can be undone, and of each copy in ``backups/``.
 
-    Other steps can still be undone. Raises Trouble if the workspace itself cannot be written;
-    then nothing is struck.
+    What only waits in the emergency journal is struck there. Other steps can still be undone.
+    Raises Trouble if the workspace itself cannot be written; then nothing is struck.
     """
-    with store.step(label, page=page) as step:
-        for note in ids:
-            notes.delete(step, note)
+    with driver.explained(store.folder):
+        there = any(notes.read(store, note) for note in ids)
+    if there:
+        with store.step(label, page=page) as step:
+            for note in ids:
+                notes.delete(step, note)
     for note in ids:
         store.forget("notes", note)
-    store.rescue.drop(ids)
     missed = [copy for copy in backup.listed(store.folder) if not _struck_in(store.db, copy, ids)]
-    return Struck(tuple(missed))
+    return Struck(tuple(missed), journal=not _out_of_journal(store, ids))
+
+
+def _out_of_journal(store: Store, ids: Sequence[NoteId]) -> bool:
+    with suppress(Trouble):
+        store.rescue.drop(ids)
+        return True
+    return False
 
 
 def _struck_in(db: Database, copy: Backup, ids: Sequence[NoteId]) -> bool:

@@ -249,6 +249,7 @@ class Store:
     def close(self) -> None:
         """Close the workspace; a second call does nothing."""
         self.index.close()
+        self.rescue.close()
         self.db.close()
         self._lock.release()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
+from dialogueprep.domain.errors import Trouble
 from dialogueprep.sentences import explain
 from dialogueprep.store import dialogues, settings
 from dialogueprep.store.step import Changes
@@ -336,6 +337,10 @@ class Frame(QWidget):
 
 
 def _unwritten(waiting: int, reason: str, session: Session) -> Notice:
+    again = (Remedy(tr("Try again"), session.bring_back),)
+    if not session.store.rescue.safe:
+        lost = explain(Trouble("nowhere-to-write"))
+        return Notice(tr("What you type is in memory only"), "block", lost, again)
     said = ntr(
         "The workspace cannot be written ({reason}): {n} note waits in the emergency journal",
         "The workspace cannot be written ({reason}): {n} notes wait in the emergency journal",
@@ -346,7 +351,7 @@ def _unwritten(waiting: int, reason: str, session: Session) -> Notice:
         "They are safe on this computer, encrypted, and go into the workspace as soon as it can "
         "be written. Go on taking notes; other changes are not kept."
     )
-    return Notice(said, "block", detail, (Remedy(tr("Try again"), session.bring_back),))
+    return Notice(said, "block", detail, again)
 
 
 def _holds(panel: QWidget, widget: QWidget) -> bool:

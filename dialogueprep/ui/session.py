@@ -212,7 +212,7 @@ class Session(QObject):
             count = notes.bring_back(self._store)
         except Trouble as trouble:
             reason = _NOT_SAVED.get(trouble.code)
-            self._set_saving(Saving.FAILED, tr(reason) if reason else trouble.code)
+            self._set_saving(Saving.FAILED, tr(reason) if reason else explain(trouble))
             self._again.start(_TRY_AGAIN)
             return
         self._homeless = frozenset(self._store.rescue.waiting)
@@ -274,9 +274,9 @@ class Session(QObject):
         if reason is not None:
             self._in_memory_only = self._in_memory_only or not rescued
             self._set_saving(Saving.FAILED, tr(reason))
-        if rescued:
+        if self.waiting:
             self._again.start(_TRY_AGAIN)
-        else:
+        if not rescued:
             self.trouble.emit(explain(trouble))
 
     def _set_saving(self, state: Saving, reason: str = "") -> None:

@@ -94,3 +94,30 @@ def test_where_nothing_can_be_written_it_says_so_and_keeps_it_in_memory(tmp_path
 def test_what_is_too_much_is_said(path: Path) -> None:
     with pytest.raises(Trouble, match="nowhere-to-write"):
         Rescue(path, KEY).put("a", {"wording": os.urandom(200_000).hex()})
+
+
+def test_what_is_in_memory_only_is_not_called_safe(tmp_path: Path) -> None:
+    (tmp_path / "rescue").write_text("a file where the folder should be")
+    rescue = Rescue(tmp_path / "rescue" / "one.journal", KEY)
+    with pytest.raises(Trouble):
+        rescue.put("a", ROW)
+    assert not rescue.safe
+    (tmp_path / "rescue").unlink()
+    rescue.put("b", ROW)
+    assert rescue.safe
+
+
+def test_a_file_that_cannot_be_read_keeps_nobody_out(path: Path) -> None:
+    path.mkdir(parents=True)
+    assert again(path).waiting == {}
+
+
+def test_the_file_is_for_its_owner_alone_and_goes_where_nothing_waits(path: Path) -> None:
+    rescue = Rescue(path, KEY)
+    rescue.put("a", ROW)
+    assert path.stat().st_mode & 0o077 == 0
+    rescue.close()
+    assert path.exists()
+    rescue.drop(["a"])
+    rescue.close()
+    assert not path.exists()

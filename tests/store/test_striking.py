@@ -145,7 +145,29 @@ def test_nothing_is_struck_if_the_workspace_cannot_be_written(noted: Store) -> N
     assert noted.undo_depth == before
 
 
-@settings(max_examples=12, deadline=None)
+def test_copies_are_struck_although_the_journal_cannot_be(
+    noted: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = take(noted, f"The {SECRET} goes.")
+    copy = backup.copy(noted.db, noted.folder, DAY)
+    noted.rescue.put(note, {"wording": SECRET})
+    path = noted.rescue._path
+    path.unlink()
+    path.mkdir()
+    assert strike(noted, note) == striking.Struck((), journal=True)
+    assert SECRET.encode() not in decrypted(noted.folder, copy.path)
+    path.rmdir()
+
+
+def test_a_note_that_only_waits_is_struck_while_nothing_can_be_written(noted: Store) -> None:
+    note = NoteId(new_id())
+    noted.rescue.put(note, {"wording": SECRET})
+    run(noted.db, "PRAGMA max_page_count = 1")
+    assert strike(noted, note) == striking.Struck()
+    assert noted.rescue.waiting == {}
+
+
+@settings(max_examples=6, deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_no_history_leaves_its_words_on_a_page(
     seed: int, tmp_path_factory: pytest.TempPathFactory

@@ -41,6 +41,10 @@ class Striking(QObject):
         if struck is None:
             return False
         _clear_clipboard(note.text)
+        if struck.journal:
+            self._session.trouble.emit(
+                tr("The note is struck, but the emergency journal may still hold it.")
+            )
         missed = struck.missed
         if missed and ask_about_missed(self._page.window(), missed):
             self._session.run(workspace.delete_copies, missed)
