@@ -30,7 +30,7 @@ class Exposure:
     """A passage of a text; ``start`` and ``end`` count its characters.
 
     ``people`` are person ids, ``k`` how many fit a descriptor. ``why`` is an English message
-    that may hold ``{k}``; `words` says it. ``whole`` marks a full name, which is never kept.
+    that may hold ``{k}``; `words` says it. ``whole`` marks a full name, kept only for a namesake.
     """
 
     start: int
