@@ -25,6 +25,7 @@ _SUBJECT = re.compile(
     "[はがも]|から(?:の|[^、。]{0,10}(?=が|を))|によれば|によると"
     "|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)"
 )
+_POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
 _PLACE = re.compile("(?:市|県|县|区|町|村|駅|驿|港|湾|空港|路|街|大道|川|岛|机场)(?!长|長)")
@@ -136,6 +137,8 @@ class EastStanding:
             skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
             words = _UNCLEAR if hit.sure else _UNCLEAR + _WORDS_TOO
             unclear = word in words and after[:1] == " "
+            if word in _POINTS_BACK and hit.sure:
+                unclear = unclear and _spoken_of_before(honorific.group(), hit, folded)
             level = Level.WARN if unclear and len(word) == 1 else Level.BLOCK
             return name_found(hit, level, TITLED, (hit.start, hit.end + skipped + honorific.end()))
         particle = re.match(f"(?:{HANGUL_PARTICLE})(?=[^가-힣]|$)", after)
@@ -147,3 +150,8 @@ class EastStanding:
         )
         says = says or (hit.sure and self._people.stands(folded, hit.start, hit.end))
         return name_found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)
+
+
+def _spoken_of_before(title: str, hit: Hit, folded: Folded) -> bool:
+    """Return whether a title was written before, so that "this professor" points back."""
+    return title.strip() in folded.text[max(0, hit.start - 300) : hit.start]
