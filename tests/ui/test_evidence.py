@@ -55,9 +55,24 @@ def test_it_is_printed_for_the_chair(
     qtbot.addWidget(dialog)
     dialog.print.click()
     with pypdfium2.PdfDocument(sheet) as document:
+        assert _height_of_letters(document[0]) > 6  # points: to be read without a glass
         text = " ".join(document[0].get_textpage().get_text_range().split())
     assert "brief.docx" in text and "812" in text and "1: 19, 2A: 9" in text
     assert "does not see them" in text
+
+
+def _height_of_letters(page: pypdfium2.PdfPage) -> float:
+    """Return how high the box of the highest letter is, in points."""
+    read = page.get_textpage()
+    boxes = [read.get_charbox(n) for n in range(read.count_chars())]
+    return max(top - bottom for _, bottom, _, top in boxes)
+
+
+def test_items_stand_in_the_order_of_their_numbers(look: Theme) -> None:
+    rooms = [["c", 9], ["b", 8], ["a", 7], ["d", 6]]
+    release = Release(**{**_fields(), "evidence": {**RELEASE.evidence, "rooms": rooms}})
+    facts = dict(facts_of(release, {"a": "1", "b": "4A", "c": "10", "d": "4B"}))
+    assert facts["Counted at item"] == "1: 7, 4A: 8, 4B: 6, 10: 9"
 
 
 def _fields() -> dict[str, object]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.material import numbers as numbers_of
@@ -14,7 +16,7 @@ from dialogueprep.domain.gate import ExposureKind
 from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, documents
 from dialogueprep.store.documents import Release
-from dialogueprep.ui import dates
+from dialogueprep.ui import dates, theme
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import Label
@@ -56,7 +58,7 @@ class EvidenceDialog(QDialog):
         close = Button(tr("Close"), "primary", on_click=self.accept)
         foot = row(self.print, None, close, margins=(24, 10, 24, 14))
         self.setLayout(column((scrolled(holder, "paper"), 1), hairline(), foot, gap=0))
-        self.resize(620, 560)
+        self.resize(660, 620)
         close.setFocus()
 
     def print_sheet(self) -> None:
@@ -67,6 +69,7 @@ class EvidenceDialog(QDialog):
         printer.setDocName(self.windowTitle())
         if QPrintDialog(printer, self).exec():
             document = QTextDocument()
+            document.setDefaultFont(_on_paper())
             document.setHtml(self.page())
             document.print_(printer)
 
@@ -80,6 +83,13 @@ class EvidenceDialog(QDialog):
             )
             parts.append(f"<h3>{escape(name)}</h3><table cellpadding='2'>{lines}</table>")
         return "".join(parts)
+
+
+def _on_paper() -> QFont:
+    """Return the font of the printed sheet: in points, since a printer has other pixels."""
+    font = theme.font("body")
+    font.setPointSizeF(10)
+    return font
 
 
 def show_evidence(parent: QWidget, session: Session, product: Product) -> None:
@@ -112,7 +122,9 @@ def facts_of(release: Release, numbers: Mapping[str, str]) -> Facts:
 
 def _counted(rooms: Sequence[tuple[str, int]], numbers: Mapping[str, str]) -> Facts:
     """Return over how many each numbered item counts; files of old releases do not say it."""
-    known = [f"{numbers[item]}: {count}" for item, count in rooms if item in numbers]
+    here = [(numbers[item], count) for item, count in rooms if item in numbers]
+    here.sort(key=lambda one: (int(re.sub(r"\D.*", "", one[0]) or 0), one[0]))  # 2 before 10
+    known = [f"{number}: {count}" for number, count in here]
     return [(tr("Counted at item"), clauses(known))] if known else []
 
 
@@ -123,8 +135,14 @@ def _decided(decided: Sequence[tuple[str, str, int]]) -> Facts:
 
 
 def _sheet(name: str, facts: Facts) -> QVBoxLayout:
-    lines = [
-        row(Label(fact, "small"), (Label(value, "small", "ink", wrap=True), 1), gap=16)
-        for fact, value in facts
-    ]
-    return column(Label(name, "strong"), *lines, gap=4)
+    table = QGridLayout()
+    table.setHorizontalSpacing(16)
+    table.setVerticalSpacing(4)
+    table.setColumnMinimumWidth(0, 190)
+    table.setColumnStretch(1, 1)
+    for n, (fact, value) in enumerate(facts):
+        table.addWidget(Label(fact, "small"), n, 0, Qt.AlignmentFlag.AlignTop)
+        table.addWidget(Label(value, "small", "ink", wrap=True), n, 1)
+    inside = column(Label(name, "strong"), gap=4)
+    inside.addLayout(table)
+    return inside
