@@ -26,6 +26,7 @@ __all__ = ["Hit", "Matcher", "whole_word"]
 _BETWEEN = frozenset(
     ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/", ".", ". ", " (", "_", " / ", ",\n")
 )
+_SHORTENED = 4  # letters at most of a name that a full stop shortens: "J.", "Wm.", "Mohd."
 _WIDEST = 24  # letters between two parts of one name: "b.", "van der"
 _PARTICLES = (*"은는이가을를의도만과와에께로야씨님측",
     "으로", "라고", "라는", "란", "처럼", "보다", "까지", "부터", "조차", "한테", "들",
@@ -136,6 +137,8 @@ class Matcher:
                 if second.start < first.end or not _one_script(folded, first, second):
                     continue
                 between = text[first.end : second.start]
+                if between == ". " and first.end - first.start > _SHORTENED:
+                    continue  # the end of a sentence
                 if between in _BETWEEN or self._bridge.fullmatch(between):
                     yield first.start, second.end, (first.part, second.part)
 

@@ -132,3 +132,10 @@ def test_ordinary_words_stay_unmarked(who, text):
 )
 def test_the_mark_of_a_footnote_hides_no_name(text):
     assert any("Sjöström" in passage for passage, _ in exposed(ROOMS["sjöström"], text))
+
+
+def test_a_name_ends_with_its_sentence():
+    said = exposed(ROOMS["sjöström"], "We thank Anders Sjöström. Anders then left.")
+    assert [passage for passage, _ in said] == ["Anders Sjöström", "Anders"]
+    said = exposed(ROOMS["sjöström"], "We thank A. Sjöström here.")
+    assert said == [("A. Sjöström", "block")]
