@@ -103,10 +103,11 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
 
 
 # What the open half and one fresh roster reached; raise a floor when the rules get better.
-PEOPLE_OPEN = 0.70
-MARKED_OPEN = 0.07
-PEOPLE_FRESH = 0.76
-MARKED_IN_THE_CLEAN_BRIEF = 10
+PEOPLE_OPEN = 0.985
+MARKED_OPEN = 0.01
+PEOPLE_FRESH = 0.985
+MARKED_FRESH = 0.01
+MARKED_IN_THE_CLEAN_BRIEF = 3
 
 
 def test_the_open_half_does_not_fall_under_what_was_reached():
@@ -116,7 +117,9 @@ def test_the_open_half_does_not_fall_under_what_was_reached():
 
 
 def test_a_fresh_roster_does_not_fall_under_what_was_reached():
-    assert figures_of(examined_fresh("open", [3])).people.share >= PEOPLE_FRESH
+    figures = figures_of(examined_fresh("open", [3]))
+    assert figures.people.share >= PEOPLE_FRESH
+    assert figures.clean_marked.share <= MARKED_FRESH
 
 
 def test_the_clean_brief_gets_no_more_marks_than_it_did():
