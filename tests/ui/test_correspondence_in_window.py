@@ -237,6 +237,26 @@ def test_a_letter_with_a_wrong_field_is_refused_in_place(
     assert not list((tmp_path / "out").iterdir())
 
 
+def test_the_letters_of_all_are_made_after_a_pause_and_only_if_they_differ(
+    qtbot: QtBot, letters: CorrespondenceDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, made = letters.letters, list[str]()
+    write = panel._letter
+    monkeypatch.setattr(panel, "_letter", lambda it, who: made.append(who.id) or write(it, who))
+    qtbot.keyClick(letters.people.list, Qt.Key.Key_Down)
+    qtbot.keyClick(letters.people.list, Qt.Key.Key_Up)
+    panel._untold.timeout.emit()
+    assert len(made) == 2  # only those that were shown
+    panel.words_language.show_value("zh")
+    panel._show_words()
+    panel.words.setPlainText("{salutation}\n\n{place}{nothing}")
+    panel.flush()
+    assert len(made) == 3
+    assert "{nothing}" not in panel.lacks.accessibleName()
+    qtbot.waitUntil(lambda: "{nothing}" in panel.lacks.accessibleName())
+    assert len(made) == 6
+
+
 def test_an_unknown_folder_is_refused_in_place(letters: CorrespondenceDialog) -> None:
     letters.folder.setText("/nowhere/at/all")
     letters.write()
@@ -363,14 +383,14 @@ def test_what_is_not_known_is_told_before_letters_are_written(
         store_dialogues.put(step, replace(dialogue, place=Texts(), hosts=()))
     letters._gather()
     letters._on_ticked()
-    told = letters.letters.without.accessibleName()
-    assert "where it takes place" in told
-    assert "those who invite" in told
+    panel = letters.letters
+    qtbot.waitUntil(lambda: "where it takes place" in panel.without.accessibleName())
+    assert "those who invite" in panel.without.accessibleName()
     assert "place" not in letters.letters.letter.toPlainText()
     letters.letters.words_language.show_value("zh")
     letters.letters.words_language.chosen.emit("zh")
     letters.letters.words.setPlainText("Dear {name}, come to {place}.")
     letters.letters.flush()
-    assert "where it takes place" in letters.letters.lacks.accessibleName()
+    qtbot.waitUntil(lambda: "where it takes place" in panel.lacks.accessibleName())
     letters.write()
     assert not letters.made

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QStackedWidget, QWidget
 
 from dialogueprep.commands import invitations as commands
@@ -63,6 +64,8 @@ class LetterPanel(QWidget):
         self.named = CheckBox(tr("Names of people in the names of files"))
         self.paper = LineField("", tr("plain paper"), name=tr("Your letter paper"))
         self._ticked: list[Participation] = []
+        self._told: tuple[object, ...] = ()
+        self._untold = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.lacks = Paragraph("", "small", "block")
         self.without = Paragraph("", "small", "warn")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -110,6 +113,7 @@ class LetterPanel(QWidget):
         self.words_language.chosen.connect(lambda _language: self._show_words())
         self.words.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.flush)
+        self._untold.timeout.connect(self._tell_gaps)
         self.paper.textChanged.connect(lambda _text: self._on_paper())
 
     # what the dialog asks -------------------------------------------------------------------
@@ -182,17 +186,32 @@ class LetterPanel(QWidget):
             made = self._letter(self._it, self._who)
             self.letter.setFont(theme.font("body", language=made.language))
             self.letter.setPlainText(made.text)
-        self._tell_gaps()
+        self._tell_soon()
         self._show_words()
 
     def show_ticked(self, people: list[Participation]) -> None:
         """Say what is not known for the letters to these people, before they are written."""
         self._ticked = people
+        self._tell_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._tell_gaps()
 
+    def _tell_soon(self) -> None:
+        """Tell what is not known after a pause: it takes as many letters as people are ticked."""
+        if self._told:
+            self._untold.start()
+        else:
+            self._tell_gaps()
+
     def _tell_gaps(self) -> None:
-        if self._it is None:
+        if self._it is None or not self.isVisible():
             return
+        asked = (self._it, self.kind.value, self.language.value, tuple(self._ticked))
+        if asked == self._told:
+            return
+        self._told = asked
         made = [self._letter(self._it, who) for who in self._ticked]
         lacking = _counted(f for m in made for f in (*m.missing, *m.unknown))
         without = _counted(f for m in made for f in m.left_out)
