@@ -130,6 +130,9 @@ class Frame(QWidget):
         """
         if not self.session.is_open or self.session.dialogue is None:
             return
+        if self.session.saving is Saving.TYPING:
+            self._ahead.start()  # a key would have to wait for it
+            return
         for each in PLACES:
             if each.ahead and each.name not in self._pages:
                 self._make(each.name)

@@ -19,7 +19,6 @@ from dialogueprep.ui.models.note_rows import (
     QuestionHead,
     QuestionLine,
 )
-from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.words import ntr, tr
 
 KIND_ICONS = {
@@ -62,8 +61,9 @@ class _SteadyRows(RowDelegate):
 
         A view asks for the sizes of all its rows again when one is added.
         """
-        self._view = option.widget
-        value, around = index.data(VALUE), (option.widget.width(), theme.line("write"))
+        self._view = view = option.widget
+        value = index.model().at(index)  # type: ignore[attr-defined]  (faster than its data)
+        around = (view.width(), theme.scaled(1000))
         known = self._sizes.get(value.id)
         if known is None or known[0] is not value or known[1] != around:
             self._sizes[value.id] = known = (value, around, super().sizeHint(option, index))

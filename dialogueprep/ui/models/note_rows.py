@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.language_forms import clock
@@ -253,17 +254,21 @@ def middle_rows(
     """Return the notes of an item under their questions; a question without notes is left out."""
     language = theme.window_language()
     wanted = search.casefold()
-    shown = [n for n in kept(notes) if not n.aside and _holds(n, wanted)]
+    under: dict[QuestionId | None, list[Note]] = {}
+    for note in notes:
+        if not (note.draft or note.aside) and (not wanted or _holds(note, wanted)):
+            under.setdefault(note.question, []).append(note)
+    say = cache(room.say)
     rows: list[MiddleRow] = []
     for number, question in _questions(room.item):
-        mine = [n for n in shown if n.question == (question.id if question else None)]
+        mine = under.get(question.id if question else None)
         if not mine:
             continue
         words = question.texts.best(language) if question else tr("Not under a question")
         if question or room.item.questions:
             key = question.id if question else "none"
             rows.append(QuestionHead(f"head-{key}", question, number, words, len(mine)))
-        rows += [_note_row(room, n, doubts) for n in mine]
+        rows += [_note_row(room, n, doubts, say(n.attribution)) for n in mine]
     return rows
 
 
@@ -276,14 +281,14 @@ def _questions(item: AgendaItem) -> list[tuple[int, Question | None]]:
     return [*enumerate(item.questions, 1), (0, None)]
 
 
-def _note_row(room: Room, note: Note, doubts: dict[str, str]) -> NoteRow:
+def _note_row(room: Room, note: Note, doubts: dict[str, str], said_by: str) -> NoteRow:
     remedy = doubts.get(note.id, "")
     apart = note.terms if note.terms is not room.item.terms else None
     if not remedy or note.attribution is None:
-        return NoteRow(note, room.say(note.attribution), apart=apart)
+        return NoteRow(note, said_by, apart=apart)
     k = descriptors.count(note.attribution, room.present)
     said = tr("Too few to hide among: {k} here, {needed} needed.", k=k, needed=room.dialogue.k)
-    return NoteRow(note, room.say(note.attribution), said, remedy, apart)
+    return NoteRow(note, said_by, said, remedy, apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,10 +304,8 @@ class QuestionLine:
 def question_lines(item: AgendaItem, notes: Sequence[Note]) -> list[QuestionLine]:
     """Return the questions of an item with their numbers of notes."""
     language = theme.window_language()
-    shown = [n for n in kept(notes) if not n.aside]
+    under = Counter(n.question for n in notes if not (n.draft or n.aside))
     return [
-        QuestionLine(
-            q.id, number, q.texts.best(language), sum(1 for n in shown if n.question == q.id)
-        )
+        QuestionLine(q.id, number, q.texts.best(language), under[q.id])
         for number, q in enumerate(item.questions, 1)
     ]

@@ -71,7 +71,8 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def at(self, index: Index) -> T | None:
         """Return the row at an index, or None where the index points to nothing."""
-        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+        number = index.row()
+        return self._rows[number] if 0 <= number < len(self._rows) else None
 
     def index_of(self, key: Hashable) -> QModelIndex:
         """Return the index of the row with this key; invalid if it is not shown."""
