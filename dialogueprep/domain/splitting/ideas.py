@@ -11,19 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogueprep.domain.splitting.cues import Wording
+from dialogueprep.domain.splitting.lists import (
+    OUT_OF_LIST,
+    are_things_apart,
+    are_words,
+    is_list_of_ideas,
+    is_pair_of_names,
+)
 from dialogueprep.domain.splitting.report import Span
 
-_LINK = re.compile(r";\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:to\s+)?")
+_LINK = re.compile(r";\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?(?:to\s+)?|\s+and\s+(?:to\s+)?")
 _COMMA = re.compile(r",\s*(?:and\s+|as well as\s+)?(?:for\s+(?!example|instance))?")
 _REPEATED = re.compile(r"\bfor (?=[^,.;]{3,60}, for )")
 _LAST = re.compile(r"(?:,\s*|\s+)and\s+")
-_OUT_OF_LIST = re.compile(
-    r"(?:with|which|while|to|by|in|on|as|at|for|through|especially|particularly|where|thus|thereby|"
-    r"but|or|including|such as|like|e\.g\.|namely|who|whose|\w+ing (?:the|that|a|on))\b",
-    re.IGNORECASE,
-)
 _AND_SO_ON = re.compile(r"more|others|others like it|so on|beyond|the like", re.IGNORECASE)
-_MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,8 @@ def _serves_a_purpose(between: str, link: str, wording: Wording) -> bool:
     """Return whether the next verb belongs to a clause of purpose that has begun."""
     purpose = wording.pattern("purpose").search(between)
     gerund_before = re.search(r"\b(?:by|for|without)\s+\w+ing\b", between)
-    if not purpose and not gerund_before:
+    told_again = link.startswith(",") and _TO.search(link)  # "to train, to test, and to report"
+    if told_again or not (purpose or gerund_before):
         return False
     opened = purpose or gerund_before
     inside = between[opened.end() :] if opened else ""
@@ -245,23 +247,13 @@ def _tidy(text: str) -> str:
 _PARTICLE = 6  # characters of "up" and the like between a verb and its objects
 
 
-_A_THING = re.compile(r"(?:an?|one|two|three|four|five|\d+)\s", re.IGNORECASE)
-_HOLDS = re.compile(r"(?:includ|cover|involv|compris)", re.IGNORECASE)
-
-
-def _are_things_apart(body: str, verb: Span, items: list[Span]) -> bool:
-    """Return whether the objects of one verb are things of their own: "set up a registry, a fund
-    and a school" holds three ideas, "share data, samples and results" one."""
-    if _HOLDS.match(body, verb[0]):
-        return sum(" " in body[a:b].strip(" .;") for a, b in items) * 2 > len(items)
-    return sum(bool(_A_THING.match(body[a:b].lstrip())) for a, b in items) * 2 > len(items)
-
-
 def _items(body: str, verb: Span | None, wording: Wording) -> list[Span]:
     for start in _list_starts(body, verb, wording):
         items = _items_from(body, start, wording)
         objects = verb is not None and verb[0] < start <= verb[1] + _PARTICLE
-        if items and not (objects and verb and not _are_things_apart(body, verb, items)):
+        if items and are_words(body, items):
+            continue
+        if items and not (objects and verb and not are_things_apart(body, verb, items)):
             return items
     return []
 
@@ -302,7 +294,7 @@ def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
     items: list[Span] = []
     at = start
     for link in _COMMA.finditer(body, start, end):
-        if _OUT_OF_LIST.match(body, link.end()):
+        if OUT_OF_LIST.match(body, link.end()):
             end = link.start()
             break
         items.append((at, link.start()))
@@ -310,7 +302,7 @@ def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
         if "and" in link.group() or "as well" in link.group():
             return _checked(body, [*items, (at, _end_of_last(body, at, end))], wording)
     last = _LAST.search(body, at, end)
-    if last is None or not (items or _is_pair_of_names(body[at:end], last.group())):
+    if last is None or not (items or is_pair_of_names(body[at:end], last.group())):
         return []
     items.append((at, last.start()))
     return _checked(body, [*items, (last.end(), _end_of_last(body, last.end(), end))], wording)
@@ -328,66 +320,9 @@ def _checked(body: str, items: list[Span], wording: Wording) -> list[Span]:
     start, end = items[-1]
     if _AND_SO_ON.fullmatch(body[start:end].strip(" .")) and len(items) > 2:
         items = [*items[:-2], (items[-2][0], end)]
-    return items if _is_list_of_ideas(body, items, wording) else []
-
-
-_NAME = re.compile(r"(?:an?|the|\w+ing)?\s*(?:[\"“].+[\"”]|(?:[A-Z][\w.-]*[\s)]*|\(\w+\)|of\s)+)")
-
-
-_QUALIFIED = re.compile(
-    r"(?:simplified|simpler|enhanced|improved|greater|more|better|stronger|closer|joint|regular|support|"
-    r"increased|further|expanded|deeper|wider|faster|cheaper|new|common|reduced|fewer)\s",
-    re.IGNORECASE,
-)
-
-
-def _is_pair_of_names(text: str, link: str) -> bool:
-    """Return whether two items are both names: of treaties, or in quotation marks."""
-    one, _, other = text.partition(link)
-    if _QUALIFIED.match(one) and _QUALIFIED.match(other):
-        return True
-    named = all(_NAME.fullmatch(each.strip(" .")) for each in (one, other))
-    return named and (len(one.split()) > 2 or '"' in one or "“" in one)
+    return items if is_list_of_ideas(body, items, wording) else []
 
 
 def _end_of_last(body: str, at: int, end: int) -> int:
     comma = body.find(",", at, end)
     return comma if comma > 0 else end
-
-
-_CAPITAL = re.compile(r"(?:[A-Z][\w-]*\s?)+(?:\(\w+\))?(?:\s[\w-]+)?")
-
-
-def _is_one_name(words: list[str]) -> bool:
-    """Return whether items are parts of one name: Women, Peace and Security (WPS)."""
-    last = words[0].split()[-1]
-    return (
-        last[:1].isupper()
-        and all(_CAPITAL.match(word) and len(word.split()[0]) > 2 for word in words[1:])
-        and any(len(word.split()) == 1 for word in words[1:])
-    )
-
-
-_ITS = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)  # says more of the first item
-_CLAUSE = re.compile(
-    r"(?:the|they|it|this|these|those|we|he|she)\b.*\b(?:is|are|was|were|has|have|will|can)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
-    words = [body[a:b].strip(" .;") for a, b in items]
-    if len(words) < 2 or any(not w or len(w.split()) > _MOST_WORDS for w in words):
-        return False
-    if sum(bool(wording.actors.search(w)) for w in words) * 2 > len(words):
-        return False
-    if any(_CLAUSE.match(word) for word in words) or any(_ITS.match(w) for w in words[1:]):
-        return False
-    if _is_one_name(words) or words[0].lower().find("between ") >= 0 > words[0].find(" and "):
-        return False
-    abstract = wording.pattern("abstract")
-    if sum(
-        bool(abstract.fullmatch(w.split()[-1])) and len(w.split()) < 3 for w in words
-    ) * 2 >= len(words):
-        return False
-    return not any(_OUT_OF_LIST.match(w) for w in words)

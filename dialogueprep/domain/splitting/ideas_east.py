@@ -128,12 +128,13 @@ def _split(body: str, span: Span, wording: Wording) -> list[Span]:
     return [*items, (at, end)]
 
 
+_SHORTEST = 3  # characters of an item that is an idea by itself
 _NO_NOUN = re.compile(r"[ぁ-ん](?<!こと)(?<!もの)(?<!くり)(?<![一-鿿][みりえしめけき])(?<!まち)$")
 
 
 def _is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
     words = [body[a:b].strip() for a, b in items]
-    if len(words) < 3 or not all(2 <= len(word) <= 22 for word in words):
+    if len(words) < 3 or not all(_SHORTEST <= len(word) <= 22 for word in words):
         return False
     if wording.language == "ja" and any(_NO_NOUN.search(word) for word in words):
         return False

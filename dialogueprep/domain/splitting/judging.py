@@ -124,11 +124,25 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
     for joint in _JOINT[wording.language].finditer(sentence):
         left, right = sentence[start : joint.start()], sentence[joint.end() :]
         own = all(_proposes_itself(part, place, wording) for part in (left, right))
+        own = own or _goes_on_to_propose(right, left, place, wording)
         own = own or ("while" in joint.group() and _acts_meanwhile(left, right, place, wording))
         if own and not _SAME.search(right):
             found.append((start, joint.start()))
             start = joint.end()
     return [*found, (start, len(sentence))]
+
+
+_AND_PLEDGED = re.compile(
+    r"(?:pledged|agreed|decided|committed|vowed|promised|resolved|called|urged|recommended|proposed|"
+    r"encouraged|requested|invited|undertook)\s(?:to|for|on|that|the)\s",
+    re.IGNORECASE,
+)
+
+
+def _goes_on_to_propose(right: str, left: str, place: Place, wording: Wording) -> bool:
+    """Return whether the same people do it again: "They asked for data, and agreed to meet"."""
+    said = wording.language == "en" and _AND_PLEDGED.match(right)
+    return bool(said) and first_of(wording.strong, left) is not None and place is not Place.LEFT_OUT
 
 
 _WHOSE = re.compile(r"(?:the )?(?:[\w-]+ ){1,2}", re.IGNORECASE)
@@ -147,7 +161,7 @@ _INLINE = (
     re.compile(r"[①-⑳]\s*"),
     re.compile(r"[▲△▷▶■□◆◇]\s*"),
     re.compile(
-        r"(?<=[，；：,;:。])\s?(?:[一二三四五六七八九]是(?:要)?|其[一二三四五六七八九][，,])(?=\S{4})"
+        r"(?:(?<=[，；：,;:。])|^)\s?(?:[一二三四五六七八九](?:是要?|要)|其[一二三四五六七八九][，,])(?=\S{4})"
     ),
     re.compile(
         r"[（(](?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}|[一二三四五六七八九十]{1,2}|[가-하])[)）]\s*"

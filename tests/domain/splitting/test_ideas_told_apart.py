@@ -137,3 +137,22 @@ def test_a_heading_that_only_begins_like_an_agenda_is_not_left_out() -> None:
 
 def test_some_say_and_others_say_is_no_proposal() -> None:
     assert not passages("Some argued that fees should rise; others thought they should fall.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ideas"),
+    [
+        ("The treaty should support mandatory, ambitious and binding control measures.", 1),
+        ("The ports should share samples of ballast, readings of tides and lists of ships.", 1),
+        ("The towns should set up a registry, a small fund and a school for pilots.", 3),
+        ("They vowed to restore reefs, to mend nets, to count seals, and to ban lead weights.", 4),
+        ("We encourage ferries to join the scheme and to actively participate in its tests.", 2),
+        ("교수는 “지도를 함께 만들자”고 했다.", 1),
+        ("각국은 기초 조사의 틀을 다지고, 현장 실습을 수행하며, 교재를 강화해야 한다.", 3),
+        ("两国应修复湿地植被,开放观测数据,培训护林人员,增加巡护船只,统一鸟类编号。", 5),
+        ("会议围绕航道、渔港、浮标等议题深入交流,一致认为双方应统一浮标的颜色。", 1),
+        ("他提出三点建议:一是统一浮标颜色﹔二是共享潮位数据﹔三是互派引航人员。", 3),
+    ],
+)
+def test_objects_stay_with_their_act_and_acts_stand_alone(sentence: str, ideas: int):
+    assert len(passages(sentence)) == ideas
