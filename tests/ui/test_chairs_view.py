@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import notes as note_commands
-from dialogueprep.domain.dialogue import ItemKind
+from dialogueprep.domain.dialogue import AgendaItem, ItemKind
 from dialogueprep.store import agenda, notes, people
 from dialogueprep.ui.chair.hands import Hands
 from dialogueprep.ui.chair.sheet import ChairSheet, Seat
@@ -273,6 +273,67 @@ def test_closing_the_item_empties_the_list_too(
     )
     assert agenda.read(page.session.store, item.id).actual_minutes == 1
     assert not view.panel.hands.waiting
+
+
+@pytest.fixture
+def waiting(qtbot: QtBot, page: NotesPage) -> ChairsView:
+    """The chair's view of an item that has not begun, with one hand."""
+    page.session.undo()
+    page.clock.open_chair()
+    view = page.clock.chair.view
+    assert view is not None and not view.sheet.on
+    raise_hand(qtbot, view, NAME)
+    return view
+
+
+def others(page: NotesPage, day: int) -> list[AgendaItem]:
+    items = agenda.of_dialogue(page.session.store, page._item_now().dialogue)
+    found = [i for i in items if i.id != page._item_now().id and not i.closed]
+    return [i for i in found if i.day == day and i.kind is ItemKind.DISCUSSION]
+
+
+@pytest.mark.parametrize("day", [0, 1])
+def test_hands_stay_while_another_item_is_looked_at_before_the_clock_runs(
+    qtbot: QtBot, page: NotesPage, waiting: ChairsView, day: int
+) -> None:
+    item, title = waiting.sheet.item, waiting.sheet.title
+    page.go_to(others(page, day)[0].id)
+    assert page._item_now().id != item
+    assert names(waiting.panel.hands) == [NAME]
+    assert (waiting.sheet.item, waiting.sheet.title) == (item, title)
+    qtbot.keyClick(waiting.panel.field, Qt.Key.Key_P, CONTROL | SHIFT)
+    assert waiting.sheet.on and waiting.sheet.item == item
+    assert names(waiting.panel.hands) == [NAME]
+
+
+def test_the_next_item_from_the_chairs_view_is_the_one_that_it_shows(
+    qtbot: QtBot, page: NotesPage, waiting: ChairsView
+) -> None:
+    item = waiting.sheet.item
+    page.go_to(others(page, 1)[0].id)
+    qtbot.keyClick(waiting.panel.field, Qt.Key.Key_N, CONTROL | SHIFT)
+    assert waiting.sheet.on and waiting.sheet.item == item
+    assert names(waiting.panel.hands) == [NAME]
+
+
+def test_another_item_that_begins_has_an_empty_list(page: NotesPage, waiting: ChairsView) -> None:
+    other = others(page, 1)[0]
+    page.go_to(other.id)
+    page.clock.toggle()
+    assert waiting.sheet.item == other.id
+    assert not waiting.panel.hands.anybody
+
+
+def test_closing_an_item_that_never_ran_empties_its_list(
+    page: NotesPage, waiting: ChairsView
+) -> None:
+    page.session.run(
+        note_commands.close_item,
+        page._item_now(),
+        keep_order=True,
+        chance=None,  # type: ignore[arg-type]
+    )
+    assert not waiting.panel.hands.anybody
 
 
 def test_names_are_not_copied(qtbot: QtBot, view: ChairsView) -> None:

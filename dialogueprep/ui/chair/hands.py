@@ -34,6 +34,11 @@ class Hands:
         self.k = 3
         self.clear()
 
+    @property
+    def anybody(self) -> bool:
+        """Whether somebody waits or speaks."""
+        return bool(self.waiting) or self.speaking is not None
+
     def clear(self) -> None:
         """Forget all names and counts."""
         self.waiting: tuple[Hand, ...] = ()

@@ -40,3 +40,4 @@ class ChairSheet:
     late: bool = False
     seats: tuple[Seat, ...] = ()
     k: int = 3
+    closed: bool = False

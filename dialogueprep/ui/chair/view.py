@@ -59,10 +59,11 @@ class ChairsView(QWidget):
         return self._sheet
 
     def show_sheet(self, sheet: ChairSheet) -> None:
-        """Show this; another item, or none, begins with an empty list of hands."""
+        """Show this; another item, none, or one closed now has an empty list of hands."""
         if sheet == self._sheet:
             return
-        if sheet.item != self._sheet.item:
+        closed_now = sheet.closed and not self._sheet.closed
+        if sheet.item != self._sheet.item or closed_now:
             self.panel.clear()
         if (sheet.seats, sheet.k) != (self._sheet.seats, self._sheet.k):
             self.panel.seat(sheet.seats, sheet.k)

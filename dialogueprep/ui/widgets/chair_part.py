@@ -19,7 +19,7 @@ from dialogueprep.domain.briefs.material import numbers
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import people
+from dialogueprep.store import agenda, people
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import theme
 from dialogueprep.ui.chair.sheet import ChairSheet, Seat
@@ -73,6 +73,21 @@ class ChairPart(QObject):
         if self.view is not None:
             self.view.show_sheet(self._sheet(reading))
 
+    def kept(self, reading: Reading) -> AgendaItem | None:
+        """Return the item for which somebody waits while nothing is on; None if nobody does.
+
+        Another item may be looked at meanwhile, of another day too.
+        """
+        view = self.view
+        if view is None or reading.course.on is not None or view.sheet.on:
+            return None
+        if not view.panel.hands.anybody:
+            return None
+        item = _found(view.sheet.item, reading.day.items) or _found(
+            view.sheet.item, agenda.of_dialogue(self._session.store, reading.dialogue.id)
+        )
+        return None if item is None or item.closed else item
+
     def _made(self) -> ChairsView:
         from dialogueprep.ui.chair.view import ChairsView
 
@@ -85,7 +100,10 @@ class ChairPart(QObject):
         return view
 
     def _sheet(self, reading: Reading | None) -> ChairSheet:
-        item = self._clock.about(reading) if reading else None
+        kept = self.kept(reading) if reading else None
+        if reading and kept and self.view and not _found(kept.id, reading.day.items):
+            return self.view.sheet
+        item = (kept or self._clock.about(reading)) if reading else None
         if reading is None or item is None:
             return ChairSheet("", title=tr("Nothing is on the agenda"))
         course, language = reading.course, theme.window_language()
@@ -110,6 +128,7 @@ class ChairPart(QObject):
             reading.held and course.ends > course.ends_as_agreed,
             self._seats_at(reading.dialogue, item.id),
             reading.dialogue.k,
+            item.closed,
         )
 
     def _number(self, reading: Reading, item: AgendaItem) -> str:
@@ -141,6 +160,10 @@ class ChairPart(QObject):
 
     def _let_go(self) -> None:
         _close(self._views)
+
+
+def _found(item: str, items: Sequence[AgendaItem]) -> AgendaItem | None:
+    return next((i for i in items if i.id == item), None)
 
 
 def _close(views: list[ChairsView]) -> None:

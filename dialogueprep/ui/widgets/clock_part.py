@@ -50,7 +50,7 @@ class ClockPart(QObject):
         bar.chair_wanted.connect(self.open_chair)
         bar.on_wanted.connect(lambda item: self._go_to(ItemId(item)))
         self.chair.toggle_wanted.connect(self._toggle_what_is_on)
-        self.chair.next_wanted.connect(self.next)
+        self.chair.next_wanted.connect(self._next_of_the_chair)
 
     def show_item(self, item: AgendaItem) -> None:
         """Show the clock beside this item."""
@@ -115,8 +115,18 @@ class ClockPart(QObject):
         reading: Reading | None = self.clock.read()
         if reading is None:
             return
-        if (item := reading.course.on or reading.course.next or self._item) is not None:
+        on = reading.course.on or self.chair.kept(reading)
+        if (item := on or reading.course.next or self._item) is not None:
             self.clock.toggle(item)
+
+    def _next_of_the_chair(self) -> None:
+        """Go on as `next` does; before anything has been on, what the chair sees begins."""
+        reading: Reading | None = self.clock.read()
+        kept = self.chair.kept(reading) if reading is not None and not reading.held else None
+        if kept is not None:
+            self.clock.toggle(kept)
+        else:
+            self.next()
 
     # what the page offers ---------------------------------------------------------------------
 
