@@ -27,9 +27,10 @@ def without_marks(text: str) -> str:
 
 
 def other_lines(text: str, again: str) -> str:
-    """Return the lines of another reading that the first one does not have."""
-    known = set(text.splitlines())
-    return "\n".join(line for line in again.splitlines() if line.strip() and line not in known)
+    """Return the lines of another reading that the first one does not have, each once."""
+    known = {line.strip() for line in text.splitlines()} | {""}
+    lines = dict.fromkeys(line.strip() for line in again.splitlines())
+    return "\n".join(line for line in lines if line not in known)
 
 
 def unlinked(text: str) -> str:

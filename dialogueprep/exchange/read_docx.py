@@ -13,6 +13,7 @@ from dialogueprep import paths
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.exchange.docx_styles import styles_xml
+from dialogueprep.exchange.read_again import other_lines
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_text import decode
 from dialogueprep.exchange.read_xml import (
@@ -140,8 +141,9 @@ def _written(member: str, data: bytes, read_inner: ReadInner) -> list[Part]:
 
 def _xml(member: str, data: bytes, name: str) -> list[Part]:
     root = _parsed(data, f"{name}: {member}")
-    parts = [Part(member, "\n".join(texts_of(root)))]
-    if again := "\n".join(other_readings(root)):
+    text = "\n".join(texts_of(root))
+    parts = [Part(member, text)]
+    if again := other_lines(text, "\n".join(other_readings(root))):
         parts.append(Part(f"{member}, joined", again, again=True))
     words = "\n".join(attributes_of(root, known_values()))
     return [*parts, Part(f"{member}, attributes", words)] if words else parts

@@ -18,6 +18,8 @@ _INSERTED = frozenset({"ins", "moveTo"})
 _DELETED = frozenset({"del", "moveFrom"})
 _MIXED = frozenset({"p", "h", "text", "title", "desc", "flowPara", "si"})
 """Paragraphs of OpenDocument, of drawings (SVG) and of comments in a workbook."""
+_APART = _MIXED | {"annotation", "creator", "date", "note", "note-citation", "note-body"}
+"""What stands within a paragraph and is not part of its line: comments and footnotes."""
 _HEADS = re.compile("(?:odd|even|first)(?:Header|Footer)")
 _HEAD_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["'][^>]*\?>""")
@@ -102,10 +104,7 @@ def texts_of(root: ET.Element) -> Iterator[str]:
             inside.update(_own(element))
     loose = [e for e in root.iter() if e not in inside]
     yield from (e.text for e in loose if e.text and e.text.strip())
-    tails = [e.tail for e in root.iter() if e.tail and e.tail.strip()]
-    yield from tails
-    if tails:
-        yield "".join(root.itertext())
+    yield from (e.tail for e in root.iter() if e.tail and e.tail.strip())
 
 
 def other_readings(root: ET.Element) -> Iterator[str]:
@@ -117,6 +116,8 @@ def other_readings(root: ET.Element) -> Iterator[str]:
             yield _HEAD_CODES.sub("\n", element.text or "")
         elif name in _MIXED and len(element):
             yield from _joined(element)
+    if any(e.tail and e.tail.strip() for e in root.iter()):
+        yield "".join(_words_below(root)).strip()
 
 
 def _joined(element: ET.Element) -> Iterator[str]:
@@ -135,10 +136,11 @@ def _words_below(element: ET.Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         name = local(child)
-        yield _GAPS.get(name, "") or ("\n" if name in _MIXED else "")
+        apart = "\n" if name in _APART else ""
+        yield _GAPS.get(name, apart)
         if name:  # not a comment
             yield from _words_below(child)
-        yield child.tail or ""
+        yield apart + (child.tail or "")
 
 
 def _own(paragraph: ET.Element) -> Iterator[ET.Element]:

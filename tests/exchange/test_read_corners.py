@@ -141,6 +141,15 @@ def test_a_name_in_another_part_is_found_however_it_is_written(word, member, con
         assert parts_with(word) != []
 
 
+def test_a_comment_of_opendocument_does_not_touch_the_line_it_stands_in(word):
+    comment = "<o:annotation><o:p>by Ada</o:p></o:annotation>"
+    with zipfile.ZipFile(word, "a") as archive:
+        archive.writestr("content.xml", f"<o xmlns:o='x'><o:p>Kim{comment} met.</o:p></o>")
+    (again,) = [part.text for part in read_parts(word) if part.again]
+    assert "AdaKim" not in again and "by Ada met" not in again and "KimbyAda" not in again
+    assert "by Ada" in again.splitlines()
+
+
 def test_a_short_family_name_is_not_taken_for_a_colour(word):
     document = docx.Document(word)
     added(document, "<w:p><w:ins w:id='2' w:author='Abe'><w:r><w:t>x</w:t></w:r></w:ins></w:p>")
