@@ -321,7 +321,7 @@ def test_another_item_that_begins_has_an_empty_list(page: NotesPage, waiting: Ch
     page.go_to(other.id)
     page.clock.toggle()
     assert waiting.sheet.item == other.id
-    assert not waiting.panel.hands.anybody
+    assert not waiting.panel.hands.waiting
 
 
 def test_closing_an_item_that_never_ran_empties_its_list(
@@ -333,7 +333,7 @@ def test_closing_an_item_that_never_ran_empties_its_list(
         keep_order=True,
         chance=None,  # type: ignore[arg-type]
     )
-    assert not waiting.panel.hands.anybody
+    assert not waiting.panel.hands.waiting
 
 
 def test_names_are_not_copied(qtbot: QtBot, view: ChairsView) -> None:

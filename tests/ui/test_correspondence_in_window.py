@@ -245,8 +245,9 @@ def test_the_letters_of_all_are_made_after_a_pause_and_only_if_they_differ(
     monkeypatch.setattr(panel, "_letter", lambda it, who: made.append(who.id) or write(it, who))
     qtbot.keyClick(letters.people.list, Qt.Key.Key_Down)
     qtbot.keyClick(letters.people.list, Qt.Key.Key_Up)
-    panel._untold.timeout.emit()
     assert len(made) == 2  # only those that were shown
+    panel._untold.timeout.emit()
+    assert len(made) == 2
     panel.words_language.show_value("zh")
     panel._show_words()
     panel.words.setPlainText("{salutation}\n\n{place}{nothing}")
