@@ -142,12 +142,11 @@ def test_a_name_in_another_part_is_found_however_it_is_written(word, member, con
 
 
 def test_a_comment_of_opendocument_does_not_touch_the_line_it_stands_in(word):
-    comment = "<o:annotation><o:p>by Ada</o:p></o:annotation>"
+    line = "Ki<o:span>m</o:span><o:annotation><o:p>by Ada</o:p></o:annotation> met."
     with zipfile.ZipFile(word, "a") as archive:
-        archive.writestr("content.xml", f"<o xmlns:o='x'><o:p>Kim{comment} met.</o:p></o>")
+        archive.writestr("content.xml", f"<o xmlns:o='x'><o:p>{line}</o:p></o>")
     (again,) = [part.text for part in read_parts(word) if part.again]
-    assert "AdaKim" not in again and "by Ada met" not in again and "KimbyAda" not in again
-    assert "by Ada" in again.splitlines()
+    assert again.splitlines() == ["Kim"]
 
 
 def test_a_short_family_name_is_not_taken_for_a_colour(word):
