@@ -43,6 +43,11 @@ _ZH_PLACED = (
     "在",
     "到",
     "于",
+    "对",
+    "对于",
+    "为",
+    "前往",
+    "联系",
 )
 _JA_TOPIC = re.compile("(?:など|ほか)?(?:だけ|のみ|さえ|すら|まで|ばかり|自身)?(?:[はがも、]|では)")
 _JA_WISH = re.compile("(?:ない|たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
@@ -68,6 +73,8 @@ class ChineseSources:
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
         if after.startswith("的"):
+            if "感谢" in after or "谢意" in after or "致谢" in after or before.endswith("感谢"):
+                return False
             return bool(self._view.match(after, 1)) and not re.match("的报告书?(?:已|由|刊)", after)
         if is_met_chinese(before, after, self._view):
             return not self._acts.search(before[-16:])
