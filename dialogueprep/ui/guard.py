@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level, Roster, examine_text
 from dialogueprep.domain.identity import descriptors
+from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_of
 
 _ROUNDS = 4
+_ADDRESS = 20  # letters in which a form of address is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Guard:
         self._roster, self._item = roster, item
         self._places = terms is not Terms.NO_QUOTATION
 
+    @cached_property
+    def _address(self) -> re.Pattern[str]:
+        return Cues(self._roster.lexicon).honorific
+
     def look(self, text: str) -> tuple[Exposure, ...]:
         """Return the passages of a text that identify a participant, or may."""
         return examine_text(text, self._roster, item=self._item) if text.strip() else ()
@@ -43,7 +51,7 @@ class Guard:
         """
         return _neutral(
             self.with_safe_tags(text),
-            lambda t: [e for e in self.look(t) if e.level is Level.BLOCK],
+            lambda t: [self.addressed(e, t) for e in self.look(t) if e.level is Level.BLOCK],
             lambda e: self.choices(e)[0].words,
         )
 
@@ -66,6 +74,13 @@ class Guard:
             k = descriptors.count(wanted, present)
             found.append(Neutral(self._say(wanted, spoken, exposure), k, holds=False))
         return tuple(found)
+
+    def addressed(self, exposure: Exposure, text: str) -> Exposure:
+        """Return a name with the form of address behind it, which tells a rank or a gender."""
+        if exposure.kind is not ExposureKind.NAME:
+            return exposure
+        behind = self._address.match(text[exposure.end : exposure.end + _ADDRESS].lower())
+        return replace(exposure, end=exposure.end + behind.end()) if behind else exposure
 
     def with_safe_tags(self, text: str) -> str:
         """Return the text without tags that may be a name: a tag says nothing around it."""

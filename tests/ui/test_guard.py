@@ -53,6 +53,21 @@ def test_no_delegation_is_named_where_the_terms_allow_none(sample_session: Sessi
     assert watch.neutral("Ogurisu-san agrees") == "A think-tank researcher agrees"
 
 
+@pytest.mark.parametrize(
+    ("text", "neutral"),
+    [
+        ("沈昱衡先生表示可行", "来自东北亚的一位智库学者表示可行"),
+        ("小栗栖直人氏は慎重だった", "日本のある専門家は慎重だった"),
+        ("표민섭 씨는 물었다", "동북아시아의 한 싱크탱크 연구자는 물었다"),
+        ("Ogurisu Naoto-sensei agrees", "An expert from Japan agrees"),
+    ],
+)
+def test_a_form_of_address_goes_with_the_name(
+    sample_session: Session, text: str, neutral: str
+) -> None:
+    assert guard(sample_session).neutral(text) == neutral
+
+
 def test_words_without_names_stay_as_they_are(sample_session: Session) -> None:
     watch = guard(sample_session)
     assert (

@@ -209,6 +209,8 @@ class NoteField(WritingField):
         if popup is None or popup.exposure is None:
             return
         exposure, words = popup.exposure, popup.chosen.words
+        if self.guard is not None:
+            exposure = self.guard.addressed(exposure, self.text())
         popup.hide()
         cursor = self.textCursor()
         cursor.setPosition(exposure.start)
