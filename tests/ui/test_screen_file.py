@@ -100,3 +100,27 @@ def test_files_dropped_on_the_page_are_looked_at(
     assert enter.isAccepted()
     QApplication.sendEvent(page, QDropEvent(at, copy, data, button, none))
     assert asked == [(file,)]
+
+
+def test_what_was_not_read_and_what_no_search_sees_is_said(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    document = docx.Document()  # its template has a picture of itself
+    document.add_paragraph("Ports could share their tide tables.")
+    document.core_properties.author = ""
+    document.save(str(tmp_path / "clean.docx"))
+    look(qtbot, dialog, tmp_path / "clean.docx")
+    said = dialog.said.text()
+    assert said.startswith("No known form") and "1 part was not" in said
+    assert "the program does not see them" in said
+
+
+def test_what_a_reader_reads_stands_first_and_marks_fit_lines_of_windows(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    look(qtbot, dialog, word_file(tmp_path / "draft.docx"))
+    assert dialog.text.toPlainText().startswith("Ports could share")
+    (tmp_path / "notes.txt").write_bytes(b"One line.\r\nTwo.\r\nOgurisu-san agreed.\r\n")
+    look(qtbot, dialog, tmp_path / "notes.txt")
+    (mark,) = dialog.text.extraSelections()
+    assert mark.cursor.selectedText() == "Ogurisu-san"
