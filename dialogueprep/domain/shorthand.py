@@ -93,7 +93,7 @@ def about(line: str, number: int) -> str:
 
 def is_private(line: str) -> bool:
     """Return whether a line, though it is not finished, is for oneself only."""
-    return _PRIVATE.match(line) is not None
+    return _PRIVATE.match(_about(line)[1]) is not None
 
 
 def with_tags(text: str, tags: Iterable[str]) -> str:

@@ -80,9 +80,10 @@ def test_a_name_does_not_reach_the_disk_as_a_tag_of_a_changed_note(
 
 
 def test_a_private_line_is_private_while_it_is_a_draft(qtbot: QtBot, page: NotesPage) -> None:
-    page.editor.field.insertPlainText("// ask again at dinner")
-    page.flush()
-    assert [n.private for n in stored(page) if n.draft] == [True]
+    for words in ("// ask again at dinner", ">1 // ask again at dinner"):
+        page.editor.field.setPlainText(words)
+        page.flush()
+        assert [n.private for n in stored(page) if n.draft] == [True]
 
 
 def test_full_width_letters_and_marks_behind_characters_are_read(
@@ -148,7 +149,8 @@ def test_a_click_on_what_is_on_the_table_writes_its_mark(qtbot: QtBot, page: Not
     (shown, *_) = page.context.findChildren(_OnTable)
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
-    assert page.editor.field.text() == "fees fall >1 "
+    assert page.editor.field.text() == ">1 fees fall"
+    assert page.editor.field.textCursor().atEnd()
     assert QApplication.focusWidget() is page.editor.field
 
 

@@ -19,7 +19,7 @@ def keys_of_notes() -> list[KeyHint]:
         KeyHint(";", tr("and letters, then a space: a house phrase")),
         KeyHint("Alt+Up", tr("move the chosen note up, Alt+Down down")),
         KeyHint("Alt+Right", tr("indent the chosen note, Alt+Left back")),
-        KeyHint("Ctrl+Enter", tr("while changing a note: split it at the caret")),
+        KeyHint("Ctrl+Enter", tr("keep the line, the next is of its kind; in a note: split it")),
         KeyHint("J", tr("join the chosen note with the next")),
         KeyHint("P", tr("keep the chosen note to yourself, or share it")),
         KeyHint("Q", tr("move the chosen note to another question")),
