@@ -80,7 +80,8 @@ TOLD_OF_PEOPLE: dict[str, str] = {
     "people-date-unclear": later("“{said}” in “{column}” is not a date that is understood."),
     "people-name-guessed": later("Which part is the family name is a guess."),
     "people-name-is-formula": later(
-        "The name begins as a formula of a spreadsheet does. It is kept as text and computes nothing."
+        "The name begins as a formula of a spreadsheet does. It is kept as text and computes "
+        "nothing."
     ),
     "people-same-row": later("The same person as row {row}."),
     "people-known": later("Is in the directory already."),
