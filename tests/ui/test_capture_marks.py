@@ -159,7 +159,7 @@ def test_undo_reaches_what_was_done_before_a_half_typed_line(qtbot: QtBot, page:
     write(qtbot, page, "fees fall")
     page.editor.field.insertPlainText("half")
     page.go_to(next(
-        r.id for r in page.items.left_rows.rows
+        r.item.id for r in page.items.left_rows.rows
         if isinstance(r, ItemRow) and r.item.questions and r.id != first.id
     ))  # fmt: skip
     page.editor.field.insertPlainText("other")

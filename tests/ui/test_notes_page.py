@@ -333,6 +333,8 @@ def test_an_attribution_that_no_longer_holds_is_mended_by_one_key(
                 people.put_attendance(step, replace(each, silent=True))
     count = NotesPage.count(page.session)
     assert count is not None and count.level == "warn"
+    (left,) = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow) and r.id == item]
+    assert "no longer hold" in left.spoken
     page.attend()
     row = page.list.value()
     assert isinstance(row, NoteRow) and "Too few to hide among" in row.doubt

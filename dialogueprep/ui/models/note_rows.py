@@ -72,6 +72,10 @@ class ItemRow:
             said.append(tr("closed"))
         if self.notes:
             said.append(ntr("{n} note", "{n} notes", self.notes))
+        if n := self.doubtful:
+            said.append(
+                ntr("{n} attribution no longer holds", "{n} attributions no longer hold", n)
+            )
         return clauses(said)
 
 

@@ -6,6 +6,7 @@ It is part of the page, takes no focus, and is steered by the field's keys.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -52,7 +53,7 @@ class GuardPopup(Floating):
             self._at, self.moved = 0, False
         self.exposure, self._choices = exposure, tuple(choices)
         high = theme.scaled(38) + theme.scaled(_ROW) * len(choices) + 6
-        self.resize(_WIDE + 2 * MARGIN, high + 2 * MARGIN)
+        self.resize(self._wide() + 2 * MARGIN, high + 2 * MARGIN)
         self._place(over)
         self.setAccessibleName(self._head())
         self.setAccessibleDescription(clauses(c.words for c in choices if c.holds))
@@ -128,6 +129,14 @@ class GuardPopup(Floating):
         if self.exposure.kind in (ExposureKind.AFFILIATION, ExposureKind.ACRONYM):
             return tr("An institution from this dialogue’s list")
         return tr("These words fit too few of those present")
+
+    def _wide(self) -> int:
+        """Return a width in which no words are cut, as far as the page has room."""
+        wanted = [
+            painting.width(c.words, "strong") + painting.width(self._note(n, c)[0], "caption") + 92
+            for n, c in enumerate(self._choices)
+        ]
+        return min(max(_WIDE, *map(ceil, wanted)), self._page.width() - 2 * MARGIN)
 
     def _top(self) -> int:
         return self.surface().y() + theme.scaled(36)
