@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from shared_key import KEY
 
@@ -18,6 +19,13 @@ from dialogueprep.store import dialogues, workspace
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def no_work_goes_on() -> Iterator[None]:
+    """Let the work of a test end with it: no thread runs while the next one begins."""
+    yield
+    QThreadPool.globalInstance().waitForDone()
 
 
 @pytest.fixture
