@@ -44,8 +44,8 @@ def test_a_note_taken_under_other_terms_than_its_item_says_so(sample_session):
     item = agenda.read(store, note.item)
     shown = notes_shown.read(store, dialogue)
     room = notes_shown.room_of(store, shown, item.id)
-    same = note_rows._note_row(room, note, {})
-    other = note_rows._note_row(room, replace(note, terms=Terms.NO_QUOTATION), {})
+    same = note_rows._note_row(room, note, {}, "")
+    other = note_rows._note_row(room, replace(note, terms=Terms.NO_QUOTATION), {}, "")
     assert (same.apart, other.apart) == (None, Terms.NO_QUOTATION)
     assert "No quotation" in other.spoken
 
