@@ -10,8 +10,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from shared_key import KEY
 
 from dialogueprep import words
@@ -22,10 +23,12 @@ from dialogueprep.ui.theme import Theme
 
 
 @pytest.fixture(autouse=True)
-def no_work_goes_on() -> Iterator[None]:
-    """Let the work of a test end with it: no thread runs while the next one begins."""
+def nothing_goes_on(qapp: QApplication) -> Iterator[None]:
+    """Let the work of a test end with it, and no key be held down when the next one begins."""
     yield
     QThreadPool.globalInstance().waitForDone()
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 @pytest.fixture
