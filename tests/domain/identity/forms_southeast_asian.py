@@ -1,7 +1,6 @@
 """Vietnamese, Malay, Indonesian, Thai, Burmese and Philippine names."""
 
-import pytest
-from planted import GIVEN_FIRST, cases, exposed, is_whole, level, person, rooms_of
+from planted import GIVEN_FIRST, person, rooms_of
 
 ROOMS = rooms_of(
     {
@@ -101,18 +100,3 @@ CLEAN = {
     "thida": "Kin groups",
     "reyes": "Santa Cruz islands",
 }
-
-
-@pytest.mark.parametrize(("who", "written"), cases(FORMS))
-def test_a_form_is_found_as_the_full_name(who, written):
-    assert is_whole(ROOMS[who], written)
-
-
-@pytest.mark.parametrize(("who", "text", "passage", "expected"), JUDGED)
-def test_a_part_of_a_name_that_stands_as_a_person(who, text, passage, expected):
-    assert level(ROOMS[who], text, passage) == expected
-
-
-@pytest.mark.parametrize(("who", "text"), cases(CLEAN))
-def test_ordinary_words_stay_unmarked(who, text):
-    assert "block" not in [level for _, level in exposed(ROOMS[who], text)]

@@ -1,7 +1,6 @@
 """Chinese names: mainland, Taiwan, Hong Kong, Singapore and Malaysia, as writers spell them."""
 
-import pytest
-from planted import cases, exposed, is_whole, level, person, rooms_of
+from planted import person, rooms_of
 
 ROOMS = rooms_of(
     {
@@ -105,18 +104,3 @@ CLEAN = {
     "lim": "林业合作 | 森林管理 | 竹林 | within his limits",
     "hsieh": "感谢大家 | 谢谢主席 | 谢绝采访",
 }
-
-
-@pytest.mark.parametrize(("who", "written"), cases(FORMS))
-def test_a_form_is_found_as_the_full_name(who, written):
-    assert is_whole(ROOMS[who], written)
-
-
-@pytest.mark.parametrize(("who", "text", "passage", "expected"), JUDGED)
-def test_a_part_of_a_name_that_stands_as_a_person(who, text, passage, expected):
-    assert level(ROOMS[who], text, passage) == expected
-
-
-@pytest.mark.parametrize(("who", "text"), cases(CLEAN))
-def test_ordinary_words_stay_unmarked(who, text):
-    assert exposed(ROOMS[who], text) == []

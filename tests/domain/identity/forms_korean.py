@@ -1,7 +1,6 @@
 """Korean names: customary and revised spellings, hanja, katakana, and Chinese readings."""
 
-import pytest
-from planted import cases, exposed, is_whole, level, person, rooms_of
+from planted import person, rooms_of
 
 ROOMS = rooms_of(
     {
@@ -70,18 +69,3 @@ CLEAN = {
     "ryu": "类似 | 버들 | 교류 위원회",
     "park": "The car park was full. | Park and ride schemes | 대박 | a national park | 소박한 교수",
 }
-
-
-@pytest.mark.parametrize(("who", "written"), cases(FORMS))
-def test_a_form_is_found_as_the_full_name(who, written):
-    assert is_whole(ROOMS[who], written)
-
-
-@pytest.mark.parametrize(("who", "text", "passage", "expected"), JUDGED)
-def test_a_part_of_a_name_that_stands_as_a_person(who, text, passage, expected):
-    assert level(ROOMS[who], text, passage) == expected
-
-
-@pytest.mark.parametrize(("who", "text"), cases(CLEAN))
-def test_ordinary_words_stay_unmarked(who, text):
-    assert exposed(ROOMS[who], text) == []

@@ -1,7 +1,6 @@
 """European names, transliterated ones, nicknames and initials; western names in eastern scripts."""
 
-import pytest
-from planted import cases, exposed, is_whole, level, person, rooms_of
+from planted import person, rooms_of
 
 ROOMS = rooms_of(
     {
@@ -109,33 +108,3 @@ CLEAN = {
     "meulen": "the van was late",
     "courcelles": "de facto | de jure recognition",
 }
-
-
-@pytest.mark.parametrize(("who", "written"), cases(FORMS))
-def test_a_form_is_found_as_the_full_name(who, written):
-    assert is_whole(ROOMS[who], written)
-
-
-@pytest.mark.parametrize(("who", "text", "passage", "expected"), JUDGED)
-def test_a_part_of_a_name_that_stands_as_a_person(who, text, passage, expected):
-    assert level(ROOMS[who], text, passage) == expected
-
-
-@pytest.mark.parametrize(("who", "text"), cases(CLEAN))
-def test_ordinary_words_stay_unmarked(who, text):
-    assert exposed(ROOMS[who], text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Anders Sjöström1 said so.", "Dr Sjöström2 said so.", "See 3Sjöström, who said so."],
-)
-def test_the_mark_of_a_footnote_hides_no_name(text):
-    assert any("Sjöström" in passage for passage, _ in exposed(ROOMS["sjöström"], text))
-
-
-def test_a_name_ends_with_its_sentence():
-    said = exposed(ROOMS["sjöström"], "We thank Anders Sjöström. Anders then left.")
-    assert [passage for passage, _ in said] == ["Anders Sjöström", "Anders"]
-    said = exposed(ROOMS["sjöström"], "We thank A. Sjöström here.")
-    assert said == [("A. Sjöström", "block")]

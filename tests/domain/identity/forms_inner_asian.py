@@ -1,7 +1,6 @@
 """Mongolian names with the initial of a father, Indian initials and single names, Kazakh ones."""
 
-import pytest
-from planted import cases, exposed, is_whole, level, person, rooms_of
+from planted import person, rooms_of
 
 ROOMS = rooms_of(
     {
@@ -44,20 +43,3 @@ CLEAN = {
     "ganzorig": "D. was left out.",
     "raghunathan": "K. V. is an abbreviation.",
 }
-
-
-@pytest.mark.parametrize(("who", "written"), cases(FORMS))
-def test_a_form_is_found_as_the_full_name_or_blocked(who, written):
-    roster = ROOMS[who]
-    around = "Thanks to {} for it"
-    assert is_whole(roster, written) or level(roster, around.format(written), written) == "block"
-
-
-@pytest.mark.parametrize(("who", "text", "passage", "expected"), JUDGED)
-def test_a_part_of_a_name_that_stands_as_a_person(who, text, passage, expected):
-    assert level(ROOMS[who], text, passage) == expected
-
-
-@pytest.mark.parametrize(("who", "text"), cases(CLEAN))
-def test_ordinary_words_stay_unmarked(who, text):
-    assert exposed(ROOMS[who], text) == []

@@ -1,7 +1,6 @@
 """A second room of invented people, written after the rules: one of each kind again."""
 
-import pytest
-from planted import cases, exposed, is_whole, level, person, rooms_of
+from planted import person, rooms_of
 
 ROOMS = rooms_of(
     {
@@ -106,18 +105,3 @@ CLEAN = {
     "chua": "瑞典的立场",
     "tseng": "曾经有人指出 | 桂英 is a name",
 }
-
-
-@pytest.mark.parametrize(("who", "written"), cases(FORMS))
-def test_a_form_is_found_as_the_full_name(who, written):
-    assert is_whole(ROOMS[who], written)
-
-
-@pytest.mark.parametrize(("who", "text", "passage", "expected"), JUDGED)
-def test_a_part_of_a_name_that_stands_as_a_person(who, text, passage, expected):
-    assert level(ROOMS[who], text, passage) == expected
-
-
-@pytest.mark.parametrize(("who", "text"), cases(CLEAN))
-def test_ordinary_words_stay_unmarked(who, text):
-    assert "block" not in [level for _, level in exposed(ROOMS[who], text)]
