@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from opened import item, items, shown
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,8 +16,8 @@ from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import scheduling as commands
 from dialogueprep.domain.arranging import Spot
-from dialogueprep.domain.dialogue import AgendaItem, DayHours, Phase
-from dialogueprep.store import agenda, dialogues
+from dialogueprep.domain.dialogue import DayHours, Phase
+from dialogueprep.store import dialogues
 from dialogueprep.ui.dialogs.day_hours import DayHoursDialog
 from dialogueprep.ui.dialogs.interpretation import InterpretationDialog
 from dialogueprep.ui.dialogs.shift_meeting import ShiftMeetingDialog
@@ -31,24 +32,10 @@ CONTROL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
-    made = AgendaPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, AgendaPage(sample_session))
     made.days.setFocus()
     yield made
     made.flush()
-
-
-def items(page: AgendaPage) -> tuple[AgendaItem, ...]:
-    assert page.session.dialogue
-    return agenda.of_dialogue(page.session.store, page.session.dialogue)
-
-
-def item(page: AgendaPage, title: str) -> AgendaItem:
-    return next(i for i in items(page) if i.titles.best("en").startswith(title))
 
 
 def order(page: AgendaPage, day: int) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from opened import item, items, shown
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -15,8 +16,7 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.commands import agenda as commands
 from dialogueprep.commands import dialogues
 from dialogueprep.domain import arranging
-from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Phase
-from dialogueprep.store import agenda
+from dialogueprep.domain.dialogue import ItemKind, Phase
 from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
@@ -27,12 +27,7 @@ CONTROL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
-    made = AgendaPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, AgendaPage(sample_session))
     yield made
     made.flush()
 
@@ -41,15 +36,6 @@ def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
 def empty_page(page: AgendaPage) -> AgendaPage:
     commands.remove(page.session.store, [i.id for i in items(page)])
     return page
-
-
-def items(page: AgendaPage) -> tuple[AgendaItem, ...]:
-    assert page.session.dialogue
-    return agenda.of_dialogue(page.session.store, page.session.dialogue)
-
-
-def item(page: AgendaPage, title: str) -> AgendaItem:
-    return next(i for i in items(page) if i.titles.best("en").startswith(title))
 
 
 def order(page: AgendaPage, day: int = 0) -> list[str]:

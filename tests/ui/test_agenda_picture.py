@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from opened import item
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import agenda as commands
-from dialogueprep.domain.dialogue import AgendaItem, Terms
-from dialogueprep.store import agenda
+from dialogueprep.domain.dialogue import Terms
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
 
@@ -31,12 +31,6 @@ def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
     made.days.setFocus()
     yield made
     made.flush()
-
-
-def item(page: AgendaPage, title: str) -> AgendaItem:
-    assert page.session.dialogue
-    found = agenda.of_dialogue(page.session.store, page.session.dialogue)
-    return next(i for i in found if i.titles.best("en").startswith(title))
 
 
 def shown(page: AgendaPage) -> QImage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from opened import items, shown
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.commands import agenda as commands
 from dialogueprep.commands import scheduling
 from dialogueprep.domain.dialogue import AgendaItem, DayHours
-from dialogueprep.store import agenda
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
 
@@ -23,20 +23,10 @@ LATE = "Trust 90\nCoffee 30\nPorts 110\n12:30 Lunch 60\nAgeing 60"
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
-    made = AgendaPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, AgendaPage(sample_session))
     commands.remove(sample_session.store, [i.id for i in items(made)])
     yield made
     made.flush()
-
-
-def items(page: AgendaPage) -> tuple[AgendaItem, ...]:
-    assert page.session.dialogue
-    return agenda.of_dialogue(page.session.store, page.session.dialogue)
 
 
 def item(page: AgendaPage, title: str) -> AgendaItem:

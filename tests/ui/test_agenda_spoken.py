@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from opened import item, shown
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -13,8 +14,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import agenda as commands
-from dialogueprep.domain.dialogue import AgendaItem
-from dialogueprep.store import agenda
 from dialogueprep.ui import accessible
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
@@ -31,24 +30,13 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
     accessible.install()
-    made = AgendaPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, AgendaPage(sample_session))
     low = item(made, "Low birth")
     commands.change_item(made.session.store, replace(low, minutes=150))  # the bar is there too
     made.days.choose(low.id)
     made.adding.open()
     yield made
     made.flush()
-
-
-def item(page: AgendaPage, title: str) -> AgendaItem:
-    assert page.session.dialogue
-    found = agenda.of_dialogue(page.session.store, page.session.dialogue)
-    return next(i for i in found if i.titles.best("en").startswith(title))
 
 
 def tree(of: QWidget) -> list[QAccessibleInterface]:

@@ -6,34 +6,23 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from opened import item, shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import scheduling
 from dialogueprep.domain.dialogue import AgendaItem
-from dialogueprep.store import agenda
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
 
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
-    made = AgendaPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, AgendaPage(sample_session))
     made.days.setFocus()
     yield made
     made.flush()
-
-
-def item(page: AgendaPage, title: str) -> AgendaItem:
-    assert page.session.dialogue
-    found = agenda.of_dialogue(page.session.store, page.session.dialogue)
-    return next(i for i in found if i.titles.best("en").startswith(title))
 
 
 def write(page: AgendaPage, key: Qt.Key, words: str) -> None:

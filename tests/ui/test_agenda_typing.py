@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from opened import items, shown
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.commands import agenda as commands
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Phase
-from dialogueprep.store import agenda, people
+from dialogueprep.store import people
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
 
@@ -48,12 +49,7 @@ Closing remarks 15
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
-    made = AgendaPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, AgendaPage(sample_session))
     yield made
     made.flush()
 
@@ -63,11 +59,6 @@ def blank(page: AgendaPage) -> AgendaPage:
     commands.remove(page.session.store, [i.id for i in items(page)])
     page.begin()
     return page
-
-
-def items(page: AgendaPage) -> tuple[AgendaItem, ...]:
-    assert page.session.dialogue
-    return agenda.of_dialogue(page.session.store, page.session.dialogue)
 
 
 def titles(page: AgendaPage) -> list[str]:

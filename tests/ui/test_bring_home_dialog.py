@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from opened import shown
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -46,11 +47,7 @@ def row_of(dialog: BringHomeDialog, id_: str) -> HomecomingRow:
 def test_from_the_findings_page_into_the_library_and_back_by_undo(
     qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = FindingsPage(sample_session)
-    qtbot.addWidget(page)
-    page.resize(1400, 900)
-    with qtbot.waitExposed(page):
-        page.show()
+    page = shown(qtbot, FindingsPage(sample_session), 1400, 900)
     before = library.recommendations(sample_session.store)
     ticked: list[str] = []
 

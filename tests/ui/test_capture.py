@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from opened import notes_page
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.domain.notes import Note
 from dialogueprep.store import findings, notes
-from dialogueprep.ui.models.note_rows import ItemRow
 from dialogueprep.ui.models.notes_shown import on_the_table
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
@@ -20,16 +20,7 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
-    made = NotesPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1072, 752)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    rows = [r for r in made.items.left_rows.rows if isinstance(r, ItemRow)]
-    made.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
-    made.begin()
-    return made
+    return notes_page(qtbot, sample_session)
 
 
 def taken(page: NotesPage) -> list[Note]:

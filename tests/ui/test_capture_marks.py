@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from opened import notes_page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,16 +22,7 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
-    made = NotesPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1072, 752)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    rows = [r for r in made.items.left_rows.rows if isinstance(r, ItemRow)]
-    made.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
-    made.begin()
-    return made
+    return notes_page(qtbot, sample_session)
 
 
 def stored(page: NotesPage) -> list[Note]:

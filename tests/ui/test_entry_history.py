@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from opened import shown
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -20,12 +21,7 @@ Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> LibraryPage:
-    page = LibraryPage(sample_session)
-    qtbot.addWidget(page)
-    page.resize(1240, 900)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
+    page = shown(qtbot, LibraryPage(sample_session), 1240, 900)
     page.begin()
     return page
 

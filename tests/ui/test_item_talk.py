@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from opened import shown
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -26,12 +27,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
-    made = AgendaPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 900)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, AgendaPage(sample_session), 1280, 900)
     made.days.choose(rich(sample_session).id)
     yield made
     made.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from opened import shown
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -15,13 +16,7 @@ from dialogueprep.ui.session import Session
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> AgendaPage:
-    page = AgendaPage(sample_session)
-    qtbot.addWidget(page)
-    page.resize(1280, 760)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return shown(qtbot, AgendaPage(sample_session))
 
 
 def a_topic(page: AgendaPage) -> tuple[str, str]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from opened import go, notes_page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -23,22 +24,7 @@ ENTER = Qt.Key.Key_Return
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
-    made = NotesPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1072, 752)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    go(made, "Low birth")
-    made.begin()
-    return made
-
-
-def go(page: NotesPage, title: str) -> ItemRow:
-    rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
-    found = next(r for r in rows if r.title.startswith(title))
-    page.items.choose(found.id)
-    return found
+    return notes_page(qtbot, sample_session)
 
 
 def taken(page: NotesPage) -> list[Note]:

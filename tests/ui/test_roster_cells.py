@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from opened import shown
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -22,11 +23,7 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> ParticipantsPage:
-    found = ParticipantsPage(sample_session)
-    qtbot.addWidget(found)
-    found.resize(1240, 760)
-    with qtbot.waitExposed(found):
-        found.show()
+    found = shown(qtbot, ParticipantsPage(sample_session), 1240, 760)
     found.roster.setFocus()
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from opened import shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -20,12 +21,7 @@ from dialogueprep.ui.session import Session
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[HomePage]:
-    made = HomePage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, HomePage(sample_session))
     made.begin()
     yield made
 

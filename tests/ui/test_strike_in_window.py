@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from opened import notes_page
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,6 @@ from dialogueprep.domain.notes import Note
 from dialogueprep.store import backup, notes
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.strike_note import StrikeDialog
-from dialogueprep.ui.models.note_rows import ItemRow
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
 
@@ -25,16 +25,7 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | SHIFT
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
-    made = NotesPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1072, 752)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    rows = [r for r in made.items.left_rows.rows if isinstance(r, ItemRow)]
-    made.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
-    made.begin()
-    return made
+    return notes_page(qtbot, sample_session)
 
 
 @pytest.fixture

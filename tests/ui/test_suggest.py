@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from opened import items, shown
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,7 +17,7 @@ from dialogueprep.commands import dialogues
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue
 from dialogueprep.domain.library import Topic
 from dialogueprep.domain.offer import Kept
-from dialogueprep.store import agenda, library
+from dialogueprep.store import library
 from dialogueprep.store.library_search import found
 from dialogueprep.ui.dialogs.suggestion import SuggestionDialog
 from dialogueprep.ui.found import Sought
@@ -165,19 +166,9 @@ def test_more_days_leave_more_time(dialog: SuggestionDialog) -> None:
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> Iterator[AgendaPage]:
-    made = AgendaPage(sample_session)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(qtbot, AgendaPage(sample_session))
     yield made
     made.flush()
-
-
-def items(page: AgendaPage) -> tuple[AgendaItem, ...]:
-    assert page.session.dialogue
-    return agenda.of_dialogue(page.session.store, page.session.dialogue)
 
 
 def in_dialog(act: Callable[[SuggestionDialog], object]) -> None:

@@ -37,56 +37,12 @@ _KANA = {
 }  # fmt: skip
 _CLASS_OF_KANA = {kana: c for c, row in _KANA.items() for kana in row}
 _INITIALS = (
-    "k",
-    "k",
-    "n",
-    "t",
-    "t",
-    "r",
-    "n",
-    "p",
-    "p",
-    "s",
-    "s",
-    "",
-    "s",
-    "s",
-    "s",
-    "k",
-    "t",
-    "p",
-    "",
-)
+    "k", "k", "n", "t", "t", "r", "n", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "",
+)  # fmt: skip
 _FINALS = (
-    "",
-    "k",
-    "k",
-    "k",
-    "n",
-    "n",
-    "n",
-    "t",
-    "r",
-    "r",
-    "r",
-    "r",
-    "r",
-    "r",
-    "r",
-    "r",
-    "n",
-    "p",
-    "p",
-    "s",
-    "s",
-    "n",
-    "s",
-    "s",
-    "k",
-    "t",
-    "p",
-    "",
-)
+    "", "k", "k", "k", "n", "n", "n", "t", "r", "r", "r", "r", "r", "r", "r", "r", "n", "p", "p",
+    "s", "s", "n", "s", "s", "k", "t", "p", "",
+)  # fmt: skip
 _RUN = re.compile("[ァ-ヺー]{2,}(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
 _HANGUL = re.compile("[가-힣]")

@@ -17,6 +17,7 @@ from dialogueprep.domain.remedies import Remedy, RemedyKind, remedies
 from dialogueprep.domain.seating import Cell
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import Overlap, Overrun, Timetable, starts
+from dialogueprep.domain.typed_programme import usual_minutes
 from dialogueprep.sentences import observed
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models import whole_ways
@@ -24,7 +25,6 @@ from dialogueprep.ui.models.agenda_blocks import Agenda
 from dialogueprep.words import later, ntr, tr
 
 PAUSE_MINUTES = 15  # of the break that is put into a long sitting
-REPORT_MINUTES = 30  # of the report-back that is put after breakouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +203,9 @@ def _report_back(agenda: Agenda, check: Check) -> Iterator[Way]:
     """A report-back right after the groups."""
     slots = [s for i in check.items if (s := agenda.timetable.slot(i)) is not None]
     spot = after_row(agenda.items, slots[-1].item)
-    words = tr("Report back of {n} min after them", n=REPORT_MINUTES)
-    made = _new(slots[0].item, ItemKind.REPORT_BACK, REPORT_MINUTES)
+    minutes = usual_minutes(ItemKind.REPORT_BACK)
+    words = tr("Report back of {n} min after them", n=minutes)
+    made = _new(slots[0].item, ItemKind.REPORT_BACK, minutes)
     yield Way(words, "pause", pause=made, spot=spot)
     yield Way(tr("Show it"), "show")
 

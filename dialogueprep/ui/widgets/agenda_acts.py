@@ -17,6 +17,7 @@ from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
 from dialogueprep.domain.library import Topic
 from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.typed_programme import usual_minutes
 from dialogueprep.store.library import recommendations_for
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
@@ -28,15 +29,6 @@ from dialogueprep.ui.widgets.timeline_grip import Drop
 from dialogueprep.words import tr
 
 STEP = 5  # minutes
-TALK_MINUTES = 60
-MINUTES = {
-    ItemKind.OPENING: 20,
-    ItemKind.BREAK: 20,
-    ItemKind.REPORT_BACK: 30,
-    ItemKind.DELEGATION_MEETING: 30,
-    ItemKind.NEXT_STEPS: 30,
-    ItemKind.LOGISTICS: 15,
-}
 
 
 @dataclass(frozen=True)
@@ -141,7 +133,7 @@ class AgendaActs(QObject):
             kind=kind,
             titles=Texts.of({theme.window_language(): tr(wording.of(kind))}),
             day=block.slot.day if block else 0,
-            minutes=MINUTES.get(kind, TALK_MINUTES),
+            minutes=usual_minutes(kind),
         )
         spot = arranging.after_row(agenda.items, block.item) if block else Spot(0)
         added = self._session.run(commands.place, item, spot)

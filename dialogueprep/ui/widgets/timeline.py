@@ -73,13 +73,16 @@ class Timeline(PlacedBlocks):
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Show an agenda; the chosen item stays chosen."""
-        self.agenda = agenda
-        self.preview = None
-        self._blocks.show_rows(agenda.blocks)
+        self._show_blocks(agenda)
         self.away = tuple(minutes_away(agenda.dialogue, day) for day in range(agenda.days))
         self._zone = agenda.dialogue.second_zone.rpartition("/")[2].replace("_", " ")
         self.heads.show_days([day_words(agenda, day) for day in range(agenda.days)])
         self._lay_out()
+
+    def _show_blocks(self, agenda: Agenda) -> None:
+        self.agenda = agenda
+        self.preview = None
+        self._blocks.show_rows(agenda.blocks)
 
     @contextmanager
     def foreseen(self, items: Callable[[], Iterable[AgendaItem]]) -> Iterator[None]:
@@ -93,7 +96,8 @@ class Timeline(PlacedBlocks):
         except Refused:
             soon = None
         if soon is not None:
-            self.show_agenda(soon)
+            self._show_blocks(soon)  # the heads of the days follow when it has been written
+            self._lay_out()
             self._paint_changed_days(before, soon)
         try:
             yield
