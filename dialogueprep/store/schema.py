@@ -13,6 +13,8 @@ from sqlite_utils import Database, Migrations
 
 from dialogueprep.store.first_tables import FIRST
 from dialogueprep.store.tables import (
+    FOURTH_COLUMNS,
+    FOURTH_TABLES,
     SECOND_COLUMNS,
     SECOND_TABLES,
     THIRD_COLUMNS,
@@ -111,6 +113,12 @@ def second_schema(db: Database) -> None:
 def third_schema(db: Database) -> None:
     """Add what `tables` names for the third schema."""
     _add(db, THIRD_COLUMNS, THIRD_TABLES)
+
+
+@migrations()
+def fourth_schema(db: Database) -> None:
+    """Add what `tables` names for the fourth schema."""
+    _add(db, FOURTH_COLUMNS, FOURTH_TABLES)
 
 
 def _add(

@@ -61,8 +61,11 @@ THIRD_COLUMNS: dict[str, dict[str, str]] = {
 }
 THIRD_TABLES: dict[str, dict[str, str]] = {}
 
-_ADDED = (SECOND_COLUMNS, THIRD_COLUMNS)
-_SINCE_FIRST = {**FIRST, **SECOND_TABLES, **THIRD_TABLES}
+FOURTH_COLUMNS: dict[str, dict[str, str]] = {}
+FOURTH_TABLES: dict[str, dict[str, str]] = {}
+
+_ADDED = (SECOND_COLUMNS, THIRD_COLUMNS, FOURTH_COLUMNS)
+_SINCE_FIRST = {**FIRST, **SECOND_TABLES, **THIRD_TABLES, **FOURTH_TABLES}
 
 TABLES: dict[str, dict[str, str]] = {
     name: {**columns, **{c: kind for added in _ADDED for c, kind in added.get(name, {}).items()}}

@@ -28,7 +28,7 @@ from dialogueprep.store.taken import Taken
 
 FILE = backup.FILE
 READ_WHOLE = 16 << 20  # bytes of a database that is examined page by page when it is opened
-MIGRATIONS = frozenset({"first_schema", "second_schema", "third_schema"})
+MIGRATIONS = frozenset({"first_schema", "second_schema", "third_schema", "fourth_schema"})
 """The names of all migrations in `schema`, which is imported only where one is to be applied."""
 
 
