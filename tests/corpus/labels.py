@@ -20,7 +20,7 @@ LANGUAGES = ("en", "zh", "ja", "ko")
 HALVES = ("open", "frozen")
 KINDS = frozenset(
     {"name", "affiliation", "acronym", "title", "role", "descriptor", "small", "group"}
-    | {"order", "thread"}
+    | {"order", "thread", "nobody"}
 )
 _MARK = re.compile(r"⟦([^|⟧]+)\|([a-z]+)(\??)\|([^⟧]+)⟧|⟨([^|⟩]+)\|([^⟩]+)⟩")
 _SALT = "the two halves of the corpus, 1"

@@ -31,7 +31,7 @@ from tests.corpus.table import HERE, Table, read_table, table_names
 
 FRESH_SEEDS = {"open": range(1, 7), "frozen": range(11, 17)}
 _CROWD = 60
-_KIND_OF = {"small": "descriptor", "group": "descriptor", "thread": "order"}
+_KIND_OF = {"small": "descriptor", "group": "descriptor", "thread": "order", "nobody": "descriptor"}
 
 
 def roster_of(table: Table) -> Roster:
