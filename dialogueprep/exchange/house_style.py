@@ -15,12 +15,13 @@ from functools import cache
 from typing import Literal, cast
 
 from dialogueprep import paths
-from dialogueprep.domain.briefs.blocks import Named, Stress
+from dialogueprep.domain.briefs.blocks import Named, Paper, Stress
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.texts import Language
 
 PAGE = (595.28, 841.89)
 """A4."""
+_PAPERS = {Paper.A4: PAGE, Paper.LETTER: (612.0, 792.0)}
 CJK_SCALE = 0.93
 """Size of Chinese, Japanese and Korean within a Latin line, so that both look equally large."""
 
@@ -143,6 +144,17 @@ def house_style() -> HouseStyle:
         cell=Face(9.5, 13.5, colour=ink),
         mark=Face(7, 9, colour="#686E76"),
     )
+
+
+def paper_size(paper: Paper) -> tuple[float, float]:
+    """Return width and height of a paper in points."""
+    return _PAPERS[paper]
+
+
+def left_of(paper: Paper) -> float:
+    """Return where the lines begin, in points from the left edge; they are as long on any paper."""
+    h = house_style()
+    return h.left + (paper_size(paper)[0] - PAGE[0]) / 2
 
 
 MARKS: tuple[tuple[tuple[str, tuple[float, ...]], ...], ...] = (

@@ -10,6 +10,7 @@ from dialogueprep.domain.briefs.blocks import (
     Block,
     Brief,
     Bullets,
+    Contents,
     Facts,
     Heading,
     HostBlock,
@@ -24,6 +25,7 @@ from dialogueprep.domain.briefs.blocks import (
 )
 from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.house_style import Face, house_style, printed
+from dialogueprep.exchange.pdf_contents import contents_pieces
 from dialogueprep.exchange.pdf_pieces import (
     At,
     Dot,
@@ -51,7 +53,7 @@ def pieces_of(brief: Brief) -> list[Piece]:
         if isinstance(block, PageBreak):
             fresh = True
             continue
-        made = list(_pieces(block, index, brief.language))
+        made = list(_pieces(block, index, brief))
         if made and fresh:
             made[0] = replace(made[0], fresh=True)
             fresh = False
@@ -59,7 +61,7 @@ def pieces_of(brief: Brief) -> list[Piece]:
     return pieces
 
 
-def _pieces(block: Block, index: int, language: Language) -> Iterator[Piece]:  # noqa: C901, PLR0911
+def _pieces(block: Block, index: int, brief: Brief) -> Iterator[Piece]:  # noqa: C901, PLR0911
     match block:
         case HostBlock():
             return _hosts(block, index)
@@ -70,15 +72,17 @@ def _pieces(block: Block, index: int, language: Language) -> Iterator[Piece]:  #
         case Facts(rows):
             return facts_pieces(rows, index)
         case Heading():
-            return _heading(block, index, language)
+            return _heading(block, index, brief.language)
         case Paragraph(line, quiet):
             return _paragraph(line, quiet, index)
         case Bullets(lines):
             return _bullets(lines, index)
         case Numbered():
-            return _numbered(block, index, language)
+            return _numbered(block, index, brief.language)
         case Table():
             return table_pieces(block, index)
+        case Contents():
+            return contents_pieces(block, index, brief)
         case PageBreak():
             return iter(())
         case _:

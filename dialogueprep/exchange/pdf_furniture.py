@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogueprep.domain.briefs.blocks import Brief
-from dialogueprep.exchange.house_style import PAGE, Face, house_style
+from dialogueprep.exchange.house_style import Face, house_style, left_of, paper_size
 from dialogueprep.exchange.pdf_pen import Pen
 from dialogueprep.exchange.pdf_pieces import Stroke, Text
 from dialogueprep.exchange.pdf_text import SetLine, one_look, set_lines
@@ -23,9 +23,9 @@ def page_number(brief: Brief, page: int, pages: int) -> str:
 def draw_furniture(pen: Pen, brief: Brief, page: int, pages: int) -> None:
     """Draw the head and the foot of a page, with their hairlines."""
     h = house_style()
-    head, foot = PAGE[1] - _HEAD, _FOOT
+    head, foot = paper_size(brief.paper)[1] - _HEAD, _FOOT
     for y in (head, foot):
-        pen.stroke(Stroke(0, 0, h.text_width, 0, 0.5, h.rule), h.left, y)
+        pen.stroke(Stroke(0, 0, h.text_width, 0, 0.5, h.rule), left_of(brief.paper), y)
     _draw_head(pen, brief, head)
     _draw_foot(pen, brief, page_number(brief, page, pages), foot)
 
@@ -37,7 +37,7 @@ def _draw_head(pen: Pen, brief: Brief, y: float) -> None:
     classification = set_lines(brief.classification, h.label, room)
     for lines, face, right in ((classification, h.label, False), (version, h.small, True)):
         for above, line in zip(reversed(range(len(lines))), lines, strict=True):
-            _put(pen, line, face, y + 7 + above * _LEAD, right)
+            _put(pen, brief, line, face, y + 7 + above * _LEAD, right)
 
 
 def _draw_foot(pen: Pen, brief: Brief, number: str, y: float) -> None:
@@ -47,15 +47,17 @@ def _draw_foot(pen: Pen, brief: Brief, number: str, y: float) -> None:
     mark = one_look(brief.mark, h.mark, brief.language)
     room = h.text_width - gap - (mark[0].width + 16 if mark else 0)
     for n, line in enumerate(set_lines(brief.footer, h.small, room)):
-        _put(pen, line, h.small, y - 13 - n * _LEAD, right=False)
+        _put(pen, brief, line, h.small, y - 13 - n * _LEAD, right=False)
     for line in mark:
-        _put(pen, line, h.mark, y - 12.6, right=True, inset=gap)
-    _put(pen, page, h.small, y - 13, right=True)
+        _put(pen, brief, line, h.mark, y - 12.6, right=True, inset=gap)
+    _put(pen, brief, page, h.small, y - 13, right=True)
 
 
-def _put(pen: Pen, line: SetLine, face: Face, y: float, right: bool, inset: float = 0) -> None:
+def _put(
+    pen: Pen, brief: Brief, line: SetLine, face: Face, y: float, right: bool, inset: float = 0
+) -> None:
     h = house_style()
     x = h.text_width - inset - line.width if right else 0
     level = replace(face, lead=0)
     text = Text(x, -0.33 * face.size, level, line, None)
-    pen.texts([text], h.left, y, None)
+    pen.texts([text], left_of(brief.paper), y, None)

@@ -19,7 +19,6 @@ class Pen:
         self.canvas = canvas
         self._document = canvas._doc
         self._numbers: dict[At, int] = {}
-        self._bookmarks = 0
 
     def piece(self, piece: Piece, x: float, y: float) -> None:
         """Draw a piece with its top left corner at ``(x, y)``, y upwards from the page's foot."""
@@ -28,7 +27,9 @@ class Pen:
         for at, texts in groupby(piece.texts, lambda t: t.at):
             self.texts(list(texts), x, y, at)
         if piece.outline:
-            self._bookmark(*piece.outline, y)
+            self._bookmark(*piece.outline, key_of(piece.block), y)
+        if piece.target is not None:
+            self._link(piece, x, y)
 
     def texts(self, texts: Sequence[Text], x: float, y: float, at: At | None) -> None:
         """Write texts between the marks of their line, or of what belongs to the page."""
@@ -52,11 +53,15 @@ class Pen:
                 operators.append(f"{name} {look.size:g} Tf <{codes.hex()}> Tj")
         self.canvas.addLiteral(" ".join((*operators, "ET")))
 
-    def _bookmark(self, level: int, words: str, y: float) -> None:
-        self._bookmarks += 1
-        key = f"h{self._bookmarks}"
+    def _bookmark(self, level: int, words: str, key: str, y: float) -> None:
         self.canvas.bookmarkHorizontal(key, 0, y + 6)
         self.canvas.addOutlineEntry(words, key, level, closed=False)
+
+    def _link(self, piece: Piece, x: float, y: float) -> None:
+        left = min((t.x for t in piece.texts), default=0)
+        right = max((t.x + t.line.width for t in piece.texts), default=0)
+        around = (x + left, y - piece.height, x + right, y)
+        self.canvas.linkRect("", key_of(piece.target), around, relative=0, thickness=0)
 
     def _draw(self, shape: Stroke | Mark | Dot, x: float, y: float) -> None:
         if isinstance(shape, Stroke):
@@ -71,8 +76,14 @@ class Pen:
         """Draw a straight line; a bar has round ends."""
         self.canvas.setStrokeColor(s.colour)
         self.canvas.setLineWidth(s.width)
-        self.canvas.setLineCap(1 if s.width > 2 else 0)
+        self.canvas.setLineCap(1 if s.width > 2 or s.dotted else 0)
+        self.canvas.setDash([0, 4.2] if s.dotted else [])
         self.canvas.line(x + s.x1, y - s.y1, x + s.x2, y - s.y2)
+
+
+def key_of(block: int | None) -> str:
+    """Return the name of the place of a block, to which a bookmark or a link leads."""
+    return f"b{block or 0}"
 
 
 @cache

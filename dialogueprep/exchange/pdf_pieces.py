@@ -48,6 +48,7 @@ class Stroke:
     y2: float
     width: float
     colour: str
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class Piece:
     ``keep``: on the page of the next piece. ``least``: how many lines may stand alone at a
     page's end or start; 0 means that it is not divided unless no page holds it. ``heads`` are
     repeated where a page begins with this piece. ``outline`` is the level and the words of a
-    bookmark. ``fresh``: it begins a page.
+    bookmark. ``fresh``: it begins a page. ``target`` is the index of the block that an entry of
+    the contents leads to.
     """
 
     height: float
@@ -89,6 +91,12 @@ class Piece:
     heads: tuple[Piece, ...] = ()
     outline: tuple[int, str] | None = None
     fresh: bool = False
+    target: int | None = None
+
+    @property
+    def block(self) -> int | None:
+        """The index of the block that it shows; None for what is repeated or drawn only."""
+        return next((t.at[0] for t in self.texts if t.at is not None), None)
 
 
 def stacked(

@@ -15,12 +15,12 @@ from pathlib import Path
 from dialogueprep.domain.briefs.blocks import Brief
 from dialogueprep.domain.gate import CheckedBrief
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
-from dialogueprep.exchange.house_style import PAGE, house_style
-from dialogueprep.exchange.pdf_blocks import pieces_of
+from dialogueprep.exchange.house_style import left_of, paper_size
 from dialogueprep.exchange.pdf_canvas import ONE_AT_A_TIME, empty_canvas, without_advertisement
 from dialogueprep.exchange.pdf_furniture import draw_furniture
+from dialogueprep.exchange.pdf_layout import TOP, pages_of
 from dialogueprep.exchange.pdf_pen import Pen
-from dialogueprep.exchange.pdf_pieces import Page, Text, paginate
+from dialogueprep.exchange.pdf_pieces import Page, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def preview_pdf(brief: Brief, tick: Tick = quiet) -> Preview:
     Raises Trouble("missing-glyph") for a character that no bundled font has.
     """
     with ONE_AT_A_TIME:
-        pages = _pages(brief)
-        return Preview(_drawn(brief, pages, tick), tuple(_places(pages)))
+        pages = pages_of(brief)
+        return Preview(_drawn(brief, pages, tick), tuple(_places(brief, pages)))
 
 
 def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
@@ -63,39 +63,32 @@ def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
     """
     brief = checked.brief
     with ONE_AT_A_TIME:
-        content = _drawn(brief, _pages(brief), tick)
+        content = _drawn(brief, pages_of(brief), tick)
     write_whole(target, content)
-
-
-_TOP = 62.0  # the text begins here, from the top edge
-_BOTTOM = 58.0
-
-
-def _pages(brief: Brief) -> list[Page]:
-    return paginate(pieces_of(brief), PAGE[1] - _TOP - _BOTTOM)
 
 
 def _drawn(brief: Brief, pages: list[Page], tick: Tick) -> bytes:
     into = BytesIO()
-    canvas = empty_canvas(brief.title, brief.language, into)
+    size, left = paper_size(brief.paper), left_of(brief.paper)
+    canvas = empty_canvas(brief.title, brief.language, into, size)
     pen = Pen(canvas)
     for n, page in enumerate(pages, start=1):
         draw_furniture(pen, brief, n, len(pages))
         for y, piece in page.pieces:
-            pen.piece(piece, house_style().left, PAGE[1] - _TOP - y)
+            pen.piece(piece, left, size[1] - TOP - y)
         canvas.showPage()
         tick(n, len(pages))
     canvas.save()
     return without_advertisement(into.getvalue())
 
 
-def _places(pages: list[Page]) -> Iterator[Place]:
-    left = house_style().left
+def _places(brief: Brief, pages: list[Page]) -> Iterator[Place]:
+    left = left_of(brief.paper)
     for n, page in enumerate(pages):
         for y, piece in page.pieces:
             for t in piece.texts:
-                if t.at is not None:
-                    yield _place(t, n, left + t.x, _TOP + y + t.y)
+                if t.at is not None and piece.target is None:
+                    yield _place(t, n, left + t.x, TOP + y + t.y)
 
 
 def _place(text: Text, page: int, left: float, top: float) -> Place:

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogueprep.domain.briefs.blocks import Brief, Heading, Line, Numbered, lines_of, plain
+from dialogueprep.domain.briefs.blocks import (
+    Brief,
+    Contents,
+    Heading,
+    Line,
+    Numbered,
+    headings_of,
+    lines_of,
+    plain,
+)
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.docx_package import PARTS
 from dialogueprep.exchange.house_style import printed
@@ -146,6 +155,8 @@ def brief_text(brief: Brief) -> list[str]:
             texts = [f"{block.number} {texts[0]}"]
         elif isinstance(block, Numbered):
             texts = [f"{block.label} {texts[0]}"]
+        elif isinstance(block, Contents):
+            texts += [f"{h.number} {plain(h.line)}" for _, h in headings_of(brief)]
         lines += texts
     return _settled(lines)
 
@@ -205,12 +216,16 @@ def _furniture(*lines: Line) -> str:
 
 
 def _repeated_heads(brief: Brief) -> list[str]:
+    """Return what may stand on a page beside its head and foot: heads of tables that are
+    repeated, and in a document with contents the numbers of pages."""
     heads = [getattr(block, "head", ()) for block in brief.blocks]
-    return [_furniture(*head) for head in heads if any(head)]
+    digits = "0123456789" if any(isinstance(b, Contents) for b in brief.blocks) else ""
+    return [*(_furniture(*head) for head in heads if any(head)), *digits]
 
 
 def _is_furniture(text: str, expected: str, heads: list[str]) -> bool:
-    """Return whether a page holds its head and foot, and at most repeated heads of tables.
+    """Return whether a page holds its head and foot, and at most repeated heads of
+    tables and numbers of pages.
 
     Spaces are left aside: furniture that wraps is not marked where it does.
     """

@@ -29,6 +29,9 @@ class Product(StrEnum):
     PARTICIPANT_LIST = "participant-list"
     MEETING_BRIEF = "meeting-brief"
     KEY_FINDINGS = "key-findings"
+    CHAIRS_SUMMARY = "chairs-summary"
+    PRESS_LINE = "press-line"
+    DEBRIEF_MEMO = "debrief-memo"
 
 
 class Why(StrEnum):
@@ -37,6 +40,13 @@ class Why(StrEnum):
     LISTED = "listed"  # consent to be listed for this audience
     ROLE = "role"  # a role that the organiser chose to announce
     STATEMENT = "statement"  # on the record, or quoted with consent
+
+
+class Paper(StrEnum):
+    """The paper of a document; the lines are as long on either."""
+
+    A4 = "a4"
+    LETTER = "letter"
 
 
 class Stress(StrEnum):
@@ -81,11 +91,26 @@ Line = tuple[Run | Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture without anything but its points: a PNG, its size in points of the picture, and
+    the words that stand for it."""
+
+    png: bytes
+    width: int
+    height: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class HostBlock:
-    """The hosts in equal columns: each with its name and, below, its native name; then a note."""
+    """The hosts in equal columns: each with its name and, below, its native name; then a note.
+
+    ``logos`` has one place for each host; None where a plain mark stands for it.
+    """
 
     hosts: tuple[tuple[Line, Line], ...]
     note: Line
+    logos: tuple[Picture | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +183,13 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings of the document with their pages, which the writers make out."""
+
+    line: Line  # its own title
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -172,6 +204,7 @@ Block = (
     | Bullets
     | Numbered
     | Table
+    | Contents
     | PageBreak
 )
 
@@ -190,12 +223,24 @@ class Brief:
     mark: str  # "INVENTED SAMPLE" on every page, or empty
     page_of: str  # "{page} / {pages}"
     blocks: tuple[Block, ...]
+    paper: Paper = Paper.A4
+
+
+def headings_of(brief: Brief) -> tuple[tuple[int, Heading], ...]:
+    """Return the headings that a table of contents lists, each with the index of its block."""
+    return tuple((n, b) for n, b in enumerate(brief.blocks) if isinstance(b, Heading))
+
+
+def pictures_of(brief: Brief) -> tuple[Picture, ...]:
+    """Return the pictures in a document, in reading order."""
+    blocks = (b for b in brief.blocks if isinstance(b, HostBlock))
+    return tuple(logo for block in blocks for logo in block.logos if logo is not None)
 
 
 def lines_of(block: Block) -> Iterator[Line]:  # noqa: C901 - one case a block
     """Yield every line of a block in reading order (a table: caption last)."""
     match block:
-        case HostBlock(hosts, note):
+        case HostBlock(hosts, note, _):
             for name, native in hosts:
                 yield from (name, native)
             yield note
@@ -211,7 +256,7 @@ def lines_of(block: Block) -> Iterator[Line]:  # noqa: C901 - one case a block
             for row in rows:
                 yield from row
             yield caption
-        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line):
+        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line) | Contents(line):
             yield line
         case PageBreak():
             return

@@ -9,6 +9,7 @@ from dialogueprep.domain.briefs.blocks import (
     Block,
     Brief,
     Bullets,
+    Contents,
     Facts,
     Heading,
     HostBlock,
@@ -80,8 +81,9 @@ def _changed(block: Block, change: Change) -> Block:  # noqa: C901, PLR0911 - on
         return tuple(change(line) for line in lines)
 
     match block:
-        case HostBlock(hosts, note):
-            return HostBlock(tuple((change(a), change(b)) for a, b in hosts), change(note))
+        case HostBlock(hosts, note, _):
+            pairs = tuple((change(a), change(b)) for a, b in hosts)
+            return replace(block, hosts=pairs, note=change(note))
         case Title(kind, beneath, title, others, occasion):
             return Title(
                 change(kind), change(beneath), change(title), each(others), change(occasion)
@@ -95,7 +97,7 @@ def _changed(block: Block, change: Change) -> Block:  # noqa: C901, PLR0911 - on
         case Table(head, rows, _, caption, _):
             head, rows = each(head), tuple(each(row) for row in rows)
             return replace(block, head=head, rows=rows, caption=change(caption))
-        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line):
+        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line) | Contents(line):
             return replace(block, line=change(line))
         case PageBreak():
             return block
