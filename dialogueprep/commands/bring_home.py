@@ -139,7 +139,7 @@ def entry_of(it: Brought, dialogue: Dialogue, topic: Topic) -> Recommendation:
     )
     if isinstance(it, Finding):
         return entry
-    said = {"addressee": it.addressees, "horizon": it.horizons}
+    said = {"addressee": it.addressees, "horizon": it.horizons, "instrument": it.instruments}
     return replace(entry, **{k: texts.best(language) or None for k, texts in said.items()})
 
 

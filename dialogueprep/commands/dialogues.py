@@ -83,6 +83,7 @@ class WholeDialogue:
     findings: tuple[Finding, ...]
     proposals: tuple[Proposal, ...]
     statements: tuple[Statement, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
 
 
 def take_in(store: Store, whole: WholeDialogue) -> DialogueId:
@@ -101,6 +102,9 @@ def take_in(store: Store, whole: WholeDialogue) -> DialogueId:
         _take_in_agenda(step, whole.items, mine.id, ids)
         _take_in_people(step, whole, mine.id, ids)
         _take_in_notes(step, whole, mine.id, ids)
+        for it in whole.follow_ups:
+            told = replace(it, id=FollowUpId(ids.of(it.id)), dialogue=mine.id)
+            follow_ups.put(step, told)
     return mine.id
 
 
@@ -173,6 +177,7 @@ def _take_in_notes(step: Step, whole: WholeDialogue, dialogue: DialogueId, ids: 
             dialogue=dialogue,
             notes=tuple(NoteId(ids.of(n)) for n in finding.notes),
             recommendation=ids.recommendation(finding.recommendation),
+            question=QuestionId(ids.of(finding.question)) if finding.question else None,
         )
         findings.put(step, mine)
     for proposal in whole.proposals:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dialogueprep.domain.dialogue import Dialogue, DialogueId, Phase
+from dialogueprep.domain.dialogue import Dialogue, DialogueId, Phase, QuestionId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.notes import (
     Column,
@@ -16,6 +16,7 @@ from dialogueprep.domain.notes import (
     ProposalId,
     Support,
 )
+from dialogueprep.domain.release_questions import ReleaseQuestion
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import dialogues, findings
 from dialogueprep.store.step import new_id
@@ -31,11 +32,17 @@ def add(
     column: Column,
     texts: Texts,
     notes: Iterable[NoteId] = (),
+    question: QuestionId | None = None,
 ) -> FindingId:
-    """Add a finding in a column, with the notes that it rests on."""
+    """Add a finding in a column, with the notes that it rests on or the question it answers."""
     _refuse_empty(texts)
     finding = Finding(
-        id=FindingId(new_id()), dialogue=dialogue, column=column, texts=texts, notes=tuple(notes)
+        id=FindingId(new_id()),
+        dialogue=dialogue,
+        column=column,
+        texts=texts,
+        notes=tuple(notes),
+        question=question,
     )
     with store.step(tr("Add finding"), page=PAGE) as step:
         findings.put(step, finding)
@@ -102,6 +109,37 @@ def set_support(store: Store, finding: Finding, support: Support | None) -> None
     """Set the rapporteur's judgement of how widely a view was held."""
     with store.step(tr("Set support"), page=PAGE) as step:
         findings.put(step, replace(finding, support=support))
+
+
+def set_theme(store: Store, finding: Finding, theme: str) -> None:
+    """Put a finding under a theme; an empty word takes it from there."""
+    _refuse_closed(store, finding.dialogue)
+    with store.step(tr("Set theme"), merge=("theme", finding.id), page=PAGE) as step:
+        findings.put(step, replace(finding, theme=" ".join(theme.split())))
+
+
+def answer_question(store: Store, finding: Finding, question: QuestionId | None) -> None:
+    """Say which guiding question a finding answers, or that it answers none."""
+    _refuse_closed(store, finding.dialogue)
+    with store.step(tr("Set question of finding"), page=PAGE) as step:
+        findings.put(step, replace(finding, question=question))
+
+
+def answer_before_release(
+    store: Store, finding: Finding, question: ReleaseQuestion, answer: str
+) -> None:
+    """Answer a question that is asked before a finding leaves; an empty answer leaves it open."""
+    _refuse_closed(store, finding.dialogue)
+    merge = ("answer", finding.id, question.value)
+    with store.step(tr("Answer before release"), merge=merge, page=PAGE) as step:
+        findings.put_answer(step, finding.id, question, answer.strip())
+
+
+def order_findings(store: Store, dialogue: DialogueId, ids: Sequence[FindingId]) -> None:
+    """Give all findings of a dialogue this order of weight."""
+    _refuse_closed(store, dialogue)
+    with store.step(tr("Order findings"), page=PAGE) as step:
+        findings.order(step, ids)
 
 
 def remove(store: Store, ids: Iterable[FindingId]) -> None:

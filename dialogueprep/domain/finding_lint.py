@@ -5,13 +5,19 @@ Counts only warn: how widely a view was held is the rapporteur's judgement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dialogueprep.domain.notes import Column, Count, Finding, Note, NoteKind, Support
-from dialogueprep.domain.texts import Language, Texts
+from dialogueprep.domain.quantifiers import (
+    Claim,
+    Reach,
+    claims,
+    consensus_word,
+    within_one_text,
+)
+from dialogueprep.domain.texts import Texts
 
 
 class LintCode(StrEnum):
@@ -20,6 +26,8 @@ class LintCode(StrEnum):
     NO_NOTES = "no-notes"
     STRONG_WORD = "strong-word"
     BEYOND_SUPPORT = "beyond-support"
+    MIXED_STRENGTH = "mixed-strength"
+    CONSENSUS = "consensus"
     NO_SUPPORT = "no-support"
 
 
@@ -31,56 +39,72 @@ class Lint:
     facts: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
-_STRONG: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(agreed|consensus|unanimous(?:ly)?|everyone|everybody|widely held"
-        r"|all (?:participants|sides|delegations|speakers|present|agreed|held|felt|saw|those who))"
-        r"\b",
-        re.IGNORECASE,
-    ),
-    "zh": re.compile("一致认为|一致同意|共识|所有与会者|全体|普遍认为"),
-    "ja": re.compile("合意した|合意され|一致した|全員|すべての参加者|広く共有"),
-    "ko": re.compile("합의했|합의하였|합의되|만장일치|모든 참가자|모두가|널리 공감"),
-}
-_DENIED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(not|no|never|nor|without|yet to be|less than|short of)\s+(?:\w+\s+)?$", re.IGNORECASE
-    ),
-    "zh": re.compile("(未|没有|没|不|无)[^，。]{0,3}$"),
-    "ja": re.compile("(?!)"),
-    "ko": re.compile("(안|못)\\s*$"),
-}
-_DENIED_AFTER: dict[Language, re.Pattern[str]] = {
-    "en": re.compile("(?!)"),
-    "zh": re.compile("^(尚未|未能)"),
-    "ja": re.compile("^[^、。]{0,4}(ない|なかった|ず)"),
-    "ko": re.compile("^[^,.]{0,5}(않|못)"),
-}
 _IN_DOCUMENTS = frozenset({Column.CONVERGENT, Column.EMERGING})
-_WEAK = frozenset({Support.ONE_VIEW, Support.SOME})
+_WEIGHTS = {Count.ONE: 1, Count.SEVERAL: 2, Count.MANY: 3}
+_CARRIERS = 2
+"""So many notes of agreement, or of what many said, carry a word that claims the whole room."""
+_LEAST_SUPPORT = {
+    Reach.ROOM: Support.SEVERAL,
+    Reach.MANY: Support.SEVERAL,
+    Reach.SEVERAL: Support.SOME,
+}
 
 
 def check_wording(finding: Finding, notes: Mapping[str, Note]) -> tuple[Lint, ...]:
     """Return what to check in a finding, the most pressing first; ``notes`` by id.
 
-    A strong word needs two notes that carry it: an agreement, or something that many said.
+    A word for the whole room needs two notes that carry it: an agreement, or something that many
+    said. "Many" needs three notes or one on what many said, "several" two or one on what several
+    said.
     """
     behind = [notes[n] for n in finding.notes if n in notes]
-    if not behind:
-        return (Lint(LintCode.NO_NOTES), *_without_support(finding))
-    return (*_strong_word(finding, behind), *_without_support(finding))
+    first = _strength(finding, behind) if behind else (Lint(LintCode.NO_NOTES),)
+    return (*first, *_mixed(finding), *_consensus(finding), *_without_support(finding))
 
 
-def _strong_word(finding: Finding, behind: Iterable[Note]) -> tuple[Lint, ...]:
-    word = strong_word(finding.texts)
-    if not word:
+def strong_word(texts: Texts) -> str:
+    """Return the first word in any language that claims the whole room, or nothing."""
+    return next((c.word for c in claims(texts) if c.reach is Reach.ROOM), "")
+
+
+def _strength(finding: Finding, behind: list[Note]) -> tuple[Lint, ...]:
+    claim = next((c for c in claims(finding.texts) if c.reach > Reach.FEW), None)
+    if claim is None:
         return ()
-    carried = sum(1 for note in behind if _carries(note))
-    if carried < 2:
-        return (Lint(LintCode.STRONG_WORD, {"word": word, "n": carried}),)
-    if finding.support in _WEAK:
-        return (Lint(LintCode.BEYOND_SUPPORT, {"word": word, "support": finding.support}),)
+    carried = sum(1 for n in behind if _carries(n)) if claim.reach is Reach.ROOM else len(behind)
+    if not _is_carried(claim, behind):
+        return (Lint(LintCode.STRONG_WORD, {"word": claim.word, "n": carried}),)
+    if finding.support is not None and _rank(finding.support) < _rank(_LEAST_SUPPORT[claim.reach]):
+        return (Lint(LintCode.BEYOND_SUPPORT, {"word": claim.word, "support": finding.support}),)
     return ()
+
+
+def _is_carried(claim: Claim, behind: Iterable[Note]) -> bool:
+    if claim.reach is Reach.ROOM:
+        return sum(1 for note in behind if _carries(note)) >= _CARRIERS
+    return sum(_weight(note) for note in behind) >= claim.reach.value
+
+
+def _weight(note: Note) -> int:
+    return _WEIGHTS[note.attribution.count] if note.attribution else 1
+
+
+def _carries(note: Note) -> bool:
+    many = note.attribution is not None and note.attribution.count is Count.MANY
+    return note.kind is NoteKind.AGREEMENT or many
+
+
+def _mixed(finding: Finding) -> tuple[Lint, ...]:
+    """Where views parted or stay open, several strengths belong together; elsewhere they do not."""
+    pair = within_one_text(finding.texts) if finding.column in _IN_DOCUMENTS else None
+    if pair is None:
+        return ()
+    return (Lint(LintCode.MIXED_STRENGTH, {"strong": pair[0].word, "weak": pair[1].word}),)
+
+
+def _consensus(finding: Finding) -> tuple[Lint, ...]:
+    word = consensus_word(finding.texts)
+    return (Lint(LintCode.CONSENSUS, {"word": word}),) if word else ()
 
 
 def _without_support(finding: Finding) -> tuple[Lint, ...]:
@@ -90,17 +114,5 @@ def _without_support(finding: Finding) -> tuple[Lint, ...]:
     return ()
 
 
-def strong_word(texts: Texts) -> str:
-    """Return the first word in any language that claims the whole room, or nothing."""
-    for text in texts.entries:
-        for found in _STRONG[text.language].finditer(text.wording):
-            before, after = text.wording[: found.start()], text.wording[found.end() :]
-            denied = _DENIED[text.language].search(before)
-            if not denied and not _DENIED_AFTER[text.language].search(after):
-                return found[0]
-    return ""
-
-
-def _carries(note: Note) -> bool:
-    many = note.attribution is not None and note.attribution.count is Count.MANY
-    return note.kind is NoteKind.AGREEMENT or many
+def _rank(support: Support) -> int:
+    return list(Support).index(support)

@@ -94,7 +94,11 @@ class Support(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A synthesised statement; ``notes`` behind it stay inside the program."""
+    """A synthesised statement; ``notes`` behind it stay inside the program.
+
+    ``theme`` is the rapporteur's word under which findings stand together, ``question`` the guiding
+    question that it answers.
+    """
 
     id: FindingId
     dialogue: DialogueId
@@ -103,18 +107,33 @@ class Finding:
     support: Support | None = None
     notes: tuple[NoteId, ...] = ()
     recommendation: RecommendationId | None = None
+    theme: str = ""
+    question: QuestionId | None = None
+
+
+class Relation(StrEnum):
+    """What a recommendation of a round is to the library; said inside only."""
+
+    NEW = "new"
+    SUPPORTS = "supports"
+    REVISES = "revises"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A recommendation that this round makes, as it goes into documents."""
+    """A recommendation that this round makes, as it goes into documents.
+
+    ``relation`` and ``recommendation`` say how it stands to the library, and stay inside.
+    """
 
     id: ProposalId
     dialogue: DialogueId
     texts: Texts
     addressees: Texts = Texts()
     horizons: Texts = Texts()
+    instruments: Texts = Texts()
     recommendation: RecommendationId | None = None
+    relation: Relation | None = None
 
 
 class StatementKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.dialogue import DialogueId, QuestionId
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import (
     Column,
@@ -14,14 +14,16 @@ from dialogueprep.domain.notes import (
     NoteId,
     Proposal,
     ProposalId,
+    Relation,
     Support,
 )
+from dialogueprep.domain.release_questions import Answers, ReleaseQuestion
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import rows, texts
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step, new_id
 
-_PROPOSAL_FIELDS = ("texts", "addressees", "horizons")
+_PROPOSAL_FIELDS = ("texts", "addressees", "horizons", "instruments")
 
 
 def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[Finding, ...]:
@@ -42,6 +44,8 @@ def put(step: Step, finding: Finding) -> None:
         "placed": finding.column.value,
         "support": finding.support.value if finding.support else None,
         "recommendation": finding.recommendation,
+        "theme": finding.theme,
+        "question": finding.question,
     }
     _put_last(step, "findings", finding.id, finding.dialogue, row)
     texts.write(step, "findings", finding.id, {"claim": finding.texts})
@@ -58,6 +62,25 @@ def delete(step: Step, finding: FindingId) -> None:
     rows.delete(step, "findings", finding)
 
 
+def answers(store: Readable, dialogue: DialogueId) -> dict[FindingId, Answers]:
+    """Return what was answered before release, by finding; what is open is left out."""
+    mine = "finding IN (SELECT id FROM findings WHERE dialogue = ?)"
+    found: dict[FindingId, dict[ReleaseQuestion, str]] = defaultdict(dict)
+    for row in rows.select(store, "finding_answers", mine, [dialogue], "id"):
+        found[FindingId(row["finding"])][ReleaseQuestion(row["question"])] = row["answer"]
+    return dict(found)
+
+
+def put_answer(step: Step, finding: FindingId, question: ReleaseQuestion, answer: str) -> None:
+    """Write the answer to a question before release; an empty one leaves it open again."""
+    where = "finding = ? AND question = ?"
+    for row in rows.select(step, "finding_answers", where, [finding, question.value]):
+        rows.delete(step, "finding_answers", row["id"])
+    if answer:
+        row = {"id": new_id(), "finding": finding, "question": question.value, "answer": answer}
+        rows.insert(step, "finding_answers", row)
+
+
 def proposals(store: Readable, dialogue: DialogueId) -> tuple[Proposal, ...]:
     """Return the recommendations of a round in their order."""
     among = "SELECT id FROM proposals WHERE dialogue = ?"
@@ -68,7 +91,11 @@ def proposals(store: Readable, dialogue: DialogueId) -> tuple[Proposal, ...]:
 
 def put_proposal(step: Step, proposal: Proposal) -> None:
     """Write a recommendation of a round, new (last) or changed."""
-    row = {"dialogue": proposal.dialogue, "recommendation": proposal.recommendation}
+    row = {
+        "dialogue": proposal.dialogue,
+        "recommendation": proposal.recommendation,
+        "relation": proposal.relation.value if proposal.relation else None,
+    }
     _put_last(step, "proposals", proposal.id, proposal.dialogue, row)
     fields: dict[str, Texts] = {name: getattr(proposal, name) for name in _PROPOSAL_FIELDS}
     texts.write(step, "proposals", proposal.id, fields)
@@ -114,6 +141,8 @@ def _finding(row: Row, fields: dict[str, Texts], notes: list[NoteId]) -> Finding
         support=Support(row["support"]) if row["support"] else None,
         notes=tuple(notes),
         recommendation=RecommendationId(recommendation) if recommendation else None,
+        theme=row["theme"],
+        question=QuestionId(row["question"]) if row["question"] else None,
     )
 
 
@@ -125,5 +154,7 @@ def _proposal(row: Row, fields: dict[str, Texts]) -> Proposal:
         texts=fields.get("texts", Texts()),
         addressees=fields.get("addressees", Texts()),
         horizons=fields.get("horizons", Texts()),
+        instruments=fields.get("instruments", Texts()),
         recommendation=RecommendationId(recommendation) if recommendation else None,
+        relation=Relation(row["relation"]) if row["relation"] else None,
     )

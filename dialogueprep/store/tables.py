@@ -61,7 +61,10 @@ THIRD_COLUMNS: dict[str, dict[str, str]] = {
 }
 THIRD_TABLES: dict[str, dict[str, str]] = {}
 
-FOURTH_COLUMNS: dict[str, dict[str, str]] = {}
+FOURTH_COLUMNS: dict[str, dict[str, str]] = {
+    # the guiding question that a finding answers
+    "findings": {"question": "TEXT REFERENCES item_questions(id) ON DELETE SET NULL"},
+}
 FOURTH_TABLES: dict[str, dict[str, str]] = {}
 
 _ADDED = (SECOND_COLUMNS, THIRD_COLUMNS, FOURTH_COLUMNS)

@@ -133,7 +133,9 @@ def _exposures(it: Brought, roster: Roster) -> tuple[Exposure, ...]:
 
 
 def _texts(it: Brought) -> tuple[Texts, ...]:
-    return (it.texts,) if isinstance(it, Finding) else (it.texts, it.addressees, it.horizons)
+    if isinstance(it, Finding):
+        return (it.texts,)
+    return (it.texts, it.addressees, it.horizons, it.instruments)
 
 
 def _like(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId
@@ -15,7 +17,7 @@ from dialogueprep.domain.notes import (
     NoteKind,
     Support,
 )
-from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.texts import Texts, language_of
 
 
 def note(name: str, kind: NoteKind = NoteKind.POINT, count: Count = Count.ONE) -> Note:
@@ -61,7 +63,7 @@ def test_agreed_that_rests_on_one_note_is_said_with_its_word_and_count() -> None
 
 def test_two_notes_of_agreement_carry_a_strong_word() -> None:
     assert codes(finding("All participants saw it so.", "agreed 1", "agreed 2")) == []
-    assert codes(finding("There was consensus on notices.", "agreed 1", "many")) == []
+    assert codes(finding("It was agreed on notices.", "agreed 1", "many")) == []
 
 
 def test_a_strong_word_beyond_the_judgement_of_support_is_said() -> None:
@@ -74,8 +76,6 @@ def test_a_finding_without_notes_or_support_says_so() -> None:
 
 
 def test_a_question_that_stays_open_needs_no_support() -> None:
-    from dataclasses import replace
-
     it = finding("Who pays?", "point", support=None)
     assert codes(replace(it, column=Column.UNRESOLVED)) == []
 
@@ -98,3 +98,57 @@ def test_a_question_that_stays_open_needs_no_support() -> None:
 )
 def test_strong_words_are_found_unless_they_are_denied(language: str, text: str, word: str) -> None:
     assert strong_word(Texts.of({language: text})) == word
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("Many participants saw it so.", "Many"),
+        ("许多与会者认为应当共享。", "许多与会者"),
+        ("多くの参加者がそう見た。", "多くの参加者"),
+        ("많은 참가자가 그렇게 보았다.", "많은 참가자"),
+    ],
+)
+def test_many_with_one_note_is_said_in_each_language(words: str, word: str) -> None:
+    it = replace(finding("x", "point"), texts=Texts.of({language_of(words): words}))
+    (lint,) = check_wording(it, NOTES)
+    assert (lint.code, dict(lint.facts)) == (LintCode.STRONG_WORD, {"word": word, "n": 1})
+    assert codes(replace(it, notes=(NoteId("many"),))) == []
+    assert codes(replace(it, notes=tuple(map(NoteId, ("point", "agreed 1", "agreed 2"))))) == []
+
+
+def test_a_strong_and_a_weak_word_in_one_finding_are_mixed_unless_views_parted() -> None:
+    it = finding("Many held that it works; some thought otherwise.", "many")
+    (lint,) = check_wording(it, NOTES)
+    assert (lint.code, dict(lint.facts)) == (
+        LintCode.MIXED_STRENGTH, {"strong": "Many", "weak": "some"},
+    )  # fmt: skip
+    assert codes(replace(it, column=Column.DIVERGENT)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["There was consensus on it.", "各方达成共识。", "参加者は合意した。", "참가자들은 합의했다."],
+)
+def test_consensus_is_no_word_for_a_chairs_summary(words: str) -> None:
+    it = replace(finding("x", "agreed 1", "many"), texts=Texts.of({language_of(words): words}))
+    assert codes(it) == [LintCode.CONSENSUS]
+    denied = Texts.of(
+        en="There was no consensus on it.",
+        zh="未达成共识。",
+        ja="参加者は合意に達しなかった。",
+        ko="참가자들은 합의에 이르지 못했다.",
+    )
+    assert codes(replace(it, texts=denied)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Start with the goods traded most.",
+        "Three cities could begin; it serves many purposes.",
+        "Some ports have notices.",
+    ],
+)
+def test_quantities_of_things_are_no_claim_on_the_room(words: str) -> None:
+    assert codes(finding(words, "point")) == []
