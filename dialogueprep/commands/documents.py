@@ -9,7 +9,7 @@ from typing import Any
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.notes import Finding, Proposal
-from dialogueprep.domain.texts import Language, Text, Texts
+from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import dialogues, documents, findings
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.store.step import new_id
@@ -121,14 +121,15 @@ def _at(wording: str, passage: str) -> int:
 
 def _with_wording(origin: AnyOrigin, before: str, after: str) -> AnyOrigin:
     changes: dict[str, Any] = {
-        name: Texts(tuple(_new_text(text, before, after) for text in field.entries))
-        for name, field in _fields(origin).items()
+        name: _reworded(field, before, after) for name, field in _fields(origin).items()
     }
     return replace(origin, **changes)
 
 
-def _new_text(text: Text, before: str, after: str) -> Text:
-    return replace(text, wording=after) if text.wording == before else text
+def _reworded(field: Texts, before: str, after: str) -> Texts:
+    """Return the texts with the wording replaced; translations of an original become stale."""
+    held = next((text for text in field.entries if text.wording == before), None)
+    return field.with_wording(held.language, after) if held and after.strip() else field
 
 
 def _tidy(wording: str) -> str:

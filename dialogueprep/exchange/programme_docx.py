@@ -28,23 +28,23 @@ _INS, _DEL = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 _SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-def read_rows(path: Path) -> tuple[Row, ...]:
-    """Return the rows of a programme in their order.
+def read_rows(path: Path, *, not_word: str = "programme-not-word") -> tuple[Row, ...]:
+    """Return the rows of a programme, or of another Word file, in their order.
 
-    Raises Trouble as `read_docx.read_package` does, "programme-not-word" for another kind of
-    file, and "file-too-large" for one of too many rows.
+    Raises Trouble as `read_docx.read_package` does, with the code ``not_word`` for another kind
+    of file, and "file-too-large" for one of too many rows.
     """
     data = bytes_of(path, _MOST_BYTES, "file-too-large")
     if path.suffix.lower() not in (".docx", ".docm") or not data.startswith(b"PK"):
-        raise Trouble("programme-not-word", name=path.name)
-    return rows_of(data, path.name)
+        raise Trouble(not_word, name=path.name)
+    return rows_of(data, path.name, not_word=not_word)
 
 
-def rows_of(data: bytes, name: str) -> tuple[Row, ...]:
+def rows_of(data: bytes, name: str, *, not_word: str = "programme-not-word") -> tuple[Row, ...]:
     """Return the rows of a programme from the bytes of a Word file."""
     there = members(data, name)
     if _DOCUMENT not in there:
-        raise Trouble("programme-not-word", name=name)
+        raise Trouble(not_word, name=name)
     comments: dict[str, str] = {}
     if _COMMENTS in there:
         comments = _comments(member_text(data, _COMMENTS, name, MOST_BYTES_OF_A_PART))

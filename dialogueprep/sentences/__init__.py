@@ -20,6 +20,7 @@ from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, OF_ROLES, ROLE_CH
 from dialogueprep.sentences.of_rounds import OF_ROUNDS
 from dialogueprep.sentences.of_rules import OF_RULES
 from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
+from dialogueprep.sentences.of_texts import OF_TEXTS
 from dialogueprep.sentences.of_versions import OF_VERSIONS
 from dialogueprep.words import language, tr
 
@@ -30,6 +31,7 @@ SENTENCES: dict[str, str] = {
     **OF_ROLES,
     **OF_INVITATIONS,
     **OF_VERSIONS,
+    **OF_TEXTS,
     **OF_ROUNDS,
     **OF_PEOPLE_FILES,
 }

@@ -1,0 +1,61 @@
+"""Writing texts in their languages, from wherever the words came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogueprep.domain.dialogue import DialogueId, Phase
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.text_places import TextPlace
+from dialogueprep.domain.texts import Language, Texts, TextState
+from dialogueprep.domain.translating import Translation, taken_in
+from dialogueprep.store import dialogues, texts
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
+
+PAGE = "findings"
+
+
+def take_in(
+    store: Store, dialogue: DialogueId, taken: Iterable[Translation], *, checked: bool = False
+) -> int:
+    """Write translations that came back, in one step; return how many texts changed.
+
+    Refused "dialogue-closed".
+    """
+    changed = taken_in(taken, checked=checked).values()
+    return write(store, dialogue, changed, tr("Take in translations"))
+
+
+def mark_checked(
+    store: Store, dialogue: DialogueId, places: Iterable[TextPlace], language: Language
+) -> int:
+    """Say that wordings were read against the original and fit; return how many those were.
+
+    Refused "dialogue-closed".
+    """
+    after = [(p, p.texts.with_state(language, TextState.CHECKED)) for p in places]
+    changed = [(place, texts_) for place, texts_ in after if texts_ != place.texts]
+    return write(store, dialogue, changed, tr("Mark as checked"))
+
+
+def reword(store: Store, dialogue: DialogueId, place: TextPlace, texts_: Texts) -> int:
+    """Write one text. Refused "dialogue-closed", and "text-needs-words" for an empty one."""
+    if not texts_:
+        raise Refused("text-needs-words")
+    return write(store, dialogue, [(place, texts_)], tr("Change a text"))
+
+
+def write(
+    store: Store, dialogue: DialogueId, changed: Iterable[tuple[TextPlace, Texts]], label: str
+) -> int:
+    """Write texts in one step with this label; return how many. Refused "dialogue-closed"."""
+    found = list(changed)
+    if not found:
+        return 0
+    if dialogues.read(store, dialogue).phase is Phase.CLOSED:
+        raise Refused("dialogue-closed")
+    with store.step(label, page=PAGE) as step:
+        for place, after in found:
+            texts.write(step, place.table, place.owner, {place.field: after})
+    return len(found)
