@@ -22,6 +22,7 @@ from dialogueprep.domain.dialogue import (
     SeriesId,
 )
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.follow_ups import FollowUp, FollowUpId
 from dialogueprep.domain.library import RecommendationId, TopicId
 from dialogueprep.domain.notes import (
     Finding,
@@ -34,7 +35,16 @@ from dialogueprep.domain.notes import (
     StatementId,
 )
 from dialogueprep.domain.people import Attendance, Participation, ParticipationId, PersonId
-from dialogueprep.store import agenda, dialogues, findings, library, notes, people, statements
+from dialogueprep.store import (
+    agenda,
+    dialogues,
+    findings,
+    follow_ups,
+    library,
+    notes,
+    people,
+    statements,
+)
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr

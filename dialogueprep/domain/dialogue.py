@@ -153,6 +153,9 @@ class Dialogue:
     working_language: Language = "en"
     contexts: Texts = Texts()  # paragraphs on the background, for documents
     next_steps: Texts = Texts()
+    press_lines: Texts = Texts()  # the few sentences that were agreed for the press
+    chairs_openings: Texts = Texts()  # what the chair's summary opens with, one paragraph a line
+    debriefs: Texts = Texts()  # what worked and what did not, one point a line; inside only
     sample: bool = False
 
     def day(self, number: int) -> date:

@@ -97,6 +97,9 @@ def dialogue_of(last: Dialogue, wanted: NextRound, new: DialogueId) -> Dialogue:
         orders=tuple(_turned(order, wanted.first_host) for order in last.orders),
         contexts=Texts(),
         next_steps=Texts(),
+        press_lines=Texts(),
+        chairs_openings=Texts(),
+        debriefs=Texts(),
         sample=False,
     )
 

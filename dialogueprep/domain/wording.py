@@ -122,6 +122,9 @@ _PRODUCT = {
     Product.PARTICIPANT_LIST: later("Participant list"),
     Product.MEETING_BRIEF: later("Meeting brief"),
     Product.KEY_FINDINGS: later("Key findings"),
+    Product.CHAIRS_SUMMARY: later("Chair’s summary"),
+    Product.PRESS_LINE: later("Press line"),
+    Product.DEBRIEF_MEMO: later("Debrief memo"),
 }
 _PHASE = {
     Phase.PREPARING: later("Preparing"),

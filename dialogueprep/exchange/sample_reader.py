@@ -28,6 +28,7 @@ from dialogueprep.domain.dialogue import (
     SeriesId,
     Terms,
 )
+from dialogueprep.domain.follow_ups import FollowUp, FollowUpId
 from dialogueprep.domain.library import RecommendationId, TopicId
 from dialogueprep.domain.notes import (
     Attribution,
@@ -79,6 +80,7 @@ class SampleDialogue:
     findings: tuple[Finding, ...]
     proposals: tuple[Proposal, ...]
     statements: tuple[Statement, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -106,6 +108,7 @@ def read_sample(folder: Path) -> SampleDialogue:
         findings = tuple(_finding(t, dialogue.id) for t in table["findings"])
         proposals = tuple(_proposal(t, dialogue.id) for t in table["proposals"])
         statements = tuple(_statement(t, dialogue.id) for t in table.get("statements", ()))
+        follow_ups = tuple(_follow_up(t, dialogue.id) for t in table.get("follow_ups", ()))
     return SampleDialogue(
         series=series,
         dialogue=dialogue,
@@ -116,6 +119,7 @@ def read_sample(folder: Path) -> SampleDialogue:
         findings=findings,
         proposals=proposals,
         statements=statements,
+        follow_ups=follow_ups,
     )
 
 
@@ -135,6 +139,9 @@ def _dialogue(table: Table) -> Dialogue:
         delegations=tuple(_delegation(t) for t in table["delegations"]),
         contexts=texts_of(table, "contexts"),
         next_steps=texts_of(table, "next_steps"),
+        press_lines=texts_of(table, "press_lines"),
+        chairs_openings=texts_of(table, "chairs_openings"),
+        debriefs=texts_of(table, "debriefs"),
         **_plain(table, "first_day days time_zone round ceiling k working_language sample"),
     )
 
@@ -274,6 +281,15 @@ def _proposal(table: Table, dialogue: DialogueId) -> Proposal:
         addressees=texts_of(table, "addressees"),
         horizons=texts_of(table, "horizons"),
         recommendation=maybe(RecommendationId, table.get("recommendation")),
+    )
+
+
+def _follow_up(table: Table, dialogue: DialogueId) -> FollowUp:
+    return FollowUp(
+        id=FollowUpId(table["id"]),
+        dialogue=dialogue,
+        texts=texts(table),
+        **_plain(table, "owner due done"),
     )
 
 

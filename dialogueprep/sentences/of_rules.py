@@ -105,5 +105,12 @@ OF_RULES: dict[str, str] = {
     "no-day-for-block": later("There is no such day. Choose one of the days of the dialogue."),
     "zone-unknown": later("There is no time zone of this name: {zone}."),
     "no-day-here": later("There is no day here. Drop it on one of the days."),
+    "press-line-missing": later(
+        "No press line was agreed yet. Write its sentences in the texts of documents."
+    ),
+    "claims-consensus": later(
+        "“{words}” claims the agreement of all. A chair’s summary is the chair’s own: write in the "
+        "findings how widely the view was held."
+    ),
     "lanes-full": later("{most} items run there already; more at one time find no room."),
 }

@@ -24,7 +24,10 @@ from dialogueprep.store import rows, texts
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step, new_id
 
-_TEXT_FIELDS = ("names", "titles", "place", "contexts", "next_steps")
+_TEXT_FIELDS = (
+    "names", "titles", "place", "contexts", "next_steps", "press_lines", "chairs_openings",
+    "debriefs",
+)  # fmt: skip
 
 
 def every(store: Readable) -> tuple[Dialogue, ...]:

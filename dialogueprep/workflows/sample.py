@@ -40,5 +40,6 @@ def put_in_sample(store: Store) -> DialogueId:
             findings=sample.findings,
             proposals=sample.proposals,
             statements=sample.statements,
+            follow_ups=sample.follow_ups,
         ),
     )

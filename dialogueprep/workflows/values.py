@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dialogueprep.commands import directory
 from dialogueprep.commands.directory import NameList
+from dialogueprep.domain.briefs.inside import Inside
 from dialogueprep.domain.briefs.material import Material, Version
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, Terms
 from dialogueprep.domain.gate import Decisions, ExposureKind, Keep, Roster
@@ -15,7 +16,17 @@ from dialogueprep.domain.notes import Finding
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.strokes_reader import read_strokes
-from dialogueprep.store import agenda, dialogues, documents, findings, notes, people, statements
+from dialogueprep.store import (
+    agenda,
+    dialogues,
+    documents,
+    findings,
+    follow_ups,
+    library,
+    notes,
+    people,
+    statements,
+)
 from dialogueprep.store.workspace import Store
 
 
@@ -23,16 +34,22 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
     """Return what the documents of a dialogue are composed from."""
     it = dialogues.read(store, dialogue)
     series = next((s for s in dialogues.series(store) if s.id == it.series), None)
+    found, proposals = findings.of_dialogue(store, dialogue), findings.proposals(store, dialogue)
+    linked = {x.recommendation for x in (*found, *proposals) if x.recommendation}
     return Material(
         dialogue=it,
         series=series,
         slots=starts(agenda.of_dialogue(store, dialogue), it.hours).slots,
         participations=people.participations(store, dialogue),
         attendances=people.attendances(store, dialogue),
-        findings=findings.of_dialogue(store, dialogue),
-        proposals=findings.proposals(store, dialogue),
+        findings=found,
+        proposals=proposals,
         statements=statements.of_dialogue(store, dialogue),
         version=version,
+        inside=Inside(
+            follow_ups=follow_ups.of_dialogue(store, dialogue),
+            library=library.titles_of_recommendations(store, linked),
+        ),
         naming=naming_of(store, dialogue, NameList.PARTICIPANTS),
     )
 

@@ -34,6 +34,13 @@ class Product(StrEnum):
     DEBRIEF_MEMO = "debrief-memo"
 
 
+class Annex(StrEnum):
+    """What a meeting brief may end with, by choice and consent."""
+
+    PROGRAMME = "programme"
+    PARTICIPANTS = "participants"
+
+
 class Why(StrEnum):
     """What allows a full name to stand in a document."""
 

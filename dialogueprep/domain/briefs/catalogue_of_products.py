@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from dialogueprep.domain.briefs import key_findings, meeting_brief, participant_list, programme
+from dialogueprep.domain.briefs import (
+    chairs_summary,
+    debrief_memo,
+    key_findings,
+    meeting_brief,
+    participant_list,
+    press_line,
+    programme,
+)
 from dialogueprep.domain.briefs.blocks import Audience, Brief, Product, Why
+from dialogueprep.domain.briefs.inside import Inside
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import Language
@@ -39,6 +48,11 @@ PRODUCTS: Mapping[Product, Kind] = {
     Product.KEY_FINDINGS: Kind(
         (Audience.PUBLIC,), key_findings.compose, frozenset({Why.STATEMENT})
     ),
+    Product.CHAIRS_SUMMARY: Kind(
+        (Audience.PARTICIPANTS, Audience.PUBLIC), chairs_summary.compose
+    ),
+    Product.PRESS_LINE: Kind((Audience.PUBLIC,), press_line.compose),
+    Product.DEBRIEF_MEMO: Kind((Audience.ORGANISERS,), debrief_memo.compose),
 }
 
 
@@ -55,6 +69,8 @@ def compose(
     if reader not in kind.audiences:
         raise Refused("product-not-for-audience", product=product, audience=reader)
     ordered = replace(material, dialogue=material.dialogue.in_order_of(language))
+    if reader is not Audience.ORGANISERS:
+        ordered = replace(ordered, inside=Inside())
     return kind.compose(ordered, language, reader)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialogueprep.domain import wording
 from dialogueprep.domain.briefs import orders, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
@@ -69,28 +70,29 @@ def framed(
 
 def kind_of(product: Product, pen: Pen) -> Line:
     """Return the name of the kind of document."""
-    match product:
-        case Product.PROGRAMME:
-            return pen.say("Programme")
-        case Product.PARTICIPANT_LIST:
-            return pen.say("Participant list")
-        case Product.MEETING_BRIEF:
-            return pen.say("Meeting brief")
-        case Product.KEY_FINDINGS:
-            return pen.say("Key findings")
+    return pen.say(wording.of(product))
 
 
 def title(product: Product, pen: Pen, material: Material, *, held: bool) -> Title:
     """Return the head of a document, the title in the other languages beneath it."""
     titles = material.titles
-    summary = product is Product.MEETING_BRIEF
     return Title(
         kind=kind_of(product, pen),
-        beneath=pen.say("Rapporteur’s summary") if summary else (),
+        beneath=_beneath_kind(product, pen),
         title=pen.write(titles),
         others=tuple((Run(t.wording, t.language),) for t in titles.others(pen.language)),
         occasion=sentences.occasion(material, pen, held=held),
     )
+
+
+def _beneath_kind(product: Product, pen: Pen) -> Line:
+    match product:
+        case Product.MEETING_BRIEF:
+            return pen.say("Rapporteur’s summary")
+        case Product.CHAIRS_SUMMARY:
+            return pen.say("On the chair’s responsibility")
+        case _:
+            return ()
 
 
 def hosts(material: Material, pen: Pen) -> tuple[Block, ...]:

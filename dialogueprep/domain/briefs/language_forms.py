@@ -63,6 +63,7 @@ _BRACKETS: dict[Language, tuple[str, str]] = {
     "ja": ("（", "）"),
     "ko": ("(", ")"),
 }
+_APART: dict[Language, str] = {"en": ", ", "zh": "，", "ja": "、", "ko": ", "}
 _SENTENCE_GAP: dict[Language, str] = {"en": " ", "zh": "", "ja": "", "ko": " "}
 _TITLE_STOP: dict[Language, str] = {"en": ". ", "zh": "　", "ja": "　", "ko": ". "}
 _TIME_DASH: dict[Language, str] = {"en": "–", "zh": "–", "ja": "～", "ko": "~"}
@@ -129,6 +130,11 @@ def joined(parts: Sequence[Line], language: Language, *, nested: bool = False) -
     comma, last, heavy = _BETWEEN[language]
     most = between(parts[:-1], comma, language)
     return (*most, _sign(heavy if nested else last, language), *parts[-1])
+
+
+def listing(parts: Sequence[Line], language: Language) -> Line:
+    """Return short statements side by side, with the sign that parts them in each language."""
+    return between([p for p in parts if p], _APART[language], language)
 
 
 def sentences(parts: Sequence[Line], language: Language) -> Line:

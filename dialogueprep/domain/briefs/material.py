@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from dialogueprep.domain.briefs.blocks import Audience
+from dialogueprep.domain.briefs.blocks import Annex, Audience
+from dialogueprep.domain.briefs.inside import Inside
 from dialogueprep.domain.checks import reported_by
 from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemKind, Series
 from dialogueprep.domain.editions import Comparison
@@ -55,6 +56,8 @@ class Material:
     version: Version | None = None
     since: Comparison | None = None  # what is different since the agenda was last circulated
     naming: Naming = Naming()  # how lists write and order names
+    inside: Inside = Inside()  # only for organisers
+    annexes: tuple[Annex, ...] = ()  # what a meeting brief ends with, by choice
 
     @property
     def titles(self) -> Texts:

@@ -7,12 +7,13 @@ ground that does not, the opening words of its support are put in front.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Line, Run
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.pen import Pen
-from dialogueprep.domain.notes import Column, Finding
+from dialogueprep.domain.notes import Column, Finding, Support
 from dialogueprep.domain.texts import Language
 
 _OWN_WORDS: dict[Language, re.Pattern[str]] = {
@@ -45,7 +46,17 @@ def says_its_support(text: str, language: Language) -> bool:
     return bool(_OWN_WORDS[language].search(first))
 
 
-def finding_line(finding: Finding, material: Material, language: Language) -> Line:
+Opening = Callable[[Column, Support], str]
+"""What a finding of this column and support opens with, as a message of the catalogue."""
+
+
+def _usual(_column: Column, support: Support) -> str:
+    return wording.opening(support)
+
+
+def finding_line(
+    finding: Finding, material: Material, language: Language, opening: Opening = _usual
+) -> Line:
     """Return the finding with its support in words, each run traced back to the finding."""
     text = finding.texts.best_text(language)
     line: Line = (Run(text.wording, text.language, finding.id),)
@@ -53,7 +64,7 @@ def finding_line(finding: Finding, material: Material, language: Language) -> Li
         return line
     if says_its_support(text.wording, text.language):
         return line
-    words = Pen(text.language).tell(wording.opening(finding.support))
+    words = Pen(text.language).tell(opening(finding.column, finding.support))
     gap = " " if text.language in ("en", "ko") else ""
     rest = _inside_a_sentence(text.wording, material) if text.language == "en" else text.wording
     return (Run(f"{words}{gap}{rest}", text.language, finding.id),)

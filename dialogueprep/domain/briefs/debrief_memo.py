@@ -1,0 +1,143 @@
+"""The debrief memo of the organisers: what worked, what was new, what is open, who does what.
+
+It compares with the library, so it is for nobody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.briefs import frame
+from dialogueprep.domain.briefs.blocks import (
+    Audience,
+    Block,
+    Brief,
+    Bullets,
+    Facts,
+    Line,
+    Paragraph,
+    Product,
+    Table,
+    plain,
+)
+from dialogueprep.domain.briefs.frame import Section
+from dialogueprep.domain.briefs.language_forms import day, listing
+from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.follow_ups import FollowUp
+from dialogueprep.domain.notes import Column, Finding, Proposal, Relation
+from dialogueprep.domain.texts import Language
+
+_SHARED = (Column.CONVERGENT, Column.EMERGING)
+
+
+def compose(material: Material, language: Language, audience: Audience) -> Brief:
+    """Return the memo: figures, what worked, what was new against the library, follow-ups."""
+    pen = Pen(language)
+    blocks = (
+        frame.title(Product.DEBRIEF_MEMO, pen, material, held=True),
+        Facts(_figures(material, pen)),
+        *_body(material, pen),
+    )
+    return frame.framed(Product.DEBRIEF_MEMO, audience, pen, material, *blocks)
+
+
+def _figures(material: Material, pen: Pen) -> tuple[tuple[Line, Line], ...]:
+    by_column = [
+        pen.say("{column}: {count}", column=pen.say(wording.of(column)), count=n)
+        for column in Column
+        if (n := sum(f.column is column for f in _told(material)))
+    ]
+    done = sum(it.done for it in material.inside.follow_ups)
+    rows = (
+        (pen.say("Findings"), listing(by_column, pen.language)),
+        (pen.say("Recommendations"), _new_of(material, pen)),
+        (
+            pen.say("Follow-ups"),
+            pen.say("{done} of {count} done", done=done, count=len(material.inside.follow_ups)),
+        ),
+    )
+    return tuple((label, value) for label, value in rows if value)
+
+
+def _new_of(material: Material, pen: Pen) -> Line:
+    known = [p for p in material.proposals if p.recommendation in material.inside.library]
+    facts = {"count": len(material.proposals), "new": len(material.proposals) - len(known)}
+    return pen.say("{count}, of them {new} not in the library before", **facts)
+
+
+def _told(material: Material) -> tuple[Finding, ...]:
+    return tuple(f for f in material.findings if f.texts)
+
+
+def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
+    found = _told(material)
+    shared = [f for f in found if f.column in _SHARED]
+    fresh = [f for f in shared if f.recommendation not in material.inside.library]
+    open_ = [f for f in found if f.column not in _SHARED]
+    return frame.laid_out(
+        Section(pen.say("What worked, and what did not"), _worked(material, pen)),
+        Section(
+            pen.say("What was new"),
+            parts=(
+                Section(pen.say("Views that the library does not have"), _bullets(fresh, pen)),
+                Section(pen.say("Recommendations beside the library"), _beside(material, pen)),
+            ),
+        ),
+        Section(pen.say("What is still open"), _bullets(open_, pen)),
+        Section(pen.say("Follow-ups"), _follow_ups(material.inside.follow_ups, pen)),
+    )
+
+
+def _worked(material: Material, pen: Pen) -> tuple[Block, ...]:
+    lines = pen.lines(material.dialogue.debriefs)
+    if not lines:
+        return (Paragraph(pen.say("Nothing was written down yet."), quiet=True),)
+    return frame.steps(lines)
+
+
+def _bullets(found: Sequence[Finding], pen: Pen) -> tuple[Block, ...]:
+    lines = tuple(pen.write(f.texts, origin=f.id) for f in found)
+    return (Bullets(lines),) if lines else ()
+
+
+def _beside(material: Material, pen: Pen) -> tuple[Block, ...]:
+    rows = tuple(_pair(it, material, pen) for it in material.proposals)
+    if not rows:
+        return ()
+    head = (pen.say("This round"), pen.say("In the library"))
+    summary = plain(pen.say("Recommendations beside the library"))
+    return (Table(head, rows, (0.54, 0.46), (), summary),)
+
+
+def _pair(it: Proposal, material: Material, pen: Pen) -> tuple[Line, ...]:
+    known = material.inside.library.get(it.recommendation) if it.recommendation else None
+    if not known:
+        return pen.write(it.texts, origin=it.id), pen.say("New")
+    title = pen.write(known)
+    match it.relation:
+        case Relation.SUPPORTS:
+            there = pen.say("Supports: {title}", title=title)
+        case Relation.REVISES:
+            there = pen.say("Revises: {title}", title=title)
+        case _:
+            there = title
+    return pen.write(it.texts, origin=it.id), there
+
+
+def _follow_ups(known: tuple[FollowUp, ...], pen: Pen) -> tuple[Block, ...]:
+    if not known:
+        return (Paragraph(pen.say("None was taken on yet."), quiet=True),)
+    head = (pen.say("What"), pen.say("Who"), pen.say("By"), pen.say("State"))
+    rows = tuple(_follow_up(it, pen) for it in known)
+    return (Table(head, rows, (0.46, 0.22, 0.2, 0.12), (), plain(pen.say("Follow-ups"))),)
+
+
+def _follow_up(it: FollowUp, pen: Pen) -> tuple[Line, ...]:
+    return (
+        pen.write(it.texts),
+        pen.text(it.owner),
+        pen.text(day(it.due, pen.language)) if it.due else (),
+        pen.say("Done") if it.done else pen.say("Open"),
+    )
