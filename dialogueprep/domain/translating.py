@@ -93,7 +93,8 @@ def _row(place: TextPlace, languages: Sequence[Language]) -> SheetRow:
     original = place.texts.entries[0]
     others = [each for each in languages if each != original.language]
     known = {t.language: t for t in place.texts.entries}
-    return SheetRow(place, original, {each: known.get(each) for each in others})
+    cells: dict[Language, Text | None] = {each: known.get(each) for each in others}
+    return SheetRow(place, original, cells)
 
 
 def _anything(row: SheetRow, languages: Sequence[Language]) -> bool:

@@ -82,9 +82,10 @@ def _table(
     each = (width - _NAMED - _STATE) // (len(languages) + 1)
     widths = (_NAMED, *[each] * (len(languages) + 1), _STATE)
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-    own, pen = said.language, _Pen(said.language)
+    own: Language = said.language
+    pen = _Pen(own)
     key, original, state = said.heads
-    titles = [(key, own), (original, own)]
+    titles: list[tuple[str, Language]] = [(key, own), (original, own)]
     titles += [*((LANGUAGE_NAMES[code], code) for code in languages), (state, own)]
     made = _row([pen.cell(*t, "BriefTableHead") for t in titles], widths, "<w:tblHeader/>")
     for row, name, state in zip(rows, said.names, said.states, strict=True):
@@ -135,6 +136,11 @@ def _mark(language: Language) -> str:
     return f"<w:rPr>{font}<w:lang {of}/></w:rPr>"
 
 
+def _columns(cells: Sequence[str]) -> dict[int, Language]:
+    """Return which columns hold which language, if these are the cells of a head."""
+    return {n: _LANGUAGES[cell] for n, cell in enumerate(cells) if n > 1 and cell in _LANGUAGES}
+
+
 def read_sheet(path: Path) -> tuple[ReturnedRow, ...]:
     """Return the rows of a sheet that came back, tracked changes accepted; nothing of who wrote.
 
@@ -144,12 +150,11 @@ def read_sheet(path: Path) -> tuple[ReturnedRow, ...]:
     head: dict[int, Language] = {}
     found: list[ReturnedRow] = []
     for row in read_rows(path, not_word="sheet-not-word"):
-        columns = {n: _LANGUAGES[c] for n, c in enumerate(row.cells) if n > 1 and c in _LANGUAGES}
-        head = columns or head
+        head = _columns(row.cells) or head
         key = _KEY.search(row.cells[0]) if row.cells else None
         if not head or key is None or len(row.cells) <= max(head):
             continue
-        wordings = {code: folded(row.cells[n]) for n, code in head.items()}
+        wordings: dict[Language, str] = {code: folded(row.cells[n]) for n, code in head.items()}
         found.append(ReturnedRow(key[0], folded(row.cells[1]), wordings))
     if not head:
         raise Trouble("sheet-without-table", name=path.name)

@@ -21,7 +21,7 @@ from dialogueprep.domain.translating import (
 )
 from dialogueprep.exchange.atomic import whole_file
 from dialogueprep.store.workspace import Store
-from dialogueprep.words import language, tr
+from dialogueprep.words import tr
 from dialogueprep.workflows.values import material_of
 
 
@@ -89,9 +89,17 @@ def _found(row: SheetRow, roster: Roster) -> tuple[Exposure, ...]:
     return tuple(e for t in texts for e in examine_text(t.wording, roster, language=t.language))
 
 
-def write_sheet(sheet: Sheet, target: Path, roster: Roster, *, with_warned: bool = False) -> int:
+def write_sheet(
+    sheet: Sheet,
+    target: Path,
+    roster: Roster,
+    *,
+    with_warned: bool = False,
+    language: Language = "en",
+) -> int:
     """Write the sheet, read it back whole, and put it in place; return how many texts it holds.
 
+    ``language`` is that of the words around the texts, the window's.
     Raises Refused "sheet-is-empty" without a row, "file-holds-identity" if the finished file
     holds what may not leave (then nothing is written), and Trouble as `atomic.whole_file`.
     """
@@ -102,7 +110,7 @@ def write_sheet(sheet: Sheet, target: Path, roster: Roster, *, with_warned: bool
     if not rows:
         raise Refused("sheet-is-empty")
     said = SheetWords(
-        language=language(),
+        language=language,
         title=tr("Texts for translation"),
         guide=tr(
             "Please write only in the columns of the languages, and leave the key as it is: it "
