@@ -144,11 +144,11 @@ def terms_tag(
     The word is the usual one or a shorter one; only where neither fits, the icon stands alone.
     Without a painter only the width is told.
     """
-    for word in (terms_word(terms, short=True), tr(_BRIEF[terms])):
-        wide = width(word, "label") + 30
+    for word, around in ((terms_word(terms, short=True), 30), (tr(_BRIEF[terms]), 26)):
+        wide = width(word, "label") + around
         if wide <= room:
             if p is not None:
-                _terms_badge(p, right - wide, y, terms, word, h)
+                _terms_badge(p, right - wide, y, terms, word, h, around)
             return wide
     size = min(SQUARE, h)
     if p is not None:
@@ -156,13 +156,34 @@ def terms_tag(
     return size
 
 
-def _terms_badge(p: QPainter, x: float, y: float, terms: Terms, word: str, h: float) -> float:
+def _terms_badge(
+    p: QPainter, x: float, y: float, terms: Terms, word: str, h: float, around: int = 30
+) -> float:
+    """Paint icon and word, with ``around`` px for the icon and the room about them."""
+    wide, ratio = width(word, "label") + around, p.device().devicePixelRatioF()
     look = terms_look(terms)
-    wide = width(word, "label") + 30
-    rounded(p, x, y, wide, h, 3, look.bg, look.line)
-    icon(p, x + 6, y + (h - 13) / 2, look.icon, look.fg, 13)
-    text(p, x + 23, y, wide, h, word, "label", look.fg, elide=False)
+    inks = look.fg.name(), look.bg.name(), look.line.name()
+    picture = _terms_picture(look.icon, inks, word, wide, h, around, ratio)
+    p.drawPixmap(QPointF(x - 1, y - 1), picture)
     return wide
+
+
+@lru_cache(128)
+def _terms_picture(
+    sign: str, inks: tuple[str, str, str], word: str, wide: float, h: float, around: int,
+    ratio: float,
+) -> QPixmap:  # fmt: skip
+    """Return the badge with a pixel of room about it; an agenda paints very many of them."""
+    picture = QPixmap(math.ceil((wide + 2) * ratio), math.ceil((h + 2) * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    p, edge = QPainter(picture), 1 + (around - 18) / 2
+    fg, bg, line = map(QColor, inks)
+    rounded(p, 1, 1, wide, h, 3, bg, line)
+    icon(p, edge, 1 + (h - 13) / 2, sign, fg, 13)
+    text(p, edge + 17, 1, wide, h, word, "label", fg, elide=False)
+    p.end()
+    return picture
 
 
 def terms_dot(p: QPainter, x: float, y: float, terms: Terms, size: float = 18) -> float:

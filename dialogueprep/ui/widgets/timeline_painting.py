@@ -23,6 +23,7 @@ from dialogueprep.ui.widgets.timeline_layout import (
 )
 
 TWO_LINES, ONE_LINE = 38, 17  # px of height from which a block has so many lines, scaled
+TITLE = 44  # px of a title that gives way to the word of the terms, and no further; scaled
 
 
 def two_lines(high: float) -> bool:
@@ -144,7 +145,8 @@ def _signs(p: QPainter, rect: QRectF, it: Block) -> float:
         return _signs_of_lines(p, rect, it)
     if it.item.kind.has_terms:
         high = 18 if rect.height() >= 24 else 14
-        room = right - _text_x(rect) - painting.width(it.named, "small", 600) - 10 - _anchored(it)
+        title = min(painting.width(it.named, "small", 600), float(theme.scaled(TITLE)))
+        room = right - _text_x(rect) - title - 6 - _anchored(it)
         y = rect.y() + (rect.height() - high) / 2
         right -= badges.terms_tag(p, right, y, it.item.terms_in_force, room, high) + 5
     if it.item.anchor is not None:
@@ -178,7 +180,7 @@ def _room(rect: QRectF, it: Block) -> float:
 
 def _text_x(rect: QRectF) -> float:
     """Return where the title of a block of one line begins: after the time."""
-    return rect.x() + 9 + (theme.scaled(40) if rect.height() >= 14 else 0)
+    return rect.x() + 9 + (theme.scaled(34) if rect.height() >= 14 else 0)
 
 
 def _lead(rect: QRectF) -> tuple[float, float]:
@@ -254,9 +256,13 @@ def _native(p: QPainter, it: Block, place: QRectF, beside: tuple[float, float]) 
 def overlaps(p: QPainter, layout: Layout, found: Iterable[Overlap]) -> None:
     """Paint each overlap, exactly as long as it is."""
     for each in found:
-        start = each.anchored.anchor or 0
-        rect = layout.rect(each.item.day, start, start + each.minutes)
-        overlap(p, rect.adjusted(0, -1, 0, 1))
+        overlap(p, band_of(layout, each))
+
+
+def band_of(layout: Layout, it: Overlap) -> QRectF:
+    """Return where the band of an overlap is painted."""
+    start = it.anchored.anchor or 0
+    return layout.rect(it.item.day, start, start + it.minutes).adjusted(0, -1, 0, 1)
 
 
 def overlap(p: QPainter, rect: QRectF) -> None:

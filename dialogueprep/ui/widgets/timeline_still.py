@@ -104,16 +104,17 @@ def _days_of(agenda: Agenda, hover: ItemId | None) -> dict[int, _Day]:
 def _changed_part(seen: Seen, day: int, old: _Day | None, new: _Day | None) -> QRectF:
     """Return the part of a day's strip that looks otherwise than before; no block is cut by it."""
     strip = seen.strip(day)
-    if old is None or new is None or old.overlaps or new.overlaps:
+    if old is None or new is None:
         return strip
     changed = _changed(old, new)
     starts = {b.slot.start for b in changed}  # of one sensitivity with what is beside them
     changed += [b for b in new.blocks if b.slot.start in starts]
-    top, bottom = _extent([seen.layout.block(b) for b in changed])
+    bands = [paint.band_of(seen.layout, o) for o in {*old.overlaps} ^ {*new.overlaps}]
+    top, bottom = _extent([*map(seen.layout.block, changed), *bands])
+    edges = [(r.top(), r.bottom()) for r in map(seen.layout.block, new.blocks)]
     while True:
-        cut = [r for b in new.blocks if (r := seen.layout.block(b)).top() <= bottom + 3
-               and r.bottom() >= top - 3]  # fmt: skip
-        wider = _extent([*cut, QRectF(strip.x(), top, 1, bottom - top)])
+        cut = [(up, low) for up, low in edges if up <= bottom + 3 and low >= top - 3]
+        wider = min((top, *(up for up, _ in cut))), max((bottom, *(low for _, low in cut)))
         if wider == (top, bottom):
             break
         top, bottom = wider
