@@ -155,6 +155,10 @@ class Dialogue:
     next_steps: Texts = Texts()
     press_lines: Texts = Texts()  # the few sentences that were agreed for the press
     chairs_openings: Texts = Texts()  # what the chair's summary opens with, one paragraph a line
+    backgrounds: Texts = Texts()  # why the meeting is held, for the concept note
+    objectives: Texts = Texts()  # one a line
+    outputs: Texts = Texts()  # what is to come of it, one a line
+    practicalities: Texts = Texts()  # travel, rooms, funding, whom to ask; one a line
     debriefs: Texts = Texts()  # what worked and what did not, one point a line; inside only
     sample: bool = False
 

@@ -100,6 +100,10 @@ def dialogue_of(last: Dialogue, wanted: NextRound, new: DialogueId) -> Dialogue:
         press_lines=Texts(),
         chairs_openings=Texts(),
         debriefs=Texts(),
+        backgrounds=Texts(),
+        objectives=Texts(),
+        outputs=Texts(),
+        practicalities=Texts(),
         sample=False,
     )
 

@@ -15,7 +15,9 @@ from dialogueprep.domain.identity.exposure import Exposure, ExposureKind
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import search_of
 
-_LISTING = frozenset({Product.PARTICIPANT_LIST, Product.PROGRAMME})
+_LISTING = frozenset(
+    {Product.PARTICIPANT_LIST, Product.PROGRAMME, Product.RUN_SHEET, Product.SECRETARIAT_RECORD}
+)
 
 
 class TextPart(Protocol):
@@ -81,6 +83,7 @@ def _masked(text: str, allowed: Counter[str]) -> str:
 def _may_stand(exposure: Exposure, checked: CheckedBrief, roster: Roster) -> bool:
     if (exposure.kind, roster.lexicon.fold.plain(exposure.text)) in checked.kept:
         return True
-    if checked.brief.product not in _LISTING or exposure.kind is ExposureKind.NAME:
+    lists = checked.brief.product in _LISTING or checked.brief.annexes
+    if not lists or exposure.kind is ExposureKind.NAME:
         return False
     return bool({n.person for n in checked.named}.intersection(exposure.people))

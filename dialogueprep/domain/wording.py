@@ -125,6 +125,9 @@ _PRODUCT = {
     Product.CHAIRS_SUMMARY: later("Chair’s summary"),
     Product.PRESS_LINE: later("Press line"),
     Product.DEBRIEF_MEMO: later("Debrief memo"),
+    Product.CONCEPT_NOTE: later("Concept note"),
+    Product.RUN_SHEET: later("Run sheet"),
+    Product.SECRETARIAT_RECORD: later("Secretariat record"),
 }
 _PHASE = {
     Phase.PREPARING: later("Preparing"),

@@ -142,6 +142,10 @@ def _dialogue(table: Table) -> Dialogue:
         press_lines=texts_of(table, "press_lines"),
         chairs_openings=texts_of(table, "chairs_openings"),
         debriefs=texts_of(table, "debriefs"),
+        backgrounds=texts_of(table, "backgrounds"),
+        objectives=texts_of(table, "objectives"),
+        outputs=texts_of(table, "outputs"),
+        practicalities=texts_of(table, "practicalities"),
         **_plain(table, "first_day days time_zone round ceiling k working_language sample"),
     )
 
@@ -194,6 +198,7 @@ def _person(table: Table) -> Person:
         name=Name(order=order, **name),
         gender=maybe(Gender, table.get("gender")),
         languages=tuple(table.get("languages", ())),
+        **_plain(table, "email phone"),
     )
 
 

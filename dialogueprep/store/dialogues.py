@@ -26,7 +26,7 @@ from dialogueprep.store.step import Step, new_id
 
 _TEXT_FIELDS = (
     "names", "titles", "place", "contexts", "next_steps", "press_lines", "chairs_openings",
-    "debriefs",
+    "debriefs", "backgrounds", "objectives", "outputs", "practicalities",
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.domain.follow_ups import FollowUp
 from dialogueprep.domain.library import RecommendationId, TopicId
 from dialogueprep.domain.published import Published
-from dialogueprep.domain.texts import Language, Texts
+from dialogueprep.domain.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Filed:
 
     product: str
     audience: str
-    language: Language
+    language: str
     format: str
     number: int
     on: date
@@ -33,8 +33,8 @@ class Filed:
 class Inside:
     """What the organisers know beyond what participants may read.
 
-    ``sensitivity`` is the highest rating of each topic, 1 to 5; ``library`` has the titles of what findings
-    and recommendations refer to there; ``decided`` says how many passages of a kind were
+    ``sensitivity`` is the highest rating of each topic, 1 to 5; ``library`` has the titles of what
+    findings and recommendations refer to there; ``decided`` says how many passages of a kind were
     "rewritten" or "kept". There is no note in it and no reason.
     """
 

@@ -16,6 +16,8 @@ MAY_NAME: dict[Product, frozenset[Why]] = {
     Product.PROGRAMME: _LISTS,
     Product.MEETING_BRIEF: frozenset({Why.STATEMENT}),
     Product.KEY_FINDINGS: frozenset({Why.STATEMENT}),
+    Product.RUN_SHEET: frozenset({Why.ROLE, Why.CONTACT}),
+    Product.SECRETARIAT_RECORD: frozenset({Why.LISTED, Why.ROLE, Why.STATEMENT}),
 }
 
 
@@ -25,7 +27,7 @@ def require_permission(brief: Brief, named: Named, line: Line, roster: Roster) -
     Codes: "name-not-in-this-product", "name-without-consent", "name-not-on-roster",
     "name-of-another", "name-without-statement".
     """
-    if named.why not in MAY_NAME.get(brief.product, frozenset[Why]()):
+    if named.why not in MAY_NAME.get(brief.product, frozenset[Why]()) | _in_annexes(brief):
         raise Refused("name-not-in-this-product", name=named.text, product=brief.product)
     who = next((p for p in roster.participations if p.person.id == named.person), None)
     if who is None:
@@ -35,8 +37,13 @@ def require_permission(brief: Brief, named: Named, line: Line, roster: Roster) -
             raise Refused("name-without-statement", name=named.text)
     elif not _consents(who, brief.audience):
         raise Refused("name-without-consent", name=named.text, audience=brief.audience)
-    if not _is_name_of(named.text, who, roster):
+    if not _belongs(named, who, roster):
         raise Refused("name-of-another", name=named.text)
+
+
+def _in_annexes(brief: Brief) -> frozenset[Why]:
+    """Return why names may stand in a brief that ends with a list or a programme."""
+    return _LISTS if brief.annexes else frozenset()
 
 
 def _consents(who: Participation, audience: Audience) -> bool:
@@ -65,6 +72,12 @@ def _beside_own_words(who: Participation, line: Line, audience: Audience, roster
 def _holds(run: Run | Named, it: Statement) -> bool:
     wordings = {text.wording for text in it.texts.entries}
     return isinstance(run, Run) and run.origin == it.id and run.text in wordings
+
+
+def _belongs(named: Named, who: Participation, roster: Roster) -> bool:
+    if named.why is Why.CONTACT:
+        return bool(named.text) and named.text == who.person.email
+    return _is_name_of(named.text, who, roster)
 
 
 def _is_name_of(text: str, who: Participation, roster: Roster) -> bool:

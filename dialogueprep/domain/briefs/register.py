@@ -1,0 +1,157 @@
+"""What a secretariat record keeps of the time after: follow-ups, releases, decisions by kind."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from dialogueprep.domain import wording
+from dialogueprep.domain.briefs.blocks import (
+    Audience,
+    Block,
+    Line,
+    Product,
+    Run,
+    Table,
+)
+from dialogueprep.domain.briefs.frame import Section
+from dialogueprep.domain.briefs.inside import Filed
+from dialogueprep.domain.briefs.language_forms import day, joined
+from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.follow_ups import FollowUp
+from dialogueprep.domain.identity.exposure import ExposureKind
+from dialogueprep.domain.published import Published
+from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, language_of
+from dialogueprep.words import later
+
+_NOTHING = "–"
+_FORMATS = {"docx": later("Word"), "pdf": later("PDF")}
+_KINDS = {
+    ExposureKind.NAME: later("Name"),
+    ExposureKind.AFFILIATION: later("Institution"),
+    ExposureKind.ACRONYM: later("Acronym"),
+    ExposureKind.TITLE: later("Title"),
+    ExposureKind.ROLE: later("Role"),
+    ExposureKind.DESCRIPTOR: later("Description"),
+    ExposureKind.ORDER: later("Order of speaking"),
+}
+
+
+def follow_ups(material: Material, pen: Pen) -> tuple[Block, ...]:
+    """Return what institutions took upon themselves, as a table; nothing for none."""
+    rows = tuple(_follow_up(it, pen) for it in material.inside.follow_ups)
+    if not rows:
+        return ()
+    head = (pen.say("What"), pen.say("Institution"), pen.say("By"), pen.say("State"))
+    summary = pen.tell("What was taken up, by which institution, and how far it is.")
+    return (Table(head, rows, (0.42, 0.26, 0.18, 0.14), (), summary),)
+
+
+def _follow_up(it: FollowUp, pen: Pen) -> tuple[Line, ...]:
+    owner = (Run(it.owner, language_of(it.owner, pen.language), composed=True),)
+    return (
+        pen.write(it.texts, origin=it.id),
+        owner if it.owner else pen.text(_NOTHING),
+        pen.text(day(it.due, pen.language) if it.due else _NOTHING),
+        pen.say("Done") if it.done else pen.say("Open"),
+    )
+
+
+def sections(material: Material, pen: Pen) -> tuple[Section, ...]:
+    """Return what was released, which passages were decided on, and what is public already."""
+    return (
+        Section(pen.say("Released"), _released(material, pen)),
+        Section(pen.say("Passages decided on"), _decided(material, pen)),
+        Section(pen.say("Already public"), _published(material, pen)),
+    )
+
+
+def _released(material: Material, pen: Pen) -> tuple[Block, ...]:
+    rows = tuple(_release(list(files), pen) for files in _together(material.inside.released))
+    if not rows:
+        return ()
+    head = (pen.say("Document"), pen.say("For"), pen.say("Version"), pen.say("Date"),
+            pen.say("Files"))  # fmt: skip
+    summary = pen.tell("The documents that were released, with version, date and files.")
+    return (Table(head, rows, (0.22, 0.15, 0.11, 0.21, 0.31), (), summary),)
+
+
+def _together(released: tuple[Filed, ...]) -> list[list[Filed]]:
+    """Return files of one document, number and day together, the earliest first."""
+
+    def key(it: Filed) -> tuple[str, int, str, str]:
+        return it.on.isoformat(), _rank(it.product), it.audience, f"{it.number:06d}"
+
+    return [list(files) for _, files in groupby(sorted(released, key=key), key=key)]
+
+
+def _rank(product: str) -> int:
+    values = [p.value for p in Product]
+    return values.index(product) if product in values else len(values)
+
+
+def _release(files: list[Filed], pen: Pen) -> tuple[Line, ...]:
+    first = files[0]
+    known = first.product in [p.value for p in Product]
+    name = pen.say(wording.of(Product(first.product))) if known else pen.text(first.product)
+    number = pen.text(str(first.number)) if first.number else pen.say("Draft")
+    return (
+        name,
+        pen.say(wording.of(Audience(first.audience))),
+        number,
+        pen.text(day(first.on, pen.language)),
+        _files(files, pen),
+    )
+
+
+def _files(files: list[Filed], pen: Pen) -> Line:
+    """Return the languages, and the formats in which each of them was written."""
+    languages = {f.language for f in files}
+    names: list[Line] = [
+        (Run(LANGUAGE_NAMES[each], each, composed=True),) for each in LANGUAGES
+        if each in languages
+    ]  # fmt: skip
+    there = {f.format for f in files}
+    formats = [pen.say(words) for key, words in _FORMATS.items() if key in there]
+    return pen.say(
+        "{languages}; {formats}",
+        languages=joined(names, pen.language),
+        formats=joined(formats, pen.language),
+    )
+
+
+def _decided(material: Material, pen: Pen) -> tuple[Block, ...]:
+    """Return how many passages of each kind were rewritten or kept, and no word of them."""
+    found = material.inside.decided
+    kinds = [kind for kind in ExposureKind if any(found.get((kind, h)) for h in _WAYS)]
+    if not kinds:
+        return ()
+    rows = tuple(
+        (pen.say(_KINDS[kind]), *(pen.text(str(found.get((kind, how), 0))) for how in _WAYS))
+        for kind in kinds
+    )
+    head = (pen.say("Kind of passage"), pen.say("Rewritten"), pen.say("Kept"))
+    summary = pen.tell("How many identifying passages of each kind were rewritten or kept.")
+    return (Table(head, rows, (0.5, 0.25, 0.25), (), summary),)
+
+
+_WAYS = ("rewritten", "kept")
+
+
+def _published(material: Material, pen: Pen) -> tuple[Block, ...]:
+    entries = material.inside.published
+    if not entries:
+        return ()
+    rows = tuple(_public(it, pen) for it in entries)
+    head = (pen.say("What"), pen.say("Where"), pen.say("Since"))
+    summary = pen.tell("What can be found of the meeting already.")
+    return (Table(head, rows, (0.3, 0.46, 0.24), (), summary),)
+
+
+def _public(it: Published, pen: Pen) -> tuple[Line, ...]:
+    place = (Run(it.place, language_of(it.place, pen.language)),) if it.place else ()
+    return (
+        pen.say(wording.of(it.kind)),
+        place or pen.text(_NOTHING),
+        pen.text(day(it.on, pen.language) if it.on else _NOTHING),
+    )
