@@ -42,7 +42,7 @@ def package(parts: Mapping[str, str]) -> bytes:
     """Return the file made of these parts and the fixed ones; the same bytes each time."""
     folder = paths.resources() / "word"
     fixed = {n: (folder / file).read_text("utf-8") for n, file in _FIXED.items() if n in PARTS}
-    return packed((name, fixed.get(name) or parts[name]) for name in PARTS)
+    return packed((name, parts.get(name) or fixed[name]) for name in PARTS)
 
 
 def core_xml(title: str, language: Language) -> str:

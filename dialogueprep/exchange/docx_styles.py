@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogueprep.domain.briefs.blocks import Stress
 from dialogueprep.domain.texts import Language
@@ -16,6 +16,10 @@ from dialogueprep.exchange.house_style import (
 )
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+HANGS = (340, 480)
+"""How far the numbers of headings of the two levels hang, in twentieths of a point."""
 
 
 def twips(points: float) -> int:
@@ -49,7 +53,6 @@ def paragraph_styles() -> tuple[Style, ...]:
     """Return every paragraph style of the house."""
     h = house_style()
     width = twips(h.text_width)
-    number_tab = '<w:tabs><w:tab w:val="left" w:pos="480"/></w:tabs>'
     return (
         Style("Normal", "Normal", h.body, after=7, more=_NO_GAPS),
         Style("Title", "Title", h.title, after=6, keep=True, next="Subtitle"),
@@ -62,9 +65,9 @@ def paragraph_styles() -> tuple[Style, ...]:
         Style("BriefLead", "Brief Lead", h.quiet, after=9),
         Style("BriefNotice", "Brief Notice", h.notice, after=7, more=_bar(), indent=_BAR),
         Style("BriefNotice2", "Brief Notice 2", h.notice2, after=7, more=_bar(), indent=_BAR),
-        Style("BriefFinding", "Brief Finding", h.body, 0, 9, whole=True, more=number_tab,
+        Style("BriefFinding", "Brief Finding", h.body, 0, 9, whole=True, more=_in_list(3),
               indent='<w:ind w:left="480" w:hanging="480"/>'),
-        Style("ListBullet", "List Bullet", h.body, after=7, more=_NUMBERED,
+        Style("ListBullet", "List Bullet", h.body, after=7, more=_in_list(1),
               indent="<w:contextualSpacing/>"),
         Style("BriefHost", "Brief Host", h.host, before=7),
         Style("BriefNative", "Brief Native", h.native),
@@ -77,6 +80,11 @@ def paragraph_styles() -> tuple[Style, ...]:
               Face(h.number.size, h.cell.lead, True, h.accent)),
         Style("Caption", "caption", h.small, before=8, after=14),
         Style("BriefGap", "Brief Gap", Face(1, 1), after=13),
+        Style("TOCHeading", "TOC Heading", h.heading1, 26, 9, keep=True),
+        Style("TOC1", "toc 1", replace(h.body, strong=True), 7, 0, more=_entry_tabs(480, width),
+              indent='<w:ind w:left="480" w:hanging="480"/>'),
+        Style("TOC2", "toc 2", h.body, 1, 0, more=_entry_tabs(1080, width),
+              indent='<w:ind w:left="1080" w:hanging="600"/>'),
         Style("Header", "header", h.small, more=_edge("bottom", 4) + _tabs(width)),
         Style("Footer", "footer", h.small, more=_edge("top", 4) + _tabs(width - 760, width)),
     )  # fmt: skip
@@ -91,7 +99,8 @@ def _heading(level: int, face: Face, before: float, after: float) -> Style:
         after,
         keep=True,
         whole=True,
-        more=f'<w:tabs><w:tab w:val="left" w:pos="{340 + 140 * (level - 1)}"/></w:tabs>',
+        more=_in_list(2, level - 1),
+        indent=f'<w:ind w:left="{HANGS[level - 1]}" w:hanging="{HANGS[level - 1]}"/>',
         outline=level - 1,
         next="Normal",
     )
@@ -99,7 +108,10 @@ def _heading(level: int, face: Face, before: float, after: float) -> Style:
 
 # Word would part digits from wide characters by a gap that the text does not have.
 _NO_GAPS = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-_NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+def _in_list(number: int, level: int = 0) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
 def _bar() -> str:
@@ -108,6 +120,13 @@ def _bar() -> str:
 
 
 _BAR = '<w:ind w:left="280"/>'
+
+
+def _entry_tabs(number: int, width: int) -> str:
+    return (
+        f'<w:tabs><w:tab w:val="left" w:pos="{number}"/>'
+        f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
+    )
 
 
 def _edge(side: str, space: int) -> str:
@@ -156,7 +175,7 @@ def _paragraph_style(s: Style) -> str:
 
 
 _BUILT_IN = {"Title", "Subtitle", "Heading1", "Heading2", "ListBullet", "Caption", "Header",
-             "Footer"}  # fmt: skip
+             "Footer", "TOCHeading", "TOC1", "TOC2"}  # fmt: skip
 
 
 def _paragraph(s: Style) -> str:

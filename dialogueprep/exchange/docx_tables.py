@@ -67,7 +67,7 @@ def table(block: Table, writing: Writing) -> str:
     made = _table("BriefTable", widths, rows, plain(block.caption), block.summary)
     if not block.caption:
         return made + GAP
-    caption = writing.runs(block.caption, house_style().small)
+    caption = writing.caption(block.caption, house_style().small)
     return made + writing.paragraph("Caption", caption)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress
@@ -25,6 +27,9 @@ _STRESS = {
     Stress.NO_QUOTATION: "BriefNoQuotation",
 }
 
+COUNTS_TABLES = " SEQ Table \\* ARABIC "
+"""The code of the field that numbers a caption."""
+
 
 class Writing:
     """Writes runs and paragraphs for a document in one language."""
@@ -32,11 +37,28 @@ class Writing:
     def __init__(self, language: Language) -> None:
         self.language: Language = language
         self._wide: Language = language if language != "en" else "zh"
+        self._tables = 0
 
     def runs(self, line: Line, face: Face) -> str:
         """Return the runs of a line; ``face`` tells how large its wide characters stand."""
         small = _is_latin(line)
         return "".join(self._run(run, face, small) for run in line)
+
+    def caption(self, line: Line, face: Face) -> str:
+        """Return the runs of a caption of a table; its number is a field that counts tables."""
+        number = _NUMBER.search("".join(run.text for run in line))
+        if not number:
+            return self.runs(line, face)
+        self._tables += 1
+        counts = int(number[0]) == self._tables
+        code = COUNTS_TABLES if counts else f"{COUNTS_TABLES}\\r {number[0]} "
+        self._tables = int(number[0])
+        before, counted, after = _parted(line, *number.span())
+        field = f'<w:fldSimple w:instr="{code}">'
+        return (
+            f"{self.runs(before, face)}{field}{self.runs(counted, face)}</w:fldSimple>"
+            f"{self.runs(after, face)}"
+        )
 
     def paragraph(self, style: str, content: str, properties: str = "") -> str:
         """Return a paragraph of runs in a style; ``properties`` are further ones of its own."""
@@ -70,6 +92,23 @@ class Writing:
         sized = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
         locale = f'<w:lang w:eastAsia="{LOCALES[language]}"/>' if other else ""
         return f'<w:rFonts {font}w:hint="eastAsia"/>', sized + locale
+
+
+_NUMBER = re.compile("[0-9]{1,4}")
+
+
+def _parted(line: Line, start: int, end: int) -> tuple[Line, Line, Line]:
+    """Return the runs of a line before, between and after two places in its text."""
+
+    def cut(a: int, b: int) -> Line:
+        at, kept = 0, list[Run | Named]()
+        for run in line:
+            part = run.text[max(a - at, 0) : max(b - at, 0)]
+            kept += [replace(run, text=part)] if part else []
+            at += len(run.text)
+        return tuple(kept)
+
+    return cut(0, start), cut(start, end), cut(end, 1_000_000)
 
 
 def _is_latin(line: Line) -> bool:

@@ -1,13 +1,14 @@
 """A checked brief as a Word document: real styles and headings, repeated heads, languages marked.
 
 The parts are written directly: a template would bring its author, a thumbnail, dates and ids
-that then had to be removed again. Numbers of headings and findings are words of the tree, not
-fields, so that what is read in Word and in the PDF is the same.
+that then had to be removed again. Word counts headings and findings itself, so that a
+secretariat can go on editing; reading back counts as Word does.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import assert_never
 
@@ -15,6 +16,7 @@ from dialogueprep.domain.briefs.blocks import (
     Block,
     Brief,
     Bullets,
+    Contents,
     Facts,
     Heading,
     HostBlock,
@@ -22,6 +24,7 @@ from dialogueprep.domain.briefs.blocks import (
     Notice,
     Numbered,
     PageBreak,
+    Paper,
     Paragraph,
     Stress,
     Table,
@@ -29,13 +32,14 @@ from dialogueprep.domain.briefs.blocks import (
     stressed,
 )
 from dialogueprep.domain.gate import CheckedBrief
-from dialogueprep.exchange import docx_tables
+from dialogueprep.exchange import docx_contents, docx_tables
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
 from dialogueprep.exchange.docx_marks import NAMESPACES
+from dialogueprep.exchange.docx_numbers import NO_NUMBER, Numbers
 from dialogueprep.exchange.docx_package import core_xml, package
-from dialogueprep.exchange.docx_styles import WORD, styles_xml, twips
+from dialogueprep.exchange.docx_styles import HANGS, WORD, styles_xml, twips
 from dialogueprep.exchange.docx_text import Writing
-from dialogueprep.exchange.house_style import PAGE, Face, house_style
+from dialogueprep.exchange.house_style import Face, house_style, left_of, paper_size
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -51,11 +55,13 @@ def write_docx(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
 
 
 def _content(brief: Brief, tick: Tick) -> bytes:
-    writing = Writing(brief.language)
+    writing, numbers = Writing(brief.language), Numbers()
+    document = _document(brief, writing, numbers, tick)
     return package(
         {
             "docProps/core.xml": core_xml(brief.title, brief.language),
-            "word/document.xml": _document(brief, writing, tick),
+            "word/document.xml": document,
+            "word/numbering.xml": numbers.xml(),
             "word/styles.xml": styles_xml(brief.language),
             "word/header1.xml": _header(brief, writing),
             "word/footer1.xml": _footer(brief, writing),
@@ -63,11 +69,17 @@ def _content(brief: Brief, tick: Tick) -> bytes:
     )
 
 
-def _document(brief: Brief, writing: Writing, tick: Tick) -> str:
+def _document(brief: Brief, writing: Writing, numbers: Numbers, tick: Tick) -> str:
     body: list[str] = []
     fresh = False
+    pages = _pages(brief)
     for done, block in enumerate(brief.blocks, start=1):
-        made = _block(block, writing)
+        if isinstance(block, Heading):
+            made = _heading(block, done - 1, writing, numbers, marked=pages is not None)
+        elif isinstance(block, Contents):
+            made = docx_contents.contents(block, brief, pages or {}, writing)
+        else:
+            made = _block(block, writing, numbers)
         body.append(_on_new_page(made) if fresh and made else made)
         fresh = isinstance(block, PageBreak) or (fresh and not made)
         tick(done, len(brief.blocks))
@@ -75,18 +87,30 @@ def _document(brief: Brief, writing: Writing, tick: Tick) -> str:
     if inside.endswith("</w:tbl>"):
         inside += docx_tables.GAP
     return f"{_XML}<w:document {NAMESPACES}>" + (
-        f"<w:body>{inside}{_section()}</w:body></w:document>"
+        f"<w:body>{inside}{_section(brief.paper)}</w:body></w:document>"
     )
 
 
-def _section() -> str:
-    h = house_style()
-    width, height = (twips(side) for side in PAGE)
+def _pages(brief: Brief) -> Mapping[int, int] | None:
+    """Return the page of each heading where a table of contents names it, else None."""
+    if not any(isinstance(block, Contents) for block in brief.blocks):
+        return None
+    from dialogueprep.exchange.pdf_canvas import ONE_AT_A_TIME
+    from dialogueprep.exchange.pdf_contents import heading_pages
+    from dialogueprep.exchange.pdf_layout import pages_of
+
+    with ONE_AT_A_TIME:
+        return heading_pages(pages_of(brief))
+
+
+def _section(paper: Paper) -> str:
+    width, height = (twips(side) for side in paper_size(paper))
+    side = twips(left_of(paper))
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
         f'<w:footerReference w:type="default" r:id="rId6"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{twips(62)}" '
-        f'w:right="{twips(h.right)}" w:bottom="{twips(60)}" w:left="{twips(h.left)}" '
+        f'w:right="{side}" w:bottom="{twips(60)}" w:left="{side}" '
         f'w:header="{twips(30)}" w:footer="{twips(28)}" w:gutter="0"/></w:sectPr>'
     )
 
@@ -95,15 +119,20 @@ def _on_new_page(made: str) -> str:
     """Return the block so that its first paragraph begins a page."""
     if made.startswith("<w:tbl>"):
         return f"<w:p><w:pPr>{_NEW_PAGE}</w:pPr></w:p>{made}"
-    if not made.startswith("<w:p><w:pPr>"):
-        made = made.replace("<w:p>", "<w:p><w:pPr></w:pPr>", 1)
-    styled = re.match(r'<w:p><w:pPr>(<w:pStyle w:val="\w+"/>)?', made)
-    at = styled.end() if styled else 0
-    rest = made[at:].replace("</w:pPr>", '<w:spacing w:before="0"/></w:pPr>', 1)
-    return made[:at] + _NEW_PAGE + rest
+    first = _FIRST.search(made)
+    if first is None:
+        return made
+    own = _PROPERTIES.fullmatch(first[1] or "")
+    style, more, indent = own.groups("") if own else ("", "", "")
+    properties = f'{style}{_NEW_PAGE}{more}<w:spacing w:before="0"/>{indent}'
+    return f"{made[: first.start()]}<w:p><w:pPr>{properties}</w:pPr>{made[first.end() :]}"
 
 
-def _block(block: Block, writing: Writing) -> str:  # noqa: C901, PLR0911 - one case a block
+_PROPERTIES = re.compile(r'(<w:pStyle w:val="\w+"/>)?((?:<(?!w:ind\b)[^>]*>)*)(<w:ind\b.*)?')
+_FIRST = re.compile(r"<w:p>(?:<w:pPr>(.*?)</w:pPr>)?")
+
+
+def _block(block: Block, writing: Writing, numbers: Numbers) -> str:  # noqa: C901, PLR0911 - one case a block
     h = house_style()
     match block:
         case HostBlock():
@@ -114,18 +143,15 @@ def _block(block: Block, writing: Writing) -> str:  # noqa: C901, PLR0911 - one 
             return _notice(lines, writing)
         case Facts():
             return docx_tables.facts(block, writing)
-        case Heading(number, line, level):
-            face = h.heading1 if level == 1 else h.heading2
-            return _numbered(f"Heading{level}", number, "", line, face, writing)
         case Paragraph(line, faint):
             return _plain("BriefLead" if faint else "Normal", line, h.body, writing)
         case Bullets(lines):
             return "".join(_plain("ListBullet", line, h.body, writing) for line in lines)
         case Numbered(label, line):
-            return _numbered("BriefFinding", label, "BriefNumber", line, h.body, writing)
+            return _statement(label, line, writing, numbers)
         case Table():
             return docx_tables.table(block, writing)
-        case PageBreak():
+        case PageBreak() | Heading() | Contents():
             return ""
         case _:
             assert_never(block)
@@ -156,11 +182,32 @@ def _notice(lines: tuple[Line, ...], writing: Writing) -> str:
     return "".join(made) + docx_tables.GAP * 3
 
 
-def _numbered(
-    style: str, number: str, number_style: str, line: Line, face: Face, writing: Writing
+def _heading(
+    block: Heading, index: int, writing: Writing, numbers: Numbers, *, marked: bool
 ) -> str:
-    label = writing.text(number, number_style) + _TAB if number else ""
-    return writing.paragraph(style, label + writing.runs(line, face))
+    h = house_style()
+    hang = HANGS[block.level - 1]
+    words = writing.runs(block.line, h.heading1 if block.level == 1 else h.heading2)
+    counted = numbers.heading(block.number, block.level)
+    if counted is None:
+        words = (writing.text(block.number) + _TAB if block.number else "") + words
+        counted = NO_NUMBER + _hanging(hang if block.number else 0, hang if block.number else 0)
+    content = docx_contents.marked(words, index) if marked else words
+    return writing.paragraph(f"Heading{block.level}", content, counted)
+
+
+def _statement(label: str, line: Line, writing: Writing, numbers: Numbers) -> str:
+    words = writing.runs(line, house_style().body)
+    counted = numbers.statement(label)
+    if counted is None:
+        words = (writing.text(label, "BriefNumber") + _TAB if label else "") + words
+        counted = NO_NUMBER + _hanging(twips(24), twips(24) if label else 0)
+    return writing.paragraph("BriefFinding", words, counted)
+
+
+def _hanging(left: int, hanging: int) -> str:
+    first = f'w:hanging="{hanging}"' if hanging else 'w:firstLine="0"'
+    return f'<w:ind w:left="{left}" {first}/>'
 
 
 def _header(brief: Brief, writing: Writing) -> str:

@@ -12,8 +12,11 @@ from xml.parsers.expat import ExpatError
 from dialogueprep import paths
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.exchange.docx_contents import CODE
 from dialogueprep.exchange.docx_styles import styles_xml
+from dialogueprep.exchange.docx_text import COUNTS_TABLES
 from dialogueprep.exchange.read_again import other_lines
+from dialogueprep.exchange.read_docx_numbers import Numbers
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_text import decode
 from dialogueprep.exchange.read_xml import (
@@ -174,7 +177,7 @@ nextPage page column line text margin character paragraph table numbering bullet
 w14 w15 wpg wpc rect ellipse square tight bar dash dot solid clear restart continue portrait
 landscape minor major minorHAnsi majorHAnsi minorEastAsia majorEastAsia minorBidi majorBidi autofit
 singleLevel hybridMultilevel multilevel swiss roman modern variable r b t l External Internal"""
-_FORMAT = frozenset(_FORMAT_WORDS.split()) | {" PAGE ", " NUMPAGES "}
+_FORMAT = frozenset(_FORMAT_WORDS.split()) | {" PAGE ", " NUMPAGES ", COUNTS_TABLES}
 
 
 def body_lines(data: bytes, name: str) -> list[str]:
@@ -183,7 +186,33 @@ def body_lines(data: bytes, name: str) -> list[str]:
     Hidden and deleted words are kept: whoever compares must see them.
     """
     body = member_text(data, "word/document.xml", name)
-    return [text for p in _paragraphs(body) if (text := _whole(p))]
+    parts = members(data, name)
+    defined = (
+        member_text(data, part, name) if part in parts else None
+        for part in ("word/numbering.xml", "word/styles.xml")
+    )
+    numbers = Numbers(*defined)
+    _drop_pages(body)
+    lines = ((numbers.of(p), _whole(p)) for p in _paragraphs(body))
+    return [" ".join(filter(None, line)) for line in lines if any(line)]
+
+
+def _drop_pages(body: ET.Element) -> None:
+    """Take the page numbers out of a table of contents, and the codes of its fields."""
+    paging = False
+    for element in body.iter():
+        match local(element), element.text or "":
+            case "instrText", code:
+                paging = code.startswith(" PAGEREF ")
+                if paging or code == CODE:
+                    element.text = ""
+            case "fldChar", _:
+                ends = any(value == "end" for value in element.attrib.values())
+                paging = paging and not ends
+            case "t", words if paging and words.isdecimal():
+                element.text = ""
+            case _:
+                pass
 
 
 def member_lines(data: bytes, member: str, name: str) -> list[str]:

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import docx
 import pytest
-from brief_samples import brief_of, checked, en, sample_brief, zh
+from brief_samples import brief_of, checked, en, line, sample_brief, zh
 from docx.oxml.ns import qn
 from test_atomic import names, no_file_over
 
-from dialogueprep.domain.briefs.blocks import Heading, PageBreak, Paragraph, Run, Table
+from dialogueprep.domain.briefs.blocks import (
+    Contents,
+    Heading,
+    Numbered,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+)
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.docx_package import PARTS
 from dialogueprep.exchange.docx_writer import write_docx
+from dialogueprep.exchange.readback import body_text, brief_text
 from dialogueprep.paths import resources
 
 
@@ -64,15 +76,124 @@ def test_mat2_finds_nothing_personal(sample):
     assert told == ["dc:language: en-GB", "dc:title: Meeting brief"]
 
 
-def test_headings_are_real_and_carry_the_numbers_of_the_tree(sample):
+def test_headings_are_real_and_count_themselves(sample):
     document = docx.Document(sample)
     found = [(p.style.name, p.text) for p in document.paragraphs if "eading" in p.style.name]
     assert found[:2] == [
-        ("Heading 1", "2\tWhat the discussion showed"),
-        ("Heading 2", "2.1\tCommon ground"),
+        ("Heading 1", "What the discussion showed"),
+        ("Heading 2", "Common ground"),
     ]
+    assert body_text(sample)[22:25:2] == ["2 What the discussion showed", "2.1 Common ground"]
     level = document.styles["heading 2"].element.pPr.find(qn("w:outlineLvl"))
     assert level.get(qn("w:val")) == "1"
+
+
+NUMBERED = (
+    Heading("1", en("First"), 1),
+    Heading("1.1", en("First of the first"), 2),
+    Numbered("1", en("A view.")),
+    Numbered("2", en("Another view.")),
+    Heading("1.2", en("Second of the first"), 2),
+    Numbered("3", en("A third.")),
+    Heading("4", en("Fourth"), 1),
+    Heading("4.1", en("First of the fourth"), 2),
+    Numbered("R1", en("A recommendation.")),
+    Numbered("1", en("A view, counted anew.")),
+    Numbered("R2", en("Another recommendation.")),
+    Numbered("(1)", en("A condition.")),
+    Numbered("2", en("And another view.")),
+    Heading("", en("Not numbered"), 1),
+    Heading("5", en("Fifth"), 1),
+    Heading("A", en("An annex"), 1),
+    Numbered("", en("Nor this.")),
+    Numbered("III", en("Roman.")),
+)
+
+
+def test_every_number_is_read_as_the_tree_has_it(tmp_path):
+    brief = brief_of(*NUMBERED)
+    write_docx(checked(brief), tmp_path / "b.docx")
+    assert body_text(tmp_path / "b.docx") == brief_text(brief)
+    written = [p.text for p in docx.Document(tmp_path / "b.docx").paragraphs]
+    assert [text for text in written if text[:1].isdigit() or "\t" in text] == [
+        "A\tAn annex",
+        "III\tRoman.",
+    ]
+
+
+def test_libreoffice_counts_as_the_tree_does(tmp_path, in_libreoffice):
+    brief = brief_of(*NUMBERED)
+    write_docx(checked(brief), tmp_path / "b.docx")
+    seen = in_libreoffice(tmp_path / "b.docx")
+    at = 0
+    for line_ in brief_text(brief):
+        at = seen.find("".join(line_.split()), at)
+        assert at >= 0, line_
+
+
+def long_brief(language="en"):
+    parts = [
+        block
+        for n in range(1, 9)
+        for block in (
+            Heading(str(n), en(f"Part {n}"), 1),
+            *(Paragraph(en("A paragraph of some length. " * 20)) for _ in range(4)),
+            Heading(f"{n}.1", zh(f"分论 {n}"), 2),
+            *(Numbered(str(k), en("A finding of two lines. " * 10)) for k in range(1, 5)),
+        )
+    ]
+    title = line("目录" if language == "zh" else "Contents", language)
+    return brief_of(Contents(title), PageBreak(), *parts, language=language)
+
+
+def test_the_contents_are_a_field_with_links_to_the_headings(tmp_path):
+    write_docx(checked(long_brief()), tmp_path / "b.docx")
+    xml = zipfile.ZipFile(tmp_path / "b.docx").read("word/document.xml").decode()
+    assert xml.count(' TOC \\o "1-2" \\h \\z \\u ') == 1
+    targets = re.findall(r'w:anchor="(\w+)"', xml)
+    assert targets == re.findall(r'w:bookmarkStart w:id="\d+" w:name="(\w+)"', xml)
+    assert len(targets) == 16
+    document = docx.Document(tmp_path / "b.docx")
+    held = document.element.body.iter(qn("w:pStyle"))
+    styles = [s.get(qn("w:val")) for s in held if s.get(qn("w:val")).startswith("TOC")]
+    assert styles == ["TOCHeading", *["TOC1", "TOC2"] * 8]
+
+
+def test_the_pages_of_the_contents_are_those_that_libreoffice_finds(tmp_path, in_libreoffice):
+    write_docx(checked(long_brief()), tmp_path / "b.docx")
+    pages = in_libreoffice(tmp_path / "b.docx").split("\f")
+    for n in range(1, 9):
+        (told,) = re.findall(rf"{n}Part{n}\.+(\d+?)(?={n}\.1分论)", pages[0])
+        assert f"{n}Part{n}" in pages[int(told) - 1]
+
+
+def test_a_caption_counts_its_table_with_a_field(tmp_path):
+    tables = [
+        Table((en("A"),), ((en("b"),),), (1,), line(caption, language))
+        for caption, language in (
+            ("Table 1. Of ports.", "en"),
+            ("表 2　港口", "zh"),
+            ("Table 7", "en"),
+        )
+    ]
+    write_docx(checked(brief_of(*tables)), tmp_path / "b.docx")
+    fields = [
+        (f.get(qn("w:instr")), "".join(t.text for t in f.iter(qn("w:t"))))
+        for f in docx.Document(tmp_path / "b.docx").element.body.iter(qn("w:fldSimple"))
+    ]
+    counts = " SEQ Table \\* ARABIC "
+    assert fields == [(counts, "1"), (counts, "2"), (f"{counts}\\r 7 ", "7")]
+    assert body_text(tmp_path / "b.docx")[2::3] == ["Table 1. Of ports.", "表 2 港口", "Table 7"]
+
+
+def test_letter_paper_keeps_the_length_of_the_lines(tmp_path):
+    for paper in Paper:
+        brief = replace(sample_brief(), paper=paper)
+        write_docx(checked(brief), tmp_path / f"{paper}.docx")
+    a4, letter = (docx.Document(tmp_path / f"{p}.docx").sections[0] for p in Paper)
+    assert (round(letter.page_width.pt), round(letter.page_height.pt)) == (612, 792)
+    lengths = [s.page_width - s.left_margin - s.right_margin for s in (a4, letter)]
+    assert abs(lengths[0] - lengths[1]) < 2 * 635  # a twentieth of a point at either side
 
 
 def test_tables_repeat_their_head_and_keep_rows_whole(sample):
@@ -128,16 +249,26 @@ FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"""
 
 
-def test_libreoffice_lays_out_the_same_words(tmp_path, sample, monkeypatch):
+@pytest.fixture
+def in_libreoffice(tmp_path, monkeypatch):
+    """Return the words of a file as LibreOffice sets them, without spaces, pages parted by \\f."""
     config = tmp_path / "fonts.conf"
     config.write_text(FONTS.format(fonts=resources() / "fonts", cache=tmp_path / "cache"))
     monkeypatch.setenv("FONTCONFIG_FILE", str(config))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
-    subprocess.run([*convert, sample], capture_output=True, check=True, timeout=120)
-    seen = subprocess.run(
-        ["pdftotext", "-layout", tmp_path / "brief.pdf", "-"], capture_output=True, check=True
-    )
-    text = "".join(seen.stdout.decode().split())
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path / "lo"]
+
+    def laid_out(path: Path) -> str:
+        subprocess.run([*convert, path], capture_output=True, check=True, timeout=120)
+        made = (tmp_path / "lo" / path.name).with_suffix(".pdf")
+        seen = subprocess.run(["pdftotext", "-layout", made, "-"], capture_output=True, check=True)
+        pages = seen.stdout.decode().split("\f")
+        return "\f".join("".join(page.split()) for page in pages)
+
+    return laid_out
+
+
+def test_libreoffice_lays_out_the_same_words(sample, in_libreoffice):
+    text = in_libreoffice(sample)
     for words in ("2.1Commonground", "港湾閉鎖通知,항만폐쇄통지,港口关闭通知", "R2", "2/2"):
         assert words in text

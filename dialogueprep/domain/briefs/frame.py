@@ -11,10 +11,12 @@ from dialogueprep.domain.briefs.blocks import (
     Block,
     Brief,
     Bullets,
+    Contents,
     Heading,
     HostBlock,
     Line,
     Numbered,
+    PageBreak,
     Paragraph,
     Product,
     Run,
@@ -22,6 +24,7 @@ from dialogueprep.domain.briefs.blocks import (
     Table,
     Title,
     composed,
+    lines_of,
     plain,
     stressed,
 )
@@ -126,6 +129,27 @@ def laid_out(*sections: Section) -> tuple[Block, ...]:
         for inner, part in enumerate(filled, start=1):
             blocks += [Heading(f"{number}.{inner}", part.heading, 2), *part.blocks]
     return tuple(blocks)
+
+
+_LONG = 190  # lines of a document that is longer than a few pages
+_WIDTH = 95  # letters in a line; a wide character takes the room of two
+
+
+def contents(pen: Pen, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the contents of these blocks and a new page after them; nothing for a document of
+    a few pages or a few headings."""
+    headings = sum(isinstance(block, Heading) for block in blocks)
+    if headings < 4 or _height(blocks) < _LONG:
+        return ()
+    return (Contents(pen.say("Contents")), PageBreak())
+
+
+def _height(blocks: tuple[Block, ...]) -> int:
+    """Return about how many lines the blocks fill."""
+    lines = (plain(line) for block in blocks for line in lines_of(block))
+    return sum(
+        1 + (len(text) + sum(c > "\u1100" for c in text)) // _WIDTH for text in lines if text
+    )
 
 
 def findings(

@@ -25,7 +25,9 @@ from dialogueprep.domain.texts import Language
 def compose(material: Material, language: Language, audience: Audience) -> Brief:
     """Return the meeting brief: cover, context, what the discussion showed, recommendations."""
     pen = Pen(language)
-    blocks = (*_cover(material, pen, audience), PageBreak(), *_body(material, pen, audience))
+    body = _body(material, pen, audience)
+    cover = (*_cover(material, pen, audience), PageBreak())
+    blocks = (*cover, *frame.contents(pen, body), *body)
     return frame.framed(Product.MEETING_BRIEF, audience, pen, material, *blocks)
 
 
