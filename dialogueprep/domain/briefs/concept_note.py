@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dialogueprep.domain.briefs import frame, item_terms, orders, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
@@ -53,7 +51,7 @@ def parts(material: Material, pen: Pen) -> tuple[Section, ...]:
     return (
         Section(pen.say("Background"), frame.paragraphs(_own(background, material, pen))),
         Section(pen.say("Objectives"), frame.steps(_own(dialogue.objectives, material, pen))),
-        Section(pen.say("Format"), frame.paragraphs(tuple(_format(material, pen)))),
+        Section(pen.say("How the meeting is held"), frame.paragraphs(_format(material, pen))),
         themes(material, pen),
         Section(pen.say("Participation"), frame.paragraphs(_participation(material, pen))),
         Section(pen.say("Expected output"), _output(material, pen)),
@@ -89,16 +87,15 @@ def _working_language(material: Material, pen: Pen) -> Line:
     return pen.say("{language}, with interpretation", language=name)
 
 
-def _format(material: Material, pen: Pen) -> Iterator[Line]:
-    """Yield how the meeting is held, as far as the agenda says it."""
+def _format(material: Material, pen: Pen) -> tuple[Line, ...]:
+    """Return how the meeting is held, as far as the agenda says it."""
     talks = [g[0].item.minutes for g in sessions(material.timed)]
-    if talks:
-        yield one_after_the_other((_lengths(talks, pen), _way(material, pen)), pen.language)
-    if sentences.under_rule(material):
-        yield pen.say(
-            "Participation is by invitation. What is said may be used afterwards, but not who said "
-            "it."
-        )
+    lengths = _lengths(talks, pen) if talks else ()
+    rule = pen.say(
+        "Participation is by invitation. What is said may be used afterwards, but not who said it."
+    )
+    held = one_after_the_other((lengths, _way(material, pen)), pen.language)
+    return tuple(line for line in (held, rule if sentences.under_rule(material) else ()) if line)
 
 
 def _lengths(talks: list[int], pen: Pen) -> Line:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress, Table, Why, stressed
+from dialogueprep.domain.briefs.blocks import (
+    Block,
+    Line,
+    Named,
+    Paragraph,
+    Run,
+    Stress,
+    Table,
+    Why,
+    stressed,
+)
 from dialogueprep.domain.briefs.language_forms import bracketed, joined, listing
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.name_order import name_line, ordered
@@ -67,17 +77,27 @@ def to_reach(material: Material) -> tuple[Participation, ...]:
     return tuple(sorted(leading, key=lambda p: p.capacity is not Capacity.STAFF))
 
 
-def contacts(material: Material, pen: Pen) -> Table | None:
-    """Return the table of those to reach with telephone and e-mail; None for nobody."""
+def contacts(material: Material, pen: Pen) -> tuple[Block, ...]:
+    """Return a table of those to reach with telephone and e-mail, and who gave neither."""
     people = to_reach(material)
     staff = in_order([p for p in people if p.capacity is Capacity.STAFF], material, pen)
     others = in_order([p for p in people if p.capacity is not Capacity.STAFF], material, pen)
-    rows = tuple(_contact(p, material, pen) for p in (*staff, *others))
-    if not rows:
-        return None
+    known = [p for p in (*staff, *others) if p.person.phone or p.person.email]
+    unknown = [p for p in (*staff, *others) if p not in known]
     head = (pen.say("Name"), pen.say("Duty"), pen.say("Telephone"), pen.say("E-mail"))
     summary = pen.tell("Those on whom the course of the meeting depends, with their contacts.")
-    return Table(head, rows, (0.24, 0.28, 0.2, 0.28), (), summary)
+    rows = tuple(_contact(p, material, pen) for p in known)
+    table = (Table(head, rows, (0.22, 0.24, 0.2, 0.34), (), summary),) if rows else ()
+    return (*table, *_without(unknown, material, pen))
+
+
+def _without(people: list[Participation], material: Material, pen: Pen) -> tuple[Block, ...]:
+    if not people:
+        return ()
+    capitals = material.naming.capitals
+    names = [name_line(p, pen, Why.ROLE, capitals=capitals) for p in people]
+    said = pen.say("No telephone or e-mail is known of {names}.", names=joined(names, pen.language))
+    return (Paragraph(said, quiet=True),)
 
 
 def _contact(who: Participation, material: Material, pen: Pen) -> tuple[Line, ...]:

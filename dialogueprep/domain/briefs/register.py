@@ -26,14 +26,13 @@ from dialogueprep.words import later
 
 _NOTHING = "–"
 _FORMATS = {"docx": later("Word"), "pdf": later("PDF")}
-_KINDS = {
-    ExposureKind.NAME: later("Name"),
-    ExposureKind.AFFILIATION: later("Institution"),
-    ExposureKind.ACRONYM: later("Acronym"),
-    ExposureKind.TITLE: later("Title"),
-    ExposureKind.ROLE: later("Role"),
-    ExposureKind.DESCRIPTOR: later("Description"),
-    ExposureKind.ORDER: later("Order of speaking"),
+_KINDS: dict[str, tuple[ExposureKind, ...]] = {
+    later("A name"): (ExposureKind.NAME,),
+    later("An institution as a source"): (ExposureKind.AFFILIATION, ExposureKind.ACRONYM),
+    later("A title that one person holds"): (ExposureKind.TITLE,),
+    later("A role that one person holds"): (ExposureKind.ROLE,),
+    later("Too few to hide among"): (ExposureKind.DESCRIPTOR,),
+    later("Order reveals"): (ExposureKind.ORDER,),
 }
 
 
@@ -53,14 +52,14 @@ def _follow_up(it: FollowUp, pen: Pen) -> tuple[Line, ...]:
         pen.write(it.texts, origin=it.id),
         owner if it.owner else pen.text(_NOTHING),
         pen.text(day(it.due, pen.language) if it.due else _NOTHING),
-        pen.say("Done") if it.done else pen.say("Open"),
+        pen.say("Carried out") if it.done else pen.say("Still to do"),
     )
 
 
 def sections(material: Material, pen: Pen) -> tuple[Section, ...]:
     """Return what was released, which passages were decided on, and what is public already."""
     return (
-        Section(pen.say("Released"), _released(material, pen)),
+        Section(pen.say("Documents released"), _released(material, pen)),
         Section(pen.say("Passages decided on"), _decided(material, pen)),
         Section(pen.say("Already public"), _published(material, pen)),
     )
@@ -122,20 +121,21 @@ def _files(files: list[Filed], pen: Pen) -> Line:
 
 def _decided(material: Material, pen: Pen) -> tuple[Block, ...]:
     """Return how many passages of each kind were rewritten or kept, and no word of them."""
-    found = material.inside.decided
-    kinds = [kind for kind in ExposureKind if any(found.get((kind, h)) for h in _WAYS)]
-    if not kinds:
-        return ()
     rows = tuple(
-        (pen.say(_KINDS[kind]), *(pen.text(str(found.get((kind, how), 0))) for how in _WAYS))
-        for kind in kinds
+        (pen.say(words), *(pen.text(str(n)) for n in counts))
+        for words, kinds in _KINDS.items()
+        if any(counts := _counts(material, kinds))
     )
+    if not rows:
+        return ()
     head = (pen.say("Kind of passage"), pen.say("Rewritten"), pen.say("Kept"))
     summary = pen.tell("How many identifying passages of each kind were rewritten or kept.")
     return (Table(head, rows, (0.5, 0.25, 0.25), (), summary),)
 
 
-_WAYS = ("rewritten", "kept")
+def _counts(material: Material, kinds: tuple[ExposureKind, ...]) -> tuple[int, ...]:
+    found = material.inside.decided
+    return tuple(sum(found.get((kind, how), 0) for kind in kinds) for how in ("rewritten", "kept"))
 
 
 def _published(material: Material, pen: Pen) -> tuple[Block, ...]:

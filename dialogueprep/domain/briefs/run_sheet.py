@@ -105,13 +105,12 @@ def _interpreters(material: Material, pen: Pen) -> Line:
 
 
 def _sections(material: Material, pen: Pen) -> list[Section]:
-    contacts = duties.contacts(material, pen)
     return [
         _before(material, pen),
         *_days(material, pen),
         Section(pen.say("If a day runs late"), late_cuts.blocks(material, pen)),
         Section(pen.say("Set aside"), _aside(material, pen)),
-        Section(pen.say("Duties and contacts"), (contacts,) if contacts else ()),
+        Section(pen.say("Duties and contacts"), duties.contacts(material, pen)),
     ]
 
 
