@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from dialogueprep.domain.decisions import Ground, says_enough
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.identity.exposure import ExposureKind
 from dialogueprep.domain.notes import Finding, Proposal
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import dialogues, documents, findings
@@ -73,8 +75,15 @@ def reword(store: Store, it: Rewriting, before: str, after: str) -> None:
 
 
 def keep(store: Store, dialogue: DialogueId, passage: KeptPassage) -> None:
-    """Keep a passage as it stands, with a reason; it gets an id of its own."""
-    if not passage.reason.strip():
+    """Keep a passage as it stands; it gets an id of its own.
+
+    Refused: "keeping-needs-reason" without words that say why or who, and
+    "kept-name-needs-ground" where it is not said what a name stands for.
+    """
+    ground = Ground(passage.ground or Ground.OTHER)
+    if passage.passage_kind == ExposureKind.NAME and ground is Ground.OTHER:
+        raise Refused("kept-name-needs-ground")
+    if not says_enough(ground, passage.reason):
         raise Refused("keeping-needs-reason")
     with store.step(tr("Keep passage"), page=PAGE) as step:
         documents.keep(step, dialogue, replace(passage, id=new_id()))

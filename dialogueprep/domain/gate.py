@@ -9,9 +9,8 @@ identify a speaker.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import InitVar, dataclass, replace
 
 from dialogueprep.domain.briefs.blocks import (
@@ -20,8 +19,9 @@ from dialogueprep.domain.briefs.blocks import (
     Named,
     Product,
     Run,
-    Table,
+    Why,
     composed_between,
+    halves,
     lines_of,
 )
 from dialogueprep.domain.briefs.rewriting import (
@@ -32,12 +32,16 @@ from dialogueprep.domain.briefs.rewriting import (
     edited,
     with_lines,
 )
+from dialogueprep.domain.decisions import Decision, Decisions, Ground, Keep, Rewrite, may_keep
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.permission import require_permission
 from dialogueprep.domain.identity.roster import ALL_PRESENT, SPEAKERS, Counting, Roster
 from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.identity.told import NOTHING, Earlier
+from dialogueprep.domain.placed import MASK, Placed, fingerprint_of, items_of, places, text_of
 from dialogueprep.domain.texts import Language
+from dialogueprep.domain.told_together import beside_others, told_in
 from dialogueprep.words import later
 
 __all__ = [
@@ -50,6 +54,7 @@ __all__ = [
     "Evidence",
     "Exposure",
     "ExposureKind",
+    "Ground",
     "Keep",
     "Level",
     "Placed",
@@ -58,48 +63,16 @@ __all__ = [
     "check",
     "examine",
     "examine_text",
+    "is_decided",
     "may_keep",
+    "told_in",
 ]
 
 NO_DESCRIPTOR = later("The terms of the item allow no delegation and no description of who spoke.")
-MASK = "\ufffc"  # stands for each letter of a name that may stand
-_CONTEXT = 16
-_LISTING = frozenset({Product.PARTICIPANT_LIST, Product.PROGRAMME})
+_LISTING = frozenset(
+    {Product.PARTICIPANT_LIST, Product.PROGRAMME, Product.RUN_SHEET, Product.SECRETARIAT_RECORD}
+)
 _INSTITUTIONS = frozenset({ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An exposure placed in a brief: block ``AROUND`` is around the blocks, line ``SUMMARY`` the
-
-    summary of a table. ``fingerprint`` is the key of a decision; ``origin`` the value the
-    words were made from.
-    """
-
-    block: int
-    line: int
-    exposure: Exposure
-    fingerprint: str
-    origin: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """Replace the passage; an empty replacement removes it."""
-
-    replacement: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """Leave the passage as it is, for a reason; ``namesake`` if it means somebody else."""
-
-    reason: str
-    namesake: bool = False
-
-
-Decision = Rewrite | Keep
-Decisions = Mapping[str, Decision]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +82,7 @@ class Evidence:
     forms: int
     places: int
     k: int
-    decided: tuple[tuple[ExposureKind, str, int], ...] = ()  # kind, "rewritten" or "kept", how many
+    decided: tuple[tuple[ExposureKind, str, int], ...] = ()  # kind, "rewritten" or ground, count
 
 
 class _Maker:
@@ -148,17 +121,42 @@ def examine_text(
     return search_of(roster).examine(text, (item,) if item else (), language)
 
 
-def examine(brief: Brief, roster: Roster) -> tuple[Placed, ...]:
-    """Return all exposures of a brief, in reading order; names that may stand are left out."""
-    return tuple(
+def examine(brief: Brief, roster: Roster, earlier: Earlier = NOTHING) -> tuple[Placed, ...]:
+    """Return all exposures of a brief, in reading order; names that may stand are left out.
+
+    ``earlier`` is what was said elsewhere under the same origins: a description that holds by
+    itself may fit too few beside it.
+    """
+    alone = [
         p for p, line in _all(brief, roster) if not _stands(p, brief) and not _composed(p, line)
+    ]
+    if not earlier:
+        return tuple(alone)
+    known = {(p.block, p.line, p.exposure.text) for p in alone}
+    beside = [
+        p
+        for p in beside_others(brief, roster, earlier)
+        if (p.block, p.line, p.exposure.text) not in known
+    ]
+    order = {(block, number): n for n, (block, number, _) in enumerate(places(brief))}
+    return tuple(
+        sorted((*alone, *beside), key=lambda p: (order[p.block, p.line], p.exposure.start))
     )
 
 
 def _all(brief: Brief, roster: Roster) -> Iterator[tuple[Placed, Line]]:
-    for block, number, line in _places(brief):
-        for placed in _in_line(block, number, line, brief, roster):
-            yield placed, line
+    for block, number, line in places(brief):
+        for start, half in halves(line):
+            for placed in _in_line(block, number, half, brief, roster):
+                yield _moved(placed, start), line
+
+
+def _moved(placed: Placed, by: int) -> Placed:
+    """Return a passage of the second half of a line as a passage of the whole line."""
+    if not by:
+        return placed
+    it = placed.exposure
+    return replace(placed, exposure=replace(it, start=it.start + by, end=it.end + by))
 
 
 def _composed(placed: Placed, line: Line) -> bool:
@@ -168,27 +166,17 @@ def _composed(placed: Placed, line: Line) -> bool:
     return not named and composed_between(line, exposure.start, exposure.end)
 
 
-def may_keep(exposure: Exposure, keep: Keep) -> bool:
-    """Return whether the passage may be kept for this reason: a warning, or a namesake.
-
-    A full name is rewritten or removed unless somebody else of that name is meant.
-    """
-    if not keep.reason.strip():
-        return False
-    if exposure.level is Level.WARN and not exposure.whole:
-        return True
-    return exposure.kind is ExposureKind.NAME and keep.namesake
-
-
-def check(brief: Brief, roster: Roster, decisions: Decisions) -> CheckedBrief:
+def check(
+    brief: Brief, roster: Roster, decisions: Decisions, earlier: Earlier = NOTHING
+) -> CheckedBrief:
     """Return the brief with its decisions carried out, free of what identifies a participant.
 
     Raises Refused: "identity-in-brief" with ``count`` passages left to decide, or what
     `require_permission` raises for a name that may not stand.
     """
     _require_permissions(brief, roster)
-    placed = examine(brief, roster)
-    undecided = [p for p in placed if not _decided(p, decisions)]
+    placed = examine(brief, roster, earlier)
+    undecided = [p for p in placed if not is_decided(p, decisions)]
     if undecided:
         raise Refused("identity-in-brief", count=len(undecided))
     rewritten = _rewritten(brief, placed, decisions)
@@ -198,10 +186,12 @@ def check(brief: Brief, roster: Roster, decisions: Decisions) -> CheckedBrief:
         for p in placed
         if isinstance(decisions.get(p.fingerprint), Keep)
     )
-    left = [p for p in examine(rewritten, roster) if _signature(p.exposure, roster) not in kept]
+    left = [
+        p for p in examine(rewritten, roster, earlier) if _signature(p.exposure, roster) not in kept
+    ]
     if left:
         raise Refused("identity-in-brief", count=len(left))
-    named = tuple(r for _, _, ln in _places(rewritten) for r in ln if isinstance(r, Named))
+    named = tuple(r for _, _, ln in places(rewritten) for r in ln if isinstance(r, Named))
     evidence = _evidence(brief, placed, decisions, roster)
     hosts = frozenset(
         _signature(p.exposure, roster) for p, ln in _all(rewritten, roster) if _composed(p, ln)
@@ -210,33 +200,21 @@ def check(brief: Brief, roster: Roster, decisions: Decisions) -> CheckedBrief:
 
 
 def _require_permissions(brief: Brief, roster: Roster) -> None:
-    for _, _, line in _places(brief):
+    for _, _, line in places(brief):
         for run in line:
             if isinstance(run, Named):
                 require_permission(brief, run, line, roster)
 
 
-def _places(brief: Brief) -> Iterator[tuple[int, int, Line]]:
-    """Yield every line with its place; texts around the blocks come as lines of one run."""
-    around = (brief.classification, brief.version, brief.footer)
-    yield from ((AROUND, number, line) for number, line in enumerate(around))
-    for number, text in enumerate((brief.title, brief.mark, brief.page_of), len(around)):
-        yield AROUND, number, (Run(text, brief.language),)
-    for number, block in enumerate(brief.blocks):
-        yield from ((number, n, line) for n, line in enumerate(lines_of(block)))
-        if isinstance(block, Table) and block.summary:
-            yield number, SUMMARY, (Run(block.summary, brief.language),)
-
-
 def _in_line(block: int, number: int, line: Line, brief: Brief, roster: Roster) -> Iterator[Placed]:
-    text = "".join(MASK * len(r.text) if isinstance(r, Named) else r.text for r in line)
+    text = text_of(line)
     if not text.strip(MASK + " "):
         return
     origins = [r.origin for r in line if isinstance(r, Run) and r.origin]
-    items = tuple(i for origin in origins for i in roster.origins.get(origin, ()))
+    items = items_of(line, roster)
     language = line[0].language if line else brief.language
     for exposure in _examined(text, items, origins, language, roster):
-        fingerprint = _fingerprint(exposure, text)
+        fingerprint = fingerprint_of(exposure, text)
         yield Placed(block, number, exposure, fingerprint, origins[0] if origins else None)
 
 
@@ -252,33 +230,32 @@ def _examined(
     )
 
 
-def _fingerprint(exposure: Exposure, text: str) -> str:
-    before = text[max(0, exposure.start - _CONTEXT) : exposure.start]
-    after = text[exposure.end : exposure.end + _CONTEXT]
-    words = "\x1f".join((exposure.kind, exposure.text, before, after))
-    return hashlib.sha256(words.encode()).hexdigest()[:32]
-
-
 def _stands(placed: Placed, brief: Brief) -> bool:
     """Return whether the passage belongs to a name that may stand beside it: an institution
 
     "for identification only", or the role that the organiser announces.
     """
-    if brief.product not in _LISTING or placed.block == AROUND:
+    if placed.block == AROUND or not (brief.product in _LISTING or brief.annexes):
         return False
     lines = tuple(lines_of(brief.blocks[placed.block]))
-    named = {r.person for line in lines for r in line if isinstance(r, Named)}
+    if brief.annexes and any(r.why is Why.STATEMENT for ln in lines for r in _names(ln)):
+        return False  # beside a view, not in a list
+    named = {r.person for line in lines for r in _names(line)}
     if placed.exposure.kind in _INSTITUTIONS:
         return bool(named.intersection(placed.exposure.people))
-    same_line = {r.person for r in _line(lines, placed.line) if isinstance(r, Named)}
-    return placed.exposure.kind is ExposureKind.ROLE and bool(same_line)
+    return placed.exposure.kind is ExposureKind.ROLE and any(_names(_line(lines, placed.line)))
+
+
+def _names(line: Line) -> tuple[Named, ...]:
+    return tuple(run for run in line if isinstance(run, Named))
 
 
 def _line(lines: tuple[Line, ...], number: int) -> Line:
     return lines[number] if 0 <= number < len(lines) else ()
 
 
-def _decided(placed: Placed, decisions: Decisions) -> bool:
+def is_decided(placed: Placed, decisions: Decisions) -> bool:
+    """Return whether a decision on a passage is there that may be made on it."""
     match decisions.get(placed.fingerprint):
         case Keep() as keep:
             return may_keep(placed.exposure, keep)
@@ -323,11 +300,12 @@ def _evidence(
 ) -> Evidence:
     counts: Counter[tuple[ExposureKind, str]] = Counter()
     for p in placed:
-        keeps = isinstance(decisions.get(p.fingerprint), Keep)
-        counts[p.exposure.kind, "kept" if keeps else "rewritten"] += 1
+        decision = decisions.get(p.fingerprint)
+        how = decision.ground.value if isinstance(decision, Keep) else "rewritten"
+        counts[p.exposure.kind, how] += 1
     return Evidence(
         forms=search_of(roster).forms,
-        places=sum(bool(line) for _, _, line in _places(brief)),
+        places=sum(bool(line) for _, _, line in places(brief)),
         k=roster.k,
         decided=tuple((kind, how, n) for (kind, how), n in sorted(counts.items())),
     )

@@ -89,7 +89,10 @@ OF_RULES: dict[str, str] = {
         "This passage is made from the data of the dialogue, so it has no text of its own to "
         "rewrite. Change the dialogue or its participants, or leave the part out."
     ),
-    "keeping-needs-reason": later("To keep a passage as it stands, say why."),
+    "keeping-needs-reason": later("To keep a passage as it stands, say why, in a few words."),
+    "kept-name-needs-ground": later(
+        "A name stays only as that of somebody else, of a public figure, or as a place or a word."
+    ),
     "item-is-closed": later("The item is closed. Open it again to let its clock go on."),
     "agenda-has-changed": later(
         "The agenda has changed meanwhile. Look at the plans again before you take one."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,10 @@ from dialogueprep.store.step import Step, new_id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptPassage:
-    """A passage that was looked at and kept, with the reason."""
+    """A passage that was looked at and kept: on which ground, and in words why or who it is.
+
+    What earlier releases kept has no ground.
+    """
 
     id: str
     product: str
@@ -25,6 +29,7 @@ class KeptPassage:
     fingerprint: str
     words: str
     reason: str
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,12 @@ def rewritten(store: Readable, dialogue: DialogueId, product: str) -> int:
     return sum(1 for _ in rows.select(store, "decisions", where, [dialogue, product]))
 
 
+def decided(store: Readable, dialogue: DialogueId) -> dict[tuple[str, str], int]:
+    """Return how many passages of a kind were "rewritten" or "kept", over all documents."""
+    found = rows.select(store, "decisions", "dialogue = ?", [dialogue])
+    return dict(Counter((r["passage_kind"], r["kind"]) for r in found))
+
+
 def keep(step: Step, dialogue: DialogueId, passage: KeptPassage) -> None:
     """Write that a passage was kept, and why."""
     row = {
@@ -65,6 +76,7 @@ def keep(step: Step, dialogue: DialogueId, passage: KeptPassage) -> None:
         "fingerprint": passage.fingerprint,
         "words": passage.words,
         "reason": passage.reason,
+        "ground": passage.ground,
     }
     rows.put(step, "decisions", passage.id, row)
 
@@ -115,7 +127,16 @@ def put_release(step: Step, dialogue: DialogueId, release: Release) -> None:
 
 
 def _kept(row: Row) -> KeptPassage:
-    fields = ("id", "product", "language", "passage_kind", "fingerprint", "words", "reason")
+    fields = (
+        "id",
+        "product",
+        "language",
+        "passage_kind",
+        "fingerprint",
+        "words",
+        "reason",
+        "ground",
+    )
     return KeptPassage(**{name: row[name] for name in fields})
 
 

@@ -62,6 +62,8 @@ THIRD_COLUMNS: dict[str, dict[str, str]] = {
 THIRD_TABLES: dict[str, dict[str, str]] = {}
 
 FOURTH_COLUMNS: dict[str, dict[str, str]] = {
+    # on which ground a passage was kept
+    "decisions": {"ground": TEXT},
     # the guiding question that a finding answers
     "findings": {"question": "TEXT REFERENCES item_questions(id) ON DELETE SET NULL"},
 }

@@ -20,7 +20,7 @@ from dialogueprep.domain.briefs.blocks import (
     plain,
 )
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.gate import Keep, Level, Rewrite, Roster, check, examine
+from dialogueprep.domain.gate import Ground, Keep, Level, Rewrite, Roster, check, examine
 from dialogueprep.domain.people import Affiliation, Attendee, Name, Participation, Person, Role
 from dialogueprep.domain.verification import verify
 from dialogueprep.exchange.lexicon_reader import read_lexicon
@@ -106,18 +106,30 @@ def test_a_rewrite_that_names_somebody_else_is_refused(roster):
 
 def test_a_full_name_is_kept_for_a_namesake_with_a_reason_and_not_otherwise(roster):
     brief = _said("Kuroda Aki agreed.")
-    for keep in (Keep("she does not mind"), Keep(" ", namesake=True)):
+    waived = (Keep("she does not mind"), Keep("she agreed", Ground.FIGURE), Keep("a", Ground.WORD))
+    for keep in (*waived, Keep(" ", Ground.NAMESAKE), Keep("...", Ground.NAMESAKE)):
         with pytest.raises(Refused, match="identity-in-brief"):
             check(brief, roster, _decide(brief, roster, keep))
-    kept = check(brief, roster, _decide(brief, roster, Keep("the author", namesake=True)))
-    assert kept.evidence.decided == ((gate.ExposureKind.NAME, "kept", 1),)
+    kept = check(brief, roster, _decide(brief, roster, Keep("the author", Ground.NAMESAKE)))
+    assert kept.evidence.decided == ((gate.ExposureKind.NAME, "namesake", 1),)
+
+
+def test_a_name_alone_is_kept_as_a_public_figure_a_place_or_somebody_else(roster):
+    brief = _said("Minister Kuroda signed the treaty of 1902.")
+    (placed,) = examine(brief, roster)
+    assert placed.exposure.people == ("1",) and not placed.exposure.whole
+    with pytest.raises(Refused, match="identity-in-brief"):
+        check(brief, roster, _decide(brief, roster, Keep("he is long dead")))
+    for ground in (Ground.FIGURE, Ground.WORD):
+        kept = check(brief, roster, _decide(brief, roster, Keep("", ground)))
+        assert kept.evidence.decided == ((gate.ExposureKind.NAME, ground.value, 1),)
 
 
 def test_a_descriptor_of_too_few_is_not_kept_whatever_the_reason(roster):
     brief = _said("The chair disagreed.")
     assert examine(brief, roster)
     with pytest.raises(Refused, match="identity-in-brief"):
-        check(brief, roster, _decide(brief, roster, Keep("agreed with her", namesake=True)))
+        check(brief, roster, _decide(brief, roster, Keep("agreed with her", Ground.NAMESAKE)))
 
 
 def test_a_warning_is_kept_with_a_reason_and_not_without(roster):
@@ -125,7 +137,7 @@ def test_a_warning_is_kept_with_a_reason_and_not_without(roster):
     (placed,) = examine(brief, roster)
     assert placed.exposure.level is Level.WARN
     checked = check(brief, roster, _decide(brief, roster, Keep("a rule of the game")))
-    assert checked.evidence.decided == ((gate.ExposureKind.ORDER, "kept", 1),)
+    assert checked.evidence.decided == ((gate.ExposureKind.ORDER, "other", 1),)
     with pytest.raises(Refused):
         check(brief, roster, _decide(brief, roster, Keep(" ")))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import findings as finding_commands
+from dialogueprep.domain.decisions import Ground, Keep
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import documents, findings, people
 from dialogueprep.ui.pages import documents as page_module
@@ -137,7 +138,8 @@ def test_a_warning_is_kept_with_a_reason_and_taken_back(
     words = "The opening presentation named two conditions for sharing notices."
     write_into_first_finding(sample_session, words)
     qtbot.waitUntil(lambda: len(open_passages(page)) == 1)
-    monkeypatch.setattr(page_module, "ask_reason", lambda *_: "not the one of the programme")
+    reason = Keep("not the one of the programme")
+    monkeypatch.setattr(page_module, "ask_keeping", lambda *_: reason)
     (card,) = page.passages.list.findChildren(PassageCard)
     qtbot.keyClick(card, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: open_passages(page) == [])
@@ -157,11 +159,12 @@ def test_a_full_name_is_kept_for_a_namesake_only_who_is_named_in_the_reason(
     (passage,) = page.passages.list.passages
     assert passage.rewritable
     asked: list[object] = []
-    monkeypatch.setattr(page_module, "ask_reason", lambda *about: asked.append(about[1:]))
+    monkeypatch.setattr(page_module, "ask_keeping", lambda *about: asked.append(about[1].text))
     (card,) = page.passages.list.findChildren(PassageCard)
     qtbot.keyClick(card, Qt.Key.Key_K)
-    assert asked == [(name, True)] and open_passages(page) == [name]
-    monkeypatch.setattr(page_module, "ask_reason", lambda *_: "the author of the report cited")
+    assert asked == [name] and open_passages(page) == [name]
+    namesake = Keep("the author of the report cited", Ground.NAMESAKE)
+    monkeypatch.setattr(page_module, "ask_keeping", lambda *_: namesake)
     qtbot.keyClick(card, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: open_passages(page) == [])
 

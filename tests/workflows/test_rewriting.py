@@ -14,8 +14,8 @@ from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.gate import Placed, Roster
-from dialogueprep.store import findings
+from dialogueprep.domain.gate import Ground, Placed, Roster
+from dialogueprep.store import documents, findings
 from dialogueprep.store.documents import KeptPassage
 from dialogueprep.store.driver import run
 from dialogueprep.store.workspace import Store
@@ -77,19 +77,26 @@ def test_a_full_name_that_is_kept_needs_a_reason_and_leaves_as_a_kept_name(
     (placed,) = look_at(gather(store, wanted, sample_roster)).open
     assert placed.exposure.whole
     with pytest.raises(Refused, match="keeping-needs-reason"):
-        commands.keep(store, sample.id, kept(placed, reason=" "))
+        commands.keep(store, sample.id, kept(placed, reason=" ", ground=Ground.NAMESAKE))
+    with pytest.raises(Refused, match="kept-name-needs-ground"):
+        commands.keep(store, sample.id, kept(placed, reason="she does not mind"))
+    commands.keep(store, sample.id, kept(placed, reason="she does not mind", ground=Ground.FIGURE))
+    assert look_at(gather(store, wanted, sample_roster)).open == (placed,)
     with pytest.raises(Refused, match="identity-in-brief"):
         prepare(gather(store, wanted, sample_roster))
-    commands.keep(store, sample.id, kept(placed, reason="a namesake, cited as an author"))
+    commands.undecide(store, documents.kept(store, sample.id)[0].id)
+    namesake = kept(placed, reason="the author of the paper cited", ground=Ground.NAMESAKE)
+    commands.keep(store, sample.id, namesake)
     (released,) = produce(
         prepare(gather(store, wanted, sample_roster)), tmp_path / "out", ("docx",)
     )
-    assert released.evidence["decided"] == [["name", "kept", 1]]
+    assert released.evidence["decided"] == [["name", "namesake", 1]]
     assert name not in str(released)
 
 
-def kept(placed: Placed, reason: str) -> KeptPassage:
+def kept(placed: Placed, reason: str, ground: str = "") -> KeptPassage:
     return KeptPassage(
         id="", product=Product.MEETING_BRIEF, language="en", passage_kind=placed.exposure.kind,
         fingerprint=placed.fingerprint, words=placed.exposure.text, reason=reason,
+        ground=ground,
     )  # fmt: skip

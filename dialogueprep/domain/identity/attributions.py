@@ -110,12 +110,17 @@ def safest(
 ) -> Attribution:
     """Return the most specific attribution that covers this one and holds at the item."""
     present = tuple(attendees)
+    return next(a for a in widened(attribution, present) if holds(a, present, k, counting))
+
+
+def widened(attribution: Attribution, present: tuple[Attendee, ...]) -> list[Attribution]:
+    """Return the attributions that cover this one, itself first and "a participant" last."""
     wider = (
         replace(attribution, delegation=place[0], region=place[1], sector=field[0], broad=field[1])
         for place in _wider_places(attribution, present)
         for field in _wider_fields(attribution)
     )
-    return min((a for a in wider if holds(a, present, k, counting)), key=preference)
+    return sorted(wider, key=preference)
 
 
 def of_person(who: Participation) -> Attribution:

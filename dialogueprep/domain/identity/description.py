@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from dialogueprep.domain.identity.attributions import safest
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
@@ -91,6 +92,23 @@ def _in_region(region: str, who: Participation, lexicon: Lexicon) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Several descriptions of one person, which fits whom all of them fit."""
+
+    all_of: frozenset[Description]
+
+    def fits(self, who: Participation, lexicon: Lexicon) -> bool:
+        """Return whether everything that they say holds for this participant."""
+        return all(it.fits(who, lexicon) for it in self.all_of)
+
+
+class Fitting(Protocol):
+    """A description, or several together."""
+
+    def fits(self, who: Participation, lexicon: Lexicon) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """The lowest k over the rooms in question, and who fits in that room."""
 
@@ -100,9 +118,7 @@ class Counted:
     small: bool
 
 
-def lowest(
-    description: Description, roster: Roster, rooms: Iterable[tuple[Attendee, ...]]
-) -> Counted:
+def lowest(description: Fitting, roster: Roster, rooms: Iterable[tuple[Attendee, ...]]) -> Counted:
     """Return the room in which a description fits the fewest, but somebody; else k is 0."""
     best: Counted | None = None
     for room in rooms:

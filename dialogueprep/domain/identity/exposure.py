@@ -30,7 +30,8 @@ class Exposure:
     """A passage of a text; ``start`` and ``end`` count its characters.
 
     ``people`` are person ids, ``k`` how many fit a descriptor. ``why`` is an English message
-    that may hold ``{k}``; `words` says it. ``whole`` marks a full name, kept only for a namesake.
+    that may hold ``{k}`` and ``{document}``; `words` says it. ``whole`` marks a full name, kept
+    only for a namesake. ``document`` is what else it was examined together with.
     """
 
     start: int
@@ -43,3 +44,4 @@ class Exposure:
     why: str = ""
     suggestion: str | None = None
     whole: bool = False
+    document: str = ""

@@ -117,11 +117,11 @@ class InTheRoom:
         pointed = phrase.determiners & (_SINGLE | _GROUP)
         behind = _BEHIND_PREPOSITION.search(around.before)
         if not pointed and (behind or _before_a_name(folded, phrase.end)):
-            sourced = _SOURCE.search(around.before) or not _plural(folded, phrase)
+            sourced = _SOURCE.search(around.before) or not is_plural(folded, phrase)
             return bool(behind and sourced) and around.placed and self._beside(around)
         if self._cues.saying.match(around.after) and not _IS_DONE_TO.match(around.after):
             return True
-        if not pointed and not (around.placed and not _plural(folded, phrase)):
+        if not pointed and not (around.placed and not is_plural(folded, phrase)):
             return False
         if behind:
             return self._beside(around)
@@ -166,7 +166,8 @@ def _before_a_name(folded: Folded, end: int) -> bool:
     return folded.original[folded.starts[end + 1]].isupper()
 
 
-def _plural(folded: Folded, phrase: Phrase) -> bool:
+def is_plural(folded: Folded, phrase: Phrase) -> bool:
+    """Return whether an English description is of several."""
     head = re.compile(r"[a-z' -]+").match(folded.text, phrase.head, phrase.end)
     words = head.group().split(" from ")[0].split(" of ")[0].strip() if head else ""
     return words.endswith(("s", "men", "people"))

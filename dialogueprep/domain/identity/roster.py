@@ -92,11 +92,13 @@ class Roster:
     def rooms(self, items: tuple[str, ...] = ()) -> tuple[tuple[Attendee, ...], ...]:
         """Return who is present at each of these items, or at each item there is.
 
-        Without any attendance everybody on the roster is taken to be in one room.
+        Where it is not known of one of them who was there, the rooms of all items count. Without
+        any attendance everybody on the roster is taken to be in one room.
         """
-        known = [self.attendance[item] for item in items if item in self.attendance]
-        rooms = known or [room for room in self.attendance.values() if room]
-        return tuple(rooms) or (self.everyone,)
+        known = tuple(self.attendance.get(item, ()) for item in items)
+        if known and all(known):
+            return known
+        return tuple(filter(None, self.attendance.values())) or (self.everyone,)
 
     @cached_property
     def everyone(self) -> tuple[Attendee, ...]:

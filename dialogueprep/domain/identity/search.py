@@ -21,6 +21,7 @@ from dialogueprep.domain.identity.roles import RoleSearch
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.speakers import SpeakerSearch
 from dialogueprep.domain.identity.standing import Standing
+from dialogueprep.domain.identity.told import Told
 from dialogueprep.domain.identity.wording import phrase
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
@@ -76,6 +77,12 @@ class Search:
         ]
         kept = sorted(_settled(found), key=lambda f: (f.start, f.end))
         return tuple(self._placed(f, folded, rooms, language) for f in kept)
+
+    def told(self, text: str, items: tuple[str, ...] = ()) -> tuple[tuple[int, int, Told], ...]:
+        """Return what a text says of people in the room, with where it says so."""
+        folded = self._fold(text)
+        found = self._speakers.told(folded, self.roster.rooms(items))
+        return tuple((*folded.span(start, end), told) for start, end, told in found)
 
     def identities(self, text: str) -> tuple[Exposure, ...]:
         """Return only names and institutions in a text, as for the parts of a finished file."""

@@ -10,9 +10,10 @@ from dialogueprep.domain.identity.description import Counted, Description, lowes
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
-from dialogueprep.domain.identity.in_the_room import InTheRoom
+from dialogueprep.domain.identity.in_the_room import InTheRoom, is_plural
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.told import Told
 from dialogueprep.domain.identity.wording import phrase as say_attribution
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import Attendee, Gender, Participation
@@ -52,6 +53,21 @@ class SpeakerSearch:
         """Return the descriptors in a text that fit too few."""
         found = [self._judge(p, folded, rooms, language) for p in self._reader.read(folded)]
         return [f for f in (*found, *self._facts(folded, rooms)) if f]
+
+    def told(self, folded: Folded, rooms: Rooms) -> list[tuple[int, int, Told]]:
+        """Return what a text says of people in the room, whether it fits enough or not."""
+        found: list[tuple[int, int, Told]] = []
+        for phrase in self._reader.read(folded):
+            description = self._narrowed(phrase, folded)
+            if "none" in phrase.determiners or description.empty:
+                continue
+            if self._room.level(phrase, description, folded) is not Level.BLOCK:
+                continue
+            counted = self._counted(description, rooms)
+            if counted.k and self._holds_office(phrase, counted, folded):
+                several = bool(phrase.determiners & _SEVERAL) or is_plural(folded, phrase)
+                found.append((phrase.start, phrase.end, Told(description, several)))
+        return found
 
     def _judge(
         self,

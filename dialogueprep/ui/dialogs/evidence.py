@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.material import numbers as numbers_of
-from dialogueprep.domain.gate import ExposureKind
+from dialogueprep.domain.gate import ExposureKind, Ground
 from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, documents
 from dialogueprep.store.documents import Release
@@ -22,13 +22,20 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import column, hairline, row, scrolled
 from dialogueprep.ui.widgets.passages import HEADS
-from dialogueprep.words import clauses, later, tr
+from dialogueprep.words import clauses, later, ntr, tr
 
 CLAIM = later(
     "No known form of a participant’s name or institution was found where it may not stand. "
     "Content, context and memory can still identify somebody: the program does not see them."
 )
-_HOW = {"rewritten": later("rewritten: {n}"), "kept": later("kept with a reason: {n}")}
+_HOW = {
+    "rewritten": later("rewritten: {n}"),
+    "kept": later("kept with a reason: {n}"),  # of releases that did not yet say on which ground
+    Ground.OTHER: later("kept with a reason: {n}"),
+    Ground.NAMESAKE: later("kept as another person of the name: {n}"),
+    Ground.FIGURE: later("kept as a public figure: {n}"),
+    Ground.WORD: later("kept as a place or a word: {n}"),
+}
 Facts = list[tuple[str, str]]
 
 
@@ -116,6 +123,7 @@ def facts_of(release: Release, numbers: Mapping[str, str]) -> Facts:
         *_counted(found.get("rooms", ()), numbers),
         (tr("Names that may stand in it"), str(found["names"])),
         *_decided(found["decided"]),
+        *_together(found.get("together", ())),
         ("SHA-256", release.sha256),
     ]
 
@@ -126,6 +134,18 @@ def _counted(rooms: Sequence[tuple[str, int]], numbers: Mapping[str, str]) -> Fa
     here.sort(key=lambda one: (int(re.sub(r"\D.*", "", one[0]) or 0), one[0]))  # 2 before 10
     known = [f"{number}: {count}" for number, count in here]
     return [(tr("Counted at item"), clauses(known))] if known else []
+
+
+def _together(documents: Sequence[int]) -> Facts:
+    """Return with how many released documents it was examined together, if that was kept."""
+    if not documents:
+        return []
+    known, unknown = documents
+    words = ntr("{n} document", "{n} documents", known)
+    if unknown:
+        more = tr("{n} released before it was kept what they say of people", n=unknown)
+        words = clauses((words, more))
+    return [(tr("Examined together with"), words)]
 
 
 def _decided(decided: Sequence[tuple[str, str, int]]) -> Facts:

@@ -1,4 +1,4 @@
-"""Asking for other words for a passage, and for the reason to keep it."""
+"""Asking for other words for a passage."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import Field, WritingField
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import column, row
-from dialogueprep.words import sentences, tr
+from dialogueprep.words import tr
 
 
 class WordsDialog(QDialog):
@@ -51,20 +51,3 @@ def ask_wording(parent: QWidget | None, line: str, passage: str) -> str | None:
     )
     dialog = WordsDialog(parent, tr("Other words"), sentence, field, tr("Rewrite"))
     return dialog.words if dialog.exec() else None
-
-
-def ask_reason(parent: QWidget | None, passage: str, named: bool = False) -> str | None:
-    """Return the reason for keeping a passage, or None if cancelled or empty.
-
-    ``named``: it is a participant's name, which stays only where somebody else is meant.
-    """
-    field = Field(
-        tr("Reason"),
-        WritingField("", tr("For example: a quoted author who was not present"), lines=(2, 5)),
-    )
-    sentence = tr("“{passage}” stays as it stands. The reason is kept inside.", passage=passage)
-    if named:
-        condition = tr("A participant has this name. Keep it only for a namesake, and say who.")
-        sentence = sentences((condition, sentence))
-    dialog = WordsDialog(parent, tr("Keep the passage"), sentence, field, tr("Keep"))
-    return (dialog.words or None) if dialog.exec() else None

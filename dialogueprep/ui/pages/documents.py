@@ -16,7 +16,7 @@ from dialogueprep.commands import documents as commands
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Explained
-from dialogueprep.domain.gate import Level, Placed
+from dialogueprep.domain.gate import Placed
 from dialogueprep.domain.texts import Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents as store_documents
@@ -24,7 +24,8 @@ from dialogueprep.store import published
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.evidence import show_evidence
-from dialogueprep.ui.dialogs.passage import ask_reason, ask_wording
+from dialogueprep.ui.dialogs.keep_passage import ask_keeping
+from dialogueprep.ui.dialogs.passage import ask_wording
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.document_look import DocumentLook, look
 from dialogueprep.ui.models.document_words import described, untranslated
@@ -103,7 +104,7 @@ class DocumentsPage(Page):
             KeyHint("Shift+F8", tr("previous passage")),
             KeyHint("R", tr("rewrite the passage with the suggested words")),
             KeyHint("E", tr("write other words")),
-            KeyHint("K", tr("keep the passage, with a reason")),
+            KeyHint("K", tr("keep the passage, and say why")),
             KeyHint("PgDown", tr("next page")),
             KeyHint("Ctrl+E", tr("release as Word and PDF")),
         ]
@@ -325,8 +326,8 @@ class DocumentsPage(Page):
 
     def _keep(self, passage: Passage) -> None:
         exposure = passage.placed.exposure
-        reason = ask_reason(self, exposure.text, exposure.level is Level.BLOCK)
-        if not reason or self.session.dialogue is None:
+        keep = ask_keeping(self, exposure)
+        if keep is None or self.session.dialogue is None:
             return
         kept = KeptPassage(
             id="",
@@ -335,7 +336,8 @@ class DocumentsPage(Page):
             passage_kind=exposure.kind,
             fingerprint=passage.key,
             words=exposure.text,
-            reason=reason,
+            reason=keep.reason,
+            ground=keep.ground,
         )
         self.session.run(commands.keep, self.session.dialogue, kept)
 

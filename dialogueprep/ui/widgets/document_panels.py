@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from dialogueprep.domain.decisions import Ground
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import painting, theme
@@ -23,7 +24,7 @@ from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.page_view import PageView
-from dialogueprep.ui.widgets.passages import Passage, PassageList
+from dialogueprep.ui.widgets.passages import KEPT_AS, Passage, PassageList
 from dialogueprep.ui.widgets.public_note import PublicNote
 from dialogueprep.ui.widgets.terms_strip import TermsStrip
 from dialogueprep.words import ntr, sentences, tr
@@ -292,4 +293,10 @@ class PassagePanel(QFrame):
                     gap=8,
                 )
             )
-            self._settled.addLayout(row(22, (Label(each.reason, "caption", wrap=True), 1)))
+            self._settled.addLayout(row(22, (Label(_why(each), "caption", wrap=True), 1)))
+
+
+def _why(kept: KeptPassage) -> str:
+    """Return on which ground a passage was kept, and the words beside it."""
+    told = tr(KEPT_AS[Ground(kept.ground)]) if kept.ground in KEPT_AS else ""
+    return ": ".join(filter(None, (told, kept.reason)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from dialogueprep.domain.decisions import Ground, grounds
 from dialogueprep.domain.gate import ExposureKind, Level, Placed
 from dialogueprep.ui import painting
 from dialogueprep.ui.widgets.buttons import Button, Kind
@@ -24,6 +25,11 @@ HEADS = {
     ExposureKind.ROLE: later("A role that one person holds"),
     ExposureKind.DESCRIPTOR: later("Too few to hide among"),
     ExposureKind.ORDER: later("Order reveals"),
+}
+KEPT_AS = {
+    Ground.NAMESAKE: later("another person of this name"),
+    Ground.FIGURE: later("a public figure who is discussed"),
+    Ground.WORD: later("a place or a word"),
 }
 
 
@@ -41,14 +47,14 @@ class Passage:
 
     @property
     def keepable(self) -> bool:
-        """Whether it may be kept with a reason: a warning, or the name of somebody else."""
-        exposure = self.placed.exposure
-        return exposure.level is Level.WARN or exposure.kind is ExposureKind.NAME
+        """Whether there is a ground on which it may be kept."""
+        return bool(grounds(self.placed.exposure))
 
     @property
     def why(self) -> str:
         exposure = self.placed.exposure
-        return tr(exposure.why, k=exposure.k) if exposure.why else ""
+        told = {"k": exposure.k, "document": exposure.document}
+        return tr(exposure.why, **told) if exposure.why else ""
 
 
 class PassageCard(QFrame):

@@ -1,0 +1,77 @@
+"""What was said of people before, under which finding: from the register, and in other languages.
+
+A release keeps what its document says of people as predicates in its evidence, inside the
+workspace: which delegation, region, sector or gender, under which finding; no word of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.gate import Roster
+from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.identity.told import Earlier, Rendering, Told
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
+from dialogueprep.store.documents import Release
+
+IN_EVIDENCE = "told"
+Kept = dict[str, list[dict[str, str | bool]]]
+
+
+def kept_of(told: Mapping[str, Iterable[Told]]) -> Kept:
+    """Return what a document says of people as it is kept in the evidence of its release."""
+    return {
+        origin: sorted((it.as_facts() for it in said), key=repr)
+        for origin, said in sorted(told.items())
+    }
+
+
+def earlier_in(released: Iterable[Release]) -> dict[str, tuple[Rendering, ...]]:
+    """Return what released documents say of people, by the origin of their words.
+
+    What was released before this was kept is not known; `documents_in` counts it.
+    """
+    found: dict[str, dict[str, Rendering]] = defaultdict(dict)
+    for release in released:
+        kept: Kept = release.evidence.get(IN_EVIDENCE, {})
+        document = document_of(release)
+        for origin, said in kept.items():
+            told = frozenset(map(Told.of, said))
+            found[origin][document] = Rendering(document, told)
+    return {origin: tuple(known.values()) for origin, known in found.items()}
+
+
+def documents_in(released: Iterable[Release]) -> tuple[int, int]:
+    """Return with how many documents what goes out is examined, and how many are not known."""
+    known: set[str] = set()
+    unknown: set[str] = set()
+    for release in released:
+        (known if IN_EVIDENCE in release.evidence else unknown).add(document_of(release))
+    return len(known), len(unknown - known)
+
+
+def document_of(release: Release) -> str:
+    """Return what a released document is called, whatever the format of its file."""
+    return release.file_name.removesuffix(f".{release.format}")
+
+
+def with_wordings(
+    earlier: Earlier, material: Material, roster: Roster, language: Language
+) -> Earlier:
+    """Return what was said before, with what findings say in the other languages.
+
+    Those wordings have not left, or have left as the register tells.
+    """
+    found = {origin: tuple(known) for origin, known in earlier.items()}
+    for value in (*material.findings, *material.proposals):
+        items = roster.origins.get(value.id, ())
+        for text in value.texts.entries:
+            if text.language == language:
+                continue
+            said = frozenset(it for _, _, it in search_of(roster).told(text.wording, items))
+            if said:
+                other = Rendering(LANGUAGE_NAMES[text.language], said, out=False)
+                found[value.id] = (*found.get(value.id, ()), other)
+    return found
