@@ -73,7 +73,8 @@ class Translation:
 
 def state_in(texts: Texts, language: Language) -> TextState | None:
     """Return the state of a text in a language; None if it has no wording there."""
-    return next((t.state for t in texts.entries if t.language == language), None)
+    found = _text(texts, language)
+    return found.state if found else None
 
 
 def needs(texts: Texts, language: Language) -> bool:
@@ -91,10 +92,12 @@ def rows_for(
 
 def _row(place: TextPlace, languages: Sequence[Language]) -> SheetRow:
     original = place.texts.entries[0]
-    others = [each for each in languages if each != original.language]
-    known = {t.language: t for t in place.texts.entries}
-    cells: dict[Language, Text | None] = {each: known.get(each) for each in others}
-    return SheetRow(place, original, cells)
+    others: list[Language] = [each for each in languages if each != original.language]
+    return SheetRow(place, original, {each: _text(place.texts, each) for each in others})
+
+
+def _text(texts: Texts, language: Language) -> Text | None:
+    return next((t for t in texts.entries if t.language == language), None)
 
 
 def _anything(row: SheetRow, languages: Sequence[Language]) -> bool:

@@ -85,8 +85,9 @@ def _table(
     own: Language = said.language
     pen = _Pen(own)
     key, original, state = said.heads
-    titles: list[tuple[str, Language]] = [(key, own), (original, own)]
-    titles += [*((LANGUAGE_NAMES[code], code) for code in languages), (state, own)]
+    codes: list[Language] = [own, own, *languages, own]
+    words = [key, original, *(LANGUAGE_NAMES[code] for code in languages), state]
+    titles = zip(words, codes, strict=True)
     made = _row([pen.cell(*t, "BriefTableHead") for t in titles], widths, "<w:tblHeader/>")
     for row, name, state in zip(rows, said.names, said.states, strict=True):
         cells = [pen.cell(f"{name}\n{row.place.key}", own)]

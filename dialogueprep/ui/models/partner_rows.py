@@ -49,6 +49,7 @@ class Decision(StrEnum):
     REJECTED = "rejected"
 
 
+_SIGNS = {Decision.ACCEPTED: ("check", "ok"), Decision.REJECTED: ("x", "ink3")}
 _DECIDED = {
     Decision.ACCEPTED: later("Accepted"),
     Decision.REJECTED: later("Rejected"),
@@ -92,6 +93,16 @@ class EditRow:
     def decided(self) -> str:
         """The decision in a word; nothing while it is open."""
         return tr(_DECIDED[self.decision]) if self.decision in _DECIDED else ""
+
+    @property
+    def quiet(self) -> bool:
+        """Whether the row stands back: it was rejected, or is there to be read only."""
+        return self.decision is Decision.REJECTED or not self.edit.kind.can_be_taken
+
+    @property
+    def sign(self) -> tuple[str, str] | None:
+        """The icon of the decision and its ink; nothing while it is open."""
+        return _SIGNS.get(self.decision)
 
     @property
     def hint(self) -> str:

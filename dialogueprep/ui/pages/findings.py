@@ -19,12 +19,14 @@ from dialogueprep.store.workspace import Store
 from dialogueprep.ui.models.finding_board import Board, read_board
 from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.findings_parts import parts_of
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.finding_desk import FindingDesk
 from dialogueprep.ui.widgets.homecoming import bring_home, is_ready
+from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.proposal_table import ProposalTable
 from dialogueprep.ui.widgets.round_texts import RoundTexts
 from dialogueprep.words import later, ntr, tr
@@ -57,7 +59,9 @@ class FindingsPage(Page):
         self.new = Button(tr("New finding"), "primary", "plus", on_click=self._begin)
         self.home = Button(tr("Bring home"), icon="inbox", on_click=self._bring_home)
         self.home.setToolTip(tr("Put findings and recommendations into the library"))
-        for widget in (self.to_check, self.view, self.home, self.new):
+        self.parts = parts_of(session, self)
+        self.more = MoreButton(self.parts)
+        for widget in (self.to_check, self.view, self.home, self.more, self.new):
             self.add_action(widget)
         self.desk = FindingDesk(session)
         self.proposals = ProposalTable()
@@ -164,7 +168,7 @@ class FindingsPage(Page):
         ]
         if is_ready(self.session.open_dialogue()):
             found.append(Command(tr("Bring findings home"), self._bring_home, icon="inbox"))
-        return found
+        return [*found, *(each for part in self.parts for each in part.commands())]
 
     @classmethod
     def count(cls, session: Session) -> Count | None:
@@ -190,6 +194,7 @@ class FindingsPage(Page):
         places = {"findings": 3 if nothing else 0, "recommendations": 1, "texts": 2}
         self._stack.setCurrentIndex(places[view])
         self.view.show()
+        self.more.show()
         self.new.setVisible(view == "findings" and not nothing)
         something = bool(board.cards or self.proposals.shown)
         ready = something and is_ready(self.session.open_dialogue())
@@ -221,7 +226,7 @@ class FindingsPage(Page):
     def _show_nothing(self) -> None:
         self._of = None
         self._stack.setCurrentIndex(4)
-        for widget in (self.to_check, self.view, self.home, self.new):
+        for widget in (self.to_check, self.view, self.home, self.more, self.new):
             widget.hide()
         self.say("")
 
