@@ -26,12 +26,15 @@ class Product(StrEnum):
     """The documents that the program makes; the value names the file."""
 
     PROGRAMME = "programme"
+    CONCEPT_NOTE = "concept-note"
     PARTICIPANT_LIST = "participant-list"
     MEETING_BRIEF = "meeting-brief"
     KEY_FINDINGS = "key-findings"
     CHAIRS_SUMMARY = "chairs-summary"
     PRESS_LINE = "press-line"
     DEBRIEF_MEMO = "debrief-memo"
+    RUN_SHEET = "run-sheet"
+    SECRETARIAT_RECORD = "secretariat-record"
 
 
 class Annex(StrEnum):
@@ -47,6 +50,7 @@ class Why(StrEnum):
     LISTED = "listed"  # consent to be listed for this audience
     ROLE = "role"  # a role that the organiser chose to announce
     STATEMENT = "statement"  # on the record, or quoted with consent
+    CONTACT = "contact"  # not a name: the e-mail address of somebody, for organisers
 
 
 class Paper(StrEnum):
@@ -54,6 +58,14 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+
+
+class Missing(StrEnum):
+    """What stands for a character that no font of the documents has."""
+
+    REFUSE = "refuse"  # the document is not made
+    SIGN = "sign"  # 〓, the printer's sign for a type that is out
+    CODE = "code"  # [U+1F44D]
 
 
 class Stress(StrEnum):
@@ -74,7 +86,8 @@ class Run:
     ``origin`` is the id of the value that it was made from, so that a passage can be traced
     back to its finding; it never reaches a file. ``composed`` marks the program's own words
     from the data (a headcount that holds k, a host, the position of a listed person): they
-    hold no view, so the gate searches them for names of persons only.
+    hold no view, so the gate searches them for names of persons only. A ``seam`` stands between
+    the two languages of a bilingual line.
     """
 
     text: str
@@ -82,6 +95,7 @@ class Run:
     origin: str | None = None
     stress: Stress = Stress.PLAIN
     composed: bool = False
+    seam: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +245,18 @@ class Brief:
     page_of: str  # "{page} / {pages}"
     blocks: tuple[Block, ...]
     paper: Paper = Paper.A4
+    second: Language | None = None  # the other language of a bilingual document
+    annexes: tuple[Annex, ...] = ()  # what it ends with by choice, with the names of consent
+
+    @property
+    def languages(self) -> str:
+        """Its language, or both: "en", "en-zh"."""
+        return languages_of(self.language, self.second)
+
+
+def languages_of(first: Language, second: Language | None) -> str:
+    """Return the languages of a document as its file name has them: "en", "en-zh"."""
+    return f"{first}-{second}" if second and second != first else first
 
 
 def headings_of(brief: Brief) -> tuple[tuple[int, Heading], ...]:
@@ -277,6 +303,20 @@ def plain(line: Line) -> str:
 def line(text: str, language: Language, origin: str | None = None) -> Line:
     """Return a line of one plain run, or an empty line for an empty text."""
     return (Run(text, language, origin),) if text else ()
+
+
+def halves(line_: Line) -> Iterator[tuple[int, Line]]:
+    """Yield the halves of a bilingual line, each with where it starts; any other line whole."""
+    start = position = 0
+    half: list[Run | Named] = []
+    for run in line_:
+        position += len(run.text)
+        if isinstance(run, Run) and run.seam:
+            yield start, tuple(half)
+            start, half = position, []
+        else:
+            half.append(run)
+    yield start, tuple(half)
 
 
 def composed(line_: Line) -> Line:

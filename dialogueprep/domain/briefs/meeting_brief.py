@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dialogueprep.domain.briefs import frame, quotations, sentences
+from dataclasses import replace
+
+from dialogueprep.domain.briefs import annexes, frame, quotations, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -25,10 +27,12 @@ from dialogueprep.domain.texts import Language
 def compose(material: Material, language: Language, audience: Audience) -> Brief:
     """Return the meeting brief: cover, context, what the discussion showed, recommendations."""
     pen = Pen(language)
-    body = _body(material, pen, audience)
+    ends = annexes.kept(material, audience)
+    body = (*_body(material, pen, audience), *annexes.blocks(ends, material, pen, audience))
     cover = (*_cover(material, pen, audience), PageBreak())
     blocks = (*cover, *frame.contents(pen, body), *body)
-    return frame.framed(Product.MEETING_BRIEF, audience, pen, material, *blocks)
+    made = frame.framed(Product.MEETING_BRIEF, audience, pen, material, *blocks)
+    return replace(made, annexes=ends)
 
 
 def _cover(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:

@@ -45,9 +45,7 @@ def order_sentence(people: Iterable[Participation], pen: Pen, naming: Naming = _
     if len(missing) == len(listed):
         order, missing = replace(order, sorting=Sorting.ALPHABET), []
     by = pen.say(ORDERS[order.sorting])
-    frame = "Within each group, names are in the order of {by}." if order.grouped else (
-        "Names are in the order of {by}.")  # fmt: skip
-    said = pen.say(frame, by=by)
+    said = pen.say(_GROUPED if order.grouped else _TOGETHER, by=by)
     return sentences((said, pen.say(_FOLLOWING[order.sorting])), pen.language) if missing else said
 
 
@@ -62,6 +60,8 @@ def _usual_sentence(pen: Pen, *, all_in_script: bool) -> Line:
     )
 
 
+_GROUPED = later("Within each group, names are in the order of {by}.")
+_TOGETHER = later("Names are in the order of {by}.")
 # Translators: these stand in "Names are in the order of {by}."
 ORDERS = {
     Sorting.ALPHABET: later("family name in the English alphabet"),

@@ -38,11 +38,23 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         *frame.hosts(material, pen),
         frame.title(Product.PARTICIPANT_LIST, pen, material, held=False),
         Notice((*sentences.rule_lines(material, pen), _terms_of_list(material, pen))),
+        *_lists(material, listed, pen),
+    )
+    return frame.framed(Product.PARTICIPANT_LIST, audience, pen, material, *blocks)
+
+
+def lists(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
+    """Return the lists alone, as an annex holds them, with what affiliations are given for."""
+    listed = material.listed(audience)
+    return (Paragraph(_terms_of_list(material, pen), quiet=True), *_lists(material, listed, pen))
+
+
+def _lists(material: Material, listed: tuple[Participation, ...], pen: Pen) -> tuple[Block, ...]:
+    return (
         Paragraph(_order(material, listed, pen), quiet=True),
         *_tables(material, listed, pen),
         *_unlisted(material, listed, pen),
     )
-    return frame.framed(Product.PARTICIPANT_LIST, audience, pen, material, *blocks)
 
 
 def _terms_of_list(material: Material, pen: Pen) -> Line:

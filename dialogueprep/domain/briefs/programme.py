@@ -45,13 +45,14 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         *frame.hosts(material, pen),
         frame.title(Product.PROGRAMME, pen, material, held=False),
         Notice((*notice, *item_terms.meanings(material, pen))),
-        *_days(material, pen, audience),
+        *days(material, pen, audience),
         *_changes(material, pen, audience),
     )
     return frame.framed(Product.PROGRAMME, audience, pen, material, *blocks)
 
 
-def _days(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
+def days(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
+    """Return a table for each day, with the roles that this audience may read."""
     if not material.slots:
         return (Paragraph(pen.say("The programme is being prepared."), quiet=True),)
     blocks: list[Block] = [Paragraph(pen.say("Times are local times."), quiet=True)]
