@@ -21,6 +21,7 @@ from dialogueprep.domain.briefs.blocks import (
     Heading,
     HostBlock,
     Line,
+    Missing,
     Notice,
     Numbered,
     PageBreak,
@@ -39,6 +40,7 @@ from dialogueprep.exchange.docx_numbers import NO_NUMBER, Numbers
 from dialogueprep.exchange.docx_package import core_xml, package
 from dialogueprep.exchange.docx_styles import HANGS, WORD, styles_xml, twips
 from dialogueprep.exchange.docx_text import Writing
+from dialogueprep.exchange.glyphs import with_signs
 from dialogueprep.exchange.house_style import Face, house_style, left_of, paper_size
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -100,7 +102,7 @@ def _pages(brief: Brief) -> Mapping[int, int] | None:
     from dialogueprep.exchange.pdf_layout import pages_of
 
     with ONE_AT_A_TIME:
-        return heading_pages(pages_of(brief))
+        return heading_pages(pages_of(with_signs(brief, Missing.SIGN, in_names=True)))
 
 
 def _section(paper: Paper) -> str:

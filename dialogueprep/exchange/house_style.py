@@ -15,7 +15,7 @@ from functools import cache
 from typing import Literal, cast
 
 from dialogueprep import paths
-from dialogueprep.domain.briefs.blocks import Named, Paper, Stress
+from dialogueprep.domain.briefs.blocks import Missing, Named, Paper, Stress
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.texts import Language
 
@@ -252,6 +252,21 @@ def runs_by_font(text: str, language: Language, place: str = "") -> list[tuple[F
     if any(family is None for family, _ in pieces):
         raise missing_glyph("".join(t for f, t in pieces if f is None), place or text)
     return cast("list[tuple[Family, str]]", pieces)
+
+
+def missing_in(text: str, language: Language) -> list[int]:
+    """Return the places of the characters in a text that no bundled family has."""
+    left = set(map(ord, text)) - {10}
+    for family in ORDERS[language]:
+        if not left:
+            break
+        left -= coverage(family)
+    return [n for n, c in enumerate(text) if ord(c) in left] if left else []
+
+
+def signs_for(character: str, missing: Missing) -> str:
+    """Return what stands for a character that no family has."""
+    return "〓" if missing is Missing.SIGN else f"[U+{ord(character):04X}]"
 
 
 def _set_in(piece: str, order: tuple[Family, ...]) -> list[tuple[Family | None, str]]:

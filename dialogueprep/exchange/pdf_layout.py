@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogueprep.domain.briefs.blocks import Brief
+from dialogueprep.exchange.glyphs import refuse_unset
 from dialogueprep.exchange.house_style import paper_size
 from dialogueprep.exchange.pdf_blocks import pieces_of
 from dialogueprep.exchange.pdf_contents import with_numbers
@@ -18,5 +19,6 @@ def pages_of(brief: Brief) -> list[Page]:
 
     Raises Trouble("missing-glyph") for a character that no bundled font has.
     """
+    refuse_unset(brief)
     room = paper_size(brief.paper)[1] - TOP - _BOTTOM
     return with_numbers(paginate(pieces_of(brief), room), brief)

@@ -19,6 +19,7 @@ from dialogueprep.exchange.house_style import left_of, paper_size
 from dialogueprep.exchange.pdf_canvas import ONE_AT_A_TIME, empty_canvas, without_advertisement
 from dialogueprep.exchange.pdf_furniture import draw_furniture
 from dialogueprep.exchange.pdf_layout import TOP, pages_of
+from dialogueprep.exchange.pdf_lock import locked
 from dialogueprep.exchange.pdf_pen import Pen
 from dialogueprep.exchange.pdf_pieces import Page, Text
 
@@ -55,8 +56,9 @@ def preview_pdf(brief: Brief, tick: Tick = quiet) -> Preview:
         return Preview(_drawn(brief, pages, tick), tuple(_places(brief, pages)))
 
 
-def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
-    """Write a checked brief to ``target``, whole or not at all.
+def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet, password: str = "") -> None:
+    """Write a checked brief to ``target``, whole or not at all; it opens with the password, if
+    there is one.
 
     Raises Trouble("missing-glyph") for a character that no bundled font has, and
     Trouble("cannot-write") when the file cannot be written.
@@ -64,7 +66,7 @@ def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
     brief = checked.brief
     with ONE_AT_A_TIME:
         content = _drawn(brief, pages_of(brief), tick)
-    write_whole(target, content)
+    write_whole(target, locked(content, password) if password else content)
 
 
 def _drawn(brief: Brief, pages: list[Page], tick: Tick) -> bytes:

@@ -20,6 +20,7 @@ from dialogueprep.domain.briefs.blocks import (
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.docx_package import PARTS
 from dialogueprep.exchange.house_style import printed
+from dialogueprep.exchange.pdf_lock import unlocked
 from dialogueprep.exchange.read_again import other_lines, without_marks
 from dialogueprep.exchange.read_docx import body_lines, member_lines, members, read_package
 from dialogueprep.exchange.read_file import bytes_of
@@ -54,19 +55,21 @@ class Difference:
     found: str
 
 
-def read_parts(path: Path) -> tuple[Part, ...]:
-    """Return all text of all parts of a file, and its name.
+def read_parts(path: Path, password: str = "") -> tuple[Part, ...]:
+    """Return all text of all parts of a file, and its name. With a password: of a PDF that it
+    opens, else "file-protected"; "file-unlocked" when the file opens without it.
 
     Raises Trouble: "file-protected" (a password is needed), "file-damaged", "file-too-large"
     (it unfolds beyond reason), "file-unsafe" (it declares entities), "cannot-read". A file
     within the file that cannot be read is a part that says so.
     """
-    parts = _parts(path.name, _bytes(path), 0)
+    parts = _parts(path.name, _bytes(path, password), 0)
     return (Part("file name", path.name), *parts)
 
 
-def _bytes(path: Path) -> bytes:
-    return bytes_of(path, MOST_BYTES, "file-too-large")
+def _bytes(path: Path, password: str = "") -> bytes:
+    data = bytes_of(path, MOST_BYTES, "file-too-large")
+    return unlocked(data, password, path.name) if password and b"%PDF-" in data[:1024] else data
 
 
 def _parts(name: str, data: bytes, depth: int) -> list[Part]:
@@ -118,12 +121,12 @@ def _is_coded(data: bytes) -> bool:
 # What a reader reads
 
 
-def body_text(path: Path) -> list[str]:
+def body_text(path: Path, password: str = "") -> list[str]:
     """Return what a reader reads in the body, line by line: no running heads, no page numbers.
 
     For a PDF of another program: the lines of its pages.
     """
-    data = _bytes(path)
+    data = _bytes(path, password)
     if _kind(path.name, data) == "zip":
         return _settled(body_lines(data, path.name))
     marked = marked_text(data, path.name)
@@ -166,10 +169,10 @@ def same_words(path: Path, brief: Brief) -> bool:
     return not differences(path, brief)
 
 
-def differences(path: Path, brief: Brief) -> tuple[Difference, ...]:
+def differences(path: Path, brief: Brief, password: str = "") -> tuple[Difference, ...]:
     """Return where a file of this program parts from its brief; nothing when it is the same."""
-    data = _bytes(path)
-    found = _compared(brief_text(brief), body_text(path))
+    data = _bytes(path, password)
+    found = _compared(brief_text(brief), body_text(path, password))
     if _kind(path.name, data) == "zip":
         return (*found, *_word_differences(data, path.name, brief))
     return (*found, *_pdf_differences(data, path.name, brief))

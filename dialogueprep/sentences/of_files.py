@@ -26,6 +26,9 @@ OF_FILES: dict[str, str] = {
         "“{name}” is protected by a password, so it could not be read. Save a copy without the "
         "password and choose that."
     ),
+    "file-unlocked": later(
+        "“{name}” opens without its password, or with a weak lock. Nothing was written."
+    ),
     "file-damaged": later(
         "“{name}” is damaged or is not the kind of file that its name says. It was not read, and "
         "nothing has been changed."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import unicodedata
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -11,10 +12,20 @@ import pytest
 from brief_samples import brief_of, checked, en, ja, ko, sample_brief, zh
 from test_atomic import names, no_file_over
 
-from dialogueprep.domain.briefs.blocks import Facts, Heading, Numbered, Paragraph, Table, lines_of
+from dialogueprep.domain.briefs.blocks import (
+    Contents,
+    Facts,
+    Heading,
+    Numbered,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Table,
+    lines_of,
+)
 from dialogueprep.domain.errors import Cancelled, Trouble
 from dialogueprep.exchange.pdf_writer import preview_pdf, write_pdf
-from dialogueprep.exchange.readback import body_text
+from dialogueprep.exchange.readback import body_text, differences, read_parts
 
 
 @pytest.fixture
@@ -78,6 +89,75 @@ def test_bookmarks_follow_the_headings(tmp_path):
     with pikepdf.open(tmp_path / "b.pdf") as pdf, pdf.open_outline() as outline:
         (top,) = outline.root
         assert (top.title, top.children[0].title) == ("1 共识", "1.1 共通の基盤")
+
+
+LISTED = (
+    Contents(en("Contents")),
+    PageBreak(),
+    *(
+        block
+        for n in range(1, 7)
+        for block in (
+            Heading(str(n), en(f"Part {n}"), 1),
+            *(Numbered(str(k), en("A finding of some lines. " * 22)) for k in range(9)),
+            Heading(f"{n}.1", ja(f"第{n}部の細目"), 2),
+            Paragraph(en("Some words. " * 40)),
+        )
+    ),
+)
+
+
+def test_the_contents_name_the_page_of_each_heading_and_lead_there(tmp_path):
+    brief = brief_of(*LISTED)
+    write_pdf(checked(brief), tmp_path / "b.pdf")
+    assert differences(tmp_path / "b.pdf", brief) == ()
+    texts = page_texts(tmp_path / "b.pdf")
+    entries = [one.split() for one in texts[0].splitlines() if one[:1].isdigit()]
+    assert len(entries) == 12
+    for number, *words, page in entries:
+        sought = f"{number} {' '.join(words)}"
+        assert sought in " ".join(texts[int(page) - 1].split())
+    with pikepdf.open(tmp_path / "b.pdf") as pdf:
+        links = [str(a.Dest if "/Dest" in a else a.A.D) for a in pdf.pages[0].Annots]
+        assert len(set(links)) == 12
+
+
+def test_letter_paper_has_the_same_lines_on_more_pages(tmp_path):
+    seen = {}
+    for paper in Paper:
+        write_pdf(checked(replace(brief_of(*LISTED), paper=paper)), tmp_path / f"{paper}.pdf")
+        with pikepdf.open(tmp_path / f"{paper}.pdf") as pdf:
+            seen[paper] = ([float(n) for n in pdf.pages[0].MediaBox[2:]], len(pdf.pages))
+    assert [round(n) for n in seen[Paper.A4][0]] == [595, 842]
+    assert seen[Paper.LETTER][0] == [612, 792]
+    assert seen[Paper.LETTER][1] >= seen[Paper.A4][1]
+    lines = [body_text(tmp_path / f"{paper}.pdf") for paper in Paper]
+    assert lines[0] == lines[1]
+
+
+def test_a_password_locks_the_file_and_it_is_read_back_with_it(tmp_path):
+    brief = sample_brief()
+    write_pdf(checked(brief), tmp_path / "b.pdf", password="ホテル 12 한강")
+    told = subprocess.run(
+        ["qpdf", "--show-encryption", "--password=ホテル 12 한강", tmp_path / "b.pdf"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "R = 6" in told.stdout
+    assert "file encryption method: AESv3" in told.stdout
+    assert b"Meeting brief" not in (tmp_path / "b.pdf").read_bytes()
+    assert differences(tmp_path / "b.pdf", brief, "ホテル 12 한강") == ()
+    plain_parts = {p.name for p in read_parts(tmp_path / "b.pdf", "ホテル 12 한강")}
+    assert {"page 1", "page 2", "info", "outline"} <= plain_parts
+    for wrong in ("", "hotel"):
+        with pytest.raises(Trouble, match="file-protected"):
+            read_parts(tmp_path / "b.pdf", wrong)
+
+
+def test_a_file_that_should_be_locked_and_is_not_is_refused(sample):
+    with pytest.raises(Trouble, match="file-unlocked"):
+        differences(sample, sample_brief(), "hotel")
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path):
