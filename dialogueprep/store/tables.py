@@ -66,6 +66,8 @@ FOURTH_COLUMNS: dict[str, dict[str, str]] = {
     "decisions": {"ground": TEXT},
     # the guiding question that a finding answers
     "findings": {"question": "TEXT REFERENCES item_questions(id) ON DELETE SET NULL"},
+    # the language of the draft that was circulated, and the order of what went out
+    "circulations": {"language": TEXT, "position": POSITION},
 }
 FOURTH_TABLES: dict[str, dict[str, str]] = {}
 
