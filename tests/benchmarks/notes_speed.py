@@ -118,11 +118,12 @@ def main() -> None:
         page = window.frame.page
         assert isinstance(page, NotesPage)
         idle(4)
-        keys, cpu, pauses, kept, moves = _write(page)
+        keys, cpu, pauses, kept, written, moves = _write(page)
         told("a key until painted", keys)
         told("the same in time of the processor", cpu)
         told("a turn in the pauses (autosave and all)", pauses)
-        told("Enter", kept)
+        told("Enter, until the empty line is painted", kept)
+        told("Enter, until the note is on disk and shown", written)
         told("another item", moves)
         window.close()
     del application
@@ -134,6 +135,7 @@ def _write(page: NotesPage) -> tuple[list[float], ...]:
     cpu: list[float] = []
     pauses: list[float] = []
     kept: list[float] = []
+    written: list[float] = []
     moves: list[float] = []
     field = page.editor.field
     field.setFocus()
@@ -146,12 +148,16 @@ def _write(page: NotesPage) -> tuple[list[float], ...]:
             if place % 9 == 8:
                 pauses += idle(0.12)
         pauses += idle(0.5)
-        kept.append(timed(lambda: QTest.keyClick(field, Qt.Key.Key_Return)))
+        started = time.perf_counter()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        QApplication.sendPostedEvents()
+        kept.append(time.perf_counter() - started)
+        written.append(timed(lambda: None) + kept[-1])
         pauses += idle(0.5)
     items = [r.id for r in page.items.left_rows.rows if hasattr(r, "item")]
     for item in items:
         moves.append(timed(lambda item=item: page.items.choose(item)))
-    return keys, cpu, pauses, kept, moves
+    return keys, cpu, pauses, kept, written, moves
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,3 +53,13 @@ def go(page: NotesPage, title: str) -> ItemRow:
     found = next(r for r in rows if r.title.startswith(title))
     page.items.choose(found.id)
     return found
+
+
+def enter(
+    qtbot: QtBot,
+    page: NotesPage,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press Enter in the line of the notes page, and wait until the note has been written."""
+    qtbot.keyClick(page.editor.field, Qt.Key.Key_Return, held)
+    qtbot.waitUntil(lambda: not page.writing.entered)

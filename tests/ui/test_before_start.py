@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from opened import enter
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -70,5 +71,5 @@ def test_the_reminder_goes_when_all_is_checked_or_something_is_written(
     assert page.banner.notices
     page.begin()
     qtbot.keyClicks(page.editor.field, "fees fall")
-    qtbot.keyClick(page.editor.field, Qt.Key.Key_Return)
+    enter(qtbot, page)
     assert page.banner.notices == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from opened import notes_page
+from opened import enter, notes_page
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -30,7 +30,7 @@ def taken(page: NotesPage) -> list[Note]:
 
 def write(qtbot: QtBot, page: NotesPage, words: str) -> Note:
     qtbot.keyClicks(page.editor.field, words)
-    qtbot.keyClick(page.editor.field, Key.Key_Return)
+    enter(qtbot, page)
     return taken(page)[-1]
 
 
@@ -53,7 +53,7 @@ def test_a_number_that_is_not_on_the_table_is_said_and_nothing_is_lost(
 ) -> None:
     before = taken(page)
     qtbot.keyClicks(page.editor.field, "fees fall >9")
-    qtbot.keyClick(page.editor.field, Key.Key_Return)
+    enter(qtbot, page)
     assert taken(page) == before
     assert page.editor.field.text() == "fees fall >9"
     assert "9" in page.editor.said

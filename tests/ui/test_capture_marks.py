@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from opened import notes_page
+from opened import enter, notes_page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -35,7 +35,7 @@ def kept(page: NotesPage) -> list[Note]:
 
 def write(qtbot: QtBot, page: NotesPage, words: str) -> Note:
     page.editor.field.insertPlainText(words)
-    qtbot.keyClick(page.editor.field, Key.Key_Return)
+    enter(qtbot, page)
     return kept(page)[-1]
 
 
@@ -55,7 +55,7 @@ def test_a_name_does_not_reach_the_disk_as_a_tag(qtbot: QtBot, page: NotesPage) 
     page.flush()
     (draft,) = [n for n in stored(page) if n.draft]
     assert draft.text == "fees fall #ports"
-    qtbot.keyClick(page.editor.field, Key.Key_Return)
+    enter(qtbot, page)
     assert (kept(page)[-1].text, kept(page)[-1].tags) == ("fees fall", ("ports",))
     assert page.editor.said
 
@@ -130,7 +130,7 @@ def test_no_words_are_changed_while_no_notes_are_taken(qtbot: QtBot, page: Notes
 def test_control_enter_goes_on_with_the_same_kind(qtbot: QtBot, page: NotesPage) -> None:
     qtbot.keyClick(page.editor.field, Key.Key_4, Modifier.ControlModifier)
     page.editor.field.insertPlainText("fees fall")
-    qtbot.keyClick(page.editor.field, Key.Key_Return, Modifier.ControlModifier)
+    enter(qtbot, page, Modifier.ControlModifier)
     first, second = kept(page)[-1], write(qtbot, page, "ports share")
     assert first.text == "fees fall"
     assert first.kind is second.kind is not write(qtbot, page, "trains run").kind

@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from opened import enter
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -401,7 +402,7 @@ def test_locking_closes_it_and_no_name_is_anywhere_on_disk_or_in_what_can_be_und
     qtbot.keyClick(view.panel.field, ENTER)
     qtbot.keyClicks(view.panel.field, NAME)
     qtbot.keyClicks(page.editor.field, f"A note about a {KEPT}")
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     taken = notes.of_item(sample_session.store, page._item_now().id)
     sample_session.run(note_commands.remove, [n.id for n in taken if KEPT in n.text])
     undo = repr(sample_session.store._done)

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from opened import enter
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from shared_key import KEY
@@ -57,9 +58,9 @@ LONG = "tide tables " * 2000  # more than the free room on the pages
 
 
 def write(qtbot: QtBot, frame: Frame, words: str) -> None:
-    field = notes_page(frame).editor.field
-    field.insertPlainText(words)
-    qtbot.keyClick(field, ENTER)
+    page = notes_page(frame)
+    page.editor.field.insertPlainText(words)
+    enter(qtbot, page)
 
 
 def shown(frame: Frame) -> list[str]:

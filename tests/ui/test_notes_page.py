@@ -3,12 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from opened import go, notes_page
+from opened import enter, go, notes_page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.notes import Attribution, Count, Note, NoteKind
@@ -60,7 +61,7 @@ def test_enter_keeps_the_line_under_the_question_of_the_last_note(
 ) -> None:
     before = taken(page)
     write(qtbot, page, "Training books exist already")
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     note = taken(page)[-1]
     assert (note.text, note.draft) == ("Training books exist already", False)
     assert note.question == before[-1].question
@@ -78,7 +79,7 @@ def test_a_name_stays_in_memory_and_neutral_words_go_to_disk(qtbot: QtBot, page:
     assert page.editor.said.startswith("The name is not on disk")
     assert page.popup.isVisible()
     assert page.session.saving == "saved"
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     assert taken(page)[-1].text == "An expert from Japan said that books exist"
 
 
@@ -114,7 +115,7 @@ def test_shorthand_becomes_an_attribution_that_holds(
     qtbot: QtBot, page: NotesPage, typed: str, kept: Attribution
 ) -> None:
     write(qtbot, page, typed)
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     note = taken(page)[-1]
     assert (note.text, note.attribution) == ("small steps", kept)
     assert ("does not hold" in page.editor.said) == typed.startswith("obs")
@@ -122,7 +123,7 @@ def test_shorthand_becomes_an_attribution_that_holds(
 
 def test_a_question_mark_and_a_number_choose_the_question(qtbot: QtBot, page: NotesPage) -> None:
     write(qtbot, page, "?1 jp: who pays")
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     item = page._room_now().item
     assert taken(page)[-1].question == item.questions[0].id
     assert page.context.questions.value().number == 1
@@ -132,10 +133,10 @@ def test_control_and_a_digit_set_the_kind_and_shift_enter_a_line(
     qtbot: QtBot, page: NotesPage
 ) -> None:
     write(qtbot, page, "First")
-    qtbot.keyClick(page.editor.field, ENTER, Qt.KeyboardModifier.ShiftModifier)
+    enter(qtbot, page, Qt.KeyboardModifier.ShiftModifier)
     write(qtbot, page, "second")
     qtbot.keyClick(page.editor.field, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     note = taken(page)[-1]
     assert (note.kind, note.text) == (NoteKind.PROPOSAL, "First\nsecond")
 
@@ -171,13 +172,13 @@ def test_enter_that_ends_a_composition_keeps_writing(
 ) -> None:
     before = len(taken(page))
     compose(page, part)
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     compose(page, "", whole)
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     assert page.editor.field.text() == whole
     assert [n for n in taken(page)[before:] if not n.draft] == []
     qtbot.waitUntil(lambda: not page.editor.field._ending.isActive())
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     assert taken(page)[-1].text == whole
 
 
@@ -350,3 +351,26 @@ def test_the_popup_is_taken_by_mouse(qtbot: QtBot, page: NotesPage) -> None:
     row = QPoint(page.popup.width() // 2, page.popup._top() + 10)
     qtbot.mouseClick(page.popup, Qt.MouseButton.LeftButton, pos=row)
     assert page.editor.field.text() == "An expert from Japan agrees"
+
+
+def test_enter_empties_the_line_at_once_and_what_is_refused_comes_back(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    qtbot.keyClicks(page.editor.field, "fees fall")
+    before = taken(page)
+    qtbot.keyClick(page.editor.field, ENTER)
+    assert page.editor.field.text() == ""
+    assert taken(page) == before
+    page.session.run(agenda_commands.stricter_from_here, page._item_now(), Terms.NO_NOTES)
+    qtbot.waitUntil(lambda: not page.writing.entered)
+    assert taken(page) == before
+    assert page.editor.line().text == "fees fall"
+
+
+def test_a_line_that_enter_has_taken_is_written_before_the_page_is_left(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    qtbot.keyClicks(page.editor.field, "fees fall")
+    qtbot.keyClick(page.editor.field, ENTER)
+    page.flush()
+    assert taken(page)[-1].text.endswith("ees fall")

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from opened import enter
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -199,7 +200,7 @@ def test_no_clock_of_another_day_is_on(qtbot: QtBot, page: NotesPage, at: At) ->
 def test_no_note_keeps_a_time(qtbot: QtBot, page: NotesPage) -> None:
     page.clock.toggle()
     qtbot.keyClicks(page.editor.field, "A line")
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
     columns = {r[1] for r in page.session.store.db.conn.execute("PRAGMA table_info(notes)")}
     assert not {c for c in columns if "time" in c or c == "at" or "began" in c}
     kept = clocks.read(page.session.store, page.session.dialogue)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from opened import notes_page
+from opened import enter, notes_page
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -44,7 +44,7 @@ def taken(page: NotesPage) -> list[Note]:
 
 def write(qtbot: QtBot, page: NotesPage, words: str) -> None:
     qtbot.keyClicks(page.editor.field, words)
-    qtbot.keyClick(page.editor.field, ENTER)
+    enter(qtbot, page)
 
 
 def strike_last(qtbot: QtBot, page: NotesPage) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand
@@ -36,8 +36,21 @@ class _Unfinished:
     stored: Note | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """A line that Enter has made a note of, until that is written a moment later."""
+
+    room: Room
+    note: Note
+    line: Line
+
+
 class Writing(QObject):
-    """Brings lines from the editor to disk and back."""
+    """Brings lines from the editor to disk and back.
+
+    Enter empties the field at once; the note is written when that has been painted, so that no
+    key waits for the disk. Until then the line stands on the disk as it did, unfinished.
+    """
 
     question_asked = Signal(object)
     """The shorthand ``?2`` has chosen a question."""
@@ -51,6 +64,9 @@ class Writing(QObject):
         self._room: Room | None = None
         self._guard: Guard | None = None
         self._kept: list[NoteId] = []
+        self._entered: _Entered | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.take)
         self.storing = False
         self.question: QuestionId | None = None
         editor.edited.connect(session.typing)
@@ -76,7 +92,8 @@ class Writing(QObject):
         room = self._room
         if room is None:
             return
-        draft = next((n for n in taken if n.draft), None)
+        entered = self._entered.note.id if self._entered else None
+        draft = next((n for n in taken if n.draft and n.id != entered), None)
         known = self._unfinished.get(room.item.id)
         if known is None or (known.stored != draft and not self._waits(moved)):
             known = _Unfinished(_line_of(draft), draft.id if draft else _new(), draft)
@@ -90,6 +107,7 @@ class Writing(QObject):
 
         The last note is the one kept last while the program ran; without one, the last shown.
         """
+        self.take()
         room = self._room
         if room is None:
             return None
@@ -113,6 +131,7 @@ class Writing(QObject):
 
     def put_down(self) -> None:
         """Store the line and remember it as typed, before another item is shown."""
+        self.take()
         room = self._room
         if room is None:
             return
@@ -126,14 +145,21 @@ class Writing(QObject):
         self._kept.clear()
         self._room = None
 
+    @property
+    def entered(self) -> bool:
+        """Whether a note that Enter has made waits to be written."""
+        return self._entered is not None
+
     def flush(self) -> None:
         """Store the line, an input method's letters included."""
+        self.take()
         if self._room is not None:
             self._editor.line()
             self.store()
 
     def store(self) -> None:
         """Bring the line to disk in neutral words; an emptied line leaves the disk."""
+        self.take()
         room = self._room
         if room is None:
             return
@@ -154,7 +180,8 @@ class Writing(QObject):
             self.storing = False
 
     def keep(self) -> None:
-        """Keep the line as a note: shorthand becomes an attribution that holds."""
+        """Make a note of the line: shorthand becomes an attribution that holds."""
+        self.take()
         room = self._room
         if room is None or not room.writable:
             return
@@ -181,14 +208,36 @@ class Writing(QObject):
             tags=asked.tags,
             private=asked.private,
         )
-        taken = self._session.run(commands.take, room.dialogue, note)
-        if taken is None and note.id not in self._session.store.rescue.waiting:
-            return
+        self._entered = _Entered(room, note, line)
         self._unfinished[room.item.id] = _Unfinished(Line(), _new())
         self._editor.show_line(Line())
         self._editor.say(said)
+        self._soon.start()
+
+    def take(self) -> None:
+        """Write the note that Enter has made; what is refused comes back into the field."""
+        entered, self._entered = self._entered, None
+        self._soon.stop()
+        if entered is None:
+            return
+        store, note = self._session.store, entered.note
+        taken = self._session.run(commands.take, entered.room.dialogue, note)
+        if taken is None and note.id not in store.rescue.waiting:
+            self._give_back(entered)
+            return
         self._kept.append(note.id)
         self.kept.emit(note.id)
+
+    def _give_back(self, entered: _Entered) -> None:
+        item, here = entered.room.item.id, self._room
+        shown = here is not None and here.item.id == item
+        since = self._editor.line() if shown else self._unfinished[item].line
+        words = f"{entered.line.text} {since.text}".rstrip()
+        line = replace(entered.line, text=words, caret=len(words))
+        stored = notes.read(self._session.store, entered.note.id)
+        self._unfinished[item] = _Unfinished(line, entered.note.id, stored)
+        if shown:
+            self._editor.show_line(line)
 
     def _neutral(self, text: str) -> str:
         words = self._guard.neutral(text).strip() if self._guard else text
