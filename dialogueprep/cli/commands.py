@@ -15,7 +15,8 @@ import click
 from dialogueprep import __version__
 from dialogueprep.cli.opening import open_window
 from dialogueprep.cli.status import DONE, REFUSED
-from dialogueprep.domain.briefs.blocks import Product
+from dialogueprep.domain.briefs.blocks import Annex, Audience, Product
+from dialogueprep.domain.texts import Language
 from dialogueprep.words import tr
 
 Document = Mapping[str, Any]
@@ -248,19 +249,45 @@ def people_export(as_json: bool, **asked: Any) -> int:
 @click.option("--product", type=click.Choice([each.value for each in Product]), required=True)
 @click.option("--format", "formats", type=click.Choice(["docx", "pdf"]), multiple=True)
 @click.option("--lang", type=click.Choice(["en", "zh", "ja", "ko"]), default="en")
+@click.option("--second", type=click.Choice(["en", "zh", "ja", "ko"]), help="Beneath the first.")
+@click.option(
+    "--audience",
+    type=click.Choice([each.value for each in Audience]),
+    help="For whom; else the product's usual readers.",
+)
+@click.option(
+    "--annex",
+    "annexes",
+    type=click.Choice([each.value for each in Annex]),
+    multiple=True,
+    help="What a meeting brief ends with; names by consent.",
+)
 @click.option("--out", type=folder, required=True, help="Where the documents are written.")
 @click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
 @as_json
-def brief(key_file: Path | None, as_json: bool, **asked: Any) -> int:
+def brief(
+    product: str,
+    lang: Language,
+    second: Language | None,
+    audience: str | None,
+    annexes: tuple[str, ...],
+    as_json: bool,
+    **where: Any,
+) -> int:
     """Write one document of a dialogue, if nothing in it identifies a participant.
 
     The passphrase or key is read from --key-file, else from DIALOGUEPREP_KEY, else from the
-    system's key store. Identifying passages are decided on in the window.
+    system's key store. Identifying passages are decided on in the window. Words that the sheet of
+    designations does not use are named on stderr; they hold nothing back.
     """
+    from dialogueprep.workflows.brief import Asked
     from dialogueprep.workflows.brief import brief as release
 
-    result = release(key_file=key_file, **asked)
+    asked = Asked(product=product, lang=lang, second=second, audience=audience, annexes=annexes)
+    result = release(asked, **where)
     _tell(result, as_json, _written_lines)
+    for warning in result["warnings"]:
+        click.echo(warning, err=True)
     return DONE
 
 

@@ -111,6 +111,7 @@ OF_RULES: dict[str, str] = {
     "press-line-missing": later(
         "No press line was agreed yet. Write its sentences in the texts of documents."
     ),
+    "no-annexes-here": later("Only a meeting brief has annexes; a {product} has none."),
     "claims-consensus": later(
         "“{words}” claims the agreement of all. A chair’s summary is the chair’s own: write in the "
         "findings how widely the view was held."

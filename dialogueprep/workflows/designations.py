@@ -8,6 +8,7 @@ from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.exchange.designation_reader import read_designations
 from dialogueprep.store import designations, statements
 from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
 
 
 def sheet_of(store: Store, dialogue: DialogueId) -> tuple[Designation, ...]:
@@ -19,3 +20,14 @@ def misnamed_in(store: Store, dialogue: DialogueId, brief: Brief) -> tuple[Misna
     """Return where a document of a dialogue does not keep to its sheet."""
     exact = frozenset(str(it.id) for it in statements.of_dialogue(store, dialogue))
     return misnamed(brief, sheet_of(store, dialogue), exact)
+
+
+def sentence_of(found: Misnamed) -> str:
+    """Return the sentence for words that the sheet does not use, in the window's language."""
+    if found.entry.settled:
+        return tr(
+            "“{words}”: the sheet of designations has “{usage}”.",
+            words=found.words,
+            usage=found.entry.usage,
+        )
+    return tr("“{words}”: not settled between the delegations.", words=found.words)

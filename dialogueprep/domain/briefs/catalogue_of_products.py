@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 
 from dialogueprep.domain.briefs import (
     chairs_summary,
+    concept_note,
     debrief_memo,
     key_findings,
     meeting_brief,
     participant_list,
     press_line,
     programme,
+    run_sheet,
+    secretariat_record,
 )
+from dialogueprep.domain.briefs.bilingual import bilingual, parted
 from dialogueprep.domain.briefs.blocks import Audience, Brief, Product, Why
 from dialogueprep.domain.briefs.inside import Inside
 from dialogueprep.domain.briefs.material import Material
@@ -48,20 +52,38 @@ PRODUCTS: Mapping[Product, Kind] = {
     Product.KEY_FINDINGS: Kind(
         (Audience.PUBLIC,), key_findings.compose, frozenset({Why.STATEMENT})
     ),
-    Product.CHAIRS_SUMMARY: Kind(
-        (Audience.PARTICIPANTS, Audience.PUBLIC), chairs_summary.compose
-    ),
+    Product.CHAIRS_SUMMARY: Kind((Audience.PARTICIPANTS, Audience.PUBLIC), chairs_summary.compose),
     Product.PRESS_LINE: Kind((Audience.PUBLIC,), press_line.compose),
     Product.DEBRIEF_MEMO: Kind((Audience.ORGANISERS,), debrief_memo.compose),
+    Product.CONCEPT_NOTE: Kind((Audience.PARTICIPANTS,), concept_note.compose),
+    Product.RUN_SHEET: Kind(
+        (Audience.ORGANISERS,), run_sheet.compose, frozenset({Why.ROLE, Why.CONTACT}), True
+    ),
+    Product.SECRETARIAT_RECORD: Kind(
+        (Audience.ORGANISERS,),
+        secretariat_record.compose,
+        frozenset({Why.LISTED, Why.ROLE, Why.STATEMENT}),
+        True,
+    ),
 }
 
 
+def usual_audience(product: Product) -> Audience:
+    """Return whom a product is for unless something else is chosen."""
+    return PRODUCTS[product].audiences[0]
+
+
 def compose(
-    product: Product, material: Material, language: Language, audience: Audience | None = None
+    product: Product,
+    material: Material,
+    language: Language,
+    audience: Audience | None = None,
+    second: Language | None = None,
 ) -> Brief:
     """Return the composed product for an audience, by default its usual one.
 
-    Hosts and delegations stand in their order in this language.
+    Hosts and delegations stand in their order in this language, also where a ``second`` one stands
+    beneath it.
     Raises Refused("product-not-for-audience") for an audience that the product is not made for.
     """
     kind = PRODUCTS[product]
@@ -71,7 +93,10 @@ def compose(
     ordered = replace(material, dialogue=material.dialogue.in_order_of(language))
     if reader is not Audience.ORGANISERS:
         ordered = replace(ordered, inside=Inside())
-    return kind.compose(ordered, language, reader)
+    if second is None or second == language:
+        return kind.compose(ordered, language, reader)
+    ours, theirs = parted(ordered, language, second)
+    return bilingual(kind.compose(ours, language, reader), kind.compose(theirs, second, reader))
 
 
 def may_name(product: Product, why: Why) -> bool:
