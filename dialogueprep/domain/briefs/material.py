@@ -32,13 +32,16 @@ from dialogueprep.domain.timetable import Slot
 class Version:
     """Which state of a document this is, and the number of the one that it replaces.
 
-    Number 0 is an agenda that is not circulated as it stands.
+    Number 0 is an agenda that is not circulated as it stands. ``until`` is the deadline of an open
+    comment window; ``final`` says that the text was reviewed.
     """
 
     number: int
     on: date
     replaces: int | None = None
     draft: bool = True
+    until: date | None = None
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

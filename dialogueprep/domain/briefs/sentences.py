@@ -83,7 +83,12 @@ def version(stamp: Version | None, pen: Pen) -> Line:
         "date": day(stamp.on, pen.language),
         "old": stamp.replaces or 0,
     }
-    if not stamp.number:
+    if stamp.final:
+        words = _FINAL
+    elif stamp.until is not None:
+        facts["until"] = day(stamp.until, pen.language)
+        words = _FOR_COMMENT
+    elif not stamp.number:
         words = _AFTER if stamp.replaces else _DRAFT
     elif stamp.draft:
         words = _NEXT_DRAFT if stamp.replaces else _FIRST_DRAFT
@@ -96,6 +101,8 @@ _DRAFT = later("Draft of {date}")
 _AFTER = later("Draft of {date}, after version {old}")
 _FIRST_DRAFT = later("Draft {number} of {date}")
 _NEXT_DRAFT = later("Draft {number} of {date}, replaces draft {old}")
+_FOR_COMMENT = later("Draft {number} of {date}, for comment until {until}")
+_FINAL = later("Final version of {date}")
 _FIRST_VERSION = later("Version {number} of {date}")
 _NEXT_VERSION = later("Version {number} of {date}, replaces version {old}")
 
