@@ -65,7 +65,8 @@ class _SteadyRows(RowDelegate):
         value = index.model().at(index)  # type: ignore[attr-defined]  (faster than its data)
         around = (view.width(), theme.scaled(1000))
         known = self._sizes.get(value.id)
-        if known is None or known[0] is not value or known[1] != around:
+        same = known is not None and (known[0] is value or known[0] == value)
+        if known is None or not same or known[1] != around:
             self._sizes[value.id] = known = (value, around, super().sizeHint(option, index))
         return known[2]
 

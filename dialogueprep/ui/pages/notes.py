@@ -42,6 +42,7 @@ from dialogueprep.workflows.values import roster_of
 
 _PEOPLE = (
     "dialogues", "delegations", "hosts", "participations", "attendances", "persons", "name_forms",
+    "published", "releases",
 )  # fmt: skip
 _NOTES = frozenset({"notes", "tombstones", "finding_notes"})
 _WARM_UP_MS = 60
@@ -145,7 +146,7 @@ class NotesPage(Page):
         if item != self._item:
             self.middle.drop_search()
         self._item = item
-        self._shown = notes_shown.read(self.session.store, self._shown.dialogue) or self._shown
+        self._shown = notes_shown.again(self.session.store, self._shown)
         self._show_item(self._shown, item)
 
     def focus_stops(self) -> Sequence[QWidget]:
