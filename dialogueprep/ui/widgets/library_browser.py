@@ -37,7 +37,7 @@ from dialogueprep.ui.widgets.topic_list import TopicList
 FIRST = 200
 """How many entries are sought at a keystroke; a list on a screen shows some twenty topics."""
 _ENOUGH = 40  # topics that fill any screen
-_QUIET = 60  # ms without a keystroke, until what may follow later does
+_QUIET = 150  # ms without a keystroke, until what may follow later does
 _PAUSE = 120  # ms more, until the topic beside the list is shown: who types on looks elsewhere
 _BETWEEN = 12  # ms between slices of reading
 _SLICE = 0.008  # seconds of reading at a time
