@@ -10,7 +10,7 @@ from dialogueprep.commands import findings as commands
 from dialogueprep.domain.notes import Column, Finding, Note, Proposal, Support
 from dialogueprep.domain.texts import Texts, TextState
 from dialogueprep.store import findings, notes, people
-from dialogueprep.ui.models.finding_board import NoteGroup
+from dialogueprep.ui.models.finding_notes import NoteGroup, NoteLine
 from dialogueprep.ui.pages.findings import FindingsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.finding_card import CardList
@@ -363,7 +363,7 @@ def test_private_notes_and_drafts_are_not_shown(page: FindingsPage) -> None:
     assert page.session.dialogue
     kept = notes.of_dialogue(page.session.store, page.session.dialogue)
     hidden = {n.id for n in kept if n.private or n.draft}
-    shown_ids = {n.id for n in page.desk.notes.list.rows.rows if not isinstance(n, NoteGroup)}
+    shown_ids = {n.id for n in page.desk.notes.list.rows.rows if isinstance(n, NoteLine)}
     assert shown_ids == {n.id for n in kept} - hidden
 
 

@@ -12,15 +12,15 @@ from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.dialogue import ItemKind, Terms
 from dialogueprep.store import agenda, findings, notes
 from dialogueprep.ui import badges
-from dialogueprep.ui.delegates.finding_rows import NoteLines
+from dialogueprep.ui.delegates.finding_note_rows import NoteLines
 from dialogueprep.ui.delegates.note_row import ItemRows
 from dialogueprep.ui.models import note_rows, notes_shown
-from dialogueprep.ui.models.finding_board import (
+from dialogueprep.ui.models.finding_board import read_board
+from dialogueprep.ui.models.finding_notes import (
     NoteGroup,
     NoteLine,
     notes_by_item,
     notes_by_kind,
-    read_board,
 )
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.widgets.item_parts import stricter_since

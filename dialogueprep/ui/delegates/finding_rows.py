@@ -1,90 +1,20 @@
-"""Rows of the findings page: notes at the left, cards on the board, notes behind a finding."""
+"""Cards on the board of the findings page."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from dialogueprep.domain.dialogue import Terms
 from dialogueprep.ui import badges, painting, theme
-from dialogueprep.ui.delegates.note_row import KIND_ICONS
 from dialogueprep.ui.delegates.row import Index, RowDelegate, RowState
-from dialogueprep.ui.models.finding_board import (
-    Card,
-    CardRow,
-    NoteGroup,
-    NoteLine,
-    Target,
-    support_number,
-)
-from dialogueprep.words import ntr, tr
+from dialogueprep.ui.models.finding_board import Card, CardRow, Target
+from dialogueprep.ui.models.finding_words import support_number
 
 GAP = 10
 """px between two cards."""
-_TEXT_X = 38
 _PAD = 12
 LADDER = 62
 """How wide the ladder of support is with the gap after it, in px."""
-
-
-class NoteLines(RowDelegate):
-    """Kind and text; a used note fades and has a check; one that is held has a dashed frame."""
-
-    text_left = _TEXT_X
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.held: frozenset[str] = frozenset()
-
-    def row_height(self, value: Any, width: int) -> int:
-        terms = theme.scaled(21)
-        if isinstance(value, NoteGroup):
-            return theme.scaled(31) + (terms if value.terms else 0)
-        high = painting.paragraph_height(width - _TEXT_X - 22, value.note.text, "small")
-        return high + theme.scaled(12) + (terms if value.apart else 0)
-
-    def ground(self, value: Any, state: RowState) -> str | None:
-        return "shade" if isinstance(value, NoteGroup) else super().ground(value, state)
-
-    def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
-        if isinstance(value, NoteGroup):
-            self._group(p, w, h, value)
-            return
-        row: NoteLine = value
-        sign, ink = ("ink3", "ink3") if row.used else ("ink2", "ink")
-        painting.icon(p, 16, theme.scaled(8), KIND_ICONS[row.note.kind], sign, 14)
-        painting.paragraph(
-            p, _TEXT_X, theme.scaled(6), w - _TEXT_X - 22, row.note.text, "small", ink,
-            language=row.note.language,
-        )  # fmt: skip
-        if row.apart is not None:
-            _left_tag(p, _TEXT_X, h - theme.scaled(24), row.apart, w - _TEXT_X - 22)
-        if row.used:
-            painting.icon(p, w - 19, theme.scaled(9), "check", "ok_line", 12)
-        if row.id in self.held:
-            painting.rounded(p, 4, 2, w - 6, h - 5, 5, None, "accent", 1.4, dashed=True)
-
-    def _group(self, p: QPainter, w: int, h: int, group: NoteGroup) -> None:
-        count = tr("all used")
-        if group.unused:
-            count = ntr("{n} unused", "{n} unused", group.unused)
-        wide = painting.width(count, "caption")
-        x = 16.0
-        if group.terms is not None:
-            h -= theme.scaled(21)
-            _left_tag(p, x, h - theme.scaled(3), group.terms, w - 2 * x)
-        if group.number:
-            x += painting.text(p, x, 0, 40, h, group.number, "label", "ink2", weight=600) + 6
-        painting.text(p, x, 0, w - x - wide - 26, h, group.words, "label", "ink2", weight=600)
-        painting.text(p, w - 14 - wide, 0, wide, h, count, "caption", "ink3", elide=False)
-
-
-def _left_tag(p: QPainter, x: float, y: float, terms: Terms, room: float) -> None:
-    high = theme.scaled(18)
-    wide = badges.terms_tag(None, 0, y, terms, room, high)
-    badges.terms_tag(p, x + wide, y, terms, room, high)
 
 
 class CardRows(RowDelegate):
@@ -101,8 +31,10 @@ class CardRows(RowDelegate):
     def row_height(self, value: CardRow, width: int) -> int:
         if isinstance(value, Target):
             return theme.scaled(52) + GAP
-        high = 2 * _PAD + painting.paragraph_height(width - 2 * _PAD, value.claim.wording, "body")
-        high += theme.scaled(6 + 20 + 20)
+        wide = width - 2 * _PAD
+        high = 2 * _PAD + painting.paragraph_height(wide, value.claim.wording, "body")
+        high += theme.scaled(6 + 20) + _source_height(value, wide)
+        high += theme.line("caption") if value.finding.theme else 0
         return high + (_lint_height(value, width) if value.lint else 0) + GAP
 
     def ground(self, value: CardRow, state: RowState) -> str | None:
@@ -142,37 +74,56 @@ class CardRows(RowDelegate):
 
     def _inside(self, p: QPainter, w: int, card: Card) -> None:
         wide, y = w - 2 * _PAD, float(_PAD)
-        claim = card.claim
+        claim, line = card.claim, theme.scaled(20)
+        if words := card.finding.theme:
+            high = theme.line("caption")
+            painting.text(p, _PAD, y - 2, wide, high, words, "caption", "ink2", weight=600)
+            y += high
         y += painting.paragraph(
             p, _PAD, y, wide, claim.wording, "body", language=claim.language
         ) + theme.scaled(6)  # fmt: skip
-        line = theme.scaled(20)
+        room = wide - self._questions(p, y, wide, line, card)
         badges.support_bars(p, _PAD, y + (line - 13) / 2 + 1, support_number(card.finding.support))
         ink, weight = ("ink", 600) if card.finding.support else ("ink3", 400)
         painting.text(
-            p, _PAD + LADDER, y, wide - LADDER, line, card.support, "small", ink, weight=weight
+            p, _PAD + LADDER, y, room - LADDER, line, card.support, "small", ink, weight=weight
         )
         y += line
         self._source(p, y, wide, line, card)
         if card.lint:
-            self._lint(p, w, y + line + theme.scaled(4), card)
+            self._lint(p, w, y + _source_height(card, wide) + theme.scaled(4), card)
+
+    def _questions(self, p: QPainter, y: float, wide: float, line: int, card: Card) -> float:
+        """Paint at the right how many questions before release are open; return the width."""
+        if not card.asked:
+            return 0
+        number = card.doubts or card.left
+        sign, ink = ("circle-question-mark", "ink3") if number else ("shield-check", "ok_line")
+        if card.doubts:
+            sign, ink = "triangle-alert", "warn_line"
+        words = str(number) if number else ""
+        room = painting.width(words, "caption") + 17
+        x = _PAD + wide - room
+        painting.icon(p, x, y + (line - 13) / 2 + 1, sign, ink, 13)
+        words_ink = "warn" if card.doubts else "ink3"
+        painting.text(
+            p, x + 17, y + 1, room, line, words, "caption", words_ink, elide=False, tabular=True
+        )
+        return room + 4
 
     def _source(self, p: QPainter, y: float, wide: float, line: int, card: Card) -> None:
-        """Paint where it comes from, elided, and the number of notes, whole."""
-        count = f"  ·  {card.count}" if card.source else card.count
-        wide -= self._terms(p, y, wide, line, card)
-        room = wide - painting.width(count, "caption") - 1
-        used = painting.text(p, _PAD, y, room, line, card.source, "caption", "ink3")
-        painting.text(p, _PAD + used, y, wide, line, count, "caption", "ink3", elide=False)
-
-    def _terms(self, p: QPainter, y: float, wide: float, line: int, card: Card) -> float:
-        """Paint the strictest terms behind it at the right, as far as the words fit."""
-        if card.terms is None:
-            return 0
-        beside = painting.width(f"{card.source}  ·  {card.count}", "caption")
-        least = painting.width(card.count, "caption") + theme.scaled(52)
-        room = max(wide - beside - 8, min(wide - least, theme.scaled(84)))
-        return badges.terms_tag(p, _PAD + wide, y, card.terms, room, line - 1) + 8
+        """Paint where it comes from, how many notes there are, and the terms at the right."""
+        words = card.count
+        if _in_one_row(card, wide):
+            words = _source_words(card)
+        elif card.source:
+            y += painting.paragraph(
+                p, _PAD, y + 2, wide, card.source, "caption", "ink3", max_lines=2
+            )  # fmt: skip
+        painting.text(p, _PAD, y, wide, line, words, "caption", "ink3", elide=False)
+        if card.terms is not None:
+            room = wide - painting.width(words, "caption") - 8
+            badges.terms_tag(p, _PAD + wide, y, card.terms, room, line - 1)
 
     def _lint(self, p: QPainter, w: int, y: float, card: Card) -> None:
         high = _lint_height(card, w) - theme.scaled(4) + 4
@@ -186,19 +137,18 @@ def _lint_height(card: Card, width: int) -> int:
     return painting.paragraph_height(width - 48, card.lint, "caption") + theme.scaled(10)
 
 
-class BehindRows(RowDelegate):
-    """A note behind a finding in at most two lines."""
+def _source_words(card: Card) -> str:
+    return f"{card.source}  ·  {card.count}" if card.source else card.count
 
-    text_left = 38
-    lined = False
 
-    def row_height(self, value: Any, width: int) -> int:
-        high = painting.paragraph_height(width - 38 - 10, value.text, "small", 2)
-        return high + theme.scaled(8)
+def _in_one_row(card: Card, wide: float) -> bool:
+    """Return whether source, count and the terms in short fit beside each other."""
+    room = wide - painting.width(_source_words(card), "caption")
+    return room >= (theme.scaled(58) if card.terms else 0)
 
-    def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
-        painting.icon(p, 16, theme.scaled(6), KIND_ICONS[value.kind], "ink2", 14)
-        painting.paragraph(
-            p, 38, theme.scaled(4), w - 48, value.text, "small", "ink", max_lines=2,
-            language=value.language,
-        )  # fmt: skip
+
+def _source_height(card: Card, wide: float) -> int:
+    row = theme.scaled(20)
+    if _in_one_row(card, wide) or not card.source:
+        return row
+    return row + painting.paragraph_height(wide, card.source, "caption", 2)

@@ -1,81 +1,23 @@
-"""What the findings page shows, read from the store: notes by item or kind, cards by column."""
+"""What the findings page shows, read from the store: the notes, and the cards by column."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from dialogueprep.domain import wording
+from dialogueprep.domain import finding_order, wording
 from dialogueprep.domain.briefs.material import numbers
-from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Terms
-from dialogueprep.domain.finding_lint import Lint, LintCode, check_wording
-from dialogueprep.domain.notes import Column, Finding, Note, NoteKind, Support
-from dialogueprep.domain.texts import Text
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, Question, Terms
+from dialogueprep.domain.finding_lint import check_wording
+from dialogueprep.domain.notes import Column, Finding, FindingId, Note, NoteId
+from dialogueprep.domain.release_questions import Answers, are_asked, doubts, left_open
+from dialogueprep.domain.texts import Text, Texts
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, findings, notes
+from dialogueprep.store import agenda, findings, notes, tags
 from dialogueprep.store.workspace import Store
-from dialogueprep.ui import badges, theme
-from dialogueprep.words import clauses, later, listed, ntr, tr
-
-SUPPORT_WORDS = {
-    Support.ONE_VIEW: later("one view"),
-    Support.SOME: later("some"),
-    Support.SEVERAL: later("several"),
-    Support.MANY: later("many"),
-    Support.WIDELY_HELD: later("widely held"),
-}
-SUPPORT_MEANS = {
-    Support.ONE_VIEW: later("a single view"),
-    Support.SOME: later("a few, same side"),
-    Support.SEVERAL: later("from more than one delegation"),
-    Support.MANY: later("most who spoke"),
-    Support.WIDELY_HELD: later("no one spoke against"),
-}
-COLUMN_SECONDS = {
-    Column.CONVERGENT: later("Views met"),
-    Column.EMERGING: later("Gaining ground"),
-    Column.DIVERGENT: later("Views parted"),
-    Column.UNRESOLVED: later("Left open"),
-}
-
-
-def support_number(support: Support | None) -> int:
-    """Return 1 to 5, or 0 where nothing is said."""
-    return list(Support).index(support) + 1 if support else 0
-
-
-@dataclass(frozen=True, slots=True)
-class NoteGroup:
-    """The heading of an item's or a kind's notes; an item has terms."""
-
-    id: str
-    number: str
-    words: str
-    unused: int
-    terms: Terms | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """A note, and whether it stands behind a finding.
-
-    ``apart`` are its terms, where the heading above it does not have the same.
-    """
-
-    note: Note
-    used: bool
-    apart: Terms | None = None
-
-    @property
-    def id(self) -> str:
-        return self.note.id
-
-    @property
-    def spoken(self) -> str:
-        """The row as a screen reader says it."""
-        used = tr("used") if self.used else tr("unused")
-        terms = badges.terms_word(self.note.terms)
-        return clauses((tr(wording.of(self.note.kind)), self.note.text, used, terms))
+from dialogueprep.ui import badges
+from dialogueprep.ui.models.finding_words import SUPPORT_WORDS, lint_words, open_words
+from dialogueprep.words import clauses, listed, ntr, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +31,12 @@ class Card:
     lint: str = ""
     terms: Terms | None = None
     """The strictest terms under which the notes behind it were taken."""
+    asked: bool = False
+    """Whether questions are asked before it is released."""
+    left: int = 0
+    """How many of them are open."""
+    doubts: int = 0
+    """How many have an answer that says the wording is not ready."""
 
     @property
     def id(self) -> str:
@@ -106,11 +54,19 @@ class Card:
         return ntr("{n} note", "{n} notes", self.behind) if self.behind else tr("no notes")
 
     @property
+    def questions(self) -> str:
+        """What is open before it is released, in words; nothing where nothing is asked."""
+        return open_words(self.left, self.doubts) if self.asked else ""
+
+    @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
         terms = badges.terms_word(self.terms) if self.terms else ""
-        said = (self.claim.wording, self.support, self.source, self.count, terms, self.lint)
-        return clauses(said)
+        said = (
+            self.finding.theme, self.claim.wording, self.support, self.source, self.count, terms,
+            self.questions, self.lint,
+        )  # fmt: skip
+        return clauses(filter(None, said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +100,8 @@ class Board:
     notes: tuple[Note, ...]
     cards: tuple[Card, ...] = ()
     used: frozenset[str] = field(default_factory=frozenset[str])
+    answers: Mapping[str, Answers] = field(default_factory=dict[str, Answers])
+    tags: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
 
     def card(self, finding: str | None) -> Card | None:
         """Return the card of a finding, or None."""
@@ -161,15 +119,57 @@ class Board:
         """Return a note that may be used, or None."""
         return next((n for n in self.notes if n.id == note), None)
 
+    def question(self, question: str | None) -> Question | None:
+        """Return a guiding question of the agenda, or None."""
+        return next((q for i in self.items for q in i.questions if q.id == question), None)
+
     @property
     def unused(self) -> int:
         """How many notes stand behind no finding."""
         return sum(1 for n in self.notes if n.id not in self.used)
 
     @property
+    def unanswered(self) -> tuple[Question, ...]:
+        """The guiding questions that no finding answers, itself or by a note behind it."""
+        answered = {c.finding.question for c in self.cards}
+        answered |= {n.question for n in self.notes if n.id in self.used}
+        return tuple(q for i in self.items for q in i.questions if q.id not in answered)
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The themes in the order in which they first stand."""
+        return finding_order.themes_of(c.finding for c in self.cards)
+
+    @property
     def to_check(self) -> list[Card]:
         """The cards whose wording is to be checked."""
         return [c for c in self.cards if c.lint]
+
+    @property
+    def to_answer(self) -> list[Card]:
+        """The cards with questions before release that are open or answered with a doubt."""
+        return [c for c in self.cards if c.asked and (c.left or c.doubts)]
+
+    @property
+    def retells(self) -> bool:
+        """Whether the findings stand in the order in which the meeting came to them."""
+        return finding_order.retells([c.finding for c in self.cards], self._places)
+
+    @property
+    def order_by_theme(self) -> list[FindingId]:
+        """The findings by theme and importance."""
+        return finding_order.by_theme([c.finding for c in self.cards])
+
+    @property
+    def better_order(self) -> bool:
+        """Whether the order by theme and importance would not retell the meeting."""
+        found = {c.finding.id: c.finding for c in self.cards}
+        return not finding_order.retells([found[i] for i in self.order_by_theme], self._places)
+
+    @property
+    def _places(self) -> dict[NoteId, int]:
+        pairs = [(n.id, n.item) for n in self.notes]
+        return finding_order.places_of([i.id for i in self.items], pairs)
 
 
 def read_board(store: Store, dialogue: Dialogue) -> Board:
@@ -179,27 +179,32 @@ def read_board(store: Store, dialogue: Dialogue) -> Board:
     known = [n for n in notes.of_dialogue(store, dialogue.id) if not n.private and not n.draft]
     shown = sorted(known, key=lambda n: order.get(n.item, len(order)))
     found = findings.of_dialogue(store, dialogue.id)
-    items = tuple(slot.item for slot in slots)
-    labels = numbers(slots)
+    answers = findings.answers(store, dialogue.id)
+    board = Board(
+        dialogue, tuple(slot.item for slot in slots), numbers(slots), tuple(shown),
+        used=frozenset(n for f in found for n in f.notes),
+        answers={str(finding): given for finding, given in answers.items()},
+        tags=tags.tag_names(store),
+    )  # fmt: skip
     by_id = {str(n.id): n for n in shown}
-    cards = tuple(_card(f, dialogue, items, labels, by_id) for f in found)
-    used = frozenset(n for f in found for n in f.notes)
-    return Board(dialogue, items, labels, tuple(shown), cards, used)
+    cards = tuple(_card(f, board, by_id) for f in found)
+    return replace(board, cards=cards)
 
 
-def _card(
-    finding: Finding,
-    dialogue: Dialogue,
-    items: Sequence[AgendaItem],
-    labels: Mapping[str, str],
-    by_id: Mapping[str, Note],
-) -> Card:
+def _card(finding: Finding, board: Board, by_id: Mapping[str, Note]) -> Card:
     behind = [by_id[n] for n in finding.notes if n in by_id]
-    lints = check_wording(finding, by_id)
-    claim = finding.texts.best_text(dialogue.working_language)
-    said = lint_words(lints[0]) if lints else ""
-    terms = max((n.terms for n in behind), key=lambda t: t.strictness, default=None)
-    return Card(finding, claim, _source(behind, items, labels), len(behind), said, terms)
+    given = board.answers.get(finding.id, {})
+    return Card(
+        finding,
+        finding.texts.best_text(board.dialogue.working_language),
+        _source(behind, board.items, board.labels),
+        len(behind),
+        clauses(lint_words(lint) for lint in check_wording(finding, by_id)),
+        max((n.terms for n in behind), key=lambda t: t.strictness, default=None),
+        are_asked(behind),
+        len(left_open(given)),
+        len(doubts(given)),
+    )
 
 
 def _source(behind: Sequence[Note], items: Sequence[AgendaItem], labels: Mapping[str, str]) -> str:
@@ -214,58 +219,3 @@ def _source(behind: Sequence[Note], items: Sequence[AgendaItem], labels: Mapping
         first = ntr("Session {names}", "Sessions {names}", len(numbered), names=names)
         said = {first: None, **said}
     return clauses(said)
-
-
-def lint_words(lint: Lint) -> str:
-    """Return what there is to check, in a few words."""
-    match lint.code:
-        case LintCode.STRONG_WORD:
-            n = int(str(lint.facts["n"]))
-            word = lint.facts["word"]
-            if n == 0:
-                return tr("no note carries “{word}”", word=word)
-            return ntr("“{word}” rests on {n} note", "“{word}” rests on {n} notes", n, word=word)
-        case LintCode.BEYOND_SUPPORT:
-            support = tr(SUPPORT_WORDS[Support(str(lint.facts["support"]))])
-            word = lint.facts["word"]
-            return tr("“{word}” is more than “{support}”", word=word, support=support)
-        case LintCode.NO_NOTES:
-            return tr("no notes behind it")
-        case LintCode.NO_SUPPORT:
-            return tr("support is not set")
-
-
-def notes_by_item(board: Board) -> list[NoteGroup | NoteLine]:
-    """Return the notes under their items in the order of the agenda."""
-    language = theme.window_language()
-    rows: list[NoteGroup | NoteLine] = []
-    for item in board.items:
-        mine = [n for n in board.notes if n.item == item.id]
-        number = board.labels.get(item.id, "")
-        title = item.titles.best(language)
-        rows += _group(board, ItemId(item.id), number, title, mine, item.terms)
-    return rows
-
-
-def notes_by_kind(board: Board) -> list[NoteGroup | NoteLine]:
-    """Return the notes under their kinds."""
-    rows: list[NoteGroup | NoteLine] = []
-    for kind in NoteKind:
-        mine = [n for n in board.notes if n.kind is kind]
-        rows += _group(board, f"kind-{kind}", "", tr(wording.of(kind)), mine)
-    return rows
-
-
-def _group(
-    board: Board,
-    key: str,
-    number: str,
-    words: str,
-    mine: Iterable[Note],
-    terms: Terms | None = None,
-) -> list[NoteGroup | NoteLine]:
-    lines = [NoteLine(n, n.id in board.used, None if n.terms is terms else n.terms) for n in mine]
-    if not lines:
-        return []
-    unused = sum(1 for line in lines if not line.used)
-    return [NoteGroup(f"group-{key}", number, words, unused, terms), *lines]

@@ -21,11 +21,12 @@ from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.findings_parts import parts_of
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.board_part import BoardPart
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
+from dialogueprep.ui.widgets.drafting_part import KEYS as DRAFTING_KEYS
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.finding_desk import FindingDesk
-from dialogueprep.ui.widgets.homecoming import bring_home, is_ready
 from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.proposal_table import ProposalTable
 from dialogueprep.ui.widgets.round_texts import RoundTexts
@@ -45,23 +46,29 @@ class FindingsPage(Page):
 
     title = later("Findings")
     watches = (
-        "dialogues", "items", "notes", "findings", "finding_notes", "proposals", "texts",
+        "dialogues", "items", "item_questions", "notes", "findings", "finding_notes",
+        "finding_answers", "proposals", "recommendations", "tags", "texts",
     )  # fmt: skip
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._language: Language | None = None
         self._of: str | None = None
+        self.names = NameSearch(session, self)
+        self.acts = BoardPart(session, self)
         self.to_check = Button("", "due", "triangle-alert", on_click=self.attend)
+        self.to_answer = Button("", "quiet", "circle-question-mark", on_click=self._answer_next)
         self.view: Segments[View] = Segments(
             [(view, tr(words)) for view, words in _VIEWS], name=tr("What is shown"), fitted=True
         )
         self.new = Button(tr("New finding"), "primary", "plus", on_click=self._begin)
-        self.home = Button(tr("Bring home"), icon="inbox", on_click=self._bring_home)
-        self.home.setToolTip(tr("Put findings and recommendations into the library"))
+        self.project = Button(
+            "", "plain", "presentation", on_click=self.acts.show_drafting,
+            tooltip=tr("Drafting view: claims only, {keys}", keys=DRAFTING_KEYS),
+        )  # fmt: skip
         self.parts = parts_of(session, self)
         self.more = MoreButton(self.parts)
-        for widget in (self.to_check, self.view, self.home, self.more, self.new):
+        for widget in self._head:
             self.add_action(widget)
         self.desk = FindingDesk(session)
         self.proposals = ProposalTable()
@@ -71,10 +78,10 @@ class FindingsPage(Page):
         for widget in (self.desk, self.proposals, self.texts, *empty):
             self._stack.addWidget(widget)
         self.set_body(self._stack)
-        self.names = NameSearch(session, self)
-        self.proposals.names = self.names
+        self.proposals.names = self.desk.names = self.names
         for wordings in (self.desk.tray.claim, self.texts.context, self.texts.steps):
             wordings.field.mark_names(self.names)
+        self.desk.tray.questions.public.mark_names(self.names)
         self._connect()
 
     def _connect(self) -> None:
@@ -85,9 +92,14 @@ class FindingsPage(Page):
         self.proposals.language_chosen.connect(self._show_language)
         self.texts.context.changed.connect(partial(self._write, commands.write_contexts))
         self.texts.steps.changed.connect(partial(self._write, commands.write_next_steps))
-        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._begin)
+        for keys, act in (("Ctrl+N", self._begin), *self.acts.keys()):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    @property
+    def _head(self) -> tuple[QWidget, ...]:
+        return self.to_check, self.to_answer, self.view, self.project, self.more, self.new
 
     # what the window asks -----------------------------------------------------------------
 
@@ -155,8 +167,12 @@ class FindingsPage(Page):
             KeyHint("Ctrl+Up", tr("more weight, with Down less")),
             KeyHint("1", tr("to 5: support, 0 leaves it open")),
             KeyHint("E", tr("edit the text")),
+            KeyHint("T", tr("set the theme")),
+            KeyHint("Q", tr("answer what is asked before release: Y, N, 0 open")),
+            KeyHint("U", tr("in the notes: the next that is left over")),
             KeyHint("Del", tr("remove a finding, or take a note from behind it")),
             KeyHint("Ctrl+.", tr("next wording to check")),
+            *self.acts.hints(),
         ]
 
     def commands(self) -> Sequence[Command]:
@@ -166,8 +182,6 @@ class FindingsPage(Page):
             Command(tr("Recommendations of the round"), lambda: self._show("recommendations")),
             Command(tr("Context and next steps"), lambda: self._show("texts")),
         ]
-        if is_ready(self.session.open_dialogue()):
-            found.append(Command(tr("Bring findings home"), self._bring_home, icon="inbox"))
         return [*found, *(each for part in self.parts for each in part.commands())]
 
     @classmethod
@@ -196,14 +210,27 @@ class FindingsPage(Page):
         self.view.show()
         self.more.show()
         self.new.setVisible(view == "findings" and not nothing)
-        something = bool(board.cards or self.proposals.shown)
-        ready = something and is_ready(self.session.open_dialogue())
-        self.home.setVisible(ready and view != "texts")
         n = len(board.to_check)
         self.to_check.setText(ntr("{n} wording to check", "{n} wordings to check", n))
         self.to_check.updateGeometry()
         self.to_check.setVisible(bool(n) and view == "findings")
+        self._show_to_answer(board)
+        self.project.setVisible(view == "findings" and bool(board.cards))
+        self.notify(self.acts.notices(board) if view == "findings" else [])
         self.say(self._summary(board))
+
+    def _show_to_answer(self, board: Board) -> None:
+        n = len(board.to_answer)
+        self.to_answer.setText(ntr("{n} with open questions", "{n} with open questions", n))
+        self.to_answer.setToolTip(
+            tr("Findings with questions before release that are open, or answered with a doubt")
+        )
+        self.to_answer.updateGeometry()
+        self.to_answer.setVisible(bool(n) and self.view.value == "findings")
+
+    def _answer_next(self) -> None:
+        self._show("findings")
+        self.desk.to_next_answer()
 
     def _summary(self, board: Board) -> str:
         if self.view.value == "recommendations":
@@ -216,18 +243,15 @@ class FindingsPage(Page):
             return (
                 tr("No findings yet, {notes} to draw them from", notes=notes) if board.notes else ""
             )
-        return ntr(
-            "{n} finding from {notes}, in order of weight, not of time",
-            "{n} findings from {notes}, in order of weight, not of time",
-            len(board.cards),
-            notes=notes,
-        )
+        n = len(board.cards)
+        return ntr("{n} finding from {notes}", "{n} findings from {notes}", n, notes=notes)
 
     def _show_nothing(self) -> None:
         self._of = None
         self._stack.setCurrentIndex(4)
-        for widget in (self.to_check, self.view, self.home, self.more, self.new):
+        for widget in self._head:
             widget.hide()
+        self.notify([])
         self.say("")
 
     def _no_dialogue(self) -> EmptyState:
@@ -270,9 +294,6 @@ class FindingsPage(Page):
     def _begin_proposal(self) -> None:
         self._show("recommendations")
         self.proposals.begin()
-
-    def _bring_home(self) -> None:
-        bring_home(self.session, self)
 
     def _show_language(self, language: Language) -> None:
         self._language = language

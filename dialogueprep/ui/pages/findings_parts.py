@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def parts_of(session: Session, page: FindingsPage) -> tuple[Part, ...]:
     """Return the parts of the page, in the order of the menu."""
+    from dialogueprep.ui.widgets.chairs_bullets import ChairsBullets
     from dialogueprep.ui.widgets.translations_part import TranslationsPart
 
-    return (TranslationsPart(session, page),)
+    return (page.acts, TranslationsPart(session, page), ChairsBullets(session, page))

@@ -14,7 +14,9 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.notes import Column, FindingId
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.finding_rows import GAP
-from dialogueprep.ui.models.finding_board import COLUMN_SECONDS, Board, Card, CardRow, Target
+from dialogueprep.ui.models.finding_board import Board, Card, CardRow, Target
+from dialogueprep.ui.models.finding_words import COLUMN_SECONDS
+from dialogueprep.ui.widgets.cards_below import CardsBelow
 from dialogueprep.ui.widgets.finding_card import CardList
 from dialogueprep.ui.widgets.layout import box, column, row, scrolled
 from dialogueprep.words import tr
@@ -68,7 +70,12 @@ class FindingBoard(QFrame):
                         margins=(MARGIN, 10, MARGIN, 0)), height=theme.scaled(53))  # fmt: skip
         self._columns = _columns(list(self.lists.values()))
         self.area = scrolled(box(self._columns), "paper")
-        self.area.verticalScrollBar().rangeChanged.connect(self._keep_under_heads)
+        bar = self.area.verticalScrollBar()
+        bar.rangeChanged.connect(self._keep_under_heads)
+        self._below = CardsBelow(self.area.viewport())
+        self._below.clicked.connect(lambda: bar.setValue(bar.value() + bar.pageStep() // 2))
+        for moved in (bar.valueChanged, bar.rangeChanged):
+            moved.connect(lambda *_at: self._show_below())
         self.setLayout(column(heads, (self.area, 1), gap=0))
 
     # what the page uses -------------------------------------------------------------------
@@ -192,6 +199,7 @@ class FindingBoard(QFrame):
             each.rows.show_rows([*self._board.column(placed), *self._target(placed)])
             each.updateGeometry()
         self._quiet = False
+        QTimer.singleShot(0, self, self._show_below)
 
     def _target(self, placed: Column) -> Sequence[Target]:
         if self._draft is placed:
@@ -234,6 +242,13 @@ class FindingBoard(QFrame):
         """Let the scroll bar lie in the margin, so that columns stay as wide as their heads."""
         bar = self.area.verticalScrollBar().sizeHint().width() if high else 0
         self._columns.setContentsMargins(MARGIN, 10, max(0, MARGIN - bar), 12)
+
+    def _show_below(self) -> None:
+        """Say how many cards lie below what is in sight."""
+        foot = self.area.verticalScrollBar().value() + self.area.viewport().height()
+        self._below.show_number(
+            sum(each.cards_below(foot - each.y()) for each in self.lists.values())
+        )
 
     def _see_soon(self) -> None:
         QTimer.singleShot(0, self, self._see)

@@ -28,6 +28,8 @@ _PLAIN = {
     Qt.Key.Key_N: "new",
     Qt.Key.Key_E: "edit",
     Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_T: "theme",
+    Qt.Key.Key_Q: "answer",
     Qt.Key.Key_Delete: "remove",
     Qt.Key.Key_Backspace: "remove",
     Qt.Key.Key_Left: "left",
@@ -47,6 +49,9 @@ _BY_MODIFIER = {
     Qt.KeyboardModifier.AltModifier: _ALT,
     Qt.KeyboardModifier.ControlModifier: _CTRL,
 }
+
+_ENOUGH = 12
+"""A card that lacks no more px than these counts as in sight."""
 
 
 class CardList(CarryList):
@@ -78,6 +83,11 @@ class CardList(CarryList):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.contents_height())
+
+    def cards_below(self, foot: int) -> int:
+        """Return how many cards do not end above a height of this list; half hidden ones count."""
+        rects = (self.rect_of(r.id) for r in self.rows.rows if isinstance(r, Card))
+        return sum(rect.bottom() - GAP - _ENOUGH > foot for rect in rects)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogueprep.commands import findings as commands
-from dialogueprep.domain.notes import Column, Finding, FindingId, Note, Support
+from dialogueprep.domain.notes import Column, Finding, FindingId, Note, NoteId, Support
+from dialogueprep.domain.release_questions import ReleaseQuestion
 from dialogueprep.domain.texts import Language, Texts, language_of
-from dialogueprep.ui import icons
 from dialogueprep.ui.models.finding_board import Board, Card, CardRow, Target
+from dialogueprep.ui.models.finding_notes import QuestionLine
+from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets import finding_acts
 from dialogueprep.ui.widgets.carrying import Ghost
 from dialogueprep.ui.widgets.finding_board import FindingBoard, Spot
-from dialogueprep.ui.widgets.finding_notes import NotesPanel
+from dialogueprep.ui.widgets.finding_notes import Held, NotesPanel
 from dialogueprep.ui.widgets.finding_tray import FindingTray
 from dialogueprep.ui.widgets.layout import box, column
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.words import ntr, tr
 
-Load = tuple[Note, ...] | FindingId
+Load = Held | FindingId
 
 
 class FindingDesk(Panels):
-    """Notes | board over tray. ``held`` are the notes that were picked up by key."""
+    """Notes | board over tray. ``held`` is what was picked up by key."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -38,7 +39,8 @@ class FindingDesk(Panels):
         self._shown: FindingId | None = None
         """The finding in the tray, whose words are being typed."""
         self._load: Load | None = None
-        self.held: tuple[Note, ...] = ()
+        self.held: Held = ()
+        self.names: NameSearch | None = None
         self.notes = NotesPanel()
         self.board = FindingBoard()
         self.tray = FindingTray()
@@ -55,8 +57,8 @@ class FindingDesk(Panels):
     def _connect(self) -> None:
         board, tray, source = self.board, self.tray, self.notes.list
         source.picked.connect(self.pick_up)
-        source.begun.connect(lambda notes: self._begin_from(notes, self.board.place))
-        source.activated_value.connect(lambda _line: self.pick_up(source.selected()))
+        source.begun.connect(self._begin_here)
+        source.activated_value.connect(lambda _line: self.pick_up(source.wanted() or ()))
         for lifted in (source.lifted, board.card_lifted):
             lifted.connect(self._lift)
         for carried in (source.carried, board.card_carried):
@@ -72,6 +74,10 @@ class FindingDesk(Panels):
         tray.ladder.judged.connect(self._judge)
         tray.behind.taken_out.connect(self._take_out)
         tray.behind.activated_value.connect(lambda note: source.choose(note.id))
+        tray.theme.written.connect(self._set_theme)
+        tray.theme.left.connect(board.take_keyboard)
+        tray.questions.answered.connect(self._answer)
+        tray.questions.left.connect(board.take_keyboard)
         tray.claim.changed.connect(self._write)
         tray.claim.field.left.connect(self._end_draft)
         tray.claim.field.given_up.connect(self._leave_field)
@@ -85,12 +91,17 @@ class FindingDesk(Panels):
             self._draft = None
             self.tray.claim.show_texts(Texts(), board.dialogue.working_language)
         self._board = board
-        self.held = tuple(n for n in self.held if board.note(n.id))
+        self.held = _still_there(self.held, board)
         self.notes.show_board(board)
         self.board.show_board(board)
         if self.board.value() is None and board.cards and self._draft is None:
             self.board.choose(board.cards[0].id)
         self._show_tray()
+
+    @property
+    def shown(self) -> Board | None:
+        """What is shown, None before anything is."""
+        return self._board
 
     def focus_stops(self) -> list[QWidget]:
         """Return notes, board and tray, for F6."""
@@ -105,11 +116,21 @@ class FindingDesk(Panels):
 
     def flush(self) -> None:
         """Hand over what was typed and not sent yet."""
-        self.tray.claim.flush()
+        self.tray.flush()
 
     def to_next_check(self) -> None:
         """Go to the next finding whose wording is to be checked."""
-        if self._board is None or not (marked := self._board.to_check):
+        if self._board is not None:
+            self._to_next(self._board.to_check)
+
+    def to_next_answer(self) -> None:
+        """Go to the questions of the next finding that has some open."""
+        if self._board is not None and self._board.to_answer:
+            self._to_next(self._board.to_answer)
+            self.tray.answer()
+
+    def _to_next(self, marked: Sequence[Card]) -> None:
+        if not marked:
             return
         here = self.finding()
         ids = [card.id for card in marked]
@@ -134,18 +155,26 @@ class FindingDesk(Panels):
         self.tray.show_draft(self._board.dialogue.working_language)
         self.tray.claim.write()
 
-    def _begin_from(self, notes: Sequence[Note], placed: Column) -> None:
-        """Make a finding whose text is the first note's, to be edited."""
-        if self._board is None or not notes:
+    def _begin_here(self, held: Held) -> None:
+        """Make a finding where the keyboard was on the board; of a question, among what is open."""
+        open_ = isinstance(held, QuestionLine)
+        self._begin_from(held, Column.UNRESOLVED if open_ else self.board.place)
+
+    def _begin_from(self, held: Held, placed: Column) -> None:
+        """Make a finding whose text is that of the first note or of the question, to be edited."""
+        if self._board is None or not held:
             return
-        first = notes[0]
-        texts = Texts.of({first.language: first.text})
-        ids = [n.id for n in notes]
-        dialogue = self._board.dialogue.id
-        made = self._session.run(commands.add, dialogue, placed, texts, ids)
+        dialogue, ids = self._board.dialogue, list[NoteId]()
+        if isinstance(held, QuestionLine):
+            texts, question = held.question.texts, held.question.id
+            language = texts.best_text(dialogue.working_language).language
+        else:
+            language, question = held[0].language, None
+            texts, ids = Texts.of({language: held[0].text}), [n.id for n in held]
+        made = self._session.run(commands.add, dialogue.id, placed, texts, ids, question)
         if made is not None:
             self.board.choose(made)
-            self._show_tray(first.language)
+            self._show_tray(language)
             self.tray.claim.write(select=True)
 
     def _end_draft(self) -> None:
@@ -157,9 +186,9 @@ class FindingDesk(Panels):
 
     # notes that are held ------------------------------------------------------------------
 
-    def pick_up(self, notes: Sequence[Note]) -> None:
-        """Hold notes; the arrows then choose where they go."""
-        self.held = tuple(notes)
+    def pick_up(self, held: Held) -> None:
+        """Hold notes or a question; the arrows then choose where they go."""
+        self.held = held
         self.notes.show_held(self.held)
         self.board.show_targets(bool(self.held))
         if self.held:
@@ -171,26 +200,31 @@ class FindingDesk(Panels):
             self.board.choose(self._board.cards[0].id)
 
     def _put_down(self, value: CardRow) -> None:
-        notes = self.held
+        held = self.held
         self.pick_up(())
         if isinstance(value, Target):
-            self._begin_from(notes, value.column)
+            self._begin_from(held, value.column)
         else:
-            self._put_behind(value.finding, notes)
+            self._put_behind(value.finding, held)
 
-    def _put_behind(self, finding: Finding, notes: Sequence[Note]) -> None:
-        self._session.run(commands.rest_on, finding, [n.id for n in notes])
+    def _put_behind(self, finding: Finding, held: Held) -> None:
+        if isinstance(held, QuestionLine):
+            self._session.run(commands.answer_question, finding, held.question.id)
+        else:
+            self._session.run(commands.rest_on, finding, [n.id for n in held])
         self.board.choose(finding.id)
 
     # carrying with the mouse --------------------------------------------------------------
 
     def _lift(self, load: Load) -> None:
         self._load = load
-        self.notes.mark(load if isinstance(load, tuple) else ())
-        self.board.show_targets(isinstance(load, tuple))
+        self.notes.mark(None if isinstance(load, str) else load)
+        self.board.show_targets(not isinstance(load, str))
         self._ghost.show_words(self._words_of(load))
 
     def _words_of(self, load: Load) -> str:
+        if isinstance(load, QuestionLine):
+            return load.words
         if isinstance(load, tuple):
             several = ntr("{n} note", "{n} notes", len(load))
             return load[0].text if len(load) == 1 else several
@@ -198,19 +232,19 @@ class FindingDesk(Panels):
         return card.claim.wording if card else ""
 
     def _carry(self, at: QPoint) -> None:
-        card = not isinstance(self._load, tuple)
+        card = isinstance(self._load, str)
         self.board.scroll_near(at)
         self.board.show_spot(self.board.spot(at, card=card), card=card)
         self._ghost.follow(at)
 
     def _drop_at(self, at: QPoint) -> None:
         load = self._load
-        spot = self.board.spot(at, card=not isinstance(load, tuple))
+        spot = self.board.spot(at, card=isinstance(load, str))
         self._put_back()
         if spot is None or load is None or self._board is None:
             return
-        if not isinstance(load, tuple):
-            self._move(load, spot)
+        if isinstance(load, str):
+            self._move(FindingId(load), spot)
         elif (card := self._board.card(spot.on)) is not None:
             self._put_behind(card.finding, load)
         else:
@@ -249,51 +283,44 @@ class FindingDesk(Panels):
         if what == "new":
             self.begin()
             return
-        finding = self.finding()
-        if finding is None:
-            return
-        if what == "support":
-            self._judge(list(Support)[int(which) - 1] if which != "0" else None)
-        elif what == "move":
-            self._step(finding, which)
-        elif what == "remove":
-            self._remove(finding)
-        else:
-            self.tray.claim.write()
+        if (finding := self.finding()) is not None:
+            self._do(finding, what, which)
+
+    def _do(self, finding: Finding, what: str, which: str) -> None:
+        match what:
+            case "support":
+                self._judge(list(Support)[int(which) - 1] if which != "0" else None)
+            case "move":
+                self._step(finding, which)
+            case "remove":
+                self._remove(finding)
+            case "theme":
+                self.tray.theme.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.tray.theme.selectAll()
+            case "answer":
+                self.tray.answer()
+            case "no":
+                self._session.run(commands.answer_question, finding, None)
+            case _:
+                self.tray.claim.write()
 
     def _step(self, finding: Finding, way: str) -> None:
         """Move a finding one place: up or down in weight, or to the column beside it."""
-        if self._board is None:
-            return
-        columns = list(Column)
-        placed, before = finding.column, None
-        if way in ("left", "right"):
-            at = columns.index(placed) + (1 if way == "right" else -1)
-            if not 0 <= at < len(columns):
-                return
-            placed = columns[at]
-        else:
-            mine = [card.finding.id for card in self._board.column(placed)]
-            at = mine.index(finding.id) + (2 if way == "down" else -1)
-            if not 0 <= at <= len(mine):
-                return
-            before = mine[at] if at < len(mine) else None
-        self._move(finding.id, Spot(placed, before=before))
+        spot = finding_acts.step_spot(self._board, finding, way) if self._board else None
+        if spot is not None:
+            self._move(finding.id, spot)
 
     def _remove(self, finding: Finding) -> None:
-        neighbours = [c.id for c in self._board.column(finding.column)] if self._board else []
-        at = neighbours.index(finding.id)
-        near = [*neighbours[at + 1 :], *reversed(neighbours[:at])]
+        near = finding_acts.nearest(self._board, finding) if self._board else None
         self._session.run(commands.remove, [finding.id])
         self._session.say_removed(tr("Finding removed"))
-        if near:
-            self.board.choose(near[0])
+        self.board.choose(near)
         self.board.take_keyboard()
 
     # the tray -----------------------------------------------------------------------------
 
     def _on_chosen(self, _finding: object) -> None:
-        self.tray.claim.flush()
+        self.tray.flush()
         self._show_tray()
 
     def _show_tray(self, language: Language | None = None) -> None:
@@ -301,14 +328,28 @@ class FindingDesk(Panels):
         if self._board is None or self._draft is not None:
             return
         self._shown = finding.id if finding else None
-        behind = self._board.behind(finding) if finding else []
-        self.tray.show_finding(finding, behind, language)
-        self.tray.show_beginning(first=not self._board.cards)
+        self.tray.show_finding(finding, self._board, language)
 
     def _judge(self, support: Support | None) -> None:
         finding = self.finding()
         if finding is not None and support is not finding.support:
             self._session.run(commands.set_support, finding, support)
+
+    def _set_theme(self, words: str) -> None:
+        """Put the finding in the tray under a theme, which holds no name."""
+        card = self._board.card(self._shown) if self._board else None
+        if card is None:
+            return
+        finding = card.finding
+        theme = self.names.neutral(words, finding.theme) if self.names else words
+        if " ".join(theme.split()) != finding.theme:
+            self._session.run(commands.set_theme, finding, theme)
+
+    def _answer(self, question: ReleaseQuestion, answer: str) -> None:
+        card = self._board.card(self._shown) if self._board else None
+        if card is not None:
+            verb = commands.answer_before_release
+            self._session.run(verb, card.finding, question, answer)
 
     def _take_out(self, note: Note) -> None:
         if (finding := self.finding()) is not None:
@@ -344,15 +385,12 @@ class FindingDesk(Panels):
         self.board.take_keyboard()
 
     def _show_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for words, keys, icon, verb in (
-            (tr("Edit the text"), "E", "pen-line", "edit"),
-            (tr("Move up"), "Alt+Up", "arrow-up", "move up"),
-            (tr("Move down"), "Alt+Down", "arrow-down", "move down"),
-            (tr("To the column at the left"), "Alt+Left", "arrow-left", "move left"),
-            (tr("To the column at the right"), "Alt+Right", "arrow-right", "move right"),
-            (tr("Remove"), "Del", "trash-2", "remove"),
-        ):
-            action = menu.addAction(icons.icon(icon, "ink2"), words, partial(self._on_asked, verb))
-            action.setShortcut(QKeySequence(keys))
-        menu.popup(at)
+        if (finding := self.finding()) is not None:
+            finding_acts.card_menu(self, finding, self._on_asked).popup(at)
+
+
+def _still_there(held: Held, board: Board) -> Held:
+    """Return what is held as far as it is still there."""
+    if isinstance(held, QuestionLine):
+        return held if held.question in board.unanswered else ()
+    return tuple(n for n in held if board.note(n.id))

@@ -3,25 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QStackedWidget, QWidget
 
 from dialogueprep.domain import wording
+from dialogueprep.domain.dialogue import Question
 from dialogueprep.domain.notes import Finding, Note
+from dialogueprep.domain.release_questions import are_asked, left_open
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.ui import theme
-from dialogueprep.ui.delegates.finding_rows import BehindRows
+from dialogueprep.ui.delegates.finding_note_rows import BehindRows
+from dialogueprep.ui.models.finding_board import Board
 from dialogueprep.ui.models.table_model import ListModel
+from dialogueprep.ui.widgets.choices import Segments
+from dialogueprep.ui.widgets.fields import SavingLine
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import RowList
+from dialogueprep.ui.widgets.release_form import ReleaseForm
 from dialogueprep.ui.widgets.support_ladder import SupportLadder
 from dialogueprep.ui.widgets.wordings import Wordings
 from dialogueprep.words import tr
 
-HEIGHT = 196
+HEIGHT = 200
+_WIDE = 960
+"""From this width on, the ladder says what its words mean beside them."""
+
+Side = Literal["notes", "questions"]
+
+
+class ThemeLine(SavingLine):
+    """A theme in one line; those in use are offered. Esc and Enter leave it."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", tr("None"), name=tr("Theme"))
+        self._known = QStringListModel(self)
+        offers = QCompleter(self._known, self)
+        offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offers.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(offers)
+        offers.activated.connect(self.written)
+
+    def offer(self, themes: Sequence[str]) -> None:
+        """Offer these while one types."""
+        self._known.setStringList([t for t in themes if t != self.text()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.flush()
+            self.left.emit()
 
 
 class BehindList(RowList):
@@ -53,9 +89,16 @@ class FindingTray(QFrame):
         self.setFixedHeight(theme.scaled(HEIGHT) + 1)
         self.ladder = SupportLadder()
         self.behind = BehindList()
+        self.questions = ReleaseForm()
+        self.theme = ThemeLine()
         self.claim = Wordings(
-            tr("Text of the finding"), tr("The finding in one or two sentences"), lines=(4, 4)
+            tr("Text of the finding"), tr("The finding in one or two sentences"), lines=(3, 3)
         )
+        self.side: Segments[Side] = Segments(
+            _sides(0, 0), "notes", name=tr("What stands behind it"), fitted=True
+        )
+        self.side.chosen.connect(lambda _side: self._show_side())
+        self.answers_what = Paragraph("", "small", "ink2", max_lines=2)
         self._none_behind = Paragraph(
             tr("No note stands behind it yet. Carry one here from the list."), "small", "ink3"
         )
@@ -66,53 +109,113 @@ class FindingTray(QFrame):
         self.setLayout(column(hairline(), (self._stack, 1), gap=0))
 
     def show_finding(
-        self, finding: Finding | None, behind: Sequence[Note], language: Language | None = None
+        self, finding: Finding | None, board: Board, language: Language | None = None
     ) -> None:
         """Show a finding, in a language if one is given; None shows how to begin."""
         self._stack.setCurrentIndex(0 if finding else 1)
         if finding is None:
+            self._show_beginning(first=not board.cards)
             return
-        self._side.setEnabled(True)
+        self._set_usable(True)
+        behind = board.behind(finding)
         self.ladder.show_value(finding.support)
-        self.behind.rows.show_rows(list(behind))
-        self.behind.setVisible(bool(behind))
-        self._empty.setVisible(not behind)
+        self._show_behind(behind)
+        self._show_question(board.question(finding.question))
+        given, asked = board.answers.get(finding.id, {}), are_asked(behind)
+        self.questions.show_answers(given, asked=asked)
+        self.side.show_choices(_sides(len(behind), len(left_open(given)) if asked else 0))
+        self.theme.offer(board.themes)
+        self.theme.show_text(finding.theme)
         self.claim.show_texts(finding.texts, language)
 
     def show_draft(self, language: Language) -> None:
         """Show an empty field for a finding that is being written."""
         self._stack.setCurrentIndex(0)
-        self._side.setEnabled(False)
+        self._set_usable(False)
         self.ladder.show_value(None)
-        self.behind.rows.show_rows([])
-        self.behind.hide()
-        self._empty.show()
+        self._show_behind([])
+        self._show_question(None)
+        self.side.show_value("notes")
+        self.side.show_choices(_sides(0, 0))
+        self._show_side()
+        self.theme.show_text("")
         self.claim.show_texts(Texts(), language)
 
+    def answer(self) -> None:
+        """Put the keyboard on the first question before release that is open."""
+        self.side.show_value("questions")
+        self._show_side()
+        self.questions.begin()
+
+    def flush(self) -> None:
+        """Hand over what was typed and not sent yet."""
+        self.claim.flush()
+        self.theme.flush()
+        self.questions.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ladder = self.ladder
+        wide = ladder.sizeHint() if self.width() >= _WIDE else ladder.minimumSizeHint()
+        self._support.setFixedWidth(wide.width() + 14)
+        self._judged.setVisible(self.width() >= _WIDE)
+
+    def _set_usable(self, on: bool) -> None:
+        self._side.setEnabled(on)
+        self.theme.setEnabled(on)
+
+    def _show_behind(self, behind: Sequence[Note]) -> None:
+        self.behind.rows.show_rows(list(behind))
+        self.behind.setVisible(bool(behind))
+        self._empty.setVisible(not behind)
+
+    def _show_question(self, question: Question | None) -> None:
+        self._answers.setVisible(question is not None)
+        if question is not None:
+            asked = question.texts.best(theme.window_language())
+            self.answers_what.show_text(tr("Answers: {question}", question=asked))
+
+    def _show_side(self) -> None:
+        self._pages.setCurrentIndex(0 if self.side.value == "notes" else 1)
+
     def _parts(self) -> QWidget:
-        quiet = _aside(tr("the rapporteur’s judgement"))
-        support = column(
-            box(row(_heading(tr("Support")), (quiet, 1), margins=(10, 0, 8, 0))),
-            4, self.ladder, None, gap=0, margins=(6, 11, 6, 8),
+        self._judged = _aside(tr("the rapporteur’s judgement"))
+        self._support = box(
+            column(
+                box(row(_heading(tr("Support")), (self._judged, 1), margins=(10, 0, 8, 0)),
+                    height=28),
+                self.ladder, None, gap=0, margins=(6, 7, 6, 4),
+            )
         )  # fmt: skip
-        head = row(
-            _heading(tr("Notes behind it")), (_aside(tr("inside only")), 1),
-            margins=(16, 0, 12, 0),
-        )  # fmt: skip
-        empty = row((self._none_behind, 1), margins=(16, 4, 12, 0))
-        self._empty = box(column(empty, None, gap=0))
-        behind = column(head, 4, (self.behind, 1), (self._empty, 1), gap=0, margins=(0, 11, 0, 8))
         self._side = QWidget()
-        middle = box(behind)
-        middle.setMinimumWidth(180)
-        self._side.setLayout(row(box(support), hairline("down"), (middle, 1), gap=0))
-        text = box(column(self.claim, None, gap=0, margins=(16, 11, 16, 4)))
+        self._side.setLayout(
+            row(self._support, hairline("down"), (self._middle(), 1), gap=0)
+        )  # fmt: skip
+        name = _heading(tr("Theme"))
+        text = box(
+            column(
+                self.claim, row(name, (self.theme, 1), gap=10), None, gap=4,
+                margins=(16, 8, 16, 8),
+            )
+        )  # fmt: skip
         text.setMinimumWidth(268)
         parts = QWidget()
         parts.setLayout(row((self._side, 5), hairline("down"), (text, 4), gap=0))
         return parts
 
-    def show_beginning(self, *, first: bool) -> None:
+    def _middle(self) -> QWidget:
+        self._empty = box(column(row((self._none_behind, 1), margins=(16, 4, 12, 0)), None, gap=0))
+        self._answers = box(row((self.answers_what, 1), margins=(16, 0, 12, 6)))
+        behind = column(self._answers, (self.behind, 1), (self._empty, 1), gap=0)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(box(behind))
+        self._pages.addWidget(self.questions)
+        head = row(self.side, (_aside(tr("inside only")), 1), margins=(16, 0, 12, 0), gap=8)
+        middle = box(column(head, 8, (self._pages, 1), gap=0, margins=(0, 8, 0, 8)))
+        middle.setMinimumWidth(180)
+        return middle
+
+    def _show_beginning(self, *, first: bool) -> None:
         """Say how to begin where no finding is chosen; ``first`` where there is none at all."""
         if first:
             words = tr(
@@ -127,6 +230,12 @@ class FindingTray(QFrame):
         self._beginning = Paragraph("", "small", "ink2")
         self._beginning.setMaximumWidth(560)
         return box(column(self._beginning, None, margins=(16, 16, 16, 0)))
+
+
+def _sides(notes: int, questions: int) -> list[tuple[Side, str]]:
+    behind = tr("Notes behind it {n}", n=notes) if notes else tr("Notes behind it")
+    asked = tr("Before release {n}", n=questions) if questions else tr("Before release")
+    return [("notes", behind), ("questions", asked)]
 
 
 def _heading(words: str) -> Label:

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogueprep.domain.notes import Support
 from dialogueprep.ui import badges, painting, theme
-from dialogueprep.ui.models.finding_board import SUPPORT_MEANS, SUPPORT_WORDS, support_number
+from dialogueprep.ui.models.finding_words import SUPPORT_MEANS, SUPPORT_WORDS, support_number
 from dialogueprep.words import tr
 
 _BARS = 72
 """Where the words begin, in px."""
 
-_LEAST = 316
-"""How wide the ladder is at least in px, unless its words ask for less."""
+_STEPS = len(Support)
 
 
 def _word_width() -> float:
@@ -49,17 +48,19 @@ class SupportLadder(QWidget):
 
     def sizeHint(self) -> QSize:
         means = max(painting.width(tr(SUPPORT_MEANS[each]), "caption") for each in Support)
-        return QSize(round(_BARS + _word_width() + 16 + means + 10), 5 * self._step())
+        return QSize(round(_BARS + _word_width() + 16 + means + 10), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(_LEAST, self.sizeHint().width()), 5 * self._step())
+        return QSize(round(_BARS + _word_width() + 12), self._height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
-        wide = _word_width()
+        wide, means = _word_width(), self.width() >= self.sizeHint().width()
         for number, each in enumerate(Support):
-            words = tr(SUPPORT_WORDS[each])
-            self._paint_step(p, number, words, tr(SUPPORT_MEANS[each]), wide)
+            said = tr(SUPPORT_MEANS[each]) if means else ""
+            self._paint_step(p, number, tr(SUPPORT_WORDS[each]), said, wide)
+        if not means:
+            self._paint_meaning(p)
 
     def _paint_step(self, p: QPainter, number: int, word: str, means: str, wide: float) -> None:
         step, w = self._step(), self.width()
@@ -79,6 +80,16 @@ class SupportLadder(QWidget):
         )
         if self.hasFocus() and (on or (self._value is None and number == 0)):
             painting.focus_ring(p, 0, y, w, high)
+
+    def _paint_meaning(self, p: QPainter) -> None:
+        """Where there is no room beside the words, say below what the one in question means."""
+        number = self._over if self._over >= 0 else support_number(self._value) - 1
+        if number >= 0:
+            y = _STEPS * self._step() + 4
+            words = tr(SUPPORT_MEANS[list(Support)[number]])
+            painting.text(
+                p, 8, y, self.width() - 12, theme.line("caption"), words, "caption", "ink3"
+            )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._judge(list(Support)[self._at(event)])
@@ -102,7 +113,7 @@ class SupportLadder(QWidget):
             super().keyPressEvent(event)
 
     def _at(self, event: QMouseEvent) -> int:
-        return max(0, min(4, int(event.position().y()) // self._step()))
+        return max(0, min(_STEPS - 1, int(event.position().y()) // self._step()))
 
     def _hover(self, number: int) -> None:
         if number != self._over:
@@ -116,6 +127,9 @@ class SupportLadder(QWidget):
             self.show_value(value)
             self.judged.emit(value)
 
+    def _height(self) -> int:
+        return _STEPS * self._step() + 4 + theme.line("caption")
+
     @staticmethod
     def _step() -> int:
-        return theme.scaled(28)
+        return theme.scaled(26)

@@ -1,0 +1,122 @@
+"""The questions that are asked of a finding before it leaves, to be answered by keys."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from dialogueprep.domain.release_questions import NO, YES, Answers, ReleaseQuestion, doubts
+from dialogueprep.ui.models.finding_words import QUESTION_WORDS
+from dialogueprep.ui.widgets.choices import Segments
+from dialogueprep.ui.widgets.labels import Paragraph
+from dialogueprep.ui.widgets.layout import box, column, row, scrolled
+from dialogueprep.ui.widgets.wordings import WordingField
+from dialogueprep.words import tr
+
+_KEYS = {
+    Qt.Key.Key_Y: YES,
+    Qt.Key.Key_N: NO,
+    Qt.Key.Key_0: "",
+    Qt.Key.Key_Delete: "",
+    Qt.Key.Key_Backspace: "",
+}
+
+
+class YesOrNo(Segments[str]):
+    """Open, yes or no; Y and N answer, 0 or Del leaves it open, Up and Down go on."""
+
+    stepped = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        choices = [("", tr("Open")), (YES, tr("Yes")), (NO, tr("No"))]
+        super().__init__(choices, "", name=name, fitted=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in _KEYS and not event.modifiers():
+            self.show_value(_KEYS[key])
+            self.chosen.emit(_KEYS[key])
+            self.stepped.emit(1)
+        else:
+            super().keyPressEvent(event)
+
+
+class ReleaseForm(QFrame):
+    """One line for each question; Esc leaves the form."""
+
+    answered = Signal(object, str)
+    """A ReleaseQuestion and its answer."""
+    left = Signal()
+    """Esc was pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choices = {
+            each: YesOrNo(tr(QUESTION_WORDS[each]))
+            for each in ReleaseQuestion
+            if not each.is_open_ended
+        }
+        self.public = WordingField(
+            placeholder=tr("List, programme, photo, keynote, press line; or: nothing"),
+            lines=(1, 3),
+            name=tr(QUESTION_WORDS[ReleaseQuestion.PUBLIC]),
+        )
+        self._words = {each: Paragraph(tr(QUESTION_WORDS[each]), "small") for each in self.choices}
+        self._none = Paragraph(
+            tr("Nothing is asked here: all notes behind it were on the record."), "small", "ink3"
+        )
+        for question, choice in self.choices.items():
+            choice.chosen.connect(partial(self.answered.emit, question))
+            choice.stepped.connect(partial(self._step, choice))
+        self.public.written.connect(partial(self.answered.emit, ReleaseQuestion.PUBLIC))
+        self.public.given_up.connect(self.left)
+        self._form = scrolled(self._lines(), "shade")
+        self._nothing = box(column(row((self._none, 1), margins=(16, 4, 12, 0)), None, gap=0))
+        self.setLayout(column((self._form, 1), (self._nothing, 1), gap=0))
+
+    def show_answers(self, answers: Answers, *, asked: bool) -> None:
+        """Show what is answered; what is being typed stays."""
+        self._form.setVisible(asked)
+        self._nothing.setVisible(not asked)
+        doubted = doubts(answers)
+        for question, choice in self.choices.items():
+            choice.show_value(answers.get(question, ""))
+            self._words[question].set_ink("warn" if question in doubted else "ink")
+        self.public.show_text(answers.get(ReleaseQuestion.PUBLIC, ""))
+
+    def begin(self) -> None:
+        """Put the keyboard on the first question that is open."""
+        first = next((c for c in self.choices.values() if not c.value), None)
+        target: QWidget = first or self.public
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Hand over what was typed and not sent yet."""
+        self.public.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _step(self, choice: YesOrNo, by: int) -> None:
+        stops: list[QWidget] = [*self.choices.values(), self.public]
+        at = stops.index(choice) + by
+        if 0 <= at < len(stops):
+            stops[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lines(self) -> QWidget:
+        lines = [
+            row((self._words[question], 1), choice, gap=10)
+            for question, choice in self.choices.items()
+        ]
+        open_ended = Paragraph(tr(QUESTION_WORDS[ReleaseQuestion.PUBLIC]), "small")
+        return box(
+            column(*lines, open_ended, self.public, None, gap=6, margins=(16, 2, 12, 4)), "shade"
+        )
