@@ -17,20 +17,47 @@ from pathlib import Path
 from typing import Any, Literal
 
 from dialogueprep.commands import documents as commands
-from dialogueprep.domain.briefs.blocks import Audience, Brief, Product, Run, lines_of
-from dialogueprep.domain.briefs.catalogue_of_products import compose
+from dialogueprep.domain.briefs.blocks import (
+    Annex,
+    Audience,
+    Brief,
+    Product,
+    Run,
+    languages_of,
+    lines_of,
+)
+from dialogueprep.domain.briefs.catalogue_of_products import compose, usual_audience
+from dialogueprep.domain.briefs.chairs_summary import claims
 from dialogueprep.domain.briefs.material import Material, Version
 from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.drafts import staged
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.domain.gate import CheckedBrief, Decisions, Placed, Roster, check, examine
+from dialogueprep.domain.gate import (
+    CheckedBrief,
+    Decisions,
+    Placed,
+    Roster,
+    check,
+    examine,
+    is_decided,
+    told_in,
+)
+from dialogueprep.domain.identity.told import Earlier
 from dialogueprep.domain.texts import Language
 from dialogueprep.domain.verification import verify
 from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.store import documents
 from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
-from dialogueprep.words import later, tr
-from dialogueprep.workflows.editions import stamp
+from dialogueprep.words import later, listed, tr
+from dialogueprep.workflows.editions import stamp, stamp_at_stage
+from dialogueprep.workflows.told_before import (
+    IN_EVIDENCE,
+    documents_in,
+    earlier_in,
+    kept_of,
+    with_wordings,
+)
 from dialogueprep.workflows.values import decisions_of, material_of, roster_of
 
 Format = Literal["docx", "pdf"]
@@ -44,13 +71,18 @@ Write = Callable[[CheckedBrief, Path, Tick], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which document is wanted; ``audience`` None is the product's usual one."""
+    """Which document is wanted; ``audience`` None is the product's usual one.
+
+    ``second`` is the other language of a bilingual document; ``annexes`` end a meeting brief.
+    """
 
     dialogue: DialogueId
     product: Product
     language: Language
     on: date
     audience: Audience | None = None
+    second: Language | None = None
+    annexes: tuple[Annex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +94,7 @@ class Gathered:
     roster: Roster
     decisions: Decisions
     number: int
+    released: tuple[Release, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +116,7 @@ class Prepared:
     number: int
     on: date
     after: int = 0  # the edition of the agenda since which there are changes
+    together: tuple[int, int] = (0, 0)  # documents it was examined with, and those not known
 
     @property
     def stem(self) -> str:
@@ -91,47 +125,79 @@ class Prepared:
         again = f"-v{self.number}" if self.number > 1 else ""
         if self.after:
             again = f"-after-v{self.after}"
-        return f"{brief.product}-{brief.language}{again}"
+        public = brief.audience is Audience.PUBLIC
+        for_all = (
+            "-public" if public and usual_audience(brief.product) is not Audience.PUBLIC else ""
+        )
+        return f"{brief.product}-{brief.languages}{for_all}{again}"
 
 
 def gather(store: Store, wanted: Wanted, roster: Roster | None = None) -> Gathered:
     """Read what a document needs. ``roster`` spares reading it again; it must be the dialogue's."""
     released = documents.releases(store, wanted.dialogue)
-    number = next_number(released, wanted.product, wanted.language)
+    number = next_number(released, wanted)
     version, since = Version(number, wanted.on, number - 1 or None, draft=False), None
     if wanted.product is Product.PROGRAMME:
         version, since = stamp(store, wanted.dialogue, wanted.on)
         number = version.number
+    elif staged(wanted.product):
+        it = wanted
+        version = stamp_at_stage(store, it.dialogue, it.product, it.language, number, it.on)
     material = material_of(store, wanted.dialogue, version)
     return Gathered(
         wanted,
-        replace(material, since=since),
+        replace(material, since=since, annexes=wanted.annexes),
         roster or roster_of(store, wanted.dialogue),
         decisions_of(store, wanted.dialogue),
         number,
+        released,
     )
+
+
+def composed(gathered: Gathered) -> Brief:
+    """Return the document as it is wanted, before the gate."""
+    it = gathered.wanted
+    return compose(it.product, gathered.material, it.language, it.audience, it.second)
+
+
+def claimed(gathered: Gathered) -> tuple[str, ...]:
+    """Return the words for which a chair's summary is not released: they claim a consensus."""
+    it = gathered.wanted
+    if it.product is not Product.CHAIRS_SUMMARY:
+        return ()
+    both = (it.language, it.second) if it.second else (it.language,)
+    return tuple(word for language in both for word in claims(gathered.material, language))
 
 
 def look_at(gathered: Gathered) -> Examined:
     """Return the document as it would be now, with what has to be decided in it."""
-    wanted = gathered.wanted
-    brief = compose(wanted.product, gathered.material, wanted.language, wanted.audience)
-    placed = examine(brief, gathered.roster)
-    undecided = tuple(p for p in placed if p.fingerprint not in gathered.decisions)
+    brief = composed(gathered)
+    placed = examine(brief, gathered.roster, earlier_of(gathered))
+    undecided = tuple(p for p in placed if not is_decided(p, gathered.decisions))
     return Examined(gathered, brief, placed, undecided)
 
 
 def prepare(gathered: Gathered) -> Prepared:
     """Return a document that passed the gate.
 
-    Raises Refused("identity-in-brief", count) while passages are left to decide.
+    Raises Refused("identity-in-brief", count) while passages are left to decide, and
+    Refused("claims-consensus", words) for a chair's summary that claims one.
     """
     wanted = gathered.wanted
-    brief = compose(wanted.product, gathered.material, wanted.language, wanted.audience)
-    checked = check(brief, gathered.roster, gathered.decisions)
+    if words := claimed(gathered):
+        raise Refused("claims-consensus", words=listed(words))
+    brief = composed(gathered)
+    checked = check(brief, gathered.roster, gathered.decisions, earlier_of(gathered))
     stamped = gathered.material.version
     after = (stamped.replaces or 0) if stamped and not stamped.number else 0
-    return Prepared(checked, gathered.roster, gathered.number, wanted.on, after)
+    together = documents_in(gathered.released)
+    return Prepared(checked, gathered.roster, gathered.number, wanted.on, after, together)
+
+
+def earlier_of(gathered: Gathered) -> Earlier:
+    """Return what is said of people in what was released, and in other languages of a finding."""
+    said = earlier_in(gathered.released)
+    return with_wordings(said, gathered.material, gathered.roster, gathered.wanted.language)
 
 
 def produce(
@@ -164,10 +230,17 @@ def release(
     return released
 
 
-def next_number(released: Iterable[Release], product: Product, language: Language) -> int:
-    """Return the number of the next release of a product in a language."""
-    mine = [r.number for r in released if (r.product, r.language) == (product, language)]
+def next_number(released: Iterable[Release], wanted: Wanted) -> int:
+    """Return the number of the next release of a product in its languages for its readers."""
+    mine = [r.number for r in released if _is_same(r, wanted)]
     return max(mine, default=0) + 1
+
+
+def _is_same(released: Release, wanted: Wanted) -> bool:
+    readers = wanted.audience or usual_audience(wanted.product)
+    languages = languages_of(wanted.language, wanted.second)
+    kind = (released.product, released.language, released.audience)
+    return kind == (wanted.product, languages, readers)
 
 
 def evidence_lines(released: Iterable[Release]) -> list[str]:
@@ -197,7 +270,7 @@ def _made(prepared: Prepared, format_: Format, folder: Path, tick: Tick) -> tupl
     return path, Release(
         product=brief.product,
         audience=brief.audience,
-        language=brief.language,
+        language=brief.languages,
         format=format_,
         number=prepared.number,
         released_on=prepared.on,
@@ -249,6 +322,8 @@ def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:
         "names": len(prepared.checked.named),
         "decided": [[kind, how, n] for kind, how, n in found.decided],
         "statements": _statements(prepared),
+        IN_EVIDENCE: kept_of(told_in(prepared.checked.brief, prepared.roster)),
+        "together": list(prepared.together),
     }
 
 

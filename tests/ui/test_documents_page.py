@@ -12,7 +12,7 @@ from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.decisions import Ground, Keep
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import documents, findings, people
-from dialogueprep.ui.pages import documents as page_module
+from dialogueprep.ui.pages import passage_deeds
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.passages import PassageCard
@@ -139,7 +139,7 @@ def test_a_warning_is_kept_with_a_reason_and_taken_back(
     write_into_first_finding(sample_session, words)
     qtbot.waitUntil(lambda: len(open_passages(page)) == 1)
     reason = Keep("not the one of the programme")
-    monkeypatch.setattr(page_module, "ask_keeping", lambda *_: reason)
+    monkeypatch.setattr(passage_deeds, "ask_keeping", lambda *_: reason)
     (card,) = page.passages.list.findChildren(PassageCard)
     qtbot.keyClick(card, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: open_passages(page) == [])
@@ -159,12 +159,12 @@ def test_a_full_name_is_kept_for_a_namesake_only_who_is_named_in_the_reason(
     (passage,) = page.passages.list.passages
     assert passage.rewritable
     asked: list[object] = []
-    monkeypatch.setattr(page_module, "ask_keeping", lambda *about: asked.append(about[1].text))
+    monkeypatch.setattr(passage_deeds, "ask_keeping", lambda *about: asked.append(about[1].text))
     (card,) = page.passages.list.findChildren(PassageCard)
     qtbot.keyClick(card, Qt.Key.Key_K)
     assert asked == [name] and open_passages(page) == [name]
     namesake = Keep("the author of the report cited", Ground.NAMESAKE)
-    monkeypatch.setattr(page_module, "ask_keeping", lambda *_: namesake)
+    monkeypatch.setattr(passage_deeds, "ask_keeping", lambda *_: namesake)
     qtbot.keyClick(card, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: open_passages(page) == [])
 

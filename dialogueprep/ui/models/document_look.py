@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dialogueprep.domain.designations import Designation, Misnamed, misnamed
-from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.gate import Placed
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
 from dialogueprep.ui.widgets.designation_warnings import key_of
 from dialogueprep.ui.widgets.page_view import PassageMark
-from dialogueprep.workflows.release import Examined, Gathered, look_at
+from dialogueprep.words import listed
+from dialogueprep.workflows.release import Examined, Gathered, claimed, look_at
 
 Rect = tuple[float, float, float, float]
 
@@ -34,6 +35,8 @@ class DocumentLook:
     undrawn: Trouble | None = None
     named: tuple[Misnamed, ...] = ()
     """Words that the sheet of designations does not use."""
+    claims: Refused | None = None
+    """Why it is not released, if it claims the agreement of all where it may not."""
 
 
 def look(gathered: Gathered, tick: Any = None, sheet: Sequence[Designation] = ()) -> DocumentLook:
@@ -41,15 +44,17 @@ def look(gathered: Gathered, tick: Any = None, sheet: Sequence[Designation] = ()
     examined = look_at(gathered)
     exact = frozenset(str(it.id) for it in gathered.roster.statements)
     named = misnamed(examined.brief, sheet, exact)
+    words = claimed(gathered)
+    claims = Refused("claims-consensus", words=listed(words)) if words else None
     try:
         preview = preview_pdf(examined.brief, *([tick] if tick else []))
     except Trouble as trouble:
         if trouble.code != "missing-glyph":
             raise
-        return DocumentLook(examined, undrawn=trouble, named=named)
+        return DocumentLook(examined, undrawn=trouble, named=named, claims=claims)
     marks = tuple(_marks(examined, named, preview))
     pages = {m.key: m.page + 1 for m in marks}
-    return DocumentLook(examined, preview.pdf, marks, pages, named=named)
+    return DocumentLook(examined, preview.pdf, marks, pages, named=named, claims=claims)
 
 
 def _marks(

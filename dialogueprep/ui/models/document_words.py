@@ -15,7 +15,12 @@ _READ_BY = {
     Audience.PARTICIPANTS: later("{product}, for participants"),
     Audience.PUBLIC: later("{product}, for the public"),
 }
-_OF_FINDINGS = (Product.MEETING_BRIEF, Product.KEY_FINDINGS)
+_OF_FINDINGS = (
+    Product.MEETING_BRIEF,
+    Product.KEY_FINDINGS,
+    Product.CHAIRS_SUMMARY,
+    Product.DEBRIEF_MEMO,
+)
 
 
 def described(product: Product, audience: Audience) -> str:

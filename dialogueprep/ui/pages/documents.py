@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from dialogueprep.commands import designations
 from dialogueprep.commands import documents as commands
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import DialogueId
@@ -21,26 +20,27 @@ from dialogueprep.domain.texts import Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents as store_documents
 from dialogueprep.store import published
-from dialogueprep.store.documents import KeptPassage, Release
+from dialogueprep.store.documents import Release
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.evidence import show_evidence
-from dialogueprep.ui.dialogs.keep_passage import ask_keeping
-from dialogueprep.ui.dialogs.passage import ask_wording
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.document_look import DocumentLook, look
 from dialogueprep.ui.models.document_words import described, untranslated
 from dialogueprep.ui.models.products import ProductRow, product_rows
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.passage_deeds import PassageDeeds
 from dialogueprep.ui.session import Session
-from dialogueprep.ui.widgets.designation_warnings import Warned, warned
+from dialogueprep.ui.widgets.chairs_bullets import ChairsBullets
+from dialogueprep.ui.widgets.designation_warnings import warned
 from dialogueprep.ui.widgets.document_panels import PassagePanel, PreviewPanel, ProductPanel
+from dialogueprep.ui.widgets.drafts_part import DraftsPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
 from dialogueprep.ui.widgets.screen_part import ScreenPart
 from dialogueprep.ui.widgets.terms_parts import DesignationsPart
-from dialogueprep.words import later, tr
+from dialogueprep.words import later, sentences, tr
 from dialogueprep.workflows.designations import sheet_of
 from dialogueprep.workflows.release import FORMATS, Format, Wanted, gather, prepare, produce
 
@@ -53,7 +53,7 @@ class DocumentsPage(Page):
         "dialogues", "hosts", "delegations", "items", "item_questions", "participations", "persons",
         "name_forms", "attendances", "findings", "finding_notes", "proposals", "texts", "decisions",
         "releases", "statements", "designations", "orders", "agenda_versions", "days",
-        "published",
+        "published", "drafts", "circulations",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -65,6 +65,10 @@ class DocumentsPage(Page):
         self._released: tuple[Release, ...] = ()
         self._names = DesignationsPart(session, self)
         self._elsewhere = ScreenPart(session, self)
+        self._deeds = PassageDeeds(self)
+        self._drafts = DraftsPart(session, self, today)
+        self.add_action(self._drafts.button)
+        self._bullets = ChairsBullets(session, self, lambda: self.language)
         self.products = ProductPanel()
         self.preview = PreviewPanel()
         self.passages = PassagePanel()
@@ -87,7 +91,8 @@ class DocumentsPage(Page):
         if dialogue is None:
             return
         known = store_documents.releases(self.session.store, dialogue.id)
-        self.products.show_rows(product_rows(known))
+        self.products.show_rows(product_rows(known, self._drafts.stage_of))
+        self._drafts.show()
         self.passages.release.show_evidence(any(r.product == self.product for r in known))
         self._tell_settled(dialogue.id)
         self._draw()
@@ -115,6 +120,8 @@ class DocumentsPage(Page):
                 tr("Release as Word and PDF"), partial(self._release, FORMATS), "Ctrl+E", "files"
             ),
             Command(tr("Evidence sheet"), self._show_evidence, icon="shield-check"),
+            *self._drafts.commands(),
+            *self._bullets.commands(),
             *self._elsewhere.commands(),
             *self._names.commands(),
         ]
@@ -132,6 +139,12 @@ class DocumentsPage(Page):
         return row.product if row else Product.MEETING_BRIEF
 
     @property
+    def languages(self) -> tuple[Language, ...]:
+        """The language of the document, and the second one of a bilingual document."""
+        second = self.preview.choices.second_language
+        return (self.language, second) if second else (self.language,)
+
+    @property
     def language(self) -> Language:
         """The language of the document, whatever the window's is."""
         return theme.as_language(self.preview.language.value)
@@ -141,11 +154,19 @@ class DocumentsPage(Page):
         if self.session.dialogue is None:
             return ""
         store, of = self.session.store, self.session.dialogue
-        return untranslated(store, of, self.product, self.language)
+        found = (untranslated(store, of, self.product, each) for each in self.languages)
+        return sentences([it for it in found if it])
 
     def _wanted(self, dialogue: DialogueId) -> Wanted:
+        choices = self.preview.choices
         return Wanted(
-            dialogue=dialogue, product=self.product, language=self.language, on=self._today()
+            dialogue=dialogue,
+            product=self.product,
+            language=self.language,
+            on=self._today(),
+            audience=choices.audience,
+            second=choices.second_language,
+            annexes=choices.chosen_annexes,
         )
 
     def _draw(self) -> None:
@@ -172,9 +193,13 @@ class DocumentsPage(Page):
     def _is_shown(self) -> bool:
         """Say whether the document that is wanted was examined before, if in an older wording."""
         brief = self._look.examined.brief if self._look else None
-        return brief is not None and (brief.product, brief.language) == (
-            self.product,
-            self.language,
+        choices = self.preview.choices
+        wanted = (self.product, self.language, choices.second_language, choices.audience)
+        return brief is not None and wanted == (
+            brief.product,
+            brief.language,
+            brief.second,
+            brief.audience,
         )
 
     def _on_drawn(self) -> None:
@@ -189,7 +214,7 @@ class DocumentsPage(Page):
             return  # it was locked while the pages were drawn
         self._look = seen
         missing = self.untranslated()
-        notices = [Notice(explain(seen.undrawn), "block")] if seen.undrawn else []
+        notices = [Notice(explain(it), "block") for it in (seen.undrawn, seen.claims) if it]
         self.notify([*notices, Notice(missing, "warn")] if missing else notices)
         brief = seen.examined.brief
         dialogue = seen.examined.gathered.material.dialogue
@@ -207,6 +232,8 @@ class DocumentsPage(Page):
         self.passages.words.show_warned(warned(seen.named, seen.pages))
         if seen.undrawn:
             self.passages.release.leave_word_only()
+        if seen.claims:
+            self.passages.release.hold(explain(seen.claims))
         if settling and not open_:
             self.passages.release.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if current := self.passages.list.current:
@@ -224,13 +251,7 @@ class DocumentsPage(Page):
     def _passage(self, placed: Placed, seen: DocumentLook) -> Passage:
         held = None
         if placed.origin and self.session.dialogue:
-            held = commands.wording_with(
-                self.session.store,
-                self.session.dialogue,
-                placed.origin,
-                placed.exposure.text,
-                seen.examined.brief.language,
-            )
+            held = self._deeds.wording(placed)
         page = seen.pages.get(placed.fingerprint, 1)
         return Passage(placed, page, rewritable=held is not None)
 
@@ -246,10 +267,11 @@ class DocumentsPage(Page):
         self.products.elsewhere.clicked.connect(self._elsewhere.open)
         self.products.chosen.connect(self._on_product)
         self.preview.language.chosen.connect(lambda _language: self.refresh_soon())
+        self.preview.choices.changed.connect(self.refresh_soon)
         self.preview.pages.marked.connect(self._on_marked)
         self.passages.list.wanted.connect(self._on_wanted)
-        self.passages.undecided.connect(self._undecide)
-        self.passages.words.wanted.connect(self._on_word)
+        self.passages.undecided.connect(self._deeds.undecide)
+        self.passages.words.wanted.connect(self._deeds.on_word)
         self.passages.release.wanted.connect(self._release)
         self.passages.release.evidence_wanted.connect(self._show_evidence)
         for keys, act in (
@@ -263,6 +285,7 @@ class DocumentsPage(Page):
 
     def _on_product(self, _row: ProductRow | None) -> None:
         self._released = ()
+        self.preview.choices.show_product(self.product)
         self.passages.release.show_released(())
         self.refresh_soon()
 
@@ -278,77 +301,17 @@ class DocumentsPage(Page):
             self.preview.pages.show_mark(passage.key)
 
     def _on_wanted(self, passage: Passage, act: str) -> None:
-        acts = {"rewrite": self._rewrite, "edit": self._edit, "keep": self._keep}
-        if act in acts:
-            acts[act](passage)
+        if self._deeds.act(passage, act):
             return
         self.passages.list.choose(passage.key, focus=True)
         self.preview.pages.show_mark(passage.key)
-
-    def _on_word(self, it: Warned, act: str) -> None:
-        """Show words that the sheet does not use, write its usage, or open the sheet."""
-        entry, dialogue = it.first.entry, self.session.open_dialogue()
-        self.preview.pages.show_mark(it.key)
-        if dialogue is None or act == "show":
-            return
-        if act == "sheet":
-            from dialogueprep.ui.dialogs.designation_sheet import DesignationSheet
-
-            DesignationSheet.ask(self, self.session, dialogue, entry.language, entry)
-        elif self.session.run(designations.replace_words, dialogue.id, entry) == 0:
-            self.session.notice.emit(
-                tr("These words belong to a name. Change them where they come from.")
-            )
-
-    def _rewriting(self, passage: Passage, words: str) -> commands.Rewriting:
-        exposure = passage.placed.exposure
-        return commands.Rewriting(
-            dialogue=self.session.dialogue or DialogueId(""),
-            product=self.product,
-            language=self.language,
-            passage_kind=exposure.kind,
-            origin=passage.placed.origin or "",
-            passage=exposure.text,
-            words=words,
-        )
-
-    def _rewrite(self, passage: Passage) -> None:
-        words = passage.placed.exposure.suggestion or ""
-        self.session.run(commands.rewrite, self._rewriting(passage, words))
-
-    def _edit(self, passage: Passage) -> None:
-        it = self._rewriting(passage, "")
-        before = commands.wording_with(
-            self.session.store, it.dialogue, it.origin, it.passage, it.language
-        )
-        if before and (after := ask_wording(self, before, it.passage)):
-            self.session.run(commands.reword, it, before, after)
-
-    def _keep(self, passage: Passage) -> None:
-        exposure = passage.placed.exposure
-        keep = ask_keeping(self, exposure)
-        if keep is None or self.session.dialogue is None:
-            return
-        kept = KeptPassage(
-            id="",
-            product=self.product,
-            language=self.language,
-            passage_kind=exposure.kind,
-            fingerprint=passage.key,
-            words=exposure.text,
-            reason=keep.reason,
-            ground=keep.ground,
-        )
-        self.session.run(commands.keep, self.session.dialogue, kept)
-
-    def _undecide(self, kept: KeptPassage) -> None:
-        self.session.run(commands.undecide, kept.id)
 
     # release ------------------------------------------------------------------------------
 
     def _release(self, formats: Sequence[Format]) -> None:
         dialogue = self.session.dialogue
-        if dialogue is None or self._look is None or self._look.examined.open:
+        seen = self._look
+        if dialogue is None or seen is None or seen.examined.open or seen.claims:
             return
         folder = QFileDialog.getExistingDirectory(self, tr("Where the files are written"))
         if folder:

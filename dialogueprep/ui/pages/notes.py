@@ -28,6 +28,7 @@ from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.room_clock import Now, local_now
 from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.widgets.before_start_part import BeforeStartPart
+from dialogueprep.ui.widgets.chairs_bullets import ChairsBullets
 from dialogueprep.ui.widgets.clock_part import ClockPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
@@ -92,6 +93,7 @@ class NotesPage(Page):
         self.deeds.before_closing = self.clock.as_taken
         self.striking = Striking(session, self.writing, self)
         self.before_start = BeforeStartPart(session, self)
+        self._bullets = ChairsBullets(session, self)
         self._connect()
         self._add_keys()
         self.popup.raise_()
@@ -187,6 +189,7 @@ class NotesPage(Page):
             Command(tr("Stricter from here"), terms.ask, "Ctrl+Shift+O", "shield-check"),
             *self.clock.commands(),
             *self.before_start.commands(),
+            *self._bullets.commands(),
             Command(tr("House phrases"), self.deeds.open_phrases, icon="text-cursor"),
             Command(tr("Statements"), self._names.open_statements, icon="quote"),
         ]

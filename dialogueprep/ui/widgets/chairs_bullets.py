@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain.briefs.five_bullets import Pasted
@@ -19,6 +19,8 @@ from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
 from dialogueprep.words import ntr, sentences, tr
 from dialogueprep.workflows.five_bullets import bullets_of, gather_for_chair
+
+_KEYS = "Ctrl+Shift+B"
 
 
 class ChairsBullets(QObject):
@@ -33,14 +35,16 @@ class ChairsBullets(QObject):
         super().__init__(page)
         self._session, self._language = session, language
         self._job: Job | None = None
+        shortcut = QShortcut(QKeySequence(_KEYS), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.copy)
 
     def commands(self) -> Sequence[Command]:
         """Return the command, where a dialogue is open."""
         if self._session.dialogue is None:
             return []
-        return [
-            Command(tr("Copy five bullets for the chair"), self.copy, "Ctrl+Shift+B", "list-todo")
-        ]
+        words = tr("Copy five bullets for the chair")
+        return [Command(words, self.copy, _KEYS, "list-todo")]
 
     def copy(self) -> None:
         """Make the bullets from what is written by now, and put them on the clipboard."""

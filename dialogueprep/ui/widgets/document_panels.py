@@ -20,6 +20,7 @@ from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.designation_warnings import DesignationWarnings
+from dialogueprep.ui.widgets.document_choices import DocumentChoices
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
@@ -107,6 +108,8 @@ class PreviewPanel(QFrame):
         names = list(LANGUAGE_NAMES.items())
         shown: Language = theme.window_language()
         self.language = Segments(names, shown, name=tr("Language of the document"))
+        self.choices = DocumentChoices(shown)
+        self.language.chosen.connect(self.choices.show_language)
         self.pages = PageView()
         self.pages.setAccessibleName(tr("Pages as they will be"))
         self._place = Label("", "body")
@@ -118,7 +121,8 @@ class PreviewPanel(QFrame):
         bar = row(
             self.language, None, self._back, self._place, self._on, gap=4, margins=(16, 0, 12, 0)
         )
-        self.setLayout(column(box(bar, "paper", height=44), hairline(), (self.pages, 1), gap=0))
+        top = box(bar, "paper", height=44)
+        self.setLayout(column(top, hairline(), self.choices, (self.pages, 1), gap=0))
 
     def _turn(self, by: int) -> None:
         self.pages.turn_to(self.pages.page() + by)
