@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
@@ -13,7 +15,7 @@ from dialogueprep.words import tr
 
 
 class DesignationsPart:
-    """Opens labels and orders, the sheet, the statements and the public register."""
+    """Opens labels and orders, the sheet, statements, the public register and own texts."""
 
     def __init__(self, session: Session, page: QWidget) -> None:
         self._session, self._page = session, page
@@ -27,6 +29,7 @@ class DesignationsPart:
             Command(tr("Sheet of designations"), self.open_sheet, icon="globe"),
             Command(tr("Statements"), self.open_statements, icon="quote"),
             Command(tr("Already public"), self.open_public, icon="newspaper"),
+            Command(tr("Texts of documents"), self.open_texts, icon="file-text"),
         ]
 
     def open_orders(self) -> None:
@@ -52,6 +55,12 @@ class DesignationsPart:
         from dialogueprep.ui.dialogs.already_public import AlreadyPublicDialog
 
         self._with_dialogue(AlreadyPublicDialog.ask)
+
+    def open_texts(self, product: Product = Product.CONCEPT_NOTE) -> None:
+        """Show what documents say in the user's words, those of a product first."""
+        from dialogueprep.ui.dialogs.document_texts import DocumentTexts
+
+        self._with_dialogue(partial(DocumentTexts.ask, product=product))
 
     def _with_dialogue(self, ask: Callable[[QWidget, Session, Dialogue], object]) -> None:
         self._session.flush.emit()
