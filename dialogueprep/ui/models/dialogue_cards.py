@@ -14,6 +14,7 @@ from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, documents, findings, follow_ups, notes, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, theme
+from dialogueprep.ui.models.draft_rows import due_in
 from dialogueprep.words import clauses, later, ntr, tr
 
 PHASES: dict[Phase, str] = {
@@ -71,6 +72,8 @@ def card_of(
     facts, warning, step = _PHASE[dialogue.phase](store, dialogue)
     if dialogue.phase is Phase.PREPARING and (late := _overdue(store, dialogue, today)):
         warning = clauses(w for w in (warning, late) if w)
+    if due := due_in(store, dialogue, today):
+        warning = clauses(w for w in (warning, _due(len(due))) if w)
     facts = (*facts, *_follow_ups(store, dialogue))
     return Card(
         dialogue=dialogue,
@@ -164,6 +167,10 @@ def _overdue(store: Store, dialogue: Dialogue, today: date) -> str:
     late = sum(overdue(p, today) for p in people.participations(store, dialogue.id))
     said = ntr("{n} answer to an invitation overdue", "{n} answers to invitations overdue", late)
     return said if late else ""
+
+
+def _due(n: int) -> str:
+    return ntr("{n} deadline for comments has passed", "{n} deadlines for comments have passed", n)
 
 
 def _agenda(store: Store, dialogue: Dialogue) -> Fact:

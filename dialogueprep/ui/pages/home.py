@@ -32,7 +32,7 @@ class HomePage(Page):
     title = later("Home")
     watches = (
         "dialogues", "items", "participations", "notes", "findings", "releases", "texts", "ratings",
-        "series", "follow_ups",
+        "series", "follow_ups", "drafts", "circulations",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
