@@ -10,6 +10,7 @@ from dialogueprep.domain.decisions import Ground, says_enough
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity.exposure import ExposureKind
+from dialogueprep.domain.identity.particles import joined
 from dialogueprep.domain.notes import Finding, Proposal
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import dialogues, documents, findings
@@ -52,7 +53,9 @@ def rewrite(store: Store, it: Rewriting) -> None:
     if before is None:
         raise Refused("passage-is-generated")
     at = _at(before, it.passage)
-    reword(store, it, before, _tidy(before[:at] + it.words + before[at + len(it.passage) :]))
+    after = before[at + len(it.passage) :]
+    words, more = joined(it.words, after)
+    reword(store, it, before, _tidy(before[:at] + words + after[more:]))
 
 
 def reword(store: Store, it: Rewriting, before: str, after: str) -> None:

@@ -130,8 +130,6 @@ def examine(brief: Brief, roster: Roster, earlier: Earlier = NOTHING) -> tuple[P
     alone = [
         p for p, line in _all(brief, roster) if not _stands(p, brief) and not _composed(p, line)
     ]
-    if not earlier:
-        return tuple(alone)
     known = {(p.block, p.line, p.exposure.text) for p in alone}
     beside = [
         p

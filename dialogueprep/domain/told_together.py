@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogueprep.domain.briefs.blocks import Brief, Line, Run, composed_between, halves
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import search_of
-from dialogueprep.domain.identity.told import Earlier, Narrowed, Rooms, Told, beside, narrowed
+from dialogueprep.domain.identity.told import (
+    Earlier,
+    Narrowed,
+    Rendering,
+    Rooms,
+    Told,
+    beside,
+    narrowed,
+)
 from dialogueprep.domain.identity.wording import phrase
 from dialogueprep.domain.placed import Placed, fingerprint_of, items_of, places, text_of
-from dialogueprep.domain.texts import language_of
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, language_of
 from dialogueprep.words import later, listed
 
 BESIDE_OTHERS = later(
-    "Together with what is out already ({document}), only {k} of those present fit."
+    "Together with what else can be read ({document}), only {k} of those present fit."
 )
 BESIDE_WORDING = later(
     "Together with another wording of the same point ({document}), only {k} of those present fit."
 )
+Saying = Mapping[str, Mapping[Language, frozenset[Told]]]
+"""What is said of people, by origin and language."""
 
 
-def told_in(brief: Brief, roster: Roster) -> dict[str, frozenset[Told]]:
-    """Return what a brief says of people under each origin, as predicates."""
+def told_in(brief: Brief, roster: Roster) -> Saying:
+    """Return what a brief says of people under each origin in each language, as predicates."""
     return _by_origin(_mentions(brief, roster))
 
 
-def _by_origin(mentions: Iterable[_Mention]) -> dict[str, frozenset[Told]]:
-    found: dict[str, set[Told]] = {}
+def _by_origin(mentions: Iterable[_Mention]) -> Saying:
+    found: dict[str, dict[Language, frozenset[Told]]] = {}
     for it in mentions:
-        found.setdefault(it.origin, set()).add(it.told)
-    return {origin: frozenset(told) for origin, told in found.items()}
+        here = found.setdefault(it.origin, {})
+        here[it.language] = here.get(it.language, frozenset()) | {it.told}
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,7 @@ class _Mention:
     start: int
     end: int
     origin: str
+    language: Language
     told: Told
     shift: int  # where the half of a bilingual line begins that it stands in
 
@@ -56,33 +68,49 @@ def _mentions(brief: Brief, roster: Roster) -> Iterator[_Mention]:
         if not any(isinstance(r, Run) and r.origin for r in line):
             continue
         for start, end, told in search_of(roster).told(text_of(line), items_of(line, roster)):
-            origin = _origin(line, start)
-            if origin and origin not in exact and not composed_between(line, start, end):
-                yield _Mention(block, number, line, start, end, origin, told, shift)
+            run = _run_at(line, start)
+            if run is None or not run.origin or run.origin in exact:
+                continue
+            if not composed_between(line, start, end):
+                of = (run.origin, run.language)
+                yield _Mention(block, number, line, start, end, *of, told, shift)
 
 
-def _origin(line: Line, place: int) -> str | None:
+def _run_at(line: Line, place: int) -> Run | None:
     for run in line:
         place -= len(run.text)
         if place < 0:
-            return run.origin if isinstance(run, Run) else None
+            return run if isinstance(run, Run) else None
     return None
 
 
 def beside_others(brief: Brief, roster: Roster, earlier: Earlier) -> Iterator[Placed]:
-    """Yield the descriptions that fit too few together with what was said elsewhere."""
+    """Yield the descriptions that fit too few together with what was said elsewhere, or with what
+
+    the same document says in its other language.
+    """
     mentions = tuple(_mentions(brief, roster))
-    here = _by_origin(mentions)
+    said = _by_origin(mentions)
     for it in mentions:
-        if it.origin not in earlier:
+        others = tuple(_in_other_languages(said[it.origin], it.language))
+        elsewhere = (*others, *earlier.get(it.origin, ()))
+        if not elsewhere:
             continue
-        descriptions = frozenset(t.description for t in here[it.origin])
+        here = frozenset(t.description for t in said[it.origin][it.language])
         rooms = roster.rooms(items_of(it.line, roster))
-        found = narrowed(it.told, descriptions, earlier[it.origin], roster, rooms)
+        found = narrowed(it.told, here, elsewhere, roster, rooms)
         if found:
             exposure = _together(it, found, roster, rooms)
             fingerprint = fingerprint_of(exposure, text_of(it.line))
             yield Placed(it.block, it.number, exposure, fingerprint, it.origin)
+
+
+def _in_other_languages(
+    said: Mapping[Language, frozenset[Told]], language: Language
+) -> Iterator[Rendering]:
+    for other, told in said.items():
+        if other != language:
+            yield Rendering(LANGUAGE_NAMES[other], told)
 
 
 def _together(it: _Mention, found: Narrowed, roster: Roster, rooms: Rooms) -> Exposure:

@@ -175,6 +175,8 @@ def _speech(raw: _Raw, fold: Fold) -> Speech:
         roles=roles,
         not_roles=_folded(raw["role"]["other"], fold),
         orders={kind: tuple(fold(p).text for p in ps) for kind, ps in raw["order"].items()},
+        announced=_folded(raw["announced"]["words"], fold),
+        main=_folded(raw["announced"]["main"], fold),
     )
 
 

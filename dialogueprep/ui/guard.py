@@ -12,6 +12,7 @@ from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level, Roster, examine_text
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.particles import joined
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_of
@@ -148,6 +149,7 @@ def _replaced(text: str, found: list[Exposure], words_of: Callable[[Exposure], s
         if exposure.start < at:
             continue
         parts.append(text[at : exposure.start])
-        parts.append(words_of(exposure))
-        at = exposure.end
+        words, more = joined(words_of(exposure), text[exposure.end :])
+        parts.append(words)
+        at = exposure.end + more
     return "".join((*parts, text[at:]))

@@ -17,7 +17,7 @@ from dialogueprep.workflows.values import roster_of
 
 _PEOPLE = (
     "dialogues", "hosts", "delegations", "items", "participations", "persons", "name_forms",
-    "attendances",
+    "attendances", "published", "releases",
 )  # fmt: skip
 _LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
 _IDLE_MS = 250

@@ -7,24 +7,28 @@ workspace: which delegation, region, sector or gender, under which finding; no w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.gate import Roster
 from dialogueprep.domain.identity.search import search_of
 from dialogueprep.domain.identity.told import Earlier, Rendering, Told
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
+from dialogueprep.domain.told_together import Saying
 from dialogueprep.store.documents import Release
 
 IN_EVIDENCE = "told"
-Kept = dict[str, list[dict[str, str | bool]]]
+Kept = dict[str, dict[Language, list[dict[str, str | bool]]]]
 
 
-def kept_of(told: Mapping[str, Iterable[Told]]) -> Kept:
+def kept_of(saying: Saying) -> Kept:
     """Return what a document says of people as it is kept in the evidence of its release."""
     return {
-        origin: sorted((it.as_facts() for it in said), key=repr)
-        for origin, said in sorted(told.items())
+        origin: {
+            language: sorted((it.as_facts() for it in told), key=repr)
+            for language, told in sorted(by_language.items())
+        }
+        for origin, by_language in sorted(saying.items())
     }
 
 
@@ -33,13 +37,14 @@ def earlier_in(released: Iterable[Release]) -> dict[str, tuple[Rendering, ...]]:
 
     What was released before this was kept is not known; `documents_in` counts it.
     """
-    found: dict[str, dict[str, Rendering]] = defaultdict(dict)
+    found: dict[str, dict[tuple[str, str], Rendering]] = defaultdict(dict)
     for release in released:
         kept: Kept = release.evidence.get(IN_EVIDENCE, {})
         document = document_of(release)
-        for origin, said in kept.items():
-            told = frozenset(map(Told.of, said))
-            found[origin][document] = Rendering(document, told)
+        said = [(o, lang, facts) for o, by in kept.items() for lang, facts in by.items()]
+        for origin, language, facts in said:
+            told = frozenset(map(Told.of, facts))
+            found[origin][document, language] = Rendering(document, told)
     return {origin: tuple(known.values()) for origin, known in found.items()}
 
 
@@ -58,7 +63,7 @@ def document_of(release: Release) -> str:
 
 
 def with_wordings(
-    earlier: Earlier, material: Material, roster: Roster, language: Language
+    earlier: Earlier, material: Material, roster: Roster, languages: Collection[Language]
 ) -> Earlier:
     """Return what was said before, with what findings say in the other languages.
 
@@ -68,7 +73,7 @@ def with_wordings(
     for value in (*material.findings, *material.proposals):
         items = roster.origins.get(value.id, ())
         for text in value.texts.entries:
-            if text.language == language:
+            if text.language in languages:
                 continue
             said = frozenset(it for _, _, it in search_of(roster).told(text.wording, items))
             if said:

@@ -36,7 +36,8 @@ def examined_together() -> tuple[Examined, ...]:
 
 def _examined(before: tuple[str, ...], case: Case, roster: Roster) -> Examined:
     there = replace(roster, origins={_ORIGIN: (case.item,)})
-    told = [told_in(_brief(text), there).get(_ORIGIN, frozenset()) for text in before]
+    said = [told_in(_brief(text), there).get(_ORIGIN, {}) for text in before]
+    told = [frozenset(it for one in by.values() for it in one) for by in said]
     earlier = {_ORIGIN: [Rendering(str(n), it) for n, it in enumerate(told)]}
     placed = examine(_brief(case.text), there, earlier)
     return Examined(case, tuple(p.exposure for p in placed))

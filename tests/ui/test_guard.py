@@ -74,3 +74,8 @@ def test_words_without_names_stay_as_they_are(sample_session: Session) -> None:
         watch.neutral("Begin with training; 小さく始める。")
         == "Begin with training; 小さく始める。"
     )
+
+
+def test_a_korean_particle_agrees_with_the_neutral_words(sample_session: Session) -> None:
+    watch = guard(sample_session)
+    assert watch.neutral("남궁혜원은 신중했다") == "동북아시아의 한 학자는 신중했다"

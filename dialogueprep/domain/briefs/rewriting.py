@@ -22,6 +22,7 @@ from dialogueprep.domain.briefs.blocks import (
     Table,
     Title,
 )
+from dialogueprep.domain.identity.particles import joined
 
 Edit = tuple[int, int, str]  # start, end and replacement, in characters of the line
 Change = Callable[[Line], Line]
@@ -36,8 +37,10 @@ def edited(line: Line, edits: Iterable[Edit]) -> Line:
 
     Names that may stand are left as they are.
     """
+    text = "".join(run.text for run in line)
     for start, end, replacement in sorted(edits, reverse=True):
-        line = _edited(line, start, end, replacement)
+        words, more = joined(replacement, text[end:])
+        line = _edited(line, start, end + more, words)
     return line
 
 

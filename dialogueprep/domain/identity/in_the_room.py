@@ -84,6 +84,12 @@ class InTheRoom:
             return Level.WARN if other and not self._speaks(around) else Level.BLOCK
         return None
 
+    def other_time(self, phrase: Phrase, folded: Folded) -> bool:
+        """Return whether the sentence tells of a time or a place that is not the meeting's."""
+        start, end = sentence(folded, phrase.head)
+        around = folded.text[start : phrase.start] + folded.text[phrase.end : end]
+        return bool(self._words.when.search(around))
+
     def _points(self, phrase: Phrase, around: Around, folded: Folded) -> bool:
         head = folded.text[phrase.head]
         if is_hangul(head):

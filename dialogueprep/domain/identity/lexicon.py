@@ -93,7 +93,10 @@ class Common:
 
 @dataclass(frozen=True, kw_only=True)
 class Speech:
-    """Verbs of saying by language, titles, honorifics, roles and orders of speaking, folded."""
+    """Verbs of saying by language, titles, honorifics, roles and orders of speaking, folded.
+
+    ``announced`` are words of a turn that a programme tells, ``main`` of the one that opens it.
+    """
 
     saying: Table
     titles: tuple[str, ...]
@@ -103,6 +106,8 @@ class Speech:
     roles: Table
     not_roles: tuple[str, ...]
     orders: Table
+    announced: tuple[str, ...]
+    main: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,16 +14,19 @@ from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
 from dialogueprep.domain.identity.windows import Windowed, WindowedGroup, literals
 from dialogueprep.domain.people import Attendee, Role
+from dialogueprep.domain.published import PublicKind
 from dialogueprep.words import later
 
 ROLE = later("A role held by {k} at this item.")
 ORDER = later("The order of speaking can identify a speaker.")
 KEYNOTE = later("Who gave the main speech is known from the programme.")
+PUBLIC_ORDER = later("What is public already tells who had this turn.")
 NUMBERED = later("A number or letter for a speaker lets remarks be put together.")
 SAME = later("This ties two remarks to one person.")
 
 # Why an order of speaking is marked, and how far around its words a pattern reaches.
 _REASONS = {"en": (ORDER, 60), "east": (ORDER, 16), "same": (SAME, 40), "numbered": (NUMBERED, 20)}
+_TURNS = frozenset({"en", "east"})
 _KIND = (
     r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first "
     r"|second )*"
@@ -62,9 +65,18 @@ class RoleSearch:
         few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
         for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
             if name in _REASONS:
-                yield self._found(hit.span(), ExposureKind.ORDER, _REASONS[name][0], ())
+                known = name in _TURNS and self._is_public(hit.group())
+                why = PUBLIC_ORDER if known else _REASONS[name][0]
+                yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known)
             elif self._names_role(folded, hit.start(), hit.end()):
                 yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
+
+    def _is_public(self, words: str) -> bool:
+        """Return whether it is published who had the turn that these words are of."""
+        public = self._roster.public
+        if PublicKind.PROGRAMME in public:
+            return any(word in words for word in self._speech.announced)
+        return PublicKind.KEYNOTE in public and any(word in words for word in self._speech.main)
 
     def _keynotes(self, folded: Folded) -> list[Found]:
         """Return who gave the main speech, though the roster does not tell who did."""
@@ -136,13 +148,19 @@ class RoleSearch:
         return re.compile("|".join(parts))
 
     def _found(
-        self, span: tuple[int, int], kind: ExposureKind, why: str, holders: tuple[str, ...]
+        self,
+        span: tuple[int, int],
+        kind: ExposureKind,
+        why: str,
+        holders: tuple[str, ...],
+        *,
+        grave: bool = False,
     ) -> Found:
         places = {str(p.id): i for i, p in enumerate(self._roster.participations)}
         return Found(
             start=span[0],
             end=span[1],
-            level=Level.WARN if kind is ExposureKind.ORDER else Level.BLOCK,
+            level=Level.WARN if kind is ExposureKind.ORDER and not grave else Level.BLOCK,
             kind=kind,
             why=why,
             who=tuple(places[h] for h in holders if h in places),

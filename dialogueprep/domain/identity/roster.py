@@ -10,6 +10,7 @@ from dialogueprep.domain.dialogue import DEFAULT_K, Delegation, Host
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.notes import Statement
 from dialogueprep.domain.people import Attendee, Participation
+from dialogueprep.domain.published import PublicKind
 from dialogueprep.domain.texts import LANGUAGES, Texts
 
 SMALL_ROOM = 8
@@ -45,6 +46,7 @@ class Roster:
     ``attendance`` maps item ids to attendees. ``hosts`` are institutions that may be named.
     ``origins`` maps the origin of a run to the items it was drawn from. ``statements`` are words
     that may stand beside a name. ``undescribed`` are origins under terms that allow no descriptor.
+    ``public`` is what others can read already: it decides how grave an order of speaking is.
     """
 
     participations: tuple[Participation, ...]
@@ -59,6 +61,7 @@ class Roster:
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     statements: tuple[Statement, ...] = ()
     undescribed: frozenset[str] = frozenset()
+    public: frozenset[PublicKind] = frozenset()
 
     def __repr__(self) -> str:
         return f"Roster({len(self.participations)} people)"

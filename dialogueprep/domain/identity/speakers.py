@@ -24,6 +24,7 @@ TOO_FEW = later("Only {k} of those present fit this description.")
 WHOLE_GROUP = later("This speaks of all whom the description fits ({k}).")
 SMALL_ROOM = later("Fewer than eight could have spoken: name no more than a region.")
 FEW_OUTSIDE = later("This fits {k} of those present; decide whether one of them is meant.")
+NOBODY = later("Nobody present fits this description: it is wrong, or somebody else is meant.")
 FACT = later("A fact that only {k} of those present have in common.")
 
 _WOMAN = re.compile(r"(?<![a-z])(?:she|hers?|herself)(?![a-z])|她|彼女|그녀")
@@ -32,6 +33,7 @@ _EMPTY = frozenset(
     {"only", "with", "from", "that", "this", "once", "over", "person", "participant"}
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_POINTING = frozenset({"one", "the", "two"})
 _SEVERAL = frozenset({"several", "many", "all", *_NUMBERS})
 
 Rooms = tuple[tuple[Attendee, ...], ...]
@@ -88,9 +90,12 @@ class SpeakerSearch:
         if not self._holds_office(phrase, counted, folded):
             return None
         why = self._why(phrase, description, counted, folded)
-        if counted.k == 0 or why is None:
+        if why is None or not (
+            counted.k or (level is Level.BLOCK and self._is_pointed_at(phrase, description, folded))
+        ):
             return None
         why = FEW_OUTSIDE if level is Level.WARN else why
+        level = level if counted.k else Level.WARN
         return Found(
             start=phrase.start,
             end=phrase.end,
@@ -102,10 +107,19 @@ class SpeakerSearch:
             suggestion=self._suggest(phrase, description, counted, folded, language),
         )
 
+    def _is_pointed_at(self, phrase: Phrase, description: Description, folded: Folded) -> bool:
+        """Return whether a description that fits nobody is of one person of this meeting."""
+        side = phrase.end - phrase.head == 1  # 美方: also a government, discussed
+        present = phrase.present and not description.only_region and not side
+        pointed = present or bool(phrase.determiners & _POINTING)
+        return pointed and not self._room.other_time(phrase, folded)
+
     def _why(
         self, phrase: Phrase, description: Description, counted: Counted, folded: Folded
     ) -> str | None:
         """Return why the descriptor exposes, or None if it holds."""
+        if counted.k == 0:
+            return NOBODY
         if self._whole(phrase, counted, folded):
             return WHOLE_GROUP
         if counted.k < self._roster.k:

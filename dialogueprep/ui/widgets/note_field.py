@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from dialogueprep.domain.gate import Exposure, Level
 from dialogueprep.domain.house_phrases import Phrase, expanded
 from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.identity.particles import joined
 from dialogueprep.domain.texts import language_of
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.guard import Guard
@@ -213,8 +214,9 @@ class NoteField(WritingField):
             exposure = self.guard.addressed(exposure, self.text())
         popup.hide()
         cursor = self.textCursor()
+        words, more = joined(words, self.text()[exposure.end :])
         cursor.setPosition(exposure.start)
-        cursor.setPosition(exposure.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(exposure.end + more, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(words)
         after = self.textCursor()
         after.movePosition(QTextCursor.MoveOperation.End)
