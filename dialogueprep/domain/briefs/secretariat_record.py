@@ -224,11 +224,11 @@ def _findings(material: Material, pen: Pen) -> tuple[Block, ...]:
         return ()
     rows = tuple(_finding(n, f, material, pen) for n, f in enumerate(found, start=1))
     head = ((), pen.say("Finding"), pen.say("Stands under"), pen.say("Support"))
-    summary = pen.tell("The findings in order of weight, with where they stand and how widely.")
-    note = pen.say(
-        "In order of weight. Support is the rapporteur’s judgement; nothing was voted on."
+    caption = pen.say(
+        "Findings in order of weight. Support is the rapporteur’s judgement; nothing was voted on."
     )
-    return Paragraph(note, quiet=True), Table(head, rows, (0.06, 0.57, 0.2, 0.17), (), summary)
+    summary = pen.tell("The findings in order of weight, with where they stand and how widely.")
+    return (Table(head, rows, (0.06, 0.57, 0.2, 0.17), caption, summary),)
 
 
 def _finding(number: int, it: Finding, material: Material, pen: Pen) -> tuple[Line, ...]:
