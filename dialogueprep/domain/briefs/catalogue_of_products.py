@@ -42,6 +42,7 @@ class Kind:
 
 
 PRODUCTS: Mapping[Product, Kind] = {
+    Product.CONCEPT_NOTE: Kind((Audience.PARTICIPANTS,), concept_note.compose),
     Product.PROGRAMME: Kind((Audience.PARTICIPANTS,), programme.compose, frozenset({Why.ROLE})),
     Product.PARTICIPANT_LIST: Kind(
         (Audience.PARTICIPANTS,), participant_list.compose, frozenset({Why.LISTED}), True
@@ -49,13 +50,11 @@ PRODUCTS: Mapping[Product, Kind] = {
     Product.MEETING_BRIEF: Kind(
         (Audience.PARTICIPANTS, Audience.PUBLIC), meeting_brief.compose, frozenset({Why.STATEMENT})
     ),
+    Product.CHAIRS_SUMMARY: Kind((Audience.PARTICIPANTS, Audience.PUBLIC), chairs_summary.compose),
     Product.KEY_FINDINGS: Kind(
         (Audience.PUBLIC,), key_findings.compose, frozenset({Why.STATEMENT})
     ),
-    Product.CHAIRS_SUMMARY: Kind((Audience.PARTICIPANTS, Audience.PUBLIC), chairs_summary.compose),
     Product.PRESS_LINE: Kind((Audience.PUBLIC,), press_line.compose),
-    Product.DEBRIEF_MEMO: Kind((Audience.ORGANISERS,), debrief_memo.compose),
-    Product.CONCEPT_NOTE: Kind((Audience.PARTICIPANTS,), concept_note.compose),
     Product.RUN_SHEET: Kind(
         (Audience.ORGANISERS,), run_sheet.compose, frozenset({Why.ROLE, Why.CONTACT}), True
     ),
@@ -65,6 +64,7 @@ PRODUCTS: Mapping[Product, Kind] = {
         frozenset({Why.LISTED, Why.ROLE, Why.STATEMENT}),
         True,
     ),
+    Product.DEBRIEF_MEMO: Kind((Audience.ORGANISERS,), debrief_memo.compose),
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.briefs import frame
+from dialogueprep.domain.briefs import frame, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -16,6 +16,7 @@ from dialogueprep.domain.briefs.blocks import (
     Bullets,
     Facts,
     Line,
+    Notice,
     Paragraph,
     Product,
     Table,
@@ -37,6 +38,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     pen = Pen(language)
     blocks = (
         frame.title(Product.DEBRIEF_MEMO, pen, material, held=True),
+        Notice(sentences.rule_lines(material, pen)),
         Facts(_figures(material, pen)),
         *_body(material, pen),
     )

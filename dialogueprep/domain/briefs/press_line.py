@@ -8,6 +8,7 @@ from dialogueprep.domain.briefs.blocks import (
     Brief,
     Heading,
     Line,
+    Notice,
     Paragraph,
     Product,
 )
@@ -34,6 +35,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         *frame.paragraphs(agreed),
         Heading("", pen.say("Note to editors"), 1),
         Paragraph(_note(material, pen), quiet=True),
+        Notice(sentences.rule_lines(material, pen)),
     )
     return frame.framed(Product.PRESS_LINE, audience, pen, material, *blocks)
 
@@ -43,12 +45,5 @@ def _note(material: Material, pen: Pen) -> Line:
         opening_formula.held(material, pen),
         headcount_sentence(material, pen),
         opening_formula.terms(material, pen),
-        _not_attributed(material, pen),
     )
     return one_after_the_other(parts, pen.language)
-
-
-def _not_attributed(material: Material, pen: Pen) -> Line:
-    if not sentences.under_rule(material):
-        return ()
-    return pen.say("What was said there is not attributed to anybody.")

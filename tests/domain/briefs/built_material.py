@@ -83,6 +83,9 @@ DIALOGUE = Dialogue(
     ),
     contexts=Texts.of(en="The round followed a stormy year.", ja="嵐の多い年の後に開かれた。"),
     next_steps=Texts.of(en="A study group meets.\nThe next round follows."),
+    press_lines=Texts.of(en="The Harbour Dialogue met.\nIt meets again.", zh="港湾对话举行。"),
+    chairs_openings=Texts.of(en="The round kept to practical matters."),
+    debriefs=Texts.of(en="The questions came early.\nTea came late."),
 )
 SERIES = Series(
     id=SeriesId("s"),
