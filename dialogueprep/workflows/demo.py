@@ -53,7 +53,7 @@ def told(out: Path, released: list[Release]) -> dict[str, Any]:
 
 def _everything(store: Store, out: Path) -> list[Release]:
     put_in_library(store)
-    dialogue = put_in_sample(store)
+    dialogue = put_in_sample(store, held=True)
     on = dialogues.read(store, dialogue).last_day + _AFTERWARDS
     roster = roster_of(store, dialogue)
     wanted = [

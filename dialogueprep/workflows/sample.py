@@ -25,15 +25,19 @@ def put_in_library(store: Store) -> None:
     )
 
 
-def put_in_sample(store: Store) -> DialogueId:
-    """Put the sample dialogue into a workspace and return its id there."""
+def put_in_sample(store: Store, *, held: bool = False) -> DialogueId:
+    """Put the sample dialogue into a workspace and return its id there.
+
+    ``held`` also says when its items began and how long they took; without it, their clocks can be
+    tried.
+    """
     sample = read_sample(paths.data() / "sample")
     return dialogue_commands.take_in(
         store,
         dialogue_commands.WholeDialogue(
             dialogue=sample.dialogue,
             series=sample.series,
-            items=sample.items,
+            items=sample.held if held else sample.items,
             participations=sample.participations,
             attendances=sample.attendances,
             notes=sample.notes,

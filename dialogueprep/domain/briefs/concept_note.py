@@ -11,6 +11,7 @@ from dialogueprep.domain.briefs.blocks import (
     Facts,
     Line,
     Notice,
+    PageBreak,
     Paragraph,
     Product,
 )
@@ -39,6 +40,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         frame.title(Product.CONCEPT_NOTE, pen, material, held=False),
         Notice((*sentences.rule_lines(material, pen), *item_terms.meanings(material, pen))),
         Facts(_facts(material, pen, audience)),
+        PageBreak(),
         *frame.laid_out(*parts(material, pen)),
     )
     return frame.framed(Product.CONCEPT_NOTE, audience, pen, material, *blocks)

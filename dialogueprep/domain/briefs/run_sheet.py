@@ -57,6 +57,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         frame.title(Product.RUN_SHEET, pen, material, held=False),
         Notice(_notice(material, pen)),
         Facts(_facts(material, pen)),
+        PageBreak(),
         *frame.laid_out(*_sections(material, pen)),
     )
     return frame.framed(Product.RUN_SHEET, audience, pen, material, *blocks)

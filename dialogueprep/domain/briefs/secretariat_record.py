@@ -18,6 +18,7 @@ from dialogueprep.domain.briefs.blocks import (
     Facts,
     Line,
     Notice,
+    PageBreak,
     Paragraph,
     Product,
     Run,
@@ -54,6 +55,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         frame.title(Product.SECRETARIAT_RECORD, pen, material, held=True),
         Notice((_restricted(pen), _kept(pen), *sentences.rule_lines(material, pen))),
         Facts(_facts(material, pen)),
+        PageBreak(),
         *frame.laid_out(*_sections(material, pen, audience)),
     )
     brief = frame.framed(Product.SECRETARIAT_RECORD, audience, pen, material, *blocks)
