@@ -6,7 +6,7 @@ The ids of the values are the words that stand for them in the files.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ from dialogueprep.domain.notes import (
     NoteKind,
     Proposal,
     ProposalId,
+    Relation,
     Scope,
     Statement,
     StatementId,
@@ -75,6 +76,7 @@ class SampleDialogue:
     dialogue: Dialogue
     participations: tuple[Participation, ...]
     items: tuple[AgendaItem, ...]
+    held: tuple[AgendaItem, ...]  # the items with when they began and how long they took
     attendances: tuple[Attendance, ...]
     notes: tuple[Note, ...]
     findings: tuple[Finding, ...]
@@ -99,6 +101,7 @@ def read_sample(folder: Path) -> SampleDialogue:
         participations = tuple(_participations(table, dialogue))
     with reading(folder / "agenda.toml") as table:
         items = tuple(_item(t, dialogue.id) for t in table["items"])
+        held = tuple(_as_held(i, t) for i, t in zip(items, table["items"], strict=True))
         seated = (_attendances(t, participations) for t in table["items"])
         attendances = tuple(chain.from_iterable(seated))
     with reading(folder / "notes.toml") as table:
@@ -114,6 +117,7 @@ def read_sample(folder: Path) -> SampleDialogue:
         dialogue=dialogue,
         participations=participations,
         items=items,
+        held=held,
         attendances=attendances,
         notes=notes,
         findings=findings,
@@ -218,6 +222,12 @@ def _item(table: Table, dialogue: DialogueId) -> AgendaItem:
     )
 
 
+def _as_held(item: AgendaItem, table: Table) -> AgendaItem:
+    held = table.get("held", {})
+    began, took = minutes_of(held.get("began")), held.get("minutes")
+    return replace(item, began=began, actual_minutes=took)
+
+
 def _question(table: Table) -> Question:
     return Question(id=QuestionId(table["id"]), texts=texts(table))
 
@@ -275,6 +285,7 @@ def _finding(table: Table, dialogue: DialogueId) -> Finding:
         support=maybe(Support, table.get("support")),
         notes=tuple(NoteId(n) for n in table.get("notes", ())),
         recommendation=maybe(RecommendationId, table.get("recommendation")),
+        **_plain(table, "theme"),
     )
 
 
@@ -285,6 +296,8 @@ def _proposal(table: Table, dialogue: DialogueId) -> Proposal:
         texts=texts(table["texts"]),
         addressees=texts_of(table, "addressees"),
         horizons=texts_of(table, "horizons"),
+        instruments=texts_of(table, "instruments"),
+        relation=maybe(Relation, table.get("relation")),
         recommendation=maybe(RecommendationId, table.get("recommendation")),
     )
 
