@@ -7,26 +7,32 @@ from dataclasses import replace
 
 from dialogueprep.commands import directory
 from dialogueprep.commands.directory import NameList
-from dialogueprep.domain.briefs.inside import Inside
+from dialogueprep.domain.briefs.blocks import Audience, Product
+from dialogueprep.domain.briefs.inside import Filed, Inside
 from dialogueprep.domain.briefs.material import Material, Version
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, Terms
-from dialogueprep.domain.gate import Decisions, ExposureKind, Keep, Roster
+from dialogueprep.domain.gate import Decisions, Ground, Keep, Roster
 from dialogueprep.domain.name_sorting import Naming, Sorting
 from dialogueprep.domain.notes import Finding
+from dialogueprep.domain.published import PublicKind
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.strokes_reader import read_strokes
 from dialogueprep.store import (
     agenda,
+    agenda_versions,
     dialogues,
     documents,
     findings,
     follow_ups,
     library,
     notes,
+    offers,
     people,
+    published,
     statements,
 )
+from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
 
 
@@ -46,12 +52,33 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
         proposals=proposals,
         statements=statements.of_dialogue(store, dialogue),
         version=version,
-        inside=Inside(
-            follow_ups=follow_ups.of_dialogue(store, dialogue),
-            library=library.titles_of_recommendations(store, linked),
+        inside=replace(
+            inside_of(store, dialogue), library=library.titles_of_recommendations(store, linked)
         ),
         naming=naming_of(store, dialogue, NameList.PARTICIPANTS),
     )
+
+
+def inside_of(store: Store, dialogue: DialogueId) -> Inside:
+    """Return what only documents for organisers are composed from, of kinds and figures only."""
+    released = documents.releases(store, dialogue)
+    circulated = agenda_versions.latest(store, dialogue)
+    return Inside(
+        sensitivity=offers.sensitivities_on(store, dialogue),
+        aside=tuple(i for i in agenda.of_dialogue(store, dialogue) if i.aside),
+        planned={e.id: (e.start, e.end) for e in circulated.entries} if circulated else {},
+        follow_ups=follow_ups.of_dialogue(store, dialogue),
+        published=published.of_dialogue(store, dialogue),
+        released=tuple(_filed(r) for r in released),
+        decided=documents.decided(store, dialogue),
+    )
+
+
+def _filed(it: Release) -> Filed:
+    return Filed(
+        product=it.product, audience=it.audience, language=it.language, format=it.format,
+        number=it.number, on=it.released_on,
+    )  # fmt: skip
 
 
 def naming_of(store: Store, dialogue: DialogueId, product: NameList) -> Naming:
@@ -76,6 +103,7 @@ def roster_of(store: Store, dialogue: DialogueId) -> Roster:
         lexicon=read_lexicon(),
         statements=statements.of_dialogue(store, dialogue),
         undescribed=_undescribed(store, dialogue),
+        public=_public(store, dialogue),
     )
 
 
@@ -85,7 +113,7 @@ def decisions_of(store: Store, dialogue: DialogueId) -> Decisions:
     What was rewritten needs none: the words have gone from where they came from.
     """
     return {
-        kept.fingerprint: Keep(kept.reason, namesake=kept.passage_kind == ExposureKind.NAME)
+        kept.fingerprint: Keep(kept.reason, Ground(kept.ground or Ground.OTHER))
         for kept in documents.kept(store, dialogue)
     }
 
@@ -103,6 +131,17 @@ def _origins(store: Store, dialogue: Dialogue) -> dict[str, tuple[str, ...]]:
         return {f.id: tuple({item_of[n]: None for n in f.notes if n in item_of}) for f in found}
 
     return {k: v for k, v in items(findings.of_dialogue(store, dialogue.id)).items() if v}
+
+
+def _public(store: Store, dialogue: DialogueId) -> frozenset[PublicKind]:
+    """Return what is public: what the register tells, and a programme released for the public."""
+    noted = {it.kind for it in published.of_dialogue(store, dialogue)}
+    ours = {
+        PublicKind.PROGRAMME
+        for it in documents.releases(store, dialogue)
+        if (it.product, it.audience) == (Product.PROGRAMME, Audience.PUBLIC)
+    }
+    return frozenset(noted | ours)
 
 
 def _undescribed(store: Store, dialogue: DialogueId) -> frozenset[str]:

@@ -123,6 +123,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """What a house's own Word file gives: cleaned parts by name, in their order."""
+
+    name: str
+    parts: tuple[tuple[str, bytes], ...]
+
+    def part(self, name: str) -> bytes:
+        """Return one part, empty where the template has none of this name."""
+        return next((content for known, content in self.parts if known == name), b"")
+
+
+@dataclass(frozen=True, slots=True)
 class HostBlock:
     """The hosts in equal columns: each with its name and, below, its native name; then a note.
 
@@ -245,6 +257,7 @@ class Brief:
     page_of: str  # "{page} / {pages}"
     blocks: tuple[Block, ...]
     paper: Paper = Paper.A4
+    template: Template | None = None  # of the Word file
     second: Language | None = None  # the other language of a bilingual document
     annexes: tuple[Annex, ...] = ()  # what it ends with by choice, with the names of consent
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from dialogueprep.domain.dialogue import AgendaItem
+from dialogueprep.domain.dialogue import AgendaItem, ItemId
 from dialogueprep.domain.follow_ups import FollowUp
 from dialogueprep.domain.library import RecommendationId, TopicId
 from dialogueprep.domain.published import Published
@@ -33,13 +33,15 @@ class Filed:
 class Inside:
     """What the organisers know beyond what participants may read.
 
-    ``sensitivity`` is the highest rating of each topic, 1 to 5; ``library`` has the titles of what
+    ``sensitivity`` is the highest rating of each topic, 1 to 5; ``planned`` says when items were to
+    begin and end in the programme that was circulated last; ``library`` has the titles of what
     findings and recommendations refer to there; ``decided`` says how many passages of a kind were
     "rewritten" or "kept". There is no note in it and no reason.
     """
 
     sensitivity: Mapping[TopicId, int] = field(default_factory=dict[TopicId, int])
     aside: tuple[AgendaItem, ...] = ()
+    planned: Mapping[ItemId, tuple[int, int]] = field(default_factory=dict[ItemId, tuple[int, int]])
     follow_ups: tuple[FollowUp, ...] = ()
     published: tuple[Published, ...] = ()
     released: tuple[Filed, ...] = ()

@@ -38,7 +38,7 @@ from dialogueprep.domain.briefs.participant_list import groups
 from dialogueprep.domain.briefs.pen import Pen, capitalised
 from dialogueprep.domain.briefs.presence import capacity, headcount
 from dialogueprep.domain.briefs.support import finding_line
-from dialogueprep.domain.dialogue import Terms
+from dialogueprep.domain.dialogue import AgendaItem, Terms
 from dialogueprep.domain.notes import Column, Finding
 from dialogueprep.domain.people import AT_TABLE, Participation, Standing
 from dialogueprep.domain.texts import Language, language_of
@@ -138,14 +138,18 @@ def _cells(
     lines: list[Line] = [stressed(title, Stress.STRONG) if item.kind.has_terms else title]
     if item.kind.has_terms and item.terms is not Terms.NO_NOTES:
         lines += [marked(item.terms, pen), *duties.role_lines(item, material, pen)]
-    planned = pen.text(span(slot.start, slot.end, pen.language))
-    return planned, _as_held(slot, pen), between([x for x in lines if x], "\n", pen.language)
+    plan = material.inside.planned.get(item.id, (slot.start, slot.end))
+    planned = pen.text(span(*plan, pen.language))
+    return (
+        planned,
+        _as_held(item, plan[1] - plan[0], pen),
+        between([x for x in lines if x], "\n", pen.language),
+    )
 
 
-def _as_held(slot: Slot, pen: Pen) -> Line:
+def _as_held(item: AgendaItem, plan: int, pen: Pen) -> Line:
     """Return when an item was held and how long it took, beside the minutes it was to take."""
-    item = slot.item
-    took, plan = item.actual_minutes, slot.end - slot.start
+    took = item.actual_minutes
     if took is None:
         return pen.text(_NOTHING)
     said = pen.say("{n} min", n=took)

@@ -77,8 +77,11 @@ class ProductPanel(QFrame):
         self.list.chosen.connect(self.chosen)
         self.setFocusProxy(self.list)
         self.elsewhere = Button(tr("Check another document"), "quiet", "file-search", small=True)
-        foot = row(self.elsewhere, None, margins=(8, 6, 8, 2))
-        self.setLayout(column((self.list, 1), hairline(), foot, gap=0, margins=(0, 4, 0, 8)))
+        self.texts = Button(tr("Texts of documents"), "quiet", "file-text", small=True)
+        self.texts.setToolTip(tr("What a concept note, a press line and others say in your words"))
+        texts = row(self.texts, None, margins=(8, 6, 8, 0))
+        foot = row(self.elsewhere, None, margins=(8, 0, 8, 2))
+        self.setLayout(column((self.list, 1), hairline(), texts, foot, gap=0, margins=(0, 4, 0, 8)))
 
     def value(self) -> ProductRow | None:
         """Return the chosen product."""
