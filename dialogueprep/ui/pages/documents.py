@@ -215,7 +215,8 @@ class DocumentsPage(Page):
         self._look = seen
         missing = self.untranslated()
         notices = [Notice(explain(it), "block") for it in (seen.undrawn, seen.claims) if it]
-        self.notify([*notices, Notice(missing, "warn")] if missing else notices)
+        notices += [Notice(missing, "warn")] if missing else []
+        self.notify([*notices, *self._drafts.notices()])
         brief = seen.examined.brief
         dialogue = seen.examined.gathered.material.dialogue
         self.passages.terms.show_items(seen.examined.gathered.material.items)
@@ -265,6 +266,7 @@ class DocumentsPage(Page):
 
     def _connect(self) -> None:
         self.products.elsewhere.clicked.connect(self._elsewhere.open)
+        self.products.texts.clicked.connect(lambda: self._names.open_texts(self.product))
         self.products.chosen.connect(self._on_product)
         self.preview.language.chosen.connect(lambda _language: self.refresh_soon())
         self.preview.choices.changed.connect(self.refresh_soon)
