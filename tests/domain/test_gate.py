@@ -21,7 +21,15 @@ from dialogueprep.domain.briefs.blocks import (
 )
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.gate import Ground, Keep, Level, Rewrite, Roster, check, examine
-from dialogueprep.domain.people import Affiliation, Attendee, Name, Participation, Person, Role
+from dialogueprep.domain.people import (
+    Affiliation,
+    Attendee,
+    Name,
+    Participation,
+    Person,
+    Role,
+    Sector,
+)
 from dialogueprep.domain.verification import verify
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 
@@ -254,3 +262,84 @@ def test_what_was_kept_may_stand_in_the_file(roster):
 def test_the_title_before_a_full_name_goes_with_it(roster, text, passage):
     (found,) = gate.examine_text(text, roster, item="i")
     assert found.text == passage
+
+
+# Descriptions that fit nobody who may speak
+
+
+@pytest.fixture
+def seven(roster):
+    def one(number, country, sector, *roles):
+        person = Person(id=number, name=Name(family=f"Fam{number}", given="Given"))
+        who = Participation(id=number, person=person, delegation=country, sector=sector)
+        return Attendee(who=who, roles=frozenset(roles))
+
+    there = [one(str(n), "JP", Sector.ACADEMIA) for n in range(8)]
+    there.append(one("chair", "NO", Sector.THINK_TANK, Role.MODERATOR))
+    people = tuple(a.who for a in there)
+    return Roster(participations=people, attendance={"i": tuple(there)}, lexicon=roster.lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A media participant from Japan asked for the figures.",
+        "来自日本的一位媒体与会者要求提供数据。",
+        "日本のある報道関係者は数値を求めた。",
+        "일본의 한 언론인은 수치를 요청했다.",
+    ],
+)
+def test_a_description_that_fits_nobody_present_warns(seven, text):
+    (found,) = gate.examine_text(text, seven, item="i")
+    assert (found.level, found.k, found.people) == (Level.WARN, 0, ())
+    assert found.why.startswith("Nobody present")
+    assert not gate.examine_text(text.replace(found.text, found.suggestion), seven, item="i")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A participant from Norway asked for the figures.",
+        "一位挪威与会者要求提供数据。",
+        "ノルウェーの参加者は数値を求めた。",
+        "노르웨이의 한 참가자는 수치를 요청했다.",
+    ],
+)
+def test_a_description_that_fits_only_somebody_who_is_not_counted_identifies(seven, text):
+    (found,) = gate.examine_text(text, seven, item="i")
+    assert (found.level, found.k, found.people) == (Level.BLOCK, 1, ("chair",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Thai newspaper reported it.",
+        "An Italian senator said so in Rome last year.",
+        "Norwegian fishermen avoid the strait.",
+        "挪威渔民避开这一海域。",
+        "ノルウェーの漁師はこの海域を避けている。",
+        "노르웨이 어민들은 이 해역을 피한다.",
+    ],
+)
+def test_who_is_not_of_the_meeting_stays_unmarked(seven, text):
+    assert gate.examine_text(text, seven, item="i") == ()
+
+
+def test_of_several_items_the_lowest_counts_and_without_an_item_the_lowest_of_all(seven):
+    there = seven.attendance["i"]
+    few = (*there[:2], *(replace(a, who=replace(a.who, delegation="KR")) for a in there[2:8]))
+    both = replace(
+        seven,
+        attendance={"i": there, "j": few},
+        origins={"one": ("i",), "two": ("i", "j"), "gone": ("i", "unknown")},
+    )
+    words = "A participant from Japan asked for the figures."
+
+    def found(*runs):
+        return [p.exposure.k for p in examine(_brief(Paragraph(runs)), both)]
+
+    assert found(Run(words, "en", "one")) == []
+    assert found(Run(words, "en", "two")) == [2]
+    assert found(Run(words, "en")) == [2]
+    assert found(Run(words, "en", "gone")) == [2]
+    assert found(Run("Ports agreed. ", "en", "one"), Run(words, "en")) == [2]

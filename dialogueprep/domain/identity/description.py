@@ -8,7 +8,7 @@ from typing import Protocol
 
 from dialogueprep.domain.identity.attributions import safest
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
-from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.roster import Counting, Roster
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import Attendee, BroadSector, Gender, Participation, Sector
 
@@ -74,6 +74,12 @@ class Description:
             return False
         return self._fits_field(who.sector)
 
+    def known_of(self, who: Participation) -> bool:
+        """Return whether enough is known of a participant to say that it does not fit."""
+        placed = bool(who.territory or who.delegation)
+        field = who.sector is not None or not (self.sector or self.broad)
+        return field and (placed or not (self.territory or self.region))
+
     def _fits_field(self, sector: Sector | None) -> bool:
         if self.sector:
             return sector is self.sector
@@ -118,11 +124,16 @@ class Counted:
     small: bool
 
 
-def lowest(description: Fitting, roster: Roster, rooms: Iterable[tuple[Attendee, ...]]) -> Counted:
+def lowest(
+    description: Fitting,
+    roster: Roster,
+    rooms: Iterable[tuple[Attendee, ...]],
+    counting: Counting | None = None,
+) -> Counted:
     """Return the room in which a description fits the fewest, but somebody; else k is 0."""
     best: Counted | None = None
     for room in rooms:
-        counted = roster.counting.counted(room)
+        counted = (counting or roster.counting).counted(room)
         people = tuple(a.who for a in counted if description.fits(a.who, roster.lexicon))
         small = len(counted) < roster.counting.small_room
         if people and (best is None or len(people) < best.k):

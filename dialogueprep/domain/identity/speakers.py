@@ -12,7 +12,7 @@ from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.in_the_room import InTheRoom, is_plural
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
-from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
 from dialogueprep.domain.identity.told import Told
 from dialogueprep.domain.identity.wording import phrase as say_attribution
 from dialogueprep.domain.notes import Attribution, Count
@@ -29,6 +29,7 @@ FACT = later("A fact that only {k} of those present have in common.")
 
 _WOMAN = re.compile(r"(?<![a-z])(?:she|hers?|herself)(?![a-z])|她|彼女|그녀")
 _MAN = re.compile(r"(?<![a-z])(?:he|his|him|himself)(?![a-z])|彼[はがも](?!ら)|彼自身")
+_ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|欠席|불참|결석")
 _EMPTY = frozenset(
     {"only", "with", "from", "that", "this", "once", "over", "person", "participant"}
 )
@@ -60,16 +61,23 @@ class SpeakerSearch:
         """Return what a text says of people in the room, whether it fits enough or not."""
         found: list[tuple[int, int, Told]] = []
         for phrase in self._reader.read(folded):
-            description = self._narrowed(phrase, folded)
-            if "none" in phrase.determiners or description.empty:
-                continue
-            if self._room.level(phrase, description, folded) is not Level.BLOCK:
+            description, level = self._described(phrase, folded)
+            if level is not Level.BLOCK:
                 continue
             counted = self._counted(description, rooms)
             if counted.k and self._holds_office(phrase, counted, folded):
                 several = bool(phrase.determiners & _SEVERAL) or is_plural(folded, phrase)
                 found.append((phrase.start, phrase.end, Told(description, several)))
         return found
+
+    def _described(self, phrase: Phrase, folded: Folded) -> tuple[Description, Level | None]:
+        """Return what a phrase says, and how surely of somebody at the table; None if not."""
+        if "none" in phrase.determiners:
+            return phrase.description, None
+        description = self._narrowed(phrase, folded)
+        if description.empty:
+            return description, None
+        return description, self._room.level(phrase, description, folded)
 
     def _judge(
         self,
@@ -78,24 +86,57 @@ class SpeakerSearch:
         rooms: Rooms,
         language: Language | None,
     ) -> Found | None:
-        if "none" in phrase.determiners:
-            return None
-        description = self._narrowed(phrase, folded)
-        if description.empty:
-            return None
-        level = self._room.level(phrase, description, folded)
+        description, level = self._described(phrase, folded)
         if level is None:
             return None
         counted = self._counted(description, rooms)
+        if not counted.k:
+            pointed = level is Level.BLOCK and self._is_pointed_at(phrase, description, folded)
+            of = (phrase, description, folded, rooms, language)
+            return self._of_nobody_counted(*of) if pointed else None
         if not self._holds_office(phrase, counted, folded):
             return None
         why = self._why(phrase, description, counted, folded)
-        if why is None or not (
-            counted.k or (level is Level.BLOCK and self._is_pointed_at(phrase, description, folded))
-        ):
+        if why is None:
             return None
         why = FEW_OUTSIDE if level is Level.WARN else why
-        level = level if counted.k else Level.WARN
+        return self._exposed(phrase, description, counted, folded, language, level, why)
+
+    def _of_nobody_counted(
+        self,
+        phrase: Phrase,
+        description: Description,
+        folded: Folded,
+        rooms: Rooms,
+        language: Language | None,
+    ) -> Found | None:
+        """Return a description that fits nobody who may speak: it tells of the chair or of an
+
+        observer, or is wrong.
+        """
+        counted = lowest(description, self._roster, rooms, ALL_PRESENT)
+        if not self._holds_office(phrase, counted, folded):
+            return None
+        level, why = Level.BLOCK, TOO_FEW
+        if not counted.k:
+            everybody = (a.who for room in rooms for a in room)
+            if not all(map(description.known_of, everybody)):
+                return None
+            level, why = Level.WARN, NOBODY
+        elif counted.k >= self._roster.k:
+            return None
+        return self._exposed(phrase, description, counted, folded, language, level, why)
+
+    def _exposed(
+        self,
+        phrase: Phrase,
+        description: Description,
+        counted: Counted,
+        folded: Folded,
+        language: Language | None,
+        level: Level,
+        why: str,
+    ) -> Found:
         return Found(
             start=phrase.start,
             end=phrase.end,
@@ -112,14 +153,14 @@ class SpeakerSearch:
         side = phrase.end - phrase.head == 1  # 美方: also a government, discussed
         present = phrase.present and not description.only_region and not side
         pointed = present or bool(phrase.determiners & _POINTING)
-        return pointed and not self._room.other_time(phrase, folded)
+        _, end = sentence(folded, phrase.head)
+        absent = _ABSENT.search(folded.text, phrase.end, end)
+        return pointed and not absent and not self._room.other_time(phrase, folded)
 
     def _why(
         self, phrase: Phrase, description: Description, counted: Counted, folded: Folded
     ) -> str | None:
         """Return why the descriptor exposes, or None if it holds."""
-        if counted.k == 0:
-            return NOBODY
         if self._whole(phrase, counted, folded):
             return WHOLE_GROUP
         if counted.k < self._roster.k:

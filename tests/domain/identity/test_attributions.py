@@ -147,8 +147,8 @@ def test_the_gate_reads_its_own_words_back_with_the_same_count(lexicon, place, l
     )
     for sector, broad in FIELDS:
         attribution = Attribution(delegation=place[0], region=place[1], sector=sector, broad=broad)
-        counted = 0 if attribution == Attribution() else count(attribution, ROOM, OPEN)
+        counted = count(attribution, ROOM, OPEN)
         words = phrase(attribution, language, roster.labels)
         found = examine_text(words + ENDS[language], roster, item="D")
         read = [e.k for e in found if e.kind == "descriptor"]
-        assert read == ([counted] if counted else []), words
+        assert read == ([counted] if attribution != Attribution() else []), words
