@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ import pytest
 from dialogueprep import cli
 from dialogueprep.cli import commands
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import workspace
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import dialogues, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.workflows.sample import put_in_sample
 
@@ -163,6 +165,44 @@ def test_an_unknown_dialogue_is_a_refusal_that_names_the_known_ones(
     said = capsys.readouterr().err
     assert "Nowhere" in said
     assert "Traceback" not in said
+
+
+def test_a_brief_is_written_for_the_public_in_two_languages_with_its_annexes(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "07" * 32)
+    folder = tmp_path / "workspace"
+    with workspace.create(folder, Key.raw(bytes([7]) * 32), "Test") as store:
+        put_in_sample(store)
+    where = ["--workspace", str(folder), "--dialogue", "Round 4, Kanazawa", "--format", "docx"]
+    asked = ["brief", *where, "--out", str(tmp_path), "--second", "ko"]
+    annexes = ["--annex", "participants", "--annex", "programme", "--json"]
+    brief = [*asked, "--product", "meeting-brief", "--audience", "public", *annexes]
+    assert cli.run(brief) == cli.DONE
+    made = json.loads(capsys.readouterr().out)
+    assert [Path(f["file"]).name for f in made["files"]] == ["meeting-brief-en-ko-public.docx"]
+    assert made["warnings"] == []
+    assert cli.run([*asked, "--product", "programme", *annexes]) == cli.REFUSED
+    assert "Only a meeting brief has annexes" in capsys.readouterr().err
+    for product in ("key-findings", "press-line"):
+        refused = [*asked, "--product", product, "--audience", "participants"]
+        assert cli.run(refused) == cli.REFUSED
+
+
+def test_a_heading_that_the_sheet_of_designations_does_not_use_is_named(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "07" * 32)
+    folder = tmp_path / "workspace"
+    with workspace.create(folder, Key.raw(bytes([7]) * 32), "Test") as store:
+        dialogue = dialogues.read(store, put_in_sample(store))
+        titles = Texts.of(en="Calm in the Sea of Japan")
+        with store.step("Title") as step:
+            dialogues.put(step, replace(dialogue, titles=titles))
+    where = ["--workspace", str(folder), "--dialogue", "Round 4, Kanazawa", "--format", "docx"]
+    asked = ["brief", *where, "--out", str(tmp_path), "--product", "chairs-summary"]
+    assert cli.run(asked) == cli.DONE
+    assert "“Sea of Japan”: not settled" in capsys.readouterr().err
 
 
 def test_a_programme_is_compared_with_the_agenda(

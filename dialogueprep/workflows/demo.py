@@ -22,7 +22,8 @@ _AFTERWARDS = timedelta(days=14)
 
 
 def demo(out: Path) -> dict[str, Any]:
-    """Write every product of the sample in every language and format into a folder.
+    """Write every product of the sample in every language and format into a folder, and two of them
+    in two languages at once.
 
     Returns ``files`` (name, sha256, product, language) and ``evidence`` (lines). The workspace
     is encrypted with a random key and gone afterwards. The documents are dated two weeks after
@@ -60,5 +61,9 @@ def _everything(store: Store, out: Path) -> list[Release]:
         Wanted(dialogue=dialogue, product=product, language=language, on=on)
         for product in Product
         for language in LANGUAGES
+    ]
+    wanted += [
+        Wanted(dialogue=dialogue, product=product, language="en", second="zh", on=on)
+        for product in (Product.MEETING_BRIEF, Product.CHAIRS_SUMMARY)
     ]
     return [r for each in wanted for r in release(store, each, FORMATS, out, roster=roster)]
