@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from dialogueprep.domain.briefs.blocks import Brief, Contents, Heading, headings_of
+from dialogueprep.exchange.docx_numbers import NO_NUMBER
 from dialogueprep.exchange.docx_text import Writing
 from dialogueprep.exchange.house_style import house_style
 
@@ -34,12 +35,15 @@ def marked(content: str, block: int) -> str:
 
 def contents(block: Contents, brief: Brief, pages: Mapping[int, int], writing: Writing) -> str:
     """Return the contents: the title and the field with an entry for each heading."""
-    title = writing.paragraph("TOCHeading", writing.runs(block.line, house_style().heading1))
+    words = writing.runs(block.line, house_style().heading1)
+    title = writing.paragraph(
+        "TOCHeading", words, f'{NO_NUMBER}<w:ind w:left="0" w:firstLine="0"/>'
+    )
     found = headings_of(brief)
     if not found:
         return title
     entries = [_entry(index, heading, pages.get(index, 1), writing) for index, heading in found]
-    entries[0] = _begin(CODE) + entries[0]
+    entries[0] = _begin(CODE, old=writing.templated) + entries[0]
     entries[-1] += _END
     lines = (
         writing.paragraph(f"TOC{heading.level}", entry)
@@ -52,11 +56,12 @@ def contents(block: Contents, brief: Brief, pages: Mapping[int, int], writing: W
     )
 
 
-def _begin(code: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
-        f'{escape(code)}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
+def _begin(code: str, *, old: bool = False) -> str:
+    """Return the begin of a field; ``old`` asks Word to renew it, where pages are not ours."""
+    dirty = ' w:dirty="true"' if old else ""
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"{dirty}/></w:r>'
+    held = f'<w:r><w:instrText xml:space="preserve">{escape(code)}</w:instrText></w:r>'
+    return f'{begin}{held}<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 
 
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from xml.sax.saxutils import quoteattr
 
-from dialogueprep.exchange.house_style import MARKS, house_style
+from dialogueprep.domain.briefs.blocks import Picture
+from dialogueprep.exchange.house_style import LOGO_HEIGHT, MARKS, fitted, house_style
 
-_SIDE = 34
+_SIDE = int(LOGO_HEIGHT)
 _EMU = 12700  # a point in the unit of drawings
 _FINE = 100  # coordinates of a path are whole numbers
 
@@ -41,6 +43,29 @@ def mark(n: int) -> str:
         "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
         "</mc:Choice></mc:AlternateContent></w:r>"
     )
+
+
+def logo(picture: Picture, n: int, width: float) -> str:
+    """Return the run with the logo of the host number ``n`` in a column ``width`` points wide."""
+    cx, cy = (round(side * _EMU) for side in fitted(picture.width, picture.height, width))
+    name = f'id="{n + 1}" name="Logo {n + 1}"'
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" '
+        f'cy="{cy}"/><wp:docPr {name} descr={quoteattr(picture.words)}/><wp:cNvGraphicFramePr>'
+        '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f"<pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+        f'<a:blip r:embed="{relation_of(n)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def relation_of(n: int) -> str:
+    """Return the id by which a document names the logo of the host number ``n``."""
+    return f"rIdLogo{n + 1}"
 
 
 def _point(x: float, y: float) -> str:

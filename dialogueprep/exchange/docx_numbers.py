@@ -41,7 +41,8 @@ class Numbers:
     )
     _added: list[str] = field(default_factory=list[str])
     _instances: list[str] = field(default_factory=list[str])
-    _next: int = 4
+    _next: int = 5
+    accent: str = ""
 
     def heading(self, number: str, level: int) -> str | None:
         """Return the properties with which a heading counts itself as ``number``; None when its
@@ -73,17 +74,18 @@ class Numbers:
     def xml(self) -> str:
         """Return the part that defines all lists."""
         fixed = "".join(
-            f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n - 1}"/></w:num>' for n in (1, 2, 3)
+            f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n - 1}"/></w:num>' for n in (1, 2, 3, 4)
         )
         return (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            f'<w:numbering xmlns:w="{WORD}">{_bullets()}{_headings()}{_statements(2, "", "")}'
+            f'<w:numbering xmlns:w="{WORD}">{_bullets()}{_headings()}'
+            f"{_statements(2, '', '', self.accent)}{_nothing()}"
             f"{''.join(self._added)}{fixed}{''.join(self._instances)}</w:numbering>"
         )
 
     def _new_list(self, kind: tuple[str, str]) -> _List:
-        abstract = 3 + len(self._added)
-        self._added.append(_statements(abstract, *kind))
+        abstract = 4 + len(self._added)
+        self._added.append(_statements(abstract, *kind, self.accent))
         made = _List(abstract, self._next)
         self._instances.append(_instance(self._next, abstract, ""))
         self._next += 1
@@ -100,7 +102,7 @@ class Numbers:
         return number
 
 
-NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'
 """The property of a line that its style would number and that is not numbered."""
 
 
@@ -116,6 +118,12 @@ def _bullets() -> str:
     return _abstract(0, "singleLevel", _level(0, "bullet", "ListBullet", "•", 280, 220, ""))
 
 
+def _nothing() -> str:
+    kind = '<w:start w:val="1"/><w:numFmt w:val="none"/><w:suff w:val="nothing"/>'
+    text = '<w:lvlText w:val=""/><w:lvlJc w:val="left"/>'
+    return _abstract(3, "singleLevel", f'<w:lvl w:ilvl="0">{kind}{text}</w:lvl>')
+
+
 def _headings() -> str:
     levels = (
         _level(n, "decimal", f"Heading{n + 1}", text, HANGS[n], HANGS[n], "")
@@ -124,8 +132,8 @@ def _headings() -> str:
     return _abstract(1, "multilevel", "".join(levels))
 
 
-def _statements(abstract: int, before: str, after: str) -> str:
-    ink = f'<w:rPr><w:b/><w:bCs/><w:color w:val="{house_style().accent[1:]}"/></w:rPr>'
+def _statements(abstract: int, before: str, after: str, accent: str) -> str:
+    ink = f'<w:rPr><w:b/><w:bCs/><w:color w:val="{(accent or house_style().accent)[1:]}"/></w:rPr>'
     style = "BriefFinding" if not before and not after else ""
     hang = twips(24)
     return _abstract(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from dialogueprep import paths
@@ -19,7 +20,8 @@ _FIXED = {
     "word/fontTable.xml": "font_table.xml",
     "word/theme/theme1.xml": "theme.xml",
 }
-"""Parts that are the same in every document, and the shipped files that hold them."""
+"""Parts that are the same in every document unless it has its own, and the shipped files that
+hold them."""
 
 PARTS = (
     "[Content_Types].xml",
@@ -35,14 +37,55 @@ PARTS = (
     "word/header1.xml",
     "word/footer1.xml",
 )
-"""Every part that a file of this program holds, in their order."""
+"""Every part that a file of this program holds, in their order; pictures and what comes from a
+template follow."""
+
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def package(parts: Mapping[str, str]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A further part: its name, what it holds, and the id and kind ("image", "header", "footer")
+    by which the document refers to it; no id for a part that another one refers to."""
+
+    name: str
+    content: str | bytes
+    id: str = ""
+    kind: str = ""
+
+
+def package(parts: Mapping[str, str | bytes], more: Sequence[Added] = ()) -> bytes:
     """Return the file made of these parts and the fixed ones; the same bytes each time."""
     folder = paths.resources() / "word"
-    fixed = {n: (folder / file).read_text("utf-8") for n, file in _FIXED.items() if n in PARTS}
-    return packed((name, parts.get(name) or fixed[name]) for name in PARTS)
+    fixed = {n: (folder / file).read_text("utf-8") for n, file in _FIXED.items()}
+    fixed["[Content_Types].xml"] = _types(fixed["[Content_Types].xml"], more)
+    relations = "word/_rels/document.xml.rels"
+    fixed[relations] = _related(fixed[relations], more)
+    own = [(name, parts.get(name) or fixed[name]) for name in PARTS]
+    return packed([*own, *((each.name, each.content) for each in more)])
+
+
+def _types(fixed: str, more: Sequence[Added]) -> str:
+    """Return the list of kinds of parts with those of the further ones."""
+    pictures = any(each.name.endswith(".png") for each in more)
+    png = '<Default Extension="png" ContentType="image/png"/>' if pictures else ""
+    others = "".join(
+        f'<Override PartName="/{each.name}" ContentType="{_CONTENT}.{each.kind}+xml"/>'
+        for each in more
+        if each.kind in ("header", "footer")
+    )
+    return fixed.replace("<Override", f"{png}<Override", 1).replace("</Types>", f"{others}</Types>")
+
+
+def _related(fixed: str, more: Sequence[Added]) -> str:
+    found = "".join(
+        f'<Relationship Id="{each.id}" Type="{_RELATIONS}/{each.kind}" '
+        f'Target="{each.name.removeprefix("word/")}"/>'
+        for each in more
+        if each.id
+    )
+    return fixed.replace("</Relationships>", f"{found}</Relationships>")
 
 
 def core_xml(title: str, language: Language) -> str:

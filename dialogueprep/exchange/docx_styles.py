@@ -49,10 +49,10 @@ class Style:
     next: str = ""
 
 
-def paragraph_styles() -> tuple[Style, ...]:
-    """Return every paragraph style of the house."""
+def paragraph_styles(text_width: float | None = None) -> tuple[Style, ...]:
+    """Return every paragraph style of the house; lines are ``text_width`` points long."""
     h = house_style()
-    width = twips(h.text_width)
+    width = twips(text_width or h.text_width)
     return (
         Style("Normal", "Normal", h.body, after=7, more=_NO_GAPS),
         Style("Title", "Title", h.title, after=6, keep=True, next="Subtitle"),
@@ -69,6 +69,7 @@ def paragraph_styles() -> tuple[Style, ...]:
               indent='<w:ind w:left="480" w:hanging="480"/>'),
         Style("ListBullet", "List Bullet", h.body, after=7, more=_in_list(1),
               indent="<w:contextualSpacing/>"),
+        Style("BriefLogo", "Brief Logo", Face(h.body.size, 34)),
         Style("BriefHost", "Brief Host", h.host, before=7),
         Style("BriefNative", "Brief Native", h.native),
         Style("BriefNote", "Brief Note", h.small, before=9, after=64),
@@ -141,11 +142,11 @@ def _tabs(*ends: int) -> str:
 
 def styles_xml(language: Language) -> str:
     """Return the part with all styles, for a document in this language."""
-    body = "".join(_paragraph_style(style) for style in paragraph_styles())
+    body = "".join(style_xml(style) for style in paragraph_styles())
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<w:styles xmlns:w="{WORD}">{_defaults(language)}{body}{_characters()}{_tables()}'
-        "</w:styles>"
+        f'<w:styles xmlns:w="{WORD}">{_defaults(language)}{body}{"".join(characters().values())}'
+        f"{''.join(tables().values())}</w:styles>"
     )
 
 
@@ -162,7 +163,8 @@ def _defaults(language: Language) -> str:
     )
 
 
-def _paragraph_style(s: Style) -> str:
+def style_xml(s: Style, looks: str | None = None) -> str:
+    """Return a paragraph style; ``looks`` are the properties of its type, its face by default."""
     default = ' w:default="1"' if s.id == "Normal" else ' w:customStyle="1"'
     default = "" if s.id in _BUILT_IN else default
     based = "" if s.id == "Normal" else '<w:basedOn w:val="Normal"/>'
@@ -170,7 +172,7 @@ def _paragraph_style(s: Style) -> str:
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{s.id}"><w:name w:val="{s.name}"/>'
         f"{based}{following}<w:qFormat/><w:pPr>{_paragraph(s)}</w:pPr>"
-        f"<w:rPr>{type_of(s.face)}</w:rPr></w:style>"
+        f"<w:rPr>{type_of(s.face) if looks is None else looks}</w:rPr></w:style>"
     )
 
 
@@ -199,22 +201,26 @@ def type_of(face: Face) -> str:
     )
 
 
-def _characters() -> str:
+def characters(accent: str = "") -> dict[str, str]:
+    """Return the character styles by id."""
     h = house_style()
-    number = f'<w:b/><w:bCs/><w:color w:val="{h.accent[1:]}"/>'
+    number = f'<w:b/><w:bCs/><w:color w:val="{(accent or h.accent)[1:]}"/>'
     size = half_points(h.mark.size)
     mark = f'<w:color w:val="{h.ink3[1:]}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    return (
+    usual = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        + _character("Strong", "Strong", "<w:b/><w:bCs/>", built_in=True)
-        + "".join(
-            _character(f"Brief{name.replace(' ', '')}", f"Brief {name}", _inked(stress))
-            for stress, name in _INKED.items()
-        )
-        + _character("BriefNumber", "Brief Number", number)
-        + _character("BriefMark", "Brief Mark", mark)
     )
+    inked = {
+        f"Brief{name.replace(' ', '')}": (f"Brief {name}", _inked(stress))
+        for stress, name in _INKED.items()
+    }
+    own = {**inked, "BriefNumber": ("Brief Number", number), "BriefMark": ("Brief Mark", mark)}
+    return {
+        "DefaultParagraphFont": usual,
+        "Strong": _character("Strong", "Strong", "<w:b/><w:bCs/>", built_in=True),
+        **{id_: _character(id_, *named) for id_, named in own.items()},
+    }
 
 
 _INKED = {
@@ -237,21 +243,26 @@ def _character(id_: str, name: str, properties: str, built_in: bool = False) -> 
     )
 
 
-def _tables() -> str:
+def tables(side: int = 0) -> dict[str, str]:
+    """Return the table styles by id; cells have ``side`` twentieths of a point at either side
+    unless their style says otherwise."""
     h = house_style()
     hair = f'w:val="single" w:sz="4" w:space="0" w:color="{h.rule[1:]}"'
     facts = f"<w:top {hair}/><w:bottom {hair}/><w:insideH {hair}/>"
     rows = f"<w:bottom {hair}/><w:insideH {hair}/>"
-    return (
+    usual = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>'
         '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-        '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-        '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        + _table("BriefTable", "Brief Table", rows, (100, 200, 100))
-        + _table("BriefFacts", "Brief Facts", facts, (100, 200, 120))
-        + _table("BriefHosts", "Brief Hosts", "", (0, 280, 0))
+        f'<w:left w:w="{side}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        f'<w:right w:w="{side}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
+    return {
+        "TableNormal": usual,
+        "BriefTable": _table("BriefTable", "Brief Table", rows, (100, 200, 100)),
+        "BriefFacts": _table("BriefFacts", "Brief Facts", facts, (100, 200, 120)),
+        "BriefHosts": _table("BriefHosts", "Brief Hosts", "", (0, 280, 0)),
+    }
 
 
 def _table(id_: str, name: str, borders: str, margins: tuple[int, int, int]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogueprep.domain.briefs.blocks import Facts, HostBlock, Line, Table, plain
-from dialogueprep.exchange.docx_marks import mark
+from dialogueprep.exchange.docx_marks import logo, mark
 from dialogueprep.exchange.docx_styles import twips
 from dialogueprep.exchange.docx_text import Writing, attribute
 from dialogueprep.exchange.house_style import Face, house_style
@@ -17,23 +17,26 @@ def hosts(block: HostBlock, writing: Writing) -> str:
     """Return the hosts in equal columns, each with its mark, and the note on their order."""
     per_row = -(-len(block.hosts) // (-(-len(block.hosts) // _HOSTS_A_ROW) or 1)) or 1
     columns = max(per_row, 3)
-    rows = ""
+    rows, width = "", writing.width
     for first in range(0, len(block.hosts), per_row):
         cells = [
-            _host(name, native, first + n, writing)
-            for n, (name, native) in enumerate(block.hosts[first : first + per_row])
+            _host(block, first + n, width / columns, writing)
+            for n in range(len(block.hosts[first : first + per_row]))
         ]
         cells += ["<w:p/>"] * (columns - len(cells))
-        rows += _row([_cell(c, w) for c, w in zip(cells, _equal(columns), strict=True)])
-    table = _table("BriefHosts", _equal(columns), rows, "", "")
+        rows += _row([_cell(c, w) for c, w in zip(cells, _equal(columns, writing), strict=True)])
+    table = _table("BriefHosts", _equal(columns, writing), rows, "", "")
     note = writing.runs(block.note, house_style().small)
     return table + (writing.paragraph("BriefNote", note) if block.note else GAP)
 
 
-def _host(name: Line, native: Line, n: int, writing: Writing) -> str:
+def _host(block: HostBlock, n: int, width: float, writing: Writing) -> str:
     h = house_style()
+    name, native = block.hosts[n]
+    picture = block.logos[n] if n < len(block.logos) else None
+    drawn = logo(picture, n, width - 14) if picture else mark(n)
     above = f'<w:spacing w:before="{twips(16)}"/>'
-    parts = writing.paragraph("Normal", mark(n), above)
+    parts = writing.paragraph("BriefLogo" if picture else "Normal", drawn, above)
     parts += writing.paragraph("BriefHost", writing.runs(name, h.host))
     if native:
         parts += writing.paragraph("BriefNative", writing.runs(native, h.native))
@@ -42,7 +45,7 @@ def _host(name: Line, native: Line, n: int, writing: Writing) -> str:
 
 def facts(block: Facts, writing: Writing) -> str:
     """Return label and value in rows between hairlines."""
-    widths = _scaled((84.0, house_style().text_width - 84))
+    widths = _scaled((84.0, writing.width - 84), writing)
     rows = "".join(
         _row(
             [
@@ -57,7 +60,7 @@ def facts(block: Facts, writing: Writing) -> str:
 
 def table(block: Table, writing: Writing) -> str:
     """Return a table with repeated head, rows kept whole, caption and description."""
-    widths = _scaled(block.widths)
+    widths = _scaled(block.widths, writing)
     rows = _head(block, widths, writing) if any(block.head) else ""
     numbered = bool(block.head) and not block.head[0]
     for n, row in enumerate(block.rows):
@@ -73,7 +76,11 @@ def table(block: Table, writing: Writing) -> str:
 
 def _head(block: Table, widths: list[int], writing: Writing) -> str:
     under = f'w:val="single" w:sz="8" w:space="0" w:color="{house_style().ink2[1:]}"'
-    edge = f'<w:tcBorders><w:bottom {under}/></w:tcBorders><w:vAlign w:val="bottom"/>'
+    edge = (
+        ""
+        if writing.templated
+        else f'<w:tcBorders><w:bottom {under}/></w:tcBorders><w:vAlign w:val="bottom"/>'
+    )
     cells = [
         _cell(_line("BriefTableHead", cell, writing), width, edge)
         for cell, width in zip(block.head, widths, strict=True)
@@ -118,12 +125,12 @@ def _cell(content: str, width: int, more: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
 
 
-def _equal(columns: int) -> list[int]:
-    return _scaled((1.0,) * columns)
+def _equal(columns: int, writing: Writing) -> list[int]:
+    return _scaled((1.0,) * columns, writing)
 
 
-def _scaled(shares: tuple[float, ...]) -> list[int]:
+def _scaled(shares: tuple[float, ...], writing: Writing) -> list[int]:
     """Return widths in twips that fill the text's width together."""
-    whole, width = sum(shares) or 1, twips(house_style().text_width)
+    whole, width = sum(shares) or 1, twips(writing.width)
     ends = [round(sum(shares[: n + 1]) / whole * width) for n in range(len(shares))]
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]

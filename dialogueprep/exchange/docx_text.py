@@ -15,6 +15,7 @@ from dialogueprep.exchange.house_style import (
     OFFICE_FONTS,
     Face,
     by_script,
+    house_style,
     printed,
     wide_language,
 )
@@ -34,8 +35,12 @@ COUNTS_TABLES = " SEQ Table \\* ARABIC "
 class Writing:
     """Writes runs and paragraphs for a document in one language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(
+        self, language: Language, width: float | None = None, *, templated: bool = False
+    ) -> None:
         self.language: Language = language
+        self.width = width or house_style().text_width
+        self.templated = templated
         self._wide: Language = language if language != "en" else "zh"
         self._tables = 0
 
@@ -80,7 +85,8 @@ class Writing:
         made: list[str] = []
         for wide, piece in by_script(text, language):
             rest = self._of_wide(wide_language(piece, language), size) if wide else ("", "")
-            inside = f"{styled}{rest[0]}{rest[1]}"
+            upright = _UPRIGHT if wide and self.templated else ""
+            inside = f"{styled}{rest[0]}{upright}{rest[1]}"
             properties = f"<w:rPr>{inside}</w:rPr>" if inside else ""
             made.append(f"<w:r>{properties}{_words(piece)}</w:r>")
         return "".join(made)
@@ -94,6 +100,7 @@ class Writing:
         return f'<w:rFonts {font}w:hint="eastAsia"/>', sized + locale
 
 
+_UPRIGHT = '<w:i w:val="0"/><w:iCs w:val="0"/>'  # wide characters have no italics
 _NUMBER = re.compile("[0-9]{1,4}")
 
 

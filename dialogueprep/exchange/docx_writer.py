@@ -25,7 +25,6 @@ from dialogueprep.domain.briefs.blocks import (
     Notice,
     Numbered,
     PageBreak,
-    Paper,
     Paragraph,
     Stress,
     Table,
@@ -35,13 +34,25 @@ from dialogueprep.domain.briefs.blocks import (
 from dialogueprep.domain.gate import CheckedBrief
 from dialogueprep.exchange import docx_contents, docx_tables
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
+from dialogueprep.exchange.docx_house import (
+    Edge,
+    added_parts,
+    edge_xml,
+    edges_of,
+    has_first,
+    margins_of,
+    page_size,
+    theme_xml,
+    width_of,
+)
 from dialogueprep.exchange.docx_marks import NAMESPACES
 from dialogueprep.exchange.docx_numbers import NO_NUMBER, Numbers
 from dialogueprep.exchange.docx_package import core_xml, package
-from dialogueprep.exchange.docx_styles import HANGS, WORD, styles_xml, twips
+from dialogueprep.exchange.docx_styles import HANGS, styles_xml, twips
+from dialogueprep.exchange.docx_template import accent_of, template_styles_xml
 from dialogueprep.exchange.docx_text import Writing
 from dialogueprep.exchange.glyphs import with_signs
-from dialogueprep.exchange.house_style import Face, house_style, left_of, paper_size
+from dialogueprep.exchange.house_style import Face, house_style
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -57,17 +68,24 @@ def write_docx(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
 
 
 def _content(brief: Brief, tick: Tick) -> bytes:
-    writing, numbers = Writing(brief.language), Numbers()
+    template = brief.template
+    writing = Writing(brief.language, width_of(brief), templated=template is not None)
+    numbers = Numbers(accent=accent_of(template) if template else "")
     document = _document(brief, writing, numbers, tick)
+    edges = {edge.part: _edge(edge, brief, writing) for edge in edges_of(template)}
+    styles = styles_xml(brief.language)
+    if template:
+        styles = template_styles_xml(template, brief.language, writing.width)
     return package(
         {
             "docProps/core.xml": core_xml(brief.title, brief.language),
             "word/document.xml": document,
             "word/numbering.xml": numbers.xml(),
-            "word/styles.xml": styles_xml(brief.language),
-            "word/header1.xml": _header(brief, writing),
-            "word/footer1.xml": _footer(brief, writing),
-        }
+            "word/styles.xml": styles,
+            "word/theme/theme1.xml": theme_xml(template) if template else "",
+            **edges,
+        },
+        added_parts(brief, edges),
     )
 
 
@@ -82,6 +100,8 @@ def _document(brief: Brief, writing: Writing, numbers: Numbers, tick: Tick) -> s
             made = docx_contents.contents(block, brief, pages or {}, writing)
         else:
             made = _block(block, writing, numbers)
+        if isinstance(block, PageBreak) and body:
+            body[-1] = _without_gaps(body[-1])
         body.append(_on_new_page(made) if fresh and made else made)
         fresh = isinstance(block, PageBreak) or (fresh and not made)
         tick(done, len(brief.blocks))
@@ -89,7 +109,7 @@ def _document(brief: Brief, writing: Writing, numbers: Numbers, tick: Tick) -> s
     if inside.endswith("</w:tbl>"):
         inside += docx_tables.GAP
     return f"{_XML}<w:document {NAMESPACES}>" + (
-        f"<w:body>{inside}{_section(brief.paper)}</w:body></w:document>"
+        f"<w:body>{inside}{_section(brief)}</w:body></w:document>"
     )
 
 
@@ -105,16 +125,23 @@ def _pages(brief: Brief) -> Mapping[int, int] | None:
         return heading_pages(pages_of(with_signs(brief, Missing.SIGN, in_names=True)))
 
 
-def _section(paper: Paper) -> str:
-    width, height = (twips(side) for side in paper_size(paper))
-    side = twips(left_of(paper))
-    return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
-        f'<w:footerReference w:type="default" r:id="rId6"/>'
-        f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{twips(62)}" '
-        f'w:right="{side}" w:bottom="{twips(60)}" w:left="{side}" '
-        f'w:header="{twips(30)}" w:footer="{twips(28)}" w:gutter="0"/></w:sectPr>'
+def _section(brief: Brief) -> str:
+    references = "".join(
+        f'<w:{e.kind}Reference w:type="{e.which}" r:id="{e.id}"/>' for e in edges_of(brief.template)
     )
+    margins = "".join(f' w:{side}="{wide}"' for side, wide in margins_of(brief).items())
+    first = "<w:titlePg/>" if has_first(brief.template) else ""
+    return (
+        f"<w:sectPr>{references}{page_size(brief.paper)}"
+        f'<w:pgMar{margins} w:gutter="0"/>{first}</w:sectPr>'
+    )
+
+
+def _without_gaps(made: str) -> str:
+    """Return a block without the gaps at its end, which could begin a page of their own."""
+    while made.endswith(docx_tables.GAP):
+        made = made.removesuffix(docx_tables.GAP)
+    return made
 
 
 def _on_new_page(made: str) -> str:
@@ -212,18 +239,25 @@ def _hanging(left: int, hanging: int) -> str:
     return f'<w:ind w:left="{left}" {first}/>'
 
 
-def _header(brief: Brief, writing: Writing) -> str:
+def _edge(edge: Edge, brief: Brief, writing: Writing) -> str:
+    """Return the part of a head or foot of the pages."""
+    head = edge.kind == "header"
+    return edge_xml(edge, _head(brief, writing) if head else _foot(edge, brief, writing))
+
+
+def _head(brief: Brief, writing: Writing) -> str:
     h = house_style()
     strong = stressed(brief.classification, Stress.STRONG)
     content = writing.runs(strong, h.small) + _TAB + writing.runs(brief.version, h.small)
-    return f'{_XML}<w:hdr xmlns:w="{WORD}">{writing.paragraph("Header", content)}</w:hdr>'
+    return writing.paragraph("BriefHead" if brief.template else "Header", content)
 
 
-def _footer(brief: Brief, writing: Writing) -> str:
+def _foot(edge: Edge, brief: Brief, writing: Writing) -> str:
     h = house_style()
     content = writing.runs(brief.footer, h.small) + _TAB + writing.text(brief.mark, "BriefMark")
-    content += _TAB + "".join(_field(part, writing) for part in _parts(brief.page_of))
-    return f'{_XML}<w:ftr xmlns:w="{WORD}">{writing.paragraph("Footer", content)}</w:ftr>'
+    if not edge.counts:
+        content += _TAB + "".join(_field(part, writing) for part in _parts(brief.page_of))
+    return writing.paragraph("BriefFoot" if brief.template else "Footer", content)
 
 
 def _parts(page_of: str) -> list[str]:

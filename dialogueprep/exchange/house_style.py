@@ -157,6 +157,16 @@ def left_of(paper: Paper) -> float:
     return h.left + (paper_size(paper)[0] - PAGE[0]) / 2
 
 
+LOGO_HEIGHT = 34.0
+"""Marks and logos of hosts stand in boxes of this height, in points."""
+
+
+def fitted(width: int, height: int, room: float) -> tuple[float, float]:
+    """Return the size of a logo in points: as high as the box, lower only if too wide for it."""
+    scale = min(LOGO_HEIGHT / height, room / width)
+    return width * scale, height * scale
+
+
 MARKS: tuple[tuple[tuple[str, tuple[float, ...]], ...], ...] = (
     (("rect", (4, 4, 26, 26)), ("line", (4, 17, 30, 17)), ("line", (17, 4, 17, 30))),
     (

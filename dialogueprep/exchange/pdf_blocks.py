@@ -24,11 +24,12 @@ from dialogueprep.domain.briefs.blocks import (
     plain,
 )
 from dialogueprep.domain.texts import Language
-from dialogueprep.exchange.house_style import Face, house_style, printed
+from dialogueprep.exchange.house_style import LOGO_HEIGHT, Face, fitted, house_style, printed
 from dialogueprep.exchange.pdf_contents import contents_pieces
 from dialogueprep.exchange.pdf_pieces import (
     At,
     Dot,
+    Logo,
     Mark,
     Piece,
     Stroke,
@@ -41,7 +42,7 @@ from dialogueprep.exchange.pdf_text import one_look
 
 _HANG = 24.0  # a finding's number hangs this far
 _HOSTS_A_ROW = 4
-_MARK = 34.0
+_MARK = LOGO_HEIGHT
 _ABOVE_MARK = 16.0
 
 
@@ -113,16 +114,25 @@ def _host_row(block: HostBlock, first: int, per_row: int, index: int) -> Piece:
     h = house_style()
     column = h.text_width / max(per_row, 3)
     texts: list[Text] = []
-    marks: list[Mark] = []
+    marks: list[Mark | Logo] = []
     for n, (name, native) in enumerate(block.hosts[first : first + per_row]):
         x, line = n * column, 2 * (first + n)
         top = _ABOVE_MARK + _MARK + 7
         named = stacked(name, h.host, column - 14, (index, line), x, top)
         top = bottom_of(named, top)
         texts += [*named, *stacked(native, h.native, column - 14, (index, line + 1), x, top)]
-        marks.append(Mark(x, _ABOVE_MARK, first + n, h.ink2))
+        marks.append(_mark(block, first + n, x, column - 14))
     height = bottom_of(texts, _ABOVE_MARK + _MARK)
     return Piece(height, tuple(texts), tuple(marks), after=9, keep=True)
+
+
+def _mark(block: HostBlock, n: int, x: float, room: float) -> Mark | Logo:
+    """Return the logo of a host, or its plain mark."""
+    logo = block.logos[n] if n < len(block.logos) else None
+    if logo is None:
+        return Mark(x, _ABOVE_MARK, n, house_style().ink2)
+    width, height = fitted(logo.width, logo.height, room)
+    return Logo(x, _ABOVE_MARK + (_MARK - height) / 2, width, height, logo)
 
 
 def _title(block: Title, index: int) -> Iterator[Piece]:

@@ -19,6 +19,13 @@ def documents() -> Any:
     return pdfdoc
 
 
+def pictures() -> Any:
+    """Return the module that reads pictures."""
+    from reportlab.lib import utils
+
+    return utils
+
+
 def metrics() -> Any:
     """Return the module that knows the registered fonts."""
     from reportlab.pdfbase import pdfmetrics

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from io import BytesIO
 from itertools import groupby
 from typing import Any
 
 from dialogueprep.exchange.house_style import MARKS
 from dialogueprep.exchange.pdf_fonts import drawing_font
-from dialogueprep.exchange.pdf_pieces import At, Dot, Mark, Piece, Stroke, Text
+from dialogueprep.exchange.pdf_library import pictures
+from dialogueprep.exchange.pdf_pieces import At, Dot, Logo, Mark, Piece, Stroke, Text
 
 
 class Pen:
@@ -63,14 +65,24 @@ class Pen:
         around = (x + left, y - piece.height, x + right, y)
         self.canvas.linkRect("", key_of(piece.target), around, relative=0, thickness=0)
 
-    def _draw(self, shape: Stroke | Mark | Dot, x: float, y: float) -> None:
+    def _draw(self, shape: Stroke | Mark | Logo | Dot, x: float, y: float) -> None:
         if isinstance(shape, Stroke):
             self.stroke(shape, x, y)
         elif isinstance(shape, Mark):
             draw_mark(self.canvas, shape.shape, x + shape.x, y - shape.y - 34, shape.colour)
+        elif isinstance(shape, Logo):
+            self._picture(shape, x + shape.x, y - shape.y - shape.height)
         else:
             self.canvas.setFillColor(shape.colour)
             self.canvas.circle(x + shape.x, y - shape.y, 1.5, stroke=0, fill=1)
+
+    def _picture(self, logo: Logo, x: float, y: float) -> None:
+        """Draw a picture between marks that carry the words which stand for it."""
+        words = logo.picture.words.encode("utf-16-be", "replace").hex()
+        self.canvas.addLiteral(f"/Span <</Alt <FEFF{words}>>> BDC")
+        image = pictures().ImageReader(BytesIO(logo.picture.png))
+        self.canvas.drawImage(image, x, y, logo.width, logo.height, mask="auto")
+        self.canvas.addLiteral("EMC")
 
     def stroke(self, s: Stroke, x: float, y: float) -> None:
         """Draw a straight line; a bar has round ends."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dialogueprep.domain.briefs.blocks import Line
+from dialogueprep.domain.briefs.blocks import Line, Picture
 from dialogueprep.exchange.house_style import Face
 from dialogueprep.exchange.pdf_text import SetLine, set_lines
 
@@ -62,6 +62,17 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture in a box of ``width`` and ``height`` points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
 class Dot:
     """The dot of a bullet."""
 
@@ -83,7 +94,7 @@ class Piece:
 
     height: float
     texts: tuple[Text, ...] = ()
-    drawn: tuple[Stroke | Mark | Dot, ...] = ()
+    drawn: tuple[Stroke | Mark | Logo | Dot, ...] = ()
     before: float = 0
     after: float = 0
     keep: bool = False
@@ -222,9 +233,9 @@ def _cut(piece: Piece, at: float) -> tuple[Piece, Piece]:
     return head, replace(rest, height=piece.height - at, texts=below, drawn=drawn)
 
 
-def _drawn(piece: Piece, top: float, bottom: float) -> tuple[Stroke | Mark | Dot, ...]:
+def _drawn(piece: Piece, top: float, bottom: float) -> tuple[Stroke | Mark | Logo | Dot, ...]:
     """Return what is drawn between two heights of a piece, moved up, bars clipped."""
-    kept: list[Stroke | Mark | Dot] = []
+    kept: list[Stroke | Mark | Logo | Dot] = []
     for d in piece.drawn:
         if not isinstance(d, Stroke):
             kept += [replace(d, y=d.y - top)] if top <= d.y < bottom else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import cache
+from hashlib import sha256
 from io import BytesIO
 from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
@@ -83,6 +84,12 @@ def member_text(data: bytes, member: str, name: str, most: int = MOST_BYTES) -> 
     return _parsed(_unfolded(archive, entry, most, name), name)
 
 
+def member_bytes(data: bytes, member: str, name: str, most: int) -> bytes:
+    """Return one member of a package, refused if it unfolds to more bytes."""
+    archive = _opened(data, name)
+    return _unfolded(archive, archive.getinfo(member), most, name)
+
+
 def members(data: bytes, name: str) -> list[str]:
     """Return the names of a package's members in their order."""
     return _opened(data, name).namelist()
@@ -131,7 +138,7 @@ def _member(member: str, data: bytes, name: str, read_inner: ReadInner) -> list[
         return [part.within(member) for part in read_inner(member, data)]
     if member == "mimetype":  # of an OpenDocument file
         return [Part(member, decode(data))]
-    return [Part(member, strings(data), unread=bool(data))]
+    return [Part(member, strings(data), unread=bool(data), digest=sha256(data).hexdigest())]
 
 
 def _written(member: str, data: bytes, read_inner: ReadInner) -> list[Part]:
@@ -218,6 +225,11 @@ def _drop_pages(body: ET.Element) -> None:
 def member_lines(data: bytes, member: str, name: str) -> list[str]:
     """Return the lines of a header or a footer."""
     return [text for p in _paragraphs(member_text(data, member, name)) if (text := _whole(p))]
+
+
+def lines_of_xml(xml: str) -> list[str]:
+    """Return the lines of some paragraphs given as the XML of a part."""
+    return [text for p in _paragraphs(parse_xml(xml.encode())) if (text := _whole(p))]
 
 
 def _paragraphs(element: ET.Element) -> Iterator[ET.Element]:

@@ -18,11 +18,7 @@ class Numbers:
         lists = list(numbering) if numbering is not None else []
         self._levels = {_of(e, "abstractNumId"): _levels(e) for e in _named(lists, "abstractNum")}
         self._instances = {_of(e, "numId"): _instance(e) for e in _named(lists, "num")}
-        self._styles = {
-            _of(style, "styleId"): found
-            for style in (styles if styles is not None else ())
-            if (found := _number_of(style)) is not None
-        }
+        self._styles = {_of(s, "styleId"): s for s in (styles if styles is not None else ())}
         self._counts: dict[str, list[int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
@@ -40,15 +36,19 @@ class Numbers:
         counts[level] += 1
         counts[level + 1 :] = [0] * (_LEVELS - level - 1)
         kind, text = levels[level]
-        if kind == "bullet":
+        if kind in ("bullet", "none"):
             return ""
         return re.sub(r"%([1-9])", lambda m: str(counts[int(m[1]) - 1] or 1), text)
 
     def _place(self, paragraph: ET.Element) -> tuple[str, int]:
         own = _number_of(paragraph)
         style = next((_of(e, "val") for e in paragraph.iter() if local(e) == "pStyle"), "")
-        styled = self._styles.get(style, ("", 0))
-        return own if own is not None else styled
+        for _ in range(_LEVELS):
+            if own is not None or style not in self._styles:
+                break
+            own = _number_of(self._styles[style])
+            style = _of(_child(self._styles[style], "basedOn"), "val")
+        return own if own is not None else ("", 0)
 
 
 def _named(elements: list[ET.Element], name: str) -> Iterator[ET.Element]:

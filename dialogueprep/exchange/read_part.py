@@ -17,12 +17,14 @@ DEEPEST = 4
 class Part:
     """The text of one part of a file. ``unread``: the part also holds what no text was got
     from, such as a picture; its ``text`` is then what could be found in its bytes. ``again``:
-    words of another part in another reading, such as a web page without its tags."""
+    words of another part in another reading, such as a web page without its tags. ``digest``: of
+    the bytes of what could not be read, by which a picture of a document is known again."""
 
     name: str
     text: str
     unread: bool = False
     again: bool = False
+    digest: str = ""
 
     def within(self, outer: str) -> Part:
         """Return this part as one of a file within a file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -152,7 +153,9 @@ def _stream(obj: Any, read_inner: ReadInner, attached: bool) -> list[Part]:
         found = read_inner(f"attachment {number}", _stream_bytes(obj))
         return [part.within(f"attachment {number}") for part in found]
     if subtype == "/Image" or ("/Width" in obj and "/Height" in obj):
-        return [Part(f"picture {number}", strings(obj.read_raw_bytes()[:200_000]), unread=True)]
+        known = sha256(_stream_bytes(obj)).hexdigest()
+        words = strings(obj.read_raw_bytes()[:200_000])
+        return [Part(f"picture {number}", words, unread=True, digest=known)]
     if subtype == "/Form" or kind == "/Pattern" or _is_content(obj):
         return _drawing(obj, number, shown=subtype == "/Form")
     words = "" if _is_machinery(obj) else strings(_stream_bytes(obj))

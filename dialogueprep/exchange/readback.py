@@ -18,11 +18,19 @@ from dialogueprep.domain.briefs.blocks import (
     plain,
 )
 from dialogueprep.domain.errors import Trouble
+from dialogueprep.exchange.docx_house import Edge, added_names, edge_xml, edges_of
 from dialogueprep.exchange.docx_package import PARTS
 from dialogueprep.exchange.house_style import printed
 from dialogueprep.exchange.pdf_lock import unlocked
+from dialogueprep.exchange.pictures import digests
 from dialogueprep.exchange.read_again import other_lines, without_marks
-from dialogueprep.exchange.read_docx import body_lines, member_lines, members, read_package
+from dialogueprep.exchange.read_docx import (
+    body_lines,
+    lines_of_xml,
+    member_lines,
+    members,
+    read_package,
+)
 from dialogueprep.exchange.read_file import bytes_of
 from dialogueprep.exchange.read_part import DEEPEST, MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_pdf import open_pages, page_text, read_pdf
@@ -32,6 +40,7 @@ from dialogueprep.exchange.read_text import decode
 __all__ = [
     "Difference",
     "Part",
+    "beside_pictures",
     "body_text",
     "brief_text",
     "differences",
@@ -65,6 +74,12 @@ def read_parts(path: Path, password: str = "") -> tuple[Part, ...]:
     """
     parts = _parts(path.name, _bytes(path, password), 0)
     return (Part("file name", path.name), *parts)
+
+
+def beside_pictures(parts: Iterable[Part], brief: Brief) -> tuple[Part, ...]:
+    """Return the parts of a file without the pictures that the brief itself put there."""
+    known = digests(brief)
+    return tuple(part for part in parts if not part.digest or part.digest not in known)
 
 
 def _bytes(path: Path, password: str = "") -> bytes:
@@ -188,17 +203,24 @@ def _compared(expected: list[str], found: list[str]) -> tuple[Difference, ...]:
 
 
 def _word_differences(data: bytes, name: str, brief: Brief) -> list[Difference]:
-    pages = brief.page_of.format(page="1", pages="1")
-    head = _furniture(brief.classification, brief.version)
-    foot = _one_line(" ".join((plain(brief.footer), brief.mark, pages)))
     found: list[Difference] = []
-    for member, expected in (("word/header1.xml", head), ("word/footer1.xml", foot)):
-        text = _one_line(" ".join(member_lines(data, member, name)))
+    for edge in edges_of(brief.template):
+        expected = _one_line(" ".join((*lines_of_xml(edge_xml(edge, "")), _own(edge, brief))))
+        text = _one_line(" ".join(member_lines(data, edge.part, name)))
         if text != expected:
-            found.append(Difference(member, expected, text))
-    if members(data, name) != list(PARTS):
-        found.append(Difference("parts", " ".join(PARTS), " ".join(members(data, name))))
+            found.append(Difference(edge.part, expected, text))
+    parts = [*PARTS, *added_names(brief)]
+    if members(data, name) != parts:
+        found.append(Difference("parts", " ".join(parts), " ".join(members(data, name))))
     return found
+
+
+def _own(edge: Edge, brief: Brief) -> str:
+    """Return the words of our own line in a head or foot of the pages."""
+    if edge.kind == "header":
+        return _furniture(brief.classification, brief.version)
+    pages = "" if edge.counts else brief.page_of.format(page="1", pages="1")
+    return " ".join((plain(brief.footer), brief.mark, pages))
 
 
 def _pdf_differences(data: bytes, name: str, brief: Brief) -> list[Difference]:

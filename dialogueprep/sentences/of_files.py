@@ -26,6 +26,13 @@ OF_FILES: dict[str, str] = {
         "“{name}” is protected by a password, so it could not be read. Save a copy without the "
         "password and choose that."
     ),
+    "picture-kind": later("“{name}” is no PNG or JPEG picture, or it is damaged."),
+    "picture-too-large": later("“{name}” is too large for a logo. Save it smaller and try again."),
+    "template-kind": later(
+        "“{name}” is no Word document or template (.docx or .dotx). Save it as one of these in "
+        "Word, without macros, and choose that."
+    ),
+    "template-without-styles": later("“{name}” has no styles, so documents cannot follow it."),
     "file-unlocked": later(
         "“{name}” opens without its password, or with a weak lock. Nothing was written."
     ),
