@@ -116,7 +116,7 @@ def _beside(material: Material, pen: Pen) -> tuple[Block, ...]:
 def _pair(it: Proposal, material: Material, pen: Pen) -> tuple[Line, ...]:
     known = material.inside.library.get(it.recommendation) if it.recommendation else None
     if not known:
-        return pen.write(it.texts, origin=it.id), pen.say("New")
+        return pen.write(it.texts, origin=it.id), pen.say("Not in the library")
     title = pen.write(known)
     match it.relation:
         case Relation.SUPPORTS:
@@ -131,7 +131,7 @@ def _pair(it: Proposal, material: Material, pen: Pen) -> tuple[Line, ...]:
 def _follow_ups(known: tuple[FollowUp, ...], pen: Pen) -> tuple[Block, ...]:
     if not known:
         return (Paragraph(pen.say("None was taken on yet."), quiet=True),)
-    head = (pen.say("What"), pen.say("Who"), pen.say("By"), pen.say("State"))
+    head = (pen.say("What"), pen.say("Institution"), pen.say("By"), pen.say("State"))
     rows = tuple(_follow_up(it, pen) for it in known)
     return (Table(head, rows, (0.46, 0.22, 0.2, 0.12), (), plain(pen.say("Follow-ups"))),)
 
@@ -141,5 +141,5 @@ def _follow_up(it: FollowUp, pen: Pen) -> tuple[Line, ...]:
         pen.write(it.texts),
         pen.text(it.owner),
         pen.text(day(it.due, pen.language)) if it.due else (),
-        pen.say("Done") if it.done else pen.say("Open"),
+        pen.say("Carried out") if it.done else pen.say("Still to do"),
     )
