@@ -49,10 +49,9 @@ class ClaimField(SavingField):
         self._px = 30.0
         self.editable = True
         super().__init__(lines=(1, 99), name=tr("Finding"))
+        self.setObjectName("claim")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setObjectName("claim")
-        self.setStyleSheet("#claim { background: transparent; border: none; padding: 0 }")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -144,6 +143,10 @@ class ClaimField(SavingField):
             self.end()
 
     def _set_letters(self) -> None:
+        size = max(8, round(self._px))
+        self.setStyleSheet(
+            f"#claim {{ background: transparent; border: none; padding: 0; font-size: {size}px }}"
+        )
         self.setFont(large.font(self.toPlainText() or " ", self._px))
         blocks = QTextBlockFormat()
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialogueprep.ui import icons, painting
 from dialogueprep.ui.chair import large
 from dialogueprep.ui.drafting.claim import Claim
-from dialogueprep.ui.drafting.sheet import DraftClaim, DraftSheet
+from dialogueprep.ui.drafting.sheet import DraftClaim, DraftColumn, DraftSheet
 from dialogueprep.ui.widgets.layout import column, row, scrolled
 from dialogueprep.words import tr
 
@@ -107,10 +107,11 @@ class DraftingView(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._page = QWidget()
         self._page.setLayout(column(self._inside, None, gap=0))
-        self._area = scrolled(self._across(self._page), "paper")
-        self.setLayout(
-            column(self._across(self._head), (self._area, 1), self._across(self._foot), gap=0)
-        )
+        self._area = scrolled(_across(self._page), "paper")
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        head, foot = _across(self._head, bar), _across(self._foot, bar)
+        self.setLayout(column(head, (self._area, 1), foot, gap=0))
         self._connect()
 
     @property
@@ -309,13 +310,13 @@ class DraftingView(QWidget):
         if self.isFullScreen():
             self.showNormal()
 
-    @staticmethod
-    def _across(inside: QWidget) -> QWidget:
-        """Return a part in the middle of the window, as wide as it may be."""
-        across = QWidget()
-        across.setLayout(row(None, (inside, 100), None, gap=0, margins=(40, 0, 40, 0)))
-        return across
+
+def _across(inside: QWidget, right: int = 0) -> QWidget:
+    """Return a part in the middle of the window, with more room at its right."""
+    across = QWidget()
+    across.setLayout(row(None, (inside, 100), None, gap=0, margins=(40, 0, 40 + right, 0)))
+    return across
 
 
-def _filled(each: object) -> bool:
-    return bool(getattr(each, "claims", ()))
+def _filled(each: DraftColumn) -> bool:
+    return bool(each.claims)

@@ -160,11 +160,12 @@ def notes_by_question(board: Board) -> list[Line]:
         unanswered = {line.id: line for line in _unanswered(board, item)}
         for place, each in enumerate(item.questions, start=1):
             mine = [n for n in board.notes if n.question == each.id]
-            lines: list[Line] = [*_lines(board, mine)]
+            lines: list[Line] = [*_lines(board, mine, item.terms)]
             if each.id in unanswered:
                 lines.append(unanswered[each.id])
             number = f"{board.labels.get(item.id, '')}.{place}".lstrip(".")
-            rows += _headed(f"q-{each.id}", number, each.texts.best(language), lines)
+            words = each.texts.best(language)
+            rows += _headed(f"q-{each.id}", number, words, lines, item.terms)
     known = {q.id for item in board.items for q in item.questions}
     others = [n for n in board.notes if n.question not in known]
     return [*rows, *_headed("q", "", tr("On no question"), _lines(board, others))]

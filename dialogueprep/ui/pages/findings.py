@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogueprep.commands import findings as commands
 from dialogueprep.domain.dialogue import Dialogue
-from dialogueprep.domain.notes import Proposal
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import findings as store_findings
 from dialogueprep.store.workspace import Store
@@ -28,6 +27,7 @@ from dialogueprep.ui.widgets.drafting_part import KEYS as DRAFTING_KEYS
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.finding_desk import FindingDesk
 from dialogueprep.ui.widgets.more_button import MoreButton
+from dialogueprep.ui.widgets.proposal_acts import ProposalActs
 from dialogueprep.ui.widgets.proposal_table import ProposalTable
 from dialogueprep.ui.widgets.round_texts import RoundTexts
 from dialogueprep.words import later, ntr, tr
@@ -72,23 +72,21 @@ class FindingsPage(Page):
             self.add_action(widget)
         self.desk = FindingDesk(session)
         self.proposals = ProposalTable()
+        self._proposing = ProposalActs(session, self.proposals, self)
         self.texts = RoundTexts()
         self._stack = QStackedWidget()
         empty = (self._no_notes(), self._no_dialogue())
         for widget in (self.desk, self.proposals, self.texts, *empty):
             self._stack.addWidget(widget)
         self.set_body(self._stack)
-        self.proposals.names = self.desk.names = self.names
-        for wordings in (self.desk.tray.claim, self.texts.context, self.texts.steps):
+        self.proposals.names = self.names
+        self.desk.mark_names(self.names)
+        for wordings in (self.texts.context, self.texts.steps):
             wordings.field.mark_names(self.names)
-        self.desk.tray.questions.public.mark_names(self.names)
         self._connect()
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._on_view)
-        self.proposals.changed.connect(self._change_proposal)
-        self.proposals.moved.connect(self._move_proposal)
-        self.proposals.removed.connect(self._remove_proposal)
         self.proposals.language_chosen.connect(self._show_language)
         self.texts.context.changed.connect(partial(self._write, commands.write_contexts))
         self.texts.steps.changed.connect(partial(self._write, commands.write_next_steps))
@@ -114,7 +112,7 @@ class FindingsPage(Page):
                 wordings.show_texts(Texts(), dialogue.working_language)
         board = read_board(self.session.store, dialogue)
         self.desk.show_board(board)
-        self._show_proposals(dialogue)
+        self._proposing.show(dialogue, self._language or dialogue.working_language)
         self.texts.show_dialogue(dialogue)
         self._show_view(board)
 
@@ -158,6 +156,8 @@ class FindingsPage(Page):
                 KeyHint("Ctrl+N", tr("new recommendation")),
                 KeyHint("Alt+Up", tr("move it up, with Down further down")),
                 KeyHint("Alt+Del", tr("remove it")),
+                KeyHint("Alt+L", tr("compare it with a recommendation of the library")),
+                *self.acts.hints(),
             ]
         return [
             KeyHint("Space", tr("pick up the selected notes")),
@@ -298,29 +298,6 @@ class FindingsPage(Page):
     def _show_language(self, language: Language) -> None:
         self._language = language
         self.refresh()
-
-    def _show_proposals(self, dialogue: Dialogue) -> None:
-        known = store_findings.proposals(self.session.store, dialogue.id)
-        language = self._language or dialogue.working_language
-        self.proposals.show_proposals(dialogue.id, known, language)
-
-    def _change_proposal(self, proposal: Proposal) -> None:
-        verb = commands.change_proposal if proposal.id else commands.propose
-        self.session.run(verb, proposal)
-
-    def _move_proposal(self, proposal: str, step: int) -> None:
-        ids = [row.proposal.id for row in self.proposals.shown if row.proposal.id]
-        at = next((n for n, each in enumerate(ids) if each == proposal), None)
-        if at is None or not 0 <= at + step < len(ids):
-            return
-        ids.insert(at + step, ids.pop(at))
-        self.session.run(commands.order_proposals, ids)
-
-    def _remove_proposal(self, proposal: str) -> None:
-        ids = [row.proposal.id for row in self.proposals.shown]
-        gone = next(each for each in ids if each == proposal)
-        self.session.run(commands.remove_proposal, gone)
-        self.session.say_removed(tr("Recommendation removed"))
 
     def _write(self, command: WriteTexts, texts: Texts) -> None:
         if (dialogue := self.session.open_dialogue()) is not None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.commands import findings as commands
-from dialogueprep.domain.notes import Column, Finding, FindingId, Note, NoteId, Support
+from dialogueprep.domain.notes import Column, Finding, FindingId, Note, Support
 from dialogueprep.domain.release_questions import ReleaseQuestion
 from dialogueprep.domain.texts import Language, Texts, language_of
 from dialogueprep.ui.models.finding_board import Board, Card, CardRow, Target
@@ -17,19 +16,18 @@ from dialogueprep.ui.models.finding_notes import QuestionLine
 from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets import finding_acts
-from dialogueprep.ui.widgets.carrying import Ghost
+from dialogueprep.ui.widgets.finding_acts import FindingVerbs
 from dialogueprep.ui.widgets.finding_board import FindingBoard, Spot
+from dialogueprep.ui.widgets.finding_carrying import FindingCarrying
 from dialogueprep.ui.widgets.finding_notes import Held, NotesPanel
 from dialogueprep.ui.widgets.finding_tray import FindingTray
 from dialogueprep.ui.widgets.layout import box, column
 from dialogueprep.ui.widgets.panels import Panel, Panels
-from dialogueprep.words import ntr, tr
-
-Load = Held | FindingId
+from dialogueprep.words import tr
 
 
 class FindingDesk(Panels):
-    """Notes | board over tray. ``held`` is what was picked up by key."""
+    """Notes | board over tray."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -38,9 +36,7 @@ class FindingDesk(Panels):
         self._before_draft: FindingId | None = None
         self._shown: FindingId | None = None
         """The finding in the tray, whose words are being typed."""
-        self._load: Load | None = None
-        self.held: Held = ()
-        self.names: NameSearch | None = None
+        self._verbs = FindingVerbs(session)
         self.notes = NotesPanel()
         self.board = FindingBoard()
         self.tray = FindingTray()
@@ -51,22 +47,17 @@ class FindingDesk(Panels):
             Panel(self.notes, 252, "notebook-pen", tr("Notes"), 200),
             Panel(middle, least=520),
         )
-        self._ghost = Ghost(self)
+        self.carrying = FindingCarrying(self.notes, self.board, self)
         self._connect()
 
     def _connect(self) -> None:
         board, tray, source = self.board, self.tray, self.notes.list
-        source.picked.connect(self.pick_up)
+        source.picked.connect(self.carrying.pick_up)
         source.begun.connect(self._begin_here)
-        source.activated_value.connect(lambda _line: self.pick_up(source.wanted() or ()))
-        for lifted in (source.lifted, board.card_lifted):
-            lifted.connect(self._lift)
-        for carried in (source.carried, board.card_carried):
-            carried.connect(self._carry)
-        for dropped in (source.dropped, board.card_dropped):
-            dropped.connect(self._drop_at)
-        for put_back in (source.put_back, board.put_back):
-            put_back.connect(self._put_back)
+        source.activated_value.connect(lambda _line: self.carrying.pick_up(source.wanted() or ()))
+        self.carrying.begun.connect(self._begin_from)
+        self.carrying.laid.connect(self._put_behind)
+        self.carrying.moved.connect(lambda finding, spot: self._move(FindingId(finding), spot))
         board.chosen.connect(self._on_chosen)
         board.asked.connect(self._on_asked)
         board.entered.connect(self._on_entered)
@@ -91,12 +82,23 @@ class FindingDesk(Panels):
             self._draft = None
             self.tray.claim.show_texts(Texts(), board.dialogue.working_language)
         self._board = board
-        self.held = _still_there(self.held, board)
+        self.carrying.show_board(board)
         self.notes.show_board(board)
         self.board.show_board(board)
         if self.board.value() is None and board.cards and self._draft is None:
             self.board.choose(board.cards[0].id)
         self._show_tray()
+
+    def mark_names(self, names: NameSearch) -> None:
+        """Mark names where one writes, and keep neutral words in their place."""
+        self._verbs.names = names
+        self.tray.claim.field.mark_names(names)
+        self.tray.questions.public.mark_names(names)
+
+    @property
+    def held(self) -> Held:
+        """What was picked up by key."""
+        return self.carrying.held
 
     @property
     def shown(self) -> Board | None:
@@ -164,14 +166,7 @@ class FindingDesk(Panels):
         """Make a finding whose text is that of the first note or of the question, to be edited."""
         if self._board is None or not held:
             return
-        dialogue, ids = self._board.dialogue, list[NoteId]()
-        if isinstance(held, QuestionLine):
-            texts, question = held.question.texts, held.question.id
-            language = texts.best_text(dialogue.working_language).language
-        else:
-            language, question = held[0].language, None
-            texts, ids = Texts.of({language: held[0].text}), [n.id for n in held]
-        made = self._session.run(commands.add, dialogue.id, placed, texts, ids, question)
+        made, language = self._verbs.make(self._board.dialogue, placed, held)
         if made is not None:
             self.board.choose(made)
             self._show_tray(language)
@@ -184,90 +179,26 @@ class FindingDesk(Panels):
             self.board.choose(self._before_draft)
             self._show_tray()
 
-    # notes that are held ------------------------------------------------------------------
-
-    def pick_up(self, held: Held) -> None:
-        """Hold notes or a question; the arrows then choose where they go."""
-        self.held = held
-        self.notes.show_held(self.held)
-        self.board.show_targets(bool(self.held))
-        if self.held:
-            self.board.take_keyboard()
-
     def _let_go(self) -> None:
-        self.pick_up(())
+        self.carrying.pick_up(())
         if self.finding() is None and self._board is not None and self._board.cards:
             self.board.choose(self._board.cards[0].id)
 
-    def _put_down(self, value: CardRow) -> None:
-        held = self.held
-        self.pick_up(())
-        if isinstance(value, Target):
-            self._begin_from(held, value.column)
-        else:
-            self._put_behind(value.finding, held)
-
     def _put_behind(self, finding: Finding, held: Held) -> None:
-        if isinstance(held, QuestionLine):
-            self._session.run(commands.answer_question, finding, held.question.id)
-        else:
-            self._session.run(commands.rest_on, finding, [n.id for n in held])
+        self._verbs.put_behind(finding, held)
         self.board.choose(finding.id)
-
-    # carrying with the mouse --------------------------------------------------------------
-
-    def _lift(self, load: Load) -> None:
-        self._load = load
-        self.notes.mark(None if isinstance(load, str) else load)
-        self.board.show_targets(not isinstance(load, str))
-        self._ghost.show_words(self._words_of(load))
-
-    def _words_of(self, load: Load) -> str:
-        if isinstance(load, QuestionLine):
-            return load.words
-        if isinstance(load, tuple):
-            several = ntr("{n} note", "{n} notes", len(load))
-            return load[0].text if len(load) == 1 else several
-        card = self._board.card(load) if self._board else None
-        return card.claim.wording if card else ""
-
-    def _carry(self, at: QPoint) -> None:
-        card = isinstance(self._load, str)
-        self.board.scroll_near(at)
-        self.board.show_spot(self.board.spot(at, card=card), card=card)
-        self._ghost.follow(at)
-
-    def _drop_at(self, at: QPoint) -> None:
-        load = self._load
-        spot = self.board.spot(at, card=isinstance(load, str))
-        self._put_back()
-        if spot is None or load is None or self._board is None:
-            return
-        if isinstance(load, str):
-            self._move(FindingId(load), spot)
-        elif (card := self._board.card(spot.on)) is not None:
-            self._put_behind(card.finding, load)
-        else:
-            self._begin_from(load, spot.column)
-
-    def _put_back(self) -> None:
-        self._load = None
-        self.notes.mark(self.held)
-        self._ghost.hide()
-        self.board.show_spot(None)
-        self.board.show_targets(bool(self.held))
 
     def _move(self, finding: FindingId, spot: Spot) -> None:
         card = self._board.card(finding) if self._board else None
         if card is not None and spot.before != finding:
-            self._session.run(commands.move_before, card.finding, spot.column, spot.before)
+            self._verbs.move(card.finding, spot)
             self.choose(finding)
 
     # keys on the board --------------------------------------------------------------------
 
     def _on_entered(self, value: CardRow) -> None:
         if self.held:
-            self._put_down(value)
+            self.carrying.put_down(value)
         elif isinstance(value, Target):
             self.begin(value.column)
         else:
@@ -300,7 +231,7 @@ class FindingDesk(Panels):
             case "answer":
                 self.tray.answer()
             case "no":
-                self._session.run(commands.answer_question, finding, None)
+                self._verbs.answer_none(finding)
             case _:
                 self.tray.claim.write()
 
@@ -331,29 +262,25 @@ class FindingDesk(Panels):
         self.tray.show_finding(finding, self._board, language)
 
     def _judge(self, support: Support | None) -> None:
-        finding = self.finding()
-        if finding is not None and support is not finding.support:
-            self._session.run(commands.set_support, finding, support)
+        if (finding := self.finding()) is not None:
+            self._verbs.judge(finding, support)
 
     def _set_theme(self, words: str) -> None:
-        """Put the finding in the tray under a theme, which holds no name."""
-        card = self._board.card(self._shown) if self._board else None
-        if card is None:
-            return
-        finding = card.finding
-        theme = self.names.neutral(words, finding.theme) if self.names else words
-        if " ".join(theme.split()) != finding.theme:
-            self._session.run(commands.set_theme, finding, theme)
+        if (finding := self._in_tray()) is not None:
+            self._verbs.set_theme(finding, words)
 
     def _answer(self, question: ReleaseQuestion, answer: str) -> None:
-        card = self._board.card(self._shown) if self._board else None
-        if card is not None:
-            verb = commands.answer_before_release
-            self._session.run(verb, card.finding, question, answer)
+        if (finding := self._in_tray()) is not None:
+            self._verbs.answer(finding, question, answer)
 
     def _take_out(self, note: Note) -> None:
         if (finding := self.finding()) is not None:
-            self._session.run(commands.no_longer_rest_on, finding, [note.id])
+            self._verbs.take_out(finding, note)
+
+    def _in_tray(self) -> Finding | None:
+        """Return the finding whose words may be half typed; another one may be chosen already."""
+        card = self._board.card(self._shown) if self._board else None
+        return card.finding if card else None
 
     def _write(self, texts: Texts) -> None:
         """Keep changed wordings; one that would leave no words at all waits for new ones."""
@@ -361,8 +288,8 @@ class FindingDesk(Panels):
             return
         if self._draft is not None:
             self._write_draft(texts)
-        elif self._board is not None and (card := self._board.card(self._shown)) is not None:
-            self._session.run(commands.change, replace(card.finding, texts=texts))
+        elif (finding := self._in_tray()) is not None:
+            self._verbs.reword(finding, texts)
 
     def _write_draft(self, texts: Texts) -> None:
         if self._board is None or self._draft is None:
@@ -387,10 +314,3 @@ class FindingDesk(Panels):
     def _show_menu(self, at: QPoint) -> None:
         if (finding := self.finding()) is not None:
             finding_acts.card_menu(self, finding, self._on_asked).popup(at)
-
-
-def _still_there(held: Held, board: Board) -> Held:
-    """Return what is held as far as it is still there."""
-    if isinstance(held, QuestionLine):
-        return held if held.question in board.unanswered else ()
-    return tuple(n for n in held if board.note(n.id))

@@ -158,7 +158,8 @@ class FindingTray(QFrame):
         ladder = self.ladder
         wide = ladder.sizeHint() if self.width() >= _WIDE else ladder.minimumSizeHint()
         self._support.setFixedWidth(wide.width() + 14)
-        self._judged.setVisible(self.width() >= _WIDE)
+        for aside in (self._judged, self._inside_only):
+            aside.setVisible(self.width() >= _WIDE)
 
     def _set_usable(self, on: bool) -> None:
         self._side.setEnabled(on)
@@ -210,8 +211,9 @@ class FindingTray(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(box(behind))
         self._pages.addWidget(self.questions)
-        head = row(self.side, (_aside(tr("inside only")), 1), margins=(16, 0, 12, 0), gap=8)
-        middle = box(column(head, 8, (self._pages, 1), gap=0, margins=(0, 8, 0, 8)))
+        self._inside_only = _aside(tr("inside only"))
+        head = row(self.side, None, self._inside_only, margins=(16, 0, 12, 0), gap=8)
+        middle = box(column(head, 5, (self._pages, 1), gap=0, margins=(0, 8, 0, 4)))
         middle.setMinimumWidth(180)
         return middle
 

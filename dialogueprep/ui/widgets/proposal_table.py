@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialogueprep.domain.dialogue import DialogueId
-from dialogueprep.domain.notes import Proposal, ProposalId
+from dialogueprep.domain.notes import Proposal, ProposalId, Relation
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
-from dialogueprep.ui import painting, theme
+from dialogueprep.ui import theme
 from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row, scrolled
-from dialogueprep.ui.widgets.wordings import WordingField
+from dialogueprep.ui.widgets.proposal_row import BUTTONS, NEW, NUMBER, TO, WHEN, ProposalRow
 from dialogueprep.words import tr
-
-_NUMBER, _TO, _WHEN, _BUTTONS = 48, 200, 170, 96
-_NEW = ProposalId("")
 
 
 class ProposalTable(QFrame):
@@ -35,6 +31,10 @@ class ProposalTable(QFrame):
     """A recommendation's id and by how many places it moves."""
     removed = Signal(str)
     language_chosen = Signal(str)
+    library_wanted = Signal(object)
+    """A Proposal for which a recommendation of the library is to be picked."""
+    relation_chosen = Signal(object, object)
+    """A Proposal, and a Relation or None."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,8 +64,8 @@ class ProposalTable(QFrame):
         rows = box(
             column(
                 self._inside,
-                row((self._empty, 1), margins=(24 + _NUMBER, 16, 24, 0)),
-                row(24 + _NUMBER, self.add, None, margins=(0, 14, 0, 24)),
+                row((self._empty, 1), margins=(24 + NUMBER, 16, 24, 0)),
+                row(24 + NUMBER, self.add, None, margins=(0, 14, 0, 24)),
                 None, gap=0,
             )
         )  # fmt: skip
@@ -80,35 +80,42 @@ class ProposalTable(QFrame):
         )
 
     def show_proposals(
-        self, dialogue: DialogueId, proposals: Sequence[Proposal], language: Language
+        self,
+        dialogue: DialogueId,
+        proposals: Sequence[Proposal],
+        language: Language,
+        library: Mapping[str, str],
     ) -> None:
-        """Show the recommendations in a language; rows that are being written in stay."""
+        """Show the recommendations in a language; rows that are being written in stay.
+
+        ``library`` has the titles of the library's recommendations by id.
+        """
         self._dialogue = dialogue
         self.languages.show_value(language)
         wanted = {p.id for p in proposals}
         if self._adopting and (added := [p.id for p in proposals if p.id not in self._rows]):
             self._adopt(added[-1])
-        for gone in [k for k in self._rows if k not in wanted and k != _NEW]:
+        for gone in [k for k in self._rows if k not in wanted and k != NEW]:
             self._drop(gone)
         for number, proposal in enumerate(proposals):
             widget = self._rows.get(proposal.id) or self._make(proposal.id)
             if self._inside.indexOf(widget) != number:
                 self._inside.insertWidget(number, widget)
-            widget.show_proposal(number + 1, proposal, language)
-        if (new := self._rows.get(_NEW)) is not None:
+            widget.show_proposal(number + 1, proposal, language, library)
+        if (new := self._rows.get(NEW)) is not None:
             new.show_number(len(proposals) + 1)
         self._empty.setVisible(not self._rows)
 
     def begin(self) -> None:
         """Begin a new recommendation in an empty row at the end."""
-        if _NEW not in self._rows:
-            widget = self._make(_NEW)
+        if NEW not in self._rows:
+            widget = self._make(NEW)
             self._inside.addWidget(widget)
-            blank = Proposal(id=_NEW, dialogue=self._dialogue, texts=Texts())
-            widget.show_proposal(len(self._rows), blank, self.languages.value)
+            blank = Proposal(id=NEW, dialogue=self._dialogue, texts=Texts())
+            widget.show_proposal(len(self._rows), blank, self.languages.value, {})
             widget.show()
             self._empty.hide()
-        self._rows[_NEW].words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rows[NEW].words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, proposal: str) -> None:
         """Put the keyboard on a recommendation."""
@@ -135,8 +142,8 @@ class ProposalTable(QFrame):
 
         return box(
             row(
-                head("", _NUMBER - 8), head(tr("To"), _TO), (head(tr("Recommendation")), 1),
-                head(tr("When"), _WHEN), head("", _BUTTONS), gap=8, margins=(24, 0, 24, 6),
+                head("", NUMBER - 8), head(tr("To"), TO), (head(tr("Recommendation")), 1),
+                head(tr("When"), WHEN), head("", BUTTONS), gap=8, margins=(24, 0, 24, 6),
             )
         )  # fmt: skip
 
@@ -152,6 +159,9 @@ class ProposalTable(QFrame):
         for step, button in ((-1, widget.up), (1, widget.down)):
             button.clicked.connect(partial(self._move, widget, step))
         widget.remove.clicked.connect(lambda _on=False: self._remove(widget))
+        widget.library_wanted.connect(partial(self._ask_library, widget))
+        widget.relation_chosen.connect(partial(self._relate, widget))
+        _key(widget, "Alt+L", partial(self._ask_library, widget))
         _key(widget, "Alt+Up", partial(self._move, widget, -1))
         _key(widget, "Alt+Down", partial(self._move, widget, 1))
         _key(widget, "Alt+Del", partial(self._remove, widget))
@@ -162,24 +172,33 @@ class ProposalTable(QFrame):
         changed = widget.read(self.languages.value)
         if not changed.texts or changed == widget.proposal:
             return
-        self._adopting = changed.id == _NEW
+        self._adopting = changed.id == NEW
         self.changed.emit(changed)
         self._adopting = False
+
+    def _ask_library(self, widget: ProposalRow) -> None:
+        widget.flush()
+        if widget.proposal.id != NEW:
+            self.library_wanted.emit(widget.proposal)
+
+    def _relate(self, widget: ProposalRow, relation: Relation | None) -> None:
+        widget.flush()
+        self.relation_chosen.emit(widget.proposal, relation)
 
     def _adopt(self, proposal: ProposalId) -> None:
         """Let the empty row be the recommendation that was just added from it."""
         self._adopting = False
-        self._rows[proposal] = self._rows.pop(_NEW)
+        self._rows[proposal] = self._rows.pop(NEW)
 
     def _move(self, widget: ProposalRow, step: int, _on: bool = False) -> None:
         widget.flush()
-        if widget.proposal.id != _NEW:
+        if widget.proposal.id != NEW:
             self.moved.emit(widget.proposal.id, step)
 
     def _remove(self, widget: ProposalRow) -> None:
         widget.flush()
-        if widget.proposal.id == _NEW:
-            self._drop(_NEW)
+        if widget.proposal.id == NEW:
+            self._drop(NEW)
             self._empty.setVisible(not self._rows)
         else:
             self.removed.emit(widget.proposal.id)
@@ -187,10 +206,10 @@ class ProposalTable(QFrame):
     def _on_left(self, widget: ProposalRow) -> None:
         if widget.has_keyboard():
             return
-        if widget.proposal.id != _NEW:
+        if widget.proposal.id != NEW:
             widget.restore(self.languages.value)
-        elif self._rows.get(_NEW) is widget and not widget.filled():
-            self._drop(_NEW)
+        elif self._rows.get(NEW) is widget and not widget.filled():
+            self._drop(NEW)
             self._empty.setVisible(not self._rows)
 
     def _on_language(self, language: Language) -> None:
@@ -205,116 +224,7 @@ class ProposalTable(QFrame):
         widget.deleteLater()
 
 
-class ProposalRow(QFrame):
-    """One recommendation; its fields hand over their text after a pause."""
-
-    written = Signal()
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.proposal = Proposal(id=_NEW, dialogue=DialogueId(""), texts=Texts())
-        self._number = _Number()
-        self.to = WordingField(placeholder=tr("To whom"), lines=(1, 4), name=tr("To"))
-        self.words = WordingField(
-            placeholder=tr("What is recommended"), lines=(1, 8), name=tr("Recommendation")
-        )
-        self.when = WordingField(placeholder=tr("By when"), lines=(1, 4), name=tr("When"))
-        self.to.setFixedWidth(_TO)
-        self.when.setFixedWidth(_WHEN)
-        self.up = Button("", "quiet", "arrow-up", small=True, tooltip=tr("Move up, Alt+Up"))
-        self.down = Button("", "quiet", "arrow-down", small=True, tooltip=tr("Move down, Alt+Down"))
-        self.remove = Button("", "quiet", "trash-2", small=True, tooltip=tr("Remove, Alt+Del"))
-        for field in self.fields:
-            field.setProperty("quiet", True)
-            field.written.connect(lambda _words: self.written.emit())
-            field.left.connect(self.left)
-        buttons = box(row(self.up, self.down, self.remove, gap=2), width=_BUTTONS)
-        top = Qt.AlignmentFlag.AlignTop
-        inside = row(gap=8, margins=(0, 9, 0, 9))
-        for widget in (self._number, self.to):
-            inside.addWidget(widget, 0, top)
-        inside.addWidget(self.words, 1, top)
-        for widget in (self.when, buttons):
-            inside.addWidget(widget, 0, top)
-        self.setLayout(column(inside, hairline(), gap=0))
-
-    @property
-    def fields(self) -> tuple[WordingField, WordingField, WordingField]:
-        """To whom, what, and by when."""
-        return self.to, self.words, self.when
-
-    def show_proposal(self, number: int, proposal: Proposal, language: Language) -> None:
-        """Show a recommendation in a language; what is being typed stays."""
-        self.proposal = proposal
-        self.show_number(number)
-        self.restore(language)
-
-    def restore(self, language: Language) -> None:
-        """Show what is kept; what is being typed stays."""
-        proposal = self.proposal
-        texts = (proposal.addressees, proposal.texts, proposal.horizons)
-        for field, each in zip(self.fields, texts, strict=True):
-            field.language = language
-            field.setFont(theme.font(field.role, language=language))
-            field.show_text(each.get(language) or "")
-
-    def show_number(self, number: int) -> None:
-        """Show its place in the list."""
-        self._number.show_number(number)
-
-    def read(self, language: Language) -> Proposal:
-        """Return the recommendation with what stands in the fields."""
-        to, words, when = (field.words() for field in self.fields)
-        return replace(
-            self.proposal,
-            addressees=_with(self.proposal.addressees, language, to),
-            texts=_with(self.proposal.texts, language, words),
-            horizons=_with(self.proposal.horizons, language, when),
-        )
-
-    def filled(self) -> bool:
-        """Return whether anything stands in the fields."""
-        return any(field.toPlainText().strip() for field in self.fields)
-
-    def has_keyboard(self) -> bool:
-        """Return whether one of the fields is being written in."""
-        return any(field.hasFocus() for field in self.fields)
-
-    def flush(self) -> None:
-        """Hand over what was typed and not sent yet."""
-        for field in self.fields:
-            field.flush()
-
-
-def _with(texts: Texts, language: Language, words: str) -> Texts:
-    return texts if words == (texts.get(language) or "") else texts.with_wording(language, words)
-
-
 def _key(widget: QWidget, keys: str, act: Callable[[], object]) -> None:
     shortcut = QShortcut(QKeySequence(keys), widget)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(act)
-
-
-class _Number(QWidget):
-    """R1, R2 and so on, on the line of the fields' first text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._number = 0
-        self.setFixedSize(_NUMBER - 8, theme.scaled(32))
-
-    def show_number(self, number: int) -> None:
-        self._number = number
-        self.setAccessibleName(tr("Recommendation {n}", n=number))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(_NUMBER - 8, theme.scaled(32))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painting.text(
-            QPainter(self), 0, 0, self.width(), self.height(), f"R{self._number}", "strong",
-            "accent", tabular=True,
-        )  # fmt: skip
