@@ -1,6 +1,8 @@
 """The emergency journal: what cannot be written to the workspace waits here until it can be.
 
-There is one file for each workspace, on this computer and apart from the workspace. It is made
+There is one file for each workspace folder, on this computer and apart from the workspace. A copy
+of the folder has a file of its own, since it has another place; what waits in the file of a place
+that is gone is offered and not taken. The file is made
 in advance at its full size, so that writing into it takes no room on a full disk. Two slots take
 turns, so that a crash while one is written leaves the other. A slot is AES-256-GCM under a key
 that is derived from the database's; it is always of one size and tells nothing of its content.
@@ -12,6 +14,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -24,14 +27,38 @@ _SIZE = 1 + 2 * _SLOT  # a first byte says whether anything waits: without, no s
 _NOTHING, _SOMETHING = b"\0", b"\1"
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder on this computer: where it is, and which one it is there."""
+
+    path: str
+    number: int  # the system's own, which a folder keeps when it is moved and a copy has anew
+
+    @classmethod
+    def of(cls, folder: Path) -> Place:
+        """Return the place of a folder that is there."""
+        return cls(str(folder.resolve()), folder.stat().st_ino)
+
+    @property
+    def stands(self) -> bool:
+        """Whether the same folder is still there."""
+        try:
+            return Place.of(Path(self.path)) == self
+        except OSError:
+            return False
+
+
+_UNKNOWN = Place("", 0)
+
+
 class Rescue:
     """What waits, by the id of its row; None stands for a row that is to be deleted.
 
     ``safe`` is False while what waits is in memory only.
     """
 
-    def __init__(self, path: Path, key: bytes) -> None:
-        self._path, self._key = path, key
+    def __init__(self, path: Path, key: bytes, place: Place = _UNKNOWN) -> None:
+        self._path, self._key, self.place = path, key, place
         self._number = 0
         self.safe = True
 
@@ -45,7 +72,7 @@ class Rescue:
         if content[:1] != _SOMETHING:
             return {}
         found = [self._opened(content[1 + n * _SLOT :][:_SLOT]) for n in (0, 1)]
-        self._number, rows = max(found, key=lambda slot: slot[0])
+        self._number, rows, self.place = max(found, key=lambda slot: slot[0])
         return rows
 
     def prepare(self) -> None:
@@ -73,6 +100,28 @@ class Rescue:
             rows = {each: row for each, row in self.waiting.items() if each not in gone}
             self._keep(rows)
             self._keep(rows)  # the other slot too
+
+    def left_behind(self, workspace: str) -> tuple[Rescue, ...]:
+        """Return the journals in which something of a workspace waits for a folder that is gone.
+
+        ``workspace`` is what the names of its files begin with. What belongs to a copy that is
+        still in its place is not among them.
+        """
+        try:
+            files = sorted(self._path.parent.glob(f"{workspace}*.journal"))
+        except OSError:
+            return ()
+        others = (Rescue(path, self._key) for path in files if path != self._path)
+        return tuple(it for it in others if it.waiting and not it.place.stands)
+
+    def take_over(self, other: Rescue) -> None:
+        """Let what waits in another journal wait in this one; what waits here for a row goes first.
+
+        Raises Trouble("nowhere-to-write"), and then it waits there still.
+        """
+        self._keep({**other.waiting, **self.waiting})
+        other.drop(tuple(other.waiting))
+        other.close()
 
     def _keep(self, rows: dict[str, Row | None]) -> None:
         known = self.waiting  # the slots are read before the first of them is written
@@ -111,21 +160,22 @@ class Rescue:
     def _sealed(self, rows: Mapping[str, Row | None]) -> bytes:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-        content = json.dumps([self._number, rows]).encode()
+        where = [self.place.path, self.place.number]
+        content = json.dumps([self._number, rows, where]).encode()
         room = _SLOT - _NONCE - _TAG
         if len(content) > room:
             raise Trouble("nowhere-to-write")
         nonce = os.urandom(_NONCE)
         return nonce + AESGCM(self._key).encrypt(nonce, content.ljust(room), None)
 
-    def _opened(self, slot: bytes) -> tuple[int, dict[str, Row | None]]:
-        """Return a slot's number and rows; number 0 and none if it is not whole."""
+    def _opened(self, slot: bytes) -> tuple[int, dict[str, Row | None], Place]:
+        """Return a slot's number, rows and place; number 0 and none if it is not whole."""
         from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         try:
             content = AESGCM(self._key).decrypt(slot[:_NONCE], slot[_NONCE:], None)
         except (InvalidTag, ValueError):
-            return 0, {}
-        number, rows = json.loads(content)
-        return number, rows
+            return 0, {}, self.place
+        number, rows, *place = json.loads(content)
+        return number, rows, Place(*place[0]) if place else _UNKNOWN

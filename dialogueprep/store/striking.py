@@ -47,7 +47,8 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
 
 def _out_of_journal(store: Store, ids: Sequence[NoteId]) -> bool:
     with suppress(Trouble):
-        store.rescue.drop(ids)
+        for journal in (store.rescue, *store.left_behind()):
+            journal.drop(ids)
         return True
     return False
 

@@ -20,7 +20,7 @@ from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.library_listing import Listing
 from dialogueprep.store.lock import Lock
 from dialogueprep.store.presence import Presence
-from dialogueprep.store.rescue import Rescue
+from dialogueprep.store.rescue import Place, Rescue
 from dialogueprep.store.search_index import Index
 from dialogueprep.store.standings import Standings
 from dialogueprep.store.step import Changes, MergeKey, Step
@@ -151,6 +151,18 @@ def _migrate(db: Database, folder: Path) -> None:
         raise Trouble("workspace-damaged", folder=folder)
 
 
+def _rescue(db: Database, folder: Path) -> Rescue:
+    """Return the emergency journal of a workspace in this folder; a copy of it has another."""
+    place = Place.of(folder)
+    here = db.derived(f"place of the emergency journal {place}").hex()[:16]
+    path = paths.rescue() / f"{_of_workspace(db)}-{here}.journal"
+    return Rescue(path, db.derived("emergency journal"), place)
+
+
+def _of_workspace(db: Database) -> str:
+    return db.derived("name of the emergency journal").hex()[:32]
+
+
 def _quiet(_: Changes) -> None:
     return None
 
@@ -172,8 +184,7 @@ class Store:
         self.presence = Presence()
         self.standings = Standings(db)
         self.taken = Taken(db)
-        journal = f"{db.derived('name of the emergency journal').hex()[:32]}.journal"
-        self.rescue = Rescue(paths.rescue() / journal, db.derived("emergency journal"))
+        self.rescue = _rescue(db, folder)
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._may_merge = False
@@ -184,6 +195,10 @@ class Store:
         """The undo journal, made for the first step: opening to read does not wait for it."""
         with driver.writable(self.db):
             return Journal(self.db)
+
+    def left_behind(self) -> tuple[Rescue, ...]:
+        """Return journals in which something waits for this workspace at a place that is gone."""
+        return self.rescue.left_behind(_of_workspace(self.db))
 
     @contextmanager
     def step(

@@ -22,6 +22,7 @@ from dialogueprep.ui.places import PLACES, Place, place
 from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.theme import window_language
 from dialogueprep.ui.widgets.layout import hairline
+from dialogueprep.ui.widgets.left_behind import LeftBehind
 from dialogueprep.ui.widgets.navigation import Navigation
 from dialogueprep.ui.widgets.notices import Banner, Notice, Remedy, Toast
 from dialogueprep.ui.widgets.panels import Panels
@@ -53,6 +54,7 @@ class Frame(QWidget):
         self.navigation = Navigation()
         self.top = TopBar()
         self.unwritten = Banner()
+        self.left_behind = LeftBehind(session)
         self._stack = QStackedWidget()
         self._lay_out()
         self._finder = finder
@@ -181,6 +183,7 @@ class Frame(QWidget):
         right.addWidget(self.top)
         right.addWidget(hairline())
         right.addWidget(self.unwritten)
+        right.addWidget(self.left_behind)
         right.addWidget(self._stack, 1)
         outer = QHBoxLayout(self)
         outer.addWidget(self.navigation)

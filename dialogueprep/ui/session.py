@@ -20,6 +20,7 @@ from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.sentences import explain
 from dialogueprep.store import dialogues, workspace
 from dialogueprep.store.keys import Key
+from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.step import Changes
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.machine_settings import MachineSettings
@@ -72,6 +73,8 @@ class Session(QObject):
     """All of the library can be searched now, after a search that found what was read by then."""
     brought_back = Signal(int)
     """How many notes have come into the workspace from the emergency journal."""
+    prepared = Signal()
+    """The workspace has been open for a moment, and the emergency journal is made."""
     removed = Signal(str)
     """A sentence for the toast that offers Undo."""
 
@@ -222,6 +225,19 @@ class Session(QObject):
         if self._homeless:
             self.notice.emit(tr("Some notes wait outside the workspace: their item is gone."))
 
+    def left_behind(self) -> tuple[Rescue, ...]:
+        """Return the journals in which notes wait for this workspace at a place that is gone."""
+        return self._store.left_behind() if self.is_open else ()
+
+    def take_over(self, journal: Rescue) -> None:
+        """Bring what waits in such a journal into the workspace."""
+        try:
+            self._store.rescue.take_over(journal)
+        except Trouble as trouble:
+            self.trouble.emit(explain(trouble))
+            return
+        self.bring_back()
+
     def hand_over(self) -> bool:
         """Write what was typed; return whether all of it is on a disk, in the journal at least."""
         self.flush.emit()
@@ -246,6 +262,7 @@ class Session(QObject):
     def _prepare_for_trouble(self) -> None:
         if self.is_open:
             self._store.rescue.prepare()
+            self.prepared.emit()
 
     def _read_ahead(self) -> None:
         index = self._store.index

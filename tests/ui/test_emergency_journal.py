@@ -110,12 +110,12 @@ def test_they_come_into_the_workspace_when_it_can_be_written(qtbot: QtBot, frame
 
 
 def test_they_come_back_when_the_program_starts_again(
-    qtbot: QtBot, frame: Frame, machine: MachineSettings, tmp_path: Path
+    qtbot: QtBot, frame: Frame, machine: MachineSettings
 ) -> None:
     fill_disk(frame.session)
     write(qtbot, frame, LONG + "one")
-    as_left = shutil.copytree(frame.session.store.folder, tmp_path / "as a crash leaves it")
-    with workspace.open(as_left, KEY) as store:
+    frame.session.close()
+    with workspace.open(frame.session.store.folder, KEY) as store:
         again = Session(store, machine)
         with qtbot.waitSignal(again.brought_back):
             pass
@@ -196,3 +196,30 @@ def test_what_cannot_wait_is_said_and_its_words_are_kept(qtbot: QtBot, frame: Fr
         qtbot.keyClick(shelf.field, ENTER, Qt.KeyboardModifier.ControlModifier)
     assert shown(frame)[-1].startswith("tide tables tide")
     assert shown(frame)[-1].endswith("one and more")
+
+
+def test_what_waits_for_a_place_that_is_gone_is_offered_and_brought_in_when_wished(
+    qtbot: QtBot, frame: Frame, tmp_path: Path
+) -> None:
+    session = frame.session
+    fill_disk(session)
+    write(qtbot, frame, LONG + "one")
+    before = session.store.folder
+    shutil.copytree(before, tmp_path / "moved")
+    (tmp_path / "moved" / "workspace.lock").unlink(missing_ok=True)
+    session.close()
+    before.rename(tmp_path / "gone")
+    again = Session(workspace.open(tmp_path / "moved", KEY))
+    made = Frame(again, finder)
+    qtbot.addWidget(made)
+    made.left_behind.look()
+    (offer,) = made.left_behind.notices
+    assert str(before) in offer.detail and again.waiting == 0
+    assert LONG + "one" not in stored(again)
+    made.left_behind.take(2)
+    assert made.left_behind.notices == () and LONG + "one" not in stored(again)
+    made.left_behind.take(1)
+    (left,) = again.left_behind()
+    again.take_over(left)
+    assert LONG + "one" in stored(again) and again.left_behind() == ()
+    again.close()
