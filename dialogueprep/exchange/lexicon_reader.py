@@ -22,6 +22,7 @@ from dialogueprep.domain.identity.lexicon import (
     Speech,
     Table,
     Territory,
+    Vietnamese,
 )
 from dialogueprep.exchange.room_words_reader import read_room_words
 
@@ -30,6 +31,7 @@ _FILES = (
     "territories",
     "readings",
     "spellings",
+    "vietnamese",
     "descriptors",
     "speech",
     "institutions",
@@ -57,6 +59,7 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
         fold=fold,
         readings=readings,
         customs=_customs(raw["spellings"], fold),
+        vietnamese=_vietnamese(raw["vietnamese"], fold),
         common=_common(raw["common"], fold),
         speech=_speech(raw["speech"], fold),
         institutions=_institutions(raw["institutions"], fold),
@@ -124,6 +127,13 @@ def _customs(raw: _Raw, fold: Fold) -> Customs:
         patronymic=frozenset(raw["particles"]["patronymic"].split()),
         nicknames=_groups(raw["nicknames"]["groups"], fold),
         transliterated=_groups(raw["nicknames"]["transliterated"], fold),
+    )
+
+
+def _vietnamese(raw: _Raw, fold: Fold) -> Vietnamese:
+    families = {name: _folded(row.split(), fold) for name, row in raw["family"].items()}
+    return Vietnamese(
+        family=families, han={sound: fold.plain(row) for sound, row in raw["han"].items()}
     )
 
 

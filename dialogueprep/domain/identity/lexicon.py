@@ -81,6 +81,14 @@ class Customs:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Vietnamese:
+    """Family names in their neighbours' scripts, folded, and characters for syllables."""
+
+    family: Table
+    han: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Common:
     """Words that are also names, folded, and what may stand around a name."""
 
@@ -145,6 +153,7 @@ class Lexicon:
     fold: Fold
     readings: Readings
     customs: Customs
+    vietnamese: Vietnamese
     common: Common
     speech: Speech
     institutions: Institutions

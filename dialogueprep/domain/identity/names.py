@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from dialogueprep.domain.identity import vietnamese
 from dialogueprep.domain.identity.customs import (
     Pieces,
     alike,
@@ -124,6 +125,8 @@ def _all(person: Person, lexicon: Lexicon, territory: str) -> Iterator[Spelling]
     name = person.name
     yield from _typed(name, lexicon, territory)
     yield from native_spellings(name, lexicon, territory)
+    if territory == vietnamese.TERRITORY:
+        yield from vietnamese.family_abroad(name, lexicon)
     for form in person.forms:
         if form.state is FormState.ADDED:
             yield from _added(form.form, name, lexicon, territory)

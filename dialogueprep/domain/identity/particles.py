@@ -28,9 +28,7 @@ _FORMS = (
     ("을", "를"),
     ("과", "와"),
 )
-_PARTICLE = re.compile(
-    "(?:" + "|".join(f"{a}|{b}" for a, b in _FORMS) + ")(?![가-힣])"
-)
+_PARTICLE = re.compile("(?:" + "|".join(f"{a}|{b}" for a, b in _FORMS) + ")(?![가-힣])")
 
 
 def joined(words: str, after: str) -> tuple[str, int]:

@@ -28,6 +28,15 @@ _FROM = re.compile(
     r",? (?:who (?:is |was |came |comes )?)?(?:from|of|based in|working in|working at|representing|"
     r"with|in|at|\() ?(?:the |an? )?"
 )
+# Somebody who is said to be here; experts who present a paper are not, nor those at the meeting of
+# ministers.
+_HERE = re.compile(
+    r"(?: who (?:was|were|is|are))? (?:present|in attendance|here|"
+    r"(?:in|at|around) (?:the|this|our) "
+    r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])"
+    r"(?! (?:an?|the|their|its|his|her|our|it|them|no|new|some|any|of|on|between|held|[a-z]{4,}s)"
+    r"(?![a-z]))"
+)
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人"})
@@ -39,7 +48,7 @@ _ADJECTIVAL = frozenset({
 })  # fmt: skip
 _FOLLOWS = re.compile(
     r"(?=$|[^a-z0-9 ]|'s? | (?:who|whose|that|also|then|however|had|has|have|was|were|is|are|would|"
-    r"could|did|does|may|might|should|from|of|with|at|in|on|to|by|and|or|but|as|for|nor|"
+    r"could|did|does|may|might|should|present|from|of|with|at|in|on|to|by|and|or|but|as|for|nor|"
     r"there|here|too|again|later|once|first|this|these|those|it|the|an?|they|he|she|alone|"
     r"(?:[a-z]+(?:ed|ly))|[^a-z ]))"
 )
@@ -236,6 +245,8 @@ class PhraseReader:
     def _rightwards(self, folded: Folded, phrase: Phrase) -> Phrase:
         if is_east_asian(folded.text[phrase.head]):
             return self._after(folded, phrase)
+        if here := _HERE.match(folded.text, phrase.end):
+            return replace(phrase, end=here.end(), present=True)
         joint = _FROM.match(folded.text, phrase.end)
         if not joint:
             return phrase

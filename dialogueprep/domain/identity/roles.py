@@ -38,7 +38,8 @@ _ELSEWHERE = (
     r"(?![a-z]))"
 )
 _BODY_BEFORE = re.compile(
-    "(?:国家|党|人大|政协|国会|国务院|军委|委员会|协会|地方|副|国民|参议院|众议院|议会)$"
+    "(?:国家|党|人大|政协|国会|国务院|军委|(?:委员会|协会|议会|理事会|总会|评议会|机构|联盟|财团)[の的]?|地方|副|"
+    "国民|参议院|众议院)$|(?:위원회|이사회|의회|협회|국회|기구|총회|연맹|연합|학회|재단|법원) ?$"
 )
 
 
@@ -95,12 +96,12 @@ class RoleSearch:
         first = folded.text[start]
         if first.isascii():
             return True
-        before = folded.text[max(0, start - 4) : start]
+        before = folded.text[max(0, start - 5) : start]
         after = folded.text[end : end + 5]
         if not self._sums_up(before, after) and after.lstrip().startswith(self._speech.not_roles):
             return False
         if is_hangul(first):
-            return not (before and is_hangul(before[-1])) and not before.endswith("국회 ")
+            return not (before and is_hangul(before[-1])) and not _BODY_BEFORE.search(before)
         if _BODY_BEFORE.search(before):
             return False
         known = before[-1:] in self._roster.lexicon.common.han_particles
@@ -140,7 +141,7 @@ class RoleSearch:
             rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
             rf"(?:(?<=^)|(?<=[.!?:] ))(?:{latin})(?= (?:{said})(?![a-z]))",
-            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서)"
+            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였)"
             if hangul
             else "(?!)",
             rf"(?:{east})" if east else "(?!)",

@@ -1,0 +1,146 @@
+"""The names of a roster by how they sound, for the scripts in which they have no one spelling."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
+from dialogueprep.domain.identity.vietnamese import TERRITORY, given_sounds, sounds_together
+from dialogueprep.domain.people import Participation
+from dialogueprep.words import later
+
+SOUNDS = later("A participant's name as it sounds.")
+
+_Given = tuple[int, tuple[frozenset[str], ...], frozenset[str]]  # whose; by word, and together
+Sounding = tuple[int, int, tuple[int, ...]]  # where in the original, and whose name it may be
+_Owners = dict[str, tuple[int, ...]]
+_LEAST = 3  # classes of a word that stands for a name of several words
+_KANA_BEHIND = re.compile("[・＝=゠ 　]?([ァ-ヺー]+(?:[・＝=゠ 　][ァ-ヺー]+)*)")
+_HANGUL_BEHIND = re.compile(" ?([가-힣]{1,5}(?: [가-힣]{1,6}){0,3})")
+_ENDINGS = 2  # syllables of a particle at most, behind a name in hangul
+
+
+def placed(folded: Folded, start: int, end: int, who: tuple[int, ...]) -> Found:
+    """Return a name of these people between two places of the original."""
+    return Found(
+        start=bisect_left(folded.starts, start),
+        end=bisect_left(folded.ends, end) + 1,
+        level=Level.BLOCK,
+        kind=ExposureKind.NAME,
+        why=SOUNDS,
+        who=who,
+    )
+
+
+class SoundNames:
+    """Whole names and their parts by the classes of their consonants.
+
+    Names that their neighbours write in characters are left out, and Vietnamese ones, whose
+    syllables are too short for this.
+    """
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self.whole: _Owners = {}
+        self.parts: _Owners = {}
+        fold = lexicon.fold.plain
+        for who, participation in enumerate(participations):
+            name = participation.person.name
+            if _is_vietnamese(participation) or any(is_east_asian(c) for c in name.native):
+                continue
+            self._add(who, fold(name.family), fold(name.given))
+
+    def __bool__(self) -> bool:
+        return bool(self.whole)
+
+    def _add(self, who: int, family: str, given: str) -> None:
+        for both in (f"{family} {given}", f"{given} {family}"):
+            _keep(self.whole, of_letters(both), who)
+        words = (family, given, *(w for w in f"{family} {given}".split() if w))
+        for part in dict.fromkeys(words):
+            whole = part in (family, given)
+            _keep(self.parts, (s for s in of_letters(part) if whole or len(s) >= _LEAST), who)
+
+
+def _keep(known: _Owners, sounds: Iterator[str], who: int) -> None:
+    for sound in sounds:
+        if sound:
+            known[sound] = tuple(dict.fromkeys((*known.get(sound, ()), who)))
+
+
+def _is_vietnamese(participation: Participation) -> bool:
+    return TERRITORY in (participation.territory, participation.delegation)
+
+
+class VietnameseSearch:
+    """Vietnamese names in katakana and hangul: a known family name, and what sounds behind it."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._people: dict[str, list[_Given]] = {}
+        for who, participation in enumerate(participations):
+            if _is_vietnamese(participation):
+                self._add(who, participation, lexicon)
+        words = sorted(self._people, key=len, reverse=True)
+        kana = "|".join(w for w in words if not is_hangul(w[0]))
+        hangul = "|".join(w for w in words if is_hangul(w[0]))
+        self._kana = re.compile(f"(?<![ァ-ヺー])(?:{kana or '(?!)'})")
+        self._hangul = re.compile(f"(?<![가-힣])(?:{hangul or '(?!)'})")
+
+    def _add(self, who: int, participation: Participation, lexicon: Lexicon) -> None:
+        name = participation.person.name
+        sounds = given_sounds(name)
+        together = sounds_together(sounds)
+        for word in lexicon.vietnamese.family.get(lexicon.fold.plain(name.family), ()):
+            written = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in word)
+            if sounds and is_east_asian(word[0]):
+                self._people.setdefault(written, []).append((who, sounds, together))
+
+    def find(self, folded: Folded) -> Iterator[Sounding]:
+        """Yield the full names in a text."""
+        if not self._people:
+            return
+        text = folded.original
+        for family in self._kana.finditer(text):
+            if behind := _KANA_BEHIND.match(text, family.end()):
+                yield from self._in_kana(family, behind)
+        for family in self._hangul.finditer(text):
+            if behind := _HANGUL_BEHIND.match(text, family.end()):
+                yield from self._in_hangul(family, behind)
+
+    def _in_kana(self, family: re.Match[str], behind: re.Match[str]) -> Iterator[Sounding]:
+        sound = joined(of_kana(_hiragana(behind.group(1))))
+        known = self._people[family.group()]
+        who = tuple(w for w, _, given in known if len(sound) > 1 and sound in given)
+        if who:
+            yield family.start(), behind.end(), who
+
+    def _in_hangul(self, family: re.Match[str], behind: re.Match[str]) -> Iterator[Sounding]:
+        words = behind.group(1).split(" ")
+        for who, given, _ in self._people[family.group()]:
+            end = _length_of(given, words)
+            if end:
+                yield family.start(), behind.start(1) + end, (who,)
+
+
+def _length_of(given: tuple[frozenset[str], ...], words: list[str]) -> int:
+    """Return how many letters at the beginning of these words are a given name, 0 if none are."""
+    if len(words) < len(given):
+        return 0
+    *first, last = words[: len(given)]
+    if any(of_hangul(w) not in g for w, g in zip(first, given, strict=False)):
+        return 0
+    before = sum(len(w) + 1 for w in first)
+    for cut in range(min(_ENDINGS + 1, len(last))):
+        length = len(last) - cut
+        if joined(of_hangul(last[:length])) in given[-1]:
+            return before + length
+    return 0
+
+
+def _hiragana(written: str) -> str:
+    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in written)
