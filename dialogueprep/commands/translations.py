@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.returned import ReturnEdit, accepted
 from dialogueprep.domain.text_places import TextPlace
 from dialogueprep.domain.texts import Language, Texts, TextState
 from dialogueprep.domain.translating import Translation, taken_in
@@ -25,6 +26,15 @@ def take_in(
     """
     changed = taken_in(taken, checked=checked).values()
     return write(store, dialogue, changed, tr("Take in translations"))
+
+
+def take_over(store: Store, dialogue: DialogueId, edits: Iterable[tuple[ReturnEdit, str]]) -> int:
+    """Write edits of a draft that came back, each with its words; return how many texts changed.
+
+    Their translations become stale where an original changed. Refused "dialogue-closed".
+    """
+    changed = accepted(edits).values()
+    return write(store, dialogue, changed, tr("Take over edits of a draft"), page="documents")
 
 
 def mark_checked(
@@ -47,7 +57,11 @@ def reword(store: Store, dialogue: DialogueId, place: TextPlace, texts_: Texts) 
 
 
 def write(
-    store: Store, dialogue: DialogueId, changed: Iterable[tuple[TextPlace, Texts]], label: str
+    store: Store,
+    dialogue: DialogueId,
+    changed: Iterable[tuple[TextPlace, Texts]],
+    label: str,
+    page: str = PAGE,
 ) -> int:
     """Write texts in one step with this label; return how many. Refused "dialogue-closed"."""
     found = list(changed)
@@ -55,7 +69,7 @@ def write(
         return 0
     if dialogues.read(store, dialogue).phase is Phase.CLOSED:
         raise Refused("dialogue-closed")
-    with store.step(label, page=PAGE) as step:
+    with store.step(label, page=page) as step:
         for place, after in found:
             texts.write(step, place.table, place.owner, {place.field: after})
     return len(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,10 +19,18 @@ class TextKind(StrEnum):
     NAME = "name"
     TITLE = "title"
     PLACE = "place"
+    BACKGROUND = "background"
+    OBJECTIVES = "objectives"
+    OUTPUTS = "outputs"
+    PRACTICAL = "practical"
     CONTEXT = "context"
+    PRESS = "press"
+    OPENING = "opening"
+    DEBRIEF = "debrief"
     FINDING = "finding"
     RECOMMENDATION = "recommendation"
     ADDRESSEE = "addressee"
+    INSTRUMENT = "instrument"
     HORIZON = "horizon"
     STEPS = "next steps"
     ITEM = "item"
@@ -34,10 +42,18 @@ NAMES: Mapping[TextKind, tuple[str, str]] = {
     TextKind.NAME: (later("Name of the dialogue"), ""),
     TextKind.TITLE: (later("Title of the round"), ""),
     TextKind.PLACE: (later("Place"), ""),
+    TextKind.BACKGROUND: (later("Background"), ""),
+    TextKind.OBJECTIVES: (later("Objectives"), ""),
+    TextKind.OUTPUTS: (later("Expected outputs"), ""),
+    TextKind.PRACTICAL: (later("Practical arrangements"), ""),
     TextKind.CONTEXT: (later("Context"), ""),
+    TextKind.PRESS: (later("Sentences for the press"), ""),
+    TextKind.OPENING: (later("Opening of the chair’s summary"), ""),
+    TextKind.DEBRIEF: (later("Points of the debrief"), ""),
     TextKind.FINDING: (later("Finding"), later("Finding {number}")),
     TextKind.RECOMMENDATION: (later("Recommendation"), later("Recommendation {number}")),
     TextKind.ADDRESSEE: (later("Addressee"), later("Addressee of {number}")),
+    TextKind.INSTRUMENT: (later("Instrument"), later("Instrument of {number}")),
     TextKind.HORIZON: (later("Horizon"), later("Horizon of {number}")),
     TextKind.STEPS: (later("Next steps"), ""),
     TextKind.ITEM: (later("Agenda item"), later("Agenda item {number}")),
@@ -67,20 +83,43 @@ class TextPlace:
         return hashlib.sha256(f"{self.owner} {self.field}".encode()).hexdigest()[:8]
 
 
-def places_of(material: Material) -> tuple[TextPlace, ...]:
-    """Return the texts of a dialogue that are written in any language, in the order of a report."""
-    found = (*_of_dialogue(material), *_of_results(material), *_last(material), *_items(material))
+_FIRST = (
+    ("names", TextKind.NAME),
+    ("titles", TextKind.TITLE),
+    ("place", TextKind.PLACE),
+    ("backgrounds", TextKind.BACKGROUND),
+    ("objectives", TextKind.OBJECTIVES),
+    ("outputs", TextKind.OUTPUTS),
+    ("practicalities", TextKind.PRACTICAL),
+    ("chairs_openings", TextKind.OPENING),
+    ("contexts", TextKind.CONTEXT),
+)
+_LAST = (("next_steps", TextKind.STEPS), ("press_lines", TextKind.PRESS))
+_INSIDE = (("debriefs", TextKind.DEBRIEF),)
+_OF_PROPOSALS = (
+    ("texts", TextKind.RECOMMENDATION),
+    ("addressees", TextKind.ADDRESSEE),
+    ("instruments", TextKind.INSTRUMENT),
+    ("horizons", TextKind.HORIZON),
+)
+
+
+def places_of(material: Material, *, inside: bool = False) -> tuple[TextPlace, ...]:
+    """Return the texts of a dialogue that are written in any language, in the order of a report.
+
+    What only organisers read is left out, unless it is for ``inside``.
+    """
+    last = (*_LAST, *_INSIDE) if inside else _LAST
+    found = (
+        *_of_dialogue(material, _FIRST), *_of_results(material), *_of_dialogue(material, last),
+        *_items(material),
+    )  # fmt: skip
     return tuple(place for place in found if place.texts)
 
 
-def _of_dialogue(material: Material) -> Iterator[TextPlace]:
+def _of_dialogue(material: Material, fields: Iterable[tuple[str, TextKind]]) -> Iterator[TextPlace]:
     it = material.dialogue
-    for field, kind in (
-        ("names", TextKind.NAME),
-        ("titles", TextKind.TITLE),
-        ("place", TextKind.PLACE),
-        ("contexts", TextKind.CONTEXT),
-    ):
+    for field, kind in fields:
         yield TextPlace("dialogues", it.id, field, kind, getattr(it, field))
 
 
@@ -89,18 +128,9 @@ def _of_results(material: Material) -> Iterator[TextPlace]:
         kind = TextKind.FINDING
         yield TextPlace("findings", finding.id, "claim", kind, finding.texts, f"{n}")
     for n, proposal in enumerate(material.proposals, start=1):
-        for field, kind in (
-            ("texts", TextKind.RECOMMENDATION),
-            ("addressees", TextKind.ADDRESSEE),
-            ("horizons", TextKind.HORIZON),
-        ):
+        for field, kind in _OF_PROPOSALS:
             texts = getattr(proposal, field)
             yield TextPlace("proposals", proposal.id, field, kind, texts, f"R{n}")
-
-
-def _last(material: Material) -> Iterator[TextPlace]:
-    it = material.dialogue
-    yield TextPlace("dialogues", it.id, "next_steps", TextKind.STEPS, it.next_steps)
 
 
 def _items(material: Material) -> Iterator[TextPlace]:

@@ -18,6 +18,11 @@ OF_TEXTS: dict[str, str] = {
         "The deadline lies before the day on which the draft is sent. Choose a later day."
     ),
     "sheet-is-empty": later("No text is left to put on the sheet."),
+    "draft-not-word": later("“{name}” is no Word file. Save the draft as .docx."),
+    "draft-is-another": later(
+        "“{name}” has hardly a line of this document. Choose the document and the language that it "
+        "is a draft of, and take it in there."
+    ),
     "sheet-not-word": later("“{name}” is no Word file. Save the sheet as .docx."),
     "sheet-without-table": later(
         "“{name}” holds no sheet of this program: a table whose first row names the languages. "

@@ -84,6 +84,8 @@ class DraftStateDialog(QDialog):
                              tooltip="Alt+Right")  # fmt: skip
         self.circulate_button = Button(tr("Circulate this draft"), icon="users",
                                        on_click=self.circulate)  # fmt: skip
+        self.take_in_wanted = False
+        self.take_in = Button(tr("Take in a draft"), icon="file-input", on_click=self._want)
         self._lay_out()
         for keys, by in (("Alt+Left", -1), ("Alt+Right", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step, by))
@@ -120,6 +122,10 @@ class DraftStateDialog(QDialog):
             self._session.run(commands.circulate, self._of.id, asked.sent)
         self._show()
 
+    def _want(self) -> None:
+        self.take_in_wanted = True
+        self.accept()
+
     def _step(self, by: int) -> None:
         order = list(Stage)
         at = order.index(self._draft().stage) + by
@@ -147,8 +153,8 @@ class DraftStateDialog(QDialog):
         )  # fmt: skip
         close = Button(tr("Close"), on_click=self.accept)
         moves = row(self.back, None, self.onward, margins=(24, 8, 24, 12))
-        foot = row(self.circulate_button, None, close, margins=(20, 10, 24, 12))
-        for each in (self.back, self.onward, self.circulate_button, close):
+        foot = row(self.circulate_button, self.take_in, None, close, margins=(20, 10, 24, 12))
+        for each in (self.back, self.onward, self.circulate_button, self.take_in, close):
             each.setAutoDefault(False)
         self.list.setMinimumHeight(theme.scaled(52) * len(Stage) + 6)
         self.setLayout(
@@ -171,7 +177,8 @@ class DraftStateDialog(QDialog):
             button.setVisible(there and not closed)
             button.setText(tr(STAGES[order[n]]) if there else "")
             button.updateGeometry()
-        self.circulate_button.setVisible(not closed)
+        for each in (self.circulate_button, self.take_in):
+            each.setVisible(not closed)
         clear(self._sent)
         mine = [c for c in sent if (c.product, c.language) == (self._product, self._language)]
         roster = roster_in(store, self._of)

@@ -170,7 +170,8 @@ class SideBySide(QDialog):
             gap=4, margins=(20, 16, 20, 16),
         )  # fmt: skip
         decide = row(*self.buttons.values(), None, margins=(20, 8, 20, 10))
-        parts = ((scrolled(box(inside, "shade"), "shade"), 1), hairline(), box(decide, "shade"))
+        self.detail = scrolled(box(inside, "shade"), "shade")
+        parts = ((self.detail, 1), hairline(), box(decide, "shade"))
         return box(column(*parts, gap=0), "shade")
 
     def _add_keys(self) -> None:
@@ -225,7 +226,14 @@ class SideBySide(QDialog):
             return
         self.decisions[chosen.id] = decision
         self.show_rows()
-        if decision and (following := self._next_open(chosen.id)):
+        if decision:
+            self.go_on()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Go on to the next row that is open, and put the keyboard on the list."""
+        chosen: ComparedRow | None = self.list.value()
+        if chosen is not None and (following := self._next_open(chosen.id)):
             self.list.choose(following)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -14,6 +14,7 @@ from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.notices import Notice, Remedy
+from dialogueprep.ui.widgets.returned_part import ReturnedPart
 from dialogueprep.words import tr
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ class DraftsPart:
         self._session, self._page, self._today = session, page, today
         self.button = Button("", "quiet", "signpost", on_click=self.open)
         self.button.setToolTip(tr("State of this document"))
+        self.returned = ReturnedPart(session, page)
 
     def commands(self) -> Sequence[Command]:
         """Return the commands for the document in sight, if it is a text that is reviewed."""
         if self._session.dialogue is None or not staged(self._page.product):
             return []
-        return [Command(tr("State of this document"), self.open, icon="signpost")]
+        state = Command(tr("State of this document"), self.open, icon="signpost")
+        return [state, *self.returned.commands()]
 
     def show(self) -> None:
         """Show the state of the document in sight."""
@@ -85,9 +88,12 @@ class DraftsPart:
         if dialogue is None:
             return
         number = self.number_of(product, language)
-        DraftStateDialog(
+        dialog = DraftStateDialog(
             self._page, self._session, dialogue, product, language, number, self._today()
-        ).exec()
+        )
+        dialog.exec()
+        if dialog.take_in_wanted:
+            self.returned.ask(product, language)
 
     def number_of(self, product: Product, language: Language) -> int:
         """Return the number of the draft that was written last, or of the first one."""

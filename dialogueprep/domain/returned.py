@@ -1,0 +1,304 @@
+"""What a draft that came back would change, edit by edit.
+
+The lines of the file are matched with those that the document has now. A line is traced to the
+text that it was made from; what the program put around that text stays apart. There is no field
+for who proposed an edit, or when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from dialogueprep.domain.briefs.blocks import Brief, Line, Run, lines_of, plain
+from dialogueprep.domain.partner_matching import fold
+from dialogueprep.domain.programme_rows import Row, Tracked
+from dialogueprep.domain.text_places import TextPlace
+from dialogueprep.domain.texts import Language, Texts
+
+_ALIKE = 0.5  # of two lines that may be one, as difflib measures it
+_FEWEST = 3  # letters of a line that is compared at all; numbers and signs are not
+
+
+class ReturnKind(StrEnum):
+    """What an edit is about. Only another wording of a text can be accepted."""
+
+    REWORDED = "reworded"
+    AROUND = "around"  # the words that the program puts around a text are others too
+    COMPOSED = "composed"  # a sentence that the program makes from the data
+    NEW = "new"
+    LEFT_OUT = "left out"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnEdit:
+    """One proposed edit: the words now and in the file, and what was said beside them.
+
+    ``line`` is the line of the text that it would replace, in ``language``. ``tracked`` are the
+    changes in the file that it comes from; without any, the text may have changed here since.
+    """
+
+    key: str
+    kind: ReturnKind
+    place: TextPlace | None
+    language: Language
+    mine: str = ""
+    theirs: str = ""
+    line: str = ""
+    tracked: tuple[Tracked, ...] = ()
+    comments: tuple[str, ...] = ()
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether its words can be accepted as they stand in the file."""
+        return self.kind is ReturnKind.REWORDED
+
+    @property
+    def can_be_edited(self) -> bool:
+        """Whether other words can be written into the text that it is about."""
+        return self.place is not None and bool(self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """A line of the document as it is now: the words around the text, and the text's own line."""
+
+    text: str
+    language: Language
+    place: TextPlace | None = None
+    line: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """A line of the file, with what was tracked and said in its row."""
+
+    text: str
+    row: Row
+
+
+def proposed_edits(
+    rows: Sequence[Row], brief: Brief, places: Sequence[TextPlace]
+) -> tuple[ReturnEdit, ...]:
+    """Return the edits in the order of the file; what it leaves out comes last."""
+    present, there = list(_present(brief, places)), list(_there(rows))
+    pairs, left = _matched(there, present)
+    edits = [e for each, own in pairs for e in _edits(each, own)]
+    edits += [_edit(ReturnKind.LEFT_OUT, own, mine=own.text) for own in left if own.place]
+    return tuple(replace(edit, key=f"{n}") for n, edit in enumerate(_once(edits)))
+
+
+def accepted(
+    edits: Iterable[tuple[ReturnEdit, str]],
+) -> dict[tuple[str, str], tuple[TextPlace, Texts]]:
+    """Return the changed texts by owner and field; each edit comes with the words to take."""
+    after: dict[tuple[str, str], tuple[TextPlace, Texts]] = {}
+    for edit, words in edits:
+        place = edit.place
+        if place is None or not edit.can_be_edited or not words.strip():
+            continue
+        at = (place.owner, place.field)
+        texts = after[at][1] if at in after else place.texts
+        wording = texts.get(edit.language) or ""
+        changed = _with_line(wording, edit.line, words.strip())
+        after[at] = place, texts.with_wording(edit.language, changed)
+    return {at: (place, texts) for at, (place, texts) in after.items() if texts != place.texts}
+
+
+def _with_line(wording: str, old: str, new: str) -> str:
+    lines = wording.split("\n")
+    at = next((n for n, line in enumerate(lines) if line.strip() == old), None)
+    if at is None:
+        return wording
+    return "\n".join((*lines[:at], new, *lines[at + 1 :]))
+
+
+# the document as it is now -------------------------------------------------------------------
+
+
+def _present(brief: Brief, places: Sequence[TextPlace]) -> Iterator[_Present]:
+    for block in brief.blocks:
+        for line in lines_of(block):
+            runs = [run for run in line if isinstance(run, Run)]
+            if len(runs) < len(line):  # it names somebody, and is not open to edits
+                yield from (_Present(part, brief.language) for part in plain(line).split("\n"))
+                continue
+            for part in _parts(runs):
+                yield _traced(part, brief.language, places)
+
+
+def _parts(line: Sequence[Run]) -> Iterator[Line]:
+    """Yield the lines of a line that is broken within its block or cell."""
+    runs: list[Run] = []
+    for run in line:
+        first, *more = run.text.split("\n")
+        runs.append(replace(run, text=first))
+        for piece in more:
+            yield tuple(runs)
+            runs = [replace(run, text=piece)]
+    yield tuple(runs)
+
+
+def _traced(line: Line, language: Language, places: Sequence[TextPlace]) -> _Present:
+    text, start = plain(line), 0
+    for run in line:
+        if isinstance(run, Run) and not run.composed and run.text.strip():
+            found = _place_of(run, places)
+            if found is not None:
+                place, own = found
+                at = start + _at(run.text, own)
+                end = at + len(own)
+                return _Present(text, run.language, place, own, text[:at], text[end:])
+        start += len(run.text)
+    return _Present(text, language)
+
+
+def _place_of(run: Run, places: Sequence[TextPlace]) -> tuple[TextPlace, str] | None:
+    """Return the text that a run was made from, and which of its lines; the longest counts."""
+    found = [
+        (place, line)
+        for place in places
+        if run.origin in (None, place.owner)
+        for line in _lines(place.texts.get(run.language) or "")
+        if _at(run.text, line) >= 0 and len(line) * 2 > len(run.text)
+    ]
+    return max(found, key=lambda pair: len(pair[1]), default=None)
+
+
+def _lines(wording: str) -> Iterator[str]:
+    return (line.strip() for line in wording.split("\n") if line.strip())
+
+
+def _at(text: str, line: str) -> int:
+    """Return where a line begins in a text, whatever the case of its first letter."""
+    exact = text.find(line)
+    return exact if exact >= 0 else text.find(line[:1].swapcase() + line[1:])
+
+
+# the file ------------------------------------------------------------------------------------
+
+
+def _there(rows: Sequence[Row]) -> Iterator[_There]:
+    for row in rows:
+        texts = [line.strip() for cell in row.cells for line in cell.split("\n") if line.strip()]
+        for text in texts or [""] * bool(row.comments):
+            yield _There(text, row)
+
+
+Pairs = list[tuple[_There, _Present | None]]
+
+
+def _matched(there: Sequence[_There], present: Sequence[_Present]) -> tuple[Pairs, list[_Present]]:
+    """Pair lines that say the same in their order, then the most alike of what is left."""
+    folded = [fold(own.text) for own in present]
+    taken: dict[int, int] = {}
+    free = set(range(len(present)))
+    for n, each in enumerate(there):
+        same = [m for m in sorted(free) if folded[m] == fold(each.text)]
+        if same:
+            taken[n] = same[0]
+            free.discard(same[0])
+    said = {folded[m] for m in taken.values()}
+    scored = [
+        (_score(fold(each.text), folded[m]), n, m)
+        for n, each in enumerate(there)
+        if n not in taken and fold(each.text) not in said
+        for m in free
+        if folded[m] not in said
+    ]
+    for score, n, m in sorted(scored, key=lambda s: (-s[0], abs(s[1] - s[2]))):
+        if score >= _ALIKE and n not in taken and m in free:
+            taken[n] = m
+            free.discard(m)
+    pairs: Pairs = [(each, present[taken[n]] if n in taken else None)
+                    for n, each in enumerate(there)
+                    if n in taken or _is_new(each, said)]  # fmt: skip
+    return pairs, [present[m] for m in sorted(free) if folded[m] not in said and folded[m]]
+
+
+def _is_new(each: _There, said: set[str]) -> bool:
+    folded = fold(each.text)
+    letters = sum(c.isalpha() for c in folded)
+    return (letters >= _FEWEST and folded not in said) or (not folded and bool(each.row.comments))
+
+
+def _score(one: str, other: str) -> float:
+    """Return how alike two folded lines are, from 0 to 1; a part of a line is as alike as it."""
+    if min(len(one), len(other)) < _FEWEST:
+        return 0.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    return matcher.ratio()
+
+
+# edits ---------------------------------------------------------------------------------------
+
+
+def _edits(each: _There, own: _Present | None) -> Iterator[ReturnEdit]:
+    if own is None:
+        if each.text:
+            kind = ReturnKind.NEW
+            yield _with_row(ReturnEdit("", kind, None, "en", theirs=each.text), each.row)
+        else:
+            yield _with_row(ReturnEdit("", ReturnKind.COMMENT, None, "en"), each.row)
+        return
+    if _same(each.text, own.text):
+        if each.row.comments:
+            found = _edit(ReturnKind.COMMENT, own, mine=own.line or own.text)
+            yield replace(found, comments=each.row.comments)
+        return
+    if own.place is None:
+        found = _edit(ReturnKind.COMPOSED, own, mine=own.text, theirs=each.text)
+    elif (theirs := _inner(each.text, own)) is not None:
+        found = _edit(ReturnKind.REWORDED, own, mine=own.line, theirs=theirs)
+    else:
+        found = _edit(ReturnKind.AROUND, own, mine=own.text, theirs=each.text)
+    yield _with_row(found, each.row)
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()) == " ".join(other.split())
+
+
+def _inner(theirs: str, own: _Present) -> str | None:
+    """Return the part of a line that stands for the text; None if what is around is other."""
+    before, after = own.before.lstrip(), own.after.rstrip()
+    if not theirs.startswith(before) or not theirs.endswith(after):
+        return None
+    inner = theirs[len(before) : len(theirs) - len(after)].strip()
+    if before and own.line[:1].isupper():  # it follows words of the program with a small letter
+        inner = inner[:1].upper() + inner[1:]
+    return inner or None
+
+
+def _edit(kind: ReturnKind, own: _Present, mine: str = "", theirs: str = "") -> ReturnEdit:
+    return ReturnEdit("", kind, own.place, own.language, mine, theirs, own.line)
+
+
+def _with_row(edit: ReturnEdit, row: Row) -> ReturnEdit:
+    """Return the edit with what was tracked and said in its row; what others stand in is not."""
+    sides = [f" {fold(each)} " for each in (edit.mine, edit.theirs)]
+    mine = tuple(
+        t for t in row.tracked if (words := fold(t.text)) and any(f" {words} " in s for s in sides)
+    )
+    return replace(edit, tracked=mine or row.tracked, comments=row.comments)
+
+
+def _once(edits: Sequence[ReturnEdit]) -> Iterator[ReturnEdit]:
+    """Yield edits so that a comment stands at the first one of its row that is no comment."""
+    said = {c for e in edits if e.kind is not ReturnKind.COMMENT for c in e.comments}
+    shown: set[str] = set()
+    for edit in edits:
+        kept = tuple(
+            c for c in edit.comments
+            if c not in shown and (edit.kind is not ReturnKind.COMMENT or c not in said)
+        )  # fmt: skip
+        shown.update(kept)
+        if kept or edit.kind is not ReturnKind.COMMENT:
+            yield replace(edit, comments=kept)
