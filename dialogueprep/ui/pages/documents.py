@@ -157,7 +157,8 @@ class DocumentsPage(Page):
         found = (untranslated(store, of, self.product, each) for each in self.languages)
         return sentences([it for it in found if it])
 
-    def _wanted(self, dialogue: DialogueId) -> Wanted:
+    def wanted(self, dialogue: DialogueId) -> Wanted:
+        """Return which document is in sight, as it was chosen."""
         choices = self.preview.choices
         return Wanted(
             dialogue=dialogue,
@@ -177,7 +178,7 @@ class DocumentsPage(Page):
         dialogue = self.session.dialogue
         if dialogue is None:
             return
-        gathered = self.session.attempt(partial(gather, self.session.store, self._wanted(dialogue)))
+        gathered = self.session.attempt(partial(gather, self.session.store, self.wanted(dialogue)))
         if gathered is None:
             return
         if not self._is_shown():
@@ -325,7 +326,7 @@ class DocumentsPage(Page):
         if dialogue is None:
             return
         self.session.flush.emit()
-        wanted = self._wanted(dialogue)
+        wanted = self.wanted(dialogue)
         prepared = self.session.attempt(lambda: prepare(gather(self.session.store, wanted)))
         if prepared is None:
             return
