@@ -63,15 +63,21 @@ class KeepDialog(QDialog):
 
     def accept(self) -> None:
         """Close if the passage may be kept so; else say what is missing, and stay."""
-        if self.ground is None:
-            where = self._choice if self.choice.isVisibleTo(self) else self.words
-            where.say(tr("Say first what is meant."), bad=True)
-            (self.choice if where is self._choice else self.sure).setFocus()
+        if self.ground is None and self._exposure.whole:
+            self.words.say(
+                tr("Say that another person is meant, or rewrite the passage."), bad=True
+            )
+            self.sure.setFocus()
+        elif self.ground is None:
+            self._choice.say(tr("Say first what is meant."), bad=True)
+            self.choice.setFocus()
         elif not may_keep(self._exposure, self.kept):
             self.words.say(tr("A few words are needed."), bad=True)
             self.words.field.setFocus()
         else:
             super().accept()
+            return
+        self._grow()
 
     @property
     def ground(self) -> Ground | None:
@@ -107,6 +113,12 @@ class KeepDialog(QDialog):
         self._choice.setVisible(named and not self._exposure.whole)
         first = self.sure if self._exposure.whole else self.choice if named else self.words.field
         first.setFocus()
+
+    def _grow(self) -> None:
+        """Make room for what is said under a field."""
+        if layout := self.layout():
+            layout.activate()
+        self.adjustSize()
 
     def _say_nothing(self) -> None:
         self._choice.say("")
