@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
+from dialogueprep.domain.briefs.numbering import heading_number
+from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.docx_styles import HANGS, WORD, twips
 from dialogueprep.exchange.house_style import house_style
 
@@ -18,7 +20,15 @@ HEADINGS, FINDINGS = 2, 3
 """The lists that the styles name: headings, and statements numbered 1, 2, 3."""
 
 _LABEL = re.compile(r"([^\d%]{0,8})([1-9][0-9]{0,3})([^\d%]{0,4})")
-_HEADING = re.compile(r"([1-9][0-9]{0,3})(?:\.([1-9][0-9]{0,3}))?")
+_MOST = 99
+_DECIMAL, _CHINESE, _GANADA = "decimal", "chineseCountingThousand", "ganada"
+_FORMS: dict[Language, tuple[tuple[str, str], tuple[str, str]]] = {
+    "en": ((_DECIMAL, "%1"), (_DECIMAL, "%1.%2")),
+    "zh": ((_CHINESE, "%1、"), (_CHINESE, "（%2）")),
+    "ja": ((_DECIMAL, "%1"), (_DECIMAL, "(%2)")),
+    "ko": ((_DECIMAL, "%1."), (_GANADA, "%2.")),
+}
+"""How Word counts headings as `heading_number` writes them; wide signs need no gap after them."""
 
 
 @dataclass(slots=True)
@@ -43,21 +53,29 @@ class Numbers:
     _instances: list[str] = field(default_factory=list[str])
     _next: int = 5
     accent: str = ""
+    language: Language = "en"
 
     def heading(self, number: str, level: int) -> str | None:
         """Return the properties with which a heading counts itself as ``number``; None when its
         number has to stand as words."""
-        found = _HEADING.fullmatch(number)
-        if not found or (found[2] is not None) != (level == 2):
+        found = self._read(number, level)
+        if found is None:
             return None
-        first, second = int(found[1]), int(found[2] or 0)
-        if second and first != self._headings[0]:
-            return None
+        first, second = found
         counted = (self._headings[0], self._headings[1] + 1) if second else (self._headings[0] + 1,)
         if counted != (first, second)[: len(counted)]:
             self._heading_list = self._instance(1, level - 1, second or first)
         self._headings = (first, second)
         return "" if self._heading_list == HEADINGS else _used(self._heading_list, level - 1)
+
+    def _read(self, number: str, level: int) -> tuple[int, int] | None:
+        """Return what a number says, for a heading of the second level beneath the last one."""
+        last = self._headings[0]
+        for n in range(1, _MOST + 1):
+            said = (n, 0) if level == 1 else (last, n)
+            if said[0] and heading_number(self.language, *said) == number:
+                return said
+        return None
 
     def statement(self, label: str) -> str | None:
         """Return the properties with which a statement counts itself as ``label``, or None."""
@@ -78,7 +96,7 @@ class Numbers:
         )
         return (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            f'<w:numbering xmlns:w="{WORD}">{_bullets()}{_headings()}'
+            f'<w:numbering xmlns:w="{WORD}">{_bullets()}{_headings(self.language)}'
             f"{_statements(2, '', '', self.accent)}{_nothing()}"
             f"{''.join(self._added)}{fixed}{''.join(self._instances)}</w:numbering>"
         )
@@ -124,10 +142,10 @@ def _nothing() -> str:
     return _abstract(3, "singleLevel", f'<w:lvl w:ilvl="0">{kind}{text}</w:lvl>')
 
 
-def _headings() -> str:
+def _headings(language: Language) -> str:
     levels = (
-        _level(n, "decimal", f"Heading{n + 1}", text, HANGS[n], HANGS[n], "")
-        for n, text in enumerate(("%1", "%1.%2"))
+        _level(n, kind, f"Heading{n + 1}", text, HANGS[n], HANGS[n], "")
+        for n, (kind, text) in enumerate(_FORMS[language])
     )
     return _abstract(1, "multilevel", "".join(levels))
 
@@ -152,6 +170,7 @@ def _abstract(number: int, kind: str, levels: str) -> str:
 
 def _level(n: int, kind: str, style: str, text: str, left: int, hanging: int, ink: str) -> str:
     styled = f'<w:pStyle w:val="{style}"/>' if style else ""
+    styled += '<w:suff w:val="nothing"/>' if kind == _CHINESE else ""
     return (
         f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{styled}'
         f'<w:lvlText w:val={quoteattr(text)}/><w:lvlJc w:val="left"/>'

@@ -70,7 +70,7 @@ def write_docx(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
 def _content(brief: Brief, tick: Tick) -> bytes:
     template = brief.template
     writing = Writing(brief.language, width_of(brief), templated=template is not None)
-    numbers = Numbers(accent=accent_of(template) if template else "")
+    numbers = Numbers(accent=accent_of(template) if template else "", language=brief.language)
     document = _document(brief, writing, numbers, tick)
     edges = {edge.part: _edge(edge, brief, writing) for edge in edges_of(template)}
     styles = styles_xml(brief.language)

@@ -171,7 +171,8 @@ def _heading(block: Heading, index: int, language: Language) -> Iterator[Piece]:
     face = h.heading1 if block.level == 1 else h.heading2
     at = (index, 0)
     number = one_look(f"{block.number} ", face, language) if block.number else ()
-    hang = number[0].width + 0.55 * face.size if number else 0
+    gap = 0.55 if block.number.isascii() or block.number.endswith(".") else 0  # wide signs have it
+    hang = number[0].width + gap * face.size if number else 0
     texts = [Text(0, 0, face, one, at) for one in number]
     texts += stacked(block.line, face, h.text_width - hang, at, hang)
     before, after = (26.0, 7.0) if block.level == 1 else (18.0, 4.0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree import ElementTree as ET
 
+from dialogueprep.domain.briefs.numbering import chinese, ganada
 from dialogueprep.exchange.read_xml import local
 
 _LEVELS = 9
@@ -38,7 +39,7 @@ class Numbers:
         kind, text = levels[level]
         if kind in ("bullet", "none"):
             return ""
-        return re.sub(r"%([1-9])", lambda m: str(counts[int(m[1]) - 1] or 1), text)
+        return re.sub(r"%([1-9])", lambda m: _counted(counts, levels, int(m[1]) - 1), text)
 
     def _place(self, paragraph: ET.Element) -> tuple[str, int]:
         own = _number_of(paragraph)
@@ -49,6 +50,15 @@ class Numbers:
             own = _number_of(self._styles[style])
             style = _of(_child(self._styles[style], "basedOn"), "val")
         return own if own is not None else ("", 0)
+
+
+def _counted(counts: list[int], levels: dict[int, tuple[str, str]], level: int) -> str:
+    """Return how far a level has counted, in the letters in which it counts."""
+    kind = levels.get(level, ("decimal", ""))[0]
+    return _LETTERS.get(kind, str)(counts[level] or 1)
+
+
+_LETTERS: dict[str, Callable[[int], str]] = {"chineseCountingThousand": chinese, "ganada": ganada}
 
 
 def _named(elements: list[ET.Element], name: str) -> Iterator[ET.Element]:

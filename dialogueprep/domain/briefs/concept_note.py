@@ -41,7 +41,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         Notice((*sentences.rule_lines(material, pen), *item_terms.meanings(material, pen))),
         Facts(_facts(material, pen, audience)),
         PageBreak(),
-        *frame.laid_out(*parts(material, pen)),
+        *frame.laid_out(pen.language, *parts(material, pen)),
     )
     return frame.framed(Product.CONCEPT_NOTE, audience, pen, material, *blocks)
 

@@ -19,6 +19,7 @@ from dialogueprep.domain.briefs.blocks import (
     Notice,
     Paragraph,
     Product,
+    Run,
     Table,
     plain,
 )
@@ -28,7 +29,7 @@ from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.follow_ups import FollowUp
 from dialogueprep.domain.notes import Column, Finding, Proposal, Relation
-from dialogueprep.domain.texts import Language
+from dialogueprep.domain.texts import Language, language_of
 
 _SHARED = (Column.CONVERGENT, Column.EMERGING)
 
@@ -79,6 +80,7 @@ def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
     fresh = [f for f in shared if f.recommendation not in material.inside.library]
     open_ = [f for f in found if f.column not in _SHARED]
     return frame.laid_out(
+        pen.language,
         Section(pen.say("What worked, and what did not"), _worked(material, pen)),
         Section(
             pen.say("What was new"),
@@ -88,7 +90,7 @@ def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
             ),
         ),
         Section(pen.say("What is still open"), _bullets(open_, pen)),
-        Section(pen.say("Follow-ups"), _follow_ups(material.inside.follow_ups, pen)),
+        Section(pen.say("Follow-ups"), _follow_ups(material, pen)),
     )
 
 
@@ -128,18 +130,27 @@ def _pair(it: Proposal, material: Material, pen: Pen) -> tuple[Line, ...]:
     return pen.write(it.texts, origin=it.id), there
 
 
-def _follow_ups(known: tuple[FollowUp, ...], pen: Pen) -> tuple[Block, ...]:
+def _follow_ups(material: Material, pen: Pen) -> tuple[Block, ...]:
+    known = material.inside.follow_ups
     if not known:
         return (Paragraph(pen.say("None was taken on yet."), quiet=True),)
-    head = (pen.say("What"), pen.say("Institution"), pen.say("By"), pen.say("State"))
-    rows = tuple(_follow_up(it, pen) for it in known)
-    return (Table(head, rows, (0.46, 0.22, 0.2, 0.12), (), plain(pen.say("Follow-ups"))),)
+    head = (pen.say("What"), pen.say("Responsible"), pen.say("By"), pen.say("State"))
+    rows = tuple(_follow_up(it, material, pen) for it in known)
+    return (Table(head, rows, (0.44, 0.22, 0.2, 0.14), (), pen.tell("Follow-ups")),)
 
 
-def _follow_up(it: FollowUp, pen: Pen) -> tuple[Line, ...]:
+def _follow_up(it: FollowUp, material: Material, pen: Pen) -> tuple[Line, ...]:
     return (
-        pen.write(it.texts),
-        pen.text(it.owner),
+        pen.write(it.texts, origin=it.id),
+        _owner(it.owner, material, pen),
         pen.text(day(it.due, pen.language)) if it.due else (),
         pen.say("Carried out") if it.done else pen.say("Still to do"),
     )
+
+
+def _owner(owner: str, material: Material, pen: Pen) -> Line:
+    """Return who does it; a host by its name in the document's language."""
+    for host in material.dialogue.hosts:
+        if owner in (host.acronym, *(text.wording for text in host.names.entries)):
+            return frame.host(host, pen)
+    return (Run(owner, language_of(owner, pen.language), composed=True),) if owner else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs import orders, sentences
@@ -18,6 +18,7 @@ from dialogueprep.domain.briefs.blocks import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Product,
     Run,
     Stress,
@@ -30,10 +31,12 @@ from dialogueprep.domain.briefs.blocks import (
 )
 from dialogueprep.domain.briefs.language_forms import headline
 from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.briefs.numbering import heading_number
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.briefs.support import finding_line
 from dialogueprep.domain.dialogue import Host
 from dialogueprep.domain.notes import Finding, Proposal
+from dialogueprep.domain.texts import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def framed(
         mark=pen.tell("INVENTED SAMPLE") if dialogue.sample else "",
         page_of=pen.tell("{page} / {pages}", page="{page}", pages="{pages}"),
         blocks=blocks,
+        paper=material.house.paper,
+        template=material.house.template,
     )
 
 
@@ -103,7 +108,15 @@ def hosts(material: Material, pen: Pen) -> tuple[Block, ...]:
     if not material.dialogue.hosts:
         return ()
     pairs = tuple((host(h, pen), composed(_beneath(h, pen))) for h in material.dialogue.hosts)
-    return (HostBlock(pairs, orders.host_order(material, pen)),)
+    return (HostBlock(pairs, orders.host_order(material, pen), _logos(material, pen)),)
+
+
+def _logos(material: Material, pen: Pen) -> tuple[Picture, ...]:
+    """Return the logos of the hosts with their names; none while a host has none."""
+    held, invited = material.house.logos, material.dialogue.hosts
+    if any(host.id not in held for host in invited):
+        return ()
+    return tuple(replace(held[h.id], words=plain(pen.write(h.names))) for h in invited)
 
 
 def host(host_: Host, pen: Pen) -> Line:
@@ -120,14 +133,15 @@ def _beneath(host: Host, pen: Pen) -> Line:
     return (Run(fitting[0].wording, fitting[0].language),) if fitting else ()
 
 
-def laid_out(*sections: Section) -> tuple[Block, ...]:
-    """Return the sections that hold something, numbered 1, 2, 2.1, 2.2 ..."""
+def laid_out(language: Language, *sections: Section) -> tuple[Block, ...]:
+    """Return the sections that hold something, numbered as the language does: 1, 2, 2.1, 2.2 ..."""
     blocks: list[Block] = []
     for number, section in enumerate((s for s in sections if not s.empty), start=1):
-        blocks += [Heading(f"{number}", section.heading, 1), *section.blocks]
+        blocks += [Heading(heading_number(language, number), section.heading, 1), *section.blocks]
         filled = (part for part in section.parts if not part.empty)
         for inner, part in enumerate(filled, start=1):
-            blocks += [Heading(f"{number}.{inner}", part.heading, 2), *part.blocks]
+            told = heading_number(language, number, inner)
+            blocks += [Heading(told, part.heading, 2), *part.blocks]
     return tuple(blocks)
 
 

@@ -49,6 +49,7 @@ def opening(material: Material, pen: Pen) -> Line:
 def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
     found = [finding for finding in material.findings if finding.texts]
     return frame.laid_out(
+        pen.language,
         Section(pen.say("Findings"), frame.findings(material, pen, found)),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
         Section(pen.say("Next steps"), frame.steps(pen.lines(material.dialogue.next_steps))),

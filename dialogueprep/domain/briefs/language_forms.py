@@ -66,7 +66,7 @@ _BRACKETS: dict[Language, tuple[str, str]] = {
 _APART: dict[Language, str] = {"en": ", ", "zh": "，", "ja": "、", "ko": ", "}
 _SENTENCE_GAP: dict[Language, str] = {"en": " ", "zh": "", "ja": "", "ko": " "}
 _TITLE_STOP: dict[Language, str] = {"en": ". ", "zh": "　", "ja": "　", "ko": ". "}
-_TIME_DASH: dict[Language, str] = {"en": "–", "zh": "–", "ja": "～", "ko": "~"}
+_TIME_DASH: dict[Language, str] = {"en": "–", "zh": "—", "ja": "～", "ko": "~"}
 _ARTICLE = ("Republic ", "People’s ", "People's ", "Democratic ", "United ", "European ")
 _ARTICLE_WHOLE = ("Philippines", "Netherlands", "Secretariat")
 

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import groupby
 
 from dialogueprep.domain.briefs.blocks import Annex, Audience
+from dialogueprep.domain.briefs.house import House
 from dialogueprep.domain.briefs.inside import Inside
 from dialogueprep.domain.checks import reported_by
 from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemKind, Series
@@ -60,6 +61,7 @@ class Material:
     since: Comparison | None = None  # what is different since the agenda was last circulated
     naming: Naming = Naming()  # how lists write and order names
     inside: Inside = Inside()  # only for organisers
+    house: House = House()  # how its documents look
     annexes: tuple[Annex, ...] = ()  # what a meeting brief ends with, by choice
 
     @property

@@ -57,6 +57,7 @@ def _facts(material: Material, pen: Pen, audience: Audience) -> tuple[tuple[Line
 def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
     dialogue = material.dialogue
     return frame.laid_out(
+        pen.language,
         Section(pen.say("Context"), frame.paragraphs(pen.lines(dialogue.contexts))),
         _discussion(material, pen),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),

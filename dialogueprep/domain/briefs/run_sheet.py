@@ -58,7 +58,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         Notice(_notice(material, pen)),
         Facts(_facts(material, pen)),
         PageBreak(),
-        *frame.laid_out(*_sections(material, pen)),
+        *frame.laid_out(pen.language, *_sections(material, pen)),
     )
     return frame.framed(Product.RUN_SHEET, audience, pen, material, *blocks)
 

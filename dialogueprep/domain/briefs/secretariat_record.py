@@ -56,7 +56,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         Notice((_restricted(pen), _kept(pen), *sentences.rule_lines(material, pen))),
         Facts(_facts(material, pen)),
         PageBreak(),
-        *frame.laid_out(*_sections(material, pen, audience)),
+        *frame.laid_out(pen.language, *_sections(material, pen, audience)),
     )
     brief = frame.framed(Product.SECRETARIAT_RECORD, audience, pen, material, *blocks)
     return replace(brief, classification=pen.say("Restricted. For organisers only"))
