@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from opened import shown
 from PySide6.QtWidgets import QPushButton
@@ -9,14 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import document_texts as commands
+from dialogueprep.commands import documents
 from dialogueprep.commands.document_texts import OwnText
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.texts import Texts, TextState
+from dialogueprep.domain.texts import Language, Texts, TextState
 from dialogueprep.store import dialogues, people
 from dialogueprep.ui.dialogs.document_texts import DocumentTexts
+from dialogueprep.ui.models.document_words import untranslated
 from dialogueprep.ui.session import Session
+from dialogueprep.workflows.release import Wanted, gather, look_at
 
 
 def now(session: Session) -> Dialogue:
@@ -96,3 +101,39 @@ def test_every_text_has_a_field_that_says_its_name(qtbot: QtBot, sample_session:
     assert all(names)
     assert len(set(names)) == len(names)
     assert not any(b.autoDefault() and b.isDefault() for b in dialog.findChildren(QPushButton))
+
+
+def test_a_text_that_is_not_translated_is_told_before_the_note_goes_out(
+    sample_session: Session,
+) -> None:
+    def told(language: Language) -> str:
+        of = now(sample_session).id
+        return untranslated(sample_session.store, of, Product.CONCEPT_NOTE, language)
+
+    assert told("ko") == ""
+    only = Texts.of(en="Compare needs.")
+    commands.write(sample_session.store, now(sample_session), OwnText.OBJECTIVES, only)
+    assert told("en") == ""
+    assert told("ko").startswith("1 text has no wording in 한국어")
+
+
+def test_a_name_in_a_text_holds_the_note_back_until_it_is_rewritten_where_it_stands(
+    sample_session: Session,
+) -> None:
+    store, of = sample_session.store, now(sample_session).id
+    name = people.participations(store, of)[0].person.name.latin
+    typed = Texts.of(en=f"{name} asked for small steps.")
+    commands.write(store, now(sample_session), OwnText.OBJECTIVES, typed)
+    wanted = Wanted(dialogue=of, product=Product.CONCEPT_NOTE, language="en", on=date(2026, 9, 1))
+    (placed,) = look_at(gather(store, wanted)).open
+    assert placed.exposure.text == name
+    documents.rewrite(
+        store,
+        documents.Rewriting(
+            dialogue=of, product=Product.CONCEPT_NOTE, language="en",
+            passage_kind=placed.exposure.kind, origin=placed.origin or "", passage=name,
+            words="Earlier rounds",
+        ),
+    )  # fmt: skip
+    assert now(sample_session).objectives.get("en") == "Earlier rounds asked for small steps."
+    assert look_at(gather(store, wanted)).open == ()

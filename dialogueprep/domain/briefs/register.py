@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from dialogueprep.domain import wording
+from dialogueprep.domain.briefs import frame
 from dialogueprep.domain.briefs.blocks import (
     Audience,
     Block,
@@ -38,22 +39,29 @@ _KINDS: dict[str, tuple[ExposureKind, ...]] = {
 
 def follow_ups(material: Material, pen: Pen) -> tuple[Block, ...]:
     """Return what institutions took upon themselves, as a table; nothing for none."""
-    rows = tuple(_follow_up(it, pen) for it in material.inside.follow_ups)
+    rows = tuple(_follow_up(it, material, pen) for it in material.inside.follow_ups)
     if not rows:
         return ()
     head = (pen.say("What"), pen.say("Institution"), pen.say("By"), pen.say("State"))
     summary = pen.tell("What was taken up, by which institution, and how far it is.")
-    return (Table(head, rows, (0.42, 0.26, 0.18, 0.14), (), summary),)
+    return (Table(head, rows, (0.4, 0.26, 0.2, 0.14), (), summary),)
 
 
-def _follow_up(it: FollowUp, pen: Pen) -> tuple[Line, ...]:
-    owner = (Run(it.owner, language_of(it.owner, pen.language), composed=True),)
+def _follow_up(it: FollowUp, material: Material, pen: Pen) -> tuple[Line, ...]:
     return (
         pen.write(it.texts, origin=it.id),
-        owner if it.owner else pen.text(_NOTHING),
+        _owner(it.owner, material, pen) or pen.text(_NOTHING),
         pen.text(day(it.due, pen.language) if it.due else _NOTHING),
         pen.say("Carried out") if it.done else pen.say("Still to do"),
     )
+
+
+def _owner(name: str, material: Material, pen: Pen) -> Line:
+    """Return an institution, a host as this document calls it."""
+    for host in material.dialogue.hosts:
+        if name and name in (host.acronym, *(t.wording for t in host.names.entries)):
+            return frame.host(host, pen)
+    return (Run(name, language_of(name, pen.language), composed=True),) if name else ()
 
 
 def sections(material: Material, pen: Pen) -> tuple[Section, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Audience, Product
-from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
-from dialogueprep.store import findings
+from dialogueprep.store import dialogues, findings
 from dialogueprep.store.rows import Readable
 from dialogueprep.words import later, ntr, tr
 
@@ -31,7 +31,10 @@ def described(product: Product, audience: Audience) -> str:
 def untranslated(
     store: Readable, dialogue: DialogueId, product: Product, language: Language
 ) -> str:
-    """Return how many findings stand in another language than the document's, or nothing."""
+    """Return how many findings, or texts of a concept note, stand in another language than the
+    document's, or nothing."""
+    if product is Product.CONCEPT_NOTE:
+        return _own_texts(dialogues.read(store, dialogue), language)
     if product not in _OF_FINDINGS:
         return ""
     told = findings.of_dialogue(store, dialogue)
@@ -41,6 +44,19 @@ def untranslated(
     return ntr(
         "{n} finding has no text in {language} and stands in the language it was written in.",
         "{n} findings have no text in {language} and stand in the language they were written in.",
+        n,
+        language=LANGUAGE_NAMES[language],
+    )
+
+
+def _own_texts(dialogue: Dialogue, language: Language) -> str:
+    written = (dialogue.backgrounds, dialogue.objectives, dialogue.outputs, dialogue.practicalities)
+    n = sum(bool(texts) and not texts.get(language) for texts in written)
+    if not n:
+        return ""
+    return ntr(
+        "{n} text has no wording in {language} and stands in the language it was written in.",
+        "{n} texts have no wording in {language} and stand in the language they were written in.",
         n,
         language=LANGUAGE_NAMES[language],
     )

@@ -316,6 +316,20 @@ def test_follow_ups_releases_and_decisions_are_kept_by_kind():
     assert "with X" not in text_of(brief)
 
 
+def test_a_host_that_took_something_up_is_called_as_in_the_document():
+    taken = FollowUp(
+        id=FollowUpId("u"),
+        dialogue=ROUND,
+        texts=Texts.of(ja="起草する。"),
+        owner="Minami Institute",
+    )
+    material = replace(MATERIAL, inside=Inside(follow_ups=(taken,)))
+    brief = compose(Product.SECRETARIAT_RECORD, material, "ja")
+    cells = [plain(c) for b in brief.blocks if isinstance(b, Table) for row in b.rows for c in row]
+    assert "水波研究所" in cells
+    assert "Minami Institute" not in cells
+
+
 def test_a_record_says_on_each_page_that_it_is_restricted():
     assert plain(record(MATERIAL).classification) == "Restricted. For organisers only"
 
