@@ -7,7 +7,7 @@ for who proposed an edit, or when.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -204,14 +204,13 @@ def _matched(there: Sequence[_There], present: Sequence[_Present]) -> tuple[Pair
             taken[n] = same[0]
             free.discard(same[0])
     said = {folded[m] for m in taken.values()}
-    scored = [
-        (_score(fold(each.text), folded[m]), n, m)
+    others = {
+        n: text
         for n, each in enumerate(there)
-        if n not in taken and fold(each.text) not in said
-        for m in free
-        if folded[m] not in said
-    ]
-    for score, n, m in sorted(scored, key=lambda s: (-s[0], abs(s[1] - s[2]))):
+        if n not in taken and (text := fold(each.text)) not in said
+    }
+    rest = {m: folded[m] for m in free if folded[m] not in said}
+    for score, n, m in sorted(_scored(others, rest), key=lambda s: (-s[0], abs(s[1] - s[2]))):
         if score >= _ALIKE and n not in taken and m in free:
             taken[n] = m
             free.discard(m)
@@ -227,14 +226,20 @@ def _is_new(each: _There, said: set[str]) -> bool:
     return (letters >= _FEWEST and folded not in said) or (not folded and bool(each.row.comments))
 
 
-def _score(one: str, other: str) -> float:
-    """Return how alike two folded lines are, from 0 to 1; a part of a line is as alike as it."""
-    if min(len(one), len(other)) < _FEWEST:
-        return 0.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
-        return 0.0
-    return matcher.ratio()
+def _scored(
+    there: Mapping[int, str], present: Mapping[int, str]
+) -> Iterator[tuple[float, int, int]]:
+    """Yield how alike folded lines are, from 0 to 1, where they are at all."""
+    matcher = SequenceMatcher(None, autojunk=False)
+    for m, own in present.items():
+        matcher.set_seq2(own)
+        for n, text in there.items():
+            fewest, most = sorted((len(text), len(own)))
+            if fewest < _FEWEST or 2 * fewest < _ALIKE * (fewest + most):
+                continue
+            matcher.set_seq1(text)
+            if matcher.quick_ratio() >= _ALIKE:
+                yield matcher.ratio(), n, m
 
 
 # edits ---------------------------------------------------------------------------------------
