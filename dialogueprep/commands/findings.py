@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, Phase, QuestionId
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import (
     Column,
     Finding,
@@ -14,6 +15,7 @@ from dialogueprep.domain.notes import (
     NoteId,
     Proposal,
     ProposalId,
+    Relation,
     Support,
 )
 from dialogueprep.domain.release_questions import ReleaseQuestion
@@ -165,6 +167,21 @@ def change_proposal(store: Store, proposal: Proposal) -> None:
     merge = ("proposal", proposal.id)
     with store.step(tr("Change recommendation"), merge=merge, page=PAGE) as step:
         findings.put_proposal(step, proposal)
+
+
+def compare_proposal(
+    store: Store,
+    proposal: Proposal,
+    relation: Relation | None,
+    recommendation: RecommendationId | None,
+) -> None:
+    """Say how a recommendation stands to the library, and to which entry there."""
+    _refuse_closed(store, proposal.dialogue)
+    known = findings.proposals(store, proposal.dialogue)
+    kept = next(p for p in known if p.id == proposal.id)
+    with store.step(tr("Compare recommendation"), page=PAGE) as step:
+        compared = replace(kept, relation=relation, recommendation=recommendation)
+        findings.put_proposal(step, compared)
 
 
 def order_proposals(store: Store, ids: Sequence[ProposalId]) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,8 @@ from dialogueprep.commands import findings as commands
 from dialogueprep.commands.dialogues import move_to
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.notes import Column, Finding
+from dialogueprep.domain.notes import Column, Finding, Proposal, ProposalId, Relation
+from dialogueprep.domain.release_questions import ReleaseQuestion
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import dialogues, findings
 from dialogueprep.store.workspace import Store
@@ -73,3 +75,49 @@ def test_a_closed_dialogue_keeps_its_findings_as_they_are(store: Store, sample: 
     with pytest.raises(Refused):
         commands.write_contexts(store, sample, Texts.of(en="Other words."))
     assert found(store, sample) == before
+
+
+def test_a_theme_and_answers_before_release_are_kept_changed_and_undone(
+    store: Store, sample: Dialogue
+) -> None:
+    finding, question = found(store, sample)[0], ReleaseQuestion.ONE_SOURCE
+    commands.set_theme(store, finding, "  Ports   and storms ")
+    commands.answer_before_release(store, finding, question, "yes")
+    assert findings.answers(store, sample.id) == {finding.id: {question: "yes"}}
+    commands.answer_before_release(store, finding, question, "")
+    assert findings.answers(store, sample.id) == {}
+    assert found(store, sample)[0].theme == "Ports and storms"
+    store.undo()
+    store.undo()
+    assert found(store, sample)[0] == finding
+
+
+def test_a_recommendation_keeps_its_means_and_how_it_stands_to_the_library(
+    store: Store, sample: Dialogue
+) -> None:
+    blank = Proposal(id=ProposalId(""), dialogue=sample.id, texts=Texts.of(en="Do."))
+    commands.propose(store, replace(blank, instruments=Texts.of(en="A letter", ja="書簡")))
+    it = findings.proposals(store, sample.id)[-1]
+    assert it.instruments.get("ja") == "書簡"
+    commands.compare_proposal(store, it, Relation.NEW, None)
+    assert findings.proposals(store, sample.id)[-1].relation is Relation.NEW
+    store.undo()
+    assert findings.proposals(store, sample.id)[-1] == it
+
+
+def test_nothing_of_a_finding_changes_once_its_dialogue_is_closed(
+    store: Store, sample: Dialogue
+) -> None:
+    first = found(store, sample)[0]
+    move_to(store, sample, Phase.CLOSED)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: commands.set_theme(store, first, "x"),
+        lambda: commands.answer_before_release(store, first, ReleaseQuestion.PUBLIC, "x"),
+        lambda: commands.answer_question(store, first, None),
+        lambda: commands.order_findings(store, sample.id, [first.id]),
+    )
+    for act in acts:
+        with pytest.raises(Refused):
+            act()
+    assert found(store, sample)[0] == first
+    assert findings.answers(store, sample.id) == {}

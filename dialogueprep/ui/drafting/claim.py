@@ -95,8 +95,8 @@ class ClaimField(SavingField):
 
     def end(self) -> None:
         """Hand over what was written, and read again."""
-        self.flush()
         self.setReadOnly(True)
+        self.flush()
         self.turned.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

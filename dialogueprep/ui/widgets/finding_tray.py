@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import Question
@@ -18,6 +19,7 @@ from dialogueprep.ui import theme
 from dialogueprep.ui.delegates.finding_note_rows import BehindRows
 from dialogueprep.ui.models.finding_board import Board
 from dialogueprep.ui.models.table_model import ListModel
+from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.fields import SavingLine
 from dialogueprep.ui.widgets.labels import Label, Paragraph
@@ -36,28 +38,45 @@ Side = Literal["notes", "questions"]
 
 
 class ThemeLine(SavingLine):
-    """A theme in one line; those in use are offered. Esc and Enter leave it."""
+    """A theme in one line. Up and Down go through those in use; Esc and Enter leave it."""
 
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__("", tr("None"), name=tr("Theme"))
-        self._known = QStringListModel(self)
-        offers = QCompleter(self._known, self)
-        offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        offers.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(offers)
-        offers.activated.connect(self.written)
+        self._known: tuple[str, ...] = ()
+        self.setToolTip(tr("Up and Down go through the themes in use"))
 
     def offer(self, themes: Sequence[str]) -> None:
-        """Offer these while one types."""
-        self._known.setStringList([t for t in themes if t != self.text()])
+        """Take the themes in use."""
+        self._known = tuple(themes)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The themes in use."""
+        return self._known
+
+    def take(self, theme: str) -> None:
+        """Write this theme."""
+        self.flush()
+        self.setText(theme)
+        self.written.emit(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._known:
+            self._go(1 if key == Qt.Key.Key_Down else -1)
+            return
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.flush()
             self.left.emit()
+
+    def _go(self, by: int) -> None:
+        known, here = self._known, self.text()
+        at = known.index(here) + by if here in known else (0 if by > 0 else len(known) - 1)
+        self.take(known[at % len(known)])
+        self.selectAll()
 
 
 class BehindList(RowList):
@@ -91,6 +110,8 @@ class FindingTray(QFrame):
         self.behind = BehindList()
         self.questions = ReleaseForm()
         self.theme = ThemeLine()
+        self.themes = Button("", "quiet", "chevron-down", tooltip=tr("Themes in use"),
+                             on_click=self._show_themes)  # fmt: skip
         self.claim = Wordings(
             tr("Text of the finding"), tr("The finding in one or two sentences"), lines=(3, 3)
         )
@@ -125,6 +146,7 @@ class FindingTray(QFrame):
         self.questions.show_answers(given, asked=asked)
         self.side.show_choices(_sides(len(behind), len(left_open(given)) if asked else 0))
         self.theme.offer(board.themes)
+        self.themes.setEnabled(bool(board.themes))
         self.theme.show_text(finding.theme)
         self.claim.show_texts(finding.texts, language)
 
@@ -161,9 +183,18 @@ class FindingTray(QFrame):
         for aside in (self._judged, self._inside_only):
             aside.setVisible(self.width() >= _WIDE)
 
+    def _show_themes(self) -> None:
+        menu = QMenu(self)
+        for each in self.theme.known:
+            menu.addAction(each, partial(self.theme.take, each))
+        menu.addSeparator()
+        menu.addAction(tr("No theme"), partial(self.theme.take, ""))
+        menu.popup(self.themes.mapToGlobal(self.themes.rect().topLeft()))
+
     def _set_usable(self, on: bool) -> None:
         self._side.setEnabled(on)
         self.theme.setEnabled(on)
+        self.themes.setEnabled(on and bool(self.theme.known))
 
     def _show_behind(self, behind: Sequence[Note]) -> None:
         self.behind.rows.show_rows(list(behind))
@@ -195,7 +226,7 @@ class FindingTray(QFrame):
         name = _heading(tr("Theme"))
         text = box(
             column(
-                self.claim, row(name, (self.theme, 1), gap=10), None, gap=4,
+                self.claim, row(name, (self.theme, 1), self.themes, gap=6), None, gap=4,
                 margins=(16, 8, 16, 8),
             )
         )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -71,14 +70,14 @@ class ProposalActs:
     def relate(self, proposal: Proposal, relation: Relation | None) -> None:
         """Say how a recommendation stands to the library; ask to which one where none is known."""
         if relation in (None, Relation.NEW):
-            changed = replace(proposal, relation=relation, recommendation=None)
-            self._session.run(commands.change_proposal, changed)
+            self._session.run(commands.compare_proposal, proposal, relation, None)
         elif proposal.recommendation is not None:
-            self._session.run(commands.change_proposal, replace(proposal, relation=relation))
+            entry = proposal.recommendation
+            self._session.run(commands.compare_proposal, proposal, relation, entry)
         else:
-            self.pick(replace(proposal, relation=relation))
+            self.pick(proposal, relation)
 
-    def pick(self, proposal: Proposal) -> None:
+    def pick(self, proposal: Proposal, relation: Relation | None = None) -> None:
         """Ask which recommendation of the library it supports or revises."""
         from dialogueprep.ui.dialogs.pick_entries import PickEntries
 
@@ -94,11 +93,10 @@ class ProposalActs:
         dialog = PickEntries(self._over, title, hint, self.find, take)
         dialog.exec()
         if taken:
-            relation = proposal.relation
-            if relation in (None, Relation.NEW):
-                relation = Relation.SUPPORTS
-            changed = replace(proposal, relation=relation, recommendation=taken[0])
-            self._session.run(commands.change_proposal, changed)
+            wanted = relation or proposal.relation
+            if wanted in (None, Relation.NEW):
+                wanted = Relation.SUPPORTS
+            self._session.run(commands.compare_proposal, proposal, wanted, taken[0])
         elif (dialogue := self._session.open_dialogue()) is not None:
             self.show(dialogue, self._table.languages.value)
 
