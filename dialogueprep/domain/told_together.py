@@ -23,11 +23,9 @@ from dialogueprep.domain.placed import Placed, fingerprint_of, items_of, places,
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, language_of
 from dialogueprep.words import later, listed
 
-BESIDE_OTHERS = later(
-    "Together with what else can be read ({document}), only {k} of those present fit."
-)
+BESIDE_OTHERS = later("Beside what else can be read ({document}), this fits {k} of those present.")
 BESIDE_WORDING = later(
-    "Together with another wording of the same point ({document}), only {k} of those present fit."
+    "Beside another wording of the same point ({document}), this fits {k} of those present."
 )
 Saying = Mapping[str, Mapping[Language, frozenset[Told]]]
 """What is said of people, by origin and language."""

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from tests.corpus import measure
 from tests.corpus.measure import Figures, Rate
+from tests.corpus.together import examined_together
 
 _COLUMNS = ("open", "frozen", "fresh, open", "fresh, frozen")
 _LONG = 1_000_000
@@ -22,11 +23,12 @@ def main() -> None:
     """Print the table that the options ask for."""
     options = _options()
     if options.misses:
-        _say(*measure.misses(measure.examined_half("open")))
+        _say(*measure.misses((*measure.examined_half("open"), *examined_together())))
     elif options.fresh_misses:
         _say(*measure.misses(tuple(measure.examined_fresh("open"))))
     else:
         _say(*_table(frozen=options.frozen))
+        _say(*_together())
         _say(*_brief())
         if not options.no_speed:
             _say(*_speed())
@@ -71,6 +73,12 @@ def _table(*, frozen: bool) -> list[str]:
         *_named("marked in", [p.clean_languages for p in parts]),
         _rates("leaking sentences with a mark elsewhere", [p.stray for p in parts]),
     ]
+
+
+def _together() -> list[str]:
+    figures = measure.figures_of(examined_together())
+    caught, wrong = _said(figures.passages), _said(figures.clean_marked)
+    return ["", f"Together with what left before: {caught} caught, {wrong} clean ones marked."]
 
 
 def _named(word: str, parts: Sequence[dict[str, Rate]]) -> list[str]:

@@ -19,6 +19,7 @@ from tests.corpus.measure import (
     marked_in_brief,
 )
 from tests.corpus.table import HERE, read_table, table_names
+from tests.corpus.together import examined_together
 
 CASES = tuple(case for half in HALVES for case in read_cases(half))
 
@@ -114,6 +115,13 @@ def test_the_open_half_does_not_fall_under_what_was_reached():
     figures = figures_of(examined_half("open"))
     assert figures.people.share >= PEOPLE_OPEN
     assert figures.clean_marked.share <= MARKED_OPEN
+
+
+def test_what_is_told_together_is_caught_and_clean_pairs_stay_unmarked():
+    figures = figures_of(examined_together())
+    assert figures.passages.of >= 20 and figures.passages.share == 1
+    assert figures.clean_marked.of >= 20 and figures.clean_marked.hits == 0
+    assert figures.same_k.share == 1
 
 
 def test_a_fresh_roster_does_not_fall_under_what_was_reached():

@@ -34,6 +34,20 @@ def test_it_counts_by_item_and_decisions_by_kind(look: Theme) -> None:
     assert facts["SHA-256"] == RELEASE.sha256
 
 
+def test_it_says_on_what_ground_names_were_kept_and_with_what_it_was_examined(look: Theme) -> None:
+    kept = [["name", "namesake", 1], ["name", "public figure", 2], ["order", "other", 1]]
+    found = {**RELEASE.evidence, "decided": kept, "together": [2, 1], "told": {"f": {"en": [{}]}}}
+    facts = facts_of(Release(**{**_fields(), "evidence": found}), NUMBERS)
+    assert ("A name", "kept as another person of the name: 1") in facts
+    assert ("A name", "kept as a public figure: 2") in facts
+    assert ("Order reveals", "kept with a reason: 1") in facts
+    together = dict(facts)["Examined together with"]
+    assert together.startswith("2 documents") and "1 released before" in together
+    alone = {**found, "together": [0, 0]}
+    facts = facts_of(Release(**{**_fields(), "evidence": alone}), NUMBERS)
+    assert dict(facts)["Examined together with"] == "no other document"
+
+
 def test_a_release_of_an_earlier_version_is_shown_without_what_it_lacks(look: Theme) -> None:
     old = {name: value for name, value in RELEASE.evidence.items() if name != "rooms"}
     facts = dict(facts_of(Release(**{**_fields(), "evidence": old}), NUMBERS))

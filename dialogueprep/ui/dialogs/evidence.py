@@ -141,7 +141,7 @@ def _together(documents: Sequence[int]) -> Facts:
     if not documents:
         return []
     known, unknown = documents
-    words = ntr("{n} document", "{n} documents", known)
+    words = ntr("{n} document", "{n} documents", known) if known else tr("no other document")
     if unknown:
         more = tr("{n} released before it was kept what they say of people", n=unknown)
         words = clauses((words, more))

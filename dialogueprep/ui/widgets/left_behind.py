@@ -31,8 +31,8 @@ class LeftBehind(Banner):
             len(journal.waiting),
         )
         detail = tr(
-            "It was typed in a workspace with the same key in {folder}, which is not there any "
-            "more. If this is that workspace, moved, bring it in; if it is a copy, let it wait.",
+            "Typed in a workspace with the same key, in {folder}, which is not there any more. "
+            "If this is that workspace, moved, bring it in; if this is a copy, let it wait.",
             folder=journal.place.path or tr("a folder that is not known"),
         )
         bring = Remedy(tr("Bring into this workspace"), partial(self._bring, journal))
