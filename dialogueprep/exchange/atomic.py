@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import tempfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -33,8 +34,7 @@ def whole_file(target: Path) -> Generator[Path]:
         beside.replace(target)
         _settle_folder(target.parent)
     except OSError as error:
-        reason = (error.strerror or str(error)).strip()
-        raise Trouble("cannot-write", name=target.name, reason=reason) from error
+        raise refusal(target, error) from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -44,6 +44,45 @@ def write_whole(target: Path, content: bytes) -> None:
     """Write ``content`` to ``target`` at once; Trouble("cannot-write") leaves it as it was."""
     with whole_file(target) as beside:
         beside.write_bytes(content)
+
+
+def refusal(target: Path, error: OSError) -> Trouble:
+    """Return why a file could not be written: "file-in-use" when another program has it open,
+    "disk-full" when there is no room, else "cannot-write" with the system's own words."""
+    if isinstance(error, PermissionError) and target.is_file():
+        return Trouble("file-in-use", name=target.name)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Trouble("disk-full", name=target.name)
+    reason = (error.strerror or str(error)).strip()
+    return Trouble("cannot-write", name=target.name, reason=reason)
+
+
+def put_in_place(made: Sequence[Path], folder: Path) -> None:
+    """Move finished files into a folder of the same disk: all of them, or the folder is as it was.
+
+    Raises what `refusal` says of the first that cannot be moved.
+    """
+    done: list[tuple[Path, Path | None]] = []
+    for path in made:
+        target = folder / path.name
+        older = path.with_name(f"older {path.name}") if target.is_file() else None
+        try:
+            if older:
+                target.replace(older)
+            done.append((target, older))
+            path.replace(target)
+        except OSError as error:
+            _put_back(done, path)
+            raise refusal(target, error) from error
+
+
+def _put_back(done: list[tuple[Path, Path | None]], failed: Path) -> None:
+    for target, older in reversed(done):
+        with suppress(OSError):
+            if older:
+                older.replace(target)
+            elif target.name != failed.name:
+                target.unlink()
 
 
 def _settle(path: Path) -> None:
@@ -79,5 +118,4 @@ def whole_files(folder: Path) -> Generator[Path]:
                 made.replace(folder / made.name)
         _settle_folder(folder)
     except OSError as error:
-        reason = (error.strerror or str(error)).strip()
-        raise Trouble("cannot-write", name=folder.name, reason=reason) from error
+        raise refusal(folder, error) from error

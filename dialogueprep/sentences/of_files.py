@@ -33,6 +33,11 @@ OF_FILES: dict[str, str] = {
         "Word, without macros, and choose that."
     ),
     "template-without-styles": later("“{name}” has no styles, so documents cannot follow it."),
+    "file-in-use": later(
+        "“{name}” is open in another program, such as Word. Nothing was written. Close it there "
+        "and try again."
+    ),
+    "disk-full": later("There is no room left to write “{name}”. Nothing was written."),
     "file-unlocked": later(
         "“{name}” opens without its password, or with a weak lock. Nothing was written."
     ),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,6 +22,7 @@ from dialogueprep.domain.briefs.blocks import (
     Annex,
     Audience,
     Brief,
+    Missing,
     Product,
     Run,
     languages_of,
@@ -31,7 +33,7 @@ from dialogueprep.domain.briefs.chairs_summary import claims
 from dialogueprep.domain.briefs.material import Material, Version
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.drafts import staged
-from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.gate import (
     CheckedBrief,
     Decisions,
@@ -45,7 +47,7 @@ from dialogueprep.domain.gate import (
 from dialogueprep.domain.identity.told import Earlier
 from dialogueprep.domain.texts import Language
 from dialogueprep.domain.verification import verify
-from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.exchange.atomic import Tick, put_in_place, quiet, refusal
 from dialogueprep.store import documents
 from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
@@ -157,7 +159,12 @@ def gather(store: Store, wanted: Wanted, roster: Roster | None = None) -> Gather
 def composed(gathered: Gathered) -> Brief:
     """Return the document as it is wanted, before the gate."""
     it = gathered.wanted
-    return compose(it.product, gathered.material, it.language, it.audience, it.second)
+    brief = compose(it.product, gathered.material, it.language, it.audience, it.second)
+    if gathered.material.house.missing is Missing.REFUSE:
+        return brief
+    from dialogueprep.exchange.glyphs import with_signs
+
+    return with_signs(brief, gathered.material.house.missing)
 
 
 def claimed(gathered: Gathered) -> tuple[str, ...]:
@@ -196,23 +203,27 @@ def prepare(gathered: Gathered) -> Prepared:
 
 def earlier_of(gathered: Gathered) -> Earlier:
     """Return what is said of people in what was released, and in other languages of a finding."""
-    said = earlier_in(gathered.released)
-    return with_wordings(said, gathered.material, gathered.roster, gathered.wanted.language)
+    said, it = earlier_in(gathered.released), gathered.wanted
+    both = (it.language, it.second) if it.second else (it.language,)
+    return with_wordings(said, gathered.material, gathered.roster, both)
 
 
 def produce(
-    prepared: Prepared, folder: Path, formats: Sequence[Format] = FORMATS, tick: Tick = quiet
+    prepared: Prepared,
+    folder: Path,
+    formats: Sequence[Format] = FORMATS,
+    tick: Tick = quiet,
+    password: str = "",
 ) -> tuple[Release, ...]:
-    """Write the files into a folder and return what was released.
+    """Write the files into a folder and return what was released; a PDF opens with the password.
 
     Every file is read back whole before any is put in place. Raises
     Refused("file-holds-identity") or Refused("file-differs") with the place in the file, and
     Trouble when the disk refuses; then the folder is as it was.
     """
     with _beside(folder) as beside:
-        made = [_made(prepared, format_, beside, tick) for format_ in formats]
-        for path, _ in made:
-            _put_in_place(path, folder / path.name)
+        made = [_made(prepared, format_, beside, tick, password) for format_ in formats]
+        put_in_place([path for path, _ in made], folder)
     return tuple(released for _, released in made)
 
 
@@ -253,19 +264,26 @@ def evidence_lines(released: Iterable[Release]) -> list[str]:
 def _evidence_line(released: Release) -> str:
     found = released.evidence
     decided = sum(n for _, _, n in found["decided"])
+    known = found.get("together", [0])[0]
     names = f"no known form of a name beside the {found['names']} that may stand was found"
     if not found["names"]:
         names = "no known form of a name was found"
     return (
         f"{released.file_name}: {names}; {found['forms']} forms searched,"
-        f" {found['parts']} parts read back, k {found['k']}, {decided} passages decided"
+        f" {found['parts']} parts read back, k {found['k']}, {decided} passages decided,"
+        f" examined together with {known} released before"
     )
 
 
-def _made(prepared: Prepared, format_: Format, folder: Path, tick: Tick) -> tuple[Path, Release]:
+def _made(
+    prepared: Prepared, format_: Format, folder: Path, tick: Tick, password: str
+) -> tuple[Path, Release]:
     path = folder / f"{prepared.stem}.{format_}"
-    _writer(format_)(prepared.checked, path, tick)
-    parts = read_back(path, prepared)
+    write = _writer(format_)
+    if format_ == "pdf" and password:
+        write = partial(write, password=password)
+    write(prepared.checked, path, tick)
+    parts = read_back(path, prepared, password)
     brief = prepared.checked.brief
     return path, Release(
         product=brief.product,
@@ -280,22 +298,22 @@ def _made(prepared: Prepared, format_: Format, folder: Path, tick: Tick) -> tupl
     )
 
 
-def read_back(path: Path, prepared: Prepared) -> int:
+def read_back(path: Path, prepared: Prepared, password: str = "") -> int:
     """Read a finished file whole and return how many parts it has.
 
     Refused if a part holds what may not stand there or cannot be read, or if the file's words are
     not the brief's.
     """
-    from dialogueprep.exchange.readback import differences, read_parts
+    from dialogueprep.exchange.readback import beside_pictures, differences, read_parts
 
-    parts = read_parts(path)
+    parts = beside_pictures(read_parts(path, password), prepared.checked.brief)
     leaks = verify(prepared.checked, parts, prepared.roster)
     if leaks:
         raise Refused("file-holds-identity", name=path.name, part=leaks[0].part, count=len(leaks))
     unread = [part.name for part in parts if part.unread]
     if unread:  # the writers leave nothing that could not be read
         raise Refused("file-differs", name=path.name, place=unread[0])
-    parted = differences(path, prepared.checked.brief)
+    parted = differences(path, prepared.checked.brief, password)
     if parted:
         raise Refused("file-differs", name=path.name, place=parted[0].place)
     return len(parts)
@@ -349,17 +367,6 @@ def _beside(folder: Path) -> Generator[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         holder = tempfile.TemporaryDirectory(dir=folder, prefix=".")
     except OSError as error:
-        raise _trouble(folder, error) from error
+        raise refusal(folder, error) from error
     with holder as name:
         yield Path(name)
-
-
-def _put_in_place(path: Path, target: Path) -> None:
-    try:
-        path.replace(target)
-    except OSError as error:
-        raise _trouble(target, error) from error
-
-
-def _trouble(target: Path, error: OSError) -> Trouble:
-    return Trouble("cannot-write", name=target.name, reason=(error.strerror or str(error)).strip())

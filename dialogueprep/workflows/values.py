@@ -25,6 +25,7 @@ from dialogueprep.store import (
     documents,
     findings,
     follow_ups,
+    houses,
     library,
     notes,
     offers,
@@ -56,6 +57,7 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
             inside_of(store, dialogue), library=library.titles_of_recommendations(store, linked)
         ),
         naming=naming_of(store, dialogue, NameList.PARTICIPANTS),
+        house=houses.of_dialogue(store, dialogue),
     )
 
 

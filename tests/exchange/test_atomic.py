@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.exchange.atomic import whole_file, write_whole
+from dialogueprep.exchange.atomic import put_in_place, refusal, whole_file, write_whole
 
 
 @contextmanager
@@ -69,3 +70,36 @@ def test_a_mistake_inside_passes_through_and_leaves_nothing(tmp_path):
         beside.write_bytes(b"half")
         raise KeyError("mistake")
     assert names(tmp_path) == []
+
+
+def finished(folder: Path, *names_: str) -> list[Path]:
+    folder.mkdir()
+    made = [folder / name for name in names_]
+    for path in made:
+        path.write_bytes(b"new")
+    return made
+
+
+def test_finished_files_take_their_places_together(tmp_path):
+    (tmp_path / "a.docx").write_bytes(b"old")
+    put_in_place(finished(tmp_path / "beside", "a.docx", "a.pdf"), tmp_path)
+    assert [(tmp_path / name).read_bytes() for name in ("a.docx", "a.pdf")] == [b"new", b"new"]
+
+
+def test_one_that_cannot_take_its_place_leaves_the_folder_as_it_was(tmp_path):
+    (tmp_path / "a.docx").write_bytes(b"old")
+    (tmp_path / "c.pdf").mkdir()
+    made = finished(tmp_path / "beside", "a.docx", "b.docx", "c.pdf")
+    with pytest.raises(Trouble, match="cannot-write"):
+        put_in_place(made, tmp_path)
+    assert names(tmp_path) == ["a.docx", "beside", "c.pdf"]
+    assert (tmp_path / "a.docx").read_bytes() == b"old"
+
+
+def test_a_file_that_is_open_elsewhere_and_a_full_disk_are_told_apart(tmp_path):
+    target = tmp_path / "brief.docx"
+    refused = PermissionError(errno.EACCES, "The process cannot access the file")
+    assert refusal(target, refused).code == "cannot-write"
+    target.write_bytes(b"old")
+    assert refusal(target, refused).code == "file-in-use"
+    assert refusal(target, OSError(errno.ENOSPC, "No space left on device")).code == "disk-full"
