@@ -16,7 +16,7 @@ from dialogueprep.domain.briefs.blocks import (
 )
 from dialogueprep.domain.briefs.frame import Section
 from dialogueprep.domain.briefs.inside import Filed
-from dialogueprep.domain.briefs.language_forms import day, joined
+from dialogueprep.domain.briefs.language_forms import between, day, joined
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.follow_ups import FollowUp
@@ -112,12 +112,9 @@ def _release(files: list[Filed], pen: Pen) -> tuple[Line, ...]:
 
 
 def _files(files: list[Filed], pen: Pen) -> Line:
-    """Return the languages, and the formats in which each of them was written."""
-    languages = {f.language for f in files}
-    names: list[Line] = [
-        (Run(LANGUAGE_NAMES[each], each, composed=True),) for each in LANGUAGES
-        if each in languages
-    ]  # fmt: skip
+    """Return the languages, two of one document with a stroke, and the formats they come in."""
+    languages = sorted({f.language for f in files}, key=_place)
+    names = [_called(each, pen) for each in languages]
     there = {f.format for f in files}
     formats = [pen.say(words) for key, words in _FORMATS.items() if key in there]
     return pen.say(
@@ -125,6 +122,22 @@ def _files(files: list[Filed], pen: Pen) -> Line:
         languages=joined(names, pen.language),
         formats=joined(formats, pen.language),
     )
+
+
+def _place(language: str) -> tuple[int, ...]:
+    """Where a language stands in the order of languages; documents in two come last."""
+    codes = language.split("-")
+    return (len(codes), *(LANGUAGES.index(c) for c in LANGUAGES if c in codes))
+
+
+def _called(language: str, pen: Pen) -> Line:
+    names: list[Line] = [
+        (Run(LANGUAGE_NAMES[each], each, composed=True),)
+        for code in language.split("-")
+        for each in LANGUAGES
+        if each == code
+    ]
+    return between(names, "/", pen.language)
 
 
 def _decided(material: Material, pen: Pen) -> tuple[Block, ...]:

@@ -283,6 +283,9 @@ def test_findings_stand_with_their_support_in_words():
     ]
 
 
+IN_THREE = "English, 日本語 and English/中文; Word and PDF"
+
+
 def test_follow_ups_releases_and_decisions_are_kept_by_kind():
     on = date(2026, 11, 20)
     inside = Inside(
@@ -293,7 +296,7 @@ def test_follow_ups_releases_and_decisions_are_kept_by_kind():
         released=tuple(
             Filed(product="programme", audience="participants", language=language, format=format_,
                   number=2, on=on)
-            for language in ("ja", "en") for format_ in ("pdf", "docx")
+            for language in ("ja", "en-zh", "en") for format_ in ("pdf", "docx")
         ),
         decided={("name", "rewritten"): 3, ("affiliation", "kept"): 1, ("acronym", "kept"): 1},
         published=(
@@ -306,7 +309,7 @@ def test_follow_ups_releases_and_decisions_are_kept_by_kind():
         ["Draft the notice.", "Minami Institute", "20 November 2026", "Carried out"]
     ]
     assert rows_with(brief, "Version") == [
-        ["Programme", "Participants", "2", "20 November 2026", "English and 日本語; Word and PDF"]
+        ["Programme", "Participants", "2", "20 November 2026", IN_THREE]
     ]
     assert rows_with(brief, "Rewritten") == [
         ["A name", "3", "0"],
