@@ -15,7 +15,9 @@ from dialogueprep.domain.identity.lexicon import (
     Common,
     Customs,
     Institutions,
+    KindOfBody,
     Lexicon,
+    NeighbourWords,
     Piece,
     Readings,
     Region,
@@ -209,7 +211,21 @@ def _institutions(raw: _Raw, fold: Fold) -> Institutions:
         mind={language: pattern(words) for language, words in raw["mind"].items()},
         words=frozenset(raw["institution"]["words"]),
         common_acronyms=frozenset(raw["acronym"]["common"]),
+        neighbours=_neighbours(raw["neighbour"], fold),
     )
+
+
+def _neighbours(raw: _Raw, fold: Fold) -> NeighbourWords:
+    return NeighbourWords(
+        alike=tuple(_folded(row.split(), fold) for row in raw["alike"]),
+        kinds=tuple(_kind(row, fold) for row in raw["kinds"]),
+        ordinary=frozenset(raw["ordinary"].split()),
+    )
+
+
+def _kind(row: str, fold: Fold) -> KindOfBody:
+    latin, characters, hangul = (_folded(part.split(), fold) for part in row.split("|"))
+    return KindOfBody(frozenset(latin), characters, hangul)
 
 
 def _pieces(

@@ -7,7 +7,6 @@ views it identifies.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,8 +14,10 @@ from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.boundaries import whole_word
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.institution_forms import Form, exact, institution_forms
+from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.sources import Sources
 from dialogueprep.domain.people import Participation
@@ -25,35 +26,26 @@ from dialogueprep.words import later
 SOURCE = later("A participant's institution, standing as the source of a view.")
 UNCLEAR = later("A participant's institution is mentioned; decide whether it may stand.")
 
-_SPELLINGS = (
-    ("centre", "center"), ("&", "and"), (" and ", " & "), ("university", "univ."),
-    ("university", "univ"), ("institute", "inst."), ("organisation", "organization"),
-    ("harbour", "harbor"), ("labour", "labor"), ("programme", "program"),
-    ("defence", "defense"), ("department", "dept."), ("ministry", "min."), ("laboratory", "lab"),
-    ("center", "centre"), ("organization", "organisation"), ("defense", "defence"),
-)  # fmt: skip
-
-
-_HANGUL_HEADS = (
-    "연구재단", "정책연구원", "연구원", "연구소", "대학교", "재단", "센터", "포럼", "위원회",
-    "학회", "협회", "정책연구소", "전략연구소", "전략연구원", "문제연구소", "신문사", "신문",
-    "일보", "방송", "공사", "은행",
-)  # fmt: skip
-
-
-def _headed(name: str, head: str) -> bool:
-    """Return whether a Korean name without a space there ends with a word that is often apart."""
-    rest = name.removesuffix(head)
-    return rest != name and len(rest) > 1 and is_hangul(rest[-1])
-
-
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
+
+
+_SOMEBODY = re.compile(
+    r"(?:-based|-affiliated|'s?)? (?:[a-z-]+ )?(?:delegation|delegates?|team|"
+    r"representatives?|participants?|speakers?|researchers?|scholars?|fellows?|experts?|analysts?|"
+    r"side|colleagues?|academics?|professors?|officials?|diplomats?|presenters?|discussants?|"
+    r"economists?|directors?|president|journalists?|reporters?|editors?|man|men|woman|women|people|"
+    r"person|executives?|managers?|lecturers?|staff(?:er)?s?|commentators?|correspondents?|"
+    r"envoys?|ambassador|officers?|bankers?|engineers?|guests?|members?|lawyers?|chief)(?![a-z])"
+)
+_TITLE = 9  # letters of a title that is more than a form of address: commentator
+_NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の])")
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     who: tuple[int, ...]
     acronym: str  # as written, or empty
+    short: bool = False  # the proper name alone, which needs somebody of it behind
 
 
 class InstitutionMatcher:
@@ -67,14 +59,15 @@ class InstitutionMatcher:
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
         self._sources = Sources(self._cues, lexicon.institutions, lexicon.room)
         self._positions = _Positions(participations, lexicon)
-        entries: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._sounds = InstitutionSounds(participations, lexicon)
+        entries: dict[Form, tuple[int, ...]] = {}
         for who, participation in enumerate(participations):
             for form in institution_forms(participation, lexicon):
                 entries[form] = (*entries.get(form, ()), who)
         self.forms = len(entries)
         by_text: dict[str, list[_Entry]] = {}
-        for (text, acronym), who in entries.items():
-            by_text.setdefault(text, []).append(_Entry(who, acronym))
+        for form, who in entries.items():
+            by_text.setdefault(form.text, []).append(_Entry(who, form.acronym, form.short))
         self._automaton = Automaton(by_text)
 
     def find(self, folded: Folded) -> tuple[list[Found], list[tuple[int, int]]]:
@@ -83,7 +76,8 @@ class InstitutionMatcher:
         free: list[tuple[int, int]] = []
         for start, end, entry in self._hits(folded) if self.forms else ():
             span = self._positions.around(folded, (start, end), entry.who)
-            level = Level.BLOCK if span != (start, end) else self._level(folded, start, end)
+            sure = entry.short or span != (start, end)
+            level = Level.BLOCK if sure else self._level(folded, start, end)
             if level:
                 found.append(self._found(folded, span, entry, level))
             else:
@@ -95,8 +89,22 @@ class InstitutionMatcher:
             if not whole_word(folded, start, end):
                 continue
             for entry in entries:
-                if not entry.acronym or _exact(folded.written(start, end)) == entry.acronym:
+                if self._is_meant(folded, start, end, entry):
                     yield start, end, entry
+        for start, end, who in self._sounds.find(folded):
+            yield start, end, _Entry(who, "")
+
+    @staticmethod
+    def _is_meant(folded: Folded, start: int, end: int, entry: _Entry) -> bool:
+        """Return whether a form stands as it has to: an acronym, a short name, a shortened one."""
+        if entry.acronym:
+            return exact(folded.written(start, end)) == entry.acronym
+        if entry.short:
+            behind = _SOMEBODY.match(folded.text, end)
+            capital = folded.written(start, end)[:1].isupper()
+            return bool(behind) and capital and folded.written(end, behind.end()).islower()
+        shortened = folded.text[end - 1] in "大研"
+        return not (shortened and _NO_SHORT.match(folded.text, end))
 
     def _level(self, folded: Folded, start: int, end: int) -> Level | None:
         """Return a block where an institution is the source of a view, a warning where it
@@ -156,65 +164,19 @@ class _Positions:
             article = r"(?<![a-z])(?:the |our )?"
             if led := re.search(rf"{article}{re.escape(position)} (?:of|at) (?:the )?$", before):
                 return start - len(before) + led.start(), end
-            if followed := re.match(rf"(?:의|の|的)? ?{re.escape(position)}", after):
+            if followed := re.match(rf"(?:의|の|的|'s?)? ?{re.escape(position)}", after):
                 return start, end + followed.end()
         return span
 
 
 def _told(who: Participation) -> tuple[str, ...]:
-    place = who.affiliation
-    return (place.position, *(t.wording for t in place.positions.entries))
-
-
-def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """Yield the folded forms of a participant's institution; an acronym also as written."""
-    affiliation = who.affiliation
-    for name in affiliation.spelled:
-        folded = lexicon.fold.plain(name).removeprefix("the ")
-        if len(folded) > 1:
-            yield from ((form, "") for form in _spelled(folded, lexicon))
-    acronym = affiliation.acronym.strip()
-    if len(acronym) > 1:
-        exact = _exact(acronym)
-        yield lexicon.fold.plain(acronym), exact
-        if exact.isascii() and exact.isupper():
-            yield ".".join(exact.lower()), exact
-            yield ".".join(exact.lower()) + ".", exact
-
-
-def _spelled(folded: str, lexicon: Lexicon) -> list[str]:
-    forms = [folded]
-    for one, other in _SPELLINGS:
-        forms += [f.replace(one, other) for f in forms if one in f]
-    if any(is_hangul(c) for c in folded) and " " in folded:
-        forms.append(folded.replace(" ", ""))
-    forms += [f"{folded[: -len(w)]} {w}" for w in _HANGUL_HEADS if _headed(folded, w)]
-    forms += [f.replace("-", "") for f in forms] + [f.replace("-", " ") for f in forms]
-    if turned := re.match(r"university of ([a-z' -]+)$", folded):
-        forms.append(f"{turned.group(1)} university")
-    elif turned := re.match(r"([a-z'-]+) university$", folded):
-        forms.append(f"university of {turned.group(1)}")
-    forms += _head(folded, lexicon)
-    return list(dict.fromkeys(forms))
-
-
-def _head(folded: str, lexicon: Lexicon) -> list[str]:
-    """Return the short form people use: Aoba Institute of Aoba Institute of Port Affairs."""
-    short = re.split(r" (?:of|for|on) |, ", folded, maxsplit=1)[0]
-    words = short.split()
-    distinct = len(words) > 1 and words[0] not in lexicon.institutions.words
-    if short == folded or not distinct or lexicon.is_common(words[0]):
-        return []
-    return [short] if any(w in lexicon.institutions.words for w in words) else []
+    place, name = who.affiliation, who.person.name
+    title = name.title if " " in name.title or len(name.title) > _TITLE else ""
+    return (place.position, title, *(t.wording for t in place.positions.entries))
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:
     return any(m.end() == len(before) for m in pattern.finditer(before))
-
-
-def _exact(written: str) -> str:
-    composed = unicodedata.normalize("NFKC", written)
-    return re.sub(r"[\s.\u200b-\u200f\u00ad\u2060\ufeff]+", "", composed)
 
 
 def _outermost(found: list[Found]) -> list[Found]:

@@ -31,6 +31,11 @@ def japanese_characters(native: str, whole: str, lexicon: Lexicon) -> Iterator[S
 
 
 def _japanese_abroad(family: str, given: str, lexicon: Lexicon) -> Iterator[Spelling]:
+    read = (
+        neighbours.han_in_hangul(family, lexicon.readings),
+        neighbours.han_in_hangul(given, lexicon.readings, opens=False),
+    )
+    yield from wholes(*read, Habit.READ)
     for part, written in zip(PARTS, (family, given), strict=True):
         yield from pinyin_abroad(written, part, lexicon)
 

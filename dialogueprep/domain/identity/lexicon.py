@@ -118,6 +118,27 @@ class Speech:
     main: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class KindOfBody:
+    """What an institution is, folded: in Latin letters, in Chinese and Japanese, in Korean."""
+
+    latin: frozenset[str]
+    characters: tuple[str, ...]
+    hangul: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourWords:
+    """How names of institutions are written in their neighbours' languages; folded.
+
+    ``alike`` are words that stand for each other, ``ordinary`` those that are no proper name.
+    """
+
+    alike: tuple[tuple[str, ...], ...]
+    kinds: tuple[KindOfBody, ...]
+    ordinary: frozenset[str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Institutions:
     """Patterns that show an institution as a source of views, or as something else.
@@ -135,6 +156,7 @@ class Institutions:
     mind: Mapping[str, re.Pattern[str]]
     words: frozenset[str]
     common_acronyms: frozenset[str]
+    neighbours: NeighbourWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
     reading = name.reading.strip()
     if territory == "JP" or (reading and is_kana(reading[0])):
         yield from japanese_characters(native, whole, lexicon)
-        if len(whole) == 4 and " " not in native and _short_family(reading):
+        if len(whole) == 4 and " " not in native and _of_one_character(whole, reading, lexicon):
             yield from own_parts(whole[:1], whole[1:])  # 谷英二郎, read たに えいじろう
     elif territory in _KOREAN or spell.is_hangul_name(reading):
         yield from korean_in_characters(native, lexicon)
@@ -62,10 +62,24 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
         yield from chinese_name(native, lexicon, territory)
 
 
-def _short_family(reading: str) -> bool:
-    """Return whether a reading's family name is so short that it is mostly of one character."""
+# Family names of one character, and what those of two have behind: 泉玲於奈, but 林田一郎.
+_ALONE = (
+    "泉林森原関谷堤岸榊辻星菅東南西北金柴桂梶楠桜滝城旭島境堺岡沖奥角神浜畑畠峰湊港宮椿梅橘伴"
+    "司乾巽牧堀轟塙渚巴蔵源平萩向"
+)
+_SECOND = (
+    "田村山川野本井口島木原沢崎橋谷下上中内尾岡林森津塚部浦坂西東北南石池松岸瀬戸藤根倉永水地場嶋"
+    "合保宮城家屋賀辺馬越元江代子名竹垣平丸淵脇間路目方神見里澤"
+)
+
+
+def _of_one_character(whole: str, reading: str, lexicon: Lexicon) -> bool:
+    """Return whether a Japanese name of four characters has a family name of one."""
     family, space, _ = reading.replace("\u3000", " ").partition(" ")
-    return bool(space) and len(family) <= 2
+    if space and len(family) <= 2:
+        return True
+    fold = lexicon.fold.plain
+    return whole[0] in fold(_ALONE) and whole[1] not in fold(_SECOND)
 
 
 def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:

@@ -23,6 +23,7 @@ _Owners = dict[str, tuple[int, ...]]
 _LEAST = 3  # classes of a word that stands for a name of several words
 _KANA_BEHIND = re.compile("[・＝=゠ 　]?([ァ-ヺー]+(?:[・＝=゠ 　][ァ-ヺー]+)*)")
 _HANGUL_BEHIND = re.compile(" ?([가-힣]{1,5}(?: [가-힣]{1,6}){0,3})")
+_JOINED = 2  # classes of a given name that is written in one word
 _ENDINGS = 2  # syllables of a particle at most, behind a name in hangul
 
 
@@ -121,23 +122,27 @@ class VietnameseSearch:
 
     def _in_hangul(self, family: re.Match[str], behind: re.Match[str]) -> Iterator[Sounding]:
         words = behind.group(1).split(" ")
-        for who, given, _ in self._people[family.group()]:
-            end = _length_of(given, words)
+        for who, given, together in self._people[family.group()]:
+            end = _length_of(given, words) or _length_of((together,), words[:1], _JOINED)
             if end:
                 yield family.start(), behind.start(1) + end, (who,)
 
 
-def _length_of(given: tuple[frozenset[str], ...], words: list[str]) -> int:
-    """Return how many letters at the beginning of these words are a given name, 0 if none are."""
+def _length_of(given: tuple[frozenset[str], ...], words: list[str], least: int = 0) -> int:
+    """Return how many letters at the beginning of these words are a given name, 0 if none are.
+
+    The last word has to have at least so many classes.
+    """
     if len(words) < len(given):
         return 0
     *first, last = words[: len(given)]
-    if any(of_hangul(w) not in g for w, g in zip(first, given, strict=False)):
+    if any(joined(of_hangul(w)) not in g for w, g in zip(first, given, strict=False)):
         return 0
     before = sum(len(w) + 1 for w in first)
     for cut in range(min(_ENDINGS + 1, len(last))):
         length = len(last) - cut
-        if joined(of_hangul(last[:length])) in given[-1]:
+        sound = joined(of_hangul(last[:length]))
+        if len(sound) >= least and sound in given[-1]:
             return before + length
     return 0
 

@@ -71,8 +71,10 @@ def of_letters(folded: str) -> Iterator[str]:
     """
     if not folded.isascii():
         return
-    for th, soft, mute in product("ts", "gs", ("e", "")):
+    between = ("ng", "nkg") if re.search("ng(?=[aeioulr])", folded) else ("ng",)
+    for th, soft, mute, ng in product("ts", "gs", ("e", ""), between):
         letters = re.sub("(?<=[^aeiouc ])e(?= |$)", mute, folded.replace("th", th))
+        letters = re.sub("ng(?=[aeioulr])", ng, letters)
         letters = re.sub("g(?=[ei])", soft, letters)
         for before, after in _LETTERS:
             letters = letters.replace(before, after)

@@ -18,6 +18,7 @@ from dialogueprep.domain.identity.met_east import (
 )
 from dialogueprep.domain.identity.room_words import RoomWords
 
+_ZH_SIDE = re.compile("^(?:那边|这边|那方面|方面|一方)(?=的)")
 _ZH_ADVERB = re.compile(
     "(?:方面|一方|也|还|则|都|均|曾|仍|却|对此|并|已|始终|一直|随后|后来|首先|最后|只|就)*"
 )
@@ -72,6 +73,7 @@ class ChineseSources:
 
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
+        after = _ZH_SIDE.sub("", after)
         if after.startswith("的"):
             if "感谢" in after or "谢意" in after or "致谢" in after or before.endswith("感谢"):
                 return False

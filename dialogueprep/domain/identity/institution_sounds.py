@@ -1,0 +1,98 @@
+"""Finds institutions whose proper name a neighbour writes as it sounds: イソベ財団, 이소베재단."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, is_kana
+from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
+from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
+from dialogueprep.domain.people import Participation
+
+_LEAST = 2  # classes of consonants that a proper name has to have
+_KANA = re.compile("[ァ-ヺー]{2,}")
+_PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}) ?$")
+_WIDEST = 8
+_BEHIND = re.compile("$|[^가-힣]|[은는이가을를의도만과와에로]|으로|측|쪽|께서")
+
+
+class InstitutionSounds:
+    """The institutions of a roster by the sound of their proper names and what they are."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._owners: dict[tuple[str, str], tuple[int, ...]] = {}  # by kind's word and sound
+        for who, participation in enumerate(participations):
+            for kind, sounds in _proper(participation, lexicon):
+                self._add(who, kind, sounds)
+        words = {word for word, _ in self._owners}
+        self._kana = _either(w for w in words if not is_hangul(w[0]))
+        self._hangul = Automaton({w: w for w in words if is_hangul(w[0])})
+
+    def _add(self, who: int, kind: KindOfBody, sounds: frozenset[str]) -> None:
+        for word in (*kind.characters, *kind.hangul):
+            for sound in sounds:
+                known = self._owners.get((word, sound), ())
+                self._owners[word, sound] = tuple(dict.fromkeys((*known, who)))
+
+    def find(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Yield such institutions as places in folded text, with whose they are."""
+        if not self._owners:
+            return
+        yield from self._in_kana(folded)
+        for start, end, kind in self._hangul.find(folded.text):
+            proper = _PROPER.search(folded.text, max(0, start - _WIDEST), start)
+            if not proper or not _BEHIND.match(folded.text, end):
+                continue
+            if who := self._owners.get((kind, joined(of_hangul(proper[1])))):
+                yield proper.start(), end, who
+
+    def _in_kana(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        for run in _KANA.finditer(folded.original):
+            start, end = (bisect_left(folded.starts, at) for at in run.span())
+            kind = self._kana.match(folded.text, end) or self._kana.search(
+                folded.text, start + 1, end
+            )
+            if not kind:
+                continue
+            sound = joined(of_kana(folded.text[start : min(end, kind.start())]))
+            if who := self._owners.get((kind.group(), sound)):
+                yield start, kind.end(), who
+
+
+def _proper(
+    participation: Participation, lexicon: Lexicon
+) -> Iterator[tuple[KindOfBody, frozenset[str]]]:
+    """Yield what an institution is, with the sounds of its proper name."""
+    for name in participation.affiliation.spelled:
+        folded = lexicon.fold.plain(name).removeprefix("the ")
+        for kind in lexicon.institutions.neighbours.kinds:
+            sounds = frozenset(s for s in _sounds(folded, kind) if len(s) >= _LEAST)
+            if sounds:
+                yield kind, sounds
+
+
+def _sounds(folded: str, kind: KindOfBody) -> Iterator[str]:
+    if not is_east_asian(folded[:1] or " "):
+        words = folded.split()
+        at = next((n for n, word in enumerate(words) if word in kind.latin), 0)
+        if at > 0:
+            yield from of_letters(" ".join(words[:at]))
+        elif words and words[0] in kind.latin and len(words) == 2:  # Institut Teluk
+            yield from of_letters(words[1])
+        return
+    for ending in (*kind.characters, *kind.hangul):
+        proper = folded.removesuffix(ending).strip()
+        if proper != folded and proper:
+            if all(map(is_hangul, proper)):
+                yield joined(of_hangul(proper))
+            elif all(map(is_kana, proper)):
+                yield joined(of_kana(proper))
+
+
+def _either(words: Iterator[str]) -> re.Pattern[str]:
+    longest = sorted(set(words), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest)) or "(?!)")
