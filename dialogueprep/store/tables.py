@@ -69,7 +69,20 @@ FOURTH_COLUMNS: dict[str, dict[str, str]] = {
     # the language of the draft that was circulated, and the order of what went out
     "circulations": {"language": TEXT, "position": POSITION},
 }
-FOURTH_TABLES: dict[str, dict[str, str]] = {}
+FOURTH_TABLES: dict[str, dict[str, str]] = {
+    # drafts that came back: how many edits became what, and nothing of whose they were
+    "returns": {
+        "dialogue": refers("dialogue"),
+        "product": "TEXT NOT NULL",
+        "language": "TEXT NOT NULL",
+        "returned_on": "TEXT NOT NULL",
+        "accepted": "INTEGER NOT NULL DEFAULT 0",
+        "edited": "INTEGER NOT NULL DEFAULT 0",
+        "declined": "INTEGER NOT NULL DEFAULT 0",
+        "noted": "INTEGER NOT NULL DEFAULT 0",
+        "position": POSITION,
+    },
+}
 
 _ADDED = (SECOND_COLUMNS, THIRD_COLUMNS, FOURTH_COLUMNS)
 _SINCE_FIRST = {**FIRST, **SECOND_TABLES, **THIRD_TABLES, **FOURTH_TABLES}
