@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,14 +13,16 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import document_texts as commands
 from dialogueprep.commands import documents
+from dialogueprep.commands import follow_ups as follow_up_commands
 from dialogueprep.commands.document_texts import OwnText
-from dialogueprep.domain.briefs.blocks import Product
+from dialogueprep.domain.briefs.blocks import Product, Table, plain
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import Language, Texts, TextState
-from dialogueprep.store import dialogues, people
+from dialogueprep.store import dialogues, follow_ups, people
 from dialogueprep.ui.dialogs.document_texts import DocumentTexts
 from dialogueprep.ui.models.document_words import untranslated
+from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.workflows.release import Wanted, gather, look_at
 
@@ -32,6 +35,13 @@ def now(session: Session) -> Dialogue:
 
 def opened(qtbot: QtBot, session: Session, product: Product | None = None) -> DocumentTexts:
     return shown(qtbot, DocumentTexts(None, session, now(session), product), 720, 660)
+
+
+def states(page: DocumentsPage) -> set[str]:
+    """Return how far the follow-ups of the record in sight are."""
+    blocks = page._look.examined.brief.blocks if page._look else ()
+    cells = {plain(row[-1]) for b in blocks if isinstance(b, Table) for row in b.rows}
+    return cells & {"Still to do", "Carried out"}
 
 
 def test_a_text_is_on_disk_after_a_pause_and_its_translations_are_out_of_date(
@@ -101,6 +111,17 @@ def test_every_text_has_a_field_that_says_its_name(qtbot: QtBot, sample_session:
     assert all(names)
     assert len(set(names)) == len(names)
     assert not any(b.autoDefault() and b.isDefault() for b in dialog.findChildren(QPushButton))
+
+
+def test_a_follow_up_that_is_done_is_seen_in_the_record_at_once(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, DocumentsPage(sample_session))
+    page.products.list.choose("secretariat-record")
+    qtbot.waitUntil(lambda: states(page) == {"Still to do"})
+    (first, *_) = follow_ups.of_dialogue(sample_session.store, now(sample_session).id)
+    sample_session.run(follow_up_commands.change, replace(first, done=True))
+    qtbot.waitUntil(lambda: states(page) == {"Still to do", "Carried out"})
 
 
 def test_a_text_that_is_not_translated_is_told_before_the_note_goes_out(

@@ -35,6 +35,7 @@ from dialogueprep.ui.widgets.designation_warnings import warned
 from dialogueprep.ui.widgets.document_panels import PassagePanel, PreviewPanel, ProductPanel
 from dialogueprep.ui.widgets.drafts_part import DraftsPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.house_part import HousePart
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
@@ -53,7 +54,8 @@ class DocumentsPage(Page):
         "dialogues", "hosts", "delegations", "items", "item_questions", "participations", "persons",
         "name_forms", "attendances", "findings", "finding_notes", "proposals", "texts", "decisions",
         "releases", "statements", "designations", "orders", "agenda_versions", "days",
-        "published", "drafts", "circulations",
+        "published", "drafts", "circulations", "follow_ups", "ratings", "recommendations",
+        "settings",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -68,6 +70,7 @@ class DocumentsPage(Page):
         self._deeds = PassageDeeds(self)
         self._drafts = DraftsPart(session, self, today)
         self.add_action(self._drafts.button)
+        self._house = HousePart(session, self, self._release_locked)
         self._bullets = ChairsBullets(session, self, lambda: self.language)
         self.products = ProductPanel()
         self.preview = PreviewPanel()
@@ -122,6 +125,7 @@ class DocumentsPage(Page):
             Command(tr("Evidence sheet"), self._show_evidence, icon="shield-check"),
             *self._drafts.commands(),
             *self._bullets.commands(),
+            *self._house.commands(),
             *self._elsewhere.commands(),
             *self._names.commands(),
         ]
@@ -311,16 +315,21 @@ class DocumentsPage(Page):
 
     # release ------------------------------------------------------------------------------
 
-    def _release(self, formats: Sequence[Format]) -> None:
+    def _release_locked(self, password: str) -> None:
+        self._release(("pdf",), password)
+
+    def _release(self, formats: Sequence[Format], password: str = "") -> None:
         dialogue = self.session.dialogue
         seen = self._look
         if dialogue is None or seen is None or seen.examined.open or seen.claims:
             return
         folder = QFileDialog.getExistingDirectory(self, tr("Where the files are written"))
         if folder:
-            self.release_to(Path(folder), formats)
+            self.release_to(Path(folder), formats, password)
 
-    def release_to(self, folder: Path, formats: Sequence[Format] = FORMATS) -> None:
+    def release_to(
+        self, folder: Path, formats: Sequence[Format] = FORMATS, password: str = ""
+    ) -> None:
         """Write the document into a folder, read it back, and register what was released."""
         dialogue = self.session.dialogue
         if dialogue is None:
@@ -331,7 +340,7 @@ class DocumentsPage(Page):
         if prepared is None:
             return
         self.busy(True, tr("Reading the finished file back"))
-        job = Job(lambda tick: produce(prepared, folder, formats, tick))
+        job = Job(lambda tick: produce(prepared, folder, formats, tick, password))
         job.done.connect(partial(self._on_released, dialogue))
         job.failed.connect(self._on_not_released)
         job.ended.connect(lambda: self.busy(False))
