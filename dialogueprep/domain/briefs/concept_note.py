@@ -19,17 +19,11 @@ from dialogueprep.domain.briefs.frame import Section
 from dialogueprep.domain.briefs.language_forms import days, joined
 from dialogueprep.domain.briefs.language_forms import sentences as one_after_the_other
 from dialogueprep.domain.briefs.material import Material, sessions
-from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.briefs.pen import Pen, language_name
 from dialogueprep.domain.briefs.presence import capacity, delegation_label, headcount
 from dialogueprep.domain.dialogue import AgendaItem, ItemKind
 from dialogueprep.domain.people import Role
 from dialogueprep.domain.texts import Language, Texts
-from dialogueprep.words import later
-
-_LANGUAGE_NAMES = {
-    "en": later("English"), "zh": later("Chinese"), "ja": later("Japanese"),
-    "ko": later("Korean"),
-}  # fmt: skip
 
 
 def compose(material: Material, language: Language, audience: Audience) -> Brief:
@@ -83,7 +77,7 @@ def _dates(material: Material, pen: Pen) -> Line:
 
 
 def _working_language(material: Material, pen: Pen) -> Line:
-    name = pen.say(_LANGUAGE_NAMES[material.dialogue.working_language])
+    name = language_name(material.dialogue.working_language, pen)
     if not any(Role.INTERPRETER in a.roles for a in material.attendances):
         return name
     return pen.say("{language}, with interpretation", language=name)

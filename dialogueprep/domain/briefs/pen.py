@@ -9,6 +9,14 @@ from string import Formatter
 from dialogueprep import words
 from dialogueprep.domain.briefs.blocks import Line, Named, Run
 from dialogueprep.domain.texts import Language, Texts
+from dialogueprep.words import later
+
+_LANGUAGES: dict[Language, str] = {
+    "en": later("English"),
+    "zh": later("Chinese"),
+    "ja": later("Japanese"),
+    "ko": later("Korean"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +78,8 @@ def capitalised(line: Line) -> Line:
         return line
     first = line[0]
     return (replace(first, text=first.text[:1].upper() + first.text[1:]), *line[1:])
+
+
+def language_name(language: Language, pen: Pen) -> Line:
+    """Return what a language is called in the document's language."""
+    return pen.say(_LANGUAGES[language])

@@ -32,17 +32,18 @@ from dialogueprep.domain.briefs.language_forms import (
     bracketed,
     clock,
     joined,
+    listing,
     span,
     weekday,
 )
 from dialogueprep.domain.briefs.language_forms import sentences as one_after_the_other
 from dialogueprep.domain.briefs.material import Material, numbers
 from dialogueprep.domain.briefs.name_order import name_line
-from dialogueprep.domain.briefs.pen import Pen, capitalised
+from dialogueprep.domain.briefs.pen import Pen, capitalised, language_name
 from dialogueprep.domain.briefs.presence import headcount
 from dialogueprep.domain.dialogue import AgendaItem, ItemKind, Terms
-from dialogueprep.domain.people import Capacity, Role
-from dialogueprep.domain.texts import Language
+from dialogueprep.domain.people import Capacity, Participation, Role
+from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.domain.timetable import DaySummary, Slot, Timetable, starts
 
 _PAUSES = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.LOGISTICS})
@@ -97,12 +98,15 @@ def _expected(material: Material, pen: Pen) -> Line:
 
 def _interpreters(material: Material, pen: Pen) -> Line:
     people = [p for p in material.attending if Role.INTERPRETER in duties.roles_of(p, material)]
-    capitals = material.naming.capitals
-    named = [
-        name_line(p, pen, Why.ROLE, capitals=capitals)
-        for p in duties.in_order(people, material, pen)
-    ]
-    return joined(named, pen.language)
+    named = [_interpreter(p, material, pen) for p in duties.in_order(people, material, pen)]
+    return between(named, "\n", pen.language)
+
+
+def _interpreter(who: Participation, material: Material, pen: Pen) -> Line:
+    """Return the name with those languages of documents that the person speaks."""
+    spoken = [language_name(x, pen) for x in LANGUAGES if x in who.person.languages]
+    name = name_line(who, pen, Why.ROLE, capitals=material.naming.capitals)
+    return (*name, *bracketed(listing(spoken, pen.language), pen.language))
 
 
 def _sections(material: Material, pen: Pen) -> list[Section]:

@@ -10,6 +10,7 @@ from built_material import ATTENDANCES, DIALOGUE, ITEMS, MATERIAL, PEOPLE, ROUND
 
 from dialogueprep.domain.briefs.blocks import (
     Brief,
+    Facts,
     Heading,
     Named,
     Paragraph,
@@ -19,7 +20,7 @@ from dialogueprep.domain.briefs.blocks import (
     lines_of,
     plain,
 )
-from dialogueprep.domain.briefs.catalogue_of_products import compose
+from dialogueprep.domain.briefs.catalogue_of_products import PRODUCTS, compose
 from dialogueprep.domain.briefs.inside import Filed, Inside
 from dialogueprep.domain.briefs.late_cuts import LATE, stretches, ways_out
 from dialogueprep.domain.briefs.material import Material
@@ -73,6 +74,34 @@ def named(brief: Brief) -> list[Named]:
 
 
 PORTS, TEA, CARE, DATA, GOODS = ITEMS
+
+
+def test_what_is_inside_is_taken_away_before_a_document_for_others_is_composed(monkeypatch):
+    inside = Inside(sensitivity={TopicId("t"): 5}, decided={("name", "kept"): 2})
+    seen: list[tuple[Product, Inside]] = []
+    for product, kind in PRODUCTS.items():
+
+        def spy(material, language, audience, product=product, kind=kind):
+            seen.append((product, material.inside))
+            return kind.compose(material, language, audience)
+
+        monkeypatch.setitem(PRODUCTS, product, replace(kind, compose=spy))  # type: ignore[arg-type]
+    for product in (Product.PROGRAMME, Product.CONCEPT_NOTE, Product.RUN_SHEET):
+        compose(product, replace(MATERIAL, inside=inside), "en")
+    assert seen == [
+        (Product.PROGRAMME, Inside()), (Product.CONCEPT_NOTE, Inside()),
+        (Product.RUN_SHEET, inside),
+    ]  # fmt: skip
+
+
+def test_the_interpreters_stand_with_the_languages_they_speak():
+    speaks = replace(PEOPLE[7], person=replace(PEOPLE[7].person, languages=("ko", "en", "fr")))
+    booth = Attendance(participation=speaks.id, item="ports", roles=frozenset({Role.INTERPRETER}))
+    material = replace(
+        MATERIAL, participations=(*PEOPLE[:7], speaks), attendances=(*ATTENDANCES, booth)
+    )
+    facts = next(b for b in sheet(material).blocks if isinstance(b, Facts))
+    assert plain(facts.rows[-1][1]) == "TAK Ye-rin (English, Korean)"
 
 
 # the run sheet ----------------------------------------------------------------------------------
