@@ -11,11 +11,13 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Annex, Audience, Product
 from dialogueprep.domain.briefs.catalogue_of_products import PRODUCTS
 from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Language
+from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.words import tr
 
 Annexes = tuple[Annex, ...]
+_WIDEST = 230
 _ANNEXES: Sequence[Annexes] = (
     (),
     (Annex.PROGRAMME,),
@@ -47,7 +49,11 @@ class DocumentChoices(QFrame):
         self.second.picked.connect(lambda _value: self.changed.emit())
         self.annexes.picked.connect(lambda _value: self.changed.emit())
         self.readers.chosen.connect(lambda _value: self.changed.emit())
-        bar = row((self.second, 1), (self.annexes, 1), self.readers, gap=8, margins=(16, 0, 12, 0))
+        for choice in (self.second, self.annexes):
+            choice.setMaximumWidth(theme.scaled(_WIDEST))
+        bar = row(
+            (self.second, 9), (self.annexes, 9), None, self.readers, gap=8, margins=(16, 0, 12, 0)
+        )
         self.setLayout(column(box(bar, "paper", height=44), hairline(), gap=0))
         self.show_language(language)
 
