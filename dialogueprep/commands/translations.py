@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dialogueprep.domain.dialogue import DialogueId, Phase
+from dialogueprep.domain.drafts import Return
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.returned import ReturnEdit, accepted
 from dialogueprep.domain.text_places import TextPlace
 from dialogueprep.domain.texts import Language, Texts, TextState
 from dialogueprep.domain.translating import Translation, taken_in
-from dialogueprep.store import dialogues, texts
+from dialogueprep.store import dialogues, drafts, texts
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
@@ -28,13 +29,21 @@ def take_in(
     return write(store, dialogue, changed, tr("Take in translations"))
 
 
-def take_over(store: Store, dialogue: DialogueId, edits: Iterable[tuple[ReturnEdit, str]]) -> int:
-    """Write edits of a draft that came back, each with its words; return how many texts changed.
+def take_over(
+    store: Store, dialogue: DialogueId, edits: Iterable[tuple[ReturnEdit, str]], came: Return
+) -> int:
+    """Write edits of a draft that came back, each with its words, and what became of all edits.
 
-    Their translations become stale where an original changed. Refused "dialogue-closed".
+    Translations become stale where an original changed. Returns how many texts changed. Refused
+    "dialogue-closed".
     """
     changed = accepted(edits).values()
-    return write(store, dialogue, changed, tr("Take over edits of a draft"), page="documents")
+    _refuse_closed(store, dialogue)
+    with store.step(tr("Take over edits of a draft"), page="documents") as step:
+        for place, after in changed:
+            texts.write(step, place.table, place.owner, {place.field: after})
+        drafts.add_return(step, dialogue, came)
+    return len(changed)
 
 
 def mark_checked(
@@ -57,19 +66,19 @@ def reword(store: Store, dialogue: DialogueId, place: TextPlace, texts_: Texts) 
 
 
 def write(
-    store: Store,
-    dialogue: DialogueId,
-    changed: Iterable[tuple[TextPlace, Texts]],
-    label: str,
-    page: str = PAGE,
+    store: Store, dialogue: DialogueId, changed: Iterable[tuple[TextPlace, Texts]], label: str
 ) -> int:
     """Write texts in one step with this label; return how many. Refused "dialogue-closed"."""
     found = list(changed)
     if not found:
         return 0
-    if dialogues.read(store, dialogue).phase is Phase.CLOSED:
-        raise Refused("dialogue-closed")
-    with store.step(label, page=page) as step:
+    _refuse_closed(store, dialogue)
+    with store.step(label, page=PAGE) as step:
         for place, after in found:
             texts.write(step, place.table, place.owner, {place.field: after})
     return len(found)
+
+
+def _refuse_closed(store: Store, dialogue: DialogueId) -> None:
+    if dialogues.read(store, dialogue).phase is Phase.CLOSED:
+        raise Refused("dialogue-closed")

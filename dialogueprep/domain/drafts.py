@@ -92,6 +92,22 @@ class Circulation:
     recipients: tuple[Recipient, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """A draft that came back, and how many of its edits and comments became what.
+
+    There is nothing in it of what they said, or whose they were.
+    """
+
+    product: Product
+    language: Language
+    on: date
+    accepted: int = 0
+    edited: int = 0  # accepted in other words
+    declined: int = 0
+    noted: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A comment window whose deadline has passed."""

@@ -6,10 +6,12 @@ from datetime import date
 
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import DialogueId
-from dialogueprep.domain.drafts import Circulation, Draft, Recipient, RecipientKind, Stage
+from dialogueprep.domain.drafts import Circulation, Draft, Recipient, RecipientKind, Return, Stage
 from dialogueprep.store import rows
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step, new_id
+
+_COUNTS = ("accepted", "edited", "declined", "noted")
 
 
 def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[Draft, ...]:
@@ -53,6 +55,35 @@ def add_circulation(step: Step, dialogue: DialogueId, sent: Circulation) -> None
         "position": rows.next_position(step, "circulations", "dialogue", dialogue),
     }
     rows.insert(step, "circulations", row)
+
+
+def returns(store: Readable, dialogue: DialogueId) -> tuple[Return, ...]:
+    """Return which drafts of a dialogue came back, the first one first."""
+    found = rows.select(store, "returns", "dialogue = ?", [dialogue], "position")
+    return tuple(_return(row) for row in found)
+
+
+def add_return(step: Step, dialogue: DialogueId, came: Return) -> None:
+    """Write that a draft came back, and what became of its edits."""
+    row = {
+        "id": new_id(),
+        "dialogue": dialogue,
+        "product": came.product.value,
+        "language": came.language,
+        "returned_on": came.on.isoformat(),
+        **{name: getattr(came, name) for name in _COUNTS},
+        "position": rows.next_position(step, "returns", "dialogue", dialogue),
+    }
+    rows.insert(step, "returns", row)
+
+
+def _return(row: Row) -> Return:
+    return Return(
+        product=Product(row["product"]),
+        language=row["language"],
+        on=date.fromisoformat(row["returned_on"]),
+        **{name: row[name] for name in _COUNTS},
+    )
 
 
 def _draft(row: Row) -> Draft:

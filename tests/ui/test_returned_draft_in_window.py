@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.notes import Finding
 from dialogueprep.domain.returned import ReturnEdit
-from dialogueprep.store import findings
+from dialogueprep.store import drafts, findings
 from dialogueprep.ui.dialogs.returned_draft import ReturnedDraft
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
@@ -101,10 +101,13 @@ def test_each_edit_gets_its_decision_by_a_key(
     assert dialog.list.hasFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.result() == 1
-    part.take_over(path.name, dialog)
+    part.take_over(path.name, dialog, _wanted(sample_session))
     assert [_claim(sample_session, n) for n in range(4)] == [
         before[0] + ADDED, before[1], before[2], "A note of our own, and a decision",
     ]  # fmt: skip
+    assert sample_session.dialogue
+    (came,) = drafts.returns(sample_session.store, sample_session.dialogue)
+    assert (came.accepted, came.edited, came.declined, came.noted) == (1, 1, 1, 1)
     said = part._page.banner.notices[0].sentence
     assert said.startswith("2 edits taken over, 1 declined, 1 noted.")
     assert f"Delete “{path.name}” now" in said
@@ -125,7 +128,7 @@ def test_the_name_of_a_participant_in_a_draft_does_not_reach_the_disk(
     QTest.keyClick(dialog.list, Qt.Key.Key_A)
     QTest.keyClick(dialog.list, Qt.Key.Key_E)
     dialog.field.setPlainText(f"{name} asked for it.")
-    part.take_over(path.name, dialog)
+    part.take_over(path.name, dialog, _wanted(sample_session))
     assert len(dialog.taken) == 2
     for finding in _findings(sample_session):
         assert name not in finding.texts.best("en")

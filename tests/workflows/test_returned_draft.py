@@ -16,13 +16,14 @@ from dialogueprep.commands import findings as finding_commands
 from dialogueprep.commands import translations as commands
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.drafts import Return
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.notes import Column, Finding, Support
 from dialogueprep.domain.returned import ReturnEdit, ReturnKind
 from dialogueprep.domain.text_places import TextKind
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts, TextState
 from dialogueprep.domain.translating import state_in
-from dialogueprep.store import dialogues, findings
+from dialogueprep.store import dialogues, drafts, findings
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.release import Wanted, gather, prepare, produce
 from dialogueprep.workflows.returned_draft import edits_in, present
@@ -30,6 +31,9 @@ from dialogueprep.workflows.returned_draft import edits_in, present
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WHO = 'w:id="9" w:author="Ms Secret" w:initials="MS" w:date="2026-01-01T00:00:00Z"'
 OLD = "Ports should share closure notices before a storm."
+CAME = Return(
+    product=Product.KEY_FINDINGS, language="en", on=date(2026, 11, 9), accepted=1, noted=2
+)
 Change = Callable[[str], str]
 
 
@@ -112,12 +116,14 @@ def test_a_tracked_change_is_found_at_its_finding_behind_the_words_of_its_suppor
     assert [(t.what.value, t.text) for t in edit.tracked] == [
         ("deleted", "before a storm"), ("inserted", "before storms"),
     ]  # fmt: skip
-    assert commands.take_over(store, sample.id, [(edit, edit.theirs)]) == 1
+    assert commands.take_over(store, sample.id, [(edit, edit.theirs)], CAME) == 1
     now = findings.of_dialogue(store, sample.id)[0].texts
     assert now.get("en") == "Ports should share closure notices before storms."
     assert state_in(now, "ja") is TextState.STALE
+    assert drafts.returns(store, sample.id) == (CAME,)
     store.undo()
     assert findings.of_dialogue(store, sample.id)[0].texts == finding.texts
+    assert drafts.returns(store, sample.id) == ()
 
 
 def test_comments_stand_beside_the_text_and_nothing_says_whose_they_are(
@@ -165,7 +171,7 @@ def test_edits_of_context_and_recommendations_are_found_at_theirs(
     kinds = {e.place.kind: e for e in edits if e.place}
     assert kinds[TextKind.RECOMMENDATION].theirs.endswith("Report on it after a year.")
     assert kinds[TextKind.CONTEXT].can_be_taken
-    commands.take_over(store, sample.id, [(kinds[TextKind.CONTEXT], "Another line.")])
+    commands.take_over(store, sample.id, [(kinds[TextKind.CONTEXT], "Another line.")], CAME)
     assert dialogues.read(store, sample.id).contexts.get("en") == "Another line."
 
 
@@ -184,7 +190,7 @@ def test_what_the_program_says_itself_can_only_be_noted(
     edits = _edits(store, wanted, _back(path, change))
     assert [e.kind for e in edits] == [ReturnKind.COMPOSED, ReturnKind.NEW]
     assert not any(e.can_be_taken or e.can_be_edited for e in edits)
-    assert commands.take_over(store, sample.id, [(e, "Words") for e in edits]) == 0
+    assert commands.take_over(store, sample.id, [(e, "Words") for e in edits], CAME) == 0
 
 
 def test_a_text_that_is_left_out_is_told_and_stays(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,14 +14,15 @@ from dialogueprep.commands import drafts as commands
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue, Phase
-from dialogueprep.domain.drafts import STAGES, Draft, Stage, deadline, draft_of
+from dialogueprep.domain.drafts import STAGES, Circulation, Draft, Stage, deadline, draft_of
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.store import drafts
-from dialogueprep.ui import painting, theme
+from dialogueprep.ui import dates, painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
 from dialogueprep.ui.models.draft_rows import (
     StageRow,
     recipient_names,
+    returned_words,
     roster_in,
     sent_words,
     stage_rows,
@@ -179,14 +181,26 @@ class DraftStateDialog(QDialog):
             button.updateGeometry()
         for each in (self.circulate_button, self.take_in):
             each.setVisible(not closed)
+        self._show_sent(sent)
+
+    def _show_sent(self, sent: Sequence[Circulation]) -> None:
+        store = self._session.store
         clear(self._sent)
-        mine = [c for c in sent if (c.product, c.language) == (self._product, self._language)]
+        here = (self._product, self._language)
+        back = [r for r in drafts.returns(store, self._of.id) if (r.product, r.language) == here]
+        for each in reversed(back):
+            said = tr("Came back {day}", day=dates.day(each.on))
+            self._tell(said, returned_words(each) or tr("Nothing was decided"))
+        mine = [c for c in sent if (c.product, c.language) == here]
         roster = roster_in(store, self._of)
         for each in reversed(mine):
             names = recipient_names(each, self._of, roster)
-            self._sent.addWidget(Label(sent_words(each), "strong"))
-            self._sent.addWidget(Paragraph(names, "small", "ink2"))
-            self._sent.addSpacing(6)
+            self._tell(sent_words(each), names)
         if not mine:
             nobody = tr("Nobody yet. The program sends nothing; it keeps what you say was sent.")
             self._sent.addWidget(Paragraph(nobody, "small", "ink2"))
+
+    def _tell(self, words: str, below: str) -> None:
+        self._sent.addWidget(Label(words, "strong"))
+        self._sent.addWidget(Paragraph(below, "small", "ink2"))
+        self._sent.addSpacing(6)

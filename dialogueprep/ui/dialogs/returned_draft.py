@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from dialogueprep.domain.briefs.blocks import Product
+from dialogueprep.domain.drafts import Return
 from dialogueprep.domain.returned import ReturnEdit, ReturnKind
+from dialogueprep.domain.texts import Language
 from dialogueprep.ui.dialogs.side_by_side import Choice, ComparedRow, SideBySide
 from dialogueprep.ui.models.returned_rows import ACCEPT, DECLINE, EDIT, NOTE, ReturnRow
 from dialogueprep.ui.name_marks import NameSearch
@@ -58,6 +62,13 @@ class ReturnedDraft(SideBySide):
     def count(self, decision: str) -> int:
         """Return on how many this was decided."""
         return sum(self.decisions.get(each.key) == decision for each in self._edits)
+
+    def told(self, product: Product, language: Language, on: date) -> Return:
+        """Return how many edits became what, of which document and when."""
+        return Return(
+            product=product, language=language, on=on, accepted=self.count(ACCEPT),
+            edited=self.count(EDIT), declined=self.count(DECLINE), noted=self.count(NOTE),
+        )  # fmt: skip
 
     # what the list and the sides show -------------------------------------------------------
 

@@ -16,6 +16,7 @@ from dialogueprep.domain.drafts import (
     Due,
     Recipient,
     RecipientKind,
+    Return,
     Stage,
     deadline,
     draft_of,
@@ -158,6 +159,17 @@ def sent_words(sent: Circulation) -> str:
     if sent.comments_until is not None:
         until = tr("comments until {day}", day=dates.day(sent.comments_until))
     return clauses((tr("Draft {n}", n=sent.number), dates.day(sent.on), until))
+
+
+def returned_words(came: Return) -> str:
+    """Return what became of the edits of a draft that came back."""
+    told = (
+        tr("{n} accepted", n=came.accepted) if came.accepted else "",
+        tr("{n} accepted in other words", n=came.edited) if came.edited else "",
+        tr("{n} declined", n=came.declined) if came.declined else "",
+        tr("{n} noted", n=came.noted) if came.noted else "",
+    )
+    return clauses(told)
 
 
 def due_sentence(due: Due) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dialogueprep.domain.texts import Language
     from dialogueprep.ui.dialogs.returned_draft import ReturnedDraft
     from dialogueprep.ui.pages.documents import DocumentsPage
+    from dialogueprep.workflows.release import Wanted
 
 
 class ReturnedPart:
@@ -87,7 +88,7 @@ class ReturnedPart:
             return edits_in(path, *present(gathered))
 
         self.job = Job(work, self._page)
-        self.job.done.connect(partial(self._show, path.name))
+        self.job.done.connect(partial(self._show, path.name, wanted))
         self.job.failed.connect(self._session.fail)
         self.job.ended.connect(self._on_ended)
         self._page.busy(True, tr("Reading {name}", name=path.name), self.job.cancel)
@@ -97,7 +98,7 @@ class ReturnedPart:
         self.job = None
         self._page.busy(False)
 
-    def _show(self, name: str, edits: tuple[ReturnEdit, ...]) -> None:
+    def _show(self, name: str, wanted: Wanted, edits: tuple[ReturnEdit, ...]) -> None:
         from dialogueprep.ui.dialogs.returned_draft import ReturnedDraft
 
         if not self._session.is_open:
@@ -105,7 +106,7 @@ class ReturnedPart:
         neutral, said = self.made_neutral(edits)
         dialog = ReturnedDraft(self._page, name, neutral, said, self.names)
         if dialog.exec():
-            self.take_over(name, dialog)
+            self.take_over(name, dialog, wanted)
         else:
             self._page.show_news([Notice(_reminder(name), "info", closable=True)])
 
@@ -125,15 +126,13 @@ class ReturnedPart:
             kept.append(replace(each, theirs=words))
         return tuple(kept), said
 
-    def take_over(self, name: str, dialog: ReturnedDraft) -> None:
+    def take_over(self, name: str, dialog: ReturnedDraft, wanted: Wanted) -> None:
         """Write what was accepted in one step; say what was decided, and what to do now."""
         from dialogueprep.commands import translations
 
-        dialogue = self._session.dialogue
-        if dialogue is None:
-            return
         taken = [(edit, self.names.neutral(words, edit.line)) for edit, words in dialog.taken]
-        if taken and self._session.run(translations.take_over, dialogue, taken) is None:
+        came = dialog.told(wanted.product, wanted.language, wanted.on)
+        if self._session.run(translations.take_over, wanted.dialogue, taken, came) is None:
             return
         undo = (Remedy(tr("Undo"), self._undo),) if taken else ()
         said = sentences((_told(len(taken), dialog), _reminder(name)))
