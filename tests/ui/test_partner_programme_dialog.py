@@ -60,15 +60,15 @@ def test_edits_are_decided_by_keys_and_taken_over(
     qtbot: QtBot, page: AgendaPage, path: Path
 ) -> None:
     dialog = _dialog(qtbot, page, path)
-    kinds = [dialog.edits.value().edit.kind]
+    kinds = [dialog.list.value().edit.kind]
     assert not dialog.done_button.isEnabled()
-    qtbot.keyClick(dialog.edits, Qt.Key.Key_A)
-    kinds.append(dialog.edits.value().edit.kind)
-    qtbot.keyClick(dialog.edits, Qt.Key.Key_R)
-    kinds.append(dialog.edits.value().edit.kind)
-    qtbot.keyClick(dialog.edits, Qt.Key.Key_A)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A)
+    kinds.append(dialog.list.value().edit.kind)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_R)
+    kinds.append(dialog.list.value().edit.kind)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A)
     assert kinds == [EditKind.PLACE, EditKind.TIME, EditKind.TITLE]
-    qtbot.keyClick(dialog.edits, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [e.kind for e in dialog.taken] == [EditKind.PLACE, EditKind.TITLE]
     part = PartnerPart(page.session, page)
     before = agenda.of_dialogue(page.session.store, page.session.dialogue)  # type: ignore[arg-type]
@@ -85,7 +85,7 @@ def test_remarks_are_only_read_and_all_else_can_be_accepted_at_once(
     qtbot: QtBot, page: AgendaPage, path: Path
 ) -> None:
     dialog = _dialog(qtbot, page, path)
-    qtbot.keyClick(dialog.edits, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
     dialog.finish()
     assert EditKind.REMARK not in {e.kind for e in dialog.taken}
     assert len(dialog.taken) == sum(e.kind.can_be_taken for e in dialog._edits)
@@ -110,7 +110,7 @@ def test_a_programme_that_says_the_same_has_nothing_to_decide(
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.done_button.isEnabled()
-    assert not dialog.all.isVisible()
+    assert not any(each.isVisible() for each in dialog.every)
 
 
 def test_the_words_that_differ_are_marked_on_both_sides() -> None:

@@ -149,7 +149,7 @@ class DraftStateDialog(QDialog):
         holder = QWidget()
         holder.setLayout(column(self._sent, None, margins=(24, 2, 24, 12)))
         sent = column(
-            row(Label(tr("Who received it"), "label"), None,
+            row(Label(tr("What went out and came back"), "label"), None,
                 Label(tr("inside only"), "caption", "ink3"), margins=(24, 12, 24, 6)),
             (scrolled(holder, "shade"), 1), gap=0,
         )  # fmt: skip

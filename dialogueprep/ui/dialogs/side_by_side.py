@@ -120,6 +120,7 @@ class SideBySide(QDialog):
         )
         self.list = RowList(self._rows, EditRows(), name=tr("Proposed edits"), on="paper")
         self.list.chosen.connect(lambda _row: self.show_chosen())
+        self.list.activated_value.connect(lambda _row: self.decide(self.choices[0].decision))
         self._sum = Label("", "small", "ink2", elide=True)
         self._kind = Label("", "caption", "ink3", elide=True)
         self._title = Paragraph("", "head")
@@ -128,14 +129,14 @@ class SideBySide(QDialog):
 
     def _make_buttons(self) -> None:
         self.buttons = {c.decision: self._button(c) for c in self.choices}
-        self._every = [
+        self.every = [
             Button(c.every, "quiet", on_click=partial(self.decide_all, c.decision),
                    tooltip=f"Shift+{c.key}")
             for c in self.choices if c.every
         ]  # fmt: skip
         self.close_button = Button(tr("Cancel"), on_click=self.reject)
         self.done_button = Button("", "primary", on_click=self.finish, tooltip="Ctrl+Enter")
-        for each in (*self.buttons.values(), *self._every, self.done_button):
+        for each in (*self.buttons.values(), *self.every, self.done_button):
             each.setAutoDefault(False)
 
     def _button(self, choice: Choice) -> Button:
@@ -146,7 +147,7 @@ class SideBySide(QDialog):
         """Put the parts together and show the first row; an heir calls it when it is ready."""
         head = row(
             (column(Label(self._name, "strong", elide=True), self._sum, gap=2), 1),
-            *self._every, margins=(20, 10, 12, 10),
+            *self.every, margins=(20, 10, 12, 10),
         )  # fmt: skip
         if self.rows():
             body = row((self.list, 5), hairline("down"), (self._detail(), 6), gap=0)
@@ -194,7 +195,7 @@ class SideBySide(QDialog):
         self.done_button.setText(self.verb())
         self.done_button.updateGeometry()
         self.done_button.setEnabled(self.ready())
-        for each in self._every:
+        for each in self.every:
             each.setVisible(any(r.able for r in self.rows()))
         self.show_chosen()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain.translating import Coming, Translation
@@ -74,6 +75,15 @@ class TakeInTranslations(SideBySide):
                 ntr("{n} unknown", "{n} unknown", unknown) if unknown else "",
             )
         )
+
+    def go_on(self) -> None:
+        """Go on to the next wording that can be taken in: each was decided from the beginning."""
+        chosen = self.list.value()
+        able = [t.id for t in self._found if t.can_be_taken]
+        at = able.index(chosen.id) if chosen is not None and chosen.id in able else -1
+        if at + 1 < len(able):
+            self.list.choose(able[at + 1])
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def verb(self) -> str:
         n = len(self.taken)

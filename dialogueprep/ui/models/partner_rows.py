@@ -97,7 +97,7 @@ class EditRow:
     @property
     def quiet(self) -> bool:
         """Whether the row stands back: it was rejected, or is there to be read only."""
-        return self.decision is Decision.REJECTED or not self.edit.kind.can_be_taken
+        return self.decision is Decision.REJECTED or not self.able
 
     @property
     def sign(self) -> tuple[str, str] | None:
@@ -105,15 +105,26 @@ class EditRow:
         return _SIGNS.get(self.decision)
 
     @property
-    def hint(self) -> str:
-        """What accepting it does, where that needs words."""
-        return tr(_HINTS[self.edit.kind]) if self.edit.kind in _HINTS else ""
+    def mine(self) -> str:
+        """The words in the agenda."""
+        return self.edit.mine
 
     @property
-    def tracked(self) -> str:
-        """Its tracked changes in a sentence; nothing if there are none."""
+    def theirs(self) -> str:
+        """The words in the file."""
+        return self.edit.theirs
+
+    @property
+    def able(self) -> bool:
+        """Whether it can be taken over."""
+        return self.edit.kind.can_be_taken
+
+    @property
+    def hints(self) -> Sequence[str]:
+        """What was tracked, and what accepting it does, where that needs words."""
         told = [tr(_TRACKED[t.what], text=t.text.strip()) for t in self.edit.tracked]
-        return tr("Tracked in the file: {changes}.", changes=clauses(told)) if told else ""
+        tracked = tr("Tracked in the file: {changes}.", changes=clauses(told)) if told else ""
+        return tracked, tr(_HINTS[self.edit.kind]) if self.edit.kind in _HINTS else ""
 
     @property
     def spoken(self) -> str:
