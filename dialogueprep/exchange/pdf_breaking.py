@@ -100,7 +100,8 @@ def lines_of_text(text: str, widths: Sequence[float], room: float) -> list[tuple
     reach = [0.0, *accumulate(widths)]
     lines: list[tuple[int, int]] = []
     start = fits = 0
-    for point in breaks(text):
+    points = breaks(text)
+    for point in points:
         while _width(text, reach, start, point) > room:
             end = fits if fits > start else _forced(text, reach, start, point, room)
             lines.append((start, end))
@@ -111,7 +112,27 @@ def lines_of_text(text: str, widths: Sequence[float], room: float) -> list[tuple
             start = fits = point
     if start < len(text) or not lines:
         lines.append((start, len(text)))
-    return lines
+    return _with_company(text, lines, points)
+
+
+_FEW = 3  # wide characters that a last line has at least
+
+
+def _with_company(
+    text: str, lines: list[tuple[int, int]], points: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Return the lines so that the last holds more than a lone wide character and its stop."""
+    start, end = lines[-1]
+    left = len(text[start:end].rstrip())
+    if len(lines) < 2 or left >= _FEW or not left or not ideographic(text[start]):
+        return lines
+    before = lines[-2][0]
+    if text[start - 1] == "\n":
+        return lines
+    better = [p for p in points if before + 1 < p < start and end - p >= _FEW]
+    if not better or not text[better[-1] : start].strip():
+        return lines
+    return [*lines[:-2], (before, better[-1]), (better[-1], end)]
 
 
 def _width(text: str, reach: Sequence[float], start: int, end: int) -> float:

@@ -80,3 +80,27 @@ def test_korean_breaks_at_spaces_only(words):
 )
 def test_single_cases(text, room, lines):
     assert broken(text, room) == lines
+
+
+@pytest.mark.parametrize("character", sorted(NO_START))
+def test_no_line_starts_with_what_closes(character):
+    text = ("港口关闭" * 3 + character) * 12
+    for room in range(5, 15):
+        lines = lines_of_text(text, [1.0] * len(text), room)
+        assert all(text[a] != character for a, _ in lines[1:])
+
+
+@pytest.mark.parametrize("character", sorted(NO_END))
+def test_no_line_ends_with_what_opens(character):
+    text = ("港口关闭" * 3 + character) * 12 + "港口"
+    for room in range(5, 15):
+        lines = lines_of_text(text, [1.0] * len(text), room)
+        assert all(text[b - 1] != character for _, b in lines[:-1])
+
+
+def test_the_last_line_is_more_than_a_lone_character_with_its_stop():
+    text = "与会者普遍认为港口当局应共享关闭通知。"
+    for room in range(6, 18):
+        (*_, (a, b)) = lines_of_text(text, [1.0] * len(text), room)
+        assert b - a >= 3
+    assert lines_of_text("港口\n关。", [1.0] * 5, 4) == [(0, 3), (3, 5)]

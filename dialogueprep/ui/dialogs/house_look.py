@@ -68,7 +68,7 @@ class HouseLookDialog(QDialog):
             column(box(column(title, news, gap=0), "paper"), (scrolled(box(inside, "paper")), 1),
                    hairline(), box(foot, "shade"), gap=0)
         )  # fmt: skip
-        self.resize(620, 640)
+        self.resize(620, 680)
         self._show()
         self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -101,7 +101,7 @@ class HouseLookDialog(QDialog):
             return
         self._session.run(commands.set_template, taken.template)
         self._show()
-        self._say(" ".join((*_lacking(taken.missing), *_left(taken.left))))
+        self._say(" ".join((*_lacking(path.name, taken.missing), *_left(taken.left))))
 
     def _keep_look(self) -> None:
         paper, missing = Paper(str(self.paper.value)), Missing(str(self.missing.value))
@@ -188,7 +188,7 @@ def _shown(logo: Picture, name: str) -> QLabel:
     return label
 
 
-def _lacking(missing: tuple[str, ...]) -> list[str]:
+def _lacking(name: str, missing: tuple[str, ...]) -> list[str]:
     words = {
         "Normal": tr("running text"), "Heading1": tr("headings"), "Heading2": tr("second headings"),
         "Title": tr("titles"), "ListBullet": tr("lists"), "Caption": tr("captions"),
@@ -196,8 +196,8 @@ def _lacking(missing: tuple[str, ...]) -> list[str]:
     }  # fmt: skip
     if not missing:
         return []
-    names = listed([words[each] for each in missing])
-    return [tr("It has no style for {names}: those of this program stand in.", names=names)]
+    facts = {"name": name, "names": listed([words[each] for each in missing])}
+    return [tr("“{name}” has no style for {names}: those of this program stand in.", **facts)]
 
 
 def _left(count: int) -> list[str]:
