@@ -70,18 +70,16 @@ class InstitutionMatcher:
             by_text.setdefault(form.text, []).append(_Entry(who, form.acronym, form.short))
         self._automaton = Automaton(by_text)
 
-    def find(self, folded: Folded) -> tuple[list[Found], list[tuple[int, int]]]:
-        """Return the institutions in a text that identify, or may; and where others stand."""
+    def find(self, folded: Folded) -> tuple[list[Found], list[Found]]:
+        """Return the institutions in a text that identify, or may; and the others."""
         found: list[Found] = []
-        free: list[tuple[int, int]] = []
+        free: list[Found] = []
         for start, end, entry in self._hits(folded) if self.forms else ():
             span = self._positions.around(folded, (start, end), entry.who)
             sure = entry.short or span != (start, end)
             level = Level.BLOCK if sure else self._level(folded, start, end)
-            if level:
-                found.append(self._found(folded, span, entry, level))
-            else:
-                free.append(span)
+            one = self._found(folded, span, entry, level or Level.WARN)
+            (found if level else free).append(one)
         return _outermost(found), free
 
     def _hits(self, folded: Folded) -> Iterator[tuple[int, int, _Entry]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from dialogueprep.domain.identity.attributions import of_person, safest
+from dialogueprep.domain.identity.beside_institutions import beside_own_institution
 from dialogueprep.domain.identity.by_sound import SoundSearch
 from dialogueprep.domain.identity.cues import MAYBE, Cues
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
@@ -94,7 +95,7 @@ class Search:
     def _identities(self, folded: Folded) -> list[Found]:
         full, single = self._names.full_names(folded)
         institutions, free = self._institutions.find(folded)
-        inside = {i for start, end in free for i in range(start, end)}
+        inside = {i for place in free for i in range(place.start, place.end)}
         single = [h for h in single if h.start not in inside or h.end - 1 not in inside]
         found = [self._full(h, folded) for h in full if not self._words(h, folded)]
         people = self.roster.participations
@@ -105,7 +106,8 @@ class Search:
             *institutions,
         ]
         found += self._sounds.find(folded)
-        taken = [(f.start, f.end) for f in found] + free
+        found += beside_own_institution([*institutions, *free], single, found, folded)
+        taken = [(f.start, f.end) for f in (*found, *free)]
         return [*found, *self._near.find(folded, taken)]
 
     def _full(self, hit: Hit, folded: Folded) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from dialogueprep.domain.identity.cues import Cues
@@ -16,7 +17,7 @@ from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
 from dialogueprep.domain.identity.told import Told
 from dialogueprep.domain.identity.wording import phrase as say_attribution
 from dialogueprep.domain.notes import Attribution, Count
-from dialogueprep.domain.people import Attendee, Gender, Participation
+from dialogueprep.domain.people import Attendee, BroadSector, Gender, Participation, Sector
 from dialogueprep.domain.texts import Language, language_of
 from dialogueprep.words import later
 
@@ -35,6 +36,7 @@ _EMPTY = frozenset(
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POINTING = frozenset({"one", "the", "two"})
+_SEVERAL_AT_LEAST = 3
 _SEVERAL = frozenset({"several", "many", "all", *_NUMBERS})
 
 Rooms = tuple[tuple[Attendee, ...], ...]
@@ -95,6 +97,8 @@ class SpeakerSearch:
             of = (phrase, description, folded, rooms, language)
             return self._of_nobody_counted(*of) if pointed else None
         if not self._holds_office(phrase, counted, folded):
+            return None
+        if self._counts_the_retired(phrase, description, counted, rooms):
             return None
         why = self._why(phrase, description, counted, folded)
         if why is None:
@@ -201,6 +205,17 @@ class SpeakerSearch:
         _, end = sentence(folded, phrase.head)
         differ = self._roster.lexicon.room.differ.search(folded.text, phrase.end, end)
         return not differ or number == 1
+
+    def _counts_the_retired(
+        self, phrase: Phrase, description: Description, counted: Counted, rooms: Rooms
+    ) -> bool:
+        """Return whether several officials are more than serve, so that others are meant too."""
+        few = description.sector is Sector.GOVERNMENT and counted.k < _SEVERAL_AT_LEAST
+        if not few or "several" not in phrase.determiners:
+            return False
+        wide = replace(description, sector=None, broad=BroadSector.OFFICIAL)
+        found = self._counted(wide, rooms)
+        return found.k >= self._roster.k and not found.small
 
     def _narrowed(self, phrase: Phrase, folded: Folded) -> Description:
         """Return the predicates with the gender that a pronoun in the sentence tells."""

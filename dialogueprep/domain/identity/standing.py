@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from dialogueprep.domain.identity.cues import (
     INITIALS,
@@ -25,6 +26,21 @@ from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asi
 from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
 
+# Somebody of another age: 本间先生(江户时代的米商), Honma (1724-1803).
+_ANOTHER_AGE = re.compile(
+    r" ?\((?:[^)]{0,40}?(?:时代|世纪|年代|王朝|代の|朝の|[唐宋元明清秦汉隋]代|시대|세기|왕조|"
+    r"century|dynasty|period|era)|[^)0-9]{0,12}1[0-9]{3})|,? (?:an?|the) (?:[a-z0-9-]+ ){0,2}?(?:"
+    r"[a-z]+(?:teenth|th|first)[- ]century|[a-z]+-(?:period|era|dynasty))(?![a-z])"
+)
+# A place that is called like a participant: Otani station.
+_PLACE_BEHIND = re.compile(
+    r" (?:railway |train |bus |metro |ferry |container |sea )?(?:station|junction|port|harbou?r|"
+    r"airport|bridge|street|road|avenue|square|park|hill|mountain|river|lake|bay|island|islands|"
+    r"strait|straits|coast|canal|tunnel|valley|village|town|city|district|prefecture|province|"
+    r"county|ward|peninsula|reef|shoal|terminal|pier|wharf|lighthouse|castle|temple|shrine|"
+    r"dam|hotel)(?![a-z'])"
+)
+
 
 class Standing:
     """Judges names in Latin letters, and hands the others to their own rules."""
@@ -37,6 +53,12 @@ class Standing:
 
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return the passage if the name may stand as this participant, else None."""
+        found = self._judged(hit, who, folded)
+        if found and _ANOTHER_AGE.match(folded.text, found.end):
+            return replace(found, level=Level.WARN, why=NAMESAKE)
+        return found
+
+    def _judged(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         first = folded.text[hit.start]
         if "a" <= first <= "z":
             return self._latin(hit, who, folded)
@@ -70,6 +92,8 @@ class Standing:
             start = hit.start - len(before) + title.start() if title else hit.start
             end = hit.end + (honorific.end() if honorific else 0)
             return self._titled(hit, who, folded, (start, end, title))
+        if _PLACE_BEHIND.match(after) and not self._cues.saying.match(after):
+            return None
         if initials := _initials(hit, who, folded):
             return name_found(hit, Level.BLOCK, INITIALS, initials)
         if word in self._cues.lexicon.common.never_alone and not among_east_asian(before, after):
@@ -88,6 +112,8 @@ class Standing:
         if beside := _own_given(hit, who, folded):
             return name_found(hit, Level.BLOCK, SPEAKING, beside)
         neighbour = self._neighbour(hit, folded)
+        if neighbour and word_of(hit, folded) in self._cues.lexicon.customs.particles:
+            return None  # Le Havre
         if neighbour or _hyphenated(folded, hit):
             why = NAMESAKE if neighbour else MAYBE
             return None if common else name_found(hit, Level.WARN, why)
@@ -134,6 +160,11 @@ class Standing:
         if not folded.original[folded.starts[start]].isupper():
             return False
         return before.group(1) not in self._cues.lexicon.common.opening
+
+
+def word_of(hit: Hit, folded: Folded) -> str:
+    """Return the folded wording of a hit."""
+    return folded.text[hit.start : hit.end]
 
 
 def _in_a_file_name(hit: Hit, folded: Folded) -> bool:

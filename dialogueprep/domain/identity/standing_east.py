@@ -28,7 +28,10 @@ _SUBJECT = re.compile(
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
-_PLACE = re.compile("(?:市|県|县|区|町|村|駅|驿|港|湾|空港|路|街|大道|川|岛|机场)(?!长|長)")
+_PLACE = re.compile(
+    "の?(?:市|県|县|区|町|村|駅|驿|站|港|湾|空港|路|街|大道|川|岛|机场|海岸|浜|滨|峠|桥|渡し|宿|城|"
+    "寺|神社|大社|山|半岛|码头|埠头|工业|公园)(?!长|長|本|下|上|野|田|中|口|内|崎)"
+)
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 
@@ -84,7 +87,8 @@ class EastStanding:
 
     def _acts(self, hit: Hit, folded: Folded, word: str) -> bool:
         """Return whether a name of two characters or more stands as somebody in the room."""
-        if len(word) < 2 or not is_han(word[0]) or not hit.sure or hit.part is not Part.FAMILY:
+        parts = (Part.FAMILY, Part.GIVEN)
+        if len(word) < 2 or not is_han(word[0]) or not hit.sure or hit.part not in parts:
             return False
         return self._people.stands(folded, hit.start, hit.end)
 
