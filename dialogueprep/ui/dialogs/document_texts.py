@@ -41,9 +41,9 @@ _NAMES = {
     OwnText.OBJECTIVES: later("Objectives"),
     OwnText.OUTPUTS: later("Expected output"),
     OwnText.PRACTICALITIES: later("Practical matters"),
-    OwnText.CHAIRS_OPENING: later("Opening"),
-    OwnText.PRESS_LINE: later("Agreed sentences"),
-    OwnText.DEBRIEF: later("What worked, and what did not"),
+    OwnText.CHAIRS_OPENING: later("Opening of the chair’s summary"),
+    OwnText.PRESS_LINE: later("Sentences for the press"),
+    OwnText.DEBRIEF: later("Points of the debrief"),
 }
 _HINTS = {
     OwnText.BACKGROUND: later(
@@ -55,7 +55,9 @@ _HINTS = {
     OwnText.PRACTICALITIES: later("Rooms, travel, costs, whom to ask and until when. One a line."),
     OwnText.CHAIRS_OPENING: later("What the chair says before the findings. One paragraph a line."),
     OwnText.PRESS_LINE: later("The few sentences that all hosts agreed to. One a line."),
-    OwnText.DEBRIEF: later("For the organisers only. One point a line."),
+    OwnText.DEBRIEF: later(
+        "What worked and what did not; for the organisers only. One point a line."
+    ),
 }
 _LINES = (3, 12)
 
