@@ -115,7 +115,7 @@ def lines_of_text(text: str, widths: Sequence[float], room: float) -> list[tuple
     return _with_company(text, lines, points)
 
 
-_FEW = 3  # wide characters that a last line has at least
+_FEW = 3  # characters that a last line has at least where its paragraph has wide ones
 
 
 def _with_company(
@@ -123,8 +123,9 @@ def _with_company(
 ) -> list[tuple[int, int]]:
     """Return the lines so that the last holds more than a lone wide character and its stop."""
     start, end = lines[-1]
-    left = len(text[start:end].rstrip())
-    if len(lines) < 2 or left >= _FEW or not left or not ideographic(text[start]):
+    if len(lines) < 2 or end - start > 2 * _FEW or not ideographic(text[start]):
+        return lines
+    if sum(c not in NO_START and c not in " \n" for c in text[start:end]) != 1:
         return lines
     before = lines[-2][0]
     if text[start - 1] == "\n":
