@@ -145,17 +145,15 @@ def _parts(line: Sequence[Run]) -> Iterator[Line]:
 
 
 def _traced(line: Line, language: Language, places: Sequence[TextPlace]) -> _Present:
-    text, start = plain(line), 0
-    for run in line:
-        if isinstance(run, Run) and not run.composed and run.text.strip():
-            found = _place_of(run, places)
-            if found is not None:
-                place, own = found
-                at = start + _at(run.text, own)
-                end = at + len(own)
-                return _Present(text, run.language, place, own, text[:at], text[end:])
-        start += len(run.text)
-    return _Present(text, language)
+    """Trace a line to its text; a sentence in which several texts stand is the program's own."""
+    text = plain(line)
+    texts = [r for r in line if isinstance(r, Run) and not r.composed and r.text.strip()]
+    found = _place_of(texts[0], places) if len(texts) == 1 else None
+    if found is None:
+        return _Present(text, language)
+    place, own = found
+    at = text.index(texts[0].text) + _at(texts[0].text, own)
+    return _Present(text, texts[0].language, place, own, text[:at], text[at + len(own) :])
 
 
 def _place_of(run: Run, places: Sequence[TextPlace]) -> tuple[TextPlace, str] | None:

@@ -219,3 +219,29 @@ def test_other_files_are_refused_in_words(store: Store, sample: Dialogue, tmp_pa
     text.write_text("nothing")
     with pytest.raises(Trouble, match="draft-not-word"):
         _edits(store, wanted, text)
+
+
+def test_in_a_draft_of_two_languages_each_wording_is_found_in_its_own(
+    store: Store, sample: Dialogue, finding: Finding, tmp_path: Path
+) -> None:
+    wanted = replace(_wanted(sample, Product.KEY_FINDINGS), second="ja")
+    path = _draft(store, wanted, tmp_path)
+    assert _edits(store, wanted, path) == ()
+    back = _back(path, lambda body: body.replace("嵐の前に", "嵐の二日前に", 1))
+    (edit,) = _edits(store, wanted, back)
+    assert edit.place
+    assert (edit.place.owner, edit.language) == (finding.id, "ja")
+    assert commands.take_over(store, sample.id, [(edit, edit.theirs)], CAME) == 1
+    now = findings.of_dialogue(store, sample.id)[0].texts
+    assert now.get("ja") == "港湾は嵐の二日前に閉鎖を知らせ合うべきである。"
+    assert state_in(now, "ja") is TextState.TRANSLATED
+
+
+def test_a_sentence_of_several_texts_is_the_programs_own(
+    store: Store, sample: Dialogue, tmp_path: Path
+) -> None:
+    wanted = _wanted(sample, Product.KEY_FINDINGS)
+    path = _draft(store, wanted, tmp_path)
+    back = _back(path, lambda body: body.replace("The discussion covered", "We discussed", 1))
+    (edit,) = _edits(store, wanted, back)
+    assert (edit.kind, edit.place) == (ReturnKind.COMPOSED, None)
