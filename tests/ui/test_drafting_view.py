@@ -83,7 +83,7 @@ def test_it_shows_every_claim_under_its_column_and_nothing_of_the_notes(
 def test_a_sheet_has_no_field_for_a_note_a_support_or_a_count() -> None:
     names = {f.name for kind in (DraftSheet, DraftColumn, DraftClaim) for f in fields(kind)}
     assert names == {
-        "title", "columns", "editable", "heading", "claims", "id", "wording", "language",
+        "title", "stage", "columns", "editable", "heading", "claims", "id", "wording", "language",
     }  # fmt: skip
 
 

@@ -301,6 +301,19 @@ def test_a_recommendation_is_compared_with_one_that_is_picked_from_the_library(
     assert proposals(page)[bare].recommendation == seen[0]
 
 
+def test_a_field_that_was_drawn_while_hidden_is_as_tall_as_its_text(page: FindingsPage) -> None:
+    page.grab()
+    page._show("recommendations")
+    field = max((row.to for row in page.proposals.shown), key=lambda f: len(f.toPlainText()))
+    field.setFixedWidth(120)
+    page._show("findings")
+    page.grab()
+    page._show("recommendations")
+    lines = field.document().findBlockByNumber(0).layout().lineCount()
+    assert lines > 1
+    assert field.height() >= lines * field.fontMetrics().height()
+
+
 def test_giving_up_the_choice_leaves_the_recommendation_as_it_was(
     page: FindingsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -143,8 +143,11 @@ def _source_words(card: Card) -> str:
 
 def _in_one_row(card: Card, wide: float) -> bool:
     """Return whether source, count and the terms in short fit beside each other."""
-    room = wide - painting.width(_source_words(card), "caption")
-    return room >= (theme.scaled(58) if card.terms else 0)
+    room = wide - painting.width(_source_words(card), "caption") - 8
+    if card.terms is None:
+        return room >= -8
+    alone = badges.terms_tag(None, 0, 0, card.terms, 0)
+    return badges.terms_tag(None, 0, 0, card.terms, room) > alone
 
 
 def _source_height(card: Card, wide: float) -> int:

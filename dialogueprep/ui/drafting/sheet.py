@@ -26,9 +26,13 @@ class DraftColumn:
 
 @dataclass(frozen=True, slots=True)
 class DraftSheet:
-    """The claims of a round under their headings; ``editable`` says whether words may change."""
+    """The claims of a round under their headings; ``editable`` says whether words may change.
+
+    ``stage`` says that it is a draft.
+    """
 
     title: str = ""
+    stage: str = ""
     columns: tuple[DraftColumn, ...] = ()
     editable: bool = True
 

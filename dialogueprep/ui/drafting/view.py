@@ -137,7 +137,7 @@ class DraftingView(QWidget):
         ids = [claim.id for claim in sheet.claims]
         if self._current not in ids:
             self._current = ids[0] if ids else ""
-        self._head.show_words(sheet.title, tr("Rapporteur’s draft"))
+        self._head.show_words(sheet.title, sheet.stage)
         self._mark()
         self._fit_letters()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.ui import painting, theme
@@ -12,6 +14,8 @@ from dialogueprep.words import ntr
 
 class CardsBelow(QWidget):
     """Lies over the foot of an area; a click goes down."""
+
+    spoken_role: ClassVar = QAccessible.Role.Button
 
     clicked = Signal()
 

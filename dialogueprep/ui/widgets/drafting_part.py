@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from dialogueprep import words
 from dialogueprep.commands import findings as commands
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import Dialogue, Phase
@@ -24,27 +25,29 @@ from dialogueprep.ui.drafting.sheet import DraftClaim, DraftColumn, DraftSheet
 from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.page import KeyHint
 from dialogueprep.ui.session import Session
-from dialogueprep.words import tr
+from dialogueprep.words import later, tr
 
 if TYPE_CHECKING:
     from dialogueprep.ui.drafting.view import DraftingView
 
 _SHOWN = ("findings", "texts", "dialogues")
 KEYS = "Ctrl+Shift+D"
+_STAGE = later("Draft")
 
 
 def draft_sheet(dialogue: Dialogue, found: Sequence[Finding]) -> DraftSheet:
     """Return the claims of findings in the dialogue's language: no note, no support, no count."""
     language = dialogue.working_language
+    say = words.of(language)
     columns = tuple(
         DraftColumn(
-            tr(wording.of(column)),
+            say(wording.of(column)),
             tuple(_claim(f, dialogue) for f in found if f.column is column),
         )
         for column in Column
     )
     title = dialogue.titles.best(language) or dialogue.names.best(language)
-    return DraftSheet(title, columns, dialogue.phase is not Phase.CLOSED)
+    return DraftSheet(title, say(_STAGE), columns, dialogue.phase is not Phase.CLOSED)
 
 
 def _claim(finding: Finding, dialogue: Dialogue) -> DraftClaim:
@@ -112,16 +115,16 @@ class DraftingPart(QObject):
         found = findings.of_dialogue(self._session.store, dialogue.id)
         self.view.show_sheet(draft_sheet(dialogue, found))
 
-    def _write(self, claim: str, words: str) -> None:
+    def _write(self, claim: str, typed: str) -> None:
         """Keep new words of a claim, neutral ones in place of names; without any it stays."""
         dialogue = self._session.open_dialogue()
         if dialogue is None:
             return
         known = findings.of_dialogue(self._session.store, dialogue.id)
         finding = next((f for f in known if f.id == claim), None)
-        if finding is not None and words.strip():
+        if finding is not None and typed.strip():
             text = finding.texts.best_text(dialogue.working_language)
-            kept = self._names.neutral(words.strip(), text.wording)
+            kept = self._names.neutral(typed.strip(), text.wording)
             if kept != text.wording:
                 texts = finding.texts.with_wording(text.language, kept)
                 self._session.run(commands.change, replace(finding, texts=texts))

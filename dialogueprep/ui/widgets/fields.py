@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -187,6 +188,12 @@ class WritingField(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for number in range(self.blockCount()):  # a hidden text is not broken into lines yet
+            self.blockBoundingRect(self.document().findBlockByNumber(number))
         self._fit()
 
     def _fit(self) -> None:
