@@ -105,7 +105,7 @@ def _document(brief: Brief, writing: Writing, numbers: Numbers, tick: Tick) -> s
         body.append(_on_new_page(made) if fresh and made else made)
         fresh = isinstance(block, PageBreak) or (fresh and not made)
         tick(done, len(brief.blocks))
-    inside = "".join(body)
+    inside = _without_gaps("".join(body))
     if inside.endswith("</w:tbl>"):
         inside += docx_tables.GAP
     return f"{_XML}<w:document {NAMESPACES}>" + (

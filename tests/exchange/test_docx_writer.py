@@ -19,6 +19,7 @@ from test_atomic import names, no_file_over
 from dialogueprep.domain.briefs.blocks import (
     Contents,
     Heading,
+    Notice,
     Numbered,
     PageBreak,
     Paper,
@@ -272,3 +273,12 @@ def test_libreoffice_lays_out_the_same_words(sample, in_libreoffice):
     text = in_libreoffice(sample)
     for words in ("2.1Commonground", "港湾閉鎖通知,항만폐쇄통지,港口关闭通知", "R2", "2/2"):
         assert words in text
+
+
+def test_a_notice_at_the_end_leaves_no_empty_page(tmp_path):
+    brief = brief_of(Paragraph(en("Ports met.")), Notice((en("The Rule."),)))
+    path = tmp_path / "ends.docx"
+    write_docx(checked(brief), path)
+    body = part(path, "word/document.xml")[0]
+    last = [p for p in body if p.tag.endswith("}p")][-1]
+    assert "".join(last.itertext()) == "The Rule."

@@ -103,7 +103,7 @@ class _Pair:
         return self._joined(first, "\n", second)
 
     def _joined(self, first: Line, seam: str, second: Line) -> Line:
-        if not first or not second or _said(first) == _said(second):
+        if not first or not second or _adds_nothing(first, second):
             return first or second
         between = Run(seam, self._second, stress=Stress.QUIET, composed=True, seam=True)
         return (*first, between, *quieted(second))
@@ -205,7 +205,13 @@ class _Pair:
         )
 
 
-def _said(line: Line) -> object:
+def _adds_nothing(first: Line, second: Line) -> bool:
+    """Return whether the second half says what the first says, or the same names alone."""
+    (names, words), (others, more) = _said(first), _said(second)
+    return names == others and (words == more or bool(names and not more))
+
+
+def _said(line: Line) -> tuple[list[str], str]:
     """Return what a line says whatever the signs in it: names in any order, letters and digits."""
     names = sorted(run.text for run in line if isinstance(run, Named))
     rest = "".join(run.text for run in line if isinstance(run, Run))

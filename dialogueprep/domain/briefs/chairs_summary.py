@@ -116,7 +116,7 @@ def _opening(material: Material, pen: Pen) -> tuple[Line, ...]:
         opening_formula.held(material, pen),
         one_after_the_other(present, pen.language),
         opening_formula.topics(material, pen),
-        *pen.lines(material.dialogue.chairs_openings),
+        *pen.lines(material.dialogue.chairs_openings, material.dialogue.id),
     )
     return tuple(line for line in lines if line)
 

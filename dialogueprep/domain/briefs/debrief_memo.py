@@ -95,7 +95,7 @@ def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
 
 
 def _worked(material: Material, pen: Pen) -> tuple[Block, ...]:
-    lines = pen.lines(material.dialogue.debriefs)
+    lines = pen.lines(material.dialogue.debriefs, material.dialogue.id)
     if not lines:
         return (Paragraph(pen.say("Nothing was written down yet."), quiet=True),)
     return frame.steps(lines)

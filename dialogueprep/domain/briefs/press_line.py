@@ -26,7 +26,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     Raises Refused("press-line-missing") while no sentences were agreed.
     """
     pen = Pen(language)
-    agreed = pen.lines(material.dialogue.press_lines)
+    agreed = pen.lines(material.dialogue.press_lines, material.dialogue.id)
     if not agreed:
         raise Refused("press-line-missing")
     blocks = (

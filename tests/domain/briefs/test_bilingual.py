@@ -24,12 +24,14 @@ from dialogueprep.domain.briefs.blocks import (
     Run,
     Stress,
     Table,
+    Why,
     halves,
     line,
     lines_of,
     plain,
 )
 from dialogueprep.domain.briefs.catalogue_of_products import compose
+from dialogueprep.domain.people import PersonId
 from dialogueprep.domain.texts import LANGUAGES, Texts
 
 PAIRS = [(a, b) for a in LANGUAGES for b in LANGUAGES if a != b]
@@ -157,3 +159,20 @@ def test_the_halves_of_a_line_are_the_lines_that_it_was_made_of(ours, theirs):
     for start, half in found:
         assert plain(it.line)[start : start + len(plain(half))] == plain(half)
     assert len(found) <= 2
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("Dr ", ""), ("", "")])
+def test_names_alone_do_not_stand_twice(ours, theirs):
+    def row(title, opening, closing):
+        names = (
+            Named("TAK Ye-rin", "en", PersonId("p"), Why.LISTED),
+            Run(opening, "en"),
+            Named("탁예린", "ko", PersonId("p"), Why.LISTED),
+            Run(closing, "en"),
+        )
+        return ((Run(title, "en"), *names) if title else names,)
+
+    first = Table((line("Name", "en"),), (row(ours, " (", ")"),), (1.0,))
+    second = Table((line("姓名", "zh"),), (row(theirs, "（", "）"),), (1.0,))
+    (table,) = joined((first,), (second,))
+    assert plain(table.rows[0][0]) == f"{ours}TAK Ye-rin (탁예린)"
