@@ -56,6 +56,7 @@ _SINGLE = (
     "following",
     "clause",
     "no_list",
+    "in_a_row",
 )
 
 

@@ -28,6 +28,7 @@ from dialogueprep.domain.splitting.marks import as_written, with_full_marks
 from dialogueprep.domain.splitting.points import points_that_agree
 from dialogueprep.domain.splitting.proposal import Proposal
 from dialogueprep.domain.splitting.report import Kind, Report, Span
+from dialogueprep.domain.splitting.rows import sentences_in_a_row
 from dialogueprep.domain.splitting.sentences import sentences_in, trim
 from dialogueprep.domain.splitting.titles import bare_heading, mark_length
 
@@ -100,12 +101,14 @@ class _Splitter:
         texts = (p.start for p in report.paragraphs if p.kind not in _NOT_TEXT)
         self._text_begins = next(texts, len(report.text))
         self._agreeing: frozenset[int] = frozenset()
+        self._in_a_row: frozenset[int] = frozenset()
 
     def proposals(self, told: Told) -> Iterator[Proposal]:
         """Yield what is proposed; a heading waits until it is known what stands under it."""
         waiting: list[_Waiting] = []
         everything = list(placed(self._report, self._cues))
         self._agreeing = points_that_agree(everything, self._stands)
+        self._in_a_row = sentences_in_a_row(self._report, everything)
         for here in everything:
             if here.paragraph.kind is Kind.HEADING:
                 yield from _alone(waiting, here.paragraph.level)
@@ -299,6 +302,9 @@ class _Splitter:
         cue = cue_in(text, here.place, here.wording, latest=self._latest, headed=headed)
         if cue is None and self._is_ordinal_act(text, here, after=after):
             cue = (0, 0)
+        if span[0] in self._in_a_row:
+            yield from self._whole(here, span)
+            return
         if cue is None:
             if here.place is not Place.BACKGROUND and here.wording.pattern("topical").search(text):
                 yield self._make.topic(here, span)
@@ -350,6 +356,15 @@ class _Splitter:
             if place[1] - place[0] < 2 or not self._heard.is_new(idea.text, idea.own):
                 continue
             yield self._make.made(here, place, idea, sentence)
+
+    def _whole(self, here: Placed, span: Span) -> Iterator[Proposal]:
+        """Yield a sentence as one idea: its author told it apart from those next to it."""
+        place = self._make.trimmed(
+            span[0] + self._opening(self._make.text(span), here.wording), span[1]
+        )
+        idea = self._make.whole(place)
+        if self._heard.is_new(idea.text, idea.own):
+            yield self._make.made(here, place, idea)
 
     def _opening(self, text: str, wording: Wording) -> int:
         """Return how long the ordinal and the dateline before a sentence's own words are."""
