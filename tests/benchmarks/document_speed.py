@@ -1,12 +1,13 @@
-"""How long a document of 50 pages takes, beside plain code of the same libraries for the same
-content in the same run.
+"""How long documents of 50 and 200 pages take, beside plain code of the same libraries for the
+same content in the same run; the gate and the reading back apart.
 
     python tests/benchmarks/document_speed.py
 
 Method: the fonts are loaded and both sides have run once before the clock starts, because a
 window stays open; then both sides take turns, seven times each, and the medians are compared.
 The plain code sets the same words in the same sizes with the libraries' own paragraphs and
-tables, without the line breaker, marks, bookmarks, styles and reading back of this program.
+tables, without the line breaker, marks, bookmarks and styles of this program. The gate searches
+the document for 40 people; reading back reads all parts of the file and compares its words.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import platform
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -35,10 +37,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "exchange"))
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from brief_samples import brief_of, checked
+from gate_speed import invented, roster_of
 
 from dialogueprep.domain.briefs.blocks import (
     Block,
     Brief,
+    Contents,
     Heading,
     Numbered,
     PageBreak,
@@ -47,12 +51,14 @@ from dialogueprep.domain.briefs.blocks import (
     line,
     plain,
 )
+from dialogueprep.domain.gate import examine
 from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.exchange.docx_writer import write_docx
 from dialogueprep.exchange.pdf_writer import write_pdf
+from dialogueprep.exchange.readback import differences, read_parts
 from dialogueprep.paths import resources
 
-PAGES, RUNS = 50, 7
+SIZES, RUNS = (50, 200), 7
 FONTS = {
     "en": "SourceSans3-Regular",
     "zh": "NotoSansSC-Regular",
@@ -68,10 +74,10 @@ SENTENCES: dict[Language, str] = {
 }
 
 
-def blocks() -> list[Block]:
-    """Return the blocks of the document: on each page headings, texts, findings and a table."""
+def blocks(pages: int) -> list[Block]:
+    """Return the blocks of a document: on each page headings, texts, findings and a table."""
     made: list[Block] = []
-    for n in range(PAGES):
+    for n in range(pages):
         language = LANGUAGES[n % 4]
         long = line(SENTENCES[language] * 4, language)
         short = line(SENTENCES[language], language)
@@ -156,25 +162,53 @@ def timed(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[flo
     return median(times[0]), median(times[1])
 
 
-def main() -> None:
+def seconds(work: Callable[[], object]) -> float:
+    """Return the median of how long some work takes."""
+    times: list[float] = []
+    for _ in range(3):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return median(times)
+
+
+@click.command()
+@click.option("--pages", type=int, multiple=True, default=SIZES)
+def main(pages: tuple[int, ...]) -> None:
     """Print machine, medians and ratios."""
     for font in FONTS.values():
         pdfmetrics.registerFont(TTFont(font, str(resources() / "fonts" / f"{font}.ttf")))
-    brief = brief_of(*blocks())
-    passed = checked(brief)
     click.echo(f"{platform.platform()}, {platform.processor() or 'unknown processor'}")
     click.echo(f"Python {platform.python_version()}, {RUNS} runs each, medians")
-    with TemporaryDirectory() as folder:
-        pairs = {
-            "PDF": (write_pdf, plain_pdf, "brief.pdf"),
-            "Word": (write_docx, plain_docx, "brief.docx"),
-        }
-        for name, (ours, theirs, file) in pairs.items():
-            target = Path(folder) / file
-            beside = Path(folder) / f"plain-{file}"
-            own, bare = timed(partial(ours, passed, target), partial(theirs, brief, beside))
-            click.echo(f"{name}: {own:.3f} s, plain code {bare:.3f} s, ratio {own / bare:.2f}")
-        click.echo(f"pages: {_pages(Path(folder) / 'brief.pdf')}")
+    for size in pages:
+        with TemporaryDirectory() as folder:
+            _measure(size, Path(folder))
+
+
+def _measure(size: int, folder: Path) -> None:
+    brief = brief_of(*blocks(size))
+    passed = checked(brief)
+    pairs = {
+        "PDF": (write_pdf, plain_pdf, "brief.pdf"),
+        "Word": (write_docx, plain_docx, "brief.docx"),
+    }
+    for name, (ours, theirs, file) in pairs.items():
+        target, beside = folder / file, folder / f"plain-{file}"
+        own, bare = timed(partial(ours, passed, target), partial(theirs, brief, beside))
+        click.echo(f"{name}: {own:.3f} s, plain code {bare:.3f} s, ratio {own / bare:.2f}")
+        back = seconds(lambda path=target: (read_parts(path), differences(path, brief)))
+        click.echo(f"{name}, read back: {back:.3f} s")
+    listed = with_contents(brief)
+    for name, (ours, _, file) in pairs.items():
+        took = seconds(partial(ours, checked(listed), folder / file))
+        click.echo(f"{name} with contents: {took:.3f} s")
+    click.echo(f"gate: {seconds(partial(examine, brief, roster_of(invented(40)))):.3f} s")
+    click.echo(f"pages: {_pages(folder / 'brief.pdf')}")
+
+
+def with_contents(brief: Brief) -> Brief:
+    """Return the document with a table of its contents."""
+    return replace(brief, blocks=(Contents(line("Contents", "en")), PageBreak(), *brief.blocks))
 
 
 def _pages(path: Path) -> int:
