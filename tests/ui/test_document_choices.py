@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.briefs.blocks import Annex, Audience
-from dialogueprep.store import documents, findings
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import dialogues, documents, findings
 from dialogueprep.ui.page import Page
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.pages.findings import FindingsPage
@@ -140,9 +141,6 @@ def test_a_passage_in_the_second_language_is_rewritten_there(
 def test_no_press_line_is_said_in_place(
     qtbot: QtBot, page: DocumentsPage, sample_session: Session
 ) -> None:
-    from dialogueprep.domain.texts import Texts
-    from dialogueprep.store import dialogues
-
     dialogue = sample_session.open_dialogue()
     with sample_session.store.step("Forget the press line") as step:
         dialogues.put(step, replace(dialogue, press_lines=Texts()))
@@ -200,3 +198,22 @@ def test_nothing_is_registered_for_what_was_copied(
     page._bullets.copy()
     qtbot.waitUntil(lambda: page._bullets._job is None, timeout=15_000)
     assert documents.releases(sample_session.store, sample_session.dialogue) == ()
+
+
+def test_a_name_in_the_press_line_is_rewritten_in_the_press_line(
+    qtbot: QtBot, page: DocumentsPage, sample_session: Session
+) -> None:
+    name = page._look.examined.gathered.roster.participations[0].person.name.latin
+    dialogue = sample_session.open_dialogue()
+    written = dialogue.press_lines.with_wording("en", f"{name} said that ports should wait.")
+    with sample_session.store.step("Write the press line") as step:
+        dialogues.put(step, replace(dialogue, press_lines=written))
+    page.products.list.choose("press-line")
+    qtbot.waitUntil(lambda: bool(page.passages.list.passages) and page._job is None)
+    (passage,) = page.passages.list.passages
+    assert passage.rewritable
+    page._on_wanted(passage, "rewrite")
+    qtbot.waitUntil(lambda: not page.passages.list.passages and page._job is None)
+    now = sample_session.open_dialogue().press_lines.get("en") or ""
+    assert name not in now
+    assert now.endswith("said that ports should wait.")
