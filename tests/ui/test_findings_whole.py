@@ -18,7 +18,13 @@ from dialogueprep.store import agenda, findings, library, notes
 from dialogueprep.ui.dialogs.follow_ups import FollowUpsDialog
 from dialogueprep.ui.dialogs.pick_entries import PickEntries
 from dialogueprep.ui.models.finding_board import Board
-from dialogueprep.ui.models.finding_notes import NoteGroup, NoteLine, QuestionLine, note_lines
+from dialogueprep.ui.models.finding_notes import (
+    By,
+    NoteGroup,
+    NoteLine,
+    QuestionLine,
+    note_lines,
+)
 from dialogueprep.ui.pages.findings import FindingsPage
 from dialogueprep.ui.session import Session
 from tests.ui.opened import shown
@@ -57,7 +63,7 @@ def press(qtbot: QtBot, page: FindingsPage, *keys: Qt.Key, modifier: object = NO
         qtbot.keyClick(widget, key, modifier)
 
 
-def group(page: FindingsPage, by: str) -> None:
+def group(page: FindingsPage, by: By) -> None:
     page.desk.notes.grouping.show_value(by)
     page.desk.notes.grouping.chosen.emit(by)
 
@@ -120,6 +126,23 @@ def test_a_question_without_note_or_finding_is_shown_and_carried_to_the_board_by
     assert new not in board(page).unanswered
     page.session.undo()
     assert new in board(page).unanswered
+
+
+def test_a_question_is_dragged_to_a_column(qtbot: QtBot, page: FindingsPage) -> None:
+    new, before = ask(page, "Who pays?"), len(found(page))
+    source, left = page.desk.notes.list, Qt.MouseButton.LeftButton
+    page.desk.notes.left_only.setChecked(True)
+    source.choose(new.id)
+    start = source.visualRect(source.rows.index_of(new.id)).center()
+    target = page.desk.board.lists[Column.UNRESOLVED]
+    end = target.viewport().mapToGlobal(QPoint(60, target.contents_height() + 30))
+    qtbot.mousePress(source.viewport(), left, NONE, start)
+    for way in (0.3, 0.9, 1.0):
+        step = (source.viewport().mapFromGlobal(end) - start) * way
+        qtbot.mouseMove(source.viewport(), start + step)
+    qtbot.mouseRelease(source.viewport(), left, NONE, source.viewport().mapFromGlobal(end))
+    assert len(found(page)) == before + 1
+    assert (found(page)[-1].question, found(page)[-1].column) == (new.id, Column.UNRESOLVED)
 
 
 def test_a_question_that_is_put_on_a_card_is_answered_by_it_until_the_menu_says_otherwise(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from dialogueprep.domain.release_questions import NO, YES, Answers, ReleaseQuestion, doubts
-from dialogueprep.ui import painting, theme
+from dialogueprep.ui import accessible, painting, theme
 from dialogueprep.ui.models.finding_words import QUESTION_WORDS
 from dialogueprep.ui.widgets.labels import Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row, scrolled
@@ -55,8 +55,12 @@ class YesOrNo(QWidget):
     def show_value(self, value: str) -> None:
         """Show an answer without announcing it."""
         self._value = value
-        self.setAccessibleDescription(tr(_SAID.get(value, OPEN)))
+        accessible.say_value(self, self.spoken_value())
         self.update()
+
+    def spoken_value(self) -> str:
+        """Return the answer in words, for screen readers."""
+        return tr(_SAID.get(self._value, OPEN))
 
     def sizeHint(self) -> QSize:
         return QSize(round(sum(self._widths().values()) + _GAP), theme.scaled(24))
