@@ -54,7 +54,7 @@ def _chinese_abroad(family: str, given: str, lexicon: Lexicon) -> Iterator[Spell
         read = neighbours.han_in_hangul(written, table)
         kana = neighbours.pinyin_in_kana(sounds, table)
         on = neighbours.han_in_kana(written, table)
-        both = ((korean,) if korean else (), kana, Habit.SOUND), (read, on, Habit.READ)
+        both = (neighbours.with_glides(korean), kana, Habit.SOUND), (read, on, Habit.READ)
         for hangul, in_kana, habit in both:
             for s in hangul:
                 yield Spelling(s, part, len(s) > 1, sure=False, habit=habit)

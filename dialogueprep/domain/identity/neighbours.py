@@ -228,6 +228,14 @@ def pinyin_in_hangul(sounds: Iterable[str]) -> str:
     return "".join(found) if all(found) else ""
 
 
+_GLIDED = str.maketrans("사서수소", "샤셔슈쇼")
+
+
+def with_glides(hangul: str) -> tuple[str, ...]:
+    """Return Chinese in hangul as the rules want it, and with the sh that many write: 샤오."""
+    return tuple(dict.fromkeys((hangul, hangul.translate(_GLIDED)))) if hangul else ()
+
+
 def _pinyin_hangul(sound: str) -> str:
     if sound in _ALONE:
         return _ALONE[sound]

@@ -14,9 +14,11 @@ from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
+from dialogueprep.domain.people import Sector
 
 _DEMONYM = re.compile(
-    r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais)$"
+    r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais|"
+    r"[a-z]+(?:man|woman)|briton|scot|swede|dane|finn|pole|turk|spaniard|lao)$"
 )
 _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
 _TELLING = frozenset({"territory", "region", "sector", "gender", "broad"})
@@ -311,10 +313,16 @@ def _taking(phrase: Phrase, start: int, piece: Piece) -> Phrase:
     return replace(
         phrase,
         start=start,
-        description=phrase.description.with_piece(piece),
+        description=_loosened(phrase.description, piece).with_piece(piece),
         determiners=determiners,
         pieces=phrase.pieces | {piece.kind},
     )
+
+
+def _loosened(description: Description, piece: Piece) -> Description:
+    """Return a description without the university of a scholar who is said to be elsewhere."""
+    scholar = description.sector is Sector.ACADEMIA and piece.kind == "sector"
+    return replace(description, sector=None) if scholar else description
 
 
 def _before_gap(text: str, position: int) -> int:

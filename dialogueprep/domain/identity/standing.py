@@ -92,7 +92,9 @@ class Standing:
             start = hit.start - len(before) + title.start() if title else hit.start
             end = hit.end + (honorific.end() if honorific else 0)
             return self._titled(hit, who, folded, (start, end, title))
-        if _PLACE_BEHIND.match(after) and not self._cues.saying.match(after):
+        if _epithet(hit, folded) or (
+            _PLACE_BEHIND.match(after) and not self._cues.saying.match(after)
+        ):
             return None
         if initials := _initials(hit, who, folded):
             return name_found(hit, Level.BLOCK, INITIALS, initials)
@@ -160,6 +162,12 @@ class Standing:
         if not folded.original[folded.starts[start]].isupper():
             return False
         return before.group(1) not in self._cues.lexicon.common.opening
+
+
+def _epithet(hit: Hit, folded: Folded) -> bool:
+    """Return whether a by-name follows: Cyrus the Great."""
+    behind = re.compile(" the ([a-z]{4,})").match(folded.text, hit.end)
+    return bool(behind) and folded.original[folded.starts[behind.start(1)]].isupper()
 
 
 def word_of(hit: Hit, folded: Folded) -> str:
