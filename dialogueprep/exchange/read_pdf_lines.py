@@ -61,12 +61,13 @@ def _stretches(text_page: Any) -> list[tuple[int | None, str]]:
     found: list[tuple[int | None, list[str]]] = []
     marks: dict[int, int | None] = {}
     added = ""
-    for i in range(library.FPDFText_CountChars(text_page)):
-        character = _character(library, text_page, i)
-        if library.FPDFText_IsGenerated(text_page, i) == 1:
+    raw = text_page.raw
+    for i in range(library.FPDFText_CountChars(raw)):
+        character = _character(library, raw, i)
+        if library.FPDFText_IsGenerated(raw, i) == 1:
             added = character if character == " " else ""
             continue
-        mark = _mark_of(library, library.FPDFText_GetTextObject(text_page, i), marks)
+        mark = _mark_of(library, library.FPDFText_GetTextObject(raw, i), marks)
         if not found or found[-1][0] != mark:
             found.append((mark, []))
             added = ""
@@ -90,7 +91,7 @@ def _joined(characters: list[str]) -> str:
 def _mark_of(library: Any, obj: Any, known: dict[int, int | None]) -> int | None:
     """Return the number of the line that an object of a page belongs to, ``_PAGE`` for what
     belongs to the page, None for neither."""
-    key = ctypes.cast(obj, ctypes.c_void_p).value or 0
+    key = ctypes.addressof(obj.contents) if obj else 0
     if key not in known:
         known[key] = _read_mark(library, obj) if key else None
     return known[key]

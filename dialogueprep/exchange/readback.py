@@ -144,10 +144,13 @@ def body_text(path: Path, password: str = "") -> list[str]:
     data = _bytes(path, password)
     if _kind(path.name, data) == "zip":
         return _settled(body_lines(data, path.name))
-    marked = marked_text(data, path.name)
+    return _pdf_body(marked_text(data, path.name), data, path.name)
+
+
+def _pdf_body(marked: MarkedText, data: bytes, name: str) -> list[str]:
     if marked.lines:
         return _settled([*_in_order(marked), marked.unmarked])
-    pages = open_pages(data, path.name)
+    pages = open_pages(data, name)
     return _settled(line for page in pages for line in page_text(page).split("\n"))
 
 
@@ -187,10 +190,13 @@ def same_words(path: Path, brief: Brief) -> bool:
 def differences(path: Path, brief: Brief, password: str = "") -> tuple[Difference, ...]:
     """Return where a file of this program parts from its brief; nothing when it is the same."""
     data = _bytes(path, password)
-    found = _compared(brief_text(brief), body_text(path, password))
-    if _kind(path.name, data) == "zip":
-        return (*found, *_word_differences(data, path.name, brief))
-    return (*found, *_pdf_differences(data, path.name, brief))
+    expected, name = brief_text(brief), path.name
+    if _kind(name, data) == "zip":
+        found = _compared(expected, _settled(body_lines(data, name)))
+        return (*found, *_word_differences(data, name, brief))
+    marked = marked_text(data, name)
+    found = _compared(expected, _pdf_body(marked, data, name))
+    return (*found, *_pdf_differences(marked, brief))
 
 
 def _compared(expected: list[str], found: list[str]) -> tuple[Difference, ...]:
@@ -223,8 +229,7 @@ def _own(edge: Edge, brief: Brief) -> str:
     return " ".join((plain(brief.footer), brief.mark, pages))
 
 
-def _pdf_differences(data: bytes, name: str, brief: Brief) -> list[Difference]:
-    marked = marked_text(data, name)
+def _pdf_differences(marked: MarkedText, brief: Brief) -> list[Difference]:
     found = [Difference("outside of lines", "", marked.unmarked)] if marked.unmarked.strip() else []
     heads = _repeated_heads(brief)
     for n, text in enumerate(marked.furniture, start=1):
