@@ -6,6 +6,7 @@ Run from the checkout: python tests/benchmarks/splitting_quality.py
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +30,8 @@ def main() -> None:
             for miss in each.misses:
                 print(f"    {each.report.name}: {miss}")
         _line("all", measured)
+        kinds = sum((m.kinds for m in measured), Counter[str]())
+        print("  " + ", ".join(f"{kind} {n}" for kind, n in sorted(kinds.items())))
         _by("language", measured, lambda m: m.report.language)
         _by("format", measured, lambda m: m.report.ending)
 

@@ -35,7 +35,8 @@ def _sentences(report: Report, everything: Iterable[Placed]) -> Iterator[tuple[i
     for here in everything:
         if here.paragraph.kind is Kind.HEADING:
             continue
-        if here.place in (Place.BACKGROUND, Place.LEFT_OUT):
+        told = here.place in (Place.BACKGROUND, Place.LEFT_OUT)
+        if told or "in_a_row" not in here.wording.one:
             yield here.paragraph.start, False
             continue
         for span in sentences_in(report.text, (here.paragraph.start, here.paragraph.end)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +34,7 @@ class Measured:
     let_through: int
     offsets_wrong: int
     misses: tuple[str, ...] = field(default=(), repr=False)
+    kinds: Counter[str] = field(default_factory=Counter[str], repr=False)
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,26 @@ def measure(report: Marked, folder: Path) -> Measured:
         len(through),
         sum(text[p.start : p.end] != p.passage for p in found),
         (*(f"missed: {u}" for u in missed), *(f"wrong: {text[a:b]}" for a, b in wrong)),
+        Counter(_how_missed(u, given) for u in _lost(spans["R"], alone))
+        + Counter(_how_wrong(p, spans["R"]) for p in wrong),
     )
+
+
+def _lost(units: list[Span | None], alone: list[bool]) -> list[Span | None]:
+    return [unit for unit, found in zip(units, alone, strict=True) if not found]
+
+
+def _how_missed(unit: Span | None, given: list[Span]) -> str:
+    """Return whether a unit is held together with another, cut, or not proposed at all."""
+    if any(_holds(p, unit) for p in given):
+        return "missed: offered with another"
+    cut = unit is not None and any(_shared(p, unit) for p in given)
+    return "missed: cut" if cut else "missed: not seen"
+
+
+def _how_wrong(proposal: Span, units: list[Span | None]) -> str:
+    part = any(u is not None and _shared(proposal, u) for u in units)
+    return "wrong: a part of a unit" if part else "wrong: no unit"
 
 
 def _shared(one: Span, other: Span) -> int:
