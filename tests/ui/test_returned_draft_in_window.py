@@ -153,3 +153,39 @@ def test_the_palette_offers_it_for_texts_only(page: DocumentsPage) -> None:
     assert "Take in a draft that came back" in [c.words for c in page._drafts.commands()]
     page.products.list.choose("programme")
     assert page._drafts.commands() == []
+
+
+def test_a_file_goes_from_the_page_through_the_dialog_into_the_texts(
+    qtbot: QtBot,
+    sample_session: Session,
+    part: ReturnedPart,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = _claim(sample_session, 0)
+    path = _added(sample_session, tmp_path, ADDED)
+
+    def decide(dialog: ReturnedDraft) -> int:
+        dialog.decide_all("accept")
+        return 1
+
+    monkeypatch.setattr(ReturnedDraft, "exec", decide)
+    part.read(path, Product.KEY_FINDINGS, "en")
+    qtbot.waitUntil(lambda: part.job is None and bool(part._page.banner.notices), timeout=20_000)
+    assert _claim(sample_session, 0) == before + ADDED
+    part._page.banner.take(1)
+    assert _claim(sample_session, 0) == before
+
+
+def test_a_draft_that_is_not_taken_over_is_to_be_deleted_all_the_same(
+    qtbot: QtBot,
+    sample_session: Session,
+    part: ReturnedPart,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = _added(sample_session, tmp_path, ADDED)
+    monkeypatch.setattr(ReturnedDraft, "exec", lambda _dialog: 0)
+    part.read(path, Product.KEY_FINDINGS, "en")
+    qtbot.waitUntil(lambda: part.job is None and bool(part._page.banner.notices), timeout=20_000)
+    assert part._page.banner.notices[0].sentence.startswith(f"Delete “{path.name}” now")

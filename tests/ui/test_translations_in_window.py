@@ -25,7 +25,7 @@ from dialogueprep.ui.dialogs.translation_sheet import TranslationSheetDialog
 from dialogueprep.ui.pages.findings import FindingsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.translations_part import TranslationsPart
-from dialogueprep.workflows.translation_sheet import places_in
+from dialogueprep.workflows.translation_sheet import examined_sheet, places_in, write_sheet
 from dialogueprep.workflows.values import roster_of
 
 CLAIM = "Berths for emergencies should be agreed on before a storm."
@@ -163,3 +163,27 @@ def test_the_name_of_a_participant_in_a_sheet_does_not_reach_the_disk(
     assert name not in neutral[0].theirs
     assert said[neutral[0].id].startswith("Kept with neutral words.")
     assert list(said) == [neutral[0].id]
+
+
+def test_a_sheet_goes_from_the_page_through_the_dialog_into_the_texts(
+    qtbot: QtBot,
+    part: TranslationsPart,
+    sample_session: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert sample_session.dialogue
+    _reword(sample_session, Texts.of(en=CLAIM, ko=KO))
+    roster = roster_of(sample_session.store, sample_session.dialogue)
+    places = places_in(sample_session.store, sample_session.dialogue)
+    path = tmp_path / "sheet.docx"
+    sheet = examined_sheet(places, ("ko",), roster, only_needed=False)
+    write_sheet(sheet, path, roster)
+    _reword(sample_session, _first(sample_session).texts.with_wording("ko", "다른 말"))
+    monkeypatch.setattr(TakeInTranslations, "exec", lambda _dialog: 1)
+    part.read(path)
+    qtbot.waitUntil(lambda: part.job is None and bool(part._page.banner.notices), timeout=20_000)
+    assert part._page.banner.notices[0].sentence == "1 text from “sheet.docx” was taken in."
+    assert _first(sample_session).texts.get("ko") == KO
+    part._page.banner.take(1)
+    assert _first(sample_session).texts.get("ko") == "다른 말"
