@@ -59,7 +59,9 @@ def check_wording(finding: Finding, notes: Mapping[str, Note]) -> tuple[Lint, ..
     """
     behind = [notes[n] for n in finding.notes if n in notes]
     first = _strength(finding, behind) if behind else (Lint(LintCode.NO_NOTES),)
-    return (*first, *_mixed(finding), *_consensus(finding), *_without_support(finding))
+    said = {lint.facts.get("word") for lint in first}
+    consensus = [lint for lint in _consensus(finding) if lint.facts["word"] not in said]
+    return (*first, *_mixed(finding), *consensus, *_without_support(finding))
 
 
 def strong_word(texts: Texts) -> str:

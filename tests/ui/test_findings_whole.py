@@ -231,7 +231,7 @@ def test_questions_before_release_are_answered_by_keys_and_counted(
     qtbot.keyClicks(page.desk.tray.questions.public, "nothing")
     page.flush()
     assert len(board(page).to_answer) == asked - 1
-    assert page.to_answer.text() == f"{asked - 1} with open questions"
+    assert page.to_answer.text() == f"{asked - 1} to answer"
     press(qtbot, page, KEY.Key_Escape)
     assert page.desk.board.lists[first.column].hasFocus()
     for _step in range(3):

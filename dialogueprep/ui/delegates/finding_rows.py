@@ -9,10 +9,12 @@ from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.delegates.row import Index, RowDelegate, RowState
 from dialogueprep.ui.models.finding_board import Card, CardRow, Target
 from dialogueprep.ui.models.finding_words import support_number
+from dialogueprep.words import tr
 
 GAP = 10
 """px between two cards."""
 _PAD = 12
+_BETWEEN = 3
 LADDER = 62
 """How wide the ladder of support is with the gap after it, in px."""
 
@@ -35,7 +37,7 @@ class CardRows(RowDelegate):
         high = 2 * _PAD + painting.paragraph_height(wide, value.claim.wording, "body")
         high += theme.scaled(6 + 20) + _source_height(value, wide)
         high += theme.line("caption") if value.finding.theme else 0
-        return high + (_lint_height(value, width) if value.lint else 0) + GAP
+        return high + (_lint_height(value, width) + theme.scaled(2) if value.lints else 0) + GAP
 
     def ground(self, value: CardRow, state: RowState) -> str | None:
         return None
@@ -84,13 +86,13 @@ class CardRows(RowDelegate):
         ) + theme.scaled(6)  # fmt: skip
         room = wide - self._questions(p, y, wide, line, card)
         badges.support_bars(p, _PAD, y + (line - 13) / 2 + 1, support_number(card.finding.support))
-        ink, weight = ("ink", 600) if card.finding.support else ("ink3", 400)
-        painting.text(
-            p, _PAD + LADDER, y, room - LADDER, line, card.support, "small", ink, weight=weight
-        )
+        support = card.finding.support
+        ink, weight = ("ink", 600) if support else ("ink3", 400)
+        words = card.support if support else tr("not set")
+        painting.text(p, _PAD + LADDER, y, room - LADDER, line, words, "small", ink, weight=weight)
         y += line
         self._source(p, y, wide, line, card)
-        if card.lint:
+        if card.lints:
             self._lint(p, w, y + _source_height(card, wide) + theme.scaled(4), card)
 
     def _questions(self, p: QPainter, y: float, wide: float, line: int, card: Card) -> float:
@@ -98,7 +100,7 @@ class CardRows(RowDelegate):
         if not card.asked:
             return 0
         number = card.doubts or card.left
-        sign, ink = ("circle-question-mark", "ink3") if number else ("shield-check", "ok_line")
+        sign, ink = ("circle-question-mark", "ink3") if number else ("circle-check", "ok_line")
         if card.doubts:
             sign, ink = "triangle-alert", "warn_line"
         words = str(number) if number else ""
@@ -126,15 +128,16 @@ class CardRows(RowDelegate):
             badges.terms_tag(p, _PAD + wide, y, card.terms, room, line - 1)
 
     def _lint(self, p: QPainter, w: int, y: float, card: Card) -> None:
-        high = _lint_height(card, w) - theme.scaled(4) + 4
-        painting.rounded(p, 7, y, w - 14, high, 4, "warn_soft")
+        painting.rounded(p, 7, y, w - 14, _lint_height(card, w), 4, "warn_soft")
         painting.icon(p, 13, y + theme.scaled(7), "triangle-alert", "warn_line", 13)
-        top = y + (high - painting.paragraph_height(w - 48, card.lint, "caption")) / 2
-        painting.paragraph(p, 33, top, w - 48, card.lint, "caption", "warn")
+        y += theme.scaled(5)
+        for words in card.lints:
+            y += painting.paragraph(p, 33, y, w - 48, words, "caption", "warn") + _BETWEEN
 
 
 def _lint_height(card: Card, width: int) -> int:
-    return painting.paragraph_height(width - 48, card.lint, "caption") + theme.scaled(10)
+    lines = [painting.paragraph_height(width - 48, words, "caption") for words in card.lints]
+    return sum(lines) + _BETWEEN * (len(lines) - 1) + theme.scaled(10)
 
 
 def _source_words(card: Card) -> str:

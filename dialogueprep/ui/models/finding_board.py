@@ -28,7 +28,8 @@ class Card:
     claim: Text
     source: str
     behind: int
-    lint: str = ""
+    lints: tuple[str, ...] = ()
+    """What there is to check, each in a few words."""
     terms: Terms | None = None
     """The strictest terms under which the notes behind it were taken."""
     asked: bool = False
@@ -41,6 +42,11 @@ class Card:
     @property
     def id(self) -> str:
         return self.finding.id
+
+    @property
+    def lint(self) -> str:
+        """All that there is to check in one line."""
+        return clauses(self.lints)
 
     @property
     def support(self) -> str:
@@ -199,7 +205,7 @@ def _card(finding: Finding, board: Board, by_id: Mapping[str, Note]) -> Card:
         finding.texts.best_text(board.dialogue.working_language),
         _source(behind, board.items, board.labels),
         len(behind),
-        clauses(lint_words(lint) for lint in check_wording(finding, by_id)),
+        tuple(lint_words(lint) for lint in check_wording(finding, by_id)),
         max((n.terms for n in behind), key=lambda t: t.strictness, default=None),
         are_asked(behind),
         len(left_open(given)),

@@ -221,7 +221,7 @@ class FindingsPage(Page):
 
     def _show_to_answer(self, board: Board) -> None:
         n = len(board.to_answer)
-        self.to_answer.setText(ntr("{n} with open questions", "{n} with open questions", n))
+        self.to_answer.setText(ntr("{n} to answer", "{n} to answer", n))
         self.to_answer.setToolTip(
             tr("Findings with questions before release that are open, or answered with a doubt")
         )

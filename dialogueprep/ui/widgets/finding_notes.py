@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
@@ -163,6 +163,13 @@ class NotesPanel(QFrame):
             words = ntr("{n} note is held.", "{n} notes are held.", len(held))
         how = tr("The arrows choose a finding or a column, Enter drops, Esc puts back.")
         self._held.show_text(sentences((words, how)))
+        QTimer.singleShot(0, self, self._see_held)
+
+    def _see_held(self) -> None:
+        """Keep what is held in sight above the words about it."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        self.list.scrollTo(self.list.currentIndex())
 
     def _show(self) -> None:
         if self._board is None:
