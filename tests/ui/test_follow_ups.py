@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import dialogues as dialogue_commands
+from dialogueprep.commands import follow_ups as follow_up_commands
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.store import dialogues, follow_ups
 from dialogueprep.ui.dialogs.follow_ups import FollowUpsDialog
@@ -22,7 +23,11 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def last(sample_session: Session) -> Dialogue:
-    return dialogues.every(sample_session.store)[0]
+    """Return the sample, whose own follow-ups are taken out."""
+    found = dialogues.every(sample_session.store)[0]
+    for each in follow_ups.of_dialogue(sample_session.store, found.id):
+        follow_up_commands.remove(sample_session.store, each)
+    return found
 
 
 @pytest.fixture
