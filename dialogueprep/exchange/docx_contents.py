@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from dialogueprep.domain.briefs.blocks import Brief, Contents, Heading, headings_of
 from dialogueprep.exchange.docx_numbers import NO_NUMBER
+from dialogueprep.exchange.docx_styles import entry_indent, entry_tabs, twips
 from dialogueprep.exchange.docx_text import Writing
 from dialogueprep.exchange.house_style import house_style
 
@@ -46,7 +47,7 @@ def contents(block: Contents, brief: Brief, pages: Mapping[int, int], writing: W
     entries[0] = _begin(CODE, old=writing.templated) + entries[0]
     entries[-1] += _END
     lines = (
-        writing.paragraph(f"TOC{heading.level}", entry)
+        writing.paragraph(f"TOC{heading.level}", entry, _own(heading.level, writing))
         for entry, (_, heading) in zip(entries, found, strict=True)
     )
     return (
@@ -54,6 +55,14 @@ def contents(block: Contents, brief: Brief, pages: Mapping[int, int], writing: W
         f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{title}{''.join(lines)}"
         "</w:sdtContent></w:sdt>"
     )
+
+
+def _own(level: int, writing: Writing) -> str:
+    """Return the tabs and indent of an entry where a template's style may have others."""
+    if not writing.templated:
+        return ""
+    tabs = entry_tabs(writing.language, level, twips(writing.width))
+    return tabs + entry_indent(writing.language, level)
 
 
 def _begin(code: str, *, old: bool = False) -> str:

@@ -11,6 +11,7 @@ from dialogueprep.exchange.house_style import (
     LOCALES,
     OFFICE_FONTS,
     Face,
+    contents_hangs,
     house_style,
     inks,
 )
@@ -49,8 +50,11 @@ class Style:
     next: str = ""
 
 
-def paragraph_styles(text_width: float | None = None) -> tuple[Style, ...]:
-    """Return every paragraph style of the house; lines are ``text_width`` points long."""
+def paragraph_styles(
+    language: Language = "en", text_width: float | None = None
+) -> tuple[Style, ...]:
+    """Return every paragraph style of the house; lines are ``text_width`` points long, and the
+    entries of contents have room for the numbers of a language."""
     h = house_style()
     width = twips(text_width or h.text_width)
     return (
@@ -82,10 +86,10 @@ def paragraph_styles(text_width: float | None = None) -> tuple[Style, ...]:
         Style("Caption", "caption", h.small, before=8, after=14),
         Style("BriefGap", "Brief Gap", Face(1, 1), after=13),
         Style("TOCHeading", "TOC Heading", h.heading1, 26, 9, keep=True),
-        Style("TOC1", "toc 1", replace(h.body, strong=True), 7, 0, more=_entry_tabs(480, width),
-              indent='<w:ind w:left="480" w:hanging="480"/>'),
-        Style("TOC2", "toc 2", h.body, 1, 0, more=_entry_tabs(1080, width),
-              indent='<w:ind w:left="1080" w:hanging="600"/>'),
+        Style("TOC1", "toc 1", replace(h.body, strong=True), 7, 0,
+              more=entry_tabs(language, 1, width), indent=entry_indent(language, 1)),
+        Style("TOC2", "toc 2", h.body, 1, 0,
+              more=entry_tabs(language, 2, width), indent=entry_indent(language, 2)),
         Style("Header", "header", h.small, more=_edge("bottom", 4) + _tabs(width)),
         Style("Footer", "footer", h.small, more=_edge("top", 4) + _tabs(width - 760, width)),
     )  # fmt: skip
@@ -123,11 +127,19 @@ def _bar() -> str:
 _BAR = '<w:ind w:left="280"/>'
 
 
-def _entry_tabs(number: int, width: int) -> str:
+def entry_tabs(language: Language, level: int, width: int) -> str:
+    """Return the tabs of an entry of the contents: after its number, and before its page."""
+    number = sum(twips(hang) for hang in contents_hangs(language)[:level])
     return (
         f'<w:tabs><w:tab w:val="left" w:pos="{number}"/>'
         f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
     )
+
+
+def entry_indent(language: Language, level: int) -> str:
+    """Return the indent of an entry of the contents, whose number hangs."""
+    hangs = [twips(hang) for hang in contents_hangs(language)[:level]]
+    return f'<w:ind w:left="{sum(hangs)}" w:hanging="{hangs[-1]}"/>'
 
 
 def _edge(side: str, space: int) -> str:
@@ -142,7 +154,7 @@ def _tabs(*ends: int) -> str:
 
 def styles_xml(language: Language) -> str:
     """Return the part with all styles, for a document in this language."""
-    body = "".join(style_xml(style) for style in paragraph_styles())
+    body = "".join(style_xml(style) for style in paragraph_styles(language))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:styles xmlns:w="{WORD}">{_defaults(language)}{body}{"".join(characters().values())}'
@@ -180,9 +192,13 @@ _BUILT_IN = {"Title", "Subtitle", "Heading1", "Heading2", "ListBullet", "Caption
              "Footer", "TOCHeading", "TOC1", "TOC2"}  # fmt: skip
 
 
+_EXACT = frozenset({"BriefGap", "TOC1", "TOC2"})
+"""Styles whose lines are as high in every program: pages of contents are counted beforehand."""
+
+
 def _paragraph(s: Style) -> str:
     keep = ("<w:keepNext/>" if s.keep else "") + ("<w:keepLines/>" if s.whole else "")
-    rule = "exact" if s.id == "BriefGap" else "atLeast"
+    rule = "exact" if s.id in _EXACT else "atLeast"
     spacing = (
         f'<w:spacing w:before="{twips(s.before)}" w:after="{twips(s.after)}" '
         f'w:line="{twips(s.face.lead)}" w:lineRule="{rule}"/>'

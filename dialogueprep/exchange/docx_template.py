@@ -41,7 +41,7 @@ def template_styles_xml(template: Template, language: Language, text_width: floa
     accent, scale = accent_of(template), _size_of(given) / house_style().body.size
     ours = [
         _following(style, accent, scale)
-        for style in _furniture(paragraph_styles(text_width))
+        for style in _furniture(paragraph_styles(language, text_width))
         if style.id not in held
     ]
     others = {**characters(accent), **tables(_SIDES)}

@@ -157,6 +157,11 @@ def left_of(paper: Paper) -> float:
     return h.left + (paper_size(paper)[0] - PAGE[0]) / 2
 
 
+def contents_hangs(language: Language) -> tuple[float, float]:
+    """Return how far the numbers of both levels hang in a table of contents, in points."""
+    return (35.0, 42.0) if language == "zh" else (24.0, 30.0)
+
+
 LOGO_HEIGHT = 34.0
 """Marks and logos of hosts stand in boxes of this height, in points."""
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dialogueprep.domain.briefs.blocks import Brief, Contents, Heading, headings_of
-from dialogueprep.exchange.house_style import Face, house_style
+from dialogueprep.exchange.house_style import Face, contents_hangs, house_style
 from dialogueprep.exchange.pdf_pieces import Page, Piece, Stroke, Text, bottom_of, stacked
 from dialogueprep.exchange.pdf_text import one_look
 
-_HANGS = (24.0, 30.0)  # how far the numbers of each level hang
 _NUMBERS = 34.0  # room for a page number at the right
 _GAP = 5.0  # between words, leader and number
 
@@ -31,13 +30,14 @@ def _entry(heading: Heading, at: tuple[int, int], brief: Brief) -> Piece:
     h = house_style()
     first = heading.level == 1
     face = entry_face(heading.level)
-    left = 0.0 if first else _HANGS[0]
+    hangs = contents_hangs(brief.language)
+    left = 0.0 if first else hangs[0]
     texts: list[Text] = []
     hang = 0.0
     if heading.number:
         (number,) = one_look(f"{heading.number} ", face, brief.language)
         texts.append(Text(left, 0, face, number, at))
-        hang = max(_HANGS[heading.level > 1], number.width + 7)
+        hang = max(hangs[heading.level > 1], number.width + 7)
     room = h.text_width - left - hang - _NUMBERS
     texts += stacked(heading.line, face, room, at, left + hang)
     return Piece(bottom_of(texts), tuple(texts), before=7 if first else 1)
