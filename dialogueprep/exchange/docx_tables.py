@@ -97,7 +97,22 @@ def _body_row(
         _cell(_line(style, line, writing, kept), width)
         for style, line, width in zip(styles, row, widths, strict=True)
     ]
-    return _row(cells)
+    return _row(cells, split=_is_tall(row, widths))
+
+
+_LETTER, _LINES = 4.9, 19  # points of a letter in a cell; lines of a row that goes on overleaf
+
+
+def _is_tall(row: tuple[Line, ...], widths: list[int]) -> bool:
+    """Return whether a row is about as high as rows are that the PDF divides."""
+    return any(
+        _lines(plain(line), width / 20) > _LINES for line, width in zip(row, widths, strict=True)
+    )
+
+
+def _lines(text: str, width: float) -> float:
+    letters = len(text) + sum(c > "\u1100" for c in text)
+    return text.count("\n") + letters * _LETTER / max(width - 10, 20)
 
 
 def _line(style: str, line: Line, writing: Writing, properties: str = "") -> str:
@@ -117,8 +132,10 @@ def _table(style: str, widths: list[int], rows: str, caption: str, summary: str)
     )
 
 
-def _row(cells: list[str], more: str = "") -> str:
-    return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{''.join(cells)}</w:tr>"
+def _row(cells: list[str], more: str = "", *, split: bool = False) -> str:
+    properties = f"{'' if split else '<w:cantSplit/>'}{more}"
+    held = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    return f"<w:tr>{held}{''.join(cells)}</w:tr>"
 
 
 def _cell(content: str, width: int, more: str = "") -> str:

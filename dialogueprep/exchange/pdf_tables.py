@@ -11,6 +11,8 @@ from dialogueprep.exchange.pdf_pieces import Piece, Stroke, Text, bottom_of, sta
 from dialogueprep.exchange.pdf_text import natural_width
 
 _GUTTER = 10.0
+TALL = 260.0
+"""A row higher than this goes on on the next page, three lines at least on either."""
 _LOW = 60.0  # a row no higher than this moves to the next page with the row below
 
 
@@ -103,4 +105,4 @@ def _row(
         texts += stacked(cell, face, room, (first[0], first[1] + n), x, 5)
     height = bottom_of(texts, 5 + h.cell.lead) + 6
     under = Stroke(0, height, h.text_width, height, 0.5, h.rule)
-    return Piece(height, tuple(texts), (under,))
+    return Piece(height, tuple(texts), (under,), least=3 if height > TALL else 0)

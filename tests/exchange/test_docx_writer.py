@@ -206,6 +206,16 @@ def test_tables_repeat_their_head_and_keep_rows_whole(sample):
     assert described.get(qn("w:val")).startswith("To whom each recommendation goes")
 
 
+def test_only_a_tall_row_may_go_on_overleaf(tmp_path):
+    rows = ((en("a"), en("Short.")), (en("b"), en("At length. " * 200)), (zh("丙"), zh("长" * 900)))
+    write_docx(checked(brief_of(Table((en("A"), en("B")), rows, (1, 3)))), tmp_path / "b.docx")
+    kept = [
+        row._tr.xpath("w:trPr/w:cantSplit")
+        for row in docx.Document(tmp_path / "b.docx").tables[0].rows
+    ]
+    assert [bool(each) for each in kept] == [True, True, False, False]
+
+
 def test_wide_runs_name_their_language_and_a_font_that_a_recipient_has(tmp_path):
     line = (Run("Notice (", "en"), Run("港湾閉鎖", "ja"), Run("항만", "ko"), Run(")", "en"))
     write_docx(checked(brief_of(Paragraph(line))), tmp_path / "b.docx")

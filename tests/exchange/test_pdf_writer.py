@@ -185,6 +185,18 @@ def test_the_head_of_a_table_repeats_and_its_caption_stays_with_the_last_row(tmp
     assert "Table 1." in texts[-1]
 
 
+def test_a_tall_row_begins_where_there_is_room_and_goes_on_with_the_head(tmp_path):
+    tall = (en("10:00"), en("Questions for the session, written at length. " * 90), zh("议题"))
+    table = long_table(12)
+    brief = brief_of(replace(table, rows=(*table.rows, tall, *table.rows[:1])))
+    write_pdf(checked(brief), tmp_path / "b.pdf")
+    assert differences(tmp_path / "b.pdf", brief) == ()
+    first, second = page_texts(tmp_path / "b.pdf")[:2]
+    assert first.count("Questions for the session") >= 3
+    assert second.count("Questions for the session") >= 3
+    assert "Time" in second
+
+
 def test_a_row_higher_than_a_page_is_divided(tmp_path):
     brief = brief_of(Facts(((en("Long"), en("word " * 3000)),)), long_table(2))
     write_pdf(checked(brief), tmp_path / "b.pdf")

@@ -50,13 +50,15 @@ _NOTHING = "–"
 def compose(material: Material, language: Language, audience: Audience) -> Brief:
     """Return the record: programme as held, attendance, results, statements, documents."""
     pen = Pen(language)
+    sections = frame.laid_out(pen.language, *_sections(material, pen, audience))
     blocks = (
         *frame.hosts(material, pen),
         frame.title(Product.SECRETARIAT_RECORD, pen, material, held=True),
         Notice((_restricted(pen), _kept(pen), *sentences.rule_lines(material, pen))),
         Facts(_facts(material, pen)),
         PageBreak(),
-        *frame.laid_out(pen.language, *_sections(material, pen, audience)),
+        *frame.contents(pen, sections),
+        *sections,
     )
     brief = frame.framed(Product.SECRETARIAT_RECORD, audience, pen, material, *blocks)
     return replace(brief, classification=pen.say("Restricted. For organisers only"))
