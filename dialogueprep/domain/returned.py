@@ -7,6 +7,8 @@ for who proposed an edit, or when.
 
 from __future__ import annotations
 
+import re
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -18,7 +20,9 @@ from dialogueprep.domain.programme_rows import Row, Tracked
 from dialogueprep.domain.text_places import TextPlace
 from dialogueprep.domain.texts import Language, Texts
 
-_ALIKE = 0.5  # of two lines that may be one, as difflib measures it
+_ALIKE = 0.5  # of two lines that may be one
+_SHORT = 60  # letters of a line that is compared letter by letter
+_MOST_PAIRS = 200_000
 _FEWEST = 3  # letters of a line that is compared at all; numbers and signs are not
 
 
@@ -194,19 +198,14 @@ Pairs = list[tuple[_There, _Present | None]]
 def _matched(there: Sequence[_There], present: Sequence[_Present]) -> tuple[Pairs, list[_Present]]:
     """Pair lines that say the same in their order, then the most alike of what is left."""
     folded = [fold(own.text) for own in present]
-    taken: dict[int, int] = {}
-    free = set(range(len(present)))
-    for n, each in enumerate(there):
-        same = [m for m in sorted(free) if folded[m] == fold(each.text)]
-        if same:
-            taken[n] = same[0]
-            free.discard(same[0])
+    texts = [fold(each.text) for each in there]
+    waiting: dict[str, deque[int]] = {}
+    for m, own in enumerate(folded):
+        waiting.setdefault(own, deque()).append(m)
+    taken = {n: waiting[text].popleft() for n, text in enumerate(texts) if waiting.get(text)}
+    free = set(range(len(present))) - set(taken.values())
     said = {folded[m] for m in taken.values()}
-    others = {
-        n: text
-        for n, each in enumerate(there)
-        if n not in taken and (text := fold(each.text)) not in said
-    }
+    others = {n: t for n, t in enumerate(texts) if n not in taken and t not in said}
     rest = {m: folded[m] for m in free if folded[m] not in said}
     for score, n, m in sorted(_scored(others, rest), key=lambda s: (-s[0], abs(s[1] - s[2]))):
         if score >= _ALIKE and n not in taken and m in free:
@@ -227,17 +226,33 @@ def _is_new(each: _There, said: set[str]) -> bool:
 def _scored(
     there: Mapping[int, str], present: Mapping[int, str]
 ) -> Iterator[tuple[float, int, int]]:
-    """Yield how alike folded lines are, from 0 to 1, where they are at all."""
-    matcher = SequenceMatcher(None, autojunk=False)
-    for m, own in present.items():
-        matcher.set_seq2(own)
-        for n, text in there.items():
-            fewest, most = sorted((len(text), len(own)))
-            if fewest < _FEWEST or 2 * fewest < _ALIKE * (fewest + most):
+    """Yield how alike folded lines are, from 0 to 1, where they are alike at all.
+
+    Short lines are compared by their letters, long ones by the words that they share. Where very
+    many lines differ, only those that stand about as far down are compared.
+    """
+    words = {n: Counter(_words(text)) for n, text in there.items()}
+    reach = _MOST_PAIRS / max(1, len(there) * len(present))
+    for at, (m, own) in enumerate(present.items()):
+        mine = Counter(_words(own))
+        for by, (n, text) in enumerate(there.items()):
+            apart = abs(at / len(present) - by / len(there))
+            if apart > reach or min(len(text), len(own)) < _FEWEST:
                 continue
-            matcher.set_seq1(text)
-            if matcher.quick_ratio() >= _ALIKE:
-                yield matcher.ratio(), n, m
+            if max(len(text), len(own)) <= _SHORT:
+                score = SequenceMatcher(None, text, own, autojunk=False).ratio()
+            else:
+                shared = (mine & words[n]).total()
+                score = 2 * shared / (mine.total() + words[n].total())
+            if score >= _ALIKE:
+                yield score, n, m
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, of Chinese, Japanese and Korean each two letters."""
+    found = re.findall(r"[a-z0-9\u00c0-\u024f]+", text)
+    wide = re.sub(r"[a-z0-9\u00c0-\u024f\s]+", "", text)
+    return [*found, *(wide[n : n + 2] for n in range(len(wide) - 1))]
 
 
 # edits ---------------------------------------------------------------------------------------
