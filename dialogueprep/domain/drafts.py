@@ -40,6 +40,7 @@ _LISTS = frozenset(
     {
         Product.PROGRAMME,
         Product.PARTICIPANT_LIST,
+        Product.BRIEFING_PACK,
         Product.RUN_SHEET,
         Product.SECRETARIAT_RECORD,
     }

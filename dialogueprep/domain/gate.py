@@ -70,7 +70,13 @@ __all__ = [
 
 NO_DESCRIPTOR = later("The terms of the item allow no delegation and no description of who spoke.")
 _LISTING = frozenset(
-    {Product.PARTICIPANT_LIST, Product.PROGRAMME, Product.RUN_SHEET, Product.SECRETARIAT_RECORD}
+    {
+        Product.PARTICIPANT_LIST,
+        Product.PROGRAMME,
+        Product.BRIEFING_PACK,
+        Product.RUN_SHEET,
+        Product.SECRETARIAT_RECORD,
+    }
 )
 _INSTITUTIONS = frozenset({ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
 

@@ -16,7 +16,13 @@ from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import search_of
 
 _LISTING = frozenset(
-    {Product.PARTICIPANT_LIST, Product.PROGRAMME, Product.RUN_SHEET, Product.SECRETARIAT_RECORD}
+    {
+        Product.PARTICIPANT_LIST,
+        Product.PROGRAMME,
+        Product.BRIEFING_PACK,
+        Product.RUN_SHEET,
+        Product.SECRETARIAT_RECORD,
+    }
 )
 
 

@@ -115,6 +115,8 @@ _OPENINGS = {
 _AUDIENCE = {
     Audience.ORGANISERS: later("Organisers"),
     Audience.PARTICIPANTS: later("Participants"),
+    Audience.OBSERVERS: later("Observers"),
+    Audience.CHAIR: later("Chair"),
     Audience.PUBLIC: later("Public"),
 }
 _PRODUCT = {
@@ -126,6 +128,7 @@ _PRODUCT = {
     Product.PRESS_LINE: later("Press line"),
     Product.DEBRIEF_MEMO: later("Debrief memo"),
     Product.CONCEPT_NOTE: later("Concept note"),
+    Product.BRIEFING_PACK: later("Briefing pack"),
     Product.RUN_SHEET: later("Run sheet"),
     Product.SECRETARIAT_RECORD: later("Secretariat record"),
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dialogueprep.domain.briefs.blocks import Facts, HostBlock, Line, Table, plain
+from dialogueprep.domain.briefs.blocks import Facts, HostBlock, Line, NotePage, Table, plain
 from dialogueprep.exchange.docx_marks import logo, mark
 from dialogueprep.exchange.docx_styles import twips
 from dialogueprep.exchange.docx_text import Writing, attribute
-from dialogueprep.exchange.house_style import Face, house_style
+from dialogueprep.exchange.house_style import RULE_EVERY, Face, house_style
 
 _HOSTS_A_ROW = 4
 GAP = '<w:p><w:pPr><w:pStyle w:val="BriefGap"/></w:pPr></w:p>'
@@ -46,15 +46,11 @@ def _host(block: HostBlock, n: int, width: float, writing: Writing) -> str:
 def facts(block: Facts, writing: Writing) -> str:
     """Return label and value in rows between hairlines."""
     widths = _scaled((84.0, writing.width - 84), writing)
-    rows = "".join(
-        _row(
-            [
-                _cell(_line("BriefFactLabel", label, writing), widths[0]),
-                _cell(_line("BriefFact", value, writing), widths[1]),
-            ]
-        )
-        for label, value in block.rows
-    )
+    rows = ""
+    for n, (label, value) in enumerate(block.rows, start=1):
+        kept = "<w:keepNext/>" if n < len(block.rows) else ""
+        named = _cell(_line("BriefFactLabel", label, writing, kept), widths[0])
+        rows += _row([named, _cell(_line("BriefFact", value, writing, kept), widths[1])])
     return _table("BriefFacts", widths, rows, "", "") + GAP
 
 
@@ -151,3 +147,12 @@ def _scaled(shares: tuple[float, ...], writing: Writing) -> list[int]:
     whole, width = sum(shares) or 1, twips(writing.width)
     ends = [round(sum(shares[: n + 1]) / whole * width) for n in range(len(shares))]
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def note_page(block: NotePage, writing: Writing) -> str:
+    """Return what a page is for, and empty rows between rules to write on."""
+    title = writing.paragraph("Normal", writing.runs(block.line, house_style().body))
+    high = f'<w:trHeight w:val="{twips(RULE_EVERY)}" w:hRule="exact"/>'
+    (width,) = _scaled((1.0,), writing)
+    rules = _row([_cell("<w:p/>", width)], high) * block.rules
+    return f"{title}{_table('BriefTable', [width], rules, '', '')}{GAP}"

@@ -22,6 +22,7 @@ from dialogueprep.domain.briefs.blocks import (
     HostBlock,
     Line,
     Missing,
+    NotePage,
     Notice,
     Numbered,
     PageBreak,
@@ -34,6 +35,7 @@ from dialogueprep.domain.briefs.blocks import (
 from dialogueprep.domain.gate import CheckedBrief
 from dialogueprep.exchange import docx_contents, docx_tables
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
+from dialogueprep.exchange.docx_changed import barred
 from dialogueprep.exchange.docx_house import (
     Edge,
     added_parts,
@@ -57,6 +59,7 @@ from dialogueprep.exchange.house_style import Face, house_style
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _TAB = "<w:r><w:tab/></w:r>"
+_LEADING = '<w:keepNext/><w:spacing w:before="220" w:after="60"/>'
 
 
 def write_docx(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
@@ -100,6 +103,8 @@ def _document(brief: Brief, writing: Writing, numbers: Numbers, tick: Tick) -> s
             made = docx_contents.contents(block, brief, pages or {}, writing)
         else:
             made = _block(block, writing, numbers)
+        if done - 1 in brief.changed:
+            made = barred(made)
         if isinstance(block, PageBreak) and body:
             body[-1] = _without_gaps(body[-1])
         body.append(_on_new_page(made) if fresh and made else made)
@@ -172,22 +177,25 @@ def _block(block: Block, writing: Writing, numbers: Numbers) -> str:  # noqa: C9
             return _notice(lines, writing)
         case Facts():
             return docx_tables.facts(block, writing)
-        case Paragraph(line, faint):
-            return _plain("BriefLead" if faint else "Normal", line, h.body, writing)
+        case Paragraph(line, faint, leads):
+            kept = _LEADING if leads else ""
+            return _plain("BriefLead" if faint else "Normal", line, h.body, writing, kept)
         case Bullets(lines):
             return "".join(_plain("ListBullet", line, h.body, writing) for line in lines)
         case Numbered(label, line):
             return _statement(label, line, writing, numbers)
         case Table():
             return docx_tables.table(block, writing)
+        case NotePage():
+            return docx_tables.note_page(block, writing)
         case PageBreak() | Heading() | Contents():
             return ""
         case _:
             assert_never(block)
 
 
-def _plain(style: str, line: Line, face: Face, writing: Writing) -> str:
-    return writing.paragraph(style, writing.runs(line, face)) if line else ""
+def _plain(style: str, line: Line, face: Face, writing: Writing, properties: str = "") -> str:
+    return writing.paragraph(style, writing.runs(line, face), properties) if line else ""
 
 
 def _title(block: Title, writing: Writing) -> str:
@@ -208,7 +216,7 @@ def _notice(lines: tuple[Line, ...], writing: Writing) -> str:
         _plain("BriefNotice2" if n else "BriefNotice", line, h.notice, writing)
         for n, line in enumerate(lines)
     ]
-    return "".join(made) + docx_tables.GAP * 3
+    return "".join(made) + docx_tables.GAP * (1 if writing.templated else 3)
 
 
 def _heading(

@@ -22,6 +22,8 @@ from dialogueprep.domain.texts import Language
 PAGE = (595.28, 841.89)
 """A4."""
 _PAPERS = {Paper.A4: PAGE, Paper.LETTER: (612.0, 792.0)}
+RULE_EVERY = 26.0
+"""How far the lines of a page for notes stand apart."""
 CJK_SCALE = 0.93
 """Size of Chinese, Japanese and Korean within a Latin line, so that both look equally large."""
 

@@ -15,6 +15,7 @@ from dialogueprep.domain.briefs.blocks import (
     Heading,
     HostBlock,
     Line,
+    NotePage,
     Notice,
     Numbered,
     PageBreak,
@@ -24,7 +25,14 @@ from dialogueprep.domain.briefs.blocks import (
     plain,
 )
 from dialogueprep.domain.texts import Language
-from dialogueprep.exchange.house_style import LOGO_HEIGHT, Face, fitted, house_style, printed
+from dialogueprep.exchange.house_style import (
+    LOGO_HEIGHT,
+    RULE_EVERY,
+    Face,
+    fitted,
+    house_style,
+    printed,
+)
 from dialogueprep.exchange.pdf_contents import contents_pieces
 from dialogueprep.exchange.pdf_pieces import (
     At,
@@ -55,6 +63,8 @@ def pieces_of(brief: Brief) -> list[Piece]:
             fresh = True
             continue
         made = list(_pieces(block, index, brief))
+        if index in brief.changed:
+            made = [_barred(piece) for piece in made]
         if made and fresh:
             made[0] = replace(made[0], fresh=True)
             fresh = False
@@ -62,7 +72,7 @@ def pieces_of(brief: Brief) -> list[Piece]:
     return pieces
 
 
-def _pieces(block: Block, index: int, brief: Brief) -> Iterator[Piece]:  # noqa: C901, PLR0911
+def _pieces(block: Block, index: int, brief: Brief) -> Iterator[Piece]:  # noqa: C901, PLR0911, PLR0912
     match block:
         case HostBlock():
             return _hosts(block, index)
@@ -74,8 +84,8 @@ def _pieces(block: Block, index: int, brief: Brief) -> Iterator[Piece]:  # noqa:
             return facts_pieces(rows, index)
         case Heading():
             return _heading(block, index, brief.language)
-        case Paragraph(line, quiet):
-            return _paragraph(line, quiet, index)
+        case Paragraph():
+            return _paragraph(block, index)
         case Bullets(lines):
             return _bullets(lines, index)
         case Numbered():
@@ -84,6 +94,8 @@ def _pieces(block: Block, index: int, brief: Brief) -> Iterator[Piece]:  # noqa:
             return table_pieces(block, index)
         case Contents():
             return contents_pieces(block, index, brief)
+        case NotePage():
+            return _note_page(block, index)
         case PageBreak():
             return iter(())
         case _:
@@ -187,11 +199,12 @@ def _heading(block: Heading, index: int, language: Language) -> Iterator[Piece]:
     )
 
 
-def _paragraph(line: Line, quiet: bool, index: int) -> Iterator[Piece]:
+def _paragraph(block: Paragraph, index: int) -> Iterator[Piece]:
     h = house_style()
-    if line:
-        face, after = (h.quiet, 9) if quiet else (h.body, 7)
-        yield _plain_piece(line, face, (index, 0), after=after)
+    if block.line:
+        face, after = (h.quiet, 9) if block.quiet else (h.body, 7)
+        made = _plain_piece(block.line, face, (index, 0), after=after)
+        yield replace(made, before=11, after=3, keep=True) if block.leads else made
 
 
 def _bullets(lines: tuple[Line, ...], index: int) -> Iterator[Piece]:
@@ -212,3 +225,19 @@ def _numbered(block: Numbered, index: int, language: Language) -> Iterator[Piece
     texts = [Text(0, 0, h.number, one, at) for one in label]
     texts += stacked(block.line, h.body, h.text_width - hang, at, hang)
     yield Piece(bottom_of(texts), tuple(texts), after=9)
+
+
+def _note_page(block: NotePage, index: int) -> Iterator[Piece]:
+    """Return what a page is for, and lines to write on below it, in one piece."""
+    h = house_style()
+    texts = stacked(block.line, h.body, h.text_width, (index, 0))
+    top = bottom_of(texts) + 7
+    ys = [top + (n + 1) * RULE_EVERY for n in range(block.rules)]
+    rules = tuple(Stroke(0, y, h.text_width, y, 0.5, h.rule) for y in ys)
+    yield Piece(ys[-1] if ys else top, texts, rules)
+
+
+def _barred(piece: Piece) -> Piece:
+    """Return a piece with a bar in the margin: its words are others than before."""
+    bar = Stroke(-14, 0, -14, piece.height, 2.4, house_style().accent)
+    return replace(piece, drawn=(*piece.drawn, bar)) if piece.texts else piece

@@ -38,6 +38,13 @@ def sources(store: Readable) -> tuple[Source, ...]:
     return tuple(_source(r) for r in rows.select(store, "sources", order="published DESC, title"))
 
 
+def some_sources(store: Readable, ids: Iterable[SourceId]) -> dict[SourceId, Source]:
+    """Return the sources with these ids; the rest is not read."""
+    wanted = tuple(ids)
+    found = rows.select(store, "sources", f"id IN ({_marks(wanted)})", wanted)
+    return {source.id: source for source in map(_source, found)}
+
+
 def topics(store: Readable) -> tuple[Topic, ...]:
     """Return all topics, in the order of sensitivity, then operability, then title."""
     parts = _Parts(store, "topics")

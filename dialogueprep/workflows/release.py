@@ -127,11 +127,9 @@ class Prepared:
         again = f"-v{self.number}" if self.number > 1 else ""
         if self.after:
             again = f"-after-v{self.after}"
-        public = brief.audience is Audience.PUBLIC
-        for_all = (
-            "-public" if public and usual_audience(brief.product) is not Audience.PUBLIC else ""
-        )
-        return f"{brief.product}-{brief.languages}{for_all}{again}"
+        usual = usual_audience(brief.product)
+        readers = "" if brief.audience is usual else f"-{brief.audience}"
+        return f"{brief.product}-{brief.languages}{readers}{again}"
 
 
 def gather(store: Store, wanted: Wanted, roster: Roster | None = None) -> Gathered:

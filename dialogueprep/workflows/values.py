@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dialogueprep.commands import directory
@@ -10,8 +10,10 @@ from dialogueprep.commands.directory import NameList
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.briefs.inside import Filed, Inside
 from dialogueprep.domain.briefs.material import Material, Version
-from dialogueprep.domain.dialogue import Dialogue, DialogueId, Terms
+from dialogueprep.domain.briefs.of_library import Cited, OfLibrary, OnTheTable, Subject
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, Terms
 from dialogueprep.domain.gate import Decisions, Ground, Keep, Roster
+from dialogueprep.domain.library import Entry, Source, SourceId
 from dialogueprep.domain.name_sorting import Naming, Sorting
 from dialogueprep.domain.notes import Finding
 from dialogueprep.domain.published import PublicKind
@@ -58,6 +60,45 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
         ),
         naming=naming_of(store, dialogue, NameList.PARTICIPANTS),
         house=houses.of_dialogue(store, dialogue),
+        library=library_of(store, agenda.of_dialogue(store, dialogue)),
+    )
+
+
+def library_of(store: Store, items: Iterable[AgendaItem]) -> OfLibrary:
+    """Return what a briefing pack may show of the topics and recommendations on an agenda."""
+    held = tuple(items)
+    topics = library.some_topics(store, (i.topic for i in held if i.topic))
+    wanted = tuple(dict.fromkeys(r for i in held for r in i.recommendations))
+    proposed = library.recommendations_for(store, (), wanted) if wanted else ()
+    entries: tuple[Entry, ...] = (*topics.values(), *proposed)
+    known = library.some_sources(store, {p.source for e in entries for p in e.passages})
+    return OfLibrary(
+        topics={
+            t.id: Subject(summaries=t.summaries, questions=t.questions, cited=_cited(t, known))
+            for t in topics.values()
+        },
+        recommendations={
+            r.id: OnTheTable(titles=r.titles, texts=r.texts, cited=_cited(r, known))
+            for r in proposed
+        },
+    )
+
+
+def _cited(entry: Entry, known: Mapping[SourceId, Source]) -> tuple[Cited, ...]:
+    """Return where an entry was printed: each source once, with its places."""
+    places: dict[SourceId, dict[str, None]] = {}
+    for passage in entry.passages:
+        places.setdefault(passage.source, {})[passage.locator] = None
+    return tuple(
+        Cited(
+            title=known[source].title,
+            publisher=known[source].publisher,
+            published=known[source].published,
+            places=tuple(filter(None, at)),
+            language=known[source].language,
+        )
+        for source, at in places.items()
+        if source in known
     )
 
 

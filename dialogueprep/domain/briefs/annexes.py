@@ -6,10 +6,9 @@ Names stand in an annex by the consent that the product itself asks for, and for
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.briefs import participant_list, programme
+from dialogueprep.domain.briefs import frame, participant_list, programme
 from dialogueprep.domain.briefs.blocks import (
     Annex,
     Audience,
@@ -42,7 +41,7 @@ def blocks(
         yield PageBreak()
         yield Heading("", pen.say("Annex {number}. {title}", number=number, title=title), 1)
         inside = _programme if annex is Annex.PROGRAMME else _participants
-        yield from (_lowered(block) for block in inside(material, pen, audience))
+        yield from (frame.lowered(block) for block in inside(material, pen, audience))
 
 
 def _programme(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
@@ -51,7 +50,3 @@ def _programme(material: Material, pen: Pen, audience: Audience) -> tuple[Block,
 
 def _participants(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
     return participant_list.lists(material, pen, audience)
-
-
-def _lowered(block: Block) -> Block:
-    return replace(block, level=2) if isinstance(block, Heading) else block

@@ -21,6 +21,7 @@ from dialogueprep.domain.briefs.blocks import (
     HostBlock,
     Line,
     Named,
+    NotePage,
     Notice,
     Numbered,
     PageBreak,
@@ -143,12 +144,14 @@ class _Pair:
     def _each(self, first: Sequence[Line], second: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(self.beneath(a, b) for a, b in zip(first, second, strict=True))
 
-    def _fixed(self, first: Block, second: Block) -> Block:  # noqa: PLR0911 - one case a block
+    def _fixed(self, first: Block, second: Block) -> Block:  # noqa: C901, PLR0911 - a block each
         match first, second:
             case Heading(number, a, level), Heading(_, b, _):
                 return Heading(number, self.beside(a, b), level)
             case Contents(a), Contents(b):
                 return Contents(self.beside(a, b))
+            case NotePage(a, rules), NotePage(b, _):
+                return NotePage(self.beside(a, b), rules)
             case HostBlock(), HostBlock():
                 return self._hosts(first, second)
             case Title(), Title():

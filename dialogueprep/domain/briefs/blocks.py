@@ -19,6 +19,8 @@ class Audience(StrEnum):
 
     ORGANISERS = "organisers"
     PARTICIPANTS = "participants"
+    OBSERVERS = "observers"
+    CHAIR = "chair"
     PUBLIC = "public"
 
 
@@ -28,6 +30,7 @@ class Product(StrEnum):
     PROGRAMME = "programme"
     CONCEPT_NOTE = "concept-note"
     PARTICIPANT_LIST = "participant-list"
+    BRIEFING_PACK = "briefing-pack"
     MEETING_BRIEF = "meeting-brief"
     KEY_FINDINGS = "key-findings"
     CHAIRS_SUMMARY = "chairs-summary"
@@ -183,10 +186,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text; a quiet one stands back in grey."""
+    """A paragraph of running text; a quiet one stands back in grey, one that ``leads`` stays with
+    what follows."""
 
     line: Line
     quiet: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +228,14 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class NotePage:
+    """Ruled lines to write on by hand, beneath what they are for; it fills a page by itself."""
+
+    line: Line
+    rules: int = 23
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -238,6 +251,7 @@ Block = (
     | Numbered
     | Table
     | Contents
+    | NotePage
     | PageBreak
 )
 
@@ -260,6 +274,8 @@ class Brief:
     template: Template | None = None  # of the Word file
     second: Language | None = None  # the other language of a bilingual document
     annexes: tuple[Annex, ...] = ()  # what it ends with by choice, with the names of consent
+    sections: tuple[tuple[str, str], ...] = ()  # digests of headings and of what stands below
+    changed: frozenset[int] = frozenset()  # blocks that bear a bar: other words than before
 
     @property
     def languages(self) -> str:
@@ -303,6 +319,8 @@ def lines_of(block: Block) -> Iterator[Line]:  # noqa: C901 - one case a block
                 yield from row
             yield caption
         case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line) | Contents(line):
+            yield line
+        case NotePage(line, _):
             yield line
         case PageBreak():
             return

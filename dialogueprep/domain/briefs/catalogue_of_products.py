@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.briefs import (
+    briefing_pack,
     chairs_summary,
     concept_note,
     debrief_memo,
@@ -21,6 +22,7 @@ from dialogueprep.domain.briefs.bilingual import bilingual, parted
 from dialogueprep.domain.briefs.blocks import Audience, Brief, Product, Why
 from dialogueprep.domain.briefs.inside import Inside
 from dialogueprep.domain.briefs.material import Material
+from dialogueprep.domain.briefs.of_library import OfLibrary
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import Language
 
@@ -46,6 +48,12 @@ PRODUCTS: Mapping[Product, Kind] = {
     Product.PROGRAMME: Kind((Audience.PARTICIPANTS,), programme.compose, frozenset({Why.ROLE})),
     Product.PARTICIPANT_LIST: Kind(
         (Audience.PARTICIPANTS,), participant_list.compose, frozenset({Why.LISTED}), True
+    ),
+    Product.BRIEFING_PACK: Kind(
+        (Audience.PARTICIPANTS, Audience.OBSERVERS, Audience.CHAIR),
+        briefing_pack.compose,
+        frozenset({Why.LISTED, Why.ROLE}),
+        True,
     ),
     Product.MEETING_BRIEF: Kind(
         (Audience.PARTICIPANTS, Audience.PUBLIC), meeting_brief.compose, frozenset({Why.STATEMENT})
@@ -93,6 +101,8 @@ def compose(
     ordered = replace(material, dialogue=material.dialogue.in_order_of(language))
     if reader is not Audience.ORGANISERS:
         ordered = replace(ordered, inside=Inside())
+    if product is not Product.BRIEFING_PACK:
+        ordered = replace(ordered, library=OfLibrary())
     if second is None or second == language:
         return kind.compose(ordered, language, reader)
     ours, theirs = parted(ordered, language, second)

@@ -33,7 +33,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         *frame.hosts(material, pen),
         frame.title(Product.CONCEPT_NOTE, pen, material, held=False),
         Notice((*sentences.rule_lines(material, pen), *item_terms.meanings(material, pen))),
-        Facts(_facts(material, pen, audience)),
+        Facts(facts(material, pen, audience)),
         PageBreak(),
         *frame.laid_out(pen.language, *parts(material, pen)),
     )
@@ -42,18 +42,37 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
 
 def parts(material: Material, pen: Pen) -> tuple[Section, ...]:
     """Return the sections of a concept note, from background to practical matters."""
+    return (
+        *aims(material, pen),
+        themes(material, pen),
+        *participation(material, pen),
+        practical(material, pen),
+    )
+
+
+def aims(material: Material, pen: Pen) -> tuple[Section, ...]:
+    """Return background, objectives, and how the meeting is held."""
     dialogue = material.dialogue
     background = dialogue.backgrounds or dialogue.contexts
     return (
         Section(pen.say("Background"), frame.paragraphs(_own(background, material, pen))),
         Section(pen.say("Objectives"), frame.steps(_own(dialogue.objectives, material, pen))),
         Section(pen.say("How the meeting is held"), frame.paragraphs(_format(material, pen))),
-        themes(material, pen),
+    )
+
+
+def participation(material: Material, pen: Pen) -> tuple[Section, ...]:
+    """Return who takes part, and what is to come out of it."""
+    return (
         Section(pen.say("Participation"), frame.paragraphs(_participation(material, pen))),
         Section(pen.say("Expected output"), _output(material, pen)),
-        Section(pen.say("Practical matters"),
-                frame.steps(_own(dialogue.practicalities, material, pen))),
-    )  # fmt: skip
+    )
+
+
+def practical(material: Material, pen: Pen) -> Section:
+    """Return the practical matters, in the words of the organisers."""
+    own = _own(material.dialogue.practicalities, material, pen)
+    return Section(pen.say("Practical matters"), frame.steps(own))
 
 
 def _own(texts: Texts, material: Material, pen: Pen) -> tuple[Line, ...]:
@@ -61,7 +80,8 @@ def _own(texts: Texts, material: Material, pen: Pen) -> tuple[Line, ...]:
     return pen.lines(texts, origin=material.dialogue.id)
 
 
-def _facts(material: Material, pen: Pen, audience: Audience) -> tuple[tuple[Line, Line], ...]:
+def facts(material: Material, pen: Pen, audience: Audience) -> tuple[tuple[Line, Line], ...]:
+    """Return dates, place, sessions, language and circulation, as far as they are known."""
     rows = (
         (pen.say("Dates"), _dates(material, pen)),
         (pen.say("Place"), pen.write(material.dialogue.place)),

@@ -39,6 +39,19 @@ class Cues:
         )  # fmt: skip
         return tuple(line for lines in found for line in lines)
 
+    def for_chair(self, slot: Slot) -> tuple[Line, ...]:
+        """Return the cues that the chair may read on paper: no rating, no plan that does not fit,
+        and no item without notes."""
+        earlier = [
+            s.item for s in self.material.timed if s.day == slot.day and s.start < slot.start
+        ]
+        quiet = slot.item.terms is Terms.NO_NOTES
+        found = (
+            self._rule(slot.item), () if quiet else self._terms(slot.item, earlier),
+            self._room(slot.item, earlier), self._interpretation(slot.item), self._cards(slot),
+        )  # fmt: skip
+        return tuple(line for lines in found for line in lines)
+
     def _time(self, slot: Slot) -> Iterator[Line]:
         """Yield what is free before a fixed start, and what runs into it."""
         own = slot.item.id

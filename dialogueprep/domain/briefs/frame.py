@@ -201,3 +201,8 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
 def steps(lines: tuple[Line, ...]) -> tuple[Block, ...]:
     """Return several steps as bullets, a single text as a paragraph."""
     return (Bullets(lines),) if len(lines) > 1 else paragraphs(lines)
+
+
+def lowered(block: Block) -> Block:
+    """Return a heading one level lower, as it stands in a part of another document."""
+    return replace(block, level=2) if isinstance(block, Heading) else block

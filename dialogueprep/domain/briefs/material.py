@@ -13,6 +13,7 @@ from itertools import groupby
 from dialogueprep.domain.briefs.blocks import Annex, Audience
 from dialogueprep.domain.briefs.house import House
 from dialogueprep.domain.briefs.inside import Inside
+from dialogueprep.domain.briefs.of_library import OfLibrary
 from dialogueprep.domain.checks import reported_by
 from dialogueprep.domain.dialogue import AgendaItem, Delegation, Dialogue, ItemKind, Series
 from dialogueprep.domain.editions import Comparison
@@ -63,6 +64,7 @@ class Material:
     inside: Inside = Inside()  # only for organisers
     house: House = House()  # how its documents look
     annexes: tuple[Annex, ...] = ()  # what a meeting brief ends with, by choice
+    library: OfLibrary = OfLibrary()  # topics and sources of the agenda, for a briefing pack
 
     @property
     def titles(self) -> Texts:

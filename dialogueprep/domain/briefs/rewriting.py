@@ -15,6 +15,7 @@ from dialogueprep.domain.briefs.blocks import (
     HostBlock,
     Line,
     Named,
+    NotePage,
     Notice,
     Numbered,
     PageBreak,
@@ -101,6 +102,8 @@ def _changed(block: Block, change: Change) -> Block:  # noqa: C901, PLR0911 - on
             head, rows = each(head), tuple(each(row) for row in rows)
             return replace(block, head=head, rows=rows, caption=change(caption))
         case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line) | Contents(line):
+            return replace(block, line=change(line))
+        case NotePage(line, _):
             return replace(block, line=change(line))
         case PageBreak():
             return block

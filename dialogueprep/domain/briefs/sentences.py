@@ -60,9 +60,25 @@ def classification(material: Material, audience: Audience, pen: Pen) -> Line:
         return pen.say("Public. Chatham House Rule") if rule else pen.say("Public. On the record")
     if audience is Audience.ORGANISERS:
         return pen.say("For organisers only")
-    if rule:
-        return pen.say("For participants. Chatham House Rule")
-    return pen.say("For participants. On the record")
+    under, open_ = _READERS.get(audience, _READERS[Audience.PARTICIPANTS])
+    return pen.say(under if rule else open_)
+
+
+_READERS = {
+    Audience.PARTICIPANTS: (
+        later("For participants. Chatham House Rule"),
+        later("For participants. On the record"),
+    ),
+    Audience.OBSERVERS: (
+        later("For observers. Chatham House Rule"),
+        later("For observers. On the record"),
+    ),
+    Audience.CHAIR: (
+        later("For the chair. Chatham House Rule"),
+        later("For the chair. On the record"),
+    ),
+}
+"""Who reads a document, under the Rule and on the record."""
 
 
 def circulation(audience: Audience, pen: Pen) -> Line:
@@ -71,6 +87,10 @@ def circulation(audience: Audience, pen: Pen) -> Line:
         return pen.say("May be circulated and quoted as a document.")
     if audience is Audience.ORGANISERS:
         return pen.say("Organisers only.")
+    if audience is Audience.OBSERVERS:
+        return pen.say("Observers only. Do not cite, quote or hand on.")
+    if audience is Audience.CHAIR:
+        return pen.say("For the chair’s own use. Not to be handed out.")
     return pen.say("Participants only. Do not cite or quote before release.")
 
 

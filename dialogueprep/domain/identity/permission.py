@@ -14,6 +14,7 @@ _LISTS = frozenset({Why.LISTED, Why.ROLE})
 MAY_NAME: dict[Product, frozenset[Why]] = {
     Product.PARTICIPANT_LIST: _LISTS,
     Product.PROGRAMME: _LISTS,
+    Product.BRIEFING_PACK: _LISTS,
     Product.MEETING_BRIEF: frozenset({Why.STATEMENT}),
     Product.KEY_FINDINGS: frozenset({Why.STATEMENT}),
     Product.RUN_SHEET: frozenset({Why.ROLE, Why.CONTACT}),
@@ -50,7 +51,7 @@ def _consents(who: Participation, audience: Audience) -> bool:
     match audience:
         case Audience.ORGANISERS:
             return True
-        case Audience.PARTICIPANTS:
+        case Audience.PARTICIPANTS | Audience.OBSERVERS | Audience.CHAIR:
             return who.listed_for_participants
         case Audience.PUBLIC:
             return who.listed_for_public
