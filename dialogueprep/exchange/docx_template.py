@@ -19,7 +19,7 @@ from dialogueprep.exchange.docx_styles import (
 from dialogueprep.exchange.house_style import LOCALES, OFFICE_FONTS, house_style
 
 _SIDES = 108  # of table cells, in twentieths of a point, as Word has it
-_WIDE, _GAPS = 20, 0.5  # wide gaps are set closer: a template's head and title take more room
+_WIDE, _GAPS = 20, 0.35  # wide gaps are set closer: a template's head and title take more room
 _COLOURED = frozenset({"BriefKind", "BriefNumberCell"})
 
 
