@@ -57,13 +57,16 @@ def facts(block: Facts, writing: Writing) -> str:
 def table(block: Table, writing: Writing) -> str:
     """Return a table with repeated head, rows kept whole, caption and description."""
     widths = _scaled(block.widths, writing)
+    if writing.templated:
+        widths = _with_room(widths)
     rows = _head(block, widths, writing) if any(block.head) else ""
     numbered = bool(block.head) and not block.head[0]
     for n, row in enumerate(block.rows):
         left = len(block.rows) - 1 - n
         keep = (left == 0 and bool(block.caption)) or (left == 1 and n > 0)
         rows += _body_row(row, widths, writing, numbered, keep)
-    made = _table("BriefTable", widths, rows, plain(block.caption), block.summary)
+    airy = _AIR if writing.templated else ""
+    made = _table("BriefTable", widths, rows, plain(block.caption), block.summary, airy)
     if not block.caption:
         return made + GAP
     caption = writing.caption(block.caption, house_style().small)
@@ -116,13 +119,31 @@ def _line(style: str, line: Line, writing: Writing, properties: str = "") -> str
     return writing.paragraph(style, writing.runs(line, face), properties)
 
 
-def _table(style: str, widths: list[int], rows: str, caption: str, summary: str) -> str:
+_NARROWEST = 640  # twentieths of a point that a column of numbers has in any type
+_AIR = "<w:tblCellMar>{}</w:tblCellMar>".format(
+    "".join(f'<w:{side} w:w="80" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+)
+"""Margins of cells under a template, whose own tables are often set without any above."""
+
+
+def _with_room(widths: list[int]) -> list[int]:
+    """Return the widths with no column narrower than a number needs; the widest gives it."""
+    lack = [max(_NARROWEST - width, 0) for width in widths]
+    widest = widths.index(max(widths))
+    made = [width + more for width, more in zip(widths, lack, strict=True)]
+    made[widest] -= sum(lack)
+    return made
+
+
+def _table(
+    style: str, widths: list[int], rows: str, caption: str, summary: str, more: str = ""
+) -> str:
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     named = f"<w:tblCaption w:val={attribute(caption)}/>" if caption else ""
     described = f"<w:tblDescription w:val={attribute(summary)}/>" if summary else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" '
-        'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" '
+        f'w:type="dxa"/><w:tblLayout w:type="fixed"/>{more}<w:tblLook w:val="0420" w:firstRow="1" '
         'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f"{named}{described}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )

@@ -56,6 +56,15 @@ def test_the_tables_are_as_wide_as_the_lines(tmp_path, taken):
         assert abs(wide - line / 635) <= 2
 
 
+def test_numbers_of_rows_have_room_in_any_type(tmp_path, taken):
+    path, _ = followed(taken, tmp_path)
+    table = docx.Document(path).tables[-1]
+    assert table.style.name in ("Table Grid", "Brief Table")
+    widths = [cell._tc.width.pt for cell in table.rows[1].cells]
+    assert widths[0] >= 32
+    assert table._tbl.tblPr.find(qn("w:tblCellMar")) is not None
+
+
 def test_who_made_the_template_stays_behind(tmp_path, taken):
     path, _ = followed(taken, tmp_path)
     assert not [p.name for p in read_parts(path) if AUTHOR in p.text]
