@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -27,7 +28,9 @@ from dialogueprep.domain.people import Participation
 _RUN = re.compile("[ァ-ヺー]{2,}(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
 _HANGUL = re.compile("[가-힣]")
-_HANGUL_RUN = r"(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}) ?"
+_HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}) ?$")
+_RUN_MOST = 19
+_TITLE_ENDS = re.compile("$|[^가-힣]|[은는이가을를의도과와에께님]")
 _NAME_AND_PARTICLE = re.compile(
     "(?<![가-힣])([가-힣]{4,9}?|[가-힣]{2,6} [가-힣]{2,7}?)"
     "(?:[은는이가의도]|에게|께서|에 따르면|와|과|[을를])(?![가-힣])"
@@ -75,7 +78,7 @@ class SoundSearch:
         if not _HANGUL.search(folded.original):
             return
         yield from self._untitled(folded)
-        for run in self._korean.finditer(folded.original):
+        for run in self._before_titles(folded.original):
             words = run.group(1).split(" ")
             if _BODY.search(words[-1]):
                 continue
@@ -108,7 +111,7 @@ class SoundSearch:
         whole = self._names.whole.get(sound, ()) if len(sound) >= _ENOUGH else ()
         if whole and (titled or len(parts) > 1):
             return whole
-        alone = titled and len(parts) == 1 and len(sound) >= _ALONE
+        alone = titled and len(sound) >= (_ALONE if len(parts) == 1 else _ENOUGH)
         return self._names.parts.get(sound, ()) if alone else ()
 
     @cached_property
@@ -129,10 +132,17 @@ class SoundSearch:
             "|".join(re.escape(w) for w in self._titles if not is_hangul(w[0])) or "(?!)"
         )
 
+    def _before_titles(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the words in hangul that stand before a title."""
+        for start, end, _ in self._korean.find(text):
+            if _TITLE_ENDS.match(text, end):
+                run = _HANGUL_RUN.search(text, max(0, start - _RUN_MOST), start)
+                if run:
+                    yield run
+
     @cached_property
-    def _korean(self) -> re.Pattern[str]:
-        titles = "|".join(re.escape(w) for w in self._titles if is_hangul(w[0]))
-        return re.compile(f"{_HANGUL_RUN}(?:{titles})(?=$|[^가-힣]|[은는이가을를의도과와에께님])")
+    def _korean(self) -> Automaton[bool]:
+        return Automaton({w: True for w in self._titles if is_hangul(w[0])})
 
     @cached_property
     def _titles(self) -> list[str]:

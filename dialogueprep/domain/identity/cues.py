@@ -33,7 +33,10 @@ HANGUL_PARTICLE = (
 _HANGUL_END = f"(?=$|[^가-힣]|{HANGUL_PARTICLE}(?:$|[^가-힣]))"
 _HANGUL_TAIL = f"(?:님{_HANGUL_END}|{_HANGUL_END})"
 # 吕总, not 总理, 总统, 总结: a form of address in business.
-_CHIEF = "总(?=$|[,.。，、;；: ]|[认说表指提问强建补回同反也还则])"
+_CHIEF = (
+    "总(?=$|[,.。，、;；: ]|[认说表指提问强建补回同反也还则没对把给]|不(?:同|赞|认|太|以)|担心|"
+    "希望|觉得)"
+)
 
 
 def _alternatives(words: tuple[str, ...]) -> str:

@@ -101,6 +101,7 @@ def _abroad(folded: str, lexicon: Lexicon) -> Iterator[str]:
                   for other in group if other != one][:_MOST]  # fmt: skip
     yield from forms[1:]
     if all(map(is_han, folded)):
+        yield from han_in_hangul(folded, lexicon.readings)[:2]
         yield from _read_in_korean(folded, lexicon)
 
 

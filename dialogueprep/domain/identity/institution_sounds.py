@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, is_kana
@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
 from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
 from dialogueprep.domain.people import Participation
 
+_Proper = tuple[KindOfBody, frozenset[str]]  # what an institution is, and how its name sounds
 _LEAST = 2  # classes of consonants that a proper name has to have
 _KANA = re.compile("[ァ-ヺー]{2,}")
 _PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}) ?$")
@@ -25,8 +26,12 @@ class InstitutionSounds:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._owners: dict[tuple[str, str], tuple[int, ...]] = {}  # by kind's word and sound
+        known: dict[tuple[str, ...], tuple[_Proper, ...]] = {}  # many are of one institution
         for who, participation in enumerate(participations):
-            for kind, sounds in _proper(participation, lexicon):
+            names = participation.affiliation.spelled
+            if names not in known:
+                known[names] = tuple(_proper(names, lexicon))
+            for kind, sounds in known[names]:
                 self._add(who, kind, sounds)
         words = {word for word, _ in self._owners}
         self._kana = _either(w for w in words if not is_hangul(w[0]))
@@ -63,11 +68,9 @@ class InstitutionSounds:
                 yield start, kind.end(), who
 
 
-def _proper(
-    participation: Participation, lexicon: Lexicon
-) -> Iterator[tuple[KindOfBody, frozenset[str]]]:
+def _proper(names: Iterable[str], lexicon: Lexicon) -> Iterator[_Proper]:
     """Yield what an institution is, with the sounds of its proper name."""
-    for name in participation.affiliation.spelled:
+    for name in names:
         folded = lexicon.fold.plain(name).removeprefix("the ")
         for kind in lexicon.institutions.neighbours.kinds:
             sounds = frozenset(s for s in _sounds(folded, kind) if len(s) >= _LEAST)

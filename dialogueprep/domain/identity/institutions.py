@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.boundaries import whole_word
@@ -37,6 +38,11 @@ _SOMEBODY = re.compile(
     r"person|executives?|managers?|lecturers?|staff(?:er)?s?|commentators?|correspondents?|"
     r"envoys?|ambassador|officers?|bankers?|engineers?|guests?|members?|lawyers?|chief)(?![a-z])"
 )
+_ANOTHER_BESIDE = re.compile(" and [a-z]+ ")
+_FRIEND_FROM = re.compile(
+    r"(?:^|[ (])(?:friend|colleague|participant|guest|speaker|delegate|researcher|professor|man|"
+    r"woman|people|those|somebody|someone)s? from $"
+)
 _TITLE = 9  # letters of a title that is more than a form of address: commentator
 _NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の])")
 
@@ -59,16 +65,25 @@ class InstitutionMatcher:
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
         self._sources = Sources(self._cues, lexicon.institutions, lexicon.room)
         self._positions = _Positions(participations, lexicon)
-        self._sounds = InstitutionSounds(participations, lexicon)
+        self._participations = participations
         entries: dict[Form, tuple[int, ...]] = {}
+        known: dict[tuple[str, ...], tuple[Form, ...]] = {}  # many are of one institution
         for who, participation in enumerate(participations):
-            for form in institution_forms(participation, lexicon):
+            place = participation.affiliation
+            key = (*place.spelled, place.acronym)
+            if key not in known:
+                known[key] = tuple(institution_forms(participation, lexicon))
+            for form in known[key]:
                 entries[form] = (*entries.get(form, ()), who)
         self.forms = len(entries)
         by_text: dict[str, list[_Entry]] = {}
         for form, who in entries.items():
             by_text.setdefault(form.text, []).append(_Entry(who, form.acronym, form.short))
         self._automaton = Automaton(by_text)
+
+    @cached_property
+    def _sounds(self) -> InstitutionSounds:
+        return InstitutionSounds(self._participations, self._lexicon)
 
     def find(self, folded: Folded) -> tuple[list[Found], list[Found]]:
         """Return the institutions in a text that identify, or may; and the others."""
@@ -92,15 +107,26 @@ class InstitutionMatcher:
         for start, end, who in self._sounds.find(folded):
             yield start, end, _Entry(who, "")
 
-    @staticmethod
-    def _is_meant(folded: Folded, start: int, end: int, entry: _Entry) -> bool:
+    def _speaks(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a short name thinks or speaks, or somebody is from there."""
+        after, before = folded.text[end : end + 60], folded.text[max(0, start - 60) : start]
+        beside = _ANOTHER_BESIDE.match(after)
+        rest = after[beside.end() - 1 :] if beside else after
+        mind = self._lexicon.institutions.mind["en"]
+        if self._cues.saying.match(rest) or mind.match(rest, 1):
+            return True
+        return bool(_FRIEND_FROM.search(before)) and not re.match(" [a-z]*[A-Z]", after)
+
+    def _is_meant(self, folded: Folded, start: int, end: int, entry: _Entry) -> bool:
         """Return whether a form stands as it has to: an acronym, a short name, a shortened one."""
         if entry.acronym:
             return exact(folded.written(start, end)) == entry.acronym
         if entry.short:
             behind = _SOMEBODY.match(folded.text, end)
-            capital = folded.written(start, end)[:1].isupper()
-            return bool(behind) and capital and folded.written(end, behind.end()).islower()
+            if not folded.written(start, end)[:1].isupper():
+                return False
+            somebody = bool(behind) and folded.written(end, behind.end()).islower()
+            return somebody or self._speaks(folded, start, end)
         shortened = folded.text[end - 1] in "大研"
         return not (shortened and _NO_SHORT.match(folded.text, end))
 
@@ -148,9 +174,7 @@ class _Positions:
     """The positions of a roster's people, which with the institution tell who is meant."""
 
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
-        self._of = [
-            frozenset(lexicon.fold.plain(p) for p in _told(who)) - {""} for who in participations
-        ]
+        self._of = [frozenset(_alike(who, lexicon)) - {""} for who in participations]
 
     def around(
         self, folded: Folded, span: tuple[int, int], who: tuple[int, ...]
@@ -167,10 +191,20 @@ class _Positions:
         return span
 
 
+def _alike(who: Participation, lexicon: Lexicon) -> Iterator[str]:
+    """Yield somebody's positions, and what says the same in other languages."""
+    for position in _told(who):
+        folded = lexicon.fold.plain(position)
+        if folded in lexicon.room.addresses:
+            continue
+        yield folded
+        yield from lexicon.room.titles.get(folded, ())
+
+
 def _told(who: Participation) -> tuple[str, ...]:
     place, name = who.affiliation, who.person.name
     title = name.title if " " in name.title or len(name.title) > _TITLE else ""
-    return (place.position, title, *(t.wording for t in place.positions.entries))
+    return (place.position, title, name.honorific, *(t.wording for t in place.positions.entries))
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:

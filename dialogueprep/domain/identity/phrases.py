@@ -20,6 +20,7 @@ _DEMONYM = re.compile(
     r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais|"
     r"[a-z]+(?:man|woman)|briton|scot|swede|dane|finn|pole|turk|spaniard|lao)$"
 )
+_DEMONYM_OF_ONE = re.compile(r"(?:[a-z]an|[a-z]ipin[oa]|[a-z]i|man|woman|briton|swede|dane)$")
 _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
 _TELLING = frozenset({"territory", "region", "sector", "gender", "broad"})
 _STOP = re.compile(
@@ -139,10 +140,17 @@ class PhraseReader:
                     yield start, end, piece
             elif (
                 piece.kind == "territory"
-                and (says or after.startswith("'s "))
+                and (says or after.startswith("'s ") or self._one_of_a_people(word, after))
                 and self._written(folded, start, end)
             ):
                 yield start, end, piece
+
+    def _one_of_a_people(self, word: str, after: str) -> bool:
+        """Return whether somebody of a people is meant behind an article: the German was."""
+        if not _DEMONYM_OF_ONE.search(word):
+            return False
+        told = re.match(" (?:was|had|would) (?!invaded|born|then)", after)
+        return bool(told or _HERE.match(after) or self._lexicon.room.past.match(after, 1))
 
     def _goes_on(self, after: str) -> bool:
         """Return whether what follows a word that may be an adjective takes it for a noun."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -12,8 +12,12 @@ from dialogueprep.domain.identity.sounds import TRANSLITERATING, of_han
 
 _LEAST, _MOST = 3, 10  # characters of such a name
 _RUN = re.compile(f"[{TRANSLITERATING}]{{{_LEAST},}}")
-_TITLED, _BARE = 3, 5  # classes that it has to have: with a title, and without
+_TITLED, _BARE = 3, 5  # classes that it has to have: with a title or opening a clause, and else
+_OPENS = re.compile(r"(?:^|[\s,.;:!?。、“「(\n]|但|而|请|据|由|对|听|问)$")
 _PLACE = 6  # characters of the name of a place at most
+
+
+_Within = tuple[int, int, tuple[int, ...]]  # where in a run, and whose
 
 
 class CharacterSounds:
@@ -23,30 +27,42 @@ class CharacterSounds:
         self._names = names
         self._title = title
         self._pieces = lexicon.pieces
-        self._known: dict[tuple[str, bool], tuple[int, int, tuple[int, ...]] | None] = {}
+        self._known: dict[tuple[str, bool, bool], _Within | None] = {}
 
     def find(self, folded: Folded) -> Iterator[Sounding]:
         """Yield such names, as places in the original."""
         for run in _RUN.finditer(folded.text):
             titled = bool(self._title.match(folded.text, run.end()))
-            key = (run.group(), titled)
+            opens = bool(_OPENS.search(folded.text, max(0, run.start() - 3), run.start()))
+            key = (run.group(), titled, opens)
             if key not in self._known:
                 self._known[key] = self._within(*key)
             if found := self._known[key]:
                 first, last, who = found
                 yield *folded.span(run.start() + first, run.start() + last), who
 
-    def _within(self, run: str, titled: bool) -> tuple[int, int, tuple[int, ...]] | None:
+    def _within(self, run: str, titled: bool, opens: bool) -> _Within | None:
         """Return where in a run of such characters a name stands, the longest, and whose."""
+        length = len(run)
         if titled and not self._is_place(run):
-            for first in range(max(0, len(run) - _MOST), len(run) - _LEAST + 1):
-                if who := self._whose(run[first:], _TITLED):
-                    return first, len(run), who
-        for length in range(min(len(run), _MOST), _LEAST, -1):
-            for first in range(len(run) - length + 1):
-                written = run[first : first + length]
-                if who := self._whose(written, _BARE):
-                    return first, first + length, who
+            ending = ((first, length) for first in range(max(0, length - _MOST), length - 2))
+            if found := self._first(run, ending, _TITLED):
+                return found
+        if opens and not self._is_place(run):
+            opening = ((0, last) for last in range(min(length, _MOST), _LEAST, -1))
+            if found := self._first(run, opening, _TITLED):
+                return found
+        spans = (
+            (first, first + size)
+            for size in range(min(length, _MOST), _LEAST, -1)
+            for first in range(length - size + 1)
+        )
+        return self._first(run, spans, _BARE)
+
+    def _first(self, run: str, spans: Iterable[tuple[int, int]], least: int) -> _Within | None:
+        for first, last in spans:
+            if who := self._whose(run[first:last], least):
+                return first, last, who
         return None
 
     def _whose(self, written: str, least: int) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.found import Found
@@ -20,6 +21,7 @@ SOUNDS = later("A participant's name as it sounds.")
 _Given = tuple[int, tuple[frozenset[str], ...], frozenset[str]]  # whose; by word, and together
 Sounding = tuple[int, int, tuple[int, ...]]  # where in the original, and whose name it may be
 _Owners = dict[str, tuple[int, ...]]
+_MALAY = frozenset({"ID", "MY", "SG", "BN"})
 _LEAST = 3  # classes of a word that stands for a name of several words
 _KANA_BEHIND = re.compile("[・＝=゠ 　]?([ァ-ヺー]+(?:[・＝=゠ 　][ァ-ヺー]+)*)")
 _HANGUL_BEHIND = re.compile(" ?([가-힣]{1,5}(?: [가-힣]{1,6}){0,3})")
@@ -55,6 +57,9 @@ class SoundNames:
             if _is_vietnamese(participation) or any(is_east_asian(c) for c in name.native):
                 continue
             self._add(who, fold(name.family), fold(name.given))
+            if {participation.territory, participation.delegation} & _MALAY:
+                family, given = (_as_spoken(fold(n)) for n in (name.family, name.given))
+                self._add(who, family, given)
 
     def __bool__(self) -> bool:
         return bool(self.whole)
@@ -66,6 +71,13 @@ class SoundNames:
         for part in dict.fromkeys(words):
             whole = part in (family, given)
             _keep(self.parts, (s for s in of_letters(part) if whole or len(s) >= _LEAST), who)
+
+
+def _as_spoken(folded: str) -> str:
+    """Return a Malay or Indonesian name with the ch and j that its spelling, new or old, means."""
+    for old, new in (("tj", "ch"), ("dj", "z"), ("sj", "sh"), ("nj", "ny"), ("c", "ch")):
+        folded = folded.replace(old, new) if old != "c" else re.sub("c(?!h)", "ch", folded)
+    return folded
 
 
 def _keep(known: _Owners, sounds: Iterator[str], who: int) -> None:
@@ -86,11 +98,7 @@ class VietnameseSearch:
         for who, participation in enumerate(participations):
             if _is_vietnamese(participation):
                 self._add(who, participation, lexicon)
-        words = sorted(self._people, key=len, reverse=True)
-        kana = "|".join(w for w in words if not is_hangul(w[0]))
-        hangul = "|".join(w for w in words if is_hangul(w[0]))
-        self._kana = re.compile(f"(?<![ァ-ヺー])(?:{kana or '(?!)'})")
-        self._hangul = re.compile(f"(?<![가-힣])(?:{hangul or '(?!)'})")
+        self._families = Automaton({word: word for word in self._people})
 
     def _add(self, who: int, participation: Participation, lexicon: Lexicon) -> None:
         name = participation.person.name
@@ -103,29 +111,29 @@ class VietnameseSearch:
 
     def find(self, folded: Folded) -> Iterator[Sounding]:
         """Yield the full names in a text."""
-        if not self._people:
-            return
         text = folded.original
-        for family in self._kana.finditer(text):
-            if behind := _KANA_BEHIND.match(text, family.end()):
-                yield from self._in_kana(family, behind)
-        for family in self._hangul.finditer(text):
-            if behind := _HANGUL_BEHIND.match(text, family.end()):
-                yield from self._in_hangul(family, behind)
+        for start, end, family in self._families.find(text):
+            hangul = is_hangul(family[0])
+            if start and _same_script(text[start - 1], hangul=hangul):
+                continue
+            behind = (_HANGUL_BEHIND if hangul else _KANA_BEHIND).match(text, end)
+            if behind:
+                within = self._in_hangul if hangul else self._in_kana
+                yield from within(start, family, behind)
 
-    def _in_kana(self, family: re.Match[str], behind: re.Match[str]) -> Iterator[Sounding]:
+    def _in_kana(self, start: int, family: str, behind: re.Match[str]) -> Iterator[Sounding]:
         sound = joined(of_kana(_hiragana(behind.group(1))))
-        known = self._people[family.group()]
+        known = self._people[family]
         who = tuple(w for w, _, given in known if len(sound) > 1 and sound in given)
         if who:
-            yield family.start(), behind.end(), who
+            yield start, behind.end(), who
 
-    def _in_hangul(self, family: re.Match[str], behind: re.Match[str]) -> Iterator[Sounding]:
+    def _in_hangul(self, start: int, family: str, behind: re.Match[str]) -> Iterator[Sounding]:
         words = behind.group(1).split(" ")
-        for who, given, together in self._people[family.group()]:
+        for who, given, together in self._people[family]:
             end = _length_of(given, words) or _length_of((together,), words[:1], _JOINED)
             if end:
-                yield family.start(), behind.start(1) + end, (who,)
+                yield start, behind.start(1) + end, (who,)
 
 
 def _length_of(given: tuple[frozenset[str], ...], words: list[str], least: int = 0) -> int:
@@ -145,6 +153,10 @@ def _length_of(given: tuple[frozenset[str], ...], words: list[str], least: int =
         if len(sound) >= least and sound in given[-1]:
             return before + length
     return 0
+
+
+def _same_script(letter: str, *, hangul: bool) -> bool:
+    return is_hangul(letter) if hangul else "ァ" <= letter <= "ー"
 
 
 def _hiragana(written: str) -> str:

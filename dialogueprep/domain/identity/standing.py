@@ -21,25 +21,11 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
 from dialogueprep.domain.identity.near import nearly
+from dialogueprep.domain.identity.not_the_person import is_no_person, is_of_another_age
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian
 from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
-
-# Somebody of another age: 本间先生(江户时代的米商), Honma (1724-1803).
-_ANOTHER_AGE = re.compile(
-    r" ?\((?:[^)]{0,40}?(?:时代|世纪|年代|王朝|代の|朝の|[唐宋元明清秦汉隋]代|시대|세기|왕조|"
-    r"century|dynasty|period|era)|[^)0-9]{0,12}1[0-9]{3})|,? (?:an?|the) (?:[a-z0-9-]+ ){0,2}?(?:"
-    r"[a-z]+(?:teenth|th|first)[- ]century|[a-z]+-(?:period|era|dynasty))(?![a-z])"
-)
-# A place that is called like a participant: Otani station.
-_PLACE_BEHIND = re.compile(
-    r" (?:railway |train |bus |metro |ferry |container |sea )?(?:station|junction|port|harbou?r|"
-    r"airport|bridge|street|road|avenue|square|park|hill|mountain|river|lake|bay|island|islands|"
-    r"strait|straits|coast|canal|tunnel|valley|village|town|city|district|prefecture|province|"
-    r"county|ward|peninsula|reef|shoal|terminal|pier|wharf|lighthouse|castle|temple|shrine|"
-    r"dam|hotel)(?![a-z'])"
-)
 
 
 class Standing:
@@ -54,7 +40,7 @@ class Standing:
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return the passage if the name may stand as this participant, else None."""
         found = self._judged(hit, who, folded)
-        if found and _ANOTHER_AGE.match(folded.text, found.end):
+        if found and is_of_another_age(folded, found.end):
             return replace(found, level=Level.WARN, why=NAMESAKE)
         return found
 
@@ -92,15 +78,24 @@ class Standing:
             start = hit.start - len(before) + title.start() if title else hit.start
             end = hit.end + (honorific.end() if honorific else 0)
             return self._titled(hit, who, folded, (start, end, title))
-        if _epithet(hit, folded) or (
-            _PLACE_BEHIND.match(after) and not self._cues.saying.match(after)
-        ):
-            return None
+        found = self._by_itself(hit, who, folded, common, (before, after))
+        return None if found and is_no_person(folded, hit.end, before, after) else found
+
+    def _by_itself(
+        self,
+        hit: Hit,
+        who: Participation,
+        folded: Folded,
+        common: bool,
+        around: tuple[str, str],
+    ) -> Found | None:
+        """Judge a name without a title."""
         if initials := _initials(hit, who, folded):
             return name_found(hit, Level.BLOCK, INITIALS, initials)
-        if word in self._cues.lexicon.common.never_alone and not among_east_asian(before, after):
+        word = word_of(hit, folded)
+        if word in self._cues.lexicon.common.never_alone and not among_east_asian(*around):
             return None
-        return self._untitled(hit, who, folded, common, (before, after))
+        return self._untitled(hit, who, folded, common, around)
 
     def _untitled(
         self,
@@ -162,12 +157,6 @@ class Standing:
         if not folded.original[folded.starts[start]].isupper():
             return False
         return before.group(1) not in self._cues.lexicon.common.opening
-
-
-def _epithet(hit: Hit, folded: Folded) -> bool:
-    """Return whether a by-name follows: Cyrus the Great."""
-    behind = re.compile(" the ([a-z]{4,})").match(folded.text, hit.end)
-    return bool(behind) and folded.original[folded.starts[behind.start(1)]].isupper()
 
 
 def word_of(hit: Hit, folded: Folded) -> str:

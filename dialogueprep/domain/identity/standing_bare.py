@@ -16,7 +16,7 @@ from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.people_east import EastPeople
 
 _LONG, _SHORT = 5, 3
-_OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |\n[^a-z0-9]*|[\"'(])$")
+_OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |/|\n[^a-z0-9]*|[\"'(])$")
 _ARTICLE = re.compile(r"(?:^|[ (])(?:the|an?|this|that|each|every|no|some|our|its|their) $")
 _OWNS = re.compile(r"'s?(?![a-z])")
 _SOURCE = re.compile(
@@ -27,6 +27,7 @@ _SURE_SOURCE = re.compile(
     r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|neither|unlike|except|was|that) $"
 )
 _BEHIND = re.compile(r",? who(?:se|m)?(?![a-z])|, [a-z]+ing(?![a-z])")
+_PASSIVE = re.compile(" (?:is|was|were|are|has been|had been) ")
 _LABEL = re.compile(r" ?:")
 _ADVERBS = (
     r"(?:,? (?:also|then|however|again|later|still|too|once|first|alone|"
@@ -71,7 +72,7 @@ class BareLatin:
         if _OWNS.match(after) or (before.endswith("(") and after.startswith(")")):
             return True
         said = self._cues.surely_saying if common else self._cues.saying
-        if said.match(after):
+        if said.match(after) and not (common and _PASSIVE.match(after)):
             return True
         label = bool(_LABEL.match(after)) and bool(_OPENS.search(before))
         return not common and (bool(_BEHIND.match(after)) or label)

@@ -25,6 +25,10 @@ _SUBJECT = re.compile(
     "[はがも]|から(?:の|[^、。]{0,10}(?=が|を))|によれば|によると"
     "|の(?:提案|指摘|意见|発言|发言|说明|见解|报告)"
 )
+# 一位林姓与会者, 林姓の参加者
+_SURNAMED = re.compile(
+    "姓的?(?:与会|参会|发言|学者|教授|专家|官员|代表|人士|研究员|记者|同事|女|男)|姓の"
+)
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
@@ -32,6 +36,7 @@ _PLACE = re.compile(
     "の?(?:市|県|县|区|町|村|駅|驿|站|港|湾|空港|路|街|大道|川|岛|机场|海岸|浜|滨|峠|桥|渡し|宿|城|"
     "寺|神社|大社|山|半岛|码头|埠头|工业|公园)(?!长|長|本|下|上|野|田|中|口|内|崎)"
 )
+_FAMILIAR_DEED = re.compile("[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)")
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 
@@ -57,8 +62,8 @@ class EastStanding:
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
-        if self._familiar(hit, folded, after):
-            return name_found(hit, Level.BLOCK, TITLED, (hit.start - 1, hit.end))
+        if span := self._by_surname(hit, folded, after):
+            return name_found(hit, Level.BLOCK, TITLED, span)
         short = not is_han(word[0]) and len(word) < 3
         if short or self._follows_han(before) or self._goes_on(word, after):
             return None
@@ -92,12 +97,21 @@ class EastStanding:
             return False
         return self._people.stands(folded, hit.start, hit.end)
 
+    def _by_surname(self, hit: Hit, folded: Folded, after: str) -> tuple[int, int] | None:
+        """Return the span of a surname that is said to be one, or stands after 小 or 老."""
+        if _SURNAMED.match(after) and is_han(folded.text[hit.start]):
+            return hit.start, hit.end + 1
+        return (hit.start - 1, hit.end) if self._familiar(hit, folded, after) else None
+
     def _familiar(self, hit: Hit, folded: Folded, after: str) -> bool:
         """Return whether a Chinese surname stands after 小 or 老 and speaks: 小孟说."""
         if hit.end - hit.start > 1 or folded.text[max(0, hit.start - 1) : hit.start] not in "小老":
             return False
         opens = hit.start < 2 or bool(_CLAUSE.search(folded.text[hit.start - 2 : hit.start - 1]))
-        return opens and hit.start > 0 and bool(self._cues.han_saying.match(after))
+        if not opens or hit.start < 1:
+            return False
+        deed = _FAMILIAR_DEED.match(after) if hit.sure else None
+        return bool(deed or self._cues.han_saying.match(after))
 
     def _addressed(
         self, hit: Hit, before: str, around: tuple[str, str], length: int
@@ -105,7 +119,7 @@ class EastStanding:
         """Return a name with its form of address; a word of two characters needs to speak."""
         word, behind = around
         span = (hit.start, hit.end + length)
-        if not self._follows_han(before):
+        if is_kana(word[0]) or not self._follows_han(before):
             common = hit.part is Part.WHOLE and self._cues.lexicon.is_common(word)
             speaks = self._cues.han_saying.match(behind) or re.match("[はがも]|によ", behind)
             level = Level.WARN if common and not speaks else Level.BLOCK

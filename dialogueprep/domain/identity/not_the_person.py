@@ -1,0 +1,58 @@
+"""Shows that a name in Latin letters is not the participant: a place, a by-name, another age."""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.fold import Folded
+
+# Somebody of another age: 本间先生(江户时代的米商), Honma (1724-1803).
+_ANOTHER_AGE = re.compile(
+    r" ?\((?:[^)]{0,40}?(?:时代|世纪|年代|王朝|代の|朝の|[唐宋元明清秦汉隋]代|시대|세기|왕조|"
+    r"century|dynasty|period|era)|[^)0-9]{0,12}1[0-9]{3})|,? (?:an?|the) (?:[a-z0-9-]+ ){0,2}?(?:"
+    r"[a-z]+(?:teenth|th|first)[- ]century|[a-z]+-(?:period|era|dynasty))(?![a-z])"
+)
+# A place that is called like a participant: Otani station.
+_PLACE_BEHIND = re.compile(
+    r" (?:railway |train |bus |metro |ferry |container |sea )?(?:station|junction|port|harbou?r|"
+    r"airport|bridge|street|road|avenue|square|park|hill|mountain|river|lake|bay|island|islands|"
+    r"strait|straits|coast|canal|tunnel|valley|village|town|city|district|prefecture|province|"
+    r"county|ward|peninsula|reef|shoal|terminal|pier|wharf|lighthouse|castle|temple|shrine|"
+    r"dam|hotel)(?![a-z'])"
+)
+_AT_A_PLACE = re.compile(
+    r"(?:^|[ (])(?:near|outside|around|across|via|beyond|north of|south of|east of|west of|"
+    r"(?:city|port|town|village|bay|island|river|lake|district|prefecture|province) of|"
+    r"(?:school|shrine|temple|hotel|harbou?r|museum|factory|shipyard|port|station|conference|"
+    r"meeting|held|born|lives|living|built|opened|located|based) (?:in|at)) $"
+)
+_ON_THE_WAY = re.compile(
+    r"(?:^|[ (])(?:bus|buses|train|trains|ferry|ferries|boat|ship|flight|flights|road|route|"
+    r"drive|trip|journey|traffic|services?|cable|pipeline)(?: [a-z]+)? (?:from|to|between)"
+    r"(?: [a-z]+ and| the)? $"
+)
+_IS_A_NAME = re.compile(
+    r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
+    r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means "
+)
+_BY_NAME = re.compile(" the ([a-z]{4,})")
+
+
+def is_of_another_age(folded: Folded, end: int) -> bool:
+    """Return whether what stands behind a name tells of a century or a dynasty."""
+    return bool(_ANOTHER_AGE.match(folded.text, end))
+
+
+def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
+    """Return whether a place is called so, or the name is spoken of, or a by-name follows."""
+    if _IS_A_NAME.match(after) or _PLACE_BEHIND.match(after) or _has_by_name(folded, end):
+        return True
+    if after.startswith(("'s ", "' ")):
+        return False
+    return bool(_AT_A_PLACE.search(before) or _ON_THE_WAY.search(before))
+
+
+def _has_by_name(folded: Folded, end: int) -> bool:
+    """Return whether a by-name follows: Cyrus the Great."""
+    behind = _BY_NAME.match(folded.text, end)
+    return behind is not None and folded.original[folded.starts[behind.start(1)]].isupper()
