@@ -38,6 +38,7 @@ from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.permission import require_permission
 from dialogueprep.domain.identity.roster import ALL_PRESENT, SPEAKERS, Counting, Roster
 from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.identity.searched import begin_round, exposures_in
 from dialogueprep.domain.identity.told import NOTHING, Earlier
 from dialogueprep.domain.placed import MASK, Placed, fingerprint_of, items_of, places, text_of
 from dialogueprep.domain.texts import Language
@@ -133,6 +134,7 @@ def examine(brief: Brief, roster: Roster, earlier: Earlier = NOTHING) -> tuple[P
     ``earlier`` is what was said elsewhere under the same origins: a description that holds by
     itself may fit too few beside it.
     """
+    begin_round(roster)
     alone = [
         p for p, line in _all(brief, roster) if not _stands(p, brief) and not _composed(p, line)
     ]
@@ -227,8 +229,8 @@ def _examined(
 ) -> tuple[Exposure, ...]:
     """Examine a line; under terms without delegation no descriptor may stand, whom it may fit."""
     if roster.undescribed.isdisjoint(origins):
-        return search_of(roster).examine(text, items, language)
-    found = search_of(roster.allowing_none).examine(text, items, language)
+        return exposures_in(roster, text, items, language)
+    found = exposures_in(roster.allowing_none, text, items, language)
     return tuple(
         replace(e, why=NO_DESCRIPTOR) if e.kind is ExposureKind.DESCRIPTOR else e for e in found
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dialogueprep.domain.briefs.blocks import Brief, Line, Run, composed_between, halves
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.identity.searched import told_of
 from dialogueprep.domain.identity.told import (
     Earlier,
     Narrowed,
@@ -65,7 +65,7 @@ def _mentions(brief: Brief, roster: Roster) -> Iterator[_Mention]:
     for block, number, line, shift in halved:
         if not any(isinstance(r, Run) and r.origin for r in line):
             continue
-        for start, end, told in search_of(roster).told(text_of(line), items_of(line, roster)):
+        for start, end, told in told_of(roster, text_of(line), items_of(line, roster)):
             run = _run_at(line, start)
             if run is None or not run.origin or run.origin in exact:
                 continue

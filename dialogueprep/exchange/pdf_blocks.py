@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -22,8 +22,10 @@ from dialogueprep.domain.briefs.blocks import (
     Paragraph,
     Table,
     Title,
+    headings_of,
     plain,
 )
+from dialogueprep.domain.remembered import Remembered
 from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.house_style import (
     LOGO_HEIGHT,
@@ -54,15 +56,21 @@ _MARK = LOGO_HEIGHT
 _ABOVE_MARK = 16.0
 
 
-def pieces_of(brief: Brief) -> list[Piece]:
+SetBlocks = Remembered[Hashable, tuple[Piece, ...]]
+"""Blocks that were set before, so that a changed document sets only what is new in it."""
+
+
+def pieces_of(brief: Brief, known: SetBlocks | None = None) -> list[Piece]:
     """Return the pieces of a brief in reading order."""
+    known = SetBlocks() if known is None else known
+    known.begin_round()
     pieces: list[Piece] = []
     fresh = False
     for index, block in enumerate(brief.blocks):
         if isinstance(block, PageBreak):
             fresh = True
             continue
-        made = list(_pieces(block, index, brief))
+        made = list(known.get(*_set(block, index, brief)))
         if index in brief.changed:
             made = [_barred(piece) for piece in made]
         if made and fresh:
@@ -70,6 +78,15 @@ def pieces_of(brief: Brief) -> list[Piece]:
             fresh = False
         pieces += made
     return pieces
+
+
+def _set(
+    block: Block, index: int, brief: Brief
+) -> tuple[Hashable, Callable[[], tuple[Piece, ...]]]:
+    """Return what the pieces of a block depend on, and how they are made."""
+    beyond = headings_of(brief) if isinstance(block, Contents) else ()
+    key = (block, index, brief.language, beyond)
+    return key, lambda: tuple(_pieces(block, index, brief))
 
 
 def _pieces(block: Block, index: int, brief: Brief) -> Iterator[Piece]:  # noqa: C901, PLR0911, PLR0912

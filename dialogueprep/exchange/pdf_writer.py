@@ -16,6 +16,7 @@ from dialogueprep.domain.briefs.blocks import Brief
 from dialogueprep.domain.gate import CheckedBrief
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
 from dialogueprep.exchange.house_style import left_of, paper_size
+from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_canvas import ONE_AT_A_TIME, empty_canvas, without_advertisement
 from dialogueprep.exchange.pdf_furniture import draw_furniture
 from dialogueprep.exchange.pdf_layout import TOP, pages_of
@@ -46,13 +47,14 @@ class Preview:
     places: tuple[Place, ...]
 
 
-def preview_pdf(brief: Brief, tick: Tick = quiet) -> Preview:
+def preview_pdf(brief: Brief, tick: Tick = quiet, known: SetBlocks | None = None) -> Preview:
     """Return a brief as it would look, checked or not. It is for the screen: no file is written.
 
+    ``known`` holds blocks that were set for an earlier preview.
     Raises Trouble("missing-glyph") for a character that no bundled font has.
     """
     with ONE_AT_A_TIME:
-        pages = pages_of(brief)
+        pages = pages_of(brief, known)
         return Preview(_drawn(brief, pages, tick), tuple(_places(brief, pages)))
 
 

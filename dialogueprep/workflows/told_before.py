@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.gate import Roster
-from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.identity.searched import told_of
 from dialogueprep.domain.identity.told import Earlier, Rendering, Told
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.domain.told_together import Saying
@@ -75,7 +75,7 @@ def with_wordings(
         for text in value.texts.entries:
             if text.language in languages:
                 continue
-            said = frozenset(it for _, _, it in search_of(roster).told(text.wording, items))
+            said = frozenset(it for _, _, it in told_of(roster, text.wording, items))
             if said:
                 other = Rendering(LANGUAGE_NAMES[text.language], said, out=False)
                 found[value.id] = (*found.get(value.id, ()), other)

@@ -11,12 +11,16 @@ from typing import Any
 
 from dialogueprep.domain.designations import Designation, Misnamed, misnamed
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.domain.gate import Placed
+from dialogueprep.domain.gate import Placed, Roster
+from dialogueprep.exchange.atomic import quiet
+from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
+from dialogueprep.store.workspace import Store
 from dialogueprep.ui.widgets.designation_warnings import key_of
 from dialogueprep.ui.widgets.page_view import PassageMark
 from dialogueprep.words import listed
-from dialogueprep.workflows.release import Examined, Gathered, claimed, look_at
+from dialogueprep.workflows.release import Examined, Gathered, Wanted, claimed, gather, look_at
+from dialogueprep.workflows.values import roster_of
 
 Rect = tuple[float, float, float, float]
 
@@ -39,7 +43,36 @@ class DocumentLook:
     """Why it is not released, if it claims the agreement of all where it may not."""
 
 
-def look(gathered: Gathered, tick: Any = None, sheet: Sequence[Designation] = ()) -> DocumentLook:
+class Proofs:
+    """Looks at documents one after another, and makes of each only what the last one did not have.
+
+    It keeps words of documents: whoever shows them owns it, and lets it go with them.
+    """
+
+    def __init__(self) -> None:
+        self._roster: Roster | None = None
+        self._set = SetBlocks()
+
+    def gather(self, store: Store, wanted: Wanted) -> Gathered:
+        """Read what a document needs; a roster that is as it was keeps its search."""
+        now = roster_of(store, wanted.dialogue)
+        if now != self._roster:
+            self._roster = now
+        return gather(store, wanted, self._roster)
+
+    def look(
+        self, gathered: Gathered, tick: Any = None, sheet: Sequence[Designation] = ()
+    ) -> DocumentLook:
+        """Return the document as the page shows it; see `look`."""
+        return look(gathered, tick, sheet, self._set)
+
+
+def look(
+    gathered: Gathered,
+    tick: Any = None,
+    sheet: Sequence[Designation] = (),
+    known: SetBlocks | None = None,
+) -> DocumentLook:
     """Compose, examine and draw a document, and find its open passages on the pages."""
     examined = look_at(gathered)
     exact = frozenset(str(it.id) for it in gathered.roster.statements)
@@ -47,7 +80,7 @@ def look(gathered: Gathered, tick: Any = None, sheet: Sequence[Designation] = ()
     words = claimed(gathered)
     claims = Refused("claims-consensus", words=listed(words)) if words else None
     try:
-        preview = preview_pdf(examined.brief, *([tick] if tick else []))
+        preview = preview_pdf(examined.brief, tick or quiet, known)
     except Trouble as trouble:
         if trouble.code != "missing-glyph":
             raise

@@ -24,7 +24,7 @@ from dialogueprep.store.documents import Release
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.evidence import show_evidence
 from dialogueprep.ui.jobs import Job
-from dialogueprep.ui.models.document_look import DocumentLook, look
+from dialogueprep.ui.models.document_look import DocumentLook, Proofs
 from dialogueprep.ui.models.document_words import described, untranslated
 from dialogueprep.ui.models.products import ProductRow, product_rows
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
@@ -39,6 +39,7 @@ from dialogueprep.ui.widgets.house_part import HousePart
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
+from dialogueprep.ui.widgets.questions_note import to_answer
 from dialogueprep.ui.widgets.screen_part import ScreenPart
 from dialogueprep.ui.widgets.terms_parts import DesignationsPart
 from dialogueprep.words import later, sentences, tr
@@ -52,7 +53,8 @@ class DocumentsPage(Page):
     title = later("Documents")
     watches = (
         "dialogues", "hosts", "delegations", "items", "item_questions", "participations", "persons",
-        "name_forms", "attendances", "findings", "finding_notes", "proposals", "texts", "decisions",
+        "name_forms", "attendances", "findings", "finding_notes", "finding_answers", "notes",
+        "proposals", "texts", "decisions",
         "releases", "statements", "designations", "orders", "agenda_versions", "days",
         "published", "drafts", "circulations", "follow_ups", "ratings", "recommendations",
         "settings",
@@ -62,6 +64,7 @@ class DocumentsPage(Page):
         super().__init__(session)
         self._today = today
         self._look: DocumentLook | None = None
+        self._proofs = Proofs()
         self._job: Job | None = None
         self._again = False
         self._released: tuple[Release, ...] = ()
@@ -182,14 +185,16 @@ class DocumentsPage(Page):
         dialogue = self.session.dialogue
         if dialogue is None:
             return
-        gathered = self.session.attempt(partial(gather, self.session.store, self.wanted(dialogue)))
+        gathered = self.session.attempt(
+            partial(self._proofs.gather, self.session.store, self.wanted(dialogue))
+        )
         if gathered is None:
             return
         if not self._is_shown():
             self.passages.wait()
         self.busy(True, tr("Drawing the pages"))
         sheet = sheet_of(self.session.store, dialogue)
-        self._job = Job(partial(look, gathered, sheet=sheet))
+        self._job = Job(partial(self._proofs.look, gathered, sheet=sheet))
         self._job.done.connect(self._show_look)
         self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._on_drawn)
@@ -226,6 +231,8 @@ class DocumentsPage(Page):
         dialogue = seen.examined.gathered.material.dialogue
         self.passages.terms.show_items(seen.examined.gathered.material.items)
         self.passages.public.show_entries(published.of_dialogue(self.session.store, dialogue.id))
+        asked = to_answer(self.session.store, dialogue.id, brief)
+        self.passages.questions.show_findings(asked)
         self.say(described(brief.product, brief.audience))
         if seen.undrawn:
             self.preview.pages.clear_document()
@@ -279,6 +286,7 @@ class DocumentsPage(Page):
         self.passages.list.wanted.connect(self._on_wanted)
         self.passages.undecided.connect(self._deeds.undecide)
         self.passages.words.wanted.connect(self._deeds.on_word)
+        self.passages.questions.finding_wanted.connect(partial(self.session.go, "findings"))
         self.passages.release.wanted.connect(self._release)
         self.passages.release.evidence_wanted.connect(self._show_evidence)
         for keys, act in (
