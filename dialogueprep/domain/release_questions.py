@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from dialogueprep.domain.dialogue import Terms
-from dialogueprep.domain.notes import Note
+from dialogueprep.domain.notes import Finding, FindingId, Note
 
 
 class ReleaseQuestion(StrEnum):
@@ -48,3 +48,19 @@ def left_open(answers: Answers) -> tuple[ReleaseQuestion, ...]:
 def doubts(answers: Answers) -> tuple[ReleaseQuestion, ...]:
     """Return the questions whose answer says that the wording is not ready to leave."""
     return tuple(q for q, good in _GOOD.items() if answers.get(q) and answers[q] != good)
+
+
+def unsettled(
+    findings: Iterable[Finding],
+    notes: Iterable[Note],
+    answers: Mapping[FindingId, Answers],
+) -> tuple[FindingId, ...]:
+    """Return the findings with a question that is open, or whose answers advise against it."""
+    known = {note.id: note for note in notes}
+
+    def asks(finding: Finding) -> bool:
+        given = answers.get(finding.id, {})
+        behind = [known[n] for n in finding.notes if n in known]
+        return are_asked(behind) and bool(left_open(given) or doubts(given))
+
+    return tuple(finding.id for finding in findings if asks(finding))

@@ -27,6 +27,7 @@ from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.page_view import PageView
 from dialogueprep.ui.widgets.passages import KEPT_AS, Passage, PassageList
 from dialogueprep.ui.widgets.public_note import PublicNote
+from dialogueprep.ui.widgets.questions_note import QuestionsNote
 from dialogueprep.ui.widgets.terms_strip import TermsStrip
 from dialogueprep.words import ntr, sentences, tr
 from dialogueprep.workflows.release import FORMATS, Format
@@ -223,6 +224,7 @@ class PassagePanel(QFrame):
         self.words = DesignationWarnings()
         self.terms = TermsStrip()
         self.public = PublicNote()
+        self.questions = QuestionsNote()
         self.release = ReleasePanel()
         self._count = Label("", "small")
         self._clean = row(
@@ -243,6 +245,7 @@ class PassagePanel(QFrame):
             8,
             self._clean_box,
             self.list,
+            self.questions,
             10,
             self.words,
             6,
