@@ -111,6 +111,10 @@ OF_RULES: dict[str, str] = {
     "press-line-missing": later(
         "No press line was agreed yet. Write its sentences in the texts of documents."
     ),
+    "pack-not-released": later(
+        "No pack was released yet with which this one could be compared. Release the whole pack."
+    ),
+    "pack-unchanged": later("Every word is as in version {number} of the pack."),
     "no-annexes-here": later("Only a meeting brief has annexes; a {product} has none."),
     "claims-consensus": later(
         "“{words}” claims the agreement of all. A chair’s summary is the chair’s own: write in the "

@@ -52,6 +52,7 @@ from dialogueprep.store import documents
 from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import later, listed, tr
+from dialogueprep.workflows import reissue
 from dialogueprep.workflows.editions import stamp, stamp_at_stage
 from dialogueprep.workflows.told_before import (
     IN_EVIDENCE,
@@ -75,7 +76,8 @@ Write = Callable[[CheckedBrief, Path, Tick], None]
 class Wanted:
     """Which document is wanted; ``audience`` None is the product's usual one.
 
-    ``second`` is the other language of a bilingual document; ``annexes`` end a meeting brief.
+    ``second`` is the other language of a bilingual document; ``annexes`` end a meeting brief;
+    ``changes_only`` leaves of a pack what is other than in the one released last.
     """
 
     dialogue: DialogueId
@@ -85,6 +87,7 @@ class Wanted:
     audience: Audience | None = None
     second: Language | None = None
     annexes: tuple[Annex, ...] = ()
+    changes_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ class Prepared:
     on: date
     after: int = 0  # the edition of the agenda since which there are changes
     together: tuple[int, int] = (0, 0)  # documents it was examined with, and those not known
+    changes_only: bool = False
 
     @property
     def stem(self) -> str:
@@ -129,7 +133,8 @@ class Prepared:
             again = f"-after-v{self.after}"
         usual = usual_audience(brief.product)
         readers = "" if brief.audience is usual else f"-{brief.audience}"
-        return f"{brief.product}-{brief.languages}{readers}{again}"
+        part = "-changes" if self.changes_only else ""
+        return f"{brief.product}-{brief.languages}{readers}{again}{part}"
 
 
 def gather(store: Store, wanted: Wanted, roster: Roster | None = None) -> Gathered:
@@ -158,6 +163,9 @@ def composed(gathered: Gathered) -> Brief:
     """Return the document as it is wanted, before the gate."""
     it = gathered.wanted
     brief = compose(it.product, gathered.material, it.language, it.audience, it.second)
+    if it.product is Product.BRIEFING_PACK:
+        same = (r for r in gathered.released if _is_same(r, it) and r.number < gathered.number)
+        brief = reissue.as_reissue(brief, same, changes_only=it.changes_only)
     if gathered.material.house.missing is Missing.REFUSE:
         return brief
     from dialogueprep.exchange.glyphs import with_signs
@@ -196,7 +204,9 @@ def prepare(gathered: Gathered) -> Prepared:
     stamped = gathered.material.version
     after = (stamped.replaces or 0) if stamped and not stamped.number else 0
     together = documents_in(gathered.released)
-    return Prepared(checked, gathered.roster, gathered.number, wanted.on, after, together)
+    return Prepared(
+        checked, gathered.roster, gathered.number, wanted.on, after, together, wanted.changes_only
+    )
 
 
 def earlier_of(gathered: Gathered) -> Earlier:
@@ -340,6 +350,7 @@ def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:
         "statements": _statements(prepared),
         IN_EVIDENCE: kept_of(told_in(prepared.checked.brief, prepared.roster)),
         "together": list(prepared.together),
+        **reissue.kept_of(prepared.checked.brief),
     }
 
 

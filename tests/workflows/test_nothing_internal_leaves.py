@@ -28,7 +28,7 @@ from dialogueprep.domain.dialogue import Dialogue, Terms
 from dialogueprep.domain.gate import Roster
 from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.exchange.readback import read_parts
-from dialogueprep.store import rows
+from dialogueprep.store import agenda, rows
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.tables import LIST, TABLES
 from dialogueprep.store.workspace import Store
@@ -36,6 +36,7 @@ from dialogueprep.workflows.release import Wanted, gather, prepare, produce
 from dialogueprep.workflows.values import material_of
 
 MARK = "Zvrkplunt"  # in no language a word, a name or a part of one
+PRINTED = "Qwobblmex"  # what of the library a briefing pack shows, and no other document
 
 # what participants and the public may read, and what only says of which kind a row is
 OUTSIDE = {
@@ -57,7 +58,7 @@ OUTSIDE = {
 KINDS = {
     "texts": {"owner_table", "owner", "field", "language", "state", "wording"},
     "topics": {"dimension", "formats", "shipped"},
-    "recommendations": {"dimension", "formats", "shipped"},
+    "recommendations": {"dimension", "formats", "shipped", "maturity"},
     "sources": {"kind", "language", "published", "sha256"},
     "entry_passages": {"entry"}, "entry_tags": {"entry"}, "tags": {"slug"},
     "ratings": {"subject", "axis", "rated", "review_by"},
@@ -105,6 +106,13 @@ TEXTS_OUTSIDE = {
     "statements": {"texts"},
     "participations": {"affiliation", "position"},
 }  # fmt: skip
+# what sources printed, and the summary and questions of a topic: in a briefing pack alone
+OF_LIBRARY = {
+    "topics": {"summary"},
+    "topic_questions": {"question"},
+    "recommendations": {"title", "text"},
+}
+OF_SOURCES = {"sources": ("title", "publisher"), "passages": ("locator",)}
 
 
 def plantable() -> Iterator[tuple[str, str, str]]:
@@ -112,6 +120,8 @@ def plantable() -> Iterator[tuple[str, str, str]]:
     for table, columns in TABLES.items():
         known = OUTSIDE.get(table, set()) | KINDS.get(table, set())
         for column, kind in columns.items():
+            if column in OF_SOURCES.get(table, ()):
+                continue
             if column not in known and "REFERENCES" not in kind and kind.startswith("TEXT"):
                 yield table, column, f'["{MARK}"]' if kind == LIST else MARK
 
@@ -145,8 +155,12 @@ def planted(store: Store, sample: Dialogue) -> set[tuple[str, str]]:
             step.db.execute(f"UPDATE {table} SET {column} = ?", [words])
         for row in list(rows.select(step, "texts")):
             if row["field"] not in TEXTS_OUTSIDE.get(row["owner_table"], set()):
-                words = f"{MARK} {row['id']}"
+                printed = row["field"] in OF_LIBRARY.get(row["owner_table"], set())
+                words = f"{PRINTED if printed else MARK} {row['id']}"
                 step.db.execute("UPDATE texts SET wording = ? WHERE id = ?", [words, row["id"]])
+        for table, columns in OF_SOURCES.items():
+            for column in columns:
+                step.db.execute(f"UPDATE {table} SET {column} = ?", [PRINTED])
     filled = {
         (table, column)
         for table, column, words in plantable()
@@ -194,6 +208,12 @@ def test_what_is_internal_is_in_no_document_for_participants_or_the_public(
         if MARK in words_of(composed(store, sample, product, language, audience))
     ]
     assert holding == []
+    printing = {
+        product
+        for product, audience in READERS
+        if PRINTED in words_of(composed(store, sample, product, "en", audience))
+    }
+    assert printing == {Product.BRIEFING_PACK}
     internal = {
         ("persons", "email"), ("persons", "phone"), ("persons", "remarks"),
         ("participations", "facts"), ("participations", "diet"), ("ratings", "reason"),
@@ -238,7 +258,7 @@ CHANGES = (
     "DELETE FROM notes",
     "UPDATE dialogues SET ceiling = 5",
     "UPDATE items SET actual_minutes = 7, began = 600, closed = 1",
-    "UPDATE items SET topic = NULL",
+    "DELETE FROM ratings",
     "UPDATE findings SET recommendation = NULL",
     "UPDATE proposals SET recommendation = NULL",
     "UPDATE participations SET seniority = 'senior', seat = 1, photo = 1, diet = 'none'",
@@ -246,6 +266,32 @@ CHANGES = (
     "UPDATE follow_ups SET done = 1",
     "DELETE FROM follow_ups",
 )
+
+
+def test_an_observers_pack_holds_less_than_a_participants(
+    store: Store, sample: Dialogue, planted: set[tuple[str, str]]
+) -> None:
+    wanted = (Audience.PARTICIPANTS, Audience.OBSERVERS)
+    whole, less = (composed(store, sample, Product.BRIEFING_PACK, "en", a) for a in wanted)
+    table = {id_ for it in agenda.of_dialogue(store, sample.id) for id_ in it.recommendations}
+    assert table
+    wordings = [
+        r["wording"] for id_ in table for r in rows.select(store, "texts", "owner = ?", [id_])
+    ]
+    assert any(w in words_of(whole) for w in wordings)
+    assert not any(w in words_of(less) for w in wordings)
+    assert "Topic briefs" in words_of(less) and "Participants\n" not in words_of(less)
+
+
+@pytest.mark.parametrize("change", ["UPDATE items SET topic = NULL"])
+def test_a_topic_changes_no_document_for_others_but_the_pack(
+    store: Store, sample: Dialogue, change: str
+) -> None:
+    others = [(p, a) for p, a in READERS if p is not Product.BRIEFING_PACK]
+    before = [composed(store, sample, p, "en", audience) for p, audience in others]
+    with store.step("Change") as step:
+        step.db.execute(change)
+    assert [composed(store, sample, p, "en", audience) for p, audience in others] == before
 
 
 @pytest.mark.parametrize("change", CHANGES)

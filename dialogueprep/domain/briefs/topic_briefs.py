@@ -73,7 +73,7 @@ def _lead(line: Line, pen: Pen) -> Paragraph:
 def citation(it: Cited, pen: Pen) -> Line:
     """Return source, publisher, day and place, as the program's own words."""
     facts: dict[str, Line] = {
-        "title": quoted((Run(it.title, it.language, composed=True),), pen.language),
+        "title": quoted((Run(it.title, it.language, composed=True),), it.language),
         "publisher": (Run(it.publisher, language_of(it.publisher, it.language), composed=True),),
         "date": pen.text(day(it.published, pen.language)),
     }
