@@ -109,7 +109,7 @@ def test_each_edit_gets_its_decision_by_a_key(
     (came,) = drafts.returns(sample_session.store, sample_session.dialogue)
     assert (came.accepted, came.edited, came.declined, came.noted) == (1, 1, 1, 1)
     said = part._page.banner.notices[0].sentence
-    assert said.startswith("2 edits taken over, 1 declined, 1 noted.")
+    assert said.startswith("2 edits taken over, 1 turned down, 1 noted.")
     assert f"Delete “{path.name}” now" in said
     sample_session.store.undo()
     assert [_claim(sample_session, n) for n in range(4)] == before

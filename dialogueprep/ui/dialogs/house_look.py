@@ -32,7 +32,7 @@ class HouseLookDialog(QDialog):
         self.setWindowTitle(tr("Paper, logos and template"))
         self._session, self._of = session, dialogue
         house = houses.of_dialogue(session.store, dialogue.id)
-        papers = [(Paper.A4, tr("A4")), (Paper.LETTER, tr("Letter"))]
+        papers = [(Paper.A4, tr("A4")), (Paper.LETTER, tr("US Letter"))]
         self.paper = Segments(papers, house.paper, name=tr("Paper"))
         self.missing = Choice(_signs(), house.missing, name=tr("A character that no font has"))
         self.paper.chosen.connect(lambda _value: self._keep_look())

@@ -106,7 +106,7 @@ class ReturnedDraft(SideBySide):
 
     def verb(self) -> str:
         n = len(self.taken)
-        return ntr("Take over {n} edit", "Take over {n} edits", n) if n else tr("Done")
+        return ntr("Take over {n} edit", "Take over {n} edits", n) if n else tr("Finish")
 
     def ready(self) -> bool:
         return bool(self._edits)

@@ -166,7 +166,7 @@ def returned_words(came: Return) -> str:
     told = (
         tr("{n} accepted", n=came.accepted) if came.accepted else "",
         tr("{n} accepted in other words", n=came.edited) if came.edited else "",
-        tr("{n} declined", n=came.declined) if came.declined else "",
+        tr("{n} turned down", n=came.declined) if came.declined else "",
         tr("{n} noted", n=came.noted) if came.noted else "",
     )
     return clauses(told)

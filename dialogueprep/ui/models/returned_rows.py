@@ -42,7 +42,7 @@ _SIGNS = {
 _DECIDED = {
     ACCEPT: later("Accepted"),
     EDIT: later("Accepted in other words"),
-    DECLINE: later("Declined"),
+    DECLINE: later("Turned down"),
     NOTE: later("Noted"),
 }
 _UNTRACKED = later("Not tracked in the file: the text may have changed here since it was sent.")

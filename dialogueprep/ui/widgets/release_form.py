@@ -27,7 +27,7 @@ _KEYS = {
     Qt.Key.Key_Backspace: "",
 }
 _SAID = {YES: later("Yes"), NO: later("No")}
-OPEN = later("Open")
+OPEN = later("Unanswered")
 _GAP = 4
 
 

@@ -150,7 +150,7 @@ def _told(taken: int, dialog: ReturnedDraft) -> str:
     found = clauses(
         (
             ntr("{n} edit taken over", "{n} edits taken over", taken) if taken else "",
-            ntr("{n} declined", "{n} declined", declined) if declined else "",
+            ntr("{n} turned down", "{n} turned down", declined) if declined else "",
             ntr("{n} noted", "{n} noted", noted) if noted else "",
         )
     )
