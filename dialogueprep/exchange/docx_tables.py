@@ -63,7 +63,7 @@ def table(block: Table, writing: Writing) -> str:
     numbered = bool(block.head) and not block.head[0]
     for n, row in enumerate(block.rows):
         left = len(block.rows) - 1 - n
-        keep = (left == 0 and bool(block.caption)) or (left == 1 and n > 0)
+        keep = (left == 0 and bool(block.caption)) or left == 1
         rows += _body_row(row, widths, writing, numbered, keep)
     airy = _AIR if writing.templated else ""
     made = _table("BriefTable", widths, rows, plain(block.caption), block.summary, airy)

@@ -60,7 +60,7 @@ def table_pieces(block: Table, index: int) -> Iterator[Piece]:
 
 def _before_last(n: int, block: Table) -> bool:
     """Return whether it is the last row but one: it keeps the last from standing alone."""
-    return n == len(block.rows) - 2 and n > 0
+    return n == len(block.rows) - 2
 
 
 def _columns(block: Table) -> list[tuple[float, float]]:

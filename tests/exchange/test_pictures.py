@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -109,3 +110,13 @@ def test_the_parts_are_those_expected(tmp_path):
     with zipfile.ZipFile(tmp_path / "b.docx") as archive:
         held = [n for n in archive.namelist() if n.startswith("word/media/")]
     assert held == [f"word/media/logo{n}.png" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(("write", "ending"), [(write_docx, "docx"), (write_pdf, "pdf")])
+def test_mat2_finds_nothing_of_who_took_the_pictures(tmp_path, write, ending):
+    write(checked(with_logos()), tmp_path / f"b.{ending}")
+    shown = subprocess.run(
+        ["mat2", "--show", tmp_path / f"b.{ending}"], capture_output=True, text=True, check=True
+    )
+    assert AUTHOR not in shown.stdout
+    assert "Exif" not in shown.stdout
