@@ -39,6 +39,10 @@ _IS_PRESENT = re.compile(
     rf"{_ADVERBS} (?:is|are|isn't|has|have|does|do|will|[a-z]{{2,}}(?<!thi)s)(?! been)(?![a-z])"
 )
 _IS_DONE_TO = re.compile(rf"{_ADVERBS} (?:is|are)(?: [a-z]+ly)? [a-z]+ed(?![a-z])")
+_IS_USUAL = re.compile(
+    " (?:is|are) (?:usually |often |normally |mostly )?"
+    "(?:paid|born|elected|appointed|called|trained|hired|required|allowed)(?![a-z])"
+)
 _LAST_CLAUSE = re.compile("[,;:(]")
 _LEADS = re.compile(
     r"(?:^|[.;:!?\"'(,] |, and |^and |but )(?:[a-z]+ )?(?:for|to|according to|as|asked by|"
@@ -135,7 +139,7 @@ class InTheRoom:
 
     def _not_told(self, around: Around) -> bool:
         """Return whether somebody is pointed at without a deed told behind the description."""
-        if _IS_MODAL.match(around.after):
+        if _IS_MODAL.match(around.after) or _IS_USUAL.match(around.after):
             return False
         if _IS_PRESENT.match(around.after):
             return around.placed or bool(self._mind.match(around.after, 1))

@@ -32,6 +32,8 @@ _SHORTENED = (
     ("대학교", "대"), ("대학교", "대학"), ("대학", "대"), ("大学", "大"),
     ("연구원", "연"), ("研究院", "研"),
 )  # fmt: skip
+_LEFT_OUT = ("事务", "政策", "问题", "战略", "综合", "国际", "研究")
+_SHORTEST = 3  # letters of a shortened name at least, less one
 _MOST = 24  # forms that come of one exchange of words
 _PROPER = 5  # letters of a proper name at least
 
@@ -100,9 +102,22 @@ def _abroad(folded: str, lexicon: Lexicon) -> Iterator[str]:
         forms += [f.replace(one, other) for f in forms for one in group if one in f
                   for other in group if other != one][:_MOST]  # fmt: skip
     yield from forms[1:]
+    yield from _without_generic_words(folded, lexicon)
     if all(map(is_han, folded)):
         yield from han_in_hangul(folded, lexicon.readings)[:2]
         yield from _read_in_korean(folded, lexicon)
+
+
+def _without_generic_words(folded: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield a name in characters without words that people leave out: 清荷中心."""
+    for word in _LEFT_OUT:
+        shorter = folded.replace(word, "", 1)
+        if shorter != folded and len(shorter) > _SHORTEST:
+            yield shorter
+    endings = (e for kind in lexicon.institutions.neighbours.kinds for e in kind.characters)
+    for ending in {e for e in endings if len(e) > 1 and folded.endswith(e)}:
+        if len(folded) - len(ending) > _SHORTEST - 1 and is_han(folded[1]):
+            yield folded[:2] + ending
 
 
 def _read_in_korean(folded: str, lexicon: Lexicon) -> Iterator[str]:

@@ -17,7 +17,7 @@ from dialogueprep.domain.identity.boundaries import (
 )
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.name_parts import loose
+from dialogueprep.domain.identity.name_parts import Habit, loose
 from dialogueprep.domain.identity.names import Part, Spelling, spellings, switched_off
 from dialogueprep.domain.people import Participation
 
@@ -25,6 +25,9 @@ __all__ = ["Hit", "Matcher", "whole_word"]
 
 _BETWEEN = frozenset(
     ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/", ".", ". ", " (", "_", " / ", ",\n")
+)
+_SEVERAL = re.compile(
+    r"(?<![a-z])(?:the (?:two|three|other) |both (?:the )?|two )([a-z'-]+?)e?s(?![a-z])"
 )
 _SHORTENED = 4  # letters at most of a name that a full stop shortens: "J.", "Wm.", "Mohd."
 _WIDEST = 24  # letters between two parts of one name: "b.", "van der"
@@ -56,6 +59,7 @@ class Matcher:
         self.lexicon = lexicon
         self.forms = 0
         self._off: list[frozenset[str]] = []
+        self._families: dict[str, tuple[int, ...]] = {}
         entries: dict[str, list[_Entry]] = {}
         for who, participation in enumerate(participations):
             self._add(who, participation, entries)
@@ -72,6 +76,9 @@ class Matcher:
         for s in known:
             entries.setdefault(s.text, []).append((who, s.part, s.alone, s.sure))
         self.forms += _combinations(known)
+        for s in known:
+            if s.part is Part.FAMILY and s.text.isascii() and s.habit is Habit.TYPED:
+                self._families[s.text] = (*self._families.get(s.text, ()), who)
         self._off.append(switched_off(participation.person, self.lexicon))
 
     def full_names(self, folded: Folded) -> tuple[list[Hit], list[Hit]]:
@@ -97,6 +104,13 @@ class Matcher:
                 words[span] = whole_word(folded, *span)
         single = [h for h in parts if h.part is not Part.MIDDLE and words[h.start, h.end]]
         return kept, [h for h in single if (h.who, h.start) not in covered]
+
+    def several(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Yield where several of one surname are spoken of, and whose it is: both Parks."""
+        for hit in _SEVERAL.finditer(folded.text):
+            capital = folded.original[folded.starts[hit.start(1)]].isupper()
+            if who := self._families.get(hit[1]) if capital else None:
+                yield hit.start(), hit.end(), who
 
     def _parts(self, folded: Folded) -> tuple[list[Hit], list[Hit]]:
         parts: list[Hit] = []

@@ -33,7 +33,9 @@ _ON_THE_WAY = re.compile(
 )
 _IS_A_NAME = re.compile(
     r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
-    r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means "
+    r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
+    r"(?: [a-z]+){1,2} (?:is|are|was|were) (?:sold|made|built|produced|served|grown|exported)"
+    r"(?![a-z])"
 )
 _BY_NAME = re.compile(" the ([a-z]{4,})")
 

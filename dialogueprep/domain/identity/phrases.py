@@ -149,7 +149,7 @@ class PhraseReader:
         """Return whether somebody of a people is meant behind an article: the German was."""
         if not _DEMONYM_OF_ONE.search(word):
             return False
-        told = re.match(" (?:was|had|would) (?!invaded|born|then)", after)
+        told = re.match(" (?:(?:was|had|would) (?!invaded|born|then)|from |who )", after)
         return bool(told or _HERE.match(after) or self._lexicon.room.past.match(after, 1))
 
     def _goes_on(self, after: str) -> bool:

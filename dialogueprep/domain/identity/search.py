@@ -10,7 +10,7 @@ from typing import cast
 from dialogueprep.domain.identity.attributions import of_person, safest
 from dialogueprep.domain.identity.beside_institutions import beside_own_institution
 from dialogueprep.domain.identity.by_sound import SoundSearch
-from dialogueprep.domain.identity.cues import MAYBE, Cues
+from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, Cues
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han
 from dialogueprep.domain.identity.found import Found, sentence
@@ -106,6 +106,7 @@ class Search:
             *institutions,
         ]
         found += self._sounds.find(folded)
+        found += [_of_one_surname(*several) for several in self._names.several(folded)]
         found += beside_own_institution([*institutions, *free], single, found, folded)
         taken = [(f.start, f.end) for f in (*found, *free)]
         return [*found, *self._near.find(folded, taken)]
@@ -186,6 +187,11 @@ class Search:
                 known = safest(known, room, self.roster.k, self.roster.counting)
             self._neutral_of[key] = known
         return known
+
+
+def _of_one_surname(start: int, end: int, who: tuple[int, ...]) -> Found:
+    kind, why = ExposureKind.NAME, SPEAKING
+    return Found(start=start, end=end, level=Level.BLOCK, kind=kind, why=why, who=who)
 
 
 def search_of(roster: Roster) -> Search:

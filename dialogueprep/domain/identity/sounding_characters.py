@@ -17,6 +17,8 @@ _OPENS = re.compile(r"(?:^|[\s,.;:!?。、“「(\n]|但|而|请|据|由|对|听
 _PLACE = 6  # characters of the name of a place at most
 
 
+_TELLS = 2
+_DEED = re.compile("[讲说谈提问认表指换补回没不也则]|对此|的(?:发言|意见|看法|提议|问题|图)")
 _Within = tuple[int, int, tuple[int, ...]]  # where in a run, and whose
 
 
@@ -27,13 +29,13 @@ class CharacterSounds:
         self._names = names
         self._title = title
         self._pieces = lexicon.pieces
-        self._known: dict[tuple[str, bool, bool], _Within | None] = {}
+        self._known: dict[tuple[str, bool, int], _Within | None] = {}
 
     def find(self, folded: Folded) -> Iterator[Sounding]:
         """Yield such names, as places in the original."""
         for run in _RUN.finditer(folded.text):
             titled = bool(self._title.match(folded.text, run.end()))
-            opens = bool(_OPENS.search(folded.text, max(0, run.start() - 3), run.start()))
+            opens = self._opens(folded.text, run)
             key = (run.group(), titled, opens)
             if key not in self._known:
                 self._known[key] = self._within(*key)
@@ -41,7 +43,14 @@ class CharacterSounds:
                 first, last, who = found
                 yield *folded.span(run.start() + first, run.start() + last), who
 
-    def _within(self, run: str, titled: bool, opens: bool) -> _Within | None:
+    @staticmethod
+    def _opens(text: str, run: re.Match[str]) -> int:
+        """Return 0, or 1 where a run opens a clause, or `_TELLS` where its deed follows too."""
+        if not _OPENS.search(text, max(0, run.start() - 3), run.start()):
+            return 0
+        return _TELLS if _DEED.match(text, run.end()) else 1
+
+    def _within(self, run: str, titled: bool, opens: int) -> _Within | None:
         """Return where in a run of such characters a name stands, the longest, and whose."""
         length = len(run)
         if titled and not self._is_place(run):
@@ -49,7 +58,8 @@ class CharacterSounds:
             if found := self._first(run, ending, _TITLED):
                 return found
         if opens and not self._is_place(run):
-            opening = ((0, last) for last in range(min(length, _MOST), _LEAST, -1))
+            least = _LEAST if opens == _TELLS else _LEAST + 1
+            opening = ((0, last) for last in range(min(length, _MOST), least - 1, -1))
             if found := self._first(run, opening, _TITLED):
                 return found
         spans = (

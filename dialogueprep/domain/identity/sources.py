@@ -35,6 +35,9 @@ _LEADS = re.compile(
     r"(?:^|[.;:!?\"'(,] |and |but )(?:[a-z]+ )?(?:for|in the (?:view|words|opinion|eyes|judgement|"
     r"judgment|reading|experience) of|according to|asked by|as put by|as seen by|unlike|with|to) $"
 )
+_LED_ON = re.compile(
+    r",|(?: [a-z]+){0,2}$| (?:the|this|that|it) (?:[a-z]+ )?(?:is|are|was|were)(?![a-z])"
+)
 _EXCEPT = re.compile(
     r"(?:^|[ ,(])(?:except|all but|nobody but|none but|everybody but|everyone but|save|unlike|"
     r"apart from|other than|but for|neither|except for|excepting|excluding|not only) $"
@@ -127,7 +130,7 @@ class Sources:
     def _comes_from(self, before: str, after: str) -> bool:
         """Return whether a view, or its voicing, comes from the institution."""
         if _LEADS.search(before) and (not before.endswith("to ") or _SEEMS.match(after)):
-            return bool(re.match(r",|(?: [a-z]+){0,2}$|$", after)) or before.endswith("to ")
+            return bool(_LED_ON.match(after)) or before.endswith("to ")
         viewed = re.search(r"([a-z-]+) (?:of|from|by) $", before)
         if viewed and self._view.fullmatch(viewed[1]) and viewed[1] not in _THINGS:
             return True

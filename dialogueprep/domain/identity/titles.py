@@ -25,7 +25,7 @@ TITLE_ALONE = later("Only {k} of those present hold this title.")
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our) (?:retired |former )?$")
 _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
-    "これに|次に|また) ?$"
+    "これに|次に|また) ?(?:那位|这位|该位?|その|あの|그 )?$"
 )
 
 Rooms = tuple[tuple[Attendee, ...], ...]
@@ -86,7 +86,7 @@ class TitleSearch:
         if title.isascii():
             stands = article and not _next_is_capital(folded, end)
         else:
-            stands = _EAST_OPENS.search(folded.text[max(0, start - 4) : start])
+            stands = _EAST_OPENS.search(folded.text[max(0, start - 6) : start])
         return (begins, end) if stands and self._points(folded, begins, end) else None
 
     def _points(self, folded: Folded, start: int, end: int) -> bool:
