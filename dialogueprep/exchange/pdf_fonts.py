@@ -56,7 +56,11 @@ def _true_font(file: str) -> Any:
 
         def splitString(self, text: str, doc: Any, encoding: str = "") -> list[tuple[int, bytes]]:
             state = self._assignState(doc)
-            numbers = [_number(state, ord(c), self.face.charToGlyph) for c in text]
+            numbers: list[Any] = list(map(state.assignments.get, map(ord, text)))
+            if None in numbers:
+                numbers = [_number(state, ord(c), self.face.charToGlyph) for c in text]
+            if max(numbers, default=256) < 256:
+                return [(0, bytes(numbers))]
             current = next((n >> 8 for n in numbers if n != _SPACE), 0)
             found: list[tuple[int, bytearray]] = [(current, bytearray())]
             for n in numbers:
@@ -85,6 +89,7 @@ def _number(state: Any, point: int, glyphs: dict[int, int]) -> int:
     Each subset starts with spaces in its first 33 codes, which are then filled; code 32 stays.
     """
     if point in (0x20, 0xA0):
+        state.assignments[point] = _SPACE
         return _SPACE
     known = state.assignments.get(point)
     if known is not None:

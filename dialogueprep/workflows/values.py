@@ -15,7 +15,7 @@ from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, Terms
 from dialogueprep.domain.gate import Decisions, Ground, Keep, Roster
 from dialogueprep.domain.library import Entry, Source, SourceId
 from dialogueprep.domain.name_sorting import Naming, Sorting
-from dialogueprep.domain.notes import Finding
+from dialogueprep.domain.notes import Finding, Note
 from dialogueprep.domain.published import PublicKind
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.lexicon_reader import read_lexicon
@@ -136,16 +136,17 @@ def roster_of(store: Store, dialogue: DialogueId) -> Roster:
     """Return everybody whose name the documents of a dialogue are searched for."""
     it = dialogues.read(store, dialogue)
     present = people.attendees(store, dialogue)
+    found, noted = findings.of_dialogue(store, dialogue), notes.of_dialogue(store, dialogue)
     return Roster(
         participations=people.participations(store, dialogue),
         attendance={str(item): there for item, there in present.items()},
         k=it.k,
         delegations={d.code: d.labels for d in it.delegations},
         hosts=_institutions(it),
-        origins=_origins(store, it),
+        origins=_origins(found, noted),
         lexicon=read_lexicon(),
         statements=statements.of_dialogue(store, dialogue),
-        undescribed=_undescribed(store, dialogue),
+        undescribed=_undescribed(found, noted),
         public=_public(store, dialogue),
     )
 
@@ -166,14 +167,11 @@ def _institutions(dialogue: Dialogue) -> tuple[str, ...]:
     return (*names, *(host.acronym for host in dialogue.hosts if host.acronym))
 
 
-def _origins(store: Store, dialogue: Dialogue) -> dict[str, tuple[str, ...]]:
+def _origins(found: Iterable[Finding], noted: Iterable[Note]) -> dict[str, tuple[str, ...]]:
     """Return from which items each finding was drawn: the lowest k of them counts."""
-    item_of = {note.id: note.item for note in notes.of_dialogue(store, dialogue.id)}
-
-    def items(found: Iterable[Finding]) -> dict[str, tuple[str, ...]]:
-        return {f.id: tuple({item_of[n]: None for n in f.notes if n in item_of}) for f in found}
-
-    return {k: v for k, v in items(findings.of_dialogue(store, dialogue.id)).items() if v}
+    item_of = {note.id: note.item for note in noted}
+    items = {f.id: tuple({item_of[n]: None for n in f.notes if n in item_of}) for f in found}
+    return {str(k): v for k, v in items.items() if v}
 
 
 def _public(store: Store, dialogue: DialogueId) -> frozenset[PublicKind]:
@@ -187,12 +185,8 @@ def _public(store: Store, dialogue: DialogueId) -> frozenset[PublicKind]:
     return frozenset(noted | ours)
 
 
-def _undescribed(store: Store, dialogue: DialogueId) -> frozenset[str]:
+def _undescribed(found: Iterable[Finding], noted: Iterable[Note]) -> frozenset[str]:
     """Return the findings that rest on a note whose terms allow no delegation."""
-    strict = {
-        note.id
-        for note in notes.of_dialogue(store, dialogue)
-        if note.terms.strictness >= Terms.NO_QUOTATION.strictness
-    }
-    known = findings.of_dialogue(store, dialogue)
-    return frozenset(str(f.id) for f in known if strict.intersection(f.notes))
+    strictest = Terms.NO_QUOTATION.strictness
+    strict = {note.id for note in noted if note.terms.strictness >= strictest}
+    return frozenset(str(f.id) for f in found if strict.intersection(f.notes))
