@@ -90,7 +90,7 @@ def test_each_edit_gets_its_decision_by_a_key(
     assert len(dialog.rows()) == 4
     for key in (Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_N):
         QTest.keyClick(dialog.list, key)
-    assert [row.decided for row in dialog.rows()] == ["Accepted", "Declined", "Noted", ""]
+    assert [row.decided for row in dialog.rows()] == ["Accepted", "Turned down", "Noted", ""]
     QTest.keyClick(dialog.list, Qt.Key.Key_E)
     qtbot.waitUntil(dialog.field.hasFocus)
     assert dialog.field.toPlainText() == before[3] + ADDED
