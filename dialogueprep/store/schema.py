@@ -2,7 +2,9 @@
 
 Every table is STRICT and WITHOUT ROWID, so that nothing but its own columns can tell an
 order, and every row has a random UUID as ``id`` and a random ``version`` token that changes
-with the row. What was deleted leaves its id in ``tombstones``, for merging.
+with the row. What was deleted leaves its id in ``tombstones``, for merging. ``_lineage`` holds the
+versions of a row that ever left the workspace or came into it, and ``_renamed`` the ids under which
+others know a row; neither can be undone, since what left cannot be called back.
 
 There is no column for a speaker and none for the time of a note.
 """
@@ -119,6 +121,8 @@ def third_schema(db: Database) -> None:
 def fourth_schema(db: Database) -> None:
     """Add what `tables` names for the fourth schema."""
     _add(db, FOURTH_COLUMNS, FOURTH_TABLES)
+    for statement in _MERGING:
+        _run(db, statement)
 
 
 def _add(
@@ -214,6 +218,20 @@ _RECORD = (
     " WHEN NEW.terms <> 'on the record'"
     " AND EXISTS (SELECT 1 FROM statements WHERE item = NEW.id)"
     " BEGIN SELECT RAISE(ABORT, 'item-has-statements'); END",
+)
+# What merging needs: versions that were shared, ids that others use, and what both sides changed.
+_MERGING = (
+    "CREATE TABLE _lineage (id TEXT NOT NULL, table_name TEXT NOT NULL, version TEXT NOT NULL,"
+    " same TEXT NOT NULL DEFAULT '', PRIMARY KEY (id, table_name, version)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE _renamed (id TEXT NOT NULL, table_name TEXT NOT NULL, stands TEXT NOT NULL,"
+    " PRIMARY KEY (id, table_name)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE conflicts (id TEXT NOT NULL, table_name TEXT NOT NULL, version TEXT NOT NULL,"
+    " content TEXT NOT NULL CHECK (json_valid(content)),"
+    " known TEXT NOT NULL CHECK (json_valid(known)),"
+    " reason TEXT NOT NULL, root_table TEXT NOT NULL, root TEXT NOT NULL,"
+    " dialogue TEXT NOT NULL, PRIMARY KEY (id, table_name, version)) STRICT, WITHOUT ROWID",
+    "CREATE TRIGGER conflicts_go_with_dialogues AFTER DELETE ON dialogues"
+    " BEGIN DELETE FROM conflicts WHERE dialogue = OLD.id; END",
 )
 _PRIVACY = (
     "CREATE TRIGGER private_notes_support_nothing BEFORE INSERT ON finding_notes"
