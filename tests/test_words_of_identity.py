@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 
 from dialogueprep import paths
 from dialogueprep.sentences import SENTENCES
-from dialogueprep.workflows.release import UNSEEN
+from dialogueprep.workflows.evidence import UNSEEN
 
 ROOT = paths.resources().parent
 CATALOGUES = ROOT / "resources" / "i18n"

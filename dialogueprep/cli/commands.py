@@ -350,7 +350,7 @@ def _taken_in_lines(document: Document) -> Iterator[str]:
 
 
 def _screen_lines(document: Document) -> Iterator[str]:
-    from dialogueprep.workflows.release import UNSEEN
+    from dialogueprep.workflows.evidence import UNSEEN
 
     for file in document["files"]:
         yield f"{file['file']}: {len(file['exposures'])}"

@@ -14,7 +14,8 @@ from dialogueprep.store import dialogues, workspace
 from dialogueprep.store.documents import Release
 from dialogueprep.store.keys import Key
 from dialogueprep.store.workspace import Store
-from dialogueprep.workflows.release import FORMATS, Wanted, evidence_lines, release
+from dialogueprep.workflows.evidence import evidence_lines
+from dialogueprep.workflows.release import FORMATS, Wanted, release
 from dialogueprep.workflows.sample import put_in_library, put_in_sample
 from dialogueprep.workflows.values import roster_of
 

@@ -27,6 +27,7 @@ from dialogueprep.domain.briefs.blocks import (
     Run,
     languages_of,
     lines_of,
+    plain,
 )
 from dialogueprep.domain.briefs.catalogue_of_products import compose, usual_audience
 from dialogueprep.domain.briefs.chairs_summary import claims
@@ -51,7 +52,7 @@ from dialogueprep.exchange.atomic import Tick, put_in_place, quiet, refusal
 from dialogueprep.store import documents
 from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
-from dialogueprep.words import later, listed, tr
+from dialogueprep.words import listed
 from dialogueprep.workflows import reissue
 from dialogueprep.workflows.editions import stamp, stamp_at_stage
 from dialogueprep.workflows.told_before import (
@@ -64,11 +65,8 @@ from dialogueprep.workflows.told_before import (
 from dialogueprep.workflows.values import decisions_of, material_of, roster_of
 
 Format = Literal["docx", "pdf"]
-UNSEEN = later(
-    "Content, context and memory can still identify somebody: the program does not see them."
-)
-"""What no search for names sees; it is said wherever nothing was found."""
 FORMATS: tuple[Format, ...] = ("docx", "pdf")
+WORDS = "words"  # in the evidence: a digest of what a reader reads
 Write = Callable[[CheckedBrief, Path, Tick], None]
 
 
@@ -137,10 +135,13 @@ class Prepared:
         return f"{brief.product}-{brief.languages}{readers}{again}{part}"
 
 
-def gather(store: Store, wanted: Wanted, roster: Roster | None = None) -> Gathered:
-    """Read what a document needs. ``roster`` spares reading it again; it must be the dialogue's."""
+def gather(store: Store, wanted: Wanted, roster: Roster | None = None, number: int = 0) -> Gathered:
+    """Read what a document needs. ``roster`` spares reading it again; it must be the dialogue's.
+
+    With a ``number`` it is the document of that number again, else the next.
+    """
     released = documents.releases(store, wanted.dialogue)
-    number = next_number(released, wanted)
+    number = number or next_number(released, wanted)
     version, since = Version(number, wanted.on, number - 1 or None, draft=False), None
     if wanted.product is Product.PROGRAMME:
         version, since = stamp(store, wanted.dialogue, wanted.on)
@@ -164,7 +165,7 @@ def composed(gathered: Gathered) -> Brief:
     it = gathered.wanted
     brief = compose(it.product, gathered.material, it.language, it.audience, it.second)
     if it.product is Product.BRIEFING_PACK:
-        same = (r for r in gathered.released if _is_same(r, it) and r.number < gathered.number)
+        same = (r for r in gathered.released if is_same(r, it) and r.number < gathered.number)
         brief = reissue.as_reissue(brief, same, changes_only=it.changes_only)
     if gathered.material.house.missing is Missing.REFUSE:
         return brief
@@ -251,36 +252,16 @@ def release(
 
 def next_number(released: Iterable[Release], wanted: Wanted) -> int:
     """Return the number of the next release of a product in its languages for its readers."""
-    mine = [r.number for r in released if _is_same(r, wanted)]
+    mine = [r.number for r in released if is_same(r, wanted)]
     return max(mine, default=0) + 1
 
 
-def _is_same(released: Release, wanted: Wanted) -> bool:
+def is_same(released: Release, wanted: Wanted) -> bool:
+    """Return whether this was released of the document: in its languages, for its readers."""
     readers = wanted.audience or usual_audience(wanted.product)
     languages = languages_of(wanted.language, wanted.second)
     kind = (released.product, released.language, released.audience)
     return kind == (wanted.product, languages, readers)
-
-
-def evidence_lines(released: Iterable[Release]) -> list[str]:
-    """Return the evidence of releases as plain lines, without a word of their content, and what
-    the search does not see."""
-    lines = [_evidence_line(r) for r in released]
-    return [*lines, tr(UNSEEN)] if lines else []
-
-
-def _evidence_line(released: Release) -> str:
-    found = released.evidence
-    decided = sum(n for _, _, n in found["decided"])
-    known = found.get("together", [0])[0]
-    names = f"no known form of a name beside the {found['names']} that may stand was found"
-    if not found["names"]:
-        names = "no known form of a name was found"
-    return (
-        f"{released.file_name}: {names}; {found['forms']} forms searched,"
-        f" {found['parts']} parts read back, k {found['k']}, {decided} passages decided,"
-        f" examined together with {known} released before"
-    )
 
 
 def _made(
@@ -346,12 +327,22 @@ def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:
         "k": found.k,
         "rooms": _rooms(prepared.roster),
         "names": len(prepared.checked.named),
+        "annexes": [annex.value for annex in prepared.checked.brief.annexes],
+        WORDS: words_digest(prepared.checked.brief),
         "decided": [[kind, how, n] for kind, how, n in found.decided],
         "statements": _statements(prepared),
         IN_EVIDENCE: kept_of(told_in(prepared.checked.brief, prepared.roster)),
         "together": list(prepared.together),
         **reissue.kept_of(prepared.checked.brief),
     }
+
+
+def words_digest(brief: Brief) -> str:
+    """Return a digest of all that a reader reads in a document."""
+    around = (brief.classification, brief.version, brief.footer)
+    inside = (line for block in brief.blocks for line in lines_of(block))
+    read = [brief.title, brief.mark, *(plain(line) for line in (*around, *inside))]
+    return hashlib.sha256("\n".join(read).encode()).hexdigest()
 
 
 def _rooms(roster: Roster) -> list[list[str | int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.material import numbers as numbers_of
-from dialogueprep.domain.gate import ExposureKind, Ground
 from dialogueprep.domain.timetable import starts
 from dialogueprep.store import agenda, documents
 from dialogueprep.store.documents import Release
@@ -21,22 +19,9 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import column, hairline, row, scrolled
-from dialogueprep.ui.widgets.passages import HEADS
-from dialogueprep.words import clauses, later, ntr, tr
-
-CLAIM = later(
-    "No known form of a participant’s name or institution was found where it may not stand. "
-    "Content, context and memory can still identify somebody: the program does not see them."
-)
-_HOW = {
-    "rewritten": later("rewritten: {n}"),
-    "kept": later("kept with a reason: {n}"),  # of releases that did not yet say on which ground
-    Ground.OTHER: later("kept with a reason: {n}"),
-    Ground.NAMESAKE: later("kept as another person of the name: {n}"),
-    Ground.FIGURE: later("kept as a public figure: {n}"),
-    Ground.WORD: later("kept as a place or a word: {n}"),
-}
-Facts = list[tuple[str, str]]
+from dialogueprep.words import tr
+from dialogueprep.workflows import evidence
+from dialogueprep.workflows.evidence import CLAIM, Facts
 
 
 class EvidenceDialog(QDialog):
@@ -112,46 +97,8 @@ def show_evidence(parent: QWidget, session: Session, product: Product) -> None:
 
 
 def facts_of(release: Release, numbers: Mapping[str, str]) -> Facts:
-    """Return what is known of a released file, line by line."""
-    found = release.evidence
-    return [
-        (tr("Released"), dates.day(release.released_on)),
-        (tr("Forms of names searched"), str(found["forms"])),
-        (tr("Places in the text"), str(found["places"])),
-        (tr("Parts of the file read back"), str(found["parts"])),
-        (tr("Smallest group (k)"), str(found["k"])),
-        *_counted(found.get("rooms", ()), numbers),
-        (tr("Names that may stand in it"), str(found["names"])),
-        *_decided(found["decided"]),
-        *_together(found.get("together", ())),
-        ("SHA-256", release.sha256),
-    ]
-
-
-def _counted(rooms: Sequence[tuple[str, int]], numbers: Mapping[str, str]) -> Facts:
-    """Return over how many each numbered item counts; files of old releases do not say it."""
-    here = [(numbers[item], count) for item, count in rooms if item in numbers]
-    here.sort(key=lambda one: (int(re.sub(r"\D.*", "", one[0]) or 0), one[0]))  # 2 before 10
-    known = [f"{number}: {count}" for number, count in here]
-    return [(tr("Counted at item"), clauses(known))] if known else []
-
-
-def _together(documents: Sequence[int]) -> Facts:
-    """Return with how many released documents it was examined together, if that was kept."""
-    if not documents:
-        return []
-    known, unknown = documents
-    words = ntr("{n} document", "{n} documents", known) if known else tr("no other document")
-    if unknown:
-        more = tr("{n} released before it was kept what they say of people", n=unknown)
-        words = clauses((words, more))
-    return [(tr("Examined together with"), words)]
-
-
-def _decided(decided: Sequence[tuple[str, str, int]]) -> Facts:
-    if not decided:
-        return [(tr("Passages decided on"), "0")]
-    return [(tr(HEADS[ExposureKind(kind)]), tr(_HOW[how], n=n)) for kind, how, n in decided]
+    """Return what is known of a released file, line by line, with days as the window has them."""
+    return evidence.facts_of(release, numbers, dates.day)
 
 
 def _sheet(name: str, facts: Facts) -> QVBoxLayout:

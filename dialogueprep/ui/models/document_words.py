@@ -13,6 +13,8 @@ from dialogueprep.words import later, ntr, tr
 _READ_BY = {
     Audience.ORGANISERS: later("{product}, for organisers only"),
     Audience.PARTICIPANTS: later("{product}, for participants"),
+    Audience.OBSERVERS: later("{product}, for observers"),
+    Audience.CHAIR: later("{product}, for the chair"),
     Audience.PUBLIC: later("{product}, for the public"),
 }
 _OF_FINDINGS = (
@@ -33,7 +35,7 @@ def untranslated(
 ) -> str:
     """Return how many findings, or texts of a concept note, stand in another language than the
     document's, or nothing."""
-    if product is Product.CONCEPT_NOTE:
+    if product in (Product.CONCEPT_NOTE, Product.BRIEFING_PACK):
         return _own_texts(dialogues.read(store, dialogue), language)
     if product not in _OF_FINDINGS:
         return ""

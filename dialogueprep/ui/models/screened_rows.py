@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialogueprep.domain.gate import ExposureKind
-from dialogueprep.ui.widgets.passages import HEADS
 from dialogueprep.words import clauses, later, ntr, sentences, tr
-from dialogueprep.workflows.release import UNSEEN
+from dialogueprep.workflows.evidence import HEADS, UNSEEN
 
 if TYPE_CHECKING:
     from dialogueprep.workflows.screen import ExposureRow, PartSpan, ScreenedFile

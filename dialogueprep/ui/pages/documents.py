@@ -175,6 +175,7 @@ class DocumentsPage(Page):
             audience=choices.audience,
             second=choices.second_language,
             annexes=choices.chosen_annexes,
+            changes_only=choices.changes_only,
         )
 
     def _draw(self) -> None:

@@ -46,13 +46,26 @@ class DocumentChoices(QFrame):
             (),
             name=tr("Annexes of the document"),
         )
+        self.part: Choice[bool] = Choice(
+            [(False, tr("The whole pack")), (True, tr("Only what changed"))],
+            False,
+            name=tr("How much of the pack"),
+        )
+        self.part.hide()
+        self.part.picked.connect(lambda _value: self.changed.emit())
         self.second.picked.connect(lambda _value: self.changed.emit())
         self.annexes.picked.connect(lambda _value: self.changed.emit())
         self.readers.chosen.connect(lambda _value: self.changed.emit())
-        for choice in (self.second, self.annexes):
+        for choice in (self.second, self.annexes, self.part):
             choice.setMaximumWidth(theme.scaled(_WIDEST))
         bar = row(
-            (self.second, 9), (self.annexes, 9), None, self.readers, gap=8, margins=(16, 0, 12, 0)
+            (self.second, 9),
+            (self.annexes, 9),
+            (self.part, 9),
+            None,
+            self.readers,
+            gap=8,
+            margins=(16, 0, 12, 0),
         )
         self.setLayout(column(box(bar, "paper", height=44), hairline(), gap=0))
         self.show_language(language)
@@ -72,8 +85,12 @@ class DocumentChoices(QFrame):
         if product is self._product:
             return
         self._product = product
-        self.readers.show_value(PRODUCTS[product].audiences[0])
-        self.readers.setVisible(len(PRODUCTS[product].audiences) > 1)
+        audiences = PRODUCTS[product].audiences
+        self.readers.show_choices([(a, tr(wording.of(a))) for a in audiences])
+        self.readers.show_value(audiences[0])
+        self.readers.setVisible(len(audiences) > 1)
+        self.part.show_value(False)
+        self.part.setVisible(product is Product.BRIEFING_PACK)
         self.annexes.setVisible(product is Product.MEETING_BRIEF)
 
     @property
@@ -86,6 +103,11 @@ class DocumentChoices(QFrame):
         """For whom the document is."""
         allowed = PRODUCTS[self._product].audiences
         return self.readers.value if self.readers.value in allowed else allowed[0]
+
+    @property
+    def changes_only(self) -> bool:
+        """Whether only what changed in a pack is wanted."""
+        return self._product is Product.BRIEFING_PACK and bool(self.part.value)
 
     @property
     def chosen_annexes(self) -> Annexes:

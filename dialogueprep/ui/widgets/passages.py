@@ -10,22 +10,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialogueprep.domain.decisions import Ground, grounds
-from dialogueprep.domain.gate import ExposureKind, Level, Placed
+from dialogueprep.domain.gate import Level, Placed
 from dialogueprep.ui import painting
 from dialogueprep.ui.widgets.buttons import Button, Kind
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import clear, column, hairline, row
 from dialogueprep.words import later, tr
+from dialogueprep.workflows.evidence import HEADS
 
-HEADS = {
-    ExposureKind.NAME: later("A name"),
-    ExposureKind.AFFILIATION: later("An institution as a source"),
-    ExposureKind.ACRONYM: later("An institution as a source"),
-    ExposureKind.TITLE: later("A title that one person holds"),
-    ExposureKind.ROLE: later("A role that one person holds"),
-    ExposureKind.DESCRIPTOR: later("Too few to hide among"),
-    ExposureKind.ORDER: later("Order reveals"),
-}
 KEPT_AS = {
     Ground.NAMESAKE: later("another person of this name"),
     Ground.FIGURE: later("a public figure who is discussed"),
