@@ -15,12 +15,13 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.sentences.observed import CHECKS, LIKENESS, SUGGESTED, WHOLE_CHECKS
 from dialogueprep.sentences.of_files import OF_FILES
 from dialogueprep.sentences.of_invitations import OF_INVITATIONS
+from dialogueprep.sentences.of_kits import OF_KITS
 from dialogueprep.sentences.of_people_files import OF_PEOPLE_FILES, TOLD_OF_PEOPLE
 from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, OF_ROLES, ROLE_CHECKS, ROLE_REMEDIES
 from dialogueprep.sentences.of_rounds import OF_ROUNDS
 from dialogueprep.sentences.of_rules import OF_RULES
-from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
 from dialogueprep.sentences.of_texts import OF_TEXTS
+from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
 from dialogueprep.sentences.of_versions import OF_VERSIONS
 from dialogueprep.words import language, tr
 
@@ -34,6 +35,7 @@ SENTENCES: dict[str, str] = {
     **OF_TEXTS,
     **OF_ROUNDS,
     **OF_PEOPLE_FILES,
+    **OF_KITS,
 }
 
 

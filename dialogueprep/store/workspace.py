@@ -65,9 +65,18 @@ def open(folder: Path, key: Key, *, today: date | None = None) -> Store:
     if not (folder / FILE).is_file():
         raise Trouble("workspace-missing", folder=folder)
     lock = Lock(folder)
+    return _opened(folder, lambda: keys.unlock(folder, key), lock, today)
+
+
+def opened(folder: Path, data_key: bytes) -> Store:
+    """Open a database of which only the key is at hand, as of a kit; raises as `open`."""
+    return _opened(folder, lambda: data_key, Lock(folder), None)
+
+
+def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date | None) -> Store:
     db: Database | None = None
     try:
-        db = driver.connect(folder / FILE, keys.unlock(folder, key))
+        db = driver.connect(folder / FILE, data_key())
         with driver.explained(folder):
             _examine(db, folder)
             _migrate(db, folder)

@@ -1,0 +1,182 @@
+"""Kits: one dialogue, or what one purpose needs of it, as one sealed file.
+
+A kit is a workspace of its own: made empty under a random key, filled with chosen rows, sealed
+into one file (`sealing`). The workspace that it comes from is only read, and nothing of it is
+copied but these rows, with their ids and versions.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any
+
+from dialogueprep import __version__
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.kits import Purpose
+from dialogueprep.store import (
+    driver,
+    keys,
+    kit_contents,
+    kit_rows,
+    rows,
+    sealing,
+    settings,
+    workspace,
+)
+from dialogueprep.store.driver import Database, run
+from dialogueprep.store.keys import Key
+from dialogueprep.store.kit_rows import Rows
+from dialogueprep.store.sealing import Sealed
+from dialogueprep.store.workspace import Store
+
+ENDING = ".dlg"
+_ABOUT = "kit"
+_COUNTED = (
+    "items", "item_questions", "recommendations", "participations", "notes", "findings",
+    "proposals", "statements", "follow_ups", "releases",
+)  # fmt: skip
+Counts = Mapping[str, int]
+"""How many rows, by table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A kit that was written: where, what for, its fingerprint, how many of what."""
+
+    path: Path
+    purpose: Purpose
+    fingerprint: str
+    counts: Counts
+
+
+class Kit:
+    """An open kit. ``store`` is a workspace that lies in a folder of its own until `close`."""
+
+    def __init__(self, store: Store, sealed: Sealed, folder: Path) -> None:
+        self.store = store
+        self.purpose = sealed.purpose
+        self.fingerprint = sealed.fingerprint
+        self.name = sealed.path.name
+        about: dict[str, Any] = settings.read(store, _ABOUT, {})
+        self.dialogue = DialogueId(about["dialogue"])
+        self.sender = str(settings.read(store, "name", ""))
+        self.counts = counted(store.db)
+        self._folder = folder
+
+    def close(self) -> None:
+        """Close the kit and leave nothing of it on the disk; a second call does nothing."""
+        self.store.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def __enter__(self) -> Kit:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def make(store: Store, purpose: Purpose, dialogue: DialogueId, into: Path, key: Key) -> Made:
+    """Write a kit of a dialogue, whole or not at all. Raises Trouble("cannot-write")."""
+    secret = os.urandom(32)
+    with tempfile.TemporaryDirectory(prefix="kit-") as place:
+        folder = Path(place) / "kit"
+        sender = str(settings.read(store, "name", ""))
+        with workspace.create(folder, Key.raw(secret), sender) as fresh:
+            _fill(fresh.db, store, purpose, dialogue)
+            counts = counted(fresh.db)
+        data_key = keys.unlock(folder, Key.raw(secret))
+        database = (folder / workspace.FILE).read_bytes()
+    fingerprint = sealing.seal(database, data_key, purpose, key, into)
+    return Made(into, purpose, fingerprint, counts)
+
+
+def open(path: Path, key: Key) -> Kit:
+    """Return a kit, opened apart from every workspace.
+
+    Raises Trouble: "kit-passphrase", "kit-damaged", "kit-incomplete", "kit-newer", "not-a-kit",
+    "kit-unreadable".
+    """
+    sealed = sealing.read(path)
+    database, data_key = sealing.unseal(sealed, key)
+    folder = Path(tempfile.mkdtemp(prefix="kit-"))
+    try:
+        (folder / workspace.FILE).write_bytes(database)
+        store = workspace.opened(folder, data_key)
+        try:
+            return Kit(store, sealed, folder)
+        except BaseException:
+            store.close()
+            raise
+    except BaseException as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise _told(error, path) from error
+
+
+def counted(db: Database) -> Counts:
+    """Return how many there are of what a person would count."""
+    found = {table: run(db, f"SELECT count(*) FROM {table}")[0][0] for table in _COUNTED}
+    return MappingProxyType({table: n for table, n in found.items() if n})
+
+
+def is_here(store: Store, dialogue: DialogueId) -> bool:
+    """Say whether a dialogue is in a workspace."""
+    return rows.one(store, "dialogues", dialogue) is not None
+
+
+def left_here(store: Store, dialogue: DialogueId, purpose: Purpose) -> Counts:
+    """Return how many private notes and lines being written of a dialogue stay behind."""
+    where = "item IN (SELECT id FROM items WHERE dialogue = ?)"
+    held = Counter(
+        {
+            "private": _count(store.db, f"{where} AND private = 1 AND draft = 0", dialogue),
+            "draft": _count(store.db, f"{where} AND draft = 1", dialogue),
+        }
+    )
+    if "notes" not in kit_contents.COLUMNS[purpose]:
+        return {}
+    return {kind: n for kind, n in held.items() if n}
+
+
+def _count(db: Database, where: str, value: str) -> int:
+    return run(db, f"SELECT count(*) FROM notes WHERE {where}", [value])[0][0]
+
+
+def _told(error: BaseException, path: Path) -> BaseException:
+    """Return what a database inside a kit met as what the kit met."""
+    if isinstance(error, Trouble):
+        codes = {"workspace-newer": "kit-newer", "workspace-damaged": "kit-damaged"}
+        return Trouble(codes.get(error.code, error.code), **{**error.facts, "name": path.name})
+    if isinstance(error, OSError):
+        return Trouble("cannot-write", name=path.name, reason=error.strerror)
+    return error
+
+
+def _fill(db: Database, store: Store, purpose: Purpose, dialogue: DialogueId) -> None:
+    about = {"purpose": purpose.value, "dialogue": dialogue, "program": __version__}
+    row = ("id", "version", "value"), ((_ABOUT, os.urandom(8).hex(), json.dumps(about)),)
+    whole = (
+        *kit_rows.chosen(store, dialogue, purpose),
+        kit_rows.settings_of(store, dialogue, purpose),
+        Rows("settings", *row),
+        kit_rows.graves(store, purpose),
+    )
+    with driver.writable(db):
+        run(db, "BEGIN IMMEDIATE")
+        run(db, "PRAGMA defer_foreign_keys = ON")
+        for part in whole:
+            kit_rows.write(db, part)
+        run(db, "COMMIT")
