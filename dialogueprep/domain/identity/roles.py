@@ -65,6 +65,8 @@ class RoleSearch:
         held = {name: _holders(Role(name), rooms) for name in self._speech.roles}
         few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
         for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
+            if name == "numbered" and _ends_with_an_article(folded, hit):
+                continue
             if name in _REASONS:
                 known = name in _TURNS and self._is_public(hit.group())
                 why = PUBLIC_ORDER if known else _REASONS[name][0]
@@ -167,6 +169,11 @@ class RoleSearch:
             who=tuple(places[h] for h in holders if h in places),
             k=len(holders) if holders else None,
         )
+
+
+def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:
+    """Return whether the letter of a speaker is an article: each participant a copy."""
+    return hit.group().endswith(" a") and folded.written(hit.end() - 1, hit.end()) == "a"
 
 
 def _holders(role: Role, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:

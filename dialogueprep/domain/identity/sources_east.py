@@ -60,6 +60,11 @@ _JA_NOUN, _KO_NOUN = "をはがのにもとへ", "을를의이가은는에"  # b
 _KO_TOPIC = re.compile(
     "(?:만이?|조차|까지|마저|뿐)?[은는이가도](?=[^가-힣]|$)|만(?= )|조차(?= )|까지(?= )"
 )
+# What others say that it ought to do: 연구소가 맡는 것이 바람직하다는 의견, 大学が担うべきだとの声.
+_KO_OUGHT = re.compile("[이가] [^.]{0,30}?(?:바람직하|해야 한|되어야 한|맡아야 한|좋겠)다는")
+_JA_OUGHT = re.compile(
+    "が[^。、]{0,24}?(?:べき|望ましい|必要)(?:だ|である)?との(?:意见|声|提案|见方)"
+)
 _KO_QUOTED = re.compile("[다라자냐]고 |(?:다는|자는|라는) (?:입장|의견|견해)")
 
 
@@ -120,6 +125,8 @@ class JapaneseSources:
 
     def _deed(self, after: str) -> bool:
         quoted = _JA_QUOTED.search(after)
+        if _JA_OUGHT.match(after):
+            return False
         if not quoted and (
             _done(self._acts, after, _JA_NOUN) or re.search("べき|必要が|望まれ|求められ", after)
         ):
@@ -149,6 +156,8 @@ class KoreanSources:
 
     def _deed(self, after: str) -> bool:
         quoted = _KO_QUOTED.search(after)
+        if _KO_OUGHT.match(after):
+            return False
         if not quoted and (
             _done(self._acts, after, _KO_NOUN) or re.search("해야|되어야|필요가 있|바람직", after)
         ):
