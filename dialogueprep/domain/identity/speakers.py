@@ -37,6 +37,11 @@ _EMPTY = frozenset(
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POINTING = frozenset({"one", "the", "two"})
 _SEVERAL_AT_LEAST = 3
+_LOOSELY = {
+    Sector.ACADEMIA: BroadSector.EXPERT,
+    Sector.THINK_TANK: BroadSector.EXPERT,
+    Sector.GOVERNMENT: BroadSector.OFFICIAL,
+}
 _SEVERAL = frozenset({"several", "many", "all", *_NUMBERS})
 
 Rooms = tuple[tuple[Attendee, ...], ...]
@@ -66,7 +71,7 @@ class SpeakerSearch:
             description, level = self._described(phrase, folded)
             if level is not Level.BLOCK:
                 continue
-            counted = self._counted(description, rooms)
+            description, counted = self._as_meant(description, rooms)
             if counted.k and self._holds_office(phrase, counted, folded):
                 several = bool(phrase.determiners & _SEVERAL) or is_plural(folded, phrase)
                 found.append((phrase.start, phrase.end, Told(description, several)))
@@ -91,7 +96,7 @@ class SpeakerSearch:
         description, level = self._described(phrase, folded)
         if level is None:
             return None
-        counted = self._counted(description, rooms)
+        description, counted = self._as_meant(description, rooms)
         if not counted.k:
             pointed = level is Level.BLOCK and self._is_pointed_at(phrase, description, folded)
             of = (phrase, description, folded, rooms, language)
@@ -105,6 +110,19 @@ class SpeakerSearch:
             return None
         why = FEW_OUTSIDE if level is Level.WARN else why
         return self._exposed(phrase, description, counted, folded, language, level, why)
+
+    def _as_meant(self, description: Description, rooms: Rooms) -> tuple[Description, Counted]:
+        """Return a description with whom it fits: where nobody, more loosely said.
+
+        A scholar may be of a think tank, and an official retired.
+        """
+        counted = self._counted(description, rooms)
+        wide = _LOOSELY.get(description.sector) if description.sector else None
+        if counted.k or wide is None:
+            return description, counted
+        wider = replace(description, sector=None, broad=wide)
+        found = self._counted(wider, rooms)
+        return (wider, found) if found.k else (description, counted)
 
     def _of_nobody_counted(
         self,
