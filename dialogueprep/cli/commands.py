@@ -5,8 +5,6 @@ Messages go to stderr; `--json` puts one JSON document on stdout. No command nee
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +12,21 @@ import click
 
 from dialogueprep import __version__
 from dialogueprep.cli.opening import open_window
+from dialogueprep.cli.printing import (
+    checked_lines,
+    edit_lines,
+    exported_lines,
+    library_lines,
+    people_lines,
+    proposal_lines,
+    screen_lines,
+    taken_in_lines,
+    tell,
+    written_lines,
+)
 from dialogueprep.cli.status import DONE, REFUSED
 from dialogueprep.domain.briefs.blocks import Annex, Audience, Product
 from dialogueprep.domain.texts import Language
-from dialogueprep.words import tr
-
-Document = Mapping[str, Any]
-"""A document as it is printed by `--json`."""
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -50,7 +56,7 @@ def demo(out: Path, as_json: bool) -> int:
     from dialogueprep.workflows.demo import demo as build
 
     result = build(out)
-    _tell(result, as_json, _written_lines)
+    tell(result, as_json, written_lines)
     return DONE
 
 
@@ -66,7 +72,7 @@ def screen(files: tuple[Path, ...], roster: Path, item: str | None, k: int, as_j
     from dialogueprep.workflows.screen import screen as look
 
     result = look(files, roster, item, k)
-    _tell(result, as_json, _screen_lines)
+    tell(result, as_json, screen_lines)
     return REFUSED if blocked(result) else DONE
 
 
@@ -81,7 +87,7 @@ def library_list(as_json: bool) -> int:
     """List sources, topics and recommendations."""
     from dialogueprep.workflows.library_listing import listing
 
-    _tell(listing(), as_json, _library_lines)
+    tell(listing(), as_json, library_lines)
     return DONE
 
 
@@ -92,7 +98,7 @@ def library_search(query: str, as_json: bool) -> int:
     """List what contains each word of QUERY, in any of the four languages."""
     from dialogueprep.workflows.library_listing import search
 
-    _tell(search(query), as_json, _library_lines)
+    tell(search(query), as_json, library_lines)
     return DONE
 
 
@@ -115,7 +121,7 @@ def library_export(as_json: bool, **asked: Any) -> int:
     from dialogueprep.workflows.library_exchange import export_as_asked
 
     result = export_as_asked(**asked)
-    _tell(result, as_json, _exported_lines)
+    tell(result, as_json, exported_lines)
     for warning in result["warnings"]:
         click.echo(warning, err=True)
     return DONE
@@ -139,7 +145,7 @@ def library_take_in(file: Path, as_json: bool, **asked: Any) -> int:
     from dialogueprep.workflows.library_exchange import take_in_as_asked
 
     result = take_in_as_asked(file, **asked)
-    _tell(result, as_json, _taken_in_lines)
+    tell(result, as_json, taken_in_lines)
     for row in result["refused"]:
         click.echo(row["why"], err=True)
     return REFUSED if result["refused"] else DONE
@@ -160,7 +166,7 @@ def library_import(files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int
     from dialogueprep.workflows.import_report import proposals_of
 
     result = proposals_of(files)
-    _tell(result, as_json, _proposal_lines)
+    tell(result, as_json, proposal_lines)
     refused = [file["refused"] for file in result["files"] if "refused" in file]
     for sentence in refused:
         click.echo(sentence, err=True)
@@ -185,7 +191,7 @@ def agenda_compare(file: Path, as_json: bool, **asked: Any) -> int:
     """
     from dialogueprep.workflows.partner_programme import compare_as_asked
 
-    _tell(compare_as_asked(file, **asked), as_json, _edit_lines)
+    tell(compare_as_asked(file, **asked), as_json, edit_lines)
     return DONE
 
 
@@ -210,7 +216,7 @@ def people_import(files: tuple[Path, ...], as_json: bool, **asked: Any) -> int:
     from dialogueprep.workflows.people_import import import_as_asked
 
     result = import_as_asked(files, **asked)
-    _tell(result, as_json, _people_lines)
+    tell(result, as_json, people_lines)
     for file in result["files"]:
         for sentence in filter(None, (*file["warnings"], file["refused"])):
             click.echo(f"{Path(file['file']).name}: {sentence}", err=True)
@@ -237,7 +243,7 @@ def people_export(as_json: bool, **asked: Any) -> int:
     from dialogueprep.workflows.roster_export import export_as_asked
 
     result = export_as_asked(**asked)
-    _tell(result, as_json, lambda it: iter([f"{it['file']}: {it['people']}"]))
+    tell(result, as_json, lambda it: iter([f"{it['file']}: {it['people']}"]))
     for warning in result["warnings"]:
         click.echo(warning, err=True)
     return DONE
@@ -285,84 +291,44 @@ def brief(
 
     asked = Asked(product=product, lang=lang, second=second, audience=audience, annexes=annexes)
     result = release(asked, **where)
-    _tell(result, as_json, _written_lines)
+    tell(result, as_json, written_lines)
     for warning in result["warnings"]:
         click.echo(warning, err=True)
     return DONE
 
 
-def _tell(document: Document, as_json: bool, lines: Callable[[Document], Iterator[str]]) -> None:
-    if as_json:
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-    else:
-        for line in lines(document):
-            click.echo(line)
+@program.command("close-event")
+@click.option("--workspace", type=folder, help="Its folder; else the usual one.")
+@click.option("--dialogue", required=True, help="Its name, or its id.")
+@click.option("--product", "products", type=click.Choice([p.value for p in Product]), multiple=True)
+@click.option("--lang", "languages", type=click.Choice(["en", "zh", "ja", "ko"]), multiple=True)
+@click.option("--format", "formats", type=click.Choice(["docx", "pdf"]), multiple=True)
+@click.option("--out", type=folder, required=True, help="A folder that is not there, or empty.")
+@click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
+@as_json
+def close_event(as_json: bool, **asked: Any) -> int:
+    """Put all documents of a dialogue, their evidence and a manifest of hashes into one folder.
+
+    Without --product and --lang: what was released before. What has the same words as when it was
+    released is written as it was; the rest is released now. Nothing is written while a passage in
+    any of them is to be decided on.
+    """
+    from dialogueprep.workflows.close_as_asked import close_as_asked
+
+    tell(close_as_asked(**asked), as_json, written_lines)
+    return DONE
 
 
-def _library_lines(document: Document) -> Iterator[str]:
-    for kind in ("topics", "recommendations"):
-        yield f"{kind} ({len(document[kind])})"
-        for entry in document[kind]:
-            rated = f"{entry['sensitivity'] or '-'}/{entry['operability'] or '-'}"
-            yield f"  {rated}  {entry['title']}  [{entry['id']}]"
-    yield f"sources ({len(document['sources'])})"
-    for source in document["sources"]:
-        yield f"  {source['title']}  [{source['id']}]"
+@program.command("check-manifest")
+@click.argument("out", metavar="FOLDER", type=click.Path(path_type=Path))
+@as_json
+def check_manifest(out: Path, as_json: bool) -> int:
+    """Say which files of a folder are as they were when its manifest was written.
 
+    If any is not, is missing or was added, the exit status is 1.
+    """
+    from dialogueprep.workflows.manifest import check_as_asked
 
-def _proposal_lines(document: Document) -> Iterator[str]:
-    for file in document["files"]:
-        yield f"{file['file']}: {len(file['proposals'])}"
-        for each in file["proposals"]:
-            prompts = ", ".join(word for prompt in each["prompts"] for word in prompt["words"])
-            yield f"  {each['kind']}  {each['title']}" + (f"  [{prompts}]" if prompts else "")
-            yield f"    {each['start']}-{each['end']}  {each['passage']}"
-
-
-def _people_lines(document: Document) -> Iterator[str]:
-    for file in document["files"]:
-        yield f"{file['file']}: {len(file['people'])}"
-        for each in file["people"]:
-            named = " ".join(filter(None, (each["title"], each["family"], each["given"])))
-            native = f" ({each['native']})" if each["native"] else ""
-            about = ", ".join(filter(None, (each["affiliation"], each["country"])))
-            yield f"  {each['row']}  {named}{native}" + (f"  {about}" if about else "")
-
-
-def _edit_lines(document: Document) -> Iterator[str]:
-    yield f"{document['file']}: {len(document['edits'])}"
-    for each in document["edits"]:
-        sides = " -> ".join(" ".join(each[side].split()) for side in ("mine", "theirs"))
-        yield f"  {each['kind']}  {each['title']}: {sides}"
-
-
-def _exported_lines(document: Document) -> Iterator[str]:
-    kinds = ("topics", "recommendations", "sources")
-    yield f"{document['file']}: " + ", ".join(f"{document[kind]} {kind}" for kind in kinds)
-
-
-def _taken_in_lines(document: Document) -> Iterator[str]:
-    for kind in ("new", "changed", "same"):
-        yield f"{kind} ({len(document[kind])})"
-        for entry in document[kind] if kind != "same" else ():
-            yield f"  {entry['title']}  [{entry['id']}]"
-    yield f"refused ({len(document['refused'])})"
-
-
-def _screen_lines(document: Document) -> Iterator[str]:
-    from dialogueprep.workflows.evidence import UNSEEN
-
-    for file in document["files"]:
-        yield f"{file['file']}: {len(file['exposures'])}"
-        for each in file["exposures"]:
-            better = f" -> {each['suggestion']}" if each["suggestion"] else ""
-            yield f"  {each['level']} {each['kind']} “{each['text']}”{better}: {each['why']}"
-        for part in file["unread"]:
-            yield "  " + tr("not read, look at it yourself: {part}", part=part)
-    yield tr(UNSEEN)
-
-
-def _written_lines(document: Document) -> Iterator[str]:
-    for file in document["files"]:
-        yield f"{file['file']}  sha256 {file['sha256']}"
-    yield from document["evidence"]
+    found = check_as_asked(out)
+    tell(found, as_json, checked_lines)
+    return DONE if found["intact"] else REFUSED

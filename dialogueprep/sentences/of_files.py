@@ -17,6 +17,10 @@ OF_FILES: dict[str, str] = {
         "No font of this program can print {characters} in “{place}”. Nothing was written. Replace "
         "the characters there, or export as Word only."
     ),
+    "no-manifest": later("There is no MANIFEST.txt in “{name}”. Choose a folder that has one."),
+    "manifest-damaged": later(
+        "The MANIFEST.txt in “{name}” is damaged or not one of this program. Nothing was compared."
+    ),
     "cannot-read": later("“{name}” could not be read: {reason}. Nothing has been changed."),
     "not-a-file": later(
         "“{name}” is a folder, or something else that holds no document. Choose a file. Nothing "

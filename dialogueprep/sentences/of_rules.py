@@ -115,6 +115,12 @@ OF_RULES: dict[str, str] = {
         "No pack was released yet with which this one could be compared. Release the whole pack."
     ),
     "pack-unchanged": later("Every word is as in version {number} of the pack."),
+    "nothing-to-close": later("Choose at least one product, one language and one format."),
+    "documents-held": later(
+        "Nothing was written. These documents cannot leave yet: {documents}. Decide in the window "
+        "on what might identify somebody, and on what else holds them back."
+    ),
+    "folder-not-empty": later("There is something in “{name}” already. Choose another folder."),
     "no-annexes-here": later("Only a meeting brief has annexes; a {product} has none."),
     "claims-consensus": later(
         "“{words}” claims the agreement of all. A chair’s summary is the chair’s own: write in the "
