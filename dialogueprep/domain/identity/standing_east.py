@@ -29,6 +29,11 @@ _SUBJECT = re.compile(
 _SURNAMED = re.compile(
     "姓的?(?:与会|参会|发言|学者|教授|专家|官员|代表|人士|研究员|记者|同事|女|男)|姓の"
 )
+_KOREA = frozenset({"KR", "KP"})
+_GIVEN_AND_TITLE = re.compile(
+    "[\u4e00-\u9fff]{2}(?:博士|教授|副教授|研究员|研究委员|科长|处长|局长|常务|专务|大使|代表|记者|女士|"
+    "氏|さん|参赞|理事|会长|院长|所长|讲师)"
+)
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
@@ -62,7 +67,8 @@ class EastStanding:
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
-        if span := self._by_surname(hit, folded, after):
+        span = self._by_surname(hit, folded, after) or self._of_unknown_characters(hit, who, folded)
+        if span:
             return name_found(hit, Level.BLOCK, TITLED, span)
         short = not is_han(word[0]) and len(word) < 3
         if short or self._follows_han(before) or self._goes_on(word, after):
@@ -102,6 +108,19 @@ class EastStanding:
         if _SURNAMED.match(after) and is_han(folded.text[hit.start]):
             return hit.start, hit.end + 1
         return (hit.start - 1, hit.end) if self._familiar(hit, folded, after) else None
+
+    def _of_unknown_characters(
+        self, hit: Hit, who: Participation, folded: Folded
+    ) -> tuple[int, int] | None:
+        """Return the span of a Korean surname with a given name and a title: 任彩彬博士.
+
+        Which characters a Korean given name has is often not known.
+        """
+        if hit.sure or hit.end - hit.start > 1 or who.territory not in _KOREA:
+            return None
+        given = _GIVEN_AND_TITLE.match(folded.text, hit.end)
+        opens = not self._follows_han(folded.text[max(0, hit.start - 1) : hit.start])
+        return (hit.start, given.end()) if given and opens else None
 
     def _familiar(self, hit: Hit, folded: Folded, after: str) -> bool:
         """Return whether a Chinese surname stands after 小 or 老 and speaks: 小孟说."""
