@@ -66,12 +66,16 @@ def read(path: Path) -> Sealed:
         content = path.read_bytes()
     except OSError as error:
         raise Trouble("kit-unreadable", name=path.name) from error
-    head = _head(content, path.name)
-    fingerprint = fingerprint_of(hashlib.sha256(content).digest())
+    return sealed_of(path, content, _head(content, path.name))
+
+
+def sealed_of(path: Path, content: bytes, head: Mapping[str, Any]) -> Sealed:
+    """Return what a file is, from its content and head."""
     try:
         purpose = Purpose(head["purpose"])
     except ValueError as error:
         raise Trouble("kit-newer", name=path.name) from error
+    fingerprint = fingerprint_of(hashlib.sha256(content).digest())
     return Sealed(path, purpose, fingerprint, head, content)
 
 

@@ -17,8 +17,11 @@ def decrypted(folder: Path, path: Path | None = None, key: Key = KEY) -> bytes:
     A page is AES-256-CBC up to its last 80 bytes, which are the IV (16) and the HMAC (64); the
     first page begins with a salt of 16 bytes in the clear.
     """
-    cipher_key = keys.unlock(folder, key)
-    content = (path or folder / "workspace.db").read_bytes()
+    return plain((path or folder / "workspace.db").read_bytes(), keys.unlock(folder, key))
+
+
+def plain(content: bytes, cipher_key: bytes) -> bytes:
+    """Return all pages of an encrypted database whose key is known."""
     pages: list[bytes] = []
     for start in range(0, len(content), 4096):
         page = content[start : start + 4096]
