@@ -37,6 +37,7 @@ from dialogueprep.store import (
 )
 from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
+from dialogueprep.workflows.time_zones import from_utc, offset_of
 
 
 def material_of(store: Store, dialogue: DialogueId, version: Version | None = None) -> Material:
@@ -56,12 +57,22 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
         statements=statements.of_dialogue(store, dialogue),
         version=version,
         inside=replace(
-            inside_of(store, dialogue), library=library.titles_of_recommendations(store, linked)
+            inside_of(store, dialogue),
+            zone=_zone(it),
+            library=library.titles_of_recommendations(store, linked),
         ),
         naming=naming_of(store, dialogue, NameList.PARTICIPANTS),
         house=houses.of_dialogue(store, dialogue),
+        places=_places(),
         library=library_of(store, agenda.of_dialogue(store, dialogue)),
     )
+
+
+def _places() -> frozenset[str]:
+    """Return what keeps its capital letter inside an English sentence."""
+    lexicon = read_lexicon()
+    known = (*lexicon.territories.values(), *lexicon.regions.values())
+    return frozenset(w for it in known for w in it.words.get("en", ()) if w[0].isupper())
 
 
 def library_of(store: Store, items: Iterable[AgendaItem]) -> OfLibrary:
@@ -115,6 +126,11 @@ def inside_of(store: Store, dialogue: DialogueId) -> Inside:
         released=tuple(_filed(r) for r in released),
         decided=documents.decided(store, dialogue),
     )
+
+
+def _zone(dialogue: Dialogue) -> str:
+    offset = offset_of(dialogue, dialogue.time_zone)
+    return from_utc(offset) if offset is not None else ""
 
 
 def _filed(it: Release) -> Filed:

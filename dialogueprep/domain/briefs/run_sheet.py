@@ -73,7 +73,7 @@ def _notice(material: Material, pen: Pen) -> tuple[Line, ...]:
 
 
 def _facts(material: Material, pen: Pen) -> tuple[tuple[Line, Line], ...]:
-    zone = pen.say("Local times ({zone})", zone=material.dialogue.time_zone)
+    zone = pen.say("Local times ({zone})", zone=material.inside.zone or material.dialogue.time_zone)
     rows = (
         (pen.say("Times"), zone),
         (pen.say("Sessions"), sentences.session_count(material, pen)),

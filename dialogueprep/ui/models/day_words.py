@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import DAY_STARTS, DayHours, Dialogue
@@ -12,6 +10,7 @@ from dialogueprep.domain.timetable import DaySummary
 from dialogueprep.ui import dates
 from dialogueprep.ui.models.agenda_blocks import Agenda, minutes_in_words
 from dialogueprep.words import clauses, tr
+from dialogueprep.workflows.time_zones import from_utc, offset_of
 
 Shares = tuple[float, float, float, float]
 
@@ -99,13 +98,10 @@ def _whole_percents(shares: Shares) -> tuple[int, int, int, int]:
 
 def zone_words(dialogue: Dialogue, zone: str, day: int = 0) -> str:
     """Return a zone as a place and its distance from UTC on a day: "Seoul, UTC+9"."""
-    offset = _offset(dialogue, zone, day)
+    offset = offset_of(dialogue, zone, day)
     if offset is None or zone == "UTC":
         return zone
-    minutes = round(offset.total_seconds() / 60)
-    hours, rest = divmod(abs(minutes), 60)
-    from_utc = f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
-    return clauses([zone.rpartition("/")[2].replace("_", " "), from_utc])
+    return clauses([zone.rpartition("/")[2].replace("_", " "), from_utc(offset)])
 
 
 def minutes_away(dialogue: Dialogue, day: int = 0) -> int | None:
@@ -116,18 +112,7 @@ def minutes_away(dialogue: Dialogue, day: int = 0) -> int | None:
     if not dialogue.second_zone:
         return None
     zones = (dialogue.time_zone, dialogue.second_zone)
-    here, there = (_offset(dialogue, z, day) for z in zones)
+    here, there = (offset_of(dialogue, z, day) for z in zones)
     if here is None or there is None:
         return None
     return round((there - here).total_seconds() / 60)
-
-
-def _offset(dialogue: Dialogue, zone: str, day: int) -> timedelta | None:
-    """Return the distance from UTC that a zone has at noon of a day of the meeting."""
-    noon = datetime.combine(dialogue.day(day), time(12))
-    try:
-        return (
-            noon.replace(tzinfo=ZoneInfo(dialogue.time_zone)).astimezone(ZoneInfo(zone)).utcoffset()
-        )
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
