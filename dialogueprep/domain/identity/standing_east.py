@@ -34,6 +34,16 @@ _GIVEN_AND_TITLE = re.compile(
     "[\u4e00-\u9fff]{2}(?:博士|教授|副教授|研究员|研究委员|科长|处长|局长|常务|专务|大使|代表|记者|女士|"
     "氏|さん|参赞|理事|会长|院长|所长|讲师)"
 )
+# 松原:坡道是关键; (松原); "一票通行" - 松原
+_APART = tuple(
+    (re.compile(before), re.compile(after))
+    for before, after in (
+        (r"(?:^|[\n。;!?]) ?$", " ?:"),
+        (r"[(]$", r"[)]"),
+        ('[-」”"] ?$', "$|[\n。]"),
+    )
+)
+_ASKED = re.compile("(?:^|[,、。;: ])(?:请|由|据|让|听)$")
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
@@ -67,9 +77,8 @@ class EastStanding:
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
-        span = self._by_surname(hit, folded, after) or self._of_unknown_characters(hit, who, folded)
-        if span:
-            return name_found(hit, Level.BLOCK, TITLED, span)
+        if shown := self._shown(hit, who, folded, after):
+            return shown
         short = not is_han(word[0]) and len(word) < 3
         if short or self._follows_han(before) or self._goes_on(word, after):
             return None
@@ -102,6 +111,27 @@ class EastStanding:
         if len(word) < 2 or not is_han(word[0]) or not hit.sure or hit.part not in parts:
             return False
         return self._people.stands(folded, hit.start, hit.end)
+
+    def _shown(self, hit: Hit, who: Participation, folded: Folded, after: str) -> Found | None:
+        """Return a name that is shown to be one by a word beside it, or by standing apart."""
+        span = self._by_surname(hit, folded, after) or self._of_unknown_characters(hit, who, folded)
+        if span:
+            return name_found(hit, Level.BLOCK, TITLED, span)
+        apart = self._stands_apart(hit, folded, folded.text[hit.start : hit.end])
+        return name_found(hit, apart, SPEAKING) if apart else None
+
+    def _stands_apart(self, hit: Hit, folded: Folded, word: str) -> Level | None:
+        """Return the level of a name before a colon, in brackets, behind a dash or "please"."""
+        if not hit.sure or not is_han(word[0]):
+            return None
+        before, after = folded.text[max(0, hit.start - 3) : hit.start], folded.text[hit.end :][:2]
+        if not any(b.search(before) and a.match(after) for b, a in _APART):
+            given = hit.part is Part.GIVEN and not self._cues.lexicon.is_common(word)
+            listed = bool(_CLAUSE.search(before[-1:])) and after.startswith("、")
+            listed = listed or before.endswith("、")
+            return Level.BLOCK if given and (listed or _ASKED.search(before)) else None
+        plain = len(word) > 1 and not self._cues.lexicon.is_common(word)
+        return Level.BLOCK if plain else Level.WARN
 
     def _by_surname(self, hit: Hit, folded: Folded, after: str) -> tuple[int, int] | None:
         """Return the span of a surname that is said to be one, or stands after 小 or 老."""

@@ -151,4 +151,7 @@ def test_the_gate_reads_its_own_words_back_with_the_same_count(lexicon, place, l
         words = phrase(attribution, language, roster.labels)
         found = examine_text(words + ENDS[language], roster, item="D")
         read = [e.k for e in found if e.kind == "descriptor"]
-        assert read == ([counted] if attribution != Attribution() else []), words
+        if counted or attribution == Attribution():
+            assert read == ([counted] if attribution != Attribution() else []), words
+        else:  # never written: of nobody, or a scholar of a think tank
+            assert len(read) == 1, words
