@@ -63,12 +63,12 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
         ),
         naming=naming_of(store, dialogue, NameList.PARTICIPANTS),
         house=houses.of_dialogue(store, dialogue),
-        places=_places(),
+        places=places(),
         library=library_of(store, agenda.of_dialogue(store, dialogue)),
     )
 
 
-def _places() -> frozenset[str]:
+def places() -> frozenset[str]:
     """Return what keeps its capital letter inside an English sentence."""
     lexicon = read_lexicon()
     known = (*lexicon.territories.values(), *lexicon.regions.values())

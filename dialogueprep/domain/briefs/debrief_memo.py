@@ -40,31 +40,36 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     blocks = (
         frame.title(Product.DEBRIEF_MEMO, pen, material, held=True),
         Notice(sentences.rule_lines(material, pen)),
-        Facts(_figures(material, pen)),
+        *_figures(material, pen),
         *_body(material, pen),
     )
     return frame.framed(Product.DEBRIEF_MEMO, audience, pen, material, *blocks)
 
 
-def _figures(material: Material, pen: Pen) -> tuple[tuple[Line, Line], ...]:
+def _figures(material: Material, pen: Pen) -> tuple[Facts, ...]:
     by_column = [
         pen.say("{column}: {count}", column=pen.say(wording.of(column)), count=n)
         for column in Column
         if (n := sum(f.column is column for f in _told(material)))
     ]
-    done = sum(it.done for it in material.inside.follow_ups)
     rows = (
         (pen.say("Findings"), listing(by_column, pen.language)),
         (pen.say("Recommendations"), _new_of(material, pen)),
-        (
-            pen.say("Follow-ups"),
-            pen.say("{done} of {count} done", done=done, count=len(material.inside.follow_ups)),
-        ),
+        (pen.say("Follow-ups"), _done_of(material, pen)),
     )
-    return tuple((label, value) for label, value in rows if value)
+    said = tuple((label, value) for label, value in rows if value)
+    return (Facts(said),) if said else ()
+
+
+def _done_of(material: Material, pen: Pen) -> Line:
+    taken = material.inside.follow_ups
+    done = sum(it.done for it in taken)
+    return pen.say("{done} of {count} done", done=done, count=len(taken)) if taken else ()
 
 
 def _new_of(material: Material, pen: Pen) -> Line:
+    if not material.proposals:
+        return ()
     known = [p for p in material.proposals if p.recommendation in material.inside.library]
     facts = {"count": len(material.proposals), "new": len(material.proposals) - len(known)}
     return pen.say("{count}, of them {new} not in the library before", **facts)

@@ -188,9 +188,18 @@ def _recommendation(pen: Pen, number: int, proposal: Proposal) -> tuple[Line, ..
     return (
         stressed(pen.text(f"R{number}"), Stress.STRONG),
         pen.write(proposal.addressees, origin=proposal.id),
-        pen.write(proposal.texts, origin=proposal.id),
+        (*pen.write(proposal.texts, origin=proposal.id), *_instrument(pen, proposal)),
         pen.write(proposal.horizons, origin=proposal.id),
     )
+
+
+def _instrument(pen: Pen, proposal: Proposal) -> Line:
+    """By what it is carried out, on a line of its own beneath the recommendation."""
+    if not proposal.instruments:
+        return ()
+    means = pen.write(proposal.instruments, origin=proposal.id)
+    told = pen.say("{kind}: {title}", kind=pen.say("Instrument"), title=means)
+    return (*pen.text("\n"), *stressed(told, Stress.QUIET))
 
 
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:

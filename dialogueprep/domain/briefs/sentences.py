@@ -15,8 +15,13 @@ from dialogueprep.words import later
 
 
 def under_rule(material: Material) -> bool:
-    """Return whether any part of the meeting is held under the Rule or stricter terms."""
-    return any(i.terms_in_force is not Terms.ON_RECORD for i in material.spoken)
+    """Return whether any part of the meeting is held under the Rule or stricter terms.
+
+    So is a meeting whose agenda is not made yet: nobody has said that it is on the record.
+    """
+    return not material.spoken or any(
+        i.terms_in_force is not Terms.ON_RECORD for i in material.spoken
+    )
 
 
 def partly_on_record(material: Material) -> bool:

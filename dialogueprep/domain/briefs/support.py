@@ -26,6 +26,7 @@ _OWN_WORDS: dict[Language, re.Pattern[str]] = {
     "ja": re.compile("参加者|見方|見解|意見|共有された|一致した"),
     "ko": re.compile("참가자|견해|의견|공감|널리|보았다|합의"),
 }
+_AFTER_A_SENTENCE = re.compile(r"(?<![\s.][A-Z]\.)(?<=[.!?])\s|(?<=。)")  # "U.S. and" goes on
 _NEEDS_WORDS = frozenset({Column.CONVERGENT, Column.EMERGING})
 _PROPER = frozenset(
     word
@@ -42,7 +43,7 @@ _PROPER = frozenset(
 
 def says_its_support(text: str, language: Language) -> bool:
     """Return whether a finding says in its first sentence how widely it was held."""
-    first = re.split(r"(?<=[.!?])\s|(?<=。)", text, maxsplit=1)[0]
+    first = _AFTER_A_SENTENCE.split(text, maxsplit=1)[0]
     return bool(_OWN_WORDS[language].search(first))
 
 
@@ -72,11 +73,33 @@ def finding_line(
 
 def _inside_a_sentence(text: str, material: Material) -> str:
     """A sentence that follows "held that": a small letter, unless the word is a name."""
-    word = re.match(r"\w+", text)
-    if word is None or (len(word[0]) > 1 and word[0][1:] != word[0][1:].lower()):
+    found = re.match(r"[\w.’'-]+", text)
+    word = found[0].rstrip(".") if found else ""
+    if word[1:] != word[1:].lower() or _begins_with_a_name(text, word, material):
         return text
-    known = _PROPER | _names_of(material)
-    return text if word[0] in known else text[0].lower() + text[1:]
+    return text[0].lower() + text[1:]
+
+
+def _begins_with_a_name(text: str, word: str, material: Material) -> bool:
+    """Whether the first word is a name: a known one, or one that other texts write so."""
+    if word in _PROPER or any(_begins_with(text, name) for name in material.places):
+        return True
+    texts = _english_of(material)
+    if word in _names_of(material):
+        return not any(re.search(rf"\b{word.lower()}\b", each) for each in texts)
+    within = re.compile(rf"(?<=[a-z,;] ){re.escape(word)}\b")
+    return any(word in each and within.search(each) for each in texts)
+
+
+def _begins_with(text: str, name: str) -> bool:
+    return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
+
+
+def _english_of(material: Material) -> list[str]:
+    dialogue = material.dialogue
+    texts = [f.texts for f in material.findings] + [p.texts for p in material.proposals]
+    wordings = (t.get("en") for t in (*texts, dialogue.contexts, dialogue.next_steps))
+    return [wording_ for wording_ in wordings if wording_]
 
 
 def _names_of(material: Material) -> frozenset[str]:
