@@ -15,7 +15,7 @@ from dialogueprep.domain.errors import Explained, Refused
 from dialogueprep.domain.gate import told_in
 from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Language
 from dialogueprep.exchange.atomic import Tick, quiet
-from dialogueprep.store import documents
+from dialogueprep.store import dialogues, documents
 from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import clauses, listed, tr
@@ -88,6 +88,17 @@ def offered(store: Store, dialogue: DialogueId) -> Closing:
     found = {language for r in known for language in r.language.split("-")}
     languages: tuple[Language, ...] = tuple(code for code in LANGUAGES if code in found)
     return Closing(dialogue=dialogue, products=products, languages=languages, on=date.today())
+
+
+def proposed(store: Store, dialogue: DialogueId, on: date) -> Closing:
+    """Return what is proposed to a user: as `offered`, or while nothing was released all that is
+    for others, in the working language."""
+    found = replace(offered(store, dialogue), on=on)
+    if found.products:
+        return found
+    others = tuple(p for p in Product if usual_audience(p) is not Audience.ORGANISERS)
+    own = dialogues.read(store, dialogue).working_language
+    return replace(found, products=others, languages=(own,))
 
 
 def plan(store: Store, closing: Closing) -> tuple[Planned, ...]:

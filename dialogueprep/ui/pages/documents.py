@@ -9,9 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from dialogueprep.commands import documents as commands
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Explained
@@ -20,31 +19,34 @@ from dialogueprep.domain.texts import Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents as store_documents
 from dialogueprep.store import published
-from dialogueprep.store.documents import Release
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.evidence import show_evidence
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.document_look import DocumentLook, Proofs
+from dialogueprep.ui.models.document_sources import STATEMENTS, TEXTS, Source
 from dialogueprep.ui.models.document_words import described, untranslated
 from dialogueprep.ui.models.products import ProductRow, product_rows
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.passage_deeds import PassageDeeds
+from dialogueprep.ui.pages.releasing import Releasing
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.chairs_bullets import ChairsBullets
+from dialogueprep.ui.widgets.closing_part import ClosingPart
 from dialogueprep.ui.widgets.designation_warnings import warned
-from dialogueprep.ui.widgets.document_panels import PassagePanel, PreviewPanel, ProductPanel
+from dialogueprep.ui.widgets.document_panels import PassagePanel, ProductPanel
 from dialogueprep.ui.widgets.drafts_part import DraftsPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.house_part import HousePart
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
+from dialogueprep.ui.widgets.preview_panel import PreviewPanel
 from dialogueprep.ui.widgets.questions_note import to_answer
 from dialogueprep.ui.widgets.screen_part import ScreenPart
 from dialogueprep.ui.widgets.terms_parts import DesignationsPart
 from dialogueprep.words import later, sentences, tr
 from dialogueprep.workflows.designations import sheet_of
-from dialogueprep.workflows.release import FORMATS, Format, Wanted, gather, prepare, produce
+from dialogueprep.workflows.release import FORMATS, Format, Wanted
 
 
 class DocumentsPage(Page):
@@ -67,13 +69,15 @@ class DocumentsPage(Page):
         self._proofs = Proofs()
         self._job: Job | None = None
         self._again = False
-        self._released: tuple[Release, ...] = ()
+        self.releasing = Releasing(self)
         self._names = DesignationsPart(session, self)
         self._elsewhere = ScreenPart(session, self)
         self._deeds = PassageDeeds(self)
         self._drafts = DraftsPart(session, self, today)
         self.add_action(self._drafts.button)
-        self._house = HousePart(session, self, self._release_locked)
+        self._closing = ClosingPart(session, self, today)
+        self.add_action(self._closing.button)
+        self._house = HousePart(session, self, partial(self.releasing.ask, ("pdf",)))
         self._bullets = ChairsBullets(session, self, lambda: self.language)
         self.products = ProductPanel()
         self.preview = PreviewPanel()
@@ -106,6 +110,18 @@ class DocumentsPage(Page):
     def focus_stops(self) -> Sequence[QWidget]:
         return self._panels.panel_widgets() if self.session.dialogue else [self._stack]
 
+    def show_subject(self, subject: object) -> None:
+        """Show a product, or a document that is wanted as it is."""
+        wanted = subject if isinstance(subject, Wanted) else None
+        product = wanted.product if wanted else subject
+        if not isinstance(product, str):
+            return
+        if wanted is not None:
+            self.preview.language.show_value(wanted.language)
+            self.preview.choices.show_wanted(wanted)
+        self.products.list.choose(product)
+        self.refresh_soon()
+
     def attend(self) -> None:
         self.passages.list.step(1)
 
@@ -117,16 +133,21 @@ class DocumentsPage(Page):
             KeyHint("E", tr("write other words")),
             KeyHint("K", tr("keep the passage, and say why")),
             KeyHint("PgDown", tr("next page")),
+            KeyHint("Ctrl+G", tr("contents of the document")),
+            KeyHint("Ctrl+Down", tr("next paragraph of the page, then Enter to where it is from")),
+            KeyHint("Ctrl++", tr("larger pages; Ctrl+0 fits the width, Ctrl+9 the page")),
             KeyHint("Ctrl+E", tr("release as Word and PDF")),
+            KeyHint("Ctrl+P", tr("print the document")),
         ]
 
     def commands(self) -> Sequence[Command]:
         return [
-            Command(
-                tr("Release as Word and PDF"), partial(self._release, FORMATS), "Ctrl+E", "files"
-            ),
+            Command(tr("Release as Word and PDF"), self.releasing.ask, "Ctrl+E", "files"),
+            Command(tr("Print the document"), self.releasing.ask_printer, "Ctrl+P", "printer"),
+            Command(tr("Contents"), self.preview.ask_contents, "Ctrl+G", "table-of-contents"),
             Command(tr("Evidence sheet"), self._show_evidence, icon="shield-check"),
             *self._drafts.commands(),
+            *self._closing.commands(),
             *self._bullets.commands(),
             *self._house.commands(),
             *self._elsewhere.commands(),
@@ -238,7 +259,8 @@ class DocumentsPage(Page):
         if seen.undrawn:
             self.preview.pages.clear_document()
         else:
-            self.preview.pages.show_document(seen.pdf, seen.marks)
+            self.preview.pages.show_document(seen.pdf, seen.marks, seen.spots, seen.faces)
+        self.preview.show_headings(seen.headings)
         open_ = [self._passage(placed, seen) for placed in seen.examined.open]
         focused = self.passages.list.focusWidget()
         settling = focused is not None and focused.hasFocus()
@@ -278,31 +300,40 @@ class DocumentsPage(Page):
     # what is done -------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        pages = self.preview.pages
         self.products.elsewhere.clicked.connect(self._elsewhere.open)
         self.products.texts.clicked.connect(lambda: self._names.open_texts(self.product))
         self.products.chosen.connect(self._on_product)
         self.preview.language.chosen.connect(lambda _language: self.refresh_soon())
         self.preview.choices.changed.connect(self.refresh_soon)
-        self.preview.pages.marked.connect(self._on_marked)
+        pages.marked.connect(self._on_marked)
+        pages.led.connect(self._on_led)
         self.passages.list.wanted.connect(self._on_wanted)
         self.passages.undecided.connect(self._deeds.undecide)
         self.passages.words.wanted.connect(self._deeds.on_word)
         self.passages.questions.finding_wanted.connect(partial(self.session.go, "findings"))
-        self.passages.release.wanted.connect(self._release)
+        self.passages.release.wanted.connect(self.releasing.ask)
+        self.passages.release.print_wanted.connect(self.releasing.ask_printer)
         self.passages.release.evidence_wanted.connect(self._show_evidence)
         for keys, act in (
             ("F8", partial(self._step, 1)),
             ("Shift+F8", partial(self._step, -1)),
-            ("Ctrl+E", partial(self._release, FORMATS)),
+            ("Ctrl+E", self.releasing.ask),
+            ("Ctrl+P", self.releasing.ask_printer),
+            ("Ctrl+G", self.preview.ask_contents),
+            ("Ctrl++", partial(pages.enlarge, 1)),
+            ("Ctrl+=", partial(pages.enlarge, 1)),
+            ("Ctrl+-", partial(pages.enlarge, -1)),
+            ("Ctrl+0", partial(pages.show_zoom, "width")),
+            ("Ctrl+9", partial(pages.show_zoom, "page")),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
     def _on_product(self, _row: ProductRow | None) -> None:
-        self._released = ()
+        self.releasing.forget()
         self.preview.choices.show_product(self.product)
-        self.passages.release.show_released(())
         self.refresh_soon()
 
     def _on_marked(self, key: str) -> None:
@@ -311,6 +342,16 @@ class DocumentsPage(Page):
             return
         self.passages.list.choose(key, focus=True)
         self.preview.pages.show_mark(key)
+
+    def _on_led(self, key: str) -> None:
+        """Go to where the words of a paragraph come from."""
+        source = Source.of(key)
+        if source.where == STATEMENTS:
+            self._names.open_statements()
+        elif source.where == TEXTS:
+            self._names.open_texts(self.product)
+        else:
+            self.session.go(source.where, source.subject)
 
     def _step(self, by: int) -> None:
         if passage := self.passages.list.step(by):
@@ -324,47 +365,16 @@ class DocumentsPage(Page):
 
     # release ------------------------------------------------------------------------------
 
-    def _release_locked(self, password: str) -> None:
-        self._release(("pdf",), password)
-
-    def _release(self, formats: Sequence[Format], password: str = "") -> None:
-        dialogue = self.session.dialogue
+    def may_leave(self) -> bool:
+        """Say whether the document in sight was examined and nothing in it is left to decide."""
         seen = self._look
-        if dialogue is None or seen is None or seen.examined.open or seen.claims:
-            return
-        folder = QFileDialog.getExistingDirectory(self, tr("Where the files are written"))
-        if folder:
-            self.release_to(Path(folder), formats, password)
+        return seen is not None and not seen.examined.open and not seen.claims
 
     def release_to(
         self, folder: Path, formats: Sequence[Format] = FORMATS, password: str = ""
     ) -> None:
         """Write the document into a folder, read it back, and register what was released."""
-        dialogue = self.session.dialogue
-        if dialogue is None:
-            return
-        self.session.flush.emit()
-        wanted = self.wanted(dialogue)
-        prepared = self.session.attempt(lambda: prepare(gather(self.session.store, wanted)))
-        if prepared is None:
-            return
-        self.busy(True, tr("Reading the finished file back"))
-        job = Job(lambda tick: produce(prepared, folder, formats, tick, password))
-        job.done.connect(partial(self._on_released, dialogue))
-        job.failed.connect(self._on_not_released)
-        job.ended.connect(lambda: self.busy(False))
-        job.start()
-
-    def _on_released(self, dialogue: DialogueId, released: tuple[Release, ...]) -> None:
-        self._released = released
-        self.session.run(commands.register, dialogue, released)
-        self.notify([])
-        self.passages.release.show_released(released)
-
-    def _on_not_released(self, error: Exception) -> None:
-        if not isinstance(error, Explained):
-            raise error
-        self.notify([Notice(explain(error), "block", closable=True)])
+        self.releasing.write(folder, formats, password)
 
     def _show_evidence(self) -> None:
         show_evidence(self, self.session, self.product)

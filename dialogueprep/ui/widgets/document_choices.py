@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -15,6 +16,9 @@ from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.words import tr
+
+if TYPE_CHECKING:
+    from dialogueprep.workflows.release import Wanted
 
 Annexes = tuple[Annex, ...]
 _WIDEST = 230
@@ -92,6 +96,15 @@ class DocumentChoices(QFrame):
         self.part.show_value(False)
         self.part.setVisible(product is Product.BRIEFING_PACK)
         self.annexes.setVisible(product is Product.MEETING_BRIEF)
+
+    def show_wanted(self, wanted: Wanted) -> None:
+        """Show the choices with which a document is wanted."""
+        self.show_language(wanted.language)
+        self.show_product(wanted.product)
+        self.second.show_value(wanted.second)
+        self.readers.show_value(wanted.audience or PRODUCTS[wanted.product].audiences[0])
+        self.annexes.show_value(wanted.annexes)
+        self.part.show_value(wanted.changes_only)
 
     @property
     def second_language(self) -> Language | None:
