@@ -43,6 +43,7 @@ _APART = tuple(
         ('[-」”"] ?$', "$|[\n。]"),
     )
 )
+_BEFORE_APART, _BEHIND_APART = "、请由据让听", " :)、。\n"  # "" is in it: the end
 _ASKED = re.compile("(?:^|[,、。;: ])(?:请|由|据|让|听)$")
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
@@ -122,9 +123,13 @@ class EastStanding:
 
     def _stands_apart(self, hit: Hit, folded: Folded, word: str) -> Level | None:
         """Return the level of a name before a colon, in brackets, behind a dash or "please"."""
+        text = folded.text
+        near = text[hit.start - 1 : hit.start] in _BEFORE_APART and hit.start > 0
+        if not near and text[hit.end : hit.end + 1] not in _BEHIND_APART:
+            return None
         if not hit.sure or not is_han(word[0]):
             return None
-        before, after = folded.text[max(0, hit.start - 3) : hit.start], folded.text[hit.end :][:2]
+        before, after = folded.text[max(0, hit.start - 3) : hit.start], text[hit.end : hit.end + 2]
         if not any(b.search(before) and a.match(after) for b, a in _APART):
             given = hit.part is Part.GIVEN and not self._cues.lexicon.is_common(word)
             listed = bool(_CLAUSE.search(before[-1:])) and after.startswith("、")
@@ -135,7 +140,7 @@ class EastStanding:
 
     def _by_surname(self, hit: Hit, folded: Folded, after: str) -> tuple[int, int] | None:
         """Return the span of a surname that is said to be one, or stands after 小 or 老."""
-        if _SURNAMED.match(after) and is_han(folded.text[hit.start]):
+        if after[:1] == "姓" and _SURNAMED.match(after) and is_han(folded.text[hit.start]):
             return hit.start, hit.end + 1
         return (hit.start - 1, hit.end) if self._familiar(hit, folded, after) else None
 
