@@ -1,0 +1,178 @@
+"""Taking in what another workspace, or a kit from it, has: look first, then one step.
+
+Neither can be undone, so whoever calls them asks first; a copy of the workspace is made before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.merge_counts import Count, counted
+from dialogueprep.domain.merge_deciding import Decision, decide
+from dialogueprep.domain.merge_plan import Conflict, Plan, plan
+from dialogueprep.domain.merge_sides import Ref, Row, Side
+from dialogueprep.domain.merge_unify import unify
+from dialogueprep.store import backup, conflicts, merge_sides, merge_writing
+from dialogueprep.store.backup import Backup
+from dialogueprep.store.rows import Readable
+from dialogueprep.store.step import Step, new_id
+from dialogueprep.store.workspace import Store
+from dialogueprep.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What taking in another workspace changes: counts, and what is to be decided.
+
+    ``frozen`` counts by dialogue what is left out since the dialogue is closed here.
+    """
+
+    counts: tuple[Count, ...]
+    conflicts: tuple[Conflict, ...]
+    frozen: Mapping[str, int]
+    plan: Plan = field(repr=False)
+    mine: Side = field(repr=False)
+    theirs: Side = field(repr=False)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing would change and nothing is to be decided."""
+        return not self.counts
+
+    def row(self, ref: Ref) -> Row | None:
+        """Return a row as it is here, or there if it is not here."""
+        return self.mine.rows.get(ref) or self.theirs.rows.get(ref)
+
+
+def preview(store: Store, theirs: Readable) -> Merge:
+    """Return what taking in ``theirs`` would change; nothing is written."""
+    return preview_of(store, merge_sides.read(theirs))
+
+
+def preview_of(store: Store, theirs: Side) -> Merge:
+    """Return what taking in rows that were read before would change."""
+    shape = merge_sides.shape()
+    sides = unify(merge_sides.read_around(store, theirs), theirs, shape)
+    found = plan(sides, shape)
+    counts = counted(found, sides.mine, sides.theirs, shape)
+    waiting = tuple(found.conflicts.values())
+    return Merge(counts, waiting, dict(found.frozen), found, sides.mine, sides.theirs)
+
+
+def merge(
+    store: Store, theirs: Readable, decisions: Mapping[Ref, Decision], today: date
+) -> Backup | None:
+    """Take in another workspace in one step; return the copy made before, None if nothing changed.
+
+    ``decisions`` are by the root of a conflict; what is not decided keeps mine, and theirs waits.
+    Raises Refused("dialogue-closed") if all that it has belongs to a dialogue that is closed here.
+    """
+    return merge_side(store, merge_sides.read(theirs), decisions, today)
+
+
+def merge_side(
+    store: Store, theirs: Side, decisions: Mapping[Ref, Decision], today: date
+) -> Backup | None:
+    """Take in rows that were read before, as `merge` does."""
+    found = preview_of(store, theirs)
+    if found.is_nothing and found.frozen:
+        raise Refused("dialogue-closed")
+    fresh = _fresh(store, found.conflicts)
+    changes = bool(_written(found) or fresh or (decisions and found.conflicts))
+    made = backup.copy(store.db, store.folder, today, before="merge") if changes else None
+    with store.step(tr("Take in a kit"), undoable=False) as step:
+        merge_writing.write(step, found.plan)
+        for conflict in fresh:
+            conflicts.put(step, conflict)
+        _let_go(step)
+        _decide(step, decisions, found.conflicts)
+    return made
+
+
+def waiting(store: Store) -> tuple[tuple[Conflict, Row | None], ...]:
+    """Return what was not decided yet, each with my row."""
+    found = conflicts.waiting(store)
+    mine = merge_sides.read_around(store, _side_of(found))
+    return tuple((it, mine.rows.get(it.ref)) for it in found)
+
+
+def settle(store: Store, decisions: Mapping[Ref, Decision]) -> int:
+    """Decide on what waits, by root; return how many things still wait."""
+    with store.step(tr("Decide on what both changed"), undoable=False) as step:
+        _let_go(step)
+        _decide(step, decisions)
+    return conflicts.count(store)
+
+
+def _written(found: Merge) -> bool:
+    it = found.plan
+    return bool(it.puts or it.deletes or it.graves)
+
+
+def _fresh(store: Store, found: Iterable[Conflict]) -> list[Conflict]:
+    """Return what does not wait already, at this version or at one that follows it."""
+    there: dict[Ref, list[Conflict]] = {}
+    for it in conflicts.waiting(store):
+        there.setdefault(it.ref, []).append(it)
+    return [it for it in found if not any(_covers(w, it) for w in there.get(it.ref, ()))]
+
+
+def _covers(waits: Conflict, it: Conflict) -> bool:
+    same = (waits.version, waits.theirs is None) == (it.version, it.theirs is None)
+    follows = it.state.token in waits.known and it.root == waits.root
+    return (same and it.root == waits.root) or (follows and not same)
+
+
+def _let_go(step: Step) -> None:
+    """Drop what waits and is known by now, to my rows or to what came after it."""
+    found = conflicts.waiting(step)
+    mine = merge_sides.read_around(step, _side_of(found))
+    known = {it: _is_known(it, found, mine) for it in found}
+    open_roots = {it.root for it in found if not known[it]}
+    conflicts.drop(step, [it for it in found if known[it] and it.root not in open_roots])
+    later = [it for it in found if known[it] and _follows_any(found, it)]
+    conflicts.drop(step, later)
+
+
+def _is_known(it: Conflict, found: Iterable[Conflict], mine: Side) -> bool:
+    state = mine.state(it.ref)
+    return (state is not None and it.state.token in state.past) or _follows_any(found, it)
+
+
+def _follows_any(found: Iterable[Conflict], it: Conflict) -> bool:
+    """Say whether another state of the same row waits that knows this one, and not the reverse."""
+    return any(
+        other.ref == it.ref and it.state.token in other.known and other.state.token not in it.known
+        for other in found
+    )
+
+
+def _decide(
+    step: Step, decisions: Mapping[Ref, Decision], among: Iterable[Conflict] | None = None
+) -> None:
+    """Decide on what waits; of several states of one row on one, the others go on waiting."""
+    chosen: dict[Ref, Conflict] = {}
+    wanted = {(it.ref, it.version) for it in among} if among is not None else None
+    for it in conflicts.waiting(step):
+        if it.root in decisions and (wanted is None or (it.ref, it.version) in wanted):
+            chosen.setdefault(it.ref, it)
+    if not chosen:
+        return
+    mine = merge_sides.read_around(step, _side_of(chosen.values()))
+    written = decide(chosen.values(), decisions, mine, merge_sides.shape(), new_id)
+    merge_writing.write(step, written)
+    conflicts.drop(step, written.conflicts.values())
+
+
+def _side_of(found: Iterable[Conflict]) -> Side:
+    """Return what waits as a side, to read around it."""
+    side = Side()
+    for it in found:
+        if it.theirs is None:
+            side.graves[it.ref] = it.version
+        else:
+            side.rows[it.ref] = it.theirs
+    return side

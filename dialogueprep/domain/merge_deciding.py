@@ -1,0 +1,127 @@
+"""What a decision on a conflict writes. Mine and theirs are known to each other from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+
+from dialogueprep.domain.merge_plan import Conflict, Plan, Reason
+from dialogueprep.domain.merge_sides import Ref, Row, Shape, Side
+from dialogueprep.domain.row_versions import State, decided
+
+_ONE_LINE = 80  # what is longer is joined on a line of its own
+
+
+class Decision(StrEnum):
+    """Which side stands; ``BOTH`` where it is text."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+def wordings(mine: Row | None, theirs: Row | None) -> tuple[str, str] | None:
+    """Return both wordings of what is text, None for anything else."""
+    if mine is None or theirs is None or "wording" not in theirs:
+        return None
+    one, other = mine["wording"], theirs["wording"]
+    return (one, other) if one and other and one != other else None
+
+
+def allowed(conflict: Conflict, mine: Row | None) -> tuple[Decision, ...]:
+    """Return what can be decided."""
+    if not conflict.reason.can_be_taken:
+        return (Decision.MINE,)
+    both = wordings(mine, conflict.theirs) is not None
+    return (Decision.MINE, Decision.THEIRS, *((Decision.BOTH,) if both else ()))
+
+
+def decide(
+    conflicts: Iterable[Conflict],
+    decisions: Mapping[Ref, Decision],
+    mine: Side,
+    shape: Shape,
+    new_id: Callable[[], str],
+) -> Plan:
+    """Return what decisions write, by the root of what is decided together."""
+    plan = Plan()
+    for it in conflicts:
+        decision = decisions.get(it.root)
+        if decision in allowed(it, mine.rows.get(it.ref)):
+            _write(plan, it, decision, mine, new_id)
+            plan.conflicts[it.ref] = it
+    _delete_along(plan, mine, shape)
+    _empty_names(plan, mine, shape)
+    return plan
+
+
+def _write(
+    plan: Plan, it: Conflict, decision: Decision, mine: Side, new_id: Callable[[], str]
+) -> None:
+    here, theirs = plan.puts.get(it.ref) or mine.state(it.ref), it.state
+    if decision is Decision.MINE or (here is None and theirs.content is None):
+        _keep(plan, it, here, new_id)
+    elif theirs.content is None:
+        plan.deletes[it.ref] = decided(theirs, here) if here else theirs
+    elif decision is Decision.THEIRS:
+        plan.puts[it.ref] = decided(theirs, here) if here else theirs
+    elif here is not None:
+        _join(plan, it, here, new_id)
+
+
+def _keep(plan: Plan, it: Conflict, here: State | None, new_id: Callable[[], str]) -> None:
+    """Let mine stand: my row, or that there is none."""
+    if here is None:
+        plan.graves[it.ref] = State(it.version, None, it.state.past)
+    elif here.content is None:
+        plan.graves[it.ref] = decided(here, it.state)
+    elif it.reason is Reason.DELETED_THERE:  # a token of its own: it outlives the deletion
+        plan.puts[it.ref] = replace(
+            decided(here, it.state), version=new_id()[:16], same=frozenset()
+        )
+    else:
+        plan.puts[it.ref] = decided(here, it.state)
+
+
+def _join(plan: Plan, it: Conflict, here: State, new_id: Callable[[], str]) -> None:
+    """Let both stand: a note as two notes, any other text one after the other."""
+    theirs = it.theirs or {}
+    if it.ref[0] == "notes":
+        other = new_id()
+        version = new_id()[:16]
+        plan.puts[it.ref] = decided(here, it.state)
+        plan.puts["notes", other] = State(version, {**theirs, "id": other, "version": version})
+        return
+    content = {**(here.content or {}), "wording": joined(*(wordings(here.content, theirs) or ()))}
+    after = replace(here, version=new_id()[:16], content=content, same=frozenset())
+    plan.puts[it.ref] = replace(after, known=here.past | it.state.past)
+
+
+def joined(*wordings: str) -> str:
+    """Return wordings as one: on one line if they are short, else one below the other."""
+    short = all("\n" not in each and len(each) <= _ONE_LINE for each in wordings)
+    return (" / " if short else "\n").join(wordings)
+
+
+def _delete_along(plan: Plan, mine: Side, shape: Shape) -> None:
+    """Delete what came since and belongs to what is deleted."""
+    for ref in shape.sorted(mine.rows):
+        above = shape.parents(ref, mine.rows[ref], lambda r: r in mine.rows)
+        if any(p in plan.deletes for p in above) and ref not in plan.deletes:
+            state = mine.state(ref)
+            plan.puts.pop(ref, None)
+            if state is not None:
+                plan.deletes[ref] = replace(state, content=None)
+
+
+def _empty_names(plan: Plan, mine: Side, shape: Shape) -> None:
+    def alive(ref: Ref) -> bool:
+        return ref in plan.puts or (ref in mine.rows and ref not in plan.deletes)
+
+    for ref, state in plan.puts.items():
+        row = state.content or {}
+        optional = [r for r in shape.references[ref[0]] if not r.goes_along]
+        named = {r.column: r.named(row, alive) for r in optional}
+        empty = {column: None for column, each in named.items() if each and not alive(each)}
+        plan.puts[ref] = replace(state, content={**row, **empty})

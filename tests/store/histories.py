@@ -1,0 +1,218 @@
+"""Random histories of several workspaces that hand kits to each other, and what must come of them.
+
+Each dialogue is a history of its own, so that many run in the same few workspaces at once.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from dialogueprep.commands import merging
+from dialogueprep.domain.merge_sides import Ref, Side
+from dialogueprep.store import conflicts, lineage, merge_sides, rows
+from dialogueprep.store.driver import run
+from dialogueprep.store.step import Step, new_id
+from dialogueprep.store.workspace import Store
+
+TODAY = date(2026, 3, 2)
+PLAIN = ("items", "item_questions", "notes", "findings", "participations", "persons")
+
+
+def kit(store: Store) -> Side:
+    """Return all that a workspace would hand over now, noted as shared."""
+    side = merge_sides.read(store)
+    with store.step("Make a kit") as step:
+        lineage.shared(step, ((*ref, row["version"]) for ref, row in side.rows.items()))
+        lineage.shared_deletions(step, ((*ref, v) for ref, v in side.graves.items()))
+    return side
+
+
+def take(store: Store, side: Side) -> None:
+    """Take a kit in, deciding nothing."""
+    merging.merge_side(store, side, {}, TODAY)
+
+
+def picture(store: Store) -> dict[str, list[Any]]:
+    """Return all rows of what is merged, the tombstones, and what waits."""
+    tables = [*merge_sides.shape().order, "tombstones", "conflicts"]
+    return {t: sorted(run(store.db, f"SELECT * FROM {t}"), key=repr) for t in tables}
+
+
+@dataclass
+class Wordings:
+    """What each wording follows, and which were deleted by somebody who saw them."""
+
+    past: dict[str, set[str]] = field(default_factory=dict)
+    row_of: dict[str, str] = field(default_factory=dict)
+    killed: set[str] = field(default_factory=set)
+
+    def write(self, row: str, before: str | None) -> str:
+        wording = new_id()
+        self.row_of[wording] = row
+        self.past[wording] = self.past[before] | {before} if before in self.past else set()
+        return wording
+
+    def kill(self, wording: str) -> None:
+        self.killed |= {wording, *self.past.get(wording, ())}
+
+    def heads(self) -> set[str]:
+        """Return the wordings that nobody replaced and nobody deleted."""
+        return set(self.past) - set().union(*self.past.values()) - self.killed
+
+
+class History:
+    """Random changes of notes, items and what hangs on them, in one dialogue."""
+
+    def __init__(self, chance: random.Random, dialogue: str) -> None:
+        self.chance, self.dialogue = chance, dialogue
+        self.notes = Wordings()
+
+    def begin(self, step: Step) -> None:
+        rows.insert(step, "dialogues", {"id": self.dialogue, "first_day": "2026-05-11"})
+        for _ in range(2):
+            self._add_item(step)
+        for _ in range(3):
+            self._add_note(step)
+
+    def change(self, step: Step) -> None:
+        """Do something, as far as there is anything to do it to."""
+        acts = (
+            (self._add_note, 5), (self._edit_note, 6), (self._delete_note, 2),
+            (self._move_note, 1), (self._add_item, 1), (self._edit_item, 2),
+            (self._delete_item, 1), (self._title, 3), (self._attend, 2),
+            (self._find, 2), (self._drop_finding, 1), (self._ask, 2), (self._hours, 1),
+        )  # fmt: skip
+        [act] = self.chance.choices([a for a, _ in acts], [w for _, w in acts])
+        act(step)
+
+    def _some(self, step: Step, table: str, where: str = "dialogue = ?") -> dict[str, Any] | None:
+        found = sorted(
+            rows.select(step, table, where, [self.dialogue]), key=lambda row: row["id"]
+        )
+        return self.chance.choice(found) if found else None
+
+    def _note(self, step: Step) -> dict[str, Any] | None:
+        mine = "item IN (SELECT id FROM items WHERE dialogue = ?)"
+        return self._some(step, "notes", mine)
+
+    def _add_item(self, step: Step) -> None:
+        row = {"dialogue": self.dialogue, "kind": "discussion", "day": 1, "minutes": 30}
+        rows.insert(step, "items", {"id": new_id(), **row, "terms": "Chatham House Rule"})
+
+    def _add_note(self, step: Step) -> None:
+        if item := self._some(step, "items"):
+            note = new_id()
+            wording = self.notes.write(note, None)
+            row = {"id": note, "item": item["id"], "kind": "point", "wording": wording}
+            rows.insert(step, "notes", {**row, "language": "en", "terms": "Chatham House Rule"})
+
+    def _edit_note(self, step: Step) -> None:
+        if note := self._note(step):
+            wording = self.notes.write(note["id"], note["wording"])
+            rows.update(step, "notes", note["id"], {"wording": wording})
+
+    def _delete_note(self, step: Step) -> None:
+        if note := self._note(step):
+            self.notes.kill(note["wording"])
+            rows.delete(step, "notes", note["id"])
+
+    def _move_note(self, step: Step) -> None:
+        note, item = self._note(step), self._some(step, "items")
+        if note and item and note["item"] != item["id"]:
+            wording = self.notes.write(note["id"], note["wording"])
+            moved = {"item": item["id"], "wording": wording, "question": None}
+            rows.update(step, "notes", note["id"], moved)
+
+    def _edit_item(self, step: Step) -> None:
+        if item := self._some(step, "items"):
+            rows.update(step, "items", item["id"], {"minutes": self.chance.randint(10, 90)})
+
+    def _delete_item(self, step: Step) -> None:
+        if item := self._some(step, "items"):
+            for note in rows.select(step, "notes", "item = ?", [item["id"]]):
+                self.notes.kill(note["wording"])
+            rows.delete(step, "items", item["id"])
+
+    def _title(self, step: Step) -> None:
+        if item := self._some(step, "items"):
+            language = self.chance.choice(("en", "zh"))
+            found = rows.select(step, "texts", "owner = ? AND language = ?", [item["id"], language])
+            text = next(found, None)
+            said = {"wording": self.chance.choice(("Ports", "Rail", "Tide"))}
+            if text:
+                rows.update(step, "texts", text["id"], said)
+            else:
+                place = {"owner_table": "items", "owner": item["id"], "field": "titles"}
+                row = {"id": new_id(), **place, "language": language, **said}
+                rows.insert(step, "texts", {**row, "state": "original"})
+
+    def _attend(self, step: Step) -> None:
+        who = self._some(step, "participations")
+        if who is None or self.chance.random() < 0.3:
+            person, part = new_id(), new_id()
+            rows.insert(step, "persons", {"id": person, "family": "Sol"})
+            row = {"id": part, "dialogue": self.dialogue, "person": person, "delegation": "JP"}
+            rows.insert(step, "participations", row)
+        elif item := self._some(step, "items"):
+            there = "participation = ? AND item = ?"
+            if not next(rows.select(step, "attendances", there, [who["id"], item["id"]]), None):
+                row = {"id": new_id(), "participation": who["id"], "item": item["id"]}
+                rows.insert(step, "attendances", {**row, "silent": self.chance.randint(0, 1)})
+
+    def _find(self, step: Step) -> None:
+        finding = self._some(step, "findings")
+        if finding is None or self.chance.random() < 0.4:
+            row = {"id": new_id(), "dialogue": self.dialogue, "placed": "convergent"}
+            rows.insert(step, "findings", row)
+        elif note := self._note(step):
+            there = "finding = ? AND note = ?"
+            if not next(rows.select(step, "finding_notes", there, [finding["id"], note["id"]]), None):
+                row = {"id": new_id(), "finding": finding["id"], "note": note["id"]}
+                rows.insert(step, "finding_notes", row)
+
+    def _drop_finding(self, step: Step) -> None:
+        if finding := self._some(step, "findings"):
+            rows.delete(step, "findings", finding["id"])
+
+    def _ask(self, step: Step) -> None:
+        if item := self._some(step, "items"):
+            question = new_id()
+            rows.insert(step, "item_questions", {"id": question, "item": item["id"]})
+            note = next(rows.select(step, "notes", "item = ?", [item["id"]]), None)
+            if note:
+                wording = self.notes.write(note["id"], note["wording"])
+                asked = {"question": question, "wording": wording}
+                rows.update(step, "notes", note["id"], asked)
+
+    def _hours(self, step: Step) -> None:
+        day = self._some(step, "days")
+        if day is None:
+            row = {"id": new_id(), "dialogue": self.dialogue, "number": 1}
+            rows.insert(step, "days", row)
+        else:
+            rows.update(step, "days", day["id"], {"starts": self.chance.randint(400, 600)})
+
+
+def held_wordings(store: Store) -> set[str]:
+    """Return the wordings of notes that are there or wait."""
+    there = {row["wording"] for row in rows.select(store, "notes")}
+    waits = {it.theirs["wording"] for it in conflicts.waiting(store) if _is_note(it.ref, it.theirs)}
+    return there | waits
+
+
+def _is_note(ref: Ref, theirs: Any) -> bool:
+    return ref[0] == "notes" and theirs is not None
+
+
+def is_whole(store: Store) -> bool:
+    """Return whether nothing names a row that is not there."""
+    return run(store.db, "PRAGMA foreign_key_check") == []
+
+
+def undecided(stores: Iterable[Store]) -> set[str]:
+    """Return the dialogues in which something waits in one of the workspaces."""
+    return {it.dialogue for store in stores for it in conflicts.waiting(store)}
