@@ -19,6 +19,24 @@ OF_THE_WORKSPACE: dict[str, str] = {
     "last-key-holder": later(
         "This is the last key of the workspace. Add another before you remove it."
     ),
+    "recovery-key-length": later(
+        "A recovery key has {wants} letters and digits; there are {has}."
+    ),
+    "recovery-key-group": later(
+        "There is a slip in group {number} of the recovery key. Compare it with the sheet."
+    ),
+    "key-change-waits": later(
+        "Notes wait in the emergency journal, which the new key could not open. Let them come into "
+        "the workspace first."
+    ),
+    "place-is-the-workspace": later(
+        "This folder lies inside the workspace itself. Choose one on another disk or a stick."
+    ),
+    "second-place-stopped": later(
+        "The second place in “{place}” stopped answering. What was copied there is whole; the rest "
+        "follows when it is back."
+    ),
+    "move-inside": later("A workspace cannot be moved into itself. Choose another folder."),
     "keys-damaged": later(
         "The key file “{name}” of this workspace and its copy are damaged, so that no passphrase "
         "can be checked. Nothing has been changed. Put back “{name}” from a copy of the folder."

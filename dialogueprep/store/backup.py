@@ -2,8 +2,9 @@
 
 A copy is made on the first opening of a day, and before what cannot be undone. Kept are the
 newest of each of the last 7 days, 4 weeks and 6 months that have one, separately for daily
-copies and for those made before something. Old copies open after a change of passphrase,
-because that does not change the key of the database.
+copies and for those made before each kind of thing, so that none pushes out another; of those made
+before a restore, all of the last 7 days. Old copies open after a change of passphrase, because that
+does not change the key of the database; a new key is given to them too (`key_change`).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from dialogueprep.store.whole import whole
 
 FILE = "workspace.db"
 FOLDER = "backups"
+RESTORE = "restore"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?: before ([^.]+?))?(?: \((\d+)\))?\.db")
 _TIERS: tuple[tuple[int, Callable[[date], object]], ...] = (
     (7, date.toordinal),
@@ -50,10 +52,14 @@ class Preview:
 
 def listed(folder: Path) -> tuple[Backup, ...]:
     """Return the copies of a workspace, newest first."""
-    found = (_read_name(path) for path in (folder / FOLDER).glob("*.db"))
-    kept = [(backup.day, number, backup) for backup, number in filter(None, found)]
-    kept.sort(key=lambda one: one[:2], reverse=True)
-    return tuple(backup for _, _, backup in kept)
+    return in_folder(folder / FOLDER)
+
+
+def in_folder(folder: Path) -> tuple[Backup, ...]:
+    """Return the copies that lie in a folder, newest first."""
+    found = (_read_name(path) for path in folder.glob("*.db"))
+    copies = [backup for backup, _ in filter(None, found)]
+    return tuple(sorted(copies, key=_age, reverse=True))
 
 
 def daily(db: Database, folder: Path, today: date) -> Backup | None:
@@ -62,6 +68,19 @@ def daily(db: Database, folder: Path, today: date) -> Backup | None:
     if any(backup.day == today or _unchanged(backup, folder) for backup in copies):
         return None
     made = copy(db, folder, today)
+    thin(folder)
+    return made
+
+
+def before(db: Database, folder: Path, today: date, what: str) -> Backup:
+    """Return a copy of the database as it is: the newest if that says the same, else a new one.
+
+    ``what`` is what it precedes: "import", "merge", "purge".
+    """
+    same = next((each for each in listed(folder) if _unchanged(each, folder)), None)
+    if same is not None:
+        return same
+    made = copy(db, folder, today, what)
     thin(folder)
     return made
 
@@ -78,10 +97,19 @@ def copy(db: Database, folder: Path, today: date, before: str = "") -> Backup:
 def thin(folder: Path) -> None:
     """Delete the copies that no tier keeps."""
     copies = listed(folder)
-    daily_ones = [backup for backup in copies if not backup.before]
-    others = [backup for backup in copies if backup.before]
-    kept = _kept(daily_ones) | _kept(others)
+    kept = kept_of(copies)
     delete(backup for backup in copies if backup.path not in kept)
+
+
+def kept_of(copies: Iterable[Backup]) -> set[Path]:
+    """Return the files of those copies that a tier keeps."""
+    by_kind: dict[str, list[Backup]] = {}
+    for each in sorted(copies, key=_age, reverse=True):
+        by_kind.setdefault(each.before, []).append(each)
+    kept = {path for alike in by_kind.values() for path in _kept(alike)}
+    restored = by_kind.get(RESTORE, [])
+    lately = sorted({each.day for each in restored}, reverse=True)[: _TIERS[0][0]]
+    return kept | {each.path for each in restored if each.day in lately}
 
 
 def delete(copies: Iterable[Backup]) -> None:
@@ -113,14 +141,16 @@ def restore(folder: Path, backup: Backup, data_key: bytes, today: date) -> Backu
     if not preview(backup, data_key).sound:
         raise Refused("backup-damaged", name=backup.path.name)
     current = folder / FILE
-    safety = _free_name(folder, today, "restore")
+    read = backup.path.stat()
+    safety = _free_name(folder, today, RESTORE)
     _settle(current, data_key)
     with whole(safety) as part:
         shutil.copyfile(current, part)
     with whole(current) as part:
         shutil.copyfile(backup.path, part)
         current.with_name(f"{FILE}-journal").unlink(missing_ok=True)
-    return Backup(safety, today, "restore")
+    os.utime(current, ns=(read.st_atime_ns, read.st_mtime_ns))  # it says what the copy says
+    return Backup(safety, today, RESTORE)
 
 
 def _settle(current: Path, data_key: bytes) -> None:
@@ -161,6 +191,11 @@ def _read_name(path: Path) -> tuple[Backup, int] | None:
     except ValueError:
         return None
     return Backup(path, day, found[2] or ""), int(found[3] or 1)
+
+
+def _age(backup: Backup) -> tuple[date, int, str]:
+    read = _read_name(backup.path)
+    return backup.day, read[1] if read else 1, backup.path.name
 
 
 def _free_name(folder: Path, day: date, before: str) -> Path:

@@ -54,11 +54,14 @@ _CODES = (
 
 
 class Database:
-    """An open database: statements go to the driver, work on tables to ``sqlite_utils``."""
+    """An open database: statements go to the driver, work on tables to ``sqlite_utils``.
+
+    ``key`` is what it was opened with: other files of the workspace are under it too.
+    """
 
     def __init__(self, connection: Any, key: bytes = b"") -> None:
         self.conn: Any = connection
-        self._key = key
+        self.key = key
 
     @cached_property
     def kit(self) -> sqlite_utils.Database:
@@ -85,11 +88,11 @@ class Database:
 
     def beside(self, path: Path) -> Database:
         """Return another database under the same key, made if missing."""
-        return connect(path, self._key)
+        return connect(path, self.key)
 
     def derived(self, purpose: str) -> bytes:
         """Return 32 bytes that only who has the key can know, others for each purpose."""
-        return hmac.digest(self._key, purpose.encode(), "sha256")
+        return hmac.digest(self.key, purpose.encode(), "sha256")
 
     def close(self) -> None:
         """Close the connection."""

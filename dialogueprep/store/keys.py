@@ -1,10 +1,10 @@
 """The key envelope: how the database's random key is kept, wrapped once for each holder.
 
 ``keys.json`` holds no secret that opens anything by itself. Each holder (a passphrase, the
-system's key store, a key file) has a wrapper: the 256-bit database key under AES-GCM, whose
-own key comes from the passphrase by Argon2id, or is the 256-bit secret itself. A checksum over
-the file tells damage from a wrong passphrase. A copy lies in ``backups/`` and is rewritten
-with it, so that a damaged one costs nothing and an old passphrase opens nothing.
+system's key store, a recovery sheet, a key file) has a wrapper: the 256-bit database key under
+AES-GCM, whose own key comes from the passphrase by Argon2id, or is the secret itself, which is
+random. A checksum over the file tells damage from a wrong passphrase. A copy lies in ``backups/``
+and is rewritten with it, so that a damaged one costs nothing and an old passphrase opens nothing.
 """
 
 from __future__ import annotations
@@ -15,19 +15,23 @@ import json
 import os
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from dialogueprep.domain import recovery
 from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.store import key_store
 from dialogueprep.store.whole import whole
 
-FORMAT = 1
+FORMAT = 2
 FILE = "keys.json"
 COPY = "backups/keys.json"
 VARIABLE = "DIALOGUEPREP_KEY"
-_PROGRAM = "DialoguePrep"
-HolderKind = Literal["passphrase", "keystore", "file"]
+_BOUND = 1  # the format that wrappers vouch for: what they say has not changed since
+HolderKind = Literal["passphrase", "keystore", "sheet", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,19 @@ class Key:
     def keystore(cls) -> Key:
         """Return the key that the system's key store holds for this user."""
         return cls("keystore")
+
+    @classmethod
+    def sheet(cls, typed: str) -> Key:
+        """Return the key of a recovery sheet. Raises Refused as `recovery.secret_of`."""
+        return cls("sheet", hashlib.sha256(b"recovery sheet" + recovery.secret_of(typed)).digest())
+
+    @classmethod
+    def typed(cls, words: str) -> Key:
+        """Return the key that somebody typed: a recovery key without a slip, else a passphrase."""
+        try:
+            return cls.sheet(words)
+        except Refused:
+            return cls.passphrase(words)
 
     @classmethod
     def raw(cls, secret: bytes) -> Key:
@@ -93,11 +110,15 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Someone or something that can open the workspace; ``name`` is the user's word for it."""
+    """Someone or something that can open the workspace; ``name`` is the user's word for it.
+
+    ``added`` is the day on which it was added, None where that was not noted.
+    """
 
     id: str
     kind: HolderKind
     name: str
+    added: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +130,18 @@ class _Wrapper:
     nonce: str
     wrapped: str
     cost: Cost
+    added: str = ""
+
+    @property
+    def holder(self) -> Holder:
+        """Whose it is."""
+        added = date.fromisoformat(self.added) if self.added else None
+        return Holder(self.id, self.kind, self.name, added)
 
     @property
     def bound(self) -> bytes:
         """What the wrapping also vouches for: nobody can move or cheapen a wrapper."""
-        parts = [FORMAT, self.id, self.kind, self.salt, *asdict(self.cost).values()]
+        parts = [_BOUND, self.id, self.kind, self.salt, *asdict(self.cost).values()]
         return json.dumps(parts).encode()
 
 
@@ -140,7 +168,7 @@ def unlock(folder: Path, key: Key) -> bytes:
 
 def holders(folder: Path) -> tuple[Holder, ...]:
     """Return who can open the workspace."""
-    return tuple(Holder(w.id, w.kind, w.name) for w in _read(folder))
+    return tuple(wrapper.holder for wrapper in _read(folder))
 
 
 def change_passphrase(folder: Path, old: str, new: str, *, cost: Cost = USUAL) -> None:
@@ -150,20 +178,39 @@ def change_passphrase(folder: Path, old: str, new: str, *, cost: Cost = USUAL) -
     for place, wrapper in enumerate(wrappers):
         data_key = _unwrap(wrapper, key) if wrapper.kind == "passphrase" else None
         if data_key is not None:
-            wrappers[place] = _wrap(data_key, Key.passphrase(new), wrapper.name, cost)
+            again = _wrap(data_key, Key.passphrase(new), wrapper.name, cost)
+            wrappers[place] = replace(again, added=wrapper.added)
             _write(folder, wrappers)
             return
     raise Trouble("wrong-passphrase")
 
 
 def add_holder(
-    folder: Path, known: Key, added: Key, name: str = "", *, cost: Cost = USUAL
+    folder: Path,
+    known: Key,
+    added: Key,
+    name: str = "",
+    *,
+    today: date | None = None,
+    cost: Cost = USUAL,
 ) -> Holder:
     """Let another key open the workspace; ``known`` is one that already does."""
     data_key = unlock(folder, known)
-    wrapper = _wrap(data_key, added, name, cost)
+    day = today.isoformat() if today else ""
+    wrapper = replace(_wrap(data_key, added, name, cost), added=day)
     _write(folder, [*_read(folder), wrapper])
-    return Holder(wrapper.id, wrapper.kind, wrapper.name)
+    return wrapper.holder
+
+
+def wrapped_anew(folder: Path, key: Key, data_key: bytes, *, cost: Cost = USUAL) -> str:
+    """Return the content of a keys.json in which only the holder that ``key`` opens is left.
+
+    It holds ``data_key``, under the same secret. Raises Trouble as `unlock`.
+    """
+    for wrapper in _read(folder):
+        if wrapper.kind == key.kind and _unwrap(wrapper, key) is not None:
+            return _content([_rewrapped(wrapper, key, data_key, cost)])
+    raise Trouble("wrong-passphrase" if key.kind == "passphrase" else "wrong-key")
 
 
 def remove_holder(folder: Path, holder: str) -> None:
@@ -174,26 +221,42 @@ def remove_holder(folder: Path, holder: str) -> None:
         raise Refused("last-key-holder")
     _write(folder, kept)
     if any(w.id == holder and w.kind == "keystore" for w in wrappers):
-        _forget_secret(holder)
+        with suppress(Trouble):  # it is another computer's, or gone already
+            key_store.forget(holder)
 
 
 def _wrap(data_key: bytes, key: Key, name: str, cost: Cost) -> _Wrapper:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    blank = _blank(key.kind, name, cost)
+    if key.kind == "keystore":
+        key = Key("keystore", key_store.new_secret(blank.id))
+    return _sealed(blank, key, data_key)
 
-    nonce = os.urandom(12)
-    blank = _Wrapper(
+
+def _rewrapped(wrapper: _Wrapper, key: Key, data_key: bytes, cost: Cost) -> _Wrapper:
+    """Return the same holder's wrapper of another database key."""
+    fresh = _blank(wrapper.kind, wrapper.name, cost)
+    if wrapper.kind == "keystore":
+        key = Key("keystore", key_store.secret_of(wrapper.id))
+    return _sealed(replace(fresh, id=wrapper.id, added=wrapper.added), key, data_key)
+
+
+def _blank(kind: HolderKind, name: str, cost: Cost) -> _Wrapper:
+    return _Wrapper(
         id=os.urandom(16).hex(),
-        kind=key.kind,
+        kind=kind,
         name=name,
         salt=_text(os.urandom(16)),
-        nonce=_text(nonce),
+        nonce=_text(os.urandom(12)),
         wrapped="",
         cost=cost,
     )
-    if key.kind == "keystore":
-        key = _new_secret(blank.id)
-    sealed = AESGCM(_wrapping_key(blank, key)).encrypt(nonce, data_key, blank.bound)
-    return replace(blank, wrapped=_text(sealed))
+
+
+def _sealed(blank: _Wrapper, key: Key, data_key: bytes) -> _Wrapper:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    cipher = AESGCM(_wrapping_key(blank, key))
+    return replace(blank, wrapped=_text(cipher.encrypt(_bytes(blank.nonce), data_key, blank.bound)))
 
 
 def _unwrap(wrapper: _Wrapper, key: Key) -> bytes | None:
@@ -201,7 +264,7 @@ def _unwrap(wrapper: _Wrapper, key: Key) -> bytes | None:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     if wrapper.kind == "keystore":
-        key = _stored_secret(wrapper.id)
+        key = Key("keystore", key_store.secret_of(wrapper.id))
         if not key.secret:
             return None
     try:
@@ -226,38 +289,17 @@ def _wrapping_key(wrapper: _Wrapper, key: Key) -> bytes:
     return derivation.derive(key.secret)
 
 
-def _new_secret(holder: str) -> Key:
-    secret = os.urandom(32)
-    _key_store("set_password", holder, secret.hex())
-    return Key("keystore", secret)
-
-
-def _stored_secret(holder: str) -> Key:
-    kept = _key_store("get_password", holder)
-    return Key("keystore", bytes.fromhex(kept) if isinstance(kept, str) else b"")
-
-
-def _forget_secret(holder: str) -> None:
-    _key_store("delete_password", holder)
-
-
-def _key_store(verb: str, *words: str) -> object:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        return getattr(keyring, verb)(_PROGRAM, *words)
-    except KeyringError as error:
-        raise Trouble("no-key-store") from error
-
-
 def _write(folder: Path, wrappers: list[_Wrapper]) -> None:
-    body = [asdict(w) for w in wrappers]
-    content = {"format": FORMAT, "holders": body, "sha256": _checksum(body)}
-    text = json.dumps(content, indent=1) + "\n"
+    text = _content(wrappers)
     for name in (FILE, COPY):
         with whole(folder / name) as part:
             part.write_text(text, encoding="utf-8")
+
+
+def _content(wrappers: list[_Wrapper]) -> str:
+    body = [asdict(w) for w in wrappers]
+    content = {"format": FORMAT, "holders": body, "sha256": _checksum(body)}
+    return json.dumps(content, indent=1) + "\n"
 
 
 def _read(folder: Path) -> list[_Wrapper]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.notes import NoteId
-from dialogueprep.store import backup, driver, notes
+from dialogueprep.store import backup, driver, notes, second_place
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.workspace import Store
@@ -41,6 +41,8 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
                 notes.delete(step, note)
     for note in ids:
         store.forget("notes", note)
+    with suppress(Trouble):  # on a full disk the copies here are struck all the same
+        second_place.owe(store.folder, ids)
     missed = [copy for copy in backup.listed(store.folder) if not _struck_in(store.db, copy, ids)]
     return Struck(tuple(missed), journal=not _out_of_journal(store, ids))
 

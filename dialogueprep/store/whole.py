@@ -11,17 +11,20 @@ from dialogueprep.domain.errors import Trouble
 
 
 @contextmanager
-def whole(target: Path) -> Generator[Path]:
-    """Yield a path beside the target to write to; it takes the target's place at the end."""
+def whole(target: Path, *, make_folder: bool = True) -> Generator[Path]:
+    """Yield a path beside the target to write to; it takes the target's place at the end.
+
+    Without ``make_folder`` a folder that has gone stays gone, as that of a stick.
+    """
     part = target.with_name(f".{target.name}.part")
     try:
-        part.parent.mkdir(parents=True, exist_ok=True)
+        if make_folder:
+            part.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         yield part
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
+        on_disk(part)
         part.replace(target)
-        _keep_name(target.parent)
+        on_disk(target.parent)
     except OSError as error:
         raise Trouble("cannot-write", name=target.name, reason=error.strerror) from error
     finally:
@@ -29,10 +32,13 @@ def whole(target: Path) -> Generator[Path]:
             part.unlink(missing_ok=True)
 
 
-def _keep_name(folder: Path) -> None:
-    """Bring the file's new name to the disk too, where folders can be synchronised."""
-    if os.name == "posix":
-        entry = os.open(folder, os.O_RDONLY)
+def on_disk(path: Path) -> None:
+    """Bring a file, or the names in a folder where those can be synchronised, to the disk."""
+    if path.is_file():
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+    elif os.name == "posix":
+        entry = os.open(path, os.O_RDONLY)
         try:
             os.fsync(entry)
         finally:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from dialogueprep import paths
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, driver, keys
+from dialogueprep.store import backup, driver, key_change, keys, second_place
 from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
+from dialogueprep.store.key_change import Changed, Tick
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.library_listing import Listing
 from dialogueprep.store.lock import Lock
@@ -68,6 +69,12 @@ def open(folder: Path, key: Key, *, today: date | None = None) -> Store:
     return _opened(folder, lambda: keys.unlock(folder, key), lock, today)
 
 
+def again(store: Store) -> Callable[[], Store]:
+    """Return what opens the same workspace once more, after `Store.close`, without asking."""
+    folder, data_key = store.folder, store.db.key
+    return lambda: opened(folder, data_key)
+
+
 def opened(folder: Path, data_key: bytes) -> Store:
     """Open a database of which only the key is at hand, as of a kit; raises as `open`."""
     return _opened(folder, lambda: data_key, Lock(folder), None)
@@ -76,6 +83,7 @@ def opened(folder: Path, data_key: bytes) -> Store:
 def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date | None) -> Store:
     db: Database | None = None
     try:
+        key_change.finish(folder)
         db = driver.connect(folder / FILE, data_key())
         with driver.explained(folder):
             _examine(db, folder)
@@ -110,9 +118,30 @@ def preview(folder: Path, key: Key, copy: Backup) -> Preview:
 
 def restore(folder: Path, key: Key, copy: Backup, today: date) -> Backup:
     """Put a copy in the place of a closed workspace's database; return the copy of that."""
+    return restore_with(folder, keys.unlock(folder, key), copy, today)
+
+
+def restore_with(folder: Path, data_key: bytes, copy: Backup, today: date) -> Backup:
+    """Restore as `restore`, with the database's own key.
+
+    What was struck here and not yet in a copy at the second place is struck there first.
+    """
     lock = Lock(folder)
     try:
-        return backup.restore(folder, copy, keys.unlock(folder, key), today)
+        key_change.finish(folder)
+        if copy.path.parent != folder / backup.FOLDER:
+            second_place.catch_up(folder, lambda path: driver.connect(path, data_key))
+        return backup.restore(folder, copy, data_key, today)
+    finally:
+        lock.release()
+
+
+def change_key(folder: Path, key: Key, tick: Tick | None = None, *, cost: Cost = USUAL) -> Changed:
+    """Give a closed workspace a new key, as `key_change.change`."""
+    lock = Lock(folder)
+    try:
+        key_change.finish(folder)
+        return key_change.change(folder, key, tick, cost=cost)
     finally:
         lock.release()
 

@@ -1,0 +1,258 @@
+"""A second place for the copies of a workspace: a stick, another disk.
+
+A folder there holds copies, the key envelope that opens them, and a sign by which it is known
+again: a folder of the same name without the sign is not it, as where a stick has been pulled out.
+What the workspace knows of it lies in its own folder, in ``second-place.json``. Each file comes
+whole or not at all. Copies that are gone here are not deleted there but by age, in the same tiers;
+what was struck here is struck there too, as soon as the place is there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.store import backup, keys
+from dialogueprep.store.backup import Backup
+from dialogueprep.store.driver import Database, explained, run
+from dialogueprep.store.whole import whole
+
+FILE = "second-place.json"
+SIGN = "copies.json"
+_NAME = "DialoguePrep {workspace}"
+Tick = Callable[[int, int], None]
+_Known = Mapping[str, tuple[int, int, str]]
+
+
+def _nothing() -> _Known:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The place that a workspace has chosen, and what is still to be struck in copies there."""
+
+    path: Path
+    sign: str
+    owed: tuple[str, ...] = ()
+    known: _Known = field(default_factory=_nothing, repr=False)
+    """By name of a copy: its size, its time and its SHA-256, as they were last."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the place can be reached and is the one that was chosen."""
+        return bool(self.sign) and _signed(self.path).get("sign") == self.sign
+
+    @property
+    def copies(self) -> tuple[Backup, ...]:
+        """The copies that lie there, newest first; none while it is away."""
+        return backup.in_folder(self.path) if self.is_there else ()
+
+
+def chosen(folder: Path) -> Second | None:
+    """Return the second place of a workspace, None if none has been chosen."""
+    try:
+        read: Any = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        known = {name: (int(a), int(b), str(c)) for name, (a, b, c) in read["known"].items()}
+        return Second(Path(read["path"]), str(read["sign"]), tuple(read["owed"]), known)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def choose(folder: Path, into: Path) -> Second:
+    """Make a folder for copies in ``into`` and remember it; return it.
+
+    Raises Refused("place-is-the-workspace"), Trouble("cannot-write").
+    """
+    if into.resolve().is_relative_to(folder.resolve()):
+        raise Refused("place-is-the-workspace")
+    before = chosen(folder)
+    found = next((p for p in _names(into, folder.name) if _may_take(p, before)), into)
+    sign = _signed(found).get("sign") or os.urandom(16).hex()
+    second = Second(found, str(sign), before.owed if before and before.sign == sign else ())
+    if not second.is_there:
+        _make(found)
+        _write_sign(second, {})
+    _remember(folder, second)
+    return second
+
+
+def _make(place: Path) -> None:
+    try:
+        place.mkdir()
+    except OSError as error:
+        raise Trouble("cannot-write", name=place.name, reason=error.strerror) from error
+
+
+def forget(folder: Path) -> None:
+    """Choose no second place any more; what lies there stays."""
+    (folder / FILE).unlink(missing_ok=True)
+
+
+def owe(folder: Path, ids: Iterable[str]) -> None:
+    """Note that rows were struck here: they are to be struck in the copies there as well."""
+    second = chosen(folder)
+    if second is not None:
+        owed = tuple(dict.fromkeys((*second.owed, *ids)))
+        _remember(folder, replace(second, owed=owed, known={}))
+
+
+def behind(folder: Path) -> bool:
+    """Whether the place is there and lacks something; reads no copy that was read before."""
+    second = chosen(folder)
+    if second is None or not second.is_there:
+        return False
+    signed = _signed(second.path).get("copies", {})
+    wanted = _wanted(folder, second)
+    return bool(second.owed) or any(signed.get(c.path.name) != _sha(c, second) for c in wanted)
+
+
+def catch_up(folder: Path, beside: Callable[[Path], Database], tick: Tick | None = None) -> int:
+    """Bring to the second place what it lacks; return how many copies were written there.
+
+    ``beside`` opens a database under the workspace's key. Nothing happens while the place is
+    away. Raises Trouble("second-place-stopped") when it goes away meanwhile; what was written by
+    then is whole, and the next time goes on from there.
+    """
+    second = chosen(folder)
+    if second is None or not second.is_there:
+        return 0
+    try:
+        with suppress(FileNotFoundError):  # a copy that has been thinned out meanwhile
+            return _catch_up(folder, second, beside, tick)
+    except (OSError, Trouble) as error:
+        raise Trouble("second-place-stopped", place=str(second.path)) from error
+    return 0
+
+
+def _catch_up(
+    folder: Path, second: Second, beside: Callable[[Path], Database], tick: Tick | None
+) -> int:
+    for part in second.path.glob(".*.part"):
+        part.unlink()
+    wanted = _wanted(folder, second)
+    signed: dict[str, str] = dict(_signed(second.path).get("copies", {}))
+    known: dict[str, tuple[int, int, str]] = {}
+    written = 0
+    for number, copy in enumerate(wanted):
+        if tick:
+            tick(number, len(wanted))
+        sha = _sha(copy, second)
+        here = copy.path.stat()
+        known[copy.path.name] = (here.st_size, here.st_mtime_ns, sha)
+        if signed.get(copy.path.name) == sha and (second.path / copy.path.name).is_file():
+            continue
+        _bring(copy.path, second.path / copy.path.name)
+        signed[copy.path.name] = sha
+        _write_sign(second, signed)
+        written += 1
+    _bring(folder / keys.FILE, second.path / keys.FILE)
+    _tidy(second, {copy.path.name for copy in wanted}, beside)
+    there = {copy.path.name for copy in second.copies}
+    _write_sign(second, {name: sha for name, sha in signed.items() if name in there})
+    _settle(folder, second, known)
+    return written
+
+
+def _settle(folder: Path, second: Second, known: _Known) -> None:
+    """Remember what was brought; what has been struck since is still owed."""
+    now = chosen(folder)
+    if now is not None and now.sign == second.sign:
+        owed = tuple(each for each in now.owed if each not in second.owed)
+        _remember(folder, replace(now, owed=owed, known={} if owed else known))
+
+
+def _wanted(folder: Path, second: Second) -> list[Backup]:
+    """Return the copies here that the tiers keep among those here and there."""
+    here = {copy.path.name: copy for copy in backup.listed(folder)}
+    both = {copy.path.name: copy for copy in second.copies} | here
+    kept = backup.kept_of(both.values())
+    return [copy for copy in here.values() if copy.path in kept]
+
+
+def _tidy(second: Second, same: set[str], beside: Callable[[Path], Database]) -> None:
+    """Thin out what lies there, and strike what is owed in copies that are only there."""
+    there = second.copies
+    kept = backup.kept_of(there)
+    backup.delete(copy for copy in there if copy.path not in kept and copy.path.name not in same)
+    for copy in second.copies:
+        if copy.path.name not in same:
+            _strike(copy, second.owed, beside)
+
+
+def _strike(copy: Backup, owed: Iterable[str], beside: Callable[[Path], Database]) -> None:
+    """Delete notes in a copy that is only there; one that the key does not open is deleted.
+
+    Such a copy is damaged, or from before the key was changed: nobody can restore it.
+    """
+    try:
+        before = copy.path.stat()
+        with beside(copy.path) as opened, explained(copy.path.parent):
+            run(opened, "BEGIN IMMEDIATE")
+            for note in owed:
+                run(opened, "DELETE FROM notes WHERE id = ?", [note])
+            run(opened, "COMMIT")
+        os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    except Trouble as trouble:
+        if trouble.code != "workspace-damaged":
+            raise
+        copy.path.unlink()
+
+
+def _sha(copy: Backup, second: Second) -> str:
+    here = copy.path.stat()
+    size, time, sha = second.known.get(copy.path.name, (-1, -1, ""))
+    if (size, time) == (here.st_size, here.st_mtime_ns):
+        return sha
+    with copy.path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _bring(source: Path, target: Path) -> None:
+    with whole(target, make_folder=False) as part:
+        shutil.copyfile(source, part)
+    times = source.stat()
+    os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _names(into: Path, workspace: str) -> Iterable[Path]:
+    name = _NAME.format(workspace=workspace)
+    yield into  # the folder itself, if it is chosen again
+    yield into / name
+    yield from (into / f"{name} ({number})" for number in range(2, 100))
+
+
+def _may_take(path: Path, before: Second | None) -> bool:
+    sign = _signed(path).get("sign")
+    return sign == before.sign if sign and before else not sign and not path.exists()
+
+
+def _signed(path: Path) -> dict[str, Any]:
+    try:
+        read: Any = json.loads((path / SIGN).read_text(encoding="utf-8"))
+        return {"sign": str(read["sign"]), "copies": dict(read["copies"])}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _write_sign(second: Second, copies: Mapping[str, str]) -> None:
+    with whole(second.path / SIGN, make_folder=False) as part:
+        content = {"sign": second.sign, "copies": dict(copies)}
+        part.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def _remember(folder: Path, second: Second) -> None:
+    with whole(folder / FILE) as part:
+        content = asdict(replace(second, known={})) | {
+            "path": str(second.path),
+            "known": dict(second.known),
+        }
+        part.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")

@@ -1,0 +1,84 @@
+"""A process that is killed at a chosen one of its operations on files, and a disk that is full."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from dialogueprep.domain.errors import Explained
+
+_DONE, _REFUSED = 0, 3
+_ON_FILES = frozenset(
+    {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.utime", "shutil.copyfile"}
+)
+EVERY = 1 if os.environ.get("DIALOGUEPREP_LONG_RUN") else 4
+"""Each so-manyth operation is cut off; with DIALOGUEPREP_LONG_RUN set, each one."""
+
+
+def killed_at(number: int, work: Callable[[], object]) -> bool:
+    """Do the work in a process that ends with SIGKILL before its n-th operation on a file.
+
+    Return whether it was killed; False says that the work was over before.
+    """
+    child = os.fork()
+    if child == 0:
+        _live_until(number, work)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == _DONE
+    return os.WIFSIGNALED(status)
+
+
+def moments(first: int = 0) -> Iterator[int]:
+    """Return the numbers of the operations to cut off at, without an end."""
+    number = first
+    while True:
+        yield number
+        number += EVERY
+
+
+def on_a_full_disk(room: int, work: Callable[[], object]) -> bool:
+    """Do the work in a process whose files cannot be larger than ``room`` bytes.
+
+    Return whether it was told of it, as a Refused or a Trouble; False says that all was written.
+    """
+    child = os.fork()
+    if child == 0:
+        with _ends():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+            work()
+    _, status = os.waitpid(child, 0)
+    assert os.WIFEXITED(status) and os.WEXITSTATUS(status) in (_DONE, _REFUSED)
+    return os.WEXITSTATUS(status) == _REFUSED
+
+
+def _live_until(number: int, work: Callable[[], object]) -> None:
+    left = number
+
+    def count(event: str, _facts: object) -> None:
+        nonlocal left
+        if event in _ON_FILES:
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            left -= 1
+
+    with _ends():
+        sys.addaudithook(count)
+        work()
+
+
+@contextmanager
+def _ends() -> Iterator[None]:
+    """End the process when the work is over, without what pytest does at an end."""
+    status = 1
+    try:
+        yield
+        status = _DONE
+    except Explained:
+        status = _REFUSED
+    finally:
+        os._exit(status)
