@@ -18,7 +18,7 @@ from dialogueprep.exchange.atomic import Tick, quiet, write_whole
 from dialogueprep.exchange.house_style import left_of, paper_size
 from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_canvas import ONE_AT_A_TIME, empty_canvas, without_advertisement
-from dialogueprep.exchange.pdf_furniture import draw_furniture
+from dialogueprep.exchange.pdf_furniture import draw_furniture, page_number
 from dialogueprep.exchange.pdf_layout import TOP, pages_of
 from dialogueprep.exchange.pdf_lock import locked
 from dialogueprep.exchange.pdf_pen import Pen
@@ -41,10 +41,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A PDF that exists in memory only, and where each line of the brief stands in it."""
+    """A PDF that exists in memory only, and where each line of the brief stands in it.
+
+    ``faces`` has a value for each page: a page with an equal one looks the same.
+    """
 
     pdf: bytes
     places: tuple[Place, ...]
+    faces: tuple[object, ...] = ()
 
 
 def preview_pdf(brief: Brief, tick: Tick = quiet, known: SetBlocks | None = None) -> Preview:
@@ -55,7 +59,8 @@ def preview_pdf(brief: Brief, tick: Tick = quiet, known: SetBlocks | None = None
     """
     with ONE_AT_A_TIME:
         pages = pages_of(brief, known)
-        return Preview(_drawn(brief, pages, tick), tuple(_places(brief, pages)))
+        drawn, places = _drawn(brief, pages, tick), tuple(_places(brief, pages))
+    return Preview(drawn, places, tuple(_faces(brief, pages)))
 
 
 def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet, password: str = "") -> None:
@@ -84,6 +89,12 @@ def _drawn(brief: Brief, pages: list[Page], tick: Tick) -> bytes:
         tick(n, len(pages))
     canvas.save()
     return without_advertisement(into.getvalue())
+
+
+def _faces(brief: Brief, pages: list[Page]) -> Iterator[object]:
+    around = (brief.classification, brief.version, brief.footer, brief.mark, brief.paper)
+    for n, page in enumerate(pages, start=1):
+        yield page, around, page_number(brief, n, len(pages))
 
 
 def _places(brief: Brief, pages: list[Page]) -> Iterator[Place]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from threading import RLock
 from typing import Any
+
+PDFIUM = RLock()
+"""Held around whatever the reader of PDFs does: it is made for one thread at a time."""
 
 
 def pdfium() -> Any:

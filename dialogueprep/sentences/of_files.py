@@ -15,7 +15,8 @@ OF_FILES: dict[str, str] = {
     ),
     "missing-glyph": later(
         "No font of this program can print {characters} in “{place}”. Nothing was written. Replace "
-        "the characters there, or export as Word only."
+        "the characters there, choose a sign that stands for them under “Paper, logos and "
+        "template”, or export as Word only."
     ),
     "no-manifest": later("There is no MANIFEST.txt in “{name}”. Choose a folder that has one."),
     "manifest-damaged": later(
@@ -41,7 +42,14 @@ OF_FILES: dict[str, str] = {
         "“{name}” is open in another program, such as Word. Nothing was written. Close it there "
         "and try again."
     ),
-    "disk-full": later("There is no room left to write “{name}”. Nothing was written."),
+    "disk-full": later(
+        "There is no room left to write “{name}”. Nothing was written. Make room or choose another "
+        "folder, and try again."
+    ),
+    "cannot-print": later(
+        "The printer “{name}” did not take the document. Nothing was registered. See that it is "
+        "ready, or release the PDF and print that."
+    ),
     "file-unlocked": later(
         "“{name}” opens without its password, or with a weak lock. Nothing was written."
     ),

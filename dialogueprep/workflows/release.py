@@ -293,16 +293,19 @@ def read_back(path: Path, prepared: Prepared, password: str = "") -> int:
     Refused if a part holds what may not stand there or cannot be read, or if the file's words are
     not the brief's.
     """
+    from dialogueprep.exchange.read_pdf_library import PDFIUM
     from dialogueprep.exchange.readback import beside_pictures, differences, read_parts
 
-    parts = beside_pictures(read_parts(path, password), prepared.checked.brief)
+    with PDFIUM:
+        parts = beside_pictures(read_parts(path, password), prepared.checked.brief)
     leaks = verify(prepared.checked, parts, prepared.roster)
     if leaks:
         raise Refused("file-holds-identity", name=path.name, part=leaks[0].part, count=len(leaks))
     unread = [part.name for part in parts if part.unread]
     if unread:  # the writers leave nothing that could not be read
         raise Refused("file-differs", name=path.name, place=unread[0])
-    parted = differences(path, prepared.checked.brief, password)
+    with PDFIUM:
+        parted = differences(path, prepared.checked.brief, password)
     if parted:
         raise Refused("file-differs", name=path.name, place=parted[0].place)
     return len(parts)

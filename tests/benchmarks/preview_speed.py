@@ -149,7 +149,12 @@ def _reword(session: Session, finding: Finding, chance: random.Random) -> None:
 
 def _stages(session: Session) -> None:
     """Print how long each part takes for the whole document, as if nothing were known of it."""
-    wanted = Wanted(dialogue=session.dialogue, product=Product.MEETING_BRIEF, language="en", on=date(2026, 11, 22))  # type: ignore[arg-type]
+    wanted = Wanted(
+        dialogue=session.dialogue,
+        product=Product.MEETING_BRIEF,
+        language="en",
+        on=date(2026, 11, 22),
+    )  # type: ignore[arg-type]
     gathered = gather(session.store, wanted)
     brief = composed(gathered)
     proofs = Proofs()

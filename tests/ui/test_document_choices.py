@@ -66,8 +66,8 @@ def test_a_second_language_is_drawn_beneath_the_first_and_named_in_the_file(
     drawn(qtbot, page)
     assert (brief(page).language, brief(page).second) == ("en", "zh")
     page.release_to(tmp_path, ("docx",))
-    qtbot.waitUntil(lambda: bool(page._released), timeout=15_000)
-    assert [r.file_name for r in page._released] == ["meeting-brief-en-zh.docx"]
+    qtbot.waitUntil(lambda: bool(page.releasing.released), timeout=15_000)
+    assert [r.file_name for r in page.releasing.released] == ["meeting-brief-en-zh.docx"]
     assert page.products.value().state == "Released, v1 (English + 中文)"
 
 

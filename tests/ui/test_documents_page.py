@@ -179,7 +179,7 @@ def test_clicking_a_mark_on_the_page_unfolds_its_passage(
     pages = page.preview.pages
     (mark,) = page._look.marks
     pages.show_mark(mark.key)
-    rect = pages._on_screen(mark, pages._rect(mark.page))[0]
+    rect = pages._on_screen(mark.page, mark.rects[0])
     with qtbot.waitSignal(pages.marked) as clicked:
         at = QPoint(int(rect.center().x()), int(rect.center().y()))
         qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -192,7 +192,7 @@ def test_both_files_are_released_and_the_evidence_is_kept(
     page = shown(qtbot, sample_session)
     out = tmp_path / "out"
     page.release_to(out)
-    qtbot.waitUntil(lambda: len(page._released) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.releasing.released) == 2, timeout=10_000)
     assert {p.name for p in out.iterdir()} == {"meeting-brief-en.docx", "meeting-brief-en.pdf"}
     released = documents.releases(sample_session.store, sample_session.dialogue)
     assert {r.format for r in released} == {"docx", "pdf"}
@@ -230,9 +230,9 @@ def test_what_no_font_can_print_leaves_as_word_only(
         page.show()
     qtbot.waitUntil(lambda: page._job is None and page._look is not None, timeout=10_000)
     assert page._look and page._look.undrawn
-    assert [b.isEnabled() for b in page.passages.release.buttons] == [True, False, False]
+    assert [b.isEnabled() for b in page.passages.release.buttons] == [True, False, False, False]
     folder, written = tmp_path / "out", ["meeting-brief-en.docx"]
     folder.mkdir()
     page.release_to(folder, ("docx",))
     qtbot.waitUntil(lambda: [p.name for p in folder.iterdir()] == written, timeout=10_000)
-    qtbot.waitUntil(lambda: page._released != (), timeout=10_000)
+    qtbot.waitUntil(lambda: page.releasing.released != (), timeout=10_000)

@@ -90,4 +90,4 @@ def test_a_pdf_leaves_the_page_locked(
     (path,) = target.glob("*.pdf")
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(path)
-    qtbot.waitUntil(lambda: bool(page._released), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.releasing.released), timeout=20_000)

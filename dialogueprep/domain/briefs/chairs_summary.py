@@ -102,7 +102,7 @@ def _parts(
     table = frame.recommendations(pen, material.proposals)
     told = (pen.say("The recommendations below arose from the discussion."),) if table else ()
     yield pen.say("Recommendations"), told, table
-    steps = pen.lines(material.dialogue.next_steps)
+    steps = pen.lines(material.dialogue.next_steps, material.dialogue.id)
     yield pen.say("The way forward"), (*steps, *_thanks(material, pen)), ()
 
 

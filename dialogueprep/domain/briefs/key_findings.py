@@ -52,7 +52,7 @@ def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]
         pen.language,
         Section(pen.say("Findings"), frame.findings(material, pen, found)),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
-        Section(pen.say("Next steps"), frame.steps(pen.lines(material.dialogue.next_steps))),
+        Section(pen.say("Next steps"), frame.steps(pen.lines(material.dialogue.next_steps, material.dialogue.id))),
         quotations.section(material, pen, audience),
     )
 

@@ -58,10 +58,10 @@ def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]
     dialogue = material.dialogue
     return frame.laid_out(
         pen.language,
-        Section(pen.say("Context"), frame.paragraphs(pen.lines(dialogue.contexts))),
+        Section(pen.say("Context"), frame.paragraphs(pen.lines(dialogue.contexts, dialogue.id))),
         _discussion(material, pen),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
-        Section(pen.say("Next steps"), frame.steps(pen.lines(dialogue.next_steps))),
+        Section(pen.say("Next steps"), frame.steps(pen.lines(dialogue.next_steps, dialogue.id))),
         quotations.section(material, pen, audience),
     )
 

@@ -99,15 +99,17 @@ class _Entries:
         """Return the cell; its lines are parted by line feeds."""
         if item.kind in _QUIET_KINDS:
             where = bracketed(self._pen.write(item.places), self._pen.language)
-            return stressed((*self._pen.write(item.titles), *where), Stress.QUIET)
+            return stressed((*self._pen.write(item.titles, origin=item.id), *where), Stress.QUIET)
         terms = item_terms.terms_line(item, self._material, self._pen)
         lines = [self._title(item), self._other_titles(item), terms, self._groups(item)]
-        lines += [_question(self._pen.write(q.texts), self._pen) for q in item.questions]
+        lines += [
+            _question(self._pen.write(q.texts, origin=item.id), self._pen) for q in item.questions
+        ]
         lines += self._roles(item)
         return between([line for line in lines if line], "\n", self._pen.language)
 
     def _title(self, item: AgendaItem) -> Line:
-        title = self._pen.write(item.titles)
+        title = self._pen.write(item.titles, origin=item.id)
         label = self._labels.get(item.id)
         if label is not None:
             title = self._pen.say("Session {number}. {title}", number=label, title=title)

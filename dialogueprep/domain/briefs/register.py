@@ -26,7 +26,7 @@ from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, language_of
 from dialogueprep.words import later
 
 _NOTHING = "–"
-_FORMATS = {"docx": later("Word"), "pdf": later("PDF")}
+_FORMATS = {"docx": later("Word"), "pdf": later("PDF"), "print": later("paper")}
 _KINDS: dict[str, tuple[ExposureKind, ...]] = {
     later("A name"): (ExposureKind.NAME,),
     later("An institution as a source"): (ExposureKind.AFFILIATION, ExposureKind.ACRONYM),

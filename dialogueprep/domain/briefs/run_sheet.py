@@ -223,8 +223,8 @@ def _item(slot: Slot, material: Material, pen: Pen, labels: dict[str, str]) -> L
     item = slot.item
     room = stressed(bracketed(pen.write(item.places), pen.language), Stress.QUIET)
     if item.kind in _PAUSES:
-        return (*pen.write(item.titles), *room)
-    label, title = labels.get(item.id), pen.write(item.titles)
+        return (*pen.write(item.titles, origin=item.id), *room)
+    label, title = labels.get(item.id), pen.write(item.titles, origin=item.id)
     if label is not None:
         title = pen.say("Session {number}. {title}", number=label, title=title)
     lines = [(*stressed(title, Stress.STRONG), *room), _terms(item, pen)]

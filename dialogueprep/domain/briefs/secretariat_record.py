@@ -92,12 +92,12 @@ def _facts(material: Material, pen: Pen) -> tuple[tuple[Line, Line], ...]:
 def _sections(material: Material, pen: Pen, audience: Audience) -> tuple[Section, ...]:
     dialogue = material.dialogue
     return (
-        Section(pen.say("Context"), frame.paragraphs(pen.lines(dialogue.contexts))),
+        Section(pen.say("Context"), frame.paragraphs(pen.lines(dialogue.contexts, dialogue.id))),
         Section(pen.say("Programme as held"), parts=_programme(material, pen)),
         _attendance(material, pen),
         Section(pen.say("Findings"), _findings(material, pen)),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
-        Section(pen.say("Next steps"), frame.steps(pen.lines(dialogue.next_steps))),
+        Section(pen.say("Next steps"), frame.steps(pen.lines(dialogue.next_steps, dialogue.id))),
         Section(pen.say("Follow-ups"), register.follow_ups(material, pen)),
         quotations.section(material, pen, audience),
         Section(pen.say("Documents"), parts=register.sections(material, pen)),
@@ -134,7 +134,7 @@ def _cells(
     slot: Slot, labels: dict[str, str], material: Material, pen: Pen
 ) -> tuple[Line, Line, Line]:
     item = slot.item
-    label, title = labels.get(item.id), pen.write(item.titles)
+    label, title = labels.get(item.id), pen.write(item.titles, origin=item.id)
     if label is not None:
         title = pen.say("Session {number}. {title}", number=label, title=title)
     lines: list[Line] = [stressed(title, Stress.STRONG) if item.kind.has_terms else title]

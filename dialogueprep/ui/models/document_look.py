@@ -15,9 +15,11 @@ from dialogueprep.domain.gate import Placed, Roster
 from dialogueprep.exchange.atomic import quiet
 from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
+from dialogueprep.exchange.read_pdf_library import PDFIUM, pdfium
 from dialogueprep.store.workspace import Store
+from dialogueprep.ui.models.document_sources import headings_at, sources_of, spots_of
 from dialogueprep.ui.widgets.designation_warnings import key_of
-from dialogueprep.ui.widgets.page_view import PassageMark
+from dialogueprep.ui.widgets.page_marks import HeadingAt, PageSpot, PassageMark
 from dialogueprep.words import listed
 from dialogueprep.workflows.release import Examined, Gathered, Wanted, claimed, gather, look_at
 from dialogueprep.workflows.values import roster_of
@@ -36,6 +38,11 @@ class DocumentLook:
     pdf: bytes = b""
     marks: tuple[PassageMark, ...] = ()
     pages: dict[str, int] = field(default_factory=dict[str, int])
+    spots: tuple[PageSpot, ...] = ()
+    """Paragraphs that lead to where their words come from."""
+    headings: tuple[HeadingAt, ...] = ()
+    faces: tuple[object, ...] = ()
+    """A value for each page: a page with an equal one looks the same."""
     undrawn: Trouble | None = None
     named: tuple[Misnamed, ...] = ()
     """Words that the sheet of designations does not use."""
@@ -85,17 +92,29 @@ def look(
         if trouble.code != "missing-glyph":
             raise
         return DocumentLook(examined, undrawn=trouble, named=named, claims=claims)
-    marks = tuple(_marks(examined, named, preview))
+    with PDFIUM:
+        marks = tuple(_marks(examined, named, preview))
     pages = {m.key: m.page + 1 for m in marks}
-    return DocumentLook(examined, preview.pdf, marks, pages, named=named, claims=claims)
+    brief, sources = examined.brief, sources_of(gathered.material)
+    return DocumentLook(
+        examined,
+        preview.pdf,
+        marks,
+        pages,
+        spots=spots_of(brief, preview.places, sources),
+        headings=headings_at(brief, preview.places),
+        faces=preview.faces,
+        named=named,
+        claims=claims,
+    )
 
 
 def _marks(
     examined: Examined, named: Sequence[Misnamed], preview: Preview
 ) -> Iterator[PassageMark]:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(preview.pdf)
+    if not examined.open and not named:
+        return
+    document = pdfium().PdfDocument(preview.pdf)
     try:
         for placed in examined.open:
             here = [p for p in preview.places if (p.block, p.line) == (placed.block, placed.line)]

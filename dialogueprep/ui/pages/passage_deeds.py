@@ -17,8 +17,8 @@ from dialogueprep.ui.dialogs.keep_passage import ask_keeping
 from dialogueprep.ui.dialogs.passage import ask_wording
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.designation_warnings import Warned
-from dialogueprep.ui.widgets.document_panels import PreviewPanel
 from dialogueprep.ui.widgets.passages import Passage
+from dialogueprep.ui.widgets.preview_panel import PreviewPanel
 from dialogueprep.words import tr
 
 

@@ -1,4 +1,4 @@
-"""The three panels of Documents: products, pages, and passages with the release."""
+"""Two panels of Documents: the products, and the passages with the release."""
 
 from __future__ import annotations
 
@@ -11,20 +11,16 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialogueprep.domain.decisions import Ground
-from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.row import RowDelegate, RowState
 from dialogueprep.ui.models.products import AudienceRow, ProductRow
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.designation_warnings import DesignationWarnings
-from dialogueprep.ui.widgets.document_choices import DocumentChoices
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
-from dialogueprep.ui.widgets.page_view import PageView
 from dialogueprep.ui.widgets.passages import KEPT_AS, Passage, PassageList
 from dialogueprep.ui.widgets.public_note import PublicNote
 from dialogueprep.ui.widgets.questions_note import QuestionsNote
@@ -104,43 +100,11 @@ def _flags(value: Any) -> Qt.ItemFlag:
     return Qt.ItemFlag.ItemIsEnabled if isinstance(value, AudienceRow) else usual
 
 
-class PreviewPanel(QFrame):
-    """The language of the document, the page in sight, and the pages."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        names = list(LANGUAGE_NAMES.items())
-        shown: Language = theme.window_language()
-        self.language = Segments(names, shown, name=tr("Language of the document"))
-        self.choices = DocumentChoices(shown)
-        self.language.chosen.connect(self.choices.show_language)
-        self.pages = PageView()
-        self.pages.setAccessibleName(tr("Pages as they will be"))
-        self._place = Label("", "body")
-        self._back = Button("", "quiet", "chevron-left", tooltip=tr("Previous page"))
-        self._on = Button("", "quiet", "chevron-right", tooltip=tr("Next page"))
-        self._back.clicked.connect(partial(self._turn, -1))
-        self._on.clicked.connect(partial(self._turn, 1))
-        self.pages.turned.connect(self._show_place)
-        bar = row(
-            self.language, None, self._back, self._place, self._on, gap=4, margins=(16, 0, 12, 0)
-        )
-        top = box(bar, "paper", height=44)
-        self.setLayout(column(top, hairline(), self.choices, (self.pages, 1), gap=0))
-
-    def _turn(self, by: int) -> None:
-        self.pages.turn_to(self.pages.page() + by)
-
-    def _show_place(self, page: int, pages: int) -> None:
-        self._place.setText(tr("{page} of {pages}", page=page, pages=pages) if pages else "")
-        self._back.setEnabled(page > 1)
-        self._on.setEnabled(page < pages)
-
-
 class ReleasePanel(QFrame):
     """What is missing before the document may leave, or the buttons that let it."""
 
     wanted = Signal(object)
+    print_wanted = Signal()
     evidence_wanted = Signal()
 
     def __init__(self) -> None:
@@ -161,6 +125,10 @@ class ReleasePanel(QFrame):
             Button(words, "plain", icon, on_click=partial(self.wanted.emit, formats))
             for words, icon, formats in choices
         ]
+        self.print = Button("", "plain", "printer", tooltip=tr("Print (Ctrl+P)"))
+        self.print.setAccessibleName(tr("Print"))
+        self.print.clicked.connect(self.print_wanted)
+        self.buttons.append(self.print)
         self.setLayout(
             column(
                 row(Label(tr("Release"), "label"), None, self._evidence),
