@@ -32,9 +32,9 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_six_tables_of_eight_to_twenty_five_people():
+def test_there_are_eight_tables_of_eight_to_twenty_five_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) >= 6
+    assert len(tables) == 8
     assert all(8 <= len(t.people) <= 25 and len(t.ids) == len(t.people) for t in tables)
 
 
@@ -104,9 +104,11 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
         assert all(size >= table.k for size in case.enough)
 
 
-# What the open half and one fresh roster reached; raise a floor when the rules get better.
-PEOPLE_OPEN = 0.985
-MARKED_OPEN = 0.01
+# What the halves and one fresh roster reached; raise a floor when the rules get better.
+PEOPLE_OPEN = 0.989
+MARKED_OPEN = 0.009
+PEOPLE_FROZEN = 0.944  # totals only: nobody reads which
+MARKED_FROZEN = 0.018
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
 MARKED_IN_THE_CLEAN_BRIEF = 3
@@ -123,6 +125,12 @@ def test_what_is_told_together_is_caught_and_clean_pairs_stay_unmarked():
     assert figures.passages.of >= 20 and figures.passages.share == 1
     assert figures.clean_marked.of >= 20 and figures.clean_marked.hits == 0
     assert figures.same_k.share == 1
+
+
+def test_the_frozen_half_does_not_fall_under_what_was_reached():
+    figures = figures_of(examined_half("frozen"))
+    assert figures.people.share >= PEOPLE_FROZEN
+    assert figures.clean_marked.share <= MARKED_FROZEN
 
 
 def test_a_fresh_roster_does_not_fall_under_what_was_reached():
