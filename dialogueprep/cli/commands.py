@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from dialogueprep import __version__
+from dialogueprep.cli.kit_commands import kit
 from dialogueprep.cli.opening import open_window
 from dialogueprep.cli.printing import (
     checked_lines,
@@ -74,6 +75,9 @@ def screen(files: tuple[Path, ...], roster: Path, item: str | None, k: int, as_j
     result = look(files, roster, item, k)
     tell(result, as_json, screen_lines)
     return REFUSED if blocked(result) else DONE
+
+
+program.add_command(kit)
 
 
 @program.group()

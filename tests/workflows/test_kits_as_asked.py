@@ -1,0 +1,98 @@
+"""Kits on the command line: made, shown, taken in, also into a workspace that is made for it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from shared_key import CHEAP, KEY
+
+from dialogueprep import cli
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.store import dialogues, notes, sealing, workspace
+from dialogueprep.workflows.kits import VARIABLE
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing, "USUAL", CHEAP)
+    monkeypatch.setenv("DIALOGUEPREP_KEY", KEY.secret.hex())
+
+
+@pytest.fixture
+def held(tmp_path: Path, prepared_workspace: Path) -> Path:
+    return Path(shutil.copytree(prepared_workspace, tmp_path / "held"))
+
+
+def sample(folder: Path) -> Dialogue:
+    with workspace.open(folder, KEY) as store:
+        return dialogues.every(store)[0]
+
+
+def made(held: Path, out: Path, capsys: Output, purpose: str = "notes") -> dict[str, object]:
+    asked = ["--workspace", str(held), "--dialogue", sample(held).id, "--purpose", purpose]
+    assert cli.run(["kit", "make", *asked, "--out", str(out), "--json"]) == cli.DONE
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_kit_is_made_shown_and_taken_into_a_new_workspace(
+    held: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kit, new = tmp_path / "one.dlg", tmp_path / "new"
+    told = made(held, kit, capsys)
+    monkeypatch.setenv(VARIABLE, str(told["passphrase"]).upper())
+    assert cli.run(["kit", "show", str(kit), "--json"]) == cli.DONE
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["fingerprint"] == told["fingerprint"]
+    assert shown["counts"] == told["counts"]
+    assert shown["from"] == "Test"
+    assert cli.run(["kit", "take", str(kit), "--workspace", str(new)]) == cli.DONE
+    with workspace.open(new, KEY) as store:
+        it = dialogues.every(store)[0]
+        assert len(notes.of_dialogue(store, it.id)) == shown["counts"]["notes"]
+    assert it.id == sample(held).id
+
+
+def test_without_its_passphrase_a_kit_says_what_for_and_its_fingerprint_only(
+    held: Path, tmp_path: Path, capsys: Output
+) -> None:
+    kit = tmp_path / "one.dlg"
+    told = made(held, kit, capsys)
+    assert cli.run(["kit", "show", str(kit)]) == cli.DONE
+    said = capsys.readouterr().out
+    assert str(told["fingerprint"]) in said
+    assert "Notes back" in said
+    assert sample(held).names.best("en") not in said
+
+
+def test_a_wrong_passphrase_is_said_and_nothing_is_made(
+    held: Path, tmp_path: Path, capsys: Output
+) -> None:
+    kit, words = tmp_path / "one.dlg", tmp_path / "words.txt"
+    words.write_text("not the one\n")
+    made(held, kit, capsys)
+    asked = ["--passphrase-file", str(words), "--workspace", str(tmp_path / "new")]
+    assert cli.run(["kit", "take", str(kit), *asked]) == cli.TROUBLED
+    assert "does not open" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_passphrase_of_ones_own_is_not_repeated(
+    held: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "quiet harbour lantern")
+    assert made(held, tmp_path / "one.dlg", capsys)["passphrase"] is None
+
+
+def test_a_place_that_cannot_be_written_leaves_nothing(
+    held: Path, tmp_path: Path, capsys: Output
+) -> None:
+    (tmp_path / "file").write_text("")
+    asked = ["--workspace", str(held), "--dialogue", sample(held).id, "--purpose", "agenda"]
+    out = tmp_path / "file" / "one.dlg"
+    assert cli.run(["kit", "make", *asked, "--out", str(out)]) == cli.TROUBLED
+    assert "one.dlg" in capsys.readouterr().err
