@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -211,9 +211,9 @@ def event(store: Store, closing: Closing, tmp_path: Path) -> Path:
 def test_the_manifest_is_read_by_people_and_by_sha256sum(event: Path) -> None:
     text = (event / NAME).read_text("utf-8")
     assert re.search(r"# Key findings, Public, English, version 1 of \d{4}-\d\d-\d\d\n", text)
-    subprocess.run(
-        ["sha256sum", "--strict", "-c", NAME], cwd=event, check=True, capture_output=True
-    )
+    for line in (x for x in text.splitlines() if not x.startswith("#")):
+        digest, path = line.split("  ")  # as sha256sum writes and reads them
+        assert hashlib.sha256((event / path).read_bytes()).hexdigest() == digest
     assert len(read_manifest(event)) == 4
     assert check(event).intact
     assert said(check(event)) == "All 4 files are as they were."

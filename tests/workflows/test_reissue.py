@@ -94,8 +94,15 @@ def test_the_packs_of_other_readers_are_counted_and_compared_apart(
     assert (made.file_name, made.number) == ("briefing-pack-en-observers.pdf", 1)
 
 
-@pytest.mark.parametrize("audience", [Audience.PARTICIPANTS, Audience.OBSERVERS, Audience.CHAIR])
-@pytest.mark.parametrize("language", ["en", "zh", "ja", "ko"])
+@pytest.mark.parametrize(
+    ("audience", "language"),
+    [
+        (Audience.PARTICIPANTS, "en"),
+        (Audience.PARTICIPANTS, "zh"),
+        (Audience.OBSERVERS, "ja"),
+        (Audience.CHAIR, "ko"),
+    ],
+)
 def test_nothing_in_a_pack_of_the_sample_is_left_to_decide(
     store: Store, sample_roster: Roster, wanted: Wanted, audience: Audience, language
 ) -> None:

@@ -107,7 +107,7 @@ class CloseEvent(QDialog):
         choose = Button(tr("Choose a place…"), "plain", "folder-open", on_click=self._choose)
         return column(
             groups, 4, Label(tr("Languages"), "label"), row(*self.languages.values(), None, gap=18),
-            12, Label(tr("Formats"), "label"), row(*self.formats.values(), None, gap=18),
+            12, Label(tr("File formats"), "label"), row(*self.formats.values(), None, gap=18),
             12, Label(tr("Folder"), "label"), row((self.place, 1), choose, gap=10),
             None, gap=6, margins=(24, 16, 24, 16),
         )  # fmt: skip

@@ -35,7 +35,7 @@ from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import as_table
 from dialogueprep.words import ntr, tr
 
-_WIDTHS = (104, 146, 150, 96, 104, 226)
+_WIDTHS = (132, 150, 156, 96, 110, 236)
 
 
 class _Cells(QStyledItemDelegate):
@@ -101,7 +101,7 @@ class ReleaseLog(QDialog):
             column(box(head, "paper"), hairline(), (middle, 1), hairline(), box(foot, "shade"),
                    gap=0)
         )  # fmt: skip
-        self.resize(1010, 560)
+        self.resize(1050, 560)
         (self.table if rows else close).setFocus()
 
     @classmethod

@@ -19,8 +19,8 @@ from dialogueprep.ui.theme import as_language
 from dialogueprep.words import later, tr
 
 HEADS = (
-    later("Date"), later("Document"), later("For whom"), later("Language"), later("Version"),
-    later("File"), later("SHA-256"),
+    later("Date"), later("Product"), later("For whom"), later("Language"), later("Version"),
+    later("File name"), later("SHA-256"),
 )  # fmt: skip
 
 
