@@ -221,8 +221,8 @@ class CloseEvent(QDialog):
 
     def _show_held(self, held: Sequence[Held]) -> None:
         sentence = ntr(
-            "Nothing was written: {n} document cannot leave yet.",
-            "Nothing was written: {n} documents cannot leave yet.",
+            "Nothing was written: {n} document is still held back.",
+            "Nothing was written: {n} documents are still held back.",
             len(held),
         )
         self._say("triangle-alert", "warn", sentence)
