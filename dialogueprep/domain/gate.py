@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import InitVar, dataclass, replace
+from itertools import accumulate
 
 from dialogueprep.domain.briefs.blocks import (
     Brief,
@@ -19,6 +20,7 @@ from dialogueprep.domain.briefs.blocks import (
     Named,
     Product,
     Run,
+    Table,
     Why,
     composed_between,
     halves,
@@ -249,7 +251,21 @@ def _stands(placed: Placed, brief: Brief) -> bool:
     named = {r.person for line in lines for r in _names(line)}
     if placed.exposure.kind in _INSTITUTIONS:
         return bool(named.intersection(placed.exposure.people))
+    if _heads_an_item(placed, brief, _line(lines, placed.line)):
+        return True
     return placed.exposure.kind is ExposureKind.ROLE and any(_names(_line(lines, placed.line)))
+
+
+def _heads_an_item(placed: Placed, brief: Brief, line: Line) -> bool:
+    """Return whether these are the first words of a title such as "Opening remarks" in a programme,
+    which announces who speaks when; in the record, whose tables hold findings too, all of them."""
+    it = placed.exposure
+    if it.kind is not ExposureKind.ORDER or not isinstance(brief.blocks[placed.block], Table):
+        return False
+    ends = tuple(accumulate(len(run.text) for run in line))
+    begins = {end - len(run.text) for run, end in zip(line, ends, strict=True)}
+    alone = it.end in ends or brief.product is not Product.SECRETARIAT_RECORD
+    return it.start in begins and alone
 
 
 def _names(line: Line) -> tuple[Named, ...]:

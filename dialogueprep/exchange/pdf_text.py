@@ -80,7 +80,8 @@ def _cut(text: str, widths: list[float], looks: list[Look], a: int, b: int) -> S
     parts: list[tuple[Look, str]] = []
     for look, group in groupby(range(a, b), looks.__getitem__):
         words = "".join(text[i] for i in group).replace("\n", " ")
-        if parts and not words.strip():  # readers of PDFs drop a stretch of spaces alone
+        if parts and not words.strip() and _holds(parts[-1][0], words):
+            # readers of PDFs drop a stretch of spaces alone
             parts[-1] = (parts[-1][0], parts[-1][1] + words)
         else:
             parts.append((look, words))
@@ -88,6 +89,11 @@ def _cut(text: str, widths: list[float], looks: list[Look], a: int, b: int) -> S
     while end > a and text[end - 1] in " \n":
         end -= 1
     return SetLine(tuple(parts), sum(widths[a:end]))
+
+
+def _holds(look: Look, words: str) -> bool:
+    """Whether its font has these spaces: a Latin one has no wide space."""
+    return all(ord(c) in look.font.widths for c in words)
 
 
 def _stretches(line: Line, face: Face) -> list[_Stretch]:

@@ -30,6 +30,7 @@ from dialogueprep.domain.people import (
     Role,
     Sector,
 )
+from dialogueprep.domain.published import PublicKind
 from dialogueprep.domain.verification import verify
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 
@@ -343,3 +344,23 @@ def test_of_several_items_the_lowest_counts_and_without_an_item_the_lowest_of_al
     assert found(Run(words, "en")) == [2]
     assert found(Run(words, "en", "gone")) == [2]
     assert found(Run("Ports agreed. ", "en", "one"), Run(words, "en")) == [2]
+
+
+@pytest.mark.parametrize("title", ["Opening remarks", "Closing remarks", "Keynote speech"])
+def test_a_title_of_the_programme_is_no_order_of_speaking(roster, title):
+    head = (line("Time", "en"), line("Item", "en"))
+    rows = ((line("09:00", "en"), (Run(title, "en"), Run("\nMain hall", "en"))),)
+    announced = Table(head, rows, (0.2, 0.8), (), "Programme")
+    for public in (frozenset(), frozenset({PublicKind.PROGRAMME})):
+        known = replace(roster, public=public)
+        assert examine(_brief(announced, product=Product.PROGRAMME), known) == ()
+        said = _brief(Paragraph(line(f"{title} were long.", "en")), product=Product.PROGRAMME)
+        assert examine(said, known) != ()
+
+
+def test_a_finding_in_the_record_that_tells_the_order_is_found(roster):
+    rows = ((line("1", "en"), line("The first speaker objected.", "en")),)
+    table = Table(((), line("Finding", "en")), rows, (0.2, 0.8), (), "Findings")
+    public = replace(roster, public=frozenset({PublicKind.PROGRAMME}))
+    record = _brief(table, product=Product.SECRETARIAT_RECORD, audience=Audience.ORGANISERS)
+    assert examine(record, public) != ()

@@ -242,3 +242,10 @@ def test_a_preview_is_the_file_and_knows_where_each_line_stands(sample):
     first = next(p for p in preview.places if (p.block, p.line) == (0, 0))
     assert (first.page, first.left) == (0, 62)
     assert 62 < first.top < first.bottom < 200
+
+
+def test_a_wide_space_between_latin_words_is_not_set_in_a_latin_font(tmp_path):
+    titles = (*en("Deterrence at sea"), *ja("\u3000"), *en("Sixth round"))
+    brief = replace(brief_of(Paragraph(titles)), language="ja", footer=titles)
+    write_pdf(checked(brief), tmp_path / "b.pdf")
+    assert differences(tmp_path / "b.pdf", brief) == ()
