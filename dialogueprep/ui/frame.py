@@ -335,11 +335,17 @@ class Frame(QWidget):
         return mine + self._ways()
 
     def _ways(self) -> list[Command]:
-        return [
+        ways = [
             Command(tr(p.title), lambda n=p.name: self.go(n), keys, p.icon, way=True)
             for p, keys in zip(PLACES, PAGE_KEYS, strict=True)
             if not p.of_dialogue or self.session.dialogue is not None
         ]
+        if self.session.dialogue is not None:
+            ways.append(Command(tr("Assemble the briefing pack"), self._show_pack, "", "book-open"))
+        return ways
+
+    def _show_pack(self) -> None:
+        self.go("documents", "briefing-pack")
 
 
 def _unwritten(waiting: int, reason: str, session: Session) -> Notice:

@@ -88,6 +88,18 @@ def test_the_palette_finds_by_any_script_and_goes_there(qtbot, window: MainWindo
     assert window.frame.page.title in ("Library", "Agenda", "Findings")
 
 
+def test_the_briefing_pack_is_one_command_away(qtbot, window: MainWindow) -> None:
+    palette = window.frame.palette_
+    palette.open(">assemble the brief")
+    assert palette.list.value().words == "Assemble the briefing pack"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.frame.page.title == "Documents")
+    page = window.frame.page
+    assert page.product == "briefing-pack"
+    qtbot.waitUntil(lambda: page._job is None and page._look is not None, timeout=15_000)
+    assert page._look.examined.brief.product == "briefing-pack"
+
+
 def test_the_palette_is_limited_to_commands_and_closes_by_esc(qtbot, window: MainWindow) -> None:
     before = QApplication.focusWidget()
     window.frame.palette_.open()

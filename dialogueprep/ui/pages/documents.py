@@ -116,6 +116,7 @@ class DocumentsPage(Page):
         product = wanted.product if wanted else subject
         if not isinstance(product, str):
             return
+        self._refresh_if_stale()
         if wanted is not None:
             self.preview.language.show_value(wanted.language)
             self.preview.choices.show_wanted(wanted)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -35,9 +33,7 @@ class ClosingPart:
         checked = Command(tr("Check a folder of documents"), self.check, icon="folder-check")
         if self._session.dialogue is None:
             return [checked]
-        pack = partial(self._page.show_subject, Product.BRIEFING_PACK)
         return [
-            Command(tr("Assemble the briefing pack"), pack, icon="book-open"),
             Command(tr("Close the event"), self.close_event, icon="package-check"),
             Command(tr("What was released"), self.show_log, icon="scroll-text"),
             checked,
