@@ -48,5 +48,5 @@ def take_in(store: Store, kit: Kit, today: date) -> Taken:
     intake = kit_intake.prepare(store, kit)
     backup.copy(store.db, store.folder, today, before="kit")
     with store.step(tr("Take in a dialogue"), page=PAGE) as step:
-        kit_intake.write(step, intake)
+        kit_intake.write(step, intake, kit)
     return Taken(kit.dialogue, intake.deleted)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.kits import Purpose
+from dialogueprep.domain.row_versions import Part
 from dialogueprep.store import kit_contents
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.rows import Readable
@@ -58,13 +59,14 @@ _AMONG = "{0} IN (SELECT value FROM json_each(:these))"
 class Rows:
     """Rows of one table: values in the order of the columns, of which id and version come first.
 
-    ``reduced`` are the ids of those that say less than they do at home; their version differs.
+    ``reduced`` has the ids of those that say less than they do at home, with their version there;
+    here they have another one.
     """
 
     table: str
     columns: tuple[str, ...]
     values: tuple[tuple[Any, ...], ...]
-    reduced: frozenset[str] = frozenset()
+    reduced: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -120,14 +122,14 @@ def _reduced(
     asked = ", ".join((*carried, *left))
     read = db.conn.execute(f"SELECT {asked} FROM {table} WHERE {where}", values).fetchall()
     rows: list[tuple[Any, ...]] = []
-    reduced: set[str] = set()
+    reduced: dict[str, str] = {}
     for row in read:
         kept, rest = row[: len(carried)], row[len(carried) :]
         if any(value != usual[column] for column, value in zip(left, rest, strict=True)):
-            reduced.add(row[0])
+            reduced[row[0]] = row[1]
             kept = (row[0], reduced_version(row[1], table, columns), *kept[2:])
         rows.append((*kept, *fixed.values()))
-    return Rows(table, (*carried, *fixed), tuple(rows), frozenset(reduced))
+    return Rows(table, (*carried, *fixed), tuple(rows), reduced)
 
 
 def _of_library(db: Database, wanted: kit_contents.Columns, found: list[Rows]) -> Iterator[Rows]:
@@ -184,6 +186,22 @@ def write(db: Database, rows: Rows) -> None:
     db.conn.executemany(f"INSERT INTO {rows.table} ({columns}) VALUES ({marks})", rows.values)
 
 
+def home_versions(store: Readable, rows: Rows) -> dict[str, str]:
+    """Return the versions that rows have at home, by id."""
+    where = _AMONG.format("id")
+    asked = f"SELECT id, version FROM {rows.table} WHERE {where}"
+    return dict(store.db.conn.execute(asked, _these(rows.ids)).fetchall())
+
+
+def parts(rows: Rows, home: Mapping[str, str]) -> Iterator[tuple[str, Part]]:
+    """Yield the rows that say less than at home, by id: which version is part of which."""
+    at = rows.columns.index("version")
+    columns = tuple(c for c in rows.columns if c not in kit_contents.STANDS_IN.get(rows.table, {}))
+    for row in rows.values:
+        if row[0] in rows.reduced:
+            yield row[0], Part(row[at], home[row[0]], columns)
+
+
 def brought(kit: Readable) -> Iterator[Rows]:
     """Yield all that a kit holds, in the order in which it was written; no tombstones."""
     for table in (*kit_contents.LIBRARY, "texts", *_WHICH):
@@ -216,11 +234,39 @@ def without(rows: Rows, column: str, values: Container[str]) -> Rows:
     return replace(rows, values=kept)
 
 
-def graves(store: Readable, purpose: Purpose | None = None) -> Rows:
-    """Return tombstones, of a purpose's tables or all: ids and versions of rows that are gone."""
-    every = _every(store.db, "tombstones")
-    if purpose is None:
-        return every
-    wanted = kit_contents.COLUMNS[purpose]
-    at = every.columns.index("table_name")
-    return replace(every, values=tuple(row for row in every.values if row[at] in wanted))
+def graves(store: Readable, purpose: Purpose) -> Rows:
+    """Return the tombstones that go with a kit: of notes, and of rows that were ever shared."""
+    where = (
+        "table_name IN (SELECT value FROM json_each(:tables)) AND (table_name = 'notes'"
+        " OR EXISTS (SELECT 1 FROM _lineage l WHERE l.id = tombstones.id"
+        " AND l.table_name = tombstones.table_name))"
+    )
+    tables = {"tables": json.dumps(sorted(kit_contents.COLUMNS[purpose]))}
+    read = store.db.conn.execute(f"SELECT * FROM tombstones WHERE {where}", tables)
+    return Rows("tombstones", tuple(c[0] for c in read.description), tuple(read.fetchall()))
+
+
+def graves_in(kit: Readable) -> Rows:
+    """Return the tombstones that a kit has."""
+    return _every(kit.db, "tombstones")
+
+
+def same_shipped(store: Readable, rows: Rows) -> dict[str, str]:
+    """Return ids of shipped entries of a kit with those under which they are here."""
+    names = [name for name in rows.column("shipped") if name]
+    asked = f"SELECT shipped, id FROM {rows.table} WHERE {_AMONG.format('shipped')}"
+    here = dict(store.db.conn.execute(asked, _these(names)).fetchall())
+    pairs = zip(rows.ids, rows.column("shipped"), strict=True)
+    return {row: here[name] for row, name in pairs if name in here and here[name] != row}
+
+
+def renamed(rows: Rows, names: Mapping[str, str]) -> Rows:
+    """Return rows that name entries of the library by the ids that these have here."""
+    at = [rows.columns.index(c) for c in ("topic", "recommendation") if c in rows.columns]
+    if not at or not names:
+        return rows
+    values = (
+        tuple(names.get(cell, cell) if n in at else cell for n, cell in enumerate(row))
+        for row in rows.values
+    )
+    return replace(rows, values=tuple(values))

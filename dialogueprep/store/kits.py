@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -27,6 +27,7 @@ from dialogueprep.store import (
     keys,
     kit_contents,
     kit_rows,
+    lineage,
     rows,
     sealing,
     settings,
@@ -36,6 +37,7 @@ from dialogueprep.store.driver import Database, run
 from dialogueprep.store.keys import Key
 from dialogueprep.store.kit_rows import Rows
 from dialogueprep.store.sealing import Sealed
+from dialogueprep.store.step import Step
 from dialogueprep.store.workspace import Store
 
 ENDING = ".dlg"
@@ -168,15 +170,25 @@ def _told(error: BaseException, path: Path) -> BaseException:
 def _fill(db: Database, store: Store, purpose: Purpose, dialogue: DialogueId) -> None:
     about = {"purpose": purpose.value, "dialogue": dialogue, "program": __version__}
     row = ("id", "version", "value"), ((_ABOUT, os.urandom(8).hex(), json.dumps(about)),)
-    whole = (
-        *kit_rows.chosen(store, dialogue, purpose),
-        kit_rows.settings_of(store, dialogue, purpose),
-        Rows("settings", *row),
-        kit_rows.graves(store, purpose),
-    )
+    chosen = kit_rows.chosen(store, dialogue, purpose)
+    graves = kit_rows.graves(store, purpose)
+    settings_of = kit_rows.settings_of(store, dialogue, purpose)
     with driver.writable(db):
         run(db, "BEGIN IMMEDIATE")
         run(db, "PRAGMA defer_foreign_keys = ON")
-        for part in whole:
+        for part in (*chosen, settings_of, Rows("settings", *row), graves):
             kit_rows.write(db, part)
+        lineage.hand_over(store, Step(db), _shared(store, chosen, graves))
         run(db, "COMMIT")
+
+
+def _shared(store: Store, chosen: Iterable[Rows], graves: Rows) -> frozenset[str]:
+    """Note in the workspace which versions leave it; return the ids of their rows."""
+    with store.step("") as step:
+        for part in chosen:
+            home = kit_rows.home_versions(store, part)
+            lineage.shared(step, ((part.table, row, home[row]) for row in part.ids))
+            lineage.shared_parts(step, part.table, kit_rows.parts(part, home))
+        gone = zip(graves.column("table_name"), graves.ids, graves.column("version"), strict=True)
+        lineage.shared_deletions(step, gone)
+    return frozenset(graves.ids).union(*(part.ids for part in chosen))
