@@ -70,7 +70,7 @@ def test_a_trouble_is_said_in_a_sentence(capsys: Output, monkeypatch: pytest.Mon
 def test_the_readme_and_the_help_say_each_command(capsys: Output) -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     library = (f"library {verb}" for verb in ("list", "search", "export", "take-in", "import"))
-    commands = "demo", "screen", *library, "brief"
+    commands = "demo", "screen", *library, "brief", "close-event", "check-manifest"
     for words in (command.split() for command in commands):
         assert f"main.py {' '.join(words)} " in readme.replace("`", " ")
         assert cli.run([*words, "--help"]) == cli.DONE
@@ -219,6 +219,33 @@ def test_a_programme_is_compared_with_the_agenda(
     made = next(tmp_path.glob("programme*.docx"))
     assert cli.run(["agenda", "compare", str(made), *asked, "--json"]) == cli.DONE
     assert json.loads(capsys.readouterr().out) == {"file": made.name, "edits": []}
+
+
+def test_an_event_is_closed_with_a_folder_that_can_be_checked(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "07" * 32)
+    folder, out = tmp_path / "workspace", tmp_path / "event"
+    with workspace.create(folder, Key.raw(bytes([7]) * 32), "Test") as store:
+        put_in_sample(store)
+    asked = ["close-event", "--workspace", str(folder), "--dialogue", "Round 4, Kanazawa"]
+    asked += ["--out", str(out)]
+    assert cli.run(asked) == cli.REFUSED
+    assert "Choose at least one product" in capsys.readouterr().err
+    chosen = ["--product", "key-findings", "--lang", "en", "--format", "docx", "--json"]
+    assert cli.run([*asked, *chosen]) == cli.DONE
+    made = json.loads(capsys.readouterr().out)
+    assert [Path(f["file"]).relative_to(out).as_posix() for f in made["files"]] == [
+        "documents/key-findings-en.docx"
+    ]
+    assert made["new"] == ["key-findings-en.docx"]
+    assert cli.run(["check-manifest", str(out)]) == cli.DONE
+    assert capsys.readouterr().out == "All 2 files are as they were.\n"
+    (out / "documents/key-findings-en.docx").write_bytes(b"other")
+    assert cli.run(["check-manifest", str(out)]) == cli.REFUSED
+    assert "  changed  documents/key-findings-en.docx" in capsys.readouterr().out
+    assert cli.run([*asked, *chosen]) == cli.REFUSED
+    assert "something in “event” already" in capsys.readouterr().err
 
 
 def test_a_wrong_key_is_trouble_with_status_2(

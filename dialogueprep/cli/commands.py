@@ -272,6 +272,7 @@ def people_export(as_json: bool, **asked: Any) -> int:
     multiple=True,
     help="What a meeting brief ends with; names by consent.",
 )
+@click.option("--changes-only", is_flag=True, help="Of a briefing pack: only what changed.")
 @click.option("--out", type=folder, required=True, help="Where the documents are written.")
 @click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
 @as_json
@@ -281,6 +282,7 @@ def brief(
     second: Language | None,
     audience: str | None,
     annexes: tuple[str, ...],
+    changes_only: bool,
     as_json: bool,
     **where: Any,
 ) -> int:
@@ -293,7 +295,10 @@ def brief(
     from dialogueprep.workflows.brief import Asked
     from dialogueprep.workflows.brief import brief as release
 
-    asked = Asked(product=product, lang=lang, second=second, audience=audience, annexes=annexes)
+    asked = Asked(
+        product=product, lang=lang, second=second, audience=audience, annexes=annexes,
+        changes_only=changes_only,
+    )  # fmt: skip
     result = release(asked, **where)
     tell(result, as_json, written_lines)
     for warning in result["warnings"]:

@@ -122,6 +122,9 @@ OF_RULES: dict[str, str] = {
     ),
     "folder-not-empty": later("There is something in “{name}” already. Choose another folder."),
     "no-annexes-here": later("Only a meeting brief has annexes; a {product} has none."),
+    "no-changes-here": later(
+        "Only of a briefing pack can what changed be written alone; a {product} is written whole."
+    ),
     "claims-consensus": later(
         "“{words}” claims the agreement of all. A chair’s summary is the chair’s own: write in the "
         "findings how widely the view was held."

@@ -29,6 +29,7 @@ class Asked:
     second: Language | None = None
     audience: str | None = None
     annexes: tuple[str, ...] = ()
+    changes_only: bool = False
 
 
 def brief(
@@ -44,7 +45,7 @@ def brief(
 
     The dialogue is named by its name in any language, or by its id. Raises
     Refused("dialogue-unknown"), Refused("product-unknown"), Refused("product-not-for-audience"),
-    Refused("no-annexes-here"), Refused("identity-in-brief").
+    Refused("no-annexes-here"), Refused("no-changes-here"), Refused("identity-in-brief").
     """
     with opened(workspace, key_file) as store:
         wanted = _wanted(asked, dialogue_named(store, dialogue).id)
@@ -57,6 +58,8 @@ def _wanted(asked: Asked, dialogue: DialogueId) -> Wanted:
     product = _product(asked.product)
     if asked.annexes and product is not Product.MEETING_BRIEF:
         raise Refused("no-annexes-here", product=product)
+    if asked.changes_only and product is not Product.BRIEFING_PACK:
+        raise Refused("no-changes-here", product=product)
     return Wanted(
         dialogue=dialogue,
         product=product,
@@ -65,6 +68,7 @@ def _wanted(asked: Asked, dialogue: DialogueId) -> Wanted:
         audience=Audience(asked.audience) if asked.audience else None,
         second=asked.second if asked.second != asked.lang else None,
         annexes=tuple(Annex(each) for each in asked.annexes),
+        changes_only=asked.changes_only,
     )
 
 

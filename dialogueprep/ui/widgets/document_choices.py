@@ -50,6 +50,7 @@ class DocumentChoices(QFrame):
             (),
             name=tr("Annexes of the document"),
         )
+        # stands beside the language, where there is room for it
         self.part: Choice[bool] = Choice(
             [(False, tr("The whole pack")), (True, tr("Only what changed"))],
             False,
@@ -63,13 +64,7 @@ class DocumentChoices(QFrame):
         for choice in (self.second, self.annexes, self.part):
             choice.setMaximumWidth(theme.scaled(_WIDEST))
         bar = row(
-            (self.second, 9),
-            (self.annexes, 9),
-            (self.part, 9),
-            None,
-            self.readers,
-            gap=8,
-            margins=(16, 0, 12, 0),
+            (self.second, 9), (self.annexes, 9), None, self.readers, gap=8, margins=(16, 0, 12, 0)
         )
         self.setLayout(column(box(bar, "paper", height=44), hairline(), gap=0))
         self.show_language(language)

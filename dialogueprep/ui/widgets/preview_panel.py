@@ -45,7 +45,8 @@ class PreviewPanel(QFrame):
         self.contents.wanted.connect(self._go_to)
         self.tools.contents_wanted.connect(self.ask_contents)
         self.pages.turned.connect(lambda _page, _pages: self.contents.follow(*self.pages.place()))
-        top = box(row(self.language, None, gap=4, margins=(16, 0, 12, 0)), "paper", height=44)
+        bar = row(self.language, None, self.choices.part, gap=4, margins=(16, 0, 12, 0))
+        top = box(bar, "paper", height=44)
         beside = row(self.contents, (self.pages, 1), gap=0)
         self.setLayout(
             column(top, hairline(), self.choices, (beside, 1), hairline(), self.tools, gap=0)
