@@ -33,6 +33,7 @@ from dialogueprep.domain.briefs.blocks import (
     plain,
     stressed,
 )
+from dialogueprep.domain.briefs.language_forms import between
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.domain.texts import Language, Texts
@@ -106,8 +107,8 @@ class _Pair:
     def _joined(self, first: Line, seam: str, second: Line) -> Line:
         if not first or not second or _adds_nothing(first, second):
             return first or second
-        between = Run(seam, self._second, stress=Stress.QUIET, composed=True, seam=True)
-        return (*first, between, *quieted(second))
+        gap = Run(seam, self._second, stress=Stress.QUIET, composed=True, seam=True)
+        return (*first, gap, *quieted(_not_said_yet(first, second, self._second)))
 
     def blocks(self, first: Sequence[Block], second: Sequence[Block]) -> Iterator[Block]:
         ours, theirs = _groups(first), _groups(second)
@@ -212,6 +213,33 @@ def _adds_nothing(first: Line, second: Line) -> bool:
     """Return whether the second half says what the first says, or the same names alone."""
     (names, words), (others, more) = _said(first), _said(second)
     return names == others and (words == more or bool(names and not more))
+
+
+def _not_said_yet(first: Line, second: Line, language: Language) -> Line:
+    """Return the second half of a cell without those of its lines that were not translated and
+    stand in the first."""
+    ours, theirs = _parted(first), _parted(second)
+    if len(ours) != len(theirs):
+        return second
+    more = [
+        b
+        for a, b in zip(ours, theirs, strict=True)
+        if _said(a) != _said(b) or any(run.language == language for run in b)
+    ]
+    return second if len(more) == len(theirs) else between(more, "\n", language)
+
+
+def _parted(line: Line) -> list[Line]:
+    """Return the lines of a cell, parted at its line feeds."""
+    lines: list[Line] = [()]
+    for run in line:
+        if isinstance(run, Named):
+            lines[-1] += (run,)
+            continue
+        here, *further = run.text.split("\n")
+        lines[-1] += (replace(run, text=here),) if here else ()
+        lines += [(replace(run, text=text),) if text else () for text in further]
+    return lines
 
 
 def _said(line: Line) -> tuple[list[str], str]:

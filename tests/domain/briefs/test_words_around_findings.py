@@ -85,3 +85,15 @@ def test_a_meeting_without_an_agenda_is_not_called_on_the_record(product: Produc
 def test_a_memo_gives_no_figures_of_what_there_is_not():
     bare = replace(MATERIAL, findings=(), proposals=())
     assert not [b for b in compose(Product.DEBRIEF_MEMO, bare, "en").blocks if isinstance(b, Facts)]
+
+
+def test_two_languages_do_not_repeat_what_was_not_translated():
+    way = Texts.of(en="A memorandum", ja="覚書")
+    told = replace(PROPOSALS[0], texts=Texts.of(en="Share notices."), instruments=way)
+    brief = compose(Product.KEY_FINDINGS, replace(MATERIAL, proposals=(told,)), "en", second="ja")
+    (table,) = (b for b in brief.blocks if isinstance(b, Table))
+    assert plain(table.rows[0][2]).split("\n") == [
+        "Share notices.",
+        "Instrument: A memorandum",
+        "実施手段：覚書",
+    ]
