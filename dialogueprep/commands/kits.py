@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dialogueprep.commands import merging
+from dialogueprep.commands.merging import Merge
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.kits import Purpose
-from dialogueprep.store import backup, kit_intake, kits
+from dialogueprep.domain.merge_deciding import Decision
+from dialogueprep.domain.merge_sides import Ref
+from dialogueprep.store import backup, kit_intake, kit_lineage, kits
+from dialogueprep.store.backup import Backup
 from dialogueprep.store.keys import Key
 from dialogueprep.store.kits import Kit, Made
 from dialogueprep.store.workspace import Store
@@ -50,3 +56,17 @@ def take_in(store: Store, kit: Kit, today: date) -> Taken:
     with store.step(tr("Take in a dialogue"), page=PAGE) as step:
         kit_intake.write(step, intake, kit)
     return Taken(kit.dialogue, intake.deleted)
+
+
+def preview(store: Store, kit: Kit) -> Merge:
+    """Return what bringing a kit together with its dialogue here would change.
+
+    What the kit's purpose leaves out stands as it does here.
+    """
+    return merging.preview_of(store, kit_lineage.side_of(store, kit.store, kit.purpose))
+
+
+def merge(store: Store, kit: Kit, decisions: Mapping[Ref, Decision], today: date) -> Backup | None:
+    """Bring a kit together with its dialogue here, in one step after a copy; as `merging.merge`."""
+    side = kit_lineage.side_of(store, kit.store, kit.purpose)
+    return merging.merge_side(store, side, decisions, today)

@@ -10,7 +10,6 @@ from typing import Any
 
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.kits import Purpose
-from dialogueprep.domain.row_versions import Part
 from dialogueprep.store import kit_contents
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.rows import Readable
@@ -184,22 +183,6 @@ def write(db: Database, rows: Rows) -> None:
     columns = ", ".join(rows.columns)
     marks = ", ".join("?" * len(rows.columns))
     db.conn.executemany(f"INSERT INTO {rows.table} ({columns}) VALUES ({marks})", rows.values)
-
-
-def home_versions(store: Readable, rows: Rows) -> dict[str, str]:
-    """Return the versions that rows have at home, by id."""
-    where = _AMONG.format("id")
-    asked = f"SELECT id, version FROM {rows.table} WHERE {where}"
-    return dict(store.db.conn.execute(asked, _these(rows.ids)).fetchall())
-
-
-def parts(rows: Rows, home: Mapping[str, str]) -> Iterator[tuple[str, Part]]:
-    """Yield the rows that say less than at home, by id: which version is part of which."""
-    at = rows.columns.index("version")
-    columns = tuple(c for c in rows.columns if c not in kit_contents.STANDS_IN.get(rows.table, {}))
-    for row in rows.values:
-        if row[0] in rows.reduced:
-            yield row[0], Part(row[at], home[row[0]], columns)
 
 
 def brought(kit: Readable) -> Iterator[Rows]:

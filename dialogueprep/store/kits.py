@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -26,8 +26,8 @@ from dialogueprep.store import (
     driver,
     keys,
     kit_contents,
+    kit_lineage,
     kit_rows,
-    lineage,
     rows,
     sealing,
     settings,
@@ -173,22 +173,12 @@ def _fill(db: Database, store: Store, purpose: Purpose, dialogue: DialogueId) ->
     chosen = kit_rows.chosen(store, dialogue, purpose)
     graves = kit_rows.graves(store, purpose)
     settings_of = kit_rows.settings_of(store, dialogue, purpose)
+    with store.step("") as step:  # nothing that can be undone changes
+        kit_lineage.note(step, chosen, graves)
     with driver.writable(db):
         run(db, "BEGIN IMMEDIATE")
         run(db, "PRAGMA defer_foreign_keys = ON")
         for part in (*chosen, settings_of, Rows("settings", *row), graves):
             kit_rows.write(db, part)
-        lineage.hand_over(store, Step(db), _shared(store, chosen, graves))
+        kit_lineage.carry(store, Step(db), chosen, graves)
         run(db, "COMMIT")
-
-
-def _shared(store: Store, chosen: Iterable[Rows], graves: Rows) -> frozenset[str]:
-    """Note in the workspace which versions leave it; return the ids of their rows."""
-    with store.step("") as step:
-        for part in chosen:
-            home = kit_rows.home_versions(store, part)
-            lineage.shared(step, ((part.table, row, home[row]) for row in part.ids))
-            lineage.shared_parts(step, part.table, kit_rows.parts(part, home))
-        gone = zip(graves.column("table_name"), graves.ids, graves.column("version"), strict=True)
-        lineage.shared_deletions(step, gone)
-    return frozenset(graves.ids).union(*(part.ids for part in chosen))
