@@ -48,7 +48,7 @@ def decide(
     plan = Plan()
     for it in conflicts:
         decision = decisions.get(it.root)
-        if decision in allowed(it, mine.rows.get(it.ref)):
+        if decision is not None and decision in allowed(it, mine.rows.get(it.ref)):
             _write(plan, it, decision, mine, new_id)
             plan.conflicts[it.ref] = it
     _delete_along(plan, mine, shape)

@@ -7,7 +7,7 @@ that would lose a row that the other side did not know of, all of it waits for a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dialogueprep.domain.merge_sides import Ref, Reference, Row, Shape, dialogue_of
@@ -110,12 +110,13 @@ class _Planner:
         verdict, after = judge(mine, theirs), merged(mine, theirs)
         if verdict is Verdict.CONFLICT:
             self._conflict(ref, mine, theirs)
-        elif after is None or after == mine or self._is_frozen(ref, verdict):
+        elif after is None or after.tells_nothing_to(mine) or self._is_frozen(ref, verdict):
             self._gone |= {ref} if mine and mine.content is None else set()
         elif after.content is None and mine is not None and mine.content is not None:
             self._deletes[ref] = after
         elif after.content is None:
-            self.plan.graves[ref] = after
+            same = mine is not None and mine.version == after.version
+            (self.plan.known if same else self.plan.graves)[ref] = after
             self._gone.add(ref)
         elif mine is None or mine.content is None or after.version != mine.version:
             self._takes[ref] = self._filled(ref, after)
@@ -160,7 +161,7 @@ class _Planner:
         kept = {r.column: mine[r.column] for r in self._optional(ref) if self._unknown(r, ref)}
         if not kept:
             return theirs
-        return State(theirs.version, {**theirs.content, **kept}, theirs.known, theirs.same)
+        return replace(theirs, content={**theirs.content, **kept})
 
     def _unknown(self, reference: Reference, ref: Ref) -> bool:
         row = self.theirs.rows[ref]
@@ -323,8 +324,7 @@ class _Planner:
             row = self._row(ref)
             names = {r.column: r.named(row, self._alive) for r in self._optional(ref)}
             empty = {c: None for c, named in names.items() if named and not self._alive(named)}
-            content = {**row, **empty}
-            self.plan.puts[ref] = State(state.version, content, state.known, state.same)
+            self.plan.puts[ref] = replace(state, content={**row, **empty})
         self.plan.deletes = self._deletes
         self._carry_moves()
 

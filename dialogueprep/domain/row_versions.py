@@ -48,6 +48,13 @@ class State:
         """All that whoever has this state has taken notice of."""
         return self.known | self.states | {self.version}
 
+    def tells_nothing_to(self, before: State | None) -> bool:
+        """Return whether who had the state before learns nothing from this one."""
+        if before is None or self.token != before.token:
+            return False
+        alike = self.content is None or self.same <= before.states
+        return alike and self.past <= before.past
+
 
 def deletion_of(version: str) -> str:
     """Return the token of the deletion of a row at this version."""

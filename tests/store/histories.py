@@ -12,14 +12,13 @@ from datetime import date
 from typing import Any
 
 from dialogueprep.commands import merging
-from dialogueprep.domain.merge_sides import Ref, Side
+from dialogueprep.domain.merge_sides import Ref, Side, dialogue_of
 from dialogueprep.store import conflicts, lineage, merge_sides, rows
 from dialogueprep.store.driver import run
-from dialogueprep.store.step import Step, new_id
+from dialogueprep.store.step import Step
 from dialogueprep.store.workspace import Store
 
 TODAY = date(2026, 3, 2)
-PLAIN = ("items", "item_questions", "notes", "findings", "participations", "persons")
 
 
 def kit(store: Store) -> Side:
@@ -42,17 +41,24 @@ def picture(store: Store) -> dict[str, list[Any]]:
     return {t: sorted(run(store.db, f"SELECT * FROM {t}"), key=repr) for t in tables}
 
 
+def of_dialogues(store: Store, dialogues: set[str]) -> dict[str, list[Any]]:
+    """Return the rows of these dialogues; where rows stand among others is left out."""
+    side, shape = merge_sides.read(store), merge_sides.shape()
+    found: dict[str, list[Any]] = {table: [] for table in shape.order}
+    for ref in sorted(side.rows):
+        if dialogue_of(shape, ref, side.rows.get) in dialogues:
+            found[ref[0]].append(side.rows[ref])
+    return found
+
+
 @dataclass
 class Wordings:
     """What each wording follows, and which were deleted by somebody who saw them."""
 
     past: dict[str, set[str]] = field(default_factory=dict)
-    row_of: dict[str, str] = field(default_factory=dict)
     killed: set[str] = field(default_factory=set)
 
-    def write(self, row: str, before: str | None) -> str:
-        wording = new_id()
-        self.row_of[wording] = row
+    def write(self, wording: str, before: str | None) -> str:
         self.past[wording] = self.past[before] | {before} if before in self.past else set()
         return wording
 
@@ -72,7 +78,7 @@ class History:
         self.notes = Wordings()
 
     def begin(self, step: Step) -> None:
-        rows.insert(step, "dialogues", {"id": self.dialogue, "first_day": "2026-05-11"})
+        self._insert(step, "dialogues", {"id": self.dialogue, "first_day": "2026-05-11"})
         for _ in range(2):
             self._add_item(step)
         for _ in range(3):
@@ -89,10 +95,20 @@ class History:
         [act] = self.chance.choices([a for a, _ in acts], [w for _, w in acts])
         act(step)
 
+    def _write(self, before: str | None) -> str:
+        return self.notes.write(self._id(), before)
+
+    def _id(self) -> str:
+        return f"{self.chance.getrandbits(128):032x}"
+
+    def _insert(self, step: Step, table: str, row: dict[str, Any]) -> None:
+        rows.insert(step, table, {**row, "version": self._id()[:16]})
+
+    def _update(self, step: Step, table: str, row_id: str, row: dict[str, Any]) -> None:
+        rows.update(step, table, row_id, {**row, "version": self._id()[:16]})
+
     def _some(self, step: Step, table: str, where: str = "dialogue = ?") -> dict[str, Any] | None:
-        found = sorted(
-            rows.select(step, table, where, [self.dialogue]), key=lambda row: row["id"]
-        )
+        found = sorted(rows.select(step, table, where, [self.dialogue]), key=lambda row: row["id"])
         return self.chance.choice(found) if found else None
 
     def _note(self, step: Step) -> dict[str, Any] | None:
@@ -101,19 +117,19 @@ class History:
 
     def _add_item(self, step: Step) -> None:
         row = {"dialogue": self.dialogue, "kind": "discussion", "day": 1, "minutes": 30}
-        rows.insert(step, "items", {"id": new_id(), **row, "terms": "Chatham House Rule"})
+        self._insert(step, "items", {"id": self._id(), **row, "terms": "Chatham House Rule"})
 
     def _add_note(self, step: Step) -> None:
         if item := self._some(step, "items"):
-            note = new_id()
-            wording = self.notes.write(note, None)
+            note = self._id()
+            wording = self._write(None)
             row = {"id": note, "item": item["id"], "kind": "point", "wording": wording}
-            rows.insert(step, "notes", {**row, "language": "en", "terms": "Chatham House Rule"})
+            self._insert(step, "notes", {**row, "language": "en", "terms": "Chatham House Rule"})
 
     def _edit_note(self, step: Step) -> None:
         if note := self._note(step):
-            wording = self.notes.write(note["id"], note["wording"])
-            rows.update(step, "notes", note["id"], {"wording": wording})
+            wording = self._write(note["wording"])
+            self._update(step, "notes", note["id"], {"wording": wording})
 
     def _delete_note(self, step: Step) -> None:
         if note := self._note(step):
@@ -123,13 +139,13 @@ class History:
     def _move_note(self, step: Step) -> None:
         note, item = self._note(step), self._some(step, "items")
         if note and item and note["item"] != item["id"]:
-            wording = self.notes.write(note["id"], note["wording"])
+            wording = self._write(note["wording"])
             moved = {"item": item["id"], "wording": wording, "question": None}
-            rows.update(step, "notes", note["id"], moved)
+            self._update(step, "notes", note["id"], moved)
 
     def _edit_item(self, step: Step) -> None:
         if item := self._some(step, "items"):
-            rows.update(step, "items", item["id"], {"minutes": self.chance.randint(10, 90)})
+            self._update(step, "items", item["id"], {"minutes": self.chance.randint(10, 90)})
 
     def _delete_item(self, step: Step) -> None:
         if item := self._some(step, "items"):
@@ -144,35 +160,37 @@ class History:
             text = next(found, None)
             said = {"wording": self.chance.choice(("Ports", "Rail", "Tide"))}
             if text:
-                rows.update(step, "texts", text["id"], said)
+                self._update(step, "texts", text["id"], said)
             else:
                 place = {"owner_table": "items", "owner": item["id"], "field": "titles"}
-                row = {"id": new_id(), **place, "language": language, **said}
-                rows.insert(step, "texts", {**row, "state": "original"})
+                row = {"id": self._id(), **place, "language": language, **said}
+                self._insert(step, "texts", {**row, "state": "original"})
 
     def _attend(self, step: Step) -> None:
         who = self._some(step, "participations")
         if who is None or self.chance.random() < 0.3:
-            person, part = new_id(), new_id()
-            rows.insert(step, "persons", {"id": person, "family": "Sol"})
+            person, part = self._id(), self._id()
+            self._insert(step, "persons", {"id": person, "family": "Sol"})
             row = {"id": part, "dialogue": self.dialogue, "person": person, "delegation": "JP"}
-            rows.insert(step, "participations", row)
+            self._insert(step, "participations", row)
         elif item := self._some(step, "items"):
             there = "participation = ? AND item = ?"
             if not next(rows.select(step, "attendances", there, [who["id"], item["id"]]), None):
-                row = {"id": new_id(), "participation": who["id"], "item": item["id"]}
-                rows.insert(step, "attendances", {**row, "silent": self.chance.randint(0, 1)})
+                row = {"id": self._id(), "participation": who["id"], "item": item["id"]}
+                self._insert(step, "attendances", {**row, "silent": self.chance.randint(0, 1)})
 
     def _find(self, step: Step) -> None:
         finding = self._some(step, "findings")
         if finding is None or self.chance.random() < 0.4:
-            row = {"id": new_id(), "dialogue": self.dialogue, "placed": "convergent"}
-            rows.insert(step, "findings", row)
+            row = {"id": self._id(), "dialogue": self.dialogue, "placed": "convergent"}
+            self._insert(step, "findings", row)
         elif note := self._note(step):
             there = "finding = ? AND note = ?"
-            if not next(rows.select(step, "finding_notes", there, [finding["id"], note["id"]]), None):
-                row = {"id": new_id(), "finding": finding["id"], "note": note["id"]}
-                rows.insert(step, "finding_notes", row)
+            if not next(
+                rows.select(step, "finding_notes", there, [finding["id"], note["id"]]), None
+            ):
+                row = {"id": self._id(), "finding": finding["id"], "note": note["id"]}
+                self._insert(step, "finding_notes", row)
 
     def _drop_finding(self, step: Step) -> None:
         if finding := self._some(step, "findings"):
@@ -180,21 +198,21 @@ class History:
 
     def _ask(self, step: Step) -> None:
         if item := self._some(step, "items"):
-            question = new_id()
-            rows.insert(step, "item_questions", {"id": question, "item": item["id"]})
+            question = self._id()
+            self._insert(step, "item_questions", {"id": question, "item": item["id"]})
             note = next(rows.select(step, "notes", "item = ?", [item["id"]]), None)
             if note:
-                wording = self.notes.write(note["id"], note["wording"])
+                wording = self._write(note["wording"])
                 asked = {"question": question, "wording": wording}
-                rows.update(step, "notes", note["id"], asked)
+                self._update(step, "notes", note["id"], asked)
 
     def _hours(self, step: Step) -> None:
         day = self._some(step, "days")
         if day is None:
-            row = {"id": new_id(), "dialogue": self.dialogue, "number": 1}
-            rows.insert(step, "days", row)
+            row = {"id": self._id(), "dialogue": self.dialogue, "number": 1}
+            self._insert(step, "days", row)
         else:
-            rows.update(step, "days", day["id"], {"starts": self.chance.randint(400, 600)})
+            self._update(step, "days", day["id"], {"starts": self.chance.randint(400, 600)})
 
 
 def held_wordings(store: Store) -> set[str]:
