@@ -55,7 +55,8 @@ def misnamed(
 ) -> tuple[Misnamed, ...]:
     """Return where a brief does not keep to the sheet, in reading order.
 
-    ``exact`` are origins whose words stand as they were said.
+    ``exact`` are origins whose words stand as they were said; what is printed elsewhere stands so
+    too.
     """
     known = tuple(sheet)
     return tuple(
@@ -71,7 +72,7 @@ def _in_line(
 ) -> Iterator[Misnamed]:
     start = 0
     for run in line:
-        if not isinstance(run, Named) and run.origin not in exact:
+        if not isinstance(run, Named) and run.origin not in exact and not run.printed:
             for at, end, entry in found_in(run.text, run.language, sheet):
                 words = run.text[at:end]
                 yield Misnamed(block, number, start + at, start + end, words, entry, run.origin)

@@ -90,7 +90,7 @@ class Run:
     back to its finding; it never reaches a file. ``composed`` marks the program's own words
     from the data (a headcount that holds k, a host, the position of a listed person): they
     hold no view, so the gate searches them for names of persons only. A ``seam`` stands between
-    the two languages of a bilingual line.
+    the two languages of a bilingual line; what is ``printed`` stands as its source has it.
     """
 
     text: str
@@ -99,6 +99,7 @@ class Run:
     stress: Stress = Stress.PLAIN
     composed: bool = False
     seam: bool = False
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ def _lead(line: Line, pen: Pen) -> Paragraph:
 def citation(it: Cited, pen: Pen) -> Line:
     """Return source, publisher, day and place, as the program's own words."""
     facts: dict[str, Line] = {
-        "title": quoted((Run(it.title, it.language, composed=True),), it.language),
-        "publisher": (Run(it.publisher, language_of(it.publisher, it.language), composed=True),),
+        "title": quoted((_printed(it.title, it.language),), it.language),
+        "publisher": (_printed(it.publisher, language_of(it.publisher, it.language)),),
         "date": pen.text(day(it.published, pen.language)),
     }
     if not it.places:
@@ -82,3 +82,7 @@ def citation(it: Cited, pen: Pen) -> Line:
     places = [(Run(at, language_of(at, "en"), composed=True),) for at in it.places]
     facts["place"] = between(places, _SEMICOLONS[pen.language], pen.language)
     return stressed(pen.say("{title}, {publisher}, {date}, {place}", **facts), Stress.QUIET)
+
+
+def _printed(words: str, language: Language) -> Run:
+    return Run(words, language, composed=True, printed=True)

@@ -23,6 +23,7 @@ from dialogueprep.domain.briefs.inside import Inside
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.of_library import Cited, OfLibrary, OnTheTable, Subject
 from dialogueprep.domain.briefs.reissue import digests, marked, only_changed
+from dialogueprep.domain.designations import Designation, DesignationId, misnamed
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.library import RecommendationId, TopicId
 from dialogueprep.domain.texts import Texts
@@ -89,6 +90,16 @@ def test_a_topic_brief_says_what_it_is_about_asks_and_cites():
     assert "What of ports?" in text
     cited = "“Ports that talk”, Hillside Review, 11 March 2025, p. 4; p. 9"
     assert f"Ports should warn each other early.\n{cited}" in text
+
+
+def test_the_title_of_a_source_stands_as_it_was_printed_whatever_the_sheet_says():
+    sheet = (
+        Designation(id=DesignationId("d"), dialogue=DIALOGUE.id, language="en", usage="quiet",
+                    instead_of=("that talk", "Hillside")),
+    )  # fmt: skip
+    assert misnamed(pack(), sheet) == ()
+    said = replace(KNOWN, dialogue=replace(DIALOGUE, objectives=Texts.of(en="Ports that talk.")))
+    assert [m.words for m in misnamed(pack(said), sheet)] == ["that talk"]
 
 
 def test_a_recommendation_stands_in_the_language_of_the_pack_where_it_can():
