@@ -32,9 +32,9 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_eight_tables_of_eight_to_twenty_five_people():
+def test_there_are_nine_tables_of_eight_to_twenty_five_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) == 8
+    assert len(tables) == 9
     assert all(8 <= len(t.people) <= 25 and len(t.ids) == len(t.people) for t in tables)
 
 
