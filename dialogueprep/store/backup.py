@@ -126,10 +126,16 @@ def preview(backup: Backup, data_key: bytes) -> Preview:
         with driver.connect(backup.path, data_key) as db, driver.explained(backup.path.parent):
             driver.seal(db)
             sound = _sound(db)
-            tables = [name for name in db.table_names() if _is_content(name)]
-            return Preview(sound and bool(tables), {name: db.table(name).count for name in tables})
+            held = counts(db)
+            return Preview(sound and bool(held), held)
     except Trouble:
         return Preview(False, {})
+
+
+def counts(db: Database) -> dict[str, int]:
+    """Return how many rows each table of a database has."""
+    tables = [name for name in db.table_names() if _is_content(name)]
+    return {name: db.table(name).count for name in tables}
 
 
 def restore(folder: Path, backup: Backup, data_key: bytes, today: date) -> Backup:

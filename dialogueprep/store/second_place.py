@@ -112,7 +112,17 @@ def behind(folder: Path) -> bool:
         return False
     signed = _signed(second.path).get("copies", {})
     wanted = _wanted(folder, second)
+    if _envelope(folder) != _envelope(second.path):
+        return True
     return bool(second.owed) or any(signed.get(c.path.name) != _sha(c, second) for c in wanted)
+
+
+def lacking(folder: Path) -> int:
+    """Return how many copies here wait to be brought to the second place."""
+    second = chosen(folder)
+    if second is None:
+        return 0
+    return sum(copy.path.name not in second.known for copy in _wanted(folder, second))
 
 
 def catch_up(folder: Path, beside: Callable[[Path], Database], tick: Tick | None = None) -> int:
@@ -221,6 +231,13 @@ def _bring(source: Path, target: Path) -> None:
         shutil.copyfile(source, part)
     times = source.stat()
     os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _envelope(place: Path) -> bytes:
+    try:
+        return (place / keys.FILE).read_bytes()
+    except OSError:
+        return b""
 
 
 def _names(into: Path, workspace: str) -> Iterable[Path]:

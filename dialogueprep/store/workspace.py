@@ -69,10 +69,13 @@ def open(folder: Path, key: Key, *, today: date | None = None) -> Store:
     return _opened(folder, lambda: keys.unlock(folder, key), lock, today)
 
 
-def again(store: Store) -> Callable[[], Store]:
-    """Return what opens the same workspace once more, after `Store.close`, without asking."""
-    folder, data_key = store.folder, store.db.key
-    return lambda: opened(folder, data_key)
+def again(store: Store) -> Callable[[Path], Store]:
+    """Return what opens the workspace again, after `Store.close`, in the folder that it is given.
+
+    It takes the key that the workspace has now, and does not ask for it.
+    """
+    data_key = store.db.key
+    return lambda folder: opened(folder, data_key)
 
 
 def opened(folder: Path, data_key: bytes) -> Store:

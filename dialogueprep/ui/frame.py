@@ -55,6 +55,7 @@ class Frame(QWidget):
         self.top = TopBar()
         self.unwritten = Banner()
         self.left_behind = LeftBehind(session)
+        self.locking = Banner()
         self._stack = QStackedWidget()
         self._lay_out()
         self._finder = finder
@@ -184,6 +185,7 @@ class Frame(QWidget):
         right.addWidget(hairline())
         right.addWidget(self.unwritten)
         right.addWidget(self.left_behind)
+        right.addWidget(self.locking)
         right.addWidget(self._stack, 1)
         outer = QHBoxLayout(self)
         outer.addWidget(self.navigation)
@@ -247,6 +249,11 @@ class Frame(QWidget):
             count,
         )
         self.toast.say(said)
+
+    def say_locking(self, *, on: bool) -> None:
+        """Say that it locks in half a minute unless somebody is there, or that no more."""
+        sentence = tr("Locks in half a minute. Any key or movement keeps it open.")
+        self.locking.show_notices([Notice(sentence, "info")] if on else [])
 
     def _on_removed(self, sentence: str) -> None:
         self.toast.say(sentence, self.session.undo)

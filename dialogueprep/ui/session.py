@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,13 +18,16 @@ from PySide6.QtGui import QGuiApplication
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.sentences import explain
-from dialogueprep.store import dialogues, workspace
+from dialogueprep.store import backup, dialogues, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.step import Changes
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.words import later, tr
+
+if TYPE_CHECKING:
+    from dialogueprep.ui.second_place import CatchUp
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -102,6 +105,8 @@ class Session(QObject):
         if self.waiting:
             self._again.start(0)
         QTimer.singleShot(_LATER, self, self._prepare_for_trouble)
+        self._bringing: CatchUp | None = None
+        self.prepared.connect(self._bring_copies)
 
     @classmethod
     def open(cls, folder: Path, key: Key, machine: MachineSettings, today: date) -> Session:
@@ -117,6 +122,15 @@ class Session(QObject):
     def dialogue(self) -> DialogueId | None:
         """The dialogue that is open, or None."""
         return self._dialogue
+
+    @property
+    def bringing(self) -> CatchUp:
+        """What brings copies to the second place, made when it is first wanted."""
+        if self._bringing is None:
+            from dialogueprep.ui.second_place import CatchUp
+
+            self._bringing = CatchUp(self)
+        return self._bringing
 
     def open_dialogue(self) -> Dialogue | None:
         """Return the dialogue that is open as a value, or None."""
@@ -185,6 +199,16 @@ class Session(QObject):
     def go(self, page: str, subject: object = None) -> None:
         """Go to a page, and there to a subject (an id, as the page understands it)."""
         self.page_wanted.emit(page, subject)
+
+    def copy_before(self, what: str) -> bool:
+        """Copy the workspace before something large ("import", "merge", "purge"); see `backup`.
+
+        Return whether there is a copy; if not, why is said.
+        """
+        store = self._store
+        made = self.attempt(lambda: backup.before(store.db, store.folder, date.today(), what))
+        self.bringing.look()
+        return made is not None
 
     def say_removed(self, sentence: str = "") -> None:
         """Say at the lower left that something was removed, with Undo."""
@@ -258,6 +282,9 @@ class Session(QObject):
     def _show(self, changes: Changes | None) -> None:
         if changes and changes.page:
             self.page_wanted.emit(changes.page, None)
+
+    def _bring_copies(self) -> None:
+        self.bringing.look()
 
     def _prepare_for_trouble(self) -> None:
         if self.is_open:

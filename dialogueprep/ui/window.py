@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
-from shiboken6 import isValid
 
 from dialogueprep import words
 from dialogueprep.store import settings
+from dialogueprep.store.workspace import Store
 from dialogueprep.ui import accessible, icons, theme
+from dialogueprep.ui.apart import Apart
 from dialogueprep.ui.frame import Finder, Frame
+from dialogueprep.ui.idle import Idle
 from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.own_clipboard import OwnClipboard
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.words import tr
 
 PROGRAM = "DialoguePrep"
@@ -35,8 +39,11 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._folder: Path | None = None
         self._left: tuple[Path, str] | None = None
-        self._idle = _Idle(self)
+        self._idle = Idle(self)
         self._idle.timed_out.connect(self._lock_unattended)
+        self._idle.soon.connect(self._say_locking)
+        self._idle.back.connect(self._unsay_locking)
+        self._clipboard = OwnClipboard(self)
         self._idle.lock_wanted.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         self.setWindowTitle(PROGRAM)
         self.setWindowIcon(icons.icon("messages-square", "accent"))
@@ -111,8 +118,16 @@ class MainWindow(QMainWindow):
         _close_what_floats()
         self._left = (folder, self.frame.current) if self.frame else None
         self._close_session()
-        QGuiApplication.clipboard().clear()
+        self._clipboard.empty()
         self.show_locked(folder)
+
+    def _say_locking(self) -> None:
+        if self.frame is not None:
+            self.frame.say_locking(on=True)
+
+    def _unsay_locking(self) -> None:
+        if self.frame is not None:
+            self.frame.say_locking(on=False)
 
     def show_settings(self) -> None:
         """Show the settings."""
@@ -121,12 +136,36 @@ class MainWindow(QMainWindow):
         if self._session is None:
             return
         language = words.language()
-        SettingsDialog.change(self, self._session, self.look)
+        wanted = SettingsDialog.change(self, self._session, self.look)
         if self._session is None:
             return  # it locked by itself meanwhile
+        if wanted is not None:
+            self.do_apart(wanted)
+            return
         self._idle.start(self.machine.idle_minutes)
         if words.language() != language:
             self._say_anew(self._session)
+
+    def do_apart(self, wanted: Apart) -> None:
+        """Close the workspace, do what cannot be done while it is open, and open it again."""
+        from dialogueprep.ui.pages.apart import ApartPage
+
+        if self._session is None or not self._may_close():
+            return
+        page = ApartPage(self._session.store, wanted)
+        page.opened.connect(self._show_again)
+        page.left.connect(self.show_locked)
+        self._left = (self._session.store.folder, self.frame.current) if self.frame else None
+        self._close_session()
+        self._show_outside(page)
+        page.begin()
+
+    def _show_again(self, store: Store, notice: Notice) -> None:
+        if self._left is not None:
+            self._left = (store.folder, self._left[1])
+        self.show_session(Session(store, self.machine))
+        if self.frame is not None:
+            self.frame.page.show_news([notice])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():
@@ -188,62 +227,3 @@ def _close_what_floats() -> None:
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QDialog) and widget.isVisible():
             widget.reject()
-
-
-class _Idle(QObject):
-    """Counts the time since somebody touched keyboard or mouse, and hears Ctrl+L in dialogs.
-
-    The filter sits on the window that has the focus, which sees only what the user does.
-    """
-
-    timed_out = Signal()
-    lock_wanted = Signal()
-    """Ctrl+L in a dialog or another window, where the shortcuts of the main window rest."""
-    _TOUCHES = (
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-    )
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.timed_out)
-        self._window: QWindow | None = None
-        application = QGuiApplication.instance()
-        application.focusWindowChanged.connect(self._on_window)  # type: ignore[union-attr]
-
-    def start(self, minutes: int) -> None:
-        """Count from now; 0 minutes: never lock by itself."""
-        self._timer.setInterval(max(1, minutes) * 60_000)
-        self._timer.start() if minutes else self._timer.stop()
-
-    def stop(self) -> None:
-        """Count no more."""
-        self._timer.stop()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in self._TOUCHES and self._timer.isActive():
-            self._timer.start()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            locks = QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+L")
-            if locks and self._rests():
-                self.lock_wanted.emit()
-        return False
-
-    def _rests(self) -> bool:
-        """Whether the shortcuts of the main window rest: in a dialog, or in another window."""
-        return (
-            QApplication.activeModalWidget() is not None
-            or QApplication.activeWindow() is not self.parent()
-        )
-
-    def _on_window(self, window: QWindow | None) -> None:
-        if self._window is not None and isValid(self._window):
-            self._window.removeEventFilter(self)
-        self._window = window
-        if window is not None:
-            window.installEventFilter(self)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from shared_key import CHEAP, KEY
 
@@ -231,8 +232,16 @@ def test_the_window_locks_by_itself_and_a_key_puts_it_off(qtbot, window: MainWin
     idle = window._idle
     idle.start(1)
     assert idle._timer.isActive()
+    with qtbot.waitSignal(idle.soon):
+        idle._timer.setInterval(1)
+    assert window.frame and window.frame.locking.notices
+    idle._timer.setInterval(60_000)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    assert not window.frame.locking.notices and idle._timer.isActive()
+    with qtbot.waitSignal(idle.soon):
+        idle._timer.setInterval(1)
     with qtbot.waitSignal(idle.timed_out):
-        idle._timer.setInterval(0)
+        idle._left.setInterval(0)
     assert window.session is None
     assert not idle._timer.isActive()
 

@@ -42,29 +42,33 @@ class Confirm(QDialog):
 
 
 class AskPassphrase(QDialog):
-    """Asks for the passphrase that opens the workspace."""
+    """Asks for the passphrase, or a recovery key, that opens the workspace."""
 
-    def __init__(self, parent: QWidget | None, title: str, verb: str) -> None:
+    def __init__(self, parent: QWidget | None, title: str, verb: str, sentence: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.known = PassphraseField(tr("Passphrase"), tr("Show"), tr("Hide"))
         self.known.returnPressed.connect(self.accept)
         take = Button(verb, "primary", on_click=self.accept)
+        said = Paragraph(sentence, "body", "ink2")
+        said.setVisible(bool(sentence))
         self.setLayout(
             column(
                 Label(title, "head"),
+                said,
                 6,
-                Field(tr("Passphrase"), self.known),
+                Field(tr("A passphrase of the workspace, or its recovery key"), self.known),
                 10,
                 row(None, Button(tr("Cancel"), on_click=self.reject), take),
                 gap=8,
                 margins=(24, 20, 24, 20),
             )
         )
-        self.setMinimumWidth(400)
+        self.setFixedWidth(460)
+        self.known.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, title: str, verb: str) -> str | None:
+    def ask(cls, parent: QWidget | None, title: str, verb: str, sentence: str = "") -> str | None:
         """Return what was typed, or None if it was given up."""
-        dialog = cls(parent, title, verb)
+        dialog = cls(parent, title, verb, sentence)
         return dialog.known.text() if dialog.exec() and dialog.known.text() else None

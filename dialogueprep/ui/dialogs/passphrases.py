@@ -27,7 +27,15 @@ class NewPassphrase:
 class PassphraseDialog(QDialog):
     """Asks for the present passphrase and, twice, for a new one."""
 
-    def __init__(self, parent: QWidget | None, title: str, verb: str, *, with_name: bool) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        verb: str,
+        *,
+        with_name: bool,
+        with_known: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.known = _field(tr("Present passphrase"))
@@ -40,12 +48,15 @@ class PassphraseDialog(QDialog):
             field.textChanged.connect(self._on_edited)
         whose = Field(tr("Whose key it is"), self.name)
         whose.setVisible(with_name)
-        self._with_name = with_name
+        self._with_name, self._with_known = with_name, with_known
+        present = tr("Present passphrase, or the recovery key")
+        known = Field(present if with_name else tr("Present passphrase"), self.known)
+        known.setVisible(with_known)
         self.setLayout(
             column(
                 Label(title, "head"),
                 6,
-                Field(tr("Present passphrase"), self.known),
+                known,
                 whose,
                 Field(tr("New passphrase"), self.new),
                 Field(tr("Once more"), self.again),
@@ -62,10 +73,16 @@ class PassphraseDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, title: str, verb: str, *, with_name: bool = False
+        cls,
+        parent: QWidget | None,
+        title: str,
+        verb: str,
+        *,
+        with_name: bool = False,
+        with_known: bool = True,
     ) -> NewPassphrase | None:
         """Return what was typed, or None if it was given up."""
-        dialog = cls(parent, title, verb, with_name=with_name)
+        dialog = cls(parent, title, verb, with_name=with_name, with_known=with_known)
         if not dialog.exec():
             return None
         return NewPassphrase(dialog.known.text(), dialog.new.text(), dialog.name.text().strip())
@@ -74,7 +91,8 @@ class PassphraseDialog(QDialog):
         self._strength.show_passphrase(self.new.text())
         agreed = bool(self.new.text()) and self.new.text() == self.again.text()
         named = bool(self.name.text().strip()) or not self._with_name
-        self._take.setEnabled(agreed and named and bool(self.known.text()))
+        proved = bool(self.known.text()) or not self._with_known
+        self._take.setEnabled(agreed and named and proved)
 
 
 def _field(name: str) -> PassphraseField:

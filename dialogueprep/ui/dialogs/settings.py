@@ -5,26 +5,23 @@ There is no Save: each setting holds as soon as it is chosen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
 
 from dialogueprep import words
 from dialogueprep.commands import workspace as commands
 from dialogueprep.domain.dialogue import DEFAULT_K
 from dialogueprep.domain.library import DEFAULT_CEILING
 from dialogueprep.domain.texts import LANGUAGE_NAMES
-from dialogueprep.store import keys, settings
-from dialogueprep.store.keys import Holder, Key
-from dialogueprep.ui.dialogs.passphrases import PassphraseDialog
+from dialogueprep.store import settings
+from dialogueprep.ui.apart import Apart
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import TEXT_SIZES, Scheme, Theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.fields import SavingLine
-from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
-from dialogueprep.ui.widgets.layout import clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.labels import Label, Paragraph
+from dialogueprep.ui.widgets.layout import column, hairline, row, scrolled
 from dialogueprep.words import tr
 
 _IDLE = (0, 5, 10, 15, 30, 60)
@@ -38,10 +35,7 @@ class SettingsDialog(QDialog):
         self._session, self._look = session, look
         self._machine = session.machine
         self.setWindowTitle(tr("Settings"))
-        self._holders = QVBoxLayout()
-        self._holders.setSpacing(0)
-        self._said = Paragraph("", "small", "block")
-        self._said.hide()
+        self.wanted: Apart | None = None
         inside = QWidget()
         inside.setLayout(
             column(
@@ -66,14 +60,18 @@ class SettingsDialog(QDialog):
         close = Button(tr("Close"), "primary", on_click=self.accept)
         foot = row(None, close, margins=(28, 10, 28, 14))
         self.setLayout(column((scrolled(inside, "paper"), 1), hairline(), foot, gap=0))
-        self.resize(660, 790)
-        self._show_holders()
+        self.resize(660, 640)
 
     @classmethod
-    def change(cls, parent: QWidget | None, session: Session, look: Theme) -> None:
-        """Show the settings until they are closed; they hold at once."""
-        cls(parent, session, look).exec()
+    def change(cls, parent: QWidget | None, session: Session, look: Theme) -> Apart | None:
+        """Show the settings until they are closed; they hold at once.
+
+        Return what is wanted of the workspace while it is closed, if anything is.
+        """
+        dialog = cls(parent, session, look)
+        dialog.exec()
         session.machine.save()
+        return dialog.wanted
 
     def _machine_part(self) -> QFrame:
         schemes = [
@@ -140,20 +138,16 @@ class SettingsDialog(QDialog):
             (tr("Kept in"), where),
         )
 
-    def _keys_part(self) -> list[QWidget | QVBoxLayout]:
-        change = Button(tr("Change the passphrase"), on_click=self._change_passphrase)
-        add = Button(tr("Add a key"), "plain", "plus", on_click=self._add_holder)
-        add_store = Button(
-            tr("Add this computer’s key store"), "plain", "hard-drive", on_click=self._add_store
+    def _keys_part(self) -> list[QWidget]:
+        self.holders = Button(
+            tr("Who can open this workspace"), "plain", "key-round", on_click=self._show_holders
+        )
+        self.copies = Button(
+            tr("Copies and restoring"), "plain", "archive-restore", on_click=self._show_copies
         )
         buttons = QWidget()
-        buttons.setLayout(row(change, add, add_store, None))
-        return [
-            Label(tr("Who can open it"), "head"),
-            self._holders,
-            self._said,
-            buttons,
-        ]
+        buttons.setLayout(row(self.holders, self.copies, None))
+        return [Label(tr("Keys and copies"), "head"), buttons]
 
     def _set_look(self, name: str, value: object) -> None:
         setattr(self._machine, name, value)
@@ -166,61 +160,19 @@ class SettingsDialog(QDialog):
         self._machine.idle_minutes = minutes
 
     def _show_holders(self) -> None:
-        clear(self._holders)
-        for holder in keys.holders(self._session.store.folder):
-            self._holders.addWidget(self._holder_row(holder))
+        from dialogueprep.ui.dialogs.key_holders import KeyHoldersDialog
 
-    def _holder_row(self, holder: Holder) -> QWidget:
-        kinds = {
-            "passphrase": ("key-round", tr("Passphrase")),
-            "keystore": ("hard-drive", tr("Key store of a computer")),
-            "file": ("file-text", tr("Key file")),
-        }
-        icon, kind = kinds[holder.kind]
-        remove = Button(tr("Remove"), "link", on_click=lambda: self._remove_holder(holder.id))
-        held = QWidget()
-        named = Label(holder.name or kind, "body")
-        parts = row(
-            IconLabel(icon), named, Label(kind if holder.name else "", "small"), None, remove
-        )
-        held.setLayout(column(parts, gap=0, margins=(0, 7, 0, 7)))
-        return held
+        self._go_apart(KeyHoldersDialog.change(self, self._session))
 
-    def _change_passphrase(self) -> None:
-        asked = PassphraseDialog.ask(self, tr("Change the passphrase"), tr("Change"))
-        if asked is not None:
-            folder = self._session.store.folder
-            self._try(lambda: keys.change_passphrase(folder, asked.known, asked.new))
+    def _show_copies(self) -> None:
+        from dialogueprep.ui.dialogs.copies import CopiesDialog
 
-    def _add_holder(self) -> None:
-        asked = PassphraseDialog.ask(self, tr("Add a key"), tr("Add"), with_name=True)
-        if asked is not None:
-            known, added = Key.passphrase(asked.known), Key.passphrase(asked.new)
-            folder = self._session.store.folder
-            self._try(lambda: keys.add_holder(folder, known, added, asked.name))
+        self._go_apart(CopiesDialog.show_of(self, self._session))
 
-    def _add_store(self) -> None:
-        from dialogueprep.ui.dialogs.confirm import AskPassphrase
-
-        known = AskPassphrase.ask(self, tr("Add this computer’s key store"), tr("Add"))
-        if known is not None:
-            folder = self._session.store.folder
-            self._try(lambda: keys.add_holder(folder, Key.passphrase(known), Key.keystore()))
-
-    def _remove_holder(self, holder: str) -> None:
-        self._try(lambda: keys.remove_holder(self._session.store.folder, holder))
-
-    def _try(self, work: Callable[[], object]) -> None:
-        from dialogueprep.domain.errors import Explained
-        from dialogueprep.sentences import explain
-
-        self._said.hide()
-        try:
-            work()
-        except Explained as error:
-            self._said.show_text(explain(error))
-            self._said.show()
-        self._show_holders()
+    def _go_apart(self, wanted: Apart | None) -> None:
+        if wanted is not None:
+            self.wanted = wanted
+            self.accept()
 
 
 def _over(above: QWidget, below: QWidget) -> QWidget:

@@ -17,7 +17,7 @@ from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.pages.first_run import choose_workspace
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.fields import Field, PassphraseField
+from dialogueprep.ui.widgets.fields import Field, LineField, PassphraseField
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.words import tr
@@ -38,12 +38,23 @@ class LockedPage(QWidget):
         self.passphrase.returnPressed.connect(self.open)
         self._field = Field(tr("Passphrase"), self.passphrase)
         self._open = Button(tr("Open"), "primary", on_click=self.open)
+        self._open_sheet = Button(tr("Open"), "primary", on_click=self.open_by_sheet)
+        self._open_sheet.hide()
         self._by_store = Button(
             tr("Open with this computer’s key store"),
             "plain",
             "hard-drive",
             on_click=self._open_by_store,
         )
+        self.recovery = LineField(name=tr("Recovery key"))
+        self.recovery.returnPressed.connect(self.open_by_sheet)
+        self.recovery.textEdited.connect(lambda _typed: self._sheet_field.say(""))
+        self._sheet_field = Field(tr("Recovery key: the eight groups of the sheet"), self.recovery)
+        self._sheet_field.hide()
+        self._by_sheet = Button(tr("Use the recovery sheet"), "link", on_click=self.use_sheet)
+        self._by_sheet.setVisible("sheet" in kinds)
+        self._by_words = Button(tr("Use a passphrase"), "link", on_click=self._use_words)
+        self._by_words.hide()
         self._lay_out()
         by_words = "keystore" not in kinds or "passphrase" in kinds
         self._field.setVisible(by_words)
@@ -60,6 +71,30 @@ class LockedPage(QWidget):
         if self.passphrase.text():
             self._open_with(Key.passphrase(self.passphrase.text()))
 
+    def use_sheet(self) -> None:
+        """Ask for the recovery key in the place of the passphrase."""
+        for shown in (self._field, self._by_sheet, self._by_store, self._open):
+            shown.hide()
+        for shown in (self._sheet_field, self._open_sheet, self._by_words):
+            shown.show()
+        self.recovery.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _use_words(self) -> None:
+        for shown in (self._sheet_field, self._open_sheet, self._by_words):
+            shown.hide()
+        for shown in (self._field, self._by_sheet, self._open):
+            shown.show()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_by_sheet(self) -> None:
+        """Open the workspace with the recovery key, or say in which group there is a slip."""
+        try:
+            key = Key.sheet(self.recovery.text())
+        except Explained as error:
+            self._sheet_field.say(explain(error), bad=True)
+            return
+        self._open_with(key)
+
     def _open_by_store(self) -> None:
         self._open_with(Key.keystore())
 
@@ -67,12 +102,19 @@ class LockedPage(QWidget):
         try:
             session = Session.open(self._folder, key, self._machine, date.today())
         except Explained as error:
-            self._field.say(explain(error), bad=True)
-            self.passphrase.selectAll()
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._say(explain(error))
             return
         self.passphrase.clear()
+        self.recovery.clear()
         self.opened.emit(session)
+
+    def _say(self, sentence: str) -> None:
+        if not self._sheet_field.isHidden():
+            self._sheet_field.say(sentence, bad=True)
+            return
+        self._field.say(sentence, bad=True)
+        self.passphrase.selectAll()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         another = Button(tr("Open another workspace"), "link", on_click=self._choose)
@@ -89,8 +131,10 @@ class LockedPage(QWidget):
             ),
             12,
             self._field,
+            self._sheet_field,
             6,
-            row(self._open, self._by_store, None),
+            row(self._open, self._open_sheet, self._by_store, None),
+            row(self._by_sheet, self._by_words, None),
             22,
             row(another, create, None, gap=20),
             gap=6,
