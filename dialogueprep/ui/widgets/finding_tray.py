@@ -232,7 +232,7 @@ class FindingTray(QFrame):
         )  # fmt: skip
         text.setMinimumWidth(268)
         parts = QWidget()
-        parts.setLayout(row((self._side, 5), hairline("down"), (text, 4), gap=0))
+        parts.setLayout(row((self._side, 5), hairline("down"), (text, 3), gap=0))
         return parts
 
     def _middle(self) -> QWidget:
