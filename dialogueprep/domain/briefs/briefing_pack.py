@@ -93,8 +93,8 @@ def _topics(material: Material, pen: Pen, audience: Audience) -> Section:
     intro = pen.say("The questions are a guide, and are put to all sides alike.")
     shown = any(item.recommendations for item in items) and table
     candidates = pen.say(
-        "What is on the table is printed here as its sources have it. It was agreed by nobody at "
-        "this meeting."
+        "What is on the table comes from the sources that are named with it. Nobody at this "
+        "meeting has agreed to it."
     )
     lines = (intro, candidates) if shown else (intro,)
     lead = tuple(Paragraph(line, quiet=True) for line in lines)

@@ -47,7 +47,7 @@ def _table(item: AgendaItem, known: OfLibrary, pen: Pen) -> tuple[Block, ...]:
     found = [known.recommendations[r] for r in item.recommendations if r in known.recommendations]
     if not found:
         return ()
-    lead = _lead(pen.say("On the table, as sources have it"), pen)
+    lead = _lead(pen.say("On the table, with its sources"), pen)
     return (lead, Bullets(tuple(_proposed(it, pen) for it in found)))
 
 
