@@ -20,6 +20,7 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.dialogue_card import DialogueCard, PhaseHead
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.kits_part import HAND_OVER_KEYS, TAKE_IN_KEYS, KitsPart
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.rounds_part import FOLLOW_KEYS, NEXT_KEYS, SERIES_KEYS, RoundsPart
@@ -41,6 +42,7 @@ class HomePage(Page):
         self._cards: list[list[DialogueCard]] = []
         self._nothing: EmptyState | None = None
         self.rounds = RoundsPart(session, self)
+        self.kits = KitsPart(session, self, today)
         self.new = Button(tr("New dialogue"), "primary", "plus", on_click=self._plan)
         self.add_action(self.new)
         self._inside = QVBoxLayout()
@@ -50,6 +52,7 @@ class HomePage(Page):
             ("Ctrl+N", self._plan), ("F2", self._change), ("Del", self._remove),
             (NEXT_KEYS, self.rounds.plan_next), (SERIES_KEYS, self.rounds.show_series),
             (FOLLOW_KEYS, self.rounds.show_follow_ups),
+            (HAND_OVER_KEYS, self.kits.hand_over), (TAKE_IN_KEYS, self.kits.take_in),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -102,6 +105,8 @@ class HomePage(Page):
             KeyHint(NEXT_KEYS, tr("plan the next round after a dialogue")),
             KeyHint(FOLLOW_KEYS, tr("follow-ups of a dialogue")),
             KeyHint(SERIES_KEYS, tr("rounds and topics of the series")),
+            KeyHint(HAND_OVER_KEYS, tr("hand a dialogue over")),
+            KeyHint(TAKE_IN_KEYS, tr("take in a kit")),
         ]
 
     def commands(self) -> Sequence[Command]:
@@ -109,6 +114,7 @@ class HomePage(Page):
             Command(tr("New dialogue"), self._plan, "Ctrl+N", "plus"),
             Command(tr("Put in the sample dialogue"), self._put_in_sample, icon="copy"),
             *self.rounds.commands(),
+            *self.kits.commands(),
         ]
 
     def _column(self, phase: Phase, cards: list[Card]) -> QWidget:
@@ -206,7 +212,7 @@ class HomePage(Page):
         menu = QMenu(self)
         menu.addAction(card.step.words, partial(self._take, card))
         menu.addAction(tr("Change the dialogue"), self._change)
-        for command in self.rounds.commands():
+        for command in (*self.rounds.commands(), *self.kits.of_dialogue()):
             menu.addAction(command.words, command.act)
         menu.addSeparator()
         for phase, words in PHASES.items():

@@ -79,6 +79,11 @@ class PassphraseField(QLineEdit):
         self._eye.setToolTip(show)
         self._eye.triggered.connect(self._toggle)
 
+    def reveal(self) -> None:
+        """Show the letters, as of a passphrase that has to be read out."""
+        if self.echoMode() == QLineEdit.EchoMode.Password:
+            self._toggle()
+
     def _toggle(self) -> None:
         hidden = self.echoMode() == QLineEdit.EchoMode.Password
         echo = QLineEdit.EchoMode

@@ -1,0 +1,148 @@
+"""The part of Home that hands a dialogue over and takes kits in, also by dropping a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from dialogueprep.commands import kits as commands
+from dialogueprep.store import kits
+from dialogueprep.ui.page import Command
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.file_drop import dropped_files
+from dialogueprep.ui.widgets.notices import Notice, Remedy
+from dialogueprep.words import ntr, tr
+from dialogueprep.workflows.kits import name_in
+
+if TYPE_CHECKING:
+    from dialogueprep.domain.merge_counts import Count
+    from dialogueprep.store.kits import Kit
+    from dialogueprep.ui.pages.home import HomePage
+
+HAND_OVER_KEYS = "Ctrl+Shift+H"
+TAKE_IN_KEYS = "Ctrl+Shift+I"
+
+
+class KitsPart(QObject):
+    """Its dialogs are about the dialogue of the card that has the keyboard, else the open one."""
+
+    def __init__(self, session: Session, page: HomePage, today: Callable[[], date]) -> None:
+        super().__init__(page)
+        self._session, self._page, self._today = session, page, today
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    def commands(self) -> Sequence[Command]:
+        """Return what stands in the palette."""
+        return [
+            *self.of_dialogue(),
+            Command(tr("Take in a kit"), self.take_in, TAKE_IN_KEYS, "file-input"),
+        ]
+
+    def of_dialogue(self) -> Sequence[Command]:
+        """Return what stands in the menu of a dialogue."""
+        if self._page.current() is None:
+            return []
+        return [Command(tr("Hand over"), self.hand_over, HAND_OVER_KEYS, "file-output")]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            if files := dropped_files(event):
+                event.acceptProposedAction()
+                self.take_in(files[0])
+                return True
+        elif isinstance(event, QDragEnterEvent) and dropped_files(event):
+            event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
+
+    def hand_over(self) -> None:
+        """Ask for whom a dialogue is handed over, and make the kit."""
+        from dialogueprep.ui.dialogs.hand_over import HandOverDialog
+
+        if (dialogue := self._page.current()) is not None:
+            HandOverDialog(self._page, self._session, dialogue, self._today()).exec()
+
+    def take_in(self, path: Path | None = None) -> None:
+        """Ask for a kit and its passphrase, show what it brings, and take it in."""
+        from dialogueprep.ui.dialogs.take_in_kit import TakeInKitDialog
+
+        asked = TakeInKitDialog(self._page, self._session, path)
+        if not asked.exec() or asked.kit is None:
+            return
+        with asked.kit as kit:
+            self._take_in(kit)
+
+    def _take_in(self, kit: Kit) -> None:
+        if kits.is_here(self._session.store, kit.dialogue):
+            self._merge(kit)
+            return
+        name = name_in(kit)
+        taken = self._session.run(commands.take_in, kit, self._today())
+        if taken is not None:
+            self._page.open_made(taken.dialogue)
+            self._say_taken(name, taken.deleted)
+
+    def _merge(self, kit: Kit) -> None:
+        """Say how much a kit changes in its dialogue here, and bring both together if agreed."""
+        from dialogueprep.ui.dialogs.confirm import Confirm
+
+        found = self._session.run(commands.preview, kit)
+        if found is None:
+            return
+        if found.is_nothing and not found.frozen:
+            self._say(tr("The kit has nothing that is not here already."))
+            return
+        agreed = Confirm.ask(
+            self._page, name_in(kit), _changes(found.counts), tr("Take in"), "primary"
+        )
+        if agreed and self._session.run(commands.merge, kit, {}, self._today()):
+            self._session.choose(kit.dialogue)
+            self._say(tr("“{name}” is brought together with the kit.", name=name_in(kit)))
+
+    def _say(self, sentence: str) -> None:
+        self._page.show_news([Notice(sentence, "info", closable=True)])
+
+    def _say_taken(self, name: str, deleted: int) -> None:
+        detail = ntr(
+            "{n} note that was deleted here stays deleted.",
+            "{n} notes that were deleted here stay deleted.",
+            deleted,
+        )
+        undo = Remedy(tr("Undo"), self._undo)
+        notice = Notice(
+            tr("“{name}” is taken in.", name=name),
+            "info",
+            detail=detail if deleted else "",
+            remedies=(undo,),
+            closable=True,
+        )
+        self._page.show_news([notice])
+
+    def _undo(self) -> None:
+        self._page.show_news([])
+        self._session.attempt(self._session.store.undo)
+
+
+def _changes(counts: Sequence[Count]) -> str:
+    come, change = sum(c.new for c in counts), sum(c.changed for c in counts)
+    go, waiting = sum(c.deleted for c in counts), sum(c.conflicts for c in counts)
+    said = (
+        ntr("{n} is new.", "{n} are new.", come) if come else "",
+        ntr("{n} is changed.", "{n} are changed.", change) if change else "",
+        ntr("{n} is deleted.", "{n} are deleted.", go) if go else "",
+        ntr(
+            "{n} was changed on both sides: yours stays, and the other waits to be decided on.",
+            "{n} were changed on both sides: yours stay, and the others wait to be decided on.",
+            waiting,
+        )
+        if waiting
+        else "",
+        tr("A copy of the workspace is made before. This cannot be undone otherwise."),
+    )
+    return " ".join(filter(None, said))
