@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import md5
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -29,6 +30,7 @@ def empty_canvas(
     )
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas._doc.info = _only_title(printed(title))
+    canvas._doc.signature = md5(usedforsecurity=False)  # the file's number: of its content only
     return canvas
 
 

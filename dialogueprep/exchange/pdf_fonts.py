@@ -56,9 +56,7 @@ def _true_font(file: str) -> Any:
 
         def splitString(self, text: str, doc: Any, encoding: str = "") -> list[tuple[int, bytes]]:
             state = self._assignState(doc)
-            numbers: list[Any] = list(map(state.assignments.get, map(ord, text)))
-            if None in numbers:
-                numbers = [_number(state, ord(c), self.face.charToGlyph) for c in text]
+            numbers = _numbers(state, text, self.face.charToGlyph)
             if max(numbers, default=256) < 256:
                 return [(0, bytes(numbers))]
             current = next((n >> 8 for n in numbers if n != _SPACE), 0)
@@ -81,6 +79,12 @@ def _true_font(file: str) -> Any:
 
 
 _SPACE = 32  # the code of the space in every subset
+
+
+def _numbers(state: Any, text: str, glyphs: dict[int, int]) -> list[int]:
+    """Return the number of each character; most texts hold none that is new to the document."""
+    known: list[Any] = list(map(state.assignments.get, map(ord, text)))
+    return [_number(state, ord(c), glyphs) for c in text] if None in known else known
 
 
 def _number(state: Any, point: int, glyphs: dict[int, int]) -> int:

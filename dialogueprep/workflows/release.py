@@ -268,10 +268,7 @@ def _made(
     prepared: Prepared, format_: Format, folder: Path, tick: Tick, password: str
 ) -> tuple[Path, Release]:
     path = folder / f"{prepared.stem}.{format_}"
-    write = _writer(format_)
-    if format_ == "pdf" and password:
-        write = partial(write, password=password)
-    write(prepared.checked, path, tick)
+    _writer(format_, password)(prepared.checked, path, tick)
     parts = read_back(path, prepared, password)
     brief = prepared.checked.brief
     return path, Release(
@@ -290,9 +287,10 @@ def _made(
 def read_back(path: Path, prepared: Prepared, password: str = "") -> int:
     """Read a finished file whole and return how many parts it has.
 
-    Refused if a part holds what may not stand there or cannot be read, or if the file's words are
-    not the brief's.
+    Refused if a part holds what may not stand there or cannot be read, if there is anything in it
+    that this program does not write, or if the file's words are not the brief's.
     """
+    from dialogueprep.exchange.allowed import strangers
     from dialogueprep.exchange.read_pdf_library import PDFIUM
     from dialogueprep.exchange.readback import beside_pictures, differences, read_parts
 
@@ -304,6 +302,8 @@ def read_back(path: Path, prepared: Prepared, password: str = "") -> int:
     unread = [part.name for part in parts if part.unread]
     if unread:  # the writers leave nothing that could not be read
         raise Refused("file-differs", name=path.name, place=unread[0])
+    if foreign := strangers(path, password):
+        raise Refused("file-differs", name=path.name, place=foreign[0])
     with PDFIUM:
         parted = differences(path, prepared.checked.brief, password)
     if parted:
@@ -311,14 +311,14 @@ def read_back(path: Path, prepared: Prepared, password: str = "") -> int:
     return len(parts)
 
 
-def _writer(format_: Format) -> Write:
+def _writer(format_: Format, password: str) -> Write:
     if format_ == "docx":
         from dialogueprep.exchange.docx_writer import write_docx
 
         return write_docx
     from dialogueprep.exchange.pdf_writer import write_pdf
 
-    return write_pdf
+    return partial(write_pdf, password=password)
 
 
 def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:

@@ -57,7 +57,7 @@ class ContentsList(QFrame):
         super().__init__()
         self.setObjectName("shade")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._model = ListModel(
+        self._model: ListModel[HeadingAt] = ListModel(
             lambda h: h.words, lambda h: h.key,
             spoken=lambda h: tr("{heading}, page {page}", heading=h.words, page=h.page + 1),
             tooltip=lambda h: h.words,
