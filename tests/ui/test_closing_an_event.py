@@ -21,6 +21,7 @@ from dialogueprep.store import documents, drafts, findings, people
 from dialogueprep.ui.dialogs.check_manifest import CheckManifest
 from dialogueprep.ui.dialogs.close_event import CloseEvent
 from dialogueprep.ui.dialogs.release_log import ReleaseLog
+from dialogueprep.ui.models.document_words import untranslated
 from dialogueprep.ui.models.release_log import log_rows
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
@@ -77,6 +78,14 @@ def test_the_pack_is_shown_for_each_of_its_readers(qtbot: QtBot, page: Documents
     qtbot.waitUntil(lambda: brief(page).audience is Audience.OBSERVERS, timeout=15_000)
     QTest.keyClick(page.preview.choices.readers, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: brief(page).audience is Audience.CHAIR, timeout=15_000)
+
+
+def test_the_page_says_what_of_the_library_stands_in_another_language(page: DocumentsPage) -> None:
+    store, of = page.session.store, page.session.dialogue
+    assert of
+    told = untranslated(store, of, Product.BRIEFING_PACK, "ja")
+    assert told == "The library says in another language what 7 topics are about."
+    assert untranslated(store, of, Product.BRIEFING_PACK, "en") == ""
 
 
 def test_only_what_changed_of_a_pack_that_never_left_is_refused_in_words(

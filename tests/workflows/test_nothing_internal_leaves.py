@@ -323,7 +323,9 @@ def test_no_document_for_others_says_that_an_item_goes_without_notes(
     assert said in words_of(sheet).casefold()
 
 
-@pytest.mark.parametrize("product", [Product.CONCEPT_NOTE, Product.MEETING_BRIEF])
+@pytest.mark.parametrize(
+    "product", [Product.CONCEPT_NOTE, Product.MEETING_BRIEF, Product.BRIEFING_PACK]
+)
 def test_no_part_of_a_finished_file_holds_it(
     store: Store,
     sample: Dialogue,

@@ -6,9 +6,9 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
-from dialogueprep.store import dialogues, findings
+from dialogueprep.store import agenda, dialogues, findings, library
 from dialogueprep.store.rows import Readable
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import later, ntr, sentences, tr
 
 _READ_BY = {
     Audience.ORGANISERS: later("{product}, for organisers only"),
@@ -35,8 +35,11 @@ def untranslated(
 ) -> str:
     """Return how many findings, or texts of a concept note, stand in another language than the
     document's, or nothing."""
-    if product in (Product.CONCEPT_NOTE, Product.BRIEFING_PACK):
+    if product is Product.CONCEPT_NOTE:
         return _own_texts(dialogues.read(store, dialogue), language)
+    if product is Product.BRIEFING_PACK:
+        own = _own_texts(dialogues.read(store, dialogue), language)
+        return sentences([it for it in (own, _of_topics(store, dialogue, language)) if it])
     if product not in _OF_FINDINGS:
         return ""
     told = findings.of_dialogue(store, dialogue)
@@ -48,6 +51,20 @@ def untranslated(
         "{n} findings have no text in {language} and stand in the language they were written in.",
         n,
         language=LANGUAGE_NAMES[language],
+    )
+
+
+def _of_topics(store: Readable, dialogue: DialogueId, language: Language) -> str:
+    """Return how many topics on the agenda have no summary in a language, or nothing."""
+    topics = {i.topic for i in agenda.of_dialogue(store, dialogue) if i.topic}
+    known = library.some_topics(store, topics).values()
+    n = sum(bool(t.summaries) and not t.summaries.get(language) for t in known)
+    if not n:
+        return ""
+    return ntr(
+        "The library says in another language what {n} topic is about.",
+        "The library says in another language what {n} topics are about.",
+        n,
     )
 
 

@@ -59,7 +59,7 @@ class DocumentsPage(Page):
         "proposals", "texts", "decisions",
         "releases", "statements", "designations", "orders", "agenda_versions", "days",
         "published", "drafts", "circulations", "follow_ups", "ratings", "recommendations",
-        "settings",
+        "settings", "topics", "topic_questions", "sources",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
