@@ -26,6 +26,7 @@ from dialogueprep.ui.widgets.left_behind import LeftBehind
 from dialogueprep.ui.widgets.navigation import Navigation
 from dialogueprep.ui.widgets.notices import Banner, Notice, Remedy, Toast
 from dialogueprep.ui.widgets.panels import Panels
+from dialogueprep.ui.widgets.standing import BadPlace, LockingSoon
 from dialogueprep.ui.widgets.top_bar import TopBar
 from dialogueprep.words import ntr, tr
 
@@ -55,7 +56,8 @@ class Frame(QWidget):
         self.top = TopBar()
         self.unwritten = Banner()
         self.left_behind = LeftBehind(session)
-        self.locking = Banner()
+        self.bad_place = BadPlace(session)
+        self.locking = LockingSoon()
         self._stack = QStackedWidget()
         self._lay_out()
         self._finder = finder
@@ -185,6 +187,7 @@ class Frame(QWidget):
         right.addWidget(hairline())
         right.addWidget(self.unwritten)
         right.addWidget(self.left_behind)
+        right.addWidget(self.bad_place)
         right.addWidget(self.locking)
         right.addWidget(self._stack, 1)
         outer = QHBoxLayout(self)
@@ -249,11 +252,6 @@ class Frame(QWidget):
             count,
         )
         self.toast.say(said)
-
-    def say_locking(self, *, on: bool) -> None:
-        """Say that it locks in half a minute unless somebody is there, or that no more."""
-        sentence = tr("Locks in half a minute. Any key or movement keeps it open.")
-        self.locking.show_notices([Notice(sentence, "info")] if on else [])
 
     def _on_removed(self, sentence: str) -> None:
         self.toast.say(sentence, self.session.undo)

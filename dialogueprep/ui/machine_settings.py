@@ -27,6 +27,7 @@ class MachineSettings:
     last_workspace: str = ""
     papers_folder: str = ""
     open_dialogues: dict[str, str] = field(default_factory=dict)
+    kept_places: list[str] = field(default_factory=list)
     positions: dict[str, list[int]] = field(default_factory=dict)
     window: list[int] = field(default_factory=list)
     folder: Path = field(default_factory=paths.settings)

@@ -12,7 +12,7 @@ from dialogueprep import words
 from dialogueprep.store import settings
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import accessible, icons, theme
-from dialogueprep.ui.apart import Apart
+from dialogueprep.ui.apart import Apart, Move
 from dialogueprep.ui.frame import Finder, Frame
 from dialogueprep.ui.idle import Idle
 from dialogueprep.ui.machine_settings import MachineSettings
@@ -123,11 +123,11 @@ class MainWindow(QMainWindow):
 
     def _say_locking(self) -> None:
         if self.frame is not None:
-            self.frame.say_locking(on=True)
+            self.frame.locking.say(on=True)
 
     def _unsay_locking(self) -> None:
         if self.frame is not None:
-            self.frame.say_locking(on=False)
+            self.frame.locking.say(on=False)
 
     def show_settings(self) -> None:
         """Show the settings."""
@@ -159,6 +159,9 @@ class MainWindow(QMainWindow):
         self._close_session()
         self._show_outside(page)
         page.begin()
+
+    def _move(self, into: Path) -> None:
+        self.do_apart(Move(into))
 
     def _show_again(self, store: Store, notice: Notice) -> None:
         if self._left is not None:
@@ -193,6 +196,7 @@ class MainWindow(QMainWindow):
         frame = Frame(session, self._finder)
         frame.lock_wanted.connect(self.lock)
         frame.settings_wanted.connect(self.show_settings)
+        frame.bad_place.move_wanted.connect(self._move)
         self.setCentralWidget(frame)
         return frame
 

@@ -206,6 +206,8 @@ class TakeInDialog(TakingIn):
         """Write what is ticked, in one step; Cancel leaves everything as it was."""
         if not self.take.isVisible() or not self.take.isEnabled() or self._writing:
             return
+        if not self._session.copy_before("import"):
+            return
         left = frozenset(self.preview.left)
         written = self._written(
             lambda tick: self._session.run(library_files.take_in, self.plan, left, tick),

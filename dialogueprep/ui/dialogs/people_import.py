@@ -261,6 +261,8 @@ class PeopleImportDialog(TakingIn):
         """Write who is taken, in one step; Cancel leaves everything as it was."""
         if not self.take.isVisible() or not self.take.isEnabled() or self._writing:
             return
+        if not self._session.copy_before("import"):
+            return
         into = self._dialogue.id if self._dialogue and self.options.into_dialogue else None
         rows = self.state.taken()
         written = self._written(

@@ -14,7 +14,7 @@ from dialogueprep import paths, words
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.texts import LANGUAGE_NAMES
 from dialogueprep.sentences import explain
-from dialogueprep.store import workspace
+from dialogueprep.store import location, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import painting, theme
@@ -28,6 +28,7 @@ from dialogueprep.ui.widgets.keycards import KeyCard, StrengthBar
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import clear, column, row, scrolled, side_by_side
 from dialogueprep.ui.widgets.notices import NoteBox
+from dialogueprep.ui.widgets.standing import told
 from dialogueprep.words import tr
 
 
@@ -63,6 +64,7 @@ class FirstRunPage(QWidget):
         self._outer.addWidget(_Promise())
         self._outer.addWidget(scrolled(self._form(), "paper"), 1)
         self._connect()
+        self._show_doubt()
         self._on_edited()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -89,6 +91,7 @@ class FirstRunPage(QWidget):
         self.sample = CheckBox(tr("Put in the sample dialogue, to look around"))
         self.sample.setChecked(True)
         self._where = Label("", "small", "ink3", elide=True)
+        self._doubt = Paragraph("", "small", "warn")
         self._trouble = Label("", "small", "block", wrap=True)
         self._trouble.hide()
         self.create_button = Button(tr("Create workspace"), "primary", on_click=self.make)
@@ -116,6 +119,7 @@ class FirstRunPage(QWidget):
             8,
             Field(tr("Name of the workspace"), self.name),
             row((self._where, 1), change, gap=10),
+            self._doubt,
             8,
             Label(tr("Key"), "label"),
             row((self.by_passphrase, 1), (self.by_store, 1), gap=12),
@@ -193,8 +197,18 @@ class FirstRunPage(QWidget):
             self, tr("Where to keep the workspace"), str(self._parent_folder)
         )
         if chosen:
-            self._parent_folder = Path(chosen)
-            self._on_edited()
+            self.keep_in(Path(chosen))
+
+    def keep_in(self, parent: Path) -> None:
+        """Keep the workspace in this folder; say it if that is a bad place."""
+        self._parent_folder = parent
+        self._show_doubt()
+        self._on_edited()
+
+    def _show_doubt(self) -> None:
+        found = location.doubt(self._parent_folder)
+        self._doubt.show_text(" ".join(told(found)) if found else "")
+        self._doubt.setVisible(found is not None)
 
     def _choose_existing(self) -> None:
         if folder := choose_workspace(self):

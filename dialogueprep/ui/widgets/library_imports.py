@@ -309,6 +309,8 @@ class LibraryImports(QObject):
         review = self.review.review
         if review is None or not (not _open(review) or self._agreed(review)):
             return
+        if not self._session.copy_before("import"):
+            return
         topic = self._session.run(commands.take_in_review, review, self._today())
         if topic is None:
             return
