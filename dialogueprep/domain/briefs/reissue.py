@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import pairwise
 
 from dialogueprep.domain.briefs.blocks import (
     Block,
@@ -76,7 +77,8 @@ def only_changed(brief: Brief, old: int) -> Brief:
     A section stands under the heading of the part that it belongs to, each part on a new page.
     """
     said = Pen(brief.language).say(
-        "Here stands only what is other than in version {n}. It takes the place of the pages there.",
+        "Here stands only what is other than in version {n}. It takes the place of the pages "
+        "there.",
         n=old,
     )
     brief = _told(brief, (Paragraph(said, quiet=True),))
@@ -111,7 +113,7 @@ def _sections(brief: Brief) -> list[_Section]:
     edges = [0, *starts, len(brief.blocks)]
     seen: Counter[str] = Counter()
     found: list[_Section] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         first = brief.blocks[start] if start in starts else None
         heading = first if isinstance(first, Heading) else None
         key = _digest([heading.line]) if heading else COVER
