@@ -20,6 +20,7 @@ from dialogueprep.exchange.house_style import LOCALES, OFFICE_FONTS, house_style
 
 _SIDES = 108  # of table cells, in twentieths of a point, as Word has it
 _WIDE, _GAPS = 20, 0.35  # wide gaps are set closer: a template's head and title take more room
+_AIR = 9  # points between our line in the head of a page and the text
 _COLOURED = frozenset({"BriefKind", "BriefNumberCell"})
 
 
@@ -53,12 +54,13 @@ def template_styles_xml(template: Template, language: Language, text_width: floa
 
 
 def _furniture(styles: tuple[Style, ...]) -> list[Style]:
-    """Return the styles, those of our own head and foot apart from the template's."""
-    apart = {"Header": ("BriefHead", "Brief Head"), "Footer": ("BriefFoot", "Brief Foot")}
+    """Return the styles, those of our own head and foot apart from the template's; beneath a
+    template's tall head there is air."""
+    apart = {"Header": ("BriefHead", "Brief Head", _AIR), "Footer": ("BriefFoot", "Brief Foot", 0)}
     made: list[Style] = []
     for style in styles:
-        id_, name = apart.get(style.id, (style.id, style.name))
-        made.append(replace(style, id=id_, name=name))
+        id_, name, after = apart.get(style.id, (style.id, style.name, style.after))
+        made.append(replace(style, id=id_, name=name, after=after))
     return made
 
 

@@ -171,3 +171,10 @@ def test_a_picture_that_is_none_leaves_its_drawing_behind(tmp_path):
     path, brief = followed(taken, tmp_path)
     assert differences(path, brief) == ()
     assert "<w:drawing>" not in zipfile.ZipFile(path).read("word/header1.xml").decode()
+
+
+def test_there_is_air_beneath_a_tall_head(tmp_path, taken):
+    path, _ = followed(taken, tmp_path)
+    head = docx.Document(path).sections[0].header
+    assert head.paragraphs[-1].style.name == "Brief Head"
+    assert head.paragraphs[-1].style.paragraph_format.space_after.pt == 9
