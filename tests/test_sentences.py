@@ -64,3 +64,16 @@ def test_an_unknown_code_still_says_its_facts() -> None:
     said = explain(Refused("no-sentence-yet", name="Round 4"))
     assert "no-sentence-yet" in said
     assert "Round 4" in said
+
+
+def test_no_two_modules_have_a_sentence_for_the_same_code() -> None:
+    seen: dict[str, str] = {}
+    for module in sorted((PACKAGE / "sentences").glob("of_*.py")):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.AnnAssign) and ast.unparse(node.target).startswith("OF_"):
+                assert isinstance(node.value, ast.Dict)
+                for key in node.value.keys:
+                    assert isinstance(key, ast.Constant)
+                    assert key.value not in seen, (key.value, seen[key.value], module.name)
+                    seen[key.value] = module.name
+    assert len(seen) > 100

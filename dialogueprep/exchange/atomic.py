@@ -48,11 +48,11 @@ def write_whole(target: Path, content: bytes) -> None:
 
 def refusal(target: Path, error: OSError) -> Trouble:
     """Return why a file could not be written: "file-in-use" when another program has it open,
-    "disk-full" when there is no room, else "cannot-write" with the system's own words."""
+    "no-room-for-file" when the disk is full, else "cannot-write" with the system's own words."""
     if isinstance(error, PermissionError) and target.is_file():
         return Trouble("file-in-use", name=target.name)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Trouble("disk-full", name=target.name)
+        return Trouble("no-room-for-file", name=target.name)
     reason = (error.strerror or str(error)).strip()
     return Trouble("cannot-write", name=target.name, reason=reason)
 

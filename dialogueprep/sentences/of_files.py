@@ -42,7 +42,7 @@ OF_FILES: dict[str, str] = {
         "“{name}” is open in another program, such as Word. Nothing was written. Close it there "
         "and try again."
     ),
-    "disk-full": later(
+    "no-room-for-file": later(
         "There is no room left to write “{name}”. Nothing was written. Make room or choose another "
         "folder, and try again."
     ),

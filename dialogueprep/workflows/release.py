@@ -268,7 +268,10 @@ def _made(
     prepared: Prepared, format_: Format, folder: Path, tick: Tick, password: str
 ) -> tuple[Path, Release]:
     path = folder / f"{prepared.stem}.{format_}"
-    _writer(format_, password)(prepared.checked, path, tick)
+    write: Callable[..., None] = _writer(format_)
+    if format_ == "pdf" and password:
+        write = partial(write, password=password)
+    write(prepared.checked, path, tick)
     parts = read_back(path, prepared, password)
     brief = prepared.checked.brief
     return path, Release(
@@ -311,14 +314,14 @@ def read_back(path: Path, prepared: Prepared, password: str = "") -> int:
     return len(parts)
 
 
-def _writer(format_: Format, password: str) -> Write:
+def _writer(format_: Format) -> Write:
     if format_ == "docx":
         from dialogueprep.exchange.docx_writer import write_docx
 
         return write_docx
     from dialogueprep.exchange.pdf_writer import write_pdf
 
-    return partial(write_pdf, password=password)
+    return write_pdf
 
 
 def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:

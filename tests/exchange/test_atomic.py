@@ -102,4 +102,6 @@ def test_a_file_that_is_open_elsewhere_and_a_full_disk_are_told_apart(tmp_path):
     assert refusal(target, refused).code == "cannot-write"
     target.write_bytes(b"old")
     assert refusal(target, refused).code == "file-in-use"
-    assert refusal(target, OSError(errno.ENOSPC, "No space left on device")).code == "disk-full"
+    assert (
+        refusal(target, OSError(errno.ENOSPC, "No space left on device")).code == "no-room-for-file"
+    )

@@ -37,7 +37,7 @@ from dialogueprep.ui.widgets.document_panels import PassagePanel, ProductPanel
 from dialogueprep.ui.widgets.drafts_part import DraftsPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.house_part import HousePart
-from dialogueprep.ui.widgets.notices import Notice
+from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
 from dialogueprep.ui.widgets.preview_panel import PreviewPanel
@@ -247,7 +247,10 @@ class DocumentsPage(Page):
             return  # it was locked while the pages were drawn
         self._look = seen
         missing = self.untranslated()
-        notices = [Notice(explain(it), "block") for it in (seen.undrawn, seen.claims) if it]
+        notices = [Notice(explain(it), "block") for it in (seen.claims,) if it]
+        if seen.undrawn:
+            instead = Remedy(tr("Choose what stands for it"), self._house.open)
+            notices.insert(0, Notice(explain(seen.undrawn), "block", remedies=(instead,)))
         notices += [Notice(missing, "warn")] if missing else []
         self.notify([*notices, *self._drafts.notices()])
         brief = seen.examined.brief
