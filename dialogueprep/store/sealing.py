@@ -18,7 +18,7 @@ import json
 import os
 import struct
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -46,12 +46,27 @@ class Sealed:
     content: bytes
 
 
-def seal(database: bytes, data_key: bytes, purpose: Purpose, key: Key, into: Path) -> str:
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """What wraps the key of a kit: derived from a passphrase, with a salt of its own."""
+
+    salt: bytes
+    cost: Cost
+    key: bytes = field(repr=False)
+
+
+def derived(key: Key, cost: Cost | None = None) -> Wrap:
+    """Return a new wrap; this is what takes long about a passphrase, and needs nothing else."""
+    salt, paid = os.urandom(16), cost or USUAL
+    return Wrap(salt, paid, _wrapping_key(key, salt, paid))
+
+
+def seal(database: bytes, data_key: bytes, purpose: Purpose, wrap: Wrap, into: Path) -> str:
     """Write a database as one sealed file, whole or not at all; return its fingerprint.
 
     Raises Trouble("cannot-write").
     """
-    content = _sealed(database, data_key, purpose, key, USUAL)
+    content = _sealed(database, data_key, purpose, wrap)
     with whole(into) as part:
         part.write_bytes(content)
     return fingerprint_of(hashlib.sha256(content).digest())
@@ -96,18 +111,18 @@ def unseal(sealed: Sealed, key: Key) -> tuple[bytes, bytes]:
     return content[-_MAC - head["length"] : -_MAC], data_key
 
 
-def _sealed(database: bytes, data_key: bytes, purpose: Purpose, key: Key, cost: Cost) -> bytes:
+def _sealed(database: bytes, data_key: bytes, purpose: Purpose, wrap: Wrap) -> bytes:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    salt, nonce = os.urandom(16), os.urandom(12)
+    nonce = os.urandom(12)
     head: dict[str, Any] = {
         "purpose": purpose.value,
-        "cost": asdict(cost),
-        "salt": _text(salt),
+        "cost": asdict(wrap.cost),
+        "salt": _text(wrap.salt),
         "nonce": _text(nonce),
         "length": len(database),
     }
-    cipher = AESGCM(_wrapping_key(key, salt, cost))
+    cipher = AESGCM(wrap.key)
     head["wrapped"] = _text(cipher.encrypt(nonce, data_key, _bound(head)))
     head["sha256"] = _checksum(head)
     written = json.dumps(head, sort_keys=True).encode()

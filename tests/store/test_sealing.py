@@ -33,9 +33,13 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealing, "USUAL", CHEAP)
 
 
+def wrap(passphrase: str = WORDS) -> sealing.Wrap:
+    return sealing.derived(Key.passphrase(passphrase), CHEAP)
+
+
 def sealed(folder: Path, passphrase: str = WORDS) -> Path:
     path = folder / "one.dlg"
-    sealing.seal(DATABASE, DATA_KEY, Purpose.AGENDA, Key.passphrase(passphrase), path)
+    sealing.seal(DATABASE, DATA_KEY, Purpose.AGENDA, wrap(passphrase), path)
     return path
 
 
@@ -132,15 +136,15 @@ def test_a_file_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> 
 
 def test_the_fingerprint_is_twenty_digits_of_the_whole_file(tmp_path: Path) -> None:
     path = tmp_path / "one.dlg"
-    told = sealing.seal(DATABASE, DATA_KEY, Purpose.AGENDA, Key.passphrase(WORDS), path)
+    told = sealing.seal(DATABASE, DATA_KEY, Purpose.AGENDA, wrap(), path)
     assert sealing.read(path).fingerprint == told
     assert [len(group) for group in told.split(" ")] == [4] * 5
-    again = sealing.seal(DATABASE, DATA_KEY, Purpose.AGENDA, Key.passphrase(WORDS), path)
+    again = sealing.seal(DATABASE, DATA_KEY, Purpose.AGENDA, wrap(), path)
     assert again != told
     assert fingerprint_of(b"\0" * 32) == "0000 0000 0000 0000 0000"
 
 
-ONE = sealing._sealed(DATABASE, DATA_KEY, Purpose.AGENDA, Key.passphrase(WORDS), CHEAP)
+ONE = sealing._sealed(DATABASE, DATA_KEY, Purpose.AGENDA, wrap())
 FRONT = sealing._FRONT
 
 
