@@ -25,7 +25,8 @@ fldSimple footerReference ftr hdr headerReference hyperlink ilvl instrText numId
 pgBorders pgMar pgSz sdt sdtContent sdtPr sectPr tblCaption tblDescription titlePg"""
 _STYLES = """abstractNum abstractNumId altName aliases basedOn characterSpacingControl charset
 compat compatSetting defaultTabStop docDefaults family fonts link lvl lvlJc lvlText lvlRestart
-multiLevelType name next num numFmt numbering pPrDefault pitch qFormat rPrDefault
+lvlOverride multiLevelType name next num numFmt numbering pPrDefault pitch qFormat rPrDefault
+startOverride
 removeDateAndTime removePersonalInformation semiHidden settings start style styles suff uiPriority
 unhideWhenUsed updateFields zoom font"""
 _OURS = frozenset(f"{_PACKAGE} {_TEXT} {_STYLES}".split()) | FLOW
