@@ -92,11 +92,12 @@ def merge_side(
     return made
 
 
-def waiting(store: Store) -> tuple[tuple[Conflict, Row | None], ...]:
-    """Return what was not decided yet, each with my row."""
-    found = conflicts.waiting(store)
-    mine = merge_sides.read_around(store, _side_of(found))
-    return tuple((it, mine.rows.get(it.ref)) for it in found)
+def waiting(store: Store, dialogue: str = "") -> Merge:
+    """Return what was not decided yet, of one dialogue or of all; it changes nothing by itself."""
+    found = conflicts.waiting(store, dialogue)
+    theirs = _side_of(found)
+    mine = merge_sides.read_around(store, theirs)
+    return Merge((), found, {}, Plan(), mine, theirs)
 
 
 def settle(store: Store, decisions: Mapping[Ref, Decision]) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 
 from dialogueprep.domain.merge_plan import Plan
 from dialogueprep.domain.merge_sides import Ref
@@ -11,7 +12,10 @@ from dialogueprep.domain.row_versions import State
 from dialogueprep.store import lineage, rows
 from dialogueprep.store.driver import run
 from dialogueprep.store.merge_sides import shape
+from dialogueprep.store.rows import Row
 from dialogueprep.store.step import Step
+
+_UNBURY = "DELETE FROM tombstones WHERE table_name = ? AND id = ?"
 
 
 def write(step: Step, plan: Plan) -> None:
@@ -55,21 +59,43 @@ def bury(step: Step, ref: Ref, state: State) -> None:
 
 def put(step: Step, states: dict[Ref, State]) -> None:
     """Write rows, new or changed. A dialogue is closed when all of it is there."""
-    for ref in shape().sorted(states):
-        content = dict(states[ref].content or {}) | {"version": states[ref].version}
-        if ref[0] == "dialogues" and content["phase"] == "closed":
-            content["phase"] = "drafting"
-        _put(step, ref, content)
+    step.db.conn.executemany(_UNBURY, states)
+    for table, together in groupby(shape().sorted(states), key=lambda ref: ref[0]):
+        _put(step, table, [_content(states[ref]) for ref in together])
     for (table, row), state in states.items():
         if table == "dialogues" and state.content and state.content["phase"] == "closed":
             rows.update(step, table, row, {"phase": "closed"})
     know(step, states)
 
 
-def _put(step: Step, ref: Ref, content: dict[str, object]) -> None:
-    table, row = ref
-    run(step.db, "DELETE FROM tombstones WHERE id = ? AND table_name = ?", [row, table])
-    rows.put(step, table, row, {c: v for c, v in content.items() if c != "id"})
+def _content(state: State) -> Row:
+    content = {**(state.content or {}), "version": state.version}
+    return content | {"phase": "drafting"} if content.get("phase") == "closed" else content
+
+
+def _put(step: Step, table: str, contents: Sequence[Row]) -> None:
+    """Write rows of one table, which all have the same columns."""
+    columns = [column for column in contents[0] if column != "id"]
+    there = _there(step, table, [row["id"] for row in contents])
+    names, marks = ", ".join((*columns, "id")), ", ".join("?" * (len(columns) + 1))
+    sets = ", ".join(f"{column} = ?" for column in columns)
+    new = [row for row in contents if row["id"] not in there]
+    changed = [row for row in contents if row["id"] in there]
+    for sql, some in (
+        (f"INSERT INTO {table} ({names}) VALUES ({marks})", new),
+        (f"UPDATE {table} SET {sets} WHERE id = ?", changed),
+    ):
+        values = ([row[column] for column in (*columns, "id")] for row in some)
+        step.db.conn.executemany(sql, values)
+
+
+def _there(step: Step, table: str, ids: Sequence[str]) -> set[str]:
+    found = set[str]()
+    for some in lineage.slices(ids):
+        marks = ", ".join("?" * len(some))
+        there = run(step.db, f"SELECT id FROM {table} WHERE id IN ({marks})", some)
+        found |= {row for (row,) in there}
+    return found
 
 
 def know(step: Step, states: dict[Ref, State]) -> None:

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.notes import NoteId
-from dialogueprep.store import backup, driver, notes, second_place
+from dialogueprep.store import backup, conflicts, driver, notes, second_place
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.workspace import Store
+
+_WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
         with store.step(label, page=page) as step:
             for note in ids:
                 notes.delete(step, note)
+            conflicts.drop_rows(step, "notes", ids)
     for note in ids:
         store.forget("notes", note)
     with suppress(Trouble):  # on a full disk the copies here are struck all the same
@@ -61,8 +64,11 @@ def _struck_in(db: Database, copy: Backup, ids: Sequence[NoteId]) -> bool:
         before = copy.path.stat()
         with driver.explained(copy.path.parent), db.beside(copy.path) as opened:
             run(opened, "BEGIN IMMEDIATE")
+            waits = run(opened, "SELECT 1 FROM sqlite_master WHERE name = 'conflicts'")
             for note in ids:
                 run(opened, "DELETE FROM notes WHERE id = ?", [note])
+                if waits:
+                    run(opened, _WAITING, [note])
             run(opened, "COMMIT")
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
         return True

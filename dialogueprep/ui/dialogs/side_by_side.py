@@ -103,6 +103,10 @@ class SideBySide(QDialog):
         """Return what stands at the left of the last buttons."""
         return ()
 
+    def above(self) -> Sequence[QWidget]:
+        """Return what stands above the list."""
+        return ()
+
     def below(self) -> Sequence[QWidget]:
         """Return what stands below the two sides."""
         return ()
@@ -155,7 +159,8 @@ class SideBySide(QDialog):
             body = row((box(column(EmptyState(*self.nothing())), "paper"), 1), gap=0)
         last = (None, self.close_button, self.done_button)
         foot = row(*self.beside(), *last, margins=(20, 10, 20, 12))
-        whole = (box(head, "paper"), hairline(), (body, 1), hairline(), box(foot, "shade"))
+        above = [part for each in self.above() for part in (each, hairline())]
+        whole = (box(head, "paper"), hairline(), *above, (body, 1), hairline(), box(foot, "shade"))
         self.setLayout(column(*whole, gap=0))
         self._add_keys()
         self.resize(1060, 680)
