@@ -36,6 +36,9 @@ OF_THE_WORKSPACE: dict[str, str] = {
         "The second place in “{place}” stopped answering. What was copied there is whole; the rest "
         "follows when it is back."
     ),
+    "no-sound-copy": later(
+        "No copy in “{place}” can be read whole with this key. Nothing has been changed."
+    ),
     "move-inside": later("A workspace cannot be moved into itself. Choose another folder."),
     "keys-damaged": later(
         "The key file “{name}” of this workspace and its copy are damaged, so that no passphrase "

@@ -27,6 +27,7 @@ from dialogueprep.store.whole import whole
 
 FILE = "second-place.json"
 SIGN = "copies.json"
+_WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 _NAME = "DialoguePrep {workspace}"
 Tick = Callable[[int, int], None]
 _Known = Mapping[str, tuple[int, int, str]]
@@ -207,8 +208,11 @@ def _strike(copy: Backup, owed: Iterable[str], beside: Callable[[Path], Database
         before = copy.path.stat()
         with beside(copy.path) as opened, explained(copy.path.parent):
             run(opened, "BEGIN IMMEDIATE")
+            waits = run(opened, "SELECT 1 FROM sqlite_master WHERE name = 'conflicts'")
             for note in owed:
                 run(opened, "DELETE FROM notes WHERE id = ?", [note])
+                if waits:
+                    run(opened, _WAITING, [note])
             run(opened, "COMMIT")
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
     except Trouble as trouble:

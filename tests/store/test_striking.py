@@ -15,7 +15,7 @@ from shared_key import KEY
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.notes import Note, NoteId, NoteKind
-from dialogueprep.store import backup, notes, search, striking, workspace
+from dialogueprep.store import backup, notes, search, second_place, striking, workspace
 from dialogueprep.store.driver import run
 from dialogueprep.store.keys import Key
 from dialogueprep.store.step import new_id
@@ -192,3 +192,42 @@ def test_no_history_leaves_its_words_on_a_page(
     pages = decrypted(folder, folder / "workspace.db")
     assert CONTROL.encode() in pages
     assert SECRET.encode() not in pages
+
+
+def test_a_copy_on_a_stick_is_struck_when_the_stick_is_back(noted: Store, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    note = take(noted, f"The {SECRET} goes.")
+    both = [backup.copy(noted.db, noted.folder, DAY + timedelta(days=n)) for n in (0, 1)]
+    second = second_place.choose(noted.folder, stick)
+    second_place.catch_up(noted.folder, noted.db.beside)
+    backup.delete(both[:1])  # one lies on the stick only
+    stick.rename(tmp_path / "pocket")
+    assert strike(noted, note) == striking.Struck()
+    assert second_place.catch_up(noted.folder, noted.db.beside) == 0
+    (tmp_path / "pocket").rename(stick)
+    assert second_place.behind(noted.folder)
+    second_place.catch_up(noted.folder, noted.db.beside)
+    assert len(second.copies) == 2
+    for copy in second.copies:
+        pages = decrypted(noted.folder, copy.path)
+        assert SECRET.encode() not in pages and CONTROL.encode() in pages
+    assert not second_place.behind(noted.folder)
+
+
+def test_what_was_struck_does_not_come_back_with_a_copy_from_a_stick(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    with workspace.create(folder, KEY, "Test") as store:
+        put_in_sample(store)
+        note = take(store, f"The {SECRET} goes.")
+        backup.copy(store.db, folder, DAY)
+        second = second_place.choose(folder, tmp_path / "stick")
+        second_place.catch_up(folder, store.db.beside)
+        strike(store, note)
+    backup.delete(backup.listed(folder))
+    workspace.restore(folder, KEY, second.copies[0], DAY)
+    with workspace.open(folder, KEY) as store:
+        assert notes.read(store, note) is None
+        assert backup.counts(store.db)["notes"] > 1

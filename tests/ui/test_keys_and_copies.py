@@ -328,3 +328,24 @@ def test_locking_leaves_what_another_program_copied(
     QGuiApplication.clipboard().setText("from elsewhere")
     window.lock()
     assert QGuiApplication.clipboard().text() == "from elsewhere"
+
+
+def test_a_workspace_comes_back_from_its_second_place(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "new computer"))
+    assert session.copy_before("import")
+    second = second_place.choose(session.store.folder, tmp_path)
+    second_place.catch_up(session.store.folder, session.store.db.beside)
+    session.close()
+    page = LockedPage(second.path, session.machine)
+    qtbot.addWidget(page)
+    page.show()
+    assert any("brings it back" in each.text() for each in page.findChildren(Label))
+    qtbot.keyClicks(page.passphrase, WORDS)
+    with qtbot.waitSignal(page.opened) as opened:
+        qtbot.keyClick(page.passphrase, Qt.Key.Key_Return)
+    again: Session = opened.args[0]
+    assert again.store.folder.is_relative_to(tmp_path / "new computer")
+    assert settings.read(again.store, "name") == "Ours"
+    again.close()

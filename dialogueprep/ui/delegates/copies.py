@@ -43,6 +43,17 @@ class CopyRow:
         """Return the row of a copy that lies in both places."""
         return replace(self, there=True)
 
+    def where(self) -> str:
+        """Return in words in which of the places it lies."""
+        if self.here and self.there:
+            return tr("On this computer and in the second place")
+        return tr("On this computer") if self.here else tr("In the second place only")
+
+    def spoken(self) -> str:
+        """Return the row as it is read out."""
+        parts = dates.day(self.copy.day), before_what(self.copy), size_of(self.size), self.where()
+        return ", ".join(parts)
+
     @property
     def name(self) -> str:
         """The name of the file, which begins with the day."""

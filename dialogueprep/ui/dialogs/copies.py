@@ -44,7 +44,12 @@ class CopiesDialog(QDialog):
         self._folder = session.store.folder
         self.wanted: Restore | None = None
         self._read: dict[Path, Preview] = {}
-        self._model = ListModel(lambda each: each.name, key=lambda each: each.path)
+        self._model = ListModel(
+            lambda each: each.name,
+            key=lambda each: each.path,
+            spoken=CopyRow.spoken,
+            tooltip=CopyRow.where,
+        )
         self.list = RowList(self._model, CopyRows(), name=tr("Copies"))
         self.list.chosen.connect(self._show)
         self.contents = CopyContents()

@@ -60,7 +60,7 @@ class SettingsDialog(QDialog):
         close = Button(tr("Close"), "primary", on_click=self.accept)
         foot = row(None, close, margins=(28, 10, 28, 14))
         self.setLayout(column((scrolled(inside, "paper"), 1), hairline(), foot, gap=0))
-        self.resize(660, 640)
+        self.resize(660, 690)
 
     @classmethod
     def change(cls, parent: QWidget | None, session: Session, look: Theme) -> Apart | None:

@@ -7,14 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
 from dialogueprep.store import moving, workspace
 from dialogueprep.store.key_change import Changed
 from dialogueprep.store.workspace import Store
-from dialogueprep.ui import dates
+from dialogueprep.ui import dates, painting
 from dialogueprep.ui.apart import Apart, Move, NewKey, Restore
 from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.widgets.labels import IconLabel, Label
@@ -34,9 +35,7 @@ class ApartPage(QWidget):
         self._folder, self._wanted = store.folder, wanted
         self._again = workspace.again(store)
         self._work = _work(store, wanted)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
+        self._bar = _Line()
         inside = column(
             row(IconLabel("messages-square", "accent", 20), Label("DialoguePrep", "head"), None),
             26,
@@ -60,8 +59,7 @@ class ApartPage(QWidget):
         job.start()
 
     def _on_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        self._bar.show_part(done / max(1, total))
 
     def _on_done(self, outcome: object) -> None:
         notice = Notice(_done(self._wanted, outcome), "info", closable=True)
@@ -86,6 +84,26 @@ class ApartPage(QWidget):
             self.left.emit(self._folder)
             return
         self.opened.emit(store, notice)
+
+
+class _Line(QWidget):
+    """How far the work is: a line that fills."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._part = 0.0
+        self.setFixedHeight(6)
+
+    def show_part(self, part: float) -> None:
+        """Show how much is done, from 0 to 1."""
+        self._part = part
+        self.setAccessibleName(tr("{n} percent done", n=round(100 * part)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        painting.rounded(p, 0, 1, self.width(), 4, 2, "press", None)
+        painting.rounded(p, 0, 1, max(8.0, self._part * self.width()), 4, 2, "accent", None)
 
 
 def _work(store: Store, wanted: Apart) -> Callable[[Tick], object]:

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dialogueprep import paths
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
-from dialogueprep.store import keys
+from dialogueprep.store import bringing_back, keys
 from dialogueprep.store.keys import Key
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.pages.first_run import choose_workspace
@@ -100,6 +101,8 @@ class LockedPage(QWidget):
 
     def _open_with(self, key: Key) -> None:
         try:
+            if bringing_back.is_place(self._folder):
+                self._folder = bringing_back.bring_back(self._folder, key, paths.workspaces())
             session = Session.open(self._folder, key, self._machine, date.today())
         except Explained as error:
             self._say(explain(error))
@@ -125,7 +128,7 @@ class LockedPage(QWidget):
             Label(self._folder.name, "title", elide=True),
             row(
                 IconLabel("lock-keyhole", "ink3", 14),
-                Label(tr("Locked. Nothing of it is shown until you open it."), "small"),
+                Label(_state(self._folder), "small"),
                 None,
                 gap=7,
             ),
@@ -147,6 +150,12 @@ class LockedPage(QWidget):
     def _choose(self) -> None:
         if folder := choose_workspace(self):
             self.another_wanted.emit(folder)
+
+
+def _state(folder: Path) -> str:
+    if bringing_back.is_place(folder):
+        return tr("Copies of a workspace: opening them brings it back here.")
+    return tr("Locked. Nothing of it is shown until you open it.")
 
 
 def _kinds(folder: Path) -> set[str]:
