@@ -148,6 +148,9 @@ def test_no_press_line_is_said_in_place(
     held = "The document cannot be made as it is."
     qtbot.waitUntil(lambda: page.passages.release._sentence.text() == held)
     assert not any(button.isEnabled() for button in page.passages.release.buttons)
+    assert page.passages._clean_box.isHidden()  # nothing was examined
+    assert page.passages.questions.isHidden()
+    assert page._sentence.text() == "Press line, for the public"
 
 
 @pytest.mark.parametrize("kind", [DocumentsPage, FindingsPage])

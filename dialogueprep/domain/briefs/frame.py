@@ -174,6 +174,14 @@ def findings(
     return tuple(Numbered(str(n), line) for n, line in enumerate(lines, start=after + 1))
 
 
+def nothing_yet(material: Material, pen: Pen) -> tuple[Block, ...]:
+    """Return what stands in place of findings where there is neither one nor a recommendation: a
+    document without content tells so."""
+    if material.proposals or any(f.texts for f in material.findings):
+        return ()
+    return (Paragraph(pen.say("Nothing was written down yet."), quiet=True),)
+
+
 def recommendations(pen: Pen, proposals: tuple[Proposal, ...]) -> tuple[Block, ...]:
     """Return the table of this round's recommendations, addressee first; nothing for none."""
     if not proposals:

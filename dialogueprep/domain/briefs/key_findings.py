@@ -50,9 +50,15 @@ def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]
     found = [finding for finding in material.findings if finding.texts]
     return frame.laid_out(
         pen.language,
-        Section(pen.say("Findings"), frame.findings(material, pen, found)),
+        Section(
+            pen.say("Findings"),
+            (*frame.findings(material, pen, found), *frame.nothing_yet(material, pen)),
+        ),
         Section(pen.say("Recommendations"), frame.recommendations(pen, material.proposals)),
-        Section(pen.say("Next steps"), frame.steps(pen.lines(material.dialogue.next_steps, material.dialogue.id))),
+        Section(
+            pen.say("Next steps"),
+            frame.steps(pen.lines(material.dialogue.next_steps, material.dialogue.id)),
+        ),
         quotations.section(material, pen, audience),
     )
 

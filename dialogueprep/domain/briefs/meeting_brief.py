@@ -77,7 +77,8 @@ def _discussion(material: Material, pen: Pen) -> Section:
         "Findings stand in order of weight, not in the order of the sessions. How widely a view "
         "was held is said in words, and is the rapporteur’s judgement."
     )
-    blocks = (Paragraph(intro, quiet=True),) if numbered else ()
+    nothing = frame.nothing_yet(material, pen)
+    blocks = (Paragraph(intro, quiet=True),) if numbered else nothing
     return Section(pen.say("What the discussion showed"), blocks, tuple(parts))
 
 

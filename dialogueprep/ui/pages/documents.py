@@ -245,6 +245,7 @@ class DocumentsPage(Page):
     def _show_look(self, seen: DocumentLook) -> None:
         if not self.session.is_open:
             return  # it was locked while the pages were drawn
+        another = self._look is None or _whose(self._look) != _whose(seen)
         self._look = seen
         missing = self.untranslated()
         notices = [Notice(explain(it), "block") for it in (seen.claims,) if it]
@@ -260,11 +261,7 @@ class DocumentsPage(Page):
         asked = to_answer(self.session.store, dialogue.id, brief)
         self.passages.questions.show_findings(asked)
         self.say(described(brief.product, brief.audience))
-        if seen.undrawn:
-            self.preview.pages.clear_document()
-        else:
-            self.preview.pages.show_document(seen.pdf, seen.marks, seen.spots, seen.faces)
-        self.preview.show_headings(seen.headings)
+        self._show_pages(seen, another)
         open_ = [self._passage(placed, seen) for placed in seen.examined.open]
         focused = self.passages.list.focusWidget()
         settling = focused is not None and focused.hasFocus()
@@ -279,12 +276,24 @@ class DocumentsPage(Page):
         if current := self.passages.list.current:
             self.preview.pages.show_mark(current.key)
 
+    def _show_pages(self, seen: DocumentLook, another: bool) -> None:
+        """Show the pages of the document, another one from its first page on."""
+        if seen.undrawn:
+            self.preview.pages.clear_document()
+        else:
+            self.preview.pages.show_document(seen.pdf, seen.marks, seen.spots, seen.faces)
+        if another:
+            self.preview.pages.turn_to(1)
+        self.preview.show_headings(seen.headings)
+
     def _show_failure(self, error: Exception) -> None:
         if not isinstance(error, Explained):
             raise error
         self._look = None
         self.preview.pages.clear_document()
-        self.passages.show_open([])
+        self.say(described(self.product, self.preview.choices.audience))
+        self.passages.wait()  # nothing was examined
+        self.passages.questions.show_findings([])
         self.passages.release.hold(tr("The document cannot be made as it is."))
         self.notify([Notice(explain(error), "block")])
 
@@ -324,12 +333,7 @@ class DocumentsPage(Page):
             ("Shift+F8", partial(self._step, -1)),
             ("Ctrl+E", self.releasing.ask),
             ("Ctrl+P", self.releasing.ask_printer),
-            ("Ctrl+G", self.preview.ask_contents),
-            ("Ctrl++", partial(pages.enlarge, 1)),
-            ("Ctrl+=", partial(pages.enlarge, 1)),
-            ("Ctrl+-", partial(pages.enlarge, -1)),
-            ("Ctrl+0", partial(pages.show_zoom, "width")),
-            ("Ctrl+9", partial(pages.show_zoom, "page")),
+            *self.preview.keys(),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -393,3 +397,8 @@ class DocumentsPage(Page):
                 partial(self.session.go, "home"),
             ),
         )
+
+
+def _whose(seen: DocumentLook) -> tuple[str, str]:
+    """Return which document it is, whatever its language and wording."""
+    return seen.examined.brief.product, seen.examined.brief.audience

@@ -97,3 +97,14 @@ def test_two_languages_do_not_repeat_what_was_not_translated():
         "Instrument: A memorandum",
         "実施手段：覚書",
     ]
+
+
+@pytest.mark.parametrize("product", [Product.KEY_FINDINGS, Product.MEETING_BRIEF])
+def test_a_document_without_findings_tells_so(product: Product):
+    def told(**more: object) -> list[str]:
+        brief = compose(product, replace(MATERIAL, **more), "en")
+        return [plain(line) for block in brief.blocks for line in lines_of(block)]
+
+    assert "Nothing was written down yet." in told(findings=(), proposals=())
+    assert "Nothing was written down yet." not in told(findings=())
+    assert "Nothing was written down yet." not in told(proposals=())
