@@ -157,6 +157,20 @@ def test_in_a_narrow_window_the_contents_come_by_a_key_and_go_when_one_was_chose
     assert page.preview.pages.hasFocus()
 
 
+def test_another_product_is_shown_from_its_first_page(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    page.preview.pages.turn_to(3)
+    page.preview.language.show_value("ja")
+    page.refresh_soon()
+    drawn(qtbot, page)
+    assert page.preview.pages.page() == 3
+    page.products.list.choose("key-findings")
+    drawn(qtbot, page)
+    assert page.preview.pages.page() == 1
+
+
 def test_pages_are_enlarged_and_fitted_by_keys(qtbot: QtBot, sample_session: Session) -> None:
     page = shown(qtbot, sample_session)
     pages, held = page.preview.pages, Qt.KeyboardModifier.ControlModifier

@@ -49,6 +49,11 @@ class DocumentLook:
     claims: Refused | None = None
     """Why it is not released, if it claims the agreement of all where it may not."""
 
+    @property
+    def whose(self) -> tuple[str, str]:
+        """Which document it is, whatever its language and wording."""
+        return self.examined.brief.product, self.examined.brief.audience
+
 
 class Proofs:
     """Looks at documents one after another, and makes of each only what the last one did not have.

@@ -33,9 +33,8 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.chairs_bullets import ChairsBullets
 from dialogueprep.ui.widgets.closing_part import ClosingPart
 from dialogueprep.ui.widgets.designation_warnings import warned
-from dialogueprep.ui.widgets.document_panels import PassagePanel, ProductPanel
+from dialogueprep.ui.widgets.document_panels import PassagePanel, ProductPanel, no_dialogue
 from dialogueprep.ui.widgets.drafts_part import DraftsPart
-from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.house_part import HousePart
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.ui.widgets.panels import Panel, Panels
@@ -91,7 +90,7 @@ class DocumentsPage(Page):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._panels)
-        self._stack.addWidget(self._no_dialogue())
+        self._stack.addWidget(no_dialogue(partial(self.session.go, "home")))
         self.set_body(self._stack)
         self._connect()
 
@@ -245,7 +244,7 @@ class DocumentsPage(Page):
     def _show_look(self, seen: DocumentLook) -> None:
         if not self.session.is_open:
             return  # it was locked while the pages were drawn
-        another = self._look is None or _whose(self._look) != _whose(seen)
+        another = self._look is None or self._look.whose != seen.whose
         self._look = seen
         missing = self.untranslated()
         notices = [Notice(explain(it), "block") for it in (seen.claims,) if it]
@@ -386,19 +385,3 @@ class DocumentsPage(Page):
 
     def _show_evidence(self) -> None:
         show_evidence(self, self.session, self.product)
-
-    def _no_dialogue(self) -> QWidget:
-        return EmptyState(
-            tr("No dialogue is open"),
-            tr("Documents are made from a dialogue’s agenda, people and findings."),
-            Offer(
-                tr("Choose a dialogue"),
-                tr("Home shows where each of them stands"),
-                partial(self.session.go, "home"),
-            ),
-        )
-
-
-def _whose(seen: DocumentLook) -> tuple[str, str]:
-    """Return which document it is, whatever its language and wording."""
-    return seen.examined.brief.product, seen.examined.brief.audience

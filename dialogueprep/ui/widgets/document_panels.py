@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from dialogueprep.ui.models.products import AudienceRow, ProductRow
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.designation_warnings import DesignationWarnings
+from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
@@ -278,3 +279,12 @@ def _why(kept: KeptPassage) -> str:
     """Return on which ground a passage was kept, and the words beside it."""
     told = tr(KEPT_AS[Ground(kept.ground)]) if kept.ground in KEPT_AS else ""
     return ": ".join(filter(None, (told, kept.reason)))
+
+
+def no_dialogue(go_home: Callable[[], object]) -> EmptyState:
+    """Return what stands there while no dialogue is open."""
+    return EmptyState(
+        tr("No dialogue is open"),
+        tr("Documents are made from a dialogue’s agenda, people and findings."),
+        Offer(tr("Choose a dialogue"), tr("Home shows where each of them stands"), go_home),
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -66,6 +67,18 @@ class PreviewPanel(QFrame):
             self.contents.list.choose_first()
         target = self.contents.list if shown else self.pages
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keys(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        """Return the keys of the contents and of the scale, for the page that holds the panel."""
+        pages = self.pages
+        return [
+            ("Ctrl+G", self.ask_contents),
+            ("Ctrl++", partial(pages.enlarge, 1)),
+            ("Ctrl+=", partial(pages.enlarge, 1)),
+            ("Ctrl+-", partial(pages.enlarge, -1)),
+            ("Ctrl+0", partial(pages.show_zoom, "width")),
+            ("Ctrl+9", partial(pages.show_zoom, "page")),
+        ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
