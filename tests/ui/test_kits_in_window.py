@@ -21,8 +21,8 @@ from dialogueprep.domain.kits import Purpose
 from dialogueprep.store import dialogues, kits, sealing, workspace
 from dialogueprep.store.driver import run
 from dialogueprep.store.keys import Key
-from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.hand_over import HandOverDialog
+from dialogueprep.ui.dialogs.merge_changes import MergeDialog
 from dialogueprep.ui.dialogs.take_in_kit import TakeInKitDialog
 from dialogueprep.ui.pages.home import HomePage
 from dialogueprep.ui.session import Session
@@ -205,19 +205,19 @@ def test_a_kit_of_a_dialogue_that_is_here_asks_and_brings_both_together(
     qtbot: QtBot, sample_session: Session, kit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened_at_once(monkeypatch)
-    said: list[str] = []
+    counts: list[tuple[int, int]] = []
 
-    def agree(_parent: object, _title: str, sentence: str, *_: object) -> bool:
-        said.append(sentence)
-        return True
+    def agree(dialog: MergeDialog) -> int:
+        found = dialog._merge.counts
+        counts.append((sum(c.new for c in found), sum(c.changed for c in found)))
+        return 1
 
-    monkeypatch.setattr(Confirm, "ask", agree)
+    monkeypatch.setattr(MergeDialog, "exec", agree)
     page = shown(qtbot, HomePage(sample_session, lambda: DAY))
     page.kits.take_in(kit)
-    assert said == []
+    assert counts == []
     page.kits.take_in(changed_elsewhere(kit))
-    (sentence,) = said
-    assert "1 is changed." in sentence
+    assert counts == [(0, 1)]
     assert run(sample_session.store.db, "SELECT first_day FROM dialogues") == [("2027-01-04",)]
 
 

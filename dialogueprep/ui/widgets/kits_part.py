@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from dialogueprep.commands import kits as commands
-from dialogueprep.store import kits
+from dialogueprep.commands import merging
+from dialogueprep.store import conflicts, kits
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.file_drop import dropped_files
@@ -20,7 +21,6 @@ from dialogueprep.words import ntr, tr
 from dialogueprep.workflows.kits import name_in
 
 if TYPE_CHECKING:
-    from dialogueprep.domain.merge_counts import Count
     from dialogueprep.store.kits import Kit
     from dialogueprep.ui.pages.home import HomePage
 
@@ -42,7 +42,13 @@ class KitsPart(QObject):
         return [
             *self.of_dialogue(),
             Command(tr("Take in a kit"), self.take_in, TAKE_IN_KEYS, "file-input"),
+            *self._decisions(),
         ]
+
+    def _decisions(self) -> Sequence[Command]:
+        if not conflicts.count(self._session.store):
+            return []
+        return [Command(tr("Decide on what both changed"), self.decide, icon="git-merge")]
 
     def of_dialogue(self) -> Sequence[Command]:
         """Return what stands in the menu of a dialogue."""
@@ -89,21 +95,48 @@ class KitsPart(QObject):
             self._say_taken(name, taken.deleted)
 
     def _merge(self, kit: Kit) -> None:
-        """Say how much a kit changes in its dialogue here, and bring both together if agreed."""
-        from dialogueprep.ui.dialogs.confirm import Confirm
+        """Show what a kit changes in its dialogue here, and bring both together as decided."""
+        from dialogueprep.ui.dialogs.merge_changes import MergeDialog
 
+        self._session.flush.emit()
         found = self._session.run(commands.preview, kit)
         if found is None:
             return
         if found.is_nothing and not found.frozen:
             self._say(tr("The kit has nothing that is not here already."))
             return
-        agreed = Confirm.ask(
-            self._page, name_in(kit), _changes(found.counts), tr("Take in"), "primary"
-        )
-        if agreed and self._session.run(commands.merge, kit, {}, self._today()):
+        dialog = MergeDialog(self._page, kit.name, found, {kit.dialogue: name_in(kit)})
+        if dialog.exec() and self._session.run(commands.merge, kit, dialog.taken, self._today()):
             self._session.choose(kit.dialogue)
-            self._say(tr("“{name}” is brought together with the kit.", name=name_in(kit)))
+            self._say_merged(tr("“{name}” is brought together with the kit.", name=name_in(kit)))
+
+    def decide(self) -> None:
+        """Decide on what was changed on both sides and has been waiting since."""
+        from dialogueprep.ui.dialogs.merge_changes import MergeDialog
+
+        found = merging.waiting(self._session.store)
+        dialog = MergeDialog(self._page, tr("Changed on both sides"), found, {})
+        if dialog.exec():
+            self._session.run(merging.settle, dialog.taken)
+            self._say_merged("")
+
+    def _say_merged(self, sentence: str) -> None:
+        """Say what was done, and offer to decide on what still waits."""
+        n = conflicts.count(self._session.store)
+        waits = ntr(
+            "{n} thing that both changed waits to be decided on.",
+            "{n} things that both changed wait to be decided on.",
+            n,
+        )
+        news: list[Notice] = []
+        if n:
+            remedy = Remedy(tr("Decide"), self.decide)
+            said = sentence or waits
+            detail = waits if sentence else ""
+            news = [Notice(said, "info", detail=detail, remedies=(remedy,), closable=True)]
+        elif sentence:
+            news = [Notice(sentence, "info", closable=True)]
+        self._page.show_news(news)
 
     def _say(self, sentence: str) -> None:
         self._page.show_news([Notice(sentence, "info", closable=True)])
@@ -127,22 +160,3 @@ class KitsPart(QObject):
     def _undo(self) -> None:
         self._page.show_news([])
         self._session.attempt(self._session.store.undo)
-
-
-def _changes(counts: Sequence[Count]) -> str:
-    come, change = sum(c.new for c in counts), sum(c.changed for c in counts)
-    go, waiting = sum(c.deleted for c in counts), sum(c.conflicts for c in counts)
-    said = (
-        ntr("{n} is new.", "{n} are new.", come) if come else "",
-        ntr("{n} is changed.", "{n} are changed.", change) if change else "",
-        ntr("{n} is deleted.", "{n} are deleted.", go) if go else "",
-        ntr(
-            "{n} was changed on both sides: yours stays, and the other waits to be decided on.",
-            "{n} were changed on both sides: yours stay, and the others wait to be decided on.",
-            waiting,
-        )
-        if waiting
-        else "",
-        tr("A copy of the workspace is made before. This cannot be undone otherwise."),
-    )
-    return " ".join(filter(None, said))
