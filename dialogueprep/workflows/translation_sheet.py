@@ -10,7 +10,8 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.gate import Exposure, Level, Roster, examine_text
-from dialogueprep.domain.text_places import NAMES, TextPlace, places_of
+from dialogueprep.domain.identity.exposure import ExposureKind
+from dialogueprep.domain.text_places import NAMES, TextKind, TextPlace, places_of
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.domain.translating import (
     SheetRow,
@@ -86,7 +87,15 @@ def examined_sheet(
 
 def _found(row: SheetRow, roster: Roster) -> tuple[Exposure, ...]:
     texts = (row.original, *(text for text in row.cells.values() if text))
-    return tuple(e for t in texts for e in examine_text(t.wording, roster, language=t.language))
+    found = (e for t in texts for e in examine_text(t.wording, roster, language=t.language))
+    return tuple(e for e in found if not _is_title(row, e))
+
+
+def _is_title(row: SheetRow, it: Exposure) -> bool:
+    """Say whether these are the first words of the title of an item, such as "Opening remarks":
+    a programme announces who speaks when."""
+    warned = it.kind is ExposureKind.ORDER and it.level is Level.WARN
+    return warned and it.start == 0 and row.place.kind is TextKind.ITEM
 
 
 def write_sheet(

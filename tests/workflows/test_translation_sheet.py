@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import findings as finding_commands
 from dialogueprep.commands import translations as commands
 from dialogueprep.domain.dialogue import Dialogue, Phase
@@ -19,7 +20,7 @@ from dialogueprep.domain.notes import Finding
 from dialogueprep.domain.texts import Texts, TextState
 from dialogueprep.domain.translating import Coming, state_in
 from dialogueprep.exchange.readback import read_parts
-from dialogueprep.store import dialogues, findings
+from dialogueprep.store import agenda, dialogues, findings
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.translation_sheet import (
     examined_sheet,
@@ -185,3 +186,12 @@ def test_a_closed_dialogue_takes_nothing_in(store: Store, sample: Dialogue) -> N
 def test_an_empty_sheet_is_refused(store: Store, sample: Dialogue, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="sheet-is-empty"):
         _sheet(store, sample, tmp_path)
+
+
+def test_the_title_of_an_item_is_no_order_of_speaking(store: Store, sample: Dialogue) -> None:
+    item = agenda.of_dialogue(store, sample.id)[0]
+    agenda_commands.change_item(store, replace(item, titles=Texts.of(en="Opening remarks")))
+    _reword(store, sample, Texts.of(en="Opening remarks were long."))
+    sheet = examined_sheet(places_in(store, sample.id), ("ja",), roster_of(store, sample.id))
+    assert [held.row.original.wording for held in sheet.warned] == ["Opening remarks were long."]
+    assert "Opening remarks" in [row.original.wording for row in sheet.leaving(with_warned=False)]
