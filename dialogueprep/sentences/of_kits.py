@@ -24,6 +24,10 @@ OF_KITS: dict[str, str] = {
     ),
     "not-a-kit": later("“{name}” is not a kit of this program. Nothing has been taken in."),
     "kit-unreadable": later("“{name}” could not be read. Nothing has been taken in."),
+    "kit-to-be-decided": later(
+        "Changed both in the kit and in the workspace: {n}. Nothing has been taken in. In the "
+        "window both sides are shown, to be decided on."
+    ),
     "dialogue-is-here": later(
         "This dialogue is in the workspace already. What the kit brings has to be brought together "
         "with it."

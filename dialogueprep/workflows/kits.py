@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from dialogueprep import paths
 from dialogueprep.commands import kits as commands
-from dialogueprep.domain.errors import Trouble
+from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.kits import Purpose, made_passphrase
 from dialogueprep.domain.texts import Language
 from dialogueprep.store import dialogues, kits, sealing, workspace
@@ -165,13 +165,24 @@ def take_as_asked(
 ) -> dict[str, Any]:
     """Take in the dialogue of a kit, into a new workspace where the folder holds none.
 
-    Raises Refused("dialogue-is-here"), and as `kits.open`.
+    One that is there already is brought together with the kit, unless something has to be decided:
+    Refused("kit-to-be-decided"). Raises as `kits.open`.
     """
     passphrase = asked_passphrase(passphrase_file)
     with kits.open(file, Key.passphrase(passphrase)) as kit:
         with _opened_or_made(workspace, key_file, kit) as store:
-            taken = commands.take_in(store, kit, today or date.today())
-        return {**_shown(file, kit), "notes_left_deleted": taken.deleted}
+            outcome = _taken(store, kit, today or date.today())
+        return {**_shown(file, kit), **outcome}
+
+
+def _taken(store: Store, kit: Kit, today: date) -> dict[str, Any]:
+    if not kits.is_here(store, kit.dialogue):
+        taken = commands.take_in(store, kit, today)
+        return {"merged": False, "notes_left_deleted": taken.deleted}
+    if waiting := len(commands.preview(store, kit).conflicts):
+        raise Refused("kit-to-be-decided", n=waiting)
+    commands.merge(store, kit, {}, today)
+    return {"merged": True, "notes_left_deleted": 0}
 
 
 def asked_passphrase(file: Path | None) -> str:

@@ -205,11 +205,15 @@ def in_no_kit(store: Store) -> dict[str, str]:
         rows.insert(step, "notes", {"id": "n-else", "item": "elsewhere", **wording})
         rows.insert(step, "settings", {"id": "rater", "value": f'"{mark("setting")}"'})
         step.db.execute("UPDATE ratings SET reason = ?", [mark("rating")])
+        waits = {"id": first, "table_name": "items", "content": f'["{mark("waiting")}"]'}
+        whose = {"root_table": "items", "root": first, "dialogue": dialogue_of(store)}
+        known = {"version": "v", "known": "[]", "reason": "both changed"}
+        rows.insert(step, "conflicts", {**waits, **whose, **known})
         rows.update(step, "hosts", _one(store, "hosts"), {"acronym": mark("undone")})
     with store.step("Change again") as step:
         rows.update(step, "hosts", _one(store, "hosts"), {"acronym": mark("control")})
     striking.strike(store, [NoteId("struck")], "Strike", "notes")
-    names = ("private", "line", "contacts", "other", "setting", "rating")
+    names = ("private", "line", "contacts", "other", "setting", "rating", "waiting")
     assert all(mark(name).encode() in decrypted(store.folder) for name in names)
     return {name: mark(name) for name in (*names, "struck", "undone")}
 

@@ -12,6 +12,7 @@ from shared_key import CHEAP, KEY
 from dialogueprep import cli
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.store import dialogues, notes, sealing, workspace
+from dialogueprep.store.driver import run
 from dialogueprep.workflows.kits import VARIABLE
 
 Output = pytest.CaptureFixture[str]
@@ -55,6 +56,26 @@ def test_a_kit_is_made_shown_and_taken_into_a_new_workspace(
         it = dialogues.every(store)[0]
         assert len(notes.of_dialogue(store, it.id)) == shown["counts"]["notes"]
     assert it.id == sample(held).id
+
+
+def test_a_dialogue_that_is_there_is_brought_together_with_the_kit(
+    held: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "quiet harbour lantern")
+    made(held, tmp_path / "one.dlg", capsys, "whole")
+    away = tmp_path / "away"
+    for folder, day in ((away, "2027-01-04"), (held, "2027-02-08")):
+        asked = ["kit", "take", str(tmp_path / "one.dlg"), "--workspace", str(folder), "--json"]
+        assert cli.run(asked) == cli.DONE
+        assert json.loads(capsys.readouterr().out)["merged"] is (folder is held)
+        with workspace.open(folder, KEY) as store, store.step("Move") as step:
+            run(step.db, f"UPDATE dialogues SET first_day = '{day}'")
+    made(away, tmp_path / "back.dlg", capsys, "whole")
+    before = sample(held)
+    asked = ["kit", "take", str(tmp_path / "back.dlg"), "--workspace", str(held)]
+    assert cli.run(asked) == cli.REFUSED
+    assert "in the workspace: 1." in capsys.readouterr().err
+    assert sample(held) == before
 
 
 def test_without_its_passphrase_a_kit_says_what_for_and_its_fingerprint_only(

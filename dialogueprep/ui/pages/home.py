@@ -236,6 +236,11 @@ class HomePage(Page):
                 tr("An invented round, from agenda to findings"),
                 self._put_in_sample,
             ),
+            Offer(
+                tr("Take in a kit"),
+                tr("One sealed file from whoever prepares the dialogue"),
+                self.kits.take_in,
+            ),
         )
 
     def _due(self, today: date) -> QWidget:
