@@ -29,7 +29,9 @@ _RUN = re.compile("[ァ-ヺー]{2,}(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
 _HANGUL = re.compile("[가-힣]")
 _HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}) ?$")
+_RETIRED_KO = re.compile(" (?:예비역|퇴역|전직|전) ?$")  # before a title
 _RUN_MOST = 19
+_RETIRED = "(?:退役|退任|前|元|原|卸任)?"  # before a title
 _TITLE_ENDS = re.compile("$|[^가-힣]|[은는이가을를의도과와에께님]")
 _NAME_AND_PARTICLE = re.compile(
     "(?<![가-힣])([가-힣]{4,9}?|[가-힣]{2,6} [가-힣]{2,7}?)"
@@ -128,15 +130,16 @@ class SoundSearch:
 
     @cached_property
     def _title(self) -> re.Pattern[str]:
-        return re.compile(
-            "|".join(re.escape(w) for w in self._titles if not is_hangul(w[0])) or "(?!)"
-        )
+        words = "|".join(re.escape(w) for w in self._titles if not is_hangul(w[0]))
+        return re.compile(f"{_RETIRED}(?:{words or '(?!)'})")
 
     def _before_titles(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the words in hangul that stand before a title."""
         for start, end, _ in self._korean.find(text):
             if _TITLE_ENDS.match(text, end):
-                run = _HANGUL_RUN.search(text, max(0, start - _RUN_MOST), start)
+                retired = _RETIRED_KO.search(text, max(0, start - _RUN_MOST), start)
+                until = retired.start() if retired else start
+                run = _HANGUL_RUN.search(text, max(0, until - _RUN_MOST), until)
                 if run:
                     yield run
 

@@ -80,6 +80,7 @@ class InTheRoom:
             after=folded.text[phrase.end : end],
             placed=bool(description.territory or description.region or description.gender),
             several=bool(phrase.determiners & _GROUP),
+            led=folded.text[phrase.start] == "的",
         )
         if self._elsewhere(around):
             return Level.WARN if self._speaks(around) else None

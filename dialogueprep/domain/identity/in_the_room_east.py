@@ -23,6 +23,12 @@ _OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|会中|随后|此后|其后|但|但是|而|不过|然而|因此|接着|最后|首先|其中|"
     "席间|当时|同时|另外|此外|也有|有|并|只有|唯有|唯独|仅有|就连|连|甚至) ?$"
 )
+# 作引导发言的, 谈到票价的: what somebody did in the room, before who it was.
+_DID_ZH = re.compile(
+    "(?:^|[,.、。;:!?]|但|而|并|刚才|最后|首先|最先|上午|下午|昨天|今天|随后)(?!有|没有|写)"
+    "[^,.、。;:的]{0,4}?(?:发言|发过言|提问|总结|报告|主持|演讲|作引导|谈到|谈过|提到|提过|提出|说过|讲过|"
+    "讲到|介绍|批评|质疑|反对|赞成|支持|回应|点评|评议|坐在)[^,.、。;:的]{0,12}$"
+)
 _TOLD_ZH = re.compile(
     "[和与](?:其他|其余|另|多数)|[^,.。;的]{0,8}?(?:了|过|没有|未(?!来)|不(?!断|能|得|应|宜|必|仅|久)|很|较|更|颇|十分|显得|感到|始终|一直|反复|"
     "改变|比较|把|也|仍)"
@@ -57,6 +63,7 @@ class Around:
     after: str
     placed: bool  # it says where somebody comes from, or whether it is a woman
     several: bool
+    led: bool = False  # by a clause with 的
 
 
 class ChineseRoom:
@@ -92,7 +99,8 @@ class ChineseRoom:
             return True
         if before.endswith(("来自", "出自")) and not after.strip("。.,;、 "):
             return True
-        return bool(_OPENS.search(before)) and self._deed(around)
+        did = around.led and _DID_ZH.search(before)
+        return bool(did or _OPENS.search(before)) and self._deed(around)
 
     def _deed(self, around: Around) -> bool:
         after = around.after

@@ -43,6 +43,16 @@ _FRIEND_FROM = re.compile(
     r"(?:^|[ (])(?:friend|colleague|participant|guest|speaker|delegate|researcher|professor|man|"
     r"woman|people|those|somebody|someone)s? from $"
 )
+# What is counted or had as a thing is no institution: MRI is one machine in four counties.
+_THING = re.compile(
+    r" (?:scans?|scanners?|machines?|rights?|law|infringements?|disputes?|examinations?|images?)"
+    r"(?![a-z])|[はがも]?[^、。]{0,10}?[一二三四五六七八九十百千数几两0-9]+(?:台|基|本|枚|件|套|部)"
+    r"|[^,。;]{0,8}?[一二三四五六七八九十百千数几两0-9]+(?:台|套|部)|"
+    r"[은는이가]? ?(?:[가-힣]+ ){0,3}?(?:[0-9]+|한|두|세|네|몇) ?(?:대|기|건)"
+    r"(?=$|[^가-힣]|[뿐밖를가씩])|"
+    r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)"
+)
+_SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
 _TITLE = 9  # letters of a title that is more than a form of address: commentator
 _NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の])")
 
@@ -93,6 +103,8 @@ class InstitutionMatcher:
             span = self._positions.around(folded, (start, end), entry.who)
             sure = entry.short or span != (start, end)
             level = Level.BLOCK if sure else self._level(folded, start, end)
+            if entry.acronym and not sure:
+                level = _of_acronym(folded, end, level)
             one = self._found(folded, span, entry, level or Level.WARN)
             (found if level else free).append(one)
         return _outermost(found), free
@@ -205,6 +217,13 @@ def _told(who: Participation) -> tuple[str, ...]:
     place, name = who.affiliation, who.person.name
     title = name.title if " " in name.title or len(name.title) > _TITLE else ""
     return (place.position, title, name.honorific, *(t.wording for t in place.positions.entries))
+
+
+def _of_acronym(folded: Folded, end: int, level: Level | None) -> Level | None:
+    """Return the level of an acronym: one of a thing is free, one that "who" follows is not."""
+    if _THING.match(folded.text, end):
+        return None
+    return Level.BLOCK if _SOMEBODY_WHO.match(folded.text, end) else level
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:

@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.neighbours import han_in_hangul
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
@@ -95,16 +96,22 @@ class NearSearch:
 
     def _in_characters(self, folded: Folded) -> Iterator[Found]:
         """Yield a Korean name in characters of which each is read as a syllable of the name."""
-        text, read = folded.text, self._lexicon.readings.han_korean
+        text = folded.text
         for surname, rows in self._by_hanja.items():
             at = text.find(surname)
             while at >= 0:
                 for given, who in rows:
                     written = text[at + 1 : at + 1 + len(given)]
                     pairs = zip(written, given, strict=False)
-                    if len(written) == len(given) and all(g in read.get(w, ()) for w, g in pairs):
+                    if len(written) == len(given) and all(self._reads(*p) for p in pairs):
                         yield _found(at, at + 1 + len(given), (who,))
                 at = text.find(surname, at + 1)
+
+    def _reads(self, character: str, syllable: str) -> bool:
+        """Return whether Koreans read a character so; an r or n at its head may be dropped."""
+        readings = self._lexicon.readings
+        known = readings.han_korean.get(character, ())
+        return syllable in known or syllable in han_in_hangul(character, readings)
 
     @cached_property
     def _by_hanja(self) -> dict[str, list[tuple[str, int]]]:

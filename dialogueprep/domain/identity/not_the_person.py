@@ -58,3 +58,32 @@ def _has_by_name(folded: Folded, end: int) -> bool:
     """Return whether a by-name follows: Cyrus the Great."""
     behind = _BY_NAME.match(folded.text, end)
     return behind is not None and folded.original[folded.starts[behind.start(1)]].isupper()
+
+
+# Names in characters that are words where these stand around them, each by its name.
+_WORDS = {
+    "甲斐": re.compile(
+        "な[きくい]|が?(?:ある|あった|あり)|があって|もな|あって|の(?:ある|ない)|性"
+    ),
+    "神": re.compile("[はが]细部|のみぞ|に(?:祈|誓|召)|を信|[々话社官]"),
+    "姜": re.compile("[はが](?:药|体|[^。]{0,10}(?:薬|药))|を(?:すり|刻|入れ)|[汤茶黄片]"),
+}
+_END_OF_A_WORD = re.compile("(?:や|生|働|动|年|頼|赖|遣|育て)[りき]?$")
+_SPOKEN_OF_AS_A_WORD = re.compile(
+    "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味|指)|の(?:名|意|こと)(?:[、。だで]|$)|という意味)"
+    "|(?:という|との)(?:字|姓|名|名字|苗字|地名|言叶|单语)"
+    "|(?:是|意为|意思是)[^,。]{0,6}(?:的意思|之意|树名|花名|地名)"
+)
+_GROWS = re.compile(
+    "が(?:続く|续く|広がる|广がる|茂|咲|生え|枯れ)|を(?:植え|伐)|には(?:松|杉|木|花)"
+)
+
+
+def is_a_word(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a name in characters is the word here: やり甲斐, 姜は生姜を意味する."""
+    name, text = folded.text[start:end], folded.text
+    if name == "甲斐" and _END_OF_A_WORD.search(text[max(0, start - 2) : start]):
+        return True
+    if (word := _WORDS.get(name)) and word.match(text, end):
+        return True
+    return bool(_SPOKEN_OF_AS_A_WORD.match(text, end) or _GROWS.match(text, end))

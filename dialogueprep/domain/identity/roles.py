@@ -10,6 +10,7 @@ from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.offices_in_general import is_in_general
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
 from dialogueprep.domain.identity.windows import Windowed, WindowedGroup, literals
@@ -71,7 +72,9 @@ class RoleSearch:
                 known = name in _TURNS and self._is_public(hit.group())
                 why = PUBLIC_ORDER if known else _REASONS[name][0]
                 yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known)
-            elif self._names_role(folded, hit.start(), hit.end()):
+            elif self._names_role(folded, hit.start(), hit.end()) and not is_in_general(
+                folded, hit.start(), hit.end(), self._roster.lexicon.room.past
+            ):
                 yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
 
     def _is_public(self, words: str) -> bool:

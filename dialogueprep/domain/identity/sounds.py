@@ -67,10 +67,17 @@ def joined(classes: str) -> str:
 def of_letters(folded: str) -> Iterator[str]:
     """Yield the classes of a name in Latin letters, as its letters may be told.
 
-    The th and the g may be soft; an r behind a vowel and an e at the end may be silent.
+    The th and the g may be soft; an r behind a vowel and an e at the end may be silent; a w is
+    a v in German and Polish names.
     """
     if not folded.isascii():
         return
+    if re.search("(?<![aeiou])w[aeiou]|[aeiou]w(?=en|in)", folded):
+        yield from _as_told(re.sub("w(?=[aeiou])", "v", folded))
+    yield from _as_told(folded)
+
+
+def _as_told(folded: str) -> Iterator[str]:
     between = ("ng", "nkg") if re.search("ng(?=[aeioulr])", folded) else ("ng",)
     for th, soft, mute, ng in product("ts", "gs", ("e", ""), between):
         letters = re.sub("(?<=[^aeiouc ])e(?= |$)", mute, folded.replace("th", th))

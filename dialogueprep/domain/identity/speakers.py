@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.in_the_room import InTheRoom, is_plural
+from dialogueprep.domain.identity.only_one import OnlyOneReader
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
 from dialogueprep.domain.identity.told import Told
@@ -54,6 +55,7 @@ class SpeakerSearch:
         self._roster = roster
         self._cues = Cues(roster.lexicon)
         self._reader = PhraseReader(roster.lexicon, self._cues.saying)
+        self._only = OnlyOneReader(roster.lexicon)
         self._rooms: Rooms = ()
         self._known: dict[Description, Counted] = {}
         self._attributions: dict[tuple[Description, Count, int], Attribution] = {}
@@ -61,13 +63,16 @@ class SpeakerSearch:
 
     def find(self, folded: Folded, rooms: Rooms, language: Language | None) -> list[Found]:
         """Return the descriptors in a text that fit too few."""
-        found = [self._judge(p, folded, rooms, language) for p in self._reader.read(folded)]
+        found = [self._judge(p, folded, rooms, language) for p in self._read(folded)]
         return [f for f in (*found, *self._facts(folded, rooms)) if f]
+
+    def _read(self, folded: Folded) -> list[Phrase]:
+        return [*self._reader.read(folded), *self._only.read(folded)]
 
     def told(self, folded: Folded, rooms: Rooms) -> list[tuple[int, int, Told]]:
         """Return what a text says of people in the room, whether it fits enough or not."""
         found: list[tuple[int, int, Told]] = []
-        for phrase in self._reader.read(folded):
+        for phrase in self._read(folded):
             description, level = self._described(phrase, folded)
             if level is not Level.BLOCK:
                 continue

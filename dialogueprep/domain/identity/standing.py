@@ -21,7 +21,11 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
 from dialogueprep.domain.identity.near import nearly
-from dialogueprep.domain.identity.not_the_person import is_no_person, is_of_another_age
+from dialogueprep.domain.identity.not_the_person import (
+    is_a_word,
+    is_no_person,
+    is_of_another_age,
+)
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian
 from dialogueprep.domain.identity.standing_east import EastStanding
@@ -51,7 +55,9 @@ class Standing:
         if is_hangul(first):
             return self._east.judge_hangul(hit, who, folded)
         if is_han(first) or is_kana(first):
-            return self._east.judge(hit, who, folded)
+            found = self._east.judge(hit, who, folded)
+            word = found and found.end == hit.end and is_a_word(folded, hit.start, hit.end)
+            return None if word else found
         return self._alphabets.judge(hit, folded)
 
     def speaks(self, hit: Hit, folded: Folded) -> bool:

@@ -1,0 +1,87 @@
+"""Shows that an office is spoken of as such, and nobody at the table: the chair usually rotates.
+
+What the office is for, or how it is filled by custom. Where anything is told as done, somebody
+is meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.in_the_room_east import PAST_JA, PAST_KO
+
+_TASK = (
+    "task|job|role|duty|duties|function|functions|responsibility|responsibilities|office|term|"
+    "mandate|choice|selection|election|appointment|rotation"
+)
+_FOR_EN = re.compile(rf"(?:^|[ (])(?:the|one|a) (?:[a-z]+ )?(?:{_TASK}) of $")
+_SCENE_EN = re.compile(
+    r"(?:^|[ (])(?:by custom|by convention|by tradition|as a rule|traditionally|customarily|"
+    r"in (?:such|most|many|all|international|these) (?:[a-z]+ )?(?:talks|meetings|dialogues|"
+    r"conferences|forums|bodies|settings|formats))(?![a-z])"
+)
+_FILLED_EN = re.compile(
+    r" (?:(?:usually|normally|generally|typically|often|always) )?(?:rotates|"
+    r"(?:is|should be|will be|are) (?:(?:usually|normally|generally|typically|often|always) )?"
+    r"(?:chosen|elected|drawn|selected|appointed|rotated|picked))(?![a-z])"
+)
+_FOR_ZH = re.compile(
+    "的(?:主要|首要|基本)?(?:职责|任务|作用|角色|工作|职权|权限|义务|责任|本分|人选|产生|任期)"
+    "(?:就|只|应|通常|一般|也|主要)?(?:是|在于|包括|应|由|为|不)"
+)
+_FILLED_ZH = re.compile(
+    "(?:一职|职务|人选)?(?:(?:通常|一般|往往|按惯例|照例|依惯例|按规定|历来|多|应)[^,。;]{0,10}"
+    "(?:担任|产生|推选|轮流|轮换|选出|推举|抽签|指定|兼任)|(?:由)?[^,。;]{0,6}(?:轮流|轮换|抽签))"
+)
+_DONE_ZH = re.compile("了|过|[说称问]|表示|指出|认为|同意|反对|赞成|这次|本次|今天|昨天")
+_FOR_JA = re.compile("の(?:役目|役割|任务|仕事|务め|职责|职务|本分|任期)(?:は|とは)")
+_IS_JA = re.compile("(?:こと|もの|の|役|年|月|回|仕事)(?:だ|である|です|にある)(?=[。、]|$)")
+_FILLED_JA = re.compile(
+    "[はがも]?[^。]{0,16}?(?:轮番|持ち回り|交代|交替|抽选|くじ|互选|顺番)[^。]{0,10}?"
+    "(?:普通|ふつう|通例|惯例|ものだ|ものである|とする|决ま|决め|选ば|选ぶ|务め)"
+)
+_FOR_KO = re.compile("의 (?:주된 )?(?:역할|임무|일|직무|책무|소임|몫|임기)[은는] ")
+_IS_KO = re.compile("(?:것|데|일|몫|년|회|자리)(?:이다|다| 있다|입니다)(?=[.,]|$)|이다(?=[.,]|$)")
+_FILLED_KO = re.compile(
+    "(?:직)?[은는이가도]? [^.]{0,16}?(?:돌아가며|돌아가면서|순번|윤번|교대로|추첨|번갈아|호선)"
+    "[^.]{0,14}?"
+    "(?:정한다|정해진다|맡는|맡긴다|뽑는다|뽑힌다|보통|관례|한다(?=[.]|$))"
+)
+
+
+def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -> bool:
+    """Return whether the words of a role are of the office as such. ``past`` is of English."""
+    first, last = sentence(folded, start)
+    before, after = folded.text[first:start].lstrip(), folded.text[end:last]
+    if folded.text[start].isascii():
+        return _english(before, after) and not _told(before + " | " + after, past)
+    if is_hangul(folded.text[start]):
+        return _korean(after)
+    return _japanese(after) or _chinese(before, after)
+
+
+def _english(before: str, after: str) -> bool:
+    return bool(_FOR_EN.search(before) or _SCENE_EN.search(before) or _FILLED_EN.match(after))
+
+
+def _told(words: str, past: re.Pattern[str]) -> bool:
+    """Return whether anything is told as done; how an office is filled is not."""
+    rest = _FILLED_EN.sub("", words)
+    return any(past.match(rest, word.start()) for word in re.finditer("[a-z]+", rest))
+
+
+def _chinese(before: str, after: str) -> bool:
+    general = _FOR_ZH.match(after) or _FILLED_ZH.match(after)
+    return bool(general) and not _DONE_ZH.search(before + after)
+
+
+def _japanese(after: str) -> bool:
+    general = _FOR_JA.match(after) and _IS_JA.search(after)
+    return bool(general or _FILLED_JA.match(after)) and not PAST_JA.search(after)
+
+
+def _korean(after: str) -> bool:
+    general = _FOR_KO.match(after) and _IS_KO.search(after)
+    return bool(general or _FILLED_KO.match(after)) and not PAST_KO.search(after)
