@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from dialogueprep.domain.errors import Refused, Trouble
@@ -28,6 +29,7 @@ from dialogueprep.store.whole import whole
 FILE = "second-place.json"
 SIGN = "copies.json"
 _WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
+_ONE_AT_A_TIME = Lock()
 _NAME = "DialoguePrep {workspace}"
 Tick = Callable[[int, int], None]
 _Known = Mapping[str, tuple[int, int, str]]
@@ -137,7 +139,10 @@ def catch_up(folder: Path, beside: Callable[[Path], Database], tick: Tick | None
     if second is None or not second.is_there:
         return 0
     try:
-        with suppress(FileNotFoundError):  # a copy that has been thinned out meanwhile
+        with (
+            _ONE_AT_A_TIME,
+            suppress(FileNotFoundError),
+        ):  # a copy that has been thinned out meanwhile
             return _catch_up(folder, second, beside, tick)
     except (OSError, Trouble) as error:
         raise Trouble("second-place-stopped", place=str(second.path)) from error

@@ -13,7 +13,7 @@ from dialogueprep.commands import workspace as commands
 from dialogueprep.domain.dialogue import DEFAULT_K
 from dialogueprep.domain.library import DEFAULT_CEILING
 from dialogueprep.domain.texts import LANGUAGE_NAMES
-from dialogueprep.store import settings
+from dialogueprep.store import second_place, settings
 from dialogueprep.ui.apart import Apart
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import TEXT_SIZES, Scheme, Theme
@@ -22,7 +22,7 @@ from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.fields import SavingLine
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import column, hairline, row, scrolled
-from dialogueprep.words import tr
+from dialogueprep.words import ntr, tr
 
 _IDLE = (0, 5, 10, 15, 30, 60)
 
@@ -147,7 +147,9 @@ class SettingsDialog(QDialog):
         )
         buttons = QWidget()
         buttons.setLayout(row(self.holders, self.copies, None))
-        return [Label(tr("Keys and copies"), "head"), buttons]
+        self.state = Paragraph(_waits(self._session), "small", "ink3")
+        self.state.setVisible(bool(_waits(self._session)))
+        return [Label(tr("Keys and copies"), "head"), buttons, self.state]
 
     def _set_look(self, name: str, value: object) -> None:
         setattr(self._machine, name, value)
@@ -173,6 +175,19 @@ class SettingsDialog(QDialog):
         if wanted is not None:
             self.wanted = wanted
             self.accept()
+
+
+def _waits(session: Session) -> str:
+    """Return that copies wait for a second place that is not here, or nothing."""
+    folder = session.store.folder
+    second = second_place.chosen(folder)
+    if second is None or second.is_there or not (waiting := second_place.lacking(folder)):
+        return ""
+    return ntr(
+        "The second place is not here now; {n} copy waits for it.",
+        "The second place is not here now; {n} copies wait for it.",
+        waiting,
+    )
 
 
 def _over(above: QWidget, below: QWidget) -> QWidget:
