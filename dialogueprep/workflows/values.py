@@ -68,11 +68,11 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
     )
 
 
-def places() -> frozenset[str]:
+def places() -> tuple[str, ...]:
     """Return what keeps its capital letter inside an English sentence."""
     lexicon = read_lexicon()
     known = (*lexicon.territories.values(), *lexicon.regions.values())
-    return frozenset(w for it in known for w in it.words.get("en", ()) if w[0].isupper())
+    return tuple(w for it in known for w in it.words.get("en", ()) if w[0].isupper())
 
 
 def library_of(store: Store, items: Iterable[AgendaItem]) -> OfLibrary:

@@ -64,7 +64,7 @@ class Material:
     inside: Inside = Inside()  # only for organisers
     house: House = House()  # how its documents look
     annexes: tuple[Annex, ...] = ()  # what a meeting brief ends with, by choice
-    places: frozenset[str] = frozenset()  # English names of countries, peoples and capitals
+    places: tuple[str, ...] = ()  # English names of countries, peoples and capitals
     library: OfLibrary = OfLibrary()  # topics and sources of the agenda, for a briefing pack
 
     @property

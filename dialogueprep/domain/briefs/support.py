@@ -7,7 +7,7 @@ ground that does not, the opening words of its support are put in front.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Line, Run
@@ -82,24 +82,30 @@ def _inside_a_sentence(text: str, material: Material) -> str:
 
 def _begins_with_a_name(text: str, word: str, material: Material) -> bool:
     """Whether the first word is a name: a known one, or one that other texts write so."""
-    if word in _PROPER or any(_begins_with(text, name) for name in material.places):
+    if word in _PROPER:
         return True
-    texts = _english_of(material)
+    if text.startswith(material.places) and any(_begins_with(text, p) for p in material.places):
+        return True
     if word in _names_of(material):
-        return not any(re.search(rf"\b{word.lower()}\b", each) for each in texts)
-    within = re.compile(rf"(?<=[a-z,;] ){re.escape(word)}\b")
-    return any(word in each and within.search(each) for each in texts)
+        return not _stands_in(rf"\b{word.lower()}\b", word.lower(), material)
+    return _stands_in(rf"(?<=[a-z,;] ){re.escape(word)}\b", f" {word}", material)
+
+
+def _stands_in(pattern: str, within: str, material: Material) -> bool:
+    """Whether an English text of the round has this pattern, which always holds ``within``."""
+    found = (each for each in _english_of(material) if within in each)
+    return any(re.search(pattern, each) for each in found)
 
 
 def _begins_with(text: str, name: str) -> bool:
     return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
 
 
-def _english_of(material: Material) -> list[str]:
+def _english_of(material: Material) -> Iterator[str]:
     dialogue = material.dialogue
-    texts = [f.texts for f in material.findings] + [p.texts for p in material.proposals]
-    wordings = (t.get("en") for t in (*texts, dialogue.contexts, dialogue.next_steps))
-    return [wording_ for wording_ in wordings if wording_]
+    texts = (it.texts for it in (*material.findings, *material.proposals))
+    for each in (*texts, dialogue.contexts, dialogue.next_steps):
+        yield from (text.wording for text in each.entries if text.language == "en")
 
 
 def _names_of(material: Material) -> frozenset[str]:
