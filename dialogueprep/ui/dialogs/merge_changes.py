@@ -36,7 +36,7 @@ class MergeDialog(SideBySide):
         )
         super().__init__(parent, tr("Take in"), name, choices)
         self._merge, self._words = merge, RowWords(merge)
-        self._names = names
+        self.counts = MergeCounts(merge, self._words, names)
         self.lay_out()
 
     @property
@@ -48,11 +48,10 @@ class MergeDialog(SideBySide):
         return rows_of(self._merge, self._words, self.decisions)
 
     def above(self) -> Sequence[QWidget]:
-        counts = MergeCounts(self._merge, self._words, self._names)
-        if not counts.lines:
+        if not self.counts.lines:
             return ()
-        inside = scrolled(box(column(counts), "paper"), "paper")
-        inside.setFixedHeight(min(counts.sizeHint().height() + 2, _TALL))
+        inside = scrolled(box(column(self.counts), "paper"), "paper")
+        inside.setFixedHeight(min(self.counts.sizeHint().height() + 2, _TALL))
         return (inside,)
 
     def sides(self) -> tuple[str, str]:
