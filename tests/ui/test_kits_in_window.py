@@ -71,7 +71,7 @@ def test_each_purpose_says_what_is_in_it_and_what_is_not(asked: HandOverDialog) 
         said.add(words_of(asked))
         assert "No " in words_of(asked)
     assert len(said) == len(Purpose)
-    assert "private" in asked.contents._stays.text()
+    assert "private" in asked.contents._stays.accessibleName()
 
 
 def test_arrows_choose_a_purpose_and_the_file_is_named_after_it(asked: HandOverDialog) -> None:

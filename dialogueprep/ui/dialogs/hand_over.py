@@ -152,7 +152,7 @@ class HandOverDialog(QDialog):
     # done -----------------------------------------------------------------------------------
 
     def _done_view(self, made: Made) -> QWidget:
-        self.finish = Button(tr("Done"), "primary", on_click=self.accept)
+        self.finish = Button(tr("Close"), "primary", on_click=self.accept)
         self.finish.setDefault(True)
         clipboard = QGuiApplication.clipboard()
         words = self.passphrase.text()
@@ -164,8 +164,8 @@ class HandOverDialog(QDialog):
         form = column(
             Label(tr("The kit is made"), "title"),
             Label(tr(NAMES[made.purpose]), "body", "ink2"),
-            Label(counted(made.counts), "small", "ink2", wrap=True),
-            Label(str(made.path), "small", "ink2", wrap=True),
+            Paragraph(counted(made.counts), "small", "ink2"),
+            Paragraph(str(made.path), "small", "ink2"),
             10,
             Label(tr("Fingerprint"), "label"),
             Fingerprint(made.fingerprint),

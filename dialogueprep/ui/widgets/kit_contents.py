@@ -20,9 +20,9 @@ class KitContents(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._in_it = Paragraph("", "body")
-        self._counted = Label("", "small", "ink2", wrap=True)
+        self._counted = Paragraph("", "small", "ink2")
         self._not_in_it = Paragraph("", "body")
-        self._stays = Label("", "small", "ink2", wrap=True)
+        self._stays = Paragraph("", "small", "ink2")
         self.setLayout(
             column(
                 row(IconLabel("circle-check", "ok"), Label(tr("In it"), "label"), None, gap=8),
@@ -41,9 +41,9 @@ class KitContents(QWidget):
         """Show what a kit for this purpose has; ``stays`` says what of this dialogue stays."""
         self._in_it.show_text(tr(IN_IT[purpose]))
         self._not_in_it.show_text(tr(NOT_IN_IT[purpose]))
-        for label, words in ((self._counted, counted), (self._stays, stays)):
-            label.setText(words)
-            label.setVisible(bool(words))
+        for below, words in ((self._counted, counted), (self._stays, stays)):
+            below.show_text(words)
+            below.setVisible(bool(words))
 
 
 class Fingerprint(QWidget):
