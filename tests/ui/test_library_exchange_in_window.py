@@ -20,7 +20,7 @@ from dialogueprep.domain.collection import Collection
 from dialogueprep.domain.library import Dimension, Topic, TopicId
 from dialogueprep.domain.texts import Texts
 from dialogueprep.exchange.library_files import read_library_file, write_library
-from dialogueprep.store import library
+from dialogueprep.store import backup, library
 from dialogueprep.ui.dialogs.library_export import LibraryExportDialog
 from dialogueprep.ui.dialogs.library_take_in import TakeInDialog
 from dialogueprep.ui.pages.library import LibraryPage
@@ -190,6 +190,8 @@ def test_return_takes_in_what_is_ticked_as_one_step(
     assert dialog.taken == 1
     assert "Other words" in titles(sample_session)
     assert "Tidal energy" not in titles(sample_session)
+    copies = backup.listed(sample_session.store.folder)
+    assert [copy.before for copy in copies] == ["import"]
     sample_session.undo()
     assert library_files.whole(sample_session.store) == there
 

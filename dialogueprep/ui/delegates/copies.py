@@ -16,6 +16,7 @@ _BEFORE = {
     "migration": later("before a new version of the program"),
     "import": later("before an import"),
     "merge": later("before a merge"),
+    "kit": later("before a kit was taken in"),
     "purge": later("before a purge"),
     "restore": later("before a restore"),
 }
