@@ -142,19 +142,22 @@ def language_of(wording: str, otherwise: Language = "en") -> Language:
 
 
 _HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
+_SYLLABLES = re.compile("[\uac00-\ud7a3]")
+_KANA_LETTERS = re.compile("[\u3041-\u30fa]")
+_CHARACTERS = re.compile("[\u4e00-\u9fff]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def language_mostly(text: str) -> Language:
     """Return the language a text is mostly in, judged by its script, where scripts are mixed."""
-    hangul = sum("\uac00" <= c <= "\ud7a3" for c in text)
-    kana = sum("\u3041" <= c <= "\u30fa" for c in text)
-    han = sum("\u4e00" <= c <= "\u9fff" for c in text)
-    eastern = hangul + kana + han
-    if eastern * 3 < sum(c.isalpha() for c in text) - eastern:
+    if text.isascii():
         return "en"
-    if not eastern:
+    hangul = len(_SYLLABLES.findall(text))
+    kana = len(_KANA_LETTERS.findall(text))
+    han = len(_CHARACTERS.findall(text))
+    eastern = hangul + kana + han
+    if not eastern or eastern * 3 < sum(map(str.isalpha, text)) - eastern:
         return "en"
     if hangul >= max(kana, han) / 2:
         return "ko"

@@ -9,6 +9,7 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, 
 _CASE_ENDINGS = re.compile("(?:[а-яіїєґө]{1,2}|ого|ому|ами|ами|ыми|ові|еві|ийн|ынх)(?![а-яіїєґө])")
 _SIGNS = "/"  # no letter or figure comes before it: spaces, full stops, commas
 _WORD = 4  # so many letters are a word, though a figure touches them: the mark of a footnote
+_THAI, _EAST = "\u0e00", "\u1100"  # no such letter comes before it
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -23,10 +24,11 @@ def starts_word(folded: Folded, start: int) -> bool:
     if start == 0 or text[start - 1] <= _SIGNS:
         return True
     before, first = text[start - 1], text[start]
-    if is_hangul(first):
-        return not is_hangul(before)
-    if is_kana(first):
-        return not _runs_on(folded, start)
+    if first >= _EAST:
+        if is_hangul(first):
+            return not is_hangul(before)
+        if is_kana(first):
+            return not _runs_on(folded, start)
     if is_east_asian(first) or not _bounded(before):
         return True
     if before.isdigit() and text[start : start + _WORD].isalpha():
@@ -43,7 +45,7 @@ def ends_word(folded: Folded, end: int) -> bool:
     if end >= len(text) or text[end] <= _SIGNS:
         return True
     last, after = text[end - 1], text[end]
-    if is_kana(last):
+    if last >= _EAST and is_kana(last):
         return not _runs_on(folded, end)
     if is_east_asian(last) or not _bounded(after):
         return True
@@ -77,6 +79,8 @@ def _runs_on(folded: Folded, position: int) -> bool:
 
 def _bounded(letter: str) -> bool:
     """Return whether a letter belongs to a script that parts words by spaces."""
+    if letter < _THAI:
+        return letter.isalnum()
     return letter.isalnum() and not is_east_asian(letter) and not _UNSPACED.match(letter)
 
 

@@ -26,7 +26,7 @@ class Description:
     @property
     def empty(self) -> bool:
         """Whether it says nothing that could narrow."""
-        return self == Description()
+        return self == _NOTHING
 
     @property
     def only_region(self) -> bool:
@@ -84,6 +84,9 @@ class Description:
         if self.sector:
             return sector is self.sector
         return not self.broad or (sector is not None and sector.broad is self.broad)
+
+
+_NOTHING = Description()
 
 
 def _in_region(region: str, who: Participation, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, cast
 
@@ -30,6 +30,7 @@ _MARK = "\ue001"
 _SOUND_MARKS = "\u3099\u309a\uff9e\uff9f"
 _IRREGULAR = re.compile(f"[\u3041-\u30fe]{_MARK}|[{_MARK}{_ODD}]")
 _EAST = "\u3041-\u30fe\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_BREAK = re.compile(r"[\n\t\r_](?<=[!-^`-~].)(?=[!-^`-~])", re.DOTALL)  # between two of ASCII
 _GAP = re.compile(rf"[\s_]{{2,}}|[^\S ]|_|(?<=[{_EAST}]) (?=[{_EAST}])")
 
 
@@ -89,7 +90,8 @@ class Fold:
         odd = list(self._odd(text, letters))
         plain = Folded(letters, text, range(len(text)), range(1, len(text) + 1))
         folded = _replaced(plain, odd)
-        return _replaced(folded, list(_gaps(folded.text)))
+        spaced = replace(folded, text=_BREAK.sub(" ", folded.text))
+        return _replaced(spaced, list(_gaps(spaced.text)))
 
     def plain(self, text: str) -> str:
         """Return only the folded wording, without spaces around it; short ones are kept."""

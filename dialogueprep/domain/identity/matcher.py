@@ -98,10 +98,8 @@ class Matcher:
                 kept.append(hit)
         covered = {(h.who, i) for h in kept for i in range(h.start, h.end)}
         words: dict[tuple[int, int], bool] = {}  # many people may share a spelling
-        for hit in parts:
-            span = (hit.start, hit.end)
-            if span not in words:
-                words[span] = whole_word(folded, *span)
+        for start, end in {(h.start, h.end) for h in parts if h.part is not Part.MIDDLE}:
+            words[start, end] = whole_word(folded, start, end)
         single = [h for h in parts if h.part is not Part.MIDDLE and words[h.start, h.end]]
         return kept, [h for h in single if (h.who, h.start) not in covered]
 
@@ -124,8 +122,9 @@ class Matcher:
                     continue
             elif not (starts_word(folded, start) or ends_word(folded, end)):
                 continue
+            ends = end if text[end - 1] in _LETTER else with_case_ending(folded, end)
             for who, part, alone, sure in found:
-                hit = Hit(start, with_case_ending(folded, end), who, part, alone, sure)
+                hit = Hit(start, ends, who, part, alone, sure)
                 (whole if part is Part.WHOLE else parts).append(hit)
         return parts, whole
 

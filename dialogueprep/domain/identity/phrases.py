@@ -57,6 +57,13 @@ _FOLLOWS = re.compile(
 )
 
 _AFTER_SHORT = re.compile("[方侧측籍]|国的|[中日韩美][方侧]")
+_HANGUL_HEAD_ENDS = re.compile(
+    r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데|보다|처럼|"
+    r"한테|부터|까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
+)
+_UNKNOWN = re.compile(r"(?<![a-z])([a-z]+)$")
+_GAP_BETWEEN = re.compile("[ -]")
+_CLOSES = re.compile(r"\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,13 @@ class PhraseReader:
         for word in lexicon.pieces:
             after.setdefault(word[:2], set()).add(len(word))
         self._lengths_after = {two: sorted(known, reverse=True) for two, known in after.items()}
+        self._numbers = {
+            word: next(p for p in pieces if p.kind == "after")
+            for word, pieces in lexicon.pieces.items()
+            if any(p.kind == "after" for p in pieces)
+        }
+        longest = sorted(self._numbers, key=len, reverse=True)
+        self._behind = re.compile("|".join(map(re.escape, longest)) or "(?!)")
         self._heads = Automaton(
             {
                 word: pieces
@@ -119,12 +133,7 @@ class PhraseReader:
     def _east_head(self, folded: Folded, start: int, end: int) -> bool:
         text = folded.text
         if is_hangul(text[start]):
-            return bool(
-                re.match(
-                    r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데|보다|처럼|한테|부터|까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)",
-                    text[end : end + 4],
-                )
-            )
+            return bool(_HANGUL_HEAD_ENDS.match(text[end : end + 4]))
         after = text[end : end + 1]
         return not (after and after in _NOT_AFTER_HAN)
 
@@ -132,18 +141,20 @@ class PhraseReader:
         self, folded: Folded, start: int, end: int, pieces: tuple[Piece, ...]
     ) -> Iterator[tuple[int, int, Piece]]:
         word, after = folded.text[start:end], folded.text[end : end + 40]
-        says = self._saying.match(after)
         for piece in pieces:
             if piece.kind == "head":
                 adjectival = word.rpartition(" ")[2] in _ADJECTIVAL
-                if says or not adjectival or self._goes_on(after):
+                if not adjectival or self._goes_on(after) or self._saying.match(after):
                     yield start, end, piece
             elif (
                 piece.kind == "territory"
-                and (says or after.startswith("'s ") or self._one_of_a_people(word, after))
                 and self._written(folded, start, end)
+                and (after.startswith("'s ") or self._acts(word, after))
             ):
                 yield start, end, piece
+
+    def _acts(self, word: str, after: str) -> bool:
+        return bool(self._saying.match(after)) or self._one_of_a_people(word, after)
 
     def _one_of_a_people(self, word: str, after: str) -> bool:
         """Return whether somebody of a people is meant behind an article: the German was."""
@@ -235,9 +246,9 @@ class PhraseReader:
         """Skip up to two unknown English words, if a known one stands before them."""
         position = end
         for _ in range(2):
-            unknown = re.search(
-                r"(?<![a-z])([a-z]+)$", folded.text[max(0, position - 20) : position]
-            )
+            if not "a" <= folded.text[position - 1 : position] <= "z":
+                return None
+            unknown = _UNKNOWN.search(folded.text[max(0, position - 20) : position])
             if (
                 not unknown
                 or _STOP.match(unknown.group(1))
@@ -265,15 +276,14 @@ class PhraseReader:
             end, known = piece
             widened = replace(_taking(widened, widened.start, known), end=end)
             found = found or known.kind != "link"
-            gap = re.compile("[ -]").match(folded.text, end)
+            gap = _GAP_BETWEEN.match(folded.text, end)
             position = end + 1 if gap else end
             if not gap:
                 break
         if not found:
             return phrase
-        trailing = _BACKGROUND.match(folded.text, widened.end) or re.compile(r"\)").match(
-            folded.text, widened.end
-        )
+        trailing = _BACKGROUND.match(folded.text, widened.end)
+        trailing = trailing or _CLOSES.match(folded.text, widened.end)
         return replace(widened, end=trailing.end()) if trailing else widened
 
     def _piece_after(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
@@ -282,12 +292,7 @@ class PhraseReader:
         for length in (*known.get(first, ()), *(known.get(second, ()) if first != second else ())):
             end = start + length
             pieces = self._lexicon.pieces.get(folded.text[start:end])
-            if (
-                pieces
-                and end <= len(folded.text)
-                and end <= len(folded.text)
-                and ends_word(folded, end)
-            ):
+            if pieces and end <= len(folded.text) and ends_word(folded, end):
                 for piece in pieces:
                     if piece.kind in _TELLING and self._modifies(folded, start, end, piece):
                         return end, piece
@@ -307,24 +312,17 @@ class PhraseReader:
         return phrase
 
     def _number(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
-        for length in range(8, 0, -1):
-            for piece in self._lexicon.pieces.get(folded.text[start : start + length], ()):
-                if piece.kind == "after":
-                    return start + length, piece
-        return None
+        number = self._behind.match(folded.text, start)
+        return (number.end(), self._numbers[number.group()]) if number else None
 
 
 def _taking(phrase: Phrase, start: int, piece: Piece) -> Phrase:
     determiners = (
         phrase.determiners | {piece.value} if piece.kind == "determiner" else phrase.determiners
     )
-    return replace(
-        phrase,
-        start=start,
-        description=_loosened(phrase.description, piece).with_piece(piece),
-        determiners=determiners,
-        pieces=phrase.pieces | {piece.kind},
-    )
+    description = _loosened(phrase.description, piece).with_piece(piece)
+    pieces = phrase.pieces | {piece.kind}
+    return Phrase(start, phrase.end, phrase.head, description, determiners, phrase.present, pieces)
 
 
 def _loosened(description: Description, piece: Piece) -> Description:

@@ -99,9 +99,8 @@ class Search:
         single = [h for h in single if h.start not in inside or h.end - 1 not in inside]
         found = [self._full(h, folded) for h in full if not self._words(h, folded)]
         people = self.roster.participations
-        judged = (self._standing.judge(h, people[h.who], folded) for h in single)
         found += [
-            *(f for f in judged if f),
+            *self._standing.judge_all(single, people, folded),
             *self._initials.find(folded),
             *institutions,
         ]

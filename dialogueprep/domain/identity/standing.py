@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dialogueprep.domain.identity.cues import (
@@ -16,7 +17,7 @@ from dialogueprep.domain.identity.cues import (
     name_found,
 )
 from dialogueprep.domain.identity.exposure import Level
-from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
@@ -40,6 +41,27 @@ class Standing:
         self._east = EastStanding(cues)
         self._alphabets = AlphabetStanding(cues)
         self._bare = BareLatin(cues)
+
+    def judge_all(
+        self, hits: Iterable[Hit], people: Sequence[Participation], folded: Folded
+    ) -> Iterator[Found]:
+        """Yield the names that may stand as participants; one that several share is judged once.
+
+        Names in Latin letters are judged for each, by the given name and the initials beside them.
+        """
+        known: dict[tuple[object, ...], Found | None] = {}
+        for hit in hits:
+            who = people[hit.who]
+            if not is_east_asian(folded.text[hit.start]):
+                found = self.judge(hit, who, folded)
+            else:
+                key = (hit.start, *hit[3:], hit.end, who.person.name.honorific, who.territory)
+                if key not in known:
+                    known[key] = self.judge(hit, who, folded)
+                found = known[key]
+                found = replace(found, who=(hit.who,)) if found else None
+            if found:
+                yield found
 
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return the passage if the name may stand as this participant, else None."""

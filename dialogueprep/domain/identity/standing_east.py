@@ -62,7 +62,6 @@ class EastStanding:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._people = EastPeople(cues)
-        self._people = EastPeople(cues)
 
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return a name in Chinese characters or kana if it may stand as this participant."""

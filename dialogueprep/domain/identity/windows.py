@@ -47,22 +47,21 @@ class Windowed:
     def within(self, text: str, places: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
         """Yield the matches around the places of the words, which are known already."""
         position = 0
-        for start, end in self._windows(text, places):
+        for start, end in self._windows(places):
             for found in self._pattern.finditer(text, max(start, position), end):
                 yield found
                 position = found.end()
 
-    def _windows(self, text: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    def _windows(self, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        around = self._around
         first = last = -1
-        for start, end in places:
-            begins = max(0, start - self._around)
-            ends = min(len(text), end + self._around)
-            if first >= 0 and begins <= last:
-                last = max(last, ends)
+        for start, end in places:  # in order of their ends
+            if first >= 0 and start - around <= last:
+                last = end + around
                 continue
             if first >= 0:
                 yield first, last
-            first, last = begins, ends
+            first, last = max(0, start - around), end + around
         if first >= 0:
             yield first, last
 

@@ -136,3 +136,10 @@ def test_a_whole_group_of_one_mind_is_blocked_and_one_that_differs_is_not(sample
 def test_who_gave_the_main_speech_is_blocked_though_the_roster_does_not_tell(sample_roster, text):
     (found,) = examine_text(text, sample_roster, item="D1")
     assert (found.level.value, found.kind.value, found.people) == ("block", "role", ())
+
+
+@pytest.mark.parametrize("text", ["会上发言的日本学者都", "日本の学者全員", "일본 학자 모두"])
+def test_a_text_may_end_with_how_many_are_meant(invented_roster, text):
+    for one in examine_text(text, invented_roster):
+        assert text[one.start : one.end] == one.text
+        assert one.end <= len(text)
