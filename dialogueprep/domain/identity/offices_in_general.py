@@ -22,6 +22,7 @@ _SCENE_EN = re.compile(
     r"in (?:such|most|many|all|international|these) (?:[a-z]+ )?(?:talks|meetings|dialogues|"
     r"conferences|forums|bodies|settings|formats))(?![a-z])"
 )
+_ITS_TASK_EN = re.compile(rf"'s? (?:{_TASK}) is (?:to|not to) ")
 _FILLED_EN = re.compile(
     r" (?:(?:usually|normally|generally|typically|often|always) )?(?:rotates|"
     r"(?:is|should be|will be|are) (?:(?:usually|normally|generally|typically|often|always) )?"
@@ -63,13 +64,16 @@ def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -
 
 
 def _english(before: str, after: str) -> bool:
-    return bool(_FOR_EN.search(before) or _SCENE_EN.search(before) or _FILLED_EN.match(after))
+    led = _FOR_EN.search(before) or _SCENE_EN.search(before)
+    return bool(led or _FILLED_EN.match(after) or _ITS_TASK_EN.match(after))
 
 
 def _told(words: str, past: re.Pattern[str]) -> bool:
     """Return whether anything is told as done; how an office is filled is not."""
     rest = _FILLED_EN.sub("", words)
-    return any(past.match(rest, word.start()) for word in re.finditer("[a-z]+", rest))
+    return any(
+        past.match(rest, word.start()) for word in re.finditer("(?<!be )(?<![a-z])[a-z]+", rest)
+    )
 
 
 def _chinese(before: str, after: str) -> bool:
