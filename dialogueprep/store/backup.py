@@ -59,7 +59,7 @@ def in_folder(folder: Path) -> tuple[Backup, ...]:
     """Return the copies that lie in a folder, newest first."""
     found = (_read_name(path) for path in folder.glob("*.db"))
     copies = [backup for backup, _ in filter(None, found)]
-    return tuple(sorted(copies, key=_age, reverse=True))
+    return tuple(sorted(copies, key=age, reverse=True))
 
 
 def daily(db: Database, folder: Path, today: date) -> Backup | None:
@@ -104,7 +104,7 @@ def thin(folder: Path) -> None:
 def kept_of(copies: Iterable[Backup]) -> set[Path]:
     """Return the files of those copies that a tier keeps."""
     by_kind: dict[str, list[Backup]] = {}
-    for each in sorted(copies, key=_age, reverse=True):
+    for each in sorted(copies, key=age, reverse=True):
         by_kind.setdefault(each.before, []).append(each)
     kept = {path for alike in by_kind.values() for path in _kept(alike)}
     restored = by_kind.get(RESTORE, [])
@@ -199,9 +199,10 @@ def _read_name(path: Path) -> tuple[Backup, int] | None:
     return Backup(path, day, found[2] or ""), int(found[3] or 1)
 
 
-def _age(backup: Backup) -> tuple[date, int, str]:
+def age(backup: Backup) -> tuple[date, bool, int, str]:
+    """Return what orders copies from the oldest: the day's own comes before others of the day."""
     read = _read_name(backup.path)
-    return backup.day, read[1] if read else 1, backup.path.name
+    return backup.day, bool(backup.before), read[1] if read else 1, backup.path.name
 
 
 def _free_name(folder: Path, day: date, before: str) -> Path:

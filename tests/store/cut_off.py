@@ -15,8 +15,13 @@ _DONE, _REFUSED = 0, 3
 _ON_FILES = frozenset(
     {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.utime", "shutil.copyfile"}
 )
-EVERY = 1 if os.environ.get("DIALOGUEPREP_LONG_RUN") else 4
+_LONG = bool(os.environ.get("DIALOGUEPREP_LONG_RUN"))
+EVERY = 1 if _LONG else 4
 """Each so-manyth operation is cut off; with DIALOGUEPREP_LONG_RUN set, each one."""
+
+
+TIMES = 100 if _LONG else 6
+"""So often work is cut off at a random time."""
 
 
 def killed_at(number: int, work: Callable[[], object]) -> bool:
@@ -27,6 +32,22 @@ def killed_at(number: int, work: Callable[[], object]) -> bool:
     child = os.fork()
     if child == 0:
         _live_until(number, work)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == _DONE
+    return os.WIFSIGNALED(status)
+
+
+def killed_after(seconds: float, work: Callable[[], object]) -> bool:
+    """Do the work in a process that ends after this time, also in the middle of SQLite's own.
+
+    Return whether it was killed; False says that the work was over before.
+    """
+    child = os.fork()
+    if child == 0:
+        with _ends():
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends it without any clean-up
+            signal.setitimer(signal.ITIMER_REAL, seconds)
+            work()
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == _DONE
     return os.WIFSIGNALED(status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -9,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from cut_off import killed_at, moments, on_a_full_disk
+from cut_off import TIMES, killed_after, killed_at, moments, on_a_full_disk
 from shared_key import CHEAP, KEY
 
 from dialogueprep.domain.errors import Trouble
@@ -99,6 +100,14 @@ def test_killed_at_any_file_it_is_changed_or_as_it_was(fresh: Callable[[], Path]
         if not killed:
             break
     assert changed == {True, False}
+
+
+def test_killed_at_any_time_it_is_changed_or_as_it_was(fresh: Callable[[], Path]) -> None:
+    chance = random.Random(7)
+    for _ in range(TIMES):
+        folder = fresh()
+        killed_after(chance.uniform(0.001, 0.15), partial(workspace.change_key, folder, KEY))
+        is_whole(folder)
 
 
 def test_on_a_full_disk_nothing_has_changed(fresh: Callable[[], Path]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
-from cut_off import killed_at, moments, on_a_full_disk
+from cut_off import TIMES, killed_after, killed_at, moments, on_a_full_disk
 from shared_key import KEY
 
 from dialogueprep.domain.errors import Trouble
@@ -60,6 +61,16 @@ def test_a_restore_cut_off_anywhere_leaves_one_state_whole(folder: Path, tmp_pat
         if not killed:
             break
     assert seen == {"then", "now"}
+
+
+def test_a_restore_cut_off_at_any_time_leaves_one_state_whole(folder: Path) -> None:
+    chance = random.Random(7)
+    for _ in range(TIMES):
+        copy = backup.listed(folder)[-1]
+        restoring = partial(workspace.restore, folder, KEY, copy, DAY)
+        killed_after(chance.uniform(0.001, 0.08), restoring)
+        assert state(folder) in ("then", "now")
+        assert not copy.before and backup.listed(folder)[-1] == copy
 
 
 def test_a_copy_cut_off_anywhere_is_there_whole_or_not(folder: Path) -> None:

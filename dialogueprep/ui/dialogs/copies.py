@@ -75,7 +75,7 @@ class CopiesDialog(QDialog):
         both = {copy.path.name for copy in there}
         rows = [each.also() if each.name in both else each for each in rows]
         rows += [CopyRow.of(c, elsewhere=True) for c in there if c.path.name not in here]
-        self._model.show_rows(sorted(rows, key=lambda each: each.name, reverse=True))
+        self._model.show_rows(sorted(rows, key=lambda each: backup.age(each.copy), reverse=True))
         self._empty.setVisible(not rows)
         self._show_second()
 
