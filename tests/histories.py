@@ -200,8 +200,7 @@ class History:
         if item := self._some(step, "items"):
             question = self._id()
             self._insert(step, "item_questions", {"id": question, "item": item["id"]})
-            note = next(rows.select(step, "notes", "item = ?", [item["id"]]), None)
-            if note:
+            if note := self._note(step):
                 wording = self._write(note["wording"])
                 asked = {"question": question, "wording": wording}
                 self._update(step, "notes", note["id"], asked)
@@ -213,6 +212,42 @@ class History:
             self._insert(step, "days", row)
         else:
             self._update(step, "days", day["id"], {"starts": self.chance.randint(400, 600)})
+
+
+class Apart(History):
+    """Changes of one side among several: each row has one side that changes it.
+
+    What is the same wherever it is written (the first title of an item, a day) comes from all.
+    """
+
+    def __init__(self, chance: random.Random, dialogue: str, side: int, sides: int) -> None:
+        super().__init__(chance, dialogue)
+        self._side, self._sides = side, sides
+
+    def change(self, step: Step) -> None:
+        acts = (
+            self._add_note, self._add_note, self._edit_note, self._edit_note, self._delete_note,
+            self._move_note, self._add_item, self._edit_item, self._first_title, self._attend,
+            self._find, self._drop_finding, self._ask, self._first_day,
+        )  # fmt: skip
+        self.chance.choice(acts)(step)
+
+    def _some(self, step: Step, table: str, where: str = "dialogue = ?") -> dict[str, Any] | None:
+        found = sorted(rows.select(step, table, where, [self.dialogue]), key=lambda row: row["id"])
+        own = [row for row in found if int(row["id"], 16) % self._sides == self._side]
+        return self.chance.choice(own) if own else None
+
+    def _first_title(self, step: Step) -> None:
+        items = sorted(row["id"] for row in rows.select(step, "items"))
+        item = self.chance.choice(items)
+        if not next(rows.select(step, "texts", "owner = ?", [item]), None):
+            place = {"owner_table": "items", "owner": item, "field": "titles", "language": "en"}
+            row = {"id": self._id(), **place, "wording": "Ports", "state": "original"}
+            self._insert(step, "texts", row)
+
+    def _first_day(self, step: Step) -> None:
+        if not next(rows.select(step, "days", "dialogue = ?", [self.dialogue]), None):
+            self._insert(step, "days", {"id": self._id(), "dialogue": self.dialogue, "number": 1})
 
 
 def held_wordings(store: Store) -> set[str]:
