@@ -162,16 +162,19 @@ class RoleSearch:
         *,
         grave: bool = False,
     ) -> Found:
-        places = {str(p.id): i for i, p in enumerate(self._roster.participations)}
         return Found(
             start=span[0],
             end=span[1],
             level=Level.WARN if kind is ExposureKind.ORDER and not grave else Level.BLOCK,
             kind=kind,
             why=why,
-            who=tuple(places[h] for h in holders if h in places),
+            who=tuple(self._places[h] for h in holders if h in self._places),
             k=len(holders) if holders else None,
         )
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {str(p.id): i for i, p in enumerate(self._roster.participations)}
 
 
 def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:
