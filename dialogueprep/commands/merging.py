@@ -123,8 +123,8 @@ def _fresh(store: Store, found: Iterable[Conflict]) -> list[Conflict]:
 
 def _covers(waits: Conflict, it: Conflict) -> bool:
     same = (waits.version, waits.theirs is None) == (it.version, it.theirs is None)
-    follows = it.state.token in waits.known and it.root == waits.root
-    return (same and it.root == waits.root) or (follows and not same)
+    follows = it.state.token in waits.known and waits.state.token not in it.known
+    return follows or (same and it.root == waits.root)
 
 
 def _let_go(step: Step) -> None:
