@@ -48,7 +48,18 @@ def wordings(entry: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
 KEYS = re.compile(
     r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z][a-z]*|\d|\.)|\b(?:Enter|Esc|Down|Space)\b", re.ASCII
 )
-SAME_EVERYWHERE = {".csv", ".xlsx", "ASEAN+3", "JSON", "PDF", "Word"}
+SAME_EVERYWHERE = {
+    "SHA-256",
+    "{n} KB",
+    "{n} MB",
+    "US Letter",
+    ".csv",
+    ".xlsx",
+    "ASEAN+3",
+    "JSON",
+    "PDF",
+    "Word",
+}
 """Names that are written in Latin letters in all four languages."""
 
 
