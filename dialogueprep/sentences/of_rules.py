@@ -117,8 +117,8 @@ OF_RULES: dict[str, str] = {
     "pack-unchanged": later("Every word is as in version {number} of the pack."),
     "nothing-to-close": later("Choose at least one product, one language and one format."),
     "documents-held": later(
-        "Nothing was written. These documents are still held back: {documents}. Decide in the window "
-        "on what might identify somebody, and on what else holds them back."
+        "Nothing was written. These documents are still held back: {documents}. Decide in the "
+        "window on what might identify somebody, and on what else holds them back."
     ),
     "folder-not-empty": later("There is something in “{name}” already. Choose another folder."),
     "no-annexes-here": later("Only a meeting brief has annexes; a {product} has none."),

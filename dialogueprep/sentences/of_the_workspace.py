@@ -19,9 +19,7 @@ OF_THE_WORKSPACE: dict[str, str] = {
     "last-key-holder": later(
         "This is the last key of the workspace. Add another before you remove it."
     ),
-    "recovery-key-length": later(
-        "A recovery key has {wants} letters and digits; there are {has}."
-    ),
+    "recovery-key-length": later("A recovery key has {wants} letters and digits; there are {has}."),
     "recovery-key-group": later(
         "There is a slip in group {number} of the recovery key. Compare it with the sheet."
     ),

@@ -14,7 +14,7 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Audience
 from dialogueprep.domain.briefs.catalogue_of_products import PRODUCTS
 from dialogueprep.domain.errors import Explained
-from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES
+from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Language
 from dialogueprep.sentences import explain
 from dialogueprep.store.documents import Release
 from dialogueprep.ui.jobs import Job, Tick
@@ -59,9 +59,10 @@ class CloseEvent(QDialog):
         self._into = into
         self._job: Job | None = None
         self.products = _boxes({p: tr(wording.of(p)) for p in PRODUCTS}, proposed.products)
-        self.languages = _boxes({each: LANGUAGE_NAMES[each] for each in LANGUAGES},
-                                proposed.languages)  # fmt: skip
-        self.formats = _boxes({f: tr(words) for f, words in _FORMATS.items()}, proposed.formats)
+        tongues: dict[Language, str] = {each: LANGUAGE_NAMES[each] for each in LANGUAGES}
+        kinds: dict[Format, str] = {f: tr(words) for f, words in _FORMATS.items()}
+        self.languages: dict[Language, CheckBox] = _boxes(tongues, proposed.languages)
+        self.formats: dict[Format, CheckBox] = _boxes(kinds, proposed.formats)
         self.place = Label("", "body", "ink", elide=True)
         self.bar, self._doing = PartBar(), Label("", "small")
         self.held = column(gap=0)

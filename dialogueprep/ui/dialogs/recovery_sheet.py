@@ -152,7 +152,7 @@ def paint(pdf: bytes, printer: object) -> None:
     from PySide6.QtGui import QImage, QPainter
 
     with pypdfium2.PdfDocument(pdf) as document:
-        bitmap = document[0].render(scale=300 / 72, rev_byteorder=True)
+        bitmap = document[0].render(scale=300 / 72, rev_byteorder=True)  # type: ignore[arg-type]
         wide, high, stride = bitmap.width, bitmap.height, bitmap.stride
         image = QImage(bytes(bitmap.buffer), wide, high, stride, QImage.Format.Format_RGB888).copy()
     painter = QPainter(printer)  # type: ignore[call-overload]

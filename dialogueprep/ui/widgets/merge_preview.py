@@ -9,7 +9,7 @@ from dialogueprep.domain.merging import merged
 from dialogueprep.domain.uses import History, Use
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
-from dialogueprep.ui.models.merge_words import what_comes
+from dialogueprep.ui.models.entry_merge_words import what_comes
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.entry_side import Beside, EntrySide
