@@ -42,6 +42,10 @@ OF_FILES: dict[str, str] = {
         "“{name}” is open in another program, such as Word. Nothing was written. Close it there "
         "and try again."
     ),
+    "file-of-another": later(
+        "There is a file “{name}” in “{folder}” already that was not released from this dialogue. "
+        "Nothing was written. Choose another folder."
+    ),
     "no-room-for-file": later(
         "There is no room left to write “{name}”. Nothing was written. Make room or choose another "
         "folder, and try again."

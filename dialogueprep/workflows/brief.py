@@ -45,7 +45,8 @@ def brief(
 
     The dialogue is named by its name in any language, or by its id. Raises
     Refused("dialogue-unknown"), Refused("product-unknown"), Refused("product-not-for-audience"),
-    Refused("no-annexes-here"), Refused("no-changes-here"), Refused("identity-in-brief").
+    Refused("no-annexes-here"), Refused("no-changes-here"), Refused("identity-in-brief"),
+    Refused("file-of-another").
     """
     with opened(workspace, key_file) as store:
         wanted = _wanted(asked, dialogue_named(store, dialogue).id)

@@ -55,6 +55,7 @@ from dialogueprep.store.workspace import Store
 from dialogueprep.words import listed
 from dialogueprep.workflows import reissue
 from dialogueprep.workflows.editions import stamp, stamp_at_stage
+from dialogueprep.workflows.own_files import hold_foreign
 from dialogueprep.workflows.told_before import (
     IN_EVIDENCE,
     documents_in,
@@ -121,6 +122,7 @@ class Prepared:
     after: int = 0  # the edition of the agenda since which there are changes
     together: tuple[int, int] = (0, 0)  # documents it was examined with, and those not known
     changes_only: bool = False
+    own: frozenset[str] = frozenset()  # the SHA-256 of each file that the dialogue released
 
     @property
     def stem(self) -> str:
@@ -205,9 +207,11 @@ def prepare(gathered: Gathered) -> Prepared:
     stamped = gathered.material.version
     after = (stamped.replaces or 0) if stamped and not stamped.number else 0
     together = documents_in(gathered.released)
+    own = frozenset(r.sha256 for r in gathered.released)
     return Prepared(
-        checked, gathered.roster, gathered.number, wanted.on, after, together, wanted.changes_only
-    )
+        checked, gathered.roster, gathered.number, wanted.on, after, together,
+        wanted.changes_only, own,
+    )  # fmt: skip
 
 
 def earlier_of(gathered: Gathered) -> Earlier:
@@ -227,12 +231,15 @@ def produce(
     """Write the files into a folder and return what was released; a PDF opens with the password.
 
     Every file is read back whole before any is put in place. Raises
-    Refused("file-holds-identity") or Refused("file-differs") with the place in the file, and
-    Trouble when the disk refuses; then the folder is as it was.
+    Refused("file-holds-identity") or Refused("file-differs") with the place in the file,
+    Refused("file-of-another") where a file of that name is not this dialogue's, and Trouble when
+    the disk refuses; then the folder is as it was.
     """
     with _beside(folder) as beside:
         made = [_made(prepared, format_, beside, tick, password) for format_ in formats]
-        put_in_place([path for path, _ in made], folder)
+        finished = [path for path, _ in made]
+        hold_foreign(finished, folder, prepared.own)
+        put_in_place(finished, folder)
     return tuple(released for _, released in made)
 
 
