@@ -29,6 +29,7 @@ def twin(session: Session) -> tuple[Person, PersonId]:
     """Add a second entry of Shen Yuheng, spelt in another way."""
     shen = next(p for p in people.persons(session.store) if p.name.family == "Shen")
     name = replace(shen.name, given="Yu-heng", title="")
+    session.run(commands.change_person, shen := replace(shen, email=""))
     again = Person(id=PersonId(""), name=name, email="shen@other.example")
     return shen, commands.add_person(session.store, again)
 

@@ -149,4 +149,4 @@ def test_the_part_offers_its_dialogs_while_a_dialogue_is_open(sample_session, qt
 
     page = QWidget()
     qtbot.addWidget(page)
-    assert len(DesignationsPart(sample_session, page).commands()) == 4
+    assert len(DesignationsPart(sample_session, page).commands()) == 5

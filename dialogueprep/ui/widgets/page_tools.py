@@ -67,11 +67,10 @@ class ContentsList(QFrame):
         self.list.activated_value.connect(self.wanted)
         self.setFocusProxy(self.list)
         self._none = Label(tr("This document has no headings."), "small", "ink3", wrap=True)
-        self._stack = QStackedLayout()
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)  # without a parent it would show a window of its own
         self._stack.addWidget(self.list)
         self._stack.addWidget(box(column(self._none, None, margins=(16, 4, 12, 8)), "shade"))
-        holder = QWidget()
-        holder.setLayout(self._stack)
         head = row(Label(tr("Contents"), "label"), None, margins=(16, 10, 12, 2))
         self.setLayout(column(head, (holder, 1), gap=0))
         self.setFixedWidth(theme.scaled(208))
