@@ -263,8 +263,9 @@ def _is_furniture(text: str, expected: str, heads: list[str]) -> bool:
     if not bare.startswith(expected.replace(" ", "")):
         return False
     rest = bare[len(expected.replace(" ", "")) :]
+    longest_first = sorted((h.replace(" ", "") for h in heads), key=len, reverse=True)
     while rest:
-        head = next((h.replace(" ", "") for h in heads if rest.startswith(h.replace(" ", ""))), "")
+        head = next((h for h in longest_first if rest.startswith(h)), "")
         if not head:
             return False
         rest = rest[len(head) :]
