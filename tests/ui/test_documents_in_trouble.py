@@ -71,24 +71,34 @@ def refusing(monkeypatch: pytest.MonkeyPatch, folder: Path, error: OSError, name
     monkeypatch.setattr(Path, "replace", moved)
 
 
+def released_before(qtbot: QtBot, page: DocumentsPage, folder: Path) -> bytes:
+    """Release a draft of the programme as Word, and return the file that stands there then."""
+    page.products.list.choose("programme")
+    examined(qtbot, page)
+    page.release_to(folder)
+    qtbot.waitUntil(lambda: len(page.releasing.released) == 2, timeout=15_000)
+    (folder / "programme-en.pdf").unlink()
+    examined(qtbot, page)
+    return (folder / "programme-en.docx").read_bytes()
+
+
 def test_a_disk_that_fills_is_said_with_what_is_safe_and_what_to_do(
     qtbot: QtBot, sample_session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, folder = shown(qtbot, sample_session), tmp_path / "out"
-    folder.mkdir()
-    (folder / "meeting-brief-en.docx").write_text("the older one")
+    older = released_before(qtbot, page, folder)
     full = OSError(errno.ENOSPC, "No space left on device")
-    refusing(monkeypatch, folder, full, "meeting-brief-en.pdf")
+    refusing(monkeypatch, folder, full, "programme-en.pdf")
     page.release_to(folder)
     sentence = said(qtbot, page)
-    for told in ("no room left", "meeting-brief-en.pdf", "Nothing was written", "Make room"):
+    for told in ("no room left", "programme-en.pdf", "Nothing was written", "Make room"):
         assert told in sentence
-    assert [p.name for p in folder.iterdir()] == ["meeting-brief-en.docx"]
-    assert (folder / "meeting-brief-en.docx").read_text() == "the older one"
-    assert held(sample_session) == 0
+    assert [p.name for p in folder.iterdir()] == ["programme-en.docx"]
+    assert (folder / "programme-en.docx").read_bytes() == older
+    assert held(sample_session) == 2
     monkeypatch.undo()
     page.release_to(folder)
-    qtbot.waitUntil(lambda: len(page.releasing.released) == 2, timeout=15_000)
+    qtbot.waitUntil(lambda: held(sample_session) == 4, timeout=15_000)
     assert not page.banner.notices
 
 
@@ -96,12 +106,11 @@ def test_a_file_that_word_has_open_is_named_and_left_alone(
     qtbot: QtBot, sample_session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, folder = shown(qtbot, sample_session), tmp_path / "out"
-    folder.mkdir()
-    (folder / "meeting-brief-en.docx").write_text("open in Word")
+    open_in_word = released_before(qtbot, page, folder)
     before: Callable[[Path, Path], Path] = Path.replace
 
     def moved(self: Path, target: Path) -> Path:
-        if self == folder / "meeting-brief-en.docx":
+        if self == folder / "programme-en.docx":
             raise PermissionError(errno.EACCES, "Permission denied")
         return before(self, target)
 
@@ -109,15 +118,15 @@ def test_a_file_that_word_has_open_is_named_and_left_alone(
     page.release_to(folder)
     sentence = said(qtbot, page)
     for told in (
-        "meeting-brief-en.docx",
+        "programme-en.docx",
         "open in another program",
         "Nothing was written",
         "Close",
     ):
         assert told in sentence
-    assert [p.name for p in folder.iterdir()] == ["meeting-brief-en.docx"]
-    assert (folder / "meeting-brief-en.docx").read_text() == "open in Word"
-    assert held(sample_session) == 0
+    assert [p.name for p in folder.iterdir()] == ["programme-en.docx"]
+    assert (folder / "programme-en.docx").read_bytes() == open_in_word
+    assert held(sample_session) == 2
 
 
 def test_a_character_that_no_font_has_is_named_with_its_place_and_a_sign_can_be_chosen(
