@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from dialogueprep.ui import icons
 from dialogueprep.ui.chair.board import Board
 from dialogueprep.ui.chair.hands_panel import HandsPanel
 from dialogueprep.ui.chair.sheet import ChairSheet
+from dialogueprep.ui.second_screen import show_for_the_room
 from dialogueprep.ui.widgets.layout import hairline, row
 from dialogueprep.words import tr
 
@@ -79,13 +80,7 @@ class ChairsView(QWidget):
 
     def open_on(self, screens: list[QScreen], main: QScreen | None) -> None:
         """Show the window, on a second screen if there is one."""
-        second = next((s for s in screens if main is not None and s is not main), None)
-        if second is not None:
-            self.setGeometry(second.availableGeometry())
-            self.showFullScreen()
-        else:
-            self.resize(self.size().expandedTo(QRect(0, 0, 1180, 740).size()))
-            self.show()
+        show_for_the_room(self, screens, main)
         self.begin()
 
     def begin(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeySequence,
@@ -21,6 +21,7 @@ from dialogueprep.ui import icons, painting
 from dialogueprep.ui.chair import large
 from dialogueprep.ui.drafting.claim import Claim
 from dialogueprep.ui.drafting.sheet import DraftClaim, DraftColumn, DraftSheet
+from dialogueprep.ui.second_screen import show_for_the_room
 from dialogueprep.ui.widgets.layout import column, row, scrolled
 from dialogueprep.words import tr
 
@@ -152,13 +153,7 @@ class DraftingView(QWidget):
 
     def open_on(self, screens: list[QScreen], main: QScreen | None) -> None:
         """Show the window, on a second screen if there is one."""
-        second = next((s for s in screens if main is not None and s is not main), None)
-        if second is not None:
-            self.setGeometry(second.availableGeometry())
-            self.showFullScreen()
-        else:
-            self.resize(self.size().expandedTo(QRect(0, 0, 1180, 740).size()))
-            self.show()
+        show_for_the_room(self, screens, main)
         self.begin()
 
     def begin(self) -> None:
