@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dialogueprep.domain.briefs.blocks import Brief, Run, lines_of
 from dialogueprep.domain.briefs.material import Material, numbers
 from dialogueprep.domain.dialogue import AgendaItem
-from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.words import later
 
 
@@ -146,3 +147,22 @@ def _of_item(item: AgendaItem, number: str) -> Iterator[TextPlace]:
         kind = TextKind.QUESTION
         yield TextPlace("item_questions", question.id, "question", kind, question.texts, label)
     yield TextPlace("items", item.id, "places", TextKind.ROOM, item.places, number)
+
+
+def shown_without(language: Language, material: Material, brief: Brief) -> tuple[TextPlace, ...]:
+    """Return the texts that stand in a document and have no wording in this language."""
+    shown: dict[Language, str] = {}
+    for run in (run for block in brief.blocks for line in lines_of(block) for run in line):
+        if isinstance(run, Run):
+            shown[run.language] = f"{shown.get(run.language, '')}\n{run.text}"
+    left = (it for it in places_of(material, inside=True) if not it.texts.get(language))
+    return tuple(place for place in left if _stands_in(shown, place.texts))
+
+
+def _stands_in(shown: Mapping[Language, str], texts: Texts) -> bool:
+    """Whether the first line of a text is shown; a finding may begin with a small letter."""
+    return any(
+        first[1:] in shown.get(text.language, "")
+        for text in texts.entries
+        if any(map(str.isalpha, first := text.wording.strip().splitlines()[0].strip()))
+    )

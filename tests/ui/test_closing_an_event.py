@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.drafts import Circulation, Recipient, RecipientKind
+from dialogueprep.domain.texts import Language
 from dialogueprep.store import documents, drafts, findings, people
 from dialogueprep.ui.dialogs.check_manifest import CheckManifest
 from dialogueprep.ui.dialogs.close_event import CloseEvent
@@ -28,7 +29,7 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.workflows.event_plan import Closing
 from dialogueprep.workflows.manifest import NAME
-from dialogueprep.workflows.release import Wanted, release
+from dialogueprep.workflows.release import Wanted, gather, look_at, release
 
 TODAY = date(2026, 10, 30)
 
@@ -80,12 +81,18 @@ def test_the_pack_is_shown_for_each_of_its_readers(qtbot: QtBot, page: Documents
     qtbot.waitUntil(lambda: brief(page).audience is Audience.CHAIR, timeout=15_000)
 
 
-def test_the_page_says_what_of_the_library_stands_in_another_language(page: DocumentsPage) -> None:
-    store, of = page.session.store, page.session.dialogue
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("ja", "The library says in another language what 7 topics are about."), ("en", "")],
+)
+def test_the_page_says_what_of_the_library_stands_in_another_language(
+    sample_session: Session, language: Language, told: str
+) -> None:
+    of = sample_session.dialogue
     assert of
-    told = untranslated(store, of, Product.BRIEFING_PACK, "ja")
-    assert told == "The library says in another language what 7 topics are about."
-    assert untranslated(store, of, Product.BRIEFING_PACK, "en") == ""
+    pack = Wanted(dialogue=of, product=Product.BRIEFING_PACK, language=language, on=TODAY)
+    made = look_at(gather(sample_session.store, pack))
+    assert untranslated(made.gathered.material, made.brief, language) == told
 
 
 def test_only_what_changed_of_a_pack_that_never_left_is_refused_in_words(

@@ -128,8 +128,10 @@ def test_a_text_that_is_not_translated_is_told_before_the_note_goes_out(
     sample_session: Session,
 ) -> None:
     def told(language: Language) -> str:
-        of = now(sample_session).id
-        return untranslated(sample_session.store, of, Product.CONCEPT_NOTE, language)
+        of, day = now(sample_session).id, date(2026, 9, 1)
+        wanted = Wanted(dialogue=of, product=Product.CONCEPT_NOTE, language=language, on=day)
+        made = look_at(gather(sample_session.store, wanted))
+        return untranslated(made.gathered.material, made.brief, language)
 
     assert told("ko") == ""
     only = Texts.of(en="Compare needs.")

@@ -116,7 +116,7 @@ def test_r_rewrites_the_passage_where_it_comes_from(qtbot: QtBot, sample_session
     qtbot.waitUntil(lambda: open_passages(page) == [name])
 
 
-def test_a_finding_without_words_in_the_language_is_told(
+def test_texts_without_words_in_the_language_of_the_document_are_told(
     qtbot: QtBot, sample_session: Session
 ) -> None:
     page = shown(qtbot, sample_session)
@@ -128,7 +128,7 @@ def test_a_finding_without_words_in_the_language_is_told(
     page.preview.language.show_value("ja")
     page.preview.language.chosen.emit("ja")
     drawn(qtbot, page)
-    assert page.untranslated().startswith("1 finding has no text in 日本語")
+    assert page.untranslated().startswith("1 text has no wording in 日本語")
 
 
 def test_a_warning_is_kept_with_a_reason_and_taken_back(

@@ -178,11 +178,12 @@ class DocumentsPage(Page):
         return theme.as_language(self.preview.language.value)
 
     def untranslated(self) -> str:
-        """Say how many findings stand in another language than the document's, or nothing."""
-        if self.session.dialogue is None:
+        """Say how many texts stand in another language than the document's, or nothing."""
+        if self._look is None:
             return ""
-        store, of = self.session.store, self.session.dialogue
-        found = (untranslated(store, of, self.product, each) for each in self.languages)
+        brief, material = self._look.examined.brief, self._look.examined.gathered.material
+        held = filter(None, (brief.language, brief.second))
+        found = (untranslated(material, brief, each) for each in held)
         return sentences([it for it in found if it])
 
     def wanted(self, dialogue: DialogueId) -> Wanted:
