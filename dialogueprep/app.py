@@ -20,6 +20,7 @@ from dialogueprep.ui.found import Find
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.tidying import Tidying
 from dialogueprep.ui.window import PROGRAM, MainWindow
 
 
@@ -40,7 +41,7 @@ def main(folder: Path | None = None) -> int:
     window = MainWindow(machine, look, _finder)
     begin(window, folder or _last(machine))
     window.show()
-    QTimer.singleShot(0, _collect_garbage_again)
+    QTimer.singleShot(0, lambda: _tidy_from_now_on(application))
     return application.exec()
 
 
@@ -59,10 +60,10 @@ def begin(window: MainWindow, folder: Path | None) -> None:
     window.show_locked(folder)
 
 
-def _collect_garbage_again() -> None:
-    """Collect from now on, but do not look again at what stays as long as the program runs."""
+def _tidy_from_now_on(application: QApplication) -> None:
+    """Do not look again at what stays as long as the program runs."""
     gc.freeze()
-    gc.enable()
+    Tidying(application)
 
 
 def _finder(session: Session) -> Find:

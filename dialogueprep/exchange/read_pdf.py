@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.read_again import other_lines, without_tags
 from dialogueprep.exchange.read_part import Part, damaged, strings
-from dialogueprep.exchange.read_pdf_library import objects, pdfium, pdfium_raw
+from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
 from dialogueprep.exchange.read_pdf_objects import draws, words_in, words_in_content
 from dialogueprep.exchange.read_pdf_unread import attachments, page_contents, unread_pages
 from dialogueprep.exchange.read_text import decode
@@ -44,7 +45,7 @@ def _outside(data: bytes) -> list[Part]:
 
 
 def open_pages(data: bytes, name: str) -> Any:
-    """Return the PDF opened for the text of its pages."""
+    """Return the PDF opened for the text of its pages; to be called while PDFIUM is held."""
     library = pdfium()
     try:
         return library.PdfDocument(data)
@@ -52,16 +53,24 @@ def open_pages(data: bytes, name: str) -> Any:
         raise _trouble(str(error), name) from None
 
 
+@contextmanager
+def opened(data: bytes, name: str) -> Generator[Any]:
+    """Yield the PDF opened for the text of its pages; no other thread reads one meanwhile."""
+    with PDFIUM:
+        pages = open_pages(data, name)
+        try:
+            yield pages
+        finally:
+            pages.close()
+
+
 def _trouble(reason: str, name: str) -> Trouble:
     return Trouble("file-protected", name=name) if "assword" in reason else damaged(name)
 
 
 def _pages(data: bytes, name: str) -> list[Part]:
-    pages = open_pages(data, name)
-    try:
+    with opened(data, name) as pages:
         return [part for n in range(len(pages)) for part in _page(pages[n], n + 1)]
-    finally:
-        pages.close()
 
 
 def _page(page: Any, n: int) -> Iterator[Part]:

@@ -6,7 +6,7 @@ import ctypes
 from dataclasses import dataclass, field
 from typing import Any
 
-from dialogueprep.exchange.read_pdf import open_pages
+from dialogueprep.exchange.read_pdf import opened
 from dialogueprep.exchange.read_pdf_library import pdfium_raw
 
 
@@ -22,13 +22,10 @@ class MarkedText:
 
 def marked_text(data: bytes, name: str) -> MarkedText:
     """Return the text of a PDF by its marks."""
-    pages = open_pages(data, name)
     found = MarkedText()
-    try:
+    with opened(data, name) as pages:
         for n in range(len(pages)):
             _read_page(pages[n], found)
-    finally:
-        pages.close()
     return found
 
 

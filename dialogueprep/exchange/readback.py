@@ -33,7 +33,7 @@ from dialogueprep.exchange.read_docx import (
 )
 from dialogueprep.exchange.read_file import bytes_of
 from dialogueprep.exchange.read_part import DEEPEST, MOST_BYTES, Part, damaged, strings
-from dialogueprep.exchange.read_pdf import open_pages, page_text, read_pdf
+from dialogueprep.exchange.read_pdf import opened, page_text, read_pdf
 from dialogueprep.exchange.read_pdf_lines import MarkedText, marked_text
 from dialogueprep.exchange.read_text import decode
 
@@ -150,8 +150,8 @@ def body_text(path: Path, password: str = "") -> list[str]:
 def _pdf_body(marked: MarkedText, data: bytes, name: str) -> list[str]:
     if marked.lines:
         return _settled([*_in_order(marked), marked.unmarked])
-    pages = open_pages(data, name)
-    return _settled(line for page in pages for line in page_text(page).split("\n"))
+    with opened(data, name) as pages:
+        return _settled(line for page in pages for line in page_text(page).split("\n"))
 
 
 def _in_order(marked: MarkedText) -> list[str]:

@@ -17,6 +17,7 @@ from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.splitting.report import Kind, Piece
 from dialogueprep.exchange.atomic import Tick
 from dialogueprep.exchange.read_pdf import open_pages
+from dialogueprep.exchange.read_pdf_library import PDFIUM
 from dialogueprep.exchange.source_lines import (
     Line,
     begins_anew,
@@ -43,16 +44,19 @@ def pieces_of_pdf(data: bytes, name: str, tick: Tick) -> list[Piece]:
     reason), "source-too-large" (pages), or "source-is-scan" (pages without text).
     """
     check_streams(data, name)
-    pages = open_pages(data, name)
+    with PDFIUM:
+        pages = open_pages(data, name)
     try:
         if len(pages) > MOST_PAGES:
             raise Trouble("source-too-large", name=name)
         rows: list[list[Row]] = []
         for n in range(len(pages)):
-            rows.append(rows_of_page(pages, n, name))
+            with PDFIUM:  # page by page: others draw theirs meanwhile
+                rows.append(rows_of_page(pages, n, name))
             tick(n + 1, len(pages))
     finally:
-        pages.close()
+        with PDFIUM:
+            pages.close()
     if not any(any(c.isalnum() for c in row.text) for page in rows for row in page):
         raise Trouble("source-is-scan", name=name)
     return _pieces(_with_furniture(rows))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.read_pdf_library import PDFIUM, pdfium
 from dialogueprep.ui.jobs import Tick
+from dialogueprep.ui.pdf_image import page_image
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -48,7 +49,8 @@ def _print(printer: QPrinter, document: Any, tick: Tick) -> None:
                 if not printer.newPage():
                     raise Trouble("cannot-print", name=printer.printerName())
             paper = printer.paperRect(printer.Unit.DevicePixel)
-            painter.drawImage(QRectF(0, 0, paper.width(), paper.height()), _page(document, number))
+            whole = QRectF(0, 0, paper.width(), paper.height())
+            painter.drawImage(whole, page_image(document, number, _FINEST / 72))
     finally:
         painter.end()
     tick(pages, pages)
@@ -56,17 +58,9 @@ def _print(printer: QPrinter, document: Any, tick: Tick) -> None:
 
 def _turn(printer: QPrinter, document: Any, number: int) -> None:
     """Give the printer the size of a page."""
-    width, height = document.get_page_size(number)
+    with PDFIUM:
+        width, height = document.get_page_size(number)
     size = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
     upright = QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(size, upright, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
-
-
-def _page(document: Any, number: int) -> QImage:
-    with PDFIUM:
-        bitmap = document[number].render(scale=_FINEST / 72, prefer_bgrx=True)
-        return QImage(
-            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride,
-            QImage.Format.Format_RGB32,
-        ).copy()  # fmt: skip

@@ -301,11 +301,9 @@ def read_back(path: Path, prepared: Prepared, password: str = "") -> int:
     that this program does not write, or if the file's words are not the brief's.
     """
     from dialogueprep.exchange.allowed import strangers
-    from dialogueprep.exchange.read_pdf_library import PDFIUM
     from dialogueprep.exchange.readback import beside_pictures, differences, read_parts
 
-    with PDFIUM:
-        parts = beside_pictures(read_parts(path, password), prepared.checked.brief)
+    parts = beside_pictures(read_parts(path, password), prepared.checked.brief)
     leaks = verify(prepared.checked, parts, prepared.roster)
     if leaks:
         raise Refused("file-holds-identity", name=path.name, part=leaks[0].part, count=len(leaks))
@@ -314,8 +312,7 @@ def read_back(path: Path, prepared: Prepared, password: str = "") -> int:
         raise Refused("file-differs", name=path.name, place=unread[0])
     if foreign := strangers(path, password):
         raise Refused("file-differs", name=path.name, place=foreign[0])
-    with PDFIUM:
-        parted = differences(path, prepared.checked.brief, password)
+    parted = differences(path, prepared.checked.brief, password)
     if parted:
         raise Refused("file-differs", name=path.name, place=parted[0].place)
     return len(parts)

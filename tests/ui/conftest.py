@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -20,13 +21,20 @@ from dialogueprep.store import dialogues, workspace
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.tidying import tidy
 
 
 @pytest.fixture(autouse=True)
 def nothing_goes_on(qapp: QApplication) -> Iterator[None]:
-    """Let the work of a test end with it, and no key be held down when the next one begins."""
+    """Let the work of a test end with it, and no key be held down when the next one begins.
+
+    As in the window, Python searches for what is left over in this thread alone.
+    """
+    gc.disable()
     yield
     QThreadPool.globalInstance().waitForDone()
+    tidy()
+    gc.enable()
     if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
         QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 

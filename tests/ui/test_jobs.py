@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import threading
+import weakref
+
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
+from shiboken6 import delete
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.ui.jobs import Job, Tick
@@ -48,3 +52,43 @@ def test_a_cancelled_job_stops_at_its_next_tick(qtbot) -> None:
         begun.wait(5)
         job.cancel()
         go_on.set()
+
+
+def test_work_whose_page_is_gone_ends_at_its_next_tick_and_tells_nobody(qtbot) -> None:
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+    told: list[object] = []
+
+    def work(tick: Tick) -> None:
+        begun.set()
+        go_on.wait(5)
+        try:
+            tick(1, 2)
+        finally:
+            ended.set()
+        told.append("it went on")
+
+    page = QObject()
+    job = Job(work, page)
+    job.ended.connect(lambda: told.append("ended"))
+    job.start()
+    begun.wait(5)
+    delete(page)
+    go_on.set()
+    qtbot.waitUntil(ended.is_set)
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
+    assert told == []
+
+
+def test_what_the_work_held_is_let_go_when_it_has_ended(qtbot) -> None:
+    class Page(QObject):
+        def look(self, _tick: Tick) -> int:
+            return 1
+
+    page = Page()
+    gone = weakref.ref(page)
+    job = Job(page.look)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    del page
+    assert gone() is None

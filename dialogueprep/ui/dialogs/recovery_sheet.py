@@ -148,13 +148,13 @@ class RecoverySheetDialog(QDialog):
 
 def paint(pdf: bytes, printer: object) -> None:
     """Paint the first page of a PDF on a printer."""
-    import pypdfium2
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QPainter
 
-    with pypdfium2.PdfDocument(pdf) as document:
-        bitmap = document[0].render(scale=300 / 72, rev_byteorder=True)  # type: ignore[arg-type]
-        wide, high, stride = bitmap.width, bitmap.height, bitmap.stride
-        image = QImage(bytes(bitmap.buffer), wide, high, stride, QImage.Format.Format_RGB888).copy()
+    from dialogueprep.exchange.read_pdf import opened
+    from dialogueprep.ui.pdf_image import page_image
+
+    with opened(pdf, "") as document:
+        image = page_image(document, 0, 300 / 72)
     painter = QPainter(printer)  # type: ignore[call-overload]
     painter.drawImage(painter.viewport(), image)
     painter.end()

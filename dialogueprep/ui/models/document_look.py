@@ -15,7 +15,7 @@ from dialogueprep.domain.gate import Placed, Roster
 from dialogueprep.exchange.atomic import quiet
 from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
-from dialogueprep.exchange.read_pdf_library import PDFIUM, pdfium
+from dialogueprep.exchange.read_pdf import opened
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.models.document_sources import headings_at, sources_of, spots_of
 from dialogueprep.ui.widgets.designation_warnings import key_of
@@ -97,8 +97,7 @@ def look(
         if trouble.code != "missing-glyph":
             raise
         return DocumentLook(examined, undrawn=trouble, named=named, claims=claims)
-    with PDFIUM:
-        marks = tuple(_marks(examined, named, preview))
+    marks = tuple(_marks(examined, named, preview))
     pages = {m.key: m.page + 1 for m in marks}
     brief, sources = examined.brief, sources_of(gathered.material)
     return DocumentLook(
@@ -119,8 +118,7 @@ def _marks(
 ) -> Iterator[PassageMark]:
     if not examined.open and not named:
         return
-    document = pdfium().PdfDocument(preview.pdf)
-    try:
+    with opened(preview.pdf, "") as document:
         for placed in examined.open:
             here = [p for p in preview.places if (p.block, p.line) == (placed.block, placed.line)]
             if here:
@@ -130,8 +128,6 @@ def _marks(
             here = [p for p in preview.places if (p.block, p.line) == (each.block, each.line)]
             if here:
                 yield _mark(document, _Sought(key_of(each), each.words, False), here)
-    finally:
-        document.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 
 from dialogueprep.exchange.read_pdf_library import PDFIUM, pdfium
+from dialogueprep.ui.pdf_image import page_image
 
 
 class PageDrawings(QObject):
@@ -55,14 +56,8 @@ class PageDrawings(QObject):
         return pixmap
 
     def _render(self, number: int, pixels: int) -> QPixmap:
-        with PDFIUM:
-            page = self._open[0][number]
-            bitmap = page.render(scale=pixels / self.sizes[number][0], prefer_bgrx=True)
-            image = QImage(
-                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride,
-                QImage.Format.Format_RGB32,
-            )  # fmt: skip
-        return QPixmap.fromImage(image)
+        scale = pixels / self.sizes[number][0]
+        return QPixmap.fromImage(page_image(self._open[0], number, scale))
 
 
 def _close_all(documents: list[Any], *_: object) -> None:

@@ -1,0 +1,38 @@
+"""What is left over is searched for in the UI thread, and soon enough."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+from PySide6.QtCore import QObject
+
+from dialogueprep.ui.tidying import Tidying, tidy
+
+
+class _Ring:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_python_does_not_search_by_itself(qapp) -> None:
+    gc.enable()
+    owner = QObject()
+    Tidying(owner)
+    assert not gc.isenabled()
+
+
+def test_what_only_holds_itself_goes_when_a_search_is_due(qapp) -> None:
+    left = weakref.ref(_Ring())
+    kept = [[] for _ in range(gc.get_threshold()[0] + 1)]
+    assert left() is not None
+    tidy()
+    assert left() is None
+    assert kept
+
+
+def test_nothing_is_searched_before_it_is_due(qapp) -> None:
+    gc.collect()
+    left = weakref.ref(_Ring())
+    tidy()
+    assert left() is not None
