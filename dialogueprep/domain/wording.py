@@ -98,6 +98,12 @@ _COLUMN = {
     Column.DIVERGENT: later("Divergent"),
     Column.UNRESOLVED: later("Unresolved"),
 }
+_HEADINGS = {
+    Column.CONVERGENT: later("Common ground"),
+    Column.EMERGING: later("Gaining ground"),
+    Column.DIVERGENT: later("Where views differed"),
+    Column.UNRESOLVED: later("Open questions"),
+}
 _SUPPORT = {
     Support.ONE_VIEW: later("One view"),
     Support.SOME: later("Some held it"),
@@ -252,6 +258,11 @@ _LISTS = _by_list(
 def of(member: StrEnum) -> str:
     """Return the message that shows a member of a closed list, with a capital at its start."""
     return _LISTS[type(member)][member]
+
+
+def heading(column: Column) -> str:
+    """Return the message under which documents show the findings of a column."""
+    return _HEADINGS[column]
 
 
 def role(member: Role, *, several: bool = False) -> str:

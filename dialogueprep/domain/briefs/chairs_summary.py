@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+from dialogueprep.domain import wording
 from dialogueprep.domain.briefs import frame, opening_formula, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
@@ -44,6 +45,10 @@ _GAINING = {
     Support.SEVERAL: later("Several participants saw merit in the view that"),
     Support.SOME: later("Some participants raised the thought that"),
     Support.ONE_VIEW: later("The view was put forward that"),
+}
+_LEADS = {
+    Column.DIVERGENT: later("A range of views was expressed on the following points."),
+    Column.UNRESOLVED: later("The following questions were left open."),
 }
 
 
@@ -92,7 +97,9 @@ def _parts(
 ) -> Iterator[tuple[Line, tuple[Line, ...], tuple[Block, ...]]]:
     """Heading, paragraphs, and what stands beneath them without a number."""
     yield (), _opening(material, pen), ()
-    for column, (heading, lead) in _columns(pen).items():
+    for column in Column:
+        heading = pen.say(wording.heading(column))
+        lead = pen.say(_LEADS[column]) if column in _LEADS else ()
         found = tuple(
             finding_line(f, material, pen.language, graded)
             for f in material.findings
@@ -119,21 +126,6 @@ def _opening(material: Material, pen: Pen) -> tuple[Line, ...]:
         *pen.lines(material.dialogue.chairs_openings, material.dialogue.id),
     )
     return tuple(line for line in lines if line)
-
-
-def _columns(pen: Pen) -> dict[Column, tuple[Line, Line]]:
-    return {
-        Column.CONVERGENT: (pen.say("Common ground"), ()),
-        Column.EMERGING: (pen.say("Gaining ground"), ()),
-        Column.DIVERGENT: (
-            pen.say("Where views differed"),
-            pen.say("A range of views was expressed on the following points."),
-        ),
-        Column.UNRESOLVED: (
-            pen.say("Open questions"),
-            pen.say("The following questions were left open."),
-        ),
-    }
 
 
 def _thanks(material: Material, pen: Pen) -> tuple[Line, ...]:

@@ -51,11 +51,14 @@ def parts(material: Material, pen: Pen) -> tuple[Section, ...]:
 
 
 def aims(material: Material, pen: Pen) -> tuple[Section, ...]:
-    """Return background, objectives, and how the meeting is held."""
+    """Return background, objectives, and how the meeting is held.
+
+    The context of the report is no background: it looks back.
+    """
     dialogue = material.dialogue
-    background = dialogue.backgrounds or dialogue.contexts
+    background = _own(dialogue.backgrounds, material, pen)
     return (
-        Section(pen.say("Background"), frame.paragraphs(_own(background, material, pen))),
+        Section(pen.say("Background"), frame.paragraphs(background)),
         Section(pen.say("Objectives"), frame.steps(_own(dialogue.objectives, material, pen))),
         Section(pen.say("How the meeting is held"), frame.paragraphs(_format(material, pen))),
     )

@@ -48,7 +48,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
 
 def _figures(material: Material, pen: Pen) -> tuple[Facts, ...]:
     by_column = [
-        pen.say("{column}: {count}", column=pen.say(wording.of(column)), count=n)
+        pen.say("{column}: {count}", column=pen.say(wording.heading(column)), count=n)
         for column in Column
         if (n := sum(f.column is column for f in _told(material)))
     ]
@@ -141,7 +141,7 @@ def _follow_ups(material: Material, pen: Pen) -> tuple[Block, ...]:
         return (Paragraph(pen.say("None was taken on yet."), quiet=True),)
     head = (pen.say("What"), pen.say("Responsible"), pen.say("By"), pen.say("State"))
     rows = tuple(_follow_up(it, material, pen) for it in known)
-    return (Table(head, rows, (0.44, 0.22, 0.2, 0.14), (), pen.tell("Follow-ups")),)
+    return frame.filled(Table(head, rows, (0.44, 0.22, 0.2, 0.14), (), pen.tell("Follow-ups")))
 
 
 def _follow_up(it: FollowUp, material: Material, pen: Pen) -> tuple[Line, ...]:

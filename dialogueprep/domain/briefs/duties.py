@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dialogueprep.domain import wording
+from dialogueprep.domain.briefs import frame
 from dialogueprep.domain.briefs.blocks import (
     Block,
     Line,
@@ -87,7 +88,7 @@ def contacts(material: Material, pen: Pen) -> tuple[Block, ...]:
     head = (pen.say("Name"), pen.say("Duty"), pen.say("Telephone"), pen.say("E-mail"))
     summary = pen.tell("Those on whom the course of the meeting depends, with their contacts.")
     rows = tuple(_contact(p, material, pen) for p in known)
-    table = (Table(head, rows, (0.22, 0.24, 0.2, 0.34), (), summary),) if rows else ()
+    table = frame.filled(Table(head, rows, (0.22, 0.24, 0.2, 0.34), (), summary)) if rows else ()
     return (*table, *_without(unknown, material, pen))
 
 

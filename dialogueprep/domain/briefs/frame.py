@@ -189,7 +189,28 @@ def recommendations(pen: Pen, proposals: tuple[Proposal, ...]) -> tuple[Block, .
     head = ((), pen.say("To"), pen.say("Recommendation"), pen.say("When"))
     rows = tuple(_recommendation(pen, n, p) for n, p in enumerate(proposals, start=1))
     caption = pen.say("Table {number}. Recommendations of this round.", number=1)
-    return (Table(head, rows, (0.07, 0.21, 0.5, 0.22), caption, plain(caption)),)
+    return filled(Table(head, rows, (0.07, 0.21, 0.5, 0.22), caption, plain(caption)))
+
+
+def filled(*tables: Table) -> tuple[Table, ...]:
+    """Return tables of the same columns without those that are empty in every row of all tables;
+    the others share the room."""
+    cells = zip(*(row for table in tables for row in table.rows), strict=True)
+    kept = [n for n, column in enumerate(cells) if any(plain(c) not in _EMPTY for c in column)]
+    return tuple(_with_columns(table, kept) for table in tables)
+
+
+_EMPTY = ("", "–")
+
+
+def _with_columns(table: Table, kept: list[int]) -> Table:
+    room = sum(table.widths[n] for n in kept) / sum(table.widths)
+    return replace(
+        table,
+        head=tuple(table.head[n] for n in kept),
+        rows=tuple(tuple(row[n] for n in kept) for row in table.rows),
+        widths=tuple(table.widths[n] / room for n in kept),
+    )
 
 
 def _recommendation(pen: Pen, number: int, proposal: Proposal) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogueprep.domain import wording
 from dialogueprep.domain.briefs import annexes, frame, quotations, sentences
 from dialogueprep.domain.briefs.blocks import (
     Audience,
@@ -69,7 +70,8 @@ def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]
 def _discussion(material: Material, pen: Pen) -> Section:
     parts: list[Section] = []
     numbered = 0
-    for column, heading in _headings(pen).items():
+    for column in Column:
+        heading = pen.say(wording.heading(column))
         found = [f for f in material.findings if f.column is column and f.texts]
         parts.append(Section(heading, frame.findings(material, pen, found, after=numbered)))
         numbered += len(found)
@@ -80,12 +82,3 @@ def _discussion(material: Material, pen: Pen) -> Section:
     nothing = frame.nothing_yet(material, pen)
     blocks = (Paragraph(intro, quiet=True),) if numbered else nothing
     return Section(pen.say("What the discussion showed"), blocks, tuple(parts))
-
-
-def _headings(pen: Pen) -> dict[Column, Line]:
-    return {
-        Column.CONVERGENT: pen.say("Common ground"),
-        Column.EMERGING: pen.say("Gaining ground"),
-        Column.DIVERGENT: pen.say("Where views differed"),
-        Column.UNRESOLVED: pen.say("Open questions"),
-    }

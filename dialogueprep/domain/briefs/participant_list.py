@@ -103,14 +103,15 @@ def _with(people: tuple[Participation, ...], capacity_: Capacity) -> tuple[Parti
 
 
 def _tables(material: Material, listed: tuple[Participation, ...], pen: Pen) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    naming = material.naming
-    for label, members in groups(material, listed, pen):
+    naming, found = material.naming, groups(material, listed, pen)
+    head = (pen.say("Name"), pen.say("Position"), pen.say("Institution"))
+    tables: list[Table] = []
+    for label, members in found:
         in_order = ordered(members, pen.language, naming)
         rows = tuple(_row(p, pen, capitals=naming.capitals) for p in in_order)
-        head = (pen.say("Name"), pen.say("Position"), pen.say("Institution"))
-        blocks += [Heading("", label, 1), Table(head, rows, (0.36, 0.26, 0.38), (), plain(label))]
-    return tuple(blocks)
+        tables.append(Table(head, rows, (0.36, 0.26, 0.38), (), plain(label)))
+    pairs = zip(found, frame.filled(*tables), strict=True)
+    return tuple(block for (label, _), table in pairs for block in (Heading("", label, 1), table))
 
 
 def _row(who: Participation, pen: Pen, *, capitals: bool) -> tuple[Line, ...]:

@@ -44,7 +44,7 @@ def follow_ups(material: Material, pen: Pen) -> tuple[Block, ...]:
         return ()
     head = (pen.say("What"), pen.say("Institution"), pen.say("By"), pen.say("State"))
     summary = pen.tell("What was taken up, by which institution, and how far it is.")
-    return (Table(head, rows, (0.4, 0.26, 0.2, 0.14), (), summary),)
+    return frame.filled(Table(head, rows, (0.4, 0.26, 0.2, 0.14), (), summary))
 
 
 def _follow_up(it: FollowUp, material: Material, pen: Pen) -> tuple[Line, ...]:
@@ -166,7 +166,7 @@ def _published(material: Material, pen: Pen) -> tuple[Block, ...]:
     rows = tuple(_public(it, pen) for it in entries)
     head = (pen.say("What"), pen.say("Where"), pen.say("Since"))
     summary = pen.tell("What can be found of the meeting already.")
-    return (Table(head, rows, (0.3, 0.46, 0.24), (), summary),)
+    return frame.filled(Table(head, rows, (0.3, 0.46, 0.24), (), summary))
 
 
 def _public(it: Published, pen: Pen) -> tuple[Line, ...]:

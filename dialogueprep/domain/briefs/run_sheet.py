@@ -166,14 +166,15 @@ def _rooms(material: Material, pen: Pen) -> list[Line]:
 def _days(material: Material, pen: Pen) -> list[Section]:
     timetable = starts([s.item for s in material.slots], material.dialogue.hours)
     figures = {d.day: d for d in timetable.days}
-    found: list[Section] = []
+    found: list[tuple[Line, Paragraph]] = []
+    tables: list[Table] = []
     for day, group in groupby(material.timed, key=lambda slot: slot.day):
         on = pen.text(weekday(material.dialogue.day(day), pen.language))
         heading = pen.say("Day {number}: {date}", number=day + 1, date=on)
-        table = _table(list(group), material, pen, timetable, plain(heading))
-        summary = Paragraph(_figures(figures[day], pen), quiet=True)
-        found.append(Section(heading, (summary, table, PageBreak())))
-    return found
+        found.append((heading, Paragraph(_figures(figures[day], pen), quiet=True)))
+        tables.append(_table(list(group), material, pen, timetable, plain(heading)))
+    days = zip(found, frame.filled(*tables), strict=True)
+    return [Section(heading, (told, it, PageBreak())) for (heading, told), it in days]
 
 
 def _figures(day: DaySummary, pen: Pen) -> Line:

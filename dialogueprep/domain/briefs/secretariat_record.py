@@ -39,7 +39,7 @@ from dialogueprep.domain.briefs.pen import Pen, capitalised
 from dialogueprep.domain.briefs.presence import capacity, headcount
 from dialogueprep.domain.briefs.support import finding_line
 from dialogueprep.domain.dialogue import AgendaItem, Terms
-from dialogueprep.domain.notes import Column, Finding
+from dialogueprep.domain.notes import Finding
 from dialogueprep.domain.people import AT_TABLE, Participation, Standing
 from dialogueprep.domain.texts import Language, language_of
 from dialogueprep.domain.timetable import Slot
@@ -177,18 +177,15 @@ def _attendance(material: Material, pen: Pen) -> Section:
         ),
         pen.language,
     )
-    parts = [
-        Section(
-            label, (_people(label, ordered(members, pen.language, material.naming), material, pen),)
-        )
+    found = [
+        (label, ordered(members, pen.language, material.naming))
         for label, members in groups(material, came, pen)
     ]
     away = (Standing.INVITED, Standing.DECLINED)
     if absent := [p for p in material.participations if p.standing in away]:
-        label = pen.say("Invited, not present")
-        parts.append(
-            Section(label, (_people(label, duties.in_order(absent, material, pen), material, pen),))
-        )
+        found.append((pen.say("Invited, not present"), duties.in_order(absent, material, pen)))
+    tables = frame.filled(*(_people(*group, material, pen) for group in found))
+    parts = (Section(label, (it,)) for (label, _), it in zip(found, tables, strict=True))
     shown = (Paragraph(said, quiet=True),) if came else ()
     return Section(pen.say("Attendance"), shown, tuple(parts))
 
@@ -218,13 +215,6 @@ def _person(who: Participation, material: Material, pen: Pen) -> tuple[Line, ...
 
 # what came of it --------------------------------------------------------------------------------
 
-_COLUMNS = {
-    Column.CONVERGENT: "Common ground",
-    Column.EMERGING: "Gaining ground",
-    Column.DIVERGENT: "Where views differed",
-    Column.UNRESOLVED: "Open questions",
-}
-
 
 def _findings(material: Material, pen: Pen) -> tuple[Block, ...]:
     found = [f for f in material.findings if f.texts]
@@ -236,7 +226,7 @@ def _findings(material: Material, pen: Pen) -> tuple[Block, ...]:
         "Findings in order of weight. Support is the rapporteur’s judgement; nothing was voted on."
     )
     summary = pen.tell("The findings in order of weight, with where they stand and how widely.")
-    return (Table(head, rows, (0.06, 0.57, 0.2, 0.17), caption, summary),)
+    return frame.filled(Table(head, rows, (0.06, 0.57, 0.2, 0.17), caption, summary))
 
 
 def _finding(number: int, it: Finding, material: Material, pen: Pen) -> tuple[Line, ...]:
@@ -244,6 +234,6 @@ def _finding(number: int, it: Finding, material: Material, pen: Pen) -> tuple[Li
     return (
         pen.text(str(number)),
         finding_line(it, material, pen.language),
-        pen.say(_COLUMNS[it.column]),
+        pen.say(wording.heading(it.column)),
         support,
     )

@@ -47,8 +47,8 @@ _NAMES = {
 }
 _HINTS = {
     OwnText.BACKGROUND: later(
-        "Why the meeting is held, and why now. One paragraph a line. If it is empty, the context "
-        "stands there."
+        "Why the meeting is held, and why now. One paragraph a line. The report’s context does "
+        "not stand here."
     ),
     OwnText.OBJECTIVES: later("Three to five, each beginning with a verb. One a line."),
     OwnText.OUTPUTS: later("What is written afterwards, and who sees it. One a line."),

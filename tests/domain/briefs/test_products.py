@@ -164,6 +164,37 @@ def test_what_is_empty_is_left_out_and_the_numbers_close_up():
     ]
 
 
+def test_a_column_that_is_empty_in_every_row_is_left_out():
+    anytime = replace(MATERIAL.proposals[0], horizons=Texts())
+    material = replace(MATERIAL, proposals=(anytime,))
+    (table,) = tables(material, Product.KEY_FINDINGS)
+    assert [plain(line) for line in table.head] == ["", "To", "Recommendation"]
+    assert sum(table.widths) == pytest.approx(1)
+    later = replace(MATERIAL, proposals=(anytime, MATERIAL.proposals[0]))
+    (whole,) = tables(later, Product.KEY_FINDINGS)
+    assert len(whole.head) == 4
+
+
+def test_the_tables_of_a_list_keep_the_same_columns():
+    unplaced = replace(MATERIAL.participations[0].affiliation, position="")
+    people = [replace(p, affiliation=unplaced) for p in MATERIAL.participations]
+    nowhere = replace(MATERIAL, participations=tuple(people))
+    one = replace(nowhere, participations=(*people[:1], *MATERIAL.participations[1:]))
+    for material, heads in ((nowhere, 2), (one, 3)):
+        found = tables(material, Product.PARTICIPANT_LIST)
+        assert {len(table.head) for table in found} == {heads}
+
+
+def test_every_document_names_the_columns_of_the_board_alike():
+    shared = ["Common ground", "Gaining ground", "Where views differed", "Open questions"]
+    for product in (
+        Product.MEETING_BRIEF, Product.CHAIRS_SUMMARY, Product.SECRETARIAT_RECORD,
+        Product.DEBRIEF_MEMO,
+    ):  # fmt: skip
+        text = text_of(compose(product, MATERIAL, "en"))
+        assert all(name in text for name in shared), product
+
+
 def test_a_brief_of_nothing_composes_in_every_product_and_language():
     empty = Material(dialogue=replace(DIALOGUE, hosts=(), delegations=()))
     for product, language in EACH:
