@@ -32,9 +32,9 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_nine_tables_of_eight_to_twenty_five_people():
+def test_there_are_eleven_tables_of_eight_to_twenty_five_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) == 9
+    assert len(tables) == 11
     assert all(8 <= len(t.people) <= 25 and len(t.ids) == len(t.people) for t in tables)
 
 
@@ -104,6 +104,8 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
         assert all(size >= table.k for size in case.enough)
 
 
+# Tables that the rules have not met yet: no floor holds them until they were learnt from.
+NOT_MET = frozenset({"granary", "quay"})
 # What the halves and one fresh roster reached; raise a floor when the rules get better.
 PEOPLE_OPEN = 0.988
 MARKED_OPEN = 0.004
@@ -115,7 +117,7 @@ MARKED_IN_THE_CLEAN_BRIEF = 3
 
 
 def test_the_open_half_does_not_fall_under_what_was_reached():
-    figures = figures_of(examined_half("open"))
+    figures = figures_of(_met("open"))
     assert figures.people.share >= PEOPLE_OPEN
     assert figures.clean_marked.share <= MARKED_OPEN
 
@@ -128,7 +130,7 @@ def test_what_is_told_together_is_caught_and_clean_pairs_stay_unmarked():
 
 
 def test_the_frozen_half_does_not_fall_under_what_was_reached():
-    figures = figures_of(examined_half("frozen"))
+    figures = figures_of(_met("frozen"))
     assert figures.people.share >= PEOPLE_FROZEN
     assert figures.clean_marked.share <= MARKED_FROZEN
 
@@ -168,6 +170,10 @@ def test_a_mark_in_a_clean_sentence_is_a_wrong_alarm_unless_it_may_be_a_warning(
     assert figures_of([Examined(strict, warning)]).clean_marked.hits == 1
     assert figures_of([Examined(lenient, warning)]).clean_marked.hits == 0
     assert figures_of([Examined(lenient, (_mark(leak, 0, {"k3"}),))]).clean_blocked.hits == 1
+
+
+def _met(half: str) -> tuple[Examined, ...]:
+    return tuple(one for one in examined_half(half) if one.case.table not in NOT_MET)
 
 
 def _mark(case: Case, number: int, people: set[str], level: Level = Level.BLOCK) -> Exposure:
