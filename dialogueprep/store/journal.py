@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any, Literal
 
 from dialogueprep.store.driver import Database, run
+from dialogueprep.store.following import follow_shared
 from dialogueprep.store.step import Changes, MergeKey
 
 LIMIT = 200
@@ -156,8 +157,18 @@ class Journal:
             self._invert(verb, self.shapes[table], together)
         for _, definition in self._guards:
             run(self._db, definition)
+        made = self.read()
+        follow_shared(self._db, self._shared_states(made))
         run(self._db, "DELETE FROM replaying")
-        return self.read()
+        return self.joined(made, self.read())
+
+    def _shared_states(self, made: Iterable[Change]) -> Iterator[tuple[Verb, str, str, str]]:
+        """Yield verb, table, id and version of the states that gave way to older ones."""
+        for change in made:
+            shape = self.shapes[change.table]
+            if shape.versioned and change.before and change.verb != "insert":
+                version = change.before[shape.columns.index("version")]
+                yield change.verb, change.table, str(change.key[0]), str(version)
 
     def _in_turn(self, changes: list[Change]) -> Iterator[Change]:
         """Yield the changes, the last one first, in long runs of one kind.

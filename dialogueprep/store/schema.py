@@ -4,7 +4,8 @@ Every table is STRICT and WITHOUT ROWID, so that nothing but its own columns can
 order, and every row has a random UUID as ``id`` and a random ``version`` token that changes
 with the row. What was deleted leaves its id in ``tombstones``, for merging. ``_lineage`` holds the
 versions of a row that ever left the workspace or came into it, and ``_renamed`` the ids under which
-others know a row; neither can be undone, since what left cannot be called back.
+others know a row; neither can be undone, since what left cannot be called back. ``_teams`` holds
+through which folder a dialogue is shared; no undo touches it either.
 
 There is no column for a speaker and none for the time of a note.
 """
@@ -121,7 +122,7 @@ def third_schema(db: Database) -> None:
 def fourth_schema(db: Database) -> None:
     """Add what `tables` names for the fourth schema."""
     _add(db, FOURTH_COLUMNS, FOURTH_TABLES)
-    for statement in _MERGING:
+    for statement in (*_MERGING, *_frozen_since_fourth(), _KITS):
         _run(db, statement)
 
 
@@ -183,6 +184,37 @@ def _frozen_triggers() -> list[str]:
     return [statement for each in frozen for statement in _frozen(*each)]
 
 
+# What a closed dialogue says of itself. Its phase may change, its place in a series, and when its
+# notes are destroyed.
+_OF_ITSELF = "first_day, days, time_zone, second_zone, ceiling, k, working_language, sample"
+_FROZEN_LATER = (
+    "hosts", "delegations", "targets", "designations", "days", "agenda_versions", "drafts",
+    "circulations", "returns",
+)  # fmt: skip
+
+
+def _frozen_since_fourth() -> list[str]:
+    """The rest of a closed dialogue; releases, what is public and letters go on after it."""
+    of_item = _closed("SELECT dialogue FROM items WHERE id = {0}.item")
+    frozen = [(table, _CLOSED_ITSELF, _WRITES) for table in _FROZEN_LATER]
+    frozen += [
+        ("item_questions", of_item, _WRITES),
+        ("item_recommendations", of_item, ("INSERT", "UPDATE")),
+    ]
+    statements = [statement for each in frozen for statement in _frozen(*each)]
+    own = "{0}.field NOT LIKE 'letter: %' AND " + _closed(_OWNERS_BESIDE)
+    statements += [
+        each.replace("TRIGGER texts_frozen", "TRIGGER texts_beside_frozen")
+        for each in _frozen("texts", own, _WRITES)
+    ]
+    statements.append(
+        f"CREATE TRIGGER dialogues_frozen_for_update BEFORE UPDATE OF {_OF_ITSELF} ON dialogues"
+        " WHEN OLD.phase = 'closed' AND NEW.phase = 'closed'"
+        " BEGIN SELECT RAISE(ABORT, 'dialogue-closed'); END"
+    )
+    return statements
+
+
 def _frozen(table: str, condition: str, verbs: tuple[str, ...]) -> list[str]:
     return [
         f"CREATE TRIGGER {table}_frozen_for_{verb.lower()} BEFORE {verb} ON {table}"
@@ -204,6 +236,15 @@ _OWNERS_OF_TEXTS = " UNION ALL ".join(
         " WHERE item_questions.id = {0}.owner",
     )
 )
+_OWNERS_BESIDE = " UNION ALL ".join(
+    (
+        "SELECT {0}.owner",
+        *(
+            f"SELECT dialogue FROM {table} WHERE id = {{0}}.owner"
+            for table in ("hosts", "delegations", "follow_ups")
+        ),
+    )
+)
 # What is said beside a name never joins an item of the Rule: it stands at one on the record, or
 # at none.
 _AT_THE_RULE = "(SELECT terms FROM items WHERE id = NEW.item) <> 'on the record'"
@@ -219,7 +260,8 @@ _RECORD = (
     " AND EXISTS (SELECT 1 FROM statements WHERE item = NEW.id)"
     " BEGIN SELECT RAISE(ABORT, 'item-has-statements'); END",
 )
-# What merging needs: versions that were shared, ids that others use, and what both sides changed.
+# What merging needs: versions that were shared, ids that others use, what both sides changed, and
+# through which folder a dialogue is shared.
 _MERGING = (
     "CREATE TABLE _lineage (id TEXT NOT NULL, table_name TEXT NOT NULL, version TEXT NOT NULL,"
     " same TEXT NOT NULL DEFAULT '', PRIMARY KEY (id, table_name, version)) STRICT, WITHOUT ROWID",
@@ -232,6 +274,15 @@ _MERGING = (
     " dialogue TEXT NOT NULL, PRIMARY KEY (id, table_name, version)) STRICT, WITHOUT ROWID",
     "CREATE TRIGGER conflicts_go_with_dialogues AFTER DELETE ON dialogues"
     " BEGIN DELETE FROM conflicts WHERE dialogue = OLD.id; END",
+    "CREATE TABLE _teams (dialogue TEXT PRIMARY KEY NOT NULL,"
+    " link TEXT NOT NULL CHECK (json_valid(link))) STRICT, WITHOUT ROWID",
+)
+# Kits that were made and where they were put, so that they can be looked for when what they hold is
+# destroyed. No passphrase is kept.
+_KITS = (
+    "CREATE TABLE _kits (dialogue TEXT NOT NULL, path TEXT NOT NULL, fingerprint TEXT NOT NULL,"
+    " purpose TEXT NOT NULL, made_on TEXT NOT NULL,"
+    " PRIMARY KEY (dialogue, path, fingerprint)) STRICT, WITHOUT ROWID"
 )
 _PRIVACY = (
     "CREATE TRIGGER private_notes_support_nothing BEFORE INSERT ON finding_notes"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -92,11 +92,21 @@ def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date
             _examine(db, folder)
             _migrate(db, folder)
             store = Store(db, folder, lock)
+            _go_on_destroying(store)
             store.uncopied = _copy_of_today(db, folder, today) if today else None
             return store
     except BaseException:
         _leave(db, lock)
         raise
+
+
+def _go_on_destroying(store: Store) -> None:
+    """Go on with a purge that was cut off; what cannot be reached waits for the next opening."""
+    if run(store.db, "SELECT 1 FROM settings WHERE id = 'destroying'"):
+        from dialogueprep.store import purging
+
+        with suppress(Trouble):
+            purging.go_on(store)
 
 
 def _copy_of_today(db: Database, folder: Path, today: date) -> Trouble | None:
@@ -127,16 +137,30 @@ def restore(folder: Path, key: Key, copy: Backup, today: date) -> Backup:
 def restore_with(folder: Path, data_key: bytes, copy: Backup, today: date) -> Backup:
     """Restore as `restore`, with the database's own key.
 
-    What was struck here and not yet in a copy at the second place is struck there first.
+    What was struck here and not yet in a copy at the second place is struck there first; what was
+    destroyed here is taken out of the copy in any case.
     """
     lock = Lock(folder)
     try:
         key_change.finish(folder)
         if copy.path.parent != folder / backup.FOLDER:
             second_place.catch_up(folder, lambda path: driver.connect(path, data_key))
+        _clean_before_restore(folder, data_key, copy)
         return backup.restore(folder, copy, data_key, today)
     finally:
         lock.release()
+
+
+def _clean_before_restore(folder: Path, data_key: bytes, copy: Backup) -> None:
+    """Take out of a copy what was destroyed here; where either cannot be read, there is no say."""
+    from dialogueprep.store import purging
+
+    with (
+        suppress(Trouble),
+        driver.connect(folder / FILE, data_key) as db,
+        driver.explained(folder),
+    ):
+        purging.clean_copy(db, copy)
 
 
 def change_key(folder: Path, key: Key, tick: Tick | None = None, *, cost: Cost = USUAL) -> Changed:
@@ -243,12 +267,19 @@ class Store:
 
     @contextmanager
     def step(
-        self, label: str, *, merge: MergeKey | None = None, page: str = "", undoable: bool = True
+        self,
+        label: str,
+        *,
+        merge: MergeKey | None = None,
+        page: str = "",
+        undoable: bool = True,
+        aside: bool = False,
     ) -> Generator[Step]:
         """Open a step: all that is written in it is one transaction, one undo, one notice.
 
         An exception takes all of it back. Consecutive steps with the same ``merge`` key undo
-        as one. A step that is not ``undoable`` also ends what could be undone before it.
+        as one. A step that is not ``undoable`` also ends what could be undone before it; one that
+        goes ``aside`` cannot be undone either, but ends only steps that touched the same rows.
         """
         entry = Entry(label, page, merge)
         with self._transaction():
@@ -257,7 +288,7 @@ class Store:
             self.index.mark(self._journal.rows(entry.changes))
         if entry.changes:
             self._touch(entry.changes)
-            self._remember(entry, undoable)
+            self._remember(entry, undoable) if not aside else self._set_aside(entry.changes)
             self.on_change(entry.told())
 
     def undo(self) -> Changes | None:
@@ -289,6 +320,13 @@ class Store:
             entries[:] = [e for e in entries if not e.touched(table, row)]
         self._may_merge = False
 
+    def _set_aside(self, changes: list[Change]) -> None:
+        rows = {(c.table, c.key) for c in changes}
+        for entries in (self._done, self._undone):
+            kept = (e for e in entries if not any((c.table, c.key) in rows for c in e.changes))
+            entries[:] = list(kept)
+        self._may_merge = False
+
     def forget_all(self) -> None:
         """Drop all that could be undone or redone."""
         self._done.clear()
@@ -297,8 +335,13 @@ class Store:
 
     def sweep(self) -> None:
         """Leave no trace of what is deleted: in free pages, or in what can be undone."""
-        self.forget_all()
         self.index.sweep()
+        self.leave_no_trace()
+
+    def leave_no_trace(self) -> None:
+        """Leave no trace of what is deleted of dialogues; the words of the library stay read."""
+        self.forget_all()
+        self.index.forget_dialogues()
         with driver.explained(self.folder), driver.writable(self.db):
             run(self.db, "VACUUM")
 
