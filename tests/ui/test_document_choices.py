@@ -151,6 +151,8 @@ def test_no_press_line_is_said_in_place(
     assert page.passages._clean_box.isHidden()  # nothing was examined
     assert page.passages.questions.isHidden()
     assert page._sentence.text() == "Press line, for the public"
+    (notice,) = page.banner.notices
+    assert [it.words for it in notice.remedies] == ["Texts of documents"]
 
 
 @pytest.mark.parametrize("kind", [DocumentsPage, FindingsPage])

@@ -38,6 +38,10 @@ def open_passages(page: DocumentsPage) -> list[str]:
     return [p.placed.exposure.text for p in page.passages.list.passages]
 
 
+def said(page: DocumentsPage) -> list[str]:
+    return [notice.sentence for notice in page.banner.notices]
+
+
 def write_into_first_finding(session: Session, words: str) -> None:
     store = session.store
     first = findings.of_dialogue(store, session.dialogue)[0]
@@ -124,11 +128,32 @@ def test_texts_without_words_in_the_language_of_the_document_are_told(
     bare = replace(first, texts=Texts.of(en="Ports should share notices before a storm."))
     sample_session.run(finding_commands.change, bare)
     qtbot.waitUntil(lambda: page._job is None)
-    assert page.untranslated() == ""
+    assert said(page) == []
     page.preview.language.show_value("ja")
     page.preview.language.chosen.emit("ja")
     drawn(qtbot, page)
-    assert page.untranslated().startswith("1 text has no wording in 日本語")
+    (told,) = said(page)
+    assert told.startswith("1 text has no wording in 日本語")
+
+
+def test_a_document_without_results_says_what_is_missing_and_where_to_add_it(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    store, of = sample_session.store, sample_session.dialogue
+    page = shown(qtbot, sample_session)
+    page.products.list.choose("chairs-summary")
+    drawn(qtbot, page)
+    assert said(page) == []
+    sample_session.run(finding_commands.remove, [f.id for f in findings.of_dialogue(store, of)])
+    for proposal in findings.proposals(store, of):
+        sample_session.run(finding_commands.remove_proposal, proposal.id)
+    drawn(qtbot, page)
+    (notice,) = page.banner.notices
+    assert notice.sentence == "This dialogue has no findings and no recommendations yet."
+    assert [it.words for it in notice.remedies] == ["Write a finding", "Texts of documents"]
+    with qtbot.waitSignal(sample_session.page_wanted) as led:
+        assert page.banner.take(1)
+    assert led.args[0] == "findings"
 
 
 def test_a_warning_is_kept_with_a_reason_and_taken_back(

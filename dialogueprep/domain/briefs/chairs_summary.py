@@ -96,7 +96,8 @@ def _parts(
     material: Material, pen: Pen
 ) -> Iterator[tuple[Line, tuple[Line, ...], tuple[Block, ...]]]:
     """Heading, paragraphs, and what stands beneath them without a number."""
-    yield (), _opening(material, pen), ()
+    opened = bool(material.dialogue.chairs_openings)
+    yield (), _opening(material, pen), () if opened else frame.nothing_yet(material, pen)
     for column in Column:
         heading = pen.say(wording.heading(column))
         lead = pen.say(_LEADS[column]) if column in _LEADS else ()

@@ -177,9 +177,14 @@ def findings(
 def nothing_yet(material: Material, pen: Pen) -> tuple[Block, ...]:
     """Return what stands in place of findings where there is neither one nor a recommendation: a
     document without content tells so."""
-    if material.proposals or any(f.texts for f in material.findings):
+    if not without_results(material):
         return ()
     return (Paragraph(pen.say("Nothing was written down yet."), quiet=True),)
+
+
+def without_results(material: Material) -> bool:
+    """Return whether there is neither a finding with words nor a recommendation."""
+    return not material.proposals and not any(f.texts for f in material.findings)
 
 
 def recommendations(pen: Pen, proposals: tuple[Proposal, ...]) -> tuple[Block, ...]:

@@ -24,9 +24,10 @@ from dialogueprep.ui.dialogs.evidence import show_evidence
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.document_look import DocumentLook, Proofs
 from dialogueprep.ui.models.document_sources import STATEMENTS, TEXTS, Source
-from dialogueprep.ui.models.document_words import described, untranslated
+from dialogueprep.ui.models.document_words import described
 from dialogueprep.ui.models.products import ProductRow, product_rows
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.document_notices import Places, notices_of, refused
 from dialogueprep.ui.pages.passage_deeds import PassageDeeds
 from dialogueprep.ui.pages.releasing import Releasing
 from dialogueprep.ui.session import Session
@@ -36,14 +37,14 @@ from dialogueprep.ui.widgets.designation_warnings import warned
 from dialogueprep.ui.widgets.document_panels import PassagePanel, ProductPanel, no_dialogue
 from dialogueprep.ui.widgets.drafts_part import DraftsPart
 from dialogueprep.ui.widgets.house_part import HousePart
-from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
 from dialogueprep.ui.widgets.preview_panel import PreviewPanel
 from dialogueprep.ui.widgets.questions_note import to_answer
 from dialogueprep.ui.widgets.screen_part import ScreenPart
 from dialogueprep.ui.widgets.terms_parts import DesignationsPart
-from dialogueprep.words import later, sentences, tr
+from dialogueprep.ui.widgets.translations_part import TranslationsPart
+from dialogueprep.words import later, tr
 from dialogueprep.workflows.designations import sheet_of
 from dialogueprep.workflows.release import FORMATS, Format, Wanted
 
@@ -78,6 +79,12 @@ class DocumentsPage(Page):
         self.add_action(self._closing.button)
         self._house = HousePart(session, self, partial(self.releasing.ask, ("pdf",)))
         self._bullets = ChairsBullets(session, self, lambda: self.language)
+        self._places = Places(
+            findings=partial(session.go, "findings"),
+            texts=lambda: self._names.open_texts(self.product),
+            languages=TranslationsPart(session, self).open,
+            characters=self._house.open,
+        )
         self.products = ProductPanel()
         self.preview = PreviewPanel()
         self.passages = PassagePanel()
@@ -177,15 +184,6 @@ class DocumentsPage(Page):
         """The language of the document, whatever the window's is."""
         return theme.as_language(self.preview.language.value)
 
-    def untranslated(self) -> str:
-        """Say how many texts stand in another language than the document's, or nothing."""
-        if self._look is None:
-            return ""
-        brief, material = self._look.examined.brief, self._look.examined.gathered.material
-        held = filter(None, (brief.language, brief.second))
-        found = (untranslated(material, brief, each) for each in held)
-        return sentences([it for it in found if it])
-
     def wanted(self, dialogue: DialogueId) -> Wanted:
         """Return which document is in sight, as it was chosen."""
         choices = self.preview.choices
@@ -247,13 +245,7 @@ class DocumentsPage(Page):
             return  # it was locked while the pages were drawn
         another = self._look is None or self._look.whose != seen.whose
         self._look = seen
-        missing = self.untranslated()
-        notices = [Notice(explain(it), "block") for it in (seen.claims,) if it]
-        if seen.undrawn:
-            instead = Remedy(tr("Choose what stands for it"), self._house.open)
-            notices.insert(0, Notice(explain(seen.undrawn), "block", remedies=(instead,)))
-        notices += [Notice(missing, "warn")] if missing else []
-        self.notify([*notices, *self._drafts.notices()])
+        self.notify([*notices_of(seen, self._places), *self._drafts.notices()])
         brief = seen.examined.brief
         dialogue = seen.examined.gathered.material.dialogue
         self.passages.terms.show_items(seen.examined.gathered.material.items)
@@ -295,7 +287,7 @@ class DocumentsPage(Page):
         self.passages.wait()  # nothing was examined
         self.passages.questions.show_findings([])
         self.passages.release.hold(tr("The document cannot be made as it is."))
-        self.notify([Notice(explain(error), "block")])
+        self.notify([refused(error, self._places)])
 
     def _passage(self, placed: Placed, seen: DocumentLook) -> Passage:
         held = None

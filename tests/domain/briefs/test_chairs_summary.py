@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from built_material import DIALOGUE, FINDINGS, MATERIAL, PROPOSALS, finding, text_of
 
+from dialogueprep import words
 from dialogueprep.domain.briefs import chairs_summary
 from dialogueprep.domain.briefs.blocks import Audience, Named, Numbered, Product, lines_of, plain
 from dialogueprep.domain.briefs.catalogue_of_products import compose
@@ -127,3 +128,12 @@ def test_nothing_of_the_memo_is_in_a_document_for_others(language):
         brief = compose(product, told, language)
         if brief.audience is not Audience.ORGANISERS:
             assert not re.search("Share port notices|The questions came early", text_of(brief))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_summary_of_nothing_says_so_and_one_with_an_opening_speaks_for_itself(language):
+    bare = replace(MATERIAL, findings=(), proposals=())
+    unopened = replace(bare, dialogue=replace(DIALOGUE, chairs_openings=Texts()))
+    said = words.of(language)("Nothing was written down yet.")
+    assert said in text_of(compose(Product.CHAIRS_SUMMARY, unopened, language))
+    assert said not in text_of(compose(Product.CHAIRS_SUMMARY, bare, language))
