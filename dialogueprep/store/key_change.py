@@ -19,7 +19,7 @@ from dialogueprep.store import backup, driver, keys, second_place
 from dialogueprep.store.driver import run
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.search_file import FILE as INDEX
-from dialogueprep.store.whole import on_disk
+from dialogueprep.store.whole import on_disk, sweep
 
 MADE = ".new-key"
 UNDONE = ".new-key.part"
@@ -63,9 +63,12 @@ def change(folder: Path, key: Key, tick: Tick | None = None, *, cost: Cost = USU
 def finish(folder: Path) -> None:
     """Put the files of a change that has happened in their places; throw away one that has not.
 
-    The caller must hold the workspace's lock.
+    So are parts of copies and of other files that were being written. The caller must hold the
+    workspace's lock.
     """
     shutil.rmtree(folder / UNDONE, ignore_errors=True)
+    for place in (folder, folder / backup.FOLDER):
+        sweep(place)
     made = folder / MADE
     if not made.is_dir():
         return

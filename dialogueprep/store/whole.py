@@ -32,6 +32,14 @@ def whole(target: Path, *, make_folder: bool = True) -> Generator[Path]:
             part.unlink(missing_ok=True)
 
 
+def sweep(folder: Path) -> None:
+    """Throw away what a process that ended meanwhile was writing beside files of a folder."""
+    for part in folder.glob(".*.part*"):
+        if not part.is_dir():
+            with suppress(OSError):  # it is in nobody's way
+                part.unlink()
+
+
 def on_disk(path: Path) -> None:
     """Bring a file, or the names in a folder where those can be synchronised, to the disk."""
     if path.is_file():

@@ -205,15 +205,15 @@ def _migrate(db: Database, folder: Path) -> None:
         return
     if applied:
         changed = date.fromtimestamp((folder / FILE).stat().st_mtime)
-        backup.copy(db, folder, changed, before="migration")
+        backup.before(db, folder, changed, "migration")
     from dialogueprep.store.schema import migrations
 
     run(db, "PRAGMA foreign_keys = OFF")
-    migrations.apply(db.kit)
-    broken = run(db, "PRAGMA foreign_key_check")
+    with db.atomic():  # all of them or none
+        migrations.apply(db.kit)
+        if run(db, "PRAGMA foreign_key_check"):
+            raise Trouble("workspace-damaged", folder=folder)
     run(db, "PRAGMA foreign_keys = ON")
-    if broken:
-        raise Trouble("workspace-damaged", folder=folder)
 
 
 def _rescue(db: Database, folder: Path) -> Rescue:
