@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogueprep.domain.text_places import TextPlace
@@ -85,9 +85,16 @@ def needs(texts: Texts, language: Language) -> bool:
 def rows_for(
     places: Iterable[TextPlace], languages: Sequence[Language], *, only_needed: bool = True
 ) -> tuple[SheetRow, ...]:
-    """Return the rows of a sheet in these languages; only those with something to translate."""
+    """Return the rows of a sheet in these languages; only those with something to translate.
+
+    What stands in the same words in several places, such as a break of each day, is one row.
+    """
     rows = (_row(place, languages) for place in places if place.texts)
-    return tuple(r for r in rows if not only_needed or _anything(r, languages))
+    wanted = (r for r in rows if not only_needed or _anything(r, languages))
+    once: dict[object, SheetRow] = {}
+    for row in wanted:
+        once.setdefault((row.original, tuple(row.cells.items())), row)
+    return tuple(once.values())
 
 
 def _row(place: TextPlace, languages: Sequence[Language]) -> SheetRow:
@@ -109,10 +116,33 @@ def translations(
 ) -> tuple[Translation, ...]:
     """Return what each wording of a sheet is to the texts here, in the order of the sheet.
 
-    An empty cell says nothing, and the cell in the language of an original is not read.
+    An empty cell says nothing, and the cell in the language of an original is not read. What was
+    sent once for several places comes back for each of them that is as the one that was sent.
     """
-    known = {place.key: place for place in places}
-    return tuple(found for row in rows for found in _of_row(row, known.get(row.key)))
+    known, came = {place.key: place for place in places}, tuple(rows)
+    alone = {row.key for row in came}
+    found: list[Translation] = []
+    for row in came:
+        place = known.get(row.key)
+        found += _of_row(row, place)
+        others = _others(place, known.values()) if place else ()
+        found += (t for each in others if each.key not in alone for t in _alike(row, place, each))
+    return tuple(found)
+
+
+def _others(place: TextPlace, places: Iterable[TextPlace]) -> Iterator[TextPlace]:
+    """Yield the other places where the same original stands."""
+    for each in places:
+        if each.key != place.key and each.texts.entries[:1] == place.texts.entries[:1]:
+            yield each
+
+
+def _alike(row: ReturnedRow, sent: TextPlace | None, other: TextPlace) -> Iterator[Translation]:
+    """Yield what a row is to another place of its original, in languages where both are alike."""
+    for it in _of_row(replace(row, key=other.key), other):
+        mine = sent and sent.texts.get(it.language)
+        if needs(other.texts, it.language) or other.texts.get(it.language) == mine:
+            yield it
 
 
 def _of_row(row: ReturnedRow, place: TextPlace | None) -> Iterator[Translation]:

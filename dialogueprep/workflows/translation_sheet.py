@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,16 +86,19 @@ def examined_sheet(
 
 
 def _found(row: SheetRow, roster: Roster) -> tuple[Exposure, ...]:
-    texts = (row.original, *(text for text in row.cells.values() if text))
-    found = (e for t in texts for e in examine_text(t.wording, roster, language=t.language))
-    return tuple(e for e in found if not _is_title(row, e))
+    return tuple(e for e in _all_found(row, roster) if not _is_title(row, e))
+
+
+def _all_found(row: SheetRow, roster: Roster) -> Iterator[Exposure]:
+    for text in (row.original, *(text for text in row.cells.values() if text)):
+        yield from examine_text(text.wording, roster, language=text.language)
 
 
 def _is_title(row: SheetRow, it: Exposure) -> bool:
     """Say whether these are the first words of the title of an item, such as "Opening remarks":
-    a programme announces who speaks when."""
-    warned = it.kind is ExposureKind.ORDER and it.level is Level.WARN
-    return warned and it.start == 0 and row.place.kind is TextKind.ITEM
+    a programme announces who speaks when, all the more if it is public."""
+    title = row.place.kind is TextKind.ITEM and it.start == 0
+    return title and it.kind is ExposureKind.ORDER
 
 
 def write_sheet(
@@ -130,6 +133,7 @@ def write_sheet(
         states=[_states(row) for row in rows],
     )
     allowed = {e.text for held in sheet.warned for e in held.exposures if with_warned}
+    allowed |= {e.text for r in rows for e in _all_found(r, roster) if _is_title(r, e)}
     with whole_file(target) as beside:
         beside.write_bytes(sheet_docx(rows, sheet.languages, said))
         for part in read_parts(beside)[1:]:  # the first is the name of the file

@@ -17,6 +17,7 @@ from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.gate import Roster
 from dialogueprep.domain.notes import Finding
+from dialogueprep.domain.published import PublicKind
 from dialogueprep.domain.texts import Texts, TextState
 from dialogueprep.domain.translating import Coming, state_in
 from dialogueprep.exchange.readback import read_parts
@@ -84,7 +85,8 @@ def test_only_what_needs_a_translation_goes_out(store: Store, sample: Dialogue) 
     assert (row.original.wording, row.cells) == (OLD, {"ja": None})
     assert named(row.place) == "Finding 1"
     every = examined_sheet(places_in(store, sample.id), ("ja",), roster, only_needed=False)
-    assert len(every.rows) == len(places_in(store, sample.id))
+    originals = {place.texts.entries[0] for place in places_in(store, sample.id)}
+    assert {row.original for row in every.rows} == originals
 
 
 def test_a_translation_comes_back_into_its_text_in_one_step(
@@ -188,10 +190,35 @@ def test_an_empty_sheet_is_refused(store: Store, sample: Dialogue, tmp_path: Pat
         _sheet(store, sample, tmp_path)
 
 
-def test_the_title_of_an_item_is_no_order_of_speaking(store: Store, sample: Dialogue) -> None:
+@pytest.mark.parametrize("public", [frozenset[PublicKind](), frozenset({PublicKind.PROGRAMME})])
+def test_the_title_of_an_item_is_no_order_of_speaking(
+    store: Store, sample: Dialogue, tmp_path: Path, public: frozenset[PublicKind]
+) -> None:
     item = agenda.of_dialogue(store, sample.id)[0]
     agenda_commands.change_item(store, replace(item, titles=Texts.of(en="Opening remarks")))
     _reword(store, sample, Texts.of(en="Opening remarks were long."))
-    sheet = examined_sheet(places_in(store, sample.id), ("ja",), roster_of(store, sample.id))
-    assert [held.row.original.wording for held in sheet.warned] == ["Opening remarks were long."]
-    assert "Opening remarks" in [row.original.wording for row in sheet.leaving(with_warned=False)]
+    roster = replace(roster_of(store, sample.id), public=public)
+    sheet = examined_sheet(places_in(store, sample.id), ("ja",), roster)
+    held = [it.row.original.wording for it in (*sheet.warned, *sheet.blocked)]
+    assert held == ["Opening remarks were long."]
+    assert bool(sheet.blocked) == bool(public)
+    assert [row.original.wording for row in sheet.leaving(with_warned=False)] == ["Opening remarks"]
+    assert write_sheet(sheet, tmp_path / "sheet.docx", roster) == 1
+
+
+def test_the_same_words_in_two_places_are_translated_once(
+    store: Store, sample: Dialogue, tmp_path: Path
+) -> None:
+    first, second, third = agenda.of_dialogue(store, sample.id)[:3]
+    for item in (first, second):
+        agenda_commands.change_item(store, replace(item, titles=Texts.of(en="Tea")))
+    settled = Texts.of(en="Tea", ja="お茶の時間")
+    agenda_commands.change_item(store, replace(third, titles=settled))
+    path, roster = tmp_path / "sheet.docx", roster_of(store, sample.id)
+    sheet = examined_sheet(places_in(store, sample.id), ("ja",), roster)
+    assert write_sheet(sheet, path, roster) == 1
+    found = read_translations(_edited(path, _filled("お茶")), places_in(store, sample.id))
+    assert [t.what for t in found] == [Coming.NEW, Coming.NEW]
+    assert commands.take_in(store, sample.id, found) == 2
+    titles = [i.titles.get("ja") for i in agenda.of_dialogue(store, sample.id)[:3]]
+    assert titles == ["お茶", "お茶", "お茶の時間"]
