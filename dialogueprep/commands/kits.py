@@ -14,10 +14,11 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.kits import Purpose
 from dialogueprep.domain.merge_deciding import Decision
 from dialogueprep.domain.merge_sides import Ref
-from dialogueprep.store import backup, kit_intake, kit_lineage, kits
+from dialogueprep.store import backup, kit_intake, kit_lineage, kits, kits_made
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.keys import Key
 from dialogueprep.store.kits import Kit, Made
+from dialogueprep.store.kits_made import KitMade
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
@@ -33,15 +34,24 @@ class Taken:
 
 
 def hand_over(
-    store: Store, dialogue: DialogueId, purpose: Purpose, into: Path, passphrase: str
+    store: Store,
+    dialogue: DialogueId,
+    purpose: Purpose,
+    into: Path,
+    passphrase: str,
+    today: date | None = None,
 ) -> Made:
-    """Write a kit of a dialogue for one purpose as one sealed file.
+    """Write a kit of a dialogue for one purpose as one sealed file; remember where it was put.
 
     Refused "kit-needs-passphrase"; Trouble("cannot-write").
     """
     if not passphrase.strip():
         raise Refused("kit-needs-passphrase")
-    return kits.make(store, purpose, dialogue, into, Key.passphrase(passphrase))
+    made = kits.make(store, purpose, dialogue, into, Key.passphrase(passphrase))
+    put = KitMade(into.resolve(), made.fingerprint, purpose, today or date.today())
+    with store.step("") as step:  # nothing that can be undone changes
+        kits_made.note(step, dialogue, put)
+    return made
 
 
 def take_in(store: Store, kit: Kit, today: date) -> Taken:

@@ -153,6 +153,10 @@ class Index:
         """Leave no trace of what was removed."""
         self._drop(self._library)
 
+    def forget_dialogues(self) -> None:
+        """Let go of what was read of dialogues and people; it is read again when searched."""
+        self._drop(self._others)
+
     def _drop(self, part: Part) -> None:
         if part is self._library and self._file is not None:
             self._file.drop(part.words if part.is_open else None)

@@ -4,7 +4,7 @@ A folder there holds copies, the key envelope that opens them, and a sign by whi
 again: a folder of the same name without the sign is not it, as where a stick has been pulled out.
 What the workspace knows of it lies in its own folder, in ``second-place.json``. Each file comes
 whole or not at all. Copies that are gone here are not deleted there but by age, in the same tiers;
-what was struck here is struck there too, as soon as the place is there.
+what was struck or destroyed here is taken out there too, as soon as the place is there.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from dialogueprep.domain.destroying import target_of
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, keys
+from dialogueprep.store import backup, erasing, keys
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, explained, run
 from dialogueprep.store.whole import whole
@@ -41,11 +42,15 @@ def _nothing() -> _Known:
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """The place that a workspace has chosen, and what is still to be struck in copies there."""
+    """The place that a workspace has chosen, and what is still to be taken out of copies there.
+
+    ``owed`` are ids of struck notes, ``erased`` the marks of what was destroyed.
+    """
 
     path: Path
     sign: str
     owed: tuple[str, ...] = ()
+    erased: tuple[str, ...] = ()
     known: _Known = field(default_factory=_nothing, repr=False)
     """By name of a copy: its size, its time and its SHA-256, as they were last."""
 
@@ -65,7 +70,8 @@ def chosen(folder: Path) -> Second | None:
     try:
         read: Any = json.loads((folder / FILE).read_text(encoding="utf-8"))
         known = {name: (int(a), int(b), str(c)) for name, (a, b, c) in read["known"].items()}
-        return Second(Path(read["path"]), str(read["sign"]), tuple(read["owed"]), known)
+        erased = tuple(map(str, read.get("erased", ())))
+        return Second(Path(read["path"]), str(read["sign"]), tuple(read["owed"]), erased, known)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -80,7 +86,8 @@ def choose(folder: Path, into: Path) -> Second:
     before = chosen(folder)
     found = next((p for p in _names(into, folder.name) if _may_take(p, before)), into)
     sign = _signed(found).get("sign") or os.urandom(16).hex()
-    second = Second(found, str(sign), before.owed if before and before.sign == sign else ())
+    owes = (before.owed, before.erased) if before and before.sign == sign else ((), ())
+    second = Second(found, str(sign), *owes)
     if not second.is_there:
         _make(found)
         _write_sign(second, {})
@@ -100,12 +107,13 @@ def forget(folder: Path) -> None:
     (folder / FILE).unlink(missing_ok=True)
 
 
-def owe(folder: Path, ids: Iterable[str]) -> None:
-    """Note that rows were struck here: they are to be struck in the copies there as well."""
+def owe(folder: Path, ids: Iterable[str], erased: Iterable[str] = ()) -> None:
+    """Note what is to be taken out of the copies there: notes by id, more by its mark."""
     second = chosen(folder)
     if second is not None:
         owed = tuple(dict.fromkeys((*second.owed, *ids)))
-        _remember(folder, replace(second, owed=owed, known={}))
+        marks = tuple(dict.fromkeys((*second.erased, *erased)))
+        _remember(folder, replace(second, owed=owed, erased=marks, known={}))
 
 
 def behind(folder: Path) -> bool:
@@ -117,7 +125,8 @@ def behind(folder: Path) -> bool:
     wanted = _wanted(folder, second)
     if _envelope(folder) != _envelope(second.path):
         return True
-    return bool(second.owed) or any(signed.get(c.path.name) != _sha(c, second) for c in wanted)
+    owes = bool(second.owed or second.erased)
+    return owes or any(signed.get(c.path.name) != _sha(c, second) for c in wanted)
 
 
 def lacking(folder: Path) -> int:
@@ -183,7 +192,9 @@ def _settle(folder: Path, second: Second, known: _Known) -> None:
     now = chosen(folder)
     if now is not None and now.sign == second.sign:
         owed = tuple(each for each in now.owed if each not in second.owed)
-        _remember(folder, replace(now, owed=owed, known={} if owed else known))
+        erased = tuple(each for each in now.erased if each not in second.erased)
+        left = bool(owed or erased)
+        _remember(folder, replace(now, owed=owed, erased=erased, known={} if left else known))
 
 
 def _wanted(folder: Path, second: Second) -> list[Backup]:
@@ -201,11 +212,11 @@ def _tidy(second: Second, same: set[str], beside: Callable[[Path], Database]) ->
     backup.delete(copy for copy in there if copy.path not in kept and copy.path.name not in same)
     for copy in second.copies:
         if copy.path.name not in same:
-            _strike(copy, second.owed, beside)
+            _strike(copy, second, beside)
 
 
-def _strike(copy: Backup, owed: Iterable[str], beside: Callable[[Path], Database]) -> None:
-    """Delete notes in a copy that is only there; one that the key does not open is deleted.
+def _strike(copy: Backup, second: Second, beside: Callable[[Path], Database]) -> None:
+    """Take what is owed out of a copy that is only there; one that the key does not open goes.
 
     Such a copy is damaged, or from before the key was changed: nobody can restore it.
     """
@@ -214,11 +225,13 @@ def _strike(copy: Backup, owed: Iterable[str], beside: Callable[[Path], Database
         with beside(copy.path) as opened, explained(copy.path.parent):
             run(opened, "BEGIN IMMEDIATE")
             waits = run(opened, "SELECT 1 FROM sqlite_master WHERE name = 'conflicts'")
-            for note in owed:
+            for note in second.owed:
                 run(opened, "DELETE FROM notes WHERE id = ?", [note])
                 if waits:
                     run(opened, _WAITING, [note])
             run(opened, "COMMIT")
+            if second.erased:
+                erasing.erase_in_file(opened, map(target_of, second.erased), {})
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
     except Trouble as trouble:
         if trouble.code != "workspace-damaged":

@@ -1,0 +1,104 @@
+"""Taking the notes of a dialogue, or all of it, out of one database: the workspace's or a copy's.
+
+It is the same for a database of any schema, and doing it again changes nothing. What a finding
+says of where it comes from is kept without the notes: from which items, under which terms.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from dialogueprep.domain.destroying import Target, What
+from dialogueprep.store.driver import Database, run
+
+ORIGINS = "origins/"
+"""What the setting begins with that keeps where findings come from; the dialogue's id follows."""
+_ITEMS = "SELECT id FROM items WHERE dialogue = ?"
+_BEHIND = (
+    "SELECT fn.finding, n.item, n.terms, n.recommendation, count(*) FROM finding_notes fn"
+    f" JOIN notes n ON n.id = fn.note WHERE n.item IN ({_ITEMS}) GROUP BY 1, 2, 3, 4 ORDER BY 1, 2"
+)
+_WAITING = (
+    "DELETE FROM conflicts WHERE table_name IN ('notes', 'finding_notes') AND (dialogue = ?1"
+    f" OR coalesce(json_extract(content, '$.item'), '') IN ({_ITEMS.replace('?', '?1')}))"
+)
+
+
+def erase(db: Database, target: Target) -> None:
+    """Erase in the open transaction; deleted cells are overwritten (`secure_delete`)."""
+    if target.what is What.NOTES:
+        _erase_notes(db, target.dialogue)
+    else:
+        _erase_dialogue(db, target.dialogue)
+
+
+def erase_in_file(opened: Database, targets: Iterable[Target], acts: Mapping[str, str]) -> None:
+    """Erase in a copy that has been opened apart, down to its free pages.
+
+    ``acts`` are settings to keep in it, so that a restored copy knows of them too.
+    """
+    run(opened, "BEGIN IMMEDIATE")
+    for target in targets:
+        erase(opened, target)
+    for name, value in acts.items():
+        _put(opened, name, value)
+    run(opened, "COMMIT")
+    if run(opened, "SELECT total_changes()")[0][0] or run(opened, "PRAGMA freelist_count")[0][0]:
+        run(opened, "VACUUM")
+
+
+def _erase_notes(db: Database, dialogue: str) -> None:
+    _keep_origins(db, dialogue)
+    if run(db, "SELECT 1 FROM main.sqlite_master WHERE name = 'conflicts'"):
+        run(db, _WAITING, [dialogue])
+    run(db, f"DELETE FROM notes WHERE item IN ({_ITEMS})", [dialogue])
+
+
+def _erase_dialogue(db: Database, dialogue: str) -> None:
+    found = run(db, "SELECT series FROM dialogues WHERE id = ?", [dialogue])
+    ends = [f"{joint}{dialogue}" for joint in "/ "]
+    run(db, f"DELETE FROM settings WHERE substr(id, -{len(ends[0])}) IN (?, ?)", ends)
+    run(db, "DELETE FROM dialogues WHERE id = ?", [dialogue])
+    for (series,) in found:
+        alone = "NOT EXISTS (SELECT 1 FROM dialogues WHERE series = ?1)"
+        run(db, f"DELETE FROM series WHERE id = ?1 AND {alone}", [series])
+
+
+def _keep_origins(db: Database, dialogue: str) -> None:
+    """Add to what is known of where findings come from what their notes say of it now."""
+    found = run(db, _BEHIND, [dialogue])
+    if not found:
+        return
+    kept = Counter[tuple[str, ...]]()
+    for finding, rests in origins_of(db, dialogue).items():
+        for *where, count in rests:
+            kept[finding, *where] += count
+    for finding, item, terms, recommendation, count in found:
+        kept[finding, item, terms, recommendation or ""] += count
+    value: dict[str, list[list[str | int]]] = {}
+    for (finding, *where), count in kept.items():
+        value.setdefault(finding, []).append([*where, count])
+    _put(db, ORIGINS + dialogue, json.dumps(value))
+
+
+def origins_of(db: Database, dialogue: str) -> dict[str, list[tuple[str, str, str, int]]]:
+    """Return for each finding whose notes are gone: item, terms, recommendation and how many."""
+    found = run(db, "SELECT value FROM settings WHERE id = ?", [ORIGINS + dialogue])
+    kept: dict[str, list[list[str | int]]] = json.loads(found[0][0]) if found else {}
+    return {
+        finding: [(str(i), str(t), str(r), int(n)) for i, t, r, n in rests]
+        for finding, rests in kept.items()
+    }
+
+
+def _put(db: Database, name: str, value: str) -> None:
+    version = os.urandom(8).hex()
+    if run(db, "SELECT 1 FROM settings WHERE id = ?", [name]):
+        sql = "UPDATE settings SET value = ?, version = ? WHERE id = ? AND value <> ?1"
+        run(db, sql, [value, version, name])
+    else:
+        sql = "INSERT INTO settings (value, version, id) VALUES (?, ?, ?)"
+        run(db, sql, [value, version, name])

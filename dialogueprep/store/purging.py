@@ -1,0 +1,313 @@
+"""Destroying the notes of a dialogue, or all of it, beyond recovery: everywhere, or it goes on.
+
+A copy of the workspace comes first. Then one step takes the rows out and keeps the act, and with
+that it has happened. What is left (what can be undone, free pages, the emergency journal, the
+copies here and at the second place, kits that lie where they were put) is done over again until
+all of it is through: at once, and else at each opening. At last the copy that came first goes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from dialogueprep import __version__
+from dialogueprep.domain.destroying import Act, Order, Reached, Target, What, target_of
+from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.domain.texts import Texts
+from dialogueprep.store import (
+    backup,
+    driver,
+    erasing,
+    kits_made,
+    library_use,
+    past_uses,
+    rows,
+    second_place,
+    settings,
+)
+from dialogueprep.store.backup import Backup
+from dialogueprep.store.driver import Database, run
+from dialogueprep.store.rows import Readable
+from dialogueprep.store.step import Step, new_id
+from dialogueprep.store.tables import TABLES
+
+if TYPE_CHECKING:
+    from dialogueprep.store.rescue import Rescue
+    from dialogueprep.store.workspace import Store
+
+ACTS = "destroyed/"
+"""What the settings begin with that keep the acts; the act's own id follows."""
+_GOING_ON = "destroying"
+_BEFORE = "purge"
+_ITEMS = "SELECT id FROM items WHERE dialogue = ?"
+_OWN = ("settings", "past_uses")
+Tick = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an act would destroy and what would stay, by table; and where it would reach."""
+
+    destroyed: Mapping[str, int]
+    kept: Mapping[str, int]
+    copies: int
+    copies_at_second: int | None
+    """How many lie at the second place; -1 while that is away, None where there is none."""
+    kits: tuple[kits_made.KitMade, ...]
+    undo: int
+
+
+class _Looked(Exception):
+    """Ends a step that was only to be looked at."""
+
+
+def preview(store: Store, target: Target) -> Preview:
+    """Return what an act would do; nothing is written."""
+    act = Act(id="", target=target, on=date.min, program="")
+    found = act
+    with suppress(_Looked), store.step("") as step:
+        found = _taken_out(store, step, act)
+        raise _Looked
+    second = second_place.chosen(store.folder)
+    at_second = None if second is None else len(second.copies) if second.is_there else -1
+    return Preview(
+        found.destroyed,
+        found.kept,
+        len(backup.listed(store.folder)),
+        at_second,
+        kits_made.of(store.db, target),
+        store.undo_depth,
+    )
+
+
+def purge(
+    store: Store, order: Order, today: date, label: str, page: str, tick: Tick | None = None
+) -> Act:
+    """Destroy what was ordered, here and wherever this reaches; return what came of it.
+
+    Raises Trouble if the workspace or the copy before cannot be written; then nothing has
+    happened. What could not be reached stands in the act, and is tried again at each opening.
+    """
+    if rows.one(store, "dialogues", order.target.dialogue) is None:
+        raise Refused("dialogue-gone")
+    backup.copy(store.db, store.folder, today, _BEFORE)
+    begun = Act(id=new_id(), target=order.target, on=today, program=__version__, name=order.name)
+    journals = (store.rescue, *store.left_behind())
+    with driver.explained(store.folder), store.step(label, page=page, undoable=False) as step:
+        waiting = _waiting(store, journals, order.target)
+        act = _taken_out(store, step, begun, waiting)
+        _keep(step, act)
+        settings.put(step, _GOING_ON, act.id)
+    with suppress(Trouble):  # it has happened, and goes on at the next opening
+        return go_on(store, tick) or act
+    return act
+
+
+def go_on(store: Store, tick: Tick | None = None) -> Act | None:
+    """Go on with an act that has happened and is not through; None if there is none.
+
+    Raises Trouble if the workspace cannot be written.
+    """
+    act = _unfinished(store)
+    if act is None:
+        return None
+    second_place.owe(store.folder, (), [act.target.mark])
+    store.leave_no_trace()
+    reached = _reach(store, act, tick or _unsaid)
+    done = replace(act, reached=reached, done=reached.all_here)
+    with driver.explained(store.folder), store.step("", undoable=False) as step:
+        _keep(step, done)
+        _forget_kits(step, store.db, done.target)
+        if done.done:
+            rows.delete(step, "settings", _GOING_ON)
+    with suppress(Trouble):  # it is owed, and done when the place is there
+        second_place.catch_up(store.folder, store.db.beside)
+    return done
+
+
+def is_unfinished(db: Database) -> bool:
+    """Whether an act has happened that is not through everywhere here."""
+    return bool(run(db, "SELECT 1 FROM settings WHERE id = ?", [_GOING_ON]))
+
+
+def acts(store: Readable) -> tuple[Act, ...]:
+    """Return what was destroyed here, the last one first."""
+    found = rows.select(store, "settings", f"id GLOB '{ACTS}*'", order="id")
+    return tuple(sorted((_act(json.loads(r["value"])) for r in found), key=_when, reverse=True))
+
+
+def owed_at_second(store: Store, act: Act) -> bool:
+    """Whether copies at the second place may still hold what an act destroyed."""
+    second = second_place.chosen(store.folder)
+    return second is not None and act.target.mark in second.erased
+
+
+def gone_for_good(store: Readable) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the ids of dialogues and of notes that were destroyed here."""
+    every = acts(store)
+    dialogues = {a.target.dialogue for a in every if a.target.what is What.DIALOGUE}
+    return frozenset(dialogues), frozenset(note for a in every for note in a.notes)
+
+
+def clean_copy(db: Database, copy: Backup) -> bool:
+    """Take out of a copy whatever was destroyed here; return whether nothing of it is left.
+
+    The copy keeps its time. This is for one that is about to be restored.
+    """
+    kept = {name: value for name, value in _settings(db)}
+    targets = [_act(json.loads(value)).target for value in kept.values()]
+    return not targets or _cleaned(db, copy, targets, kept)
+
+
+def _taken_out(store: Store, step: Step, act: Act, waiting: Iterable[str] = ()) -> Act:
+    """Take the rows out in the open step; return the act with what went and what stays."""
+    target = act.target
+    notes = run(step.db, f"SELECT id FROM notes WHERE item IN ({_ITEMS})", [target.dialogue])
+    before = _counted(step.db)
+    if target.what is What.DIALOGUE:
+        _keep_uses(store, step, target)
+    erasing.erase(step.db, target)
+    after = _counted(step.db)
+    went = {table: n - after[table] for table, n in before.items() if n > after[table]}
+    return replace(
+        act,
+        notes=tuple(sorted({*(note for (note,) in notes), *waiting})),
+        destroyed=went,
+        kept=_kept(step, target),
+    )
+
+
+def _keep_uses(store: Store, step: Step, target: Target) -> None:
+    """Let the library remember minutes and outcome, without the words of agenda and findings."""
+    for use in library_use.uses(step):
+        if use.dialogue == target.dialogue and not use.elsewhere:
+            past_uses.put_past_use(step, replace(use, titles=Texts()))
+
+
+def _kept(step: Step, target: Target) -> dict[str, int]:
+    of_it = {"past_uses": "dialogue = ?"}
+    if target.what is What.NOTES:
+        of_it = {
+            table: "dialogue = ?"
+            for table, columns in TABLES.items()
+            if "dialogue" in columns and table != "past_uses"
+        }
+    sql = "SELECT count(*) FROM {} WHERE {}"
+    found = {t: run(step.db, sql.format(t, w), [target.dialogue])[0][0] for t, w in of_it.items()}
+    return {table: n for table, n in found.items() if n}
+
+
+def _counted(db: Database) -> dict[str, int]:
+    tables = [*(t for t in TABLES if t not in _OWN), "conflicts"]
+    return {table: run(db, f"SELECT count(*) FROM {table}")[0][0] for table in tables}
+
+
+def _waiting(store: Store, journals: Iterable[Rescue], target: Target) -> list[str]:
+    """Return the ids of notes that only wait in an emergency journal."""
+    items = {item for (item,) in run(store.db, _ITEMS, [target.dialogue])}
+    known = [(i, row) for journal in journals for i, row in journal.waiting.items()]
+    return [i for i, row in known if row and row["item"] in items]
+
+
+def _unfinished(store: Readable) -> Act | None:
+    going = settings.read(store, _GOING_ON)
+    kept = settings.read(store, ACTS + going) if going else None
+    return _act(kept) if kept else None
+
+
+def _reach(store: Store, act: Act, tick: Tick) -> Reached:
+    kept = {name: value for name, value in _settings(store.db)}
+    copies = backup.listed(store.folder)
+    missed: list[str] = []
+    safety = [copy for copy in copies if copy.before == _BEFORE]
+    others = [copy for copy in copies if copy.before != _BEFORE]
+    for number, copy in enumerate(others):
+        tick(number, len(copies))
+        if not _cleaned(store.db, copy, [act.target], kept):
+            missed.append(copy.path.name)
+    backup.delete(safety)
+    kits = kits_made.of(store.db, act.target)
+    there = [kit for kit in kits if kit.lies_there]
+    left = [kit for kit in there if not _deleted(kit)]
+    before = act.reached
+    return Reached(
+        copies=len(others) - len(missed),
+        missed=tuple(missed),
+        kits_deleted=before.kits_deleted + len(there) - len(left),
+        kits_gone=before.kits_gone + len(kits) - len(there),
+        kits_left=len(left),
+        journal=_out_of_journals(store, act),
+        second=second_place.chosen(store.folder) is not None,
+        shared=before.shared,
+    )
+
+
+def _cleaned(
+    db: Database, copy: Backup, targets: Iterable[Target], kept: Mapping[str, str]
+) -> bool:
+    """Erase in a copy, which keeps its time; return whether nothing is left in it."""
+    with suppress(Trouble, OSError):
+        before = copy.path.stat()
+        with driver.explained(copy.path.parent), db.beside(copy.path) as opened:
+            erasing.erase_in_file(opened, targets, kept)
+        os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        return True
+    return not copy.path.exists()
+
+
+def _deleted(kit: kits_made.KitMade) -> bool:
+    with suppress(OSError):
+        kit.path.unlink()
+        return True
+    return False
+
+
+def _forget_kits(step: Step, db: Database, target: Target) -> None:
+    for kit in kits_made.of(db, target):
+        if not kit.lies_there:
+            kits_made.forget(step, target.dialogue, kit)
+
+
+def _out_of_journals(store: Store, act: Act) -> bool:
+    with suppress(Trouble):
+        for journal in (store.rescue, *store.left_behind()):
+            journal.drop(act.notes)
+        return True
+    return False
+
+
+def _settings(db: Database) -> list[tuple[str, str]]:
+    found = run(db, f"SELECT id, value FROM settings WHERE id GLOB '{ACTS}*'")
+    return [(name, value) for name, value in found]
+
+
+def _keep(step: Step, act: Act) -> None:
+    row = asdict(act) | {"target": act.target.mark, "on": act.on.isoformat()}
+    settings.put(step, ACTS + act.id, row)
+
+
+def _act(row: dict[str, Any]) -> Act:
+    reached = cast("dict[str, Any]", {**row["reached"]})
+    reached["missed"] = tuple(reached["missed"])
+    given = {k: row[k] for k in ("id", "program", "name", "destroyed", "kept", "done")}
+    return Act(
+        target=target_of(row["target"]),
+        on=date.fromisoformat(row["on"]),
+        notes=tuple(row["notes"]),
+        reached=Reached(**reached),
+        **given,
+    )
+
+
+def _when(act: Act) -> tuple[date, str]:
+    return act.on, act.id
+
+
+def _unsaid(_done: int, _total: int) -> None:
+    return None
