@@ -27,22 +27,31 @@ def beside_own_institution(
 
     ``single`` are parts of names, not yet judged; ``names`` those that are found.
     """
+    places = [(place, *_beside(place, folded)) for place in institutions]
+    places = [p for p in places if p[1] is not None or p[2] is not None]
+    if not places:
+        return
     parts = [h for h in single if _is_written_as_a_name(h, folded)]
     known = [n for n in names if n.kind is ExposureKind.NAME]
     ends = {(h.end, h.who): h for h in parts} | {(n.end, w): n for n in known for w in n.who}
     starts = {(h.start, h.who): h for h in parts} | {(n.start, w): n for n in known for w in n.who}
-    for place in institutions if ends else ():
-        before = folded.text[max(0, place.start - _REACH) : place.start]
-        led, follows = _BEHIND_NAME.search(before), _BEFORE_NAME.match(folded.text, place.end)
+    for place, led, follows in places:
         for who in place.who:
-            beside = led and ends.get((place.start - len(led.group()), who))
-            beside = beside or (follows and starts.get((follows.end(), who)))
+            beside = None if led is None else ends.get((led, who))
+            beside = beside or (None if follows is None else starts.get((follows, who)))
             if beside:
                 yield replace(place, level=Level.BLOCK)
             if isinstance(beside, Hit):
                 yield name_found(beside, Level.BLOCK, SPEAKING)
             elif beside:
                 yield replace(beside, level=Level.BLOCK)
+
+
+def _beside(place: Found, folded: Folded) -> tuple[int | None, int | None]:
+    """Return where a name before an institution would end, and where one behind would begin."""
+    before = folded.text[max(0, place.start - _REACH) : place.start]
+    led, follows = _BEHIND_NAME.search(before), _BEFORE_NAME.match(folded.text, place.end)
+    return place.start - len(led.group()) if led else None, follows.end() if follows else None
 
 
 def _is_written_as_a_name(hit: Hit, folded: Folded) -> bool:

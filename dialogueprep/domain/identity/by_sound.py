@@ -34,7 +34,7 @@ _RUN_MOST = 19
 _RETIRED = "(?:退役|退任|前|元|原|卸任)?"  # before a title
 _TITLE_ENDS = re.compile("$|[^가-힣]|[은는이가을를의도과와에께님]")
 _NAME_AND_PARTICLE = re.compile(
-    "(?<![가-힣])([가-힣]{4,9}?|[가-힣]{2,6} [가-힣]{2,7}?)"
+    "([가-힣](?<![가-힣]{2})(?:[가-힣]{3,8}?|[가-힣]{1,5} [가-힣]{2,7}?))"
     "(?:[은는이가의도]|에게|께서|에 따르면|와|과|[을를])(?![가-힣])"
 )
 # What ends so is a body, whose head follows, and no name.

@@ -24,14 +24,14 @@ _QUOTES = "'’‘ʼ＇`´ʻ"
 _LETTERS = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 _SHORT, _KEPT = 60, 20_000  # letters of a wording that is kept, and how many are
 _SOFT_HYPHEN = "\u00ad"
-_BROKEN_WORD = re.compile("(?<=[^\\W\\d_])[-\u2010" + _SOFT_HYPHEN + "][ \t\r]*\n[ \t]*(?=\\w)")
+_BROKEN_WORD = re.compile("[-\u2010" + _SOFT_HYPHEN + "](?<=[^\\W\\d_].)[ \t\r]*\n[ \t]*(?=\\w)")
 _ODD = "\ue000"  # stands for a letter that becomes none or several
 _MARK = "\ue001"
 _SOUND_MARKS = "\u3099\u309a\uff9e\uff9f"
-_IRREGULAR = re.compile(f"[\u3041-\u30fe]{_MARK}|[{_MARK}{_ODD}]")
+_IRREGULAR = re.compile(f"[{_MARK}{_ODD}]")
 _EAST = "\u3041-\u30fe\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BREAK = re.compile(r"[\n\t\r_](?<=[!-^`-~].)(?=[!-^`-~])", re.DOTALL)  # between two of ASCII
-_GAP = re.compile(rf"[\s_]{{2,}}|[^\S ]|_|(?<=[{_EAST}]) (?=[{_EAST}])")
+_GAP = re.compile(rf"[\s_](?:[\s_]+|(?<! )|(?<=[{_EAST}] )(?=[{_EAST}]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Fold:
         """Yield what does not become one letter each: clusters, expansions, broken words."""
         broken = [m.span() for m in _BROKEN_WORD.finditer(text)] if "\n" in text else []
         odd = _ODD in letters or _MARK in letters
-        places = [m.start() for m in _IRREGULAR.finditer(letters)] if odd else []
+        places = [_begins(letters, m.start()) for m in _IRREGULAR.finditer(letters)] if odd else []
         taken = 0
         for start, end in sorted([*broken, *((p, 0) for p in places)]):
             if start < taken:
@@ -155,20 +155,35 @@ def _replaced(folded: Folded, pieces: Sequence[_Piece]) -> Folded:
         return folded
     text, kept = folded.text, list[str]()
     starts, ends = list[int](), list[int]()
+    firsts, lasts = _listed(folded)
     position = 0
     for start, end, stands in pieces:
         kept.append(text[position:start])
-        starts.extend(folded.starts[position:start])
-        ends.extend(folded.ends[position:start])
+        starts += firsts[position:start]
+        ends += lasts[position:start]
         if stands:
             kept.append(stands)
-            starts.extend([folded.starts[start]] * len(stands))
-            ends.extend([folded.ends[end - 1]] * len(stands))
+            starts += [firsts[start]] * len(stands)
+            ends += [lasts[end - 1]] * len(stands)
         position = end
     kept.append(text[position:])
-    starts.extend(folded.starts[position:])
-    ends.extend(folded.ends[position:])
+    starts += firsts[position:]
+    ends += lasts[position:]
     return Folded("".join(kept), folded.original, starts, ends)
+
+
+def _listed(folded: Folded) -> tuple[list[int], list[int]]:
+    """Return the map back in lists, whose numbers both share."""
+    if isinstance(folded.starts, range):
+        places = list(range(len(folded.text) + 1))
+        return places, places[1:]
+    return list(folded.starts), list(folded.ends)
+
+
+def _begins(letters: str, at: int) -> int:
+    """Return where something irregular begins: a mark changes the kana before it."""
+    marked = letters[at] == _MARK and at and "\u3041" <= letters[at - 1] <= "\u30fe"
+    return at - 1 if marked else at
 
 
 def is_han(letter: str) -> bool:

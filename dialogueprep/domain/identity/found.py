@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 
-_ENDS = re.compile(r"[.!?;](?= |$)|[。．!?；;]")
+_ENDS = re.compile(r"[.!?;。．；](?:(?<!\.)|(?= |$))")
 _FAR = 600
 _ABBREVIATED = re.compile(
     r"(?:^|[ (])(?:mr|mrs|ms|dr|prof|amb|gen|adm|sen|rep|col|capt|st|no|[a-z])$"

@@ -16,7 +16,7 @@ from dialogueprep.words import later
 
 BY_INITIALS = later("These may be a participant's initials.")
 
-_CAPITALS = re.compile(r"(?<![^\W_])([A-Z]\.?-?[A-Z]\.?-?[A-Z]?\.?)(?![^\W_])")
+_CAPITALS = re.compile(r"([A-Z](?<![^\W_].)\.?-?[A-Z]\.?-?[A-Z]?\.?)(?![^\W_])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -27,7 +27,8 @@ _BETWEEN = frozenset(
     ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/", ".", ". ", " (", "_", " / ", ",\n")
 )
 _SEVERAL = re.compile(
-    r"(?<![a-z])(?:the (?:two|three|other) |both (?:the )?|two )([a-z'-]+?)e?s(?![a-z])"
+    r"[tb](?<![a-z].)"
+    r"(?:(?<=t)(?:he (?:two|three|other) |wo )|(?<=b)oth (?:the )?)([a-z'-]+?)e?s(?![a-z])"
 )
 _SHORTENED = 4  # letters at most of a name that a full stop shortens: "J.", "Wm.", "Mohd."
 _WIDEST = 24  # letters between two parts of one name: "b.", "van der"

@@ -22,7 +22,7 @@ from dialogueprep.words import later
 NEAR = later("This is nearly a participant's name.")
 
 _SHORTEST, _LONG = 6, 9
-_CAPITALISED = re.compile(r"(?<![\w'])[^\W\d_a-z][^\W\d_]{5,}(?!\w)")
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?<![\w'].)[^\W\d_]{5,}(?!\w)")
 _Names = dict[str, tuple[int, ...]]
 
 
@@ -46,8 +46,8 @@ class NearSearch:
 
     def find(self, folded: Folded, taken: list[tuple[int, int]]) -> list[Found]:
         """Return near misses outside what is ``taken`` already, as places in folded text."""
-        covered = {i for start, end in taken for i in range(start, end)}
         found = [*self._latin(folded), *self._native(folded), *self._in_characters(folded)]
+        covered = {i for start, end in taken for i in range(start, end)} if found else ()
         return [f for f in found if f.start not in covered and f.end - 1 not in covered]
 
     def _latin(self, folded: Folded) -> Iterator[Found]:
