@@ -1,7 +1,8 @@
 """Striking: taking notes out of a workspace beyond recovery, its copies included.
 
 Deleting overwrites the words on the pages (`secure_delete`). What remains of a struck note is a
-tombstone with its id, so that merging does not bring it back.
+tombstone with its id, so that merging does not bring it back. The workspace notes which strikes are
+not through its copies yet; if the program ends before, the next opening goes on.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from dataclasses import dataclass
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.notes import NoteId
-from dialogueprep.store import backup, conflicts, driver, notes, second_place
+from dialogueprep.store import backup, conflicts, driver, notes, rows, second_place, settings
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.workspace import Store
 
+_GOING_ON = "striking"
 _WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 
 
@@ -42,12 +44,35 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
             for note in ids:
                 notes.delete(step, note)
             conflicts.drop_rows(step, "notes", ids)
+            settings.put(step, _GOING_ON, [*settings.read(step, _GOING_ON, ()), *ids])
     for note in ids:
         store.forget("notes", note)
+    return _reach(store, ids)
+
+
+def go_on(store: Store) -> None:
+    """Go on with strikes that a process did not get through; raises Trouble."""
+    if ids := settings.read(store, _GOING_ON):
+        _reach(store, ids)
+
+
+def _reach(store: Store, ids: Sequence[NoteId]) -> Struck:
     with suppress(Trouble):  # on a full disk the copies here are struck all the same
         second_place.owe(store.folder, ids)
     missed = [copy for copy in backup.listed(store.folder) if not _struck_in(store.db, copy, ids)]
-    return Struck(tuple(missed), journal=not _out_of_journal(store, ids))
+    journal = _out_of_journal(store, ids)
+    if journal and not missed:
+        _end(store)
+    return Struck(tuple(missed), journal=not journal)
+
+
+def _end(store: Store) -> None:
+    """Note that strikes are through; this is nothing to undo, and leaves alone what is."""
+    if settings.read(store, _GOING_ON):
+        with suppress(Trouble):  # it is gone through once more then
+            with store.step("") as step:
+                rows.delete(step, "settings", _GOING_ON)
+            store.forget("settings", _GOING_ON)
 
 
 def _out_of_journal(store: Store, ids: Sequence[NoteId]) -> bool:

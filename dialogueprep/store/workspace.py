@@ -101,12 +101,17 @@ def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date
 
 
 def _go_on_destroying(store: Store) -> None:
-    """Go on with a purge that was cut off; what cannot be reached waits for the next opening."""
+    """Go on with a purge or a strike that was cut off; what cannot be reached waits on."""
     if run(store.db, "SELECT 1 FROM settings WHERE id = 'destroying'"):
         from dialogueprep.store import purging
 
         with suppress(Trouble):
             purging.go_on(store)
+    if run(store.db, "SELECT 1 FROM settings WHERE id = 'striking'"):
+        from dialogueprep.store import striking
+
+        with suppress(Trouble):
+            striking.go_on(store)
 
 
 def _copy_of_today(db: Database, folder: Path, today: date) -> Trouble | None:
