@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
+from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.automaton import Automaton
@@ -31,6 +33,7 @@ _SEVERAL = re.compile(
     r"(?:(?<=t)(?:he (?:two|three|other) |wo )|(?<=b)oth (?:the )?)([a-z'-]+?)e?s(?![a-z])"
 )
 _SHORTENED = 4  # letters at most of a name that a full stop shortens: "J.", "Wm.", "Mohd."
+_WESTERN = 2  # letters at least in each part of a western name in an eastern script
 _WIDEST = 24  # letters between two parts of one name: "b.", "van der"
 _PARTICLES = (*"은는이가을를의도만과와에께로야씨님측",
     "으로", "라고", "라는", "란", "처럼", "보다", "까지", "부터", "조차", "한테", "들",
@@ -48,9 +51,27 @@ class Hit(NamedTuple):
     sure: bool = True
 
 
+class _Form(NamedTuple):
+    """What one spelling may be: parts of names, or whole ones; ``people`` has a bit for each."""
+
+    parts: tuple[_Entry, ...]
+    wholes: tuple[_Entry, ...]
+    people: int
+
+
+class _Place(NamedTuple):
+    """Where a spelling stands; ``whole`` if it begins and ends where a word does."""
+
+    start: int
+    end: int
+    form: _Form
+    whole: bool
+
+
 _Pair = tuple[int, int, tuple[Part, Part]]
 _Entry = tuple[int, Part, bool, bool]  # who, part, alone, sure
 _LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_SIGNS = "/"  # no letter or figure comes before it
 
 
 class Matcher:
@@ -64,7 +85,7 @@ class Matcher:
         entries: dict[str, list[_Entry]] = {}
         for who, participation in enumerate(participations):
             self._add(who, participation, entries)
-        self._automaton = Automaton(entries)
+        self._automaton = Automaton({text: _form(known) for text, known in entries.items()})
 
     def _add(
         self,
@@ -87,22 +108,25 @@ class Matcher:
 
         A full name that is also an ordinary word (高山) is returned among the parts.
         """
-        parts, full = self._parts(folded)
-        full += self._put_together(parts, folded)
+        places = list(self._places(folded))
+        full = [
+            Hit(place.start, place.end, *entry) for place in places for entry in place.form.wholes
+        ]
+        full += self._put_together(places, folded)
         kept: list[Hit] = []
+        words: list[Hit] = []
         for hit in _longest(full):
-            if not self._counts(hit, folded):
-                continue
-            if self._ordinary_word(hit, folded):
-                parts.append(hit)
-            else:
-                kept.append(hit)
+            if self._counts(hit, folded):
+                (words if self._ordinary_word(hit, folded) else kept).append(hit)
         covered = {(h.who, i) for h in kept for i in range(h.start, h.end)}
-        words: dict[tuple[int, int], bool] = {}  # many people may share a spelling
-        for start, end in {(h.start, h.end) for h in parts if h.part is not Part.MIDDLE}:
-            words[start, end] = whole_word(folded, start, end)
-        single = [h for h in parts if h.part is not Part.MIDDLE and words[h.start, h.end]]
-        return kept, [h for h in single if (h.who, h.start) not in covered]
+        single = [
+            Hit(place.start, place.end, *entry)
+            for place in places
+            if place.whole
+            for entry in place.form.parts
+            if entry[1] is not Part.MIDDLE and (entry[0], place.start) not in covered
+        ]
+        return kept, single + [h for h in words if (h.who, h.start) not in covered]
 
     def several(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Yield where several of one surname are spoken of, and whose it is: both Parks."""
@@ -111,50 +135,54 @@ class Matcher:
             if who := self._families.get(hit[1]) if capital else None:
                 yield hit.start(), hit.end(), who
 
-    def _parts(self, folded: Folded) -> tuple[list[Hit], list[Hit]]:
-        parts: list[Hit] = []
-        whole: list[Hit] = []
+    def _places(self, folded: Folded) -> Iterator[_Place]:
+        """Yield where spellings stand that begin or end where a word does.
+
+        Most spellings found are Latin letters within a word, so those are told first.
+        """
         text, last = folded.text, len(folded.text)
-        for start, end, found in self._automaton.find(text):
+        for start, end, form in self._automaton.find(text):
             if text[start] in _LETTER:
-                # Latin letters on both sides: part of another word, whoever is meant
-                inside = start and end < last and text[start - 1] in _LETTER
-                if inside and text[end] in _LETTER and not _broken(folded, start, end):
+                begins = not start or text[start - 1] not in _LETTER
+                if not begins and end < last and text[end] in _LETTER:
+                    if not _broken(folded, start, end):
+                        continue
+                elif begins and end < last and text[end] <= _SIGNS:
+                    yield _Place(start, end, form, starts_word(folded, start))
                     continue
             elif not (starts_word(folded, start) or ends_word(folded, end)):
                 continue
             ends = end if text[end - 1] in _LETTER else with_case_ending(folded, end)
-            for who, part, alone, sure in found:
-                hit = Hit(start, ends, who, part, alone, sure)
-                (whole if part is Part.WHOLE else parts).append(hit)
-        return parts, whole
+            yield _Place(start, ends, form, whole_word(folded, start, ends))
 
-    def _put_together(self, parts: list[Hit], folded: Folded) -> list[Hit]:
+    def _put_together(self, places: list[_Place], folded: Folded) -> list[Hit]:
         """Return the full names made of parts side by side, in either order."""
-        by_person: dict[int, list[Hit]] = {}
-        for hit in parts:
-            by_person.setdefault(hit.who, []).append(hit)
-        found: list[Hit] = []
-        for who, hits in by_person.items():
-            if len(hits) > 1 and len({h.part for h in hits}) > 1:
-                hits.sort(key=lambda h: (h.start, h.end))
-                found += _joined_pairs(who, self._pairs(hits, folded))
-        return found
+        pairs: dict[int, list[_Pair]] = {}
+        for first, second in self._neighbours(places, folded.text):
+            east = is_east_asian(folded.text[first.start])
+            if east == is_east_asian(folded.text[second.start]):
+                for who, pair in _pairs_of_one(first, second, east=east):
+                    pairs.setdefault(who, []).append(pair)
+        return [
+            hit
+            for who in _in_order(pairs.keys(), places)
+            for hit in _joined_pairs(who, iter(pairs[who]))
+        ]
 
-    def _pairs(self, hits: list[Hit], folded: Folded) -> Iterator[_Pair]:
-        """Yield each two parts of one person side by side: where, and which parts they are."""
-        text = folded.text
-        for at, first in enumerate(hits):
-            for second in hits[at + 1 :]:
-                if second.start - first.end > _WIDEST:
+    def _neighbours(self, places: list[_Place], text: str) -> Iterator[tuple[_Place, _Place]]:
+        """Yield each two places side by side at which parts of one person's name stand."""
+        ordered = sorted(places, key=itemgetter(0, 1))
+        for at, first in enumerate(ordered):
+            _, ends, form, _ = first
+            for second in islice(ordered, at + 1, None):
+                if second[0] - ends > _WIDEST:
                     break
-                if second.start < first.end or not _one_script(folded, first, second):
-                    continue
-                between = text[first.end : second.start]
-                if between == ". " and first.end - first.start > _SHORTENED:
-                    continue  # the end of a sentence
-                if between in _BETWEEN or self._bridge.fullmatch(between):
-                    yield first.start, second.end, (first.part, second.part)
+                if form.people & second[2].people and second[0] >= ends:
+                    between = text[ends : second[0]]
+                    if between == ". " and ends - first.start > _SHORTENED:
+                        continue  # the end of a sentence
+                    if between in _BETWEEN or self._bridge.fullmatch(between):
+                        yield first, second
 
     @cached_property
     def _bridge(self) -> re.Pattern[str]:
@@ -210,17 +238,39 @@ def _combinations(known: tuple[Spelling, ...]) -> int:
     return len(known) + 2 * families * givens
 
 
-def _one_script(folded: Folded, first: Hit, second: Hit) -> bool:
-    """Return whether both parts are Latin, or both are not and in the eastern order.
+def _form(entries: list[_Entry]) -> _Form:
+    parts = tuple(e for e in entries if e[1] is not Part.WHOLE)
+    wholes = tuple(e for e in entries if e[1] is Part.WHOLE)
+    return _Form(parts, wholes, _bits(e[0] for e in parts))
 
-    Western names keep their order in eastern scripts: 罗伯特·阿什当.
+
+def _bits(people: Iterable[int]) -> int:
+    return sum(1 << who for who in set(people))
+
+
+def _pairs_of_one(first: _Place, second: _Place, *, east: bool) -> Iterator[tuple[int, _Pair]]:
+    """Yield what two spellings side by side are together, and of whom.
+
+    In eastern scripts the family name leads; western names keep their order in them: 罗伯特·阿什当.
     """
-    one, other = folded.text[first.start], folded.text[second.start]
-    if is_east_asian(one) != is_east_asian(other):
-        return False
-    if not is_east_asian(one) or first.part is Part.FAMILY:
-        return True
-    return first.end - first.start > 1 and second.end - second.start > 1
+    short = first.end - first.start < _WESTERN or second.end - second.start < _WESTERN
+    for who, part, _, _ in first.form.parts:
+        if east and short and part is not Part.FAMILY:
+            continue
+        for other, beside, _, _ in second.form.parts:
+            if who == other:
+                yield who, (first.start, second.end, (part, beside))
+
+
+def _in_order(people: Collection[int], places: list[_Place]) -> list[int]:
+    """Return people in the order in which parts of their names end first."""
+    found: list[int] = []
+    left = _bits(people)
+    for place in places if left else ():
+        if here := left & place.form.people:
+            found += dict.fromkeys(e[0] for e in place.form.parts if here >> e[0] & 1)
+            left &= ~here
+    return found
 
 
 def _joined_pairs(who: int, pairs: Iterator[_Pair]) -> list[Hit]:
