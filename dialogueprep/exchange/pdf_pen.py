@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from itertools import groupby
@@ -11,7 +11,9 @@ from typing import Any
 from dialogueprep.exchange.house_style import MARKS
 from dialogueprep.exchange.pdf_fonts import drawing_font
 from dialogueprep.exchange.pdf_library import pictures
+from dialogueprep.exchange.pdf_marks import CLOSER
 from dialogueprep.exchange.pdf_pieces import At, Dot, Logo, Mark, Piece, Stroke, Text
+from dialogueprep.exchange.pdf_text import Look, closer
 
 
 class Pen:
@@ -47,13 +49,26 @@ class Pen:
     def _write(self, text: Text, x: float, y: float) -> None:
         """Write one line with the operators themselves: fonts, colours and codes of its letters."""
         operators = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        spread = text.line.spread
         for look, words in text.line.stretches:
             operators.append(_filled(look.colour))
-            font = drawing_font(look.font.name)
-            for subset, codes in font.splitString(words, self._document):
-                name = font.getSubsetInternalName(subset, self._document)
-                operators.append(f"{name} {look.size:g} Tf <{codes.hex()}> Tj")
+            if spread:
+                operators.append(f"{spread if look.wide else 0:.4g} Tc")
+            for part in _parted(words, look):
+                operators += self._shown(part, look)
+        if spread:
+            operators.append("0 Tc")
         self.canvas.addLiteral(" ".join((*operators, "ET")))
+
+    def _shown(self, words: str, look: Look) -> Iterator[str]:
+        """Yield the operators that show the letters of a stretch, or the step back before them."""
+        if not words:
+            yield f"[{CLOSER}] TJ"
+            return
+        font = drawing_font(look.font.name)
+        for subset, codes in font.splitString(words, self._document):
+            name = font.getSubsetInternalName(subset, self._document)
+            yield f"{name} {look.size:g} Tf <{codes.hex()}> Tj"
 
     def _bookmark(self, level: int, words: str, key: str, y: float) -> None:
         self.canvas.bookmarkHorizontal(key, 0, y + 6)
@@ -96,6 +111,16 @@ class Pen:
 def key_of(block: int | None) -> str:
     """Return the name of the place of a block, to which a bookmark or a link leads."""
     return f"b{block or 0}"
+
+
+def _parted(words: str, look: Look) -> list[str]:
+    """Return a stretch in parts, an empty one where the next mark stands closer."""
+    parts: list[str] = []
+    start = 0
+    for i in closer(words, look):
+        parts += [words[start : i + 1], ""]
+        start = i + 1
+    return [*parts, words[start:]]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress
@@ -17,8 +17,9 @@ from dialogueprep.exchange.house_style import (
     runs_by_font,
     strong_of,
 )
-from dialogueprep.exchange.pdf_breaking import lines_of_text
+from dialogueprep.exchange.pdf_breaking import ideographic, lines_of_text
 from dialogueprep.exchange.pdf_fonts import Font, font
+from dialogueprep.exchange.pdf_marks import CLOSER, close_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,23 @@ class Look:
     size: float
     colour: str
 
+    @property
+    def wide(self) -> bool:
+        """Whether its font is one for Chinese, Japanese or Korean."""
+        return not self.font.name.startswith(_LATIN)
+
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
     """One line on the page: stretches of text from left to right, and its width in points.
 
     A space that ends the line is in it: what a reader copies has the spaces of the text.
+    ``spread`` is what follows each character of a wide font, in points, so that the line is full.
     """
 
     stretches: tuple[tuple[Look, str], ...]
     width: float
+    spread: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,49 @@ def set_lines(line: Line, face: Face, room: float) -> list[SetLine]:
         known, scale = s.look.font.widths, s.look.size / 1000
         widths += [known.get(ord(c), 0) * scale for c in s.text]
         looks += [s.look] * len(s.text)
-    return [_cut(text, widths, looks, a, b) for a, b in lines_of_text(text, widths, room)]
+    if text.isascii():
+        return [_cut(text, widths, looks, a, b) for a, b in lines_of_text(text, widths, room)]
+    _set_close(text, widths, looks)
+    lines = lines_of_text(text, widths, room)
+    made = [_cut(text, widths, looks, a, b) for a, b in lines]
+    full = [b < len(text) and text[b - 1] != "\n" for _, b in lines]
+    return [_filled(one, room) if fill else one for one, fill in zip(made, full, strict=True)]
+
+
+def closer(words: str, look: Look) -> list[int]:
+    """Return the index of each mark in a stretch after which the next one stands closer."""
+    if not look.wide or words.isascii():
+        return []
+    found = close_marks(words, chinese=look.font.name.startswith(_CHINESE))
+    known = look.font.widths
+    return [i for i in found if all(known.get(ord(c), 0) >= _SQUARE for c in words[i : i + 2])]
+
+
+_LATIN, _CHINESE = "SourceSans3", "NotoSansSC"
+_SQUARE = 990  # thousandths of the size: some fonts have narrow quotation marks
+_MOST = 0.12  # of the size: a line that needs larger gaps stays short
+
+
+def _set_close(text: str, widths: list[float], looks: list[Look]) -> None:
+    start = 0
+    for look, group in groupby(looks):
+        end = start + sum(1 for _ in group)
+        for i in closer(text[start:end], look):
+            widths[start + i] -= CLOSER / 1000 * look.size
+        start = end
+
+
+def _filled(one: SetLine, room: float) -> SetLine:
+    """Return a line of Chinese or Japanese spread over the room, as such lines are set."""
+    whole = "".join(words for _, words in one.stretches)
+    text = whole.rstrip(" ")
+    if sum(map(ideographic, text)) * 2 < len(text):
+        return one
+    last = len(whole) - len(text) + 1 if one.stretches[-1][0].wide else 0
+    places = sum(len(words) for look, words in one.stretches if look.wide) - last
+    spread = (room - one.width) / max(places, 1)
+    most = _MOST * one.stretches[0][0].size
+    return replace(one, width=room, spread=spread) if 0 < spread <= most else one
 
 
 def natural_width(line: Line, face: Face) -> float:
