@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -64,6 +65,6 @@ def test_the_page_shows_the_marks_where_they_were_measured(tmp_path: Path):
     at = page.get_text_range().index("甲")
     boxes = [page.get_charbox(at + n, loose=True) for n in range(5)]
     document.close()
-    steps = [b[0] - a[0] for a, b in zip(boxes, boxes[1:], strict=False)]
+    steps = [b[0] - a[0] for a, b in pairwise(boxes)]
     size = FACE.size
     assert steps == pytest.approx([size, size / 2, size / 2, size], abs=0.1)
