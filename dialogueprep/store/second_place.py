@@ -9,6 +9,7 @@ what was struck or destroyed here is taken out there too, as soon as the place i
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -25,7 +26,7 @@ from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import backup, erasing, keys
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, explained, run
-from dialogueprep.store.whole import whole
+from dialogueprep.store.whole import on_disk, whole
 
 FILE = "second-place.json"
 SIGN = "copies.json"
@@ -88,18 +89,32 @@ def choose(folder: Path, into: Path) -> Second:
     sign = _signed(found).get("sign") or os.urandom(16).hex()
     owes = (before.owed, before.erased) if before and before.sign == sign else ((), ())
     second = Second(found, str(sign), *owes)
-    if not second.is_there:
-        _make(found)
-        _write_sign(second, {})
     _remember(folder, second)
+    if not second.is_there:
+        try:
+            _make(second)
+        except Trouble:
+            _remember(folder, before) if before else forget(folder)
+            raise
     return second
 
 
-def _make(place: Path) -> None:
+def _make(second: Second) -> None:
+    """Make the folder with its sign in it, whole or not at all."""
+    place = second.path
+    part = place.with_name(f".{place.name}.part")
     try:
-        place.mkdir()
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir()
+        _write_sign(replace(second, path=part), {})
+        if place.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        part.rename(place)
+        on_disk(place.parent)
     except OSError as error:
         raise Trouble("cannot-write", name=place.name, reason=error.strerror) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def forget(folder: Path) -> None:
