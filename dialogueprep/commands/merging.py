@@ -15,7 +15,7 @@ from dialogueprep.domain.merge_deciding import Decision, decide
 from dialogueprep.domain.merge_plan import Conflict, Plan, plan
 from dialogueprep.domain.merge_sides import Ref, Row, Side
 from dialogueprep.domain.merge_unify import unify
-from dialogueprep.store import backup, conflicts, merge_sides, merge_writing
+from dialogueprep.store import backup, conflicts, gone_for_good, merge_sides, merge_writing
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
@@ -52,9 +52,10 @@ def preview(store: Store, theirs: Readable) -> Merge:
     return preview_of(store, merge_sides.read(theirs))
 
 
-def preview_of(store: Store, theirs: Side) -> Merge:
+def preview_of(store: Readable, theirs: Side) -> Merge:
     """Return what taking in rows that were read before would change."""
     shape = merge_sides.shape()
+    theirs = gone_for_good.left_out(store, theirs, shape)
     sides = unify(merge_sides.read_around(store, theirs), theirs, shape)
     found = plan(sides, shape)
     counts = counted(found, sides.mine, sides.theirs, shape)
@@ -80,16 +81,27 @@ def merge_side(
     found = preview_of(store, theirs)
     if found.is_nothing and found.frozen:
         raise Refused("dialogue-closed")
-    fresh = _fresh(store, found.conflicts)
-    changes = bool(_written(found) or fresh or (decisions and found.conflicts))
+    changes = changes_anything(store, found) or bool(decisions and found.conflicts)
     made = backup.copy(store.db, store.folder, today, before="merge") if changes else None
     with store.step(tr("Take in a kit"), undoable=False) as step:
-        merge_writing.write(step, found.plan)
-        for conflict in fresh:
-            conflicts.put(step, conflict)
-        _let_go(step)
+        write(step, found)
         _decide(step, decisions, found.conflicts)
     return made
+
+
+def changes_anything(store: Readable, found: Merge) -> bool:
+    """Return whether rows would change, or something new would wait to be decided on."""
+    it = found.plan
+    return bool(it.puts or it.deletes or it.graves or _fresh(store, found.conflicts))
+
+
+def write(step: Step, found: Merge) -> None:
+    """Write what was found and let what both changed wait; nothing is decided."""
+    fresh = _fresh(step, found.conflicts)
+    merge_writing.write(step, found.plan)
+    for conflict in fresh:
+        conflicts.put(step, conflict)
+    _let_go(step)
 
 
 def waiting(store: Store, dialogue: str = "") -> Merge:
@@ -108,12 +120,7 @@ def settle(store: Store, decisions: Mapping[Ref, Decision]) -> int:
     return conflicts.count(store)
 
 
-def _written(found: Merge) -> bool:
-    it = found.plan
-    return bool(it.puts or it.deletes or it.graves)
-
-
-def _fresh(store: Store, found: Iterable[Conflict]) -> list[Conflict]:
+def _fresh(store: Readable, found: Iterable[Conflict]) -> list[Conflict]:
     """Return what does not wait already, at this version or at one that follows it."""
     there: dict[Ref, list[Conflict]] = {}
     for it in conflicts.waiting(store):

@@ -16,10 +16,12 @@ from dialogueprep.sentences.observed import CHECKS, LIKENESS, SUGGESTED, WHOLE_C
 from dialogueprep.sentences.of_files import OF_FILES
 from dialogueprep.sentences.of_invitations import OF_INVITATIONS
 from dialogueprep.sentences.of_kits import OF_KITS
+from dialogueprep.sentences.of_life import OF_LIFE
 from dialogueprep.sentences.of_people_files import OF_PEOPLE_FILES, TOLD_OF_PEOPLE
 from dialogueprep.sentences.of_roles import CHOSEN, LEFT_OPEN, OF_ROLES, ROLE_CHECKS, ROLE_REMEDIES
 from dialogueprep.sentences.of_rounds import OF_ROUNDS
 from dialogueprep.sentences.of_rules import OF_RULES
+from dialogueprep.sentences.of_teams import OF_TEAMS
 from dialogueprep.sentences.of_texts import OF_TEXTS
 from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
 from dialogueprep.sentences.of_versions import OF_VERSIONS
@@ -36,6 +38,8 @@ SENTENCES: dict[str, str] = {
     **OF_ROUNDS,
     **OF_PEOPLE_FILES,
     **OF_KITS,
+    **OF_LIFE,
+    **OF_TEAMS,
 }
 
 

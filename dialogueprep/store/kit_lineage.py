@@ -26,14 +26,14 @@ def note(step: Step, chosen: Iterable[Rows], graves: Rows) -> None:
     for rows in chosen:
         lineage.shared(step, ((rows.table, row[0], row[1]) for row in rows.values))
         lineage.shared(step, ((rows.table, *each) for each in rows.reduced.items()))
-    lineage.shared_deletions(step, _deletions(graves))
+    lineage.shared_deletions(step, deletions(graves))
 
 
 def carry(store: Readable, step: Step, chosen: Iterable[Rows], graves: Rows) -> None:
     """Write into a kit the lineage of its rows and tombstones, and their other names."""
     every = tuple(chosen)
     refs = {(rows.table, row[0]) for rows in every for row in rows.values}
-    refs |= {(table, row) for table, row, _ in _deletions(graves)}
+    refs |= {(table, row) for table, row, _ in deletions(graves)}
     known = lineage.of_rows(store, (row for _, row in refs))
     less = {(rows.table, row): home for rows in every for row, home in rows.reduced.items()}
     lineage.adopt_all(
@@ -48,9 +48,9 @@ def adopt(step: Step, kit: Readable, written: Iterable[Rows], graves: Rows) -> N
     every = tuple(written)
     for rows in every:
         lineage.shared(step, ((rows.table, row[0], row[1]) for row in _with_version(rows)))
-    lineage.shared_deletions(step, _deletions(graves))
+    lineage.shared_deletions(step, deletions(graves))
     refs = {(rows.table, row) for rows in every for row in rows.ids}
-    refs |= {(table, row) for table, row, _ in _deletions(graves)}
+    refs |= {(table, row) for table, row, _ in deletions(graves)}
     known = lineage.of_rows(kit, (row for _, row in refs))
     lineage.adopt_all(step, {ref: versions for ref, versions in known.items() if ref in refs})
     names = lineage.renamed(kit)
@@ -136,7 +136,8 @@ def _without(known: Mapping[str, str], home: str | None) -> dict[str, str]:
     return {version: "" for version in known if version != home}
 
 
-def _deletions(graves: Rows) -> Iterator[tuple[str, str, str]]:
+def deletions(graves: Rows) -> Iterator[tuple[str, str, str]]:
+    """Yield table, id and version of tombstones."""
     at = [graves.columns.index(c) for c in ("table_name", "id", "version")]
     for row in graves.values:
         yield row[at[0]], row[at[1]], row[at[2]]

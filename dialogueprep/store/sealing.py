@@ -58,7 +58,7 @@ class Wrap:
 def derived(key: Key, cost: Cost | None = None) -> Wrap:
     """Return a new wrap; this is what takes long about a passphrase, and needs nothing else."""
     salt, paid = os.urandom(16), cost or USUAL
-    return Wrap(salt, paid, _wrapping_key(key, salt, paid))
+    return Wrap(salt, paid, wrapping_key(key, salt, paid))
 
 
 def seal(database: bytes, data_key: bytes, purpose: Purpose, wrap: Wrap, into: Path) -> str:
@@ -101,7 +101,7 @@ def unseal(sealed: Sealed, key: Key) -> tuple[bytes, bytes]:
 
     head, content = sealed.head, sealed.content
     cost = Cost(**head["cost"])
-    cipher = AESGCM(_wrapping_key(key, _bytes(head["salt"]), cost))
+    cipher = AESGCM(wrapping_key(key, _bytes(head["salt"]), cost))
     try:
         data_key = cipher.decrypt(_bytes(head["nonce"]), _bytes(head["wrapped"]), _bound(head))
     except InvalidTag as error:
@@ -153,14 +153,15 @@ def _head(content: bytes, name: str) -> dict[str, Any]:
 def _parsed(written: bytes, name: str) -> dict[str, Any]:
     try:
         head: dict[str, Any] = json.loads(written)
-        if head["sha256"] != _checksum(head) or not _bearable(Cost(**head["cost"])):
+        if head["sha256"] != _checksum(head) or not bearable(Cost(**head["cost"])):
             raise ValueError
     except (ValueError, KeyError, TypeError) as error:
         raise Trouble("kit-damaged", name=name) from error
     return head
 
 
-def _bearable(cost: Cost) -> bool:
+def bearable(cost: Cost) -> bool:
+    """Return whether a cost is one that somebody would ask for, and no attack."""
     return (
         0 < cost.iterations <= _DEAREST.iterations
         and 0 < cost.lanes <= _DEAREST.lanes
@@ -168,7 +169,8 @@ def _bearable(cost: Cost) -> bool:
     )
 
 
-def _wrapping_key(key: Key, salt: bytes, cost: Cost) -> bytes:
+def wrapping_key(key: Key, salt: bytes, cost: Cost) -> bytes:
+    """Return what wraps a key under a passphrase; a made one may be typed as it was heard."""
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     words = Key.passphrase(as_made(key.secret.decode())) if key.kind == "passphrase" else key

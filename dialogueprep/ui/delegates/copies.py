@@ -17,6 +17,7 @@ _BEFORE = {
     "import": later("before an import"),
     "merge": later("before a merge"),
     "kit": later("before a kit was taken in"),
+    "team": later("before a team’s changes were taken in"),
     "purge": later("before a purge"),
     "restore": later("before a restore"),
 }
