@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from dialogueprep.commands import likeness as commands
 from dialogueprep.domain.errors import Refused
@@ -69,13 +69,13 @@ class DuplicatesDialog(QDialog):
     def _make_views(self) -> None:
         self.searching = SearchingView()
         self.searching.cancel.clicked.connect(self._cancel)
-        self.nothing = QStackedLayout()
+        self.nothing = QStackedWidget()
         self.pair = PairView()
         self.preview = MergePreview()
         self.preview.wanted.connect(self.merge)
         self.preview.given_up.connect(self._leave_merge)
-        self.views = QStackedLayout()
-        for view in (self.searching, box(self.nothing), self.pair, self.preview):
+        self.views = QStackedWidget()
+        for view in (self.searching, self.nothing, self.pair, self.preview):
             self.views.addWidget(view)
 
     def _make_buttons(self) -> None:
@@ -90,7 +90,7 @@ class DuplicatesDialog(QDialog):
         self.done_button = Button(tr("Close"), "primary", on_click=self.accept)
 
     def _lay_out(self) -> None:
-        right = box(self.views, "paper")
+        right = box(column(self.views), "paper")
         decisions = (self.not_same, self.variant, self.merging, self.take_back)
         foot = row(self.undo_button, (self.refused, 1), *decisions, 12, self.done_button)
         foot.setContentsMargins(16, 10, 16, 12)
