@@ -13,7 +13,7 @@ from dialogueprep.domain.briefs.blocks import Brief, Contents, Heading, headings
 from dialogueprep.exchange.docx_numbers import NO_NUMBER
 from dialogueprep.exchange.docx_styles import entry_indent, entry_tabs, twips
 from dialogueprep.exchange.docx_text import Writing
-from dialogueprep.exchange.house_style import house_style
+from dialogueprep.exchange.house_style import contents_hangs, house_style
 
 CODE = ' TOC \\o "1-2" \\h \\z \\u '
 """The code of the field: two levels, with links."""
@@ -47,7 +47,7 @@ def contents(block: Contents, brief: Brief, pages: Mapping[int, int], writing: W
     entries[0] = _begin(CODE, old=writing.templated) + entries[0]
     entries[-1] += _END
     lines = (
-        writing.paragraph(f"TOC{heading.level}", entry, _own(heading.level, writing))
+        writing.paragraph(f"TOC{heading.level}", entry, _own(heading, writing))
         for entry, (_, heading) in zip(entries, found, strict=True)
     )
     return (
@@ -57,12 +57,23 @@ def contents(block: Contents, brief: Brief, pages: Mapping[int, int], writing: W
     )
 
 
-def _own(level: int, writing: Writing) -> str:
-    """Return the tabs and indent of an entry where a template's style may have others."""
+def _own(heading: Heading, writing: Writing) -> str:
+    """Return the tabs and indent of an entry where a template's style may have others, and of one
+    without a number: its page would stand at the tab that follows numbers."""
+    language, level, width = writing.language, heading.level, twips(writing.width)
+    if not heading.number:
+        return _unnumbered(contents_hangs(language), level, width)
     if not writing.templated:
         return ""
-    tabs = entry_tabs(writing.language, level, twips(writing.width))
-    return tabs + entry_indent(writing.language, level)
+    return entry_tabs(language, level, width) + entry_indent(language, level)
+
+
+def _unnumbered(hangs: tuple[float, float], level: int, width: int) -> str:
+    """Return the tab before the page, and the indent of words that hang nowhere."""
+    left = twips(sum(hangs[: level - 1]))
+    gone = f'<w:tab w:val="clear" w:pos="{twips(sum(hangs[:level]))}"/>'
+    page = f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
+    return f'<w:tabs>{gone}{page}</w:tabs><w:ind w:left="{left}" w:firstLine="0"/>'
 
 
 def _begin(code: str, *, old: bool = False) -> str:

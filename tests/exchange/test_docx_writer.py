@@ -160,6 +160,18 @@ def test_the_contents_are_a_field_with_links_to_the_headings(tmp_path):
     assert styles == ["TOCHeading", *["TOC1", "TOC2"] * 8]
 
 
+def test_an_entry_without_a_number_has_only_the_tab_before_its_page(tmp_path):
+    parts = (Heading("1", en("Those present"), 1), Heading("", zh("中国"), 2))
+    write_docx(checked(brief_of(Contents(en("Contents")), *parts)), tmp_path / "b.docx")
+    found = docx.Document(tmp_path / "b.docx").element.body.iter(qn("w:p"))
+    own = {
+        p.style: [t.get(qn("w:val")) for t in p.iter(qn("w:tab")) if t.get(qn("w:pos"))]
+        for p in found
+        if (p.style or "").startswith("TOC")
+    }
+    assert own == {"TOCHeading": [], "TOC1": [], "TOC2": ["clear", "right"]}
+
+
 def test_the_pages_of_the_contents_are_those_that_libreoffice_finds(tmp_path, in_libreoffice):
     write_docx(checked(long_brief()), tmp_path / "b.docx")
     pages = in_libreoffice(tmp_path / "b.docx").split("\f")
