@@ -182,8 +182,8 @@ def _block(block: Block, writing: Writing, numbers: Numbers) -> str:  # noqa: C9
             return _plain("BriefLead" if faint else "Normal", line, h.body, writing, kept)
         case Bullets(lines):
             return "".join(_plain("ListBullet", line, h.body, writing) for line in lines)
-        case Numbered(label, line):
-            return _statement(label, line, writing, numbers)
+        case Numbered():
+            return _statement(block, writing, numbers)
         case Table():
             return docx_tables.table(block, writing)
         case NotePage():
@@ -233,13 +233,14 @@ def _heading(
     return writing.paragraph(f"Heading{block.level}", content, counted)
 
 
-def _statement(label: str, line: Line, writing: Writing, numbers: Numbers) -> str:
-    words = writing.runs(line, house_style().body)
+def _statement(block: Numbered, writing: Writing, numbers: Numbers) -> str:
+    label, words = block.label, writing.runs(block.line, house_style().body)
     counted = numbers.statement(label)
     if counted is None:
         words = (writing.text(label, "BriefNumber") + _TAB if label else "") + words
         counted = NO_NUMBER + _hanging(twips(24), twips(24) if label else 0)
-    return writing.paragraph("BriefFinding", words, counted)
+    kept = "<w:keepNext/>" if block.leads else ""
+    return writing.paragraph("BriefFinding", words, kept + counted)
 
 
 def _hanging(left: int, hanging: int) -> str:

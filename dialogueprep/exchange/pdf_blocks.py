@@ -241,7 +241,7 @@ def _numbered(block: Numbered, index: int, language: Language) -> Iterator[Piece
     hang = max(_HANG, (label[0].width if label else 0) + 8)
     texts = [Text(0, 0, h.number, one, at) for one in label]
     texts += stacked(block.line, h.body, h.text_width - hang, at, hang)
-    yield Piece(bottom_of(texts), tuple(texts), after=9)
+    yield Piece(bottom_of(texts), tuple(texts), after=9, keep=block.leads)
 
 
 def _note_page(block: NotePage, index: int) -> Iterator[Piece]:

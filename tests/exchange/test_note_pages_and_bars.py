@@ -14,6 +14,7 @@ from dialogueprep.domain.briefs.blocks import (
     Contents,
     Heading,
     NotePage,
+    Numbered,
     PageBreak,
     Paper,
     Paragraph,
@@ -72,6 +73,22 @@ CHANGED = (
     Bullets((en("One"), en("Two"))),
     Table((en("A"), en("B")), ((en("1"), en("2")),), (0.5, 0.5)),
 )
+
+
+@pytest.mark.parametrize("above", range(28, 34))
+def test_a_sentence_that_leads_to_a_table_stands_on_the_page_of_the_table(above):
+    table = Table((en("To"), en("What")), ((en("Ports"), en("Warn early.")),), (0.4, 0.6))
+    lead = Numbered("9", en("The recommendations below arose from the discussion."), leads=True)
+    filling = (Paragraph(en("A line of the text.")) for _ in range(above))
+    pages = pages_of(brief_of(*filling, lead, table))
+    on = {piece.block: n for n, page in enumerate(pages) for _, piece in page.pieces}
+    assert on[above] == on[above + 1]
+
+
+def test_a_statement_that_leads_stays_with_the_next_in_word(tmp_path):
+    made = document(tmp_path, brief_of(Numbered("1", en("Below"), leads=True), *CHANGED))
+    (lead,) = re.findall(r"<w:p><w:pPr>([^P]*?)</w:pPr><w:r>(?:(?!</w:p>).)*Below", made)
+    assert lead.startswith('<w:pStyle w:val="BriefFinding"/><w:keepNext/>')
 
 
 def test_what_changed_has_a_bar_on_the_page_and_the_rest_has_none():

@@ -10,12 +10,21 @@ import pytest
 
 from dialogueprep.commands import documents as document_commands
 from dialogueprep.commands import findings as finding_commands
-from dialogueprep.domain.briefs.blocks import Annex, Audience, Named, Product, lines_of, plain
+from dialogueprep.domain.briefs.blocks import (
+    Annex,
+    Audience,
+    Named,
+    Paper,
+    Product,
+    lines_of,
+    plain,
+)
 from dialogueprep.domain.briefs.five_bullets import MOST, Pasted
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.gate import Placed, Roster
-from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.texts import LANGUAGES, Language, Texts
+from dialogueprep.exchange.pdf_layout import pages_of
 from dialogueprep.exchange.readback import body_text, brief_text
 from dialogueprep.store import findings
 from dialogueprep.store.documents import KeptPassage
@@ -189,3 +198,13 @@ def kept(placed: Placed) -> KeptPassage:
 def test_without_findings_there_is_no_text(store: Store, sample: Dialogue) -> None:
     finding_commands.remove(store, [f.id for f in findings.of_dialogue(store, sample.id)])
     assert pasted(store, sample).text == ""
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_press_line_fits_on_one_page(
+    store: Store, sample: Dialogue, sample_roster: Roster, language: Language, paper: Paper
+) -> None:
+    wanted = Wanted(dialogue=sample.id, product=Product.PRESS_LINE, language=language, on=ON)
+    brief = look_at(gather(store, wanted, sample_roster)).brief
+    assert len(pages_of(replace(brief, paper=paper))) == 1

@@ -135,8 +135,8 @@ class _Pair:
                 yield first
                 if _said(a) != _said(b):
                     yield Paragraph(b, quiet=True)
-            case Numbered(label, a), Numbered(_, b):
-                yield Numbered(label, self.beneath(a, b))
+            case Numbered(_, a), Numbered(_, b):
+                yield replace(first, line=self.beneath(a, b))
             case Bullets(a), Bullets(b):
                 yield Bullets(self._each(a, b))
             case _:
@@ -263,8 +263,8 @@ def _faint(block: Block) -> Block:
             return Paragraph(line, quiet=True)
         case Bullets(lines):
             return Bullets(tuple(quieted(line) for line in lines))
-        case Numbered(label, line):
-            return Numbered(label, quieted(line))
+        case Numbered(_, line):
+            return replace(block, line=quieted(line))
         case _:
             return block
 

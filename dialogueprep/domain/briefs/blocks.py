@@ -204,10 +204,12 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A numbered statement: its number hangs in the accent. ``label`` is "4" or "R2"."""
+    """A numbered statement: its number hangs in the accent. ``label`` is "4" or "R2"; one that
+    ``leads`` stays with what follows."""
 
     label: str
     line: Line
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +321,7 @@ def lines_of(block: Block) -> Iterator[Line]:  # noqa: C901 - one case a block
             for row in rows:
                 yield from row
             yield caption
-        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line) | Contents(line):
+        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line, _) | Contents(line):
             yield line
         case NotePage(line, _):
             yield line

@@ -50,6 +50,7 @@ _LEADS = {
     Column.DIVERGENT: later("A range of views was expressed on the following points."),
     Column.UNRESOLVED: later("The following questions were left open."),
 }
+_TABLE = later("The recommendations below arose from the discussion.")
 
 
 def compose(material: Material, language: Language, audience: Audience) -> Brief:
@@ -85,10 +86,11 @@ def _responsibility(pen: Pen) -> Line:
 
 def _numbered(material: Material, pen: Pen) -> Iterator[Block]:
     numbers = count(1)
+    leading = [pen.say(lead) for lead in (*_LEADS.values(), _TABLE)]
     for heading, lines, after in _parts(material, pen):
         if heading and lines:
             yield Heading("", heading, 1)
-        yield from (Numbered(str(next(numbers)), line) for line in lines)
+        yield from (Numbered(str(next(numbers)), line, leads=line in leading) for line in lines)
         yield from after
 
 
@@ -108,7 +110,7 @@ def _parts(
         )
         yield heading, ((lead, *found) if lead and found else found), ()
     table = frame.recommendations(pen, material.proposals)
-    told = (pen.say("The recommendations below arose from the discussion."),) if table else ()
+    told = (pen.say(_TABLE),) if table else ()
     yield pen.say("Recommendations"), told, table
     steps = pen.lines(material.dialogue.next_steps, material.dialogue.id)
     yield pen.say("The way forward"), (*steps, *_thanks(material, pen)), ()

@@ -1,6 +1,11 @@
-"""The press line: the few sentences that were agreed, and what editors may say of the meeting."""
+"""The press line: the few sentences that were agreed, and what editors may say of the meeting.
+
+It is to fit on one page, so it bears its title in its own language alone.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from dialogueprep.domain.briefs import frame, opening_formula, sentences
 from dialogueprep.domain.briefs.blocks import (
@@ -31,7 +36,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         raise Refused("press-line-missing")
     blocks = (
         *frame.hosts(material, pen),
-        frame.title(Product.PRESS_LINE, pen, material, held=True),
+        replace(frame.title(Product.PRESS_LINE, pen, material, held=True), others=()),
         *frame.paragraphs(agreed),
         Heading("", pen.say("Note to editors"), 1),
         Paragraph(_note(material, pen), quiet=True),

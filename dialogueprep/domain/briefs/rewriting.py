@@ -101,7 +101,7 @@ def _changed(block: Block, change: Change) -> Block:  # noqa: C901, PLR0911 - on
         case Table(head, rows, _, caption, _):
             head, rows = each(head), tuple(each(row) for row in rows)
             return replace(block, head=head, rows=rows, caption=change(caption))
-        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line) | Contents(line):
+        case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line, _) | Contents(line):
             return replace(block, line=change(line))
         case NotePage(line, _):
             return replace(block, line=change(line))

@@ -83,6 +83,18 @@ def test_it_claims_no_consensus(language, words, claimed):
     assert "".join(chairs_summary.claims(material, language)) == claimed
 
 
+def test_sentences_that_lead_to_findings_or_a_table_stay_with_them():
+    blocks = compose(Product.CHAIRS_SUMMARY, MATERIAL, "en").blocks
+    leading = [plain(b.line) for b in blocks if isinstance(b, Numbered) and b.leads]
+    assert leading == [
+        "A range of views was expressed on the following points.",
+        "The following questions were left open.",
+        "The recommendations below arose from the discussion.",
+    ]
+    both = compose(Product.CHAIRS_SUMMARY, MATERIAL, "en", second="ja").blocks
+    assert sum(isinstance(b, Numbered) and b.leads for b in both) == len(leading)
+
+
 def test_a_press_line_holds_the_agreed_sentences_in_the_language_of_the_document():
     brief = compose(Product.PRESS_LINE, MATERIAL, "en")
     lines = [plain(line) for block in brief.blocks for line in lines_of(block)]
