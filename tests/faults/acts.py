@@ -10,16 +10,19 @@ from __future__ import annotations
 import os
 import shutil
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from make import HERE as RELEASED
 from make import KEY as KEY_OF_RELEASED
+from pages import plain
 from shared_key import CHEAP, KEY
 
 from dialogueprep.commands import kits as commands
+from dialogueprep.domain.destroying import Order, Target, What
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.kits import Purpose
 from dialogueprep.domain.notes import NoteId
@@ -28,6 +31,7 @@ from dialogueprep.store import (
     driver,
     keys,
     kits,
+    purging,
     sealing,
     second_place,
     striking,
@@ -140,7 +144,7 @@ def small(folder: Path) -> DialogueId:
             item = "INSERT INTO items (id, dialogue, kind, day, minutes, terms) VALUES"
             run(step.db, f"{item} ('i', 'd', 'discussion', 1, 30, 'Chatham House Rule')")
         backup.copy(store.db, folder, date(2026, 2, 1))
-        take_notes(store, "n", 40)
+        take_notes(store, "n", 20)
         put_note(store, "secret", SECRET)
         backup.copy(store.db, folder, date(2026, 3, 1))
         backup.copy(store.db, folder, date(2026, 3, 1), before="import")
@@ -209,7 +213,7 @@ class Merging(Act):
         with workspace.create(place / "away", KEY, "Away", cost=CHEAP) as away:
             with kits.open(place / "out.dlg", words) as kit:
                 commands.take_in(away, kit, DAY)
-            take_notes(away, "away", 30)
+            take_notes(away, "away", 20)
             with away.step("Change") as step:
                 run(step.db, "UPDATE notes SET wording = 'said better' WHERE id = 'n3'")
                 run(step.db, "DELETE FROM notes WHERE id = 'n4'")
@@ -264,6 +268,56 @@ class Striking(Act):
 def _asked(path: Path, store: Store, sql: str) -> object:
     with store.db.beside(path) as db:
         return run(db, sql)[0][0]
+
+
+class Purging(Act):
+    """The notes of a dialogue are destroyed: here, in each copy, on the stick and in a kit."""
+
+    name = "purge"
+
+    def prepare(self, place: Path) -> None:
+        small(place / "workspace")
+        (place / "stick").mkdir()
+        with workspace.open(place / "workspace", KEY) as store:
+            second_place.choose(store.folder, place / "stick")
+            second_place.catch_up(store.folder, store.db.beside)
+
+    def again(self) -> Path:
+        folder = super().again()
+        second = second_place.FILE
+        known = (folder / second).read_text(encoding="utf-8")
+        (folder / second).write_text(known.replace(str(self.kept), str(self.here)), "utf-8")
+        return folder
+
+    def work(self) -> None:
+        order = Order(Target(What.NOTES, "d"))
+        with workspace.open(self.folder, KEY) as store:
+            into, whole = self.here / "kit.dlg", Purpose.WHOLE
+            if not into.exists():
+                with cheaply():
+                    commands.hand_over(store, DialogueId("d"), whole, into, WORDS, DAY)
+            if purging.purge(store, order, DAY, "Destroy", "home").done:
+                self.say("done")
+
+    def state(self, store: Store) -> object:
+        sql = "SELECT count(*) FROM notes"
+        notes = run(store.db, sql)[0][0]
+        second = second_place.chosen(store.folder)
+        assert second is not None and second.is_there
+        copies = [copy for copy in backup.listed(store.folder) if copy.before != "purge"]
+        there = {copy.path.name: _asked(copy.path, store, sql) for copy in second.copies}
+        there = {name: n for name, n in there.items() if "purge" not in name}
+        return notes, [_asked(copy.path, store, sql) for copy in copies], there
+
+    def look(self) -> str:
+        which = super().look()
+        if which == "after":
+            assert not (self.here / "kit.dlg").exists()
+            with workspace.open(self.folder, KEY) as store:
+                key = store.db.key
+            for path in self.here.rglob("*.db"):
+                assert SECRET.encode() not in plain(path.read_bytes(), key), path
+        return which
 
 
 class Migrating(Act):
@@ -389,14 +443,21 @@ class CatchingUp(Act):
 
 
 ACTS: tuple[type[Act], ...] = (
-    Copying, Merging, Striking, Migrating, KeyChanging, Restoring, CatchingUp,
+    Copying, Merging, Purging, Migrating, KeyChanging, Striking, Restoring, CatchingUp,
 )  # fmt: skip
 
 
 def made(place: Path, kinds: Iterable[type[Act]]) -> list[Act]:
-    """Return acts, each with what it needs, in a folder; passphrases cost little meanwhile."""
+    """Return acts, each with what it needs, in a folder."""
+    with cheaply():
+        return [kind(place) for kind in kinds]
+
+
+@contextmanager
+def cheaply() -> Iterator[None]:
+    """Let the passphrases of kits that are made cost little."""
     usual, sealing.USUAL = sealing.USUAL, CHEAP
     try:
-        return [kind(place) for kind in kinds]
+        yield
     finally:
         sealing.USUAL = usual

@@ -23,7 +23,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 TESTS = HERE.parent
-sys.path[:0] = [str(TESTS.parent), *(str(TESTS / name) for name in (".", "faults", "workspaces"))]
+sys.path[:0] = [
+    str(TESTS.parent),
+    *(str(TESTS / name) for name in (".", "faults", "store", "workspaces")),
+]
 
 import acts  # noqa: E402
 from numbered_operations import End, counted, killed_after, killed_at  # noqa: E402
