@@ -67,7 +67,7 @@ def paragraph_styles(
         _heading(1, h.heading1, 26, 7),
         _heading(2, h.heading2, 18, 4),
         Style("BriefLead", "Brief Lead", h.quiet, after=9),
-        Style("BriefNotice", "Brief Notice", h.notice, before=16, after=7, more=_bar(), indent=_BAR),
+        Style("BriefNotice", "Brief Notice", h.notice, before=7, after=7, more=_bar(), indent=_BAR),
         Style("BriefNotice2", "Brief Notice 2", h.notice2, after=7, more=_bar(), indent=_BAR),
         Style("BriefFinding", "Brief Finding", h.body, 0, 9, whole=True, more=_in_list(3),
               indent='<w:ind w:left="480" w:hanging="480"/>'),
