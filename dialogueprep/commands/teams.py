@@ -1,8 +1,8 @@
 """A team on one folder: found one, join one, leave it, and exchange what has changed.
 
 An exchange has three parts, so that a slow folder stops nobody: `outgoing` reads the workspace,
-`exchange` only the folder (it may run in another thread), `take` writes the workspace. What comes in
-is brought together as a kit is (`merging`), in one step that leaves what can be undone as it is.
+`exchange` only the folder (it may run in another thread), `take` writes the workspace. What comes
+in is brought together as a kit is (`merging`), in one step that leaves what can be undone as it is.
 """
 
 from __future__ import annotations
@@ -123,8 +123,7 @@ def outgoing(store: Store, link: Link) -> Outgoing | None:
     if it.digest == link.digest:
         return Outgoing(link, place)
     with store.step("") as step:  # nothing that can be undone changes
-        team_state.note_shared(step, it)
-    it = team_state.gathered(store, link.dialogue)
+        it = team_state.shared(store, step, it)
     return Outgoing(link, place, it.state, it.digest)
 
 

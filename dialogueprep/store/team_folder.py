@@ -1,10 +1,10 @@
-"""The folder of a team: each installation writes its own numbered files there and reads the others'.
+"""The folder of a team: each installation writes numbered files of its own and reads the others'.
 
-What brings the files from one computer to the other (an engine, a file server) may bring them half,
-twice, late, in any order, and leave copies under names of its own. So a file counts only if it has a
-name of ours and opens under the team's key for this name; its state is the whole of what its
-installation has, so that the newest is enough and any order will do. No number is used twice, and
-nobody changes or deletes a file that is not their own. Nothing here reads a workspace.
+What brings the files from one computer to the other (an engine, a file server) may bring them
+half, twice, late, in any order, and leave copies under names of its own. So a file counts only if
+it has a name of ours and opens under the team's key for this name; its state is the whole of what
+its installation has, so that the newest is enough and any order will do. No number is used twice,
+and nobody changes or deletes a file that is not their own. Nothing here reads a workspace.
 """
 
 from __future__ import annotations
@@ -73,7 +73,10 @@ class Look:
 
 
 def found_team(folder: Path, team: Team, key: Key) -> None:
-    """Write the team's file into a folder. Raises Refused("team-is-here"), Trouble("cannot-write")."""
+    """Write the team's file into a folder.
+
+    Raises Refused("team-is-here"), Trouble("cannot-write").
+    """
     if (folder / TEAM_FILE).exists():
         raise Refused("team-is-here", folder=folder.name)
     _write(folder, folder / TEAM_FILE, team_sealing.team_file(team, key), "team")

@@ -1,13 +1,13 @@
-"""What lies in a team's folder: one file that holds its key, and sealed states of each installation.
+"""What lies in a team's folder: a file that holds its key, and sealed states of installations.
 
 The team's file is JSON: cost and salt of Argon2id, a nonce, and the key of the folder, wrapped by
 the key from the passphrase. A state file:
 
     magic (8) | format (2) | length of all (8) | nonce (12) | AES-256-GCM of the state
 
-The state is compressed and filled up to a multiple of 4 KiB. Team, installation and number are bound
-into it, so that a file under another name is not taken for what it is not. A file that is not there
-whole is told from one that was changed by its length.
+The state is compressed and filled up to a multiple of 4 KiB. Team, installation and number are
+bound into it, so that a file under another name is not taken for what it is not. A file that is not
+there whole is told from one that was changed by its length.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from dialogueprep.domain.kits import Purpose
 from dialogueprep.domain.merge_sides import Ref, Row, Side
 from dialogueprep.domain.row_versions import deletion_of
 from dialogueprep.store import kit_contents, kit_lineage, kit_rows, lineage, rows
+from dialogueprep.store.driver import run
 from dialogueprep.store.kit_rows import Rows
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
@@ -49,26 +50,13 @@ class Gathered:
 def gathered(store: Readable, dialogue: DialogueId) -> Gathered:
     """Return what is to be known in the team of a dialogue."""
     parts = tuple(kit_rows.chosen(store, dialogue, _PURPOSE))
-    graves = kit_rows.graves(store, _PURPOSE)
-    whole = [_as_at_home(rows) for rows in parts]
-    refs = {(r.table, row[0]): row[1] for r in whole for row in r.values}
-    buried = {(t, row): deletion_of(v) for t, row, v in kit_lineage.deletions(graves)}
-    state: dict[str, Any] = {
-        "format": FORMAT,
-        "dialogue": dialogue,
-        "rows": [_plain(rows) for rows in whole if rows.values],
-        "graves": sorted(kit_lineage.deletions(graves)),
-        "lineage": sorted(_past(store, refs | buried)),
-        "names": sorted(_names(store, refs)),
-        "settings": sorted(_settings(store, dialogue)),
-    }
-    said = json.dumps(state, ensure_ascii=False, sort_keys=True).encode()
-    return Gathered(state, hashlib.sha256(said).hexdigest(), parts, graves)
+    return _gathered(store, dialogue, parts, kit_rows.graves(store, _PURPOSE))
 
 
-def note_shared(step: Step, it: Gathered) -> None:
-    """Note that what was gathered leaves."""
+def shared(store: Readable, step: Step, it: Gathered) -> Gathered:
+    """Note that what was gathered leaves, and return it with that noted."""
     kit_lineage.note(step, it.parts, it.graves)
+    return _gathered(store, it.state["dialogue"], it.parts, it.graves)
 
 
 def is_known(state: State) -> bool:
@@ -98,6 +86,7 @@ def side_of(source: Readable, state: State) -> Side:
     side.renamed = {(table, row): stands for table, row, stands in state["names"]}
     _leave_library(side, source, names)
     _fill(side, source)
+    _leave_known_notes(side, source)
     return side
 
 
@@ -114,6 +103,25 @@ def has_new_settings(source: Readable, state: State) -> bool:
 
 
 # what goes ----------------------------------------------------------------------------------
+
+
+def _gathered(
+    store: Readable, dialogue: DialogueId, parts: tuple[Rows, ...], graves: Rows
+) -> Gathered:
+    whole = [_as_at_home(rows) for rows in parts]
+    refs = {(r.table, row[0]): row[1] for r in whole for row in r.values}
+    buried = {(t, row): deletion_of(v) for t, row, v in kit_lineage.deletions(graves)}
+    state: dict[str, Any] = {
+        "format": FORMAT,
+        "dialogue": dialogue,
+        "rows": [_plain(rows) for rows in whole if rows.values],
+        "graves": sorted(kit_lineage.deletions(graves)),
+        "lineage": sorted(_past(store, refs | buried)),
+        "names": sorted(_names(store, refs)),
+        "settings": sorted(_settings(store, dialogue)),
+    }
+    said = json.dumps(state, ensure_ascii=False, sort_keys=True).encode()
+    return Gathered(state, hashlib.sha256(said).hexdigest(), parts, graves)
 
 
 def _as_at_home(it: Rows) -> Rows:
@@ -198,6 +206,21 @@ def _fill(side: Side, source: Readable) -> None:
         ids = {row for of, row in side.rows if of == table} if left else set[str]()
         for ref, mine in _some(source, table, ids):
             side.rows[ref] = {**side.rows[ref], **{c: mine[c] for c in left}}
+
+
+def _leave_known_notes(side: Side, source: Readable) -> None:
+    """Leave out the notes that are here as they are there: nearly all of what there is."""
+    ids = [row for table, row in side.rows if table == "notes"]
+    past = lineage.of_rows(source, ids)
+    for some in lineage.slices(ids):
+        marks = ", ".join("?" * len(some))
+        found = run(source.db, f"SELECT id, version FROM notes WHERE id IN ({marks})", some)
+        for row, version in found:
+            ref = ("notes", row)
+            told = side.lineage.get(ref, {}).items() <= past.get(ref, {}).items()
+            if told and side.rows[ref]["version"] == version:
+                del side.rows[ref]
+                side.lineage.pop(ref, None)
 
 
 def _some(source: Readable, table: str, ids: Collection[str]) -> Iterator[tuple[Ref, Row]]:
