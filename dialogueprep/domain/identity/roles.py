@@ -24,9 +24,16 @@ KEYNOTE = later("Who gave the main speech is known from the programme.")
 PUBLIC_ORDER = later("What is public already tells who had this turn.")
 NUMBERED = later("A number or letter for a speaker lets remarks be put together.")
 SAME = later("This ties two remarks to one person.")
+SINGLED = later("This singles out one of those present.")
 
 # Why an order of speaking is marked, and how far around its words a pattern reaches.
-_REASONS = {"en": (ORDER, 60), "east": (ORDER, 16), "same": (SAME, 40), "numbered": (NUMBERED, 20)}
+_REASONS = {
+    "en": (ORDER, 60),
+    "east": (ORDER, 16),
+    "same": (SAME, 60),
+    "numbered": (NUMBERED, 20),
+    "singled": (SINGLED, 70),
+}
 _TURNS = frozenset({"en", "east"})
 _KIND = (
     r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first "
@@ -70,7 +77,8 @@ class RoleSearch:
                 continue
             if name in _REASONS:
                 known = name in _TURNS and self._is_public(hit.group())
-                why = PUBLIC_ORDER if known else _REASONS[name][0]
+                known = known or name == "singled"
+                why = PUBLIC_ORDER if known and name in _TURNS else _REASONS[name][0]
                 yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known)
             elif self._names_role(folded, hit.start(), hit.end()) and not is_in_general(
                 folded, hit.start(), hit.end(), self._roster.lexicon.room.past
@@ -146,7 +154,7 @@ class RoleSearch:
             rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
             rf"(?:(?<=^)|(?<=[.!?:] ))(?:{latin})(?= (?:{said})(?![a-z]))",
-            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였)"
+            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였|조차|마저)"
             if hangul
             else "(?!)",
             rf"(?:{east})" if east else "(?!)",

@@ -11,7 +11,7 @@ from dialogueprep.domain.identity.boundaries import whole_word
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.in_the_room import InTheRoom
 from dialogueprep.domain.identity.phrases import Phrase
@@ -27,6 +27,14 @@ _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
     "これに|次に|また) ?(?:那位|这位|该位?|その|あの|그 )?$"
 )
+
+# Words for an office that somebody held once, which belong to the title: 退役大佐, 전직 장관.
+_RETIRED = re.compile(
+    r" ?\((?:ret\.?|retired|former|emeritus)\)$|^(?:former|retired|ex|late) |^ex-|"
+    "^(?:退役|退任|卸任|前任?|元|原)(?=..)|^(?:예비역|퇴역|전직|전) "
+)
+_RETIRED_EAST = ("退役", "退任", "退休", "卸任", "前", "元", "原")
+_RETIRED_KOREAN = ("예비역 ", "퇴역 ", "전직 ", "전 ", "은퇴한 ")
 
 Rooms = tuple[tuple[Attendee, ...], ...]
 
@@ -114,11 +122,14 @@ class TitleSearch:
         place, name, room = who.affiliation, who.person.name, self._roster.lexicon.room
         told = (place.position, *(t.wording for t in place.positions.entries))
         for wording in (*told, name.title, name.honorific):
-            folded = re.sub(r" ?\((?:ret\.?|retired)\)$", "", self._fold(wording))
-            title = folded.removeprefix("the ")
+            held = self._fold(wording).removeprefix("the ")
+            title = _RETIRED.sub("", held)
             if title and title not in room.addresses:
                 yield title
-                yield from room.titles.get(title, ())
+                alike = room.titles.get(title, ())
+                yield from alike
+                if title != held:
+                    yield from (held, *(r + t for t in (title, *alike) for r in _retired(t)))
 
     def _found(self, span: tuple[int, int], holders: list[Attendee]) -> Iterator[Found]:
         if 0 < len(holders) < self._roster.k:
@@ -131,6 +142,13 @@ class TitleSearch:
                 who=tuple(self._places[a.who.id] for a in holders if a.who.id in self._places),
                 k=len(holders),
             )
+
+
+def _retired(title: str) -> tuple[str, ...]:
+    """Return the words that show before a title that it is no longer held."""
+    if title.isascii():
+        return ("former ", "retired ")
+    return _RETIRED_KOREAN if is_hangul(title[0]) else _RETIRED_EAST
 
 
 def _says_where(title: str) -> bool:
