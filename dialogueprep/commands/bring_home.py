@@ -23,7 +23,7 @@ from dialogueprep.domain.library import (
 )
 from dialogueprep.domain.notes import Finding, Proposal
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import agenda, homecoming, library, notes
+from dialogueprep.store import agenda, finding_origins, homecoming, library, notes
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
@@ -94,10 +94,14 @@ def topics_for(store: Readable, dialogue: Dialogue, them: Iterable[Brought]) -> 
     of_recommendation = {r.id: r.topic for r in library.recommendations_for(store, (), referred)}
     items = {i.id: i.topic for i in agenda.of_dialogue(store, dialogue.id)}
     of_note = {n.id: items.get(n.item) for n in notes.of_dialogue(store, dialogue.id)}
+    gone = finding_origins.of_dialogue(store, dialogue.id)
     found: dict[str, TopicId] = {}
     for it in every:
         behind = it.notes if isinstance(it, Finding) else ()
         counted = Counter(topic for note in behind if (topic := of_note.get(note)))
+        for rest in gone.get(it.id, ()) if isinstance(it, Finding) else ():
+            if topic := items.get(rest.item):
+                counted[topic] += rest.notes
         referred_to = of_recommendation.get(it.recommendation) if it.recommendation else None
         topic = referred_to or next((topic for topic, _ in counted.most_common(1)), None)
         if topic:

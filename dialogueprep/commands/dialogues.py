@@ -69,7 +69,12 @@ def change(store: Store, dialogue: Dialogue) -> None:
 
 
 def move_to(store: Store, dialogue: Dialogue, phase: Phase) -> None:
-    """Move a dialogue to another phase of its life."""
+    """Move a dialogue to another phase of its life. Refused "dialogue-closed" if it is closed.
+
+    `life` has the verbs that also keep when and why.
+    """
+    if dialogues.read(store, dialogue.id).phase is Phase.CLOSED:
+        raise Refused("dialogue-closed")
     with store.step(tr("Change phase"), page=PAGE) as step:
         dialogues.put(step, replace(dialogue, phase=phase))
 

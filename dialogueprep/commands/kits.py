@@ -14,7 +14,7 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.kits import Purpose
 from dialogueprep.domain.merge_deciding import Decision
 from dialogueprep.domain.merge_sides import Ref
-from dialogueprep.store import backup, kit_intake, kit_lineage, kits, kits_made
+from dialogueprep.store import backup, gone_for_good, kit_intake, kit_lineage, kits, kits_made
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.keys import Key
 from dialogueprep.store.kits import Kit, Made
@@ -57,8 +57,9 @@ def hand_over(
 def take_in(store: Store, kit: Kit, today: date) -> Taken:
     """Take in the dialogue of a kit that is not here yet, as one step after a copy.
 
-    Refused "dialogue-is-here" where it is: then it is merged.
+    Refused "dialogue-is-here" where it is: then it is merged; "dialogue-destroyed" where it was.
     """
+    gone_for_good.refuse(store, kit.dialogue)
     if kits.is_here(store, kit.dialogue):
         raise Refused("dialogue-is-here")
     intake = kit_intake.prepare(store, kit)

@@ -195,9 +195,11 @@ def order(store: Store, ids: Sequence[NoteId]) -> None:
 def remove(store: Store, ids: Iterable[NoteId]) -> bool:
     """Remove notes; they come back when undone. Return whether that can be.
 
-    What cannot be written now waits in the emergency journal, to be removed later.
+    What cannot be written now waits in the emergency journal, to be removed later. Refused
+    "dialogue-closed": of a closed dialogue notes are struck, or destroyed on their date.
     """
     wanted = tuple(ids)
+    _refuse_closed(store, wanted)
     with ExitStack() as waiting:
         for note in wanted:
             waiting.enter_context(notes.rescued(store, note, None))
@@ -206,6 +208,16 @@ def remove(store: Store, ids: Iterable[NoteId]) -> bool:
             for note in wanted:
                 notes.delete(step, note)
     return there
+
+
+def _refuse_closed(store: Store, ids: Iterable[NoteId]) -> None:
+    there = (notes.read(store, note) for note in ids)
+    items = {note.item for note in there if note}
+    if any(
+        dialogues.read(store, agenda.read(store, item).dialogue).phase is Phase.CLOSED
+        for item in items
+    ):
+        raise Refused("dialogue-closed")
 
 
 def bring_back(store: Store) -> int:

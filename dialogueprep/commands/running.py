@@ -13,8 +13,9 @@ from dialogueprep.commands.agenda import LONGEST, write_agenda
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, ItemId, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.late_plans import Day, LatePlan
+from dialogueprep.domain.life import Moved
 from dialogueprep.domain.running import Watch, minutes_taken
-from dialogueprep.store import agenda, clocks, dialogues
+from dialogueprep.store import agenda, clocks, dialogues, lives
 from dialogueprep.store.clocks import Clock
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
@@ -151,6 +152,8 @@ def _go_to(store: Store, dialogue: DialogueId, item: ItemId, at: Moment, label: 
     if agenda.read(store, item).closed:
         raise Refused("item-is-closed")
     with store.step(label, page=PAGE) as step:
+        if whole.phase is Phase.PREPARING:  # with its first item the session has begun
+            lives.move(step, dialogue, Moved(Phase.IN_SESSION, at.on))
         _end_what_is_on(step, whole, at)
         _begin(step, whole, agenda.read(step, item), at)
 

@@ -55,6 +55,8 @@ def _erase_notes(db: Database, dialogue: str) -> None:
     if run(db, "SELECT 1 FROM main.sqlite_master WHERE name = 'conflicts'"):
         run(db, _WAITING, [dialogue])
     run(db, f"DELETE FROM notes WHERE item IN ({_ITEMS})", [dialogue])
+    done = "destroy_notes_on = NULL WHERE id = ? AND destroy_notes_on IS NOT NULL"
+    run(db, f"UPDATE dialogues SET {done}", [dialogue])
 
 
 def _erase_dialogue(db: Database, dialogue: str) -> None:

@@ -179,6 +179,7 @@ TEXTS: Mapping[Purpose, Columns] = MappingProxyType(
 SETTINGS: Mapping[Purpose, tuple[str, ...]] = {
     Purpose.WHOLE: (
         "papers/{0}", "logos/{0}", "order of names {0}", "answers wanted: {0}", "table: {0}",
+        "origins/{0}", "life/{0}",
     )
 }  # fmt: skip
 """The settings that belong to one dialogue and go with it; {0} is its id."""

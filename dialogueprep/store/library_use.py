@@ -11,6 +11,7 @@ from dialogueprep.domain.notes import Column, FindingId, ProposalId, Support
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.uses import History, Outcome, Use, histories
 from dialogueprep.store import dialogues, rows, texts
+from dialogueprep.store.erasing import ORIGINS
 from dialogueprep.store.past_uses import past_uses
 from dialogueprep.store.rows import Readable
 
@@ -22,6 +23,12 @@ _ON_TABLE = (
     "SELECT it.id, it.dialogue, r.recommendation AS entry, it.minutes, it.actual_minutes, it.day"
     " FROM item_recommendations r JOIN items it ON it.id = r.item WHERE it.aside = 0"
 )
+# What is kept of notes that were destroyed: on which item a finding rests, and about what.
+_ORIGINS = (
+    "SELECT f.key AS finding, json_extract(o.value, '$[0]') AS item,"
+    " json_extract(o.value, '$[2]') AS recommendation FROM settings s, json_each(s.value) f,"
+    f" json_each(f.value) o WHERE s.id GLOB '{ORIGINS}*'"
+)
 # An item ended as the findings that rest on its notes or refer to a recommendation of its topic.
 _ENDED_ITEMS = (
     "SELECT n.item AS subject, '' AS dialogue, f.id, f.placed, f.support FROM findings f"
@@ -29,6 +36,8 @@ _ENDED_ITEMS = (
     " UNION SELECT it.id, '', f.id, f.placed, f.support FROM findings f"
     " JOIN recommendations r ON r.id = f.recommendation"
     " JOIN items it ON it.topic = r.topic AND it.dialogue = f.dialogue"
+    " UNION SELECT o.item, '', f.id, f.placed, f.support FROM findings f"
+    f" JOIN ({_ORIGINS}) o ON o.finding = f.id"
 )
 _ENDED_RECOMMENDATIONS = (
     "SELECT recommendation AS subject, dialogue, id, placed, support FROM findings"
@@ -36,6 +45,8 @@ _ENDED_RECOMMENDATIONS = (
     " UNION SELECT n.recommendation, f.dialogue, f.id, f.placed, f.support FROM findings f"
     " JOIN finding_notes fn ON fn.finding = f.id JOIN notes n ON n.id = fn.note"
     " WHERE n.recommendation IS NOT NULL"
+    " UNION SELECT o.recommendation, f.dialogue, f.id, f.placed, f.support FROM findings f"
+    f" JOIN ({_ORIGINS}) o ON o.finding = f.id WHERE o.recommendation <> ''"
 )
 _MADE = (
     "SELECT recommendation AS subject, dialogue, id, NULL, NULL FROM proposals"

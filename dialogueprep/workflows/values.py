@@ -15,7 +15,7 @@ from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, Terms
 from dialogueprep.domain.gate import Decisions, Ground, Keep, Roster
 from dialogueprep.domain.library import Entry, Source, SourceId
 from dialogueprep.domain.name_sorting import Naming, Sorting
-from dialogueprep.domain.notes import Finding, Note
+from dialogueprep.domain.notes import Finding, FindingId, Note
 from dialogueprep.domain.published import PublicKind
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.lexicon_reader import read_lexicon
@@ -25,6 +25,7 @@ from dialogueprep.store import (
     agenda_versions,
     dialogues,
     documents,
+    finding_origins,
     findings,
     follow_ups,
     houses,
@@ -36,8 +37,12 @@ from dialogueprep.store import (
     statements,
 )
 from dialogueprep.store.documents import Release
+from dialogueprep.store.finding_origins import Rest
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.time_zones import from_utc, offset_of
+
+Gone = Mapping[FindingId, tuple[Rest, ...]]
+"""What is kept of destroyed notes, by the finding that rested on them."""
 
 
 def material_of(store: Store, dialogue: DialogueId, version: Version | None = None) -> Material:
@@ -153,16 +158,17 @@ def roster_of(store: Store, dialogue: DialogueId) -> Roster:
     it = dialogues.read(store, dialogue)
     present = people.attendees(store, dialogue)
     found, noted = findings.of_dialogue(store, dialogue), notes.of_dialogue(store, dialogue)
+    gone = finding_origins.of_dialogue(store, dialogue)
     return Roster(
         participations=people.participations(store, dialogue),
         attendance={str(item): there for item, there in present.items()},
         k=it.k,
         delegations={d.code: d.labels for d in it.delegations},
         hosts=_institutions(it),
-        origins=_origins(found, noted),
+        origins=_origins(found, noted, gone),
         lexicon=read_lexicon(),
         statements=statements.of_dialogue(store, dialogue),
-        undescribed=_undescribed(found, noted),
+        undescribed=_undescribed(found, noted, gone),
         public=_public(store, dialogue),
     )
 
@@ -183,11 +189,24 @@ def _institutions(dialogue: Dialogue) -> tuple[str, ...]:
     return (*names, *(host.acronym for host in dialogue.hosts if host.acronym))
 
 
-def _origins(found: Iterable[Finding], noted: Iterable[Note]) -> dict[str, tuple[str, ...]]:
-    """Return from which items each finding was drawn: the lowest k of them counts."""
+def _origins(
+    found: Iterable[Finding], noted: Iterable[Note], gone: Gone
+) -> dict[str, tuple[str, ...]]:
+    """Return from which items each finding was drawn: the lowest k of them counts.
+
+    ``gone`` is what is kept of notes that were destroyed.
+    """
     item_of = {note.id: note.item for note in noted}
-    items = {f.id: tuple({item_of[n]: None for n in f.notes if n in item_of}) for f in found}
-    return {str(k): v for k, v in items.items() if v}
+    items = {
+        f.id: dict.fromkeys(
+            [
+                *(item_of[n] for n in f.notes if n in item_of),
+                *(rest.item for rest in gone.get(f.id, ())),
+            ]
+        )
+        for f in found
+    }
+    return {str(k): tuple(v) for k, v in items.items() if v}
 
 
 def _public(store: Store, dialogue: DialogueId) -> frozenset[PublicKind]:
@@ -201,8 +220,9 @@ def _public(store: Store, dialogue: DialogueId) -> frozenset[PublicKind]:
     return frozenset(noted | ours)
 
 
-def _undescribed(found: Iterable[Finding], noted: Iterable[Note]) -> frozenset[str]:
-    """Return the findings that rest on a note whose terms allow no delegation."""
+def _undescribed(found: Iterable[Finding], noted: Iterable[Note], gone: Gone) -> frozenset[str]:
+    """Return the findings that rest, or rested, on a note whose terms allow no delegation."""
     strictest = Terms.NO_QUOTATION.strictness
     strict = {note.id for note in noted if note.terms.strictness >= strictest}
-    return frozenset(str(f.id) for f in found if strict.intersection(f.notes))
+    rested = {f for f, rests in gone.items() if any(r.terms.strictness >= strictest for r in rests)}
+    return frozenset(str(f.id) for f in found if f.id in rested or strict.intersection(f.notes))

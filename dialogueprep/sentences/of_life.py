@@ -1,0 +1,18 @@
+"""What is refused in the life of a dialogue, and where something is destroyed."""
+
+from __future__ import annotations
+
+from dialogueprep.words import later
+
+OF_LIFE: dict[str, str] = {
+    "dialogue-gone": later("This dialogue is not in the workspace any more."),
+    "dialogue-destroyed": later(
+        "This dialogue was purged in this workspace. It does not come back with a kit; take the "
+        "kit into another workspace if it is needed there."
+    ),
+    "reopening-needs-a-reason": later("Say in a few words why the dialogue is opened again."),
+    "notes-before-drafting": later(
+        "The notes of this dialogue are still at work. They can be destroyed once it is in "
+        "drafting or closed."
+    ),
+}

@@ -1,0 +1,30 @@
+"""What was destroyed here does not come in again, with whatever kit or change of others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.merge_sides import Ref, Shape, Side
+from dialogueprep.store import purging
+from dialogueprep.store.rows import Readable
+
+
+def left_out(store: Readable, theirs: Side, shape: Shape) -> Side:
+    """Return the other side without the rows that were destroyed here and what belongs to them."""
+    dialogues, notes = purging.gone_for_good(store)
+    gone: set[Ref] = {("dialogues", each) for each in dialogues} | {("notes", n) for n in notes}
+    if not gone:
+        return theirs
+    for ref in shape.sorted(theirs.rows):
+        if gone.intersection(shape.parents(ref, theirs.rows[ref], theirs.rows.__contains__)):
+            gone.add(ref)
+    kept = {ref: row for ref, row in theirs.rows.items() if ref not in gone}
+    return replace(theirs, rows=kept)
+
+
+def refuse(store: Readable, dialogue: str) -> None:
+    """Refused("dialogue-destroyed") if a dialogue was destroyed here."""
+    dialogues, _ = purging.gone_for_good(store)
+    if dialogue in dialogues:
+        raise Refused("dialogue-destroyed")
