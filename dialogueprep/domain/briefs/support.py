@@ -7,10 +7,11 @@ ground that does not, the opening words of its support are put in front.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Line, Run
+from dialogueprep.domain.briefs.capitals import inside_a_sentence
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.notes import Column, Finding, Support
@@ -28,17 +29,6 @@ _OWN_WORDS: dict[Language, re.Pattern[str]] = {
 }
 _AFTER_A_SENTENCE = re.compile(r"(?<![\s.][A-Z]\.)(?<=[.!?])\s|(?<=。)")  # "U.S. and" goes on
 _NEEDS_WORDS = frozenset({Column.CONVERGENT, Column.EMERGING})
-_PROPER = frozenset(
-    word
-    for line in (
-        "I Asia Asian Pacific East South North Northeast Southeast",
-        "China Chinese Japan Japanese Korea Korean",
-        "America American Europe European English Vietnam Vietnamese Indonesia Indonesian",
-        "Thailand Thai Singapore Malaysia Malaysian Philippine Mongolia Mongolian January",
-        "February March April May June July August September October November December",
-    )
-    for word in line.split()
-)
 
 
 def says_its_support(text: str, language: Language) -> bool:
@@ -67,51 +57,5 @@ def finding_line(
         return line
     words = Pen(text.language).tell(opening(finding.column, finding.support))
     gap = " " if text.language in ("en", "ko") else ""
-    rest = _inside_a_sentence(text.wording, material) if text.language == "en" else text.wording
+    rest = inside_a_sentence(text.wording, material) if text.language == "en" else text.wording
     return (Run(f"{words}{gap}{rest}", text.language, finding.id),)
-
-
-def _inside_a_sentence(text: str, material: Material) -> str:
-    """A sentence that follows "held that": a small letter, unless the word is a name."""
-    found = re.match(r"[\w.’'-]+", text)
-    word = found[0].rstrip(".") if found else ""
-    if word[1:] != word[1:].lower() or _begins_with_a_name(text, word, material):
-        return text
-    return text[0].lower() + text[1:]
-
-
-def _begins_with_a_name(text: str, word: str, material: Material) -> bool:
-    """Whether the first word is a name: a known one, or one that other texts write so."""
-    if word in _PROPER:
-        return True
-    if text.startswith(material.places) and any(_begins_with(text, p) for p in material.places):
-        return True
-    if word in _names_of(material):
-        return not _stands_in(rf"\b{word.lower()}\b", word.lower(), material)
-    return _stands_in(rf"(?<=[a-z,;] ){re.escape(word)}\b", f" {word}", material)
-
-
-def _stands_in(pattern: str, within: str, material: Material) -> bool:
-    """Whether an English text of the round has this pattern, which always holds ``within``."""
-    found = (each for each in _english_of(material) if within in each)
-    return any(re.search(pattern, each) for each in found)
-
-
-def _begins_with(text: str, name: str) -> bool:
-    return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
-
-
-def _english_of(material: Material) -> Iterator[str]:
-    dialogue = material.dialogue
-    texts = (it.texts for it in (*material.findings, *material.proposals))
-    for each in (*texts, dialogue.contexts, dialogue.next_steps):
-        yield from (text.wording for text in each.entries if text.language == "en")
-
-
-def _names_of(material: Material) -> frozenset[str]:
-    dialogue = material.dialogue
-    names = [d.labels for d in dialogue.delegations] + [h.names for h in dialogue.hosts]
-    wordings = [n.get("en") or "" for n in (*names, dialogue.place)]
-    for it in material.participations:
-        wordings += [it.person.name.latin, *it.affiliation.spelled]
-    return frozenset(w for wording_ in wordings for w in re.findall(r"\w+", wording_))

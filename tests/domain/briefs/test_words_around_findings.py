@@ -27,8 +27,13 @@ def said(text: str, *others: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["Seoul", "Washington", "U.S. and ROK ministries", "Russian ports", "New Delhi", "APEC"]
-)
+    "name",
+    [
+        "Seoul", "Washington", "U.S. and ROK ministries", "Russian ports", "New Delhi", "APEC",
+        "Busan", "Shanghai’s ports", "Japanese-led visits", "Yellow Sea fisheries",
+        "Article 9", "Track 2 meetings", "Greater Bay Area cities", "Belt and Road ports",
+    ],
+)  # fmt: skip
 def test_a_place_keeps_its_capital_behind_the_words_of_support(name: str):
     assert said(f"{name} should host it.") == f"Some participants held that {name} should host it."
 
@@ -36,6 +41,10 @@ def test_a_place_keeps_its_capital_behind_the_words_of_support(name: str):
 def test_other_words_take_a_small_letter():
     assert said("New rules help.") == "Some participants held that new rules help."
     assert said("A table helps.") == "Some participants held that a table helps."
+    assert said("Young Koreans move.") == "Some participants held that young Koreans move."
+    assert said("The Rule helps.") == "Some participants held that the Rule helps."
+    assert said("Two-way visits help.") == "Some participants held that two-way visits help."
+    assert said("Phase by phase helps.") == "Some participants held that phase by phase helps."
 
 
 def test_a_name_that_other_findings_write_with_a_capital_keeps_it():
@@ -49,7 +58,9 @@ def test_a_word_of_an_institution_that_is_a_usual_word_takes_a_small_letter():
     it = replace(FINDINGS[0], support=Support.SOME, texts=Texts.of(en="Harbour fees differ."))
     other = replace(it, texts=Texts.of(en="Each harbour is open."))
     hosted = replace(MATERIAL, dialogue=replace(DIALOGUE, hosts=(host,)), findings=(it,))
-    assert "that Harbour fees" in plain(finding_line(it, hosted, "en"))
+    assert "that harbour fees" in plain(finding_line(it, hosted, "en"))
+    named = replace(it, texts=Texts.of(en="Harbour Council rules differ."))
+    assert "that Harbour Council rules" in plain(finding_line(named, hosted, "en"))
     both = replace(hosted, findings=(it, other))
     assert "that harbour fees" in plain(finding_line(it, both, "en"))
 
