@@ -62,8 +62,9 @@ class Reached:
     kits_left: int = 0
     journal: bool = True
     second: bool = False
-    shared: int = 0
-    """Files of this installation that were taken out of a shared folder."""
+    team: bool = False
+    shared_left: int = 0
+    """Files of this installation that could not be taken out of the team's folder."""
 
     @property
     def all_here(self) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
 from dialogueprep import __version__
@@ -30,6 +31,7 @@ from dialogueprep.store import (
     rows,
     second_place,
     settings,
+    teams,
 )
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
@@ -142,10 +144,21 @@ def acts(store: Readable) -> tuple[Act, ...]:
     return tuple(sorted((_act(json.loads(r["value"])) for r in found), key=_when, reverse=True))
 
 
-def owed_at_second(store: Store, act: Act) -> bool:
-    """Whether copies at the second place may still hold what an act destroyed."""
+class Second(Enum):
+    """How an act stands at the second place: done, owed until it is back, or left behind there."""
+
+    DONE = "done"
+    OWED = "owed"
+    LEFT = "left"
+
+
+def at_second(store: Store, act: Act) -> Second:
+    """Return how an act stands at the second place."""
     second = second_place.chosen(store.folder)
-    return second is not None and act.target.mark in second.erased
+    if second is not None and act.target.mark in second.erased:
+        return Second.OWED
+    left = act.target.mark in second_place.left_behind(store.folder)
+    return Second.LEFT if left else Second.DONE
 
 
 def gone_for_good(store: Readable) -> tuple[frozenset[str], frozenset[str]]:
@@ -169,7 +182,7 @@ def _taken_out(store: Store, step: Step, act: Act, waiting: Iterable[str] = ()) 
     """Take the rows out in the open step; return the act with what went and what stays."""
     target = act.target
     notes = run(step.db, f"SELECT id FROM notes WHERE item IN ({_ITEMS})", [target.dialogue])
-    before = _counted(step.db)
+    before, people = _counted(step.db), _people(step, target)
     if target.what is What.DIALOGUE:
         _keep_uses(store, step, target)
     erasing.erase(step.db, target)
@@ -179,8 +192,16 @@ def _taken_out(store: Store, step: Step, act: Act, waiting: Iterable[str] = ()) 
         act,
         notes=tuple(sorted({*(note for (note,) in notes), *waiting})),
         destroyed=went,
-        kept=_kept(step, target),
+        kept={**_kept(step, target), **people},
     )
+
+
+def _people(step: Step, target: Target) -> dict[str, int]:
+    """Return how many people of a dialogue that goes stay in the directory."""
+    if target.what is What.NOTES:
+        return {}
+    sql = "SELECT count(DISTINCT person) FROM participations WHERE dialogue = ?"
+    return {"persons": run(step.db, sql, [target.dialogue])[0][0]}
 
 
 def _keep_uses(store: Store, step: Step, target: Target) -> None:
@@ -236,6 +257,8 @@ def _reach(store: Store, act: Act, tick: Tick) -> Reached:
     there = [kit for kit in kits if kit.lies_there]
     left = [kit for kit in there if not _deleted(kit)]
     before = act.reached
+    in_team = teams.of(store, act.target.dialogue) is not None
+    shared = teams.forget(store, act.target.dialogue)
     return Reached(
         copies=len(others) - len(missed),
         missed=tuple(missed),
@@ -244,7 +267,8 @@ def _reach(store: Store, act: Act, tick: Tick) -> Reached:
         kits_left=len(left),
         journal=_out_of_journals(store, act),
         second=second_place.chosen(store.folder) is not None,
-        shared=before.shared,
+        team=before.team or in_team,
+        shared_left=len(shared) if in_team else before.shared_left,
     )
 
 

@@ -14,7 +14,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -29,12 +29,15 @@ from dialogueprep.store.driver import Database, explained, run
 from dialogueprep.store.whole import on_disk, whole
 
 FILE = "second-place.json"
+LEFT = "left-behind.json"
 SIGN = "copies.json"
 _WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 _ONE_AT_A_TIME = Lock()
 _NAME = "DialoguePrep {workspace}"
 Tick = Callable[[int, int], None]
 _Known = Mapping[str, tuple[int, int, str]]
+_Owes = tuple[tuple[str, ...], tuple[str, ...]]
+"""Ids of struck notes, and marks of what was destroyed."""
 
 
 def _nothing() -> _Known:
@@ -84,12 +87,16 @@ def choose(folder: Path, into: Path) -> Second:
     """
     if into.resolve().is_relative_to(folder.resolve()):
         raise Refused("place-is-the-workspace")
-    before = chosen(folder)
-    found = next((p for p in _names(into, folder.name) if _may_take(p, before)), into)
-    sign = _signed(found).get("sign") or os.urandom(16).hex()
-    owes = (before.owed, before.erased) if before and before.sign == sign else ((), ())
-    second = Second(found, str(sign), *owes)
+    before, left = chosen(folder), _left(folder)
+    ours = {*left, *([before.sign] if before else [])}
+    found = next((p for p in _names(into, folder.name) if _may_take(p, ours)), into)
+    sign = str(_signed(found).get("sign") or os.urandom(16).hex())
+    owes = (before.owed, before.erased) if before and before.sign == sign else left.get(sign)
+    second = Second(found, sign, *(owes or ((), ())))
+    if before and before.sign != sign:
+        _leave_behind(folder, before)
     _remember(folder, second)
+    _write_left(folder, {each: owed for each, owed in _left(folder).items() if each != sign})
     if not second.is_there:
         try:
             _make(second)
@@ -118,8 +125,37 @@ def _make(second: Second) -> None:
 
 
 def forget(folder: Path) -> None:
-    """Choose no second place any more; what lies there stays."""
+    """Choose no second place any more; what lies there stays, and what is owed there is known."""
+    if second := chosen(folder):
+        _leave_behind(folder, second)
     (folder / FILE).unlink(missing_ok=True)
+
+
+def left_behind(folder: Path) -> frozenset[str]:
+    """Return the marks of what was destroyed here and stands at a place that was given up."""
+    return frozenset(mark for _, erased in _left(folder).values() for mark in erased)
+
+
+def _leave_behind(folder: Path, second: Second) -> None:
+    owes = {second.sign: (second.owed, second.erased)} if second.owed or second.erased else {}
+    _write_left(folder, {**_left(folder), **owes})
+
+
+def _write_left(folder: Path, left: Mapping[str, _Owes]) -> None:
+    if left:
+        with whole(folder / LEFT) as part:
+            part.write_text(json.dumps(left, indent=1) + "\n", encoding="utf-8")
+    else:
+        (folder / LEFT).unlink(missing_ok=True)
+
+
+def _left(folder: Path) -> dict[str, _Owes]:
+    """Return by the sign of a place that was given up what is owed there."""
+    try:
+        read: Any = json.loads((folder / LEFT).read_text(encoding="utf-8"))
+        return {str(sign): (tuple(a), tuple(b)) for sign, (a, b) in read.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
 
 
 def owe(folder: Path, ids: Iterable[str], erased: Iterable[str] = ()) -> None:
@@ -284,9 +320,9 @@ def _names(into: Path, workspace: str) -> Iterable[Path]:
     yield from (into / f"{name} ({number})" for number in range(2, 100))
 
 
-def _may_take(path: Path, before: Second | None) -> bool:
+def _may_take(path: Path, ours: Container[str]) -> bool:
     sign = _signed(path).get("sign")
-    return sign == before.sign if sign and before else not sign and not path.exists()
+    return sign in ours if sign else not path.exists()
 
 
 def _signed(path: Path) -> dict[str, Any]:

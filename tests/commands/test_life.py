@@ -135,11 +135,11 @@ def changes(store: Store, sample: Dialogue) -> dict[str, Callable[[], object]]:
         "no finding": lambda: findings.remove(store, [finding.id]),
         "context": lambda: findings.write_contexts(store, sample, told.texts),
         "participant": lambda: people.change_participant(
-            store, sample.id, replace(somebody, office="Another")
+            store, sample.id, replace(somebody, territory="Another")
         ),
         "nobody": lambda: people.remove_participants(store, [somebody.id]),
         "target": lambda: targets.set_target(
-            store, sample.id, Aim(dimension=Dimension.SECTOR, category="media", target=3)
+            store, sample.id, Aim(dimension=Dimension.SECTOR, category="media", wanted=3)
         ),
         "follow-up": lambda: follow_ups.add(store, told),
         "version": lambda: versions.circulate(store, sample.id, TODAY),

@@ -226,15 +226,32 @@ def test_a_stick_that_is_away_owes_it_until_it_is_back(held: Store, tmp_path: Pa
     backup.delete(backup.listed(held.folder)[:1])  # it lies on the stick only
     (tmp_path / "stick").rename(tmp_path / "pocket")
     act = purge(held, ALL)
-    assert act.done and purging.owed_at_second(held, act)
+    assert act.done and purging.at_second(held, act) is purging.Second.OWED
     (tmp_path / "pocket").rename(tmp_path / "stick")
     assert second_place.behind(held.folder)
     second_place.catch_up(held.folder, held.db.beside)
-    assert not purging.owed_at_second(held, act) and len(second.copies) == 2
+    assert purging.at_second(held, act) is purging.Second.DONE and len(second.copies) == 2
     for copy in second.copies:
         pages = decrypted(held.folder, copy.path)
         assert CONTROL.encode() in pages
         assert SECRET.encode() not in pages and INSIDE.encode() not in pages
+
+
+def test_a_stick_that_was_given_up_while_it_was_away_is_told_of(
+    held: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    second_place.choose(held.folder, tmp_path / "stick")
+    second_place.catch_up(held.folder, held.db.beside)
+    (tmp_path / "stick").rename(tmp_path / "pocket")
+    act = purge(held, ALL)
+    second_place.forget(held.folder)
+    assert purging.at_second(held, act) is purging.Second.LEFT
+    (tmp_path / "pocket").rename(tmp_path / "stick")
+    second_place.choose(held.folder, tmp_path / "stick")
+    assert purging.at_second(held, act) is purging.Second.OWED
+    second_place.catch_up(held.folder, held.db.beside)
+    assert purging.at_second(held, act) is purging.Second.DONE
 
 
 def test_a_stick_at_hand_is_through_at_once(held: Store, tmp_path: Path) -> None:
@@ -242,7 +259,7 @@ def test_a_stick_at_hand_is_through_at_once(held: Store, tmp_path: Path) -> None
     second = second_place.choose(held.folder, tmp_path / "stick")
     second_place.catch_up(held.folder, held.db.beside)
     act = purge(held, NOTES)
-    assert not purging.owed_at_second(held, act)
+    assert purging.at_second(held, act) is purging.Second.DONE
     assert not [c for c in second.copies if SECRET.encode() in decrypted(held.folder, c.path)]
 
 
