@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogueprep.commands.copies import IMPORT, copy_before
 from dialogueprep.domain.briefs.blocks import Missing, Paper, Picture, Template
 from dialogueprep.domain.dialogue import DialogueId, HostId
 from dialogueprep.store import houses
@@ -28,6 +29,8 @@ def set_logo(store: Store, dialogue: DialogueId, host: HostId, logo: Picture | N
 
 
 def set_template(store: Store, template: Template | None) -> None:
-    """Let the Word files of the workspace follow a template, or none."""
+    """Let the Word files of the workspace follow a template, taken in after a copy, or none."""
+    if template is not None:
+        copy_before(store, IMPORT)
     with store.step(tr("Change the Word template"), page=PAGE) as step:
         houses.put_template(step, template)

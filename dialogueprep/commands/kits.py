@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from dialogueprep.commands import merging
+from dialogueprep.commands.copies import KIT, copy_before
 from dialogueprep.commands.merging import Merge
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.kits import Purpose
 from dialogueprep.domain.merge_deciding import Decision
 from dialogueprep.domain.merge_sides import Ref
-from dialogueprep.store import backup, gone_for_good, kit_intake, kit_lineage, kits, kits_made
+from dialogueprep.store import gone_for_good, kit_intake, kit_lineage, kits, kits_made
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.keys import Key
 from dialogueprep.store.kits import Kit, Made
@@ -63,7 +64,7 @@ def take_in(store: Store, kit: Kit, today: date) -> Taken:
     if kits.is_here(store, kit.dialogue):
         raise Refused("dialogue-is-here")
     intake = kit_intake.prepare(store, kit)
-    backup.copy(store.db, store.folder, today, before="kit")
+    copy_before(store, KIT, today)
     with store.step(tr("Take in a dialogue"), page=PAGE) as step:
         kit_intake.write(step, intake, kit)
     return Taken(kit.dialogue, intake.deleted)

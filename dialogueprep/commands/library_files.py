@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator
 from collections.abc import Collection as Ids
 from functools import cache
 
+from dialogueprep.commands.copies import IMPORT, copy_before
 from dialogueprep.commands.new_tags import NewTags
 from dialogueprep.domain import taking_in
 from dialogueprep.domain.collection import Collection
@@ -105,6 +106,7 @@ def take_in(
     every = len(wanted) + len(uses) + len(decisions)
     if not every:
         return 0
+    copy_before(store, IMPORT)
     with store.step(tr("Take in library"), page=PAGE) as step:
         new = cache(lambda: NewTags(step))  # the tags of the plan are written before its entries
         for number, change in enumerate(wanted):

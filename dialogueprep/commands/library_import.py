@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dialogueprep.commands.copies import IMPORT, copy_before
 from dialogueprep.commands.library import RATER
 from dialogueprep.commands.new_tags import NewTags
 from dialogueprep.domain.errors import Refused
@@ -70,6 +71,7 @@ def take_in(
     """
     if not accepted:
         raise Refused("nothing-accepted")
+    copy_before(store, IMPORT)
     with store.step(tr("Take in a report"), page=PAGE) as step:
         library.put_source(step, source, sha256=sha256 or None)
         new = NewTags(step)

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from dialogueprep.commands.copies import MERGE, copy_before
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.merge_counts import Count, counted
 from dialogueprep.domain.merge_deciding import Decision, decide
 from dialogueprep.domain.merge_plan import Conflict, Plan, plan
 from dialogueprep.domain.merge_sides import Ref, Row, Side
 from dialogueprep.domain.merge_unify import unify
-from dialogueprep.store import backup, conflicts, gone_for_good, merge_sides, merge_writing
+from dialogueprep.store import conflicts, gone_for_good, merge_sides, merge_writing
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
@@ -82,7 +83,7 @@ def merge_side(
     if found.is_nothing and found.frozen:
         raise Refused("dialogue-closed")
     changes = changes_anything(store, found) or bool(decisions and found.conflicts)
-    made = backup.copy(store.db, store.folder, today, before="merge") if changes else None
+    made = copy_before(store, MERGE, today) if changes else None
     with store.step(tr("Take in a kit"), undoable=False) as step:
         write(step, found)
         _decide(step, decisions, found.conflicts)

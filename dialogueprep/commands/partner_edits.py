@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogueprep.commands.agenda import PAGE, write_agenda
+from dialogueprep.commands.copies import IMPORT, copy_before
 from dialogueprep.domain.dialogue import DialogueId, ItemId
 from dialogueprep.domain.partner_applying import applied
 from dialogueprep.domain.partner_edits import Edit
@@ -27,6 +28,7 @@ def take_over(store: Store, dialogue: DialogueId, accepted: Iterable[Edit]) -> i
     it, there = dialogues.read(store, dialogue), agenda.of_dialogue(store, dialogue)
     after = applied(it, there, edits, new_id)
     known = {i.id for i in there}
+    copy_before(store, IMPORT)
     with store.step(tr("Take over the partner’s edits"), page=PAGE) as step:
         write_agenda(step, there, after)
         everybody = people.participations(step, dialogue)

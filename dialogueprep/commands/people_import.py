@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from dialogueprep.commands.copies import IMPORT, copy_before
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.newcomers import (
@@ -58,6 +59,7 @@ def take_in(
     taken = [row for row in rows if row.decision is not Decision.LEAVE]
     if not taken:
         raise Refused("people-none-chosen")
+    copy_before(store, IMPORT)
     with store.step(tr("Take in people"), page="participants" if dialogue else "people") as step:
         writing = _Writing(store, step, dialogue)
         for number, row in enumerate(taken):

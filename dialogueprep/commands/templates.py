@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogueprep.commands.agenda import use_template
+from dialogueprep.commands.copies import IMPORT, copy_before
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import DialogueId, ItemKind, Phase
 from dialogueprep.domain.errors import Refused
@@ -24,15 +25,25 @@ def save(store: Store, dialogue: DialogueId, titles: Texts, kept: Kept) -> str:
     Refused "template-needs-name", "template-name-taken", "template-without-items".
     """
     whole, items = dialogues.read(store, dialogue), agenda.of_dialogue(store, dialogue)
-    return take_in(store, template_of(whole, items, titles, kept, words_of_kinds()))
+    return _keep(store, _mine(store, template_of(whole, items, titles, kept, words_of_kinds())))
 
 
 def take_in(store: Store, template: AgendaTemplate) -> str:
-    """Keep a template, as one of a file; return its id. Refused as `save`."""
+    """Keep a template of a file, after a copy; return its id. Refused as `save`."""
+    mine = _mine(store, template)
+    copy_before(store, IMPORT)
+    return _keep(store, mine)
+
+
+def _mine(store: Store, template: AgendaTemplate) -> AgendaTemplate:
     if not template.items:
         raise Refused("template-without-items")
     mine = replace(template, id=new_id())
     _refuse_name(store, mine)
+    return mine
+
+
+def _keep(store: Store, mine: AgendaTemplate) -> str:
     with store.step(tr("Save the agenda as a template"), page=PAGE) as step:
         agenda_templates.put(step, mine)
     return mine.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dialogueprep.commands.copies import IMPORT, copy_before
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.drafts import Return
 from dialogueprep.domain.errors import Refused
@@ -26,6 +27,9 @@ def take_in(
     Refused "dialogue-closed".
     """
     changed = taken_in(taken, checked=checked).values()
+    _refuse_closed(store, dialogue)
+    if changed:
+        copy_before(store, IMPORT)
     return write(store, dialogue, changed, tr("Take in translations"))
 
 
@@ -39,6 +43,7 @@ def take_over(
     """
     changed = accepted(edits).values()
     _refuse_closed(store, dialogue)
+    copy_before(store, IMPORT)
     with store.step(tr("Take over edits of a draft"), page="documents") as step:
         for place, after in changed:
             texts.write(step, place.table, place.owner, {place.field: after})

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dialogueprep import paths
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, driver, key_change, keys, second_place
+from dialogueprep.store import backup, driver, key_change, keys, second_place, up_to_date
 from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
@@ -28,9 +28,6 @@ from dialogueprep.store.step import Changes, MergeKey, Step
 from dialogueprep.store.taken import Taken
 
 FILE = backup.FILE
-READ_WHOLE = 16 << 20  # bytes of a database that is examined page by page when it is opened
-MIGRATIONS = frozenset({"first_schema", "second_schema", "third_schema", "fourth_schema"})
-"""The names of all migrations in `schema`, which is imported only where one is to be applied."""
 
 
 def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
@@ -46,7 +43,7 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
     try:
         db = driver.connect(folder / FILE, keys.create(folder, key, cost=cost))
         with driver.explained(folder):
-            _migrate(db, folder)
+            up_to_date.migrate(db, folder)
             row = {"id": "name", "value": json.dumps(name), "version": os.urandom(8).hex()}
             db.table("settings").insert(row)
             return Store(db, folder, lock)
@@ -89,8 +86,8 @@ def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date
         key_change.finish(folder)
         db = driver.connect(folder / FILE, data_key())
         with driver.explained(folder):
-            _examine(db, folder)
-            _migrate(db, folder)
+            up_to_date.examine(db, folder)
+            up_to_date.migrate(db, folder)
             store = Store(db, folder, lock)
             _go_on_destroying(store)
             store.uncopied = _copy_of_today(db, folder, today) if today else None
@@ -178,49 +175,6 @@ def change_key(folder: Path, key: Key, tick: Tick | None = None, *, cost: Cost =
         lock.release()
 
 
-def _examine(db: Database, folder: Path) -> None:
-    """Refuse what is damaged or newer.
-
-    A large database is not read whole at each opening: the copy of the day reads all of it, and
-    each page that is read proves itself by its HMAC.
-    """
-    small = (folder / FILE).stat().st_size <= READ_WHOLE
-    if small and run(db, "PRAGMA quick_check(1)")[0][0] != "ok":
-        raise Trouble("workspace-damaged", folder=folder)
-    applied = _applied(db)
-    if not applied:
-        raise Trouble("workspace-damaged", folder=folder)
-    if applied - MIGRATIONS:
-        raise Trouble("workspace-newer", name=folder.name)
-
-
-def _applied(db: Database) -> frozenset[str]:
-    """Return the names of the migrations that have been applied, as sqlite-utils notes them."""
-    listed = "SELECT count(*) FROM sqlite_master WHERE name = '_sqlite_migrations'"
-    if not run(db, listed)[0][0]:
-        return frozenset()
-    names = run(db, "SELECT name FROM _sqlite_migrations WHERE migration_set = 'dialogueprep'")
-    return frozenset(name for (name,) in names)
-
-
-def _migrate(db: Database, folder: Path) -> None:
-    """Bring the schema up to date, after a copy of what was there."""
-    applied = _applied(db)
-    if applied == MIGRATIONS:
-        return
-    if applied:
-        changed = date.fromtimestamp((folder / FILE).stat().st_mtime)
-        backup.before(db, folder, changed, "migration")
-    from dialogueprep.store.schema import migrations
-
-    run(db, "PRAGMA foreign_keys = OFF")
-    with db.atomic():  # all of them or none
-        migrations.apply(db.kit)
-        if run(db, "PRAGMA foreign_key_check"):
-            raise Trouble("workspace-damaged", folder=folder)
-    run(db, "PRAGMA foreign_keys = ON")
-
-
 def _rescue(db: Database, folder: Path) -> Rescue:
     """Return the emergency journal of a workspace in this folder; a copy of it has another."""
     place = Place.of(folder)
@@ -237,6 +191,10 @@ def _quiet(_: Changes) -> None:
     return None
 
 
+def _unsaid() -> None:
+    return None
+
+
 class Store:
     """An open workspace: reads through ``db``, writes in steps, undo and redo.
 
@@ -247,6 +205,7 @@ class Store:
         self.db = db
         self.folder = folder
         self.on_change: Callable[[Changes], None] = _quiet
+        self.on_copy: Callable[[], None] = _unsaid
         self.uncopied: Trouble | None = None
         self._lock = lock
         self.index = Index(db, folder)

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.sentences import explain
-from dialogueprep.store import backup, dialogues, workspace
+from dialogueprep.store import dialogues, teams, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.step import Changes
@@ -28,6 +28,7 @@ from dialogueprep.words import later, tr
 
 if TYPE_CHECKING:
     from dialogueprep.ui.second_place import CatchUp
+    from dialogueprep.ui.team_watch import TeamWatch
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -78,6 +79,8 @@ class Session(QObject):
     """How many notes have come into the workspace from the emergency journal."""
     prepared = Signal()
     """The workspace has been open for a moment, and the emergency journal is made."""
+    teamed = Signal()
+    """What is known of a team folder has changed."""
     removed = Signal(str)
     """A sentence for the toast that offers Undo."""
 
@@ -96,6 +99,7 @@ class Session(QObject):
         self._homeless: frozenset[str] = frozenset()
         self._dialogue = self._last_open()
         store.on_change = self._on_change
+        store.on_copy = self._bring_copies
         store.index.patience = _PATIENCE
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._read_ahead)
@@ -106,7 +110,9 @@ class Session(QObject):
             self._again.start(0)
         QTimer.singleShot(_LATER, self, self._prepare_for_trouble)
         self._bringing: CatchUp | None = None
+        self._team: TeamWatch | None = None
         self.prepared.connect(self._bring_copies)
+        self.prepared.connect(self._look_at_teams)
 
     @classmethod
     def open(cls, folder: Path, key: Key, machine: MachineSettings, today: date) -> Session:
@@ -131,6 +137,16 @@ class Session(QObject):
 
             self._bringing = CatchUp(self)
         return self._bringing
+
+    @property
+    def team(self) -> TeamWatch:
+        """What exchanges with the folders of teams, made when it is first wanted."""
+        if self._team is None:
+            from dialogueprep.ui.team_watch import TeamWatch
+
+            self._team = TeamWatch(self)
+            self._team.changed.connect(self.teamed)
+        return self._team
 
     def open_dialogue(self) -> Dialogue | None:
         """Return the dialogue that is open as a value, or None."""
@@ -201,14 +217,13 @@ class Session(QObject):
         self.page_wanted.emit(page, subject)
 
     def copy_before(self, what: str) -> bool:
-        """Copy the workspace before something large ("import", "merge", "purge"); see `backup`.
+        """Copy the workspace before something large ("import", "merge"); see `commands.copies`.
 
         Return whether there is a copy; if not, why is said.
         """
-        store = self._store
-        made = self.attempt(lambda: backup.before(store.db, store.folder, date.today(), what))
-        self.bringing.look()
-        return made is not None
+        from dialogueprep.commands.copies import copy_before
+
+        return self.run(copy_before, what) is not None
 
     def say_removed(self, sentence: str = "") -> None:
         """Say at the lower left that something was removed, with Undo."""
@@ -285,6 +300,10 @@ class Session(QObject):
 
     def _bring_copies(self) -> None:
         self.bringing.look()
+
+    def _look_at_teams(self) -> None:
+        if teams.every(self._store):
+            self.team.look()
 
     def _prepare_for_trouble(self) -> None:
         if self.is_open:

@@ -26,6 +26,7 @@ from dialogueprep.store import (
     people,
     sealing,
     striking,
+    up_to_date,
     workspace,
 )
 from dialogueprep.store.driver import run
@@ -220,6 +221,6 @@ def test_a_kit_of_a_newer_schema_is_called_newer(
     held: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = kit_of(held, Purpose.WHOLE, tmp_path)
-    monkeypatch.setattr(workspace, "MIGRATIONS", workspace.MIGRATIONS - {"fourth_schema"})
+    monkeypatch.setattr(up_to_date, "MIGRATIONS", up_to_date.MIGRATIONS - {"fourth_schema"})
     with pytest.raises(Trouble, match="kit-newer"):
         kits.open(path, Key.passphrase(WORDS))

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from walking import Walker, picture
 
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, driver, keys, schema, workspace
+from dialogueprep.store import backup, driver, keys, schema, up_to_date, workspace
 from dialogueprep.store.keys import Cost, Key
 from dialogueprep.store.workspace import Store
 
@@ -145,7 +145,7 @@ def test_old_copies_open_after_a_change_of_passphrase(folder: Path) -> None:
 def next_schema(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the schema have one migration more, for one test."""
     known = list(schema.migrations._migrations)
-    monkeypatch.setattr(workspace, "MIGRATIONS", workspace.MIGRATIONS | {"tags_have_colours"})
+    monkeypatch.setattr(up_to_date, "MIGRATIONS", up_to_date.MIGRATIONS | {"tags_have_colours"})
 
     @schema.migrations(name="tags_have_colours")
     def tags_have_colours(db: Database) -> None:
