@@ -57,6 +57,11 @@ _BEHIND_PREPOSITION = re.compile(
 _BESIDE = re.compile(r"(?:^|[ (,])(?:of|with|than|to) $")
 _ROUND_ABOUT = re.compile(" who(?:se|m)? | (?:and|or|nor) |,? (?:who|whose) ")
 _OWNS = re.compile("'s? (?![a-z]+ing )")
+# A Dutch engineer of the seventeenth century; オランダの技術者は十七世紀にも.
+_OF_ANOTHER_AGE = re.compile(
+    r"^ (?:of|in|from) the (?:early |late |mid-)?[a-z0-9-]+ (?:century|dynasty)(?![a-z])|"
+    "^[はがも의은는이가도]? ?(?:[0-9]+|[一二三四五六七八九十]+)(?:世纪|세기)"
+)
 
 
 class InTheRoom:
@@ -84,6 +89,8 @@ class InTheRoom:
         )
         if self._elsewhere(around):
             return Level.WARN if self._speaks(around) else None
+        if _OF_ANOTHER_AGE.search(around.after) and not self._speaks(around):
+            return None
         if self._points(phrase, around, folded):
             other = self._words.when.search(around.before + around.after)
             return Level.WARN if other and not self._speaks(around) else Level.BLOCK
@@ -130,7 +137,8 @@ class InTheRoom:
         if not pointed and (behind or _before_a_name(folded, phrase.end)):
             sourced = _SOURCE.search(around.before) or not is_plural(folded, phrase)
             return bool(behind and sourced) and around.placed and self._beside(around)
-        if self._cues.saying.match(around.after) and not _IS_DONE_TO.match(around.after):
+        saying = self._cues.saying if pointed else self._cues.surely_saying
+        if saying.match(around.after) and not _IS_DONE_TO.match(around.after):
             return True
         if not pointed and not (around.placed and not is_plural(folded, phrase)):
             return False

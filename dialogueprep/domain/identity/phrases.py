@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.fields_of_work import before_a_field
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
@@ -64,6 +65,7 @@ _HANGUL_HEAD_ENDS = re.compile(
 _UNKNOWN = re.compile(r"(?<![a-z])([a-z]+)$")
 _GAP_BETWEEN = re.compile("[ -]")
 _CLOSES = re.compile(r"\)")
+_FIRM = re.compile("[^上]商$")  # 美国保险商: firms, unless one is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,8 @@ class PhraseReader:
             return None
         if head.kind == "territory" and not phrase.determiners:
             return None
+        if _FIRM.search(folded.text, start, end) and not phrase.determiners:
+            return None
         return self._rightwards(folded, phrase)
 
     def _leftwards(self, folded: Folded, phrase: Phrase) -> Phrase:
@@ -244,6 +248,8 @@ class PhraseReader:
 
     def _over_unknown(self, folded: Folded, end: int) -> tuple[int, Piece] | None:
         """Skip up to two unknown English words, if a known one stands before them."""
+        if is_east_asian(folded.text[end - 1]):
+            return self._over_field(folded, end)
         position = end
         for _ in range(2):
             if not "a" <= folded.text[position - 1 : position] <= "z":
@@ -261,6 +267,14 @@ class PhraseReader:
                 return known
             if known:
                 return known if known[1].kind == "determiner" else None
+        return None
+
+    def _over_field(self, folded: Folded, end: int) -> tuple[int, Piece] | None:
+        """Skip what somebody is an expert on in characters or hangul, behind a place."""
+        for at in before_a_field(folded.text, end):
+            known = self._piece_before(folded, at)
+            if known and known[1].kind in ("territory", "region"):
+                return known
         return None
 
     def _rightwards(self, folded: Folded, phrase: Phrase) -> Phrase:

@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.in_the_room import InTheRoom, is_plural
+from dialogueprep.domain.identity.loose_groups import LooseGroupReader
 from dialogueprep.domain.identity.only_one import OnlyOneReader
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
@@ -56,6 +57,7 @@ class SpeakerSearch:
         self._cues = Cues(roster.lexicon)
         self._reader = PhraseReader(roster.lexicon, self._cues.saying)
         self._only = OnlyOneReader(roster.lexicon)
+        self._groups = LooseGroupReader(roster.lexicon)
         self._rooms: Rooms = ()
         self._known: dict[Description, Counted] = {}
         self._attributions: dict[tuple[Description, Count, int], Attribution] = {}
@@ -67,7 +69,8 @@ class SpeakerSearch:
         return [f for f in (*found, *self._facts(folded, rooms)) if f]
 
     def _read(self, folded: Folded) -> list[Phrase]:
-        return [*self._reader.read(folded), *self._only.read(folded)]
+        groups = self._groups.read(folded)
+        return [*self._reader.read(folded), *self._only.read(folded), *groups]
 
     def told(self, folded: Folded, rooms: Rooms) -> list[tuple[int, int, Told]]:
         """Return what a text says of people in the room, whether it fits enough or not."""
@@ -127,6 +130,10 @@ class SpeakerSearch:
             return description, counted
         wider = replace(description, sector=None, broad=wide)
         found = self._counted(wider, rooms)
+        if not found.k and description.territory:
+            wider = replace(wider, broad=None)  # a hydrologist may be of a ministry
+            found = self._counted(wider, rooms)
+            found = found if found.k < self._roster.k else counted
         return (wider, found) if found.k else (description, counted)
 
     def _of_nobody_counted(

@@ -1,0 +1,145 @@
+"""Reads groups that a number and a place tell, without a word for who they are.
+
+Both Koreans in the room, the two from Japan, 来自日本的两位, 韓国の二人とも, 일본인 둘 다.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.phrases import Phrase
+
+_WHO = "(?:people|participants|delegates|colleagues|men|women|ones|members|others|guests|voices)"
+_BEFORE_EN = re.compile(
+    r"(?<![a-z])(?:(both|the two|the pair|the duo|the other two|the two others|these two|those two|"
+    r"our two|all two)|((?:all|the|these|our) three|the trio)|((?:all|the|these|our) four)|"
+    r"((?:all|the|these|our) five))(?: of)?(?: the| our| those)?"
+    rf"(?:(?: {_WHO})?(?: who (?:came|had come|were))? (from|sent by) (?:the )?)? ?$"
+)
+_HERE_EN = re.compile(
+    r" (?:present|here|(?:in|at|around) (?:the|this|our) "
+    r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])(?! of)|"
+    r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|wanted|"
+    r"told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|prefer)(?![a-z]))"
+)
+_NUMBER = {2: "two", 3: "three", 4: "four", 5: "five"}
+_SIGNS = {"二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
+_KOREAN_SIGNS = {"두": 2, "둘": 2, "2": 2, "세": 3, "셋": 3, "3": 3, "네": 4, "넷": 4, "4": 4}
+_BEHIND_HAN = re.compile(
+    "(?:(?:方面?|侧|籍|人)?(?:から(?:来た|の)?|出身の?|的|の|来的|来自的)?|来的)"
+    "お?([二两2三3四4五5])(?:个人|位|名|人|方)(?:とも|都|均|全员)?"
+    "(?![三乗乘组用数以代前区称言种目つ部级])"
+)
+_BEFORE_HAN = re.compile("([二两2三3四4五5])(?:个|位|名|人の)(?:来自|从)?$")
+_PEOPLE = re.compile("(?:的)?人?(?=[都均也一皆全没不认觉希要想说表反同赞在])|人(?![民士员权口数才类工力文物])")
+_BEHIND_HANGUL = re.compile(
+    "(?:인| ?측| ?쪽|에서 온|에서 오신|의| 출신)? ?(?:참석자|참가자|대표|위원|학자|동료)?들? ?"
+    "(?:(두|세|네|2|3|4) ?(?:분|사람|명|인)|(둘|셋|넷))(?: ?(?:모두|다|전부|함께))?"
+    "(?=[^가-힣]|$|[은는이가도의과와께]|에게)"
+)
+_LONGEST = 12
+
+
+class LooseGroupReader:
+    """Reads groups by their number and where they come from."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, folded: Folded) -> Iterator[Phrase]:
+        """Yield a description for each group that a number and a place tell."""
+        text = folded.text
+        for start, end, code in self._places(folded):
+            if text[start].isascii():
+                found = self._english(folded, start, end)
+            elif text[start] >= "\uac00" and text[start] <= "\ud7a3":
+                found = _hangul(text, start, end)
+            else:
+                found = _characters(text, start, end)
+            if found:
+                first, last, number = found
+                determiners = frozenset({_NUMBER[number], "the"})
+                head = start if text[start].isascii() else last - 1
+                yield Phrase(
+                    first, last, head, Description(territory=code), determiners, present=True
+                )
+
+    def _places(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
+        text = folded.text
+        for number in self._numbers.finditer(text):
+            for start, end, code in self._around(text, *number.span()):
+                if not text[start].isascii() or folded.written(start, end)[:1].isupper():
+                    yield start, end, code
+
+    def _around(self, text: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+        """Yield the places close to a number, each the longest that begins there."""
+        at = max(0, first - _LONGEST)
+        while at < min(len(text), last + 40):
+            length = next((n for n in self._lengths(text, at) if text[at : at + n] in self._codes), 0)
+            if length:
+                yield at, at + length, self._codes[text[at : at + length]]
+            at += length or 1
+
+    def _lengths(self, text: str, at: int) -> tuple[int, ...]:
+        return self._by_two.get(text[at : at + 2], ())
+
+    @staticmethod
+    def _english(folded: Folded, start: int, end: int) -> tuple[int, int, int] | None:
+        text = folded.text
+        led = _BEFORE_EN.search(text, max(0, start - 60), start)
+        if not led or text[end : end + 1].isalpha():
+            return None
+        number = next(n for n, group in enumerate(led.groups()[:4], 2) if group)
+        if led[5]:
+            return led.start(), end, number
+        here = _HERE_EN.match(text, end)
+        return (led.start(), here.end(), number) if here else None
+
+    @cached_property
+    def _numbers(self) -> re.Pattern[str]:
+        return re.compile(
+            r"(?<![a-z])(?:both|two|pair|duo|trio|three|four|five)(?![a-z])|"
+            "[二两2三3四4五5](?:个人|位|名|人|方|个)|(?:두|세|네|2|3|4) ?(?:분|사람|명|인)|[둘셋넷]"
+        )
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """The codes of territories by their words, of a people and of a capital too."""
+        return {
+            word: piece.value
+            for word, pieces in self._lexicon.pieces.items()
+            for piece in pieces
+            if piece.kind == "territory" or (piece.kind == "short" and not word.isascii())
+        }
+
+    @cached_property
+    def _by_two(self) -> dict[str, tuple[int, ...]]:
+        known: dict[str, set[int]] = {}
+        for word in self._codes:
+            if len(word) > 1:
+                known.setdefault(word[:2], set()).add(len(word))
+        return {two: tuple(sorted(lengths, reverse=True)) for two, lengths in known.items()}
+
+
+def _characters(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """Return the span and the number of a group in characters: 来自日本的两位, 两位韩国人."""
+    if led := _BEFORE_HAN.search(text, max(0, start - 8), start):
+        people = _PEOPLE.match(text, end)
+        return (led.start(), people.end(), _SIGNS[led[1]]) if people else None
+    behind = _BEHIND_HAN.match(text, end)
+    if not behind:
+        return None
+    first = start - 2 if text[max(0, start - 2) : start] == "来自" else start
+    return first, behind.end(), _SIGNS[behind[1]]
+
+
+def _hangul(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    behind = _BEHIND_HANGUL.match(text, end)
+    if not behind or (start and "가" <= text[start - 1] <= "힣"):
+        return None
+    return start, behind.end(), _KOREAN_SIGNS[behind[1] or behind[2]]
