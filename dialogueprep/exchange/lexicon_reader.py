@@ -129,6 +129,7 @@ def _customs(raw: _Raw, fold: Fold) -> Customs:
         patronymic=frozenset(raw["particles"]["patronymic"].split()),
         nicknames=_groups(raw["nicknames"]["groups"], fold),
         transliterated=_groups(raw["nicknames"]["transliterated"], fold),
+        abroad={name: _folded(row.split(), fold) for name, row in raw["abroad"].items()},
     )
 
 

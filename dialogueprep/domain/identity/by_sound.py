@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.sounding_characters import CharacterSounds
@@ -22,7 +22,7 @@ from dialogueprep.domain.identity.sounding_names import (
     VietnameseSearch,
     placed,
 )
-from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana
+from dialogueprep.domain.identity.sounds import TRANSLITERATING, joined, of_hangul, of_kana
 from dialogueprep.domain.people import Participation
 
 _RUN = re.compile("[ァ-ヺー]{2,}(?:[・＝=゠ ][ァ-ヺー]{2,})*")
@@ -63,6 +63,7 @@ class SoundSearch:
                 *self._katakana(folded),
                 *self._hangul(folded),
                 *self._characters.find(folded),
+                *self._as_custom_writes(folded),
             ]
         return [placed(folded, *f) for f in found]
 
@@ -73,6 +74,8 @@ class SoundSearch:
             spoken = len(run.group()) >= _LONG and _SPOKEN_OF.match(folded.original, run.end())
             spoken = spoken and len(joined("".join(parts))) >= _ENOUGH
             who = self._whose(parts, titled=bool(titled or spoken))
+            if titled and not who:
+                who = self._names.abroad.get(self._lexicon.fold.plain(run.group()), ())
             if who:
                 yield (run.start(), run.end(), who)
 
@@ -87,6 +90,7 @@ class SoundSearch:
             for first in range(len(words)):
                 known = " ".join(words[first:])
                 who = self._whose([of_hangul(w) for w in words[first:]], titled=True)
+                who = who or self._names.abroad.get(known, ())
                 if who and (first or len(words) == 1 or len(known) > 3):
                     yield (run.end(1) - len(known), run.end(1), who)
                     break
@@ -98,6 +102,22 @@ class SoundSearch:
             who = self._of_word(written)
             if who and written != run.group():
                 yield (run.start(1), run.end(1), who)
+
+    def _as_custom_writes(self, folded: Folded) -> Iterator[Sounding]:
+        """Yield short names in characters before a title: 赖斯先生."""
+        text = folded.text
+        for form, who in self._in_characters:
+            at = text.find(form)
+            while at >= 0:
+                end = at + len(form)
+                opens = at == 0 or text[at - 1] not in TRANSLITERATING
+                if opens and self._title.match(text, end):
+                    yield *folded.span(at, end), who
+                at = text.find(form, end)
+
+    @cached_property
+    def _in_characters(self) -> list[tuple[str, tuple[int, ...]]]:
+        return [(f, who) for f, who in self._names.abroad.items() if is_han(f[0])]
 
     def _of_word(self, written: str) -> tuple[int, ...]:
         known = self._words.get(written)

@@ -72,12 +72,16 @@ class Readings:
 
 @dataclass(frozen=True, kw_only=True)
 class Customs:
-    """Words around and for names: particles, nicknames by name, names transliterated alike."""
+    """Words around and for names: particles, nicknames by name, names transliterated alike.
+
+    ``abroad`` are names of elsewhere as kana, hangul and characters write them, folded.
+    """
 
     particles: frozenset[str]
     patronymic: frozenset[str]
     nicknames: Mapping[str, tuple[frozenset[str], ...]]
     transliterated: Mapping[str, tuple[frozenset[str], ...]]
+    abroad: Table
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.found import Found
@@ -51,15 +52,25 @@ class SoundNames:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self.whole: _Owners = {}
         self.parts: _Owners = {}
+        self.abroad: _Owners = {}  # as custom writes them: テッド, 윌리엄, 赖斯
         fold = lexicon.fold.plain
         for who, participation in enumerate(participations):
             name = participation.person.name
             if _is_vietnamese(participation) or any(is_east_asian(c) for c in name.native):
                 continue
             self._add(who, fold(name.family), fold(name.given))
+            self._add_abroad(who, f"{fold(name.given)} {fold(name.family)}", lexicon)
             if {participation.territory, participation.delegation} & _MALAY:
                 family, given = (_as_spoken(fold(n)) for n in (name.family, name.given))
                 self._add(who, family, given)
+
+    def _add_abroad(self, who: int, name: str, lexicon: Lexicon) -> None:
+        """Keep how custom writes the words of a name in other scripts, and their nicknames."""
+        customs = lexicon.customs
+        for word in re.split("[ -]+", name):
+            for one in (word, *alike(word, customs.nicknames.get(word, ()))):
+                forms = (f for f in customs.abroad.get(one, ()) if len(f) > 1)
+                _keep(self.abroad, forms, who)
 
     def __bool__(self) -> bool:
         return bool(self.whole)
@@ -80,7 +91,7 @@ def _as_spoken(folded: str) -> str:
     return folded
 
 
-def _keep(known: _Owners, sounds: Iterator[str], who: int) -> None:
+def _keep(known: _Owners, sounds: Iterable[str], who: int) -> None:
     for sound in sounds:
         if sound:
             known[sound] = tuple(dict.fromkeys((*known.get(sound, ()), who)))
