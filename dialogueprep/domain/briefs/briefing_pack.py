@@ -35,6 +35,7 @@ from dialogueprep.domain.briefs.blocks import (
     stressed,
 )
 from dialogueprep.domain.briefs.frame import Section
+from dialogueprep.domain.briefs.language_forms import sentences as one_after_the_other
 from dialogueprep.domain.briefs.material import Material, numbers, sessions
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.briefs.presence import capacity
@@ -97,9 +98,9 @@ def _topics(material: Material, pen: Pen, audience: Audience) -> Section:
         "meeting has agreed to it."
     )
     lines = (intro, candidates) if shown else (intro,)
-    lead = tuple(Paragraph(line, quiet=True) for line in lines)
-    briefs = (topic_briefs.brief(i, material.library, pen, table=table) for i in items)
-    return Section(pen.say("Topic briefs"), lead if items else (), tuple(briefs))
+    lead = (Paragraph(one_after_the_other(lines, pen.language), quiet=True),)
+    briefs = topic_briefs.sections(items, material.library, pen, table=table)
+    return Section(pen.say("Topic briefs"), lead if items else (), briefs)
 
 
 def _participants(material: Material, pen: Pen, audience: Audience) -> Section:

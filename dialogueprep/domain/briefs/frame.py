@@ -77,7 +77,9 @@ def framed(
 
 
 def kind_of(product: Product, pen: Pen) -> Line:
-    """Return the name of the kind of document."""
+    """Return the name of the kind of document, as its readers call it."""
+    if product is Product.PRESS_LINE:
+        return pen.say("Press statement")
     return pen.say(wording.of(product))
 
 

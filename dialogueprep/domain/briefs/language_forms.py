@@ -76,6 +76,19 @@ def number(n: int, language: Language) -> str:
     return _NUMBERS[n] if language == "en" and 0 <= n < len(_NUMBERS) else str(n)
 
 
+def round_number(n: int, language: Language) -> str:
+    """Return which round it is: in Chinese in characters below a hundred ("第四轮"), elsewhere
+    digits."""
+    if language != "zh" or not 0 < n < 100:
+        return str(n)
+    tens, ones = divmod(n, 10)
+    ten = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return ten + (_DIGITS[ones] if ones else "")
+
+
+_DIGITS = "零一二三四五六七八九"
+
+
 def day(on: date, language: Language) -> str:
     """Return a date: "12 November 2026", "2026年11月12日", "2026년 11월 12일"."""
     if language == "en":
@@ -158,6 +171,13 @@ def between(parts: Sequence[Line], gap: str, language: Language) -> Line:
 def quoted(line: Line, language: Language) -> Line:
     """Return a title in the quotation marks of the document's language."""
     opening, closing = _QUOTES[language]
+    return (_sign(opening, language), *line, _sign(closing, language))
+
+
+def said_in_quotes(line: Line, language: Language) -> Line:
+    """Return what somebody said in the quotation marks of a document's language; Korean has others
+    for titles."""
+    opening, closing = ("“", "”") if language == "ko" else _QUOTES[language]
     return (_sign(opening, language), *line, _sign(closing, language))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogueprep.domain.briefs import frame, sentences
 from dialogueprep.domain.briefs.blocks import Line
-from dialogueprep.domain.briefs.language_forms import joined, quoted, quoted_list
+from dialogueprep.domain.briefs.language_forms import joined, quoted, quoted_list, round_number
 from dialogueprep.domain.briefs.material import Material, sessions
 from dialogueprep.domain.briefs.pen import Pen, capitalised
 from dialogueprep.domain.dialogue import Terms
@@ -22,7 +22,8 @@ def held(material: Material, pen: Pen) -> Line:
         return capitalised(pen.say("{title} was held {occasion}.", **facts))
     if material.series is None or dialogue.round is None:
         return pen.say("{hosts} held the meeting {title} {occasion}.", **facts)
-    facts |= {"series": pen.write(material.series.names), "round": dialogue.round}
+    number = round_number(dialogue.round, pen.language)
+    facts |= {"series": pen.write(material.series.names), "round": number}
     return pen.say("{hosts} held round {round} of the {series}, {title}, {occasion}.", **facts)
 
 

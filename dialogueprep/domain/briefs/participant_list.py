@@ -109,7 +109,7 @@ def _tables(material: Material, listed: tuple[Participation, ...], pen: Pen) -> 
     for label, members in found:
         in_order = ordered(members, pen.language, naming)
         rows = tuple(_row(p, pen, capitals=naming.capitals) for p in in_order)
-        tables.append(Table(head, rows, (0.36, 0.26, 0.38), (), plain(label)))
+        tables.append(Table(head, rows, (0.34, 0.32, 0.34), (), plain(label)))
     pairs = zip(found, frame.filled(*tables), strict=True)
     return tuple(block for (label, _), table in pairs for block in (Heading("", label, 1), table))
 

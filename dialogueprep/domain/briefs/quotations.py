@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogueprep.domain.briefs.blocks import Audience, Line, Paragraph, Run, Why
 from dialogueprep.domain.briefs.frame import Section
-from dialogueprep.domain.briefs.language_forms import quoted
+from dialogueprep.domain.briefs.language_forms import said_in_quotes
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.name_order import name_line
 from dialogueprep.domain.briefs.pen import Pen
@@ -22,7 +22,7 @@ def section(material: Material, pen: Pen, audience: Audience) -> Section:
 
 def _line(it: Statement, who: Participation, pen: Pen) -> Line:
     name = name_line(who, pen, Why.STATEMENT)
-    words = quoted(_exact(it, pen), pen.language)
+    words = said_in_quotes(_exact(it, pen), pen.language)
     if it.kind is StatementKind.ON_RECORD:
         return pen.say("{name}, on the record: {words}", name=name, words=words)
     return pen.say("{name}, quoted with consent: {words}", name=name, words=words)

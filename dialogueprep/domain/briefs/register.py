@@ -18,11 +18,11 @@ from dialogueprep.domain.briefs.frame import Section
 from dialogueprep.domain.briefs.inside import Filed
 from dialogueprep.domain.briefs.language_forms import between, day, joined
 from dialogueprep.domain.briefs.material import Material
-from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.briefs.pen import Pen, language_name
 from dialogueprep.domain.follow_ups import FollowUp
 from dialogueprep.domain.identity.exposure import ExposureKind
 from dialogueprep.domain.published import Published
-from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, language_of
+from dialogueprep.domain.texts import LANGUAGES, language_of
 from dialogueprep.words import later
 
 _NOTHING = "–"
@@ -131,12 +131,8 @@ def _place(language: str) -> tuple[int, ...]:
 
 
 def _called(language: str, pen: Pen) -> Line:
-    names: list[Line] = [
-        (Run(LANGUAGE_NAMES[each], each, composed=True),)
-        for code in language.split("-")
-        for each in LANGUAGES
-        if each == code
-    ]
+    codes = language.split("-")
+    names = [language_name(each, pen) for code in codes for each in LANGUAGES if each == code]
     return between(names, "/", pen.language)
 
 

@@ -142,8 +142,9 @@ def _room_points(material: Material, pen: Pen) -> list[Line]:
     rooms = _rooms(material, pen)
     people = len(material.attending)
     plates = sum(p.capacity is not Capacity.STAFF for p in material.attending)
+    named = joined(rooms, pen.language)
     points = [
-        pen.say("Open and set up: {rooms}", rooms=joined(rooms, pen.language)) if rooms else (),
+        pen.say("These rooms are open and set up: {rooms}", rooms=named) if rooms else (),
         pen.say("Name plates for {n} people", n=plates) if plates else (),
         pen.say("Sign-in sheet for {n} people", n=people) if people else (),
         pen.say("Programme and participant list at each place"),

@@ -100,8 +100,14 @@ def _sections(material: Material, pen: Pen, audience: Audience) -> tuple[Section
         Section(pen.say("Next steps"), frame.steps(pen.lines(dialogue.next_steps, dialogue.id))),
         Section(pen.say("Follow-ups"), register.follow_ups(material, pen)),
         quotations.section(material, pen, audience),
-        Section(pen.say("Documents"), parts=register.sections(material, pen)),
+        _documents(material, pen),
     )
+
+
+def _documents(material: Material, pen: Pen) -> Section:
+    """Return what is kept of documents; a single part stands without a heading above its own."""
+    kept = tuple(part for part in register.sections(material, pen) if not part.empty)
+    return kept[0] if len(kept) == 1 else Section(pen.say("Documents"), parts=kept)
 
 
 # the programme ----------------------------------------------------------------------------------

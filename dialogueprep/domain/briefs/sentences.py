@@ -6,7 +6,7 @@ What they say is true of the data, or they are left out.
 from __future__ import annotations
 
 from dialogueprep.domain.briefs.blocks import Audience, Line, Stress, stressed
-from dialogueprep.domain.briefs.language_forms import day, during, number, sentences
+from dialogueprep.domain.briefs.language_forms import day, during, number, round_number, sentences
 from dialogueprep.domain.briefs.material import Material, Version, sessions
 from dialogueprep.domain.briefs.pen import Pen, capitalised
 from dialogueprep.domain.briefs.presence import capacity
@@ -140,7 +140,7 @@ def occasion(material: Material, pen: Pen, *, held: bool) -> Line:
         return when
     return pen.say(
         "Round {round} of the {series}, {occasion}",
-        round=dialogue.round,
+        round=round_number(dialogue.round, pen.language),
         series=pen.write(material.series.names),
         occasion=_when_and_where(material, pen, held=held),
     )

@@ -88,8 +88,10 @@ def test_a_topic_brief_says_what_it_is_about_asks_and_cites():
     text = text_of(pack())
     assert "How ports warn." in text
     assert "What of ports?" in text
-    cited = "“Ports that talk”, Hillside Review, 11 March 2025, p. 4; p. 9"
-    assert f"Ports should warn each other early.\n{cited}" in text
+    assert "Ports should warn each other early.\n[1], p. 4; p. 9" in text
+    assert text.count("[1] “Ports that talk”, Hillside Review, 11 March 2025") == 1
+    assert text.count("Ports that talk") == 1
+    assert "3.5 Sources" in headings(pack(), 2)
 
 
 def test_the_title_of_a_source_stands_as_it_was_printed_whatever_the_sheet_says():

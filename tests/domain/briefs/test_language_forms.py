@@ -6,11 +6,14 @@ from datetime import date
 
 import pytest
 
-from dialogueprep.domain.briefs.blocks import Run, plain
+from dialogueprep.domain.briefs.blocks import Run, line, plain
 from dialogueprep.domain.briefs.language_forms import (
     during,
     joined,
+    quoted,
     quoted_list,
+    round_number,
+    said_in_quotes,
     span,
     weekday,
     with_article,
@@ -80,6 +83,19 @@ def test_a_day_with_its_weekday():
 
 def test_a_dinner_past_midnight_ends_on_the_clock():
     assert span(22 * 60, 24 * 60 + 30, "en") == "22:00–00:30"
+
+
+def test_a_round_is_counted_in_chinese_characters():
+    said = [round_number(n, "zh") for n in (1, 4, 10, 11, 20, 34)]
+    assert said == ["一", "四", "十", "十一", "二十", "三十四"]
+    assert [round_number(4, it) for it in ("en", "ja", "ko")] == ["4", "4", "4"]
+
+
+def test_what_somebody_said_has_other_marks_than_a_title_in_korean():
+    words = line("A", "ko")
+    assert plain(quoted(words, "ko")) == "‘A’"
+    assert plain(said_in_quotes(words, "ko")) == "“A”"
+    assert plain(said_in_quotes(words, "ja")) == "「A」"
 
 
 def test_lists_and_quotation_marks_by_language():

@@ -312,7 +312,7 @@ def test_findings_stand_with_their_support_in_words():
     ]
 
 
-IN_THREE = "English, 日本語 and English/中文; Word and PDF"
+IN_THREE = "English, Japanese and English/Chinese; Word and PDF"
 
 
 def test_follow_ups_releases_and_decisions_are_kept_by_kind():
