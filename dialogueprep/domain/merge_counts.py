@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogueprep.domain.merge_plan import Plan
-from dialogueprep.domain.merge_sides import Ref, Row, Shape, Side, dialogue_of
+from dialogueprep.domain.merge_sides import Ref, Row, Shape, Side, belonging
 
 
 class Kind(StrEnum):
@@ -84,8 +84,9 @@ def counted(plan: Plan, mine: Side, theirs: Side, shape: Shape) -> tuple[Count, 
     """Return the counts of a plan, by dialogue and kind."""
     find = {**theirs.rows, **mine.rows}
     found: dict[tuple[str, Kind], Count] = {}
+    of = belonging(shape, find.get)
     for ref, change in _changes(plan, mine, shape, find):
-        key = (dialogue_of(shape, ref, find.get), kind_of(ref[0]))
+        key = (of(ref), kind_of(ref[0]))
         count = found.setdefault(key, Count(*key))
         found[key] = replace(count, **{change: getattr(count, change) + 1})
     return tuple(found[key] for key in sorted(found, key=_in_order))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from dialogueprep.domain.merge_sides import Ref, Reference, Row, Shape, dialogue_of
+from dialogueprep.domain.merge_sides import Ref, Reference, Row, Shape, belonging
 from dialogueprep.domain.merge_unify import Unified
 from dialogueprep.domain.row_versions import State, Verdict, judge, merged
 
@@ -82,6 +82,7 @@ class _Planner:
     def __init__(self, sides: Unified, shape: Shape) -> None:
         self.mine, self.theirs, self.shape = sides.mine, sides.theirs, shape
         self.plan = Plan(moves=dict(sides.moves), names=sides.names)
+        self._dialogue = belonging(shape, self._find)
         self._takes: dict[Ref, State] = {}
         self._deletes: dict[Ref, State] = {}
         self._gone = set[Ref]()  # deleted here, and there as it was
@@ -125,18 +126,15 @@ class _Planner:
 
     def _is_frozen(self, ref: Ref, verdict: Verdict) -> bool:
         """Leave out what belongs to a dialogue that is closed here, and count it."""
-        dialogue = self._dialogue(ref)
+        dialogue = self._dialogue(ref) if self._closed else ""
         if dialogue not in self._closed:
             return False
         if verdict in (Verdict.TAKE, Verdict.CONFLICT):
             self.plan.frozen[dialogue] = self.plan.frozen.get(dialogue, 0) + 1
         return True
 
-    def _dialogue(self, ref: Ref) -> str:
-        def find(each: Ref) -> Row | None:
-            return self.mine.rows.get(each) or self.theirs.rows.get(each)
-
-        return dialogue_of(self.shape, ref, find)
+    def _find(self, ref: Ref) -> Row | None:
+        return self.mine.rows.get(ref) or self.theirs.rows.get(ref)
 
     def _conflict(self, ref: Ref, mine: State | None, theirs: State) -> None:
         if self._is_frozen(ref, Verdict.CONFLICT):

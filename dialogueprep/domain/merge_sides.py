@@ -89,10 +89,26 @@ class Side:
 
 def dialogue_of(shape: Shape, ref: Ref, find: Callable[[Ref], Row | None]) -> str:
     """Return the id of the dialogue to which a row belongs, empty if it belongs to none."""
-    if ref[0] == _DIALOGUES:
-        return ref[1]
-    row = find(ref)
-    if row is None:
-        return ""
-    above = shape.parents(ref, row, lambda each: find(each) is not None)
-    return next(filter(None, (dialogue_of(shape, each, find) for each in above)), "")
+    return belonging(shape, find)(ref)
+
+
+def belonging(shape: Shape, find: Callable[[Ref], Row | None]) -> Callable[[Ref], str]:
+    """Return what tells of many rows the dialogue to which they belong, as `dialogue_of`."""
+
+    known: dict[Ref, str] = {}
+
+    def of(ref: Ref) -> str:
+        if ref not in known:
+            known[ref] = found(ref)
+        return known[ref]
+
+    def found(ref: Ref) -> str:
+        if ref[0] == _DIALOGUES:
+            return ref[1]
+        row = find(ref)
+        if row is None:
+            return ""
+        above = shape.parents(ref, row, lambda each: find(each) is not None)
+        return next(filter(None, map(of, above)), "")
+
+    return of
