@@ -26,7 +26,7 @@ pgBorders pgMar pgSz sdt sdtContent sdtPr sectPr tblCaption tblDescription title
 _STYLES = """abstractNum abstractNumId altName aliases basedOn characterSpacingControl charset
 compat compatSetting defaultTabStop docDefaults family fonts link lvl lvlJc lvlText lvlRestart
 lvlOverride multiLevelType name next num numFmt numbering pPrDefault pitch qFormat rPrDefault
-startOverride
+startOverride doNotExpandShiftReturn
 removeDateAndTime removePersonalInformation semiHidden settings start style styles suff uiPriority
 unhideWhenUsed updateFields zoom font"""
 _OURS = frozenset(f"{_PACKAGE} {_TEXT} {_STYLES}".split()) | FLOW

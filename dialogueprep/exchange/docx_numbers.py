@@ -13,8 +13,9 @@ from xml.sax.saxutils import quoteattr
 
 from dialogueprep.domain.briefs.numbering import heading_number
 from dialogueprep.domain.texts import Language
-from dialogueprep.exchange.docx_styles import HANGS, WORD, twips
+from dialogueprep.exchange.docx_styles import WORD, twips
 from dialogueprep.exchange.house_style import house_style
+from dialogueprep.exchange.shape import Shape
 
 HEADINGS, FINDINGS = 2, 3
 """The lists that the styles name: headings, and statements numbered 1, 2, 3."""
@@ -54,6 +55,7 @@ class Numbers:
     _next: int = 5
     accent: str = ""
     language: Language = "en"
+    hangs: tuple[int, int] = Shape().hangs
 
     def heading(self, number: str, level: int) -> str | None:
         """Return the properties with which a heading counts itself as ``number``; None when its
@@ -96,7 +98,7 @@ class Numbers:
         )
         return (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            f'<w:numbering xmlns:w="{WORD}">{_bullets()}{_headings(self.language)}'
+            f'<w:numbering xmlns:w="{WORD}">{_bullets()}{_headings(self.language, self.hangs)}'
             f"{_statements(2, '', '', self.accent)}{_nothing()}"
             f"{''.join(self._added)}{fixed}{''.join(self._instances)}</w:numbering>"
         )
@@ -142,9 +144,9 @@ def _nothing() -> str:
     return _abstract(3, "singleLevel", f'<w:lvl w:ilvl="0">{kind}{text}</w:lvl>')
 
 
-def _headings(language: Language) -> str:
+def _headings(language: Language, hangs: tuple[int, int]) -> str:
     levels = (
-        _level(n, kind, f"Heading{n + 1}", text, HANGS[n], HANGS[n], "")
+        _level(n, kind, f"Heading{n + 1}", text, hangs[n], hangs[n], "")
         for n, (kind, text) in enumerate(_FORMS[language])
     )
     return _abstract(1, "multilevel", "".join(levels))

@@ -15,12 +15,9 @@ from dialogueprep.exchange.house_style import (
     house_style,
     inks,
 )
+from dialogueprep.exchange.shape import Shape
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-HANGS = (340, 480)
-"""How far the numbers of headings of the two levels hang, in twentieths of a point."""
 
 
 def twips(points: float) -> int:
@@ -48,27 +45,43 @@ class Style:
     indent: str = ""
     outline: int | None = None
     next: str = ""
+    align: str = ""  # "both" or "left"; as the style that it follows, otherwise
 
 
 def paragraph_styles(
-    language: Language = "en", text_width: float | None = None
+    language: Language = "en", text_width: float | None = None, shape: Shape | None = None
 ) -> tuple[Style, ...]:
     """Return every paragraph style of the house; lines are ``text_width`` points long, and the
     entries of contents have room for the numbers of a language."""
+    shape, width = shape or Shape(), twips(text_width or house_style().text_width)
+    made = _styles(language, width, shape)
+    if not shape.filled:
+        return made
+    return tuple(replace(s, align="both" if s.id in _FILLED else "left") for s in made)
+
+
+_FILLED = frozenset(
+    {"Normal", "BriefLead", "BriefNotice", "BriefNotice2", "BriefFinding", "ListBullet"}
+)
+"""Styles of running text, whose lines fill the measure where the language has it so."""
+
+
+def _styles(language: Language, width: int, shape: Shape) -> tuple[Style, ...]:
     h = house_style()
-    width = twips(text_width or h.text_width)
     return (
         Style("Normal", "Normal", h.body, after=7, more=_NO_GAPS),
         Style("Title", "Title", h.title, after=6, keep=True, next="Subtitle"),
         Style("Subtitle", "Subtitle", h.others, keep=True),
         Style("BriefKind", "Brief Kind", h.kind, keep=True),
         Style("BriefBeneath", "Brief Beneath", h.quiet, after=11, keep=True),
-        Style("BriefOccasion", "Brief Occasion", h.occasion, before=22, after=40),
-        _heading(1, h.heading1, 26, 7),
-        _heading(2, h.heading2, 18, 4),
+        Style("BriefOccasion", "Brief Occasion", h.occasion,
+              before=shape.before_occasion, after=shape.after_occasion),
+        _heading(1, h.heading1, 26, 7, shape.hangs[0]),
+        _heading(2, h.heading2, 18, 4, shape.hangs[1]),
         Style("BriefLead", "Brief Lead", h.quiet, after=9),
-        Style("BriefNotice", "Brief Notice", h.notice, before=7, after=7, more=_bar(), indent=_BAR),
-        Style("BriefNotice2", "Brief Notice 2", h.notice2, after=7, more=_bar(), indent=_BAR),
+        Style("BriefNotice", "Brief Notice", h.notice, 7, 7, whole=True, more=_bar(), indent=_BAR),
+        Style("BriefNotice2", "Brief Notice 2", h.notice2, 0, 7, whole=True,
+              more=_bar(), indent=_BAR),
         Style("BriefFinding", "Brief Finding", h.body, 0, 9, whole=True, more=_in_list(3),
               indent='<w:ind w:left="480" w:hanging="480"/>'),
         Style("ListBullet", "List Bullet", h.body, after=7, more=_in_list(1),
@@ -76,7 +89,7 @@ def paragraph_styles(
         Style("BriefLogo", "Brief Logo", Face(h.body.size, 34)),
         Style("BriefHost", "Brief Host", h.host, before=7),
         Style("BriefNative", "Brief Native", h.native),
-        Style("BriefNote", "Brief Note", h.small, before=9, after=64),
+        Style("BriefNote", "Brief Note", h.small, before=9, after=shape.after_hosts),
         Style("BriefFactLabel", "Brief Fact Label", Face(h.label.size, 14, True, h.ink2)),
         Style("BriefFact", "Brief Fact", Face(9.5, 14, colour=h.ink)),
         Style("BriefTableHead", "Brief Table Head", h.label, keep=True),
@@ -95,7 +108,7 @@ def paragraph_styles(
     )  # fmt: skip
 
 
-def _heading(level: int, face: Face, before: float, after: float) -> Style:
+def _heading(level: int, face: Face, before: float, after: float, hang: int) -> Style:
     return Style(
         f"Heading{level}",
         f"heading {level}",
@@ -105,7 +118,7 @@ def _heading(level: int, face: Face, before: float, after: float) -> Style:
         keep=True,
         whole=True,
         more=_in_list(2, level - 1),
-        indent=f'<w:ind w:left="{HANGS[level - 1]}" w:hanging="{HANGS[level - 1]}"/>',
+        indent=f'<w:ind w:left="{hang}" w:hanging="{hang}"/>',
         outline=level - 1,
         next="Normal",
     )
@@ -152,9 +165,9 @@ def _tabs(*ends: int) -> str:
     return "<w:tabs>" + "".join(f'<w:tab w:val="right" w:pos="{e}"/>' for e in ends) + "</w:tabs>"
 
 
-def styles_xml(language: Language) -> str:
-    """Return the part with all styles, for a document in this language."""
-    body = "".join(style_xml(style) for style in paragraph_styles(language))
+def styles_xml(language: Language, shape: Shape | None = None) -> str:
+    """Return the part with all styles, for a document in this language and of this shape."""
+    body = "".join(style_xml(style) for style in paragraph_styles(language, shape=shape))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:styles xmlns:w="{WORD}">{_defaults(language)}{body}{"".join(characters().values())}'
@@ -204,7 +217,8 @@ def _paragraph(s: Style) -> str:
         f'w:line="{twips(s.face.lead)}" w:lineRule="{rule}"/>'
     )
     outline = "" if s.outline is None else f'<w:outlineLvl w:val="{s.outline}"/>'
-    return f"{keep}{s.more}{spacing}{s.indent}{outline}"
+    align = f'<w:jc w:val="{s.align}"/>' if s.align else ""
+    return f"{keep}{s.more}{spacing}{s.indent}{align}{outline}"
 
 
 def type_of(face: Face) -> str:

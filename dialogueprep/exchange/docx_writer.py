@@ -50,15 +50,17 @@ from dialogueprep.exchange.docx_house import (
 from dialogueprep.exchange.docx_marks import NAMESPACES
 from dialogueprep.exchange.docx_numbers import NO_NUMBER, Numbers
 from dialogueprep.exchange.docx_package import core_xml, package
-from dialogueprep.exchange.docx_styles import HANGS, styles_xml, twips
+from dialogueprep.exchange.docx_styles import styles_xml, twips
 from dialogueprep.exchange.docx_template import accent_of, template_styles_xml
 from dialogueprep.exchange.docx_text import Writing
 from dialogueprep.exchange.glyphs import with_signs
 from dialogueprep.exchange.house_style import Face, house_style
+from dialogueprep.exchange.shape import shape_of, stays_with_notice
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _TAB = "<w:r><w:tab/></w:r>"
+_KEPT = "<w:keepNext/>"
 _LEADING = '<w:keepNext/><w:spacing w:before="220" w:after="60"/>'
 
 
@@ -73,10 +75,12 @@ def write_docx(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
 def _content(brief: Brief, tick: Tick) -> bytes:
     template = brief.template
     writing = Writing(brief.language, width_of(brief), templated=template is not None)
-    numbers = Numbers(accent=accent_of(template) if template else "", language=brief.language)
+    shape = shape_of(brief)
+    accent = accent_of(template) if template else ""
+    numbers = Numbers(accent=accent, language=brief.language, hangs=shape.hangs)
     document = _document(brief, writing, numbers, tick)
     edges = {edge.part: _edge(edge, brief, writing) for edge in edges_of(template)}
-    styles = styles_xml(brief.language)
+    styles = styles_xml(brief.language, shape)
     if template:
         styles = template_styles_xml(template, brief.language, writing.width)
     return package(
@@ -103,6 +107,8 @@ def _document(brief: Brief, writing: Writing, numbers: Numbers, tick: Tick) -> s
             made = docx_contents.contents(block, brief, pages or {}, writing)
         else:
             made = _block(block, writing, numbers)
+        if stays_with_notice(brief, done - 1):
+            made = _kept(made)
         if done - 1 in brief.changed:
             made = barred(made)
         if isinstance(block, PageBreak) and body:
@@ -147,6 +153,13 @@ def _without_gaps(made: str) -> str:
     while made.endswith(docx_tables.GAP):
         made = made.removesuffix(docx_tables.GAP)
     return made
+
+
+def _kept(made: str) -> str:
+    """Return a paragraph that stays on the page of the next one."""
+    if made.startswith("<w:p><w:pPr>"):
+        return re.sub(r'^<w:p><w:pPr>(<w:pStyle w:val="\w+"/>)?', rf"\g<0>{_KEPT}", made)
+    return made.replace("<w:p>", f"<w:p><w:pPr>{_KEPT}</w:pPr>", 1)
 
 
 def _on_new_page(made: str) -> str:
@@ -212,8 +225,9 @@ def _title(block: Title, writing: Writing) -> str:
 
 def _notice(lines: tuple[Line, ...], writing: Writing) -> str:
     h = house_style()
+    last = len(lines) - 1
     made = [
-        _plain("BriefNotice2" if n else "BriefNotice", line, h.notice, writing)
+        _plain(f"BriefNotice{'2' if n else ''}", line, h.notice, writing, _KEPT * (n < last))
         for n, line in enumerate(lines)
     ]
     return "".join(made) + docx_tables.GAP * (1 if writing.templated else 3)
@@ -223,7 +237,7 @@ def _heading(
     block: Heading, index: int, writing: Writing, numbers: Numbers, *, marked: bool
 ) -> str:
     h = house_style()
-    hang = HANGS[block.level - 1]
+    hang = numbers.hangs[block.level - 1]
     words = writing.runs(block.line, h.heading1 if block.level == 1 else h.heading2)
     counted = numbers.heading(block.number, block.level)
     if counted is None:

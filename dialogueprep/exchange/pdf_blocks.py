@@ -49,6 +49,7 @@ from dialogueprep.exchange.pdf_pieces import (
 )
 from dialogueprep.exchange.pdf_tables import facts_pieces, table_pieces
 from dialogueprep.exchange.pdf_text import one_look
+from dialogueprep.exchange.shape import Shape, shape_of, stays_with_notice
 
 _HANG = 24.0  # a finding's number hangs this far
 _HOSTS_A_ROW = 4
@@ -66,11 +67,14 @@ def pieces_of(brief: Brief, known: SetBlocks | None = None) -> list[Piece]:
     known.begin_round()
     pieces: list[Piece] = []
     fresh = False
+    shape = shape_of(brief)
     for index, block in enumerate(brief.blocks):
         if isinstance(block, PageBreak):
             fresh = True
             continue
-        made = list(known.get(*_set(block, index, brief)))
+        made = list(known.get(*_set(block, index, brief, shape)))
+        if made and stays_with_notice(brief, index):
+            made[-1] = replace(made[-1], keep=True)
         if index in brief.changed:
             made = [_barred(piece) for piece in made]
         if made and fresh:
@@ -81,20 +85,21 @@ def pieces_of(brief: Brief, known: SetBlocks | None = None) -> list[Piece]:
 
 
 def _set(
-    block: Block, index: int, brief: Brief
+    block: Block, index: int, brief: Brief, shape: Shape
 ) -> tuple[Hashable, Callable[[], tuple[Piece, ...]]]:
     """Return what the pieces of a block depend on, and how they are made."""
     beyond = headings_of(brief) if isinstance(block, Contents) else ()
-    key = (block, index, brief.language, beyond)
-    return key, lambda: tuple(_pieces(block, index, brief))
+    head = shape if isinstance(block, HostBlock | Title) else None
+    key = (block, index, brief.language, beyond, head)
+    return key, lambda: tuple(_pieces(block, index, brief, shape))
 
 
-def _pieces(block: Block, index: int, brief: Brief) -> Iterator[Piece]:  # noqa: C901, PLR0911, PLR0912
+def _pieces(block: Block, index: int, brief: Brief, shape: Shape) -> Iterator[Piece]:  # noqa: C901, PLR0911, PLR0912
     match block:
         case HostBlock():
-            return _hosts(block, index)
+            return _hosts(block, index, shape)
         case Title():
-            return _title(block, index)
+            return _title(block, index, shape)
         case Notice(lines):
             return _notice(lines, index)
         case Facts(rows):
@@ -124,13 +129,13 @@ def _plain_piece(line: Line, face: Face, at: At, before: float = 0, after: float
     return Piece(bottom_of(texts), texts, before=before, after=after, least=2)
 
 
-def _hosts(block: HostBlock, index: int) -> Iterator[Piece]:
+def _hosts(block: HostBlock, index: int, shape: Shape) -> Iterator[Piece]:
     per_row = _columns(len(block.hosts))
     for first in range(0, len(block.hosts), per_row):
         yield _host_row(block, first, per_row, index)
     if block.note:
         at = (index, 2 * len(block.hosts))
-        yield _plain_piece(block.note, house_style().small, at, after=64)
+        yield _plain_piece(block.note, house_style().small, at, after=shape.after_hosts)
 
 
 def _columns(hosts: int) -> int:
@@ -164,7 +169,7 @@ def _mark(block: HostBlock, n: int, x: float, room: float) -> Mark | Logo:
     return Logo(x, _ABOVE_MARK + (_MARK - height) / 2, width, height, logo)
 
 
-def _title(block: Title, index: int) -> Iterator[Piece]:
+def _title(block: Title, index: int, shape: Shape) -> Iterator[Piece]:
     h = house_style()
     lines = (
         (block.kind, h.kind, 0),
@@ -173,7 +178,12 @@ def _title(block: Title, index: int) -> Iterator[Piece]:
         *((other, h.others, 0) for other in block.others),
         (block.occasion, h.occasion, 0),
     )
-    gaps = {1: 11.0, 2: 6.0, len(lines) - 2: 22.0, len(lines) - 1: 40.0}
+    gaps = {
+        1: 11.0,
+        2: 6.0,
+        len(lines) - 2: shape.before_occasion,
+        len(lines) - 1: shape.after_occasion,
+    }
     if not block.beneath:
         gaps[0] = 11.0
     for n, (line, face, _) in enumerate(lines):

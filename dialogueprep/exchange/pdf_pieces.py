@@ -177,11 +177,13 @@ def paginate(pieces: Sequence[Piece], room: float) -> list[Page]:
 
 def _needed(pieces: Sequence[Piece], i: int) -> float:
     """Return the height without which piece ``i`` had better begin a page: with all it keeps."""
-    needed = 0.0
-    for piece in pieces[i:]:
+    needed = gap = 0.0
+    for n in range(i, len(pieces)):
+        piece = pieces[n]
+        needed += max(gap, piece.before) if n > i else 0
         if not piece.keep:
             return needed + _least_height(piece)
-        needed += piece.height + piece.after
+        needed, gap = needed + piece.height, piece.after
         if needed > 400:  # a chain as long as a page keeps nothing together
             break
     return needed

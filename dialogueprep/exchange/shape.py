@@ -1,0 +1,78 @@
+"""How a whole document stands: with a cover or without, its gaps, and how far its numbers hang."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogueprep.domain.briefs.blocks import (
+    Brief,
+    Contents,
+    Heading,
+    Notice,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    headings_of,
+    plain,
+)
+
+_FILLED = frozenset({"zh", "ja"})
+_HANGS, _DIGITS = ((340, 170), (480, 120)), (1, 3)
+"""For each level of headings: what a number of so many signs takes, and each further one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the styles of a document depend on.
+
+    ``after_hosts``, ``before_occasion`` and ``after_occasion`` are gaps in points. ``hangs`` are
+    how far the numbers of headings of both levels hang in Word, in twentieths of a point.
+    ``filled``: its lines fill the measure.
+    """
+
+    after_hosts: float = 64
+    before_occasion: float = 22
+    after_occasion: float = 40
+    hangs: tuple[int, int] = (_HANGS[0][0], _HANGS[1][0])
+    filled: bool = False
+
+
+def shape_of(brief: Brief) -> Shape:
+    """Return the shape of a document. Where its text begins on the first page, the head is closer;
+    lines of Chinese and Japanese are filled unless another language stands among them."""
+    hangs = (_hang(brief, 1), _hang(brief, 2))
+    filled = brief.language in _FILLED and brief.second in (None, brief.language)
+    if has_cover(brief):
+        return Shape(hangs=hangs, filled=filled)
+    return Shape(36, 14, 26, hangs, filled)
+
+
+def has_cover(brief: Brief) -> bool:
+    """Return whether the first page holds the head of the document and no numbered text."""
+    for block in brief.blocks:
+        if isinstance(block, PageBreak | Contents):
+            return True
+        if isinstance(block, Heading | Numbered):
+            return False
+    return True
+
+
+_SHORT = 240  # letters of a paragraph of three lines or so; a wide one counts for two
+
+
+def stays_with_notice(brief: Brief, index: int) -> bool:
+    """Return whether a block is a short paragraph before a notice, which would else stand alone on
+    the last page."""
+    here = brief.blocks[index]
+    after = brief.blocks[index + 1 : index + 2]
+    if not isinstance(here, Paragraph) or not after or not isinstance(after[0], Notice):
+        return False
+    text = plain(here.line)
+    return len(text) + sum(c > "\u1100" for c in text) <= _SHORT
+
+
+def _hang(brief: Brief, level: int) -> int:
+    numbers = (h.number for _, h in headings_of(brief) if h.level == level)
+    signs = max((len(number.rstrip(".、")) for number in numbers), default=0)
+    usual, more = _HANGS[level - 1]
+    return usual + more * max(signs - _DIGITS[level - 1], 0)

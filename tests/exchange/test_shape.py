@@ -1,0 +1,76 @@
+"""What a document as a whole decides about its looks, the same in both files."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from brief_samples import COVER, brief_of, checked, en
+
+from dialogueprep.domain.briefs.blocks import (
+    Brief,
+    Heading,
+    Notice,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    line,
+)
+from dialogueprep.exchange.docx_writer import write_docx
+from dialogueprep.exchange.pdf_writer import preview_pdf
+from dialogueprep.exchange.shape import has_cover, shape_of
+
+HEAD = COVER[:2]
+RULE = Notice((en("Chatham House Rule. " * 12), en("Not agreed by anybody. " * 6)))
+
+
+def word(brief: Brief, folder: Path, part: str = "word/document.xml") -> str:
+    write_docx(checked(brief), folder / "b.docx")
+    return zipfile.ZipFile(folder / "b.docx").read(part).decode()
+
+
+def test_a_head_is_closer_where_text_begins_on_its_page():
+    apart = brief_of(*HEAD, PageBreak(), Heading("1", en("Context"), 1))
+    close = brief_of(*HEAD, Numbered("1", en("Ports should share notices.")))
+    assert has_cover(apart) and not has_cover(close)
+    assert shape_of(close).after_hosts < shape_of(apart).after_hosts
+    tops = [
+        [place.top for place in preview_pdf(brief).places if place.block == 1]
+        for brief in (apart, close)
+    ]
+    assert all(b < a for a, b in zip(*tops, strict=True))
+
+
+def test_no_notice_stands_alone_on_the_last_page(tmp_path):
+    for lines in range(30, 60):
+        text = (Paragraph(en("A paragraph.")),) * lines
+        brief = brief_of(*text, Heading("2", en("Statements"), 1), Paragraph(en("Said.")), RULE)
+        pages = {place.block: place.page for place in preview_pdf(brief).places}
+        assert pages[lines] == pages[lines + 1] == pages[lines + 2]
+    found = re.findall(r"<w:p>.*?</w:p>", word(brief, tmp_path))
+    said = next(p for p in found if "Said." in p)
+    rule = next(p for p in found if "Chatham" in p)
+    assert "<w:keepNext/>" in said and "<w:keepNext/>" in rule
+
+
+@pytest.mark.parametrize(("language", "second", "filled"), [("zh", None, 1), ("ja", "en", 0)])
+def test_word_fills_the_lines_of_one_wide_language(tmp_path, language, second, filled):
+    brief = replace(
+        brief_of(Paragraph(line("议" * 90, language)), language=language), second=second
+    )
+    styles = word(brief, tmp_path, "word/styles.xml")
+    aligned = dict(re.findall(r'w:styleId="(\w+)"(?:(?!</w:style>).)*<w:jc w:val="(\w+)"', styles))
+    assert aligned.get("Normal") == ("both" if filled else None)
+    assert aligned.get("BriefCell") == ("left" if filled else None)
+
+
+def test_a_long_number_of_a_heading_has_room_in_word(tmp_path):
+    parts = [Heading(str(n), en("Part"), 1) for n in range(1, 13)]
+    hangs = [shape_of(brief_of(*parts[:n])).hangs[0] for n in (9, 12)]
+    assert all(b > a for a, b in pairwise(hangs))
+    for part in ("word/styles.xml", "word/numbering.xml"):
+        assert f'w:hanging="{hangs[1]}"' in word(brief_of(*parts), tmp_path, part)
