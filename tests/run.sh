@@ -72,5 +72,5 @@ check "Types (pyright)" pyright
 check "House (import-linter)" lint-imports --no-logo
 [ "$failed" = 0 ] || printf '\nA check above failed; the tests run all the same.\n'
 export QT_QPA_PLATFORM=offscreen
-check "Tests (pytest)" pytest -n 2 "$@"
+check "Tests (pytest)" pytest -n 2 --dist worksteal "$@"
 exit "$failed"
