@@ -63,6 +63,7 @@ class Preview:
     """How many lie at the second place; -1 while that is away, None where there is none."""
     kits: tuple[kits_made.KitMade, ...]
     undo: int
+    in_team: bool = False
 
 
 class _Looked(Exception):
@@ -85,6 +86,7 @@ def preview(store: Store, target: Target) -> Preview:
         at_second,
         kits_made.of(store.db, target),
         store.undo_depth,
+        teams.of(store, target.dialogue) is not None,
     )
 
 

@@ -11,7 +11,7 @@ from dialogueprep.domain.invitations import overdue
 from dialogueprep.domain.people import Capacity, Standing
 from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, documents, findings, follow_ups, notes, people
+from dialogueprep.store import agenda, documents, findings, follow_ups, lives, notes, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.draft_rows import due_in
@@ -74,7 +74,7 @@ def card_of(
         warning = clauses(w for w in (warning, late) if w)
     if due := due_in(store, dialogue, today):
         warning = clauses(w for w in (warning, _due(len(due))) if w)
-    facts = (*facts, *_follow_ups(store, dialogue))
+    facts = (*facts, *_follow_ups(store, dialogue), *_raw_notes(store, dialogue, today))
     return Card(
         dialogue=dialogue,
         name=dialogue.names.best(language),
@@ -187,6 +187,18 @@ def _follow_ups(store: Store, dialogue: Dialogue) -> tuple[Fact, ...]:
     waiting = sum(not each.done for each in follow_ups.of_dialogue(store, dialogue.id))
     words = ntr("{n} follow-up open", "{n} follow-ups open", waiting)
     return (Fact("list-todo", words),) if waiting else ()
+
+
+def _raw_notes(store: Store, dialogue: Dialogue, today: date) -> tuple[Fact, ...]:
+    """Return until when raw notes are kept, or since when they are destroyed."""
+    life = lives.read(store, dialogue.id)
+    if life.destroyed_on is not None and life.destroy_on is None:
+        return (Fact("eraser", tr("Notes destroyed on {day}", day=dates.day(life.destroyed_on))),)
+    if life.destroy_on is None:
+        return ()
+    if life.destroy_on <= today:
+        return (Fact("eraser", tr("Notes due to be destroyed")),)
+    return (Fact("eraser", tr("Notes kept until {day}", day=dates.day(life.destroy_on))),)
 
 
 def _released(store: Store, dialogue: Dialogue) -> Fact:

@@ -23,6 +23,7 @@ from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.kits_part import HAND_OVER_KEYS, TAKE_IN_KEYS, KitsPart
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.life_part import LifePart
 from dialogueprep.ui.widgets.rounds_part import FOLLOW_KEYS, NEXT_KEYS, SERIES_KEYS, RoundsPart
 from dialogueprep.words import later, listed, ntr, tr
 
@@ -33,7 +34,7 @@ class HomePage(Page):
     title = later("Home")
     watches = (
         "dialogues", "items", "participations", "notes", "findings", "releases", "texts", "ratings",
-        "series", "follow_ups", "drafts", "circulations",
+        "series", "follow_ups", "drafts", "circulations", "settings",
     )  # fmt: skip
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -43,6 +44,7 @@ class HomePage(Page):
         self._nothing: EmptyState | None = None
         self.rounds = RoundsPart(session, self)
         self.kits = KitsPart(session, self, today)
+        self.life = LifePart(session, self, today)
         self.new = Button(tr("New dialogue"), "primary", "plus", on_click=self._plan)
         self.add_action(self.new)
         self._inside = QVBoxLayout()
@@ -64,6 +66,7 @@ class HomePage(Page):
         today = self._today()
         self.say(dates.long_day(today))
         found = dialogues.every(store)
+        self.notify(self.life.reminders(found, today))
         clear(self._inside)
         self._cards = []
         self._nothing = None if found else self._empty()
@@ -115,6 +118,7 @@ class HomePage(Page):
             Command(tr("Put in the sample dialogue"), self._put_in_sample, icon="copy"),
             *self.rounds.commands(),
             *self.kits.commands(),
+            *self.life.commands(),
         ]
 
     def _column(self, phase: Phase, cards: list[Card]) -> QWidget:
@@ -215,16 +219,11 @@ class HomePage(Page):
         for command in (*self.rounds.commands(), *self.kits.of_dialogue()):
             menu.addAction(command.words, command.act)
         menu.addSeparator()
-        for phase, words in PHASES.items():
-            if phase is not card.dialogue.phase:
-                name = tr("Move to: {phase}", phase=tr(words))
-                menu.addAction(name, partial(self._move_to, card.dialogue, phase))
+        for command in self.life.of_dialogue():
+            menu.addAction(command.words, command.act)
         menu.addSeparator()
         menu.addAction(tr("Remove the dialogue"), self._remove)
         menu.exec(at)
-
-    def _move_to(self, dialogue: Dialogue, phase: Phase) -> None:
-        self.session.run(commands.move_to, dialogue, phase)
 
     def _empty(self) -> EmptyState:
         return EmptyState(

@@ -1,0 +1,69 @@
+"""What a preview of destroying says, row by row."""
+
+from __future__ import annotations
+
+from dialogueprep.domain.destroying import What
+from dialogueprep.store.purging import Preview
+from dialogueprep.words import listed, ntr, tr
+
+Rows = tuple[tuple[str, str], ...]
+
+
+def reach(found: Preview, what: What) -> Rows:
+    """Return where an act would reach, and how."""
+    return (
+        (tr("This workspace"), tr("Rows overwritten, the file written anew, out of the index")),
+        (tr("Undo"), _undo(found.undo)),
+        (tr("Copies on this computer"), ntr("{n} rewritten", "{n} rewritten", found.copies)),
+        (tr("Copies at the second place"), _second(found.copies_at_second)),
+        (tr("Kits"), _kits(found)),
+        *(((tr("Shared folder"), _shared()),) if found.in_team else ()),
+    )
+
+
+def stays(what: What) -> str:
+    """Return in a sentence what stays, and what this cannot reach."""
+    kept = (
+        tr("Agenda, participants, findings and the register of releases stay. Of the notes behind "
+           "a finding it keeps how many there were, at which item and under which terms.")
+        if what is What.NOTES
+        else tr("People stay in the directory. The library keeps what came home from this "
+                "dialogue, with its name as the source, and on which days its entries were used.")
+    )  # fmt: skip
+    beyond = tr(
+        "Copies made by hand, kits that others have and documents that were released are beyond "
+        "reach."
+    )
+    return f"{kept} {beyond}"
+
+
+def _undo(depth: int) -> str:
+    if not depth:
+        return tr("There is nothing to undo")
+    return ntr(
+        "Emptied: {n} step can no longer be undone",
+        "Emptied: {n} steps can no longer be undone",
+        depth,
+    )
+
+
+def _second(copies: int | None) -> str:
+    if copies is None:
+        return tr("No second place")
+    if copies < 0:
+        return tr("Not here now; it is done when the place is back")
+    return ntr("{n} rewritten", "{n} rewritten", copies)
+
+
+def _kits(found: Preview) -> str:
+    if not found.kits:
+        return tr("None holds it")
+    there = [kit.path.name for kit in found.kits if kit.lies_there]
+    gone = len(found.kits) - len(there)
+    lost = ntr("{n} is not where it was put", "{n} are not where they were put", gone)
+    deleted = tr("Deleted: {names}", names=listed(there))
+    return "; ".join([*([deleted] if there else []), *([lost] if gone else [])])
+
+
+def _shared() -> str:
+    return tr("The team on a folder is left; this computer’s files there are deleted")
