@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -52,26 +51,20 @@ class Hit(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """What one spelling may be: parts of names, or whole ones; ``people`` has a bit for each."""
+    """What one spelling may be, and whose part of a name: a bit for each of its people."""
 
     parts: tuple[_Entry, ...]
     wholes: tuple[_Entry, ...]
     people: int
+    families: int
+    givens: int
 
 
-class _Place(NamedTuple):
-    """Where a spelling stands; ``whole`` if it begins and ends where a word does."""
-
-    start: int
-    end: int
-    form: _Form
-    whole: bool
-
-
+_Place = tuple[int, int, _Form, bool]  # start, end, and whether a word begins and ends there
 _Pair = tuple[int, int, tuple[Part, Part]]
 _Entry = tuple[int, Part, bool, bool]  # who, part, alone, sure
 _LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-_SIGNS = "/"  # no letter or figure comes before it
+_ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 class Matcher:
@@ -108,10 +101,8 @@ class Matcher:
 
         A full name that is also an ordinary word (高山) is returned among the parts.
         """
-        places = list(self._places(folded))
-        full = [
-            Hit(place.start, place.end, *entry) for place in places for entry in place.form.wholes
-        ]
+        places = self._places(folded)
+        full = [Hit(start, end, *w) for start, end, form, _ in places for w in form.wholes]
         full += self._put_together(places, folded)
         kept: list[Hit] = []
         words: list[Hit] = []
@@ -120,11 +111,11 @@ class Matcher:
                 (words if self._ordinary_word(hit, folded) else kept).append(hit)
         covered = {(h.who, i) for h in kept for i in range(h.start, h.end)}
         single = [
-            Hit(place.start, place.end, *entry)
-            for place in places
-            if place.whole
-            for entry in place.form.parts
-            if entry[1] is not Part.MIDDLE and (entry[0], place.start) not in covered
+            Hit(start, end, *entry)
+            for start, end, form, whole in places
+            if whole
+            for entry in form.parts
+            if entry[1] is not Part.MIDDLE and (entry[0], start) not in covered
         ]
         return kept, single + [h for h in words if (h.who, h.start) not in covered]
 
@@ -135,51 +126,55 @@ class Matcher:
             if who := self._families.get(hit[1]) if capital else None:
                 yield hit.start(), hit.end(), who
 
-    def _places(self, folded: Folded) -> Iterator[_Place]:
-        """Yield where spellings stand that begin or end where a word does.
+    def _places(self, folded: Folded) -> list[_Place]:
+        """Return where spellings stand that begin or end where a word does.
 
-        Most spellings found are Latin letters within a word, so those are told first.
+        Most of what is found are a few Latin letters within a word, so those are told first.
         """
-        text, last = folded.text, len(folded.text)
+        text, last, found = folded.text, len(folded.text), list[_Place]()
         for start, end, form in self._automaton.find(text):
+            until = end
             if text[start] in _LETTER:
-                begins = not start or text[start - 1] not in _LETTER
-                if not begins and end < last and text[end] in _LETTER:
+                within = start > 0 and text[start - 1] in _LETTER
+                if within and end < last and text[end] in _LETTER:
                     if not _broken(folded, start, end):
                         continue
-                elif begins and end < last and text[end] <= _SIGNS:
-                    yield _Place(start, end, form, starts_word(folded, start))
-                    continue
+                elif within and folded.starts[start] == folded.ends[start - 1]:
+                    if text[start - 1] in _ALPHABET:
+                        found.append((start, end, form, False))
+                        continue
             elif not (starts_word(folded, start) or ends_word(folded, end)):
                 continue
-            ends = end if text[end - 1] in _LETTER else with_case_ending(folded, end)
-            yield _Place(start, ends, form, whole_word(folded, start, ends))
+            if text[end - 1] not in _LETTER:
+                until = with_case_ending(folded, end)
+            found.append((start, until, form, whole_word(folded, start, until)))
+        return found
 
     def _put_together(self, places: list[_Place], folded: Folded) -> list[Hit]:
         """Return the full names made of parts side by side, in either order."""
+        people = _able(form for _, _, form, _ in places)
+        able = [p for p in places if p[2].people & people] if people else []
         pairs: dict[int, list[_Pair]] = {}
-        for first, second in self._neighbours(places, folded.text):
-            east = is_east_asian(folded.text[first.start])
-            if east == is_east_asian(folded.text[second.start]):
+        for first, second in self._neighbours(able, folded.text):
+            east = is_east_asian(folded.text[first[0]])
+            if east == is_east_asian(folded.text[second[0]]):
                 for who, pair in _pairs_of_one(first, second, east=east):
                     pairs.setdefault(who, []).append(pair)
-        return [
-            hit
-            for who in _in_order(pairs.keys(), places)
-            for hit in _joined_pairs(who, iter(pairs[who]))
-        ]
+        ordered = _in_order(pairs.keys(), places)
+        return [hit for who in ordered for hit in _joined_pairs(who, iter(pairs[who]))]
 
     def _neighbours(self, places: list[_Place], text: str) -> Iterator[tuple[_Place, _Place]]:
         """Yield each two places side by side at which parts of one person's name stand."""
         ordered = sorted(places, key=itemgetter(0, 1))
         for at, first in enumerate(ordered):
-            _, ends, form, _ = first
-            for second in islice(ordered, at + 1, None):
-                if second[0] - ends > _WIDEST:
+            start, end, form, _ = first
+            for number in range(at + 1, len(ordered)):
+                second = ordered[number]
+                if second[0] > end + _WIDEST:
                     break
-                if form.people & second[2].people and second[0] >= ends:
-                    between = text[ends : second[0]]
-                    if between == ". " and ends - first.start > _SHORTENED:
+                if second[0] >= end and form.people & second[2].people:
+                    between = text[end : second[0]]
+                    if between == ". " and end - start > _SHORTENED:
                         continue  # the end of a sentence
                     if between in _BETWEEN or self._bridge.fullmatch(between):
                         yield first, second
@@ -241,7 +236,18 @@ def _combinations(known: tuple[Spelling, ...]) -> int:
 def _form(entries: list[_Entry]) -> _Form:
     parts = tuple(e for e in entries if e[1] is not Part.WHOLE)
     wholes = tuple(e for e in entries if e[1] is Part.WHOLE)
-    return _Form(parts, wholes, _bits(e[0] for e in parts))
+    families = _bits(e[0] for e in parts if e[1] is Part.FAMILY)
+    givens = _bits(e[0] for e in parts if e[1] is Part.GIVEN)
+    return _Form(parts, wholes, _bits(e[0] for e in parts), families, givens)
+
+
+def _able(forms: Iterable[_Form]) -> int:
+    """Return those of whom both a family name and a given name stand somewhere."""
+    families = givens = 0
+    for form in forms:
+        families |= form.families
+        givens |= form.givens
+    return families & givens
 
 
 def _bits(people: Iterable[int]) -> int:
@@ -253,22 +259,22 @@ def _pairs_of_one(first: _Place, second: _Place, *, east: bool) -> Iterator[tupl
 
     In eastern scripts the family name leads; western names keep their order in them: 罗伯特·阿什当.
     """
-    short = first.end - first.start < _WESTERN or second.end - second.start < _WESTERN
-    for who, part, _, _ in first.form.parts:
+    short = min(first[1] - first[0], second[1] - second[0]) < _WESTERN
+    for who, part, _, _ in first[2].parts:
         if east and short and part is not Part.FAMILY:
             continue
-        for other, beside, _, _ in second.form.parts:
+        for other, beside, _, _ in second[2].parts:
             if who == other:
-                yield who, (first.start, second.end, (part, beside))
+                yield who, (first[0], second[1], (part, beside))
 
 
 def _in_order(people: Collection[int], places: list[_Place]) -> list[int]:
     """Return people in the order in which parts of their names end first."""
     found: list[int] = []
     left = _bits(people)
-    for place in places if left else ():
-        if here := left & place.form.people:
-            found += dict.fromkeys(e[0] for e in place.form.parts if here >> e[0] & 1)
+    for _, _, form, _ in places if left else ():
+        if here := left & form.people:
+            found += dict.fromkeys(e[0] for e in form.parts if here >> e[0] & 1)
             left &= ~here
     return found
 

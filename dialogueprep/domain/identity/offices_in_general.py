@@ -36,6 +36,11 @@ _FILLED_ZH = re.compile(
     "(?:一职|职务|人选)?(?:(?:通常|一般|往往|按惯例|照例|依惯例|按规定|历来|多|应)[^,。;]{0,10}"
     "(?:担任|产生|推选|轮流|轮换|选出|推举|抽签|指定|兼任)|(?:由)?[^,。;]{0,6}(?:轮流|轮换|抽签))"
 )
+# 主席总结将由主席本人负责定稿: a duty to come.
+_DUTY_ZH = re.compile(
+    "(?:总结|声明|摘要|综述|报告|陈述)(?:将|应|须|由|需|不代表|仅|只|以)|本人(?:负责|定稿|署名|的责任)|"
+    "[^,。;]{0,4}(?:负责(?:定稿|起草|发布|撰写))"
+)
 _DONE_ZH = re.compile("了|过|[说称问]|表示|指出|认为|同意|反对|赞成|这次|本次|今天|昨天")
 _FOR_JA = re.compile("の(?:役目|役割|任务|仕事|务め|职责|职务|本分|任期)(?:は|とは)")
 _IS_JA = re.compile("(?:こと|もの|の|役|年|月|回|仕事)(?:だ|である|です|にある)(?=[。、]|$)")
@@ -77,7 +82,7 @@ def _told(words: str, past: re.Pattern[str]) -> bool:
 
 
 def _chinese(before: str, after: str) -> bool:
-    general = _FOR_ZH.match(after) or _FILLED_ZH.match(after)
+    general = _FOR_ZH.match(after) or _FILLED_ZH.match(after) or _DUTY_ZH.match(after)
     return bool(general) and not _DONE_ZH.search(before + after)
 
 

@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.fold import Folded, is_han
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.initials import InitialsSearch
 from dialogueprep.domain.identity.institutions import InstitutionMatcher
+from dialogueprep.domain.identity.line_heads import LineHeadSearch
 from dialogueprep.domain.identity.matcher import Hit, Matcher
 from dialogueprep.domain.identity.near import NearSearch
 from dialogueprep.domain.identity.roles import RoleSearch
@@ -56,6 +57,7 @@ class Search:
         self._sounds = SoundSearch(roster.participations, roster.lexicon)
         self._near = NearSearch(roster.participations, roster.lexicon)
         self._initials = InitialsSearch(roster.participations, roster.lexicon)
+        self._heads = LineHeadSearch(roster.participations, roster.lexicon)
 
     @property
     def forms(self) -> int:
@@ -102,6 +104,7 @@ class Search:
         found += [
             *self._standing.judge_all(single, people, folded),
             *self._initials.find(folded),
+            *self._heads.find(folded),
             *institutions,
         ]
         found += self._sounds.find(folded)

@@ -7,6 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dialogueprep.domain.identity.capitals import (
+    in_pairs,
+    plain_initials,
+    stands_for_a_method,
+)
 from dialogueprep.domain.identity.cues import (
     INITIALS,
     MAYBE,
@@ -33,6 +38,9 @@ from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
 
 
+_BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
+
+
 class Standing:
     """Judges names in Latin letters, and hands the others to their own rules."""
 
@@ -50,6 +58,8 @@ class Standing:
         Names in Latin letters are judged for each, by the given name and the initials beside them.
         """
         known: dict[tuple[object, ...], Found | None] = {}
+        hits = list(hits)
+        yield from in_pairs(hits, folded, self._cues)
         for hit in hits:
             who = people[hit.who]
             if not is_east_asian(folded.text[hit.start]):
@@ -98,6 +108,8 @@ class Standing:
         common = self._cues.lexicon.is_common(word) or not hit.alone
         after = folded.text[hit.end : hit.end + 80]
         before = folded.text[max(0, hit.start - 60) : hit.start]
+        if stands_for_a_method(folded, hit):
+            return None
         if not _capital(folded, hit):
             return self._small(hit, folded, common, after)
         honorific = self._cues.honorific.match(after)
@@ -118,7 +130,7 @@ class Standing:
         around: tuple[str, str],
     ) -> Found | None:
         """Judge a name without a title."""
-        if initials := _initials(hit, who, folded):
+        if initials := _initials(hit, who, folded) or plain_initials(hit, who, folded):
             return name_found(hit, Level.BLOCK, INITIALS, initials)
         word = word_of(hit, folded)
         if word in self._cues.lexicon.common.never_alone and not among_east_asian(*around):
@@ -146,7 +158,7 @@ class Standing:
 
     def _small(self, hit: Hit, folded: Folded, common: bool, after: str) -> Found | None:
         length = hit.end - hit.start
-        if common or length < 5:
+        if common or length < 5 or _BEHIND_ARTICLE.search(folded.text[max(0, hit.start - 8) : hit.start]):
             return None
         strong = after.startswith("'s") or self._cues.surely_saying.match(after)
         strong = strong or _in_a_file_name(hit, folded)
@@ -196,6 +208,8 @@ def _in_a_file_name(hit: Hit, folded: Folded) -> bool:
     """Return whether a name in small letters is part of a file name or an address."""
     start, end = folded.span(hit.start, hit.end)
     around = folded.original[max(0, start - 1) : start] + folded.original[end : end + 1]
+    if re.match(r"[\w.+-]*@", folded.original[end : end + 30]):
+        return True
     rest = re.match(r"[\w.-]*\.[a-z]{2,4}[0-9]?(?![a-z])", folded.original[end : end + 40])
     return "@" in around or (bool(rest) and bool(re.search(r"[_.0-9-]", around)))
 

@@ -8,6 +8,7 @@ from dialogueprep.domain.identity.boundaries import is_katakana
 from dialogueprep.domain.identity.cues import (
     HANGUL_PARTICLE,
     MAYBE,
+    NO_CHIEF,
     SPEAKING,
     TITLED,
     Cues,
@@ -52,7 +53,7 @@ _PLACE = re.compile(
     "の?(?:市|県|县|区|町|村|駅|驿|站|港|湾|空港|路|街|大道|川|岛|机场|海岸|浜|滨|峠|桥|渡し|宿|城|"
     "寺|神社|大社|山|半岛|码头|埠头|工业|公园)(?!长|長|本|下|上|野|田|中|口|内|崎)"
 )
-_FAMILIAR_DEED = re.compile("[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)")
+_FAMILIAR_DEED = re.compile("[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)|[把给也又还都却](?!许|能|是)|笑|点头|摇头|坚持")
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 
@@ -73,7 +74,7 @@ class EastStanding:
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
         if word in self._cues.lexicon.common.never_alone:
             return None
-        if honorific:
+        if honorific and word + honorific.group() not in NO_CHIEF:
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
