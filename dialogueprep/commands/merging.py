@@ -100,6 +100,8 @@ def write(step: Step, found: Merge) -> None:
     """Write what was found and let what both changed wait; nothing is decided."""
     fresh = _fresh(step, found.conflicts)
     merge_writing.write(step, found.plan)
+    for (table, row), to in found.plan.moves.items():
+        conflicts.move(step, table, row, to)
     for conflict in fresh:
         conflicts.put(step, conflict)
     _let_go(step)

@@ -81,7 +81,7 @@ def found(store: Store, dialogue: DialogueId, folder: Path, passphrase: str) -> 
 def join(store: Store, folder: Path, passphrase: str) -> Link:
     """Join the team of a folder; its dialogue comes in with the next exchange.
 
-    Refused and Trouble as `found`, and Trouble: "team-missing", "team-file-incomplete",
+    Refused and Trouble as `found`, and Trouble: "team-not-there", "team-file-incomplete",
     "team-file-newer", "team-passphrase".
     """
     _may_begin(store, "", folder, passphrase)
@@ -109,15 +109,16 @@ def exchange_now(store: Store, dialogue: DialogueId, today: date) -> Taken | Non
     return replace(second, wrote=wrote, changed=changed)
 
 
-def outgoing(store: Store, link: Link) -> Outgoing | None:
+def outgoing(store: Store, link: Link, *, unchanged: bool = False) -> Outgoing | None:
     """Return what an exchange starts from; None if the dialogue was removed here.
 
-    What is to leave is noted as shared, and nothing else is written.
+    What is to leave is noted as shared, and nothing else is written. Whoever knows that
+    all is ``unchanged`` since the last exchange spares the reading.
     """
     if teams.is_deleted_here(store, link):
         return None
     place = teams.place_of(store)
-    if not kits.is_here(store, link.dialogue):
+    if unchanged or not kits.is_here(store, link.dialogue):
         return Outgoing(link, place)
     it = team_state.gathered(store, link.dialogue)
     if it.digest == link.digest:
@@ -140,7 +141,7 @@ def exchange(out: Outgoing) -> Exchanged:
         state = {**out.state, "place": out.place}
         mark = team_folder.write(folder, link.team, link.installation, number, state)
         link, wrote = replace(link, wrote=mark, digest=out.digest), True
-    look = team_folder.look(folder, link.team, link.installation, link.taken)
+    look = team_folder.look(folder, link.team, link.installation, link.known)
     return Exchanged(link, look, wrote)
 
 
@@ -156,9 +157,9 @@ def take(store: Store, done: Exchanged, today: date) -> Taken | None:
     known = [it for it in done.look.received if team_state.is_known(it.state)]
     found = [(it, _merge(store, it)) for it in known]
     changed = any(_changes(store, it, merge) for it, merge in found)
-    frozen = max((sum(merge.frozen.values()) for _, merge in found), default=0)
     marks = {it.installation: it.mark for it in known}
-    link = teams.with_taken(done.link, marks) if known else done.link
+    frozen = {it.installation: sum(merge.frozen.values()) for it, merge in found}
+    link = teams.with_taken(done.link, marks, frozen) if known else done.link
     if changed:
         backup.before(store.db, store.folder, today, "team")
     if link != now:
@@ -168,7 +169,7 @@ def take(store: Store, done: Exchanged, today: date) -> Taken | None:
         wrote=done.wrote,
         changed=changed,
         waiting=len({it.root for it in conflicts.waiting(store, link.dialogue)}),
-        frozen=frozen,
+        frozen=max((it.count for it in link.holding.values()), default=0),
         unready=done.look.unready,
         newer=done.look.newer + len(done.look.received) - len(known),
         others=done.look.others,

@@ -22,6 +22,10 @@ OF_TEAMS: dict[str, str] = {
         "lost: all of your work is in your workspace, and the exchange goes on when the folder is "
         "back."
     ),
+    "team-not-there": later(
+        "There is no team in “{folder}”, or its file has not arrived yet. Look whether it is the "
+        "folder that you share with the others, and wait until it is in step."
+    ),
     "team-file-incomplete": later(
         "The team’s file in the folder is not there whole yet. Wait until the folder is in step, "
         "then try again."

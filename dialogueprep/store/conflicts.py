@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dialogueprep.domain.merge_plan import Conflict, Reason
 from dialogueprep.domain.merge_sides import Ref
@@ -47,6 +48,16 @@ def drop(step: Step, conflicts: Iterable[Conflict]) -> None:
     """Let go of rows that waited."""
     for it in conflicts:
         run(step.db, f"DELETE FROM conflicts WHERE {_ONE} AND version = ?", [*it.ref, it.version])
+
+
+def move(step: Step, table: str, row: str, to: str) -> None:
+    """Let what waits for a row wait for it under the id that it has got."""
+    old, new = (table, row), (table, to)
+    for it in [it for it in waiting(step) if old in (it.ref, it.root)]:
+        drop(step, [it])
+        theirs = {**it.theirs, "id": to} if it.ref == old and it.theirs is not None else it.theirs
+        ref, root = (new if each == old else each for each in (it.ref, it.root))
+        put(step, replace(it, ref=ref, root=root, theirs=theirs))
 
 
 def drop_rows(step: Step, table: str, ids: Iterable[str]) -> None:

@@ -85,8 +85,10 @@ def found_team(folder: Path, team: Team, key: Key) -> None:
 def joined_team(folder: Path, key: Key) -> Team:
     """Return the team of a folder.
 
-    Raises Trouble: "team-missing", "team-file-incomplete", "team-file-newer", "team-passphrase".
+    Raises Trouble: "team-not-there", "team-file-incomplete", "team-file-newer", "team-passphrase".
     """
+    if not (folder / TEAM_FILE).is_file():
+        raise Trouble("team-not-there", folder=folder.name)
     return team_sealing.opened_team(_team_file(folder), key)
 
 

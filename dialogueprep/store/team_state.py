@@ -188,8 +188,26 @@ def _leave_library(side: Side, source: Readable, names: Mapping[str, str]) -> No
         if row["owner_table"] in kit_contents.LIBRARY:
             side.graves.pop(ref)
     side.rows.update(here)
+    _bring_back(side, source, {ref for ref in theirs if ref[1] not in owned})
     past = lineage.of_rows(source, (row for _, row in here))
     side.lineage.update({ref: past[ref] for ref in here if ref in past})
+
+
+def _bring_back(side: Side, source: Readable, entries: Collection[Ref]) -> None:
+    """Let entries that were deleted here come in again, with their words: the dialogue names them.
+
+    Otherwise a row would say here that it names none, and elsewhere that it does.
+    """
+    owners = {row for _, row in entries}
+    of_texts = (r for r in side.rows if r[0] == "texts" and side.rows[r]["owner"] in owners)
+    wanted = {*entries, *of_texts}
+    for some in lineage.slices([row for _, row in sorted(wanted)]):
+        where = f"id IN ({', '.join('?' * len(some))})"
+        for grave in rows.select(source, "tombstones", where, some):
+            ref = (grave["table_name"], grave["id"])
+            if ref in wanted:
+                token = deletion_of(grave["version"])
+                side.lineage[ref] = {**side.lineage.get(ref, {}), token: ""}
 
 
 def _named(source: Readable, side: Side) -> Iterator[list[str]]:

@@ -27,7 +27,20 @@ from dialogueprep.store.team_sealing import Team
 from dialogueprep.store.workspace import Store
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file that was left out, for what one had here oneself (a digest); how many changes."""
+
+    mark: Mark
+    digest: str
+    count: int
+
+
 def _none() -> Mapping[str, Mark]:
+    return MappingProxyType({})
+
+
+def _nothing_held() -> Mapping[str, Held]:
     return MappingProxyType({})
 
 
@@ -36,7 +49,8 @@ class Link:
     """A dialogue's team: its folder, and how far the exchange has come.
 
     ``wrote`` is the last file of one's own, ``digest`` of which state. ``taken`` are the files that
-    were taken in, by installation. ``is_here`` says whether the dialogue has come in (or was here).
+    were taken in, by installation; ``held`` those of which something was left out, since the
+    dialogue is closed here. ``is_here`` says whether the dialogue has come in (or was here).
     """
 
     team: Team
@@ -45,12 +59,23 @@ class Link:
     wrote: Mark | None = None
     digest: str = ""
     taken: Mapping[str, Mark] = field(default_factory=_none)
+    held: Mapping[str, Held] = field(default_factory=_nothing_held)
     is_here: bool = False
 
     @property
     def dialogue(self) -> DialogueId:
         """The dialogue that the team works on."""
         return DialogueId(self.team.dialogue)
+
+    @property
+    def holding(self) -> Mapping[str, Held]:
+        """The files that would be left out again, as nothing has changed here."""
+        return {each: held for each, held in self.held.items() if held.digest == self.digest}
+
+    @property
+    def known(self) -> Mapping[str, Mark]:
+        """The files, by installation, of which nothing new can come."""
+        return {**self.taken, **{each: held.mark for each, held in self.holding.items()}}
 
 
 def new_installation() -> str:
@@ -80,6 +105,7 @@ def keep(step: Step, link: Link) -> None:
         "wrote": _listed(link.wrote),
         "digest": link.digest,
         "taken": {each: _listed(mark) for each, mark in link.taken.items()},
+        "held": {e: [_listed(it.mark), it.digest, it.count] for e, it in link.held.items()},
         "is_here": link.is_here,
     }
     run(step.db, "INSERT INTO _teams VALUES (?, ?)", [link.dialogue, json.dumps(content)])
@@ -118,9 +144,15 @@ def is_deleted_here(source: Readable, link: Link) -> bool:
     return link.is_here and rows.one(source, "dialogues", link.dialogue) is None
 
 
-def with_taken(link: Link, received: Mapping[str, Mark]) -> Link:
-    """Return a link that knows that files were taken in."""
-    return replace(link, taken={**link.taken, **received}, is_here=True)
+def with_taken(link: Link, received: Mapping[str, Mark], frozen: Mapping[str, int]) -> Link:
+    """Return a link that knows that files were taken in, some but for so many changes."""
+    held = {each: Held(mark, link.digest, frozen[each]) for each, mark in received.items()}
+    return replace(
+        link,
+        taken={**link.taken, **{e: mark for e, mark in received.items() if not frozen[e]}},
+        held={**link.holding, **{e: it for e, it in held.items() if it.count}},
+        is_here=True,
+    )
 
 
 def _link(dialogue: str, text: str) -> Link:
@@ -132,6 +164,7 @@ def _link(dialogue: str, text: str) -> Link:
         _mark(it["wrote"]),
         it["digest"],
         {each: Mark(*mark) for each, mark in it["taken"].items()},
+        {e: Held(Mark(*mark), digest, n) for e, (mark, digest, n) in it["held"].items()},
         it["is_here"],
     )
 

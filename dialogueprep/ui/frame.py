@@ -215,6 +215,7 @@ class Frame(QWidget):
         self.top.search_wanted.connect(self._open_palette)
         self.top.undo_wanted.connect(session.undo)
         self.top.redo_wanted.connect(session.redo)
+        self.top.team.follow(session)
 
     # news ---------------------------------------------------------------------------------
 

@@ -189,6 +189,7 @@ def team(stores: list[Store], folders: list[Path], chance: random.Random) -> lis
         each.history.notes = first.history.notes
     with first.store.step("Begin") as step:
         first.history.begin(step)
+    first.store.forget_all()  # nobody undoes that there is a dialogue
     teams.found(first.store, DialogueId(dialogue), first.folder, WORDS)
     first.exchange()
     for each in others:

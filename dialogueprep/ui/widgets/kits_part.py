@@ -42,6 +42,7 @@ class KitsPart(QObject):
         return [
             *self.of_dialogue(),
             Command(tr("Take in a kit"), self.take_in, TAKE_IN_KEYS, "file-input"),
+            *([] if self._page.current() else [self._team()]),
             *self._decisions(),
         ]
 
@@ -54,7 +55,13 @@ class KitsPart(QObject):
         """Return what stands in the menu of a dialogue."""
         if self._page.current() is None:
             return []
-        return [Command(tr("Hand over"), self.hand_over, HAND_OVER_KEYS, "file-output")]
+        return [
+            Command(tr("Hand over"), self.hand_over, HAND_OVER_KEYS, "file-output"),
+            self._team(),
+        ]
+
+    def _team(self) -> Command:
+        return Command(tr("Team folder"), self.show_team, icon="folder-sync")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
@@ -73,6 +80,13 @@ class KitsPart(QObject):
 
         if (dialogue := self._page.current()) is not None:
             HandOverDialog(self._page, self._session, dialogue, self._today()).exec()
+
+    def show_team(self) -> None:
+        """Show through which folder a team works on the dialogue, found such a team or join one."""
+        from dialogueprep.ui.dialogs.team_folder import TeamFolderDialog
+
+        dialogue = self._page.current()
+        TeamFolderDialog(self._page, self._session, dialogue.id if dialogue else None).exec()
 
     def take_in(self, path: Path | None = None) -> None:
         """Ask for a kit and its passphrase, show what it brings, and take it in."""

@@ -11,6 +11,7 @@ from dialogueprep.ui.session import Saving
 from dialogueprep.ui.widgets.buttons import Button, EnterPresses
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.ui.widgets.team_sign import TeamSign
 from dialogueprep.words import tr
 
 
@@ -101,6 +102,7 @@ class TopBar(QFrame):
         self._name = Label("", "strong")
         self._title = Label("", "body", "ink2", elide=True)
         self.saving = SavingSign()
+        self.team = TeamSign()
         search = SearchButton()
         search.clicked.connect(self.search_wanted)
         self._undo = Button("", "quiet", "undo-2", tooltip=tr("Undo"))
@@ -108,8 +110,8 @@ class TopBar(QFrame):
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
         bar = row(
-            self._name, (self._title, 1), search, 2, self._undo, self._redo, 2, self.saving,
-            gap=6, margins=(24, 0, 16, 0),
+            self._name, (self._title, 1), search, 2, self._undo, self._redo, 2, self.team,
+            self.saving, gap=6, margins=(24, 0, 16, 0),
         )  # fmt: skip
         self.setLayout(column((bar, 1), gap=0))
         self.show_steps(None, None)
