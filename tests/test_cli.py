@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import docx
+import pikepdf
 import pytest
 
 from dialogueprep import cli
@@ -187,6 +190,52 @@ def test_a_brief_is_written_for_the_public_in_two_languages_with_its_annexes(
     for product in ("key-findings", "press-line"):
         refused = [*asked, "--product", product, "--audience", "participants"]
         assert cli.run(refused) == cli.REFUSED
+
+
+def test_a_brief_is_written_on_letter_paper_and_locked_with_a_password_from_a_file(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "07" * 32)
+    folder, out, password = tmp_path / "workspace", tmp_path / "out", tmp_path / "password.txt"
+    with workspace.create(folder, Key.raw(bytes([7]) * 32), "Test") as store:
+        put_in_sample(store)
+    password.write_text("harbour lantern\n")
+    where = ["--workspace", str(folder), "--dialogue", "Round 4, Kanazawa", "--out", str(out)]
+    asked = ["brief", *where, "--product", "press-line", "--paper", "letter"]
+    locked = ["--password-file", str(password)]
+    assert cli.run([*asked, *locked, "--format", "docx"]) == cli.REFUSED
+    assert cli.run([*asked, *locked]) == cli.DONE
+    (made,) = out.iterdir()
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(made)
+    with pikepdf.open(made, password="harbour lantern") as opened:
+        assert [float(n) for n in opened.pages[0].mediabox] == [0, 0, 612, 792]
+    password.write_text(" ")
+    assert cli.run([*asked, *locked]) == cli.REFUSED
+    assert "No password could be read from “password.txt”" in capsys.readouterr().err
+
+
+def test_a_brief_follows_a_template_and_a_password_of_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "07" * 32)
+    folder, out, house = tmp_path / "workspace", tmp_path / "out", tmp_path / "house.docx"
+    with workspace.create(folder, Key.raw(bytes([7]) * 32), "Test") as store:
+        put_in_sample(store)
+    styled = docx.Document()
+    styled.styles["Normal"].font.name = "Garamond"
+    styled.save(str(house))
+    where = ["--workspace", str(folder), "--dialogue", "Round 4, Kanazawa", "--out", str(out)]
+    asked = ["brief", *where, "--product", "press-line"]
+    assert cli.run([*asked, "--template", str(house), "--format", "docx"]) == cli.DONE
+    with zipfile.ZipFile(out / "press-line-en.docx") as made:
+        assert "Garamond" in made.read("word/styles.xml").decode()
+    monkeypatch.setenv("DIALOGUEPREP_PDF_PASSWORD", "harbour lantern")
+    assert cli.run(asked) == cli.DONE
+    assert sorted(path.name for path in out.iterdir()) == [
+        "press-line-en-v2.pdf",
+        "press-line-en.docx",
+    ]
 
 
 def test_a_heading_that_the_sheet_of_designations_does_not_use_is_named(

@@ -27,7 +27,6 @@ from dialogueprep.cli.printing import (
 )
 from dialogueprep.cli.status import DONE, REFUSED
 from dialogueprep.domain.briefs.blocks import Annex, Audience, Product
-from dialogueprep.domain.texts import Language
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -273,33 +272,25 @@ def people_export(as_json: bool, **asked: Any) -> int:
     help="What a meeting brief ends with; names by consent.",
 )
 @click.option("--changes-only", is_flag=True, help="Of a briefing pack: only what changed.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="Else the dialogue's own.")
+@click.option("--template", type=existing, help="A .docx or .dotx that the Word file follows.")
+@click.option("--password-file", type=existing, help="Holds the password with which the PDF opens.")
 @click.option("--out", type=folder, required=True, help="Where the documents are written.")
 @click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
 @as_json
-def brief(
-    product: str,
-    lang: Language,
-    second: Language | None,
-    audience: str | None,
-    annexes: tuple[str, ...],
-    changes_only: bool,
-    as_json: bool,
-    **where: Any,
-) -> int:
+def brief(as_json: bool, **asked: Any) -> int:
     """Write one document of a dialogue, if nothing in it identifies a participant.
+
+    The password of a PDF is read from --password-file, else from DIALOGUEPREP_PDF_PASSWORD; then
+    the PDF alone is written.
 
     The passphrase or key is read from --key-file, else from DIALOGUEPREP_KEY, else from the
     system's key store. Identifying passages are decided on in the window. Words that the sheet of
     designations does not use are named on stderr; they hold nothing back.
     """
-    from dialogueprep.workflows.brief import Asked
-    from dialogueprep.workflows.brief import brief as release
+    from dialogueprep.workflows.brief import brief_as_asked
 
-    asked = Asked(
-        product=product, lang=lang, second=second, audience=audience, annexes=annexes,
-        changes_only=changes_only,
-    )  # fmt: skip
-    result = release(asked, **where)
+    result = brief_as_asked(**asked)
     tell(result, as_json, written_lines)
     for warning in result["warnings"]:
         click.echo(warning, err=True)

@@ -46,6 +46,10 @@ OF_FILES: dict[str, str] = {
         "There is a file “{name}” in “{folder}” already that was not released from this dialogue. "
         "Nothing was written. Choose another folder."
     ),
+    "password-empty": later("No password could be read from “{name}”. Nothing was written."),
+    "password-for-pdf": later(
+        "A password locks a PDF, not a Word file. Nothing was written; ask for PDF alone."
+    ),
     "no-room-for-file": later(
         "There is no room left to write “{name}”. Nothing was written. Make room or choose another "
         "folder, and try again."
