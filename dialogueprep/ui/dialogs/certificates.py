@@ -57,7 +57,7 @@ class CertificatesDialog(QDialog):
                 hairline(),
                 (row(left, hairline("down"), (scrolled(self.view, "paper"), 1), gap=0), 1),
                 hairline(),
-                row(self.save, (self.view.said, 1), None, close, margins=(28, 10, 28, 14)),
+                row(self.save, (self.view.said, 1), close, margins=(28, 10, 28, 14)),
                 gap=0,
             )
         )

@@ -84,7 +84,7 @@ class DestroyDialog(QDialog):
         self.save = Button(tr("Save as PDF"), "primary", "file-output", on_click=self._save)
         self.save.hide()
         said = self.view.said
-        foot = row(self.save, (said, 1), None, self.cancel, self.take, margins=(28, 10, 28, 14))
+        foot = row(self.save, (said, 1), self.cancel, self.take, margins=(28, 10, 28, 14))
         self.setLayout(
             column(
                 box(head, "paper"), hairline(), (self._pages, 1), hairline(), self._asking,

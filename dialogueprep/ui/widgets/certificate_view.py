@@ -29,7 +29,6 @@ class CertificateView(QWidget):
         self._inside = column(gap=6, margins=(28, 16, 28, 16))
         self.setLayout(self._inside)
         self.said = Label("", "small", "ink2", elide=True)
-        self.said.hide()
 
     def show_act(self, act: Act) -> None:
         """Show the page about an act, as it stands now."""
@@ -45,7 +44,6 @@ class CertificateView(QWidget):
         self._inside.addWidget(Paragraph(it.limits, "small", "ink2"))
         self._inside.addWidget(Paragraph(certificate.check_line(it), "small", "ink3"))
         self._inside.addStretch(1)
-        self.said.hide()
 
     def _add(self, section: Section) -> None:
         self._inside.addSpacing(6)
@@ -87,4 +85,3 @@ class CertificateView(QWidget):
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
         self.said.setToolTip(sentence)
-        self.said.show()

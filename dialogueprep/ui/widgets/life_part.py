@@ -16,8 +16,9 @@ from dialogueprep.ui import dates
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import window_language
+from dialogueprep.ui.widgets.life_reminder import due_words
 from dialogueprep.ui.widgets.notices import Notice, Remedy
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import tr
 
 if TYPE_CHECKING:
     from dialogueprep.ui.pages.home import HomePage
@@ -134,7 +135,8 @@ class LifePart:
         """Return a notice for each dialogue whose raw notes are due within a week, or overdue."""
         store = self._session.store
         due: list[Notice] = []
-        for dialogue in found:
+        dated = lives.with_date(store)
+        for dialogue in (it for it in found if it.id in dated):
             life = lives.read(store, dialogue.id)
             left = life.days_left(today)
             if left is not None and lives.has_notes(store, dialogue.id):
@@ -148,27 +150,12 @@ class LifePart:
         detail = tr("Nothing is destroyed by itself. You see first what goes and what stays.")
         look = Remedy(tr("Look at what goes"), partial(self._destroy, dialogue, What.NOTES))
         later = Remedy(tr("Another date"), partial(self._another_date, dialogue))
-        said = due_words(left)
-        return Notice(f"{name}: {said}", "warn", detail=detail, remedies=(look, later))
+        said = tr("{what}: {name}", what=due_words(left), name=name)
+        return Notice(said, "warn", detail=detail, remedies=(look, later))
 
     def _another_date(self, dialogue: Dialogue) -> None:
         self._session.choose(dialogue.id)
         self.set_date()
-
-
-def due_words(left: int) -> str:
-    """Return in words when raw notes are to be destroyed, ``left`` days from now."""
-    if left > 0:
-        return ntr(
-            "raw notes to be destroyed in {n} day", "raw notes to be destroyed in {n} days", left
-        )
-    if left == 0:
-        return tr("raw notes to be destroyed today")
-    return ntr(
-        "raw notes to be destroyed, {n} day overdue",
-        "raw notes to be destroyed, {n} days overdue",
-        -left,
-    )
 
 
 def _doubt(today: date) -> Notice:
