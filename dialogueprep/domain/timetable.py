@@ -130,8 +130,7 @@ def parallel_groups(items: Iterable[AgendaItem]) -> Iterator[list[AgendaItem]]:
     """
     group: list[AgendaItem] = []
     for item in items:
-        lanes = {g.lane for g in group}
-        if group and (item.lane == 0 or lanes & {0, item.lane}):
+        if group and (item.lane == 0 or any(g.lane in {0, item.lane} for g in group)):
             yield group
             group = []
         group.append(item)
@@ -160,8 +159,11 @@ class _Day:
 
     def filled(self, items: Iterable[AgendaItem]) -> _Day:
         for group in parallel_groups(items):
-            self._compare_with_anchors(group)
-            self._place(group)
+            if len(group) == 1 and group[0].anchor is None:
+                self._follow(group[0])  # most do, and this is done for each move of a drag
+            else:
+                self._compare_with_anchors(group)
+                self._place(group)
         return self
 
     def summary(self) -> DaySummary:
@@ -184,6 +186,13 @@ class _Day:
             late = [s for s in self.slots if s.end > item.anchor]
             self.overlaps += [Overlap(s.item, item, s.end - item.anchor) for s in late]
 
+    def _follow(self, item: AgendaItem) -> None:
+        """Place an item that follows the end of what stands before it."""
+        takes = item.takes
+        self.slots.append(Slot(item, self.day, item.lane, self.cursor, self.cursor + takes))
+        self.cursor += takes
+        self._add_one(item, takes)
+
     def _place(self, group: list[AgendaItem]) -> None:
         anchored = [i for i in group if i.anchor is not None]
         together = self.cursor if not anchored else anchored[0].anchor or 0
@@ -198,16 +207,16 @@ class _Day:
 
     def _add_up(self, group: list[AgendaItem]) -> None:
         """Add the minutes of a group, the longest of each sort."""
-        if len(group) == 1:  # most are, and this is done for each move of a drag
-            self._add_one(group[0])
+        if len(group) == 1:
+            self._add_one(group[0], group[0].takes)
             return
         self.talk += _longest(i for i in group if i.kind.has_terms)
         self.discussion += _longest(i for i in group if i.kind.discusses)
         self.pauses += _longest(i for i in group if not i.kind.has_terms and not _meal(i))
         self.meals += _longest(i for i in group if _meal(i))
 
-    def _add_one(self, item: AgendaItem) -> None:
-        takes, kind = item.takes, item.kind
+    def _add_one(self, item: AgendaItem, takes: int) -> None:
+        kind = item.kind
         if kind is ItemKind.MEAL:
             self.meals += takes
         elif not kind.has_terms:

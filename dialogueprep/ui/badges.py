@@ -161,27 +161,23 @@ def _terms_badge(
 ) -> float:
     """Paint icon and word, with ``around`` px for the icon and the room about them."""
     wide, ratio = width(word, "label") + around, p.device().devicePixelRatioF()
-    look = terms_look(terms)
-    inks = look.fg.name(), look.bg.name(), look.line.name()
-    picture = _terms_picture(look.icon, inks, word, wide, h, around, ratio)
-    p.drawPixmap(QPointF(x - 1, y - 1), picture)
+    dark = theme.colours().dark
+    p.drawPixmap(QPointF(x - 1, y - 1), _terms_picture(terms, dark, word, wide, h, around, ratio))
     return wide
 
 
 @lru_cache(128)
 def _terms_picture(
-    sign: str, inks: tuple[str, str, str], word: str, wide: float, h: float, around: int,
-    ratio: float,
-) -> QPixmap:  # fmt: skip
+    terms: Terms, _dark: bool, word: str, wide: float, h: float, around: int, ratio: float
+) -> QPixmap:
     """Return the badge with a pixel of room about it; an agenda paints very many of them."""
     picture = QPixmap(math.ceil((wide + 2) * ratio), math.ceil((h + 2) * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    p, edge = QPainter(picture), 1 + (around - 18) / 2
-    fg, bg, line = map(QColor, inks)
-    rounded(p, 1, 1, wide, h, 3, bg, line)
-    icon(p, edge, 1 + (h - 13) / 2, sign, fg, 13)
-    text(p, edge + 17, 1, wide, h, word, "label", fg, elide=False)
+    p, edge, look = QPainter(picture), 1 + (around - 18) / 2, terms_look(terms)
+    rounded(p, 1, 1, wide, h, 3, look.bg, look.line)
+    icon(p, edge, 1 + (h - 13) / 2, look.icon, look.fg, 13)
+    text(p, edge + 17, 1, wide, h, word, "label", look.fg, elide=False)
     p.end()
     return picture
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QStaticText,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -53,7 +54,7 @@ def font_of(
 
 def width(text: str, role: Role = "body", weight: int | None = None) -> float:
     """Return how wide a text is in px."""
-    return _line(text, font_of(text, role, weight)).advance
+    return _line(text, role, weight, False, None, theme.letters()).advance
 
 
 def text(  # noqa: PLR0913  a place, a value, and how it looks
@@ -73,35 +74,73 @@ def text(  # noqa: PLR0913  a place, a value, and how it looks
     language: Language | None = None,
 ) -> float:
     """Paint one line, centred in the height and elided to the width; return its width."""
-    font = font_of(words, role, weight, tabular, language)
-    line = _line(words, font)
+    line = _line(words, role, weight, tabular, language, theme.letters())
     if elide and line.advance > w + 1:
-        line = _elided(words, font, w + 1)
-    p.setFont(font)
+        line = _elided(words, line.font, w + 1)
+    p.setFont(line.font)
     p.setPen(colour(ink))
-    p.drawText(QPointF(x + _shift(align, w, line.advance), y + h / 2 + line.lift), line.words)
+    line.paint(p, x + _shift(align, w, line.advance), y + h / 2 + line.lift)
     return line.advance
 
 
-@dataclass(frozen=True, slots=True)
+_OFTEN = 3  # times that a line is painted until it is kept as it is set
+
+
+@dataclass(slots=True)
 class _Line:
     """A line as it is set: its words, how wide, and how far the baseline is below the middle."""
 
     words: str
+    font: QFont
     advance: float
     lift: float
+    painted: int = 0
+    kept: QStaticText | None = None
+    rises: float = 0.0
+    """How far the kept line reaches above its baseline; a CJK letter makes it more."""
+
+    def paint(self, p: QPainter, x: float, baseline: float) -> None:
+        """Paint the line; setting it takes Qt as long as painting it, so that it is kept."""
+        if self.kept is not None:
+            p.drawStaticText(QPointF(x, baseline - self.rises), self.kept)
+            return
+        p.drawText(QPointF(x, baseline), self.words)
+        self.painted += 1
+        if self.painted >= _OFTEN:
+            self._keep()
+
+    def _keep(self) -> None:
+        layout = QTextLayout(self.words, self.font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        self.rises = line.ascent()
+        self.kept = QStaticText(self.words)
+        self.kept.setTextFormat(Qt.TextFormat.PlainText)
+        self.kept.prepare(font=self.font)
 
 
-@lru_cache(4096)  # setting a line takes Qt as long as painting it
-def _line(words: str, font: QFont) -> _Line:
+@lru_cache(4096)  # setting a line takes Qt as long as painting it; a font as a key is slow
+def _line(
+    words: str,
+    role: Role,
+    weight: int | None,
+    tabular: bool,
+    language: Language | None,
+    _letters: tuple[float, Language],
+) -> _Line:
+    return _set(words, font_of(words, role, weight, tabular, language))
+
+
+def _set(words: str, font: QFont) -> _Line:
     metrics = theme.metrics(font)
     lift = (metrics.ascent() - metrics.descent()) / 2
-    return _Line(words, metrics.horizontalAdvance(words), lift)
+    return _Line(words, font, metrics.horizontalAdvance(words), lift)
 
 
 @lru_cache(1024)
 def _elided(words: str, font: QFont, w: float) -> _Line:
-    return _line(theme.metrics(font).elidedText(words, Qt.TextElideMode.ElideRight, w), font)
+    return _set(theme.metrics(font).elidedText(words, Qt.TextElideMode.ElideRight, w), font)
 
 
 def _shift(align: Align, w: float, advance: float) -> float:

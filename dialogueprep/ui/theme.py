@@ -133,6 +133,11 @@ def window_language() -> Language:
     return _InForce.language
 
 
+def letters() -> tuple[float, Language]:
+    """Return what all fonts depend on: the user's text size and the language of the window."""
+    return _InForce.factor, _InForce.language
+
+
 def scaled(px: float) -> int:
     """Return a length in px at the user's text size: row heights, positions of lines."""
     return round(px * _InForce.factor)

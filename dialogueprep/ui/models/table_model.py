@@ -6,8 +6,9 @@ scroll position stay.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -62,11 +63,13 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """Show these rows instead; rows with the same key stay selected where they go."""
-        wanted = [self._key(row) for row in rows]
-        if wanted != [self._key(row) for row in self._rows]:
-            self._remove_all_but(set(wanted))
-            self._reorder(rows)
-            self._insert_new(rows)
+        wanted, known = ([self._key(row) for row in each] for each in (rows, self._rows))
+        if wanted != known:
+            if set(known) - set(wanted):
+                self._remove_all_but(set(wanted))
+            self._reorder(wanted)
+            if set(wanted) - set(known):
+                self._insert_new(rows)
         self._replace_changed(rows)
 
     def at(self, index: Index) -> T | None:
@@ -126,8 +129,8 @@ class TableModel(QAbstractTableModel, Generic[T]):
             self.endRemoveRows()
             number -= 1
 
-    def _reorder(self, rows: Sequence[T]) -> None:
-        place = {self._key(row): number for number, row in enumerate(rows)}
+    def _reorder(self, wanted: Sequence[Hashable]) -> None:
+        place = {key: number for number, key in enumerate(wanted)}
         places = [place[self._key(row)] for row in self._rows]
         if places == sorted(places):
             return
@@ -157,11 +160,20 @@ class TableModel(QAbstractTableModel, Generic[T]):
             self.endInsertRows()
 
     def _replace_changed(self, rows: Sequence[T]) -> None:
-        for number, row in enumerate(rows):
-            if self._rows[number] != row:
-                self._rows[number] = row
-                last = self.index(number, len(self._columns) - 1)
-                self.dataChanged.emit(self.index(number, 0), last)
+        shown = self._rows
+        changed = [n for n, row in enumerate(rows) if shown[n] is not row and shown[n] != row]
+        for number in changed:
+            shown[number] = rows[number]
+        last = len(self._columns) - 1
+        for first, end in _runs(changed):
+            self.dataChanged.emit(self.index(first, 0), self.index(end, last))
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of those that follow each other."""
+    for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
+        together = [number for _, number in run]
+        yield together[0], together[-1]
 
 
 def _read(column: Column[T], row: T, role: int) -> Any:

@@ -108,11 +108,12 @@ class Timeline(PlacedBlocks):
     def _paint_changed_days(self, before: Agenda | None, after: Agenda) -> None:
         """Paint those days at once on which something stands elsewhere; the others follow."""
         slots = set(before.timetable.slots if before else ()) ^ set(after.timetable.slots)
+        below_heads = self.viewport().rect().adjusted(0, self.layout_.head - 4, 0, 0)
         seen, region = self.seen(), QRegion()
         for day in {s.day for s in slots if s.day < len(seen.layout.columns)}:
             strip = seen.strip(day).translated(-seen.offset).adjusted(2, 0, -2, 0)
             region += strip.toRect()
-        self.viewport().repaint(region.intersected(self.viewport().rect()))
+        self.viewport().repaint(region.intersected(below_heads))
 
     def show_preview(self, timetable: Timetable | None) -> None:
         """Show when items would begin under another timetable; None takes it away."""
@@ -213,23 +214,28 @@ class Timeline(PlacedBlocks):
         part = QRectF(event.rect()).translated(self._offset())
         p.drawPixmap(0, 0, self._still.shown(self.agenda, self.seen(), self._hover, part))
         p.translate(-self._offset())
+        self._paint_over(p, self.agenda)
+        p.resetTransform()
+        if event.rect().left() < paint.GUTTER:
+            p.translate(0, -self.verticalOffset())
+            paint.gutter(p, self.layout_, self.away[0] if self.away else None)
+            p.resetTransform()
+        paint.band(p, self.layout_, self._offset(), self.viewport().width(), self._zone)
+
+    def _paint_over(self, p: QPainter, agenda: Agenda) -> None:
+        """Paint what is chosen, previewed and dragged, over the still picture."""
         for each in self.lifted:
-            if (gone := self.agenda.block(each)) is not None:
+            if (gone := agenda.block(each)) is not None:
                 over.faded(p, self.layout_.block(gone))
-        over.limits(p, self.layout_, self.agenda, self.preview)
+        over.limits(p, self.layout_, agenda, self.preview)
         for each in self.choice.ids() if self.choice.several else ():
-            if (together := self.agenda.block(each)) is not None:
+            if (together := agenda.block(each)) is not None:
                 over.chosen(p, self.layout_.block(together))
         if chosen := self.value():
             over.ring(p, self.layout_.block(chosen), active=self.hasFocus())
         if self.preview is not None:
-            over.preview(p, self.layout_, self.agenda, self.preview)
+            over.preview(p, self.layout_, agenda, self.preview)
         self.paint_ghost(p)
-        p.resetTransform()
-        p.translate(0, -self.verticalOffset())
-        paint.gutter(p, self.layout_, self.away[0] if self.away else None)
-        p.resetTransform()
-        paint.band(p, self.layout_, self._offset(), self.viewport().width(), self._zone)
 
     def seen(self) -> Seen:
         """Return how the days are seen now."""

@@ -12,7 +12,9 @@ from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.timetable import Overlap
 from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.kept_pictures import KeptPictures
 from dialogueprep.ui.models.agenda_blocks import Block, length_of
+from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.timeline_layout import (
     BETWEEN,
     CLOCK,
@@ -118,15 +120,23 @@ def block(p: QPainter, rect: QRectF, it: Block, *, hover: bool = False) -> None:
     p.restore()
 
 
+_GROUNDS = KeptPictures(4_000_000)  # bytes; a day has a few looks in a few lengths
+
+
 def _ground(p: QPainter, rect: QRectF, it: Block, hover: bool) -> None:
-    x, y, w, h = bounds(rect)
     talk = it.item.kind.has_terms
     silent = talk and it.item.terms_in_force is Terms.NO_NOTES
-    fill = "sheet" if talk and not silent else "shade"
     edge = "edge" if hover else "hair_strong" if talk else "hair"
-    painting.rounded(p, x, y, w, h, 4, fill, edge, dashed=waits_for_topic(it.item))
-    if silent:
-        painting.hatch(p, x + 1, y + 1, w - 2, h - 2, "hair", 8)
+    waits = waits_for_topic(it.item)
+
+    def paint(p: QPainter, rect: QRectF) -> None:
+        x, y, w, h = bounds(rect)
+        fill = "sheet" if talk and not silent else "shade"
+        painting.rounded(p, x, y, w, h, 4, fill, edge, dashed=waits)
+        if silent:
+            painting.hatch(p, x + 1, y + 1, w - 2, h - 2, "hair", 8)
+
+    _GROUNDS.paint(p, rect, (talk, silent, edge, waits, theme.colours().dark), paint)
 
 
 _SIGN = 19  # px of the anchor with the room around it
@@ -145,7 +155,8 @@ def _signs(p: QPainter, rect: QRectF, it: Block) -> float:
         return _signs_of_lines(p, rect, it)
     if it.item.kind.has_terms:
         high = 18 if rect.height() >= 24 else 14
-        title = min(painting.width(it.named, "small", 600), float(theme.scaled(TITLE)))
+        named = _lead_width(it, "small", 600) + painting.width(it.title, "small", 600)
+        title = min(named, float(theme.scaled(TITLE)))
         room = right - _text_x(rect) - title - 6 - _anchored(it)
         y = rect.y() + (rect.height() - high) / 2
         right -= badges.terms_tag(p, right, y, it.item.terms_in_force, room, high) + 5
@@ -194,6 +205,23 @@ def _when(it: Block) -> str:
     return f"{clock(it.slot.start)}  ·  " + length_of(it.item)
 
 
+def _lead_width(it: Block, role: Role, weight: int) -> float:
+    """Return how wide the number is, with the room after it."""
+    return painting.width(f"{it.number}  ", role, weight) if it.number else 0.0
+
+
+def _named(p: QPainter, place: QRectF, it: Block, role: Role, ink: str, weight: int) -> float:
+    """Paint number and title; return how wide they are.
+
+    They are set apart, since a move gives other numbers to all items after it.
+    """
+    x, y, w, h = bounds(place)
+    lead = _lead_width(it, role, weight)
+    if lead:
+        painting.text(p, x, y, w, h, it.number, role, ink, weight=weight)
+    return lead + painting.text(p, x + lead, y, w - lead, h, it.title, role, ink, weight=weight)
+
+
 def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     high = float(theme.scaled(18))
     x, y = rect.x() + 9, rect.y() + (rect.height() - high) / 2
@@ -204,7 +232,7 @@ def _one_line(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
         start = clock(it.slot.start)
         painting.text(p, x, y, 40, high, start, "caption", "ink3", tabular=True, elide=False)
         x = _text_x(rect)
-    wide = painting.text(p, x, y, right - x, high, it.named, role, ink, weight=weight)
+    wide = _named(p, QRectF(x, y, right - x, high), it, role, ink, weight)
     length = length_of(it.item)
     if x + wide + painting.width(length, "caption") + 14 < right:
         painting.text(p, x + wide + 10, y, 90, high, length, "caption", "ink3")
@@ -214,7 +242,7 @@ def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     high = theme.scaled(18)
     pad, step = _lead(rect)
     x, y, room = rect.x() + 9, rect.y() + pad, rect.width() - 16
-    painting.text(p, x, y, right - x, high, it.named, "small", "ink", weight=600)
+    _named(p, QRectF(x, y, right - x, high), it, "small", "ink", 600)
     y += step
     when, terms = _when(it), it.item.terms_in_force
     end, bottom = rect.right() - 8, rect.bottom()

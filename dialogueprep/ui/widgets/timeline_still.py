@@ -68,8 +68,10 @@ class StillPicture:
             if all_anew:
                 paint.hours(p, seen.layout)
             for day in changed:
-                part = _changed_part(seen, day, self._days.get(day), days.get(day))
-                _paint(p, seen, day, days.get(day), part)
+                blocks = days[day].blocks if day in days else ()
+                placed = [(b, seen.layout.block(b)) for b in blocks]
+                part = _changed_part(seen, day, (self._days.get(day), days.get(day)), placed)
+                _paint(p, seen, day, days.get(day), placed, part)
             p.end()
         self._key = key
         self._days.update({d: days[d] for d in changed if d in days})
@@ -101,17 +103,24 @@ def _days_of(agenda: Agenda, hover: ItemId | None) -> dict[int, _Day]:
     }
 
 
-def _changed_part(seen: Seen, day: int, old: _Day | None, new: _Day | None) -> QRectF:
+_Placed = list[tuple[Block, QRectF]]
+
+
+def _changed_part(
+    seen: Seen, day: int, states: tuple[_Day | None, _Day | None], placed: _Placed
+) -> QRectF:
     """Return the part of a day's strip that looks otherwise than before; no block is cut by it."""
-    strip = seen.strip(day)
+    strip, (old, new) = seen.strip(day), states
     if old is None or new is None:
         return strip
-    changed = _changed(old, new)
-    starts = {b.slot.start for b in changed}  # of one sensitivity with what is beside them
-    changed += [b for b in new.blocks if b.slot.start in starts]
-    bands = [paint.band_of(seen.layout, o) for o in {*old.overlaps} ^ {*new.overlaps}]
-    top, bottom = _extent([*map(seen.layout.block, changed), *bands])
-    edges = [(r.top(), r.bottom()) for r in map(seen.layout.block, new.blocks)]
+    gone, come = _only_in(old, new), _only_in(new, old)
+    come += [b for b in new.blocks if b.id in (old.hover, new.hover)]
+    starts = {b.slot.start for b in (*gone, *come)}  # of one sensitivity with what is beside them
+    rects = [*map(seen.layout.block, gone)]
+    rects += [rect for block, rect in placed if block.slot.start in starts]
+    rects += [paint.band_of(seen.layout, o) for o in {*old.overlaps} ^ {*new.overlaps}]
+    top, bottom = min(r.top() for r in rects), max(r.bottom() for r in rects)
+    edges = [(rect.top(), rect.bottom()) for _, rect in placed]
     while True:
         cut = [(up, low) for up, low in edges if up <= bottom + 3 and low >= top - 3]
         wider = min((top, *(up for up, _ in cut))), max((bottom, *(low for _, low in cut)))
@@ -121,19 +130,15 @@ def _changed_part(seen: Seen, day: int, old: _Day | None, new: _Day | None) -> Q
     return strip.intersected(QRectF(strip.x(), top - 3, strip.width(), bottom - top + 6))
 
 
-def _changed(old: _Day, new: _Day) -> list[Block]:
-    """Return blocks that are only in one of two states of a day, in both their places."""
-    before, after = ({b.id: b for b in each.blocks} for each in (old, new))
-    found = [b for b in old.blocks if after.get(b.id) is not b and after.get(b.id) != b]
-    found += [b for b in new.blocks if before.get(b.id) is not b and before.get(b.id) != b]
-    return found + [b for b in new.blocks if b.id in (old.hover, new.hover)]
+def _only_in(one: _Day, other: _Day) -> list[Block]:
+    """Return the blocks of one state of a day that the other has not as they are."""
+    there = {b.id: b for b in other.blocks}
+    return [b for b in one.blocks if there.get(b.id) is not b and there.get(b.id) != b]
 
 
-def _extent(rects: list[QRectF]) -> tuple[float, float]:
-    return min(r.top() for r in rects), max(r.bottom() for r in rects)
-
-
-def _paint(p: QPainter, seen: Seen, day: int, shown: _Day | None, part: QRectF) -> None:
+def _paint(
+    p: QPainter, seen: Seen, day: int, shown: _Day | None, placed: _Placed, part: QRectF
+) -> None:
     """Paint a part of a day's strip anew: hours, second clock, skyline, blocks and overlaps."""
     layout = seen.layout
     strip = part.intersected(QRectF(seen.offset, seen.size.toSizeF()))
@@ -145,8 +150,7 @@ def _paint(p: QPainter, seen: Seen, day: int, shown: _Day | None, part: QRectF) 
         paint.clock_of(p, layout, day, seen.clocks[day])
     if shown is not None:
         paint.skyline(p, layout, shown.blocks)
-        for block in shown.blocks:
-            rect = layout.block(block)
+        for block, rect in placed:
             if rect.intersects(strip):
                 paint.block(p, rect, block, hover=block.id == shown.hover)
         paint.overlaps(p, layout, shown.overlaps)
