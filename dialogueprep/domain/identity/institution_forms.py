@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.fold import is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.institution_short import GENERIC, short_names
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import han_in_hangul
 from dialogueprep.domain.people import Participation
@@ -65,6 +66,7 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
             yield from (Form(form) for form in _abroad(folded, lexicon))
             if proper := proper_name(folded, lexicon):
                 yield Form(proper, short=True)
+            yield from (Form(short, short=True) for short in short_names(folded, lexicon))
     acronym = affiliation.acronym.strip()
     if len(acronym) > 1:
         written = exact(acronym)
@@ -134,6 +136,8 @@ def _read_in_korean(folded: str, lexicon: Lexicon) -> Iterator[str]:
 def proper_name(folded: str, lexicon: Lexicon) -> str:
     """Return what an English name begins with that is a name and no word, else ""."""
     words = folded.split()
+    if len(words) in (2, 3) and words[0] in GENERIC:
+        return _behind_generic(" ".join(words[1:]), lexicon)
     first = words[0].removesuffix("'s") if len(words) > 1 else ""
     tables = lexicon.institutions
     known = tables.words | tables.neighbours.ordinary | lexicon.customs.particles
@@ -142,6 +146,12 @@ def proper_name(folded: str, lexicon: Lexicon) -> str:
     if lexicon.is_common(first) or first in lexicon.pieces:
         return ""
     return first
+
+
+def _behind_generic(rest: str, lexicon: Lexicon) -> str:
+    """Return the proper name of Stiftung Flusswacht, Fundación Puerto Abierto."""
+    ordinary = all(lexicon.is_common(w) or w in lexicon.pieces for w in rest.split())
+    return rest if len(rest) >= _PROPER and not ordinary and rest.isascii() else ""
 
 
 def _head(folded: str, lexicon: Lexicon) -> list[str]:

@@ -8,11 +8,15 @@ from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, is_kana
+from dialogueprep.domain.identity.institution_forms import proper_name
+from dialogueprep.domain.identity.institution_short import short_names
 from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
 from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
 from dialogueprep.domain.people import Participation
 
 _Proper = tuple[KindOfBody, frozenset[str]]  # what an institution is, and how its name sounds
+_LEAST_ALONE = 3  # classes of a proper name that stands without what the institution is
+_HANGUL_WORD = re.compile("[가-힣]{3,}")
 _LEAST = 2  # classes of consonants that a proper name has to have
 _KANA = re.compile("[ァ-ヺー]{2,}")
 _PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}) ?$")
@@ -26,6 +30,8 @@ class InstitutionSounds:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._owners: dict[tuple[str, str], tuple[int, ...]] = {}  # by kind's word and sound
+        self._alone: dict[str, tuple[int, ...]] = {}  # by the sound of a proper name
+        self._words: dict[str, tuple[int, tuple[int, ...]]] = {}
         known: dict[tuple[str, ...], tuple[_Proper, ...]] = {}  # many are of one institution
         for who, participation in enumerate(participations):
             names = participation.affiliation.spelled
@@ -33,6 +39,7 @@ class InstitutionSounds:
                 known[names] = tuple(_proper(names, lexicon))
             for kind, sounds in known[names]:
                 self._add(who, kind, sounds)
+            self._add_alone(who, names, lexicon)
         words = {word for word, _ in self._owners}
         self._kana = _either(w for w in words if not is_hangul(w[0]))
         self._hangul = Automaton({w: w for w in words if is_hangul(w[0])})
@@ -42,6 +49,41 @@ class InstitutionSounds:
             for sound in sounds:
                 known = self._owners.get((word, sound), ())
                 self._owners[word, sound] = tuple(dict.fromkeys((*known, who)))
+
+    def _add_alone(self, who: int, names: tuple[str, ...], lexicon: Lexicon) -> None:
+        """Keep how the first words of an institution's names sound."""
+        for name in names:
+            folded = lexicon.fold.plain(name).removeprefix("the ")
+            for sound in _sounds_alone(folded, lexicon):
+                if len(sound) >= _LEAST_ALONE:
+                    known = self._alone.get(sound, ())
+                    self._alone[sound] = tuple(dict.fromkeys((*known, who)))
+
+    def alone(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Yield words in kana and hangul that sound like the first word of an institution."""
+        if not self._alone:
+            return
+        for run in _KANA.finditer(folded.original):
+            sound = joined(of_kana(self._lexicon.fold.plain(run.group())))
+            if who := self._alone.get(sound):
+                start, end = (bisect_left(folded.starts, at) for at in run.span())
+                yield start, end, who
+        for run in _HANGUL_WORD.finditer(folded.text):
+            length, owners = self._begins(run.group())
+            if length:
+                yield run.start(), run.start() + length, owners
+
+    def _begins(self, word: str) -> tuple[int, tuple[int, ...]]:
+        """Return how much of a word in hangul sounds like an institution, and whose it is."""
+        known = self._words.get(word)
+        if known is None:
+            known = (0, ())
+            for length in range(min(len(word), _WIDEST), 2, -1):
+                if who := self._alone.get(joined(of_hangul(word[:length]))):
+                    known = (length, who)
+                    break
+            self._words[word] = known
+        return known
 
     def find(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Yield such institutions as places in folded text, with whose they are."""
@@ -76,6 +118,17 @@ def _proper(names: Iterable[str], lexicon: Lexicon) -> Iterator[_Proper]:
             sounds = frozenset(s for s in _sounds(folded, kind) if len(s) >= _LEAST)
             if sounds:
                 yield kind, sounds
+
+
+def _sounds_alone(folded: str, lexicon: Lexicon) -> Iterator[str]:
+    if folded.isascii():
+        proper = proper_name(folded, lexicon)
+        for spelled in {proper, proper.replace("ij", "i")} if proper else ():
+            yield from of_letters(spelled)
+        return
+    for short in short_names(folded, lexicon):
+        if all(map(is_hangul, short)):
+            yield joined(of_hangul(short))
 
 
 def _sounds(folded: str, kind: KindOfBody) -> Iterator[str]:

@@ -18,6 +18,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.institution_forms import Form, exact, institution_forms
+from dialogueprep.domain.identity.institution_short import is_short_source
 from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.sources import Sources
@@ -52,9 +53,14 @@ _THING = re.compile(
     r"(?=$|[^가-힣]|[뿐밖를가씩])|"
     r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)"
 )
+_SOMEBODY_EAST = re.compile(
+    "(?:の|的)(?:先生|教授|研究者|研究员|担当者|关系者|代表|人|方|职员|社员|记者|役员|老师|专家|学者|同事|负责人|与会者|参加者)"
+    "(?=[はがも、不也还都认说表提问反赞同担希觉对没要指补介]|から)|"
+    "(?:의 | )(?:교수|연구원|연구자|관계자|직원|대표|분|사람|선생|담당자)(?=[은는이가도]|께서)"
+)
 _SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
 _TITLE = 9  # letters of a title that is more than a form of address: commentator
-_NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の])")
+_NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の的])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,9 @@ class InstitutionMatcher:
                     yield start, end, entry
         for start, end, who in self._sounds.find(folded):
             yield start, end, _Entry(who, "")
+        for start, end, who in self._sounds.alone(folded):
+            if self._is_short_source(folded, start, end):
+                yield start, end, _Entry(who, "", short=True)
 
     def _speaks(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a short name thinks or speaks, or somebody is from there."""
@@ -134,13 +143,25 @@ class InstitutionMatcher:
         if entry.acronym:
             return exact(folded.written(start, end)) == entry.acronym
         if entry.short:
-            behind = _SOMEBODY.match(folded.text, end)
-            if not folded.written(start, end)[:1].isupper():
-                return False
-            somebody = bool(behind) and folded.written(end, behind.end()).islower()
-            return somebody or self._speaks(folded, start, end)
+            return self._is_short_source(folded, start, end)
         shortened = folded.text[end - 1] in "大研"
         return not (shortened and _NO_SHORT.match(folded.text, end))
+
+    def _is_short_source(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether the first word of a name stands for the institution, as a source."""
+        word, after = folded.text[start:end], folded.text[end : end + 60]
+        first, _ = sentence(folded, start)
+        before = folded.text[max(first, start - 60) : start].lstrip()
+        if not word.isascii():
+            return is_short_source(word, before, after, self._lexicon)
+        if not folded.written(start, end)[:1].isupper() or _next_is_capital(folded, end):
+            return False
+        behind = _SOMEBODY.match(folded.text, end)
+        somebody = bool(behind) and folded.written(end, behind.end()).islower()
+        if somebody or self._speaks(folded, start, end):
+            return True
+        known = is_short_source(word, before, after, self._lexicon)
+        return known or self._level(folded, start, end) is Level.BLOCK
 
     def _level(self, folded: Folded, start: int, end: int) -> Level | None:
         """Return a block where an institution is the source of a view, a warning where it
@@ -156,6 +177,9 @@ class InstitutionMatcher:
         if tables.source_strong.match(after):
             return Level.BLOCK
         if self._sources.is_source(folded.text[start:end], before, after):
+            return Level.BLOCK
+        somebody = _SOMEBODY_EAST.match(after)
+        if somebody and self._sources.is_source(folded.text[start:end], before, after[somebody.end() :]):
             return Level.BLOCK
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None
@@ -224,6 +248,12 @@ def _of_acronym(folded: Folded, end: int, level: Level | None) -> Level | None:
     if _THING.match(folded.text, end):
         return None
     return Level.BLOCK if _SOMEBODY_WHO.match(folded.text, end) else level
+
+
+def _next_is_capital(folded: Folded, end: int) -> bool:
+    """Return whether a word with a capital follows, of a longer name: Mirinae Bridge."""
+    following = folded.text[end : end + 2]
+    return len(following) == 2 and following[0] == " " and folded.written(end + 1, end + 2).isupper()
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:

@@ -145,7 +145,7 @@ class KoreanSources:
 
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
-        if owned := re.match("의 ?", after):
+        if owned := re.match("의 ?| (?=입장|의견|생각|주장|제안|견해)", after):
             return bool(self._view.match(after, owned.end()))
         if after.startswith("에서"):
             told = self._view.search(after[:24]) or self._mind.search(after)
