@@ -32,7 +32,6 @@ from dialogueprep.ui.widgets.chairs_bullets import ChairsBullets
 from dialogueprep.ui.widgets.clock_part import ClockPart
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
-from dialogueprep.ui.widgets.life_reminder import on_the_notes
 from dialogueprep.ui.widgets.notes_context import NotesContext
 from dialogueprep.ui.widgets.notes_items import ItemsList
 from dialogueprep.ui.widgets.notes_middle import NotesMiddle
@@ -62,7 +61,6 @@ class NotesPage(Page):
 
     def __init__(self, session: Session, now: Now = local_now) -> None:
         super().__init__(session)
-        self._time = now
         self._item: ItemId | None = None
         self._shown: Shown | None = None
         self._room: Room | None = None
@@ -94,7 +92,7 @@ class NotesPage(Page):
         self.deeds = Deeds(session, self.list, self._room_now)
         self.deeds.before_closing = self.clock.as_taken
         self.striking = Striking(session, self.writing, self)
-        self.before_start = BeforeStartPart(session, self)
+        self.before_start = BeforeStartPart(session, self, now)
         self._bullets = ChairsBullets(session, self)
         self._connect()
         self._add_keys()
@@ -114,7 +112,7 @@ class NotesPage(Page):
             self.writing.forget()
         self._shown = shown
         self._stack.setCurrentIndex(0 if shown else 1)
-        self._remind(shown)
+        self.before_start.show(shown)
         if shown is None:
             return
         self.items.left_rows.show_rows(shown.left_rows())
@@ -211,11 +209,6 @@ class NotesPage(Page):
 
     # reading and showing ------------------------------------------------------------------
 
-    def _remind(self, shown: Shown | None) -> None:
-        self.before_start.show(shown)
-        if shown and (told := on_the_notes(self.session, shown.dialogue, self._time().date())):
-            self.notify(told)
-
     def _show_item(self, shown: Shown, item: ItemId) -> None:
         store = self.session.store
         room = notes_shown.room_of(store, shown, item)
@@ -246,7 +239,7 @@ class NotesPage(Page):
         self._shown = shown
         mine = shown.of_item(room.item.id)
         self.items.left_rows.show_rows(shown.left_rows())
-        self._remind(shown)
+        self.before_start.show(shown)
         doubts = notes_shown.doubts(self.session.store, shown, room)
         rows = note_rows.middle_rows(room, mine, doubts, self.middle.search)
         self.middle.show_notes(room, rows)

@@ -11,7 +11,9 @@ from dialogueprep.domain.dialogue import Phase
 from dialogueprep.store import before_start
 from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.page import Command, Page
+from dialogueprep.ui.room_clock import Now, local_now
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.life_reminder import on_the_notes
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.words import tr
 
@@ -19,15 +21,17 @@ _BEFORE = (Phase.PREPARING, Phase.IN_SESSION)
 
 
 class BeforeStartPart(QObject):
-    """Reminds of the checklist while nothing has begun, and opens it."""
+    """Reminds of the checklist while nothing has begun, and opens it; of the notes' end after."""
 
-    def __init__(self, session: Session, page: Page) -> None:
+    def __init__(self, session: Session, page: Page, now: Now = local_now) -> None:
         super().__init__(page)
-        self._session, self._page = session, page
+        self._session, self._page, self._now = session, page, now
 
     def show(self, shown: Shown | None) -> None:
         """Show the notice, or take it away."""
-        self._page.notify([self._notice(shown)] if shown and self._due(shown) else [])
+        due = [self._notice(shown)] if shown and self._due(shown) else []
+        of = shown.dialogue if shown else None
+        self._page.notify(due or on_the_notes(self._session, of, self._now().date()))
 
     def commands(self) -> Sequence[Command]:
         """Return the way to the checklist."""
