@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogueprep.domain.briefs.blocks import Run
+from dialogueprep.domain.briefs.blocks import Paper, Run
 from dialogueprep.domain.letters import Letter
 from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.docx_marks import NAMESPACES
 from dialogueprep.exchange.docx_package import core_xml, package
 from dialogueprep.exchange.docx_styles import WORD, styles_xml, twips
 from dialogueprep.exchange.docx_text import Writing
-from dialogueprep.exchange.house_style import PAGE, house_style
+from dialogueprep.exchange.house_style import house_style, left_of, paper_size
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TAB_AT = twips(84)
@@ -27,7 +27,7 @@ _NEW_PAGE = "<w:pageBreakBefore/>"
 _SIDE, _TOP = 78.0, 84.0  # points
 
 
-def letters_docx(letters: Sequence[Letter], title: str) -> bytes:
+def letters_docx(letters: Sequence[Letter], title: str, paper: Paper = Paper.A4) -> bytes:
     """Return a Word file with these letters, each on a page of its own.
 
     ``title`` stands in the properties of the file. The language of the first letter is that of
@@ -40,7 +40,7 @@ def letters_docx(letters: Sequence[Letter], title: str) -> bytes:
         {
             "docProps/core.xml": core_xml(title, language),
             "word/document.xml": f"{_XML}<w:document {NAMESPACES}>"
-            f"<w:body>{body}{_section()}</w:body></w:document>",
+            f"<w:body>{body}{_section(paper)}</w:body></w:document>",
             "word/styles.xml": styles_xml(language),
             "word/header1.xml": f"{_XML}<w:hdr {empty}</w:hdr>",
             "word/footer1.xml": f"{_XML}<w:ftr {empty}</w:ftr>",
@@ -82,9 +82,9 @@ def _paragraph(text: str, language: Language, writing: Writing, properties: str)
     return writing.paragraph("Normal", _TAB.join(runs), properties)
 
 
-def _section() -> str:
-    width, height = (twips(side) for side in PAGE)
-    side, top = twips(_SIDE), twips(_TOP)
+def _section(paper: Paper) -> str:
+    width, height = (twips(side) for side in paper_size(paper))
+    side, top = twips(_SIDE + left_of(paper) - left_of(Paper.A4)), twips(_TOP)
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
         '<w:footerReference w:type="default" r:id="rId6"/>'

@@ -8,17 +8,22 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Literal
 
-from dialogueprep.domain.briefs.blocks import Run
+from dialogueprep.domain.briefs.blocks import Paper, Run
 from dialogueprep.domain.room_papers import Words
 from dialogueprep.domain.texts import Language
-from dialogueprep.exchange.house_style import PAGE, Face
+from dialogueprep.exchange.house_style import PAGE, Face, paper_size
 from dialogueprep.exchange.pdf_canvas import empty_canvas, without_advertisement
 from dialogueprep.exchange.pdf_pen import Pen
 from dialogueprep.exchange.pdf_pieces import Stroke, Text
 from dialogueprep.exchange.pdf_text import natural_width, set_lines
 
 Align = Literal["left", "centre", "right"]
-LANDSCAPE = (PAGE[1], PAGE[0])
+
+
+def across(paper: Paper) -> tuple[float, float]:
+    """Return width and height of a paper that lies on its long side, in points."""
+    width, height = paper_size(paper)
+    return height, width
 
 
 class Sheets:

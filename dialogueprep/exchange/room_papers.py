@@ -1,30 +1,33 @@
-"""Name plates, sign-in sheets and seating plans as PDF files to print on A4."""
+"""Name plates, sign-in sheets and seating plans as PDF files to print on A4 or Letter."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogueprep.domain.briefs.blocks import Paper
 from dialogueprep.domain.room_papers import Placed, Plan, Plate, SignIn, Words
 from dialogueprep.domain.table_plan import SIDES, TableShape
 from dialogueprep.domain.texts import Language
-from dialogueprep.exchange.house_style import PAGE, Face, house_style
+from dialogueprep.exchange.house_style import Face, house_style, paper_size
 from dialogueprep.exchange.pdf_canvas import ONE_AT_A_TIME
-from dialogueprep.exchange.pdf_sheet import LANDSCAPE, Sheets, fitting
+from dialogueprep.exchange.pdf_sheet import Sheets, across, fitting
 
 _INK = "#1E2226"
 _NAME = Face(62, 74, True, _INK)
 _BENEATH = Face(44, 56, False, _INK)
 _BELOW = Face(15, 20, False, "#4A5058")
-_PLATE_ROOM = PAGE[0] - 2 * 54
+_PLATE_EDGE = 54.0
 
 
-def plates_pdf(plates: Sequence[Plate], title: str, language: Language) -> bytes:
-    """Return a page for each plate: A4, folded once across, the name on both sides.
+def plates_pdf(
+    plates: Sequence[Plate], title: str, language: Language, paper: Paper = Paper.A4
+) -> bytes:
+    """Return a page for each plate: folded once across, the name on both sides.
 
     The upper half stands on its head, so that it is read from the other side when it is folded.
     """
     with ONE_AT_A_TIME:
-        sheets = Sheets(title, language)
+        sheets = Sheets(title, language, paper_size(paper))
         fold = sheets.height / 2
         for plate in plates:
             _half(sheets, plate, fold)
@@ -38,14 +41,15 @@ def plates_pdf(plates: Sequence[Plate], title: str, language: Language) -> bytes
 
 def _half(sheets: Sheets, plate: Plate, top: float) -> None:
     """Draw the lower half of a plate: its lines together in the middle of the half."""
+    room = sheets.width - 2 * _PLATE_EDGE
     shown = [
-        (words, fitting(words, face, _PLATE_ROOM))
+        (words, fitting(words, face, room))
         for words, face in ((plate.name, _NAME), (plate.beneath, _BENEATH), (plate.below, _BELOW))
         if words.text
     ]
     y = top + (sheets.height - top - sum(face.lead for _, face in shown)) / 2
     for words, face in shown:
-        y += sheets.words(words, 54, y, face, _PLATE_ROOM, "centre")
+        y += sheets.words(words, _PLATE_EDGE, y, face, room, "centre")
 
 
 _MARGIN = 48.0
@@ -55,10 +59,10 @@ _CELL = Face(10.5, 14, False, _INK)
 _SMALL = Face(8.5, 12, False, "#4A5058")
 
 
-def sign_in_pdf(sheet: SignIn, language: Language) -> bytes:
+def sign_in_pdf(sheet: SignIn, language: Language, paper: Paper = Paper.A4) -> bytes:
     """Return the sheet to sign, as many pages as it takes, upright or across by its columns."""
     with ONE_AT_A_TIME:
-        size = PAGE if len(sheet.columns) <= 5 else LANDSCAPE
+        size = paper_size(paper) if len(sheet.columns) <= 5 else across(paper)
         pages = _pages(sheet, size[1])
         sheets = Sheets(sheet.title.text, language, size)
         for n, page in enumerate(pages, start=1):
@@ -153,10 +157,10 @@ def _place(sheets: Sheets, place: Words, x: float, y: float, room: float) -> Non
 _TABLE = "#F1F0EC"
 
 
-def plan_pdf(plan: Plan, language: Language) -> bytes:
+def plan_pdf(plan: Plan, language: Language, paper: Paper = Paper.A4) -> bytes:
     """Return the seating plan on one page across: the table, and each name at its seat."""
     with ONE_AT_A_TIME:
-        sheets = Sheets(plan.title.text, language, LANDSCAPE)
+        sheets = Sheets(plan.title.text, language, across(paper))
         sheets.words(plan.title, _MARGIN, 30, Face(18, 24, True, _INK), 400)
         sheets.words(plan.occasion, _MARGIN, 56, Face(11, 16, False, "#4A5058"), 500)
         _table(sheets, plan.shape)
@@ -166,12 +170,18 @@ def plan_pdf(plan: Plan, language: Language) -> bytes:
         return sheets.finished()
 
 
-_AREA = (160.0, 46.0, 522.0, 512.0)  # left, top, width and height of the square of the plan
+_BESIDE, _TOP = 160.0, 46.0
+"""The room for names left and right of the square of the plan, and that above it."""
 
 
-def _at(x: float, y: float) -> tuple[float, float]:
-    left, top, wide, high = _AREA
-    return left + x * wide, top + y * high
+def _at(sheets: Sheets, x: float, y: float) -> tuple[float, float]:
+    """Return the point of the page for one of the square, which is as high as it is wide."""
+    wide = _wide(sheets)
+    return _BESIDE + x * wide, _TOP + y * (wide - 10)
+
+
+def _wide(sheets: Sheets) -> float:
+    return sheets.width - 2 * _BESIDE
 
 
 def _table(sheets: Sheets, shape: TableShape) -> None:
@@ -180,11 +190,11 @@ def _table(sheets: Sheets, shape: TableShape) -> None:
     canvas.setFillColor(_TABLE)
     canvas.setStrokeColor(h.rule)
     if shape is TableShape.ROUND:
-        (x1, y1), (x2, y2) = _at(0.11, 0.11), _at(0.89, 0.89)
+        (x1, y1), (x2, y2) = _at(sheets, 0.11, 0.11), _at(sheets, 0.89, 0.89)
         canvas.ellipse(x1, sheets.height - y2, x2, sheets.height - y1, stroke=1, fill=1)
     else:
         for x1, y1, x2, y2 in table_parts(shape):
-            (a, b), (c, d) = _at(x1, y1), _at(x2, y2)
+            (a, b), (c, d) = _at(sheets, x1, y1), _at(sheets, x2, y2)
             canvas.rect(a, sheets.height - d, c - a, d - b, stroke=0, fill=1)
     canvas.restoreState()
 
@@ -211,10 +221,10 @@ _ROOM = 132.0
 def _placed(sheets: Sheets, placed: Placed, plan: Plan) -> None:
     """Write a name beside its seat: away from the table, its number first."""
     seat, size = placed.seat, _name_size(len(plan.placed))
-    x, y = _at(seat.x, seat.y)
+    x, y = _at(sheets, seat.x, seat.y)
     lead = size * 1.28
     align = "left" if seat.out_x > 0.12 else "right" if seat.out_x < -0.12 else "centre"
-    room = min(_ROOM, _between(plan) - 6) if align == "centre" else _ROOM
+    room = min(_ROOM, _between(plan, _wide(sheets)) - 6) if align == "centre" else _ROOM
     left = {"left": x, "right": x - room, "centre": x - room / 2}[align]
     shown = _lines(placed, crowded=len(plan.placed) > 40)
     away = 0.5 if align == "centre" else 0.3
@@ -231,10 +241,10 @@ def _lines(placed: Placed, *, crowded: bool) -> list[Words]:
     return [words for words in (first, placed.beneath) if words.text]
 
 
-def _between(plan: Plan) -> float:
+def _between(plan: Plan, wide: float) -> float:
     """Return how far the seats of the top side stand apart, in points."""
     top = sum(p.seat.out_y == -1.0 for p in plan.placed)
     if plan.shape is TableShape.ROUND or top < 2:
         return 999.0
     left, right = SIDES[plan.shape]
-    return (right - left) * _AREA[2] / top
+    return (right - left) * wide / top

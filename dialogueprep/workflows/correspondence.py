@@ -16,6 +16,7 @@ from pathlib import Path
 
 from dialogueprep import words
 from dialogueprep.domain import room_papers
+from dialogueprep.domain.briefs.blocks import Paper
 from dialogueprep.domain.briefs.material import Version
 from dialogueprep.domain.calendars import Calendar, Writing, attended, dropped, programme
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
@@ -45,6 +46,7 @@ class Correspondence:
     naming: Naming
     version: Version  # of the agenda as it stands
     editions: tuple[Edition, ...] = ()  # those that were circulated
+    paper: Paper = Paper.A4  # that of the dialogue's documents
 
     @property
     def dialogue(self) -> Dialogue:
@@ -84,6 +86,7 @@ def gather(store: Store, dialogue: DialogueId, today: date) -> Correspondence:
         naming=material.naming,
         version=version,
         editions=agenda_versions.of_dialogue(store, dialogue),
+        paper=material.house.paper,
     )
 
 
@@ -124,11 +127,13 @@ def write_letters(
     together: bool = False,
     named: bool = False,
     paper: Path | None = None,
+    size: Paper = Paper.A4,
 ) -> tuple[Made, ...]:
     """Write letters as Word files, one a person or all in one, and return the files.
 
     ``paper`` is a .docx file of the user's whose place {letter} takes the words; the letters are
-    then a file each. Refused as `check_letters`, and "template-unsuitable".
+    then a file each, on that paper. The others have this ``size``. Refused as `check_letters`, and
+    "template-unsuitable".
     """
     from dialogueprep.exchange.letter_paper import on_paper
     from dialogueprep.exchange.letter_writer import letters_docx
@@ -140,7 +145,7 @@ def write_letters(
         language = batch[0].language
         title = words.of(language)(_TITLES[kind])
         whole = together and paper is None
-        content = letters_docx(batch, title) if paper is None else on_paper(paper, batch[0], title)
+        content = on_paper(paper, batch[0], title) if paper else letters_docx(batch, title, size)
         who = None if whole else batch[0].who
         stem = _STEMS[kind] + ("s" if whole and kind is not LetterKind.THANKS else "")
         made.append((_name(stem, number, len(batches), who, named) + ".docx", content, who))
@@ -205,7 +210,7 @@ def plates(
     made = room_papers.plates(
         people, language, on_top=on_top, affiliation=affiliation, capitals=it.naming.capitals
     )
-    return plates_pdf(made, words.of(language)("Name plates"), language)
+    return plates_pdf(made, words.of(language)("Name plates"), language, it.paper)
 
 
 def sign_in(
@@ -220,7 +225,7 @@ def sign_in(
     sheet = room_papers.sign_in(
         it.dialogue, people, sittings, language, it.naming, version=it.version
     )
-    return sign_in_pdf(sheet, language)
+    return sign_in_pdf(sheet, language, it.paper)
 
 
 def plan(
@@ -231,7 +236,7 @@ def plan(
 
     capitals = it.naming.capitals
     drawn = room_papers.plan(it.dialogue, people, shape, language, capitals=capitals)
-    return plan_pdf(drawn, language)
+    return plan_pdf(drawn, language, it.paper)
 
 
 def write_pdf(folder: Path, name: str, content: bytes) -> tuple[Made, ...]:

@@ -8,13 +8,16 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from shared_key import KEY
 
+from dialogueprep.commands import houses, scheduling, versions
 from dialogueprep.commands import invitations as commands
-from dialogueprep.commands import scheduling, versions
+from dialogueprep.domain.briefs.blocks import Missing, Paper
 from dialogueprep.domain.calendars import Writing
 from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.domain.errors import Refused
@@ -274,6 +277,28 @@ def test_papers_of_the_room_are_pdfs_with_a_title_and_nothing_else(
         assert "\n" not in parts["info"].strip()
         words = "".join(t for n, t in parts.items() if n.startswith("page"))
         assert all(p.person.name.family.casefold() in words.casefold() for p in there)
+
+
+def test_letters_and_papers_have_the_paper_of_the_documents(store: Store, tmp_path: Path) -> None:
+    dialogue = dialogues.every(store)[0].id
+    houses.set_look(store, dialogue, Paper.LETTER, Missing.REFUSE)
+    it = correspondence.gather(store, dialogue, TODAY)
+    there = seated(it.people)
+    upright, across = [0, 0, 612, 792], [0, 0, 792, 612]
+    for content, box in (
+        (correspondence.plates(it, there[:2], "en"), upright),
+        (correspondence.sign_in(it, it.people, "ja", ["1"]), upright),
+        (correspondence.sign_in(it, it.people, "ja", ["1", "2", "3"]), across),
+        *((correspondence.plan(it, there, "ko", shape), across) for shape in TableShape),
+    ):
+        with pikepdf.open(BytesIO(content)) as made:
+            assert [float(side) for side in made.pages[0].mediabox] == box
+    (made,) = correspondence.write_letters(
+        _letters(it, LetterKind.INVITATION), LetterKind.INVITATION, tmp_path,
+        together=True, size=it.paper,
+    )  # fmt: skip
+    with zipfile.ZipFile(made.path) as archive:
+        assert '<w:pgSz w:w="12240" w:h="15840"/>' in archive.read("word/document.xml").decode()
 
 
 def test_a_plate_bears_the_name_on_both_sides(it: Correspondence, tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ class LetterPanel(QWidget):
         return correspondence.write_letters(
             [self._letter(it, who) for who in people], self.kind.value, folder,
             together=self.together.isChecked() and paper is None,
-            named=self.named.isChecked(), paper=paper,
+            named=self.named.isChecked(), paper=paper, size=it.paper,
         )  # fmt: skip
 
     def flush(self) -> None:
