@@ -12,6 +12,7 @@ import click
 
 from dialogueprep import __version__
 from dialogueprep.cli.kit_commands import kit
+from dialogueprep.cli.life_commands import dialogue
 from dialogueprep.cli.opening import open_window
 from dialogueprep.cli.printing import (
     checked_lines,
@@ -77,6 +78,7 @@ def screen(files: tuple[Path, ...], roster: Path, item: str | None, k: int, as_j
 
 
 program.add_command(kit)
+program.add_command(dialogue)
 
 
 @program.group()

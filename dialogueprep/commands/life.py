@@ -9,6 +9,7 @@ from dialogueprep.domain.destroying import Act, Order, Target, What
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.life import LONGEST_DAYS, Moved, is_believable
+from dialogueprep.domain.life import usual_date as proposed
 from dialogueprep.store import lives, purging, settings
 from dialogueprep.store.purging import Preview
 from dialogueprep.store.workspace import Store
@@ -61,6 +62,11 @@ def set_usual_days(store: Store, days: int) -> None:
     """Set how many days after the closing notes are to be destroyed, for dialogues to come."""
     with store.step(tr("Change a default")) as step:
         settings.put(step, lives.DAYS, max(0, min(days, LONGEST_DAYS)))
+
+
+def usual_date(store: Store, today: date) -> date:
+    """Return the date that this house would set for the notes of a dialogue closed today."""
+    return proposed(today, lives.usual_days(store))
 
 
 def preview(store: Store, target: Target) -> Preview:

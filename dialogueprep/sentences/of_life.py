@@ -10,6 +10,10 @@ OF_LIFE: dict[str, str] = {
         "This dialogue was purged in this workspace. It does not come back with a kit; take the "
         "kit into another workspace if it is needed there."
     ),
+    "date-not-believed": later(
+        "This computer says that today is {day}, which does not fit the days before. Nothing was "
+        "destroyed. Set its date right, or do it in the window, where you can confirm the date."
+    ),
     "reopening-needs-a-reason": later("Say in a few words why the dialogue is opened again."),
     "notes-before-drafting": later(
         "The notes of this dialogue are still at work. They can be destroyed once it is in "
