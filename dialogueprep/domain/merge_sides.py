@@ -109,6 +109,7 @@ def belonging(shape: Shape, find: Callable[[Ref], Row | None]) -> Callable[[Ref]
         if row is None:
             return ""
         above = shape.parents(ref, row, lambda each: find(each) is not None)
-        return next(filter(None, map(of, above)), "")
+        dialogues: Iterator[str] = (of(each) for each in above)
+        return next((each for each in dialogues if each), "")
 
     return of

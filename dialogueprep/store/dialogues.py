@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from dialogueprep.domain.dialogue import (
@@ -37,6 +39,25 @@ def every(store: Readable) -> tuple[Dialogue, ...]:
     return tuple(_dialogue(r, parts) for r in found)
 
 
+def some(store: Readable, wanted: Collection[str]) -> tuple[Dialogue, ...]:
+    """Return these dialogues, the latest first; nothing of others is read."""
+    parts = _Parts(store, wanted)
+    found = rows.select(store, "dialogues", f"id IN ({_THESE})", [_these(wanted)], "first_day DESC")
+    return tuple(_dialogue(r, parts) for r in found)
+
+
+def phases(store: Readable) -> tuple[tuple[DialogueId, Phase], ...]:
+    """Return all dialogues and their phases, the latest first, without reading anything else."""
+    found = rows.select(store, "dialogues", order="first_day DESC")
+    return tuple((DialogueId(r["id"]), Phase(r["phase"])) for r in found)
+
+
+def names(store: Readable) -> dict[DialogueId, Texts]:
+    """Return the names of all dialogues, the latest first."""
+    found = texts.of_table(store, "dialogues", field="names")
+    return {each: found.get(each, {}).get("names", Texts()) for each in ids(store)}
+
+
 def ids(store: Readable) -> tuple[DialogueId, ...]:
     """Return the ids of all dialogues, the latest first, without reading anything else."""
     found = rows.select(store, "dialogues", order="first_day DESC")
@@ -48,7 +69,7 @@ def read(store: Readable, dialogue: DialogueId) -> Dialogue:
     row = rows.one(store, "dialogues", dialogue)
     if row is None:
         raise KeyError(dialogue)
-    return _dialogue(row, _Parts(store))
+    return _dialogue(row, _Parts(store, [dialogue]))
 
 
 def series(store: Readable) -> tuple[Series, ...]:
@@ -95,29 +116,48 @@ def delete(step: Step, dialogue: DialogueId) -> None:
     rows.delete(step, "dialogues", dialogue)
 
 
-class _Parts:
-    """The texts, hosts and delegations of all dialogues, read in one query each."""
+_THESE = "SELECT value FROM json_each(?)"
 
-    def __init__(self, store: Readable) -> None:
-        self.texts = texts.of_table(store, "dialogues")
+
+def _these(wanted: Iterable[str]) -> str:
+    return json.dumps(list(wanted))
+
+
+class _Parts:
+    """The texts, hosts and delegations of all dialogues, or of some, read in one query each."""
+
+    def __init__(self, store: Readable, wanted: Collection[str] | None = None) -> None:
+        self._store = store
+        self._values = () if wanted is None else (_these(wanted),)
+        self.texts = texts.of_table(
+            store, "dialogues", _THESE if self._values else "", self._values
+        )
         self.hosts: dict[str, list[Host]] = defaultdict(list)
-        names = texts.of_table(store, "hosts")
-        for row in rows.select(store, "hosts", order="dialogue, position"):
+        names = self._texts("hosts")
+        for row in self._rows("hosts", "position"):
             name = names.get(row["id"], {}).get("names", Texts())
             host = Host(id=HostId(row["id"]), names=name, acronym=row["acronym"])
             self.hosts[row["dialogue"]].append(host)
         self.delegations: dict[str, list[Delegation]] = defaultdict(list)
-        labels = texts.of_table(store, "delegations")
-        for row in rows.select(store, "delegations", order="dialogue, position"):
+        labels = self._texts("delegations")
+        for row in self._rows("delegations", "position"):
             label = labels.get(row["id"], {}).get("labels", Texts())
             self.delegations[row["dialogue"]].append(_delegation(row, label))
         self.hours: dict[str, list[DayHours]] = defaultdict(list)
-        for row in rows.select(store, "days", order="dialogue, number"):
+        for row in self._rows("days", "number"):
             hours = DayHours(row["number"], row["starts"], row["ends"])
             self.hours[row["dialogue"]].append(hours)
         self.orders: dict[str, list[LanguageOrder]] = defaultdict(list)
-        for row in rows.select(store, "orders", order="dialogue, kind, language"):
+        for row in self._rows("orders", "kind, language"):
             self.orders[row["dialogue"]] += _order(row)
+
+    def _rows(self, table: str, order: str) -> Iterator[Row]:
+        where = f"dialogue IN ({_THESE})" if self._values else ""
+        return rows.select(self._store, table, where, self._values, f"dialogue, {order}")
+
+    def _texts(self, table: str) -> dict[str, dict[str, Texts]]:
+        among = f"SELECT id FROM {table} WHERE dialogue IN ({_THESE})" if self._values else ""
+        return texts.of_table(self._store, table, among, self._values)
 
 
 def _delegation(row: Row, labels: Texts) -> Delegation:

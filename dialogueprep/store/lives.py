@@ -36,6 +36,12 @@ def read(store: Readable, dialogue: DialogueId) -> Life:
     )
 
 
+def with_date(store: Readable) -> frozenset[DialogueId]:
+    """Return the dialogues whose notes are to be destroyed on some date."""
+    found = rows.select(store, "dialogues", "destroy_notes_on IS NOT NULL")
+    return frozenset(DialogueId(row["id"]) for row in found)
+
+
 def move(step: Step, dialogue: DialogueId, moved: Moved) -> None:
     """Bring a dialogue into a phase, and keep when and why."""
     rows.update(step, "dialogues", dialogue, {"phase": moved.to.value})

@@ -14,7 +14,7 @@ from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Count, Note, NoteId, NoteKind
 from dialogueprep.domain.people import BroadSector, Sector
 from dialogueprep.store import rows
-from dialogueprep.store.driver import explained
+from dialogueprep.store.driver import explained, run
 from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step
@@ -38,6 +38,23 @@ def of_dialogue(store: Readable, dialogue: DialogueId) -> tuple[Note, ...]:
     """Return the notes of a dialogue, by item and position."""
     mine = "item IN (SELECT id FROM items WHERE dialogue = ?)"
     return tuple(of_row(r) for r in rows.select(store, "notes", mine, [dialogue], "item, position"))
+
+
+def count(store: Readable, dialogue: DialogueId) -> int:
+    """Return how many notes a dialogue has, without the lines that are being written."""
+    return _counted(store, "draft = 0", dialogue)
+
+
+def count_unused(store: Readable, dialogue: DialogueId) -> int:
+    """Return how many notes of a dialogue stand behind no finding, private ones left out."""
+    unused = "id NOT IN (SELECT note FROM finding_notes)"
+    return _counted(store, f"draft = 0 AND private = 0 AND {unused}", dialogue)
+
+
+def _counted(store: Readable, where: str, dialogue: DialogueId) -> int:
+    mine = "item IN (SELECT id FROM items WHERE dialogue = ?)"
+    sql = f"SELECT count(*) FROM notes WHERE {mine} AND {where}"
+    return run(store.db, sql, [dialogue])[0][0]
 
 
 def read(store: Readable, note: NoteId) -> Note | None:

@@ -13,14 +13,16 @@ ByField = Mapping[str, Texts]
 
 
 def of_table(
-    source: Readable, table: str, among: str = "", values: tuple[str, ...] = ()
+    source: Readable, table: str, among: str = "", values: tuple[str, ...] = (), *, field: str = ""
 ) -> dict[str, dict[str, Texts]]:
     """Return the texts of a table's rows by owner and field; the original stands first.
 
-    ``among`` narrows the owners: SQL that selects their ids, with bound values.
+    ``among`` narrows the owners: SQL that selects their ids, with bound values; ``field`` what is
+    read of them.
     """
     where = "owner_table = ?" + (f" AND owner IN ({among})" if among else "")
-    found = rows.select(source, "texts", where, [table, *values])
+    where += " AND field = ?" if field else ""
+    found = rows.select(source, "texts", where, [table, *values, *([field] if field else [])])
     entries: dict[str, dict[str, list[Text]]] = {}
     for row in found:
         text = Text(row["language"], row["wording"], TextState(row["state"]))

@@ -259,9 +259,9 @@ class Frame(QWidget):
 
     def _show_dialogue(self) -> None:
         language = window_language()
-        found = dialogues.every(self.session.store)
-        choices = [(d.id, d.names.best(language)) for d in found]
-        dialogue = next((d for d in found if d.id == self.session.dialogue), None)
+        names = dialogues.names(self.session.store)
+        choices = [(each, named.best(language)) for each, named in names.items()]
+        dialogue = self.session.open_dialogue()
         if dialogue is None:
             self.navigation.show_dialogue("", "", choices)
             return

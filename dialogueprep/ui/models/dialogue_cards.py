@@ -132,9 +132,7 @@ def _in_session(store: Store, dialogue: Dialogue) -> Told:
 
 def _drafting(store: Store, dialogue: Dialogue) -> Told:
     made = findings.of_dialogue(store, dialogue.id)
-    used = {note for finding in made for note in finding.notes}
-    taken = [n for n in notes.of_dialogue(store, dialogue.id) if not (n.private or n.draft)]
-    unused = sum(n.id not in used for n in taken)
+    unused = notes.count_unused(store, dialogue.id)
     words = ntr("{n} finding", "{n} findings", len(made))
     words += ", " + ntr("{n} note unused", "{n} notes unused", unused)
     facts = (Fact("columns-3", words), _released(store, dialogue))
@@ -179,7 +177,7 @@ def _agenda(store: Store, dialogue: Dialogue) -> Fact:
 
 
 def _notes(store: Store, dialogue: Dialogue) -> Fact:
-    taken = sum(not n.draft for n in notes.of_dialogue(store, dialogue.id))
+    taken = notes.count(store, dialogue.id)
     return Fact("notebook-pen", ntr("{n} note", "{n} notes", taken))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dialogueprep.commands import dialogues as commands
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, Phase
-from dialogueprep.store import dialogues, library
+from dialogueprep.store import dialogues, library, lives
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.dialogue_cards import PHASES, Card, card_of
 from dialogueprep.ui.page import Command, KeyHint, Page
@@ -26,6 +27,9 @@ from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, sc
 from dialogueprep.ui.widgets.life_part import LifePart
 from dialogueprep.ui.widgets.rounds_part import FOLLOW_KEYS, NEXT_KEYS, SERIES_KEYS, RoundsPart
 from dialogueprep.words import later, listed, ntr, tr
+
+MOST = 12
+"""So many dialogues of a phase have a card until all are asked for."""
 
 
 class HomePage(Page):
@@ -41,6 +45,7 @@ class HomePage(Page):
         super().__init__(session)
         self._today = today
         self._cards: list[list[DialogueCard]] = []
+        self._whole = set[Phase]()
         self._nothing: EmptyState | None = None
         self.rounds = RoundsPart(session, self)
         self.kits = KitsPart(session, self, today)
@@ -65,18 +70,23 @@ class HomePage(Page):
         store = self.session.store
         today = self._today()
         self.say(dates.long_day(today))
-        found = dialogues.every(store)
-        self.notify(self.life.reminders(found, today))
+        shown, count = self._shown()
+        wanted = {each for ids in shown.values() for each in ids} | lives.with_date(store)
+        found = {each.id: each for each in dialogues.some(store, wanted)}
+        self.notify(self.life.reminders(list(found.values()), today))
         clear(self._inside)
         self._cards = []
         self._nothing = None if found else self._empty()
         if self._nothing is not None:
             self._inside.addWidget(self._nothing)
             return
-        by_phase = {phase: [d for d in found if d.phase is phase] for phase in Phase}
         series = {s.id: s for s in dialogues.series(store)}
         columns = [
-            self._column(phase, [card_of(store, d, today, series) for d in by_phase[phase]])
+            self._column(
+                phase,
+                [card_of(store, found[each], today, series) for each in shown[phase]],
+                count[phase],
+            )
             for phase in Phase
         ]
         cards = box(row(*((c, 1) for c in columns), gap=16, margins=(24, 10, 24, 16)))
@@ -121,14 +131,33 @@ class HomePage(Page):
             *self.life.commands(),
         ]
 
-    def _column(self, phase: Phase, cards: list[Card]) -> QWidget:
-        head = PhaseHead(tr(PHASES[phase]), len(cards), strong=phase is Phase.IN_SESSION)
+    def _shown(self) -> tuple[dict[Phase, list[DialogueId]], Counter[Phase]]:
+        """Return which dialogues of a phase have a card (the latest, the open one), of how many."""
+        every = dialogues.phases(self.session.store)
+        shown: dict[Phase, list[DialogueId]] = {phase: [] for phase in Phase}
+        for each, phase in every:
+            room = phase in self._whole or len(shown[phase]) < MOST
+            if room or each == self.session.dialogue:
+                shown[phase].append(each)
+        return shown, Counter(phase for _, phase in every)
+
+    def _show_all(self, phase: Phase) -> None:
+        self._whole.add(phase)
+        shown = len(self._cards[list(Phase).index(phase)])
+        self.refresh()
+        self._cards[list(Phase).index(phase)][shown].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _column(self, phase: Phase, cards: list[Card], count: int) -> QWidget:
+        head = PhaseHead(tr(PHASES[phase]), count, strong=phase is Phase.IN_SESSION)
         opened = self.session.dialogue
         widgets = [self._card(card, opened=card.id == opened) for card in cards]
         self._cards.append(widgets)
         inside = column(head, gap=12)
         for widget in widgets:
             inside.addWidget(widget)
+        if more := count - len(cards):
+            words = ntr("Show {n} earlier dialogue", "Show {n} earlier dialogues", more)
+            inside.addWidget(Button(words, "link", on_click=partial(self._show_all, phase)))
         inside.addStretch(1)
         side = QWidget()
         side.setLayout(inside)
