@@ -15,7 +15,7 @@ from pathlib import Path
 from dialogueprep.domain.briefs.blocks import Brief
 from dialogueprep.domain.gate import CheckedBrief
 from dialogueprep.exchange.atomic import Tick, quiet, write_whole
-from dialogueprep.exchange.house_style import left_of, paper_size
+from dialogueprep.exchange.house_style import house_style, left_of, paper_size
 from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_canvas import ONE_AT_A_TIME, empty_canvas, without_advertisement
 from dialogueprep.exchange.pdf_furniture import draw_furniture, page_number
@@ -43,12 +43,14 @@ class Place:
 class Preview:
     """A PDF that exists in memory only, and where each line of the brief stands in it.
 
-    ``faces`` has a value for each page: a page with an equal one looks the same.
+    ``faces`` has a value for each page: a page with an equal one looks the same. ``entries`` are
+    the places of the entries of the contents, each with the block that it leads to.
     """
 
     pdf: bytes
     places: tuple[Place, ...]
     faces: tuple[object, ...] = ()
+    entries: tuple[Place, ...] = ()
 
 
 def preview_pdf(brief: Brief, tick: Tick = quiet, known: SetBlocks | None = None) -> Preview:
@@ -60,7 +62,8 @@ def preview_pdf(brief: Brief, tick: Tick = quiet, known: SetBlocks | None = None
     with ONE_AT_A_TIME:
         pages = pages_of(brief, known)
         drawn, places = _drawn(brief, pages, tick), tuple(_places(brief, pages))
-    return Preview(drawn, places, tuple(_faces(brief, pages)))
+        entries = tuple(_entries(brief, pages))
+    return Preview(drawn, places, tuple(_faces(brief, pages)), entries)
 
 
 def write_pdf(checked: CheckedBrief, target: Path, tick: Tick = quiet, password: str = "") -> None:
@@ -104,6 +107,15 @@ def _places(brief: Brief, pages: list[Page]) -> Iterator[Place]:
             for t in piece.texts:
                 if t.at is not None and piece.target is None:
                     yield _place(t, n, left + t.x, TOP + y + t.y)
+
+
+def _entries(brief: Brief, pages: list[Page]) -> Iterator[Place]:
+    left = left_of(brief.paper)
+    right = left + house_style().text_width
+    for n, page in enumerate(pages):
+        for y, piece in page.pieces:
+            if piece.target is not None:
+                yield Place(piece.target, 0, n, left, TOP + y, right, TOP + y + piece.height)
 
 
 def _place(text: Text, page: int, left: float, top: float) -> Place:

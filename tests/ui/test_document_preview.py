@@ -143,6 +143,22 @@ def test_the_contents_jump_and_follow_the_page(qtbot: QtBot, sample_session: Ses
     assert page.preview.pages.page() == last.page + 1
 
 
+def test_a_click_on_a_printed_entry_of_the_contents_goes_to_its_heading(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session, 1712)
+    page.products.list.choose("briefing-pack")
+    drawn(qtbot, page)
+    last = page.preview.contents._model.rows[-1]
+    spot = spot_of(page, str(last.key))
+    assert spot.page < last.page
+    assert spot.words == "Go to this heading"
+    pages = page.preview.pages
+    qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=centre(page, spot))
+    assert pages.page() == last.page + 1
+    assert page.preview.contents.list.value() == last
+
+
 def test_in_a_narrow_window_the_contents_come_by_a_key_and_go_when_one_was_chosen(
     qtbot: QtBot, sample_session: Session
 ) -> None:

@@ -105,7 +105,7 @@ def look(
         preview.pdf,
         marks,
         pages,
-        spots=spots_of(brief, preview.places, sources),
+        spots=spots_of(brief, preview.places, sources, preview.entries),
         headings=headings_at(brief, preview.places),
         faces=preview.faces,
         named=named,

@@ -21,12 +21,15 @@ from dialogueprep.words import later, tr
 
 FINDINGS, AGENDA, PARTICIPANTS = "findings", "agenda", "participants"
 STATEMENTS, TEXTS = "statements", "texts"
+HEADINGS = "heading"
+"""A heading of the document itself; its subject is the number of its block."""
 _WORDS = {
     FINDINGS: later("Go to where this comes from: Findings"),
     AGENDA: later("Go to where this comes from: Agenda"),
     PARTICIPANTS: later("Go to where this comes from: Participants"),
     STATEMENTS: later("Go to where this comes from: Statements"),
     TEXTS: later("Go to where this comes from: Texts of documents"),
+    HEADINGS: later("Go to this heading"),
 }
 
 
@@ -65,9 +68,15 @@ def sources_of(material: Material) -> Mapping[str, Source]:
 
 
 def spots_of(
-    brief: Brief, places: Iterable[Place], known: Mapping[str, Source]
+    brief: Brief,
+    places: Iterable[Place],
+    known: Mapping[str, Source],
+    entries: Iterable[Place] = (),
 ) -> tuple[PageSpot, ...]:
-    """Return the paragraphs of a document that lead somewhere, in reading order."""
+    """Return the paragraphs of a document that lead somewhere, in reading order.
+
+    The ``entries`` of its contents lead to the headings.
+    """
     lines = {
         (n, m): each
         for n, block in enumerate(brief.blocks)
@@ -77,12 +86,19 @@ def spots_of(
     for it in places:
         key, here = (it.block, it.line, it.page), (it.left, it.top, it.right, it.bottom)
         around[key] = _together(around.get(key, here), here)
-    found: list[PageSpot] = []
+    found = [_entry(it) for it in entries]
     for (block, number, page), rect in around.items():
         source = _source(lines.get((block, number), ()), known)
         if source is not None:
             found.append(PageSpot(source.key, page, rect, tr(_WORDS[source.where])))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda spot: spot.page))
+
+
+def _entry(it: Place) -> PageSpot:
+    there = Source(HEADINGS, str(it.block))
+    return PageSpot(
+        there.key, it.page, (it.left, it.top, it.right, it.bottom), tr(_WORDS[HEADINGS])
+    )
 
 
 def headings_at(brief: Brief, places: Iterable[Place]) -> tuple[HeadingAt, ...]:

@@ -23,7 +23,7 @@ from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.evidence import show_evidence
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.document_look import DocumentLook, Proofs
-from dialogueprep.ui.models.document_sources import STATEMENTS, TEXTS, Source
+from dialogueprep.ui.models.document_sources import HEADINGS, STATEMENTS, TEXTS, Source
 from dialogueprep.ui.models.document_words import described
 from dialogueprep.ui.models.products import ProductRow, product_rows
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
@@ -346,7 +346,9 @@ class DocumentsPage(Page):
     def _on_led(self, key: str) -> None:
         """Go to where the words of a paragraph come from."""
         source = Source.of(key)
-        if source.where == STATEMENTS:
+        if source.where == HEADINGS:
+            self.preview.go_to(int(source.subject))
+        elif source.where == STATEMENTS:
             self._names.open_statements()
         elif source.where == TEXTS:
             self._names.open_texts(self.product)

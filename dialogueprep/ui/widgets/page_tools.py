@@ -80,6 +80,11 @@ class ContentsList(QFrame):
         self._model.show_rows(list(headings))
         self._stack.setCurrentIndex(0 if headings else 1)
 
+    def heading(self, key: int) -> HeadingAt | None:
+        """Return the heading with this key."""
+        rows: Sequence[HeadingAt] = self._model.rows
+        return next((each for each in rows if each.key == key), None)
+
     def follow(self, page: int, down: float) -> None:
         """Choose the heading under which this place stands, unless somebody chooses here."""
         if self.list.hasFocus():

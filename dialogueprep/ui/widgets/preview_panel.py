@@ -68,6 +68,11 @@ class PreviewPanel(QFrame):
         target = self.contents.list if shown else self.pages
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to(self, key: int) -> None:
+        """Bring a heading of the document into sight."""
+        if heading := self.contents.heading(key):
+            self._go_to(heading)
+
     def keys(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Return the keys of the contents and of the scale, for the page that holds the panel."""
         pages = self.pages
