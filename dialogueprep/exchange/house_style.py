@@ -55,12 +55,14 @@ LOCALES: dict[Language, str] = {"en": "en-GB", "zh": "zh-CN", "ja": "ja-JP", "ko
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """How a line is set: size, lead, weight and colour (sRGB hex)."""
+    """How a line is set: size, lead, weight and colour (sRGB hex); lines of Chinese and Japanese
+    that are ``filled`` end on one edge."""
 
     size: float
     lead: float
     strong: bool = False
     colour: str = "#1E2226"
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def house_style() -> HouseStyle:
 
     def face(name: str, colour: str = ink) -> Face:
         t = d[name]
-        return Face(t["pt"], t["lead"], t.get("weight", 400) >= 600, colour)
+        return Face(t["pt"], t["lead"], t.get("weight", 400) >= 600, colour, name == "body")
 
     top, right, bottom, left = d["margin"]
     return HouseStyle(
@@ -140,8 +142,8 @@ def house_style() -> HouseStyle:
         occasion=Face(13, 20, colour=ink2),
         host=Face(10, 13, True, ink),
         native=Face(9.5, 14, colour=ink2),
-        notice=Face(10, 15, colour=ink),
-        notice2=Face(10, 15, colour=ink2),
+        notice=Face(10, 15, colour=ink, filled=True),
+        notice2=Face(10, 15, colour=ink2, filled=True),
         number=Face(d["body"]["pt"], d["body"]["lead"], True, accent),
         cell=Face(9.5, 13.5, colour=ink),
         mark=Face(7, 9, colour="#686E76"),

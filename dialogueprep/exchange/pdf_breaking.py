@@ -8,9 +8,10 @@ or a dash inside; Chinese and Japanese between any two characters that the rules
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate
+from types import MappingProxyType
 
 NO_START = frozenset(
     # closing brackets and quotes
@@ -91,10 +92,16 @@ def _ascii_candidates(text: str) -> list[int]:
     return [m.end() for m in _ASCII.finditer(text) if m.end() < len(text)]
 
 
-def lines_of_text(text: str, widths: Sequence[float], room: float) -> list[tuple[int, int]]:
+_NO_ENDS: Mapping[int, float] = MappingProxyType({})
+
+
+def lines_of_text(
+    text: str, widths: Sequence[float], room: float, ends: Mapping[int, float] = _NO_ENDS
+) -> list[tuple[int, int]]:
     """Return (start, end) of each line of a text that is set in ``room`` points.
 
-    ``widths`` holds the width of each character. Spaces at the end of a line count as nothing.
+    ``widths`` holds the width of each character, ``ends`` by how much less some take where they
+    end a line. Spaces at the end of a line count as nothing.
     A line feed ends a line. A piece that alone is wider than the room is cut where it must be.
     """
     reach = [0.0, *accumulate(widths)]
@@ -102,7 +109,7 @@ def lines_of_text(text: str, widths: Sequence[float], room: float) -> list[tuple
     start = fits = 0
     points = breaks(text)
     for point in points:
-        while _width(text, reach, start, point) > room:
+        while _width(text, reach, start, point, ends) > room:
             end = fits if fits > start else _forced(text, reach, start, point, room)
             lines.append((start, end))
             start = fits = end
@@ -136,10 +143,16 @@ def _with_company(
     return [*lines[:-2], (before, better[-1]), (better[-1], end)]
 
 
-def _width(text: str, reach: Sequence[float], start: int, end: int) -> float:
+def _width(
+    text: str,
+    reach: Sequence[float],
+    start: int,
+    end: int,
+    ends: Mapping[int, float] = _NO_ENDS,
+) -> float:
     while end > start and text[end - 1] in " \n":
         end -= 1
-    return reach[end] - reach[start]
+    return reach[end] - reach[start] - ends.get(end - 1, 0)
 
 
 def _forced(text: str, reach: Sequence[float], start: int, end: int, room: float) -> int:

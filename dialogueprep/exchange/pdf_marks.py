@@ -1,8 +1,8 @@
-"""Full-width marks that stand beside one another: half of the first one's square is left out.
+"""Full-width marks beside one another, or at the end of a line: half of a square is left out.
 
 A stop, a comma or a bracket fills half of its square; two of them in a row would leave a hole in
-the line. After JIS X 4051 and the same rule for Chinese. Colons and the like stand at the left of
-their square in Chinese, in its middle in Japanese.
+the line, and one at its end a dent in the edge. After JIS X 4051 and the same rule for Chinese.
+Colons and the like stand at the left of their square in Chinese, in its middle in Japanese.
 """
 
 from __future__ import annotations
@@ -18,6 +18,15 @@ _PAIR = re.compile(
     f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}{_MIDDLE}])|[{_OPENING}{_MIDDLE}](?=[{_OPENING}])"
 )
 _PAIR_IN_CHINESE = re.compile(f"{_PAIR.pattern}|[：；！？](?=[{_CLOSING}])")
+
+
+_LAST = re.compile(f"[{_CLOSING}]")
+_LAST_IN_CHINESE = re.compile(f"[{_CLOSING}：；！？]")
+
+
+def last_marks(text: str, *, chinese: bool) -> list[int]:
+    """Return the index of each mark whose right half stays empty where it ends a line."""
+    return [m.start() for m in (_LAST_IN_CHINESE if chinese else _LAST).finditer(text)]
 
 
 def close_marks(text: str, *, chinese: bool) -> list[int]:

@@ -19,7 +19,7 @@ from dialogueprep.exchange.house_style import (
 )
 from dialogueprep.exchange.pdf_breaking import ideographic, lines_of_text
 from dialogueprep.exchange.pdf_fonts import Font, font
-from dialogueprep.exchange.pdf_marks import CLOSER, close_marks
+from dialogueprep.exchange.pdf_marks import CLOSER, close_marks, last_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,14 @@ def set_lines(line: Line, face: Face, room: float) -> list[SetLine]:
         looks += [s.look] * len(s.text)
     if text.isascii():
         return [_cut(text, widths, looks, a, b) for a, b in lines_of_text(text, widths, room)]
-    _set_close(text, widths, looks)
-    lines = lines_of_text(text, widths, room)
-    made = [_cut(text, widths, looks, a, b) for a, b in lines]
-    full = [b < len(text) and text[b - 1] != "\n" for _, b in lines]
-    return [_filled(one, room) if fill else one for one, fill in zip(made, full, strict=True)]
+    ends = _set_close(text, widths, looks)
+    lines = lines_of_text(text, widths, room, ends)
+    made: list[SetLine] = []
+    for a, b in lines:
+        one = _cut(text, widths, looks, a, b)
+        full = face.filled and b < len(text) and text[b - 1] != "\n"
+        made.append(_filled(one, room, ends.get(b - 1, 0)) if full else one)
+    return made
 
 
 def closer(words: str, look: Look) -> list[int]:
@@ -85,35 +88,54 @@ def closer(words: str, look: Look) -> list[int]:
     if not look.wide or words.isascii():
         return []
     found = close_marks(words, chinese=look.font.name.startswith(_CHINESE))
-    known = look.font.widths
-    return [i for i in found if all(known.get(ord(c), 0) >= _SQUARE for c in words[i : i + 2])]
+    return [i for i in found if _square(words[i], look) and _square(words[i + 1], look)]
+
+
+def _square(mark: str, look: Look) -> bool:
+    """Whether a mark is as wide as the size: some fonts have narrow quotation marks."""
+    return look.font.widths.get(ord(mark), 0) >= _SQUARE
+
+
+def _at_ends(words: str, look: Look) -> list[int]:
+    """Return the index of each mark in a stretch that takes half a square at the end of a line."""
+    if not look.wide:
+        return []
+    found = last_marks(words, chinese=look.font.name.startswith(_CHINESE))
+    return [i for i in found if _square(words[i], look)]
 
 
 _LATIN, _CHINESE = "SourceSans3", "NotoSansSC"
-_SQUARE = 990  # thousandths of the size: some fonts have narrow quotation marks
+_SQUARE = 990  # thousandths of the size
 _MOST = 0.12  # of the size: a line that needs larger gaps stays short
 
 
-def _set_close(text: str, widths: list[float], looks: list[Look]) -> None:
-    start = 0
+def _set_close(text: str, widths: list[float], looks: list[Look]) -> dict[int, float]:
+    """Take half a square from each mark with another one after it, and return by how much less the
+    others take where they end a line."""
+    start, ends = 0, dict[int, float]()
     for look, group in groupby(looks):
         end = start + sum(1 for _ in group)
-        for i in closer(text[start:end], look):
-            widths[start + i] -= CLOSER / 1000 * look.size
+        less, words = CLOSER / 1000 * look.size, text[start:end]
+        close = closer(words, look)
+        for i in close:
+            widths[start + i] -= less
+        ends |= {start + i: less for i in _at_ends(words, look) if i not in close}
         start = end
+    return ends
 
 
-def _filled(one: SetLine, room: float) -> SetLine:
-    """Return a line of Chinese or Japanese spread over the room, as such lines are set."""
+def _filled(one: SetLine, room: float, end: float) -> SetLine:
+    """Return a line of Chinese or Japanese spread over the room, as such lines are set; its last
+    mark may reach beyond by ``end``, where it has no ink."""
     whole = "".join(words for _, words in one.stretches)
     text = whole.rstrip(" ")
     if sum(map(ideographic, text)) * 2 < len(text):
         return one
     last = len(whole) - len(text) + 1 if one.stretches[-1][0].wide else 0
     places = sum(len(words) for look, words in one.stretches if look.wide) - last
-    spread = (room - one.width) / max(places, 1)
+    spread = (room + end - one.width) / max(places, 1)
     most = _MOST * one.stretches[0][0].size
-    return replace(one, width=room, spread=spread) if 0 < spread <= most else one
+    return replace(one, width=room, spread=spread) if 0 <= spread <= most else one
 
 
 def natural_width(line: Line, face: Face) -> float:

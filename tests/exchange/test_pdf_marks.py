@@ -14,7 +14,7 @@ from dialogueprep.exchange.house_style import house_style
 from dialogueprep.exchange.pdf_text import natural_width, set_lines
 from dialogueprep.exchange.pdf_writer import write_pdf
 
-FACE = house_style().body
+FACE, CELL = house_style().body, house_style().cell
 LONG = {
     "zh": "与会者普遍认为，港口当局应在灾害发生之前共享关闭通知，一页相同版式的通知即可。" * 3,
     "ja": "参加者の多くは、災害の前に港湾閉鎖の通知を共有し、同じ書式の一枚で足りるとみた。" * 3,
@@ -33,6 +33,17 @@ def test_lines_of_chinese_and_japanese_end_on_one_edge_but_the_last(language):
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_lines_of_english_and_korean_are_not_spread(language):
     assert not any(one.spread for one in set_lines(line(LONG[language], language), FACE, 300))
+
+
+def test_a_stop_that_ends_a_line_takes_half_a_square():
+    text = "議論" * 10 + "。" + "次の点" * 3
+    room = 20.6 * FACE.size
+    first, *_ = set_lines(line(text, "ja"), FACE, room)
+    assert first.stretches[0][1].endswith("。") and first.width == room
+
+
+def test_cells_are_not_spread():
+    assert not any(one.spread for one in set_lines(line(LONG["zh"], "zh"), CELL, 300))
 
 
 def test_a_line_that_would_gape_stays_short():
