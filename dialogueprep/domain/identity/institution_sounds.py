@@ -79,6 +79,8 @@ class InstitutionSounds:
         if known is None:
             known = (0, ())
             for length in range(min(len(word), _WIDEST), 2, -1):
+                if word[length - 1] in "을를은는이가" and length == len(word):
+                    continue
                 if who := self._alone.get(joined(of_hangul(word[:length]))):
                     known = (length, who)
                     break

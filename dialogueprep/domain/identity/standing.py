@@ -158,10 +158,12 @@ class Standing:
 
     def _small(self, hit: Hit, folded: Folded, common: bool, after: str) -> Found | None:
         length = hit.end - hit.start
-        if common or length < 5 or _BEHIND_ARTICLE.search(folded.text[max(0, hit.start - 8) : hit.start]):
+        if common or length < 5:
             return None
         strong = after.startswith("'s") or self._cues.surely_saying.match(after)
         strong = strong or _in_a_file_name(hit, folded)
+        if not strong and _BEHIND_ARTICLE.search(folded.text[max(0, hit.start - 8) : hit.start]):
+            return None
         return name_found(hit, Level.BLOCK if strong else Level.WARN, SPEAKING if strong else MAYBE)
 
     def _titled(
