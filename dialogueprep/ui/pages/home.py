@@ -66,7 +66,9 @@ class HomePage(Page):
             shortcut.activated.connect(act)
 
     def refresh(self) -> None:
-        focused = self._focused()
+        held = self.window().focusWidget()
+        inside = held is None or self.isAncestorOf(held)
+        focused = self._focused() if inside else None  # a field elsewhere keeps the keyboard
         store = self.session.store
         today = self._today()
         self.say(dates.long_day(today))
