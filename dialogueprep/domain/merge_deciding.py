@@ -52,7 +52,7 @@ def decide(
             _write(plan, it, decision, mine, new_id)
             plan.conflicts[it.ref] = it
     _delete_along(plan, mine, shape)
-    _empty_names(plan, mine, shape)
+    _empty_names(plan, mine, shape, new_id)
     return plan
 
 
@@ -115,7 +115,9 @@ def _delete_along(plan: Plan, mine: Side, shape: Shape) -> None:
                 plan.deletes[ref] = replace(state, content=None)
 
 
-def _empty_names(plan: Plan, mine: Side, shape: Shape) -> None:
+def _empty_names(plan: Plan, mine: Side, shape: Shape, new_id: Callable[[], str]) -> None:
+    """Empty what names nothing here; such a row is another one than that of the other side."""
+
     def alive(ref: Ref) -> bool:
         return ref in plan.puts or (ref in mine.rows and ref not in plan.deletes)
 
@@ -124,4 +126,6 @@ def _empty_names(plan: Plan, mine: Side, shape: Shape) -> None:
         optional = [r for r in shape.references[ref[0]] if not r.goes_along]
         named = {r.column: r.named(row, alive) for r in optional}
         empty = {column: None for column, each in named.items() if each and not alive(each)}
-        plan.puts[ref] = replace(state, content={**row, **empty})
+        if empty:
+            after = replace(state, version=new_id()[:16], content={**row, **empty})
+            plan.puts[ref] = replace(after, known=state.past, same=frozenset())

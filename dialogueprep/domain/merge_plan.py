@@ -303,6 +303,8 @@ class _Planner:
         if not columns:
             return False
         key = tuple(row[c] for c in columns)
+        if None in key:  # as of entries of the library that are not shipped: nothing to share
+            return False
         return any(r != ref and self._alive(r) for r in self._with_key(ref[0], columns, key))
 
     def _with_key(self, table: str, columns: tuple[str, ...], key: tuple[object, ...]) -> list[Ref]:
