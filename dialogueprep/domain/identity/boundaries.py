@@ -24,11 +24,10 @@ def starts_word(folded: Folded, start: int) -> bool:
     if start == 0 or text[start - 1] <= _SIGNS:
         return True
     before, first = text[start - 1], text[start]
-    if first >= _EAST:
-        if is_hangul(first):
-            return not is_hangul(before)
-        if is_kana(first):
-            return not _runs_on(folded, start)
+    if "a" <= before <= "z" and first < _THAI:
+        return folded.starts[start] != folded.ends[start - 1] and _joined(folded, start)
+    if first >= _EAST and (is_hangul(first) or is_kana(first)):
+        return not (is_hangul(before) if is_hangul(first) else _runs_on(folded, start))
     if is_east_asian(first) or not _bounded(before):
         return True
     if before.isdigit() and text[start : start + _WORD].isalpha():
@@ -45,13 +44,14 @@ def ends_word(folded: Folded, end: int) -> bool:
     if end >= len(text) or text[end] <= _SIGNS:
         return True
     last, after = text[end - 1], text[end]
+    if "a" <= after <= "z" and last < _THAI:
+        return folded.starts[end] != folded.ends[end - 1] and _joined(folded, end)
     if last >= _EAST and is_kana(last):
         return not _runs_on(folded, end)
     if is_east_asian(last) or not _bounded(after):
         return True
-    if after.isdigit() and end >= _WORD and text[end - _WORD : end].isalpha():
-        return True
-    if "а" <= last <= "ӿ" and _CASE_ENDINGS.match(text, end):
+    figure = after.isdigit() and end >= _WORD and text[end - _WORD : end].isalpha()
+    if figure or ("а" <= last <= "ӿ" and _CASE_ENDINGS.match(text, end)):
         return True
     return folded.starts[end] != folded.ends[end - 1] and _joined(folded, end)
 

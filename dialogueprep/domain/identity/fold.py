@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,9 +23,11 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2e3a"
 _DOTS = "·・‧•･∙⋅゠＝ㆍ"
 _QUOTES = "'’‘ʼ＇`´ʻ"
 _LETTERS = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+_COUNTED = 2_000_000
 _SHORT, _KEPT = 60, 20_000  # letters of a wording that is kept, and how many are
 _SOFT_HYPHEN = "\u00ad"
 _BROKEN_WORD = re.compile("[-\u2010" + _SOFT_HYPHEN + "](?<=[^\\W\\d_].)[ \t\r]*\n[ \t]*(?=\\w)")
+_RUNS = re.compile("([^\x00-\x7f]+)")
 _ODD = "\ue000"  # stands for a letter that becomes none or several
 _MARK = "\ue001"
 _SOUND_MARKS = "\u3099\u309a\uff9e\uff9f"
@@ -86,7 +89,7 @@ class Fold:
 
     def __call__(self, text: str) -> Folded:
         """Return the text folded, with the map back to its offsets."""
-        letters = text.translate(self._table)
+        letters = self._letters(text)
         odd = list(self._odd(text, letters))
         plain = Folded(letters, text, range(len(text)), range(1, len(text) + 1))
         folded = _replaced(plain, odd)
@@ -101,6 +104,13 @@ class Fold:
             if len(text) < _SHORT and len(self._plain) < _KEPT:
                 self._plain[text] = known
         return known
+
+    def _letters(self, text: str) -> str:
+        """Return one folded letter for each; runs of ASCII, which are most of it, the quick way."""
+        runs = _RUNS.split(text)  # of ASCII and of others in turn
+        runs[::2] = [run.lower().replace("`", "'") for run in runs[::2]]
+        runs[1::2] = [run.translate(self._table) for run in runs[1::2]]
+        return "".join(runs)
 
     @cached_property
     def _plain(self) -> dict[str, str]:
@@ -154,8 +164,8 @@ def _replaced(folded: Folded, pieces: Sequence[_Piece]) -> Folded:
     if not pieces:
         return folded
     text, kept = folded.text, list[str]()
-    starts, ends = list[int](), list[int]()
-    firsts, lasts = _listed(folded)
+    starts, ends = _numbers(0), _numbers(0)
+    firsts, lasts = _of(folded.starts, 0, len(text)), _of(folded.ends, 1, len(text))
     position = 0
     for start, end, stands in pieces:
         kept.append(text[position:start])
@@ -163,8 +173,8 @@ def _replaced(folded: Folded, pieces: Sequence[_Piece]) -> Folded:
         ends += lasts[position:start]
         if stands:
             kept.append(stands)
-            starts += [firsts[start]] * len(stands)
-            ends += [lasts[end - 1]] * len(stands)
+            starts += firsts[start : start + 1] * len(stands)
+            ends += lasts[end - 1 : end] * len(stands)
         position = end
     kept.append(text[position:])
     starts += firsts[position:]
@@ -172,12 +182,22 @@ def _replaced(folded: Folded, pieces: Sequence[_Piece]) -> Folded:
     return Folded("".join(kept), folded.original, starts, ends)
 
 
-def _listed(folded: Folded) -> tuple[list[int], list[int]]:
-    """Return the map back in lists, whose numbers both share."""
-    if isinstance(folded.starts, range):
-        places = list(range(len(folded.text) + 1))
-        return places, places[1:]
-    return list(folded.starts), list(folded.ends)
+def _of(places: Sequence[int], first: int, length: int) -> array[int]:
+    """Return a map back as an array; a plain one counts from its first place."""
+    return places if isinstance(places, array) else _numbers(first + length)[first:]
+
+
+def _numbers(length: int) -> array[int]:
+    """Return the numbers from 0, so many; those of the longest text are kept, if not too long."""
+    known = _counted[0]
+    if len(known) < length:
+        known = array("i", range(length))
+        if length < _COUNTED:
+            _counted[0] = known
+    return known[:length]
+
+
+_counted: list[array[int]] = [array("i")]
 
 
 def _begins(letters: str, at: int) -> int:

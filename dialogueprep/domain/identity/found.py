@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.fold import Folded
 
 _ENDS = re.compile(r"[.!?;。．；](?:(?<!\.)|(?= |$))")
 _FAR = 600
+_SHORTENED = 5  # letters at most of a word that is shortened, and what stands before it
 _ABBREVIATED = re.compile(
     r"(?:^|[ (])(?:mr|mrs|ms|dr|prof|amb|gen|adm|sen|rep|col|capt|st|no|[a-z])$"
 )
@@ -52,11 +53,18 @@ def _ends_of(text: str) -> list[int]:
     return known[1]
 
 
+def _shortens(text: str, stop: int) -> bool:
+    """Return whether a full stop stands behind a shortened word: "Prof." """
+    short = text[max(0, stop - _SHORTENED) : stop]
+    opens = stop <= _SHORTENED or " " in short or "(" in short
+    return opens and bool(_ABBREVIATED.search(text, max(0, stop - 6), stop))
+
+
 def _ends(text: str) -> list[int]:
     found: list[int] = []
     for mark in _ENDS.finditer(text):
         start = mark.start()
-        if mark.group() == "." and _ABBREVIATED.search(text, max(0, start - 6), start):
+        if mark.group() == "." and _shortens(text, start):
             continue
         found.append(mark.end())
     return found

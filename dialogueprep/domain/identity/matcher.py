@@ -64,7 +64,6 @@ _Place = tuple[int, int, _Form, bool]  # start, end, and whether a word begins a
 _Pair = tuple[int, int, tuple[Part, Part]]
 _Entry = tuple[int, Part, bool, bool]  # who, part, alone, sure
 _LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-_ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 class Matcher:
@@ -133,20 +132,13 @@ class Matcher:
         """
         text, last, found = folded.text, len(folded.text), list[_Place]()
         for start, end, form in self._automaton.find(text):
-            until = end
             if text[start] in _LETTER:
-                within = start > 0 and text[start - 1] in _LETTER
-                if within and end < last and text[end] in _LETTER:
-                    if not _broken(folded, start, end):
-                        continue
-                elif within and folded.starts[start] == folded.ends[start - 1]:
-                    if text[start - 1] in _ALPHABET:
-                        found.append((start, end, form, False))
-                        continue
+                within = start and end < last and text[start - 1] in _LETTER
+                if within and text[end] in _LETTER and not _broken(folded, start, end):
+                    continue
             elif not (starts_word(folded, start) or ends_word(folded, end)):
                 continue
-            if text[end - 1] not in _LETTER:
-                until = with_case_ending(folded, end)
+            until = end if text[end - 1] in _LETTER else with_case_ending(folded, end)
             found.append((start, until, form, whole_word(folded, start, until)))
         return found
 

@@ -68,6 +68,10 @@ _CLOSES = re.compile(r"\)")
 _FIRM = re.compile("[^上]商$")  # 美国保险商: firms, unless one is counted
 
 
+_NONE = frozenset[str]()
+_SAYS_NOTHING = Description()
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A descriptor in folded text: its span, predicates, determiners and head."""
@@ -87,9 +91,10 @@ class PhraseReader:
     def __init__(self, lexicon: Lexicon, saying: re.Pattern[str]) -> None:
         self._lexicon = lexicon
         self._saying = saying
+        self._meanings: dict[tuple[int, int], tuple[Description, Description]] = {}
         lengths: dict[str, set[int]] = {}
         for word in lexicon.pieces:
-            lengths.setdefault(word[-2:], set()).add(len(word))
+            lengths.setdefault(word[-3:], set()).add(len(word))
         # how long the words are that end or begin so, the longest first
         self._lengths = {end: sorted(known, reverse=True) for end, known in lengths.items()}
         after: dict[str, set[int]] = {}
@@ -175,9 +180,8 @@ class PhraseReader:
         return written[:1].isupper() and (len(written) > 3 or written.isupper())
 
     def _read(self, folded: Folded, start: int, end: int, head: Piece) -> Phrase | None:
-        first = Phrase(
-            start, end, start, Description().with_piece(head), present=head.extra == "present"
-        )
+        said = self._meaning(_SAYS_NOTHING, head)
+        first = Phrase(start, end, start, said, _NONE, head.extra == "present", _NONE)
         phrase = self._leftwards(folded, first)
         if (
             folded.text[start:end] in _HEADS_ONLY_AFTER_PLACE
@@ -200,7 +204,7 @@ class PhraseReader:
             if taken is None:
                 break
             start, piece = taken
-            phrase = _taking(phrase, start, piece)
+            phrase = self._taking(phrase, start, phrase.end, piece)
             position = start
             if (
                 piece.kind == "determiner"
@@ -212,8 +216,13 @@ class PhraseReader:
 
     def _piece_before(self, folded: Folded, end: int) -> tuple[int, Piece] | None:
         text = folded.text
-        lengths = self._lengths.get(text[max(0, end - 2) : end], ())
-        for length in (*lengths, *self._lengths.get(text[end - 1 : end], ())):
+        known = self._lengths
+        lengths = known.get(text[max(0, end - 3) : end], ())
+        for length in (
+            *lengths,
+            *known.get(text[end - 2 : end], ()),
+            *known.get(text[end - 1 : end], ()),
+        ):
             start = end - length
             pieces = self._lexicon.pieces.get(text[start:end]) if start >= 0 else None
             if pieces and self._stands(folded, start):
@@ -288,7 +297,7 @@ class PhraseReader:
         position, widened, found = joint.end(), phrase, False
         while piece := self._piece_after(folded, position):
             end, known = piece
-            widened = replace(_taking(widened, widened.start, known), end=end)
+            widened = self._taking(widened, widened.start, end, known)
             found = found or known.kind != "link"
             gap = _GAP_BETWEEN.match(folded.text, end)
             position = end + 1 if gap else end
@@ -325,18 +334,27 @@ class PhraseReader:
             )
         return phrase
 
+    def _taking(self, phrase: Phrase, start: int, end: int, piece: Piece) -> Phrase:
+        """Return a phrase with a further word."""
+        determiners = phrase.determiners
+        if piece.kind == "determiner":
+            determiners |= {piece.value}
+        said = self._meaning(phrase.description, piece)
+        pieces = phrase.pieces | {piece.kind}
+        return Phrase(start, end, phrase.head, said, determiners, phrase.present, pieces)
+
+    def _meaning(self, said: Description, piece: Piece) -> Description:
+        """Return what a description says with a further word; the same ones come often."""
+        key = (id(said), id(piece))  # both are kept: by these values, and by the lexicon
+        known = self._meanings.get(key)
+        if known is None:
+            made = _loosened(said, piece).with_piece(piece)
+            known = self._meanings[key] = (said, made)
+        return known[1]
+
     def _number(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
         number = self._behind.match(folded.text, start)
         return (number.end(), self._numbers[number.group()]) if number else None
-
-
-def _taking(phrase: Phrase, start: int, piece: Piece) -> Phrase:
-    determiners = (
-        phrase.determiners | {piece.value} if piece.kind == "determiner" else phrase.determiners
-    )
-    description = _loosened(phrase.description, piece).with_piece(piece)
-    pieces = phrase.pieces | {piece.kind}
-    return Phrase(start, phrase.end, phrase.head, description, determiners, phrase.present, pieces)
 
 
 def _loosened(description: Description, piece: Piece) -> Description:

@@ -29,10 +29,10 @@ SINGLED = later("This singles out one of those present.")
 # Why an order of speaking is marked, and how far around its words a pattern reaches.
 _REASONS = {
     "en": (ORDER, 60),
-    "east": (ORDER, 16),
-    "same": (SAME, 60),
+    "east": (ORDER, 24),
+    "same": (SAME, 120),
     "numbered": (NUMBERED, 20),
-    "singled": (SINGLED, 70),
+    "singled": (SINGLED, 120),
 }
 _TURNS = frozenset({"en", "east"})
 _KIND = (
@@ -139,8 +139,8 @@ class RoleSearch:
     def _order_patterns(self) -> dict[str, Windowed]:
         found: dict[str, Windowed] = {}
         for kind, patterns in self._speech.orders.items():
-            whole = re.compile(rf"(?<![a-z])(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])")
-            found[kind] = Windowed(whole, literals(patterns), _REASONS[kind][1])
+            body = f"(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])"
+            found[kind] = Windowed.of_words(body, literals(patterns), _REASONS[kind][1])
         return found
 
     def _pattern(self, words: tuple[str, ...]) -> re.Pattern[str]:

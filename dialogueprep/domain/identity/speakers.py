@@ -30,8 +30,12 @@ FEW_OUTSIDE = later("This fits {k} of those present; decide whether one of them 
 NOBODY = later("Nobody present fits this description: it is wrong, or somebody else is meant.")
 FACT = later("A fact that only {k} of those present have in common.")
 
-_WOMAN = re.compile(r"(?<![a-z])(?:she|hers?|herself)(?![a-z])|她|彼女|그녀")
-_MAN = re.compile(r"(?<![a-z])(?:he|his|him|himself)(?![a-z])|彼[はがも](?!ら)|彼自身")
+_WOMAN = re.compile(
+    "[sh她彼그](?:(?<![a-z].)(?:(?<=s)he|(?<=h)er(?:s|self)?)(?![a-z])|(?<=她)|(?<=彼)女|(?<=그)녀)"
+)
+_MAN = re.compile(
+    "[h彼](?:(?<=h)(?<![a-z].)(?:e|is|im(?:self)?)(?![a-z])|(?<=彼)(?:[はがも](?!ら)|自身))"
+)
 _ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|欠席|불참|결석")
 _EMPTY = frozenset(
     {"only", "with", "from", "that", "this", "once", "over", "person", "participant"}

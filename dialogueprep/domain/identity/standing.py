@@ -22,7 +22,7 @@ from dialogueprep.domain.identity.cues import (
     name_found,
 )
 from dialogueprep.domain.identity.exposure import Level
-from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
@@ -36,7 +36,6 @@ from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian
 from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
-
 
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 
@@ -55,14 +54,15 @@ class Standing:
     ) -> Iterator[Found]:
         """Yield the names that may stand as participants; one that several share is judged once.
 
-        Names in Latin letters are judged for each, by the given name and the initials beside them.
+        Names in Latin letters with a capital are judged for each, by what stands beside them: the
+        given name, initials.
         """
         known: dict[tuple[object, ...], Found | None] = {}
         hits = list(hits)
         yield from in_pairs(hits, folded, self._cues)
         for hit in hits:
             who = people[hit.who]
-            if not is_east_asian(folded.text[hit.start]):
+            if "a" <= folded.text[hit.start] <= "z" and _capital(folded, hit):
                 found = self.judge(hit, who, folded)
             else:
                 key = (hit.start, *hit[3:], hit.end, who.person.name.honorific, who.territory)
@@ -107,11 +107,11 @@ class Standing:
         word = folded.text[hit.start : hit.end]
         common = self._cues.lexicon.is_common(word) or not hit.alone
         after = folded.text[hit.end : hit.end + 80]
-        before = folded.text[max(0, hit.start - 60) : hit.start]
         if stands_for_a_method(folded, hit):
             return None
         if not _capital(folded, hit):
             return self._small(hit, folded, common, after)
+        before = folded.text[max(0, hit.start - 60) : hit.start]
         honorific = self._cues.honorific.match(after)
         title = self._cues.title.search(before)
         if honorific or title:

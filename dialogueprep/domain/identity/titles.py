@@ -66,8 +66,8 @@ class TitleSearch:
     def _pattern(self) -> Windowed:
         words = self._roster.lexicon.speech.titles_alone
         titles = "|".join(re.escape(t) for t in words)
-        pattern = rf"(?<![a-z])(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])"
-        return Windowed(re.compile(pattern), words)
+        body = rf"(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])"
+        return Windowed.of_words(body, words)
 
     def _bears(self, attendee: Attendee, title: str) -> bool:
         who = attendee.who

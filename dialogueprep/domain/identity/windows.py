@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.needed_words import needed
 
 _AROUND = 60
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
@@ -14,12 +15,15 @@ _NO_LITERAL = re.compile(r"\[[^\]]*\]|\(\?[=!<][^)]*\)|\\.|[^\x00-\x7f]\?")
 
 
 def literals(patterns: Iterable[str]) -> frozenset[str]:
-    """Return the words in patterns: each of four letters or more, or of two characters.
+    """Return words in patterns, of which every match holds one.
 
-    Every match must hold one of them; a pattern for which that is not so must not be given.
+    Of a pattern that needs none of them all are returned.
     """
-    plain = (_NO_LITERAL.sub(" ", p) for p in patterns)
-    return frozenset(word for p in plain for word in _LITERAL.findall(p))
+    return frozenset(w for p in patterns for w in needed(p) or _all_words(p))
+
+
+def _all_words(pattern: str) -> list[str]:
+    return _LITERAL.findall(_NO_LITERAL.sub(" ", pattern))
 
 
 class Windowed:
@@ -34,7 +38,18 @@ class Windowed:
     ) -> None:
         self._pattern = pattern
         self._around = around
+        self._led: re.Pattern[str] | None = None
         self.words = frozenset(words)
+
+    @classmethod
+    def of_words(cls, body: str, words: Iterable[str], around: int = _AROUND) -> Windowed:
+        """Return a pattern that begins where no letter of a to z stands before.
+
+        The engine skips letters faster than it tries a pattern behind each.
+        """
+        made = cls(re.compile(f"(?<![a-z])(?:{body})"), words, around)
+        made._led = re.compile(f"[^a-z](?={body})")
+        return made
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, in order."""
@@ -48,9 +63,23 @@ class Windowed:
         """Yield the matches around the places of the words, which are known already."""
         position = 0
         for start, end in self._windows(places):
-            for found in self._pattern.finditer(text, max(start, position), end):
+            for found in self._finditer(text, max(start, position), end):
                 yield found
                 position = found.end()
+
+    def _finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        if self._led is None:
+            yield from self._pattern.finditer(text, start, end)
+            return
+        found = None if start else self._pattern.match(text, 0, end)
+        while True:
+            if found:
+                yield found
+                start = found.end()
+            led = self._led.search(text, max(start - 1, 0), end)
+            if led is None:
+                return
+            found = self._pattern.match(text, led.end(), end)
 
     def _windows(self, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         around = self._around

@@ -1,0 +1,100 @@
+"""Which words a pattern cannot do without: of these one stands in every match.
+
+A text that holds none of them need not be looked through. Reads the patterns of the shipped
+tables: letters, classes, groups, lookarounds and quantifiers.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
+_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_OPENS = re.compile(r"\((?:\?(?::|<?[=!]))?")
+_QUANTIFIER = re.compile(r"(?:[?*+]|\{(\d*)(?:,\d*)?\})[?+]?")
+_NO_LETTER = frozenset(".^$")
+_OFTEN = 8  # a word that stands in most of such texts is worth as much as so many others
+_EVERYWHERE = frozenset({
+    "participant", "speaker", "delegate", "expert", "scholar", "official", "person", "researcher",
+    "presentation", "statement", "remarks", "paper", "this", "that", "with",
+    "与会者", "发言者", "发言人", "专家", "学者", "代表", "官员", "发言", "报告",
+    "参加者", "専门家", "专门家", "研究者", "発言", "発表", "发表",
+    "참가자", "참석자", "발언자", "전문가", "학자", "인사", "발언", "발표",
+})  # fmt: skip
+
+
+def needed(pattern: str) -> frozenset[str]:
+    """Return words of which every match of a pattern holds one, as few and as rare as may be.
+
+    They have four letters or more, or two characters; there are none where the pattern needs none.
+    """
+    return _Reader(pattern).either() or frozenset()
+
+
+class _Reader:
+    """Reads a pattern from its beginning to its end, once."""
+
+    def __init__(self, pattern: str) -> None:
+        self._text = pattern
+        self._at = 0
+
+    def either(self) -> frozenset[str] | None:
+        """Return what one of several must hold; None if one of them needs nothing."""
+        found: frozenset[str] = frozenset()
+        enough = True
+        while True:
+            words = self._sequence()
+            enough = enough and words is not None
+            found |= words or frozenset()
+            if self._text[self._at : self._at + 1] != "|":
+                return found if enough else None
+            self._at += 1
+
+    def _sequence(self) -> frozenset[str] | None:
+        """Return the cheapest of what things one behind the other need."""
+        found: list[frozenset[str]] = []
+        run = ""
+        while self._text[self._at : self._at + 1] not in ("", "|", ")"):
+            part = self._part()
+            least = self._least()
+            if isinstance(part, str) and least is None:
+                run += part
+                continue
+            if isinstance(part, frozenset) and least != 0:
+                found.append(part)
+            found += _words_of(run)
+            run = ""
+        found += _words_of(run)
+        return min(found, key=_cost, default=None)
+
+    def _part(self) -> str | frozenset[str] | None:
+        """Return a letter, what a group needs, or None for what may be anything."""
+        text, at = self._text, self._at
+        if opens := _OPENS.match(text, at):
+            self._at = opens.end()
+            within = self.either()
+            self._at += 1
+            return None if opens.group().endswith(("=", "!")) else within
+        if found := _CLASS.match(text, at):
+            self._at = found.end()
+            return None
+        self._at += 2 if text[at] == "\\" else 1
+        return None if text[at] == "\\" or text[at] in _NO_LETTER else text[at]
+
+    def _least(self) -> int | None:
+        """Return how often the last part stands at least, None where nothing says so."""
+        found = _QUANTIFIER.match(self._text, self._at)
+        if not found:
+            return None
+        self._at = found.end()
+        if found.group()[0] == "{":
+            return int(found.group(1) or 0)
+        return int(found.group()[0] == "+")
+
+
+def _words_of(run: str) -> list[frozenset[str]]:
+    return [frozenset({word}) for word in _LITERAL.findall(run)]
+
+
+def _cost(words: frozenset[str]) -> int:
+    return sum(_OFTEN if word in _EVERYWHERE else 1 for word in words)
