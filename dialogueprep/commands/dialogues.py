@@ -80,7 +80,12 @@ def move_to(store: Store, dialogue: Dialogue, phase: Phase) -> None:
 
 
 def remove(store: Store, dialogue: DialogueId) -> None:
-    """Remove a dialogue with its agenda, participants, notes, findings and documents."""
+    """Remove a dialogue with its agenda, participants, notes, findings and documents.
+
+    Refused "closed-dialogue-stays" if it is closed.
+    """
+    if dialogues.read(store, dialogue).phase is Phase.CLOSED:
+        raise Refused("closed-dialogue-stays")
     with store.step(tr("Remove dialogue"), page=PAGE) as step:
         dialogues.delete(step, dialogue)
 

@@ -10,6 +10,9 @@ OF_LIFE: dict[str, str] = {
         "This dialogue was purged in this workspace. It does not come back with a kit; take the "
         "kit into another workspace if it is needed there."
     ),
+    "closed-dialogue-stays": later(
+        "A closed dialogue stays. Open it again to remove it, or purge it for good."
+    ),
     "date-not-believed": later(
         "This computer says that today is {day}, which does not fit the days before. Nothing was "
         "destroyed. Set its date right, or do it in the window, where you can confirm the date."

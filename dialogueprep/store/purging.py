@@ -107,32 +107,34 @@ def purge(
         waiting = _waiting(store, journals, order.target)
         act = _taken_out(store, step, begun, waiting)
         _keep(step, act)
-        settings.put(step, _GOING_ON, act.id)
+        settings.put(step, _GOING_ON, True)
     with suppress(Trouble):  # it has happened, and goes on at the next opening
-        return go_on(store, tick) or act
-    return act
+        go_on(store, tick)
+    return next(each for each in acts(store) if each.id == act.id)
 
 
-def go_on(store: Store, tick: Tick | None = None) -> Act | None:
-    """Go on with an act that has happened and is not through; None if there is none.
+def go_on(store: Store, tick: Tick | None = None) -> None:
+    """Go on with acts that have happened and are not through.
 
     Raises Trouble if the workspace cannot be written.
     """
-    act = _unfinished(store)
-    if act is None:
-        return None
-    second_place.owe(store.folder, (), [act.target.mark])
-    store.leave_no_trace()
-    reached = _reach(store, act, tick or _unsaid)
-    done = replace(act, reached=reached, done=reached.all_here)
-    with driver.explained(store.folder), store.step("", undoable=False) as step:
-        _keep(step, done)
-        _forget_kits(step, store.db, done.target)
-        if done.done:
+    for act in [each for each in acts(store) if not each.done]:
+        _go_on(store, act, tick or _unsaid)
+    if is_unfinished(store.db) and all(each.done for each in acts(store)):
+        with driver.explained(store.folder), store.step("", undoable=False) as step:
             rows.delete(step, "settings", _GOING_ON)
+
+
+def _go_on(store: Store, act: Act, tick: Tick) -> None:
+    second_place.owe(store.folder, (), [act.target.mark])
+    if act.reached == Reached():  # else it is only about what was missed before
+        store.leave_no_trace()
+    reached = _reach(store, act, tick)
+    with driver.explained(store.folder), store.step("", undoable=False) as step:
+        _keep(step, replace(act, reached=reached, done=reached.all_here))
+        _forget_kits(step, store.db, act.target)
     with suppress(Trouble):  # it is owed, and done when the place is there
         second_place.catch_up(store.folder, store.db.beside)
-    return done
 
 
 def is_unfinished(db: Database) -> bool:
@@ -238,14 +240,8 @@ def _waiting(store: Store, journals: Iterable[Rescue], target: Target) -> list[s
     return [i for i, row in known if row and row["item"] in items]
 
 
-def _unfinished(store: Readable) -> Act | None:
-    going = settings.read(store, _GOING_ON)
-    kept = settings.read(store, ACTS + going) if going else None
-    return _act(kept) if kept else None
-
-
 def _reach(store: Store, act: Act, tick: Tick) -> Reached:
-    kept = {name: value for name, value in _settings(store.db)}
+    kept = {ACTS + act.id: _as_kept_in_copies(act)}
     copies = backup.listed(store.folder)
     missed: list[str] = []
     safety = [copy for copy in copies if copy.before == _BEFORE]
@@ -313,9 +309,17 @@ def _settings(db: Database) -> list[tuple[str, str]]:
     return [(name, value) for name, value in found]
 
 
+def _as_kept_in_copies(act: Act) -> str:
+    """Return an act as copies keep it: always the same, and nothing to go on with."""
+    return json.dumps(_row(replace(act, reached=Reached(), done=True)))
+
+
 def _keep(step: Step, act: Act) -> None:
-    row = asdict(act) | {"target": act.target.mark, "on": act.on.isoformat()}
-    settings.put(step, ACTS + act.id, row)
+    settings.put(step, ACTS + act.id, _row(act))
+
+
+def _row(act: Act) -> dict[str, Any]:
+    return asdict(act) | {"target": act.target.mark, "on": act.on.isoformat()}
 
 
 def _act(row: dict[str, Any]) -> Act:

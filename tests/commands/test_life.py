@@ -163,6 +163,12 @@ def test_every_change_of_a_closed_dialogue_is_refused_and_changes_nothing(
     assert merge_sides.read(store).rows == before
 
 
+def test_a_closed_dialogue_is_not_removed(store: Store, sample: Dialogue) -> None:
+    closed(store, sample)
+    with pytest.raises(Refused, match="closed-dialogue-stays"):
+        dialogue_commands.remove(store, sample.id)
+
+
 def test_closing_undoes_and_reopening_needs_a_reason_that_is_kept(
     store: Store, sample: Dialogue
 ) -> None:

@@ -270,10 +270,12 @@ def test_a_copy_that_cannot_be_opened_is_named_and_tried_again(held: Store) -> N
     act = purge(held, NOTES)
     assert act.reached.missed == (newest.path.name,) and not act.done
     assert SECRET.encode() not in decrypted(held.folder, older.path)
+    purge(held, ALL)  # another act is not through either
     newest.path.write_bytes(whole)
     held.close()
     with workspace.open(held.folder, KEY) as again:
-        assert purging.acts(again)[0].done
+        assert [each.done for each in purging.acts(again)] == [True, True]
+        assert not purging.is_unfinished(again.db)
         assert SECRET.encode() not in everywhere(held.folder)
 
 

@@ -225,6 +225,8 @@ class HomePage(Page):
         if dialogue is None:
             return
         self.session.run(commands.remove, dialogue.id)
+        if dialogue.id in dialogues.ids(self.session.store):
+            return  # it was refused, and why has been said
         if self.session.dialogue == dialogue.id:
             self.session.choose(None)
         self.session.say_removed(tr("Dialogue removed"))
