@@ -30,11 +30,16 @@ _MARGINS = ("top", "right", "bottom", "left", "header", "footer")
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A template, our ids of the needed styles that it lacks, and how much stayed behind."""
+    """A template, our ids of the needed styles that it lacks, and how much stayed behind.
+
+    ``pictures`` are the kinds of its pictures that cannot be looked into ("EMF"); the drawings with
+    them are among what is ``left``.
+    """
 
     template: Template
     missing: tuple[str, ...]
     left: int
+    pictures: tuple[str, ...] = ()
 
 
 def take_in_template(path: Path) -> TakenIn:
@@ -60,6 +65,7 @@ class _Intake:
             raise damaged(name)
         self._pictures: dict[str, tuple[str, bytes]] = {}
         self._left = 0
+        self._unread: dict[str, str] = {}
 
     def taken(self) -> TakenIn:
         styles_name = self._related(self._main, "styles")
@@ -75,7 +81,8 @@ class _Intake:
         if theme := self._theme():
             parts.append(("theme.xml", theme.encode()))
         template = Template(self._name, tuple(parts))
-        return TakenIn(template, styles.missing, self._left)
+        kinds = tuple(dict.fromkeys(self._unread.values()))
+        return TakenIn(template, styles.missing, self._left, kinds)
 
     def _root(self, member: str) -> ET.Element:
         return member_text(self._data, member, self._name, _MOST_UNFOLDED)
@@ -135,6 +142,7 @@ class _Intake:
                 data = member_bytes(self._data, member, self._name, _MOST_UNFOLDED)
                 content = picture_of(data, member).png
             except Refused:
+                self._unread[member] = posixpath.splitext(member)[1].lstrip(".").upper()
                 return ""
             self._pictures[member] = (f"rIdHouse{len(self._pictures) + 1}", content)
         return self._pictures[member][0]

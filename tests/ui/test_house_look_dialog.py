@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from pathlib import Path
 
 import pikepdf
@@ -18,7 +19,7 @@ from dialogueprep.ui.dialogs.pdf_password import PdfPasswordDialog
 from dialogueprep.ui.session import Session
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "exchange"))
-from house_templates import house_file, jpeg
+from house_templates import house_file, jpeg, packed_with
 from opened import shown
 
 
@@ -65,6 +66,17 @@ def test_a_template_is_taken_in_and_removed(dialog: HouseLookDialog, tmp_path: P
     dialog.drop_template.click()
     assert kept(dialog).template is None
     assert not dialog.drop_template.isVisible()
+
+
+def test_a_picture_of_a_template_that_stays_behind_is_named_by_its_kind(
+    dialog: HouseLookDialog, tmp_path: Path
+) -> None:
+    house = house_file(tmp_path / "plain.docx")
+    with zipfile.ZipFile(house) as archive:
+        (picture,) = [n for n in archive.namelist() if n.startswith("word/media/")]
+    dialog.take_template(packed_with(house, tmp_path / "house.docx", {picture: b"EMF"}))
+    told = dialog._said.accessibleName()
+    assert told.endswith("of the kind JPG are among them: save them as PNG there.")
 
 
 def test_a_password_is_typed_twice(qtbot: QtBot) -> None:

@@ -28,7 +28,7 @@ from dialogueprep.ui.widgets.date_field import DateField
 from dialogueprep.ui.widgets.fields import Field, LineField, NumberField, WritingField
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row, scrolled, side_by_side
-from dialogueprep.words import later, tr
+from dialogueprep.words import later, sentences, tr
 
 # Labels of the delegations that most rounds have; the user may add others by their code.
 USUAL: dict[str, tuple[Texts, str]] = {
@@ -121,10 +121,11 @@ class DialogueDialog(QDialog):
             ),
             gap=12,
         )
+        order = tr("Documents name them in this order, and say which order it is.")
+        logos = tr("Their logos are chosen in Documents, under “Paper, logos and template”.")
         hosts = Field(
-            tr("Hosts"), self.hosts, tr("one on each line"),
-            below=tr("Documents name them in this order, and say which order it is."),
-        )  # fmt: skip
+            tr("Hosts"), self.hosts, tr("one on each line"), below=sentences([order, logos])
+        )
         table = Field(
             tr("Delegations"), self.delegations, tr("codes, in their order"),
             below=tr("CN, JP, KR, ASEAN and US have labels in four languages."),

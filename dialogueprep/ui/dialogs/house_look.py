@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -22,6 +23,9 @@ from dialogueprep.ui.widgets.fields import Field
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import Part, box, clear, column, hairline, row, scrolled
 from dialogueprep.words import listed, ntr, tr
+
+if TYPE_CHECKING:
+    from dialogueprep.exchange.template_intake import TakenIn
 
 
 class HouseLookDialog(QDialog):
@@ -101,7 +105,7 @@ class HouseLookDialog(QDialog):
             return
         self._session.run(commands.set_template, taken.template)
         self._show()
-        self._say(" ".join((*_lacking(path.name, taken.missing), *_left(taken.left))))
+        self._say(" ".join((*_lacking(path.name, taken.missing), *_left(taken))))
 
     def _keep_look(self) -> None:
         paper, missing = Paper(str(self.paper.value)), Missing(str(self.missing.value))
@@ -200,13 +204,16 @@ def _lacking(name: str, missing: tuple[str, ...]) -> list[str]:
     return [tr("“{name}” has no style for {names}: those of this program stand in.", **facts)]
 
 
-def _left(count: int) -> list[str]:
-    if not count:
+def _left(taken: TakenIn) -> list[str]:
+    if not taken.left:
         return []
-    return [
-        ntr(
-            "One field or drawing of its head and foot could not be looked into and stays behind.",
-            "{n} fields or drawings of its head and foot could not be looked into and stay behind.",
-            count,
-        )
-    ]
+    said = ntr(
+        "One field or drawing of its head and foot could not be looked into and stays behind.",
+        "{n} fields or drawings of its head and foot could not be looked into and stay behind.",
+        taken.left,
+    )
+    kinds = listed(filter(None, taken.pictures))
+    if not kinds:
+        return [said]
+    way = tr("Pictures of the kind {kinds} are among them: save them as PNG there.", kinds=kinds)
+    return [said, way]
