@@ -32,9 +32,9 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_twelve_tables_of_eight_to_twenty_five_people():
+def test_there_are_thirteen_tables_of_eight_to_twenty_five_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) == 12
+    assert len(tables) == 13
     assert all(8 <= len(t.people) <= 25 and len(t.ids) == len(t.people) for t in tables)
 
 
@@ -105,7 +105,7 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
 
 
 # Tables that the rules have not met yet: no floor holds them until they were learnt from.
-NOT_MET = frozenset({"granary", "quay", "weir"})
+NOT_MET = frozenset({"granary", "quay", "tern", "weir"})
 # What the halves and one fresh roster reached; raise a floor when the rules get better.
 PEOPLE_OPEN = 0.988
 MARKED_OPEN = 0.004
