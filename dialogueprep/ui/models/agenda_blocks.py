@@ -135,13 +135,16 @@ def read_agenda(store: Store, dialogue: Dialogue) -> Agenda:
     )
 
 
-def rearranged(agenda: Agenda, items: Iterable[AgendaItem]) -> Agenda:
+def rearranged(
+    agenda: Agenda, items: Iterable[AgendaItem], timetable: Timetable | None = None
+) -> Agenda:
     """Return an agenda with its items in other places, as it will be once that is written.
 
-    What needs attention is looked for when it is read again.
+    ``timetable`` is theirs, if it is known. What needs attention is looked for when it is read
+    again.
     """
     after = tuple(items)
-    timetable = starts(after, agenda.dialogue.hours)
+    timetable = timetable or starts(after, agenda.dialogue.hours)
     rated = {b.item.topic: b.sensitivity for b in agenda.blocks if b.item.topic and b.sensitivity}
     known = {b.id: b for b in agenda.blocks}
     blocks = _blocks(agenda.dialogue, timetable, agenda.present, rated, known)

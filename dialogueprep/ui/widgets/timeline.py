@@ -92,7 +92,7 @@ class Timeline(PlacedBlocks):
         """
         before = self.agenda
         try:
-            soon = rearranged(before, items()) if before is not None else None
+            soon = self.soon(before, items) if before is not None else None
         except Refused:
             soon = None
         if soon is not None:
@@ -104,6 +104,10 @@ class Timeline(PlacedBlocks):
         finally:
             if soon is not None and before is not None and self.agenda is soon:
                 self.show_agenda(before)
+
+    def soon(self, before: Agenda, items: Callable[[], Iterable[AgendaItem]]) -> Agenda:
+        """Return the agenda with its items as they will be."""
+        return rearranged(before, items())
 
     def _paint_changed_days(self, before: Agenda | None, after: Agenda) -> None:
         """Paint those days at once on which something stands elsewhere; the others follow."""

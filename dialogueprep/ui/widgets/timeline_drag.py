@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
@@ -18,10 +19,10 @@ from dialogueprep.domain.library import Topic
 from dialogueprep.domain.timetable import starts
 from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
-from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.models.agenda_blocks import Agenda, Block, rearranged
 from dialogueprep.ui.widgets import timeline_over as over
 from dialogueprep.ui.widgets.timeline import Timeline
-from dialogueprep.ui.widgets.timeline_grip import Drop, Grip, arranged_by, under_mouse
+from dialogueprep.ui.widgets.timeline_grip import Drop, Grip, Landed, arranged_by, under_mouse
 from dialogueprep.ui.widgets.timeline_layout import snapped
 from dialogueprep.words import ntr
 
@@ -53,6 +54,7 @@ class AgendaDays(Timeline):
     def __init__(self) -> None:
         super().__init__()
         self._grip: Grip | None = None
+        self._landed: Landed | None = None
         self.drop: Drop | None = None
         self.fixed = False
         """Whether nothing can be moved here, as in a closed dialogue."""
@@ -200,10 +202,23 @@ class AgendaDays(Timeline):
             self.left_out.emit(gone, event.globalPosition().toPoint())
         elif drop.refusal:
             self.refused.emit(drop.refusal)
-        elif drop.spot and grip.block:
-            self.block_moved.emit(grip.block, drop.spot)
         elif drop.spot:
-            self.moved.emit(grip.item.id, drop.spot)
+            self._land(grip, drop, drop.spot)
+
+    def _land(self, grip: Grip, drop: Drop, spot: Spot) -> None:
+        self._landed = drop.after
+        if grip.block:
+            self.block_moved.emit(grip.block, spot)
+        else:
+            self.moved.emit(grip.item.id, spot)
+        self._landed = None
+
+    def soon(self, before: Agenda, items: Callable[[], Iterable[AgendaItem]]) -> Agenda:
+        """Return the agenda as it will be; what is let go was worked out while it was carried."""
+        landed = self._landed
+        if landed is None or landed.before is not before:
+            return super().soon(before, items)
+        return rearranged(before, landed.items, landed.timetable)
 
     def _carry(self, grip: Grip, at: QPointF) -> None:
         if self._outside(at):
@@ -277,12 +292,12 @@ class AgendaDays(Timeline):
         return self._landing(after, grip, spot)
 
     def _landing(self, after: tuple[AgendaItem, ...], grip: Grip, spot: Spot) -> Drop:
-        slot = next(
-            s for s in starts(after, grip.agenda.dialogue.hours).slots if s.item.id == grip.item.id
-        )
+        timetable = starts(after, grip.agenda.dialogue.hours)
+        slot = next(s for s in timetable.slots if s.item.id == grip.item.id)
         lanes = len(arranging.row_of(after, slot.item))
         rect = self.layout_.rect(slot.day, slot.start, slot.end, max(0, slot.lane - 1), lanes)
-        return Drop(rect, grip.title, slot, spot)
+        landed = Landed(grip.agenda, after, timetable)
+        return Drop(rect, grip.title, slot, spot, after=landed)
 
     def _spot(self, grip: Grip, day: int, at: QPointF) -> Spot:
         under, item = self.block_at(at), grip.item

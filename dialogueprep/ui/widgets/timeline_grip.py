@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from dialogueprep.domain import arranging, arranging_blocks
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import AgendaItem, ItemId
-from dialogueprep.domain.timetable import Slot
+from dialogueprep.domain.timetable import Slot, Timetable
 from dialogueprep.ui.models.agenda_blocks import Agenda
 from dialogueprep.ui.widgets.timeline_layout import Layout
 
@@ -25,6 +25,16 @@ class Drop:
     spot: Spot | None = None
     fill: ItemId | None = None
     refusal: str = ""
+    after: Landed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What the agenda is once something was put where it was let go."""
+
+    before: Agenda
+    items: tuple[AgendaItem, ...]
+    timetable: Timetable
 
 
 @dataclass
