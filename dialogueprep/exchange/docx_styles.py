@@ -96,7 +96,7 @@ def _styles(language: Language, width: int, shape: Shape) -> tuple[Style, ...]:
         Style("BriefCell", "Brief Cell", h.cell),
         Style("BriefNumberCell", "Brief Number Cell",
               Face(h.number.size, h.cell.lead, True, h.accent)),
-        Style("Caption", "caption", h.small, before=8, after=14),
+        Style("Caption", "caption", h.small, before=2, after=4),
         Style("BriefGap", "Brief Gap", Face(1, 1), after=13),
         Style("TOCHeading", "TOC Heading", h.heading1, 26, 9, keep=True),
         Style("TOC1", "toc 1", replace(h.body, strong=True), 7, 0,

@@ -55,22 +55,21 @@ def facts(block: Facts, writing: Writing) -> str:
 
 
 def table(block: Table, writing: Writing) -> str:
-    """Return a table with repeated head, rows kept whole, caption and description."""
+    """Return a table with caption, repeated head, rows kept whole, and description."""
     widths = _scaled(block.widths, writing)
     if writing.templated:
         widths = _with_room(widths)
     rows = _head(block, widths, writing) if any(block.head) else ""
     numbered = bool(block.head) and not block.head[0]
     for n, row in enumerate(block.rows):
-        left = len(block.rows) - 1 - n
-        keep = (left == 0 and bool(block.caption)) or left == 1
-        rows += _body_row(row, widths, writing, numbered, keep)
+        before_last = n == len(block.rows) - 2
+        rows += _body_row(row, widths, writing, numbered, before_last)
     airy = _AIR if writing.templated else ""
     made = _table("BriefTable", widths, rows, plain(block.caption), block.summary, airy)
     if not block.caption:
         return made + GAP
     caption = writing.caption(block.caption, house_style().small)
-    return made + writing.paragraph("Caption", caption)
+    return writing.paragraph("Caption", caption, "<w:keepNext/>") + made + GAP
 
 
 def _head(block: Table, widths: list[int], writing: Writing) -> str:

@@ -37,25 +37,22 @@ def facts_pieces(rows: tuple[tuple[Line, Line], ...], index: int) -> Iterator[Pi
 
 
 def table_pieces(block: Table, index: int) -> Iterator[Piece]:
-    """Yield the head, the rows and the caption of a table; rows know the head to repeat."""
-    columns = _columns(block)
+    """Yield the caption, the head and the rows of a table; rows know the head to repeat."""
+    h, columns = house_style(), _columns(block)
+    if block.caption:
+        texts = stacked(block.caption, h.small, h.text_width, (index, 0))
+        yield Piece(bottom_of(texts), texts, before=2, after=4, keep=True)
     head = _head(block, index, columns)
     heads = (head,) if head else ()
     yield from heads
     numbered = bool(block.head) and not block.head[0]
-    line = len(block.head)
+    line = 1 + len(block.head)
     for n, row in enumerate(block.rows):
         last = n == len(block.rows) - 1
         piece = _row(row, (index, line), columns, numbered)
-        captioned = last and bool(block.caption)
-        after = 14.0 if last and not captioned else 0.0
-        keep = captioned or (_before_last(n, block) and piece.height < _LOW)
-        yield replace(piece, heads=heads, after=after, keep=keep)
+        keep = _before_last(n, block) and piece.height < _LOW
+        yield replace(piece, heads=heads, after=14.0 if last else 0.0, keep=keep)
         line += len(row)
-    if block.caption:
-        h = house_style()
-        texts = stacked(block.caption, h.small, h.text_width, (index, line), 0, 8)
-        yield Piece(bottom_of(texts), texts, after=14)
 
 
 def _before_last(n: int, block: Table) -> bool:
@@ -76,7 +73,7 @@ def _head(block: Table, index: int, columns: list[tuple[float, float]]) -> Piece
     texts = [
         text
         for n, (cell, (x, room)) in enumerate(zip(block.head, columns, strict=True))
-        for text in stacked(cell, h.label, room, (index, n), x, 5)
+        for text in stacked(cell, h.label, room, (index, n + 1), x, 5)
     ]
     if not texts:
         return None

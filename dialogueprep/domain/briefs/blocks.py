@@ -214,7 +214,8 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Widths are shares of the text width. The head repeats on each page."""
+    """Widths are shares of the text width. The caption stands above, the head repeats on each
+    page."""
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
@@ -303,7 +304,7 @@ def pictures_of(brief: Brief) -> tuple[Picture, ...]:
 
 
 def lines_of(block: Block) -> Iterator[Line]:  # noqa: C901 - one case a block
-    """Yield every line of a block in reading order (a table: caption last)."""
+    """Yield every line of a block in reading order (a table: caption first)."""
     match block:
         case HostBlock(hosts, note, _):
             for name, native in hosts:
@@ -317,10 +318,9 @@ def lines_of(block: Block) -> Iterator[Line]:  # noqa: C901 - one case a block
             for label, value in rows:
                 yield from (label, value)
         case Table(head, rows, _, caption, _):
-            yield from head
+            yield from (caption, *head)
             for row in rows:
                 yield from row
-            yield caption
         case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line, _) | Contents(line):
             yield line
         case NotePage(line, _):

@@ -99,8 +99,8 @@ def _changed(block: Block, change: Change) -> Block:  # noqa: C901, PLR0911 - on
         case Facts(rows):
             return Facts(tuple((change(a), change(b)) for a, b in rows))
         case Table(head, rows, _, caption, _):
-            head, rows = each(head), tuple(each(row) for row in rows)
-            return replace(block, head=head, rows=rows, caption=change(caption))
+            caption, head = change(caption), each(head)
+            return replace(block, caption=caption, head=head, rows=tuple(each(row) for row in rows))
         case Heading(_, line, _) | Paragraph(line, _) | Numbered(_, line, _) | Contents(line):
             return replace(block, line=change(line))
         case NotePage(line, _):
