@@ -50,8 +50,12 @@ _LEAST_SUPPORT = {
 }
 
 
-def check_wording(finding: Finding, notes: Mapping[str, Note]) -> tuple[Lint, ...]:
+def check_wording(
+    finding: Finding, notes: Mapping[str, Note], *, destroyed: bool = False
+) -> tuple[Lint, ...]:
     """Return what to check in a finding, the most pressing first; ``notes`` by id.
+
+    Where notes behind it were ``destroyed``, its words are not weighed against those that are left.
 
     A word for the whole room needs two notes that carry it: an agreement, or something that many
     said. "Many" needs three notes or one on what many said, "several" two or one on what several
@@ -59,6 +63,7 @@ def check_wording(finding: Finding, notes: Mapping[str, Note]) -> tuple[Lint, ..
     """
     behind = [notes[n] for n in finding.notes if n in notes]
     first = _strength(finding, behind) if behind else (Lint(LintCode.NO_NOTES),)
+    first = () if destroyed else first
     said = {lint.facts.get("word") for lint in first}
     consensus = [lint for lint in _consensus(finding) if lint.facts["word"] not in said]
     return (*first, *_mixed(finding), *consensus, *_without_support(finding))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from dialogueprep.domain.dialogue import Terms
@@ -54,13 +54,18 @@ def unsettled(
     findings: Iterable[Finding],
     notes: Iterable[Note],
     answers: Mapping[FindingId, Answers],
+    rested: Collection[FindingId] = (),
 ) -> tuple[FindingId, ...]:
-    """Return the findings with a question that is open, or whose answers advise against it."""
+    """Return the findings with a question that is open, or whose answers advise against it.
+
+    Those that ``rested`` on notes that were destroyed are asked whatever they rest on now.
+    """
     known = {note.id: note for note in notes}
 
     def asks(finding: Finding) -> bool:
         given = answers.get(finding.id, {})
         behind = [known[n] for n in finding.notes if n in known]
-        return are_asked(behind) and bool(left_open(given) or doubts(given))
+        asked = finding.id in rested or are_asked(behind)
+        return asked and bool(left_open(given) or doubts(given))
 
     return tuple(finding.id for finding in findings if asks(finding))

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import life as commands
-from dialogueprep.domain.destroying import What
+from dialogueprep.domain.destroying import Order, Target, What
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.store import backup, dialogues, lives, notes, purging
 from dialogueprep.ui.dialogs import close_dialogue
 from dialogueprep.ui.dialogs.certificates import CertificatesDialog
 from dialogueprep.ui.dialogs.destroy import DestroyDialog
+from dialogueprep.ui.models.finding_board import read_board
 from dialogueprep.ui.pages.home import HomePage
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
@@ -160,3 +161,20 @@ def test_a_purged_dialogue_leaves_home_and_has_a_certificate(
     assert "Certificates of destruction" in [c.words for c in home.commands()]
     log = shown(qtbot, CertificatesDialog(None, session), 860, 680)
     assert log.list.value() == purging.acts(session.store)[0]
+
+
+def test_a_finding_says_that_its_notes_were_destroyed_and_is_asked_as_before(
+    home: HomePage, of: DialogueId
+) -> None:
+    store, dialogue = home.session.store, home.session.open_dialogue()
+    assert dialogue
+    before = {card.id: card for card in read_board(store, dialogue).cards}
+    commands.draft(store, of, TODAY)
+    commands.destroy(store, Order(Target(What.NOTES, of)), TODAY)
+    after = read_board(store, dialogue)
+    rested = [card for card in after.cards if before[card.id].behind]
+    assert rested
+    for card in rested:
+        was = before[card.id]
+        assert (card.source, card.terms, card.asked) == (was.source, was.terms, was.asked)
+        assert (card.behind, card.gone) == (0, was.behind) and "destroyed" in card.count

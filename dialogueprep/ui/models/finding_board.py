@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dialogueprep.domain import finding_order, wording
 from dialogueprep.domain.briefs.material import numbers
-from dialogueprep.domain.dialogue import AgendaItem, Dialogue, Question, Terms
+from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Question, Terms
 from dialogueprep.domain.finding_lint import check_wording
 from dialogueprep.domain.notes import Column, Finding, FindingId, Note, NoteId
 from dialogueprep.domain.release_questions import Answers, are_asked, doubts, left_open
 from dialogueprep.domain.texts import Text, Texts
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, findings, notes, tags
+from dialogueprep.store import agenda, finding_origins, findings, notes, tags
+from dialogueprep.store.finding_origins import Rest
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import badges
 from dialogueprep.ui.models.finding_words import SUPPORT_WORDS, lint_words, open_words
@@ -38,6 +39,8 @@ class Card:
     """How many of them are open."""
     doubts: int = 0
     """How many have an answer that says the wording is not ready."""
+    gone: int = 0
+    """How many of the notes behind it were destroyed."""
 
     @property
     def id(self) -> str:
@@ -56,8 +59,10 @@ class Card:
 
     @property
     def count(self) -> str:
-        """How many notes stand behind it, in words."""
-        return ntr("{n} note", "{n} notes", self.behind) if self.behind else tr("no notes")
+        """How many notes stand behind it, or did until they were destroyed, in words."""
+        left = ntr("{n} note", "{n} notes", self.behind) if self.behind else ""
+        gone = ntr("{n} note destroyed", "{n} notes destroyed", self.gone) if self.gone else ""
+        return clauses(filter(None, (left, gone))) or tr("no notes")
 
     @property
     def questions(self) -> str:
@@ -96,6 +101,10 @@ class Target:
 CardRow = Card | Target
 
 
+def _nothing_gone() -> Mapping[FindingId, tuple[Rest, ...]]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Board:
     """Everything on the page as values."""
@@ -108,6 +117,8 @@ class Board:
     used: frozenset[str] = field(default_factory=frozenset[str])
     answers: Mapping[str, Answers] = field(default_factory=dict[str, Answers])
     tags: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
+    gone: Mapping[FindingId, tuple[Rest, ...]] = field(default_factory=_nothing_gone)
+    """What is kept of destroyed notes, by the finding that rested on them."""
 
     def card(self, finding: str | None) -> Card | None:
         """Return the card of a finding, or None."""
@@ -191,6 +202,7 @@ def read_board(store: Store, dialogue: Dialogue) -> Board:
         used=frozenset(n for f in found for n in f.notes),
         answers={str(finding): given for finding, given in answers.items()},
         tags=tags.tag_names(store),
+        gone=finding_origins.of_dialogue(store, dialogue.id),
     )  # fmt: skip
     by_id = {str(n.id): n for n in shown}
     cards = tuple(_card(f, board, by_id) for f in found)
@@ -200,22 +212,26 @@ def read_board(store: Store, dialogue: Dialogue) -> Board:
 def _card(finding: Finding, board: Board, by_id: Mapping[str, Note]) -> Card:
     behind = [by_id[n] for n in finding.notes if n in by_id]
     given = board.answers.get(finding.id, {})
+    gone = board.gone.get(finding.id, ())
+    every = [*behind, *gone]
     return Card(
         finding,
         finding.texts.best_text(board.dialogue.working_language),
-        _source(behind, board.items, board.labels),
+        _source({each.item for each in every}, board.items, board.labels),
         len(behind),
-        tuple(lint_words(lint) for lint in check_wording(finding, by_id)),
-        max((n.terms for n in behind), key=lambda t: t.strictness, default=None),
-        are_asked(behind),
+        tuple(lint_words(x) for x in check_wording(finding, by_id, destroyed=bool(gone))),
+        max((each.terms for each in every), key=lambda t: t.strictness, default=None),
+        are_asked(behind) or any(each.terms is not Terms.ON_RECORD for each in gone),
         len(left_open(given)),
         len(doubts(given)),
+        sum(each.notes for each in gone),
     )
 
 
-def _source(behind: Sequence[Note], items: Sequence[AgendaItem], labels: Mapping[str, str]) -> str:
+def _source(
+    among: Collection[ItemId], items: Sequence[AgendaItem], labels: Mapping[str, str]
+) -> str:
     """Return "Sessions 1, 3A"; an item without a number is called by its kind."""
-    among = {note.item for note in behind}
     mine = [item for item in items if item.id in among]
     numbered = [labels[i.id] for i in mine if i.id in labels]
     others = [tr(wording.of(i.kind)) for i in mine if i.id not in labels]

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import Question
 from dialogueprep.domain.notes import Finding, Note
-from dialogueprep.domain.release_questions import are_asked, left_open
+from dialogueprep.domain.release_questions import left_open
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.ui import theme
 from dialogueprep.ui.delegates.finding_note_rows import BehindRows
-from dialogueprep.ui.models.finding_board import Board
+from dialogueprep.ui.models.finding_board import Board, Card
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
@@ -120,9 +120,7 @@ class FindingTray(QFrame):
         )
         self.side.chosen.connect(lambda _side: self._show_side())
         self.answers_what = Paragraph("", "small", "ink2", max_lines=2)
-        self._none_behind = Paragraph(
-            tr("No note stands behind it yet. Carry one here from the list."), "small", "ink3"
-        )
+        self._none_behind = Paragraph("", "small", "ink3")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._parts())
         self._stack.addWidget(self._nothing())
@@ -140,9 +138,10 @@ class FindingTray(QFrame):
         self._set_usable(True)
         behind = board.behind(finding)
         self.ladder.show_value(finding.support)
-        self._show_behind(behind)
+        self._show_behind(behind, board.card(finding.id))
         self._show_question(board.question(finding.question))
-        given, asked = board.answers.get(finding.id, {}), are_asked(behind)
+        card = board.card(finding.id)
+        given, asked = board.answers.get(finding.id, {}), card is None or card.asked
         self.questions.show_answers(given, asked=asked)
         self.side.show_choices(_sides(len(behind), len(left_open(given)) if asked else 0))
         self.theme.offer(board.themes)
@@ -196,7 +195,13 @@ class FindingTray(QFrame):
         self.theme.setEnabled(on)
         self.themes.setEnabled(on and bool(self.theme.known))
 
-    def _show_behind(self, behind: Sequence[Note]) -> None:
+    def _show_behind(self, behind: Sequence[Note], card: Card | None = None) -> None:
+        self._none_behind.show_text(
+            tr("The notes behind it were destroyed. It keeps from which items they were, and under "
+               "which terms.")
+            if card and card.gone
+            else tr("No note stands behind it yet. Carry one here from the list.")
+        )  # fmt: skip
         self.behind.rows.show_rows(list(behind))
         self.behind.setVisible(bool(behind))
         self._empty.setVisible(not behind)

@@ -11,7 +11,7 @@ from dialogueprep.domain.briefs.blocks import Audience, Brief, Run, lines_of
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.notes import FindingId
 from dialogueprep.domain.release_questions import unsettled
-from dialogueprep.store import findings, notes
+from dialogueprep.store import finding_origins, findings, notes
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import IconLabel, Paragraph
@@ -58,4 +58,5 @@ def to_answer(store: Store, dialogue: DialogueId, brief: Brief) -> tuple[Finding
     there = {run.origin for line in lines for run in line if isinstance(run, Run)}
     told = [f for f in findings.of_dialogue(store, dialogue) if f.id in there]
     behind = notes.of_dialogue(store, dialogue) if told else ()
-    return unsettled(told, behind, findings.answers(store, dialogue))
+    rested = finding_origins.of_dialogue(store, dialogue)
+    return unsettled(told, behind, findings.answers(store, dialogue), rested.keys())
