@@ -52,6 +52,7 @@ def decide(
             _write(plan, it, decision, mine, new_id)
             plan.conflicts[it.ref] = it
     _delete_along(plan, mine, shape)
+    _hold_orphans(plan, mine, shape)
     _empty_names(plan, mine, shape, new_id)
     return plan
 
@@ -67,7 +68,7 @@ def _write(
     elif decision is Decision.THEIRS:
         plan.puts[it.ref] = decided(theirs, here) if here else theirs
     elif here is not None:
-        _join(plan, it, here, new_id)
+        _join(plan, it, here, mine, new_id)
 
 
 def _keep(plan: Plan, it: Conflict, here: State | None, new_id: Callable[[], str]) -> None:
@@ -84,12 +85,14 @@ def _keep(plan: Plan, it: Conflict, here: State | None, new_id: Callable[[], str
         plan.puts[it.ref] = decided(here, it.state)
 
 
-def _join(plan: Plan, it: Conflict, here: State, new_id: Callable[[], str]) -> None:
+def _join(plan: Plan, it: Conflict, here: State, mine: Side, new_id: Callable[[], str]) -> None:
     """Let both stand: a note as two notes, any other text one after the other."""
     theirs = it.theirs or {}
     if it.ref[0] == "notes":
         other = new_id()
         version = new_id()[:16]
+        if ("items", theirs["item"]) not in mine.rows:  # both stand where mine does
+            theirs = {**theirs, "item": (here.content or {})["item"], "question": None}
         plan.puts[it.ref] = decided(here, it.state)
         plan.puts["notes", other] = State(version, {**theirs, "id": other, "version": version})
         return
@@ -113,6 +116,19 @@ def _delete_along(plan: Plan, mine: Side, shape: Shape) -> None:
             plan.puts.pop(ref, None)
             if state is not None:
                 plan.deletes[ref] = replace(state, content=None)
+
+
+def _hold_orphans(plan: Plan, mine: Side, shape: Shape) -> None:
+    """Let what belongs to a row that has been deleted since wait on; mine can still be kept."""
+
+    def alive(ref: Ref) -> bool:
+        return ref in plan.puts or (ref in mine.rows and ref not in plan.deletes)
+
+    for ref in shape.sorted(plan.puts):
+        above = shape.parents(ref, plan.puts[ref].content or {}, alive)
+        if not all(alive(parent) for parent in above):
+            del plan.puts[ref]
+            plan.conflicts.pop(ref, None)
 
 
 def _empty_names(plan: Plan, mine: Side, shape: Shape, new_id: Callable[[], str]) -> None:

@@ -5,7 +5,7 @@ Nothing is announced, no relay is asked, and each listens on 127.0.0.1 only.
 
 from __future__ import annotations
 
-import socket
+import socket  # noqa: TID251 - for the engine that is tried, which the program does not know
 import subprocess
 import threading
 import time
@@ -68,10 +68,8 @@ class Engine:
         self.port = free_port()
         self.wire = Wire(self.port)
         folder.mkdir(parents=True)
-        quiet = {"check": True, "capture_output": True}
-        subprocess.run(["syncthing", "generate", f"--home={home}", "--no-default-folder"], **quiet)
-        asked = ["syncthing", f"--home={home}", "--device-id"]
-        self.id = subprocess.run(asked, text=True, **quiet).stdout.strip()
+        _told("syncthing", "generate", f"--home={home}", "--no-default-folder")
+        self.id = _told("syncthing", f"--home={home}", "--device-id").strip()
         self._running: subprocess.Popen[bytes] | None = None
 
     def pair_with(self, other: Engine) -> None:
@@ -113,6 +111,10 @@ class Engine:
             found = parent.find(name)
             node = found if found is not None else ET.SubElement(parent, name)
             node.text = value
+
+
+def _told(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def free_port() -> int:

@@ -246,7 +246,7 @@ def test_a_bad_folder_loses_nothing_and_all_come_to_the_same(
     for each in members:
         assert notes.heads() <= held_wordings(each.store)
         assert is_whole(each.store)
-    for _ in range(10):
+    for _ in range(30):
         waits = [each for each in members if conflicts.count(each.store)]
         if not waits:
             break

@@ -1,4 +1,4 @@
-"""A team's folder in the window: the dialog, the sign at the top, and what comes while one types."""
+"""A team's folder in the window: the dialog, the sign at the top, what comes while one types."""
 
 from __future__ import annotations
 
