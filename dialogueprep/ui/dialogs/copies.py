@@ -175,6 +175,22 @@ class CopiesDialog(QDialog):
         self.refresh()
 
     def _forget(self) -> None:
+        """Use the place no more; where something is still owed there, ask before."""
+        second = second_place.chosen(self._folder)
+        if (
+            second
+            and (second.owed or second.erased)
+            and not Confirm.ask(
+                self,
+                tr("Use this place no more?"),
+                tr(
+                    "Copies there still hold words that were struck or destroyed here. They go when "
+                    "the place is back; if it is given up, they stay there until you delete them."
+                ),
+                tr("Use it no more"),
+            )
+        ):
+            return
         second_place.forget(self._folder)
         self.refresh()
 

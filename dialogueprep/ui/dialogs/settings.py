@@ -9,17 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
 
 from dialogueprep import words
+from dialogueprep.commands import life
 from dialogueprep.commands import workspace as commands
 from dialogueprep.domain.dialogue import DEFAULT_K
 from dialogueprep.domain.library import DEFAULT_CEILING
+from dialogueprep.domain.life import LONGEST_DAYS
 from dialogueprep.domain.texts import LANGUAGE_NAMES
-from dialogueprep.store import second_place, settings
+from dialogueprep.store import lives, second_place, settings
 from dialogueprep.ui.apart import Apart
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import TEXT_SIZES, Scheme, Theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
-from dialogueprep.ui.widgets.fields import SavingLine
+from dialogueprep.ui.widgets.fields import NumberField, SavingLine
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import column, hairline, row, scrolled
 from dialogueprep.words import ntr, tr
@@ -126,17 +128,27 @@ class SettingsDialog(QDialog):
         ceiling.picked.connect(
             lambda n: self._session.run(commands.set_default, commands.CEILING, n)
         )
+        kept = NumberField(0, LONGEST_DAYS, tr("days after the closing"))
+        kept.setAccessibleName(tr("Raw notes are destroyed"))
+        kept.setValue(lives.usual_days(store))
+        kept.editingFinished.connect(lambda: self._set_days(kept.value()))
         where = Label(str(store.folder), "small", elide=True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where.setToolTip(str(store.folder))
         note = Label(tr("Both hold for new dialogues."), "small", "ink3")
+        proposed = tr("Proposed when a dialogue is closed. You are reminded, and asked first.")
         return _form(
             (tr("Name of the workspace"), name),
             (tr("Attribution holds with"), k),
             (tr("Topics offered"), ceiling),
             ("", note),
+            (tr("Raw notes are destroyed"), _over(kept, Paragraph(proposed, "small", "ink3"))),
             (tr("Kept in"), where),
         )
+
+    def _set_days(self, days: int) -> None:
+        if days != lives.usual_days(self._session.store):
+            self._session.run(life.set_usual_days, days)
 
     def _keys_part(self) -> list[QWidget]:
         self.holders = Button(
