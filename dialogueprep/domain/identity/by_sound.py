@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -23,6 +25,7 @@ from dialogueprep.domain.identity.sounding_names import (
     placed,
 )
 from dialogueprep.domain.identity.sounds import TRANSLITERATING, joined, of_hangul, of_kana
+from dialogueprep.domain.identity.spoken_names import SpokenNames
 from dialogueprep.domain.people import Participation
 
 _RUN = re.compile("[ァ-ヺー]{2,}(?:[・＝=゠ ][ァ-ヺー]{2,})*")
@@ -42,6 +45,11 @@ _BODY = re.compile(
     "(?:위원회|협의회|이사회|협회|학회|의회|연구소|연구원|대학교?|재단|센터|기구|포럼)$"
 )
 _SPOKEN_OF = re.compile("(?:は|が|も|の(?:質問|提案|指摘|意見|発言)|から|によれば|によると)")
+_DOTS = re.compile("[・＝=゠ ]")
+_CHARACTERS = re.compile(
+    f"(?:(?<=[\\s,.;:!?。、“「(\\n])|(?<![^\\n])|(?<=[请据由对听和与]))([{TRANSLITERATING}颂猜]{{2,6}})"
+)
+_SHORT = 3
 _LONG = 5
 _ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with a title
 _SURE = 5  # classes of a name that stands without a title
@@ -58,13 +66,9 @@ class SoundSearch:
     def find(self, folded: Folded) -> list[Found]:
         """Return the names that sound like a participant's, as places in folded text."""
         found = [*self._vietnamese.find(folded)]
+        found += [*self._katakana(folded), *self._hangul(folded), *self._spelled(folded)]
         if self._names:
-            found += [
-                *self._katakana(folded),
-                *self._hangul(folded),
-                *self._characters.find(folded),
-                *self._as_custom_writes(folded),
-            ]
+            found += [*self._characters.find(folded), *self._as_custom_writes(folded)]
         return [placed(folded, *f) for f in found]
 
     def _katakana(self, folded: Folded) -> Iterator[Sounding]:
@@ -74,10 +78,15 @@ class SoundSearch:
             spoken = len(run.group()) >= _LONG and _SPOKEN_OF.match(folded.original, run.end())
             spoken = spoken and len(joined("".join(parts))) >= _ENOUGH
             who = self._whose(parts, titled=bool(titled or spoken))
+            plain = self._lexicon.fold.plain(run.group())
             if titled and not who:
-                who = self._names.abroad.get(self._lexicon.fold.plain(run.group()), ())
+                who = self._names.abroad.get(plain, ())
             if who:
                 yield (run.start(), run.end(), who)
+            elif titled or (len(plain) > _SHORT and _SPOKEN_OF.match(folded.original, run.end())):
+                level, who = self._spoken.whose(_DOTS.sub("", plain), titled=bool(titled))
+                if who:
+                    yield (run.start(), run.end(), who, level)
 
     def _hangul(self, folded: Folded) -> Iterator[Sounding]:
         if not _HANGUL.search(folded.original):
@@ -91,8 +100,11 @@ class SoundSearch:
                 known = " ".join(words[first:])
                 who = self._whose([of_hangul(w) for w in words[first:]], titled=True)
                 who = who or self._names.abroad.get(known, ())
+                level = Level.BLOCK
+                if not who:
+                    level, who = self._spoken.whose(known.replace(" ", ""), titled=True)
                 if who and (first or len(words) == 1 or len(known) > 3):
-                    yield (run.end(1) - len(known), run.end(1), who)
+                    yield (run.end(1) - len(known), run.end(1), who, level)
                     break
 
     def _untitled(self, folded: Folded) -> Iterator[Sounding]:
@@ -102,6 +114,15 @@ class SoundSearch:
             who = self._of_word(written)
             if who and written != run.group():
                 yield (run.start(1), run.end(1), who)
+
+    def _spelled(self, folded: Folded) -> Iterator[Sounding]:
+        """Yield names in characters that sound like one, before a title or a verb of saying."""
+        for run in _CHARACTERS.finditer(folded.text):
+            titled = self._title.match(folded.text, run.end(1))
+            if titled or (len(run[1]) > _SHORT and self._says.match(folded.text, run.end(1))):
+                level, who = self._spoken.whose(run[1], titled=bool(titled))
+                if who:
+                    yield *folded.span(*run.span(1)), who, level
 
     def _as_custom_writes(self, folded: Folded) -> Iterator[Sounding]:
         """Yield short names in characters before a title: 赖斯先生."""
@@ -125,6 +146,8 @@ class SoundSearch:
             sound = joined("".join(of_hangul(w) for w in written.split(" ")))
             owners = self._names.whole.get(sound, ()) or self._names.parts.get(sound, ())
             known = owners if len(sound) >= _SURE else ()
+            if not known and len(written) > _SHORT:
+                known = self._spoken.whose(written.replace(" ", ""), titled=False)[1]
             self._words[written] = known
         return known
 
@@ -139,6 +162,14 @@ class SoundSearch:
     @cached_property
     def _names(self) -> SoundNames:
         return SoundNames(self._people, self._lexicon)
+
+    @cached_property
+    def _spoken(self) -> SpokenNames:
+        return SpokenNames(self._people, self._lexicon)
+
+    @cached_property
+    def _says(self) -> re.Pattern[str]:
+        return Cues(self._lexicon).han_saying
 
     @cached_property
     def _vietnamese(self) -> VietnameseSearch:

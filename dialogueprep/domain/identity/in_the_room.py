@@ -64,6 +64,13 @@ _OF_ANOTHER_AGE = re.compile(
 )
 
 
+# What people of a calling do elsewhere or every year: 인도 과학자들은 해마다, 波兰检查员去年.
+_GENERAL = re.compile(
+    "^(?:们|들|たち)|^[은는이가도はがも]?[、 ]?(?:去年|今年|每年|前年|当年|近年|昨年|毎年|毎月|지난해|작년|해마다|매년|올해)|"
+    "^(?:正月|[一二三四五六七八九十0-9]+月)|(?:据报|报道称|报导|报じられ|보도되|보도했)"
+)
+
+
 class InTheRoom:
     """Judges descriptions by what stands around them."""
 
@@ -89,12 +96,22 @@ class InTheRoom:
         )
         if self._elsewhere(around):
             return Level.WARN if self._speaks(around) else None
-        if _OF_ANOTHER_AGE.search(around.after) and not self._speaks(around):
-            return None
+        if not self._speaks(around):
+            if _OF_ANOTHER_AGE.search(around.after):
+                return None
+            if self._of_a_kind(phrase, description, folded) and _GENERAL.search(around.after):
+                return None
         if self._points(phrase, around, folded):
             other = self._words.when.search(around.before + around.after)
             return Level.WARN if other and not self._speaks(around) else Level.BLOCK
         return None
+
+    def _of_a_kind(self, phrase: Phrase, description: Description, folded: Folded) -> bool:
+        """Return whether a place and a calling are told of people that nothing points at."""
+        told = description.sector or description.broad or description.gender
+        if told or phrase.determiners or folded.text[phrase.start].isascii():
+            return False
+        return phrase.end - phrase.head > 1
 
     def other_time(self, phrase: Phrase, folded: Folded) -> bool:
         """Return whether the sentence tells of a time or a place that is not the meeting's."""

@@ -36,6 +36,9 @@ def native_spellings(name: Name, lexicon: Lexicon, territory: str) -> Iterator[S
     """
     native = name.native.strip()
     if spell.is_hangul_name(native):
+        two = lexicon.readings.hangul_surname.get(native[:2], ())
+        if lexicon.fold.plain(name.family) in two and " " not in native:
+            native = f"{native[:2]} {native[2:]}"
         yield from hangul_name(native, lexicon)
         if spell.is_han_name(name.reading):
             yield from korean_in_characters(name.reading.strip(), lexicon)

@@ -20,7 +20,8 @@ from dialogueprep.words import later
 SOUNDS = later("A participant's name as it sounds.")
 
 _Given = tuple[int, tuple[frozenset[str], ...], frozenset[str]]  # whose; by word, and together
-Sounding = tuple[int, int, tuple[int, ...]]  # where in the original, and whose name it may be
+# Where in the original, whose name it may be, and how surely.
+Sounding = tuple[int, int, tuple[int, ...]] | tuple[int, int, tuple[int, ...], Level]
 _Owners = dict[str, tuple[int, ...]]
 _MALAY = frozenset({"ID", "MY", "SG", "BN"})
 _LEAST = 3  # classes of a word that stands for a name of several words
@@ -30,12 +31,14 @@ _JOINED = 2  # classes of a given name that is written in one word
 _ENDINGS = 2  # syllables of a particle at most, behind a name in hangul
 
 
-def placed(folded: Folded, start: int, end: int, who: tuple[int, ...]) -> Found:
+def placed(
+    folded: Folded, start: int, end: int, who: tuple[int, ...], level: Level = Level.BLOCK
+) -> Found:
     """Return a name of these people between two places of the original."""
     return Found(
         start=bisect_left(folded.starts, start),
         end=bisect_left(folded.ends, end) + 1,
-        level=Level.BLOCK,
+        level=level,
         kind=ExposureKind.NAME,
         why=SOUNDS,
         who=who,

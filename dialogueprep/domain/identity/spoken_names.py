@@ -1,0 +1,93 @@
+"""Names of a roster by how they sound, vowels too: for short ones, and those written freely."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dialogueprep.domain.identity.customs import alike
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.spoken import Sound, consonants, distance, of_latin, of_written
+from dialogueprep.domain.people import FormState, Participation
+
+_CHARACTERS = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "SG", "VN"})
+_SURE = {1: 0.0, 2: 0.05, 3: 0.08}  # cost by consonant at most for a block, by how many there are
+_MAYBE = {1: 0.1, 2: 0.17, 3: 0.2}
+_BARE = 3  # consonants of a name that stands without a title
+_Whose = tuple[Level, tuple[int, ...]]
+_NOBODY: _Whose = (Level.WARN, ())
+
+
+class _Known(NamedTuple):
+    sounds: tuple[Sound, ...]
+    who: int
+    strict: bool  # a syllable or two, which many bear
+
+
+class SpokenNames:
+    """How the names of people who are written in Latin letters sound."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known = tuple(
+            _Known(sounds, who, strict)
+            for who, participation in enumerate(participations)
+            for word, strict in _words(participation, lexicon)
+            for sounds in of_latin(word)
+            if sounds
+        )
+        self._answers: dict[tuple[str, bool], _Whose] = {}
+
+    def whose(self, written: str, *, titled: bool) -> _Whose:
+        """Return whose name a folded word in kana, hangul or characters may be, and how surely."""
+        key = (written, titled)
+        if key not in self._answers:
+            self._answers[key] = self._nearest(written, titled=titled)
+        return self._answers[key]
+
+    def _nearest(self, written: str, *, titled: bool) -> _Whose:
+        if len(written) < 2 or self._lexicon.is_common(written) or written in self._lexicon.pieces:
+            return _NOBODY
+        sounds = of_written(written)
+        strong = consonants(sounds)
+        if not sounds or (not titled and strong < _BARE):
+            return _NOBODY
+        found: dict[Level, dict[int, None]] = {Level.BLOCK: {}, Level.WARN: {}}
+        for known in self._known:
+            level = _level(sounds, known, strong, titled=titled)
+            if level:
+                found[level][known.who] = None
+        for level in (Level.BLOCK, Level.WARN):
+            if found[level]:
+                return level, tuple(found[level])
+        return _NOBODY
+
+
+def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: bool) -> Level | None:
+    if abs(strong - consonants(known.sounds)) > 2:
+        return None
+    cost = distance(sounds, known.sounds) / max(1, strong)
+    if known.strict:
+        return Level.WARN if titled and cost < 0.05 else None
+    many = max(1, min(strong, 3))
+    if cost <= _SURE[many]:
+        return Level.BLOCK
+    return Level.WARN if titled and cost <= _MAYBE[many] else None
+
+
+def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bool]]:
+    """Return the words by which somebody is called, and whether they are of a syllable or two."""
+    name, fold = participation.person.name, lexicon.fold.plain
+    home = participation.territory or participation.delegation
+    if home == "JP":
+        return []
+    strict = home in _CHARACTERS
+    added = (f.form for f in participation.person.forms if f.state is FormState.ADDED)
+    wholes = [fold(w) for w in (name.family, name.given, *added) if w]
+    words = {w for whole in wholes for w in (whole, *re.split("[ -]+", whole))}
+    if not strict:
+        short = (alike(w, lexicon.customs.nicknames.get(w, ())) for w in tuple(words))
+        words |= {w for others in short for w in others}
+    words -= lexicon.customs.particles | lexicon.customs.patronymic
+    return [(w, strict) for w in sorted(words) if len(w) > 2]
