@@ -15,6 +15,7 @@ from dialogueprep.store.workspace import Store
 IMPORT = "import"
 KIT = "kit"
 MERGE = "merge"
+TEAM = "team"
 
 
 def copy_before(store: Store, what: str, today: date | None = None) -> Backup:

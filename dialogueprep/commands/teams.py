@@ -14,10 +14,11 @@ from datetime import date
 from pathlib import Path
 
 from dialogueprep.commands import merging
+from dialogueprep.commands.copies import TEAM, copy_before
 from dialogueprep.commands.merging import Merge
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
-from dialogueprep.store import backup, conflicts, kits, team_folder, team_state, teams
+from dialogueprep.store import conflicts, gone_for_good, kits, team_folder, team_state, teams
 from dialogueprep.store.keys import Key
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.team_folder import Look, Mark, Received
@@ -82,7 +83,7 @@ def join(store: Store, folder: Path, passphrase: str) -> Link:
     """Join the team of a folder; its dialogue comes in with the next exchange.
 
     Refused and Trouble as `found`, and Trouble: "team-not-there", "team-file-incomplete",
-    "team-file-newer", "team-passphrase".
+    "team-file-newer", "team-passphrase". Refused("dialogue-destroyed") if it was destroyed here.
     """
     _may_begin(store, "", folder, passphrase)
     team = team_folder.joined_team(folder, Key.passphrase(passphrase))
@@ -161,7 +162,7 @@ def take(store: Store, done: Exchanged, today: date) -> Taken | None:
     frozen = {it.installation: sum(merge.frozen.values()) for it, merge in found}
     link = teams.with_taken(done.link, marks, frozen) if known else done.link
     if changed:
-        backup.before(store.db, store.folder, today, "team")
+        copy_before(store, TEAM, today)
     if link != now:
         _put(store, found, link)
     return Taken(
@@ -193,6 +194,7 @@ def _may_begin(store: Store, dialogue: str, folder: Path, passphrase: str) -> No
 
 
 def _begin(store: Store, team: Team, folder: Path) -> Link:
+    gone_for_good.refuse(store, team.dialogue)
     is_here = kits.is_here(store, DialogueId(team.dialogue))
     link = Link(team, folder.resolve(), teams.new_installation(), is_here=is_here)
     with store.step("") as step:
