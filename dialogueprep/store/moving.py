@@ -10,7 +10,7 @@ from dialogueprep.store import backup, key_change, keys, second_place
 from dialogueprep.store.lock import Lock
 from dialogueprep.store.whole import on_disk
 
-_PARTS = (backup.FOLDER, second_place.FILE, keys.FILE, backup.FILE)
+_PARTS = (backup.FOLDER, second_place.LEFT, second_place.FILE, keys.FILE, backup.FILE)
 """The database comes last in the new place, and goes first in the old one."""
 
 

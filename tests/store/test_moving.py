@@ -12,7 +12,7 @@ from cut_off import killed_at, moments, on_a_full_disk
 from shared_key import KEY
 
 from dialogueprep.domain.errors import Refused
-from dialogueprep.store import backup, moving, workspace
+from dialogueprep.store import backup, moving, second_place, workspace
 
 DAY = date(2026, 5, 11)
 
@@ -40,6 +40,17 @@ def test_all_of_it_moves(folder: Path, tmp_path: Path) -> None:
     there = moving.move(folder, tmp_path / "to")
     assert there == tmp_path / "to" / "ours" and is_whole(there)
     assert not folder.exists()
+
+
+def test_what_is_owed_at_places_that_were_given_up_moves_along(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    second_place.choose(folder, tmp_path / "stick")
+    second_place.owe(folder, (), ["notes/one"])
+    second_place.forget(folder)
+    there = moving.move(folder, tmp_path / "to")
+    assert second_place.left_behind(there) == {"notes/one"}
 
 
 def test_killed_at_any_file_it_is_whole_in_one_place(folder: Path, tmp_path: Path) -> None:
