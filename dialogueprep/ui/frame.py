@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,6 +22,7 @@ from dialogueprep.ui.page import Command, Page
 from dialogueprep.ui.places import PLACES, Place, place
 from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.theme import window_language
+from dialogueprep.ui.widgets.keys_part import KeysPart
 from dialogueprep.ui.widgets.layout import hairline
 from dialogueprep.ui.widgets.left_behind import LeftBehind
 from dialogueprep.ui.widgets.navigation import Navigation
@@ -57,6 +59,7 @@ class Frame(QWidget):
         self.unwritten = Banner()
         self.left_behind = LeftBehind(session)
         self.bad_place = BadPlace(session)
+        self.keys = KeysPart(session, self)
         self.locking = LockingSoon()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -338,7 +341,7 @@ class Frame(QWidget):
             for each in SPECS
             if each.name != "palette"
         ]
-        return mine + self._ways()
+        return [*mine, *self.keys.commands(), *self._ways()]
 
     def _ways(self) -> list[Command]:
         ways = [
@@ -347,11 +350,9 @@ class Frame(QWidget):
             if not p.of_dialogue or self.session.dialogue is not None
         ]
         if self.session.dialogue is not None:
-            ways.append(Command(tr("Assemble the briefing pack"), self._show_pack, "", "book-open"))
+            show = partial(self.go, "documents", "briefing-pack")
+            ways.append(Command(tr("Assemble the briefing pack"), show, "", "book-open"))
         return ways
-
-    def _show_pack(self) -> None:
-        self.go("documents", "briefing-pack")
 
 
 def _unwritten(waiting: int, reason: str, session: Session) -> Notice:

@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         frame.lock_wanted.connect(self.lock)
         frame.settings_wanted.connect(self.show_settings)
         frame.bad_place.move_wanted.connect(self._move)
+        frame.keys.apart_wanted.connect(self.do_apart)
         self.setCentralWidget(frame)
         return frame
 

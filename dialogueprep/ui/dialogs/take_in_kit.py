@@ -28,9 +28,14 @@ _ASK, _SHOWN = range(2)
 
 
 class TakeInKitDialog(QDialog):
-    """``kit`` is the opened kit once it was accepted; who asked closes it."""
+    """``kit`` is the opened kit once it was accepted; who asked closes it.
 
-    def __init__(self, parent: QWidget | None, session: Session, path: Path | None = None) -> None:
+    Without a ``session`` there is no workspace yet: one is made for the kit.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, session: Session | None, path: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Take in a kit"))
         self.setAcceptDrops(True)
@@ -56,7 +61,7 @@ class TakeInKitDialog(QDialog):
         """Open the kit and show what it brings; a refusal is said in place."""
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self.kit = kits.open(self._path(), Key.passphrase(self.passphrase.text()))
+            self.kit = kits.open(self.path, Key.passphrase(self.passphrase.text()))
         except Explained as error:
             self._say(explain(error))
             self.passphrase.selectAll()
@@ -123,7 +128,9 @@ class TakeInKitDialog(QDialog):
             self.line.setText(str(files[0]))
             self.passphrase.setFocus()
 
-    def _path(self) -> Path:
+    @property
+    def path(self) -> Path:
+        """The file that is named."""
         return Path(self.line.text().strip()).expanduser()
 
     def _choose(self) -> None:
@@ -140,7 +147,7 @@ class TakeInKitDialog(QDialog):
         self._readable = False
         if self.line.text().strip():
             try:
-                sealed = sealing.read(self._path())
+                sealed = sealing.read(self.path)
             except Explained as error:
                 self._say(explain(error))
             else:
@@ -171,8 +178,12 @@ class TakeInKitDialog(QDialog):
 
     def _fill(self, kit: Kit) -> None:
         clear(self._inside)
-        here = kits.is_here(self._session.store, kit.dialogue)
+        here = self._session is not None and kits.is_here(self._session.store, kit.dialogue)
         self.take.setText(tr("Compare") if here else tr("Take in"))
+        follows = _what_follows(here=here)
+        if self._session is None:
+            self.take.setText(tr("Go on"))
+            follows = _what_comes_first()
         contents = KitContents()
         contents.show_purpose(kit.purpose, counted=counted(kit.counts))
         what = {"kit": tr(NAMES[kit.purpose]), "name": kit.sender}
@@ -190,10 +201,17 @@ class TakeInKitDialog(QDialog):
                 "ink2",
             ),
             4,
-            NoteBox(_what_follows(here=here)),
+            NoteBox(follows),
         ):
             add(self._inside, part)
         self._inside.addStretch(1)
+
+
+def _what_comes_first() -> str:
+    return tr(
+        "It goes into a workspace of your own. Next you choose the name and the key of that; what "
+        "you write stays there until you hand it back."
+    )
 
 
 def _what_follows(*, here: bool) -> str:

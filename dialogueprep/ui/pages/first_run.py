@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogueprep import paths, words
@@ -21,12 +21,15 @@ from dialogueprep.ui import painting, theme
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets import first_kit
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import CheckBox, Segments
 from dialogueprep.ui.widgets.fields import Field, LineField, PassphraseField
+from dialogueprep.ui.widgets.file_drop import dropped_files
+from dialogueprep.ui.widgets.first_kit import FirstKit
 from dialogueprep.ui.widgets.keycards import KeyCard, StrengthBar
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
-from dialogueprep.ui.widgets.layout import clear, column, row, scrolled, side_by_side
+from dialogueprep.ui.widgets.layout import add, box, clear, column, row, scrolled, side_by_side
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.ui.widgets.standing import told
 from dialogueprep.words import tr
@@ -41,6 +44,8 @@ class FirstRunPage(QWidget):
     def __init__(self, machine: MachineSettings, look: Theme) -> None:
         super().__init__()
         self._machine, self._look = machine, look
+        self._kit: FirstKit | None = None
+        self.setAcceptDrops(True)
         self._parent_folder = paths.workspaces()
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -55,8 +60,17 @@ class FirstRunPage(QWidget):
             self._trouble.setText(explain(error))
             self._trouble.show()
             return
-        _put_in(store, sample=self.sample.isChecked())
-        self.opened.emit(Session(store, self._machine))
+        _put_in(store, sample=self.sample.isChecked() and self._kit is None)
+        session = Session(store, self._machine)
+        kit, self._kit = self._kit, None
+        self.opened.emit(session)
+        if kit is not None:
+            kit.take_into(session)
+
+    def take_in(self, path: Path | None = None) -> None:
+        """Ask for a kit that the new workspace is made for, and show it in the form."""
+        if (kit := first_kit.ask(self, path)) is not None:
+            self._show_kit(kit)
 
     def _build(self, name: str) -> None:
         clear(self._outer)
@@ -96,6 +110,9 @@ class FirstRunPage(QWidget):
         self._trouble.hide()
         self.create_button = Button(tr("Create workspace"), "primary", on_click=self.make)
         self._open = Button(tr("Open an existing workspace"), "plain", "folder-open")
+        self.take = Button(tr("Take in a kit"), "link", "file-input", on_click=self.take_in)
+        self._inside_kit = column(gap=0)
+        self._of_kit = box(self._inside_kit)
 
     def _form(self) -> QWidget:
         change = Button(tr("Change"), "link", on_click=self._change_folder)
@@ -126,7 +143,8 @@ class FirstRunPage(QWidget):
             6,
             self._typed,
             4,
-            self.sample,
+            row(self.sample, None, self.take),
+            self._of_kit,
             self._trouble,
             10,
             row(self._open, None, self.create_button),
@@ -151,6 +169,28 @@ class FirstRunPage(QWidget):
             card.toggled.connect(lambda _on: self._on_edited())
         self.again.editingFinished.connect(self._compare)
         self._open.clicked.connect(self._choose_existing)
+        self._show_kit(self._kit)
+
+    def _show_kit(self, kit: FirstKit | None) -> None:
+        """Show the kit for which the workspace is made, in the place of the sample."""
+        self._kit = kit
+        for shown in (self.sample, self.take):
+            shown.setVisible(kit is None)
+        self._of_kit.setVisible(kit is not None)
+        if kit is not None:
+            leave = Button(tr("Leave it out"), "link", on_click=lambda: self._show_kit(None))
+            clear(self._inside_kit)
+            add(self._inside_kit, first_kit.told(kit, leave))
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if files := dropped_files(event):
+            event.acceptProposedAction()
+            self.take_in(files[0])
 
     def _on_edited(self) -> None:
         self._strength.show_passphrase(self.passphrase.text())
