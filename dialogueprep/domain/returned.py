@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -17,8 +17,14 @@ from enum import StrEnum
 from dialogueprep.domain.briefs.blocks import Brief, Line, Run, lines_of, plain
 from dialogueprep.domain.partner_matching import fold
 from dialogueprep.domain.programme_rows import Row, Tracked
+from dialogueprep.domain.returned_lines import (
+    Deed,
+    Neighbour,
+    deed_between,
+    deed_of_left_out,
+)
 from dialogueprep.domain.text_places import TextPlace
-from dialogueprep.domain.texts import Language, Texts
+from dialogueprep.domain.texts import Language
 
 _ALIKE = 0.5  # of two lines that may be one
 _SHORT = 60  # letters of a line that is compared letter by letter
@@ -27,7 +33,7 @@ _FEWEST = 3  # letters of a line that is compared at all; numbers and signs are 
 
 
 class ReturnKind(StrEnum):
-    """What an edit is about. Only another wording of a text can be accepted."""
+    """What an edit is about."""
 
     REWORDED = "reworded"
     AROUND = "around"  # the words that the program puts around a text are others too
@@ -43,6 +49,8 @@ class ReturnEdit:
 
     ``line`` is the line of the text that it would replace, in ``language``. ``tracked`` are the
     changes in the file that it comes from; without any, the text may have changed here since.
+    ``deed`` is what accepting a new paragraph or one that is left out does; ``place`` and ``line``
+    are then those beside it.
     """
 
     key: str
@@ -54,16 +62,22 @@ class ReturnEdit:
     line: str = ""
     tracked: tuple[Tracked, ...] = ()
     comments: tuple[str, ...] = ()
+    deed: Deed | None = None
 
     @property
     def can_be_taken(self) -> bool:
-        """Whether its words can be accepted as they stand in the file."""
-        return self.kind is ReturnKind.REWORDED
+        """Whether it can be accepted as it stands in the file."""
+        return self.kind is ReturnKind.REWORDED or self.deed is not None
 
     @property
     def can_be_edited(self) -> bool:
         """Whether other words can be written into the text that it is about."""
         return self.place is not None and bool(self.line)
+
+    @property
+    def known(self) -> str:
+        """The line that stands here already, whose words may be kept; a new one has none."""
+        return "" if self.kind is ReturnKind.NEW else self.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,34 +106,10 @@ def proposed_edits(
     """Return the edits in the order of the file; what it leaves out comes last."""
     present, there = list(_present(brief, places)), list(_there(rows))
     pairs, left = _matched(there, present)
-    edits = [e for each, own in pairs for e in _edits(each, own)]
-    edits += [_edit(ReturnKind.LEFT_OUT, own, mine=own.text) for own in left if own.place]
+    edits = [_put(e, pairs, n) for n, (each, own) in enumerate(pairs) for e in _edits(each, own)]
+    kept = {own.place.key for _, own in pairs if own and own.place}
+    edits += [_left_out(own, own.place.key not in kept) for own in left if own.place]
     return tuple(replace(edit, key=f"{n}") for n, edit in enumerate(_once(edits)))
-
-
-def accepted(
-    edits: Iterable[tuple[ReturnEdit, str]],
-) -> dict[tuple[str, str], tuple[TextPlace, Texts]]:
-    """Return the changed texts by owner and field; each edit comes with the words to take."""
-    after: dict[tuple[str, str], tuple[TextPlace, Texts]] = {}
-    for edit, words in edits:
-        place = edit.place
-        if place is None or not edit.can_be_edited or not words.strip():
-            continue
-        at = (place.owner, place.field)
-        texts = after[at][1] if at in after else place.texts
-        wording = texts.get(edit.language) or ""
-        changed = _with_line(wording, edit.line, words.strip())
-        after[at] = place, texts.with_wording(edit.language, changed)
-    return {at: (place, texts) for at, (place, texts) in after.items() if texts != place.texts}
-
-
-def _with_line(wording: str, old: str, new: str) -> str:
-    lines = wording.split("\n")
-    at = next((n for n, line in enumerate(lines) if line.strip() == old), None)
-    if at is None:
-        return wording
-    return "\n".join((*lines[:at], new, *lines[at + 1 :]))
 
 
 # the document as it is now -------------------------------------------------------------------
@@ -278,6 +268,32 @@ def _edits(each: _There, own: _Present | None) -> Iterator[ReturnEdit]:
     else:
         found = _edit(ReturnKind.AROUND, own, mine=own.text, theirs=each.text)
     yield _with_row(found, each.row)
+
+
+def _put(edit: ReturnEdit, pairs: Pairs, at: int) -> ReturnEdit:
+    """Return a new paragraph with where it belongs, as the lines beside it in the file tell."""
+    if edit.kind is not ReturnKind.NEW or len(pairs[at][0].row.cells) > 1:
+        return edit
+    above = next((own for _, own in reversed(pairs[:at]) if own), None)
+    below = next((own for _, own in pairs[at + 1 :] if own), None)
+    found = deed_between(_neighbour(above), _neighbour(below))
+    if found is None:
+        return edit
+    deed, it = found
+    return replace(edit, deed=deed, place=it.place, line=it.line, language=it.language)
+
+
+def _left_out(own: _Present, alone: bool) -> ReturnEdit:
+    it = _neighbour(own)
+    edit = _edit(ReturnKind.LEFT_OUT, own, mine=own.text)
+    return replace(edit, deed=deed_of_left_out(it, alone=alone)) if it else edit
+
+
+def _neighbour(own: _Present | None) -> Neighbour | None:
+    if own is None or own.place is None:
+        return None
+    whole = not own.before.strip() and not own.after.strip()
+    return Neighbour(own.place, own.line, own.language, whole)
 
 
 def _same(one: str, other: str) -> bool:

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from opened import shown
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.notes import Finding
-from dialogueprep.domain.returned import ReturnEdit
+from dialogueprep.domain.returned import ReturnEdit, ReturnKind
+from dialogueprep.domain.returned_lines import Deed
+from dialogueprep.domain.text_places import TextKind, TextPlace
 from dialogueprep.store import drafts, findings
 from dialogueprep.ui.dialogs.returned_draft import ReturnedDraft
 from dialogueprep.ui.pages.documents import DocumentsPage
@@ -23,6 +26,7 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.returned_part import ReturnedPart
 from dialogueprep.workflows.release import Wanted, gather, prepare, produce
 from dialogueprep.workflows.returned_draft import edits_in, present
+from dialogueprep.workflows.translation_sheet import places_in
 from dialogueprep.workflows.values import roster_of
 
 ON = date(2026, 11, 2)
@@ -189,3 +193,31 @@ def test_a_draft_that_is_not_taken_over_is_to_be_deleted_all_the_same(
     part.read(path, Product.KEY_FINDINGS, "en")
     qtbot.waitUntil(lambda: part.job is None and bool(part._page.banner.notices), timeout=20_000)
     assert part._page.banner.notices[0].sentence.startswith(f"Delete “{path.name}” now")
+
+
+def test_a_new_paragraph_is_accepted_as_a_finding_and_one_that_belongs_nowhere_is_copied(
+    qtbot: QtBot, sample_session: Session, part: ReturnedPart
+) -> None:
+    place = next(p for p in places_of_session(sample_session) if p.kind is TextKind.FINDING)
+    said = "Ferries should be told as well."
+    edits = (
+        ReturnEdit("0", ReturnKind.NEW, place, "en", theirs=said, line=place.texts.best("en"),
+                   deed=Deed.FINDING_AFTER),
+        ReturnEdit("1", ReturnKind.NEW, None, "en", theirs="Who pays is another matter."),
+    )  # fmt: skip
+    dialog = shown(qtbot, ReturnedDraft(None, "back.docx", edits, {}, part.names), 1060, 680)
+    first, second = dialog.rows()
+    assert (first.title, second.title) == ("New finding", "The document")
+    assert "it becomes a finding" in " ".join(first.hints)
+    assert not dialog.copy.isVisible()
+    QTest.keyClick(dialog.list, Qt.Key.Key_A)
+    assert dialog.copy.isVisible()
+    QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "Who pays is another matter."
+    assert dialog.done_button.text() == "Take over 1 edit"
+    part.take_over("back.docx", dialog, _wanted(sample_session))
+    assert _claim(sample_session, 1) == said
+
+
+def places_of_session(session: Session) -> tuple[TextPlace, ...]:
+    return places_in(session.store, _wanted(session).dialogue)

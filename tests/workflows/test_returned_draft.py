@@ -20,6 +20,7 @@ from dialogueprep.domain.drafts import Return
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.notes import Column, Finding, Support
 from dialogueprep.domain.returned import ReturnEdit, ReturnKind
+from dialogueprep.domain.returned_lines import Deed
 from dialogueprep.domain.text_places import TextKind
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts, TextState
 from dialogueprep.domain.translating import state_in
@@ -193,21 +194,89 @@ def test_what_the_program_says_itself_can_only_be_noted(
     assert commands.take_over(store, sample.id, [(e, "Words") for e in edits], CAME) == 0
 
 
-def test_a_text_that_is_left_out_is_told_and_stays(
+def _without(body: str, words: str) -> str:
+    """Return the body without the paragraph in which words stand."""
+    at = body.index(words)
+    start, end = body.rindex("<w:p>", 0, at), body.index("</w:p>", at) + len("</w:p>")
+    return body[:start] + body[end:]
+
+
+def _after(body: str, words: str, *new: str) -> str:
+    """Return the body with new paragraphs behind the one in which words stand."""
+    end = body.index("</w:p>", body.index(words)) + len("</w:p>")
+    made = "".join(f"<w:p><w:r><w:t>{each}</w:t></w:r></w:p>" for each in new)
+    return body[:end] + made + body[end:]
+
+
+def test_a_finding_that_is_left_out_is_removed_if_that_is_accepted(
     store: Store, sample: Dialogue, finding: Finding, tmp_path: Path
 ) -> None:
     wanted = _wanted(sample, Product.KEY_FINDINGS)
     path = _draft(store, wanted, tmp_path)
-
-    def change(body: str) -> str:
-        at = body.index("before a storm.")
-        start, end = body.rindex("<w:p>", 0, at), body.index("</w:p>", at) + len("</w:p>")
-        return body[:start] + body[end:]
-
-    (edit,) = _edits(store, wanted, _back(path, change))
+    (edit,) = _edits(store, wanted, _back(path, lambda body: _without(body, "before a storm.")))
     assert edit.place
     assert (edit.kind, edit.place.owner) == (ReturnKind.LEFT_OUT, finding.id)
-    assert not edit.can_be_taken
+    other = "Ports should share notices."
+    assert commands.take_over(store, sample.id, [(edit, other)], CAME) == 1
+    assert findings.of_dialogue(store, sample.id)[0].texts.get("en") == other
+    assert commands.take_over(store, sample.id, [(edit, edit.theirs)], CAME) == 1
+    assert finding.id not in [f.id for f in findings.of_dialogue(store, sample.id)]
+    store.undo()
+    assert finding.id in [f.id for f in findings.of_dialogue(store, sample.id)]
+
+
+def test_new_paragraphs_among_findings_become_findings_in_their_order(
+    store: Store, sample: Dialogue, finding: Finding, tmp_path: Path
+) -> None:
+    wanted = _wanted(sample, Product.MEETING_BRIEF)
+    path = _draft(store, wanted, tmp_path)
+    new = ("Fishing ports should be told as well.", "One view was that ferries come first.")
+    edits = _edits(store, wanted, _back(path, lambda body: _after(body, "before a storm.", *new)))
+    assert [e.deed for e in edits] == [Deed.FINDING_AFTER] * 2
+    assert commands.take_over(store, sample.id, [(e, e.theirs) for e in edits], CAME) == 2
+    first, second, third, *_ = findings.of_dialogue(store, sample.id)
+    assert first == finding
+    assert [f.texts.get("en") for f in (second, third)] == list(new)
+    assert {(f.column, f.theme) for f in (second, third)} == {(finding.column, finding.theme)}
+    assert not second.notes
+    assert second.support is None
+    store.undo()
+    assert findings.of_dialogue(store, sample.id)[0] == finding
+
+
+def test_lines_of_a_text_are_put_in_and_taken_out(
+    store: Store, sample: Dialogue, tmp_path: Path
+) -> None:
+    steps = Texts.of(en="The hosts ask for comments.\nA group drafts the notice.\nPorts try it.")
+    with store.step("Steps") as step:
+        dialogues.put(step, replace(sample, next_steps=steps))
+    wanted = _wanted(sample, Product.KEY_FINDINGS)
+    path = _draft(store, wanted, tmp_path)
+
+    def change(body: str) -> str:
+        new = ("The secretariat collects them.", "Nobody is quoted.")
+        return _without(_after(body, "The hosts ask", *new), "A group drafts")
+
+    edits = _edits(store, wanted, _back(path, change))
+    assert [e.deed for e in edits] == [Deed.LINE_AFTER, Deed.LINE_AFTER, Deed.DROP_LINE]
+    assert commands.take_over(store, sample.id, [(e, e.theirs) for e in edits], CAME) == 1
+    assert (dialogues.read(store, sample.id).next_steps.get("en") or "").split("\n") == [
+        "The hosts ask for comments.",
+        "The secretariat collects them.",
+        "Nobody is quoted.",
+        "Ports try it.",
+    ]
+
+
+def test_a_text_that_is_left_out_whole_stays_until_it_is_removed_by_hand(
+    store: Store, sample: Dialogue, tmp_path: Path
+) -> None:
+    with store.step("Steps") as step:
+        dialogues.put(step, replace(sample, next_steps=Texts.of(en="The hosts ask for comments.")))
+    wanted = _wanted(sample, Product.KEY_FINDINGS)
+    path = _draft(store, wanted, tmp_path)
+    (edit,) = _edits(store, wanted, _back(path, lambda body: _without(body, "The hosts ask")))
+    assert (edit.kind, edit.can_be_taken) == (ReturnKind.LEFT_OUT, False)
 
 
 def test_other_files_are_refused_in_words(store: Store, sample: Dialogue, tmp_path: Path) -> None:

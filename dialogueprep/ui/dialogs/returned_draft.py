@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain.briefs.blocks import Product
@@ -15,6 +16,7 @@ from dialogueprep.domain.texts import Language
 from dialogueprep.ui.dialogs.side_by_side import Choice, ComparedRow, SideBySide
 from dialogueprep.ui.models.returned_rows import ACCEPT, DECLINE, EDIT, NOTE, ReturnRow
 from dialogueprep.ui.name_marks import NameSearch
+from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column
 from dialogueprep.ui.widgets.wordings import WordingField
@@ -90,7 +92,10 @@ class ReturnedDraft(SideBySide):
         self.field.given_up.connect(self.go_on)
         self._writing = box(column(Label(tr("Your wording"), "label"), self.field, gap=6))
         self._writing.hide()
-        return (self._writing,)
+        self.copy = Button(tr("Copy"), small=True, on_click=self._copy)
+        self.copy.setAutoDefault(False)
+        self.copy.hide()
+        return (self._writing, self.copy)
 
     def summary(self) -> str:
         comments = sum(bool(e.comments) for e in self._edits)
@@ -121,6 +126,7 @@ class ReturnedDraft(SideBySide):
         if chosen.edit.kind is ReturnKind.COMMENT:
             self.mine.show_text(chosen.mine or tr("The document"))
             self.theirs.show_text(" ".join(chosen.edit.comments))
+        self.copy.setVisible(chosen.edit.kind is ReturnKind.NEW and chosen.edit.deed is None)
         writing = self.decisions.get(chosen.id) == EDIT
         self._writing.setVisible(writing)
         if writing:
@@ -142,7 +148,7 @@ class ReturnedDraft(SideBySide):
         if chosen is None or not self.allows(chosen, EDIT):
             return
         edit = chosen.edit
-        begins = edit.theirs if edit.can_be_taken else edit.line
+        begins = (edit.theirs if edit.can_be_taken else "") or edit.line
         self.written.setdefault(edit.key, begins)
         self.decisions[edit.key] = EDIT
         self.show_rows()
@@ -150,6 +156,12 @@ class ReturnedDraft(SideBySide):
         if (whole := self.layout()) is not None:
             whole.activate()
         self.detail.ensureWidgetVisible(self._writing)
+
+    def _copy(self) -> None:
+        """Copy words that belong to no text here, to be put in where they belong."""
+        chosen: ReturnRow | None = self.list.value()
+        if chosen is not None:
+            QGuiApplication.clipboard().setText(chosen.theirs)
 
     def _put(self, chosen: ReturnRow) -> None:
         """Put the words that were written for the chosen edit into the field."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dialogueprep.domain.programme_rows import Tracking
 from dialogueprep.domain.returned import ReturnEdit, ReturnKind
+from dialogueprep.domain.returned_lines import Deed
 from dialogueprep.words import clauses, later, tr
 from dialogueprep.workflows.translation_sheet import named
 
@@ -29,6 +30,15 @@ _HINTS = {
     ReturnKind.NEW: later("No text of the document is like it. Write it where it belongs."),
     ReturnKind.LEFT_OUT: later("The text stays until it is removed by hand."),
 }
+_DEEDS = {
+    Deed.LINE_AFTER: later("Accepted, it becomes a line of this text."),
+    Deed.LINE_BEFORE: later("Accepted, it becomes a line of this text."),
+    Deed.FINDING_AFTER: later("Accepted, it becomes a finding, without notes behind it yet."),
+    Deed.FINDING_BEFORE: later("Accepted, it becomes a finding, without notes behind it yet."),
+    Deed.DROP_LINE: later("Accepted, it is taken out of the text."),
+    Deed.DROP_FINDING: later("Accepted, the finding is removed in all languages."),
+}
+_NEW = (Deed.FINDING_AFTER, Deed.FINDING_BEFORE)
 _TRACKED = {
     Tracking.INSERTED: later("inserted “{text}”"),
     Tracking.DELETED: later("deleted “{text}”"),
@@ -78,6 +88,8 @@ class ReturnRow:
     @property
     def title(self) -> str:
         """What it is about."""
+        if self.edit.deed in _NEW:
+            return tr("New finding")
         if self.edit.place is not None:
             return named(self.edit.place)
         return tr("The document")
@@ -129,7 +141,9 @@ class ReturnRow:
             found.append(tr("Tracked in the file: {changes}.", changes=clauses(told)))
         elif self.tracking and edit.kind in (ReturnKind.REWORDED, ReturnKind.COMPOSED):
             found.append(tr(_UNTRACKED))
-        if edit.kind in _HINTS:
+        if edit.deed is not None:
+            found.append(tr(_DEEDS[edit.deed]))
+        elif edit.kind in _HINTS:
             found.append(tr(_HINTS[edit.kind]))
         return [*found, self.said]
 

@@ -117,11 +117,11 @@ class ReturnedPart:
         said: dict[str, str] = {}
         kept: list[ReturnEdit] = []
         for each in edits:
-            words = each.theirs
+            words, known = each.theirs, each.known
             if each.can_be_edited:
-                words = self.names.neutral(words, each.line)
+                words = self.names.neutral(words, known)
             if words != each.theirs:
-                reasons = self.names.reasons(each.theirs, each.line)
+                reasons = self.names.reasons(each.theirs, known)
                 said[each.key] = sentences((tr("Kept with neutral words."), *reasons))
             kept.append(replace(each, theirs=words))
         return tuple(kept), said
@@ -130,7 +130,7 @@ class ReturnedPart:
         """Write what was accepted in one step; say what was decided, and what to do now."""
         from dialogueprep.commands import translations
 
-        taken = [(edit, self.names.neutral(words, edit.line)) for edit, words in dialog.taken]
+        taken = [(edit, self.names.neutral(words, edit.known)) for edit, words in dialog.taken]
         came = dialog.told(wanted.product, wanted.language, wanted.on)
         if self._session.run(translations.take_over, wanted.dialogue, taken, came) is None:
             return
