@@ -187,6 +187,8 @@ class SoundSearch:
     def _before_titles(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the words in hangul that stand before a title."""
         for start, end, _ in self._korean.find(text):
+            if any(text[start - n : end] in self._korean_titles for n in range(1, 4) if start >= n):
+                continue  # 선임 of 선임연구원
             if _TITLE_ENDS.match(text, end):
                 retired = _RETIRED_KO.search(text, max(0, start - _RUN_MOST), start)
                 until = retired.start() if retired else start
@@ -197,6 +199,10 @@ class SoundSearch:
     @cached_property
     def _korean(self) -> Automaton[bool]:
         return Automaton({w: True for w in self._titles if is_hangul(w[0])})
+
+    @cached_property
+    def _korean_titles(self) -> frozenset[str]:
+        return frozenset(w for w in self._titles if is_hangul(w[0]))
 
     @cached_property
     def _titles(self) -> list[str]:

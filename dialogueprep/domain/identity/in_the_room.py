@@ -66,7 +66,7 @@ _OF_ANOTHER_AGE = re.compile(
 
 # What people of a calling do elsewhere or every year: 인도 과학자들은 해마다, 波兰检查员去年.
 _GENERAL = re.compile(
-    "^(?:们|들|たち)|^[은는이가도はがも]?[、 ]?(?:去年|今年|每年|前年|当年|近年|昨年|毎年|毎月|지난해|작년|해마다|매년|올해)|"
+    "^[은는이가도はがも]?[、 ]?(?:去年|今年|每年|前年|当年|近年|昨年|毎年|毎月|지난해|작년|해마다|매년|올해)|"
     "^(?:正月|[一二三四五六七八九十0-9]+月)|(?:据报|报道称|报导|报じられ|보도되|보도했)"
 )
 
@@ -109,9 +109,9 @@ class InTheRoom:
     def _of_a_kind(self, phrase: Phrase, description: Description, folded: Folded) -> bool:
         """Return whether a place and a calling are told of people that nothing points at."""
         told = description.sector or description.broad or description.gender
-        if told or phrase.determiners or folded.text[phrase.start].isascii():
+        if told or phrase.determiners - {"several"} or folded.text[phrase.start].isascii():
             return False
-        return phrase.end - phrase.head > 1
+        return phrase.end - phrase.head > 1 and not phrase.present
 
     def other_time(self, phrase: Phrase, folded: Folded) -> bool:
         """Return whether the sentence tells of a time or a place that is not the meeting's."""

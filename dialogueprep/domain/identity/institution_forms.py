@@ -95,7 +95,8 @@ def _spelled(folded: str, lexicon: Lexicon) -> list[str]:
 def _abroad(folded: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield a name in characters or hangul in short, and as its neighbours write and read it."""
     for whole, short in _SHORTENED:
-        if folded.endswith(whole) and len(folded) - len(whole) > 1:
+        short_enough = len(folded) - len(whole) > (0 if whole == "大学" else 1)
+        if folded.endswith(whole) and short_enough:
             yield folded.removesuffix(whole) + short
     if not folded or not all(is_han(c) or is_kana(c) for c in folded):
         return

@@ -31,7 +31,7 @@ class InstitutionSounds:
         self._lexicon = lexicon
         self._owners: dict[tuple[str, str], tuple[int, ...]] = {}  # by kind's word and sound
         self._alone: dict[str, tuple[int, ...]] = {}  # by the sound of a proper name
-        self._words: dict[str, tuple[int, tuple[int, ...]]] = {}
+        self._words: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {}
         known: dict[tuple[str, ...], tuple[_Proper, ...]] = {}  # many are of one institution
         for who, participation in enumerate(participations):
             names = participation.affiliation.spelled
@@ -69,22 +69,20 @@ class InstitutionSounds:
                 start, end = (bisect_left(folded.starts, at) for at in run.span())
                 yield start, end, who
         for run in _HANGUL_WORD.finditer(folded.text):
-            length, owners = self._begins(run.group())
-            if length:
+            for length, owners in self._begins(run.group()):
                 yield run.start(), run.start() + length, owners
 
-    def _begins(self, word: str) -> tuple[int, tuple[int, ...]]:
-        """Return how much of a word in hangul sounds like an institution, and whose it is."""
+    def _begins(self, word: str) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """Return how much of a word in hangul may sound like an institution, and whose it is."""
         known = self._words.get(word)
         if known is None:
-            known = (0, ())
-            for length in range(min(len(word), _WIDEST), 2, -1):
-                if word[length - 1] in "을를은는이가" and length == len(word):
-                    continue
-                if who := self._alone.get(joined(of_hangul(word[:length]))):
-                    known = (length, who)
-                    break
-            self._words[word] = known
+            found: list[tuple[int, tuple[int, ...]]] = []
+            for length in range(3, min(len(word), _WIDEST) + 1):
+                begun = word[:length]
+                who = self._alone.get(joined(of_hangul(begun)))
+                if who and begun not in self._lexicon.pieces and not self._lexicon.is_common(begun):
+                    found.append((length, who))
+            known = self._words[word] = tuple(found)
         return known
 
     def find(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:

@@ -53,6 +53,10 @@ _THING = re.compile(
     r"(?=$|[^가-힣]|[뿐밖를가씩])|"
     r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)"
 )
+_LINE_OF = re.compile(
+    r" (?:view|position|line|stance|opinion|argument|objection|camp)(?= (?:is|was|has|had|would|that|on)"
+    r"(?![a-z])|[,.])"
+)
 _SOMEBODY_EAST = re.compile(
     "(?:の|的)(?:先生|教授|研究者|研究员|担当者|关系者|代表|人|方|职员|社员|记者|役员|老师|专家|学者|同事|负责人|与会者|参加者)"
     "(?=[はがも、不也还都认说表提问反赞同担希觉对没要指补介]|から)|"
@@ -174,7 +178,7 @@ class InstitutionMatcher:
             last = sentence(folded, end)[1]
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before = before.lstrip()
-        if tables.source_strong.match(after):
+        if tables.source_strong.match(after) or _LINE_OF.match(after):
             return Level.BLOCK
         if self._sources.is_source(folded.text[start:end], before, after):
             return Level.BLOCK

@@ -22,6 +22,10 @@ _HEAD = re.compile(
     r"(?:^|(?<=\n))[ \t>*•·–—-]*(?:\[[0-9: ]+\] ?)?([^\W\d_][^\W\d_'’-]{0,13}\.?) ?[:：](?![/0-9])"
 )
 _HEADS = frozenset("차문답주예단비공명注问答例附图表单甲乙丙丁主客另时地人题")  # 주: a note, 问: a question
+_ADDRESSED = re.compile(
+    r"(?<![^\W_])(?:Dr|Mr|Ms|Mrs|Prof|Professor|Doctor|Madam|Pak|Ibu|Bu|Encik|Puan|Khun|Atty|Engr)\.? "
+    r"([^\W\d_a-z][^\W\d_]{3,})(?![^\W_]|-| [A-Z])"
+)
 _BEGINNING = 3  # letters at least that begin a name in Latin letters
 _RANK = re.compile("(?<=.)(?:处|总|工|局|司|科|厅|所|院|导|老|博|教|部|课|师|氏|君|さん|씨|님)$")
 
@@ -37,23 +41,38 @@ class LineHeadSearch:
 
     def find(self, folded: Folded) -> list[Found]:
         """Return such heads of lines as places in folded text."""
-        if ":" not in folded.text and "：" not in folded.original:
-            return []
-        return [*self._heads(folded)]
+        colon = ":" in folded.text or "：" in folded.original
+        return [*(self._heads(folded) if colon else ()), *self._clipped(folded)]
+
+    def _clipped(self, folded: Folded) -> Iterator[Found]:
+        """Yield what begins a name behind a form of address: Dr Bala."""
+        for hit in _ADDRESSED.finditer(folded.original):
+            word = self._lexicon.fold.plain(hit[1])
+            if word in self._parts or self._means_more(word):
+                continue
+            if who := _together(
+                who
+                for part, who in self._parts.items()
+                if part.startswith(word) and len(part) - len(word) > 2
+            ):
+                yield self._found(folded, hit.span(1), Level.WARN, who)
 
     def _heads(self, folded: Folded) -> Iterator[Found]:
         for head in _HEAD.finditer(folded.original):
-            start, end = head.span(1)
             level, who = self._whose(head[1].rstrip("."))
             if who:
-                yield Found(
-                    start=bisect_left(folded.starts, start),
-                    end=bisect_left(folded.ends, end) + 1,
-                    level=level,
-                    kind=ExposureKind.NAME,
-                    why=SPEAKING if level is Level.BLOCK else MAYBE,
-                    who=who,
-                )
+                yield self._found(folded, head.span(1), level, who)
+
+    @staticmethod
+    def _found(folded: Folded, at: tuple[int, int], level: Level, who: tuple[int, ...]) -> Found:
+        return Found(
+            start=bisect_left(folded.starts, at[0]),
+            end=bisect_left(folded.ends, at[1]) + 1,
+            level=level,
+            kind=ExposureKind.NAME,
+            why=SPEAKING if level is Level.BLOCK else MAYBE,
+            who=who,
+        )
 
     def _whose(self, written: str) -> tuple[Level, tuple[int, ...]]:
         word = self._lexicon.fold.plain(written)

@@ -47,7 +47,9 @@ class SpokenNames:
         return self._answers[key]
 
     def _nearest(self, written: str, *, titled: bool) -> _Whose:
-        if len(written) < 2 or self._lexicon.is_common(written) or written in self._lexicon.pieces:
+        known = self._lexicon
+        titles = known.speech.honorifics
+        if len(written) < 2 or known.is_common(written) or written in known.pieces or written in titles:
             return _NOBODY
         sounds = of_written(written)
         strong = consonants(sounds)
@@ -58,10 +60,8 @@ class SpokenNames:
             level = _level(sounds, known, strong, titled=titled)
             if level:
                 found[level][known.who] = None
-        for level in (Level.BLOCK, Level.WARN):
-            if found[level]:
-                return level, tuple(found[level])
-        return _NOBODY
+        level = Level.BLOCK if found[Level.BLOCK] else Level.WARN
+        return level, tuple(found[Level.BLOCK] | found[Level.WARN])
 
 
 def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: bool) -> Level | None:
@@ -89,5 +89,7 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
     if not strict:
         short = (alike(w, lexicon.customs.nicknames.get(w, ())) for w in tuple(words))
         words |= {w for others in short for w in others}
+    if home == "VN":
+        words |= {w.replace("tr", "ch").replace("gi", "z") for w in words}
     words -= lexicon.customs.particles | lexicon.customs.patronymic
     return [(w, strict) for w in sorted(words) if len(w) > 2]

@@ -28,6 +28,7 @@ _SURE_SOURCE = re.compile(
 )
 _BEHIND = re.compile(r",? who(?:se|m)?(?![a-z])|, [a-z]+ing(?![a-z])")
 _PASSIVE = re.compile(" (?:is|was|were|are|has been|had been) ")
+_WOULD = re.compile(" (?:would|could|might|will|wants|sees|did not|does not|is not|was not)(?![a-z])")
 _LABEL = re.compile(r" ?:")
 _ADVERBS = (
     r"(?:,? (?:also|then|however|again|later|still|too|once|first|alone|"
@@ -65,7 +66,8 @@ class BareLatin:
         if self._strong(common, before, after):
             return Level.BLOCK
         if not common:
-            return Level.BLOCK if self._acts(after) or _SOURCE.search(before) else Level.WARN
+            stands = self._acts(after) or _SOURCE.search(before) or _WOULD.match(after)
+            return Level.BLOCK if stands else Level.WARN
         return self._word_as_well(word, before, after)
 
     def _strong(self, common: bool, before: str, after: str) -> bool:
