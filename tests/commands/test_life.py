@@ -25,6 +25,7 @@ from dialogueprep.commands import (
     people,
     running,
     targets,
+    teams,
     versions,
 )
 from dialogueprep.commands import dialogues as dialogue_commands
@@ -51,11 +52,13 @@ from dialogueprep.store import (
     purging,
     rows,
     sealing,
+    team_folder,
     workspace,
 )
 from dialogueprep.store import findings as stored_findings
 from dialogueprep.store import notes as stored_notes
 from dialogueprep.store import people as stored_people
+from dialogueprep.store import teams as stored_teams
 from dialogueprep.store.keys import Key
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows import values
@@ -323,3 +326,33 @@ def test_what_went_home_stays_in_the_library(store: Store, sample: Dialogue) -> 
     assert rows.one(store, "recommendations", entry)
     assert act.done and act.destroyed["findings"] == len(found) and act.kept["past_uses"]
     assert purging.acts(store) == (act,)
+
+
+def test_a_purge_leaves_the_team_of_a_dialogue_and_takes_its_files_along(
+    store: Store, sample: Dialogue, tmp_path: Path
+) -> None:
+    (tmp_path / "shared").mkdir()
+    teams.found(store, sample.id, tmp_path / "shared", WORDS)
+    teams.exchange_now(store, sample.id, TODAY)
+    link = stored_teams.of(store, sample.id)
+    assert link and team_folder.own_files(link.folder, link.installation)
+    act = life.destroy(store, order(sample, What.DIALOGUE), TODAY)
+    assert not team_folder.own_files(link.folder, link.installation)
+    assert act.reached.team and not act.reached.shared_left
+    with pytest.raises(Refused, match="dialogue-destroyed"):
+        teams.join(store, tmp_path / "shared", WORDS)
+
+
+def test_what_waits_to_be_decided_on_goes_with_its_notes(
+    store: Store, elsewhere: Store, sample: Dialogue, tmp_path: Path
+) -> None:
+    for note in stored_notes.of_dialogue(store, sample.id):
+        with store.step("Change") as step:
+            stored_notes.put(step, replace(note, text="Changed here"))
+    back = kit(elsewhere, sample, tmp_path / "back.dlg")
+    with kits.open(back, Key.passphrase(WORDS)) as opened:
+        kit_commands.merge(store, opened, {}, TODAY)
+    assert merging.waiting(store).conflicts
+    life.draft(store, sample.id, TODAY)
+    act = life.destroy(store, order(sample, What.NOTES), TODAY)
+    assert not merging.waiting(store).conflicts and act.destroyed["conflicts"]
