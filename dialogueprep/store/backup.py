@@ -68,7 +68,7 @@ def daily(db: Database, folder: Path, today: date) -> Backup | None:
     if any(backup.day == today or _unchanged(backup, folder) for backup in copies):
         return None
     made = copy(db, folder, today)
-    thin(folder)
+    thin(folder, today)
     return made
 
 
@@ -81,7 +81,7 @@ def before(db: Database, folder: Path, today: date, what: str) -> Backup:
     if same is not None:
         return same
     made = copy(db, folder, today, what)
-    thin(folder)
+    thin(folder, today)
     return made
 
 
@@ -94,22 +94,28 @@ def copy(db: Database, folder: Path, today: date, before: str = "") -> Backup:
     return Backup(target, today, before)
 
 
-def thin(folder: Path) -> None:
+def thin(folder: Path, today: date | None = None) -> None:
     """Delete the copies that no tier keeps."""
     copies = listed(folder)
-    kept = kept_of(copies)
+    kept = kept_of(copies, today)
     delete(backup for backup in copies if backup.path not in kept)
 
 
-def kept_of(copies: Iterable[Backup]) -> set[Path]:
-    """Return the files of those copies that a tier keeps."""
-    by_kind: dict[str, list[Backup]] = {}
+def kept_of(copies: Iterable[Backup], today: date | None = None) -> set[Path]:
+    """Return the files of those copies that a tier keeps.
+
+    Copies of days after ``today`` come from a clock that was wrong. They have tiers of their own,
+    or they would push out what is made from now on.
+    """
+    by_kind: dict[tuple[str, bool], list[Backup]] = {}
     for each in sorted(copies, key=age, reverse=True):
-        by_kind.setdefault(each.before, []).append(each)
+        ahead = today is not None and each.day > today
+        by_kind.setdefault((each.before, ahead), []).append(each)
     kept = {path for alike in by_kind.values() for path in _kept(alike)}
-    restored = by_kind.get(RESTORE, [])
-    lately = sorted({each.day for each in restored}, reverse=True)[: _TIERS[0][0]]
-    return kept | {each.path for each in restored if each.day in lately}
+    for restored in (by_kind.get((RESTORE, ahead), []) for ahead in (False, True)):
+        lately = sorted({each.day for each in restored}, reverse=True)[: _TIERS[0][0]]
+        kept |= {each.path for each in restored if each.day in lately}
+    return kept
 
 
 def delete(copies: Iterable[Backup]) -> None:

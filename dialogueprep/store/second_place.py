@@ -173,7 +173,7 @@ def behind(folder: Path) -> bool:
     if second is None or not second.is_there:
         return False
     signed = _signed(second.path).get("copies", {})
-    wanted = _wanted(folder, second)
+    wanted = _wanted(folder)
     if _envelope(folder) != _envelope(second.path):
         return True
     owes = bool(second.owed or second.erased)
@@ -185,7 +185,7 @@ def lacking(folder: Path) -> int:
     second = chosen(folder)
     if second is None:
         return 0
-    return sum(copy.path.name not in second.known for copy in _wanted(folder, second))
+    return sum(copy.path.name not in second.known for copy in _wanted(folder))
 
 
 def catch_up(folder: Path, beside: Callable[[Path], Database], tick: Tick | None = None) -> int:
@@ -214,7 +214,7 @@ def _catch_up(
 ) -> int:
     for part in second.path.glob(".*.part"):
         part.unlink()
-    wanted = _wanted(folder, second)
+    wanted = _wanted(folder)
     signed: dict[str, str] = dict(_signed(second.path).get("copies", {}))
     known: dict[str, tuple[int, int, str]] = {}
     written = 0
@@ -248,12 +248,9 @@ def _settle(folder: Path, second: Second, known: _Known) -> None:
         _remember(folder, replace(now, owed=owed, erased=erased, known={} if left else known))
 
 
-def _wanted(folder: Path, second: Second) -> list[Backup]:
-    """Return the copies here that the tiers keep among those here and there."""
-    here = {copy.path.name: copy for copy in backup.listed(folder)}
-    both = {copy.path.name: copy for copy in second.copies} | here
-    kept = backup.kept_of(both.values())
-    return [copy for copy in here.values() if copy.path in kept]
+def _wanted(folder: Path) -> list[Backup]:
+    """Return the copies here: the tiers have kept each of them, whatever lies there."""
+    return list(backup.listed(folder))
 
 
 def _tidy(second: Second, same: set[str], beside: Callable[[Path], Database]) -> None:
