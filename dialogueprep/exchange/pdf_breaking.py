@@ -8,10 +8,9 @@ or a dash inside; Chinese and Japanese between any two characters that the rules
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate
-from types import MappingProxyType
 
 NO_START = frozenset(
     # closing brackets and quotes
@@ -92,16 +91,20 @@ def _ascii_candidates(text: str) -> list[int]:
     return [m.end() for m in _ASCII.finditer(text) if m.end() < len(text)]
 
 
-_NO_ENDS: Mapping[int, float] = MappingProxyType({})
+def _as_wide(_index: int) -> float:
+    return 0.0
 
 
 def lines_of_text(
-    text: str, widths: Sequence[float], room: float, ends: Mapping[int, float] = _NO_ENDS
+    text: str,
+    widths: Sequence[float],
+    room: float,
+    less: Callable[[int], float] = _as_wide,
 ) -> list[tuple[int, int]]:
     """Return (start, end) of each line of a text that is set in ``room`` points.
 
-    ``widths`` holds the width of each character, ``ends`` by how much less some take where they
-    end a line. Spaces at the end of a line count as nothing.
+    ``widths`` holds the width of each character, ``less`` tells by how much less one takes where
+    it ends a line. Spaces at the end of a line count as nothing.
     A line feed ends a line. A piece that alone is wider than the room is cut where it must be.
     """
     reach = [0.0, *accumulate(widths)]
@@ -109,7 +112,7 @@ def lines_of_text(
     start = fits = 0
     points = breaks(text)
     for point in points:
-        while _width(text, reach, start, point, ends) > room:
+        while _excess(text, reach, start, point, room, less) > 0:
             end = fits if fits > start else _forced(text, reach, start, point, room)
             lines.append((start, end))
             start = fits = end
@@ -143,16 +146,23 @@ def _with_company(
     return [*lines[:-2], (before, better[-1]), (better[-1], end)]
 
 
-def _width(
+def _excess(
     text: str,
     reach: Sequence[float],
     start: int,
     end: int,
-    ends: Mapping[int, float] = _NO_ENDS,
+    room: float,
+    less: Callable[[int], float],
 ) -> float:
+    """Return by how much a line is too wide for its room."""
     while end > start and text[end - 1] in " \n":
         end -= 1
-    return reach[end] - reach[start] - ends.get(end - 1, 0)
+    excess = reach[end] - reach[start] - room
+    return excess - less(end - 1) if excess > 0 else excess
+
+
+def _width(text: str, reach: Sequence[float], start: int, end: int) -> float:
+    return _excess(text, reach, start, end, 0, _as_wide)
 
 
 def _forced(text: str, reach: Sequence[float], start: int, end: int, room: float) -> int:

@@ -20,13 +20,9 @@ _PAIR = re.compile(
 _PAIR_IN_CHINESE = re.compile(f"{_PAIR.pattern}|[：；！？](?=[{_CLOSING}])")
 
 
-_LAST = re.compile(f"[{_CLOSING}]")
-_LAST_IN_CHINESE = re.compile(f"[{_CLOSING}：；！？]")
-
-
-def last_marks(text: str, *, chinese: bool) -> list[int]:
-    """Return the index of each mark whose right half stays empty where it ends a line."""
-    return [m.start() for m in (_LAST_IN_CHINESE if chinese else _LAST).finditer(text)]
+def is_half(mark: str, *, chinese: bool) -> bool:
+    """Return whether the right half of a mark's square is empty."""
+    return mark in _CLOSING or (chinese and mark in "：；！？")
 
 
 def close_marks(text: str, *, chinese: bool) -> list[int]:

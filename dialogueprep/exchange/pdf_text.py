@@ -19,7 +19,7 @@ from dialogueprep.exchange.house_style import (
 )
 from dialogueprep.exchange.pdf_breaking import ideographic, lines_of_text
 from dialogueprep.exchange.pdf_fonts import Font, font
-from dialogueprep.exchange.pdf_marks import CLOSER, close_marks, last_marks
+from dialogueprep.exchange.pdf_marks import CLOSER, close_marks, is_half
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,18 @@ def set_lines(line: Line, face: Face, room: float) -> list[SetLine]:
         looks += [s.look] * len(s.text)
     if text.isascii():
         return [_cut(text, widths, looks, a, b) for a, b in lines_of_text(text, widths, room)]
-    ends = _set_close(text, widths, looks)
-    lines = lines_of_text(text, widths, room, ends)
+    _set_close(widths, stretches)
+
+    def less(i: int) -> float:
+        half = CLOSER / 1000 * looks[i].size
+        return half if widths[i] > 1.5 * half and _is_half(text[i], looks[i]) else 0.0
+
+    lines = lines_of_text(text, widths, room, less)
     made: list[SetLine] = []
     for a, b in lines:
         one = _cut(text, widths, looks, a, b)
         full = face.filled and b < len(text) and text[b - 1] != "\n"
-        made.append(_filled(one, room, ends.get(b - 1, 0)) if full else one)
+        made.append(_filled(one, room, less(b - 1)) if full else one)
     return made
 
 
@@ -96,12 +101,10 @@ def _square(mark: str, look: Look) -> bool:
     return look.font.widths.get(ord(mark), 0) >= _SQUARE
 
 
-def _at_ends(words: str, look: Look) -> list[int]:
-    """Return the index of each mark in a stretch that takes half a square at the end of a line."""
-    if not look.wide:
-        return []
-    found = last_marks(words, chinese=look.font.name.startswith(_CHINESE))
-    return [i for i in found if _square(words[i], look)]
+def _is_half(mark: str, look: Look) -> bool:
+    """Whether a mark takes half of its square at the end of a line."""
+    chinese = look.font.name.startswith(_CHINESE)
+    return look.wide and is_half(mark, chinese=chinese) and _square(mark, look)
 
 
 _LATIN, _CHINESE = "SourceSans3", "NotoSansSC"
@@ -109,19 +112,14 @@ _SQUARE = 990  # thousandths of the size
 _MOST = 0.12  # of the size: a line that needs larger gaps stays short
 
 
-def _set_close(text: str, widths: list[float], looks: list[Look]) -> dict[int, float]:
-    """Take half a square from each mark with another one after it, and return by how much less the
-    others take where they end a line."""
-    start, ends = 0, dict[int, float]()
-    for look, group in groupby(looks):
-        end = start + sum(1 for _ in group)
-        less, words = CLOSER / 1000 * look.size, text[start:end]
-        close = closer(words, look)
-        for i in close:
-            widths[start + i] -= less
-        ends |= {start + i: less for i in _at_ends(words, look) if i not in close}
-        start = end
-    return ends
+def _set_close(widths: list[float], stretches: list[_Stretch]) -> None:
+    """Take half a square from each mark with another one after it."""
+    start = 0
+    for look, alike in groupby(stretches, lambda s: s.look):
+        words = "".join(s.text for s in alike)
+        for i in closer(words, look):
+            widths[start + i] -= CLOSER / 1000 * look.size
+        start += len(words)
 
 
 def _filled(one: SetLine, room: float, end: float) -> SetLine:
