@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 from dialogueprep.domain.dialogue import AgendaItem, ItemId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.timetable import Timetable
+from dialogueprep.ui import painting
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block, rearranged
 from dialogueprep.ui.models.day_words import day_words, minutes_away
 from dialogueprep.ui.widgets import timeline_over as over
@@ -67,6 +68,7 @@ class Timeline(PlacedBlocks):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCornerWidget(QWidget())
 
     # what the page uses -------------------------------------------------------------------
@@ -96,9 +98,10 @@ class Timeline(PlacedBlocks):
         except Refused:
             soon = None
         if soon is not None:
-            self._show_blocks(soon)  # the heads of the days follow when it has been written
+            self.agenda, self.preview = soon, None
             self._lay_out()
-            self._paint_changed_days(before, soon)
+            self._paint_changed_days(before, soon)  # first: the model and what follows it can wait
+            self._show_blocks(soon)  # the heads of the days follow when it has been written
         try:
             yield
         finally:
@@ -212,9 +215,10 @@ class Timeline(PlacedBlocks):
     # painting -----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.agenda is None:
-            return
         p = QPainter(self.viewport())
+        if self.agenda is None:
+            p.fillRect(event.rect(), painting.colour("paper"))
+            return
         part = QRectF(event.rect()).translated(self._offset())
         p.drawPixmap(0, 0, self._still.shown(self.agenda, self.seen(), self._hover, part))
         p.translate(-self._offset())
@@ -235,7 +239,8 @@ class Timeline(PlacedBlocks):
         for each in self.choice.ids() if self.choice.several else ():
             if (together := agenda.block(each)) is not None:
                 over.chosen(p, self.layout_.block(together))
-        if chosen := self.value():
+        current = self.value()
+        if current and (chosen := agenda.block(current.id)) is not None:
             over.ring(p, self.layout_.block(chosen), active=self.hasFocus())
         if self.preview is not None:
             over.preview(p, self.layout_, agenda, self.preview)
