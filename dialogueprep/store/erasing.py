@@ -10,6 +10,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from dialogueprep.domain.destroying import Target, What
 from dialogueprep.store.driver import Database, run
@@ -48,6 +49,13 @@ def erase_in_file(opened: Database, targets: Iterable[Target], acts: Mapping[str
     run(opened, "COMMIT")
     if run(opened, "SELECT total_changes()")[0][0] or run(opened, "PRAGMA freelist_count")[0][0]:
         run(opened, "VACUUM")
+
+
+def leave_no_journal(path: Path) -> None:
+    """Delete the empty journal that lies beside a copy once it has been written and closed."""
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.is_file() and not journal.stat().st_size:  # else a crash is yet to be taken back
+        journal.unlink(missing_ok=True)
 
 
 def _erase_notes(db: Database, dialogue: str) -> None:

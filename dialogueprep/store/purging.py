@@ -279,6 +279,7 @@ def _cleaned(
         with driver.explained(copy.path.parent), db.beside(copy.path) as opened:
             erasing.erase_in_file(opened, targets, kept)
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        erasing.leave_no_journal(copy.path)
         return True
     return not copy.path.exists()
 

@@ -281,6 +281,7 @@ def _strike(copy: Backup, second: Second, beside: Callable[[Path], Database]) ->
             if second.erased:
                 erasing.erase_in_file(opened, map(target_of, second.erased), {})
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        erasing.leave_no_journal(copy.path)
     except Trouble as trouble:
         if trouble.code != "workspace-damaged":
             raise

@@ -159,6 +159,17 @@ def test_the_words_file_of_the_library_holds_the_control_and_nothing_of_the_dial
     assert SECRET.encode() not in everywhere(held.folder)
 
 
+@pytest.mark.parametrize("target", [NOTES, ALL])
+def test_a_closed_dialogue_lets_it_happen_too(held: Store, target: Target) -> None:
+    with held.step("Close") as step:
+        rows.update(step, "dialogues", MINE, {"phase": "closed"})
+    copy = backup.copy(held.db, held.folder, DAY)
+    assert purge(held, target).done
+    assert SECRET.encode() not in everywhere(held.folder)
+    assert backup.preview(copy, held.db.key).sound
+    assert not list((held.folder / "backups").glob("*-journal"))
+
+
 def test_nothing_is_left_to_undo(held: Store) -> None:
     assert held.undo_depth
     purge(held, NOTES)
