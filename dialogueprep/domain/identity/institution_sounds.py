@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, is_kana
@@ -16,11 +17,11 @@ from dialogueprep.domain.people import Participation
 
 _Proper = tuple[KindOfBody, frozenset[str]]  # what an institution is, and how its name sounds
 _LEAST_ALONE = 3  # classes of a proper name that stands without what the institution is
-_HANGUL_WORD = re.compile("[가-힣]{3,}")
 _LEAST = 2  # classes of consonants that a proper name has to have
 _KANA = re.compile("[ァ-ヺー]{2,}")
 _PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}) ?$")
 _WIDEST = 8
+_HANGUL_WORD = re.compile("[가-힣]{3,}")
 _BEHIND = re.compile("$|[^가-힣]|[은는이가을를의도만과와에로]|으로|측|쪽|께서")
 
 
@@ -68,7 +69,10 @@ class InstitutionSounds:
             if who := self._alone.get(sound):
                 start, end = (bisect_left(folded.starts, at) for at in run.span())
                 yield start, end, who
+        able = self._able
         for run in _HANGUL_WORD.finditer(folded.text):
+            if folded.text[run.start()] not in able:
+                continue
             for length, owners in self._begins(run.group()):
                 yield run.start(), run.start() + length, owners
 
@@ -84,6 +88,13 @@ class InstitutionSounds:
                     found.append((length, who))
             known = self._words[word] = tuple(found)
         return known
+
+    @cached_property
+    def _able(self) -> frozenset[str]:
+        """The syllables that may begin an institution's name."""
+        begins = {sound[0] for sound in self._alone}
+        syllables = (chr(n) for n in range(0xAC00, 0xD7A4))
+        return frozenset(s for s in syllables if of_hangul(s)[:1] in begins or not of_hangul(s))
 
     def find(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Yield such institutions as places in folded text, with whose they are."""

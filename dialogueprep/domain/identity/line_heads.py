@@ -19,13 +19,14 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.people import Participation
 
 _HEAD = re.compile(
-    r"(?:^|(?<=\n))[ \t>*•·–—-]*(?:\[[0-9: ]+\] ?)?([^\W\d_][^\W\d_'’-]{0,13}\.?) ?[:：](?![/0-9])"
+    r"(?:^|\n)[ \t>*•·–—-]*(?:\[[0-9: ]+\] ?)?([^\W\d_][^\W\d_'’-]{0,13}\.?) ?$"
 )
+_LONGEST = 40  # letters of the head of a line, with what stands before a name there
 _HEADS = frozenset("차문답주예단비공명注问答例附图表单甲乙丙丁主客另时地人题")  # 주: a note, 问: a question
-_ADDRESSED = re.compile(
-    r"(?<![^\W_])(?:Dr|Mr|Ms|Mrs|Prof|Professor|Doctor|Madam|Pak|Ibu|Bu|Encik|Puan|Khun|Atty|Engr)\.? "
-    r"([^\W\d_a-z][^\W\d_]{3,})(?![^\W_]|-| [A-Z])"
-)
+_ADDRESSES = ("Dr", "Mr", "Ms", "Mrs", "Prof", "Professor", "Doctor", "Madam", "Pak", "Ibu", "Bu",
+    "Encik", "Puan", "Khun", "Atty", "Engr")  # fmt: skip
+_ADDRESSED = re.compile(r"\.? ([^\W\d_a-z][^\W\d_]{3,})(?![^\W_]|-| [A-Z])")
+_NO_HEAD_BEFORE = "/0123456789"  # https://, 10:30
 _BEGINNING = 3  # letters at least that begin a name in Latin letters
 _RANK = re.compile("(?<=.)(?:处|总|工|局|司|科|厅|所|院|导|老|博|教|部|课|师|氏|君|さん|씨|님)$")
 
@@ -41,12 +42,11 @@ class LineHeadSearch:
 
     def find(self, folded: Folded) -> list[Found]:
         """Return such heads of lines as places in folded text."""
-        colon = ":" in folded.text or "：" in folded.original
-        return [*(self._heads(folded) if colon else ()), *self._clipped(folded)]
+        return [*self._heads(folded), *self._clipped(folded)]
 
     def _clipped(self, folded: Folded) -> Iterator[Found]:
         """Yield what begins a name behind a form of address: Dr Bala."""
-        for hit in _ADDRESSED.finditer(folded.original):
+        for hit in _addressed(folded.original):
             word = self._lexicon.fold.plain(hit[1])
             if word in self._parts or self._means_more(word):
                 continue
@@ -58,7 +58,13 @@ class LineHeadSearch:
                 yield self._found(folded, hit.span(1), Level.WARN, who)
 
     def _heads(self, folded: Folded) -> Iterator[Found]:
-        for head in _HEAD.finditer(folded.original):
+        text = folded.original
+        for at in sorted((*_places(":", text), *_places("：", text))):
+            if text[at + 1 : at + 2] in _NO_HEAD_BEFORE and at + 1 < len(text):
+                continue
+            head = _HEAD.search(text, max(0, at - _LONGEST), at)
+            if not head or (head.start() == at - _LONGEST and text[head.start()] != "\n"):
+                continue
             level, who = self._whose(head[1].rstrip("."))
             if who:
                 yield self._found(folded, head.span(1), level, who)
@@ -125,6 +131,22 @@ class LineHeadSearch:
         native = participation.person.name.native
         japanese = "JP" in (participation.territory, participation.delegation)
         return japanese and len(native.replace(" ", "")) > 2
+
+
+def _addressed(text: str) -> Iterator[re.Match[str]]:
+    """Yield what stands behind forms of address, in no order."""
+    for word in _ADDRESSES:
+        for at in _places(word, text):
+            if at == 0 or not text[at - 1].isalnum():
+                if hit := _ADDRESSED.match(text, at + len(word)):
+                    yield hit
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _together(found: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

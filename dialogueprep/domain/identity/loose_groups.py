@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -43,6 +44,7 @@ _BEHIND_HANGUL = re.compile(
     "(?=[^가-힣]|$|[은는이가도의과와께]|에게)"
 )
 _LONGEST = 12
+_BEHIND = 50  # letters between an English number and the place
 
 
 class LooseGroupReader:
@@ -71,22 +73,21 @@ class LooseGroupReader:
 
     def _places(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
         text = folded.text
-        for number in self._numbers.finditer(text):
-            for start, end, code in self._around(text, *number.span()):
-                if not text[start].isascii() or folded.written(start, end)[:1].isupper():
-                    yield start, end, code
+        done = 0
+        for start, end, _ in self._numbers.find(text):
+            latin = text[start].isascii()
+            if latin and (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+                continue
+            first = max(done, start - (0 if latin else _LONGEST))
+            done = end + (_BEHIND if latin else _LONGEST)
+            yield from self._around(folded, first, done)
 
-    def _around(self, text: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-        """Yield the places close to a number, each the longest that begins there."""
-        at = max(0, first - _LONGEST)
-        while at < min(len(text), last + 40):
-            length = next((n for n in self._lengths(text, at) if text[at : at + n] in self._codes), 0)
-            if length:
-                yield at, at + length, self._codes[text[at : at + length]]
-            at += length or 1
-
-    def _lengths(self, text: str, at: int) -> tuple[int, ...]:
-        return self._by_two.get(text[at : at + 2], ())
+    def _around(self, folded: Folded, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+        """Yield the places close to a number."""
+        for start, end, code in self._places_in.find(folded.text[first:last]):
+            at = first + start
+            if not folded.text[at].isascii() or folded.written(at, at + 1).isupper():
+                yield at, first + end, code
 
     @staticmethod
     def _english(folded: Folded, start: int, end: int) -> tuple[int, int, int] | None:
@@ -101,11 +102,16 @@ class LooseGroupReader:
         return (led.start(), here.end(), number) if here else None
 
     @cached_property
-    def _numbers(self) -> re.Pattern[str]:
-        return re.compile(
-            r"(?<![a-z])(?:both|two|pair|duo|trio|three|four|five)(?![a-z])|"
-            "[二两2三3四4五5](?:个人|位|名|人|方|个)|(?:두|세|네|2|3|4) ?(?:분|사람|명|인)|[둘셋넷]"
-        )
+    def _numbers(self) -> Automaton[bool]:
+        """Words that tell of a number of people."""
+        east = (n + c for n in _SIGNS for c in ("位", "名", "人", "方", "个人", "个"))
+        korean = (n + s + c for n in "두세네234" for s in ("", " ") for c in ("분", "사람", "명", "인"))
+        latin = ("both", "two", "pair", "duo", "trio", "three", "four", "five")
+        return Automaton(dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True))
+
+    @cached_property
+    def _places_in(self) -> Automaton[str]:
+        return Automaton({word: code for word, code in self._codes.items() if len(word) > 1})
 
     @cached_property
     def _codes(self) -> dict[str, str]:
@@ -116,14 +122,6 @@ class LooseGroupReader:
             for piece in pieces
             if piece.kind == "territory" or (piece.kind == "short" and not word.isascii())
         }
-
-    @cached_property
-    def _by_two(self) -> dict[str, tuple[int, ...]]:
-        known: dict[str, set[int]] = {}
-        for word in self._codes:
-            if len(word) > 1:
-                known.setdefault(word[:2], set()).add(len(word))
-        return {two: tuple(sorted(lengths, reverse=True)) for two, lengths in known.items()}
 
 
 def _characters(text: str, start: int, end: int) -> tuple[int, int, int] | None:
