@@ -22,7 +22,9 @@ from dialogueprep.words import later
 NEAR = later("This is nearly a participant's name.")
 
 _SHORTEST, _LONG = 6, 9
-_CAPITALISED = re.compile(r"[^\W\d_a-z](?<![\w'].)[^\W\d_]{5,}(?!\w)")
+_CAPITALISED = re.compile(
+    r"[^\W\d_a-z\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3](?<![\w'].)[^\W\d_]{5,}(?!\w)"
+)
 _Names = dict[str, tuple[int, ...]]
 
 

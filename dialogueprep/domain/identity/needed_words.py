@@ -1,4 +1,4 @@
-"""Which words a pattern cannot do without: of these one stands in every match.
+"""What a pattern cannot do without: words of which one stands in every match, and how it begins.
 
 A text that holds none of them need not be looked through. Reads the patterns of the shipped
 tables: letters, classes, groups, lookarounds and quantifiers.
@@ -13,6 +13,7 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _OPENS = re.compile(r"\((?:\?(?::|<?[=!]))?")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{(\d*)(?:,\d*)?\})[?+]?")
 _NO_LETTER = frozenset(".^$")
+_ANY = r"\s\S"
 _OFTEN = 8  # a word that stands in most of such texts is worth as much as so many others
 _EVERYWHERE = frozenset({
     "participant", "speaker", "delegate", "expert", "scholar", "official", "person", "researcher",
@@ -31,12 +32,41 @@ def needed(pattern: str) -> frozenset[str]:
     return _Reader(pattern).either() or frozenset()
 
 
-class _Reader:
-    """Reads a pattern from its beginning to its end, once."""
+def beginnings(pattern: str) -> str:
+    """Return a class of letters with one of which every match of a pattern begins."""
+    firsts, nothing = _Firsts(pattern).either()
+    return f"[{''.join(sorted({_ANY} if nothing else firsts))}]"
+
+
+class _Pattern:
+    """A pattern that is read from its beginning to its end, once."""
 
     def __init__(self, pattern: str) -> None:
         self._text = pattern
         self._at = 0
+
+    def _goes_on(self) -> bool:
+        return self._text[self._at : self._at + 1] not in ("", "|", ")")
+
+    def _is_another(self) -> bool:
+        """Return whether another one of several follows, and stand before it."""
+        another = self._text[self._at : self._at + 1] == "|"
+        self._at += another
+        return another
+
+    def _least(self) -> int | None:
+        """Return how often the last part stands at least, None where nothing says so."""
+        found = _QUANTIFIER.match(self._text, self._at)
+        if not found:
+            return None
+        self._at = found.end()
+        if found.group()[0] == "{":
+            return int(found.group(1) or 0)
+        return int(found.group()[0] == "+")
+
+
+class _Reader(_Pattern):
+    """Reads which words are needed."""
 
     def either(self) -> frozenset[str] | None:
         """Return what one of several must hold; None if one of them needs nothing."""
@@ -46,15 +76,14 @@ class _Reader:
             words = self._sequence()
             enough = enough and words is not None
             found |= words or frozenset()
-            if self._text[self._at : self._at + 1] != "|":
+            if not self._is_another():
                 return found if enough else None
-            self._at += 1
 
     def _sequence(self) -> frozenset[str] | None:
         """Return the cheapest of what things one behind the other need."""
         found: list[frozenset[str]] = []
         run = ""
-        while self._text[self._at : self._at + 1] not in ("", "|", ")"):
+        while self._goes_on():
             part = self._part()
             least = self._least()
             if isinstance(part, str) and least is None:
@@ -81,15 +110,43 @@ class _Reader:
         self._at += 2 if text[at] == "\\" else 1
         return None if text[at] == "\\" or text[at] in _NO_LETTER else text[at]
 
-    def _least(self) -> int | None:
-        """Return how often the last part stands at least, None where nothing says so."""
-        found = _QUANTIFIER.match(self._text, self._at)
-        if not found:
-            return None
-        self._at = found.end()
-        if found.group()[0] == "{":
-            return int(found.group(1) or 0)
-        return int(found.group()[0] == "+")
+
+class _Firsts(_Pattern):
+    """Reads what a pattern begins with, as a class of letters has it; it may be empty, too."""
+
+    def either(self) -> tuple[frozenset[str], bool]:
+        """Return what one of several begins with."""
+        found, empty = self._sequence()
+        while self._is_another():
+            firsts, nothing = self._sequence()
+            found, empty = found | firsts, empty or nothing
+        return found, empty
+
+    def _sequence(self) -> tuple[frozenset[str], bool]:
+        found, open_ = frozenset[str](), True
+        while self._goes_on():
+            firsts, nothing = self._part()
+            least = self._least()
+            if open_:
+                found |= firsts
+                open_ = nothing or least == 0
+        return found, open_
+
+    def _part(self) -> tuple[frozenset[str], bool]:
+        text, at = self._text, self._at
+        if opens := _OPENS.match(text, at):
+            self._at = opens.end()
+            within = self.either()
+            self._at += 1
+            return (frozenset(), True) if opens.group().endswith(("=", "!")) else within
+        if found := _CLASS.match(text, at):
+            self._at = found.end()
+            letters = found.group()[1:-1]
+            return frozenset({_ANY if letters[0] == "^" else letters}), False
+        self._at += 2 if text[at] == "\\" else 1
+        if text[at] in _NO_LETTER or text[at] == "\\":
+            return frozenset({_ANY}), False
+        return frozenset({re.escape(text[at])}), False
 
 
 def _words_of(run: str) -> list[frozenset[str]]:

@@ -62,7 +62,7 @@ _HANGUL_HEAD_ENDS = re.compile(
     r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데|보다|처럼|"
     r"한테|부터|까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
 )
-_UNKNOWN = re.compile(r"(?<![a-z])([a-z]+)$")
+_ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
 _GAP_BETWEEN = re.compile("[ -]")
 _CLOSES = re.compile(r"\)")
 _FIRM = re.compile("[^上]商$")  # 美国保险商: firms, unless one is counted
@@ -263,14 +263,11 @@ class PhraseReader:
         for _ in range(2):
             if not "a" <= folded.text[position - 1 : position] <= "z":
                 return None
-            unknown = _UNKNOWN.search(folded.text[max(0, position - 20) : position])
-            if (
-                not unknown
-                or _STOP.match(unknown.group(1))
-                or self._saying.match(" " + unknown.group(1))
-            ):
+            before = folded.text[max(0, position - _LONG_WORD) : position]
+            unknown = before[len(before.rstrip(_ALPHABET)) :]
+            if _STOP.match(unknown) or self._saying.match(" " + unknown):
                 return None
-            position = _before_gap(folded.text, position - len(unknown.group(1)))
+            position = _before_gap(folded.text, position - len(unknown))
             known = self._piece_before(folded, position)
             if known and known[1].kind in ("territory", "region", "sector", "gender"):
                 return known

@@ -30,9 +30,9 @@ SINGLED = later("This singles out one of those present.")
 _REASONS = {
     "en": (ORDER, 60),
     "east": (ORDER, 24),
-    "same": (SAME, 120),
+    "same": (SAME, 60),
     "numbered": (NUMBERED, 20),
-    "singled": (SINGLED, 120),
+    "singled": (SINGLED, 70),
 }
 _TURNS = frozenset({"en", "east"})
 _KIND = (

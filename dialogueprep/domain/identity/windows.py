@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.needed_words import needed
+from dialogueprep.domain.identity.needed_words import beginnings, needed
 
 _AROUND = 60
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
@@ -48,7 +48,7 @@ class Windowed:
         The engine skips letters faster than it tries a pattern behind each.
         """
         made = cls(re.compile(f"(?<![a-z])(?:{body})"), words, around)
-        made._led = re.compile(f"[^a-z](?={body})")
+        made._led = re.compile(f"[^a-z](?={beginnings(body)})(?={body})")
         return made
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
