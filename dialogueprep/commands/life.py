@@ -10,7 +10,7 @@ from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.life import LONGEST_DAYS, Moved, is_believable
 from dialogueprep.domain.life import usual_date as proposed
-from dialogueprep.store import lives, purging, settings
+from dialogueprep.store import backup, lives, purging, settings
 from dialogueprep.store.purging import Preview
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
@@ -84,6 +84,14 @@ def destroy(store: Store, order: Order, today: date, tick: Tick | None = None) -
     notes = order.target.what is What.NOTES
     label = tr("Destroy the raw notes") if notes else tr("Purge the dialogue")
     return purging.purge(store, order, today, label, PAGE, tick)
+
+
+def delete_missed(store: Store, act: Act) -> Act:
+    """Delete the copies that an act did not reach, and go on with it; return how it stands now."""
+    missed = [c for c in backup.listed(store.folder) if c.path.name in act.reached.missed]
+    backup.delete(missed)
+    purging.go_on(store)
+    return next(each for each in purging.acts(store) if each.id == act.id)
 
 
 def date_is_believable(store: Store, today: date) -> bool:

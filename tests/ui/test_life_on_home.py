@@ -17,6 +17,7 @@ from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.store import backup, dialogues, lives, notes, purging
 from dialogueprep.ui.dialogs import close_dialogue
 from dialogueprep.ui.dialogs.certificates import CertificatesDialog
+from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.destroy import DestroyDialog
 from dialogueprep.ui.models.finding_board import read_board
 from dialogueprep.ui.pages.home import HomePage
@@ -178,3 +179,17 @@ def test_a_finding_says_that_its_notes_were_destroyed_and_is_asked_as_before(
         was = before[card.id]
         assert (card.source, card.terms, card.asked) == (was.source, was.terms, was.asked)
         assert (card.behind, card.gone) == (0, was.behind) and "destroyed" in card.count
+
+
+def test_copies_that_were_not_reached_may_be_deleted(
+    home: HomePage, of: DialogueId, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, store = home.session, home.session.store
+    copy = backup.copy(store.db, store.folder, TODAY)
+    copy.path.write_bytes(b"damaged" * 2000)
+    monkeypatch.setattr(Confirm, "ask", lambda *_: True)
+    dialog = asked(qtbot, session, What.DIALOGUE)
+    dialog.typed.setText(dialog._name)
+    dialog.take.click()
+    assert dialog.act and dialog.act.done and not copy.path.exists()
+    assert not purging.is_unfinished(store.db)

@@ -16,6 +16,7 @@ from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
 from dialogueprep.store.purging import Preview
 from dialogueprep.ui import dates
+from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.models.destroying_words import reach, stays
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import window_language
@@ -27,7 +28,7 @@ from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.ui.widgets.part_bar import PartBar
-from dialogueprep.words import tr
+from dialogueprep.words import ntr, tr
 from dialogueprep.workflows.certificate import counts
 
 
@@ -163,6 +164,8 @@ class DestroyDialog(QDialog):
             return
         self._session.bringing.look()
         self._show_done(self.act)
+        if self.act.reached.missed:
+            self._ask_about_missed(self.act)
 
     def _tick(self, done: int, total: int) -> None:
         self.bar.show_part(done / max(1, total))
@@ -182,6 +185,20 @@ class DestroyDialog(QDialog):
         self.cancel.show()
         self.save.setDefault(True)
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_about_missed(self, act: Act) -> None:
+        names = "\n".join(act.reached.missed)
+        said = tr(
+            "These copies could not be opened and may still hold what was destroyed. They are "
+            "tried again each time the workspace is opened.\n{names}",
+            names=names,
+        )
+        n = len(act.reached.missed)
+        title = ntr("{n} copy was not reached", "{n} copies were not reached", n)
+        if Confirm.ask(self, title, said, tr("Delete these copies")):
+            done = self._session.attempt(lambda: commands.delete_missed(self._session.store, act))
+            self.act = done or act
+            self.view.show_act(self.act)
 
     def _save(self) -> None:
         if self.act is not None:
