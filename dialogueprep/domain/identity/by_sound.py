@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
@@ -45,11 +46,8 @@ _BODY = re.compile(
 )
 _SPOKEN_OF = re.compile("(?:は|が|も|の(?:質問|提案|指摘|意見|発言)|から|によれば|によると)")
 _DOTS = re.compile("[・＝=゠ ]")
-_CHARACTERS = re.compile(
-    f"(?:^|[\\s,.;:!?。、“「(请据由对听和与])([{TRANSLITERATING}颂猜]{{2,6}})(?:退役|退任|前|原|卸任)?$"
-)
-_RUN_OF_CHARACTERS = 9
-_SOUNDING = frozenset(f"{TRANSLITERATING}颂猜前原役任")
+_CHARACTERS = re.compile(f"[{TRANSLITERATING}颂猜]{{2,8}}")
+_BEFORE_A_NAME = " \n,.;:!?。、“「(请据由对听和与"
 _SHORT = 3
 _LONG = 5
 _ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with a title
@@ -119,14 +117,18 @@ class SoundSearch:
     def _spelled(self, folded: Folded) -> Iterator[Sounding]:
         """Yield names in characters that sound like one, before a title or a verb of saying."""
         text = folded.text
-        for start, _, titled in self._behind_names.find(text):
-            if text[start - 1 : start] not in _SOUNDING or start < 2:
+        for run in _CHARACTERS.finditer(text):
+            start = run.start()
+            if start and text[start - 1] not in _BEFORE_A_NAME:
                 continue
-            run = _CHARACTERS.search(text, max(0, start - _RUN_OF_CHARACTERS), start)
-            if run and (titled or len(run[1]) > _SHORT):
-                level, who = self._spoken.whose(run[1], titled=titled)
+            for end in range(run.end(), max(start + 1, run.end() - 2), -1):  # 代表, 博士 sound too
+                titled = self._title.match(text, end)
+                if not titled and not (end - start > _SHORT and self._says.match(text, end)):
+                    continue
+                level, who = self._spoken.whose(text[start:end], titled=bool(titled))
                 if who:
-                    yield *folded.span(*run.span(1)), who, level
+                    yield *folded.span(start, end), who, level
+                    break
 
     def _as_custom_writes(self, folded: Folded) -> Iterator[Sounding]:
         """Yield short names in characters before a title: 赖斯先生."""
@@ -172,10 +174,8 @@ class SoundSearch:
         return SpokenNames(self._people, self._lexicon)
 
     @cached_property
-    def _behind_names(self) -> Automaton[bool]:
-        """What shows a name before it: verbs of saying, and titles, for which it is True."""
-        verbs = dict.fromkeys(self._lexicon.speech.saying["zh"], False)
-        return Automaton(verbs | {w: True for w in self._titles if is_han(w[0])})
+    def _says(self) -> re.Pattern[str]:
+        return Cues(self._lexicon).han_saying
 
     @cached_property
     def _vietnamese(self) -> VietnameseSearch:

@@ -70,8 +70,11 @@ class InstitutionSounds:
                 start, end = (bisect_left(folded.starts, at) for at in run.span())
                 yield start, end, who
         able = self._able
+        words = {w for w in set(_HANGUL_WORD.findall(folded.text)) if w[0] in able}
+        if not any(map(self._begins, words)):
+            return
         for run in _HANGUL_WORD.finditer(folded.text):
-            if folded.text[run.start()] not in able:
+            if run.group() not in words:
                 continue
             for length, owners in self._begins(run.group()):
                 yield run.start(), run.start() + length, owners
