@@ -55,7 +55,7 @@ from dialogueprep.exchange.docx_template import accent_of, template_styles_xml
 from dialogueprep.exchange.docx_text import Writing
 from dialogueprep.exchange.glyphs import with_signs
 from dialogueprep.exchange.house_style import Face, house_style
-from dialogueprep.exchange.shape import shape_of, stays_with_notice
+from dialogueprep.exchange.shape import shape_of, stays_with_next
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -107,7 +107,7 @@ def _document(brief: Brief, writing: Writing, numbers: Numbers, tick: Tick) -> s
             made = docx_contents.contents(block, brief, pages or {}, writing)
         else:
             made = _block(block, writing, numbers)
-        if stays_with_notice(brief, done - 1):
+        if stays_with_next(brief, done - 1):
             made = _kept(made)
         if done - 1 in brief.changed:
             made = barred(made)

@@ -49,7 +49,7 @@ from dialogueprep.exchange.pdf_pieces import (
 )
 from dialogueprep.exchange.pdf_tables import facts_pieces, table_pieces
 from dialogueprep.exchange.pdf_text import one_look
-from dialogueprep.exchange.shape import Shape, shape_of, stays_with_notice
+from dialogueprep.exchange.shape import Shape, shape_of, stays_with_next
 
 _HANG = 24.0  # a finding's number hangs this far
 _HOSTS_A_ROW = 4
@@ -73,7 +73,7 @@ def pieces_of(brief: Brief, known: SetBlocks | None = None) -> list[Piece]:
             fresh = True
             continue
         made = list(known.get(*_set(block, index, brief, shape)))
-        if made and stays_with_notice(brief, index):
+        if made and stays_with_next(brief, index):
             made[-1] = replace(made[-1], keep=True)
         if index in brief.changed:
             made = [_barred(piece) for piece in made]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogueprep.domain.briefs.blocks import (
+    Block,
     Brief,
     Contents,
     Heading,
@@ -60,15 +61,25 @@ def has_cover(brief: Brief) -> bool:
 _SHORT = 240  # letters of a paragraph of three lines or so; a wide one counts for two
 
 
-def stays_with_notice(brief: Brief, index: int) -> bool:
+def stays_with_next(brief: Brief, index: int) -> bool:
     """Return whether a block is a short paragraph before a notice, which would else stand alone on
-    the last page."""
-    here = brief.blocks[index]
-    after = brief.blocks[index + 1 : index + 2]
-    if not isinstance(here, Paragraph) or not after or not isinstance(after[0], Notice):
+    the last page, or before its own words in the other language."""
+    here, after = brief.blocks[index], brief.blocks[index + 1 : index + 2]
+    if not isinstance(here, Paragraph) or not after or not _is_short(here):
         return False
-    text = plain(here.line)
+    return isinstance(after[0], Notice) or _translates(after[0], here, brief)
+
+
+def _is_short(block: Paragraph) -> bool:
+    text = plain(block.line)
     return len(text) + sum(c > "\u1100" for c in text) <= _SHORT
+
+
+def _translates(block: Block, first: Paragraph, brief: Brief) -> bool:
+    if brief.second in (None, brief.language) or not isinstance(block, Paragraph):
+        return False
+    languages = [b.line[0].language for b in (first, block) if b.line]
+    return languages == [brief.language, brief.second]
 
 
 def _hang(brief: Brief, level: int) -> int:

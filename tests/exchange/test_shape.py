@@ -57,6 +57,14 @@ def test_no_notice_stands_alone_on_the_last_page(tmp_path):
     assert "<w:keepNext/>" in said and "<w:keepNext/>" in rule
 
 
+def test_a_short_paragraph_stays_with_its_words_in_the_other_language():
+    for lines in range(24, 34):
+        pair = (Paragraph(en("Said in the open. " * 9)), Paragraph(line("公开发言。" * 20, "zh")))
+        brief = brief_of(*(Paragraph(en("A paragraph.")),) * lines, *pair)
+        places = preview_pdf(replace(brief, second="zh")).places
+        assert len({place.page for place in places if place.block >= lines}) == 1
+
+
 @pytest.mark.parametrize(("language", "second", "filled"), [("zh", None, 1), ("ja", "en", 0)])
 def test_word_fills_the_lines_of_one_wide_language(tmp_path, language, second, filled):
     brief = replace(
