@@ -94,6 +94,13 @@ class Kit:
 
 def make(store: Store, purpose: Purpose, dialogue: DialogueId, into: Path, key: Key) -> Made:
     """Write a kit of a dialogue, whole or not at all. Raises Trouble("cannot-write")."""
+    try:
+        return _made(store, purpose, dialogue, into, key)
+    except OSError as error:
+        raise _told(error, into) from error
+
+
+def _made(store: Store, purpose: Purpose, dialogue: DialogueId, into: Path, key: Key) -> Made:
     with (
         tempfile.TemporaryDirectory(prefix="kit-") as place,
         ThreadPoolExecutor(max_workers=1) as beside,
@@ -103,7 +110,8 @@ def make(store: Store, purpose: Purpose, dialogue: DialogueId, into: Path, key: 
         sender = str(settings.read(store, "name", ""))
         with workspace.create(folder, secret, sender) as fresh:
             _hurry(fresh.db)
-            _fill(fresh.db, store, purpose, dialogue)
+            with driver.explained(folder):
+                _fill(fresh.db, store, purpose, dialogue)
             counts = counted(fresh.db)
         database = (folder / workspace.FILE).read_bytes()
         data_key = keys.unlock(folder, secret)
@@ -125,7 +133,10 @@ def open(path: Path, key: Key) -> Kit:
     """
     sealed = sealing.read(path)
     database, data_key = sealing.unseal(sealed, key)
-    folder = Path(tempfile.mkdtemp(prefix="kit-"))
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="kit-"))
+    except OSError as error:
+        raise _told(error, path) from error
     try:
         (folder / workspace.FILE).write_bytes(database)
         store = workspace.opened(folder, data_key)

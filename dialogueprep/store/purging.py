@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 ACTS = "destroyed/"
 """What the settings begin with that keep the acts; the act's own id follows."""
+_GONE = "gone/"  # with an act's id: the ids of the notes that went, which are not taken in again
 _GOING_ON = "destroying"
 _BEFORE = "purge"
 _ITEMS = "SELECT id FROM items WHERE dialogue = ?"
@@ -105,12 +106,16 @@ def purge(
     journals = (store.rescue, *store.left_behind())
     with driver.explained(store.folder), store.step(label, page=page, undoable=False) as step:
         waiting = _waiting(store, journals, order.target)
-        act = _taken_out(store, step, begun, waiting)
+        gone = _note_ids(step, order.target)
+        act = _taken_out(store, step, begun)
         _keep(step, act)
+        settings.put(step, _GONE + act.id, sorted({*gone, *waiting}))
         settings.put(step, _GOING_ON, True)
     with suppress(Trouble):  # it has happened, and goes on at the next opening
         go_on(store, tick)
-    return next(each for each in acts(store) if each.id == act.id)
+    with suppress(Trouble), driver.explained(store.folder):  # nor can a full disk be read always
+        return next(each for each in acts(store) if each.id == act.id)
+    return act
 
 
 def go_on(store: Store, tick: Tick | None = None) -> None:
@@ -118,11 +123,12 @@ def go_on(store: Store, tick: Tick | None = None) -> None:
 
     Raises Trouble if the workspace cannot be written.
     """
-    for act in [each for each in acts(store) if not each.done]:
-        _go_on(store, act, tick or _unsaid)
-    if is_unfinished(store.db) and all(each.done for each in acts(store)):
-        with driver.explained(store.folder), store.step("", undoable=False) as step:
-            rows.delete(step, "settings", _GOING_ON)
+    with driver.explained(store.folder):
+        for act in [each for each in acts(store) if not each.done]:
+            _go_on(store, act, tick or _unsaid)
+        if is_unfinished(store.db) and all(each.done for each in acts(store)):
+            with store.step("", undoable=False) as step:
+                rows.delete(step, "settings", _GOING_ON)
 
 
 def _go_on(store: Store, act: Act, tick: Tick) -> None:
@@ -167,9 +173,19 @@ def at_second(store: Store, act: Act) -> Second:
 
 def gone_for_good(store: Readable) -> tuple[frozenset[str], frozenset[str]]:
     """Return the ids of dialogues and of notes that were destroyed here."""
-    every = acts(store)
-    dialogues = {a.target.dialogue for a in every if a.target.what is What.DIALOGUE}
-    return frozenset(dialogues), frozenset(note for a in every for note in a.notes)
+    dialogues = (a.target.dialogue for a in acts(store) if a.target.what is What.DIALOGUE)
+    asked = "SELECT j.value FROM settings s, json_each(s.value) j WHERE s.id GLOB ?"
+    return frozenset(dialogues), frozenset(n for (n,) in run(store.db, asked, [f"{_GONE}*"]))
+
+
+def last_done(store: Readable, target: Target) -> date | None:
+    """Return the day on which a target was destroyed last, None if it was not."""
+    asked = (
+        f"SELECT max(json_extract(value, '$.on')) FROM settings WHERE id GLOB '{ACTS}*'"
+        " AND json_extract(value, '$.target') = ?"
+    )
+    found = run(store.db, asked, [target.mark])[0][0]
+    return date.fromisoformat(found) if found else None
 
 
 def clean_copy(db: Database, copy: Backup) -> bool:
@@ -177,27 +193,27 @@ def clean_copy(db: Database, copy: Backup) -> bool:
 
     The copy keeps its time. This is for one that is about to be restored.
     """
-    kept = {name: value for name, value in _settings(db)}
+    kept = _settings(db, ACTS)
     targets = [_act(json.loads(value)).target for value in kept.values()]
+    kept |= _settings(db, _GONE)
     return not targets or _cleaned(db, copy, targets, kept)
 
 
-def _taken_out(store: Store, step: Step, act: Act, waiting: Iterable[str] = ()) -> Act:
+def _note_ids(step: Step, target: Target) -> list[str]:
+    found = run(step.db, f"SELECT id FROM notes WHERE item IN ({_ITEMS})", [target.dialogue])
+    return [note for (note,) in found]
+
+
+def _taken_out(store: Store, step: Step, act: Act) -> Act:
     """Take the rows out in the open step; return the act with what went and what stays."""
     target = act.target
-    notes = run(step.db, f"SELECT id FROM notes WHERE item IN ({_ITEMS})", [target.dialogue])
     before, people = _counted(step.db), _people(step, target)
     if target.what is What.DIALOGUE:
         _keep_uses(store, step, target)
     erasing.erase(step.db, target)
     after = _counted(step.db)
     went = {table: n - after[table] for table, n in before.items() if n > after[table]}
-    return replace(
-        act,
-        notes=tuple(sorted({*(note for (note,) in notes), *waiting})),
-        destroyed=went,
-        kept={**_kept(step, target), **people},
-    )
+    return replace(act, destroyed=went, kept={**_kept(step, target), **people})
 
 
 def _people(step: Step, target: Target) -> dict[str, int]:
@@ -241,7 +257,7 @@ def _waiting(store: Store, journals: Iterable[Rescue], target: Target) -> list[s
 
 
 def _reach(store: Store, act: Act, tick: Tick) -> Reached:
-    kept = {ACTS + act.id: _as_kept_in_copies(act)}
+    kept = {ACTS + act.id: _as_kept_in_copies(act), **_settings(store.db, _GONE + act.id)}
     copies = backup.listed(store.folder)
     missed: list[str] = []
     safety = [copy for copy in copies if copy.before == _BEFORE]
@@ -300,14 +316,14 @@ def _forget_kits(step: Step, db: Database, target: Target) -> None:
 def _out_of_journals(store: Store, act: Act) -> bool:
     with suppress(Trouble):
         for journal in (store.rescue, *store.left_behind()):
-            journal.drop(act.notes)
+            journal.drop(settings.read(store, _GONE + act.id, ()))
         return True
     return False
 
 
-def _settings(db: Database) -> list[tuple[str, str]]:
-    found = run(db, f"SELECT id, value FROM settings WHERE id GLOB '{ACTS}*'")
-    return [(name, value) for name, value in found]
+def _settings(db: Database, begin: str) -> dict[str, str]:
+    found = run(db, "SELECT id, value FROM settings WHERE id GLOB ?", [f"{begin}*"])
+    return {name: value for name, value in found}
 
 
 def _as_kept_in_copies(act: Act) -> str:
@@ -330,7 +346,6 @@ def _act(row: dict[str, Any]) -> Act:
     return Act(
         target=target_of(row["target"]),
         on=date.fromisoformat(row["on"]),
-        notes=tuple(row["notes"]),
         reached=Reached(**reached),
         **given,
     )

@@ -300,6 +300,7 @@ class Purging(Act):
                 self.say("done")
 
     def state(self, store: Store) -> object:
+        second_place.catch_up(store.folder, store.db.beside)  # as an open window does by itself
         sql = "SELECT count(*) FROM notes"
         notes = run(store.db, sql)[0][0]
         second = second_place.chosen(store.folder)
