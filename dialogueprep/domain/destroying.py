@@ -76,8 +76,7 @@ class Reached:
 class Act:
     """One act of destroying. ``destroyed`` and ``kept`` count rows by table.
 
-    ``notes`` are the ids of the notes that went; they are not taken in again. ``done`` says that
-    every place in this computer's reach is through.
+    ``done`` says that every place in this computer's reach is through.
     """
 
     id: str
@@ -87,6 +86,5 @@ class Act:
     name: str = ""
     destroyed: Mapping[str, int] = field(default_factory=dict[str, int])
     kept: Mapping[str, int] = field(default_factory=dict[str, int])
-    notes: tuple[str, ...] = field(default=(), repr=False)
     reached: Reached = field(default_factory=Reached)
     done: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dialogueprep.domain.destroying import What
+from dialogueprep.domain.destroying import Target, What
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.life import USUAL_DAYS, Life, Moved
 from dialogueprep.store import backup, purging, rows, settings
@@ -21,17 +21,12 @@ def read(store: Readable, dialogue: DialogueId) -> Life:
     row = rows.one(store, "dialogues", dialogue)
     if row is None:
         raise KeyError(dialogue)
-    destroyed = (
-        act.on
-        for act in purging.acts(store)
-        if (act.target.what, act.target.dialogue) == (What.NOTES, dialogue)
-    )
     due = row["destroy_notes_on"]
     kept: list[list[str]] = settings.read(store, _NAME + dialogue, [])
     return Life(
         Phase(row["phase"]),
         date.fromisoformat(due) if due else None,
-        next(destroyed, None),
+        purging.last_done(store, Target(What.NOTES, dialogue)),
         tuple(Moved(Phase(to), date.fromisoformat(on), why) for to, on, why in kept),
     )
 
