@@ -70,14 +70,14 @@ class InstitutionSounds:
                 start, end = (bisect_left(folded.starts, at) for at in run.span())
                 yield start, end, who
         able = self._able
-        words = {w for w in set(_HANGUL_WORD.findall(folded.text)) if w[0] in able}
-        if not any(map(self._begins, words)):
-            return
-        for run in _HANGUL_WORD.finditer(folded.text):
-            if run.group() not in words:
-                continue
-            for length, owners in self._begins(run.group()):
-                yield run.start(), run.start() + length, owners
+        text = folded.text
+        for word in set(_HANGUL_WORD.findall(text)):
+            begun = self._begins(word) if word[0] in able else ()
+            at = text.find(word) if begun else -1
+            while at >= 0:
+                if at == 0 or not is_hangul(text[at - 1]):
+                    yield from ((at, at + length, owners) for length, owners in begun)
+                at = text.find(word, at + 1)
 
     def _begins(self, word: str) -> tuple[tuple[int, tuple[int, ...]], ...]:
         """Return how much of a word in hangul may sound like an institution, and whose it is."""

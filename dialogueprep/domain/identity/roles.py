@@ -28,7 +28,7 @@ SINGLED = later("This singles out one of those present.")
 
 # Why an order of speaking is marked, and how far around its words a pattern reaches.
 _REASONS = {
-    "en": (ORDER, 60),
+    "en": (ORDER, 100),
     "east": (ORDER, 24),
     "same": (SAME, 60),
     "numbered": (NUMBERED, 20),

@@ -9,7 +9,7 @@ from functools import cached_property
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.needed_words import beginnings, needed
 
-_AROUND = 60
+_AROUND = 100
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
 _NO_LITERAL = re.compile(r"\[[^\]]*\]|\(\?[=!<][^)]*\)|\\.|[^\x00-\x7f]\?")
 
