@@ -244,6 +244,8 @@ class FindingsPage(Page):
                 tr("No findings yet, {notes} to draw them from", notes=notes) if board.notes else ""
             )
         n = len(board.cards)
+        if board.gone and not board.notes:
+            return ntr("{n} finding, its notes destroyed", "{n} findings, their notes destroyed", n)
         return ntr("{n} finding from {notes}", "{n} findings from {notes}", n, notes=notes)
 
     def _show_nothing(self) -> None:
