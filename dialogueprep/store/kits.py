@@ -11,9 +11,11 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -37,12 +39,15 @@ from dialogueprep.store import (
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.keys import Key
 from dialogueprep.store.kit_rows import Rows
+from dialogueprep.store.lock import Lock
 from dialogueprep.store.sealing import Sealed
 from dialogueprep.store.step import Step
 from dialogueprep.store.workspace import Store
 
 ENDING = ".dlg"
 _ABOUT = "kit"
+_APART = "dialogueprep-kit-"
+_A_WHILE = 3600  # seconds in which another process may be about to open what it has just written
 _COUNTED = (
     "items", "item_questions", "recommendations", "participations", "notes", "findings",
     "proposals", "statements", "follow_ups", "releases",
@@ -94,6 +99,7 @@ class Kit:
 
 def make(store: Store, purpose: Purpose, dialogue: DialogueId, into: Path, key: Key) -> Made:
     """Write a kit of a dialogue, whole or not at all. Raises Trouble("cannot-write")."""
+    sweep()
     try:
         return _made(store, purpose, dialogue, into, key)
     except OSError as error:
@@ -102,7 +108,7 @@ def make(store: Store, purpose: Purpose, dialogue: DialogueId, into: Path, key: 
 
 def _made(store: Store, purpose: Purpose, dialogue: DialogueId, into: Path, key: Key) -> Made:
     with (
-        tempfile.TemporaryDirectory(prefix="kit-") as place,
+        tempfile.TemporaryDirectory(prefix=_APART) as place,
         ThreadPoolExecutor(max_workers=1) as beside,
     ):
         wrap = beside.submit(sealing.derived, key)  # the database is written meanwhile
@@ -131,10 +137,11 @@ def open(path: Path, key: Key) -> Kit:
     Raises Trouble: "kit-passphrase", "kit-damaged", "kit-incomplete", "kit-newer", "not-a-kit",
     "kit-unreadable".
     """
+    sweep()
     sealed = sealing.read(path)
     database, data_key = sealing.unseal(sealed, key)
     try:
-        folder = Path(tempfile.mkdtemp(prefix="kit-"))
+        folder = Path(tempfile.mkdtemp(prefix=_APART))
     except OSError as error:
         raise _told(error, path) from error
     try:
@@ -148,6 +155,17 @@ def open(path: Path, key: Key) -> Kit:
     except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise _told(error, path) from error
+
+
+def sweep() -> None:
+    """Throw away what a process that was killed left of opened kits; it is sealed all the same."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_APART}*"):
+        with suppress(Trouble, OSError):  # somebody has it open, or it is somebody else's
+            inside = folder / "kit" if (folder / "kit").is_dir() else folder
+            old = folder.stat().st_mtime < time.time() - _A_WHILE
+            if old and (inside / workspace.FILE).exists():
+                Lock(inside).release()
+                shutil.rmtree(folder)
 
 
 def counted(db: Database) -> Counts:
