@@ -182,12 +182,18 @@ def _participations(table: Table, dialogue: Dialogue) -> Iterator[Participation]
             region=person.get("region", regions[person["delegation"]]),
             sector=maybe(Sector, person.get("sector")),
             capacity=Capacity(person.get("capacity", Capacity.PERSONAL)),
-            affiliation=Affiliation(**person.get("affiliation", {})),
+            affiliation=_affiliation(person.get("affiliation", {})),
             standing=standing,
             facts=tuple(person.get("facts", ())),
             logistics=_logistics(person),
             **_plain(person, "territory listed_for_participants listed_for_public"),
         )
+
+
+def _affiliation(table: Table) -> Affiliation:
+    return Affiliation(
+        **_plain(table, "name acronym native position"), positions=texts_of(table, "positions")
+    )
 
 
 def _logistics(table: Table) -> Logistics:
