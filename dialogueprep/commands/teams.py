@@ -110,16 +110,15 @@ def exchange_now(store: Store, dialogue: DialogueId, today: date) -> Taken | Non
     return replace(second, wrote=wrote, changed=changed)
 
 
-def outgoing(store: Store, link: Link, *, unchanged: bool = False) -> Outgoing | None:
+def outgoing(store: Store, link: Link) -> Outgoing | None:
     """Return what an exchange starts from; None if the dialogue was removed here.
 
-    What is to leave is noted as shared, and nothing else is written. Whoever knows that
-    all is ``unchanged`` since the last exchange spares the reading.
+    What is to leave is noted as shared, and nothing else is written.
     """
     if teams.is_deleted_here(store, link):
         return None
     place = teams.place_of(store)
-    if unchanged or not kits.is_here(store, link.dialogue):
+    if not kits.is_here(store, link.dialogue):
         return Outgoing(link, place)
     it = team_state.gathered(store, link.dialogue)
     if it.digest == link.digest:

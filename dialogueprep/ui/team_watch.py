@@ -51,7 +51,9 @@ class TeamWatch(QObject):
         super().__init__(session)
         self._session = session
         self._states: dict[str, TeamState] = {}
-        self._fresh: set[str] = set()  # dialogues of which all is known to be in the folder
+        self._ready: dict[
+            str, Outgoing
+        ] = {}  # what each exchange starts from until something changes
         self._queue: list[DialogueId] = []
         self._job: Job | None = None
         self._arrived: Exchanged | None = None
@@ -131,9 +133,13 @@ class TeamWatch(QObject):
         link = teams.of(self._session.store, dialogue)
         if link is None:
             return None
-        unchanged = dialogue in self._fresh and bool(link.digest)
-        self._fresh.add(dialogue)
-        return commands.outgoing(self._session.store, link, unchanged=unchanged)
+        ready = self._ready.get(dialogue)
+        if ready is not None and (ready.state is not None or link.digest):
+            return replace(ready, link=link)
+        out = commands.outgoing(self._session.store, link)
+        if out is not None:
+            self._ready[dialogue] = out
+        return out
 
     def _on_done(self, done: Exchanged) -> None:
         self._arrived = done
@@ -159,6 +165,8 @@ class TeamWatch(QObject):
     # what is known --------------------------------------------------------------------------
 
     def _tell(self, dialogue: DialogueId, taken: Taken) -> None:
+        if taken.wrote or taken.changed:
+            self._ready.pop(dialogue, None)
         now = datetime.now()
         before = self.state(dialogue)
         self._note(
@@ -171,7 +179,6 @@ class TeamWatch(QObject):
         )
 
     def _fail(self, dialogue: DialogueId, error: Exception) -> None:
-        self._fresh.discard(dialogue)
         if not isinstance(error, Explained):
             self._session.fail(error)
             return
@@ -182,7 +189,7 @@ class TeamWatch(QObject):
         self.changed.emit()
 
     def _on_change(self, _changes: Changes) -> None:
-        self._fresh.clear()
+        self._ready.clear()
         if teams.every(self._session.store):
             self._soon.start()
 

@@ -72,6 +72,11 @@ class TeamFolderDialog(QDialog):
             self._fill(link)
         self._show_ready()
 
+    def done(self, result: int) -> None:
+        """Close, and look no more."""
+        self._session.teamed.disconnect(self.refresh)
+        super().done(result)
+
     def take(self) -> None:
         """Found or join the team, and exchange at once; a refusal is said in place."""
         asked, store = self.begin, self._session.store
