@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from dialogueprep.domain.briefs.blocks import Facts, HostBlock, Line, NotePage, Table, plain
 from dialogueprep.exchange.docx_marks import logo, mark
 from dialogueprep.exchange.docx_styles import twips
 from dialogueprep.exchange.docx_text import Writing, attribute
 from dialogueprep.exchange.house_style import RULE_EVERY, Face, house_style
+from dialogueprep.exchange.shape import WHOLE, not_alone
 
 _HOSTS_A_ROW = 4
 GAP = '<w:p><w:pPr><w:pStyle w:val="BriefGap"/></w:pPr></w:p>'
@@ -61,9 +64,10 @@ def table(block: Table, writing: Writing) -> str:
         widths = _with_room(widths)
     rows = _head(block, widths, writing) if any(block.head) else ""
     numbered = bool(block.head) and not block.head[0]
+    whole = sum(_height(row, widths) for row in block.rows) <= WHOLE
     for n, row in enumerate(block.rows):
-        before_last = n == len(block.rows) - 2
-        rows += _body_row(row, widths, writing, numbered, before_last)
+        keep = (whole and n < len(block.rows) - 1) or not_alone(n, len(block.rows))
+        rows += _body_row(row, widths, writing, numbered, keep)
     airy = _AIR if writing.templated else ""
     made = _table("BriefTable", widths, rows, plain(block.caption), block.summary, airy)
     if not block.caption:
@@ -103,9 +107,17 @@ _LETTER, _LINES = 4.9, 19  # points of a letter in a cell; lines of a row that g
 
 def _is_tall(row: tuple[Line, ...], widths: list[int]) -> bool:
     """Return whether a row is about as high as rows are that the PDF divides."""
-    return any(
-        _lines(plain(line), width / 20) > _LINES for line, width in zip(row, widths, strict=True)
-    )
+    return _most_lines(row, widths) > _LINES
+
+
+def _height(row: tuple[Line, ...], widths: list[int]) -> float:
+    """Return about how high a row is, in points."""
+    return max(1, math.ceil(_most_lines(row, widths))) * house_style().cell.lead + 11
+
+
+def _most_lines(row: tuple[Line, ...], widths: list[int]) -> float:
+    lines = (_lines(plain(line), width / 20) for line, width in zip(row, widths, strict=True))
+    return max(lines, default=0)
 
 
 def _lines(text: str, width: float) -> float:

@@ -9,6 +9,7 @@ from dialogueprep.domain.briefs.blocks import Line, Table
 from dialogueprep.exchange.house_style import Face, house_style
 from dialogueprep.exchange.pdf_pieces import Piece, Stroke, Text, bottom_of, stacked
 from dialogueprep.exchange.pdf_text import natural_width
+from dialogueprep.exchange.shape import WHOLE, not_alone
 
 _GUTTER = 10.0
 TALL = 260.0
@@ -45,19 +46,21 @@ def table_pieces(block: Table, index: int) -> Iterator[Piece]:
     head = _head(block, index, columns)
     heads = (head,) if head else ()
     yield from heads
+    rows = _rows(block, index, columns)
+    whole = sum(row.height for row in rows) <= WHOLE
+    for n, row in enumerate(rows):
+        last = n == len(rows) - 1
+        keep = whole or (row.height < _LOW and not_alone(n, len(rows)))
+        yield replace(row, heads=heads, after=14.0 if last else 0.0, keep=keep and not last)
+
+
+def _rows(block: Table, index: int, columns: list[tuple[float, float]]) -> list[Piece]:
     numbered = bool(block.head) and not block.head[0]
-    line = 1 + len(block.head)
-    for n, row in enumerate(block.rows):
-        last = n == len(block.rows) - 1
-        piece = _row(row, (index, line), columns, numbered)
-        keep = _before_last(n, block) and piece.height < _LOW
-        yield replace(piece, heads=heads, after=14.0 if last else 0.0, keep=keep)
+    line, rows = 1 + len(block.head), list[Piece]()
+    for row in block.rows:
+        rows.append(_row(row, (index, line), columns, numbered))
         line += len(row)
-
-
-def _before_last(n: int, block: Table) -> bool:
-    """Return whether it is the last row but one: it keeps the last from standing alone."""
-    return n == len(block.rows) - 2
+    return rows
 
 
 def _columns(block: Table) -> list[tuple[float, float]]:

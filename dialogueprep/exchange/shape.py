@@ -82,6 +82,16 @@ def _translates(block: Block, first: Paragraph, brief: Brief) -> bool:
     return languages == [brief.language, brief.second]
 
 
+WHOLE = 170.0
+"""Rows no higher than this together stand on one page."""
+
+
+def not_alone(n: int, rows: int) -> bool:
+    """Return whether row ``n`` stays with the next one, so that neither the first nor the last row
+    of a table stands alone on a page."""
+    return n in (0, rows - 2)
+
+
 def _hang(brief: Brief, level: int) -> int:
     numbers = (h.number for _, h in headings_of(brief) if h.level == level)
     signs = max((len(number.rstrip(".、")) for number in numbers), default=0)

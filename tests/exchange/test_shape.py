@@ -18,6 +18,7 @@ from dialogueprep.domain.briefs.blocks import (
     Numbered,
     PageBreak,
     Paragraph,
+    Table,
     line,
 )
 from dialogueprep.exchange.docx_writer import write_docx
@@ -63,6 +64,21 @@ def test_a_short_paragraph_stays_with_its_words_in_the_other_language():
         brief = brief_of(*(Paragraph(en("A paragraph.")),) * lines, *pair)
         places = preview_pdf(replace(brief, second="zh")).places
         assert len({place.page for place in places if place.block >= lines}) == 1
+
+
+def rows(many: int) -> Table:
+    return Table((en("What"), en("By")), ((en("Send the text."), en("May")),) * many, (3, 1))
+
+
+def test_a_short_table_stands_on_one_page_and_no_first_row_alone(tmp_path):
+    for lines in range(24, 33):
+        for table in (rows(4), rows(20)):
+            brief = brief_of(*(Paragraph(en("A paragraph.")),) * lines, table)
+            places = [p for p in preview_pdf(brief).places if p.block == lines]
+            pages = [p.page for p in places if p.line > 2]
+            assert pages[0] == pages[2] and (len(pages) > 8 or pages[0] == pages[-1])
+    assert word(brief_of(rows(4)), tmp_path).count("<w:keepNext/>") == 6
+    assert word(brief_of(rows(20)), tmp_path).count("<w:keepNext/>") == 4
 
 
 @pytest.mark.parametrize(("language", "second", "filled"), [("zh", None, 1), ("ja", "en", 0)])
