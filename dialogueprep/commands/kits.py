@@ -65,7 +65,7 @@ def take_in(store: Store, kit: Kit, today: date) -> Taken:
         raise Refused("dialogue-is-here")
     intake = kit_intake.prepare(store, kit)
     copy_before(store, KIT, today)
-    with store.step(tr("Take in a dialogue"), page=PAGE) as step:
+    with store.step(tr("Take in a dialogue"), page=PAGE, arrived=True) as step:
         kit_intake.write(step, intake, kit)
     return Taken(kit.dialogue, intake.deleted)
 

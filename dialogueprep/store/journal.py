@@ -45,12 +45,13 @@ class Change:
 
 @dataclass(slots=True)
 class Entry:
-    """What one undo takes back."""
+    """What one undo takes back. Rows that ``arrived`` from elsewhere go without being deleted."""
 
     label: str
     page: str
     merge: MergeKey | None
     changes: list[Change] = field(default_factory=list[Change])
+    arrived: bool = False
 
     def told(self) -> Changes:
         """Return the notice of this entry."""
@@ -143,8 +144,10 @@ class Journal:
             _append(both, change, self.shapes[change.table])
         return both
 
-    def take_back(self, changes: list[Change]) -> list[Change]:
+    def take_back(self, changes: list[Change], *, arrived: bool = False) -> list[Change]:
         """Undo these changes in the open transaction; return the changes that this made.
+
+        What others know is marked as changed since, unless it ``arrived`` with these changes.
 
         The rules that triggers of the schema keep are lifted meanwhile: each state that comes
         back has passed them, and the way there may lead through one that would not.
@@ -158,7 +161,8 @@ class Journal:
         for _, definition in self._guards:
             run(self._db, definition)
         made = self.read()
-        follow_shared(self._db, self._shared_states(made))
+        if not arrived:
+            follow_shared(self._db, self._shared_states(made))
         run(self._db, "DELETE FROM replaying")
         return self.joined(made, self.read())
 

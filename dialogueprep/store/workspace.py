@@ -238,14 +238,16 @@ class Store:
         page: str = "",
         undoable: bool = True,
         aside: bool = False,
+        arrived: bool = False,
     ) -> Generator[Step]:
         """Open a step: all that is written in it is one transaction, one undo, one notice.
 
         An exception takes all of it back. Consecutive steps with the same ``merge`` key undo
         as one. A step that is not ``undoable`` also ends what could be undone before it; one that
         goes ``aside`` cannot be undone either, but ends only steps that touched the same rows.
+        To undo one that ``arrived`` from elsewhere deletes nothing: it is as if it never came.
         """
-        entry = Entry(label, page, merge)
+        entry = Entry(label, page, merge, arrived=arrived)
         with self._transaction():
             yield Step(self.db)
             entry.changes = self._journal.read()
@@ -365,7 +367,9 @@ class Store:
         entry = source[-1]
         try:
             with self._transaction():
-                changes: list[Change] = self._journal.take_back(entry.changes)
+                changes: list[Change] = self._journal.take_back(
+                    entry.changes, arrived=entry.arrived
+                )
                 self.index.mark(self._journal.rows(changes))
         except Trouble as trouble:
             if trouble.code != "workspace-trouble":
@@ -375,7 +379,7 @@ class Store:
             raise Trouble("cannot-undo", label=entry.label) from trouble
         self._touch(changes)
         source.pop()
-        inverse = Entry(entry.label, entry.page, None, changes)
+        inverse = Entry(entry.label, entry.page, None, changes, entry.arrived)
         target.append(inverse)
         self._may_merge = False
         self.on_change(told := inverse.told())

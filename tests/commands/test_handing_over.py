@@ -95,6 +95,17 @@ def test_a_kit_is_taken_in_as_it_is_and_undone_and_done_again(
     assert dump(empty) == after
 
 
+def test_what_was_undone_can_be_taken_in_again_whole(
+    held: Store, empty: Store, tmp_path: Path
+) -> None:
+    path = kit_of(held, Purpose.WHOLE, tmp_path)
+    take_in(empty, path)
+    first = dump(empty)
+    empty.undo()
+    assert take_in(empty, path).deleted == 0
+    assert dump(empty)["notes"] == first["notes"]
+
+
 def test_there_is_a_copy_of_what_was_before(held: Store, empty: Store, tmp_path: Path) -> None:
     take_in(empty, kit_of(held, Purpose.WHOLE, tmp_path))
     assert [copy.before for copy in backup.listed(empty.folder)] == ["kit"]
