@@ -34,6 +34,7 @@ class TextKind(StrEnum):
     INSTRUMENT = "instrument"
     HORIZON = "horizon"
     STEPS = "next steps"
+    FOLLOW_UP = "follow-up"
     ITEM = "item"
     QUESTION = "question"
     ROOM = "room"
@@ -57,6 +58,7 @@ NAMES: Mapping[TextKind, tuple[str, str]] = {
     TextKind.INSTRUMENT: (later("Instrument"), later("Instrument of {number}")),
     TextKind.HORIZON: (later("Horizon"), later("Horizon of {number}")),
     TextKind.STEPS: (later("Next steps"), ""),
+    TextKind.FOLLOW_UP: (later("Follow-up"), ""),
     TextKind.ITEM: (later("Agenda item"), later("Agenda item {number}")),
     TextKind.QUESTION: (later("Guiding question"), later("Guiding question {number}")),
     TextKind.ROOM: (later("Room"), later("Room of item {number}")),
@@ -111,8 +113,10 @@ def places_of(material: Material, *, inside: bool = False) -> tuple[TextPlace, .
     What only organisers read is left out, unless it is for ``inside``.
     """
     last = (*_LAST, *_INSIDE) if inside else _LAST
+    taken = material.inside.follow_ups if inside else ()
     found = (
         *_of_dialogue(material, _FIRST), *_of_results(material), *_of_dialogue(material, last),
+        *(TextPlace("follow_ups", t.id, "texts", TextKind.FOLLOW_UP, t.texts) for t in taken),
         *_items(material),
     )  # fmt: skip
     return tuple(place for place in found if place.texts)

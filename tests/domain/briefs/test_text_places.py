@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from built_material import DIALOGUE, MATERIAL, PROPOSALS
+from built_material import DIALOGUE, MATERIAL, PROPOSALS, ROUND
 
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.catalogue_of_products import compose
-from dialogueprep.domain.text_places import TextKind, shown_without
+from dialogueprep.domain.briefs.inside import Inside
+from dialogueprep.domain.follow_ups import FollowUp, FollowUpId
+from dialogueprep.domain.text_places import TextKind, places_of, shown_without
 from dialogueprep.domain.texts import Language, Texts
 
 F, R, A, H = TextKind.FINDING, TextKind.RECOMMENDATION, TextKind.ADDRESSEE, TextKind.HORIZON
@@ -35,6 +37,15 @@ def test_all_texts_of_a_document_in_another_language_are_told(
     product: Product, kinds: list[TextKind]
 ) -> None:
     assert sorted(left(product, "ja")) == sorted(kinds)
+
+
+def test_follow_ups_are_texts_of_documents_for_organisers_alone() -> None:
+    taken = FollowUp(id=FollowUpId("f"), dialogue=ROUND, texts=Texts.of(en="Draft a notice."))
+    material = replace(MATERIAL, inside=Inside(follow_ups=(taken,)))
+    memo = compose(Product.DEBRIEF_MEMO, material, "ja")
+    kinds = [place.kind for place in shown_without("ja", material, memo)]
+    assert TextKind.FOLLOW_UP in kinds
+    assert TextKind.FOLLOW_UP not in [place.kind for place in places_of(material)]
 
 
 def test_nothing_is_told_of_a_document_in_the_language_of_its_texts() -> None:
