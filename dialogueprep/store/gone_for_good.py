@@ -12,8 +12,9 @@ from dialogueprep.store.rows import Readable
 
 def left_out(store: Readable, theirs: Side, shape: Shape) -> Side:
     """Return the other side without the rows that were destroyed here and what belongs to them."""
-    dialogues, notes = purging.gone_for_good(store)
-    gone: set[Ref] = {("dialogues", each) for each in dialogues} | {("notes", n) for n in notes}
+    dialogues, destroyed = purging.gone_for_good(store)
+    gone: set[Ref] = {("dialogues", each) for each in dialogues}
+    gone |= {ref for ref in theirs.rows if ref[1] in destroyed}
     if not gone:
         return theirs
     for ref in shape.sorted(theirs.rows):

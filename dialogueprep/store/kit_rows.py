@@ -218,11 +218,17 @@ def without(rows: Rows, column: str, values: Container[str]) -> Rows:
 
 
 def graves(store: Readable, purpose: Purpose) -> Rows:
-    """Return the tombstones that go with a kit: of notes, and of rows that were ever shared."""
+    """Return the tombstones that go with a kit: of notes, and of rows that were ever shared.
+
+    Those of rows that were destroyed stay: what others keep of them is not for this workspace
+    to say.
+    """
     where = (
         "table_name IN (SELECT value FROM json_each(:tables)) AND (table_name = 'notes'"
         " OR EXISTS (SELECT 1 FROM _lineage l WHERE l.id = tombstones.id"
         " AND l.table_name = tombstones.table_name))"
+        " AND id NOT IN (SELECT j.value FROM settings s, json_each(s.value) j"
+        " WHERE s.id GLOB 'gone/*')"
     )
     tables = {"tables": json.dumps(sorted(kit_contents.COLUMNS[purpose]))}
     read = store.db.conn.execute(f"SELECT * FROM tombstones WHERE {where}", tables)

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 ACTS = "destroyed/"
 """What the settings begin with that keep the acts; the act's own id follows."""
-_GONE = "gone/"  # with an act's id: the ids of the notes that went, which are not taken in again
+_GONE = "gone/"  # with an act's id: the ids of all rows that went, which are not taken in again
 _GOING_ON = "destroying"
 _BEFORE = "purge"
 _ITEMS = "SELECT id FROM items WHERE dialogue = ?"
@@ -106,10 +106,11 @@ def purge(
     journals = (store.rescue, *store.left_behind())
     with driver.explained(store.folder), store.step(label, page=page, undoable=False) as step:
         waiting = _waiting(store, journals, order.target)
-        gone = _note_ids(step, order.target)
+        before = _buried(step)
         act = _taken_out(store, step, begun)
         _keep(step, act)
-        settings.put(step, _GONE + act.id, sorted({*gone, *waiting}))
+        gone = _buried(step) - before
+        settings.put(step, _GONE + act.id, sorted(gone | set(waiting)))
         settings.put(step, _GOING_ON, True)
     with suppress(Trouble):  # it has happened, and goes on at the next opening
         go_on(store, tick)
@@ -172,7 +173,7 @@ def at_second(store: Store, act: Act) -> Second:
 
 
 def gone_for_good(store: Readable) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the ids of dialogues and of notes that were destroyed here."""
+    """Return the ids of dialogues that were destroyed here, and those of all rows that were."""
     dialogues = (a.target.dialogue for a in acts(store) if a.target.what is What.DIALOGUE)
     asked = "SELECT j.value FROM settings s, json_each(s.value) j WHERE s.id GLOB ?"
     return frozenset(dialogues), frozenset(n for (n,) in run(store.db, asked, [f"{_GONE}*"]))
@@ -199,9 +200,8 @@ def clean_copy(db: Database, copy: Backup) -> bool:
     return not targets or _cleaned(db, copy, targets, kept)
 
 
-def _note_ids(step: Step, target: Target) -> list[str]:
-    found = run(step.db, f"SELECT id FROM notes WHERE item IN ({_ITEMS})", [target.dialogue])
-    return [note for (note,) in found]
+def _buried(step: Step) -> set[str]:
+    return {row for (row,) in run(step.db, "SELECT id FROM tombstones")}
 
 
 def _taken_out(store: Store, step: Step, act: Act) -> Act:

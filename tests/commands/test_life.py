@@ -289,6 +289,18 @@ def test_destroyed_notes_come_back_with_no_kit_though_they_were_changed_elsewher
     assert noted(store, sample) == 0 and not merging.waiting(store).conflicts
 
 
+def test_what_was_destroyed_here_is_not_deleted_elsewhere_by_a_kit(
+    store: Store, elsewhere: Store, sample: Dialogue, tmp_path: Path
+) -> None:
+    before = noted(elsewhere, sample)
+    life.draft(store, sample.id, TODAY)
+    life.destroy(store, order(sample, What.NOTES), TODAY)
+    with kits.open(kit(store, sample, tmp_path / "next.dlg"), Key.passphrase(WORDS)) as opened:
+        kit_commands.merge(elsewhere, opened, {}, TODAY)
+    assert noted(elsewhere, sample) == before
+    assert lives.read(elsewhere, sample.id).phase is Phase.DRAFTING
+
+
 def test_a_purged_dialogue_comes_back_with_no_kit(
     store: Store, elsewhere: Store, sample: Dialogue, tmp_path: Path
 ) -> None:
