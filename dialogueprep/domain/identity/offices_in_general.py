@@ -41,6 +41,13 @@ _DUTY_ZH = re.compile(
     "(?:总结|声明|摘要|综述|报告|陈述)(?:将|应|须|由|需|不代表|仅|只|以)|本人(?:负责|定稿|署名|的责任)|"
     "[^,。;]{0,4}(?:负责(?:定稿|起草|发布|撰写))"
 )
+_DUTY_JA = re.compile(
+    "(?:总括|サマリー|声明|概要|まとめ)?[はがの、]?[^。]{0,14}?(?:の责任(?:で|において|の下)|が责任を(?:持|负)|名で|の名で|"
+    "の名义で|自身が(?:作成|取りまとめ|执笔))"
+)
+_DUTY_KO = re.compile(
+    "(?: ?(?:요약문?|성명|총괄|보고))?[은는이가의]? ?[^.]{0,14}?(?:책임(?:으로|하에| 아래)|명의로|이름으로|직접 (?:작성|정리)(?:한다|할))"
+)
 _DONE_ZH = re.compile("了|过|[说称问]|表示|指出|认为|同意|反对|赞成|这次|本次|今天|昨天")
 _FOR_JA = re.compile("の(?:役目|役割|任务|仕事|务め|职责|职务|本分|任期)(?:は|とは)")
 _IS_JA = re.compile("(?:こと|もの|の|役|年|月|回|仕事)(?:だ|である|です|にある)(?=[。、]|$)")
@@ -87,10 +94,10 @@ def _chinese(before: str, after: str) -> bool:
 
 
 def _japanese(after: str) -> bool:
-    general = _FOR_JA.match(after) and _IS_JA.search(after)
+    general = _DUTY_JA.match(after) or (_FOR_JA.match(after) and _IS_JA.search(after))
     return bool(general or _FILLED_JA.match(after)) and not PAST_JA.search(after)
 
 
 def _korean(after: str) -> bool:
-    general = _FOR_KO.match(after) and _IS_KO.search(after)
+    general = _DUTY_KO.match(after) or (_FOR_KO.match(after) and _IS_KO.search(after))
     return bool(general or _FILLED_KO.match(after)) and not PAST_KO.search(after)

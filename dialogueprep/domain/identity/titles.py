@@ -23,6 +23,7 @@ from dialogueprep.words import later
 TITLE_ALONE = later("Only {k} of those present hold this title.")
 
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our) (?:retired |former )?$")
+_ONE = re.compile(r"(?<![a-z])an? $")  # a former minister: only one of those present is
 _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
     "これに|次に|また) ?(?:那位|这位|该位?|その|あの|그 )?$"
@@ -88,6 +89,8 @@ class TitleSearch:
         if not whole_word(folded, start, end):
             return None
         article = _ARTICLE.search(folded.text[max(0, start - 16) : start])
+        if title.startswith(("former ", "retired ")) and not folded.text.startswith(" of ", end):
+            article = article or _ONE.search(folded.text[max(0, start - 16) : start])
         begins = start - len(article.group()) if article else start
         if _says_where(title):
             return begins, end
