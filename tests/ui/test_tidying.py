@@ -36,3 +36,34 @@ def test_nothing_is_searched_before_it_is_due(qapp) -> None:
     left = weakref.ref(_Ring())
     tidy()
     assert left() is not None
+
+
+def test_all_is_searched_in_a_pause(qapp) -> None:
+    owner = QObject()
+    tidying = Tidying(owner)
+    ring = _Ring()
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)  # it is among the old ones now, and a search of all is due
+    left = weakref.ref(ring)
+    del ring
+    kept = [[] for _ in range(2 * gc.get_threshold()[0])]
+    tidying.look()
+    assert left() is not None  # something was made just now
+    tidying.look()
+    assert left() is None
+    assert kept
+
+
+def test_a_search_of_all_is_not_put_off_for_ever(qapp) -> None:
+    owner = QObject()
+    tidying = Tidying(owner)
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    ring = _Ring()
+    left, kept = weakref.ref(ring), []
+    gc.collect(1)
+    del ring
+    for _ in range(40):
+        kept += [[] for _ in range(2 * gc.get_threshold()[0])]
+        tidying.look()
+    assert left() is None
