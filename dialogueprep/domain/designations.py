@@ -7,15 +7,17 @@ released. The exact words of a statement are left alone; they are the person's o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NewType
 
 from dialogueprep.domain.briefs.blocks import Brief, Line, Named, lines_of
 from dialogueprep.domain.dialogue import DialogueId
-from dialogueprep.domain.texts import Language, Text, Texts
+from dialogueprep.domain.texts import LANGUAGES, Language, Text, Texts
 
+_Search = tuple[re.Pattern[str] | None, dict[str, "Designation"], re.Pattern[str] | None]
+"""What finds words that are not to be used, their entries, and what finds the usages."""
 DesignationId = NewType("DesignationId", str)
 
 
@@ -59,21 +61,22 @@ def misnamed(
     too.
     """
     known = tuple(sheet)
+    searches: dict[Language, _Search] = {each: _search(each, known) for each in LANGUAGES}
     return tuple(
         found
         for block, each in enumerate(brief.blocks)
         for number, line in enumerate(lines_of(each))
-        for found in _in_line(block, number, line, known, exact)
+        for found in _in_line(block, number, line, searches, exact)
     )
 
 
 def _in_line(
-    block: int, number: int, line: Line, sheet: tuple[Designation, ...], exact: frozenset[str]
+    block: int, number: int, line: Line, searches: Mapping[Language, _Search], exact: frozenset[str]
 ) -> Iterator[Misnamed]:
     start = 0
     for run in line:
         if not isinstance(run, Named) and run.origin not in exact and not run.printed:
-            for at, end, entry in found_in(run.text, run.language, sheet):
+            for at, end, entry in _hits(run.text, searches[run.language]):
                 words = run.text[at:end]
                 yield Misnamed(block, number, start + at, start + end, words, entry, run.origin)
         start += len(run.text)
@@ -82,15 +85,20 @@ def _in_line(
 def found_in(
     text: str, language: Language, sheet: tuple[Designation, ...]
 ) -> Iterator[tuple[int, int, Designation]]:
-    """Yield where words of the sheet stand that are not to be used; longer ones go first.
+    """Return where words of the sheet stand that are not to be used; longer ones go first.
 
     Words that stand inside a settled usage are part of it.
     """
-    pattern, entries, usages = _search(language, sheet)
+    return _hits(text, _search(language, sheet))
+
+
+def _hits(text: str, search: _Search) -> Iterator[tuple[int, int, Designation]]:
+    pattern, entries, usages = search
     if pattern is None:
         return
-    kept = [m.span() for m in usages.finditer(text)] if usages else []
-    for hit in pattern.finditer(text):
+    hits = list(pattern.finditer(text))
+    kept = [m.span() for m in usages.finditer(text)] if usages and hits else []
+    for hit in hits:
         start, end = hit.span()
         if not any(a <= start and end <= b for a, b in kept):
             yield start, end, entries[hit.group().casefold()]
@@ -111,9 +119,7 @@ def _swapped(text: Text, entry: Designation) -> Text:
 
 
 @lru_cache(maxsize=32)
-def _search(
-    language: Language, sheet: tuple[Designation, ...]
-) -> tuple[re.Pattern[str] | None, dict[str, Designation], re.Pattern[str] | None]:
+def _search(language: Language, sheet: tuple[Designation, ...]) -> _Search:
     mine = [entry for entry in sheet if entry.language == language]
     entries = {w.casefold(): entry for entry in mine for w in entry.instead_of if w.strip()}
     usages = [entry.usage for entry in mine if entry.settled and entry.usage]
@@ -122,7 +128,10 @@ def _search(
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
     longest = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(_alone, longest)), re.IGNORECASE) if longest else None
+    if not longest:
+        return None
+    begins = "".join(sorted({re.escape(word[0]) for word in longest}))  # tried only there
+    return re.compile(f"(?=[{begins}])(?:{'|'.join(map(_alone, longest))})", re.IGNORECASE)
 
 
 def _alone(word: str) -> str:

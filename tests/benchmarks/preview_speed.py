@@ -9,6 +9,7 @@ composing, searching, setting, drawing, placing marks. The promise: within 300 m
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import statistics
@@ -40,6 +41,7 @@ from dialogueprep.ui.models.document_look import Proofs, look
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.tidying import Tidying
 from dialogueprep.ui.window import MainWindow
 from dialogueprep.workflows import sample
 from dialogueprep.workflows.release import Wanted, composed, gather, look_at
@@ -106,6 +108,8 @@ def main() -> None:
         session = Session(store, machine)
         window.show_session(session)
         assert window.frame is not None
+        gc.freeze()
+        Tidying(application)  # as the program does
         window.frame.go("documents")
         page = window.frame.page
         assert isinstance(page, DocumentsPage)
