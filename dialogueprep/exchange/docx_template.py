@@ -17,6 +17,7 @@ from dialogueprep.exchange.docx_styles import (
     tables,
 )
 from dialogueprep.exchange.house_style import LOCALES, OFFICE_FONTS, house_style
+from dialogueprep.exchange.shape import Shape
 
 _SIDES = 108  # of table cells, in twentieths of a point, as Word has it
 _WIDE, _GAPS = 20, 0.35  # wide gaps are set closer: a template's head and title take more room
@@ -34,15 +35,17 @@ def accent_of(template: Template) -> str:
     return f"#{found[1].upper()}" if found else house_style().accent
 
 
-def template_styles_xml(template: Template, language: Language, text_width: float) -> str:
+def template_styles_xml(
+    template: Template, language: Language, text_width: float, hangs: tuple[int, int]
+) -> str:
     """Return the part with the template's styles and those of ours that it lacks, which follow
-    the template's font, size and colours."""
+    the template's font, size and colours; numbers of headings hang as far as ``hangs`` says."""
     given = _in_language(template.part("styles.xml").decode(), language)
     held = set(re.findall(r'w:styleId="([^"]+)"', given))
     accent, scale = accent_of(template), _size_of(given) / house_style().body.size
     ours = [
         _following(style, accent, scale)
-        for style in _furniture(paragraph_styles(language, text_width))
+        for style in _furniture(paragraph_styles(language, text_width, Shape(hangs=hangs)))
         if style.id not in held
     ]
     others = {**characters(accent), **tables(_SIDES)}

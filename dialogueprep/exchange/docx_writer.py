@@ -82,7 +82,7 @@ def _content(brief: Brief, tick: Tick) -> bytes:
     edges = {edge.part: _edge(edge, brief, writing) for edge in edges_of(template)}
     styles = styles_xml(brief.language, shape)
     if template:
-        styles = template_styles_xml(template, brief.language, writing.width)
+        styles = template_styles_xml(template, brief.language, writing.width, shape.hangs)
     return package(
         {
             "docProps/core.xml": core_xml(brief.title, brief.language),
