@@ -238,6 +238,37 @@ def test_a_brief_follows_a_template_and_a_password_of_the_environment(
     ]
 
 
+def test_a_sheet_for_translators_goes_out_and_what_came_back_is_listed(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIALOGUEPREP_KEY", "07" * 32)
+    folder, sheet = tmp_path / "workspace", tmp_path / "sheet.docx"
+    with workspace.create(folder, Key.raw(bytes([7]) * 32), "Test") as store:
+        dialogue = dialogues.read(store, put_in_sample(store))
+        with store.step("Title") as step:
+            dialogues.put(step, replace(dialogue, titles=Texts.of(en="Small steps")))
+    where = ["--workspace", str(folder), "--dialogue", "Round 4, Kanazawa", "--json"]
+    assert cli.run(["texts", "sheet", *where, "--lang", "ja", "--out", str(sheet)]) == cli.DONE
+    assert json.loads(capsys.readouterr().out) == {"file": str(sheet), "texts": 1, "stayed": []}
+    assert cli.run(["texts", "compare", str(sheet), *where]) == cli.DONE
+    assert json.loads(capsys.readouterr().out)["edits"] == []
+    asked = ["brief", *where, "--out", str(tmp_path), "--product", "key-findings"]
+    assert cli.run([*asked, "--format", "docx"]) == cli.DONE
+    capsys.readouterr()
+    draft = docx.Document(str(tmp_path / "key-findings-en.docx"))
+    (first, *_) = (p for p in draft.paragraphs if p.style.name == "Brief Finding")
+    first.runs[-1].text = first.runs[-1].text.replace("before a storm", "before storms")
+    first.insert_paragraph_before("Ferries should be told as well.", first.style)
+    draft.save(str(tmp_path / "back.docx"))
+    back = ["texts", "compare-draft", str(tmp_path / "back.docx"), *where]
+    assert cli.run([*back, "--product", "key-findings"]) == cli.DONE
+    edits = json.loads(capsys.readouterr().out)["edits"]
+    assert [(e["kind"], e["title"], e["accepting"]) for e in edits] == [
+        ("new", "Finding 1", "finding before"),
+        ("reworded", "Finding 1", None),
+    ]
+
+
 def test_a_heading_that_the_sheet_of_designations_does_not_use_is_named(
     tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:

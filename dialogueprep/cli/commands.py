@@ -28,6 +28,7 @@ from dialogueprep.cli.printing import (
 )
 from dialogueprep.cli.status import DONE, REFUSED
 from dialogueprep.cli.team_commands import team
+from dialogueprep.cli.text_commands import texts
 from dialogueprep.domain.briefs.blocks import Annex, Audience, Product
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
@@ -79,6 +80,7 @@ def screen(files: tuple[Path, ...], roster: Path, item: str | None, k: int, as_j
 
 
 program.add_command(kit)
+program.add_command(texts)
 program.add_command(team)
 program.add_command(dialogue)
 
