@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 1000  # ms
 _PATIENCE = 30
-"""How often a search of all objects waits for a pause; it takes as long as some pictures."""
+"""How often a search of old objects waits for a pause; it takes as long as some pictures."""
 
 
 class Tidying(QObject):
     """Looks now and then whether enough was made for a search, and searches.
 
-    All objects are searched in a pause: when little was made since it last looked.
+    Any but the youngest objects are searched in a pause: when little was made since it last
+    looked.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -30,11 +31,11 @@ class Tidying(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Search what is due; all objects only in a pause, or when that was long put off."""
+        """Search what is due; old objects only in a pause, or when that was long put off."""
         busy = gc.get_count()[0] > gc.get_threshold()[0]
-        if _due() == _ALL and busy and self._waited < _PATIENCE:
+        if _due() and busy and self._waited < _PATIENCE:
             self._waited += 1
-            gc.collect(_ALL - 1)
+            gc.collect(0)
             return
         self._waited = 0
         tidy()
@@ -44,9 +45,6 @@ def tidy() -> None:
     """Search the oldest generation that is due, by Python's own measure; often none is."""
     if (due := _due()) is not None:
         gc.collect(due)
-
-
-_ALL = 2  # the generation that holds all objects
 
 
 def _due() -> int | None:
