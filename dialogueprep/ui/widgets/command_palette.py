@@ -6,7 +6,7 @@ A child of the frame over a scrim. Typing searches; ``>`` limits to commands.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -243,8 +243,9 @@ class CommandPalette(QWidget):
         ways = [c for c in self._commands if c.way and _fits(c, query)]
         rows = _section(tr(later("Found")), [_of_found(f, query) for f in found[:_MOST_FOUND]])
         most = _MOST_COMMANDS if found else 2 * _MOST_COMMANDS
-        rows += _section(tr(later("Do")), [_of_command(c, query) for c in does[:most]])
-        rows += _section(tr(later("Go to")), [_of_command(c, query) for c in ways])
+        do = _section(tr(later("Do")), [_of_command(c, query) for c in does[:most]])
+        go = _section(tr(later("Go to")), [_of_command(c, query) for c in ways])
+        rows += go + do if _begins(ways, query) and not _begins(does, query) else do + go
         if not rows:
             return [_Row("head", tr("Nothing found"))]
         for number, f in enumerate(found[:_MOST_FOUND], 1):
@@ -323,6 +324,11 @@ def _fits(command: Command, query: str) -> bool:
         return False
     words = command.words.casefold()
     return all(part in words for part in query.casefold().split())
+
+
+def _begins(commands: Iterable[Command], query: str) -> bool:
+    """Return whether what is typed is how any of these begins."""
+    return bool(query) and any(c.words.casefold().startswith(query.casefold()) for c in commands)
 
 
 def _flags(each: _Row) -> Qt.ItemFlag:
