@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.fold import is_han, is_hangul, is_kana
-from dialogueprep.domain.identity.institution_short import GENERIC, short_names
+from dialogueprep.domain.identity.institution_short import GENERIC, parts_of_name, short_names
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import han_in_hangul
 from dialogueprep.domain.people import Participation
@@ -67,6 +67,7 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
             if proper := proper_name(folded, lexicon):
                 yield Form(proper, short=True)
             yield from (Form(short, short=True) for short in short_names(folded, lexicon))
+            yield from (Form(part, short=True) for part in parts_of_name(folded))
     acronym = affiliation.acronym.strip()
     if len(acronym) > 1:
         written = exact(acronym)

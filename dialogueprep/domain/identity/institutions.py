@@ -158,7 +158,10 @@ class InstitutionMatcher:
         before = folded.text[max(first, start - 60) : start].lstrip()
         if not word.isascii():
             return is_short_source(word, before, after, self._lexicon)
-        if not folded.written(start, end)[:1].isupper() or _next_is_capital(folded, end):
+        written = folded.written(start, end)
+        if _next_is_capital(folded, end) or not all(w[:1].isupper() for w in written.split()):
+            return False
+        if " " in written and _is_within(folded, start):
             return False
         behind = _SOMEBODY.match(folded.text, end)
         somebody = bool(behind) and folded.written(end, behind.end()).islower()
@@ -183,7 +186,9 @@ class InstitutionMatcher:
         if self._sources.is_source(folded.text[start:end], before, after):
             return Level.BLOCK
         somebody = _SOMEBODY_EAST.match(after)
-        if somebody and self._sources.is_source(folded.text[start:end], before, after[somebody.end() :]):
+        if somebody and self._sources.is_source(
+            folded.text[start:end], before, after[somebody.end() :]
+        ):
             return Level.BLOCK
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None
@@ -254,10 +259,22 @@ def _of_acronym(folded: Folded, end: int, level: Level | None) -> Level | None:
     return Level.BLOCK if _SOMEBODY_WHO.match(folded.text, end) else level
 
 
+def _is_within(folded: Folded, start: int) -> bool:
+    """Return whether a word with a capital stands before, of a longer name."""
+    before = re.search(r"([a-z]+) $", folded.text[max(0, start - 20) : start])
+    return (
+        bool(before)
+        and folded.written(start - len(before[0]), start)[:1].isupper()
+        and (before[1] not in ("the", "our", "and", "but", "for", "as", "in", "to", "from", "that"))
+    )
+
+
 def _next_is_capital(folded: Folded, end: int) -> bool:
     """Return whether a word with a capital follows, of a longer name: Mirinae Bridge."""
     following = folded.text[end : end + 2]
-    return len(following) == 2 and following[0] == " " and folded.written(end + 1, end + 2).isupper()
+    return (
+        len(following) == 2 and following[0] == " " and folded.written(end + 1, end + 2).isupper()
+    )
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:

@@ -18,11 +18,11 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.people import Participation
 
-_HEAD = re.compile(
-    r"(?:^|\n)[ \t>*•·–—-]*(?:\[[0-9: ]+\] ?)?([^\W\d_][^\W\d_'’-]{0,13}\.?) ?$"
-)
+_HEAD = re.compile(r"(?:^|\n)[ \t>*•·–—-]*(?:\[[0-9: ]+\] ?)?([^\W\d_][^\W\d_'’-]{0,13}\.?) ?$")
 _LONGEST = 40  # letters of the head of a line, with what stands before a name there
-_HEADS = frozenset("차문답주예단비공명注问答例附图表单甲乙丙丁主客另时地人题")  # 주: a note, 问: a question
+_HEADS = frozenset(
+    "차문답주예단비공명注问答例附图表单甲乙丙丁主客另时地人题"
+)  # 주: a note, 问: a question
 _ADDRESSES = ("Dr", "Mr", "Ms", "Mrs", "Prof", "Professor", "Doctor", "Madam", "Pak", "Ibu", "Bu",
     "Encik", "Puan", "Khun", "Atty", "Engr")  # fmt: skip
 _ADDRESSED = re.compile(r"\.? ([^\W\d_a-z][^\W\d_]{3,})(?![^\W_]|-| [A-Z])")

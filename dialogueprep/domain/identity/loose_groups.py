@@ -22,13 +22,23 @@ _BEFORE_EN = re.compile(
     r"((?:all|the|these|our) five))(?: of)?(?: the| our| those)?"
     rf"(?:(?: {_WHO})?(?: who (?:came|had come|were))? (from|sent by) (?:the )?)? ?$"
 )
+_ALL_BEFORE_EN = re.compile(
+    r"(?<![a-z])(?:(?:everyone|everybody|nobody|no one|none of those|all those|all of those)"
+    r"(?: here| present)?(?: who (?:came|had come))? from (?:the )?|(?:all(?: of)?|each of) (?:the|our) )$"
+)
+_ALL_BEHIND_EN = re.compile(
+    r",? (?:(?:were|was|are) (?:unanimous|united|of one mind|agreed|all agreed|all for it|all against it)|"
+    r"(?:all|both|each|unanimously) (?=[a-z]+ed(?![a-z]))|to a (?:man|woman)(?: and a (?:wo)?man)?|as one|"
+    r"en bloc|with one voice)(?![a-z])"
+)
+_THE = re.compile(r"(?<![a-z])(?:the|our) $")
 _HERE_EN = re.compile(
     r" (?:present|here|(?:in|at|around) (?:the|this|our) "
     r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])(?! of)|"
     r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|wanted|"
     r"told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|prefer)(?![a-z]))"
 )
-_NUMBER = {2: "two", 3: "three", 4: "four", 5: "five"}
+_NUMBER = {0: "all", 2: "two", 3: "three", 4: "four", 5: "five"}
 _SIGNS = {"二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
 _KOREAN_SIGNS = {"두": 2, "둘": 2, "2": 2, "세": 3, "셋": 3, "3": 3, "네": 4, "넷": 4, "4": 4}
 _BEHIND_HAN = re.compile(
@@ -37,13 +47,15 @@ _BEHIND_HAN = re.compile(
     "(?![三乗乘组用数以代前区称言种目つ部级])"
 )
 _BEFORE_HAN = re.compile("([二两2三3四4五5])(?:个|位|名|人の)(?:来自|从)?$")
-_PEOPLE = re.compile("(?:的)?人?(?=[都均也一皆全没不认觉希要想说表反同赞在])|人(?![民士员权口数才类工力文物])")
+_PEOPLE = re.compile(
+    "(?:的)?人?(?=[都均也一皆全没不认觉希要想说表反同赞在])|人(?![民士员权口数才类工力文物])"
+)
 _BEHIND_HANGUL = re.compile(
     "(?:인| ?측| ?쪽|에서 온|에서 오신|의| 출신)? ?(?:참석자|참가자|대표|위원|학자|동료)?들? ?"
     "(?:(두|세|네|2|3|4) ?(?:분|사람|명|인)|(둘|셋|넷))(?: ?(?:모두|다|전부|함께))?"
     "(?=[^가-힣]|$|[은는이가도의과와께]|에게)"
 )
-_LONGEST = 12
+_LONGEST = 16
 _BEHIND = 50  # letters between an English number and the place
 
 
@@ -65,20 +77,24 @@ class LooseGroupReader:
                 found = _characters(text, start, end)
             if found:
                 first, last, number = found
-                determiners = frozenset({_NUMBER[number], "the"})
+                determiners = frozenset({_NUMBER[number], "the"})  # "all" has no number
                 head = start if text[start].isascii() else last - 1
-                yield Phrase(
-                    first, last, head, Description(territory=code), determiners, present=True
-                )
+                description = self._description(code)
+                yield Phrase(first, last, head, description, determiners, present=True)
+
+    def _description(self, code: str) -> Description:
+        if code in self._lexicon.regions:
+            return Description(region=code)
+        return Description(territory=code)
 
     def _places(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
         text = folded.text
         done = 0
         for start, end, _ in self._numbers.find(text):
             latin = text[start].isascii()
-            if latin and (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+            if latin and text[start - 1 : start].isalpha():
                 continue
-            first = max(done, start - (0 if latin else _LONGEST))
+            first = max(done, start - _LONGEST)
             done = end + (_BEHIND if latin else _LONGEST)
             yield from self._around(folded, first, done)
 
@@ -92,9 +108,11 @@ class LooseGroupReader:
     @staticmethod
     def _english(folded: Folded, start: int, end: int) -> tuple[int, int, int] | None:
         text = folded.text
-        led = _BEFORE_EN.search(text, max(0, start - 60), start)
-        if not led or text[end : end + 1].isalpha():
+        if text[end : end + 1].isalpha():
             return None
+        led = _BEFORE_EN.search(text, max(0, start - 60), start)
+        if not led:
+            return _all_of(text, start, end)
         number = next(n for n, group in enumerate(led.groups()[:4], 2) if group)
         if led[5]:
             return led.start(), end, number
@@ -105,8 +123,13 @@ class LooseGroupReader:
     def _numbers(self) -> Automaton[bool]:
         """Words that tell of a number of people."""
         east = (n + c for n in _SIGNS for c in ("位", "名", "人", "方", "个人", "个"))
-        korean = (n + s + c for n in "두세네234" for s in ("", " ") for c in ("분", "사람", "명", "인"))
+        korean = (
+            n + s + c for n in "두세네234" for s in ("", " ") for c in ("분", "사람", "명", "인")
+        )
         latin = ("both", "two", "pair", "duo", "trio", "three", "four", "five")
+        latin = (*latin, "everyone", "everybody", "nobody", "no one", "none of", "all th", "all of",
+            "all our", "each of", "unanim", "to a man", "to a woman", "as one", "en bloc", "of one mind",
+            "were united", "were all", "were agreed", " all ")  # fmt: skip
         return Automaton(dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True))
 
     @cached_property
@@ -120,8 +143,19 @@ class LooseGroupReader:
             word: piece.value
             for word, pieces in self._lexicon.pieces.items()
             for piece in pieces
-            if piece.kind == "territory" or (piece.kind == "short" and not word.isascii())
+            if piece.kind in ("territory", "region")
+            or (piece.kind == "short" and not word.isascii())
         }
+
+
+def _all_of(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """Return the span of a people of whom all are meant: nobody from Japan, the Koreans as one."""
+    if led := _ALL_BEFORE_EN.search(text, max(0, start - 60), start):
+        here = _HERE_EN.match(text, end)
+        return (led.start(), here.end(), 0) if here else None
+    the = _THE.search(text, max(0, start - 5), start)
+    behind = _ALL_BEHIND_EN.match(text, end) if the else None
+    return (the.start(), behind.end(), 0) if the and behind else None
 
 
 def _characters(text: str, start: int, end: int) -> tuple[int, int, int] | None:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
@@ -23,8 +24,39 @@ NEAR = later("This is nearly a participant's name.")
 
 _SHORTEST, _LONG = 6, 9
 _CAPITALISED = re.compile(
-    r"[^\W\d_a-z\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3](?<![\w'].)[^\W\d_]{5,}(?!\w)"
+    r"[^\W\d_a-z\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3](?<![\w'].)[^\W\d_]{2,}(?!\w)"
 )
+_CLIPPED = 3  # letters at least that a clipped name leaves out
+_SMALL_WORDS = frozenset(
+    [
+        "nor",
+        "per",
+        "pro",
+        "via",
+        "mid",
+        "sub",
+        "non",
+        "new",
+        "old",
+        "few",
+        "any",
+        "all",
+        "yes",
+        "not",
+        "how",
+        "why",
+        "who",
+        "what",
+        "when",
+    ]
+)
+_ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-z]+ly),?){0,2} ")
+_OWNED = re.compile(
+    r"'s (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|idea|proposal|"
+    r"objection|answer|curve|map|table|notes?|email|mail|numbers?|text)(?![a-z])"
+)
+_BY = re.compile(r"(?:^|[ (,])(?:according to|asked by|told|thanked|neither) $")
+_NOT_ALONE = re.compile(r"(?:^|[ (])(?:the|an?|in|at|near|of|mount|lake|port|st) $")
 _Names = dict[str, tuple[int, ...]]
 
 
@@ -45,6 +77,8 @@ class NearSearch:
         self._people = participations
         self._lexicon = lexicon
         self._known: dict[str, tuple[int, ...]] = {}
+        self._clips: dict[str, tuple[int, ...]] = {}
+        self._cues = Cues(lexicon)
 
     def find(self, folded: Folded, taken: list[tuple[int, int]]) -> list[Found]:
         """Return near misses outside what is ``taken`` already, as places in folded text."""
@@ -54,9 +88,46 @@ class NearSearch:
 
     def _latin(self, folded: Folded) -> Iterator[Found]:
         for word in _CAPITALISED.finditer(folded.original):
-            if who := self._whose(word.group()):
+            written = word.group()
+            if len(written) >= _SHORTEST and (who := self._whose(written)):
                 start = bisect_left(folded.starts, word.start())
-                yield _found(start, start + len(self._plain(word.group())), who)
+                yield _found(start, start + len(self._plain(written)), who)
+            elif who := self._clipped_of(written):
+                start = bisect_left(folded.starts, word.start())
+                end = start + len(self._plain(written))
+                if self._stands(folded, start, end):
+                    yield _found(start, end, who)
+
+    def _clipped_of(self, written: str) -> tuple[int, ...]:
+        """Return whose name a capitalised word begins: Bala of Balasubramanian."""
+        known = self._clips.get(written)
+        if known is None:
+            word, lexicon = self._plain(written), self._lexicon
+            able = written[1:].islower() and not (
+                lexicon.is_common(word) or word in lexicon.pieces or word in self._names
+                or word in lexicon.institutions.words or word in lexicon.common.opening
+                or word in _SMALL_WORDS
+            )  # fmt: skip
+            known = self._clips[written] = self._begun(word) if able else ()
+        return known
+
+    def _begun(self, word: str) -> tuple[int, ...]:
+        left = _CLIPPED - (len(word) > _CLIPPED + 1)
+        names = (n for n in self._names if n.startswith(word) and len(n) - len(word) >= left)
+        return tuple(dict.fromkeys(w for name in names for w in self._names[name]))
+
+    def _stands(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a clipped name speaks, acts, owns a view or is a source."""
+        text = folded.text
+        before, after = text[max(0, start - 30) : start], text[end : end + 60]
+        another = after[:1] == " " and folded.written(end + 1, end + 2).isupper()
+        if another or after[:1] == "-" or _NOT_ALONE.search(before):
+            return False
+        told = _ADVERBS.match(after)
+        past = bool(told and self._lexicon.room.past.match(text, end + told.end()))
+        return past or bool(
+            self._cues.surely_saying.match(after) or _OWNED.match(after) or _BY.search(before)
+        )
 
     def _whose(self, written: str) -> tuple[int, ...]:
         known = self._known.get(written)

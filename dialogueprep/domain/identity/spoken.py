@@ -49,7 +49,27 @@ _OF_KANA |= {
     "ん": ("n", ""),
 }  # fmt: skip
 _SMALL = {"ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o", "ゃ": "a", "ゅ": "u", "ょ": "o"}
-_INITIALS = ("k", "k", "n", "t", "t", "r", "n", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "h")
+_INITIALS = (
+    "k",
+    "k",
+    "n",
+    "t",
+    "t",
+    "r",
+    "n",
+    "p",
+    "p",
+    "s",
+    "s",
+    "",
+    "s",
+    "s",
+    "s",
+    "k",
+    "t",
+    "p",
+    "h",
+)
 _MEDIALS = ("a", "e", "ya", "ye", "eoa", "e", "yeo", "ye", "o", "wa", "we", "we", "yo", "u", "wo", "we",
     "wi", "yu", "_", "i", "i")  # fmt: skip
 _FINALS = ("", "k", "k", "k", "n", "n", "n", "t", "r", "r", "r", "r", "r", "r", "r", "r", "n", "p", "p",
@@ -148,7 +168,11 @@ def _han(word: str) -> Iterator[tuple[str, str, str]]:
             yield "s", "_", ""
         elif known:
             final = {"ng": "n", "n": "n", "r": "r"}.get(known[3] or "", "")
-            yield _OF_INITIAL.get(known[1] or "", ""), _glide(known[1]) + known[2].replace("v", "u"), final
+            yield (
+                _OF_INITIAL.get(known[1] or "", ""),
+                _glide(known[1]) + known[2].replace("v", "u"),
+                final,
+            )
 
 
 def _glide(initial: str | None) -> str:
@@ -199,7 +223,7 @@ def distance(written: tuple[Sound, ...], name: tuple[Sound, ...]) -> float:
 def _lost(sound: Sound, *, inserted: bool) -> float:
     """Return the cost of a sound that only one of them has."""
     if "V" in sound:
-        easy = inserted and sound <= frozenset("Vuo_") or sound <= frozenset("V_")
+        easy = (inserted and sound <= frozenset("Vuo_")) or sound <= frozenset("V_")
         return _INSERTED if easy else _LOST_VOWEL
     if sound & _WEAK:
         return _WEAKLY

@@ -49,7 +49,12 @@ class SpokenNames:
     def _nearest(self, written: str, *, titled: bool) -> _Whose:
         known = self._lexicon
         titles = known.speech.honorifics
-        if len(written) < 2 or known.is_common(written) or written in known.pieces or written in titles:
+        if (
+            len(written) < 2
+            or known.is_common(written)
+            or written in known.pieces
+            or written in titles
+        ):
             return _NOBODY
         sounds = of_written(written)
         strong = consonants(sounds)

@@ -28,7 +28,9 @@ _SURE_SOURCE = re.compile(
 )
 _BEHIND = re.compile(r",? who(?:se|m)?(?![a-z])|, [a-z]+ing(?![a-z])")
 _PASSIVE = re.compile(" (?:is|was|were|are|has been|had been) ")
-_WOULD = re.compile(" (?:would|could|might|will|wants|sees|did not|does not|is not|was not)(?![a-z])")
+_WOULD = re.compile(
+    " (?:would|could|might|will|wants|sees|did not|does not|is not|was not)(?![a-z])"
+)
 _LABEL = re.compile(r" ?:")
 _ADVERBS = (
     r"(?:,? (?:also|then|however|again|later|still|too|once|first|alone|"
