@@ -83,7 +83,9 @@ class RoomClock(QObject):
     def show_item(self, item: ItemId | None) -> None:
         """Say which item is looked at; its day is read while nothing is on."""
         if item != self._shown:
-            self._shown, self._stale = item, True
+            self._shown = item
+            if self._kept is None or not _is_of(self._kept.day, item):
+                self._stale = True
 
     def read(self) -> Reading | None:
         """Return how the day goes now; None without an open dialogue or an item."""
@@ -177,3 +179,8 @@ class RoomClock(QObject):
     def _look_again(self) -> None:
         self._stale, self._kept = True, None
         self.changed.emit()
+
+
+def _is_of(day: Day, item: ItemId | None) -> bool:
+    """Return whether an item is of a day, so that the day is the same with it."""
+    return any(i.id == item and i.day == day.day and not i.aside for i in day.items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.language_forms import clock
@@ -233,6 +233,10 @@ class Room:
 
     def usual(self) -> list[Offer]:
         """Return the attributions that are asked for most, those that hold first."""
+        return list(self._usual)
+
+    @cached_property
+    def _usual(self) -> list[Offer]:
         speaking = [a.who for a in self.present if a.may_speak_unattributed]
         broad = {who.sector.broad for who in speaking if who.sector}
         codes = {who.delegation for who in speaking}
@@ -250,6 +254,25 @@ class Room:
         found = descriptors.holding(self.present, self.dialogue.k)
         offers = [self.offer(a) for a, _ in found if a not in usual]
         return [o for o in offers if o.holds]
+
+
+class RowsByItem:
+    """The rows of items as they were last shown: going back to one makes none anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[ItemId, tuple[object, list[MiddleRow]]] = {}
+
+    def rows(
+        self, room: Room, notes: Sequence[Note], doubts: dict[str, str], search: str
+    ) -> list[MiddleRow]:
+        """Return the notes of an item under their questions, as `middle_rows` does."""
+        if doubts or search:
+            return middle_rows(room, notes, doubts, search)
+        made_of = (tuple(notes), room.item, room.labels, theme.window_language())
+        known = self._known.get(room.item.id)
+        if known is None or known[0] != made_of:
+            known = self._known[room.item.id] = (made_of, middle_rows(room, notes, doubts))
+        return known[1]
 
 
 def middle_rows(

@@ -18,7 +18,7 @@ from dialogueprep.store import agenda, notes
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models import note_rows, notes_shown
-from dialogueprep.ui.models.note_rows import NoteRow, Room
+from dialogueprep.ui.models.note_rows import NoteRow, Room, RowsByItem
 from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.notes_deeds import Deeds
@@ -47,6 +47,7 @@ _PEOPLE = (
 )  # fmt: skip
 _NOTES = frozenset({"notes", "tombstones", "finding_notes"})
 _WARM_UP_MS = 60
+_BESIDE_MS = 15  # what one writes in and the last notes are shown before the panel at the right
 
 
 class NotesPage(Page):
@@ -67,6 +68,9 @@ class NotesPage(Page):
         self._roster: Roster | None = None
         self._more_than_notes = True
         self._questions: dict[ItemId, QuestionId | None] = {}
+        self._rows = RowsByItem()
+        self._beside = QTimer(self, singleShot=True, interval=_BESIDE_MS)
+        self._beside.timeout.connect(self._show_beside)
         self._names = DesignationsPart(session, self)
         self.popup = GuardPopup(self)
         self.items = ItemsList()
@@ -102,8 +106,9 @@ class NotesPage(Page):
 
     def refresh(self) -> None:
         only_notes, self._more_than_notes = not self._more_than_notes, False
-        if only_notes and self._shown and self._room and self._same_dialogue(self._shown):
-            self._follow_notes(notes_shown.again(self.session.store, self._shown), self._room)
+        was = self._shown
+        if only_notes and was and self._room and was.dialogue.id == self.session.dialogue:
+            self._follow_notes(notes_shown.again(self.session.store, was), self._room)
             return
         shown = notes_shown.read(self.session.store, self.session.open_dialogue())
         if shown is None or (self._shown and self._shown.dialogue.id != shown.dialogue.id):
@@ -166,6 +171,7 @@ class NotesPage(Page):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.ask()
             return
+        self.list.later.complete()
         for row in self.list.rows.rows:
             if isinstance(row, NoteRow) and row.doubt:
                 self.list.choose(row.id)
@@ -218,21 +224,17 @@ class NotesPage(Page):
         self._room = room
         self.items.choose(item)
         doubts = notes_shown.doubts(store, shown, room)
-        rows = note_rows.middle_rows(room, mine, doubts, self.middle.search)
+        rows = self._rows.rows(room, mine, doubts, self.middle.search)
         was_here = _has_focus(self.middle)
-        self.middle.show_room(room, shown.number(item), guard, rows)
+        self.middle.show_room(room, shown.number(item), guard, rows, moved=moved)
         self.clock.show_item(room.item)
         self.list.phrases = self.editor.field.phrases = phrases.known(store)
         self.writing.show(room, guard, mine, self._question(room.item, mine))
-        self._show_context(room)
-        self._show_counts(room, mine)
+        self._beside.start() if moved else self._show_beside()
         if was_here and not _has_focus(self.middle):
             self.begin()
         if moved:
             QTimer.singleShot(0, self.list, self.list.scrollToBottom)
-
-    def _same_dialogue(self, shown: Shown) -> bool:
-        return shown.dialogue.id == self.session.dialogue
 
     def _follow_notes(self, shown: Shown, room: Room) -> None:
         """Show what is written, removed or moved; nothing else has changed."""
@@ -241,7 +243,7 @@ class NotesPage(Page):
         self.items.left_rows.show_rows(shown.left_rows())
         self.before_start.show(shown)
         doubts = notes_shown.doubts(self.session.store, shown, room)
-        rows = note_rows.middle_rows(room, mine, doubts, self.middle.search)
+        rows = self._rows.rows(room, mine, doubts, self.middle.search)
         self.middle.show_notes(room, rows)
         self.writing.question = self._question(room.item, mine)
         self.writing.follow(mine)
@@ -257,10 +259,14 @@ class NotesPage(Page):
             (title, about[RecommendationId(r)]) for r, title in titles.items()
         ])  # fmt: skip
 
-    def _show_context(self, room: Room) -> None:
+    def _show_beside(self) -> None:
+        """Show what stands at the right of the item."""
+        if self._shown is None or self._room is None or not self.session.is_open:
+            return
+        room = self._room
         self.context.show_keys(room.writable)
-        offers = room.usual() if room.writable else []
-        self.context.show_offers(offers, room.dialogue.k)
+        self.context.show_offers(room.usual() if room.writable else [], room.dialogue.k)
+        self._show_counts(room, self._shown.of_item(room.item.id))
 
     def _question(self, item: AgendaItem, mine: Sequence[Note]) -> QuestionId | None:
         """Return the question one writes under: the chosen one, else that of the last note."""

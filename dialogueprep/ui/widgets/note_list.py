@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from itertools import dropwhile
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -22,6 +23,7 @@ from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import MiddleRow, NoteRow, QuestionHead
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
+from dialogueprep.ui.widgets.later_rows import LaterRows
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.ui.widgets.note_field import NoteField
 from dialogueprep.words import tr
@@ -64,6 +66,7 @@ class NoteList(RowList):
             flags=_flags,
         )
         super().__init__(self.rows, NoteRows(), name=tr("Notes of this item"), on="paper")
+        self.later: LaterRows[MiddleRow] = LaterRows(self, self.rows)
         self.guard: Guard | None = None
         self.phrases: tuple[Phrase, ...] = ()
         self.locked = False
@@ -74,6 +77,11 @@ class NoteList(RowList):
         self._editing: Note | None = None
         self.activated_value.connect(lambda _row: self.edit_row())
         self.verticalScrollBar().valueChanged.connect(lambda _at: self._place_field())
+
+    def choose(self, key: Hashable) -> bool:
+        """Make the row with this key the current one; return whether it is there."""
+        self.later.complete()
+        return super().choose(key)
 
     def note(self) -> Note | None:
         """Return the chosen note."""
@@ -212,6 +220,7 @@ class NoteList(RowList):
     # keys and menu ------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.later.complete()
         if _strikes(event):
             self.strike_asked.emit()
             return
@@ -237,6 +246,7 @@ class NoteList(RowList):
         else:
             corner = self.visualRect(self.currentIndex()).topLeft()
             at = self.viewport().mapToGlobal(corner + QPoint(TEXT_X, theme.scaled(20)))
+        self.later.complete()
         if self.note() is not None:
             self.menu_asked.emit(at)
 

@@ -59,6 +59,7 @@ class _Offers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._offers: list[Offer] = []
+        self._heights: dict[tuple[int, int], int] = {}  # by width and text size: asked for often
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -66,6 +67,7 @@ class _Offers(QWidget):
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these."""
         self._offers = list(offers)
+        self._heights.clear()
         spoken = clauses(f"{o.words} k {o.k}" for o in offers if o.holds)
         self.setAccessibleName(spoken)
         self.updateGeometry()
@@ -75,7 +77,10 @@ class _Offers(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(self._height(o, width) for o in self._offers)
+        around = (width, theme.scaled(1000))
+        if around not in self._heights:
+            self._heights[around] = sum(self._height(o, width) for o in self._offers)
+        return self._heights[around]
 
     def sizeHint(self) -> QSize:
         return QSize(160, self.heightForWidth(max(120, self.width())))

@@ -89,8 +89,13 @@ class NotesMiddle(QFrame):
         locks = (self.silent, self.closed)
         return next((lock for lock in locks if not lock.isHidden()), self.editor)
 
-    def show_room(self, room: Room, number: str, guard: Guard, rows: Sequence[MiddleRow]) -> None:
-        """Show an item, its notes, and whether one may write."""
+    def show_room(
+        self, room: Room, number: str, guard: Guard, rows: Sequence[MiddleRow], *, moved: bool
+    ) -> None:
+        """Show an item, its notes, and whether one may write.
+
+        Of an item to which one ``moved`` the last notes are shown first.
+        """
         over = room.dialogue.phase is Phase.CLOSED
         talk = room.item.kind.has_terms
         fixed = over or not talk
@@ -100,11 +105,14 @@ class NotesMiddle(QFrame):
         self.list.guard, self.list.locked = guard, over
         self.list.lock_words(room.item.terms_in_force is Terms.NO_NOTES)
         self._foot = None
-        self.show_notes(room, rows)
+        self.show_notes(room, rows, moved=moved)
 
-    def show_notes(self, room: Room, rows: Sequence[MiddleRow]) -> None:
+    def show_notes(self, room: Room, rows: Sequence[MiddleRow], *, moved: bool = False) -> None:
         """Show the notes of the item that is shown."""
-        self.list.rows.show_rows(rows)
+        if moved:
+            self.list.later.show_end(rows)
+        else:
+            self.list.later.show_rows(rows)
         foot = (bool(rows), self.search)
         if foot != self._foot:
             self._foot = foot
