@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 Finder = Callable[[Session], Find]
 _OFTEN = ("keys", "settings", "lock")
-_FIRST_COUNT_AFTER_MS, _COUNT_AFTER_MS = 400, 150
+_COUNT_AFTER_MS = 400  # what a change shows on the page comes first
 _AHEAD_AFTER_MS = 800
 RAIL_UNDER = 1100
 """Under this width of the window, in px, the navigation is a rail."""
@@ -173,7 +173,7 @@ class Frame(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.show_counts(_FIRST_COUNT_AFTER_MS)
+        self.show_counts()
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:

@@ -39,6 +39,7 @@ from dialogueprep.store.keys import Key
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.models.document_look import Proofs, look
 from dialogueprep.ui.pages.documents import DocumentsPage
+from dialogueprep.ui.places import PLACES
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.tidying import Tidying
@@ -114,6 +115,8 @@ def main() -> None:
         page = window.frame.page
         assert isinstance(page, DocumentsPage)
         until(lambda: is_shown(page))
+        frame = window.frame
+        until(lambda: all(each.name in frame._pages for each in PLACES if each.ahead))
         print(f"pages: {page.preview.pages.pages()}")
         seen, cpu = _changes(session, page)
         told("a changed wording until its page is seen", seen)
