@@ -149,8 +149,10 @@ def _let_go(step: Step) -> None:
 
 
 def _is_known(it: Conflict, found: Iterable[Conflict], mine: Side) -> bool:
+    """Return whether my row follows what waits; not if that follows my row as well."""
     state = mine.state(it.ref)
-    return (state is not None and it.state.token in state.past) or _follows_any(found, it)
+    follows = state is not None and it.state.token in state.past and state.token not in it.known
+    return follows or _follows_any(found, it)
 
 
 def _follows_any(found: Iterable[Conflict], it: Conflict) -> bool:

@@ -66,7 +66,7 @@ def _write(
     elif theirs.content is None:
         plan.deletes[it.ref] = decided(theirs, here) if here else theirs
     elif decision is Decision.THEIRS:
-        plan.puts[it.ref] = decided(theirs, here) if here else theirs
+        plan.puts[it.ref] = _over(theirs, here, new_id) if here else theirs
     elif here is not None:
         _join(plan, it, here, mine, new_id)
 
@@ -82,7 +82,19 @@ def _keep(plan: Plan, it: Conflict, here: State | None, new_id: Callable[[], str
             decided(here, it.state), version=new_id()[:16], same=frozenset()
         )
     else:
-        plan.puts[it.ref] = decided(here, it.state)
+        plan.puts[it.ref] = _over(here, it.state, new_id)
+
+
+def _over(stands: State, other: State, new_id: Callable[[], str]) -> State:
+    """Let one state stand over the other; over one that follows it too, under a new token.
+
+    Two people decided against each other: with its old token the one that stands now would again
+    both follow the other and be followed by it.
+    """
+    after = decided(stands, other)
+    if not stands.states & other.past:
+        return after
+    return replace(after, version=new_id()[:16], known=after.past, same=frozenset())
 
 
 def _join(plan: Plan, it: Conflict, here: State, mine: Side, new_id: Callable[[], str]) -> None:
@@ -93,7 +105,7 @@ def _join(plan: Plan, it: Conflict, here: State, mine: Side, new_id: Callable[[]
         version = new_id()[:16]
         if ("items", theirs["item"]) not in mine.rows:  # both stand where mine does
             theirs = {**theirs, "item": (here.content or {})["item"], "question": None}
-        plan.puts[it.ref] = decided(here, it.state)
+        plan.puts[it.ref] = _over(here, it.state, new_id)
         plan.puts["notes", other] = State(version, {**theirs, "id": other, "version": version})
         return
     content = {**(here.content or {}), "wording": joined(*(wordings(here.content, theirs) or ()))}

@@ -127,3 +127,26 @@ def test_a_row_that_a_decision_empties_is_another_one_than_theirs(
     assert here["topic"] is None and here["version"] != there["version"]
     take(theirs, kit(mine))
     assert rows.one(theirs, "items", "i") == here
+
+
+def test_opposite_decisions_meet_again_until_one_stands_everywhere(
+    stores: tuple[Store, Store],
+) -> None:
+    mine, theirs = stores
+    change(mine, "notes", "n", wording="Roads first.")
+    change(theirs, "notes", "n", wording="Rail first.")
+    one, other = kit(mine), kit(theirs)
+    take(mine, other)
+    take(theirs, one)
+    decide(mine, Decision.MINE)
+    decide(theirs, Decision.MINE)
+    one, other = kit(mine), kit(theirs)
+    take(mine, other)
+    take(theirs, one)
+    assert conflicts.count(mine) == conflicts.count(theirs) == 1
+    decide(mine, Decision.THEIRS)
+    take(theirs, kit(mine))
+    assert conflicts.count(mine) == conflicts.count(theirs) == 0
+    assert rows.one(mine, "notes", "n") == rows.one(theirs, "notes", "n")
+    row = rows.one(mine, "notes", "n")
+    assert row is not None and row["wording"] == "Rail first."

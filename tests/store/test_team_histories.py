@@ -253,6 +253,7 @@ def test_a_bad_folder_loses_nothing_and_all_come_to_the_same(
         decide(chance.choice(waits), chance)
         quiet(members, engine)
     first, *others = [shared(each.store, each.history.dialogue) for each in members]
-    assert all(other == first for other in others)
+    for other in others:
+        assert other == first
     assert len(first["dialogues"]) == 1
     assert len(backup.listed(members[0].store.folder)) <= 1
