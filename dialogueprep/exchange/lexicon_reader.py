@@ -170,6 +170,8 @@ def _common(raw: _Raw, fold: Fold) -> Common:
         opening=frozenset(raw["opening"].split()),
         han_before=frozenset(_folded(raw["han_before"].split(), fold)),
         han_particles=frozenset(_folded(raw["han_particles"].split(), fold)),
+        no_chief=frozenset(_folded(raw["no_chief"].split(), fold)),
+        small=frozenset(raw["small"].split()),
     )
 
 
@@ -220,7 +222,9 @@ def _neighbours(raw: _Raw, fold: Fold) -> NeighbourWords:
     return NeighbourWords(
         alike=tuple(_folded(row.split(), fold) for row in raw["alike"]),
         kinds=tuple(_kind(row, fold) for row in raw["kinds"]),
-        ordinary=frozenset(raw["ordinary"].split()),
+        ordinary=frozenset(raw["ordinary"].split())
+        | frozenset(_folded(raw["ordinary_east"].split(), fold)),
+        generic=frozenset(raw["generic"].split()),
     )
 
 

@@ -68,7 +68,10 @@ class SoundSearch:
         found += [*self._katakana(folded), *self._hangul(folded), *self._spelled(folded)]
         if self._names:
             found += [*self._characters.find(folded), *self._as_custom_writes(folded)]
-        return [placed(folded, *f) for f in found]
+        return [
+            placed(folded, *f) if len(f) == 3 else placed(folded, f[0], f[1], f[2], f[3])
+            for f in found
+        ]
 
     def _katakana(self, folded: Folded) -> Iterator[Sounding]:
         for run in _RUN.finditer(folded.original):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from dialogueprep.domain.identity.cues import SPEAKING, Cues, name_found
 from dialogueprep.domain.identity.exposure import Level
@@ -30,8 +31,8 @@ _ARTICLES = frozenset({"A", "I"})
 _BETWEEN = re.compile(r",? (?:and|or|nor|&|versus|vs\.?) |, ")
 _LED = re.compile(r"(?:^|[ (,])(?:neither|both|between|by|from|with|to|for|unlike|asked|told) $")
 _TOLD = re.compile(
-    r"(?:,? (?:also|then|both|each|again|later|still|nearly|almost|all|alone|together|(?!only)[a-z]+ly)"
-    r"){0,2} "
+    r"(?:,? (?:also|then|both|each|again|later|still|nearly|almost|all|alone|together|"
+    r"(?!only)[a-z]+ly)){0,2} "
 )
 
 
@@ -48,12 +49,12 @@ def plain_initials(hit: Hit, who: Participation, folded: Folded) -> tuple[int, i
     own = "".join(w[0] for w in re.split(r"[\s'-]+", _bare(who.person.name.given)) if w).upper()
     start, end = folded.span(hit.start, hit.end)
     text = folded.original
-    if before := _BEFORE.search(text, max(0, start - 8), start):
-        if _are_of(before[1], own):
-            return hit.start - len(before[0]), hit.end
-    if behind := _BEHIND.match(text, end):
-        if _are_of(behind[1], own):
-            return hit.start, hit.end + len(behind[0])
+    before = _BEFORE.search(text, max(0, start - 8), start)
+    if before and _are_of(before[1], own):
+        return hit.start - len(before[0]), hit.end
+    behind = _BEHIND.match(text, end)
+    if behind and _are_of(behind[1], own):
+        return hit.start, hit.end + len(behind[0])
     return None
 
 
@@ -73,7 +74,7 @@ def in_pairs(hits: Iterable[Hit], folded: Folded, cues: Cues) -> Iterator[Found]
     Each name alone may be a word; together they are not.
     """
     places = _capitals(hits, folded)
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         between = folded.text[first[0].end : second[0].start]
         people = {h.who for h in first} | {h.who for h in second}
         if len(people) < 2 or not _BETWEEN.fullmatch(between):

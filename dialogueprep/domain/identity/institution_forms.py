@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.fold import is_han, is_hangul, is_kana
-from dialogueprep.domain.identity.institution_short import GENERIC, parts_of_name, short_names
+from dialogueprep.domain.identity.institution_short import parts_of_name, short_names
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import han_in_hangul
 from dialogueprep.domain.people import Participation
@@ -67,7 +67,8 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
             if proper := proper_name(folded, lexicon):
                 yield Form(proper, short=True)
             yield from (Form(short, short=True) for short in short_names(folded, lexicon))
-            yield from (Form(part, short=True) for part in parts_of_name(folded))
+            generic = lexicon.institutions.neighbours.generic
+            yield from (Form(part, short=True) for part in parts_of_name(folded, generic))
     acronym = affiliation.acronym.strip()
     if len(acronym) > 1:
         written = exact(acronym)
@@ -138,7 +139,7 @@ def _read_in_korean(folded: str, lexicon: Lexicon) -> Iterator[str]:
 def proper_name(folded: str, lexicon: Lexicon) -> str:
     """Return what an English name begins with that is a name and no word, else ""."""
     words = folded.split()
-    if len(words) in (2, 3) and words[0] in GENERIC:
+    if len(words) in (2, 3) and words[0] in lexicon.institutions.neighbours.generic:
         return _behind_generic(" ".join(words[1:]), lexicon)
     first = words[0].removesuffix("'s") if len(words) > 1 else ""
     tables = lexicon.institutions

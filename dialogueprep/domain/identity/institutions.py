@@ -54,8 +54,8 @@ _THING = re.compile(
     r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)"
 )
 _LINE_OF = re.compile(
-    r" (?:view|position|line|stance|opinion|argument|objection|camp)(?= (?:is|was|has|had|would|that|on)"
-    r"(?![a-z])|[,.])"
+    r" (?:view|position|line|stance|opinion|argument|objection|camp)"
+    r"(?= (?:is|was|has|had|would|that|on)(?![a-z])|[,.])"
 )
 _SOMEBODY_EAST = re.compile(
     "(?:の|的)(?:先生|教授|研究者|研究员|担当者|关系者|代表|人|方|职员|社员|记者|役员|老师|专家|学者|同事|负责人|与会者|参加者)"
@@ -183,12 +183,9 @@ class InstitutionMatcher:
         before = before.lstrip()
         if tables.source_strong.match(after) or _LINE_OF.match(after):
             return Level.BLOCK
-        if self._sources.is_source(folded.text[start:end], before, after):
-            return Level.BLOCK
         somebody = _SOMEBODY_EAST.match(after)
-        if somebody and self._sources.is_source(
-            folded.text[start:end], before, after[somebody.end() :]
-        ):
+        behind = (after, after[somebody.end() :]) if somebody else (after,)
+        if any(self._sources.is_source(folded.text[start:end], before, it) for it in behind):
             return Level.BLOCK
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None

@@ -101,6 +101,8 @@ class Common:
     opening: frozenset[str]
     han_before: frozenset[str]
     han_particles: frozenset[str]
+    no_chief: frozenset[str]  # what a surname makes with a title, but is a word
+    small: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,12 +137,14 @@ class KindOfBody:
 class NeighbourWords:
     """How names of institutions are written in their neighbours' languages; folded.
 
-    ``alike`` are words that stand for each other, ``ordinary`` those that are no proper name.
+    ``alike`` are words that stand for each other, ``ordinary`` those that are no proper name,
+    ``generic`` what stands before one in names of elsewhere: Stiftung, Fundación.
     """
 
     alike: tuple[tuple[str, ...], ...]
     kinds: tuple[KindOfBody, ...]
     ordinary: frozenset[str]
+    generic: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)

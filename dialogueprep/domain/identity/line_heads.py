@@ -137,9 +137,9 @@ def _addressed(text: str) -> Iterator[re.Match[str]]:
     """Yield what stands behind forms of address, in no order."""
     for word in _ADDRESSES:
         for at in _places(word, text):
-            if at == 0 or not text[at - 1].isalnum():
-                if hit := _ADDRESSED.match(text, at + len(word)):
-                    yield hit
+            hit = _ADDRESSED.match(text, at + len(word))
+            if hit and (at == 0 or not text[at - 1].isalnum()):
+                yield hit
 
 
 def _places(word: str, text: str) -> Iterator[int]:

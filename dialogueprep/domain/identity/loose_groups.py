@@ -24,19 +24,20 @@ _BEFORE_EN = re.compile(
 )
 _ALL_BEFORE_EN = re.compile(
     r"(?<![a-z])(?:(?:everyone|everybody|nobody|no one|none of those|all those|all of those)"
-    r"(?: here| present)?(?: who (?:came|had come))? from (?:the )?|(?:all(?: of)?|each of) (?:the|our) )$"
+    r"(?: here| present)?(?: who (?:came|had come))? from (?:the )?|"
+    r"(?:all(?: of)?|each of) (?:the|our) )$"
 )
 _ALL_BEHIND_EN = re.compile(
-    r",? (?:(?:were|was|are) (?:unanimous|united|of one mind|agreed|all agreed|all for it|all against it)|"
-    r"(?:all|both|each|unanimously) (?=[a-z]+ed(?![a-z]))|to a (?:man|woman)(?: and a (?:wo)?man)?|as one|"
-    r"en bloc|with one voice)(?![a-z])"
+    r",? (?:(?:were|was|are) (?:unanimous|united|of one mind|agreed|all agreed|all for it|"
+    r"all against it)|(?:all|both|each|unanimously) (?=[a-z]+ed(?![a-z]))|to a (?:man|woman)"
+    r"(?: and a (?:wo)?man)?|as one|en bloc|with one voice)(?![a-z])"
 )
 _THE = re.compile(r"(?<![a-z])(?:the|our) $")
 _HERE_EN = re.compile(
     r" (?:present|here|(?:in|at|around) (?:the|this|our) "
     r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])(?! of)|"
-    r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|wanted|"
-    r"told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|prefer)(?![a-z]))"
+    r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|"
+    r"wanted|told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|prefer)(?![a-z]))"
 )
 _NUMBER = {0: "all", 2: "two", 3: "three", 4: "four", 5: "five"}
 _SIGNS = {"二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
@@ -128,8 +129,8 @@ class LooseGroupReader:
         )
         latin = ("both", "two", "pair", "duo", "trio", "three", "four", "five")
         latin = (*latin, "everyone", "everybody", "nobody", "no one", "none of", "all th", "all of",
-            "all our", "each of", "unanim", "to a man", "to a woman", "as one", "en bloc", "of one mind",
-            "were united", "were all", "were agreed", " all ")  # fmt: skip
+            "all our", "each of", "unanim", "to a man", "to a woman", "as one", "en bloc",
+            "of one mind", "were united", "were all", "were agreed", " all ")  # fmt: skip
         return Automaton(dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True))
 
     @cached_property

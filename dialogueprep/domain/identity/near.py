@@ -27,33 +27,10 @@ _CAPITALISED = re.compile(
     r"[^\W\d_a-z\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3](?<![\w'].)[^\W\d_]{2,}(?!\w)"
 )
 _CLIPPED = 3  # letters at least that a clipped name leaves out
-_SMALL_WORDS = frozenset(
-    [
-        "nor",
-        "per",
-        "pro",
-        "via",
-        "mid",
-        "sub",
-        "non",
-        "new",
-        "old",
-        "few",
-        "any",
-        "all",
-        "yes",
-        "not",
-        "how",
-        "why",
-        "who",
-        "what",
-        "when",
-    ]
-)
 _ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-z]+ly),?){0,2} ")
 _OWNED = re.compile(
-    r"'s (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|idea|proposal|"
-    r"objection|answer|curve|map|table|notes?|email|mail|numbers?|text)(?![a-z])"
+    r"'s (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|"
+    r"idea|proposal|objection|answer|curve|map|table|notes?|email|mail|numbers?|text)(?![a-z])"
 )
 _BY = re.compile(r"(?:^|[ (,])(?:according to|asked by|told|thanked|neither) $")
 _NOT_ALONE = re.compile(r"(?:^|[ (])(?:the|an?|in|at|near|of|mount|lake|port|st) $")
@@ -106,7 +83,7 @@ class NearSearch:
             able = written[1:].islower() and not (
                 lexicon.is_common(word) or word in lexicon.pieces or word in self._names
                 or word in lexicon.institutions.words or word in lexicon.common.opening
-                or word in _SMALL_WORDS
+                or word in lexicon.common.small
             )  # fmt: skip
             known = self._clips[written] = self._begun(word) if able else ()
         return known

@@ -34,8 +34,8 @@ _ON_THE_WAY = re.compile(
 _IS_A_NAME = re.compile(
     r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
     r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
-    r" (?:is|was) (?:also |only |simply )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|hut|tree|bird|"
-    r"flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant)(?![a-z])|"
+    r" (?:is|was) (?:also |only |simply )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|hut|tree|"
+    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant)(?![a-z])|"
     r"(?: [a-z]+){1,2} (?:is|are|was|were) (?:sold|made|built|produced|served|grown|exported)"
     r"(?![a-z])"
 )

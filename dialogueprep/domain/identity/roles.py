@@ -156,7 +156,8 @@ class RoleSearch:
             rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
             rf"(?:(?<=^)|(?<=[.!?:] ))(?:{latin})(?= (?:{said})(?![a-z]))",
-            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였|조차|마저)"
+            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였|"
+            "조차|마저)"
             if hangul
             else "(?!)",
             rf"(?:{east})" if east else "(?!)",

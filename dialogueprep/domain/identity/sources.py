@@ -36,8 +36,8 @@ _LEADS = re.compile(
     r"judgment|reading|experience) of|according to|asked by|as put by|as seen by|unlike|with|to) $"
 )
 _LED_ON = re.compile(
-    r",|(?: [a-z]+){0,2}$| (?:the|this|that|it) (?:[a-z]+ ){0,2}?(?:is|are|was|were|comes?|came|seem(?:s|ed)|mattered|matters|"
-    r"looks?|looked|goes|went)(?![a-z])"
+    r",|(?: [a-z]+){0,2}$| (?:the|this|that|it) (?:[a-z]+ ){0,2}?(?:is|are|was|were|comes?|came|"
+    r"seem(?:s|ed)|mattered|matters|looks?|looked|goes|went)(?![a-z])"
 )
 _EXCEPT = re.compile(
     r"(?:^|[ ,(])(?:except|all but|nobody but|none but|everybody but|everyone but|save|unlike|"

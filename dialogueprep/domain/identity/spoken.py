@@ -16,9 +16,10 @@ from itertools import product
 Sound = frozenset[str]  # classes that a consonant may be of, or "V" with the vowels of a run
 _VOWELS = "aeiou"
 _RULES = (
-    ("tsch", "s"), ("szcz", "s{"), ("sch", "s"), ("tch", "s"), ("chr", "kr"), ("ph", "p"), ("wh", "w"),
-    ("ck", "k"), ("dt", "t"), ("rz", "s"), ("zh", "s"), ("sh", "s"), ("sz", "s"), ("cz", "s"),
-    ("ts", "s"), ("tz", "s"), ("th", "("), ("gh", ")"), ("qu", "kw"), ("ng", "n/"), ("ch", "<"),
+    ("tsch", "s"), ("szcz", "s{"), ("sch", "s"), ("tch", "s"), ("chr", "kr"), ("ph", "p"),
+    ("wh", "w"), ("ck", "k"), ("dt", "t"), ("rz", "s"), ("zh", "s"), ("sh", "s"), ("sz", "s"),
+    ("cz", "s"), ("ts", "s"), ("tz", "s"), ("th", "("), ("gh", ")"), ("qu", "kw"),
+    ("ng", "n/"), ("ch", "<"),
     ("ij", "ei"), ("x", "["), ("ll", ">"), ("kh", "k"), ("dh", "t"), ("bh", "p"), ("sy", "s"),
     ("tj", "s"), ("dj", "s"),
 )  # fmt: skip
@@ -34,20 +35,21 @@ _OF_LETTER = {
     "[": frozenset("ksh"), ">": frozenset("ry"), "/": frozenset("k?"), "{": frozenset("s?"),
 }  # fmt: skip
 _KANA_ROWS = {
-    "k": "かきくけこがぎぐげご", "s": "さしすせそざじずぜぞ", "t": "たちつてとだぢづでど", "n": "なにぬねの",
-    "h": "はひふへほ", "p": "ばびぶべぼぱぴぷぺぽ", "m": "まみむめも", "r": "らりるれろ",
+    "k": "かきくけこがぎぐげご", "s": "さしすせそざじずぜぞ", "t": "たちつてとだぢづでど",
+    "n": "なにぬねの", "h": "はひふへほ", "p": "ばびぶべぼぱぴぷぺぽ", "m": "まみむめも",
+    "r": "らりるれろ",
 }  # fmt: skip
 _OF_KANA: dict[str, tuple[str, str]] = {
     kana: ("n" if row == "m" else row, _VOWELS_OF)
     for row, kanas in _KANA_ROWS.items()
     for kana, _VOWELS_OF in zip(kanas, "aiueoaiueo", strict=False)
 }
-_OF_KANA |= {
+_OF_KANA.update({
     "ち": ("s", "i"), "つ": ("s", "u"), "ぢ": ("s", "i"), "づ": ("s", "u"), "ふ": ("p", "u"),
     "ゔ": ("p", "u"), "や": ("", "ia"), "ゆ": ("", "iu"), "よ": ("", "io"), "わ": ("", "ua"),
-    "を": ("", "o"), "あ": ("", "a"), "い": ("", "i"), "う": ("", "u"), "え": ("", "e"), "お": ("", "o"),
-    "ん": ("n", ""),
-}  # fmt: skip
+    "を": ("", "o"), "あ": ("", "a"), "い": ("", "i"), "う": ("", "u"), "え": ("", "e"), 
+    "お": ("", "o"), "ん": ("n", ""),
+})  # fmt: skip
 _SMALL = {"ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o", "ゃ": "a", "ゅ": "u", "ょ": "o"}
 _INITIALS = (
     "k",
@@ -70,13 +72,13 @@ _INITIALS = (
     "p",
     "h",
 )
-_MEDIALS = ("a", "e", "ya", "ye", "eoa", "e", "yeo", "ye", "o", "wa", "we", "we", "yo", "u", "wo", "we",
-    "wi", "yu", "_", "i", "i")  # fmt: skip
-_FINALS = ("", "k", "k", "k", "n", "n", "n", "t", "r", "r", "r", "r", "r", "r", "r", "r", "n", "p", "p",
-    "s", "s", "n", "s", "s", "k", "t", "p", "")  # fmt: skip
+_MEDIALS = ("a", "e", "ya", "ye", "eoa", "e", "yeo", "ye", "o", "wa", "we", "we", "yo", "u", "wo",
+    "we", "wi", "yu", "_", "i", "i")  # fmt: skip
+_FINALS = ("", "k", "k", "k", "n", "n", "n", "t", "r", "r", "r", "r", "r", "r", "r", "r", "n", "p",
+    "p", "s", "s", "n", "s", "s", "k", "t", "p", "")  # fmt: skip
 _PINYIN = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?([aeiouv]*)(ng|n|r)?")
 _OF_INITIAL = {
-    **{i: "p" for i in ("b", "p", "f")}, **{i: "t" for i in ("d", "t")}, **{i: "k" for i in ("g", "k")},
+    **{i: "p" for i in ("b", "p", "f")}, **{i: "t" for i in ("d", "t")}, "g": "k", "k": "k",
     **{i: "n" for i in ("m", "n")}, "l": "r", "r": "r", "h": "h",
     **{i: "s" for i in ("j", "q", "x", "zh", "ch", "sh", "z", "c", "s")},
 }  # fmt: skip

@@ -8,7 +8,6 @@ from dialogueprep.domain.identity.boundaries import is_katakana
 from dialogueprep.domain.identity.cues import (
     HANGUL_PARTICLE,
     MAYBE,
-    NO_CHIEF,
     SPEAKING,
     TITLED,
     Cues,
@@ -76,7 +75,7 @@ class EastStanding:
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
         if word in self._cues.lexicon.common.never_alone:
             return None
-        if honorific and word + honorific.group() not in NO_CHIEF:
+        if honorific and not self._is_no_chief(word + honorific.group()):
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
@@ -86,6 +85,10 @@ class EastStanding:
         if short or self._follows_han(before) or self._goes_on(word, after):
             return None
         return self._bare(hit, folded, word, after)
+
+    def _is_no_chief(self, word: str) -> bool:
+        """Return whether a surname with what may be a title is a word: 何处, 高工."""
+        return word in self._cues.lexicon.common.no_chief
 
     def _goes_on(self, word: str, after: str) -> bool:
         """Return whether the last character belongs to the next word: 服|部门."""
