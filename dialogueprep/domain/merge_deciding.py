@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
@@ -131,16 +131,34 @@ def _delete_along(plan: Plan, mine: Side, shape: Shape) -> None:
 
 
 def _hold_orphans(plan: Plan, mine: Side, shape: Shape) -> None:
-    """Let what belongs to a row that has been deleted since wait on; mine can still be kept."""
+    """Let wait on what cannot stand here any more; mine can still be kept.
+
+    The row to which it belongs has been deleted since, or another one has come that is the same
+    whatever its id, as a title in the same language.
+    """
 
     def alive(ref: Ref) -> bool:
         return ref in plan.puts or (ref in mine.rows and ref not in plan.deletes)
 
     for ref in shape.sorted(plan.puts):
-        above = shape.parents(ref, plan.puts[ref].content or {}, alive)
-        if not all(alive(parent) for parent in above):
+        row = plan.puts[ref].content or {}
+        above = shape.parents(ref, row, alive)
+        others = (o for o in _with_key(ref, row, plan, mine, shape) if alive(o))
+        if not all(alive(parent) for parent in above) or any(others):
             del plan.puts[ref]
             plan.conflicts.pop(ref, None)
+
+
+def _with_key(ref: Ref, row: Row, plan: Plan, mine: Side, shape: Shape) -> Iterator[Ref]:
+    """Yield the other rows of which there can be only one together with this."""
+    columns = shape.keys.get(ref[0], ())
+    key = [row[column] for column in columns]
+    if not columns or None in key:
+        return
+    for other, there in mine.rows.items():
+        stands = plan.puts[other].content if other in plan.puts else there
+        if other != ref and other[0] == ref[0] and stands is not None:
+            yield from [other] if [stands[c] for c in columns] == key else []
 
 
 def _empty_names(plan: Plan, mine: Side, shape: Shape, new_id: Callable[[], str]) -> None:

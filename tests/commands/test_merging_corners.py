@@ -98,6 +98,25 @@ def test_what_waits_follows_a_row_that_gets_another_id(
     assert [row["wording"] for row in rows.select(mine, "texts")] == ["Rail"]
 
 
+def test_a_title_that_waits_gives_way_to_one_that_has_come_since(
+    stores: tuple[Store, Store],
+) -> None:
+    mine, theirs = stores
+    with mine.step("Write") as step:
+        title(step, "t5", "Ports")
+    take(theirs, kit(mine))
+    with mine.step("Delete") as step:
+        rows.delete(step, "texts", "t5")
+    change(theirs, "texts", "t5", wording="Rail")
+    take(mine, kit(theirs))
+    assert conflicts.count(mine) == 1
+    with mine.step("Write") as step:
+        title(step, "t9", "Roads")
+    assert decide(mine, Decision.THEIRS) == 1
+    assert decide(mine, Decision.MINE) == 0
+    assert [row["wording"] for row in rows.select(mine, "texts")] == ["Roads"]
+
+
 def test_a_second_entry_that_is_not_shipped_comes_in(stores: tuple[Store, Store]) -> None:
     mine, theirs = stores
     for store, topic in ((mine, "t1"), (theirs, "t2")):
