@@ -124,7 +124,9 @@ def main() -> None:
         told("a turn in the pauses (autosave and all)", pauses)
         told("Enter, until the empty line is painted", kept)
         told("Enter, until the note is on disk and shown", written)
-        told("another item", moves)
+        first = len(moves) // 3
+        told("another item, the first time, of the processor", moves[:first])
+        told("another item again, of the processor", moves[first:])
         window.close()
     del application
 
@@ -155,8 +157,9 @@ def _write(page: NotesPage) -> tuple[list[float], ...]:
         written.append(timed(lambda: None) + kept[-1])
         pauses += idle(0.5)
     items = [r.id for r in page.items.left_rows.rows if hasattr(r, "item")]
-    for item in items:
-        moves.append(timed(lambda item=item: page.items.choose(item)))
+    for item in items * 3:  # the first time rows are measured, then they are known
+        moves.append(timed(lambda item=item: page.items.choose(item), time.process_time))
+        pauses += idle(0.2)
     return keys, cpu, pauses, kept, written, moves
 
 

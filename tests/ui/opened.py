@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.domain.dialogue import AgendaItem
@@ -52,6 +52,8 @@ def go(page: NotesPage, title: str) -> ItemRow:
     rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
     found = next(r for r in rows if r.title.startswith(title))
     page.items.choose(found.id)
+    while page._beside.isActive():  # the panel at the right comes a moment later
+        QApplication.processEvents()
     return found
 
 
