@@ -69,7 +69,7 @@ class Reached:
     @property
     def all_here(self) -> bool:
         """Whether nothing here holds what was destroyed."""
-        return self.journal and not self.missed and not self.kits_left
+        return self.journal and not (self.missed or self.kits_left or self.shared_left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

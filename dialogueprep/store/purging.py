@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from dialogueprep import __version__
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 ACTS = "destroyed/"
 """What the settings begin with that keep the acts; the act's own id follows."""
 _GONE = "gone/"  # with an act's id: the ids of all rows that went, which are not taken in again
+_SHARED = "shared/"  # with an act's id: the team's folder, and who wrote there from here
 _GOING_ON = "destroying"
 _BEFORE = "purge"
 _ITEMS = "SELECT id FROM items WHERE dialogue = ?"
@@ -111,6 +113,7 @@ def purge(
         _keep(step, act)
         gone = _buried(step) - before
         settings.put(step, _GONE + act.id, sorted(gone | set(waiting)))
+        _note_shared(store, step, act)
         settings.put(step, _GOING_ON, True)
     with suppress(Trouble):  # it has happened, and goes on at the next opening
         go_on(store, tick)
@@ -140,6 +143,8 @@ def _go_on(store: Store, act: Act, tick: Tick) -> None:
     with driver.explained(store.folder), store.step("", undoable=False) as step:
         _keep(step, replace(act, reached=reached, done=reached.all_here))
         _forget_kits(step, store.db, act.target)
+        if reached.all_here:
+            rows.delete(step, "settings", _SHARED + act.id)
     with suppress(Trouble):  # it is owed, and done when the place is there
         second_place.catch_up(store.folder, store.db.beside)
 
@@ -272,7 +277,8 @@ def _reach(store: Store, act: Act, tick: Tick) -> Reached:
     left = [kit for kit in there if not _deleted(kit)]
     before = act.reached
     in_team = teams.of(store, act.target.dialogue) is not None
-    shared = teams.forget(store, act.target.dialogue)
+    teams.forget(store, act.target.dialogue)
+    folder, installation = settings.read(store, _SHARED + act.id, ("", ""))
     return Reached(
         copies=len(others) - len(missed),
         missed=tuple(missed),
@@ -282,8 +288,15 @@ def _reach(store: Store, act: Act, tick: Tick) -> Reached:
         journal=_out_of_journals(store, act),
         second=second_place.chosen(store.folder) is not None,
         team=before.team or in_team,
-        shared_left=len(shared) if in_team else before.shared_left,
+        shared_left=len(teams.left_in(Path(folder), installation)) if folder else 0,
     )
+
+
+def _note_shared(store: Store, step: Step, act: Act) -> None:
+    """Note where files of this computer lie in a team's folder: it may be away now."""
+    link = teams.of(store, act.target.dialogue)
+    if link is not None and link.wrote:
+        settings.put(step, _SHARED + act.id, [str(link.folder), link.installation])
 
 
 def _cleaned(

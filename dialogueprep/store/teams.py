@@ -125,13 +125,23 @@ def forget(store: Store, dialogue: str) -> tuple[Path, ...]:
     link = of(store, dialogue)
     if link is None:
         return ()
-    try:
-        left = team_folder.remove(link.folder, link.installation)
-    except (Trouble, OSError):
-        left = (link.folder,) if link.wrote else ()
+    left = left_in(link.folder, link.installation) if link.wrote else ()
     with store.step("") as step:
         drop(step, dialogue)
     return left
+
+
+def left_in(folder: Path, installation: str) -> tuple[Path, ...]:
+    """Delete the files of an installation; return those that remain, or the folder if it is away.
+
+    A folder without anything in it is one that is away: an empty mount point.
+    """
+    try:
+        if next(folder.iterdir(), None) is None:
+            return (folder,)
+        return team_folder.remove(folder, installation)
+    except (Trouble, OSError):
+        return (folder,)
 
 
 def place_of(store: Store) -> str:

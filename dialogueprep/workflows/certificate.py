@@ -31,7 +31,7 @@ KINDS: Mapping[str, str] = {
     "decisions": later("Decisions on passages"),
     "releases": later("Entries in the register of releases"),
     "published": later("Entries on what is public"),
-    "past_uses": later("Uses of library entries: day, minutes, outcome"),
+    "past_uses": later("Uses of library entries: name of the dialogue, day, minutes, outcome"),
     "texts": later("Texts in all languages"),
 }
 """What the rows of a table are called; of others only the number is told."""
@@ -121,7 +121,8 @@ def _where(store: Store, act: Act) -> Iterator[tuple[str, str]]:
     yield tr("Copies at the second place"), _second(store, act)
     yield tr("Kits"), _kits(act)
     if it.team:
-        gone, left = tr("This installation’s files deleted"), tr("Files of this installation left")
+        left = tr("Not reached; tried again at each opening")
+        gone = tr("This installation’s files deleted")
         yield tr("Shared folder"), left if it.shared_left else gone
 
 

@@ -355,6 +355,33 @@ def test_a_purge_leaves_the_team_of_a_dialogue_and_takes_its_files_along(
         teams.join(store, tmp_path / "shared", WORDS)
 
 
+@pytest.mark.parametrize("empty_mount", [False, True])
+def test_a_team_folder_that_was_away_when_notes_were_destroyed_is_reached_later(
+    store: Store, sample: Dialogue, tmp_path: Path, empty_mount: bool
+) -> None:
+    shared, away = tmp_path / "shared", tmp_path / "away"
+    shared.mkdir()
+    teams.found(store, sample.id, shared, WORDS)
+    teams.exchange_now(store, sample.id, TODAY)
+    link = stored_teams.of(store, sample.id)
+    assert link
+    shared.rename(away)
+    if empty_mount:
+        shared.mkdir()
+    life.draft(store, sample.id, TODAY)
+    act = life.destroy(store, order(sample, What.NOTES), TODAY)
+    assert act.reached.team and act.reached.shared_left and not act.done
+    assert team_folder.own_files(away, link.installation)
+    if empty_mount:
+        shared.rmdir()
+    away.rename(shared)
+    purging.go_on(store)
+    (act,) = purging.acts(store)
+    assert act.reached.team and not act.reached.shared_left and act.done
+    assert not team_folder.own_files(shared, link.installation)
+    assert not purging.is_unfinished(store.db)
+
+
 def test_what_waits_to_be_decided_on_goes_with_its_notes(
     store: Store, elsewhere: Store, sample: Dialogue, tmp_path: Path
 ) -> None:
