@@ -15,6 +15,7 @@ _CHARACTERS = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "SG", "VN"})
 _SURE = {1: 0.0, 2: 0.05, 3: 0.08}  # cost by consonant at most for a block, by how many there are
 _MAYBE = {1: 0.1, 2: 0.17, 3: 0.2}
 _BARE = 3  # consonants of a name that stands without a title
+_PARTICLES = frozenset("은는이가을를의도과와에")  # after a Korean word
 _Whose = tuple[Level, tuple[int, ...]]
 _NOBODY: _Whose = (Level.WARN, ())
 
@@ -52,6 +53,7 @@ class SpokenNames:
         if (
             len(written) < 2
             or known.is_common(written)
+            or (written[-1] in _PARTICLES and known.is_common(written[:-1]))
             or written in known.pieces
             or written in titles
         ):
