@@ -146,11 +146,19 @@ def remove(folder: Path, own: str) -> tuple[Path, ...]:
     """
     with _ONE_AT_A_TIME:
         _left.add(own)
-        files = own_files(folder, own)
-        delete(files)
-        with suppress(OSError):
-            (folder / _BEING_WRITTEN.format(own)).unlink(missing_ok=True)
-    return tuple(each.path for each in files if each.path.exists())
+        try:
+            paths = [each for each in folder.iterdir() if _is_of(each.name, own)]
+        except OSError as error:
+            raise Trouble("team-missing", folder=folder.name) from error
+        for path in paths:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+    return tuple(path for path in paths if path.exists())
+
+
+def _is_of(name: str, own: str) -> bool:
+    """Return whether a file is one of an installation's, or what an engine made of one."""
+    return (own in name and ENDING in name) or name == _BEING_WRITTEN.format(own)
 
 
 def mark_of(found: Found) -> Mark:

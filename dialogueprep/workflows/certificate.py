@@ -63,11 +63,20 @@ def certificate_of(store: Store, act: Act) -> Certificate:
                 counts(act.kept) or ((tr("Nothing"), "0"),),
             ),
         ),
-        limits=tr(
-            "This page cannot speak for copies that were made by hand, for kits that were handed "
-            "to others, or for documents that were released or printed."
-        ),
+        limits=_limits(act),
     )
+
+
+def _limits(act: Act) -> str:
+    said = tr(
+        "This page cannot speak for copies that were made by hand, for kits that were handed "
+        "to others, or for documents that were released or printed."
+    )
+    team = tr(
+        "Nor can it speak for what others of the team took in before, or for older files that the "
+        "program which keeps the shared folder in step has put aside."
+    )
+    return f"{said} {team}" if act.reached.team else said
 
 
 def check_line(it: Certificate) -> str:

@@ -59,6 +59,8 @@ def join_as_asked(
     Raises as `commands.teams.join`.
     """
     words = asked_passphrase(passphrase_file)
+    if not _is_there(workspace):  # else what is refused would leave an empty workspace behind
+        team_folder.joined_team(folder, Key.passphrase(words))
     with _opened_or_made(workspace, key_file) as store:
         link = commands.join(store, folder, words)
         return _exchanged(store, link, today)
@@ -148,9 +150,17 @@ def _name(store: Store, dialogue: DialogueId) -> str:
     return dialogues.read(store, dialogue).names.best(cast("Language", language()))
 
 
+def _place(folder: Path | None) -> Path:
+    return folder or paths.workspaces() / "default"
+
+
+def _is_there(folder: Path | None) -> bool:
+    return (_place(folder) / workspace.FILE).exists()
+
+
 def _opened_or_made(folder: Path | None, key_file: Path | None) -> Store:
-    place = folder or paths.workspaces() / "default"
-    if (place / workspace.FILE).exists():
+    place = _place(folder)
+    if _is_there(folder):
         return opened(folder, key_file)
     key = Key.from_file(key_file) if key_file else Key.from_environment() or Key.keystore()
     return workspace.create(place, key, tr("Workspace"))

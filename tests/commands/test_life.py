@@ -347,9 +347,13 @@ def test_a_purge_leaves_the_team_of_a_dialogue_and_takes_its_files_along(
     teams.found(store, sample.id, tmp_path / "shared", WORDS)
     teams.exchange_now(store, sample.id, TODAY)
     link = stored_teams.of(store, sample.id)
-    assert link and team_folder.own_files(link.folder, link.installation)
+    assert link
+    (mine,) = team_folder.own_files(link.folder, link.installation)
+    for name in ("{}.sync-conflict-1.dpchanges", "{} (conflicted copy).dpchanges"):
+        shutil.copy(mine.path, mine.path.with_name(name.format(mine.path.stem)))
+    shutil.copy(mine.path, mine.path.with_name(f".syncthing.{mine.path.name}.tmp"))
     act = life.destroy(store, order(sample, What.DIALOGUE), TODAY)
-    assert not team_folder.own_files(link.folder, link.installation)
+    assert [path.name for path in link.folder.iterdir()] == [team_folder.TEAM_FILE]
     assert act.reached.team and not act.reached.shared_left
     with pytest.raises(Refused, match="dialogue-destroyed"):
         teams.join(store, tmp_path / "shared", WORDS)

@@ -86,3 +86,13 @@ def test_what_is_wrong_is_said(held: Path, folder: Path, capsys: Output) -> None
     assert "Nothing is lost" in capsys.readouterr().err
     left = asked(capsys, "leave", *words, status=cli.REFUSED)
     assert left["not_removed"] == [str(folder)]
+
+
+def test_a_wrong_passphrase_leaves_no_empty_workspace(
+    held: Path, folder: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(capsys, "found", "--dialogue", sample(held), "--folder", folder, "--workspace", held)
+    monkeypatch.setenv(VARIABLE, "not these words")
+    words = ["team", "join", "--folder", str(folder), "--workspace", str(tmp_path / "new")]
+    assert cli.run(words) == cli.TROUBLED
+    assert not (tmp_path / "new").exists()
