@@ -92,6 +92,8 @@ def test_nothing_is_chosen_for_an_unrated_entry_whatever_its_words(
         ("수출 금수와 제재", "sanctions"),
         ("Wartime forced labour", "history"),
         ("歴史認識の隔たり", "history"),
+        ("공동 역사 교재", "history"),
+        ("共同历史教材", "history"),
         ("민족주의와 여론", "public-opinion"),
         ("引导舆论", "public-opinion"),
         ("CTBTに関する立場の調整", "military"),
@@ -107,7 +109,15 @@ def test_words_of_four_languages_prompt(title: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["食料安全保障", "식량안보", "Artificial flavours", "보도자료 양식"]
+    "title",
+    [
+        "食料安全保障",
+        "식량안보",
+        "Artificial flavours",
+        "보도자료 양식",
+        "認知症予防",
+        "인지증 예방",
+    ],
 )
 def test_plain_words_do_not_prompt(title: str) -> None:
     topic = Topic(id=TopicId("t"), titles=Texts.of(en=title), dimension=Dimension.SOCIETAL)

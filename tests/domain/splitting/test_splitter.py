@@ -214,3 +214,26 @@ def test_items_of_an_agenda_are_topics_when_something_is_decided_under_them() ->
         (Unit.TOPIC, "渔船电台"),
         (Unit.RECOMMENDATION, "由秘书处研提方案。"),
     ]
+
+
+def test_what_nobody_should_expect_is_no_proposal_and_what_is_worth_testing_is_one() -> None:
+    worth = "It would also be worth testing a shared registry before larger sums are spent."
+    assert recommendations(f"Waiting lists grew. {worth} Nobody should expect quick results.") == [
+        worth
+    ]
+
+
+def test_who_comments_is_furniture() -> None:
+    lines = "The year of the ports.\n\nCommentary by Tomas Reill\n\nPorts should share tide data."
+    assert passages(lines) == ["Ports should share tide data."]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("問:財源はどうするのか。", "答:既存の地域基金を活用すべきだと考える。"),
+        ("问：资金从哪里来？", "答：应设立共同基金。"),
+    ],
+)
+def test_the_mark_of_an_answer_is_no_part_of_what_it_proposes(asked: str, answer: str) -> None:
+    assert recommendations(f"{asked}\n\n{answer}") == [answer[2:]]
