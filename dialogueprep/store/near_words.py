@@ -18,9 +18,16 @@ def nearest(typed: str, terms: Sequence[str]) -> list[str]:
     is allowed, in a word of 14 letters two, and so on.
     """
     most = max(1, len(typed) // _LETTERS_AN_ERROR)
-    return _within(typed, terms, most) or _within(
-        typed, sorted({term[: len(typed)] for term in terms if len(term) > len(typed)}), most
+    return (
+        _within(typed, terms, most)
+        or _within(typed, _beginnings(terms, len(typed)), most)
+        or _within(typed, _beginnings(terms, len(typed) + 1), most)  # a letter is missing
     )
+
+
+def _beginnings(terms: Sequence[str], length: int) -> list[str]:
+    """Return what longer terms begin with, in order."""
+    return sorted({term[:length] for term in terms if len(term) > length})
 
 
 def _within(typed: str, terms: Sequence[str], most: int) -> list[str]:

@@ -182,7 +182,13 @@ def test_use_ratings_and_tags_that_change_are_found_as_they_are(filled: Store) -
 
 
 @pytest.mark.parametrize(
-    ("typed", "taken"), [("suply", "supply"), ("yuoth", "youth"), ("bottlenekcs", "bottlenecks")]
+    ("typed", "taken"),
+    [
+        ("suply", "supply"),
+        ("yuoth", "youth"),
+        ("bottlenekcs", "bottlenecks"),
+        ("botlenec", "bottlenec"),
+    ],
 )
 def test_an_error_of_typing_is_forgiven_and_said(filled: Store, typed: str, taken: str) -> None:
     result = found(filled, typed)
