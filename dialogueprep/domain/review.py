@@ -18,6 +18,13 @@ _NUMBER = re.compile(
     r"^\s*(?:\d+(?:\.\d+)*[.)．、:]?\s+|\d+[.)．、]\s*|[IVX]+[.)]\s+|[（(]?[一二三四五六七八九十]+[)）、.．]\s*"
     r"|第[一二三四五六七八九十\d]+[章节節部分、]*\s*|제\s*\d+\s*[장절부]?\s*)"
 )
+_SAYS_NO_TOPIC = re.compile(
+    r"(?:(?:our|key|main|policy|joint) )*(?:recommendations?|proposals?|suggestions?|conclusions?)"
+    r"|(?:若干|主要|政策|相关|相關|对策|對策)*(?:建议|建議|提议|提案|倡议|结论|結論)"
+    r"|(?:主な|共同|政策)*(?:提言|提案|勧告|まとめ|結論)"
+    r"|(?:주요|정책|공동)?\s*(?:제언|제안|권고|건의|결론)",
+    re.IGNORECASE,
+)
 
 
 class Verdict(StrEnum):
@@ -243,10 +250,14 @@ def without_number(heading: str) -> str:
 
 def topic_guess(review: Review, candidate: Candidate) -> str:
     """Return where a recommendation seems to belong: the topic before it in its section, else a
-    new one that is called as the section, or as the source."""
+    new one that is called as the section, or as the source if "Recommendations" is all that the
+    section is called."""
     before = [c for c in review.candidates if c.kind is Unit.TOPIC and c.start <= candidate.start]
     kept = (Verdict.OPEN, Verdict.ACCEPTED)
     for each in reversed(before):
         if each.section == candidate.section and each.verdict in kept and each.id != candidate.id:
             return f"candidate:{each.id}"
-    return f"new:{without_number(candidate.section) or review.facts.title}"
+    heading, title = without_number(candidate.section), review.facts.title
+    if heading and not (title and _SAYS_NO_TOPIC.fullmatch(heading)):
+        return f"new:{heading}"
+    return f"new:{title}"

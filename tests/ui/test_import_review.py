@@ -240,6 +240,28 @@ def test_ctrl_t_takes_in_what_was_accepted(qtbot: QtBot, sample_session: Session
     assert sum(map(len, after)) > sum(map(len, before))
 
 
+def test_what_was_taken_in_by_a_key_is_selected_alone(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = reviewing(qtbot, sample_session)
+    for _ in stored(sample_session).candidates:
+        press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.topics.list.selected_count == 1
+
+
+def test_a_heading_that_only_says_recommendations_names_no_topic(
+    qtbot: QtBot, empty_session: Session
+) -> None:
+    text = "フォーラム報告\n\n二、提言\n\n1.介護資格を認証する枠組みを設けるべきである。\n"
+    page = reviewing(qtbot, empty_session, text)
+    press(qtbot, Qt.Key.Key_Return)
+    page.imports.take_button.click()
+    assert [t.titles.best("ja") for t in library.topics(empty_session.store)] == [
+        "Lakeside outcome"
+    ]
+
+
 def test_taking_in_writes_all_in_one_step_and_one_undo_brings_the_review_back(
     qtbot: QtBot, sample_session: Session
 ) -> None:

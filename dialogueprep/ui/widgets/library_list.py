@@ -93,9 +93,7 @@ class TopicRows(RowList):
             return
         index = self.entries.index_of(chosen)
         gone = chosen is not None and not self._is_there(chosen)
-        self.setCurrentIndex(
-            index if index.isValid() else self.entries.index(near if gone else 0, 0)
-        )
+        self.make_current(index if index.isValid() else self.entries.index(near if gone else 0, 0))
         if several:
             self._select({each for each in several})
 

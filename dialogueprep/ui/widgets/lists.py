@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
@@ -77,9 +77,21 @@ class RowList(QListView):
         """Make the row with this key the current one; return whether it is there."""
         index = self._rows.index_of(key)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.make_current(index)
             self.scrollTo(index)
         return index.isValid()
+
+    def make_current(self, index: Index) -> None:
+        """Make a row the current one.
+
+        Where several can be selected it becomes the only one: Qt would add it to them while
+        Ctrl is held down, as it is after a command by keyboard.
+        """
+        if self.selectionMode() == QAbstractItemView.SelectionMode.ExtendedSelection:
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, alone)
+        else:
+            self.setCurrentIndex(index)
 
     def choose_first(self) -> None:
         """Make the first row that can be selected the current one, if none is."""
@@ -88,7 +100,7 @@ class RowList(QListView):
         for number in range(self._rows.rowCount()):
             index = self._rows.index(number, 0)
             if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.setCurrentIndex(index)
+                self.make_current(index)
                 return
 
     def currentChanged(self, current: Index, previous: Index) -> None:
