@@ -13,7 +13,8 @@ from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.certificate_view import CertificateView
-from dialogueprep.ui.widgets.labels import Label, Paragraph
+from dialogueprep.ui.widgets.empty import EmptyState
+from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import clauses, tr
@@ -44,18 +45,12 @@ class CertificatesDialog(QDialog):
         close = Button(tr("Close"), on_click=self.reject)
         acts = purging.acts(session.store)
         self._model.show_rows(acts)
-        nothing = Paragraph(tr("Nothing was destroyed in this workspace."), "body", "ink2")
-        nothing.setVisible(not acts)
-        self.save.setEnabled(bool(acts))
-        left = box(
-            column(box(column(nothing, margins=(16, 10, 16, 0)), "paper"), (self.list, 1), gap=0),
-            "paper", width=250,
-        )  # fmt: skip
+        self.save.setVisible(bool(acts))
         self.setLayout(
             column(
                 column(Label(self.windowTitle(), "title"), margins=(28, 20, 28, 14)),
                 hairline(),
-                (row(left, hairline("down"), (scrolled(self.view, "paper"), 1), gap=0), 1),
+                (self._both() if acts else _nothing(), 1),
                 hairline(),
                 row(self.save, (self.view.said, 1), close, margins=(28, 10, 28, 14)),
                 gap=0,
@@ -65,9 +60,17 @@ class CertificatesDialog(QDialog):
         self.list.choose_first()
         (self.list if acts else close).setFocus()
 
+    def _both(self) -> QWidget:
+        left = box(column(self.list), "paper", width=250)
+        return box(row(left, hairline("down"), (scrolled(self.view, "paper"), 1), gap=0))
+
     def _show(self, act: Act | None) -> None:
         if act is not None:
             self.view.show_act(act)
+
+
+def _nothing() -> QWidget:
+    return EmptyState(tr("Nothing was destroyed in this workspace."))
 
 
 def _what(act: Act) -> str:
