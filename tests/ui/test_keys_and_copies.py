@@ -198,6 +198,15 @@ def test_a_copy_is_looked_into_and_restored_and_no_other_goes(
     window.close()
 
 
+def test_where_there_is_no_copy_nothing_is_offered(qtbot: QtBot, session: Session) -> None:
+    dialog = CopiesDialog(None, session, session.bringing)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.restore.isEnabled()
+    assert dialog._nothing.isVisible()
+    session.close()
+
+
 def test_a_damaged_copy_is_not_offered(qtbot: QtBot, session: Session) -> None:
     folder = session.store.folder
     (folder / "backups" / "2026-05-11.db").write_bytes(b"nothing of a database" * 400)

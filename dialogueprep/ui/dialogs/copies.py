@@ -76,7 +76,7 @@ class CopiesDialog(QDialog):
         rows = [each.also() if each.name in both else each for each in rows]
         rows += [CopyRow.of(c, elsewhere=True) for c in there if c.path.name not in here]
         self._model.show_rows(sorted(rows, key=lambda each: backup.age(each.copy), reverse=True))
-        self._empty.setVisible(not rows)
+        self._nothing.setVisible(not rows)
         self._show_second()
 
     def _lay_out(self) -> None:
@@ -88,8 +88,10 @@ class CopiesDialog(QDialog):
         self.restore = Button(
             tr("Restore this copy"), "primary", "archive-restore", on_click=self._restore
         )
-        self._empty = Paragraph(tr("There is no copy yet."), "body", "ink2")
-        left = box(column(self._empty, (self.list, 1), gap=0), "paper", width=330)
+        empty = Paragraph(tr("There is no copy yet."), "body", "ink2")
+        self.restore.setEnabled(False)
+        self._nothing = box(column(empty, margins=(28, 12, 28, 0)), "paper")
+        left = box(column(self._nothing, (self.list, 1), gap=0), "paper", width=330)
         right = box(column((self.contents, 1), gap=0), "paper")
         close = Button(tr("Close"), "plain", on_click=self.reject)
         self.setLayout(
