@@ -108,7 +108,7 @@ class DestroyDialog(QDialog):
             Label(tr("Goes for good"), "label"),
             _grid(counts(found.destroyed) or ((tr("Notes"), "0"),)),
             10,
-            Label(tr("Where"), "label"),
+            Label(tr("Where it reaches"), "label"),
             _grid(reach(found, what)),
             10,
             Label(tr("Stays"), "label"),
