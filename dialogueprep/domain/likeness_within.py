@@ -106,7 +106,7 @@ class _Said:
         return plain(self._sayings[place].titles.get(self._language) or "")
 
     def _compared(self, one: int, other: int) -> Likeness | None:
-        from rapidfuzz.fuzz import token_set_ratio
+        from rapidfuzz import fuzz  # the whole of it first: a part alone may meet itself half made
 
         mine, theirs = self._sayings[one], self._sayings[other]
         if self._left_to_another_language(mine, theirs):
@@ -118,7 +118,7 @@ class _Said:
         rough = 0.5 * self._overlap(first, second) + 0.35 * heads
         if rough + 0.15 < ALIKE and not same_title:
             return None
-        ratio = token_set_ratio(self._sorted(first), self._sorted(second)) / 100
+        ratio = fuzz.token_set_ratio(self._sorted(first), self._sorted(second)) / 100
         score = max(rough + 0.15 * ratio, 0.9 if same_title else 0)
         # What one source sets apart in two entries is seldom the same.
         if score < (ALIKE_IN_SOURCE if mine.sources & theirs.sources else ALIKE):

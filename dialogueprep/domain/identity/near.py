@@ -39,12 +39,13 @@ _Names = dict[str, tuple[int, ...]]
 
 def nearly(one: str, other: str) -> bool:
     """Return whether two folded words differ by one letter, or by two if they are long."""
-    from rapidfuzz.distance import DamerauLevenshtein
+    from rapidfuzz import distance  # the whole of it first: a part alone may meet itself half made
 
     if one[:1] != other[:1] or min(len(one), len(other)) < _SHORTEST - 1:
         return False
     allowed = 2 if min(len(one), len(other)) >= _LONG else 1
-    return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
+    far = distance.DamerauLevenshtein.distance(one, other, score_cutoff=allowed)
+    return far <= allowed
 
 
 class NearSearch:
