@@ -25,14 +25,24 @@ def follow_shared(db: Database, gone: Iterable[State]) -> None:
     if not states or not _keeps_lineage(db) or not run(db, _ANY)[0][0]:
         return
     for verb, table, row, version in states:
-        if not run(db, _SHARED, [row, table, version]):
+        if verb == "insert":
+            _come_back(db, table, row)
+        elif not run(db, _SHARED, [row, table, version]):
             continue
-        if verb == "update":
+        elif verb == "update":
             token = os.urandom(8).hex()
             run(db, f'UPDATE "{table}" SET version = ? WHERE id = ?', [token, row])
         elif not run(db, _THERE, [row, table]):
             values = [row, table, version]
             run(db, "INSERT INTO tombstones (id, table_name, version) VALUES (?, ?, ?)", values)
+
+
+def _come_back(db: Database, table: str, row: str) -> None:
+    """Give a row a new token whose deletion others know, so that it can be deleted again."""
+    found = run(db, f'SELECT version FROM "{table}" WHERE id = ?', [row])
+    if found and run(db, _SHARED, [row, table, f"-{found[0][0]}"]):
+        token = os.urandom(8).hex()
+        run(db, f'UPDATE "{table}" SET version = ? WHERE id = ?', [token, row])
 
 
 def _keeps_lineage(db: Database) -> bool:

@@ -170,8 +170,9 @@ class Journal:
         """Yield verb, table, id and version of the states that gave way to older ones."""
         for change in made:
             shape = self.shapes[change.table]
-            if shape.versioned and change.before and change.verb != "insert":
-                version = change.before[shape.columns.index("version")]
+            if shape.versioned and change.table != "tombstones":
+                at = shape.columns.index("version")
+                version = change.before[at] if change.before else ""
                 yield change.verb, change.table, str(change.key[0]), str(version)
 
     def _in_turn(self, changes: list[Change]) -> Iterator[Change]:

@@ -246,6 +246,21 @@ def test_undoing_what_others_know_is_a_change_that_reaches_them(team: Team) -> N
     assert wording(team.theirs, "n") == "Rail first."
 
 
+def test_what_was_deleted_and_brought_back_can_be_deleted_again(team: Team) -> None:
+    def delete() -> None:
+        with team.mine.step("Delete") as step:
+            rows.delete(step, "notes", "n")
+        team.exchange()
+
+    delete()
+    assert wording(team.theirs, "n") is None
+    team.mine.undo()
+    team.exchange()
+    assert wording(team.theirs, "n") == "Ports first."
+    delete()
+    assert wording(team.mine, "n") is wording(team.theirs, "n") is None
+
+
 def test_what_comes_leaves_what_can_be_undone(team: Team) -> None:
     write(team.mine, "o", "Roads first.")
     write(team.mine, "n", "Rail first.")
