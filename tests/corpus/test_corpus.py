@@ -33,9 +33,9 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_thirteen_tables_of_eight_to_twenty_five_people():
+def test_there_are_fourteen_tables_of_eight_to_twenty_five_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) == 13
+    assert len(tables) == 14
     assert all(8 <= len(t.people) <= 25 and len(t.ids) == len(t.people) for t in tables)
 
 
@@ -107,7 +107,7 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
 
 # What the halves reached, by who wrote the tables; raise a floor when the rules get better. Of the
 # frozen half nobody reads which sentences. ``tern`` and ``weir`` have none, being by who changes
-# the rules.
+# the rules. No floor counts the tables that no rule has met yet.
 @dataclass(frozen=True)
 class Floor:
     people: float
@@ -115,6 +115,7 @@ class Floor:
 
 
 LATEST, OWN = frozenset({"granary", "quay"}), frozenset({"tern", "weir"})
+NOT_MET = frozenset({"lighthouse"})
 FLOORS = {
     ("open", "earlier"): Floor(0.988, 0.004),
     ("frozen", "earlier"): Floor(0.944, 0.019),
@@ -182,7 +183,7 @@ def test_a_mark_in_a_clean_sentence_is_a_wrong_alarm_unless_it_may_be_a_warning(
 def _of(half: str, tables: str) -> tuple[Examined, ...]:
     of = {"latest": LATEST, "own": OWN}
     known = frozenset(table_names())
-    wanted = of.get(tables, known - LATEST - OWN)
+    wanted = of.get(tables, known - LATEST - OWN - NOT_MET)
     return tuple(one for one in examined_half(half) if one.case.table in wanted)
 
 
