@@ -23,6 +23,7 @@ class CatchUp(QObject):
         self._session = session
         self.stopped: Exception | None = None
         self._job: Job | None = None
+        self._again = False
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -34,8 +35,9 @@ class CatchUp(QObject):
         return self._job is not None
 
     def look(self) -> None:
-        """Bring what the second place lacks, if it is there."""
-        if self._job is not None or not self._session.is_open:
+        """Bring what the second place lacks, if it is there; once more if it is being done now."""
+        self._again = self._job is not None
+        if self._again or not self._session.is_open:
             return
         folder, key = self._session.store.folder, self._session.store.db.key
         if second_place.chosen(folder) is None:
@@ -68,4 +70,6 @@ class CatchUp(QObject):
 
     def _on_ended(self) -> None:
         self._job = None
+        if self._again and self._timer.isActive():  # wanted after the job had looked
+            self.look()
         self.ended.emit()

@@ -235,8 +235,9 @@ def test_copies_follow_to_a_stick_when_it_is_there(
     second = second_place.chosen(session.store.folder)
     assert second and not second.is_there and second_place.lacking(session.store.folder) == 1
     (tmp_path / "pocket").rename(tmp_path / "stick")
-    with qtbot.waitSignal(session.bringing.ended):
-        session.bringing.look()
+    session.bringing.look()
+    session.bringing.look()
+    qtbot.waitUntil(lambda: not session.bringing.is_running)
     assert [copy.before for copy in second.copies] == ["import"]
     session.close()
 
