@@ -8,7 +8,7 @@ while a step is undone or redone: then rows, tokens and tombstones come back as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Literal
@@ -60,6 +60,15 @@ class Entry:
     def touched(self, table: str, row: str) -> bool:
         """Say whether this entry holds a state of the row."""
         return any(c.table == table and c.key == (row,) for c in self.changes)
+
+    def stands_in_the_way_of(
+        self, rows: Container[tuple[str, tuple[Cell, ...]]], named: Container[Cell]
+    ) -> bool:
+        """Say whether an undo would touch one of these rows, or delete what one of them names."""
+        return any(
+            (c.table, c.key) in rows or (c.verb == "insert" and c.key[0] in named)
+            for c in self.changes
+        )
 
 
 def shapes(db: Database) -> dict[str, Shape]:
@@ -136,6 +145,15 @@ class Journal:
             columns = self.shapes[change.table].columns
             before = dict(zip(columns, change.before, strict=True)) if change.before else {}
             yield change.table, str(change.key[0]), before
+
+    def named_by(self, changes: Iterable[Change]) -> frozenset[Cell]:
+        """Return what stands in the rows that were changed, the ids that they refer to among it."""
+        found: set[Cell] = set()
+        for table, key in {(c.table, c.key) for c in changes}:
+            where = " AND ".join(f'"{column}" = ?' for column in self.shapes[table].key)
+            for row in run(self._db, f'SELECT * FROM "{table}" WHERE {where}', key):
+                found.update(row)
+        return frozenset(found)
 
     def joined(self, earlier: list[Change], later: list[Change]) -> list[Change]:
         """Return the changes of two steps as those of one."""

@@ -244,7 +244,8 @@ class Store:
 
         An exception takes all of it back. Consecutive steps with the same ``merge`` key undo
         as one. A step that is not ``undoable`` also ends what could be undone before it; one that
-        goes ``aside`` cannot be undone either, but ends only steps that touched the same rows.
+        goes ``aside`` cannot be undone either, but ends only steps that touched the same rows, or
+        that made rows to which these belong: an undo would take them along.
         To undo one that ``arrived`` from elsewhere deletes nothing: it is as if it never came.
         """
         entry = Entry(label, page, merge, arrived=arrived)
@@ -287,10 +288,10 @@ class Store:
         self._may_merge = False
 
     def _set_aside(self, changes: list[Change]) -> None:
-        rows = {(c.table, c.key) for c in changes}
-        for entries in (self._done, self._undone):
-            kept = (e for e in entries if not any((c.table, c.key) in rows for c in e.changes))
-            entries[:] = list(kept)
+        if self._done or self._undone:
+            rows, named = {(c.table, c.key) for c in changes}, self._journal.named_by(changes)
+            for entries in (self._done, self._undone):
+                entries[:] = [e for e in entries if not e.stands_in_the_way_of(rows, named)]
         self._may_merge = False
 
     def forget_all(self) -> None:

@@ -82,11 +82,15 @@ def third(tmp_path: Path) -> Iterator[Store]:
 def begin(store: Store) -> None:
     with store.step("Begin") as step:
         rows.insert(step, "dialogues", {"id": D, "first_day": "2026-05-11"})
-        item = {"id": "i", "dialogue": D, "kind": "discussion", "day": 1, "minutes": 30}
-        rows.insert(step, "items", {**item, "terms": RULE})
+        rows.insert(step, "items", an_item("i"))
         for note in ("n", "o"):
             rows.insert(step, "notes", {**a_note(note), "wording": "Ports first."})
     store.forget_all()
+
+
+def an_item(item: str) -> dict[str, object]:
+    when = {"kind": "discussion", "day": 1, "minutes": 30}
+    return {"id": item, "dialogue": D, "terms": RULE, **when}
 
 
 def a_note(note: str) -> dict[str, object]:
@@ -270,6 +274,21 @@ def test_what_comes_leaves_what_can_be_undone(team: Team) -> None:
     assert team.mine.undo_depth == 1  # the step on what has come is gone
     team.mine.undo()
     assert (wording(team.mine, "o"), wording(team.mine, "n")) == ("Ports first.", "Rail and ports.")
+
+
+def test_an_undo_takes_nothing_along_that_others_have_put_there_since(team: Team) -> None:
+    with team.mine.step("Add") as step:
+        rows.insert(step, "items", an_item("new"))
+    write(team.mine, "o", "Roads first.")
+    team.exchange()
+    with team.theirs.step("Write") as step:
+        rows.insert(step, "notes", {**a_note("q"), "item": "new", "wording": "Who pays?"})
+    team.exchange(team.theirs, team.mine)
+    while team.mine.undo_depth:
+        team.mine.undo()
+    team.exchange()
+    for store in (team.mine, team.theirs):
+        assert (wording(store, "q"), wording(store, "o")) == ("Who pays?", "Ports first.")
 
 
 def test_a_copy_of_the_workspace_becomes_somebody_else(team: Team, tmp_path: Path) -> None:

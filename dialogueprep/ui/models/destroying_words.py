@@ -14,7 +14,10 @@ def reach(found: Preview, what: What) -> Rows:
     return (
         (tr("This workspace"), tr("Rows overwritten, the file written anew, out of the index")),
         (tr("Undo"), _undo(found.undo)),
-        (tr("Copies on this computer"), ntr("{n} rewritten", "{n} rewritten", found.copies)),
+        (
+            tr("Copies on this computer"),
+            ntr("{n} copy rewritten", "{n} copies rewritten", found.copies),
+        ),
         (tr("Copies at the second place"), _second(found.copies_at_second)),
         (tr("Kits"), _kits(found)),
         *(((tr("Shared folder"), _shared()),) if found.in_team else ()),
@@ -52,7 +55,7 @@ def _second(copies: int | None) -> str:
         return tr("No second place")
     if copies < 0:
         return tr("Not here now; it is done when the place is back")
-    return ntr("{n} rewritten", "{n} rewritten", copies)
+    return ntr("{n} copy rewritten", "{n} copies rewritten", copies)
 
 
 def _kits(found: Preview) -> str:
