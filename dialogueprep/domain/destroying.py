@@ -51,8 +51,9 @@ class Reached:
     """How far it came: copies here, kits where they were put, the places apart.
 
     ``missed`` are the copies that could not be opened or written; they may still hold it.
-    ``kits_gone`` are not where they were put any more. ``journal`` says whether the emergency
-    journal holds nothing of it, ``second`` whether there is a second place.
+    ``kits_gone`` are not where they were put any more; of ``kits_away`` the folder is out of reach.
+    ``journal`` says whether the emergency journal holds nothing of it, ``second`` whether there is
+    a second place.
     """
 
     copies: int = 0
@@ -60,6 +61,7 @@ class Reached:
     kits_deleted: int = 0
     kits_gone: int = 0
     kits_left: int = 0
+    kits_away: int = 0
     journal: bool = True
     second: bool = False
     team: bool = False

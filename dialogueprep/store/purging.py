@@ -4,13 +4,14 @@ A copy of the workspace comes first. Then one step takes the rows out and keeps 
 that it has happened. What is left (what can be undone, free pages, the emergency journal, the
 copies here and at the second place, kits that lie where they were put) is done over again until
 all of it is through: at once, and else at each opening. At last the copy that came first goes.
+A kit whose folder is away is looked for at each opening too.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -36,6 +37,7 @@ from dialogueprep.store import (
 )
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
+from dialogueprep.store.kits_made import KitMade
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.tables import TABLES
@@ -128,8 +130,11 @@ def go_on(store: Store, tick: Tick | None = None) -> None:
     Raises Trouble if the workspace cannot be written.
     """
     with driver.explained(store.folder):
-        for act in [each for each in acts(store) if not each.done]:
-            _go_on(store, act, tick or _unsaid)
+        for act in acts(store):
+            if not act.done:
+                _go_on(store, act, tick or _unsaid)
+            elif any(not kit.is_away for kit in kits_made.owed(store, act.id)):
+                _end_kits(store, act)
         if is_unfinished(store.db) and all(each.done for each in acts(store)):
             with store.step("", undoable=False) as step:
                 rows.delete(step, "settings", _GOING_ON)
@@ -139,14 +144,24 @@ def _go_on(store: Store, act: Act, tick: Tick) -> None:
     second_place.owe(store.folder, (), [act.target.mark])
     if act.reached == Reached():  # else it is only about what was missed before
         store.leave_no_trace()
-    reached = _reach(store, act, tick)
+    reached, away = _reach(store, act, tick)
     with driver.explained(store.folder), store.step("", undoable=False) as step:
         _keep(step, replace(act, reached=reached, done=reached.all_here))
         _forget_kits(step, store.db, act.target)
+        kits_made.owe(step, act.id, away)
         if reached.all_here:
             rows.delete(step, "settings", _SHARED + act.id)
     with suppress(Trouble):  # it is owed, and done when the place is there
         second_place.catch_up(store.folder, store.db.beside)
+
+
+def _end_kits(store: Store, act: Act) -> None:
+    """Delete the kits of an act that were away and are there now."""
+    reached, away = _reach_kits(act.reached, kits_made.owed(store, act.id))
+    with store.step("", undoable=False) as step:
+        _keep(step, replace(act, reached=reached))
+        _forget_kits(step, store.db, act.target)
+        kits_made.owe(step, act.id, away)
 
 
 def is_unfinished(db: Database) -> bool:
@@ -201,7 +216,7 @@ def clean_copy(db: Database, copy: Backup) -> bool:
     """
     kept = _settings(db, ACTS)
     targets = [_act(json.loads(value)).target for value in kept.values()]
-    kept |= _settings(db, _GONE)
+    kept |= _settings(db, _GONE) | _settings(db, kits_made.OWED)
     return not targets or _cleaned(db, copy, targets, kept)
 
 
@@ -261,7 +276,7 @@ def _waiting(store: Store, journals: Iterable[Rescue], target: Target) -> list[s
     return [i for i, row in known if row and row["item"] in items]
 
 
-def _reach(store: Store, act: Act, tick: Tick) -> Reached:
+def _reach(store: Store, act: Act, tick: Tick) -> tuple[Reached, tuple[KitMade, ...]]:
     kept = {ACTS + act.id: _as_kept_in_copies(act), **_settings(store.db, _GONE + act.id)}
     copies = backup.listed(store.folder)
     missed: list[str] = []
@@ -272,24 +287,37 @@ def _reach(store: Store, act: Act, tick: Tick) -> Reached:
         if not _cleaned(store.db, copy, [act.target], kept):
             missed.append(copy.path.name)
     backup.delete(safety)
-    kits = kits_made.of(store.db, act.target)
-    there = [kit for kit in kits if kit.lies_there]
-    left = [kit for kit in there if not _deleted(kit)]
     before = act.reached
     in_team = teams.of(store, act.target.dialogue) is not None
     teams.forget(store, act.target.dialogue)
     folder, installation = settings.read(store, _SHARED + act.id, ("", ""))
-    return Reached(
+    kits = (*kits_made.of(store.db, act.target), *kits_made.owed(store, act.id))
+    reached, away = _reach_kits(before, tuple(dict.fromkeys(kits)))
+    reached = replace(
+        reached,
         copies=len(others) - len(missed),
         missed=tuple(missed),
-        kits_deleted=before.kits_deleted + len(there) - len(left),
-        kits_gone=before.kits_gone + len(kits) - len(there),
-        kits_left=len(left),
         journal=_out_of_journals(store, act),
         second=second_place.chosen(store.folder) is not None,
         team=before.team or in_team,
         shared_left=len(teams.left_in(Path(folder), installation)) if folder else 0,
     )
+    return reached, away
+
+
+def _reach_kits(before: Reached, kits: Collection[KitMade]) -> tuple[Reached, tuple[KitMade, ...]]:
+    """Delete the kits that lie where they were put; return how far it came, and which are away."""
+    there = [kit for kit in kits if kit.lies_there]
+    away = tuple(kit for kit in kits if kit not in there and kit.is_away)
+    left = [kit for kit in there if not kit.delete()]
+    reached = replace(
+        before,
+        kits_deleted=before.kits_deleted + len(there) - len(left),
+        kits_gone=before.kits_gone + len(kits) - len(there) - len(away),
+        kits_left=len(left),
+        kits_away=len(away),
+    )
+    return reached, (*away, *left)
 
 
 def _note_shared(store: Store, step: Step, act: Act) -> None:
@@ -313,16 +341,9 @@ def _cleaned(
     return not copy.path.exists()
 
 
-def _deleted(kit: kits_made.KitMade) -> bool:
-    with suppress(OSError):
-        kit.path.unlink()
-        return True
-    return False
-
-
 def _forget_kits(step: Step, db: Database, target: Target) -> None:
     for kit in kits_made.of(db, target):
-        if not kit.lies_there:
+        if not kit.lies_there and not kit.is_away:
             kits_made.forget(step, target.dialogue, kit)
 
 

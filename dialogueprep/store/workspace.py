@@ -99,7 +99,7 @@ def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date
 
 def _go_on_destroying(store: Store) -> None:
     """Go on with a purge or a strike that was cut off; what cannot be reached waits on."""
-    if run(store.db, "SELECT 1 FROM settings WHERE id = 'destroying'"):
+    if run(store.db, "SELECT 1 FROM settings WHERE id = 'destroying' OR id GLOB 'away/*'"):
         from dialogueprep.store import purging
 
         with suppress(Trouble):

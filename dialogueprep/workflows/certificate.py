@@ -103,6 +103,11 @@ def _said(act: Act) -> str:
             "The raw notes of a dialogue were destroyed. What the page says was counted where it "
             "was done; no word of the notes stands in it."
         )
+    if act.name:
+        return tr(
+            "A whole dialogue was destroyed. What the page says was counted where it was done; "
+            "besides its name, no word of the dialogue stands in it."
+        )
     return tr(
         "A whole dialogue was destroyed. What the page says was counted where it was done; no word "
         "of the dialogue stands in it."
@@ -140,9 +145,12 @@ def _copies(act: Act) -> str:
     done = ntr("{n} copy rewritten", "{n} copies rewritten", it.copies)
     if not it.missed:
         return done
-    missed = ntr("{n} not reached, tried again at each opening",
-                 "{n} not reached, tried again at each opening", len(it.missed))  # fmt: skip
-    return tr("{done}; {missed}", done=done, missed=missed)
+    return tr("{done}; {missed}", done=done, missed=_not_reached(len(it.missed)))
+
+
+def _not_reached(n: int) -> str:
+    return ntr("{n} not reached, tried again at each opening",
+               "{n} not reached, tried again at each opening", n)  # fmt: skip
 
 
 def _second(store: Store, act: Act) -> str:
@@ -164,7 +172,8 @@ def _kits(act: Act) -> str:
         ntr("{n} not where it was put any more", "{n} not where they were put any more",
             it.kits_gone),
         ntr("{n} could not be deleted", "{n} could not be deleted", it.kits_left),
+        _not_reached(it.kits_away),
     ]  # fmt: skip
-    counted = (it.kits_deleted, it.kits_gone, it.kits_left)
+    counted = (it.kits_deleted, it.kits_gone, it.kits_left, it.kits_away)
     told = [words for words, n in zip(said, counted, strict=True) if n]
     return "; ".join(told) or tr("None was made")

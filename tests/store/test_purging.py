@@ -231,6 +231,31 @@ def test_kits_are_deleted_where_they_were_put_if_they_hold_it(held: Store, tmp_p
     assert not kits_made.of(held.db, ALL)
 
 
+def test_a_kit_on_a_stick_that_is_away_goes_when_the_stick_is_back(
+    held: Store, tmp_path: Path
+) -> None:
+    stick, pocket = tmp_path / "stick", tmp_path / "pocket"
+    stick.mkdir()
+    for name in ("kit.dlg", "lost.dlg"):
+        kit_commands.hand_over(
+            held, DialogueId(MINE), Purpose.WHOLE, stick / name, "a passphrase", DAY
+        )
+    (stick / "letter.txt").write_text("Not ours.")
+    stick.rename(pocket)
+    (pocket / "lost.dlg").unlink()
+    act = purge(held, ALL)
+    assert act.done and (act.reached.kits_away, act.reached.kits_gone) == (2, 0)
+    held.close()
+    with workspace.open(held.folder, KEY) as again:
+        assert purging.acts(again)[0].reached.kits_away == 2
+    pocket.rename(stick)
+    with workspace.open(held.folder, KEY) as again:
+        reached = purging.acts(again)[0].reached
+        assert (reached.kits_deleted, reached.kits_gone, reached.kits_away) == (1, 1, 0)
+        assert [each.name for each in stick.iterdir()] == ["letter.txt"]
+        assert not kits_made.of(again.db, ALL) and not kits_made.owed(again, act.id)
+
+
 def test_a_stick_that_is_away_owes_it_until_it_is_back(held: Store, tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     second = second_place.choose(held.folder, tmp_path / "stick")

@@ -62,10 +62,14 @@ def _kits(found: Preview) -> str:
     if not found.kits:
         return tr("None holds it")
     there = [kit.path.name for kit in found.kits if kit.lies_there]
-    gone = len(found.kits) - len(there)
+    away = sum(not kit.lies_there and kit.is_away for kit in found.kits)
+    gone = len(found.kits) - len(there) - away
     lost = ntr("{n} is not where it was put", "{n} are not where they were put", gone)
     deleted = tr("Deleted: {names}", names=listed(there))
-    return "; ".join([*([deleted] if there else []), *([lost] if gone else [])])
+    waits = ntr("{n} not reached, tried again at each opening",
+                "{n} not reached, tried again at each opening", away)  # fmt: skip
+    told = ((deleted, there), (lost, gone), (waits, away))
+    return "; ".join(words for words, any_such in told if any_such)
 
 
 def _shared() -> str:
