@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -20,9 +21,13 @@ from dialogueprep.ui.dialogs.certificates import CertificatesDialog
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.destroy import DestroyDialog
 from dialogueprep.ui.models.finding_board import read_board
+from dialogueprep.ui.models.finding_notes import QuestionLine, notes_by_question
+from dialogueprep.ui.models.note_rows import Room
+from dialogueprep.ui.models.notes_shown import question_lines
 from dialogueprep.ui.pages.home import HomePage
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
+from dialogueprep.workflows.certificate import certificate_of
 
 TODAY = date(2026, 11, 22)
 
@@ -153,7 +158,7 @@ def test_a_clock_that_jumped_asks_for_one_more_yes(
 def test_a_purged_dialogue_leaves_home_and_has_a_certificate(
     home: HomePage, of: DialogueId, qtbot: QtBot
 ) -> None:
-    session = home.session
+    session, store = home.session, home.session.store
     dialog = asked(qtbot, session, What.DIALOGUE)
     dialog.typed.setText(dialog._name)
     dialog.take.click()
@@ -161,7 +166,13 @@ def test_a_purged_dialogue_leaves_home_and_has_a_certificate(
     home.refresh()
     assert "Certificates of destruction" in [c.words for c in home.commands()]
     log = shown(qtbot, CertificatesDialog(None, session), 860, 680)
-    assert log.list.value() == purging.acts(session.store)[0]
+    act = log.list.value()
+    assert act == purging.acts(session.store)[0]
+    assert act and "; no word of the dialogue stands in it" in certificate_of(store, act).said
+    named = certificate_of(store, replace(act, name="Round on ports"))
+    assert "besides its name, no word of the dialogue" in named.said
+    away = certificate_of(store, replace(act, reached=replace(act.reached, kits_away=1)))
+    assert ("Kits", "1 not reached, tried again at each opening") in away.sections[2].rows
 
 
 def test_a_finding_says_that_its_notes_were_destroyed_and_is_asked_as_before(
@@ -179,6 +190,22 @@ def test_a_finding_says_that_its_notes_were_destroyed_and_is_asked_as_before(
         was = before[card.id]
         assert (card.source, card.terms, card.asked) == (was.source, was.terms, was.asked)
         assert (card.behind, card.gone) == (0, was.behind) and "destroyed" in card.count
+
+
+def test_no_question_is_called_untouched_once_raw_notes_were_destroyed(
+    home: HomePage, of: DialogueId
+) -> None:
+    store, session = home.session.store, home.session
+    commands.draft(store, of, TODAY)
+    commands.destroy(store, Order(Target(What.NOTES, of)), TODAY)
+    dialogue = session.open_dialogue()
+    assert dialogue
+    board = read_board(store, dialogue)
+    left = [row for row in notes_by_question(board) if isinstance(row, QuestionLine)]
+    item = next(item for item in board.items if item.questions)
+    beside = question_lines(store, Room(dialogue, item), ())
+    assert left and beside
+    assert {row.state for row in (*left, *beside)} == {"Raw notes destroyed"}
 
 
 def test_copies_that_were_not_reached_may_be_deleted(

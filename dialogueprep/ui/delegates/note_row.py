@@ -19,7 +19,7 @@ from dialogueprep.ui.models.note_rows import (
     QuestionHead,
     QuestionLine,
 )
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import tr
 
 KIND_ICONS = {
     NoteKind.POINT: "message-square",
@@ -306,6 +306,5 @@ class QuestionRows(RowDelegate):
         high = painting.paragraph(
             p, 34, 5, w - 50, value.words, "small", "ink", weight=weight, max_lines=4
         )
-        words = ntr("{n} note", "{n} notes", value.notes) if value.notes else tr("not touched yet")
-        ink = "ink3" if value.notes else "warn"
-        painting.text(p, 34, 5 + high, w - 50, theme.line("small"), words, "caption", ink)
+        ink = "ink3" if value.notes or value.destroyed else "warn"
+        painting.text(p, 34, 5 + high, w - 50, theme.line("small"), value.state, "caption", ink)

@@ -13,7 +13,7 @@ from dialogueprep.domain.notes import Column, Finding, FindingId, Note, NoteId
 from dialogueprep.domain.release_questions import Answers, are_asked, doubts, left_open
 from dialogueprep.domain.texts import Text, Texts
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, finding_origins, findings, notes, tags
+from dialogueprep.store import agenda, finding_origins, findings, lives, notes, tags
 from dialogueprep.store.finding_origins import Rest
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import badges
@@ -119,6 +119,8 @@ class Board:
     tags: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
     gone: Mapping[FindingId, tuple[Rest, ...]] = field(default_factory=_nothing_gone)
     """What is kept of destroyed notes, by the finding that rested on them."""
+    destroyed: bool = False
+    """Whether its raw notes were destroyed; there may be new ones."""
 
     def card(self, finding: str | None) -> Card | None:
         """Return the card of a finding, or None."""
@@ -203,6 +205,7 @@ def read_board(store: Store, dialogue: Dialogue) -> Board:
         answers={str(finding): given for finding, given in answers.items()},
         tags=tags.tag_names(store),
         gone=finding_origins.of_dialogue(store, dialogue.id),
+        destroyed=lives.read(store, dialogue.id).destroyed_on is not None,
     )  # fmt: skip
     by_id = {str(n.id): n for n in shown}
     cards = tuple(_card(f, board, by_id) for f in found)

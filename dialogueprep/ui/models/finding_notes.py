@@ -75,6 +75,7 @@ class QuestionLine:
     question: Question
     number: str
     noted: int
+    destroyed: bool = False
 
     @property
     def id(self) -> str:
@@ -87,7 +88,12 @@ class QuestionLine:
 
     @property
     def state(self) -> str:
-        """Why it is shown: nothing was noted on it, or no finding was made of that."""
+        """Why it is shown: nothing was noted on it, or no finding was made of that.
+
+        Where raw notes were destroyed nobody can say whether any was on it.
+        """
+        if not self.noted and self.destroyed:
+            return tr("Raw notes destroyed")
         if not self.noted:
             return tr("No note and no finding on it")
         return ntr("{n} note on it, no finding", "{n} notes on it, no finding", self.noted)
@@ -185,7 +191,7 @@ def _unanswered(board: Board, item: AgendaItem) -> list[QuestionLine]:
     left = {q.id for q in board.unanswered}
     number = board.labels.get(item.id, "")
     return [
-        QuestionLine(q, number, sum(1 for n in board.notes if n.question == q.id))
+        QuestionLine(q, number, sum(n.question == q.id for n in board.notes), board.destroyed)
         for q in item.questions
         if q.id in left
     ]

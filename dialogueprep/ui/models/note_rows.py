@@ -326,13 +326,26 @@ class QuestionLine:
     number: int
     words: str
     notes: int
+    destroyed: bool = False
+
+    @property
+    def state(self) -> str:
+        """How many notes it has, in words; no say where notes on it may have been destroyed."""
+        if self.notes:
+            return ntr("{n} note", "{n} notes", self.notes)
+        return tr("Raw notes destroyed") if self.destroyed else tr("not touched yet")
 
 
-def question_lines(item: AgendaItem, notes: Sequence[Note]) -> list[QuestionLine]:
-    """Return the questions of an item with their numbers of notes."""
+def question_lines(
+    item: AgendaItem, notes: Sequence[Note], *, destroyed: bool = False
+) -> list[QuestionLine]:
+    """Return the questions of an item with their numbers of notes.
+
+    ``destroyed`` says that raw notes of the dialogue were.
+    """
     language = theme.window_language()
     under = Counter(n.question for n in notes if not (n.draft or n.aside))
     return [
-        QuestionLine(q.id, number, q.texts.best(language), under[q.id])
+        QuestionLine(q.id, number, q.texts.best(language), under[q.id], destroyed)
         for number, q in enumerate(item.questions, 1)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dialogueprep.commands import notes as commands
@@ -10,10 +10,11 @@ from dialogueprep.domain.briefs.material import numbers
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
 from dialogueprep.domain.notes import Note
 from dialogueprep.domain.timetable import Timetable, starts
-from dialogueprep.store import agenda, library, notes
+from dialogueprep.store import agenda, library, lives, notes
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import theme
-from dialogueprep.ui.models.note_rows import LeftRow, Room, left_rows
+from dialogueprep.ui.models import note_rows
+from dialogueprep.ui.models.note_rows import LeftRow, QuestionLine, Room, left_rows
 
 
 @dataclass(frozen=True)
@@ -103,3 +104,9 @@ def on_the_table(store: Store, item: AgendaItem) -> dict[str, str]:
     known = library.titles_of_recommendations(store, item.recommendations)
     language = theme.window_language()
     return {r: known[r].best(language) for r in item.recommendations if r in known}
+
+
+def question_lines(store: Store, room: Room, mine: Sequence[Note]) -> list[QuestionLine]:
+    """Return the questions of an item with their notes, or that raw notes were destroyed."""
+    destroyed = lives.read(store, room.dialogue.id).destroyed_on is not None
+    return note_rows.question_lines(room.item, mine, destroyed=destroyed)

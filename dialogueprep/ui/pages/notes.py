@@ -251,7 +251,7 @@ class NotesPage(Page):
 
     def _show_counts(self, room: Room, mine: Sequence[Note]) -> None:
         """Show how many notes belong to each question and recommendation."""
-        lines = note_rows.question_lines(room.item, mine)
+        lines = notes_shown.question_lines(self.session.store, room, mine)
         self.context.show_questions(lines, self.writing.question)
         titles = notes_shown.on_the_table(self.session.store, room.item)
         about = Counter(n.recommendation for n in mine if not n.draft)
