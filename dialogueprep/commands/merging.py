@@ -16,7 +16,7 @@ from dialogueprep.domain.merge_deciding import Decision, decide
 from dialogueprep.domain.merge_plan import Conflict, Plan, plan
 from dialogueprep.domain.merge_sides import Ref, Row, Side
 from dialogueprep.domain.merge_unify import unify
-from dialogueprep.store import conflicts, gone_for_good, merge_sides, merge_writing
+from dialogueprep.store import conflicts, gone_for_good, merge_sides, merge_writing, teams
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
@@ -120,6 +120,7 @@ def settle(store: Store, decisions: Mapping[Ref, Decision]) -> int:
     with store.step(tr("Decide on what both changed"), undoable=False) as step:
         _let_go(step)
         _decide(step, decisions)
+        teams.read_again(step)
     return conflicts.count(store)
 
 

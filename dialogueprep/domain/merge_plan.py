@@ -326,7 +326,21 @@ class _Planner:
             empty = {c: None for c, named in names.items() if named and not self._alive(named)}
             self.plan.puts[ref] = replace(state, content={**row, **empty})
         self.plan.deletes = self._deletes
+        self._name_again()
         self._carry_moves()
+
+    def _name_again(self) -> None:
+        """Let rows name what was not here when they were taken, and is now."""
+        for ref, theirs in self.theirs.rows.items():
+            mine = self.mine.rows.get(ref)
+            if mine is None or mine["version"] != theirs["version"] or not self._alive(ref):
+                continue
+            names = {r.column: r.named(theirs, self._alive) for r in self._optional(ref)}
+            again = {c: theirs[c] for c, n in names.items() if n and self._alive(n) and not mine[c]}
+            state = self.mine.state(ref)
+            if again and state and not self._is_frozen(ref, Verdict.KEEP):
+                after = self.plan.known.pop(ref, state)
+                self.plan.puts[ref] = replace(after, content={**mine, **again})
 
     def _carry_moves(self) -> None:
         """Write my rows that only get another id, and drop moves of rows that are deleted."""

@@ -232,11 +232,11 @@ def _leave_known_notes(side: Side, source: Readable) -> None:
     past = lineage.of_rows(source, ids)
     for some in lineage.slices(ids):
         marks = ", ".join("?" * len(some))
-        found = run(source.db, f"SELECT id, version FROM notes WHERE id IN ({marks})", some)
-        for row, version in found:
+        what = "id, version, question, recommendation"
+        for row, *mine in run(source.db, f"SELECT {what} FROM notes WHERE id IN ({marks})", some):
             ref = ("notes", row)
             told = side.lineage.get(ref, {}).items() <= past.get(ref, {}).items()
-            if told and side.rows[ref]["version"] == version:
+            if told and mine == [side.rows[ref][c] for c in what.split(", ")[1:]]:
                 del side.rows[ref]
                 side.lineage.pop(ref, None)
 

@@ -111,6 +111,13 @@ def keep(step: Step, link: Link) -> None:
     run(step.db, "INSERT INTO _teams VALUES (?, ?)", [link.dialogue, json.dumps(content)])
 
 
+def read_again(step: Step) -> None:
+    """Let what others have be taken in once more, though it was: something is here now that it
+    names."""
+    for link in every(step):
+        keep(step, replace(link, taken=_none()))
+
+
 def drop(step: Step, dialogue: str) -> None:
     """Let go of a dialogue's link."""
     run(step.db, "DELETE FROM _teams WHERE dialogue = ?", [dialogue])

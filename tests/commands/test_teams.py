@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from shared_key import CHEAP, KEY
 
-from dialogueprep.commands import teams
+from dialogueprep.commands import merging, teams
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.domain.merge_deciding import Decision
 from dialogueprep.domain.notes import NoteId
 from dialogueprep.store import (
     backup,
@@ -95,6 +96,12 @@ def an_item(item: str) -> dict[str, object]:
 
 def a_note(note: str) -> dict[str, object]:
     return {"id": note, "item": "i", "kind": "point", "language": "en", "terms": RULE}
+
+
+def question(store: Store, note: str) -> str | None:
+    row = rows.one(store, "notes", note)
+    assert row is not None
+    return row["question"]
 
 
 def write(store: Store, note: str, wording: str) -> None:
@@ -289,6 +296,24 @@ def test_an_undo_takes_nothing_along_that_others_have_put_there_since(team: Team
     team.exchange()
     for store in (team.mine, team.theirs):
         assert (wording(store, "q"), wording(store, "o")) == ("Who pays?", "Ports first.")
+
+
+def test_a_note_names_its_question_again_when_that_was_kept(team: Team) -> None:
+    with team.mine.step("Ask") as step:
+        rows.insert(step, "items", an_item("j"))
+        rows.insert(step, "item_questions", {"id": "why", "item": "i"})
+    team.exchange()
+    with team.mine.step("Delete") as step:
+        rows.delete(step, "item_questions", "why")
+    with team.theirs.step("Move") as step:
+        rows.update(step, "item_questions", "why", {"item": "j"})
+        rows.update(step, "notes", "n", {"question": "why"})
+    team.exchange()
+    assert question(team.mine, "n") is None
+    merging.settle(team.mine, {("item_questions", "why"): Decision.THEIRS})
+    team.exchange()
+    assert question(team.mine, "n") == question(team.theirs, "n") == "why"
+    assert conflicts.count(team.mine) == conflicts.count(team.theirs) == 0
 
 
 def test_a_copy_of_the_workspace_becomes_somebody_else(team: Team, tmp_path: Path) -> None:
