@@ -15,6 +15,7 @@ from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import findings as store_findings
 from dialogueprep.store.workspace import Store
+from dialogueprep.ui import closed_dialogues
 from dialogueprep.ui.models.finding_board import Board, read_board
 from dialogueprep.ui.name_marks import NameSearch
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
@@ -210,6 +211,7 @@ class FindingsPage(Page):
         self.view.show()
         self.more.show()
         self.new.setVisible(view == "findings" and not nothing)
+        closed_dialogues.show_on(self.new, board.dialogue)
         n = len(board.to_check)
         self.to_check.setText(ntr("{n} wording to check", "{n} wordings to check", n))
         self.to_check.updateGeometry()
@@ -276,6 +278,8 @@ class FindingsPage(Page):
     # what is done here --------------------------------------------------------------------
 
     def _begin(self) -> None:
+        if closed_dialogues.refuses(self.session):
+            return
         if self.view.value == "recommendations":
             self._begin_proposal()
         else:
@@ -289,13 +293,16 @@ class FindingsPage(Page):
             self._begin_bare()
 
     def _begin_bare(self) -> None:
+        if closed_dialogues.refuses(self.session):
+            return
         self._stack.setCurrentIndex(0)
         self.new.show()
         self.desk.begin()
 
     def _begin_proposal(self) -> None:
         self._show("recommendations")
-        self.proposals.begin()
+        if not closed_dialogues.refuses(self.session):
+            self.proposals.begin()
 
     def _show_language(self, language: Language) -> None:
         self._language = language

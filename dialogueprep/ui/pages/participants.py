@@ -16,7 +16,7 @@ from dialogueprep.domain.people import (
     Capacity,
 )
 from dialogueprep.domain.targets import Target
-from dialogueprep.ui import theme
+from dialogueprep.ui import closed_dialogues, theme
 from dialogueprep.ui.models.composition import Way, problems
 from dialogueprep.ui.models.roster_grid import (
     LETTERS,
@@ -64,7 +64,8 @@ class ParticipantsPage(Page):
             tr("Suggest roles"), "plain", "sparkles", tooltip=SUGGEST_KEYS, on_click=self._suggest
         )
         self.add_action(self.suggest_button)
-        self.add_action(Button(tr("Add person"), "primary", "user-plus", on_click=self.people.add))
+        self.new = Button(tr("Add person"), "primary", "user-plus", on_click=self.people.add)
+        self.add_action(self.new)
         self.parts = parts_of(session, self)
         self.more = MoreButton(self.parts)
         self.add_action(self.more)
@@ -140,6 +141,7 @@ class ParticipantsPage(Page):
         dialogue = self.session.open_dialogue()
         self.grid = read_roster(self.session.store, dialogue) if dialogue else None
         anybody = bool(self.grid and self.grid.rows)
+        closed_dialogues.show_on(self.new, dialogue)
         self.suggest_button.setVisible(bool(anybody and self.grid and self.grid.columns))
         self._stack.setCurrentIndex(0 if anybody else 1)
         self.say(self._in_a_line() if anybody else "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from dialogueprep.commands import people as commands
 from dialogueprep.domain.people import Attendance, Participation
 from dialogueprep.store import people
+from dialogueprep.ui import closed_dialogues
 from dialogueprep.ui.dialogs.participant import ParticipantDialog, nobody
 from dialogueprep.ui.models.directory import choosable
 from dialogueprep.ui.widgets.cell_menu import CellActs, fill_menu
@@ -27,7 +28,7 @@ class PeopleWork:
     def add(self) -> None:
         """Ask for somebody from the directory or new."""
         dialogue = self._session.open_dialogue()
-        if dialogue is None:
+        if dialogue is None or closed_dialogues.refuses(self._session):
             return
         found, there = self._roster.value(), self._there()
         blank = nobody(dialogue, found.part if found else None)

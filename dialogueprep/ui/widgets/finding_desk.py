@@ -11,6 +11,7 @@ from dialogueprep.commands import findings as commands
 from dialogueprep.domain.notes import Column, Finding, FindingId, Note, Support
 from dialogueprep.domain.release_questions import ReleaseQuestion
 from dialogueprep.domain.texts import Language, Texts, language_of
+from dialogueprep.ui import closed_dialogues
 from dialogueprep.ui.models.finding_board import Board, Card, CardRow, Target
 from dialogueprep.ui.models.finding_notes import QuestionLine
 from dialogueprep.ui.name_marks import NameSearch
@@ -148,7 +149,7 @@ class FindingDesk(Panels):
 
     def begin(self, placed: Column | None = None) -> None:
         """Begin a new finding: the tray's field is empty, and it is kept with its first words."""
-        if self._board is None:
+        if self._board is None or closed_dialogues.refuses(self._session):
             return
         chosen = self.finding()
         self._before_draft = chosen.id if chosen else None
