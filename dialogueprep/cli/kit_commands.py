@@ -74,7 +74,7 @@ def take(file: Path, as_json: bool, **asked: Any) -> int:
     """Take the dialogue of a kit into a workspace, which is made where the folder holds none."""
     from dialogueprep.workflows.kits import take_as_asked
 
-    tell(take_as_asked(file, **asked), as_json, _shown_lines)
+    tell(take_as_asked(file, **asked), as_json, _taken_lines)
     return DONE
 
 
@@ -91,6 +91,17 @@ def _shown_lines(document: Document) -> Iterator[str]:
             "{dialogue}, from “{sender}”", dialogue=document["dialogue"], sender=document["from"]
         )
     yield from _told(document)
+
+
+def _taken_lines(document: Document) -> Iterator[str]:
+    name = document["dialogue"]
+    if not document["merged"]:
+        yield tr("“{name}” is taken in.", name=name)
+    elif document["nothing_new"]:
+        yield tr("All that it has is here already.")
+    else:
+        yield tr("“{name}” is brought together with the kit.", name=name)
+    yield from _shown_lines(document)
 
 
 def _told(document: Document) -> Iterator[str]:

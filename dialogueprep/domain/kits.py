@@ -28,6 +28,17 @@ def made_passphrase() -> str:
     return _JOINT.join(groups)
 
 
+def strength_of(passphrase: str) -> int:
+    """Return how hard a passphrase is to guess, from 0, which is too short, to 4.
+
+    A rule of thumb: words count most (five of them are strong), else letters and their variety.
+    """
+    words = len([w for w in passphrase.split() if len(w) > 2])
+    letters = len(passphrase.strip()) + sum(1 for c in passphrase if ord(c) > 0x2E7F)
+    varied = len(set(passphrase)) > 7
+    return min(4, max(words - 1, letters // 6 if varied else letters // 10, 0))
+
+
 def bits_of_made() -> int:
     """Return how many bits a made passphrase is worth."""
     return int(_GROUPS * _GROUP * math.log2(len(LETTERS)))

@@ -11,7 +11,7 @@ from typing import Any, cast
 from dialogueprep import paths
 from dialogueprep.commands import kits as commands
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.domain.kits import Purpose, made_passphrase
+from dialogueprep.domain.kits import Purpose, made_passphrase, strength_of
 from dialogueprep.domain.texts import Language
 from dialogueprep.store import dialogues, kits, sealing, workspace
 from dialogueprep.store.keys import Key
@@ -128,9 +128,10 @@ def make_as_asked(
 ) -> dict[str, Any]:
     """Write a kit and return what it is; the passphrase is told if it was made here.
 
-    Raises Refused("dialogue-unknown"), Trouble("cannot-write").
+    Raises Refused("dialogue-unknown"), Refused("passphrase-too-short"), Trouble("cannot-write").
     """
     given = asked_passphrase(passphrase_file)
+    refuse_short(given)
     passphrase = given or made_passphrase()
     with opened(workspace, key_file) as store:
         it = dialogue_named(store, dialogue)
@@ -178,11 +179,17 @@ def take_as_asked(
 def _taken(store: Store, kit: Kit, today: date) -> dict[str, Any]:
     if not kits.is_here(store, kit.dialogue):
         taken = commands.take_in(store, kit, today)
-        return {"merged": False, "notes_left_deleted": taken.deleted}
+        return {"merged": False, "nothing_new": False, "notes_left_deleted": taken.deleted}
     if waiting := len(commands.preview(store, kit).conflicts):
         raise Refused("kit-to-be-decided", n=waiting)
-    commands.merge(store, kit, {}, today)
-    return {"merged": True, "notes_left_deleted": 0}
+    changed = commands.merge(store, kit, {}, today) is not None
+    return {"merged": True, "nothing_new": not changed, "notes_left_deleted": 0}
+
+
+def refuse_short(passphrase: str) -> None:
+    """Raise Refused("passphrase-too-short") where the window would call one so; none is fine."""
+    if passphrase and not strength_of(passphrase):
+        raise Refused("passphrase-too-short")
 
 
 def asked_passphrase(file: Path | None) -> str:

@@ -20,6 +20,7 @@ from dialogueprep.store.teams import Link
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import language, tr
 from dialogueprep.workflows.brief import dialogue_named
+from dialogueprep.workflows.kits import refuse_short
 from dialogueprep.workflows.opening import opened
 
 VARIABLE = "DIALOGUEPREP_TEAM_PASSPHRASE"
@@ -36,9 +37,11 @@ def found_as_asked(
 ) -> dict[str, Any]:
     """Found the team of a dialogue and write to its folder; a passphrase that is made is told.
 
-    Raises Refused("dialogue-unknown") and as `commands.teams.found`.
+    Raises Refused("dialogue-unknown"), Refused("passphrase-too-short") and as
+    `commands.teams.found`.
     """
     given = asked_passphrase(passphrase_file)
+    refuse_short(given)
     words = given or made_passphrase()
     with opened(workspace, key_file) as store:
         link = commands.found(store, dialogue_named(store, dialogue).id, folder, words)

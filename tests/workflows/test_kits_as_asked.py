@@ -78,6 +78,35 @@ def test_a_dialogue_that_is_there_is_brought_together_with_the_kit(
     assert sample(held) == before
 
 
+def test_taking_a_kit_says_what_came_of_it(
+    held: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "quiet harbour lantern")
+    kit, new = tmp_path / "one.dlg", tmp_path / "new"
+    made(held, kit, capsys, "whole")
+    said: list[str] = []
+    for again in (False, False, True):
+        if again:
+            with workspace.open(held, KEY) as store, store.step("Move") as step:
+                run(step.db, "UPDATE dialogues SET first_day = '2027-01-04'")
+            made(held, kit, capsys, "whole")
+        assert cli.run(["kit", "take", str(kit), "--workspace", str(new)]) == cli.DONE
+        said.append(capsys.readouterr().out.splitlines()[0])
+    assert "is taken in" in said[0] and "is here already" in said[1]
+    assert "is brought together" in said[2]
+
+
+@pytest.mark.parametrize("words", ["a", "harbour"])
+def test_a_passphrase_that_is_too_short_makes_no_kit(
+    held: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, words)
+    asked = ["--workspace", str(held), "--dialogue", sample(held).id, "--purpose", "agenda"]
+    out = tmp_path / "one.dlg"
+    assert cli.run(["kit", "make", *asked, "--out", str(out)]) == cli.REFUSED
+    assert "too short" in capsys.readouterr().err and not out.exists()
+
+
 def test_without_its_passphrase_a_kit_says_what_for_and_its_fingerprint_only(
     held: Path, tmp_path: Path, capsys: Output
 ) -> None:

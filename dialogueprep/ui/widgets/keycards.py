@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from dialogueprep.domain.kits import strength_of
 from dialogueprep.ui import painting, theme
 from dialogueprep.words import ntr, tr
 
@@ -61,14 +62,9 @@ class KeyCard(QAbstractButton):
 
 
 def strength(passphrase: str) -> tuple[int, str]:
-    """Return how hard a passphrase is to guess, 0 to 4, and that in words.
-
-    A rule of thumb: words count most (five of them are strong), else letters and their variety.
-    """
+    """Return how hard a passphrase is to guess, 0 to 4, and that in words."""
+    level = strength_of(passphrase)
     words = len([w for w in passphrase.split() if len(w) > 2])
-    letters = len(passphrase.strip()) + sum(1 for c in passphrase if ord(c) > 0x2E7F)
-    variety = len(set(passphrase))
-    level = min(4, max(words - 1, letters // 6 if variety > 7 else letters // 10))
     if words >= 3:
         said = ntr("{n} word", "{n} words", words)
     else:
