@@ -147,8 +147,7 @@ def _go_on(store: Store, act: Act, tick: Tick) -> None:
     reached, away = _reach(store, act, tick)
     with driver.explained(store.folder), store.step("", undoable=False) as step:
         _keep(step, replace(act, reached=reached, done=reached.all_here))
-        _forget_kits(step, store.db, act.target)
-        kits_made.owe(step, act.id, away)
+        _let_go(step, act, kits_made.of(store.db, act.target), away)
         if reached.all_here:
             rows.delete(step, "settings", _SHARED + act.id)
     with suppress(Trouble):  # it is owed, and done when the place is there
@@ -157,11 +156,11 @@ def _go_on(store: Store, act: Act, tick: Tick) -> None:
 
 def _end_kits(store: Store, act: Act) -> None:
     """Delete the kits of an act that were away and are there now."""
-    reached, away = _reach_kits(act.reached, kits_made.owed(store, act.id))
+    owed = kits_made.owed(store, act.id)
+    reached, away = _reach_kits(act.reached, owed)
     with store.step("", undoable=False) as step:
         _keep(step, replace(act, reached=reached))
-        _forget_kits(step, store.db, act.target)
-        kits_made.owe(step, act.id, away)
+        _let_go(step, act, owed, away)
 
 
 def is_unfinished(db: Database) -> bool:
@@ -341,10 +340,12 @@ def _cleaned(
     return not copy.path.exists()
 
 
-def _forget_kits(step: Step, db: Database, target: Target) -> None:
-    for kit in kits_made.of(db, target):
-        if not kit.lies_there and not kit.is_away:
-            kits_made.forget(step, target.dialogue, kit)
+def _let_go(step: Step, act: Act, kits: Iterable[KitMade], owed: Collection[KitMade]) -> None:
+    """Forget the kits that are no more; those that could not be reached are owed."""
+    for kit in kits:
+        if kit not in owed:
+            kits_made.forget(step, act.target.dialogue, kit)
+    kits_made.owe(step, act.id, owed)
 
 
 def _out_of_journals(store: Store, act: Act) -> bool:

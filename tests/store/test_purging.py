@@ -256,6 +256,17 @@ def test_a_kit_on_a_stick_that_is_away_goes_when_the_stick_is_back(
         assert not kits_made.of(again.db, ALL) and not kits_made.owed(again, act.id)
 
 
+def test_a_kit_that_was_deleted_is_not_owed_where_its_folder_is_empty_then(
+    held: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    out = tmp_path / "stick" / "kit.dlg"
+    kit_commands.hand_over(held, DialogueId(MINE), Purpose.WHOLE, out, "a passphrase", DAY)
+    assert purge(held, NOTES).reached.kits_deleted == 1
+    reached = purge(held, ALL).reached
+    assert (reached.kits_deleted, reached.kits_gone, reached.kits_away) == (0, 0, 0)
+
+
 def test_a_stick_that_is_away_owes_it_until_it_is_back(held: Store, tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     second = second_place.choose(held.folder, tmp_path / "stick")
