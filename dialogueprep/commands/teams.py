@@ -226,7 +226,7 @@ def _as_own(link: Link, place: str) -> Link:
     that is gone or broken is written again.
     """
     files = team_folder.own_files(link.folder, link.installation)
-    others = [each for each in files if _mark(each) != link.wrote]
+    others = [each for each in files if _mark(each, link.team) != link.wrote]
     if any(_is_of_a_copy(each, link.team, place) for each in others):
         return replace(link, installation=teams.new_installation(), wrote=None, digest="")
     if link.wrote is None or len(others) == len(files):
@@ -237,10 +237,11 @@ def _as_own(link: Link, place: str) -> Link:
     return link
 
 
-def _mark(file: team_folder.Found) -> Mark | None:
+def _mark(file: team_folder.Found, team: Team) -> Mark | None:
+    """Return the mark of a file of one's own, None if it was broken since it was written."""
     try:
-        return team_folder.mark_of(file)
-    except OSError:
+        return team_folder.whole_mark_of(file, team)
+    except (OSError, Incomplete, Foreign, Newer):
         return None
 
 

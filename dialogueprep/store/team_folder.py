@@ -169,6 +169,13 @@ def mark_of(found: Found) -> Mark:
         return Mark(found.number, file.read().hex())
 
 
+def whole_mark_of(found: Found, team: Team) -> Mark:
+    """Return the mark of a file that is whole. Raises as `opened`."""
+    name = Name(team.id, found.installation, found.number)
+    team_sealing.packed(found.path.read_bytes(), team.key, name)
+    return mark_of(found)
+
+
 def opened(found: Found, team: Team) -> State:
     """Return the state in a file. Raises OSError, `Incomplete`, `Foreign`, `Newer`."""
     name = Name(team.id, found.installation, found.number)

@@ -122,8 +122,8 @@ def sealed(state: Mapping[str, Any], key: bytes, name: Name) -> bytes:
     """Return a state as a file; ``state`` must be made of what JSON knows."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    packed = zlib.compress(json.dumps(state, ensure_ascii=False).encode(), 6)
-    filled = _LENGTH.pack(len(packed)) + packed
+    small = zlib.compress(json.dumps(state, ensure_ascii=False).encode(), 6)
+    filled = _LENGTH.pack(len(small)) + small
     filled += b"\0" * (-len(filled) % _FILLED_TO)
     nonce = os.urandom(12)
     front = _FRONT.pack(_MAGIC, _FORMAT, _FRONT.size + len(filled) + TAG, nonce)
@@ -132,6 +132,11 @@ def sealed(state: Mapping[str, Any], key: bytes, name: Name) -> bytes:
 
 def unsealed(content: bytes, key: bytes, name: Name) -> dict[str, Any]:
     """Return the state in a file. Raises Incomplete, Foreign, Newer."""
+    return json.loads(zlib.decompress(packed(content, key, name)))
+
+
+def packed(content: bytes, key: bytes, name: Name) -> bytes:
+    """Return the state in a file, compressed; so it is whole. Raises as `unsealed`."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -149,8 +154,8 @@ def unsealed(content: bytes, key: bytes, name: Name) -> dict[str, Any]:
         filled = AESGCM(key).decrypt(nonce, content[_FRONT.size :], front + _of(name))
     except InvalidTag as error:
         raise Foreign from error
-    (packed,) = _LENGTH.unpack_from(filled)
-    return json.loads(zlib.decompress(filled[_LENGTH.size : _LENGTH.size + packed]))
+    (size,) = _LENGTH.unpack_from(filled)
+    return filled[_LENGTH.size : _LENGTH.size + size]
 
 
 def _of(name: Name) -> bytes:

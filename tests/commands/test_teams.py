@@ -316,6 +316,17 @@ def test_a_note_names_its_question_again_when_that_was_kept(team: Team) -> None:
     assert conflicts.count(team.mine) == conflicts.count(team.theirs) == 0
 
 
+def test_a_file_of_ones_own_that_was_broken_is_written_again(team: Team) -> None:
+    write(team.mine, "n", "Rail first.")
+    team.exchange(team.mine)
+    (file,) = own(team.mine)
+    broken = bytearray(file.path.read_bytes())
+    broken[200] ^= 1  # its end, by which files are told apart, is as it was
+    file.path.write_bytes(broken)
+    team.exchange()
+    assert wording(team.theirs, "n") == "Rail first."
+
+
 def test_a_copy_of_the_workspace_becomes_somebody_else(team: Team, tmp_path: Path) -> None:
     team.mine.close()
     shutil.copytree(team.mine.folder, tmp_path / "copy")
