@@ -14,14 +14,14 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent.parent), str(HERE)]
 
-from kit_speed import Spent, filled, timed
+from kit_speed import Spent, filled, timed  # noqa: E402
 
-from dialogueprep.commands import teams
-from dialogueprep.domain.dialogue import DialogueId
-from dialogueprep.store import workspace
-from dialogueprep.store.driver import run
-from dialogueprep.store.keys import Key
-from dialogueprep.store.workspace import Store
+from dialogueprep.commands import teams  # noqa: E402
+from dialogueprep.domain.dialogue import DialogueId  # noqa: E402
+from dialogueprep.store import workspace  # noqa: E402
+from dialogueprep.store.driver import run  # noqa: E402
+from dialogueprep.store.keys import Key  # noqa: E402
+from dialogueprep.store.workspace import Store  # noqa: E402
 
 DAY = date(2026, 3, 2)
 WORDS = "quiet harbour lantern"

@@ -138,9 +138,9 @@ def test_nothing_in_a_closed_dialogue_can_be_removed_or_reworded(
     assert agenda.of_dialogue(store, sample.id)[1] == item
 
 
-def test_a_closed_dialogue_can_still_be_removed_as_a_whole(store: Store, sample: Dialogue) -> None:
+def test_a_closed_dialogue_is_not_removed_but_purged(store: Store, sample: Dialogue) -> None:
     commands.move_to(store, sample, Phase.CLOSED)
-    commands.remove(store, sample.id)
-    assert dialogues.every(store) == ()
-    store.undo()
+    with pytest.raises(Refused) as refused:
+        commands.remove(store, sample.id)
+    assert refused.value.code == "closed-dialogue-stays"
     assert len(findings.of_dialogue(store, sample.id)) > 0

@@ -26,7 +26,7 @@ DAY = date(2026, 3, 2)
 WORDS = "quiet harbour lantern"
 RULE = "Chatham House Rule"
 D = DialogueId("d")
-_PATIENCE = 60  # seconds
+_PATIENCE = 240  # seconds; a busy machine starts the engine slowly
 _SLOW = 200_000  # bytes a second
 
 

@@ -176,22 +176,17 @@ class CopiesDialog(QDialog):
         self._bringing.look()
         self.refresh()
 
+    def _gives_up(self) -> bool:
+        still = tr(
+            "Copies there still hold words that were struck or destroyed here. They go when the "
+            "place is back; if it is given up, they stay there until you delete them."
+        )
+        return Confirm.ask(self, tr("Use this place no more?"), still, tr("Use it no more"))
+
     def _forget(self) -> None:
         """Use the place no more; where something is still owed there, ask before."""
         second = second_place.chosen(self._folder)
-        if (
-            second
-            and (second.owed or second.erased)
-            and not Confirm.ask(
-                self,
-                tr("Use this place no more?"),
-                tr(
-                    "Copies there still hold words that were struck or destroyed here. They go when "
-                    "the place is back; if it is given up, they stay there until you delete them."
-                ),
-                tr("Use it no more"),
-            )
-        ):
+        if second and (second.owed or second.erased) and not self._gives_up():
             return
         second_place.forget(self._folder)
         self.refresh()
