@@ -1,4 +1,8 @@
-"""A team over a real engine, where Syncthing is installed; a simulated folder is tried always."""
+"""A team over a real engine; a simulated folder is tried always.
+
+On request, where Syncthing is installed, since the engine takes its own time:
+DIALOGUEPREP_LONG_RUN=1 pytest tests/store/test_team_over_syncthing.py
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,10 @@ from dialogueprep.store import conflicts, rows, sealing, team_folder, workspace
 from dialogueprep.store.driver import run
 from dialogueprep.store.workspace import Store
 
-pytestmark = pytest.mark.skipif(not shutil.which("syncthing"), reason="Syncthing is not installed")
+pytestmark = [
+    pytest.mark.skipif(not shutil.which("syncthing"), reason="Syncthing is not installed"),
+    pytest.mark.skipif(not os.environ.get("DIALOGUEPREP_LONG_RUN"), reason="only on request"),
+]
 DAY = date(2026, 3, 2)
 WORDS = "quiet harbour lantern"
 RULE = "Chatham House Rule"
