@@ -18,7 +18,6 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.file_drop import dropped_files
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.words import ntr, tr
-from dialogueprep.workflows.kits import name_in
 
 if TYPE_CHECKING:
     from dialogueprep.store.kits import Kit
@@ -102,7 +101,7 @@ class KitsPart(QObject):
         if kits.is_here(self._session.store, kit.dialogue):
             self._merge(kit)
             return
-        name = name_in(kit)
+        name = _name_in(kit)
         taken = self._session.run(commands.take_in, kit, self._today())
         if taken is not None:
             self._page.open_made(taken.dialogue)
@@ -119,10 +118,10 @@ class KitsPart(QObject):
         if found.is_nothing and not found.frozen:
             self._say(tr("The kit has nothing that is not here already."))
             return
-        dialog = MergeDialog(self._page, kit.name, found, {kit.dialogue: name_in(kit)})
+        dialog = MergeDialog(self._page, kit.name, found, {kit.dialogue: _name_in(kit)})
         if dialog.exec() and self._session.run(commands.merge, kit, dialog.taken, self._today()):
             self._session.choose(kit.dialogue)
-            self._say_merged(tr("“{name}” is brought together with the kit.", name=name_in(kit)))
+            self._say_merged(tr("“{name}” is brought together with the kit.", name=_name_in(kit)))
 
     def decide(self) -> None:
         """Decide on what was changed on both sides and has been waiting since."""
@@ -174,3 +173,9 @@ class KitsPart(QObject):
     def _undo(self) -> None:
         self._page.show_news([])
         self._session.attempt(self._session.store.undo)
+
+
+def _name_in(kit: Kit) -> str:
+    from dialogueprep.workflows.kits import name_in  # reads the gate, which a start does not need
+
+    return name_in(kit)
