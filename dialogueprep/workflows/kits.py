@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any, cast
 
 from dialogueprep import paths
 from dialogueprep.commands import kits as commands
-from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.kits import Purpose, made_passphrase, strength_of
 from dialogueprep.domain.texts import Language
 from dialogueprep.store import dialogues, kits, sealing, workspace
@@ -19,7 +18,7 @@ from dialogueprep.store.kits import Kit
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import language, later, listed, ntr, tr
 from dialogueprep.workflows.brief import dialogue_named
-from dialogueprep.workflows.opening import opened
+from dialogueprep.workflows.opening import asked_passphrase, opened
 
 VARIABLE = "DIALOGUEPREP_KIT_PASSPHRASE"
 
@@ -130,7 +129,7 @@ def make_as_asked(
 
     Raises Refused("dialogue-unknown"), Refused("passphrase-too-short"), Trouble("cannot-write").
     """
-    given = asked_passphrase(passphrase_file)
+    given = asked_passphrase(passphrase_file, VARIABLE)
     refuse_short(given)
     passphrase = given or made_passphrase()
     with opened(workspace, key_file) as store:
@@ -147,7 +146,7 @@ def make_as_asked(
 
 def show_as_asked(file: Path, *, passphrase_file: Path | None = None) -> dict[str, Any]:
     """Return what a kit is and, with its passphrase, what is in it. Raises as `kits.open`."""
-    passphrase = asked_passphrase(passphrase_file)
+    passphrase = asked_passphrase(passphrase_file, VARIABLE)
     if not passphrase:
         sealed = sealing.read(file)
         told = {"purpose": sealed.purpose.value, "fingerprint": sealed.fingerprint}
@@ -169,7 +168,7 @@ def take_as_asked(
     One that is there already is brought together with the kit, unless something has to be decided:
     Refused("kit-to-be-decided"). Raises as `kits.open`.
     """
-    passphrase = asked_passphrase(passphrase_file)
+    passphrase = asked_passphrase(passphrase_file, VARIABLE)
     with kits.open(file, Key.passphrase(passphrase)) as kit:
         with _opened_or_made(workspace, key_file, kit) as store:
             outcome = _taken(store, kit, today or date.today())
@@ -190,19 +189,6 @@ def refuse_short(passphrase: str) -> None:
     """Raise Refused("passphrase-too-short") where the window would call one so; none is fine."""
     if passphrase and not strength_of(passphrase):
         raise Refused("passphrase-too-short")
-
-
-def asked_passphrase(file: Path | None) -> str:
-    """Return the passphrase that a file or the environment holds, else none.
-
-    Raises Trouble("key-file-unreadable").
-    """
-    if file is None:
-        return os.environ.get(VARIABLE, "").strip()
-    try:
-        return file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise Trouble("key-file-unreadable", name=file.name) from error
 
 
 def _opened_or_made(folder: Path | None, key_file: Path | None, kit: Kit) -> Store:

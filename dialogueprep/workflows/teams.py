@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -11,7 +10,7 @@ from dialogueprep import paths
 from dialogueprep.commands import teams as commands
 from dialogueprep.commands.teams import Taken
 from dialogueprep.domain.dialogue import DialogueId
-from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.kits import made_passphrase
 from dialogueprep.domain.texts import Language
 from dialogueprep.store import conflicts, dialogues, kits, team_folder, teams, workspace
@@ -21,7 +20,7 @@ from dialogueprep.store.workspace import Store
 from dialogueprep.words import language, tr
 from dialogueprep.workflows.brief import dialogue_named
 from dialogueprep.workflows.kits import refuse_short
-from dialogueprep.workflows.opening import opened
+from dialogueprep.workflows.opening import asked_passphrase, opened
 
 VARIABLE = "DIALOGUEPREP_TEAM_PASSPHRASE"
 
@@ -40,7 +39,7 @@ def found_as_asked(
     Raises Refused("dialogue-unknown"), Refused("passphrase-too-short") and as
     `commands.teams.found`.
     """
-    given = asked_passphrase(passphrase_file)
+    given = asked_passphrase(passphrase_file, VARIABLE)
     refuse_short(given)
     words = given or made_passphrase()
     with opened(workspace, key_file) as store:
@@ -61,7 +60,7 @@ def join_as_asked(
 
     Raises as `commands.teams.join`.
     """
-    words = asked_passphrase(passphrase_file)
+    words = asked_passphrase(passphrase_file, VARIABLE)
     if not _is_there(workspace):  # else what is refused would leave an empty workspace behind
         team_folder.joined_team(folder, Key.passphrase(words))
     with _opened_or_made(workspace, key_file) as store:
@@ -97,19 +96,6 @@ def leave_as_asked(
         (link,) = _links(store, dialogue)
         left = commands.leave(store, link.dialogue)
     return {"folder": str(link.folder), "not_removed": [str(path) for path in left]}
-
-
-def asked_passphrase(file: Path | None) -> str:
-    """Return the passphrase that a file or the environment holds, else none.
-
-    Raises Trouble("key-file-unreadable").
-    """
-    if file is None:
-        return os.environ.get(VARIABLE, "").strip()
-    try:
-        return file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise Trouble("key-file-unreadable", name=file.name) from error
 
 
 def _links(store: Store, dialogue: str) -> list[Link]:
