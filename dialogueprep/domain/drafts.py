@@ -28,7 +28,7 @@ class Stage(StrEnum):
 
 
 STAGES: Mapping[Stage, str] = {
-    Stage.RAW: later("Raw"),
+    Stage.RAW: later("Raw draft"),
     Stage.RAPPORTEUR: later("Rapporteur’s draft"),
     Stage.CHAIR: later("Chair’s review"),
     Stage.COMMENTS: later("Comment window"),
