@@ -8,12 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFileDialog,
     QHeaderView,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -25,35 +23,25 @@ from dialogueprep.exchange.atomic import write_whole
 from dialogueprep.exchange.plain_table import table_csv
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents, drafts, people
-from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.release_log import HEADS, LogRow, log_rows
 from dialogueprep.ui.models.table_model import Column, Index, TableModel
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
-from dialogueprep.ui.widgets.lists import as_table
+from dialogueprep.ui.widgets.row_table import as_row_table, chosen_rows, paint_cell
 from dialogueprep.words import ntr, tr
 
 _WIDTHS = (132, 150, 156, 96, 110, 236)
 
 
 class _Cells(QStyledItemDelegate):
-    """Words over a hairline; the document stands out."""
+    """The document stands out."""
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, view = option.rect, option.widget
-        if option.state & QStyle.StateFlag.State_Selected:
-            active = view is not None and view.hasFocus()
-            p.fillRect(rect, painting.colour("select" if active else "select_idle"))
-        painting.hairline(p, rect.x(), rect.bottom(), rect.width())
         role = "strong" if index.column() == 1 else "body"
         ink = "ink" if index.column() in (1, 2) else "ink2"
-        words = index.data() or ""
-        painting.text(
-            p, rect.x() + 8, rect.y(), rect.width() - 14, rect.height(), words, role, ink,
-            tabular=True,
-        )  # fmt: skip
+        paint_cell(p, option, index, (role, ink), tabular=True)
 
 
 class ReleaseLog(QDialog):
@@ -139,23 +127,15 @@ class ReleaseLog(QDialog):
             self.write_to(path if path.suffix else path.with_suffix(".csv"))
 
     def _chosen(self) -> list[LogRow]:
-        picked = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        picked = chosen_rows(self.table)
         rows = list(self._model.rows)
         return [rows[n] for n in picked] if len(picked) > 1 else rows
 
     def _table(self) -> QTableView:
-        table = as_table(QTableView())
+        table = QTableView()
         table.setModel(self._model)
+        as_row_table(table, _WIDTHS, QHeaderView.ResizeMode.Interactive)
         table.setItemDelegate(_Cells(table))
         table.setAccessibleName(tr("What was released"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.verticalHeader().setDefaultSectionSize(theme.scaled(34))
-        header = table.horizontalHeader()
-        header.setFixedHeight(theme.scaled(32))
-        for n, width in enumerate(_WIDTHS):
-            header.setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
-            table.setColumnWidth(n, theme.scaled(width))
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
         table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return table

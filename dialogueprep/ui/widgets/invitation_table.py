@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from dialogueprep.domain.people import Participation, ParticipationId
-from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.invitation_rows import InvitationModel
 from dialogueprep.ui.models.table_model import Index
-from dialogueprep.ui.widgets.lists import as_table
+from dialogueprep.ui.widgets.row_table import as_row_table, chosen_rows, paint_cell
 from dialogueprep.words import tr
 
 _WIDTHS = (246, 90, 104, 116, 200, 116)
@@ -30,22 +22,11 @@ _KEYS = {
 
 
 class _Cells(QStyledItemDelegate):
-    """Words that begin where the head's words begin, over a hairline."""
+    """The name stands out; the model gives each cell its ink."""
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, view = option.rect, option.widget
-        if option.state & QStyle.StateFlag.State_Selected:
-            active = view is not None and view.hasFocus()
-            p.fillRect(rect, painting.colour("select" if active else "select_idle"))
-        painting.hairline(p, rect.x(), rect.bottom(), rect.width())
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
-        role = "strong" if index.column() == 0 else "body"
-        words = index.data() or ""
-        painting.text(p, rect.x() + 8, rect.y(), rect.width() - 14, rect.height(), words, role, ink)
-        here = view.currentIndex() if isinstance(view, QTableView) else None
-        current = view is not None and view.hasFocus() and here == index
-        if current:
-            painting.focus_ring(p, rect.x() + 1, rect.y() + 1, rect.width() - 2, rect.height() - 3)
+        paint_cell(p, option, index, ("strong" if index.column() == 0 else "body", ink))
 
 
 class InvitationTable(QTableView):
@@ -58,24 +39,14 @@ class InvitationTable(QTableView):
         super().__init__()
         self._rows = model
         self.setModel(model)
-        as_table(self)
+        as_row_table(self, _WIDTHS)
         self.setItemDelegate(_Cells(self))
         self.setAccessibleName(tr("Invitations"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(34))
-        header = self.horizontalHeader()
-        header.setFixedHeight(theme.scaled(30))
-        for column, width in enumerate(_WIDTHS):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, theme.scaled(width))
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(lambda *_a: self.chosen_changed.emit())
 
     def chosen(self) -> list[Participation]:
         """Return who is selected, in the order of the rows."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._rows.rows[row].part for row in rows]
+        return [self._rows.rows[row].part for row in chosen_rows(self)]
 
     def choose(self, people: list[ParticipationId]) -> None:
         """Select these people, as far as they are shown."""
