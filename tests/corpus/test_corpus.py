@@ -33,9 +33,9 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_fourteen_tables_of_eight_to_twenty_five_people():
+def test_there_are_fifteen_tables_of_eight_to_twenty_five_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) == 14
+    assert len(tables) == 15
     assert all(8 <= len(t.people) <= 25 and len(t.ids) == len(t.people) for t in tables)
 
 
@@ -115,7 +115,7 @@ class Floor:
 
 
 LATEST, OWN = frozenset({"granary", "quay"}), frozenset({"tern", "weir"})
-NOT_MET = frozenset({"lighthouse"})
+NOT_MET = frozenset({"kiln", "lighthouse"})
 FLOORS = {
     ("open", "earlier"): Floor(0.988, 0.004),
     ("frozen", "earlier"): Floor(0.944, 0.019),
