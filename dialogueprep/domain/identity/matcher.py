@@ -146,6 +146,7 @@ class Matcher:
         """Return the full names made of parts side by side, in either order."""
         people = _able(form for _, _, form, _ in places)
         able = [p for p in places if p[2].people & people] if people else []
+        able = [p for p in able if p[3] or not _is_fragment(p, able, folded)]
         pairs: dict[int, list[_Pair]] = {}
         for first, second in self._neighbours(able, folded.text):
             east = is_east_asian(folded.text[first[0]])
@@ -209,6 +210,18 @@ class Matcher:
         if is_hangul(first) and " " in wording:
             return all(self.lexicon.is_common(w) or len(w) == 1 for w in wording.split())
         return (is_han(first) or is_hangul(first)) and self.lexicon.is_common(wording)
+
+
+def _is_fragment(place: _Place, able: list[_Place], folded: Folded) -> bool:
+    """Return whether Latin letters belong to a longer word, as "ed" does in "asked Ed Barr".
+
+    Parts written together are none: EdBarr.
+    """
+    start, end, _, _ = place
+    if folded.text[start] not in _LETTER:
+        return False
+    begins = starts_word(folded, start) or any(p[1] == start for p in able)
+    return not (begins and (ends_word(folded, end) or any(p[0] == end for p in able)))
 
 
 def _broken(folded: Folded, start: int, end: int) -> bool:
