@@ -5,6 +5,7 @@ When an item began and how long it took are kept with the item. No time is kept 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -49,12 +50,19 @@ class Moment:
         return None
 
 
-def day_now(store: Readable, dialogue: Dialogue, at: Moment, shown: ItemId | None) -> Day | None:
+def day_now(
+    store: Readable,
+    dialogue: Dialogue,
+    at: Moment,
+    shown: ItemId | None,
+    items: Sequence[AgendaItem] | None = None,
+) -> Day | None:
     """Return the day that is being held, with its watch; else that of an item that is shown.
 
-    None if there is no such item on the timetable.
+    ``items`` are the dialogue's where they are known. None if there is no such item on the
+    timetable.
     """
-    items = agenda.of_dialogue(store, dialogue.id)
+    items = agenda.of_dialogue(store, dialogue.id) if items is None else tuple(items)
     clock = clocks.read(store, dialogue.id)
     watch, now = _watch(items, dialogue, clock, at)
     on = next((i for i in items if watch is not None and i.id == watch.item), None)

@@ -162,11 +162,14 @@ class RoomClock(QObject):
     # reading ----------------------------------------------------------------------------------
 
     def _from_store(self) -> _Kept | None:
-        dialogue = self._session.open_dialogue()
+        """Read what is not known: for another day of the same agenda only its clock."""
+        kept = self._kept
+        dialogue = kept.dialogue if kept else self._session.open_dialogue()
         if dialogue is None:
             return None
         at = self._at(dialogue)
-        day = commands.day_now(self._session.store, dialogue, at, self._shown)
+        items = kept.day.items if kept else None
+        day = commands.day_now(self._session.store, dialogue, at, self._shown, items)
         return _Kept(dialogue, day, at.on, day.now - at.second) if day else None
 
     def _at(self, dialogue: Dialogue) -> Moment:

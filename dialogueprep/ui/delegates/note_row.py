@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from dialogueprep.domain.notes import Note, NoteKind
 from dialogueprep.ui import badges, painting, theme
@@ -57,17 +57,19 @@ class _SteadyRows(RowDelegate):
         super().paint(p, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a row, known as long as the row, the width and the text size stay.
+        """Return the size of a row; a view asks for those of all its rows when one is added."""
+        view = cast("QAbstractItemView", option.widget)
+        return self.size(view, index.model().at(index))  # type: ignore[attr-defined]  (faster than its data)
 
-        A view asks for the sizes of all its rows again when one is added.
-        """
-        self._view = view = option.widget
-        value = index.model().at(index)  # type: ignore[attr-defined]  (faster than its data)
+    def size(self, view: QAbstractItemView, value: Any) -> QSize:
+        """Return the size of a row, known as long as the row, the width and the text size stay."""
+        self._view = view
         around = (view.width(), theme.scaled(1000))
         known = self._sizes.get(value.id)
         same = known is not None and (known[0] is value or known[0] == value)
         if known is None or not same or known[1] != around:
-            self._sizes[value.id] = known = (value, around, super().sizeHint(option, index))
+            size = QSize(80, self.row_height(value, view.viewport().width()))
+            self._sizes[value.id] = known = (value, around, size)
         return known[2]
 
     def inside(self, width: int) -> int:

@@ -18,11 +18,12 @@ from dialogueprep.store import agenda, notes
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models import note_rows, notes_shown
-from dialogueprep.ui.models.note_rows import NoteRow, Room, RowsByItem
+from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
 from dialogueprep.ui.pages.notes_deeds import Deeds
 from dialogueprep.ui.pages.notes_keys import keys_of_notes
+from dialogueprep.ui.pages.notes_ready import Ready
 from dialogueprep.ui.pages.notes_striking import Striking
 from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.room_clock import Now, local_now
@@ -68,7 +69,6 @@ class NotesPage(Page):
         self._roster: Roster | None = None
         self._more_than_notes = True
         self._questions: dict[ItemId, QuestionId | None] = {}
-        self._rows = RowsByItem()
         self._beside = QTimer(self, singleShot=True, interval=_BESIDE_MS)
         self._beside.timeout.connect(self._show_beside)
         self._names = DesignationsPart(session, self)
@@ -76,6 +76,7 @@ class NotesPage(Page):
         self.items = ItemsList()
         self.middle = NotesMiddle(self.popup)
         self.list, self.editor = self.middle.list, self.middle.editor
+        self._ready = Ready(session, self.list)
         head, bar = self.middle.head, self.middle.clock_bar
         self.clock = ClockPart(session, self, head, bar, self.go_to, now)
         self.clock.on_changed.connect(self.items.mark_on)
@@ -216,19 +217,16 @@ class NotesPage(Page):
     # reading and showing ------------------------------------------------------------------
 
     def _show_item(self, shown: Shown, item: ItemId) -> None:
-        store = self.session.store
-        room = notes_shown.room_of(store, shown, item)
-        mine = shown.of_item(item)
+        room, mine = self._ready.room(shown, item), shown.of_item(item)
         guard = Guard(self._roster_now(shown.dialogue), item, room.item.terms_in_force)
         moved = self._room is None or self._room.item.id != item
         self._room = room
         self.items.choose(item)
-        doubts = notes_shown.doubts(store, shown, room)
-        rows = self._rows.rows(room, mine, doubts, self.middle.search)
+        rows = self._ready.rows(shown, room, self.middle.search)
         was_here = _has_focus(self.middle)
         self.middle.show_room(room, shown.number(item), guard, rows, moved=moved)
         self.clock.show_item(room.item)
-        self.list.phrases = self.editor.field.phrases = phrases.known(store)
+        self.list.phrases = self.editor.field.phrases = phrases.known(self.session.store)
         self.writing.show(room, guard, mine, self._question(room.item, mine))
         self._beside.start() if moved else self._show_beside()
         if was_here and not _has_focus(self.middle):
@@ -242,9 +240,7 @@ class NotesPage(Page):
         mine = shown.of_item(room.item.id)
         self.items.left_rows.show_rows(shown.left_rows())
         self.before_start.show(shown)
-        doubts = notes_shown.doubts(self.session.store, shown, room)
-        rows = self._rows.rows(room, mine, doubts, self.middle.search)
-        self.middle.show_notes(room, rows)
+        self.middle.show_notes(room, self._ready.rows(shown, room, self.middle.search))
         self.writing.question = self._question(room.item, mine)
         self.writing.follow(mine)
         self._show_counts(room, mine)
@@ -287,6 +283,8 @@ class NotesPage(Page):
         """Build the search while nobody types, so that the first key is not slow."""
         if self._room is not None and self._roster is not None:
             Guard(self._roster, self._room.item.id).look("a")
+        if self._shown is not None:
+            self._ready.prepare(self._shown)
 
     def _room_now(self) -> Room:
         if self._room is None:

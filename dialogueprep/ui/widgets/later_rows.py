@@ -1,13 +1,14 @@
-"""Shows the last rows of a long list at once, and the others before them turn by turn.
+"""Shows the last rows of a long list at once, and the others before them soon.
 
 Setting hundreds of rows takes longer than a key may wait. What is shown at once is what is seen:
-the end of the list. The rows before it come while nothing else is to be done, and what is seen
-stays where it is.
+the end of the list. The rows before it are measured turn by turn while nothing else is to be
+done, then all are shown, and what is seen stays where it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,19 +19,22 @@ from dialogueprep.ui.models.table_model import ListModel
 
 Row = TypeVar("Row")
 _LOW = 30  # px that a row has at least
-_A_TURN = 80
+_A_TURN = 0.003  # seconds
 _PAUSE_MS = 15  # before each turn, for the keys that come meanwhile
 
 
 class LaterRows(QObject, Generic[Row]):
-    """The rows of a view that are not shown yet."""
+    """The rows of a view that are not shown yet; ``measure`` makes the size of a row known."""
 
-    def __init__(self, view: QListView, model: ListModel[Row]) -> None:
+    def __init__(
+        self, view: QListView, model: ListModel[Row], measure: Callable[[Row], object]
+    ) -> None:
         super().__init__(view)
-        self._view, self._model = view, model
+        self._view, self._model, self._measure = view, model, measure
         self._rows: Sequence[Row] = ()
+        self._measured = 0
         self._turn = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._turn.timeout.connect(self._show_more)
+        self._turn.timeout.connect(self._go_on)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show all rows now."""
@@ -44,27 +48,28 @@ class LaterRows(QObject, Generic[Row]):
         if len(rows) <= at_once:
             self.show_rows(rows)
             return
-        self._rows = rows
+        self._rows, self._measured = rows, 0
         self._model.show_rows(rows[-at_once:])
         self._turn.start()
 
     def complete(self) -> None:
         """Show what is not shown yet."""
-        if self._rows:
-            self._show(len(self._rows))
-
-    def _show_more(self) -> None:
-        self._show(self._model.rowCount() + _A_TURN)
-        if self._rows:
-            self._turn.start()
-
-    def _show(self, number: int) -> None:
+        if not self._rows:
+            return
         rows = self._rows
-        if number >= len(rows):
-            self._turn.stop()
-            self._rows = ()
         bar = self._view.verticalScrollBar()
         below = bar.maximum() - bar.value()
-        self._model.show_rows(rows[-number:])
+        self.show_rows(rows)
         self._view.doItemsLayout()
         bar.setValue(bar.maximum() - below)
+
+    def _go_on(self) -> None:
+        """Measure for a moment; once all sizes are known, setting the rows is short."""
+        until = time.perf_counter() + _A_TURN
+        while self._measured < len(self._rows):
+            if time.perf_counter() > until:
+                self._turn.start()
+                return
+            self._measure(self._rows[self._measured])
+            self._measured += 1
+        self.complete()

@@ -65,8 +65,9 @@ class NoteList(RowList):
             spoken=lambda r: r.words if isinstance(r, QuestionHead) else r.spoken,
             flags=_flags,
         )
-        super().__init__(self.rows, NoteRows(), name=tr("Notes of this item"), on="paper")
-        self.later: LaterRows[MiddleRow] = LaterRows(self, self.rows)
+        self._look = NoteRows()
+        super().__init__(self.rows, self._look, name=tr("Notes of this item"), on="paper")
+        self.later: LaterRows[MiddleRow] = LaterRows(self, self.rows, self.measure)
         self.guard: Guard | None = None
         self.phrases: tuple[Phrase, ...] = ()
         self.locked = False
@@ -77,6 +78,10 @@ class NoteList(RowList):
         self._editing: Note | None = None
         self.activated_value.connect(lambda _row: self.edit_row())
         self.verticalScrollBar().valueChanged.connect(lambda _at: self._place_field())
+
+    def measure(self, row: MiddleRow) -> None:
+        """Make known how high a row is, so that it is set at once when it is shown."""
+        self._look.size(self, row)
 
     def choose(self, key: Hashable) -> bool:
         """Make the row with this key the current one; return whether it is there."""

@@ -1,0 +1,79 @@
+"""What the notes page shows of an item, made ready before one goes there.
+
+Who is present, which attributions hold, the rows of the notes and how high each is: with many
+notes this takes longer than a key may. It is kept as long as it is right, and made for all items
+in short turns while nothing else is to be done.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, QTimer
+
+from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.ui import theme
+from dialogueprep.ui.models import notes_shown
+from dialogueprep.ui.models.note_rows import MiddleRow, Room, RowsByItem
+from dialogueprep.ui.models.notes_shown import Shown
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.note_list import NoteList
+
+_PAUSE_MS = 20  # before each turn, for the keys that come meanwhile
+_A_TURN = 0.003  # seconds
+
+
+class Ready(QObject):
+    """The items of the open dialogue, as they were last shown or made ready."""
+
+    def __init__(self, session: Session, view: NoteList) -> None:
+        super().__init__(view)
+        self._session, self._view = session, view
+        self._rooms: dict[ItemId, tuple[str, Room]] = {}
+        self._rows = RowsByItem()
+        self._left: Iterator[None] = iter(())
+        self._turn = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._turn.timeout.connect(self._go_on)
+
+    def room(self, shown: Shown, item: ItemId) -> Room:
+        """Return an item with who is present at it."""
+        made = notes_shown.room_of(self._session.store, shown, item)
+        language, known = self._rooms.get(item, ("", made))
+        if language != theme.window_language() or not _same(known, made):
+            known = made
+        self._rooms[item] = (theme.window_language(), known)
+        return known
+
+    def rows(self, shown: Shown, room: Room, search: str = "") -> Sequence[MiddleRow]:
+        """Return the notes of an item under their questions, as `note_rows.middle_rows` does."""
+        doubts = notes_shown.doubts(self._session.store, shown, room)
+        return self._rows.rows(room, shown.of_item(room.item.id), doubts, search)
+
+    def prepare(self, shown: Shown) -> None:
+        """Make all items ready, in turns, and leave off what was being made ready before."""
+        self._left = self._steps(shown)
+        self._turn.start()
+
+    def _steps(self, shown: Shown) -> Iterator[None]:
+        for slot in shown.times.slots:
+            room = self.room(shown, slot.item.id)
+            room.usual()
+            yield
+            for row in self.rows(shown, room):
+                self._view.measure(row)
+                yield
+
+    def _go_on(self) -> None:
+        if not (self._session.is_open and self._view.isVisible()):
+            return
+        until = time.perf_counter() + _A_TURN
+        for _step in self._left:
+            if time.perf_counter() > until:
+                self._turn.start()
+                return
+
+
+def _same(known: Room, made: Room) -> bool:
+    """Return whether all that a room was made of is as it was."""
+    return known.present is made.present and known == made
