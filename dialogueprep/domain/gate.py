@@ -44,12 +44,13 @@ from dialogueprep.domain.identity.searched import begin_round, exposures_in
 from dialogueprep.domain.identity.told import NOTHING, Earlier
 from dialogueprep.domain.placed import MASK, Placed, fingerprint_of, items_of, places, text_of
 from dialogueprep.domain.texts import Language
-from dialogueprep.domain.told_together import beside_others, told_in
+from dialogueprep.domain.told_together import About, beside_in, beside_others, told_in
 from dialogueprep.words import later
 
 __all__ = [
     "ALL_PRESENT",
     "SPEAKERS",
+    "About",
     "CheckedBrief",
     "Counting",
     "Decision",
@@ -66,6 +67,7 @@ __all__ = [
     "check",
     "examine",
     "examine_text",
+    "examine_wording",
     "is_decided",
     "may_keep",
     "told_in",
@@ -128,6 +130,29 @@ def examine_text(
     ``item`` is the agenda item it belongs to; without one the lowest k over all items counts.
     """
     return search_of(roster).examine(text, (item,) if item else (), language)
+
+
+def examine_wording(
+    text: str, roster: Roster, about: About, language: Language | None = None
+) -> tuple[Exposure, ...]:
+    """Return what a document would have to decide on in a wording while it is written, in order
+
+    of place: what identifies by itself, and what does beside what was said of the same elsewhere.
+    """
+    searched = search_of(roster if about.described else roster.allowing_none)
+    alone = searched.examine(text, about.items, language)
+    if not about.described:
+        alone = tuple(map(_not_allowed, alone))
+    beside = (
+        b
+        for b in beside_in(text, roster, about)
+        if all(b.end <= e.start or e.end <= b.start for e in alone)
+    )
+    return tuple(sorted((*alone, *beside), key=lambda e: (e.start, e.end)))
+
+
+def _not_allowed(it: Exposure) -> Exposure:
+    return replace(it, why=NO_DESCRIPTOR) if it.kind is ExposureKind.DESCRIPTOR else it
 
 
 def examine(brief: Brief, roster: Roster, earlier: Earlier = NOTHING) -> tuple[Placed, ...]:
@@ -232,10 +257,7 @@ def _examined(
     """Examine a line; under terms without delegation no descriptor may stand, whom it may fit."""
     if roster.undescribed.isdisjoint(origins):
         return exposures_in(roster, text, items, language)
-    found = exposures_in(roster.allowing_none, text, items, language)
-    return tuple(
-        replace(e, why=NO_DESCRIPTOR) if e.kind is ExposureKind.DESCRIPTOR else e for e in found
-    )
+    return tuple(map(_not_allowed, exposures_in(roster.allowing_none, text, items, language)))
 
 
 def _stands(placed: Placed, brief: Brief) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import cast
 
 from dialogueprep.domain.briefs.blocks import Brief, Line, Run, composed_between, halves
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.search import search_of
 from dialogueprep.domain.identity.searched import told_of
 from dialogueprep.domain.identity.told import (
     Earlier,
@@ -15,17 +17,20 @@ from dialogueprep.domain.identity.told import (
     Rendering,
     Rooms,
     Told,
+    attribution_of,
     beside,
     narrowed,
 )
 from dialogueprep.domain.identity.wording import phrase
+from dialogueprep.domain.notes import Count
+from dialogueprep.domain.people import Gender
 from dialogueprep.domain.placed import Placed, fingerprint_of, items_of, places, text_of
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, language_of
-from dialogueprep.words import later, listed
+from dialogueprep.words import clauses, language, later, listed, tr
 
-BESIDE_OTHERS = later("Beside what else can be read ({document}), this fits {k} of those present.")
+BESIDE_OTHERS = later("Beside {document}, this fits {k} of those present.")
 BESIDE_WORDING = later(
-    "Beside another wording of the same point ({document}), this fits {k} of those present."
+    "Beside another wording of the same point, {document}, this fits {k} of those present."
 )
 Saying = Mapping[str, Mapping[Language, frozenset[Told]]]
 """What is said of people, by origin and language."""
@@ -111,13 +116,45 @@ def _in_other_languages(
             yield Rendering(LANGUAGE_NAMES[other], told)
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a wording is of: the items it was drawn from, and what is said of the same elsewhere.
+
+    ``described`` is False under terms that allow no description of who spoke.
+    """
+
+    items: tuple[str, ...] = ()
+    described: bool = True
+    elsewhere: tuple[Rendering, ...] = ()
+
+
+def beside_in(text: str, roster: Roster, about: About) -> Iterator[Exposure]:
+    """Yield the descriptions in a wording that fit too few together with what is said elsewhere.
+
+    The wording may change with the next key, so nothing of it is remembered.
+    """
+    said = search_of(roster).told(text, about.items) if about.elsewhere else ()
+    here = frozenset(told.description for _, _, told in said)
+    rooms = roster.rooms(about.items)
+    for start, end, told in said:
+        found = narrowed(told, here, about.elsewhere, roster, rooms)
+        if found:
+            yield _exposed(text, start, end, told, found, roster, rooms)
+
+
 def _together(it: _Mention, found: Narrowed, roster: Roster, rooms: Rooms) -> Exposure:
-    text = text_of(it.line)[it.start : it.end]
-    attribution = beside(it.told, found, roster, rooms)
-    wording = phrase(attribution, language_of(text), roster.labels)
+    exposure = _exposed(text_of(it.line), it.start, it.end, it.told, found, roster, rooms)
+    return replace(exposure, start=it.start + it.shift, end=it.end + it.shift)
+
+
+def _exposed(
+    whole: str, start: int, end: int, told: Told, found: Narrowed, roster: Roster, rooms: Rooms
+) -> Exposure:
+    text = whole[start:end]
+    wording = phrase(beside(told, found, roster, rooms), language_of(text), roster.labels)
     return Exposure(
-        start=it.start + it.shift,
-        end=it.end + it.shift,
+        start=start,
+        end=end,
         text=text,
         level=Level.BLOCK if found.sure and found.out else Level.WARN,
         kind=ExposureKind.DESCRIPTOR,
@@ -125,5 +162,15 @@ def _together(it: _Mention, found: Narrowed, roster: Roster, rooms: Rooms) -> Ex
         k=found.counted.k,
         why=BESIDE_OTHERS if found.out else BESIDE_WORDING,
         suggestion=wording[0].upper() + wording[1:] if text[0].isupper() else wording,
-        document=listed(found.documents),
+        document=listed(_said(it, one, roster) for it, one in found.elsewhere),
     )
+
+
+def _said(rendering: Rendering, told: Told, roster: Roster) -> str:
+    """Return what a document is called and what it tells, which is kept as predicates."""
+    it = told.description
+    count = Count.SEVERAL if told.several else Count.ONE
+    words = phrase(attribution_of(it, count), cast("Language", language()), roster.labels)
+    if it.gender:
+        words = clauses((words, tr("a woman") if it.gender is Gender.WOMAN else tr("a man")))
+    return tr("{document} (which tells of {words})", document=rendering.name, words=words)

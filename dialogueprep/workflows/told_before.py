@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from typing import cast
 
+from dialogueprep.domain import wording
+from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.gate import Roster
 from dialogueprep.domain.identity.searched import told_of
 from dialogueprep.domain.identity.told import Earlier, Rendering, Told
-from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.domain.told_together import Saying
 from dialogueprep.store.documents import Release
+from dialogueprep.words import clauses, tr
 
 IN_EVIDENCE = "told"
 Kept = dict[str, dict[Language, list[dict[str, str | bool]]]]
@@ -44,7 +48,7 @@ def earlier_in(released: Iterable[Release]) -> dict[str, tuple[Rendering, ...]]:
         said = [(o, lang, facts) for o, by in kept.items() for lang, facts in by.items()]
         for origin, language, facts in said:
             told = frozenset(map(Told.of, facts))
-            found[origin][document, language] = Rendering(document, told)
+            found[origin][document, language] = Rendering(document, told, called=_called(release))
     return {origin: tuple(known.values()) for origin, known in found.items()}
 
 
@@ -62,6 +66,13 @@ def document_of(release: Release) -> str:
     return release.file_name.removesuffix(f".{release.format}")
 
 
+def _called(release: Release) -> str:
+    """Return "Key findings, English, 2026-10-30", as the reader knows a released document."""
+    languages = (LANGUAGE_NAMES.get(cast("Language", it), it) for it in release.language.split("-"))
+    product = tr(wording.of(Product(release.product)))
+    return clauses((product, "/".join(languages), release.released_on.isoformat()))
+
+
 def with_wordings(
     earlier: Earlier, material: Material, roster: Roster, languages: Collection[Language]
 ) -> Earlier:
@@ -72,11 +83,21 @@ def with_wordings(
     found = {origin: tuple(known) for origin, known in earlier.items()}
     for value in (*material.findings, *material.proposals):
         items = roster.origins.get(value.id, ())
-        for text in value.texts.entries:
-            if text.language in languages:
-                continue
-            said = frozenset(it for _, _, it in told_of(roster, text.wording, items))
-            if said:
-                other = Rendering(LANGUAGE_NAMES[text.language], said, out=False)
-                found[value.id] = (*found.get(value.id, ()), other)
+        others = other_wordings(value.texts, languages, roster, items)
+        if others:
+            found[value.id] = (*found.get(value.id, ()), *others)
     return found
+
+
+def other_wordings(
+    texts: Texts, languages: Collection[Language], roster: Roster, items: tuple[str, ...]
+) -> tuple[Rendering, ...]:
+    """Return what a text says of people in other languages than these."""
+    found: list[Rendering] = []
+    for text in texts.entries:
+        if text.language in languages:
+            continue
+        said = frozenset(it for _, _, it in told_of(roster, text.wording, items))
+        if said:
+            found.append(Rendering(LANGUAGE_NAMES[text.language], said, out=False))
+    return tuple(found)

@@ -15,7 +15,7 @@ from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.gate import Keep, Level, Placed, Roster, may_keep
-from dialogueprep.domain.texts import Language
+from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.store import documents, findings
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.release import Wanted, gather, look_at, prepare, produce
@@ -75,7 +75,9 @@ def test_a_delegation_in_one_and_a_field_in_another_language_are_too_few_togethe
     only_in(store, sample, second, OF_A_FIELD[second])
     (placed,) = open_in(store, sample, sample_roster, second)
     it = placed.exposure
-    assert it.level is Level.BLOCK and it.document == f"key-findings-{first}"
+    assert it.level is Level.BLOCK
+    called = f"Key findings, {LANGUAGE_NAMES[first]}, 2026-10-30"
+    assert it.document == f"{called} (which tells of a participant from Japan)"
     assert it.k is not None and 0 < it.k < sample_roster.k
     assert not may_keep(it, Keep("it is somebody else"))
     with pytest.raises(Refused, match="identity-in-brief"):
@@ -92,7 +94,7 @@ def test_another_product_and_a_later_version_are_examined_with_it(
     assert open_in(store, sample, sample_roster, "en") == ()
     only_in(store, sample, "en", OF_A_FIELD["en"])
     (again,) = open_in(store, sample, sample_roster, "en")
-    assert again.exposure.document == "key-findings-en"
+    assert again.exposure.document.startswith("Key findings, English, 2026-10-30 (")
     brief = wanted(sample, "en", Product.MEETING_BRIEF)
     found = look_at(gather(store, brief, sample_roster)).open
     assert {p.exposure.text for p in found} == {again.exposure.text}
@@ -113,7 +115,7 @@ def test_another_wording_that_has_not_left_warns(
     only_in(store, sample, "ja", PLACED["ja"])
     write(store, sample, "en", OF_A_FIELD["en"])
     (placed,) = open_in(store, sample, sample_roster, "en")
-    assert placed.exposure.level is Level.WARN and placed.exposure.document == "日本語"
+    assert placed.exposure.level is Level.WARN and placed.exposure.document.startswith("日本語 (")
 
 
 def test_what_is_kept_of_a_release_is_predicates_and_no_words(

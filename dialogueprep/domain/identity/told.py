@@ -53,7 +53,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """What one document says of people under one origin. ``document`` is for the reader.
+    """What one document says of people under one origin, and what it is ``called``.
 
     ``out`` is False for a wording that has not left yet.
     """
@@ -61,6 +61,12 @@ class Rendering:
     document: str
     told: frozenset[Told]
     out: bool = True
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return what the reader knows it by."""
+        return self.called or self.document
 
     @property
     def descriptions(self) -> frozenset[Description]:
@@ -75,16 +81,22 @@ NOTHING: Earlier = {}
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """Descriptions that together fit fewer than k. ``sure`` unless one is of several people and
+    """Descriptions that together fit fewer than k, those of elsewhere with where they stand.
 
-    another of one, or a wording has not left yet.
+    ``sure`` unless one is of several people and another of one; ``out`` unless a wording has not
+    left yet.
     """
 
     descriptions: frozenset[Description]
-    documents: tuple[str, ...]
+    elsewhere: tuple[tuple[Rendering, Told], ...]
     counted: Counted
     sure: bool
     out: bool
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Return where the others stand."""
+        return tuple(rendering.document for rendering, _ in self.elsewhere)
 
 
 def narrowed(
@@ -131,7 +143,7 @@ def _joined(
             more.append(
                 Narrowed(
                     both,
-                    (*known.documents, rendering.document),
+                    (*known.elsewhere, (rendering, one)),
                     counted,
                     sure=known.sure and one.several == told.several,
                     out=known.out and rendering.out,
@@ -158,6 +170,13 @@ def beside(told: Told, found: Narrowed, roster: Roster, rooms: Rooms) -> Attribu
         ):
             return wider
     return Attribution(count=count)
+
+
+def attribution_of(it: Description, count: Count = Count.ONE) -> Attribution:
+    """Return a description as an attribution, which tells no gender."""
+    return Attribution(
+        count=count, delegation=it.territory, region=it.region, sector=it.sector, broad=it.broad
+    )
 
 
 def _description(it: Attribution) -> Description:
