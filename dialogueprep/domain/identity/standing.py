@@ -32,11 +32,13 @@ from dialogueprep.domain.identity.not_the_person import (
     is_no_person,
     is_of_another_age,
 )
+from dialogueprep.domain.identity.sentence_case import is_a_label, is_inside
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian
 from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
 
+_NEVER = frozenset({"a", "i", "me", "no", "yes", "it", "us", "am", "pm", "ok", "as", "or", "one", "not"})
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 
 
@@ -134,8 +136,18 @@ class Standing:
             return name_found(hit, Level.BLOCK, INITIALS, initials)
         word = word_of(hit, folded)
         if word in self._cues.lexicon.common.never_alone and not among_east_asian(*around):
-            return None
+            return self._pronoun(hit, folded, around)
         return self._untitled(hit, who, folded, common, around)
+
+    def _pronoun(self, hit: Hit, folded: Folded, around: tuple[str, str]) -> Found | None:
+        """Judge a name that is a small word: asked He whether it was so."""
+        word = word_of(hit, folded)
+        if word in _NEVER or folded.written(hit.start, hit.end)[1:].isupper():
+            return None
+        inside = is_inside(folded, hit.start) and not is_a_label(around[1])
+        if not inside or self._neighbour(hit, folded) or _hyphenated(folded, hit):
+            return None
+        return name_found(hit, Level.BLOCK, SPEAKING)
 
     def _untitled(
         self,

@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.people_east import EastPeople
+from dialogueprep.domain.identity.sentence_case import is_a_label, is_at_a_place, is_inside
 
 _LONG, _SHORT = 5, 3
 _OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |/|\n[^a-z0-9]*|[\"'(])$")
@@ -37,6 +38,20 @@ _ADVERBS = (
     r"for (?:his|her|their|one) part|(?!only)[a-z]+ly),?){0,2} "
 )
 _VERB = re.compile(_ADVERBS)
+# What only a person does with another, or wishes: Rose cut him short, Page would rather wait.
+_MINDED = re.compile(
+    r" (?:would (?:rather|like|prefer|not|have|accept|fund|vote|want|love|support|agree|see)|wants?|"
+    r"knows?|sees|thinks|prefers|hopes|fears|doubts|likes|disagrees|agrees|objects|insists|did not "
+    r"(?:want|like|see|think|agree|know|answer|reply)|does not (?:want|like|see|think|agree|know)|"
+    r"(?:is|was) (?:right|wrong|sceptical|skeptical|happy|unhappy|worried|not (?:convinced|sure|happy|"
+    r"persuaded)|convinced|against|for it|less sure|unsure|sure|in favour))(?![a-z])|"
+    r" [a-z]+ (?:him|her|them|us|me|everybody|everyone|nobody)(?![a-z])"
+)
+_DUTY = re.compile(r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])")
+_ACTION = re.compile(
+    r"(?:^|[\n;.] ?)[^a-z0-9]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|"
+    r"next steps?|homework|assigned|owner|lead|responsible)(?: [0-9]+)?: ?$"
+)
 
 
 class BareLatin:
@@ -55,22 +70,32 @@ class BareLatin:
         if among_east_asian(before, after):
             level = self._among_characters(hit, folded, common)
         else:
-            level = self._level(folded.text[hit.start : hit.end], common, before, after)
+            level = self._level(hit, folded, common, around)
         if level is Level.BLOCK and hit.sure:
             return name_found(hit, Level.BLOCK, SPEAKING)
         return name_found(hit, Level.WARN, MAYBE) if level else None
 
-    def _level(self, word: str, common: bool, before: str, after: str) -> Level | None:
-        if not common and len(word) >= _LONG:
+    def _level(
+        self, hit: Hit, folded: Folded, common: bool, around: tuple[str, str]
+    ) -> Level | None:
+        before, after = around
+        if is_at_a_place(before, after):
+            return None
+        if not common and hit.end - hit.start >= _LONG:
             return Level.BLOCK
         if common and _ARTICLE.search(before):
             return None
         if self._strong(common, before, after):
             return Level.BLOCK
         if not common:
-            stands = self._acts(after) or _SOURCE.search(before) or _WOULD.match(after)
-            return Level.BLOCK if stands else Level.WARN
-        return self._word_as_well(word, before, after)
+            return self._short(hit, folded, around)
+        return self._word_as_well(hit, folded, around)
+
+    def _short(self, hit: Hit, folded: Folded, around: tuple[str, str]) -> Level:
+        before, after = around
+        stands = self._acts(after) or _SOURCE.search(before) or _WOULD.match(after)
+        inside = is_inside(folded, hit.start) and not _ARTICLE.search(before)
+        return Level.BLOCK if stands or inside else Level.WARN
 
     def _strong(self, common: bool, before: str, after: str) -> bool:
         if _OWNS.match(after) or (before.endswith("(") and after.startswith(")")):
@@ -81,14 +106,24 @@ class BareLatin:
         label = bool(_LABEL.match(after)) and bool(_OPENS.search(before))
         return not common and (bool(_BEHIND.match(after)) or label)
 
-    def _word_as_well(self, word: str, before: str, after: str) -> Level | None:
+    def _word_as_well(
+        self, hit: Hit, folded: Folded, around: tuple[str, str]
+    ) -> Level | None:
         """Judge a name that is a word: with a capital inside a sentence it hardly is the word."""
-        if word in self._room.capitals:
+        before, after = around
+        if folded.text[hit.start : hit.end] in self._room.capitals or is_a_label(after):
             return None
-        acts = self._acts(after)
         if _OPENS.search(before):
-            return Level.WARN if acts or after.startswith(" and others") else None
-        return Level.BLOCK if acts or _SURE_SOURCE.search(before) else Level.WARN
+            return self._opens(before, after)
+        if is_inside(folded, hit.start) or self._acts(after) or _SURE_SOURCE.search(before):
+            return Level.BLOCK
+        return Level.WARN
+
+    def _opens(self, before: str, after: str) -> Level | None:
+        """Judge such a name at the head of a sentence, where its capital shows nothing."""
+        if _MINDED.match(after) or (_ACTION.search(before) and _DUTY.match(after)):
+            return Level.BLOCK
+        return Level.WARN if self._acts(after) or after.startswith(" and others") else None
 
     def _acts(self, after: str) -> bool:
         skipped = _VERB.match(after)
