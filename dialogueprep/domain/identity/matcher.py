@@ -213,15 +213,14 @@ class Matcher:
 
 
 def _is_fragment(place: _Place, able: list[_Place], folded: Folded) -> bool:
-    """Return whether Latin letters belong to a longer word, as "ed" does in "asked Ed Barr".
+    """Return whether Latin letters end a longer word, as "ed" does in "asked Ed Barr".
 
     Parts written together are none: EdBarr.
     """
-    start, end, _, _ = place
-    if folded.text[start] not in _LETTER:
+    start = place[0]
+    if folded.text[start] not in _LETTER or starts_word(folded, start):
         return False
-    begins = starts_word(folded, start) or any(p[1] == start for p in able)
-    return not (begins and (ends_word(folded, end) or any(p[0] == end for p in able)))
+    return all(p[1] != start for p in able)
 
 
 def _broken(folded: Folded, start: int, end: int) -> bool:
