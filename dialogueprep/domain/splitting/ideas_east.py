@@ -84,7 +84,8 @@ def _listed(sentence: str, span: Span, wording: Wording, since: int) -> list[Ide
     for n, (a, b) in enumerate(items):
         begins = start if n == 0 else start + a
         ends = end if n == len(items) - 1 else start + b
-        text = (before + body[a:b] + after).strip(" 、，,；;")
+        gap = " " if body[items[-1][1] - 1] == " " and body[b - 1] != " " else ""
+        text = (before + body[a:b] + gap + after).strip(" 、，,；;")
         found.append(Idea(begins, ends, text, body[a:b].strip()))
     return found
 

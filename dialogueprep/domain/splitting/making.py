@@ -10,7 +10,11 @@ from dialogueprep.domain.splitting.ideas import Idea
 from dialogueprep.domain.splitting.proposal import Proposal, Unit, prompts_in
 from dialogueprep.domain.splitting.report import Kind, Report, Span
 from dialogueprep.domain.splitting.sentences import trim
-from dialogueprep.domain.splitting.titles import heading_title, mark_length, title_of
+from dialogueprep.domain.splitting.titles import (
+    heading_title,
+    mark_length,
+    title_of_item,
+)
 
 _LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$|\s*,?\s+and$")
 
@@ -50,7 +54,7 @@ class Making:
         section = self._report.paragraphs[here.section] if here.section >= 0 else None
         return Proposal(
             kind=Unit.RECOMMENDATION,
-            title=title_of(own, wording),
+            title=title_of_item(own, idea.text, wording),
             text=idea.text,
             passage=self.text(span),
             start=span[0],
