@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.offices_in_general import is_in_general
+from dialogueprep.domain.identity.procedural import is_procedural
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
 from dialogueprep.domain.identity.windows import Windowed, WindowedGroup, literals
@@ -37,6 +38,7 @@ _REASONS = {
     "told": (LIFE, 60),
 }
 _TURNS = frozenset({"en", "east"})
+_OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff"})
 _KIND = (
     r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first "
     r"|second )*"
@@ -82,10 +84,14 @@ class RoleSearch:
                 known = known or name == "singled"
                 why = PUBLIC_ORDER if known and name in _TURNS else _REASONS[name][0]
                 yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known)
-            elif self._names_role(folded, hit.start(), hit.end()) and not is_in_general(
-                folded, hit.start(), hit.end(), self._roster.lexicon.room.past
-            ):
+            elif self._names_role(folded, *hit.span()) and self._is_met(name, folded, hit.span()):
                 yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
+
+    def _is_met(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
+        """Return whether somebody is told of, not an office as such or how a meeting is run."""
+        if is_in_general(folded, *at, self._roster.lexicon.room.past):
+            return False
+        return name not in _OFFICERS or not is_procedural(folded, *at)
 
     def _is_public(self, words: str) -> bool:
         """Return whether it is published who had the turn that these words are of."""

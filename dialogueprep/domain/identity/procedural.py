@@ -1,0 +1,106 @@
+"""Shows that who holds an office only carried the meeting through: opened, thanked, compiled.
+
+Whoever was there knows who chaired, and so may others; no view is told of anybody. What an
+officer thinks, or does unlike the others, is not of this kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.found import sentence
+
+_MEETING = (
+    "(?:meeting|session|dialogue|round|day|conference|seminar|workshop|proceedings|plenary|"
+    "roundtable|round table|discussion|first day|second day|event|item)"
+)
+_TEXT = (
+    "(?:draft|summary|report|minutes|notes?|record|text|document|brief|list|agenda|programme|"
+    "conclusions|outcome|takeaways|version)"
+)
+_EVERYBODY = (
+    "(?:everybody|everyone|all|participants|delegates|the (?:participants|delegat(?:es|ions)|guests|"
+    "hosts?|organi[sz]ers?|secretariat|interpreters|speakers|presenters|discussants|audience|"
+    "staff|colleagues|panel|room|(?:host|hosting) [a-z]+)|(?:all|both|the two) (?:the |of the )?"
+    "[a-z]+|speakers|presenters|guests)"
+)
+_ACT = (
+    f"(?:(?:opened|closed|adjourned|convened|resumed|suspended|began|started|ended|concluded|"
+    f"reconvened) (?:the|this) (?:[a-z]+ )?{_MEETING}|called the {_MEETING} to order|"
+    f"declared the {_MEETING} (?:open|closed)|(?:thanked|welcomed|greeted) {_EVERYBODY}|"
+    "(?:gave|passed) the floor|opened the floor|invited (?:questions|comments|remarks|participants to)|"
+    "introduced (?:the (?:speakers?|panel|agenda|topic|item|programme|participants)|participants)|"
+    "(?:explained|recalled|read out|went over|went through|reminded [a-z ]+ of) the (?:[a-z]+ ){0,3}"
+    "(?:rules?|agenda|programme|format|procedure|schedule|arrangements)|"
+    "announced (?:a|the) (?:[a-z]+ )?(?:break|lunch|date|recess|results?|schedule|adjournment)|"
+    "called (?:for )?a (?:[a-z-]+ )?(?:break|recess)|"
+    f"(?:will|would|is to|shall|was to) (?:circulate|prepare|send|distribute|compile|finali[sz]e|"
+    f"draft|issue|share|write|collect|produce|consolidate)(?: out| up)? (?:[a-z]+ ){{0,3}}{_TEXT}|"
+    f"(?:circulated|compiled|prepared|distributed|drew up|wrote up|consolidated|produced) "
+    f"(?:[a-z]+ ){{0,3}}{_TEXT})"
+)
+_TAIL = "(?:(?! and | but |, | while | that | whether | because | although |; )[^.;!?]){0,80}"
+_ADVERB = "(?:(?:then|formally|briefly|also|duly|again|first|finally|warmly) )?"
+_ENGLISH = re.compile(
+    rf" {_ADVERB}{_ACT}{_TAIL}(?:(?:,? and|,|, then| and then) {_ADVERB}{_ACT}{_TAIL}){{0,3}}"
+    r"[ ]?(?:[.;!?]|$)"
+)
+_DONE_BY = re.compile(
+    "(?:compiled|prepared|drafted|written|circulated|distributed|drawn up|collected|consolidated|"
+    "produced|finali[sz]ed|edited|opened|closed|adjourned|convened) by $"
+)
+_ENGLISH_BY = re.compile(
+    r"(?: (?:on|at|in|within|before|after|and|from|for) [^.;]{1,60}|, (?:and|but) [a-z ]{0,30}"
+    r"(?:not|no) [^.;]{1,60})?[ ]?(?:[.;!?,]|$)"
+)
+_CHINESE = re.compile(
+    "宣布(?:会议|大会|本次会议|对话)?(?:正式)?(?:开始|开幕|闭幕|结束|休会|复会|散会)|"
+    "(?:感谢|欢迎|感谢了|欢迎了)(?:各位|与会|全体|大家|来宾|东道|主办|代表)|致谢|致欢迎|"
+    "(?:介绍|宣读|说明|重申)(?:了)?(?:会议|讨论|本次)?(?:的)?(?:议程|规则|纪律|日程|安排|程序)|"
+    "(?:整理|汇总|汇编|起草|编写|撰写|分发|归纳)(?:[而完]成)?(?:了|并|$|[,。])|不代表|"
+    "(?:主持|宣告)(?:了)?(?:开幕|闭幕|会议)|(?:会后|稍后|将于?)[^,。]{0,12}(?:分发|发送|提交|整理|汇总)"
+)
+_JAPANESE = re.compile(
+    "(?:开会|闭会|休憩|休会|再开|散会)を(?:宣|告げ)|(?:参加者|出席者|一同|主催者|全员|列席者)[^、。]{0,8}に"
+    "(?:谢意|感谢|お礼|谢辞)|会议(?:の)?(?:规则|进め方|ルール|るーる)を(?:说明|読み上げ|读み上げ|确认)|"
+    "(?:会议|会合|对话)を(?:开い|开会し|闭じ|终え|终了し|始め)|(?:议题|议事次第|日程)を(?:说明|绍介|确认)|"
+    "(?:が|により|によって)?(?:取りまとめ|作成し|とりまとめ|配布し|整理し|回览し|立场を(?:代表|表す|示す)"
+    "もの?では?ない)|见解を(?:代表|示す)もの?ではない"
+)
+_KOREAN = re.compile(
+    "(?:개회|폐회|휴회|정회|속개|개의|산회|시작|종료)[를을]? ?(?:선언|알렸|알리|선포)|"
+    "회의[를을] (?:열|마치|마쳤|마무리|시작|닫|끝|종료|속개|진행)|"
+    "(?:참석자|참가자|주최|모두|대표|사무국|일행)[가-힣]* ?(?:[가-힣]+ )?(?:감사|사의|환영|인사)|"
+    "(?:규칙|일정|의제|진행 방식|순서|의사일정)[를을] (?:안내|설명|소개|확인|낭독)|"
+    "(?:요약문?|초안|보고서|논의 요지|결과 요약|요지|기록)[를을]? ?[^.,]{0,12}(?:작성|정리|배포|회람|송부|보내)|"
+    "(?:이|가) (?:작성|정리)(?:하|한|했)|대변하지 않|입장[을이] (?:아니|나타내지)"
+)
+_UNLIKE = re.compile("予定より|早く|遅れ|迟れ|提前|拖到|예정보다|일찍|늦게|不顾|惜し|可惜|아쉬")
+_CLAUSES_CHINESE = re.compile("[,，;；]|并(?!不)|然后|随后")
+_CLAUSES_JAPANESE = re.compile("[、,]|(?<=[しっ])て|したうえで|した后")
+_CLAUSES_KOREAN = re.compile("(?:하고|고|며|면서|한 뒤|한 후|은 뒤|,) ")
+_KANA = re.compile("[ぁ-ゖ]")
+
+
+def is_procedural(folded: Folded, start: int, end: int) -> bool:
+    """Return whether all that is told of an office in its sentence is how the meeting went."""
+    first, last = sentence(folded, start)
+    before, after = folded.text[first:start].lstrip(), folded.text[end:last]
+    if folded.text[start].isascii():
+        if _DONE_BY.search(before):
+            return bool(_ENGLISH_BY.match(after))
+        return bool(_ENGLISH.match(after))
+    rest = after.strip(" .。;!?")
+    if not rest or _UNLIKE.search(before + after):
+        return False
+    if is_hangul(folded.text[start]):
+        return _all(_CLAUSES_KOREAN, _KOREAN, rest)
+    if _KANA.search(before + after):
+        return _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
+    return _all(_CLAUSES_CHINESE, _CHINESE, rest)
+
+
+def _all(clauses: re.Pattern[str], act: re.Pattern[str], rest: str) -> bool:
+    told = [part for part in clauses.split(rest) if part.strip()]
+    return bool(told) and all(act.search(part) for part in told)
