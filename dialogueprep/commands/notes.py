@@ -10,7 +10,6 @@ from dataclasses import replace
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.identity import descriptors
-from dialogueprep.domain.identity.attributions import Tally
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
 from dialogueprep.store import agenda, dialogues, findings, notes, striking
@@ -296,7 +295,7 @@ def _narrow(store: Store, dialogue: Dialogue) -> dict[ItemId, frozenset[Attribut
     found: dict[ItemId, frozenset[Attribution]] = {}
     for item, used in store.taken.attributed(dialogue.id).items():
         if used:
-            tally = Tally(store.presence.at(store, dialogue.id, item))
+            tally = store.presence.tally(store, dialogue.id, item)
             found[item] = frozenset(a for a in used if not tally.holds(a, dialogue.k))
     return {item: narrow for item, narrow in found.items() if narrow}
 

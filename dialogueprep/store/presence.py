@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId
+from dialogueprep.domain.identity.attributions import Tally
 from dialogueprep.domain.people import AT_TABLE, Attendee, Participation, Role
 from dialogueprep.store import people, rows
 from dialogueprep.store.rows import Readable
@@ -48,6 +49,7 @@ class Presence:
         self._rank: dict[str, int] = {}
         self._leading: _Presence | None = None
         self._everybody: _Presence = {}
+        self._tallies: dict[ItemId, Tally] = {}
 
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Note that rows changed: table, id, and the row as it was."""
@@ -76,6 +78,13 @@ class Presence:
             self._everybody[item] = found.get(item, ())
         return self._everybody[item]
 
+    def tally(self, store: Readable, dialogue: DialogueId, item: ItemId) -> Tally:
+        """Return how many there are of each kind among those present at an item."""
+        present = self.at(store, dialogue, item)
+        if item not in self._tallies:
+            self._tallies[item] = Tally(present)
+        return self._tallies[item]
+
     def _know(self, store: Readable, dialogue: DialogueId) -> None:
         if self._of == dialogue:
             return
@@ -86,7 +95,7 @@ class Presence:
         self._people = {p.id: p for p in there if p.standing in AT_TABLE}
         self._rank = {id_: n for n, id_ in enumerate(self._people)}
         self._of, self._leading = dialogue, None
-        self._everybody = {}
+        self._everybody, self._tallies = {}, {}
 
     def _read_leading(self, store: Readable, dialogue: DialogueId) -> _Presence:
         holding = list(rows.execute(store.db, _WITH_ROLES, [dialogue]))

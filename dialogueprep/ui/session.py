@@ -7,6 +7,7 @@ is open. What is not a refusal or a trouble goes to the excepthook: it is a mist
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -37,6 +38,7 @@ _SLICE = 0.008  # seconds of reading ahead at a time
 _SOON, _LATER, _BETWEEN = 1500, 3000, 12  # milliseconds: after a change, after opening, slices
 _AFTER_KEYS = 400  # milliseconds: more than between two keys of somebody who types
 _TRY_AGAIN = 3000  # milliseconds until the workspace is written to again after a trouble
+_NOTES = frozenset({"notes", "tombstones"})  # what changes with each line; no dialogue rests on it
 _NOT_SAVED = {
     "disk-full": later("disk full"),
     "disk-trouble": later("the disk does not answer"),
@@ -98,6 +100,7 @@ class Session(QObject):
         self._in_memory_only = False
         self._homeless: frozenset[str] = frozenset()
         self._dialogue = self._last_open()
+        self._read: Dialogue | None = None  # the open dialogue, as long as it is as it was read
         store.on_change = self._on_change
         store.on_copy = self._bring_copies
         store.index.patience = _PATIENCE
@@ -150,19 +153,17 @@ class Session(QObject):
 
     def open_dialogue(self) -> Dialogue | None:
         """Return the dialogue that is open as a value, or None."""
-        if self._dialogue is None:
-            return None
-        try:
-            return dialogues.read(self._store, self._dialogue)
-        except KeyError:
-            return None
+        if self._read is None and self._dialogue is not None:
+            with suppress(KeyError):
+                self._read = dialogues.read(self._store, self._dialogue)
+        return self._read
 
     def choose(self, dialogue: DialogueId | None) -> None:
         """Open another dialogue, or none; what was typed is handed over first."""
         if dialogue == self._dialogue:
             return
         self.flush.emit()
-        self._dialogue = dialogue
+        self._dialogue, self._read = dialogue, None
         self.dialogue_changed.emit()
 
     def run(
@@ -321,6 +322,8 @@ class Session(QObject):
     def _on_change(self, changes: Changes) -> None:
         self._idle.start(_SOON)
         self._in_memory_only = False
+        if not changes.tables <= _NOTES:
+            self._read = None
         if self.waiting:
             self._again.start(0)
         else:

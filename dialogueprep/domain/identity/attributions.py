@@ -73,10 +73,14 @@ class Tally:
         self.total = len(counted)
         self.small = self.total < counting.small_room
         self._kinds = Counter((a.who.delegation, a.who.region, a.who.sector) for a in counted)
+        self._counts: dict[Attribution, int] = {}
 
     def count(self, attribution: Attribution) -> int:
         """Return k: how many of the counted fit an attribution."""
-        return sum(n for kind, n in self._kinds.items() if _kind_fits(attribution, *kind))
+        if attribution not in self._counts:
+            fitting = (n for kind, n in self._kinds.items() if _kind_fits(attribution, *kind))
+            self._counts[attribution] = sum(fitting)
+        return self._counts[attribution]
 
     def holds(self, attribution: Attribution, k: int) -> bool:
         """Return whether an attribution may be used."""

@@ -365,7 +365,7 @@ class NotesPage(Page):
         if self.middle.search:
             self.middle.drop_search()  # else the new note would not be seen
             self.refresh()
-        self.list.show_note(note)
+        QTimer.singleShot(0, self.list, lambda: self.list.show_note(note))  # no key waits for both
 
     def _on_kind(self, number: int) -> None:
         if self.list.hasFocus():
