@@ -16,12 +16,28 @@ from dialogueprep.words import later
 
 BY_INITIALS = later("These may be a participant's initials.")
 
-_CAPITALS = re.compile(r"([A-Z](?<![^\W_].)\.?-?[A-Z]\.?-?[A-Z]?\.?)(?![^\W_])")
+_CAPITALS = re.compile(
+    r"([A-Z](?<![^\W_].)\.?-?(?:(?<=\.) ?[a-z]{1,3}\. ?)?[A-Z]\.?-?[A-Z]?\.?)(?![^\W_])"
+)
+_HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
+_OWNS_VIEW = re.compile("['’]s? ")
+_ACTION = re.compile(
+    r"(?:^|\n)[^\w\n]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|next steps?|"
+    r"assigned|owner|lead|responsible|speakers?|speakers' list)(?: [0-9]+)?: ?"
+    r"(?:[^\s,:]{1,12}(?:, | and | & |/)){0,4}$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:,|/| and| &) ?[A-Z]|[ ]to [a-z]|[ ]?(?:$|[.;(])")
+# Two letters that head a remark and are nobody's: NB, PS.
+_USUAL = frozenset(
+    "NB PS RE CC AM PM OK TV PR HR QA FX VC MC IR ER EQ IQ OP ED AD BC CE EG IE VS NO OR AOB TBC TBD "
+    "FYI QED ETA FAQ DIY SOS ASAP PPS CV DC LA NY HK SG MP MA BA PHD DJ CD DVD VR AR ML NLP".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 class InitialsSearch:
-    """The initials of a roster's people; they only ever warn."""
+    """The initials of a roster's people."""
 
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._people = participations
@@ -29,26 +45,40 @@ class InitialsSearch:
         self._cues = Cues(lexicon)
 
     def find(self, folded: Folded) -> list[Found]:
-        """Return initials that speak or stand alone in brackets or before a colon."""
+        """Return initials that speak, or stand alone in brackets or at the head of a remark."""
         found: list[Found] = []
         for hit in _CAPITALS.finditer(folded.original):
             letters = re.sub("[^A-Z]", "", hit.group(1))
             people = self._known.get(letters)
-            if people and self._stands(folded.original, hit):
-                found.append(self._found(folded, hit.span(1), people))
+            level = self._level(folded.original, hit, letters) if people else None
+            if people and level:
+                found.append(self._found(folded, hit.span(1), people, level))
         return found
 
-    def _stands(self, text: str, hit: re.Match[str]) -> bool:
-        before, after = (
-            text[max(0, hit.start(1) - 2) : hit.start(1)],
-            text[hit.end(1) : hit.end(1) + 60],
-        )
+    def _level(self, text: str, hit: re.Match[str], letters: str) -> Level | None:
+        """Return how surely initials stand for somebody: at the head of a line, or speaking."""
+        start, end = hit.span(1)
+        before, after = text[max(0, start - 2) : start], text[end : end + 60]
         if before[-1:] in ("(", "[", "（") and after[:1] in (")", "]", "）"):
-            return True
-        opens = not before.strip() or before.endswith(("\n", ". ", "; "))
-        if opens and re.match(r" ?[:：]", after):
-            return True
-        return bool(self._cues.surely_saying.match(after.lower()))
+            return Level.WARN
+        opens = not before.strip() or before.endswith(("\n", ". ", "; ")) or before in ("- ", "• ")
+        if opens and _HEAD.match(after):
+            return Level.WARN if letters in _USUAL else Level.BLOCK
+        line = text[max(0, start - 60) : start]
+        if _ACTION.search(line) and _MORE.match(after) and letters not in _USUAL:
+            return Level.BLOCK
+        return self._speaking(hit.group(1), after.lower())
+
+    def _speaking(self, written: str, after: str) -> Level | None:
+        """Return how surely initials speak; with full stops they are hardly an institution's."""
+        stopped = written.endswith(".") and written.count(".") > 1
+        if self._cues.surely_saying.match(after):
+            return Level.BLOCK if stopped else Level.WARN
+        room = self._cues.lexicon.room
+        if stopped and room.past.match(after, 1):
+            return Level.BLOCK
+        owned = _OWNS_VIEW.match(after)
+        return Level.WARN if owned and room.view["en"].match(after, owned.end()) else None
 
     @cached_property
     def _known(self) -> dict[str, tuple[int, ...]]:
@@ -68,12 +98,14 @@ class InitialsSearch:
         return self._lexicon.institutions.common_acronyms | frozenset(codes)
 
     @staticmethod
-    def _found(folded: Folded, span: tuple[int, int], people: tuple[int, ...]) -> Found:
+    def _found(
+        folded: Folded, span: tuple[int, int], people: tuple[int, ...], level: Level
+    ) -> Found:
         start, end = (bisect_left(folded.starts, at) for at in span)
         return Found(
             start=start,
             end=end,
-            level=Level.WARN,
+            level=level,
             kind=ExposureKind.NAME,
             why=BY_INITIALS,
             who=people,
