@@ -15,7 +15,14 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.kits import Purpose
 from dialogueprep.domain.merge_deciding import Decision
 from dialogueprep.domain.merge_sides import Ref
-from dialogueprep.store import gone_for_good, kit_intake, kit_lineage, kits, kits_made
+from dialogueprep.store import (
+    gone_for_good,
+    kit_intake,
+    kit_lineage,
+    kits,
+    kits_made,
+    striking,
+)
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.keys import Key
 from dialogueprep.store.kits import Kit, Made
@@ -65,6 +72,8 @@ def take_in(store: Store, kit: Kit, today: date) -> Taken:
         raise Refused("dialogue-is-here")
     intake = kit_intake.prepare(store, kit)
     copy_before(store, KIT, today)
+    striking.heed(store, kit.store)
+    merging.strike_on(store)
     with store.step(tr("Take in a dialogue"), page=PAGE, arrived=True) as step:
         kit_intake.write(step, intake, kit)
     return Taken(kit.dialogue, intake.deleted)

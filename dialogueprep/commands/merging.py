@@ -6,17 +6,25 @@ Neither can be undone, so whoever calls them asks first; a copy of the workspace
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from dialogueprep.commands.copies import MERGE, copy_before
-from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.merge_counts import Count, counted
 from dialogueprep.domain.merge_deciding import Decision, decide
 from dialogueprep.domain.merge_plan import Conflict, Plan, plan
 from dialogueprep.domain.merge_sides import Ref, Row, Side
 from dialogueprep.domain.merge_unify import unify
-from dialogueprep.store import conflicts, gone_for_good, merge_sides, merge_writing, teams
+from dialogueprep.store import (
+    conflicts,
+    gone_for_good,
+    merge_sides,
+    merge_writing,
+    striking,
+    teams,
+)
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step, new_id
@@ -84,10 +92,17 @@ def merge_side(
         raise Refused("dialogue-closed")
     changes = changes_anything(store, found) or bool(decisions and found.conflicts)
     made = copy_before(store, MERGE, today) if changes else None
-    with store.step(tr("Take in a kit"), undoable=False) as step:
+    with store.step(tr("Take in a kit"), undoable=False) as step, striking.heeding(step):
         write(step, found)
         _decide(step, decisions, found.conflicts)
+    strike_on(store)
     return made
+
+
+def strike_on(store: Store) -> None:
+    """Strike here what others struck; what cannot be reached is tried again at each opening."""
+    with suppress(Trouble):
+        striking.go_on(store)
 
 
 def changes_anything(store: Readable, found: Merge) -> bool:
@@ -117,10 +132,12 @@ def waiting(store: Store, dialogue: str = "") -> Merge:
 
 def settle(store: Store, decisions: Mapping[Ref, Decision]) -> int:
     """Decide on what waits, by root; return how many things still wait."""
-    with store.step(tr("Decide on what both changed"), undoable=False) as step:
+    decide_on = tr("Decide on what both changed")
+    with store.step(decide_on, undoable=False) as step, striking.heeding(step):
         _let_go(step)
         _decide(step, decisions)
         teams.read_again(step)
+    strike_on(store)
     return conflicts.count(store)
 
 

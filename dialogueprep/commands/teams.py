@@ -18,7 +18,15 @@ from dialogueprep.commands.copies import TEAM, copy_before
 from dialogueprep.commands.merging import Merge
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
-from dialogueprep.store import conflicts, gone_for_good, kits, team_folder, team_state, teams
+from dialogueprep.store import (
+    conflicts,
+    gone_for_good,
+    kits,
+    striking,
+    team_folder,
+    team_state,
+    teams,
+)
 from dialogueprep.store.keys import Key
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.team_folder import Look, Mark, Received
@@ -211,11 +219,12 @@ def _changes(store: Store, it: Received, merge: Merge) -> bool:
 
 def _put(store: Store, found: Iterable[tuple[Received, Merge]], link: Link) -> None:
     """Write what came and the link in one step; what was written before bears on what follows."""
-    with store.step(tr("Take in from the team"), aside=True) as step:
+    with store.step(tr("Take in from the team"), aside=True) as step, striking.heeding(step):
         for number, (it, merge) in enumerate(found):
             merging.write(step, _merge(step, it) if number else merge)
             team_state.take_settings(step, it.state)
         teams.keep(step, link)
+    merging.strike_on(store)
 
 
 def _as_own(link: Link, place: str) -> Link:

@@ -1,25 +1,45 @@
 """Striking: taking notes out of a workspace beyond recovery, its copies included.
 
 Deleting overwrites the words on the pages (`secure_delete`). What remains of a struck note is a
-tombstone with its id, so that merging does not bring it back. The workspace notes which strikes are
-not through its copies yet; if the program ends before, the next opening goes on.
+tombstone with its id, so that merging does not bring it back, and among the versions that the note
+had a word that it was struck. These go wherever tombstones go, with kits and into a team's folder:
+who takes them in strikes the note there too. The workspace notes which strikes are not through its
+copies yet; if the program ends before, the next opening goes on.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.notes import NoteId
-from dialogueprep.store import backup, conflicts, driver, notes, rows, second_place, settings
+from dialogueprep.store import (
+    backup,
+    conflicts,
+    driver,
+    lineage,
+    notes,
+    rows,
+    second_place,
+    settings,
+)
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
+from dialogueprep.store.rows import Readable
+from dialogueprep.store.step import Step
 from dialogueprep.store.workspace import Store
 
+STRUCK = "struck"
+"""What stands among the versions of a note that was struck; it is none itself."""
 _GOING_ON = "striking"
+_BURIED = "SELECT 1 FROM tombstones WHERE table_name = 'notes' AND id = ?"
+_GONE = (
+    "SELECT id FROM _lineage l WHERE version = ? AND table_name = 'notes'"
+    " AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.id = l.id)"
+)
 _WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 
 
@@ -39,21 +59,54 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
     """
     with driver.explained(store.folder):
         there = any(notes.read(store, note) for note in ids)
-    if there:
-        with store.step(label, page=page) as step:
+        buried = any(run(store.db, _BURIED, [note]) for note in ids)
+    if there or buried:
+        with store.step(label, page=page, aside=not there) as step:
             for note in ids:
                 notes.delete(step, note)
-            conflicts.drop_rows(step, "notes", ids)
-            settings.put(step, _GOING_ON, [*settings.read(step, _GOING_ON, ()), *ids])
+            _owe(step, ids)
+            lineage.adopt_all(step, {("notes", note): {STRUCK: ""} for note in ids})
     for note in ids:
         store.forget("notes", note)
     return _reach(store, ids)
 
 
 def go_on(store: Store) -> None:
-    """Go on with strikes that a process did not get through; raises Trouble."""
-    if ids := settings.read(store, _GOING_ON):
+    """Go on with strikes that are not through yet; raises Trouble."""
+    with driver.explained(store.folder):
+        ids = settings.read(store, _GOING_ON, ())
+    for note in ids:
+        store.forget("notes", note)
+    if ids:
         _reach(store, ids)
+
+
+@contextmanager
+def heeding(step: Step) -> Generator[None]:
+    """Note which strikes of others come with what is taken in inside; `go_on` does them here."""
+    before = struck(step)
+    yield
+    if fresh := sorted(struck(step) - before):
+        _owe(step, fresh)
+
+
+def heed(store: Store, others: Readable) -> None:
+    """Note which strikes a kit brings whose dialogue is not here: copies may hold the notes."""
+    if fresh := sorted(struck(others) - struck(store)):
+        with store.step("", aside=True) as step:
+            _owe(step, fresh)
+
+
+def struck(source: Readable) -> frozenset[str]:
+    """Return the ids of notes that were struck, here or elsewhere, and are not here any more."""
+    return frozenset(note for (note,) in run(source.db, _GONE, [STRUCK]))
+
+
+def _owe(step: Step, ids: Iterable[str]) -> None:
+    """Note that notes, which are not here any more, are to be struck wherever they were."""
+    conflicts.drop_rows(step, "notes", ids)
+    owed = (*settings.read(step, _GOING_ON, ()), *ids)
+    settings.put(step, _GOING_ON, list(dict.fromkeys(owed)))
 
 
 def _reach(store: Store, ids: Sequence[NoteId]) -> Struck:
@@ -70,9 +123,8 @@ def _end(store: Store) -> None:
     """Note that strikes are through; this is nothing to undo, and leaves alone what is."""
     if settings.read(store, _GOING_ON):
         with suppress(Trouble):  # it is gone through once more then
-            with store.step("") as step:
+            with store.step("", aside=True) as step:
                 rows.delete(step, "settings", _GOING_ON)
-            store.forget("settings", _GOING_ON)
 
 
 def _out_of_journal(store: Store, ids: Sequence[NoteId]) -> bool:
