@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.particles import joined
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_of
+from dialogueprep.words import tr
 
 _ROUNDS = 4
 _ADDRESS = 20  # letters in which a form of address is looked for
@@ -112,6 +113,23 @@ class Guard:
         words = descriptors.phrase(attribution, spoken, labels)
         capital = bool(exposure.suggestion and exposure.suggestion[0].isupper())
         return words[0].upper() + words[1:] if capital else words
+
+
+def reason_of(exposure: Exposure) -> str:
+    """Return the sentence that says why a passage was found."""
+    told = {"k": exposure.k, "document": exposure.document}
+    return tr(exposure.why, **told) if exposure.why else ""
+
+
+def wording_choices(exposure: Exposure) -> tuple[Neutral, ...]:
+    """Return neutral words for a passage that was drawn from several items, then what does not
+
+    hold there.
+    """
+    better = Neutral(exposure.suggestion or "")
+    if exposure.k is None:
+        return (better,)
+    return better, Neutral(exposure.text, exposure.k, holds=False)
 
 
 def names_in(text: str, roster: Roster, known: str = "") -> list[Exposure]:

@@ -2,26 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from dialogueprep.domain.gate import Exposure, Level, Roster, examine_text
-from dialogueprep.domain.texts import language_of
+from dialogueprep.domain.gate import About, Exposure, Level, Roster, examine_wording
+from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.identity.told import Earlier
+from dialogueprep.domain.texts import Language, Texts, language_of
+from dialogueprep.store import documents
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import painting
-from dialogueprep.ui.guard import names_in, without_names
+from dialogueprep.ui.guard import names_in, reason_of, without_names
 from dialogueprep.ui.session import Session
-from dialogueprep.words import listed, tr
-from dialogueprep.workflows.values import roster_of
+from dialogueprep.words import listed, sentences, tr
+from dialogueprep.workflows.told_before import earlier_in, other_wordings
+from dialogueprep.workflows.values import drawn_from, roster_of
 
 _PEOPLE = (
     "dialogues", "hosts", "delegations", "items", "participations", "persons", "name_forms",
     "attendances", "published", "releases",
 )  # fmt: skip
+_DRAWN = ("findings", "finding_notes", "finding_origins", "notes")
 _LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
 _IDLE_MS = 250
 """How long after the first wish the search is built, so that a page stands before it."""
+_ALONE = About()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a field is about: the id of a finding or recommendation, and its wordings as kept."""
+
+    origin: str
+    texts: Texts = field(default_factory=Texts)
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is read for a dialogue once and not by key."""
+
+    roster: Roster
+    earlier: Earlier
+    drawn: tuple[Mapping[str, tuple[str, ...]], frozenset[str]] | None = None
+    about: dict[tuple[str, Language], tuple[Subject, About]] = field(
+        default_factory=dict[tuple[str, Language], tuple[Subject, About]]
+    )
 
 
 class NameSearch(QObject):
@@ -32,7 +61,7 @@ class NameSearch(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._roster: Roster | None = None
+        self._known: _Known | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_IDLE_MS)
@@ -40,12 +69,33 @@ class NameSearch(QObject):
         session.changed.connect(self._on_changed)
         session.dialogue_changed.connect(self._forget)
 
-    def look(self, text: str) -> tuple[Exposure, ...]:
-        """Return what may identify a participant; nothing until the search is built."""
-        if self._roster is None:
+    def look(
+        self, text: str, subject: Subject | None = None, spoken: Language | None = None
+    ) -> tuple[Exposure, ...]:
+        """Return what may identify a participant; nothing until the search is built.
+
+        What is said of a ``subject`` in other wordings than the ``spoken`` one, and in what left
+        before, is put together with the text.
+        """
+        if self._known is None:
             self._soon.start()
             return ()
-        return examine_text(text, self._roster, language=language_of(text)) if text else ()
+        if not text.strip():
+            return ()
+        language = language_of(text)
+        about = self.about(subject, spoken or language) if subject else _ALONE
+        return examine_wording(text, self._known.roster, about, language)
+
+    def about(self, subject: Subject, spoken: Language) -> About:
+        """Return what is known about a subject; it is read when one begins to write about it."""
+        it = self._known
+        if it is None:
+            return _ALONE
+        before, about = it.about.get((subject.origin, spoken), (None, _ALONE))
+        if before != subject:
+            about = self._read(it, subject, spoken)
+            it.about[subject.origin, spoken] = subject, about
+        return about
 
     def neutral(self, text: str, known: str = "") -> str:
         """Return a text as it may be kept; ``known`` is what is on disk already."""
@@ -58,24 +108,45 @@ class NameSearch(QObject):
         found = names_in(text, roster, known) if roster else []
         return tuple(dict.fromkeys(tr(e.why) for e in found))
 
+    @property
+    def over(self) -> QWidget | None:
+        """The page or dialog in which neutral words are offered."""
+        parent = self.parent()
+        return parent if isinstance(parent, QWidget) else None
+
     def _ready(self) -> Roster | None:
-        if self._roster is None:
+        if self._known is None:
             self.build()
-        return self._roster
+        return self._known.roster if self._known else None
 
     def build(self) -> None:
-        """Build the search now."""
+        """Build the search now, and read what left before."""
         if self._session.is_open and self._session.dialogue is not None:
-            self._roster = roster_of(self._session.store, self._session.dialogue)
+            store, dialogue = self._session.store, self._session.dialogue
+            released = documents.releases(store, dialogue)
+            self._known = _Known(roster_of(store, dialogue), earlier_in(released))
             self.renewed.emit()
+
+    def _read(self, it: _Known, subject: Subject, spoken: Language) -> About:
+        if it.drawn is None and self._session.is_open and self._session.dialogue is not None:
+            it.drawn = drawn_from(self._session.store, self._session.dialogue)
+        origins, undescribed = it.drawn or ({}, frozenset())
+        items = origins.get(subject.origin, ())
+        others = other_wordings(subject.texts, (spoken,), it.roster, items)
+        described = subject.origin not in undescribed
+        search_of(it.roster if described else it.roster.allowing_none)  # not with the first key
+        return About(items, described, (*it.earlier.get(subject.origin, ()), *others))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_PEOPLE):
             self._forget()
+        elif self._known is not None and changes.touches(*_DRAWN):
+            self._known.drawn = None
+            self._known.about.clear()
 
     def _forget(self) -> None:
-        if self._roster is not None:
-            self._roster = None
+        if self._known is not None:
+            self._known = None
             self._soon.start()
 
 
@@ -85,28 +156,75 @@ class NameMarks(QSyntaxHighlighter):
     def __init__(self, field: QPlainTextEdit, search: NameSearch) -> None:
         super().__init__(field.document())
         self._field, self._search = field, search
-        self._found: dict[int, str] = {}
-        search.renewed.connect(self.rehighlight)
+        self._seen = ""
+        self._drawing = False
+        self.exposures: tuple[Exposure, ...] = ()
+        """What was found in the text as it stands."""
+        self.subject: Subject | None = None
+        self.language: Language | None = None
+        search.renewed.connect(self.look_again)
+        field.textChanged.connect(self._on_text_changed)
+
+    def write_about(self, subject: Subject | None, language: Language | None) -> None:
+        """Look at the text as one about a finding or a recommendation, in a language."""
+        if (subject, language) != (self.subject, self.language):
+            self.subject, self.language = subject, language
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Look at the text as it stands and draw it anew."""
+        self._seen = ""
+        self._draw()
 
     def highlightBlock(self, text: str) -> None:
-        exposures = self._search.look(text)
-        for exposure in exposures:
-            wave = QTextCharFormat()
-            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            wave.setUnderlineColor(painting.colour(_LINES[exposure.level]))
-            self.setFormat(exposure.start, exposure.end - exposure.start, wave)
-        self._say(exposures)
+        self._look()
+        start = self.currentBlock().position()
+        whole = self._seen
+        for exposure in self.exposures:
+            first = max(0, place(whole, exposure.start) - start)
+            last = place(whole, exposure.end) - start
+            if first < last:
+                wave = QTextCharFormat()
+                wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                wave.setUnderlineColor(painting.colour(_LINES[exposure.level]))
+                self.setFormat(first, last - first, wave)
 
-    def _say(self, exposures: tuple[Exposure, ...]) -> None:
-        words = listed(tr("“{words}”", words=e.text) for e in exposures)
-        self._found[self.currentBlock().blockNumber()] = words
-        said = [w for n, w in self._found.items() if w and n < self.document().blockCount()]
+    def _look(self) -> bool:
+        """Look at the whole text if it has changed; return whether something else is found."""
+        text = self._field.toPlainText()
+        if text == self._seen:
+            return False
+        before, self._seen = self.exposures, text
+        self.exposures = self._search.look(text, self.subject, self.language)
+        self._say()
+        return before != self.exposures
+
+    def _on_text_changed(self) -> None:
+        """Draw paragraphs that did not change themselves, but what stands beside them."""
+        self._look()
+        if self._field.blockCount() > 1 and not self._drawing:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._drawing = True
+        self.rehighlight()
+        self._drawing = False
+
+    def _say(self) -> None:
         sentence = ""
-        if said:
+        if self.exposures:
+            words = listed(tr("“{words}”", words=e.text) for e in self.exposures)
             sentence = tr(
                 "May identify a participant: {words}. Before a document leaves, it asks for a "
                 "decision on this.",
-                words=listed(said),
+                words=words,
             )
+            together = dict.fromkeys(reason_of(e) for e in self.exposures if e.document)
+            sentence = sentences((sentence, *together))
         self._field.setToolTip(sentence)
         self._field.setAccessibleDescription(sentence)
+
+
+def place(text: str, at: int) -> int:
+    """Return a place in a text as Qt counts it, to which a rare character is two."""
+    return at if text.isascii() else at + sum(c > "\uffff" for c in text[:at])

@@ -157,20 +157,31 @@ def roster_of(store: Store, dialogue: DialogueId) -> Roster:
     """Return everybody whose name the documents of a dialogue are searched for."""
     it = dialogues.read(store, dialogue)
     present = people.attendees(store, dialogue)
-    found, noted = findings.of_dialogue(store, dialogue), notes.of_dialogue(store, dialogue)
-    gone = finding_origins.of_dialogue(store, dialogue)
+    origins, undescribed = drawn_from(store, dialogue)
     return Roster(
         participations=people.participations(store, dialogue),
         attendance={str(item): there for item, there in present.items()},
         k=it.k,
         delegations={d.code: d.labels for d in it.delegations},
         hosts=_institutions(it),
-        origins=_origins(found, noted, gone),
+        origins=origins,
         lexicon=read_lexicon(),
         statements=statements.of_dialogue(store, dialogue),
-        undescribed=_undescribed(found, noted, gone),
+        undescribed=undescribed,
         public=_public(store, dialogue),
     )
+
+
+def drawn_from(
+    store: Store, dialogue: DialogueId
+) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return from which items each finding was drawn, and those of which terms allow no
+
+    description of who spoke.
+    """
+    found, noted = findings.of_dialogue(store, dialogue), notes.of_dialogue(store, dialogue)
+    gone = finding_origins.of_dialogue(store, dialogue)
+    return _origins(found, noted, gone), _undescribed(found, noted, gone)
 
 
 def decisions_of(store: Store, dialogue: DialogueId) -> Decisions:

@@ -20,7 +20,7 @@ from tests.corpus.measure import (
     marked_in_brief,
 )
 from tests.corpus.table import HERE, read_table, table_names
-from tests.corpus.together import examined_together
+from tests.corpus.together import examined_together, examined_while_written
 
 CASES = tuple(case for half in HALVES for case in read_cases(half))
 
@@ -141,6 +141,11 @@ def test_what_is_told_together_is_caught_and_clean_pairs_stay_unmarked():
     assert figures.passages.of >= 20 and figures.passages.share == 1
     assert figures.clean_marked.of >= 20 and figures.clean_marked.hits == 0
     assert figures.same_k.share == 1
+
+
+def test_what_is_told_together_is_marked_alike_while_it_is_written():
+    marked = [it.found for it in examined_together()]
+    assert list(examined_while_written()) == marked
 
 
 def test_a_fresh_roster_does_not_fall_under_what_was_reached():

@@ -498,7 +498,7 @@ def test_a_name_typed_in_a_finding_reaches_the_disk_as_neutral_words(
     assert claim.field.toPlainText() == f"As {name} said, begin with water."
     assert "Kept with neutral words." in claim._state.text()
     qtbot.keyClicks(claim.field, " Soon.")
-    press(qtbot, page, KEY.Key_Escape)
+    press(qtbot, page, KEY.Key_Escape, KEY.Key_Escape)  # the words offered, then the field
     assert claim.field.toPlainText() == one(page, first.id).texts.get("en") == f"{kept} Soon."
     assert "The full name of a participant." in claim._state.text()
 
@@ -514,7 +514,7 @@ def test_a_new_finding_that_begins_with_a_name_goes_on_where_one_types(
         qtbot.keyClicks(field, f"{name} asked")
     qtbot.keyClicks(field, " for more.")
     assert field.toPlainText() == f"{name} asked for more."
-    press(qtbot, page, KEY.Key_Escape)
+    press(qtbot, page, KEY.Key_Escape, KEY.Key_Escape)  # the words offered, then the field
     kept = of_column(page, Column.DIVERGENT)[-1].texts.get("en") or ""
     assert name not in kept and kept.endswith("asked for more.")
     assert field.toPlainText() == kept

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.commands import translations as commands
 from dialogueprep.domain.dialogue import Dialogue
-from dialogueprep.domain.text_places import TextPlace
+from dialogueprep.domain.text_places import TextKind, TextPlace
 from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Language, Texts, TextState
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import theme
@@ -30,6 +30,7 @@ from dialogueprep.ui.widgets.wordings import Wordings
 from dialogueprep.words import clauses, ntr, tr
 from dialogueprep.workflows.translation_sheet import places_in
 
+_OF_A_FINDING = (TextKind.FINDING, TextKind.RECOMMENDATION)
 _TO_DO = (None, TextState.STALE, TextState.TRANSLATED)
 
 
@@ -147,7 +148,9 @@ class TextsByLanguage(QDialog):
         self._kind.setText(chosen.kind)
         self._of_original.setText(tr("Original: {words}", words=LANGUAGE_NAMES[original.language]))
         self._original.show_text(broken(original.wording))
-        self.wording.show_texts(chosen.place.texts, self.language.value)
+        place = chosen.place
+        about = place.owner if place.kind in _OF_A_FINDING else ""
+        self.wording.show_texts(place.texts, self.language.value, about)
 
     def _chosen(self) -> TextRow | None:
         found = self.list.value()

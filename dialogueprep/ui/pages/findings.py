@@ -31,6 +31,7 @@ from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.proposal_acts import ProposalActs
 from dialogueprep.ui.widgets.proposal_table import ProposalTable
 from dialogueprep.ui.widgets.round_texts import RoundTexts
+from dialogueprep.ui.widgets.wordings import WordingField
 from dialogueprep.words import later, ntr, tr
 
 WriteTexts = Callable[[Store, Dialogue, Texts], None]
@@ -57,7 +58,7 @@ class FindingsPage(Page):
         self._of: str | None = None
         self.names = NameSearch(session, self)
         self.acts = BoardPart(session, self)
-        self.to_check = Button("", "due", "triangle-alert", on_click=self.attend)
+        self.to_check = Button("", "due", "triangle-alert", on_click=self._check_next)
         self.to_answer = Button("", "quiet", "circle-question-mark", on_click=self._answer_next)
         self.view: Segments[View] = Segments(
             [(view, tr(words)) for view, words in _VIEWS], name=tr("What is shown"), fitted=True
@@ -148,6 +149,13 @@ class FindingsPage(Page):
         return [self.proposals if self.view.value == "recommendations" else self.texts, self.view]
 
     def attend(self) -> None:
+        """Offer neutral words where one writes; else go to the next wording to check."""
+        writing = self.focusWidget()
+        if isinstance(writing, WordingField) and writing.offer and writing.offer.ask():
+            return
+        self._check_next()
+
+    def _check_next(self) -> None:
         self._show("findings")
         self.desk.to_next_check()
 
@@ -158,6 +166,7 @@ class FindingsPage(Page):
                 KeyHint("Alt+Up", tr("move it up, with Down further down")),
                 KeyHint("Alt+Del", tr("remove it")),
                 KeyHint("Alt+L", tr("compare it with a recommendation of the library")),
+                KeyHint("Ctrl+.", tr("neutral words for what is underlined")),
                 *self.acts.hints(),
             ]
         return [
@@ -172,7 +181,7 @@ class FindingsPage(Page):
             KeyHint("Q", tr("answer what is asked before release: Y, N, 0 open")),
             KeyHint("U", tr("in the notes: the next that is left over")),
             KeyHint("Del", tr("remove a finding, or take a note from behind it")),
-            KeyHint("Ctrl+.", tr("next wording to check")),
+            KeyHint("Ctrl+.", tr("neutral words where one writes, else next wording to check")),
             *self.acts.hints(),
         ]
 

@@ -147,7 +147,7 @@ class FindingTray(QFrame):
         self.theme.offer(board.themes)
         self.themes.setEnabled(bool(board.themes))
         self.theme.show_text(finding.theme)
-        self.claim.show_texts(finding.texts, language)
+        self.claim.show_texts(finding.texts, language, finding.id)
 
     def show_draft(self, language: Language) -> None:
         """Show an empty field for a finding that is being written."""

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level
 from dialogueprep.ui import badges, painting, theme
-from dialogueprep.ui.guard import Neutral
+from dialogueprep.ui.guard import Neutral, reason_of
 from dialogueprep.ui.widgets.popup import MARGIN, Floating
 from dialogueprep.words import clauses, tr
 
 _WIDE = 420
 _ROW = 32
+_HEAD = 36
 
 
 class GuardPopup(Floating):
@@ -35,6 +36,7 @@ class GuardPopup(Floating):
         self.moved = False
         self._choices: tuple[Neutral, ...] = ()
         self._at = 0
+        self._high = theme.scaled(_HEAD)
         self.hide()
 
     @property
@@ -52,8 +54,10 @@ class GuardPopup(Floating):
         if self.exposure != exposure or not self.isVisible():
             self._at, self.moved = 0, False
         self.exposure, self._choices = exposure, tuple(choices)
-        high = theme.scaled(38) + theme.scaled(_ROW) * len(choices) + 6
-        self.resize(self._wide() + 2 * MARGIN, high + 2 * MARGIN)
+        wide = self._wide()
+        self._high = self._head_height(wide)
+        high = self._high + theme.scaled(2) + theme.scaled(_ROW) * len(choices) + 6
+        self.resize(wide + 2 * MARGIN, high + 2 * MARGIN)
         self._place(over)
         self.setAccessibleName(self._head())
         self.setAccessibleDescription(clauses(c.words for c in choices if c.holds))
@@ -84,10 +88,11 @@ class GuardPopup(Floating):
         block = self.exposure.level is Level.BLOCK
         ink, line = ("block", "block_line") if block else ("warn", "warn_line")
         sign = "circle-x" if block else "triangle-alert"
-        painting.icon(p, box.x() + 13, box.y() + theme.scaled(36) / 2 - 7, sign, line)
-        painting.text(
-            p, box.x() + 36, box.y() + 1, box.width() - 50, theme.scaled(36), self._head(),
-            "small", ink, weight=600,
+        one = theme.scaled(_HEAD)
+        painting.icon(p, box.x() + 13, box.y() + one / 2 - 7, sign, line)
+        painting.paragraph(
+            p, box.x() + 36, box.y() + 1 + (one - theme.line("small")) / 2, box.width() - 50,
+            self._head(), "small", ink, weight=600,
         )  # fmt: skip
         for row, choice in enumerate(self._choices):
             self._row(p, row, choice)
@@ -122,6 +127,8 @@ class GuardPopup(Floating):
     def _head(self) -> str:
         if self.exposure is None:
             return ""
+        if self.exposure.document:
+            return reason_of(self.exposure)
         if self.exposure.level is Level.WARN:
             return tr("This may point to a person")
         if self.exposure.kind is ExposureKind.NAME:
@@ -138,8 +145,13 @@ class GuardPopup(Floating):
         ]
         return min(max(_WIDE, *map(ceil, wanted)), self._page.width() - 2 * MARGIN)
 
+    def _head_height(self, wide: int) -> int:
+        """Return how high the head is: one line, or more for a whole sentence."""
+        words = painting.paragraph(None, 0, 0, wide - 50, self._head(), "small", weight=600)
+        return theme.scaled(_HEAD) + max(0, words - theme.line("small"))
+
     def _top(self) -> int:
-        return self.surface().y() + theme.scaled(36)
+        return self.surface().y() + self._high
 
     def _place(self, over: QRect) -> None:
         parent = self._page

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from dialogueprep.domain.decisions import Ground, grounds
 from dialogueprep.domain.gate import Level, Placed
 from dialogueprep.ui import painting
+from dialogueprep.ui.guard import reason_of
 from dialogueprep.ui.widgets.buttons import Button, Kind
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import clear, column, hairline, row
@@ -44,9 +45,7 @@ class Passage:
 
     @property
     def why(self) -> str:
-        exposure = self.placed.exposure
-        told = {"k": exposure.k, "document": exposure.document}
-        return tr(exposure.why, **told) if exposure.why else ""
+        return reason_of(self.placed.exposure)
 
 
 class PassageCard(QFrame):

@@ -14,6 +14,7 @@ from dialogueprep.domain.notes import Proposal, ProposalId, Relation
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.finding_words import RELATION_WORDS
+from dialogueprep.ui.name_marks import Subject
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice
 from dialogueprep.ui.widgets.labels import IconLabel, Label
@@ -101,6 +102,8 @@ class ProposalRow(QFrame):
                 field.language = language
                 field.setFont(theme.font(field.role, language=language))
             field.show_text(getattr(self.proposal, name).get(language) or "")
+            it = self.proposal
+            field.write_about(Subject(it.id, it.texts) if it.id else None)
 
     def show_number(self, number: int) -> None:
         """Show its place in the list."""

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from dialogueprep.domain import wording
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts, TextState
 from dialogueprep.ui import theme
-from dialogueprep.ui.name_marks import NameMarks, NameSearch
+from dialogueprep.ui.name_marks import NameMarks, NameSearch, Subject
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.fields import SavingField
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import column, row
+from dialogueprep.ui.widgets.neutral_offer import NeutralOffer
 from dialogueprep.words import sentences, tr
 
 
@@ -22,7 +23,8 @@ class WordingField(SavingField):
     """A saving field whose letters have the forms of its language; Esc leaves it.
 
     Once it marks names, they are handed over as neutral words. What was typed stays while the
-    field has the keyboard; then the neutral words stand there, and ``said`` carries why.
+    field has the keyboard; then the neutral words stand there, and ``said`` carries why. Above
+    what may not leave as it stands, neutral words are offered that Tab takes.
     """
 
     left = Signal()
@@ -30,6 +32,7 @@ class WordingField(SavingField):
     said = Signal(str)
     language: Language = "en"
     marks: NameMarks | None = None
+    offer: NeutralOffer | None = None
     _names: NameSearch | None = None
     _known = ""
     _handed = ("", "")
@@ -39,6 +42,12 @@ class WordingField(SavingField):
         """Draw waves under words that may identify a participant, and keep names from the disk."""
         self._names = search
         self.marks = NameMarks(self, search)
+        self.offer = NeutralOffer(self, self.marks, search)
+
+    def write_about(self, subject: Subject | None) -> None:
+        """Let what left about a finding, and its other wordings, be looked at with the text."""
+        if self.marks is not None:
+            self.marks.write_about(subject, self.language)
 
     def words(self) -> str:
         """Return what is handed over: the text, with neutral words for names."""
@@ -57,6 +66,8 @@ class WordingField(SavingField):
         writing = self.window().focusWidget() is self
         if not (stands and writing):
             super().show_text(words)
+            if self.offer is not None and not writing:
+                self.offer.begin_anew()
         if self._names is not None and (stands or writing):
             reasons = self._names.reasons(typed, words) if stands else ()
             said = (tr("Kept with neutral words."), *reasons) if stands else ()
@@ -103,6 +114,7 @@ class Wordings(QWidget):
         super().__init__()
         self._texts = Texts()
         self._said = ""
+        self._origin = ""
         self.languages: Segments[Language] = Segments(
             list(LANGUAGE_NAMES.items()), "en", name=tr("Language of the text")
         )
@@ -127,8 +139,12 @@ class Wordings(QWidget):
         """The language that is shown."""
         return self.languages.value
 
-    def show_texts(self, texts: Texts, language: Language | None = None) -> None:
-        """Show texts, in a language if one is given; what is being typed stays."""
+    def show_texts(self, texts: Texts, language: Language | None = None, origin: str = "") -> None:
+        """Show texts, in a language if one is given; what is being typed stays.
+
+        ``origin`` is the id of the finding or recommendation that they are of, if they are.
+        """
+        self._origin = origin
         if texts != self._texts:
             self._said = ""
         self._texts = texts
@@ -177,6 +193,7 @@ class Wordings(QWidget):
             self.field.language = self.language
             self.field.setFont(theme.font(self.field.role, language=self.language))
         self.field.show_text(self._texts.get(self.language) or "")
+        self.field.write_about(Subject(self._origin, self._texts) if self._origin else None)
         self._show_state()
 
     def _show_state(self) -> None:
