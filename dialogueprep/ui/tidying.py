@@ -2,6 +2,9 @@
 
 Left to itself it begins in whichever thread makes the next object. In a worker's thread it would
 end objects of Qt there, and the program with them.
+
+What a search of all leaves is not looked at again while the same pages are shown: the tables of
+the gate alone have 200,000 lists, and a key would wait 50 ms for them.
 """
 
 from __future__ import annotations
@@ -13,6 +16,11 @@ from PySide6.QtCore import QObject, QTimer
 _EVERY = 1000  # ms
 _PATIENCE = 30
 """How often a search of old objects waits for a pause; it takes as long as some pictures."""
+_MUCH = 50_000
+"""Objects that are made only by reading tables or building a page; they stay, and are searched
+at once, not in the next pause of somebody who has begun to type."""
+_BUSY = gc.get_threshold()[0]
+_OLDEST = 2
 
 
 class Tidying(QObject):
@@ -32,19 +40,31 @@ class Tidying(QObject):
 
     def look(self) -> None:
         """Search what is due; old objects only in a pause, or when that was long put off."""
-        busy = gc.get_count()[0] > gc.get_threshold()[0]
-        if _due() and busy and self._waited < _PATIENCE:
+        made, due = gc.get_count()[0], _due()
+        busy = bool(due) and _BUSY < made <= _MUCH
+        if busy and self._waited < _PATIENCE:
             self._waited += 1
             gc.collect(0)
             return
         self._waited = 0
-        tidy()
+        settle() if made > _MUCH or due == _OLDEST else tidy()
 
 
 def tidy() -> None:
     """Search the oldest generation that is due, by Python's own measure; often none is."""
     if (due := _due()) is not None:
         gc.collect(due)
+
+
+def settle() -> None:
+    """Search everything, and look no more at what is left."""
+    gc.collect()
+    gc.freeze()
+
+
+def look_at_all_again() -> None:
+    """Let the next search of all see what was passed over, as when a workspace has been closed."""
+    gc.unfreeze()
 
 
 def _due() -> int | None:

@@ -19,6 +19,7 @@ from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.own_clipboard import OwnClipboard
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.tidying import look_at_all_again
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.words import tr
 
@@ -208,12 +209,14 @@ class MainWindow(QMainWindow):
         again = self._show_frame(session)
         if before is not None:
             again.go(before.current)
+            look_at_all_again()
 
     def _close_session(self) -> None:
         self._idle.stop()
         if self._session is not None:
             self._session.close()
             self._session = None
+            look_at_all_again()
 
     def _show_outside(self, page: QWidget) -> None:
         self._idle.stop()

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QObject
 
-from dialogueprep.ui.tidying import Tidying, tidy
+from dialogueprep.ui.tidying import Tidying, look_at_all_again, tidy
+
+
+@pytest.fixture(autouse=True)
+def all_is_looked_at_again() -> Iterator[None]:
+    yield
+    look_at_all_again()
 
 
 class _Ring:
@@ -66,4 +74,28 @@ def test_a_search_of_all_is_not_put_off_for_ever(qapp) -> None:
     for _ in range(40):
         kept += [[] for _ in range(2 * gc.get_threshold()[0])]
         tidying.look()
+    assert left() is None
+
+
+def test_much_that_was_made_at_once_is_searched_at_once_and_not_again(qapp) -> None:
+    gc.collect()
+    tidying = Tidying(QObject())
+    left = weakref.ref(_Ring())
+    kept = [[] for _ in range(60_000)]
+    tidying.look()
+    assert left() is None
+    assert len(gc.get_objects()) < len(kept)
+
+
+def test_what_was_passed_over_is_found_once_the_workspace_is_closed(qapp) -> None:
+    gc.collect()
+    tidying = Tidying(QObject())
+    ring, kept = _Ring(), [[] for _ in range(60_000)]
+    tidying.look()
+    left = weakref.ref(ring)
+    del ring, kept
+    gc.collect()
+    assert left() is not None
+    look_at_all_again()
+    gc.collect()
     assert left() is None
