@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
+from dialogueprep.domain.identity.sentence_case import is_inside
 from dialogueprep.domain.people import Participation
 
 # ARIMA models, LU factorisation, TED talks: letters that stand for something else.
@@ -30,6 +31,11 @@ _BEHIND = re.compile(r",? ((?:[A-Z]\.?){1,3})(?![^\W\d_']|\.[A-Za-z])")
 _ARTICLES = frozenset({"A", "I"})
 _BETWEEN = re.compile(r",? (?:and|or|nor|&|versus|vs\.?) |, ")
 _LED = re.compile(r"(?:^|[ (,])(?:neither|both|between|by|from|with|to|for|unlike|asked|told) $")
+# Hill and Marsh streets, Page and Stone are trees: things that two names are of.
+_ALIKE = re.compile(
+    r" (?:(?!was|has|is|does)[a-z]+s(?! (?:that|to|for))(?![a-z])|[0-9]|"
+    r"are (?:[a-z]+ )?(?:trees|words|names|surnames|rivers|towns|birds|flowers|plants|places|islands|ports|villages|dishes|brands|units)(?![a-z]))|-"
+)
 _TOLD = re.compile(
     r"(?:,? (?:also|then|both|each|again|later|still|nearly|almost|all|alone|together|"
     r"(?!only)[a-z]+ly)){0,2} "
@@ -79,8 +85,13 @@ def in_pairs(hits: Iterable[Hit], folded: Folded, cues: Cues) -> Iterator[Found]
         people = {h.who for h in first} | {h.who for h in second}
         if len(people) < 2 or not _BETWEEN.fullmatch(between):
             continue
-        if _stand(folded, first[0].start, second[0].end, cues):
+        if _is_named(second[0], folded) or _stand(folded, first[0].start, second[0].end, cues):
             yield from (name_found(h, Level.BLOCK, SPEAKING) for h in (*first, *second))
+
+
+def _is_named(hit: Hit, folded: Folded) -> bool:
+    """Return whether the second of two is a name by its capital, and so the first is one too."""
+    return is_inside(folded, hit.start) and not _ALIKE.match(folded.text, hit.end)
 
 
 def _capitals(hits: Iterable[Hit], folded: Folded) -> list[Sequence[Hit]]:

@@ -37,7 +37,8 @@ _IS_A_NAME = re.compile(
     r" (?:is|was) (?:also |only |simply )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|hut|tree|"
     r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant)(?![a-z])|"
     r"(?: [a-z]+){1,2} (?:is|are|was|were) (?:sold|made|built|produced|served|grown|exported)"
-    r"(?![a-z])"
+    r"(?![a-z])|(?: and [a-z]+)? are (?:[a-z]+ )?(?:trees|words|names|surnames|rivers|towns|birds|"
+    r"flowers|plants|places|islands|ports|villages|dishes|brands|units)(?![a-z])"
 )
 _BY_NAME = re.compile(" the ([a-z]{4,})")
 

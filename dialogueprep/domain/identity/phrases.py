@@ -22,6 +22,7 @@ _DEMONYM = re.compile(
     r"[a-z]+(?:man|woman)|briton|scot|swede|dane|finn|pole|turk|spaniard|lao)$"
 )
 _DEMONYM_OF_ONE = re.compile(r"(?:[a-z]an|[a-z]ipin[oa]|[a-z]i|man|woman|briton|swede|dane)$")
+_ENDS_OF_REGIONS = re.compile(r"(?:asia|europe|africa|oceania|america|pacific|east|asean|eu)$")
 _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
 _TELLING = frozenset({"territory", "region", "sector", "gender", "broad"})
 _STOP = re.compile(
@@ -112,7 +113,7 @@ class PhraseReader:
             {
                 word: pieces
                 for word, pieces in lexicon.pieces.items()
-                if any(p.kind == "head" or _demonym(p, word, lexicon) for p in pieces)
+                if any(p.kind == "head" or _of_a_people(p, word, lexicon) for p in pieces)
             }
         )
 
@@ -154,7 +155,7 @@ class PhraseReader:
                 if not adjectival or self._goes_on(after) or self._saying.match(after):
                     yield start, end, piece
             elif (
-                piece.kind == "territory"
+                piece.kind in ("territory", "region")
                 and self._written(folded, start, end)
                 and (after.startswith("'s ") or self._acts(word, after))
             ):
@@ -188,7 +189,7 @@ class PhraseReader:
             and not {"territory", "region", "short"} & phrase.pieces
         ):
             return None
-        if head.kind == "territory" and not phrase.determiners:
+        if head.kind in ("territory", "region") and not phrase.determiners:
             return None
         if _FIRM.search(folded.text, start, end) and not phrase.determiners:
             return None
@@ -368,7 +369,12 @@ def _before_gap(text: str, position: int) -> int:
     return position
 
 
-def _demonym(piece: Piece, word: str, lexicon: Lexicon) -> bool:
-    if piece.kind != "territory" or not word.isascii() or not _DEMONYM.search(word):
+def _of_a_people(piece: Piece, word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is that of a people, or of those of a region: German, Europeans."""
+    if not word.isascii() or not _DEMONYM.search(word):
         return False
-    return lexicon.fold.plain(lexicon.territories[piece.value].words["en"][0]) != word
+    if piece.kind == "region":
+        return not _ENDS_OF_REGIONS.search(word)
+    return piece.kind == "territory" and (
+        lexicon.fold.plain(lexicon.territories[piece.value].words["en"][0]) != word
+    )

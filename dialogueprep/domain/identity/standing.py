@@ -32,7 +32,7 @@ from dialogueprep.domain.identity.not_the_person import (
     is_no_person,
     is_of_another_age,
 )
-from dialogueprep.domain.identity.sentence_case import is_a_label, is_inside
+from dialogueprep.domain.identity.sentence_case import is_a_label, is_cased, is_inside
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian
 from dialogueprep.domain.identity.standing_east import EastStanding
@@ -174,6 +174,8 @@ class Standing:
             return None
         strong = after.startswith("'s") or self._cues.surely_saying.match(after)
         strong = strong or _in_a_file_name(hit, folded)
+        if not strong and is_cased(folded, hit.start) and not self._bare.acts(after):
+            return None
         if not strong and _BEHIND_ARTICLE.search(folded.text[max(0, hit.start - 8) : hit.start]):
             return None
         return name_found(hit, Level.BLOCK if strong else Level.WARN, SPEAKING if strong else MAYBE)

@@ -93,7 +93,7 @@ class BareLatin:
 
     def _short(self, hit: Hit, folded: Folded, around: tuple[str, str]) -> Level:
         before, after = around
-        stands = self._acts(after) or _SOURCE.search(before) or _WOULD.match(after)
+        stands = self.acts(after) or _SOURCE.search(before) or _WOULD.match(after)
         inside = is_inside(folded, hit.start) and not _ARTICLE.search(before)
         return Level.BLOCK if stands or inside else Level.WARN
 
@@ -115,7 +115,7 @@ class BareLatin:
             return None
         if _OPENS.search(before):
             return self._opens(before, after)
-        if is_inside(folded, hit.start) or self._acts(after) or _SURE_SOURCE.search(before):
+        if is_inside(folded, hit.start) or self.acts(after) or _SURE_SOURCE.search(before):
             return Level.BLOCK
         return Level.WARN
 
@@ -123,9 +123,10 @@ class BareLatin:
         """Judge such a name at the head of a sentence, where its capital shows nothing."""
         if _MINDED.match(after) or (_ACTION.search(before) and _DUTY.match(after)):
             return Level.BLOCK
-        return Level.WARN if self._acts(after) or after.startswith(" and others") else None
+        return Level.WARN if self.acts(after) or after.startswith(" and others") else None
 
-    def _acts(self, after: str) -> bool:
+    def acts(self, after: str) -> bool:
+        """Return whether a verb in the past follows."""
         skipped = _VERB.match(after)
         return bool(skipped and self._room.past.match(after, skipped.end()))
 
