@@ -12,7 +12,7 @@ from dialogueprep.commands.copies import KIT, copy_before
 from dialogueprep.commands.merging import Merge
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.kits import Purpose
+from dialogueprep.domain.kits import Purpose, refuse_short
 from dialogueprep.domain.merge_deciding import Decision
 from dialogueprep.domain.merge_sides import Ref
 from dialogueprep.store import (
@@ -51,10 +51,11 @@ def hand_over(
 ) -> Made:
     """Write a kit of a dialogue for one purpose as one sealed file; remember where it was put.
 
-    Refused "kit-needs-passphrase"; Trouble("cannot-write").
+    Refused "kit-needs-passphrase", "passphrase-too-short"; Trouble("cannot-write").
     """
     if not passphrase.strip():
         raise Refused("kit-needs-passphrase")
+    refuse_short(passphrase)
     made = kits.make(store, purpose, dialogue, into, Key.passphrase(passphrase))
     put = KitMade(into.resolve(), made.fingerprint, purpose, today or date.today())
     with store.step("") as step:  # nothing that can be undone changes

@@ -18,6 +18,7 @@ from dialogueprep.commands.copies import TEAM, copy_before
 from dialogueprep.commands.merging import Merge
 from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.kits import refuse_short
 from dialogueprep.store import (
     conflicts,
     gone_for_good,
@@ -78,10 +79,12 @@ class Taken:
 def found(store: Store, dialogue: DialogueId, folder: Path, passphrase: str) -> Link:
     """Found the team of a dialogue in a folder that has none.
 
-    Refused: "team-needs-passphrase", "team-already", "team-is-here", "team-folder-of-workspace";
+    Refused: "team-needs-passphrase", "passphrase-too-short", "team-already", "team-is-here",
+    "team-folder-of-workspace";
     Trouble: "team-missing" (no such folder), "cannot-write".
     """
     _may_begin(store, dialogue, folder, passphrase)
+    refuse_short(passphrase)
     team = Team(os.urandom(16).hex(), os.urandom(32), dialogue)
     team_folder.found_team(folder, team, Key.passphrase(passphrase))
     return _begin(store, team, folder)

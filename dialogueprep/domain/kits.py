@@ -6,6 +6,8 @@ import math
 import secrets
 from enum import StrEnum
 
+from dialogueprep.domain.errors import Refused
+
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """What a made passphrase consists of: nothing that is mistaken for another when read aloud."""
 _GROUPS, _GROUP = 5, 4
@@ -37,6 +39,15 @@ def strength_of(passphrase: str) -> int:
     letters = len(passphrase.strip()) + sum(1 for c in passphrase if ord(c) > 0x2E7F)
     varied = len(set(passphrase)) > 7
     return min(4, max(words - 1, letters // 6 if varied else letters // 10, 0))
+
+
+def refuse_short(passphrase: str) -> None:
+    """Raise Refused("passphrase-too-short") for one that is too easy to guess.
+
+    What is sealed with it leaves the house, and whoever has the file can try as long as they like.
+    """
+    if not strength_of(passphrase):
+        raise Refused("passphrase-too-short")
 
 
 def bits_of_made() -> int:

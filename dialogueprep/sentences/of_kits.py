@@ -7,7 +7,7 @@ from dialogueprep.words import later
 OF_KITS: dict[str, str] = {
     "kit-needs-passphrase": later("A kit needs a passphrase. Have one made, or type your own."),
     "passphrase-too-short": later(
-        "This passphrase is too short. Take several words, or leave it out and have one made."
+        "This passphrase is too short. Take several words, or have one made."
     ),
     "kit-passphrase": later(
         "This passphrase does not open “{name}”. The file is whole; ask for the passphrase again, "

@@ -122,9 +122,8 @@ def _reach(store: Store, ids: Sequence[NoteId]) -> Struck:
 def _end(store: Store) -> None:
     """Note that strikes are through; this is nothing to undo, and leaves alone what is."""
     if settings.read(store, _GOING_ON):
-        with suppress(Trouble):  # it is gone through once more then
-            with store.step("", aside=True) as step:
-                rows.delete(step, "settings", _GOING_ON)
+        with suppress(Trouble), store.step("", aside=True) as step:  # else once more, later
+            rows.delete(step, "settings", _GOING_ON)
 
 
 def _out_of_journal(store: Store, ids: Sequence[NoteId]) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, cast
 from dialogueprep import paths
 from dialogueprep.commands import kits as commands
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.kits import Purpose, made_passphrase, strength_of
+from dialogueprep.domain.kits import Purpose, made_passphrase
 from dialogueprep.domain.texts import Language
 from dialogueprep.store import dialogues, kits, sealing, workspace
 from dialogueprep.store.keys import Key
@@ -130,7 +130,6 @@ def make_as_asked(
     Raises Refused("dialogue-unknown"), Refused("passphrase-too-short"), Trouble("cannot-write").
     """
     given = asked_passphrase(passphrase_file, VARIABLE)
-    refuse_short(given)
     passphrase = given or made_passphrase()
     with opened(workspace, key_file) as store:
         it = dialogue_named(store, dialogue)
@@ -183,12 +182,6 @@ def _taken(store: Store, kit: Kit, today: date) -> dict[str, Any]:
         raise Refused("kit-to-be-decided", n=waiting)
     changed = commands.merge(store, kit, {}, today) is not None
     return {"merged": True, "nothing_new": not changed, "notes_left_deleted": 0}
-
-
-def refuse_short(passphrase: str) -> None:
-    """Raise Refused("passphrase-too-short") where the window would call one so; none is fine."""
-    if passphrase and not strength_of(passphrase):
-        raise Refused("passphrase-too-short")
 
 
 def _opened_or_made(folder: Path | None, key_file: Path | None, kit: Kit) -> Store:

@@ -19,7 +19,6 @@ from dialogueprep.store.teams import Link
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import language, tr
 from dialogueprep.workflows.brief import dialogue_named
-from dialogueprep.workflows.kits import refuse_short
 from dialogueprep.workflows.opening import asked_passphrase, opened
 
 VARIABLE = "DIALOGUEPREP_TEAM_PASSPHRASE"
@@ -40,7 +39,6 @@ def found_as_asked(
     `commands.teams.found`.
     """
     given = asked_passphrase(passphrase_file, VARIABLE)
-    refuse_short(given)
     words = given or made_passphrase()
     with opened(workspace, key_file) as store:
         link = commands.found(store, dialogue_named(store, dialogue).id, folder, words)

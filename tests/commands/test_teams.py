@@ -414,6 +414,8 @@ def test_a_folder_of_another_team_is_left_alone(team: Team, third: Store) -> Non
 
 
 def test_what_cannot_be_is_refused(team: Team, third: Store, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="passphrase-too-short"):
+        teams.found(third, D, tmp_path / "other", "ports")
     store, empty = third, tmp_path / "empty"
     empty.mkdir()
     refused = (

@@ -94,6 +94,19 @@ def test_a_kit_is_made_and_shows_the_digits_that_its_file_has(
     assert asked.result() == 1
 
 
+def test_a_passphrase_that_is_too_short_is_refused_under_its_field(
+    asked: HandOverDialog, tmp_path: Path
+) -> None:
+    asked.passphrase.setText("ports")
+    QTest.keyClick(asked.passphrase, Qt.Key.Key_Return)
+    assert asked.made is None and not list(tmp_path.glob("*.dlg"))
+    assert "too short" in asked.asked.below.text()
+    asked.make_one.click()
+    assert not asked.asked.below.isVisibleTo(asked)
+    QTest.keyClick(asked.passphrase, Qt.Key.Key_Return)
+    assert asked.made is not None
+
+
 def test_no_kit_is_made_without_a_passphrase(asked: HandOverDialog) -> None:
     assert asked.take.isEnabled()
     asked.passphrase.setText(" ")

@@ -37,6 +37,7 @@ _ICONS: Mapping[Purpose, str] = {
     Purpose.WHOLE: "layers",
 }
 _KINDS = {kits.ENDING: later("Kit")}
+_OF_PASSPHRASE = ("passphrase-too-short", "kit-needs-passphrase")
 _ASK, _DONE = range(2)
 
 
@@ -59,6 +60,7 @@ class HandOverDialog(QDialog):
         self.strength = StrengthBar()
         self.file = TargetField(self._file_name().removesuffix(kits.ENDING), kits.ENDING, _KINDS)
         self.make_one = Button(tr("Make one"), "plain", "refresh-cw", on_click=self._make_one)
+        self.asked = Field(tr("Passphrase of this kit"), self._passphrase_row())
         self.take = Button(tr("Make the kit"), "primary", on_click=self.make)
         self.views = QStackedWidget()
         self.views.addWidget(self._asking())
@@ -80,7 +82,9 @@ class HandOverDialog(QDialog):
                 self._session.store, self._dialogue.id, self.purpose, target, self.passphrase.text()
             )
         except Explained as error:
-            self.file.say(explain(error), bad=True)
+            about = self.asked if error.code in _OF_PASSPHRASE else self.file
+            about.say(explain(error), bad=True)
+            (self.passphrase if about is self.asked else self.file.line).setFocus()
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
@@ -95,7 +99,7 @@ class HandOverDialog(QDialog):
         cards.setLayout(column(*self.cards.values(), None, gap=6))
         cards.setFixedWidth(theme.scaled(252))
         how = column(
-            row((Field(tr("Passphrase of this kit"), self._passphrase_row()), 1)),
+            self.asked,
             self.strength,
             self.file,
             gap=8,
@@ -139,6 +143,7 @@ class HandOverDialog(QDialog):
         self.passphrase.reveal()
 
     def _show_state(self) -> None:
+        self.asked.say("")
         self.strength.show_passphrase(self.passphrase.text())
         self.take.setEnabled(bool(self.passphrase.text().strip()))
 
