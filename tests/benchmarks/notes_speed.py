@@ -3,8 +3,8 @@
 The whole window shows the notes page of the sample with 60 people and 5,000 notes. A rapporteur
 types lines with real key events. Each key is timed from its press until the window is painted,
 and each turn of the event loop in the pauses between, where the line goes to the disk: a key that
-came then would have to wait for it. Python's search for objects that only hold each other runs as in
-the program. The promise: 16 ms for each key.
+came then would have to wait for it. Python's search for objects that only hold each other runs as
+in the program. The promise: 16 ms for each key.
 """
 
 from __future__ import annotations

@@ -20,7 +20,8 @@ from dialogueprep.ui.models.table_model import ListModel
 Row = TypeVar("Row")
 _LOW = 30  # px that a row has at least
 _A_TURN = 0.003  # seconds
-_PAUSE_MS = 15  # before each turn, for the keys that come meanwhile
+_FIRST_MS = 45  # after what is shown at once, and what a page shows beside it, has been painted
+_PAUSE_MS = 15  # before each further turn, for the keys that come meanwhile
 
 
 class LaterRows(QObject, Generic[Row]):
@@ -33,7 +34,7 @@ class LaterRows(QObject, Generic[Row]):
         self._view, self._model, self._measure = view, model, measure
         self._rows: Sequence[Row] = ()
         self._measured = 0
-        self._turn = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._go_on)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -50,7 +51,7 @@ class LaterRows(QObject, Generic[Row]):
             return
         self._rows, self._measured = rows, 0
         self._model.show_rows(rows[-at_once:])
-        self._turn.start()
+        self._turn.start(_FIRST_MS)
 
     def complete(self) -> None:
         """Show what is not shown yet."""
@@ -68,7 +69,7 @@ class LaterRows(QObject, Generic[Row]):
         until = time.perf_counter() + _A_TURN
         while self._measured < len(self._rows):
             if time.perf_counter() > until:
-                self._turn.start()
+                self._turn.start(_PAUSE_MS)
                 return
             self._measure(self._rows[self._measured])
             self._measured += 1

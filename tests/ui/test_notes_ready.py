@@ -1,0 +1,72 @@
+"""With many notes at an item, what is seen comes at once and the rest soon."""
+
+from __future__ import annotations
+
+import pytest
+from opened import go, item, notes_page
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.domain.notes import Note, NoteId, NoteKind
+from dialogueprep.store import notes
+from dialogueprep.store.step import new_id
+from dialogueprep.ui.delegates.note_row import NoteRows
+from dialogueprep.ui.pages.notes import NotesPage
+from dialogueprep.ui.session import Session
+
+MANY, KIND = 150, NoteKind.POINT
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
+    page = notes_page(qtbot, sample_session)
+    there = item(page, "Disaster").id
+    with sample_session.store.step("Fill") as step:
+        for number in range(MANY):
+            said = f"Remark {number} on tides, ports and pilots"
+            notes.put(step, Note(id=NoteId(new_id()), item=there, kind=KIND, text=said))
+    return page
+
+
+def all_shown(page: NotesPage) -> bool:
+    return len(page.list.rows.rows) > MANY
+
+
+def test_the_last_notes_are_seen_at_once_and_stay_where_they_are(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    go(page, "Disaster")
+    bar = page.list.verticalScrollBar()
+    assert not all_shown(page)
+    assert page.list.rows.rows[-1].id in {n.id for n in page._shown.of_item(page._item)}
+    qtbot.waitUntil(lambda: all_shown(page))
+    assert bar.value() == bar.maximum() > 2000
+
+
+def test_a_key_in_the_list_finds_all_rows_there(qtbot: QtBot, page: NotesPage) -> None:
+    go(page, "Disaster")
+    page.list.setFocus()
+    chosen = page.list.currentIndex().row()
+    qtbot.keyClick(page.list, Qt.Key.Key_PageUp)
+    assert all_shown(page)
+    assert 0 < page.list.currentIndex().row() < chosen
+
+
+def test_rows_of_other_items_are_measured_before_one_goes_there(
+    qtbot: QtBot, page: NotesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page._ready.prepare(page._shown)
+    qtbot.waitUntil(lambda: not page._ready._turn.isActive())
+    measured: list[object] = []
+    plain = NoteRows.row_height
+
+    def counted(rows: NoteRows, value: object, width: int) -> int:
+        measured.append(value)
+        return plain(rows, value, width)
+
+    monkeypatch.setattr(NoteRows, "row_height", counted)
+    go(page, "Disaster")
+    qtbot.waitUntil(lambda: all_shown(page))
+    QApplication.processEvents()
+    assert not measured
