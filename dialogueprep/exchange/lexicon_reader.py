@@ -273,16 +273,22 @@ def _descriptor_words(raw: _Raw) -> Iterable[tuple[str, Piece]]:
 
 
 _PLURAL = ("sh", "ch", "s", "x")
+_OF_A_PEOPLE = re.compile(
+    "(?:an|man|[^h]ino|ina|stani|epali|deshi|raeli|briton|lander|konger|swede|dane|finn|pole|turk|scot|"
+    "thai|khmer|kazakh|uzbek)$"
+)
+_NO_MEN = ("german", "roman", "ottoman", "norman")
 _IRREGULAR = {"person": "persons", "man": "men", "woman": "women"}
 
 
 def _with_plural(folded: str, piece: Piece) -> tuple[str, ...]:
     """Return a word and, for an English head noun or demonym, its plural."""
-    countable = piece.kind == "head" or (piece.kind == "territory" and folded.endswith("an"))
+    people = piece.kind in ("territory", "region") and _OF_A_PEOPLE.search(folded)
+    countable = piece.kind == "head" or people
     if not countable or not folded.isascii() or not folded[-1:].isalpha():
         return (folded,)
     for one, many in _IRREGULAR.items():
-        if folded.endswith(one):
+        if folded.endswith(one) and not folded.endswith(_NO_MEN):
             return (folded, folded.removesuffix(one) + many)
     if folded.endswith("y") and folded[-2:-1] not in "aeiou":
         return (folded, folded[:-1] + "ies")

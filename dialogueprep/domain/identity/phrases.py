@@ -37,11 +37,12 @@ _FROM = re.compile(
 # ministers.
 _HERE = re.compile(
     r"(?: who (?:was|were|is|are))? (?:present|in attendance|here|"
-    r"(?:in|at|around) (?:the|this|our) "
+    r"(?:in|at|around) (?:the|this|our|that) "
     r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])"
     r"(?! (?:an?|the|their|its|his|her|our|it|them|no|new|some|any|of|on|between|held|[a-z]{4,}s)"
     r"(?![a-z]))"
 )
+_FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,}[ -]")  # of a travel company
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人"})
@@ -293,7 +294,7 @@ class PhraseReader:
         if not joint:
             return phrase
         position, widened, found = joint.end(), phrase, False
-        while piece := self._piece_after(folded, position):
+        while piece := self._piece_after(folded, position, over=not found):
             end, known = piece
             widened = self._taking(widened, widened.start, end, known)
             found = found or known.kind != "link"
@@ -307,7 +308,22 @@ class PhraseReader:
         trailing = trailing or _CLOSES.match(folded.text, widened.end)
         return replace(widened, end=trailing.end()) if trailing else widened
 
-    def _piece_after(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
+    def _piece_after(
+        self, folded: Folded, start: int, *, over: bool = False
+    ) -> tuple[int, Piece] | None:
+        """Return the known word here; ``over`` one that tells of its field: a travel company."""
+        known, at = self._known_after(folded, start), start
+        for _ in range(2 if over and not known else 0):
+            field = _FIELD.match(folded.text, at)
+            if not field:
+                return None
+            at = field.end()
+            behind = self._known_after(folded, at)
+            if behind:
+                return behind if behind[1].kind == "sector" else None
+        return known
+
+    def _known_after(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
         first, second = folded.text[start : start + 2], folded.text[start : start + 1]
         known = self._lengths_after
         for length in (*known.get(first, ()), *(known.get(second, ()) if first != second else ())):
