@@ -175,8 +175,36 @@ def _goes_on(group: list[Row], row: Row, spacing: float, body: float) -> bool:
     if step > spacing * 1.45 and not text[:1].islower():
         return False
     indented = row.left > row.column_left + 0.015 and last.left <= last.column_left + 0.01
-    heads = looks_like_heading(last.text, text) and text[:1].isupper()
-    return not ((over and indented) or (_gap(last) > _SHORT and (over or heads)))
+    return not ((over and indented) or (_gap(last) > _SHORT and (over or _heads(group, row))))
+
+
+_HANGS = re.compile(
+    r"(?:\b(?:and|or|of|the|an?|for|to|in|on|with|by|from|at|as|between|towards?|&)|[,、:：—–]|"
+    r"[一-鿿ァ-ヶー](?:と|の|及び)|\s(?:및|또는)|[가-힣]의)$",
+    re.IGNORECASE,
+)
+
+
+def _heads(group: list[Row], row: Row) -> bool:
+    """Return whether the rows so far are a heading that ends before this row: it was broken off
+    where there was room for more, and by its words it is complete."""
+    last, text = group[-1], row.text.lstrip()
+    if _HANGS.search(last.text.rstrip()) or not _had_room(last, row):
+        return False
+    if _EAST.match(text):  # where a column ends is less sure: only a numbered one
+        numbered = begins_anew(group[0].text) and len(group) <= _MOST_ROWS_OF_A_HEADING
+        whole = not any(ends_sentence(each.text) for each in group)
+        return numbered and whole and _gap(last) > _ENDS_EARLY
+    again = _gap(last) < _HALF and _gap(row) > _SHORT and not ends_sentence(text)  # its next row
+    return looks_like_heading(last.text, text) and text[:1].isupper() and not again
+
+
+def _had_room(last: Row, row: Row) -> bool:
+    """Return whether the first word of a row had found room at the end of the row before."""
+    text = row.text.strip()
+    word = text[:1] if _NO_SPACES.match(text) else text.split(" ")[0]
+    needed = (row.right - row.left) * (len(word) + 1) / max(len(text), 1)
+    return last.right + needed * 1.1 < row.column_right
 
 
 def _looks_other(group: list[Row], row: Row) -> bool:
@@ -188,7 +216,7 @@ def _looks_other(group: list[Row], row: Row) -> bool:
         return all(each.strong for each in group) if last.strong else ended
     if last.strong and (abs(last.size - row.size) > 0.04 * row.size or _gap(last) > _ENDS_EARLY):
         return True
-    early = _gap(last) > _ENDS_EARLY and len(group) == 1
+    early = _gap(last) > _ENDS_EARLY and len(group) == 1 and not _HANGS.search(last.text.rstrip())
     return early and begins_anew(last.text) and bool(_NO_SPACES.match(row.text.lstrip()))
 
 
@@ -198,8 +226,10 @@ def _gap(row: Row) -> float:
 
 
 _SHORT = 0.12
+_HALF = 0.5
 _ENDS_EARLY = 0.3  # of a column: Chinese and Japanese lines are broken where they are full
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def _follows(last: Row, row: Row) -> bool:

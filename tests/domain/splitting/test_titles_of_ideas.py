@@ -68,8 +68,8 @@ def test_a_chinese_title_has_no_speaker_and_no_mark_at_its_end(words: str, title
         ("A common chart of the reef is urgently needed.", "A common chart of the reef"),
         (
             "The harbour masters should meet every spring and agree on which of the buoys need to "
-            "be painted again before the summer.",
-            "Meet every spring and agree on which of the buoys need to be painted again…",
+            "be painted again, in the colours that were agreed last year, before summer.",
+            "Meet every spring and agree on which of the buoys need to be painted again",
         ),
     ],
 )
