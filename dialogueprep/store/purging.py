@@ -4,7 +4,7 @@ A copy of the workspace comes first. Then one step takes the rows out and keeps 
 that it has happened. What is left (what can be undone, free pages, the emergency journal, the
 copies here and at the second place, kits that lie where they were put) is done over again until
 all of it is through: at once, and else at each opening. At last the copy that came first goes.
-A kit whose folder is away is looked for at each opening too.
+A kit whose folder is away is looked for at each opening too, and while the program runs.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def go_on(store: Store, tick: Tick | None = None) -> None:
             elif any(not kit.is_away for kit in kits_made.owed(store, act.id)):
                 _end_kits(store, act)
         if is_unfinished(store.db) and all(each.done for each in acts(store)):
-            with store.step("", undoable=False) as step:
+            with store.step("", aside=True) as step:
                 rows.delete(step, "settings", _GOING_ON)
 
 
@@ -145,7 +145,7 @@ def _go_on(store: Store, act: Act, tick: Tick) -> None:
     if act.reached == Reached():  # else it is only about what was missed before
         store.leave_no_trace()
     reached, away = _reach(store, act, tick)
-    with driver.explained(store.folder), store.step("", undoable=False) as step:
+    with driver.explained(store.folder), store.step("", aside=True) as step:
         _keep(step, replace(act, reached=reached, done=reached.all_here))
         _let_go(step, act, kits_made.of(store.db, act.target), away)
         if reached.all_here:
@@ -158,7 +158,7 @@ def _end_kits(store: Store, act: Act) -> None:
     """Delete the kits of an act that were away and are there now."""
     owed = kits_made.owed(store, act.id)
     reached, away = _reach_kits(act.reached, owed)
-    with store.step("", undoable=False) as step:
+    with store.step("", aside=True) as step:
         _keep(step, replace(act, reached=reached))
         _let_go(step, act, owed, away)
 
@@ -196,6 +196,12 @@ def gone_for_good(store: Readable) -> tuple[frozenset[str], frozenset[str]]:
     dialogues = (a.target.dialogue for a in acts(store) if a.target.what is What.DIALOGUE)
     asked = "SELECT j.value FROM settings s, json_each(s.value) j WHERE s.id GLOB ?"
     return frozenset(dialogues), frozenset(n for (n,) in run(store.db, asked, [f"{_GONE}*"]))
+
+
+def team_folder_of(store: Readable, act: Act) -> Path | None:
+    """Return the team's folder in which files of this computer may still lie, None if none do."""
+    folder, _ = settings.read(store, _SHARED + act.id, ("", ""))
+    return Path(folder) if folder else None
 
 
 def last_done(store: Readable, target: Target) -> date | None:

@@ -99,7 +99,7 @@ def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date
 
 def _go_on_destroying(store: Store) -> None:
     """Go on with a purge or a strike that was cut off; what cannot be reached waits on."""
-    if run(store.db, "SELECT 1 FROM settings WHERE id = 'destroying' OR id GLOB 'away/*'"):
+    if store.owes:
         from dialogueprep.store import purging
 
         with suppress(Trouble):
@@ -224,6 +224,12 @@ class Store:
         """The undo journal, made for the first step: opening to read does not wait for it."""
         with driver.writable(self.db):
             return Journal(self.db)
+
+    @property
+    def owes(self) -> bool:
+        """Whether something that was destroyed may still lie where it could not be reached."""
+        asked = "SELECT 1 FROM settings WHERE id = 'destroying' OR id GLOB 'away/*' LIMIT 1"
+        return bool(run(self.db, asked))
 
     def left_behind(self) -> tuple[Rescue, ...]:
         """Return journals in which something waits for this workspace at a place that is gone."""

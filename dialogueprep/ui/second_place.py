@@ -1,9 +1,16 @@
-"""Bringing copies to the second place while the workspace is open, off the UI thread."""
+"""Bringing copies to the second place while the workspace is open, off the UI thread.
+
+The same look sees whether a disk is back on which something is still to be destroyed.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dialogueprep.domain.errors import Explained
 from dialogueprep.store import second_place
 from dialogueprep.store.driver import Database, connect
 from dialogueprep.ui.jobs import Job, Tick
@@ -12,8 +19,19 @@ from dialogueprep.ui.session import Session
 _EVERY_MS = 60_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a look found: folders that are back, and why the copies could not be brought."""
+
+    back: frozenset[Path]
+    stopped: Explained | None = None
+
+
 class CatchUp(QObject):
-    """Looks each minute whether the place is there, and brings what it lacks."""
+    """Looks each minute whether the place is there, and brings what it lacks.
+
+    What acts of destroying owe to a folder that was away is done when it is back.
+    """
 
     ended = Signal()
     """A look is over: the place is as it can be for now."""
@@ -24,6 +42,7 @@ class CatchUp(QObject):
         self.stopped: Exception | None = None
         self._job: Job | None = None
         self._again = False
+        self._tried = frozenset[Path]()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -40,16 +59,23 @@ class CatchUp(QObject):
         if self._again or not self._session.is_open:
             return
         folder, key = self._session.store.folder, self._session.store.db.key
-        if second_place.chosen(folder) is None:
+        owing = self._owing()
+        if second_place.chosen(folder) is None and not owing:
             return
 
         def beside(path: object) -> Database:
             return connect(path, key)  # type: ignore[arg-type]
 
-        def work(tick: Tick) -> int:
-            if not second_place.behind(folder):
-                return 0
-            return second_place.catch_up(folder, beside, tick)
+        def work(tick: Tick) -> _Looked:
+            from dialogueprep.store import still_owed
+
+            back = still_owed.back(owing) if owing else frozenset[Path]()
+            try:
+                if second_place.behind(folder):
+                    second_place.catch_up(folder, beside, tick)
+            except Explained as stopped:
+                return _Looked(back, stopped)
+            return _Looked(back)
 
         self._job = Job(work, self)
         self._job.done.connect(self._on_done)
@@ -62,8 +88,22 @@ class CatchUp(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_done(self, _written: int) -> None:
-        self.stopped = None
+    def _owing(self) -> frozenset[Path]:
+        """Return the folders to which something is owed: a quick look at the settings."""
+        store = self._session.store
+        if not store.owes:
+            return frozenset()
+        from dialogueprep.store import still_owed
+
+        return still_owed.folders(store)
+
+    def _on_done(self, looked: _Looked) -> None:
+        self.stopped = looked.stopped
+        fresh, self._tried = looked.back - self._tried, looked.back
+        if fresh and self._session.is_open:
+            from dialogueprep.store import purging
+
+            self._session.run(purging.go_on)
 
     def _on_failed(self, error: Exception) -> None:
         self.stopped = error
