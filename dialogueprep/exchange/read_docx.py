@@ -16,7 +16,9 @@ from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.exchange.docx_contents import CODE
 from dialogueprep.exchange.docx_styles import styles_xml
 from dialogueprep.exchange.docx_text import COUNTS_TABLES
-from dialogueprep.exchange.read_again import other_lines
+from dialogueprep.exchange.read_again import other_lines, spelled_again
+from dialogueprep.exchange.read_between import outside_members
+from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_docx_numbers import Numbers
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_text import decode
@@ -24,7 +26,9 @@ from dialogueprep.exchange.read_xml import (
     TooMany,
     Unsafe,
     attributes_of,
+    is_drawn,
     local,
+    names_of,
     other_readings,
     parse_xml,
     readings,
@@ -49,7 +53,7 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     parts = [Part("names of members", "\n".join(archive.namelist()))]
     if archive.comment:
         parts.append(Part("comment of the archive", decode(archive.comment)))
-    parts += _around(data, archive)
+    parts += outside_members(data, archive)
     left = MOST_BYTES
     for entry in archive.infolist():
         if entry.is_dir():
@@ -118,16 +122,6 @@ def _unfolded(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, name:
     return content
 
 
-def _around(data: bytes, archive: zipfile.ZipFile) -> Iterator[Part]:
-    """Yield what stands before the first member and in the extra fields."""
-    first = min((entry.header_offset for entry in archive.infolist()), default=0)
-    if first and (found := strings(data[:first])):
-        yield Part("before the archive", found)
-    for entry in archive.infolist():
-        if found := strings(entry.extra + b"\n" + entry.comment):
-            yield Part(f"{entry.filename}, extra", found)
-
-
 def _member(member: str, data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     lower = member.lower()
     if lower.endswith(_XML_NAMES) or data[:5] in (b"<?xml", b"\xef\xbb\xbf<?"):
@@ -152,11 +146,14 @@ def _written(member: str, data: bytes, read_inner: ReadInner) -> list[Part]:
 def _xml(member: str, data: bytes, name: str) -> list[Part]:
     root = _parsed(data, f"{name}: {member}")
     text = "\n".join(texts_of(root))
-    parts = [Part(member, text)]
-    if again := other_lines(text, "\n".join(other_readings(root))):
+    words = "\n".join((*attributes_of(root, known_values()), *names_of(root)))
+    coded, pictured = coded_words(f"{text}\n{words}")
+    unread = pictured or is_drawn(root)
+    parts = [Part(member, text, unread, digest=sha256(data).hexdigest() if unread else "")]
+    if again := other_lines(text, "\n".join((*other_readings(root), *spelled_again(text)))):
         parts.append(Part(f"{member}, joined", again, again=True))
-    words = "\n".join(attributes_of(root, known_values()))
-    return [*parts, Part(f"{member}, attributes", words)] if words else parts
+    found = ((f"{member}, attributes", words), (f"{member}, in codes", coded))
+    return [*parts, *(Part(title, one) for title, one in found if one)]
 
 
 def _parsed(data: bytes, name: str) -> ET.Element:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain.errors import Trouble
+from dialogueprep.exchange.read_text import decode, sound_in
 
 MOST_BYTES = 300_000_000
 """A file whose parts unfold to more is not read: it is made to exhaust the machine."""
@@ -36,10 +37,34 @@ def damaged(name: str) -> Trouble:
     return Trouble("file-damaged", name=name)
 
 
+_PLAIN = re.compile(rb"[\x20-\x7e]{4,}")
+_WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){4,}")
+_BEYOND = re.compile(rb"(?:[\xc2-\xf4][\x80-\xbf]{1,3}){2,}")
+_MIXED = re.compile(rb"(?:[\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){4,}")
+_SIGNS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_FEW = 50
+
+
 def strings(data: bytes) -> str:
     """Return the stretches of words found in bytes of unknown form, one a line."""
-    plain = [m.decode("ascii") for m in re.findall(rb"[\x20-\x7e]{4,}", data)]
-    wide = [m.decode("utf-16-le") for m in re.findall(rb"(?:[\x20-\x7e]\x00){4,}", data)]
-    beyond = re.findall(rb"(?:[\xc2-\xf4][\x80-\xbf]{1,3}){2,}", data)
-    found = [*plain, *wide, *(m.decode("utf-8", "ignore") for m in beyond)]
+    wide = data.startswith(_WIDE_MARKS)
+    found = _SIGNS.split(decode(data)) if wide else _stretches(data)
     return "\n".join(text for text in found if any(c.isalpha() for c in text))
+
+
+def _stretches(data: bytes) -> list[str]:
+    """Return stretches of letters in some encoding; those of UTF-8 whole, accents and all."""
+    mixed = [m for m in _MIXED.findall(data) if not m.isascii()]
+    known = b"\n".join(mixed) if sound_in(data, "utf-8") else b""
+    plain = [m for m in _PLAIN.findall(data) if m not in known]
+    beyond = [m for m in _BEYOND.findall(data) if m not in known]
+    wide = [m.decode("utf-16-le") for m in _WIDE.findall(data)]
+    letters = (m.decode("utf-8", "ignore") for m in (*plain, *beyond, *mixed))
+    return list(dict.fromkeys((*wide, *letters)))
+
+
+def is_text(text: str) -> bool:
+    """Return whether what bytes were read as is likely a text: it has hardly a control sign."""
+    odd = len(_SIGNS.findall(text))
+    return odd <= 2 or odd * _FEW <= len(text)

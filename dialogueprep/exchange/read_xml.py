@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -26,6 +27,11 @@ _DECLARED = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["'][^>]*\
 _WORDS = frozenset({"t", "delText"})
 _FIELDS = frozenset({"instrText", "delInstrText"})
 _GAPS = {"s": " ", "tab": "\t", "line-break": "\n"}
+_HIDES = frozenset({"vanish", "webHidden", "specVanish"})
+_OFF = frozenset({"0", "false", "off"})
+_DRAWN_FIELD = re.compile(r"\bEQ\b")
+_READING = re.compile(r"\\o\\a[a-z]\s*\(\\s\\[a-z]+\s*\d*\s*\([^()]*\)\s*[,;]([^()]*)\)")
+_DRAWN_CODES = re.compile(r'\\\*\s*(?:"[^"]*"|\w+)|\\[a-z]+\s*\d*|[(),;\s]')
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -47,33 +53,55 @@ def parse_xml(data: bytes) -> ET.Element:
     attributes = data.count(b"=")
     if attributes > _MOST_ELEMENTS // 8 and attributes > 8 * data.count(b"<"):
         raise TooMany  # on one element, which would be held whole before it can be counted
-    builder = ET.TreeBuilder(insert_comments=True, insert_pis=True)
+    building = _Building()
     parser: Any = expat.ParserCreate(None, "}")
-    depth = 0
-    left = _MOST_ELEMENTS
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth, left
-        depth += 1
-        left -= 1 + len(attributes)
-        if depth > _DEEPEST:
-            raise Unsafe("nested too deep")
-        if left < 0:
-            raise TooMany
-        builder.start(tag, attributes)
-
-    def end(tag: str) -> None:
-        nonlocal depth
-        depth -= 1
-        builder.end(tag)
-
     parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = builder.data
-    parser.CommentHandler, parser.ProcessingInstructionHandler = builder.comment, builder.pi
+    parser.StartElementHandler, parser.EndElementHandler = building.start, building.end
+    parser.CharacterDataHandler = building.tree.data
+    parser.CommentHandler, parser.ProcessingInstructionHandler = building.comment, building.note
     parser.StartDoctypeDeclHandler = _refuse
     parser.Parse(_in_unicode(data), True)
-    return builder.close()
+    return building.closed()
+
+
+class _Building:
+    """Builds the tree of a part; comments before and after its root are put at its end."""
+
+    def __init__(self) -> None:
+        self.tree = ET.TreeBuilder(insert_comments=True, insert_pis=True)
+        self._depth = 0
+        self._left = _MOST_ELEMENTS
+        self._around: list[str] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        self._left -= 1 + len(attributes)
+        if self._depth > _DEEPEST:
+            raise Unsafe("nested too deep")
+        if self._left < 0:
+            raise TooMany
+        self.tree.start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        self._depth -= 1
+        self.tree.end(tag)
+
+    def comment(self, text: str) -> None:
+        if self._depth:
+            self.tree.comment(text)
+        else:
+            self._around.append(text)
+
+    def note(self, target: str, text: str) -> None:
+        if self._depth:
+            self.tree.pi(target, text)
+        elif target != "mso-application":
+            self._around.append(f"{target} {text}")
+
+    def closed(self) -> ET.Element:
+        root = self.tree.close()
+        root.extend(ET.Comment(text) for text in self._around)
+        return root
 
 
 def _in_unicode(data: bytes) -> bytes | str:
@@ -118,6 +146,8 @@ def other_readings(root: ET.Element) -> Iterator[str]:
             yield from _joined(element)
     if any(e.tail and e.tail.strip() for e in root.iter()):
         yield "".join(_words_below(root)).strip()
+    if local(root) == "svg":  # letters may be placed one by one
+        yield "".join(e.text or "" for e in root.iter() if local(e) in ("text", "tspan"))
 
 
 def _joined(element: ET.Element) -> Iterator[str]:
@@ -159,14 +189,34 @@ def readings(paragraph: ET.Element) -> list[str]:
         return "".join(text for marks, text in pieces if not leave(marks))
 
     fields = "".join(text for marks, text in pieces if "field" in marks)
-    found = (
+    found = [
         kept(lambda m: bool(m & {"field", "deleted"})),
         kept(lambda m: bool(m & {"field", "deleted", "ruby"})),
         kept(lambda m: bool(m & {"field", "inserted"})),
         kept(lambda m: "field" in m),
         fields,
-    )
+    ]
+    if any("hidden" in marks for marks, _ in pieces):
+        found.append(kept(lambda m: bool(m & {"field", "deleted", "hidden"})))
+    if _DRAWN_FIELD.search(fields):
+        found.append(_as_drawn(pieces))
     return [text for text in dict.fromkeys(found) if text.strip()]
+
+
+def _as_drawn(pieces: list[tuple[frozenset[str], str]]) -> str:
+    """Return a paragraph with what its fields of the kind EQ draw: letters with their reading
+    above them, or in a ring."""
+    drawn = ""
+    for is_field, group in groupby(pieces, lambda piece: "field" in piece[0]):
+        text = "".join(text for marks, text in group if "deleted" not in marks)
+        drawn += _drawn_by(text) if is_field else text
+    return drawn
+
+
+def _drawn_by(code: str) -> str:
+    if not _DRAWN_FIELD.search(code):
+        return ""
+    return _DRAWN_CODES.sub("", _READING.sub(r"\1", _DRAWN_FIELD.sub("", code)))
 
 
 def _pieces(element: ET.Element, marks: frozenset[str]) -> Iterator[tuple[frozenset[str], str]]:
@@ -183,7 +233,7 @@ def _pieces(element: ET.Element, marks: frozenset[str]) -> Iterator[tuple[frozen
         elif name in _SIGNS and not len(child):
             yield marks, _SIGNS[name] if not _is_tab_stop(child) else ""
         else:
-            yield from _pieces(child, marks | _mark(name))
+            yield from _pieces(child, marks | _mark(name) | _hidden(child, name))
 
 
 def _mark(name: str) -> frozenset[str]:
@@ -192,6 +242,16 @@ def _mark(name: str) -> frozenset[str]:
     if name in _DELETED:
         return frozenset({"deleted"})
     return frozenset({"ruby"}) if name == "rt" else frozenset()
+
+
+def _hidden(element: ET.Element, name: str) -> frozenset[str]:
+    """Return the mark of a run that is not shown."""
+    about = element[0] if name == "r" and len(element) else None
+    if about is None or local(about) != "rPr":
+        return frozenset()
+    hides = (e for e in about if local(e) in _HIDES)
+    on = any(not _OFF.intersection(e.attrib.values()) for e in hides)
+    return frozenset({"hidden"}) if on else frozenset()
 
 
 def _is_tab_stop(element: ET.Element) -> bool:
@@ -216,6 +276,14 @@ _NOISE = re.compile(
 )
 
 
+_AUTHORS = frozenset({"author", "initials", "userId"})
+_OUTLINES = frozenset({"path", "polygon", "polyline", "image", "foreignObject", "trace"})
+_KNOWN_SPACES = re.compile(
+    r"https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.o(?:rg|clc\.org)|"
+    r"www\.w3\.org|ns\.adobe\.com)|urn:(?:schemas-microsoft-com|oasis:names|schemas-openxml)",
+)
+
+
 def attributes_of(root: ET.Element, known: frozenset[str]) -> Iterator[str]:
     """Yield the words in attributes, each once: descriptions, names, targets, authors, codes.
 
@@ -223,12 +291,42 @@ def attributes_of(root: ET.Element, known: frozenset[str]) -> Iterator[str]:
     """
     seen: set[str] = set()
     for element in root.iter():
-        for value in element.attrib.values():
-            if value not in seen and value not in known and not _NOISE.fullmatch(value):
+        for key, value in element.attrib.items():
+            if value in seen:
+                continue
+            if (value not in known and not _NOISE.fullmatch(value)) or _is_author(key):
                 seen.add(value)
                 yield value
                 if "%" in value and (target := unlinked(value)) != value:
                     yield target
+
+
+def _is_author(key: str) -> bool:
+    return key.rpartition("}")[2] in _AUTHORS
+
+
+def names_of(root: ET.Element) -> Iterator[str]:
+    """Yield the names of elements, attributes and namespaces that no format knows of, each once."""
+    names: dict[str, None] = {}
+    for element in root.iter():
+        if not local(element):
+            continue
+        space, _, name = element.tag.rpartition("}")
+        own = not _KNOWN_SPACES.match(space)
+        if own:
+            names |= dict.fromkeys((space, name))
+        for key in element.attrib:
+            space, _, name = key.rpartition("}")
+            if (own and not space) or not _KNOWN_SPACES.match(space or "http://www.w3.org/"):
+                names |= dict.fromkeys((space, name))
+    yield from (name for name in names if name)
+
+
+def is_drawn(root: ET.Element) -> bool:
+    """Return whether a part draws without words: outlines in a drawing, handwriting."""
+    if local(root) not in ("svg", "ink"):
+        return False
+    return any(local(element) in _OUTLINES for element in root.iter())
 
 
 def values_of(root: ET.Element) -> frozenset[str]:

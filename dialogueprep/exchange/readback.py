@@ -24,6 +24,7 @@ from dialogueprep.exchange.house_style import printed
 from dialogueprep.exchange.pdf_lock import unlocked
 from dialogueprep.exchange.pictures import digests
 from dialogueprep.exchange.read_again import other_lines, without_marks
+from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_docx import (
     body_lines,
     lines_of_xml,
@@ -32,7 +33,7 @@ from dialogueprep.exchange.read_docx import (
     read_package,
 )
 from dialogueprep.exchange.read_file import bytes_of
-from dialogueprep.exchange.read_part import DEEPEST, MOST_BYTES, Part, damaged, strings
+from dialogueprep.exchange.read_part import DEEPEST, MOST_BYTES, Part, damaged, is_text, strings
 from dialogueprep.exchange.read_pdf import opened, page_text, read_pdf
 from dialogueprep.exchange.read_pdf_lines import MarkedText, marked_text
 from dialogueprep.exchange.read_text import decode
@@ -52,6 +53,10 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _UNREADABLE = frozenset({"file-protected", "file-damaged", "file-kind-unknown"})
 """Why a file within a file is said to be unread; alone, it is refused."""
+_DRAWN = re.compile(
+    r"<(?:\w+:)?(?:path|polygon|polyline|canvas|trace)\b|\bdata:(?:image|application|audio|video)/",
+    re.IGNORECASE,
+)
 _ENCODED = re.compile(rb"(?mi)^(?:content-transfer-encoding|mime-version):|=\?[\w-]+\?[bq]\?")
 
 
@@ -104,10 +109,14 @@ def _parts(name: str, data: bytes, depth: int) -> list[Part]:
     if kind == "zip":
         return read_package(data, name, inner)
     text = re.sub("\r\n?", "\n", decode(data))
+    if not is_text(text):
+        raise Trouble("file-kind-unknown", name=name)
     again = other_lines(text, without_marks(text))
+    coded, unread = coded_words(text)
+    others = (("text, without marks", again), ("text, in codes", coded))
     return [
-        Part("text", text),
-        *([Part("text, without marks", again, again=True)] if again else []),
+        Part("text", text, unread or _DRAWN.search(text) is not None),
+        *(Part(title, words, again=True) for title, words in others if words),
     ]
 
 

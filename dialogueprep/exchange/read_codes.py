@@ -1,0 +1,89 @@
+"""Words that stand in codes: letters by number, and bytes written in sixty-four letters."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from binascii import Error
+from collections.abc import Iterator
+
+from dialogueprep.exchange.read_part import is_text, strings
+from dialogueprep.exchange.read_text import decode, sound_in
+
+_LETTER = re.compile(r"(?i)\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})")
+_SIXTY_FOUR = re.compile(r"(?:[A-Za-z0-9+/]{4}(?:\r?\n[ \t]*)?){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
+_NUMBER = re.compile(r"[0-9A-Fa-f\s]+")
+_MOST_WORDS = 100_000
+_LONG_WORDS = 6
+_LONG = 2_000
+"""Bytes; fewer are a number, a key or the state of a field, not a picture."""
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
+_FILES = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{\\rtf")
+_CERTIFICATE = (b"\x30\x82", b"\x30\x80")
+_STRING = re.compile(rb"[\x0c\x13\x14\x16\x1e](?=([\x02-\x7f]))")
+
+
+def unescaped(text: str) -> str:
+    r"""Return a text with letters in codes (``\u661f``, ``\x41``) as letters; halves are joined."""
+    if "\\" not in text:
+        return text
+    spelled = _LETTER.sub(_letter, text)
+    return spelled.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _letter(found: re.Match[str]) -> str:
+    number = int(found[1] or found[2] or found[3], 16)
+    return chr(number) if number < 0x110000 else found[0]
+
+
+def coded_words(text: str) -> tuple[str, bool]:
+    """Return the words in stretches of base64, and whether one holds what gives no words, such as
+    a picture."""
+    found: list[str] = []
+    unread = False
+    for data in _stretches(text):
+        shows = _shows(data)
+        found += [decode(data)] if shows else filter(_is_long, strings(data).split("\n"))
+        if data.startswith(_CERTIFICATE):
+            found += certified_words(data)
+        unread = unread or (not shows and _is_file(data))
+    return "\n".join(found)[:_MOST_WORDS], unread
+
+
+def _shows(data: bytes) -> bool:
+    """Return whether bytes are a text in an encoding that is not merely possible."""
+    known = sound_in(data, "utf-8") if b"\0" not in data else b"\0\0" not in data
+    return known and is_text(decode(data))
+
+
+def _is_long(words: str) -> bool:
+    return len(words) >= _LONG_WORDS or not words.isascii()
+
+
+def certified_words(data: bytes) -> list[str]:
+    """Return the strings of a certificate or a signature, such as the name of who signed."""
+    found: list[str] = []
+    for match in _STRING.finditer(data):
+        words = data[match.end() + 1 : match.end() + 1 + match[1][0]]
+        wide = match[0][:1] == b"\x1e"
+        text = words.decode("utf-16-be" if wide else "utf-8", "replace")
+        if text.isprintable() and any(c.isalpha() for c in text):
+            found.append(text)
+    return found
+
+
+def _stretches(text: str) -> Iterator[bytes]:
+    for match in _SIXTY_FOUR.finditer(text):
+        if _NUMBER.fullmatch(match[0]) or match[0].isalpha():
+            continue
+        letters = re.sub(r"\s", "", match[0]).rstrip("=")
+        try:
+            yield b64decode(letters[: len(letters) - (len(letters) % 4 == 1)] + "==")
+        except (Error, ValueError):
+            continue
+
+
+def _is_file(data: bytes) -> bool:
+    if data.startswith((*_PICTURES, *_FILES)):
+        return True
+    return len(data) > _LONG and not data.startswith(_CERTIFICATE)
