@@ -140,12 +140,12 @@ def examine_wording(
     of place: what identifies by itself, and what does beside what was said of the same elsewhere.
     """
     searched = search_of(roster if about.described else roster.allowing_none)
-    alone = searched.examine(text, about.items, language)
+    alone, said = searched.examine_and_told(text, about.items, language)
     if not about.described:
         alone = tuple(map(_not_allowed, alone))
     beside = (
         b
-        for b in beside_in(text, roster, about)
+        for b in beside_in(text, said, roster, about)
         if all(b.end <= e.start or e.end <= b.start for e in alone)
     )
     return tuple(sorted((*alone, *beside), key=lambda e: (e.start, e.end)))

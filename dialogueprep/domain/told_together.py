@@ -9,7 +9,7 @@ from typing import cast
 from dialogueprep.domain.briefs.blocks import Brief, Line, Run, composed_between, halves
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.identity.search import Mentions
 from dialogueprep.domain.identity.searched import told_of
 from dialogueprep.domain.identity.told import (
     Earlier,
@@ -128,12 +128,11 @@ class About:
     elsewhere: tuple[Rendering, ...] = ()
 
 
-def beside_in(text: str, roster: Roster, about: About) -> Iterator[Exposure]:
+def beside_in(text: str, said: Mentions, roster: Roster, about: About) -> Iterator[Exposure]:
     """Yield the descriptions in a wording that fit too few together with what is said elsewhere.
 
-    The wording may change with the next key, so nothing of it is remembered.
+    ``said`` is what the wording says of people, with where it says so.
     """
-    said = search_of(roster).told(text, about.items) if about.elsewhere else ()
     here = frozenset(told.description for _, _, told in said)
     rooms = roster.rooms(about.items)
     for start, end, told in said:

@@ -121,6 +121,7 @@ class NameSearch(QObject):
 
     def build(self) -> None:
         """Build the search now, and read what left before."""
+        self._soon.stop()
         if self._session.is_open and self._session.dialogue is not None:
             store, dialogue = self._session.store, self._session.dialogue
             released = documents.releases(store, dialogue)

@@ -151,10 +151,11 @@ def test_nothing_is_read_by_key(
 ) -> None:
     write(qtbot, page, "Ports")
     read: list[str] = []
-    for module, name in ((documents, "releases"), (name_marks, "drawn_from")):
-        monkeypatch.setattr(module, name, lambda *_: read.append("read"))
-    field = page.desk.tray.claim.field
-    qtbot.keyClicks(field, " could tell. A business participant agreed.")
+    with monkeypatch.context() as patched:
+        for module, name in ((documents, "releases"), (name_marks, "drawn_from")):
+            patched.setattr(module, name, lambda *_: read.append("read"))
+        field = page.desk.tray.claim.field
+        qtbot.keyClicks(field, " could tell. A business participant agreed.")
     assert read == [] and waves(field) == ["A business participant"]
 
 

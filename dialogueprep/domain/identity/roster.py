@@ -96,8 +96,19 @@ class Roster:
         """Return who is present at each of these items, or at each item there is.
 
         Where it is not known of one of them who was there, the rooms of all items count. Without
-        any attendance everybody on the roster is taken to be in one room.
+        any attendance everybody on the roster is taken to be in one room. The same items give the
+        same tuple, so that what is counted in it need not be counted again.
         """
+        asked = self._rooms_of
+        if items not in asked:
+            asked[items] = self._present_at(items)
+        return asked[items]
+
+    @cached_property
+    def _rooms_of(self) -> dict[tuple[str, ...], tuple[tuple[Attendee, ...], ...]]:
+        return {}
+
+    def _present_at(self, items: tuple[str, ...]) -> tuple[tuple[Attendee, ...], ...]:
         known = tuple(self.attendance.get(item, ()) for item in items)
         if known and all(known):
             return known

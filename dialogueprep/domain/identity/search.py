@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.institutions import InstitutionMatcher
 from dialogueprep.domain.identity.line_heads import LineHeadSearch
 from dialogueprep.domain.identity.matcher import Hit, Matcher
 from dialogueprep.domain.identity.near import NearSearch
+from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.roles import RoleSearch
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.speakers import SpeakerSearch
@@ -33,6 +34,8 @@ from dialogueprep.words import later
 FULL_NAME = later("The full name of a participant.")
 
 Rooms = tuple[tuple[Attendee, ...], ...]
+Mentions = tuple[tuple[int, int, Told], ...]
+"""Where a text says something of people in the room, and what."""
 IDENTITIES = frozenset({ExposureKind.NAME, ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
 _INSTITUTION: dict[Language, str] = {
     "en": "a participating institution",
@@ -71,20 +74,40 @@ class Search:
 
         ``items`` are the agenda items it was drawn from; without any the lowest k counts.
         """
+        return self._examined(self._fold(text), items, language)
+
+    def examine_and_told(
+        self, text: str, items: tuple[str, ...] = (), language: Language | None = None
+    ) -> tuple[tuple[Exposure, ...], Mentions]:
+        """Return what `examine` and what `told` return, reading the text once."""
         folded = self._fold(text)
+        read = self._speakers.read(folded)
+        return self._examined(folded, items, language, read), self._told(folded, items, read)
+
+    def told(self, text: str, items: tuple[str, ...] = ()) -> Mentions:
+        """Return what a text says of people in the room, with where it says so."""
+        return self._told(self._fold(text), items)
+
+    def _examined(
+        self,
+        folded: Folded,
+        items: tuple[str, ...],
+        language: Language | None,
+        read: list[Phrase] | None = None,
+    ) -> tuple[Exposure, ...]:
         rooms = self.roster.rooms(items)
         found = [
             *self._identities(folded),
-            *self._speakers.find(folded, rooms, language),
+            *self._speakers.find(folded, rooms, language, read),
             *self._roles.find(folded, rooms),
         ]
         kept = sorted(_settled(found), key=lambda f: (f.start, f.end))
         return tuple(self._placed(f, folded, rooms, language) for f in kept)
 
-    def told(self, text: str, items: tuple[str, ...] = ()) -> tuple[tuple[int, int, Told], ...]:
-        """Return what a text says of people in the room, with where it says so."""
-        folded = self._fold(text)
-        found = self._speakers.told(folded, self.roster.rooms(items))
+    def _told(
+        self, folded: Folded, items: tuple[str, ...], read: list[Phrase] | None = None
+    ) -> Mentions:
+        found = self._speakers.told(folded, self.roster.rooms(items), read)
         return tuple((*folded.span(start, end), told) for start, end, told in found)
 
     def identities(self, text: str) -> tuple[Exposure, ...]:

@@ -67,19 +67,29 @@ class SpeakerSearch:
         self._attributions: dict[tuple[Description, Count, int], Attribution] = {}
         self._room = InTheRoom(self._cues, roster.lexicon.room)
 
-    def find(self, folded: Folded, rooms: Rooms, language: Language | None) -> list[Found]:
-        """Return the descriptors in a text that fit too few."""
-        found = [self._judge(p, folded, rooms, language) for p in self._read(folded)]
+    def find(
+        self,
+        folded: Folded,
+        rooms: Rooms,
+        language: Language | None,
+        read: list[Phrase] | None = None,
+    ) -> list[Found]:
+        """Return the descriptors in a text that fit too few; ``read`` are its phrases."""
+        phrases = self.read(folded) if read is None else read
+        found = [self._judge(p, folded, rooms, language) for p in phrases]
         return [f for f in (*found, *self._facts(folded, rooms)) if f]
 
-    def _read(self, folded: Folded) -> list[Phrase]:
+    def read(self, folded: Folded) -> list[Phrase]:
+        """Return the phrases of a text that may describe somebody."""
         groups = self._groups.read(folded)
         return [*self._reader.read(folded), *self._only.read(folded), *groups]
 
-    def told(self, folded: Folded, rooms: Rooms) -> list[tuple[int, int, Told]]:
+    def told(
+        self, folded: Folded, rooms: Rooms, read: list[Phrase] | None = None
+    ) -> list[tuple[int, int, Told]]:
         """Return what a text says of people in the room, whether it fits enough or not."""
         found: list[tuple[int, int, Told]] = []
-        for phrase in self._read(folded):
+        for phrase in self.read(folded) if read is None else read:
             description, level = self._described(phrase, folded)
             if level is not Level.BLOCK:
                 continue

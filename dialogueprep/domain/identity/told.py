@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import NamedTuple, TypeVar, cast
 
 from dialogueprep.domain.identity.attributions import holds, widened
 from dialogueprep.domain.identity.description import (
@@ -26,6 +27,7 @@ _MOST = 64  # combinations of descriptions that are tried
 _KINDS = {"sector": Sector, "broad": BroadSector, "gender": Gender}
 
 Rooms = tuple[tuple[Attendee, ...], ...]
+_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,6 @@ class Narrowed:
     sure: bool
     out: bool
 
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """Return where the others stand."""
-        return tuple(rendering.document for rendering, _ in self.elsewhere)
-
 
 def narrowed(
     told: Told,
@@ -112,52 +109,107 @@ def narrowed(
     the same description speaks of this person with it, so that its others are other people; and
     so are those elsewhere that have their like here.
     """
-    first = lowest(told.description, roster, rooms)
-    found = [Narrowed(frozenset({told.description}), (), first, sure=True, out=True)]
+    fitting = _Fitting(roster, rooms)
+    begun = _Path(frozenset({told.description}), (), fitting.of(told.description), True, True)
+    found = [begun]
     for rendering in elsewhere:
         if told.description in rendering.descriptions:
             continue
-        for one in sorted(rendering.told, key=repr):
+        for one in _in_order(rendering.told, roster):
             if one.description not in here:
-                found += _joined(found, one, told, rendering, roster, rooms)
+                found += _joined(found, one, told, rendering, fitting.of(one.description))
         del found[_MOST:]
-    few = [it for it in found[1:] if it.counted.k < roster.k]
-    return min(few, key=_gravest, default=None)
+    few = [it for it in found[1:] if it.k < roster.k]
+    best = min(few, key=_gravest, default=None)
+    if best is None:
+        return None
+    counted = lowest(Joined(best.descriptions), roster, rooms)
+    return Narrowed(best.descriptions, best.elsewhere, counted, best.sure, best.out)
+
+
+Masks = tuple[int, ...]
+"""For each room a bit for each of those counted there, set if something fits them."""
+
+
+class _Fitting:
+    """Whom descriptions fit in some rooms; the roster keeps its rooms, and so what was found."""
+
+    def __init__(self, roster: Roster, rooms: Rooms) -> None:
+        self._roster, self._rooms = roster, rooms
+        self._known = _remembered(roster, "fitting", dict[tuple[Description, int], int])
+
+    def of(self, description: Description) -> Masks:
+        return tuple(self._in(description, room) for room in self._rooms)
+
+    def _in(self, description: Description, room: tuple[Attendee, ...]) -> int:
+        key = (description, id(room))
+        mask = self._known.get(key)
+        if mask is None:
+            there = enumerate(self._roster.counting.counted(room))
+            fits = (1 << n for n, a in there if description.fits(a.who, self._roster.lexicon))
+            mask = self._known[key] = sum(fits)
+        return mask
+
+
+class _Path(NamedTuple):
+    """Descriptions that may be of one person, and whom all of them fit."""
+
+    descriptions: frozenset[Description]
+    elsewhere: tuple[tuple[Rendering, Told], ...]
+    masks: Masks
+    sure: bool
+    out: bool
+
+    @property
+    def k(self) -> int:
+        """How many they fit where they fit the fewest, but somebody; else 0."""
+        return min((mask.bit_count() for mask in self.masks if mask), default=0)
 
 
 def _joined(
-    found: list[Narrowed],
-    one: Told,
-    told: Told,
-    rendering: Rendering,
-    roster: Roster,
-    rooms: Rooms,
-) -> list[Narrowed]:
-    more: list[Narrowed] = []
+    found: list[_Path], one: Told, told: Told, rendering: Rendering, fitting: Masks
+) -> list[_Path]:
+    more: list[_Path] = []
+    known_sets = {it.descriptions for it in found}
     for known in found:
-        if rendering.document in known.documents or one.description in known.descriptions:
+        there = any(r.document == rendering.document for r, _ in known.elsewhere)
+        if there or one.description in known.descriptions:
             continue
         both = known.descriptions | {one.description}
-        counted = lowest(Joined(both), roster, rooms)
-        if counted.k and not any(both == it.descriptions for it in found):
-            more.append(
-                Narrowed(
-                    both,
-                    (*known.elsewhere, (rendering, one)),
-                    counted,
-                    sure=known.sure and one.several == told.several,
-                    out=known.out and rendering.out,
-                )
-            )
+        masks = tuple(a & b for a, b in zip(known.masks, fitting, strict=True))
+        if any(masks) and both not in known_sets:
+            sure = known.sure and one.several == told.several
+            where = (*known.elsewhere, (rendering, one))
+            more.append(_Path(both, where, masks, sure, known.out and rendering.out))
     return more
 
 
-def _gravest(it: Narrowed) -> tuple[bool, bool, int, int]:
-    return (not it.out, not it.sure, len(it.documents), it.counted.k)
+def _gravest(it: _Path) -> tuple[bool, bool, int, int]:
+    return (not it.out, not it.sure, len(it.elsewhere), it.k)
+
+
+def _in_order(told: frozenset[Told], roster: Roster) -> tuple[Told, ...]:
+    known = _remembered(roster, "in order", dict[frozenset[Told], tuple[Told, ...]])
+    if told not in known:
+        known[told] = tuple(sorted(told, key=repr))
+    return known[told]
+
+
+def _remembered(roster: Roster, name: str, kind: type[_Kept]) -> _Kept:
+    """Return what a roster remembers under a name: of predicates, nothing of a text."""
+    return cast("_Kept", roster.memory.setdefault(name, kind()))
 
 
 def beside(told: Told, found: Narrowed, roster: Roster, rooms: Rooms) -> Attribution:
     """Return the most specific attribution for a description that holds beside the others."""
+    known = _remembered(roster, "beside", dict[object, Attribution])
+    key = (told, found.descriptions, *map(id, rooms))  # the roster keeps its rooms
+    if key not in known:
+        known[key] = _beside(told, found, roster, rooms)
+    return known[key]
+
+
+def _beside(told: Told, found: Narrowed, roster: Roster, rooms: Rooms) -> Attribution:
     others = found.descriptions - {told.description}
     count = Count.SEVERAL if told.several else Count.ONE
     room = found.counted.room
