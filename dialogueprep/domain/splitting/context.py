@@ -95,10 +95,28 @@ class _Walk:
         self._stack = [s for s in self._stack if s.level < level]
         above = self._stack[-1].place if self._stack else Place.PLAIN
         place = place_of_heading(text, above, self._wording)
+        if place is Place.LEFT_OUT and above is not place and self._is_told_of(n, text):
+            place = above
         if not self._begun and self._is_of_a_title(text, place):
             place = above
         self._stack.append(_Above(level, place, place is not above and n > 0))
         self._announced, self._heading, self._closed = None, n, False
+
+    def _is_told_of(self, n: int, text: str) -> bool:
+        """Return whether what stands under a programme is mostly prose: what was said at each
+        session, and not its times and names."""
+        if not self._wording.pattern("programme").search(bare_heading(text)):
+            return False
+        level = self._report.paragraphs[n].level
+        prose = lines = 0
+        for each in self._report.paragraphs[n + 1 :]:
+            if each.kind is Kind.HEADING and each.level <= level:
+                break
+            words = self._report.of(each)
+            told = each.kind is Kind.TEXT and len(words) > _A_LINE and words.endswith((".", "。"))
+            prose += len(words) if told else 0
+            lines += 0 if told else len(words)
+        return prose > lines
 
     def _is_of_a_title(self, text: str, place: Place) -> bool:
         """Return whether a line above the text only sounds like the head of what is left out or

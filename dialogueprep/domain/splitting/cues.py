@@ -57,6 +57,7 @@ _SINGLE = (
     "clause",
     "no_list",
     "in_a_row",
+    "programme",
 )
 
 

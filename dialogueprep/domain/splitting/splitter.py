@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from dialogueprep.domain.splitting.context import Place, Placed, placed
+from dialogueprep.domain.splitting.context import Place, Placed, is_left_out, placed
 from dialogueprep.domain.splitting.cues import Cues, Wording
 from dialogueprep.domain.splitting.finding import found_in
 from dialogueprep.domain.splitting.furniture import is_sentence_of_furniture, marked
@@ -136,7 +136,7 @@ class _Splitter:
         if label := wording.pattern("label").match(text):
             span = trim(self._report.text, (span[0] + label.end(), span[1]))
             return self._labelled(here, span)
-        if wording.pattern("generic").search(bare_heading(text)) or self._is_title(here):
+        if self._is_generic(text, wording) or self._is_title(here):
             return [], None
         if self._tells_to_act(text, here):
             return [self._make.made(here, span, self._make.whole(span))], None
@@ -145,8 +145,15 @@ class _Splitter:
         own = self._make.made(here, span, self._make.whole(span)) if here.under else None
         return [], _Waiting(here.paragraph.level, self._make.topic(here, span), own)
 
+    def _is_generic(self, text: str, wording: Wording) -> bool:
+        """Return whether a heading names a part of a report, and no topic."""
+        words = bare_heading(text)
+        return bool(wording.pattern("generic").search(words)) or is_left_out(words, wording)
+
     def _is_said(self, text: str, here: Placed) -> bool:
         """Return whether a heading asks or tells something, and names no topic."""
+        if text.endswith(("——", ":", "：")):  # leads to what follows
+            return True
         return self._is_question(text) or bool(here.wording.pattern("clause").search(text))
 
     def _labelled(self, here: Placed, span: Span) -> tuple[list[Proposal], _Waiting | None]:
