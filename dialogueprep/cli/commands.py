@@ -30,6 +30,7 @@ from dialogueprep.cli.status import DONE, REFUSED
 from dialogueprep.cli.team_commands import team
 from dialogueprep.cli.text_commands import texts
 from dialogueprep.domain.briefs.blocks import Annex, Audience, Product
+from dialogueprep.words import tr
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -87,7 +88,7 @@ program.add_command(dialogue)
 
 @program.group()
 def library() -> None:
-    """Read the shipped library of topics and recommendations."""
+    """Read the shipped library of topics and recommendations, or that of a workspace."""
 
 
 @library.command("list")
@@ -102,12 +103,25 @@ def library_list(as_json: bool) -> int:
 
 @library.command("search")
 @click.argument("query")
+@click.option("--workspace", type=folder, help="Its folder; else the shipped library.")
+@click.option("--key-file", type=existing, help="Holds the passphrase, or a key in 64 hex digits.")
 @as_json
-def library_search(query: str, as_json: bool) -> int:
-    """List what contains each word of QUERY, in any of the four languages."""
+def library_search(query: str, as_json: bool, **asked: Any) -> int:
+    """List what QUERY finds, in any of the four languages, as the window's search field does.
+
+    All words have to stand in an entry: Latin ones by their beginning, Chinese, Japanese and
+    Korean ones anywhere. "Words in quotation marks" stand together, -word leaves out, and tag:,
+    format:, sens:<=2, oper:>=3, used:never, source: and lang: are conditions. Where nothing
+    matches, near words are taken, and stderr says which. QUERY may follow -- where it begins
+    with a hyphen.
+    """
     from dialogueprep.workflows.library_listing import search
 
-    tell(search(query), as_json, library_lines)
+    result = search(query, **asked)
+    tell(result, as_json, library_lines)
+    if taken := " ".join(each["taken"] for each in result.get("forgiven", ())):
+        sentence = tr("Nothing holds what was typed; shown for: {words}", words=taken)
+        click.echo(sentence, err=True)
     return DONE
 
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +34,21 @@ from dialogueprep.domain.library import (
     TopicId,
 )
 from dialogueprep.domain.texts import Texts
-from dialogueprep.exchange.library_search import AnyEntry, Index, Tag
 from dialogueprep.exchange.toml_tables import Table, maybe, reading, texts, texts_of
 
 UNREADABLE = "library-file-unreadable"
 _AS_THE_PASSAGE_SAYS = ("actor", "addressee", "instrument", "horizon", "support_as_printed")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A tag's id and its labels in the four languages."""
+
+    id: str
+    labels: Texts
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything that the files of a library hold, in the order of the files."""
 
@@ -50,19 +56,6 @@ class Library:
     topics: tuple[Topic, ...]
     recommendations: tuple[Recommendation, ...]
     tags: tuple[Tag, ...]
-
-    def search(self, query: str, limit: int = 50) -> tuple[AnyEntry, ...]:
-        """Return what contains each word of the query in any language, best first.
-
-        A title counts more than a tag, a tag more than the text. Case, width and diacritics do
-        not matter; CJK is found inside words, other words by their beginning. A query without a
-        word finds everything.
-        """
-        return self._index.find(query, limit)
-
-    @cached_property
-    def _index(self) -> Index:
-        return Index((*self.topics, *self.recommendations), self.tags)
 
 
 def read_library(folder: Path | None = None) -> Library:

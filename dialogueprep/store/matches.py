@@ -43,6 +43,11 @@ def stands_in(text: str, word: str) -> bool:
     return any(each.search(_folded(text)[0]) for each in _sought((word,)))
 
 
+def all_stand_in(text: str, words: Iterable[str]) -> bool:
+    """Return whether all words and phrases of a query stand in a text."""
+    return all(stands_in(text, word) for word in words)
+
+
 @lru_cache(256)
 def _sought(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(part) for part in {_pattern(word) for word in words} if part)

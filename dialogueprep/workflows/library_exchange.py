@@ -14,11 +14,11 @@ from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.exchange.library_files import brought_by, write_library
 from dialogueprep.exchange.library_of_records import Brought
-from dialogueprep.exchange.library_reader import read_library
 from dialogueprep.sentences import explain
 from dialogueprep.store import library_search
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import later, tr
+from dialogueprep.workflows.library_searching import search_shipped
 from dialogueprep.workflows.opening import opened
 
 WARNINGS = {
@@ -59,14 +59,8 @@ def export_shipped(
     target: Path, *, query: str = "", with_ratings: bool = False, language: Language = "en"
 ) -> Collection:
     """Write the shipped library, or what a query finds in it, and return what was written."""
-    shipped = read_library()
-    whole = Collection(
-        sources=shipped.sources,
-        topics=shipped.topics,
-        recommendations=shipped.recommendations,
-        tags={tag.id: tag.labels for tag in shipped.tags},
-    )
-    chosen = whole.only(e.id for e in shipped.search(query, len(whole.entries))) if query else whole
+    answer = search_shipped(query)
+    chosen = answer.library.only(each.id for each in answer.entries)
     write_library(chosen, target, with_ratings=with_ratings, language=language)
     return chosen
 

@@ -1,28 +1,43 @@
-"""The shipped library as one JSON document, for the command line; no workspace is needed."""
+"""A library as one JSON document, for the command line; the shipped one needs no workspace."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
+from dialogueprep.domain.collection import Collection
 from dialogueprep.domain.library import Axis, Entry, Passage, Rating, Recommendation, Source, Topic
 from dialogueprep.domain.texts import Texts
-from dialogueprep.exchange.library_reader import Library, read_library
+from dialogueprep.workflows.library_searching import (
+    search_shipped,
+    search_workspace,
+    shipped_library,
+)
 
-Json = dict[str, object]
+Json = dict[str, Any]
 
 
 def listing() -> Json:
     """Return all sources, topics and recommendations of the shipped library."""
-    return as_json(read_library())
+    return as_json(shipped_library())
 
 
-def search(query: str, limit: int = 50) -> Json:
-    """Return what contains each word of the query, best first, with the sources it comes from."""
-    library = read_library()
-    return as_json(library, library.search(query, limit))
+def search(query: str, workspace: Path | None = None, key_file: Path | None = None) -> Json:
+    """Return what a query finds, best first, with the sources it comes from.
+
+    A workspace's library is searched if one is named, else the shipped one. Where errors of typing
+    were forgiven, ``forgiven`` says which words were taken for which.
+    """
+    named = workspace is not None or key_file is not None
+    answer = search_workspace(query, workspace, key_file) if named else search_shipped(query)
+    told = as_json(answer.library, answer.entries)
+    if answer.forgiven:
+        told["forgiven"] = [{"typed": typed, "taken": taken} for typed, taken in answer.forgiven]
+    return told
 
 
-def as_json(library: Library, entries: Sequence[Entry] | None = None) -> Json:
+def as_json(library: Collection, entries: Sequence[Entry] | None = None) -> Json:
     """Return a library, or these entries of it, as values that JSON can hold.
 
     ``title`` and ``text`` are English, ``titles`` holds all languages; ``source`` and ``locator``

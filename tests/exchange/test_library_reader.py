@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dialogueprep import paths
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.library import Axis, Maturity, SourceKind
-from dialogueprep.exchange.library_reader import Library, read_library
+from dialogueprep.exchange.library_reader import read_library
 
 TOPIC = """
 [editors]
@@ -135,79 +134,3 @@ def test_a_missing_file_or_folder_is_a_trouble(folder: Path) -> None:
         read_library(folder)
     with pytest.raises(Trouble, match="library-file-unreadable"):
         read_library(folder / "nowhere")
-
-
-# Search
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Library:
-    return read_library(paths.data() / "library")
-
-
-@pytest.mark.parametrize(
-    ("query", "first"),
-    [
-        ("ports", "ports-logistics"),
-        ("PORT information", "port-information-sharing"),
-        ("ＲＣＥＰ", "trade-facilitation-rcep"),
-        ("少子老龄化", "low-birth-rates-ageing"),
-        ("少子高齢化", "low-birth-rates-ageing"),
-        ("저출생", "low-birth-rates-ageing"),
-        ("半导体", "technology-dialogue"),
-        ("半導體", "technology-dialogue"),
-        ("quantum", "us-japan-rok-quantum"),
-        ("vice-ministerial", "vice-ministerial-dialogue"),
-    ],
-)
-def test_search_finds_in_four_languages_and_puts_titles_first(
-    shipped: Library, query: str, first: str
-) -> None:
-    assert shipped.search(query, 5)[0].id == first
-
-
-def test_all_words_of_a_query_must_stand_there(shipped: Library) -> None:
-    both = {e.id for e in shipped.search("stockpiles emergency")}
-    assert both
-    assert both <= {e.id for e in shipped.search("stockpiles")}
-    assert shipped.search("stockpiles quantum") == ()
-
-
-def test_a_title_counts_more_than_a_tag_and_a_tag_more_than_the_text(folder: Path) -> None:
-    path = folder / "topics" / "a.toml"
-    other = TOPIC.split("[[topic]]")[1]
-    tagged = other.replace("rivers", "lakes").replace("Clean rivers", "Clean lakes")
-    said = other.replace('"rivers"', '"ponds"').replace('["water"]', "[]")
-    said = said.replace("Keeping rivers clean", "Keeping water clean")
-    titled = other.replace('"rivers"', '"wells"').replace("Clean rivers", "Water of wells")
-    path.write_text(TOPIC + "".join(f"\n[[topic]]{t}" for t in (said, tagged, titled)), "utf-8")
-    found = [e.id for e in read_library(folder).search("water")]
-    assert found == ["wells", "rivers", "lakes", "ponds"]
-
-
-def test_words_are_found_by_their_beginning_and_short_ones_whole(shipped: Library) -> None:
-    assert {e.id for e in shipped.search("semicond")} == {
-        e.id for e in shipped.search("semiconductors")
-    }
-    assert "multi-stakeholder-delivery" not in {e.id for e in shipped.search("ai")}
-
-
-def test_case_and_diacritics_do_not_matter(folder: Path) -> None:
-    library = read_library(folder)
-    assert [e.id for e in library.search("CAFE")] == ["count-fish"]
-    assert [e.id for e in library.search("café")] == ["count-fish"]
-
-
-def test_tags_are_found_by_their_label_in_any_language(folder: Path) -> None:
-    assert [e.id for e in read_library(folder).search("水资源")] == ["rivers"]
-
-
-def test_search_keeps_to_its_limit_and_finds_everything_for_nothing(shipped: Library) -> None:
-    assert len(shipped.search("", limit=7)) == 7
-    everything = len(shipped.topics) + len(shipped.recommendations)
-    assert len(shipped.search("  ", limit=1000)) == everything
-
-
-@pytest.mark.parametrize("query", ["(", "[a", "*", "\\", "a|b", '"', "−", "\u200b", "' OR 1"])
-def test_any_text_can_be_searched_for(shipped: Library, query: str) -> None:
-    assert isinstance(shipped.search(query), tuple)

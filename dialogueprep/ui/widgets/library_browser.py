@@ -25,7 +25,7 @@ from dialogueprep.store.library_search import (
     topic_numbers,
 )
 from dialogueprep.store.marks import Bits, bits_of_flags
-from dialogueprep.store.matches import stands_in
+from dialogueprep.store.matches import all_stand_in
 from dialogueprep.store.search import prepare_forgiving
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
 from dialogueprep.ui.models.library_holdings import Holdings, Rows
@@ -344,4 +344,4 @@ class LibraryBrowser(QObject):
 
 def _in_title(titles: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """Return whether one title, in any language, holds all that is sought."""
-    return any(all(stands_in(title, word) for word in wanted) for title in titles)
+    return any(all_stand_in(title, wanted) for title in titles)
