@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
@@ -14,6 +15,7 @@ from dialogueprep.domain.identity.offices_in_general import is_in_general
 from dialogueprep.domain.identity.procedural import is_procedural
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
+from dialogueprep.domain.identity.turns import tells_a_view
 from dialogueprep.domain.identity.windows import Windowed, WindowedGroup, literals
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.published import PublicKind
@@ -61,6 +63,7 @@ class RoleSearch:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._speech = roster.lexicon.speech
+        self._cues = Cues(roster.lexicon)
         self._titles = TitleSearch(roster)
 
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
@@ -82,8 +85,9 @@ class RoleSearch:
             if name in _REASONS:
                 known = name in _TURNS and self._is_public(hit.group())
                 known = known or name == "singled"
+                told = name in _TURNS and tells_a_view(folded, *hit.span(), self._cues)
                 why = PUBLIC_ORDER if known and name in _TURNS else _REASONS[name][0]
-                yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known)
+                yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
             elif self._names_role(folded, *hit.span()) and self._is_met(name, folded, hit.span()):
                 yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
 

@@ -83,7 +83,7 @@ JUDGED = [
     ("ashdown", "애쉬다운 박사는", "애쉬다운 박사", "block"),
     ("ashdown", "阿什当先生认为", "阿什当先生", "block"),
     ("ashdown", "RA argued that it was late.", "RA", "warn"),
-    ("ashdown", "RA: we need data.", "RA", "warn"),
+    ("ashdown", "RA: we need data.", "RA", "block"),
     ("novotný", "J. Novotny agreed.", "J. Novotny", "block"),
     ("novotný", "The point was made (JN).", "JN", "warn"),
     ("oconnell", "Ms OConnell agreed.", "OConnell", "block"),

@@ -131,12 +131,12 @@ TITLES = {
     "부원장": "루밍해양정책연구원 부원장은 말했다.",
 }
 ROLES = {
-    "chair": "The chair thanked all. | Our chair summed up. | "
+    "chair": "The chair thanked nobody. | Our chair summed up. | "
     "The session chair closed the debate. | The Chair's view was clear.",
     "主席": "主席表示感谢。 | 会议主席总结说",
     "主持人": "主持人指出 | 由主持人总结",
     "司会": "司会は質問した。 | 司会者から質問があった。",
-    "座長": "座長は休会を宣言した。",
+    "座長": "座長は休会を惜しんだ。",
     "좌장": "좌장은 요약했다. | 좌장이 물었다.",
     "사회자": "사회자는 물었다.",
     "moderator": "The moderator asked for comments. | as the moderator noted",

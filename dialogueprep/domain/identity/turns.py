@@ -1,0 +1,69 @@
+"""Tells whether a turn in the discussion is told with what was said in it.
+
+Everybody in the room knows who spoke first and who last: a remark that is told so is attributed.
+A turn of which nothing is told, and one in relation to another ("the next speaker"), is less.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.found import sentence
+
+_ABSOLUTE = re.compile(
+    r"(?<![a-z])(?:first|last|final|opening|closing|second|third|fourth|fifth|penultimate|opened|closed)"
+    r"(?![a-z])|[第首]|最[先初后]|头一|率先|开场|冒头|[12二一三]番目|[12一二]人目|トップ|とっぷ|口火|"
+    "첫|처음|먼저|마지막|두 ?번째|세 ?번째"
+)
+# What a programme announces is graver once it is public, and no graver than a turn before.
+_ANNOUNCED = re.compile(
+    "presentation|paper|speech|address|lecture|statement|remarks|keynote|报告$|演讲|致辞|陈述|报告$|"
+    "讲演$|发表$|挨拶|발표$|연설|강연|인사말"
+)
+_WHEN = tuple(
+    re.compile(rf" (?:before|after|of|on|in|at|from) (?:(?:the|this|that) )?{words} (?=[a-z])")
+    for words in ("[a-z]+", "[a-z]+ [a-z]+")
+)
+_CHINESE = re.compile(
+    "(?:[那这][位个]|人士)?(?!应|将|须|可以|可|时|之?后|前|的|由|需|请|限|名单|顺序)[^,。;]{3}"
+)
+_WHO = re.compile("[那这][位个]|人|(?:估计|把|对|希望|反对|支持)")
+_JAPANESE = re.compile("(?:参加者|出席者|人|方|委员|専门家|专门家)?[はがも、][^。]{4}")
+_KOREAN = re.compile("(?: ?(?:분|사람|참석자|참가자|위원))?[은는이가도의] [^.]{4}")
+_RULE = re.compile(r" (?:is|are|will|would|should|may|must|can|has to)(?![a-z])")
+_KANA = re.compile("[ぁ-ゖ]")
+_RULE_EAST = re.compile(
+    "べき|こととする|时间|時間は|ことになっ|해야|하기로|순서는|시간은|规定|原则上|通常|一般"
+)
+
+
+def tells_a_view(folded: Folded, start: int, end: int, cues: Cues) -> bool:
+    """Return whether somebody who spoke first, last or so many-th is told to have said or done it."""
+    words = folded.text[start:end]
+    if not _ABSOLUTE.search(words) or _ANNOUNCED.search(words):
+        return False
+    _, last = sentence(folded, start)
+    after = folded.text[end:last]
+    if words[0].isascii():
+        return _english(after, cues)
+    if _RULE_EAST.search(after):
+        return False
+    if words[-1] == "的" and not _WHO.match(after) and not cues.han_saying.match(after):
+        return False
+    if is_hangul(words[0]):
+        return bool(_KOREAN.match(after))
+    before = folded.text[max(0, start - 40) : start]
+    return bool((_JAPANESE if _KANA.search(before + words + after) else _CHINESE).match(after))
+
+
+def _english(after: str, cues: Cues) -> bool:
+    if _RULE.match(after):
+        return False
+    for at in (1, *(m.end() for when in _WHEN if (m := when.match(after)))):
+        if cues.saying.match(after, at - 1) or cues.lexicon.room.past.match(after, at):
+            return True
+        if cues.lexicon.institutions.mind["en"].match(after, at):
+            return True
+    return False
