@@ -206,6 +206,7 @@ class Store:
         self.folder = folder
         self.on_change: Callable[[Changes], None] = _quiet
         self.on_copy: Callable[[], None] = _unsaid
+        self.on_gone: Callable[[], None] = _unsaid
         self.uncopied: Trouble | None = None
         self._lock = lock
         self.index = Index(db, folder)
@@ -292,6 +293,7 @@ class Store:
         for entries in (self._done, self._undone):
             entries[:] = [e for e in entries if not e.touched(table, row)]
         self._may_merge = False
+        self.on_gone()
 
     def _set_aside(self, changes: list[Change]) -> None:
         if self._done or self._undone:
@@ -314,6 +316,7 @@ class Store:
     def leave_no_trace(self) -> None:
         """Leave no trace of what is deleted of dialogues; the words of the library stay read."""
         self.forget_all()
+        self.on_gone()
         self.index.forget_dialogues()
         with driver.explained(self.folder), driver.writable(self.db):
             run(self.db, "VACUUM")

@@ -18,6 +18,7 @@ from dialogueprep.store.step import Changes
 from dialogueprep.ui.actions import PAGE_KEYS, SPECS, Actions
 from dialogueprep.ui.dates import span
 from dialogueprep.ui.found import Find
+from dialogueprep.ui.letting_go import LettingGo
 from dialogueprep.ui.page import Command, Page
 from dialogueprep.ui.places import PLACES, Place, place
 from dialogueprep.ui.session import Saving, Session
@@ -67,8 +68,7 @@ class Frame(QWidget):
         self._made_toast: Toast | None = None
         self._made_palette: CommandPalette | None = None
         self.actions_ = Actions(self, self._act)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._count_next)
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER_MS)
         self._ahead.timeout.connect(self._make_ahead)
@@ -219,6 +219,7 @@ class Frame(QWidget):
         self.top.undo_wanted.connect(session.undo)
         self.top.redo_wanted.connect(session.redo)
         self.top.team.follow(session)
+        LettingGo(session, self._pages, self._stack)
 
     # news ---------------------------------------------------------------------------------
 

@@ -84,6 +84,7 @@ class Page(QWidget):
         session.changed.connect(self._on_changed)
         session.dialogue_changed.connect(self._on_dialogue_changed)
         session.flush.connect(self.flush)
+        session.gone.connect(self._refresh_if_stale)
 
     # what a page implements ---------------------------------------------------------------
 

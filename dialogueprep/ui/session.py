@@ -83,6 +83,8 @@ class Session(QObject):
     """The workspace has been open for a moment, and the emergency journal is made."""
     teamed = Signal()
     """What is known of a team folder has changed."""
+    gone = Signal()
+    """Something is gone beyond recovery; what is not shown just now lets go of it too."""
     removed = Signal(str)
     """A sentence for the toast that offers Undo."""
 
@@ -103,6 +105,9 @@ class Session(QObject):
         self._read: Dialogue | None = None  # the open dialogue, as long as it is as it was read
         store.on_change = self._on_change
         store.on_copy = self._bring_copies
+        self._gone = QTimer(self, singleShot=True, interval=0)
+        self._gone.timeout.connect(self.gone)
+        store.on_gone = self._gone.start
         store.index.patience = _PATIENCE
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._read_ahead)
