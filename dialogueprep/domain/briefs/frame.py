@@ -147,6 +147,15 @@ def laid_out(language: Language, *sections: Section) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def headed(*sections: Section) -> tuple[Block, ...]:
+    """Return the sections that hold something under headings without a number, as where what
+
+    stands in them is numbered itself.
+    """
+    filled = (section for section in sections if not section.empty)
+    return tuple(b for s in filled for b in (Heading("", s.heading, 1), *s.blocks))
+
+
 _LONG = 190  # lines of a document that is longer than a few pages
 _WIDTH = 95  # letters in a line; a wide character takes the room of two
 

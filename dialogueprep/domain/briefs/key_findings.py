@@ -48,8 +48,7 @@ def opening(material: Material, pen: Pen) -> Line:
 
 def _body(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
     found = [finding for finding in material.findings if finding.texts]
-    return frame.laid_out(
-        pen.language,
+    return frame.headed(
         Section(
             pen.say("Findings"),
             (*frame.findings(material, pen, found), *frame.nothing_yet(material, pen)),
