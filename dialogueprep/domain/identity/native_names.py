@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dialogueprep.domain.identity import neighbours
 from dialogueprep.domain.identity import readings as spell
-from dialogueprep.domain.identity.character_names import PARTS, own_parts
+from dialogueprep.domain.identity.character_names import PARTS, own_parts, pinyin_abroad
 from dialogueprep.domain.identity.chinese_names import chinese_name
 from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.cyrillic import is_cyrillic, latin_of, stems
@@ -26,6 +27,7 @@ from dialogueprep.domain.identity.name_parts import Habit, Part, Spelling, joine
 from dialogueprep.domain.identity.romaji import kana_of
 from dialogueprep.domain.people import Name, NameOrder
 
+_MIXED = re.compile("([\u4e00-\u9fff々]{1,4})( ?)([\u3041-\u3096ー][\u3041-\u3096\u4e00-\u9fffー々]*)$")
 _KOREAN = frozenset({"KR", "KP"})
 
 
@@ -89,6 +91,8 @@ def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
     """Yield a name in another script: kana, Cyrillic, Thai, Greek or Latin with diacritics."""
     folded = lexicon.fold.plain(native)
     yield from (Spelling(f, Part.WHOLE, habit=Habit.NATIVE) for f in joined_forms(folded))
+    if mixed := _MIXED.match(folded):
+        yield from _family_before_kana(mixed, lexicon)
     pieces = [lexicon.fold.plain(p) for p in re.split(r"[ 　・=＝]+", native) if p]
     if len(pieces) < 2 or folded.isascii():
         return
@@ -110,6 +114,17 @@ def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
                 for form in (piece, *others):
                     yield Spelling(form, part, habit=Habit.ROMANISED)
                     yield from (Spelling(s, part, habit=Habit.PIECE) for s in stems(form))
+
+
+def _family_before_kana(mixed: re.Match[str], lexicon: Lexicon) -> Iterator[Spelling]:
+    """Yield the parts of a Japanese name whose given name has kana: 和気みさと, 林 まり子."""
+    characters, space, rest = mixed.groups()
+    length = len(characters) if space or len(characters) < 3 else 2
+    family = characters[:length]
+    yield from own_parts(family, characters[length:] + rest)
+    yield from pinyin_abroad(family, Part.FAMILY, lexicon)
+    for read in neighbours.han_in_hangul(family, lexicon.readings):
+        yield Spelling(read, Part.FAMILY, len(read) > 1, sure=False, habit=Habit.READ)
 
 
 def _turned(pieces: Sequence[str], name: Name, lexicon: Lexicon) -> bool:

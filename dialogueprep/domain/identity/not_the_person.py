@@ -68,9 +68,13 @@ _WORDS = {
     "甲斐": re.compile(
         "な[きくい]|が?(?:ある|あった|あり)|があって|もな|あって|の(?:ある|ない)|性"
     ),
+    "和气": re.compile("[藹蔼霭]|に满ち|に溢|あふれ|满堂|が漂|生财|致祥|团团"),
     "神": re.compile("[はが]细部|のみぞ|に(?:祈|誓|召)|を信|[々话社官]"),
     "姜": re.compile("[はが](?:药|体|[^。]{0,10}(?:薬|药))|を(?:すり|刻|入れ)|[汤茶黄片]"),
 }
+_SEA = re.compile("内?海(?=$|[^关事军上外底洋])")  # 瀬戸内海
+_GOES_ON = re.compile("[あいうえおぃきけこすせそぬねひふみむめゆりるれわん]{2}")  # no particle
+_DOUBLED = re.compile("[\u4e00-\u9fff]々")  # 和気藹々
 _END_OF_A_WORD = re.compile("(?:や|生|働|动|年|頼|赖|遣|育て)[りき]?$")
 _SPOKEN_OF_AS_A_WORD = re.compile(
     "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味|指)|の(?:名|意|こと)(?:[、。だで]|$)|という意味)"
@@ -88,5 +92,7 @@ def is_a_word(folded: Folded, start: int, end: int) -> bool:
     if name == "甲斐" and _END_OF_A_WORD.search(text[max(0, start - 2) : start]):
         return True
     if (word := _WORDS.get(name)) and word.match(text, end):
+        return True
+    if _DOUBLED.match(text, end) or _GOES_ON.match(text, end) or _SEA.match(text, end):
         return True
     return bool(_SPOKEN_OF_AS_A_WORD.match(text, end) or _GROWS.match(text, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.customs import alike
@@ -14,6 +15,7 @@ from dialogueprep.domain.people import FormState, Participation
 _CHARACTERS = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "SG", "VN"})
 _SURE = {1: 0.0, 2: 0.05, 3: 0.08}  # cost by consonant at most for a block, by how many there are
 _MAYBE = {1: 0.1, 2: 0.17, 3: 0.2}
+_SAME = 0.05  # cost of a name of a syllable or two at most, which has to have a title
 _BARE = 3  # consonants of a name that stands without a title
 _PARTICLES = frozenset("은는이가을를의도과와에")  # after a Korean word
 _Whose = tuple[Level, tuple[int, ...]]
@@ -76,7 +78,7 @@ def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: boo
         return None
     cost = distance(sounds, known.sounds) / max(1, strong)
     if known.strict:
-        return Level.WARN if titled and cost < 0.05 else None
+        return Level.BLOCK if titled and cost < _SAME else None
     many = max(1, min(strong, 3))
     if cost <= _SURE[many]:
         return Level.BLOCK
@@ -97,6 +99,8 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         short = (alike(w, lexicon.customs.nicknames.get(w, ())) for w in tuple(words))
         words |= {w for others in short for w in others}
     if home == "VN":
+        syllables = [fold(w) for w in name.given.split()]
+        words |= {f"{one} {two}" for one, two in pairwise(syllables)}
         words |= {w.replace("tr", "ch").replace("gi", "z") for w in words}
     words -= lexicon.customs.particles | lexicon.customs.patronymic
     return [(w, strict) for w in sorted(words) if len(w) > 2]
