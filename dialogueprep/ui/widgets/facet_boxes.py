@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -61,6 +62,7 @@ class Boxes(QWidget, Generic[T]):
             focused = next((v for v, each in self._boxes.items() if each.hasFocus()), None)
             clear(self._column)
             self._boxes = {value: self._made(choices[value]) for value in shown}
+            self._put_into_tab_order()
             if focused in self._boxes:
                 self._boxes[focused].setFocus(Qt.FocusReason.OtherFocusReason)
         counts = count(shown)
@@ -71,6 +73,12 @@ class Boxes(QWidget, Generic[T]):
             each.show_words(choices[value])
             each.show_count(self._title, counts.get(value, 0))
         self.setVisible(bool(choices))
+
+    def _put_into_tab_order(self) -> None:
+        """Let Tab reach the boxes before the links below them, and not after the whole page."""
+        stops = [self.more, *self._boxes.values(), self.more, self.fewer]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _show_links(self, left: int) -> None:
         self.more.setVisible(left > 0)
@@ -104,6 +112,7 @@ class FacetBox(CheckBox):
     def __init__(self, words: str) -> None:
         super().__init__(words, count="0")
         self._number = 0
+        self._widest = "000"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_words(self, words: str) -> None:
@@ -121,6 +130,9 @@ class FacetBox(CheckBox):
         self._number = n
         self.setAccessibleName(name)
         self.set_count(str(n))
+        if len(str(n)) > len(self._widest):
+            self._widest = "0" * len(str(n))
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -151,7 +163,8 @@ class FacetBox(CheckBox):
         self.updateGeometry()
 
     def _room(self) -> float:
-        return self.width() - 26 - painting.width(str(self._number), "caption") - 10
+        # Of the widest count so far, so that words keep their lines while counts come and go.
+        return self.width() - 26 - painting.width(self._widest, "caption") - 10
 
     def _fits(self) -> bool:
         return painting.width(self.text(), "body") <= max(self._room(), 120)
