@@ -9,6 +9,7 @@ from dialogueprep.domain.splitting.context import Place
 from dialogueprep.domain.splitting.cues import Wording
 from dialogueprep.domain.splitting.ideas import Idea
 from dialogueprep.domain.splitting.ideas_chinese import is_counted_point
+from dialogueprep.domain.splitting.joining import joined
 from dialogueprep.domain.splitting.judging import clauses, cue_in, enumerated
 from dialogueprep.domain.splitting.report import Span
 
@@ -35,7 +36,7 @@ def found_in(
     for start, end in apart:
         clause = sentence[start:end]
         own = cue_in(clause, place, wording, latest=None)
-        for idea in find(clause, own or cue, wording):
+        for idea in joined(find(clause, own or cue, wording), clause, wording):
             yield Idea(start + idea.start, start + idea.end, idea.text, idea.own)
 
 

@@ -16,7 +16,9 @@ from dialogueprep.domain.splitting.lists import (
     are_things_apart,
     are_words,
     is_list_of_ideas,
+    is_other_thing,
     is_pair_of_names,
+    is_told_at_length,
 )
 from dialogueprep.domain.splitting.report import Span
 
@@ -302,10 +304,28 @@ def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
         if "and" in link.group() or "as well" in link.group():
             return _checked(body, [*items, (at, _end_of_last(body, at, end))], wording)
     last = _LAST.search(body, at, end)
+    if not items and (wanted := _two_wanted(body, at)):
+        return wanted
     if last is None or not (items or is_pair_of_names(body[at:end], last.group())):
         return []
     items.append((at, last.start()))
     return _checked(body, [*items, (last.end(), _end_of_last(body, last.end(), end))], wording)
+
+
+_STOP = re.compile(r"[.;:,](?=\s|$)")
+
+
+def _two_wanted(body: str, start: int) -> list[Span]:
+    """Return two things that are called for, each told at length: "efforts to find fuels and
+    greater investment in farms"; nothing where there are not two."""
+    if not any(found.end() == start for found in _WANTED.finditer(body, 0, start)):
+        return []
+    end = next((m.start() for m in _STOP.finditer(body, start)), len(body))
+    for link in reversed(list(_LAST.finditer(body, start, end))):
+        one, other = body[start : link.start()], body[link.end() : end]
+        if is_told_at_length(one) and is_other_thing(other):
+            return [(start, link.start()), (link.end(), end)]
+    return []
 
 
 def _end_of_clause(body: str, start: int, wording: Wording) -> int:

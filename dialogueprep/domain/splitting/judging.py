@@ -106,9 +106,17 @@ _AFTER_NOUN = re.compile(
 
 
 _JOINT = {
-    "en": re.compile(r"[,;]\s+(?:and|while|but|whereas)\s+|;\s+"),
+    "en": re.compile(
+        r"[,;]\s+(?:and|while|but|whereas)\s+|;\s+|"
+        r"\s+and\s+(?:also\s+)?(?=(?:we|they|I|it|that|pledged|agreed|called|urged|recommended|"
+        r"proposed)\s|"
+        r"(?:the|all|both|each|an?)\s[^,;]{3,60}?\s(?:should|must|shall|needs? to)\s)"
+    ),
     "zh": re.compile(r"[；;]\s*"),
-    "ja": re.compile(r"(?<=[りで])、|(?<=[^な]く)、|(?<=とともに)、"),
+    "ja": re.compile(
+        r"(?<=を求め)、|(?<=に求め)、|(?<=要請し)、|(?<=要望し)、|(?<=[りで])、|(?<=[^な]く)、|"
+        r"(?<=とともに)、"
+    ),
     "ko": re.compile(r"(?<=[며고]),\s+|(?<=[가-힣]야 하며),|(?<=며)\s+|(?<=면서)\s+"),
 }
 _SAME = re.compile(r"^[^,;]{3,60}\s(?:it|one|so|this|them)\.?$", re.IGNORECASE)  # "create one"
@@ -133,16 +141,26 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
 
 
 _AND_PLEDGED = re.compile(
-    r"(?:pledged|agreed|decided|committed|vowed|promised|resolved|called|urged|recommended|proposed|"
-    r"encouraged|requested|invited|undertook)\s(?:to|for|on|that|the)\s",
+    r"(?:pledged|agreed|decided|committed|vowed|promised|resolved|called|urged|recommended|"
+    r"proposed|"
+    r"encouraged|requested|invited|undertook)\s(?:to|for|on|that|the|\w+ing)\s",
     re.IGNORECASE,
 )
 
 
 def _goes_on_to_propose(right: str, left: str, place: Place, wording: Wording) -> bool:
     """Return whether the same people do it again: "They asked for data, and agreed to meet"."""
+    if wording.language == "ja":
+        return bool(_ASKED_FOR.search(left)) and _proposes_itself(right, place, wording)
     said = wording.language == "en" and _AND_PLEDGED.match(right)
-    return bool(said) and first_of(wording.strong, left) is not None and place is not Place.LEFT_OUT
+    told = first_of(wording.strong, left) or _URGED.search(left)
+    return bool(said and told) and place is not Place.LEFT_OUT
+
+
+_ASKED_FOR = re.compile(r"(?:[をに]求め|要請し|要望し)$")
+_URGED = re.compile(
+    r"\b(?:encouraged|urged|called for|requested|invited|supported|endorsed|asked)\s"
+)
 
 
 _WHOSE = re.compile(r"(?:the )?(?:[\w-]+ ){1,2}", re.IGNORECASE)
@@ -161,7 +179,8 @@ _INLINE = (
     re.compile(r"[①-⑳]\s*"),
     re.compile(r"[▲△▷▶■□◆◇]\s*"),
     re.compile(
-        r"(?:(?<=[，；：,;:。])|^)\s?(?:[一二三四五六七八九](?:是要?|要)|其[一二三四五六七八九][，,])(?=\S{4})"
+        r"(?:(?<=[，；：,;:。])|^)\s?(?:[一二三四五六七八九](?:是要?|要)|"
+        r"其[一二三四五六七八九][，,])(?=\S{4})"
     ),
     re.compile(
         r"[（(](?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}|[一二三四五六七八九十]{1,2}|[가-하])[)）]\s*"

@@ -38,7 +38,8 @@ _NAME = re.compile(r"(?:an?|the|\w+ing)?\s*(?:[\"“].+[\"”]|(?:[A-Z][\w.-]*[\
 
 
 _QUALIFIED = re.compile(
-    r"(?:simplified|simpler|enhanced|improved|greater|more|better|stronger|closer|joint|regular|support|"
+    r"(?:simplified|simpler|enhanced|improved|greater|more|better|stronger|closer|joint|"
+    r"regular|support|"
     r"increased|further|expanded|deeper|wider|faster|cheaper|new|common|reduced|fewer)\s",
     re.IGNORECASE,
 )
@@ -51,6 +52,26 @@ def is_pair_of_names(text: str, link: str) -> bool:
         return True
     named = all(_NAME.fullmatch(each.strip(" .")) for each in (one, other))
     return named and (len(one.split()) > 2 or '"' in one or "“" in one)
+
+
+_AT_LENGTH = 4  # words
+_OTHER_THING = re.compile(
+    r"(?:greater|more|better|stronger|closer|regular|periodic|continuous|further|increased|"
+    r"improved|"
+    r"intensified|enhanced|expanded|continued|support|an?)\s(?:[\w-]+\s){1,4}?(?:of|in|for|"
+    r"between|among|with|on|to)\s",
+    re.IGNORECASE,
+)
+
+
+def is_told_at_length(words: str) -> bool:
+    """Return whether a thing that is called for is named with more than a word or two."""
+    return len(words.split()) >= _AT_LENGTH
+
+
+def is_other_thing(words: str) -> bool:
+    """Return whether words begin with a thing of their own: "greater investment in farms"."""
+    return bool(_OTHER_THING.match(words))
 
 
 _CAPITAL = re.compile(r"(?:[A-Z][\w-]*\s?)+(?:\(\w+\))?(?:\s[\w-]+)?")

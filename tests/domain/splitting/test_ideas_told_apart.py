@@ -156,3 +156,50 @@ def test_some_say_and_others_say_is_no_proposal() -> None:
 )
 def test_objects_stay_with_their_act_and_acts_stand_alone(sentence: str, ideas: int):
     assert len(passages(sentence)) == ideas
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ports should agree on a chart of the reef and print it on the ferry tickets.",
+        "渔会应统一浮标颜色，并对由此产生的费用给予补偿。",
+        "두 도시는 수심을 함께 조사하고 그 결과를 공개하기로 했다.",
+        "研究会は共通の海図を作り、各港で使ってもらう予定である。",
+        "Platforms such as the Harbour Forum, the Tide Group, and the Reef Council could be used to "
+        "train divers.",
+        "The towns should build on shared values, including openness, patience, and thrift.",
+    ],
+)
+def test_a_part_that_cannot_be_read_by_itself_stays_with_its_idea(text: str) -> None:
+    assert passages(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They resolved that ferries must carry lamps and the harbours should pay the crews.",
+        "They encouraged night patrols on the river, and pledged to publish the depths.",
+        "We call upon all towns to light their piers and we will share the costs.",
+        "The mayors called for joint training of the river pilots and greater use of radio beacons.",
+        "夜間の渡船を増やすことを双方の港に求め、救急所の設置を要請します。",
+    ],
+)
+def test_two_clauses_that_each_propose_are_two_ideas(text: str) -> None:
+    assert len(passages(text)) == 2
+
+
+def test_prose_under_a_programme_is_read_and_times_and_names_are_not() -> None:
+    said = "The towns of the strait should run a night ferry all through the winter, she said."
+    told = f"# Harbour talks\n\n## Agenda\n\n### Ferries at night\n\n{said}\n"
+    times = "# Harbour talks\n\n## Agenda\n\n- 10:00 We should row (A. Maas)\n- 11:00 Lunch\n"
+    assert said in passages(told)
+    assert passages(times) == []
+
+
+def test_a_doubt_in_a_list_of_proposals_is_left_out_and_the_others_stay() -> None:
+    text = (
+        "- Open a night ferry between the towns\n- Publish the depths every month\n"
+        "- Some doubted whether the buoys could be counted\n- Lamps for all piers\n"
+    )
+    assert passages(text)[-1] == "Lamps for all piers"
+    assert not any("doubted" in p for p in passages(text))
