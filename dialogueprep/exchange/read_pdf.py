@@ -10,17 +10,28 @@ from io import BytesIO
 from typing import Any
 
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.exchange.read_again import other_lines, without_tags
-from dialogueprep.exchange.read_part import Part, damaged, strings
+from dialogueprep.exchange.read_again import other_lines, spelled_again, without_tags
+from dialogueprep.exchange.read_codes import coded_words
+from dialogueprep.exchange.read_part import Part, damaged, is_text, strings
+from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of
 from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
-from dialogueprep.exchange.read_pdf_objects import draws, words_in, words_in_content
-from dialogueprep.exchange.read_pdf_unread import attachments, page_contents, unread_pages
+from dialogueprep.exchange.read_pdf_objects import comments_in, draws, words_in, words_in_content
+from dialogueprep.exchange.read_pdf_unread import (
+    attachments,
+    of_machinery,
+    page_contents,
+    unread_pages,
+)
 from dialogueprep.exchange.read_text import decode
 
 _STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _COMMENT = re.compile(rb"%(?!PDF-)[^\r\n]*")
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\ufffd]")
 _DRAWS_WORDS = re.compile(rb"\bBT\s.*?\b(?:Tj|TJ)\s.*?\bET\b", re.DOTALL)
+_USUAL_INFO = frozenset(
+    {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "Trapped"}
+    | {"CreationDate", "ModDate"}
+)
 ReadInner = Callable[[str, bytes], list[Part]]
 
 
@@ -124,8 +135,8 @@ def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
         ("destinations", root.get("/Dests")),
         *((f"page {n}, annotations", page.obj.get("/Annots")) for n, page in _numbered(pdf)),
     ):
-        if found is not None and (words := list(words_in(found, seen))):
-            yield Part(title, "\n".join(words))
+        if found is not None and (words := list(words_in(found, seen, named=title == "info"))):
+            yield Part(title, "\n".join(word for word in words if word not in _USUAL_INFO))
     read = unread_pages(pdf)
     yield from (Part(f"page {n}, letters or pictures", "", unread=True) for n in read)
     yield from _content(pdf)
@@ -139,18 +150,43 @@ def _numbered(pdf: Any) -> list[tuple[int, Any]]:
 
 
 def _content(pdf: Any) -> Iterator[Part]:
-    """Yield the words in the marks of each page's content, such as replacement texts."""
+    """Yield the words in the marks of each page's content, such as replacement texts, and in its
+    comments; pieces of a word joined too."""
     for n, page in _numbered(pdf):
-        if words := list(words_in_content(page.obj)):
+        words = [*words_in_content(page.obj), *comments_in(page.obj)]
+        if words:
             yield Part(f"page {n}, marks", "\n".join(words))
+        if len(words) > 1:
+            yield Part(f"page {n}, marks joined", "".join(words), again=True)
 
 
 def _streams(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
     pikepdf = objects()
-    pages, attached = page_contents(pdf), attachments(pdf)
+    pages, attached, machinery = page_contents(pdf), attachments(pdf), of_machinery(pdf)
+    drawn = drawn_forms(pdf)
+    hidden: list[Any] = []
     for obj in pdf.objects:
-        if isinstance(obj, pikepdf.Stream) and obj.objgen not in pages:
-            yield from _stream(obj, read_inner, obj.objgen in attached)
+        if not isinstance(obj, pikepdf.Stream) or obj.objgen in pages | machinery:
+            continue
+        parts = _stream(obj, read_inner, obj.objgen in attached)
+        if parts and obj.get("/Subtype") == "/Form" and obj.objgen not in drawn:
+            hidden += [] if _are_plain(parts[0].text) else [obj]
+        yield from parts
+    yield from _of_hidden(hidden)
+
+
+def _of_hidden(forms: list[Any]) -> Iterator[Part]:
+    """Yield what is read when drawings that no page shows are drawn."""
+    if not forms:
+        return
+    try:
+        with opened(pages_of(forms), "") as pages:
+            texts = [page_text(pages[n]) for n in range(len(pages))]
+    except (Trouble, objects().PdfError):
+        texts = [""] * len(forms)
+    for form, text in zip(forms, texts, strict=True):
+        shown = any(c.isalpha() for c in text) and not _CONTROL.search(text)
+        yield Part(f"drawing {form.objgen[0]}, drawn", text, unread=not shown, again=shown)
 
 
 def _stream(obj: Any, read_inner: ReadInner, attached: bool) -> list[Part]:
@@ -167,20 +203,33 @@ def _stream(obj: Any, read_inner: ReadInner, attached: bool) -> list[Part]:
         return [Part(f"picture {number}", words, unread=True, digest=known)]
     if subtype == "/Form" or kind == "/Pattern" or _is_content(obj):
         return _drawing(obj, number, shown=subtype == "/Form")
-    words = "" if _is_machinery(obj) else strings(_stream_bytes(obj))
-    return [Part(f"stream {number}", words)] if words else []
+    return [] if _is_machinery(obj) else _data(_stream_bytes(obj), f"stream {number}")
+
+
+def _data(data: bytes, name: str) -> list[Part]:
+    """Return the words of a stream of unknown use: a script, a form's data, another program's."""
+    text = decode(data)
+    shows = is_text(text) and (b"\0" not in data or data[:2] in (b"\xff\xfe", b"\xfe\xff"))
+    words = text if shows else strings(data)
+    coded, unread = coded_words(text) if shows else ("", bool(data.strip(b"\0 \r\n")))
+    found = (f"{name}, in codes", "\n".join(filter(None, (coded, *spelled_again(words)))))
+    parts = [Part(name, words, unread)] if words or unread else []
+    return [*parts, Part(*found, again=True)] if found[1] else parts
 
 
 def _xmp(text: str) -> list[Part]:
     again = other_lines(text, without_tags(text))
-    return [Part("xmp", text), Part("xmp, without tags", again, again=True)]
+    coded, unread = coded_words(text)
+    others = (("xmp, without tags", again), ("xmp, in codes", coded))
+    return [Part("xmp", text, unread), *(Part(t, w, again=True) for t, w in others if w)]
 
 
 def _drawing(obj: Any, number: int, *, shown: bool) -> list[Part]:
     """Return the words of a drawing. ``shown``: the pages it stands on tell whether its letters
     were read; otherwise letters that are codes of a font are said to be unread."""
-    words = "\n".join(words_in_content(obj))
-    unread = not shown and "words" in draws(obj) and not _are_plain(words)
+    words = "\n".join((*words_in_content(obj), *comments_in(obj)))
+    drawn = draws(obj)
+    unread = "curves" in drawn or (not shown and "words" in drawn and not _are_plain(words))
     return [Part(f"drawing {number}", words, unread)] if words or unread else []
 
 
@@ -195,13 +244,14 @@ def _is_content(obj: Any) -> bool:
 
 def _is_machinery(obj: Any) -> bool:
     """Return whether a stream holds a font, its tables, colours or the file's own objects."""
-    if any(key in obj for key in ("/Length1", "/FunctionType", "/ShadingType")):
+    if any(key in obj for key in ("/Length1", "/FunctionType", "/ShadingType", "/HalftoneType")):
         return True
     if str(obj.get("/Type", "")) in ("/ObjStm", "/XRef"):
         return True
     if str(obj.get("/Subtype", "")) in ("/Type1C", "/CIDFontType0C", "/OpenType"):
         return True
-    return b"begincmap" in _stream_bytes(obj)[:4000]
+    data = _stream_bytes(obj)
+    return b"begincmap" in data[:4000] or data[36:40] == b"acsp"
 
 
 def _stream_bytes(obj: Any) -> bytes:

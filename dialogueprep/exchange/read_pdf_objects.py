@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from dialogueprep.exchange.read_again import unlinked, without_tags
+from dialogueprep.exchange.read_again import spelled_again, unlinked
+from dialogueprep.exchange.read_codes import certified_words
+from dialogueprep.exchange.read_part import strings
 from dialogueprep.exchange.read_pdf_library import objects
+from dialogueprep.exchange.read_text import decode
 
 _DEEPEST = 60
-_MARKS = frozenset({"BDC", "DP"})
+_MARKS = frozenset({"BDC", "BMC", "DP", "MP"})
+_CURVES = frozenset({"c", "v", "y"})
+_CORNERS, _SIDES = 4, 8
+_MANY = 40
+"""Curves and sides; a name in letters drawn as shapes has more, frames and arrows have fewer."""
+_COMMENT = re.compile(rb"^[ \t]*%([^\r\n]*)", re.MULTILINE)
+_SUBSET = re.compile(r"/(?:[A-Z]{6}\+)?(.*)")
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
+_WIDE = (b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf")
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
 _PAINTS = ("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh")
+_FILLS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
+_ENDS = frozenset((*_PAINTS, "n"))
 _DRAWN = {
     **dict.fromkeys(_SHOWS, "words"),
     **dict.fromkeys(_PAINTS, "shape"),
@@ -51,18 +65,20 @@ def _in_dictionary(obj: Any, seen: set[tuple[int, int]], depth: int, named: bool
     for key in obj.keys():  # noqa: SIM118 - a dictionary of the library
         if named or _is_unusual(key[1:]):
             yield key[1:]
-        if not _is_aside(obj, key):
+        if key in _FONT_NAMES:
+            yield _SUBSET.sub(r"\1", str(obj[key]))
+        elif not _is_aside(obj, key):
             yield from words_in(obj[key], seen, depth + 1, named or key == "/Dests")
 
 
 def _is_aside(obj: Any, key: str) -> bool:
-    """Return whether an entry is the way up, random bytes, or the name of a font."""
+    """Return whether an entry is the way up, or random bytes."""
     pikepdf = objects()
     if key in _UP:  # in the numbers of pages, /P is what stands before them
         return not isinstance(obj[key], (pikepdf.String, pikepdf.Name))
     if key == "/ID":
         return isinstance(obj[key], pikepdf.Array)
-    return key in _FONT_NAMES or (key in _BINARY and "/V" in obj and "/R" in obj)
+    return key in _BINARY and "/V" in obj and "/R" in obj
 
 
 def _known(obj: Any, seen: set[tuple[int, int]]) -> bool:
@@ -77,12 +93,16 @@ def _known(obj: Any, seen: set[tuple[int, int]]) -> bool:
 
 
 def _string(obj: Any) -> Iterator[str]:
-    text = str(obj)
+    text, raw = str(obj), bytes(obj)
     if not any(c.isalnum() for c in text):
         return
+    if not raw.startswith(_WIDE) and _CONTROL.search(text):  # a signature, a key
+        yield from (strings(raw), *certified_words(raw))
+        return
     yield text
-    if "<" in text and (words := without_tags(text)) != text:  # rich text of a comment
-        yield words
+    if not raw.isascii() and not raw.startswith(_WIDE) and (other := decode(raw)) != text:
+        yield other  # as programs write that do not keep to the format
+    yield from (words for words in spelled_again(text) if words != text)
     if "%" in text and (target := unlinked(text)) != text:
         yield target
 
@@ -124,6 +144,19 @@ def _shown(operand: Any) -> Iterator[str]:
         yield str(operand)
 
 
+def comments_in(obj: Any) -> Iterator[str]:
+    """Yield the comments in the content of a page or a drawing."""
+    pikepdf = objects()
+    content = obj if isinstance(obj, pikepdf.Stream) else obj.get("/Contents")
+    streams = content if isinstance(content, pikepdf.Array) else [content]
+    for one in streams or []:
+        try:
+            found = _COMMENT.findall(one.read_bytes()) if isinstance(one, pikepdf.Stream) else []
+        except pikepdf.PdfError:
+            found = []
+        yield from filter(None, (strings(comment) for comment in found))
+
+
 def _instructions(obj: Any) -> Any:
     pikepdf = objects()
     try:
@@ -132,7 +165,24 @@ def _instructions(obj: Any) -> Any:
         return []
 
 
+def _strokes_beyond_boxes(operators: list[str]) -> int:
+    """Return how many curves and sides the shapes have, leaving aside those of boxes with round
+    corners and of arrows, and lines that are not filled."""
+    found = curves = sides = 0
+    for operator in operators:
+        curves += operator in _CURVES
+        sides += operator == "l"
+        if operator in _ENDS:
+            found += max(0, curves - _CORNERS)
+            found += max(0, sides - _SIDES) if operator in _FILLS else 0
+            curves = sides = 0
+    return found
+
+
 def draws(obj: Any) -> frozenset[str]:
-    """Return what a page or drawing draws: "words", "picture" (within its content), "shape"."""
-    kinds = (_DRAWN.get(str(operator)) for _, operator in _instructions(obj))
-    return frozenset(kind for kind in kinds if kind)
+    """Return what a page or drawing draws: "words", "picture" (within its content), "shape", and
+    "curves" if there are as many as letters have that are drawn as shapes."""
+    operators = [str(operator) for _, operator in _instructions(obj)]
+    many = _strokes_beyond_boxes(operators) >= _MANY
+    kinds = {_DRAWN.get(operator, "") for operator in operators} | {"curves" if many else ""}
+    return frozenset(kinds - {""})

@@ -11,6 +11,16 @@ from dialogueprep.exchange.read_pdf_objects import draws
 
 _DEEPEST = 8
 _SOME_CODE = re.compile(r"g\d+|G\d+|[a-z]\d+|cid\d+|glyph\d+|index\d+", re.IGNORECASE)
+_MAPS = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_CODE = rb"<[0-9A-Fa-f\s]*>\s*"
+_LETTER = rb"\[?\s*<([0-9A-Fa-f]*)"
+_MAPPED = {b"char": re.compile(_CODE + _LETTER), b"range": re.compile(_CODE * 2 + _LETTER)}
+_PRIVATE = re.compile(rb"(?i)e[0-9a-f]{3}|fff[def]|(?:00)*$")
+_MACHINERY = frozenset(
+    {"/CIDToGIDMap", "/CIDSet", "/JBIG2Globals", "/FontFile", "/FontFile2", "/FontFile3"}
+    | {"/ToUnicode", "/UseCMap", "/DestOutputProfile", "/HT", "/TR", "/TR2", "/BG", "/UCR"}
+    | {"/CharProcs"}
+)
 _Numbers = frozenset[tuple[int, int]]
 
 
@@ -26,9 +36,20 @@ def _is_unread(page: Any, known: dict[tuple[int, int], bool]) -> bool:
     fonts = _fonts(_inherited(page, "/Resources"), set(), 0)
     if any(_is_silent(font, known) for font in fonts):
         return True
+    if any(str(one.get("/Subtype", "")) == "/Ink" for one in _annotations(page)):
+        return True
     drawn = draws(page)
     has_drawings = "/XObject" in (_inherited(page, "/Resources") or {})
-    return "picture" in drawn or (drawn == frozenset({"shape"}) and not has_drawings)
+    if drawn & {"picture", "curves"}:
+        return True
+    return drawn == frozenset({"shape"}) and not has_drawings
+
+
+def _annotations(page: Any) -> list[Any]:
+    found = page.get("/Annots")
+    if not isinstance(found, objects().Array):
+        return []
+    return [one for one in found if isinstance(one, objects().Dictionary)]
 
 
 def _inherited(page: Any, key: str) -> Any:
@@ -66,13 +87,28 @@ def _is_silent(font: Any, known: dict[tuple[int, int], bool]) -> bool:
 
 def _says_no_letters(font: Any) -> bool:
     """Return whether nothing in a font says which letters its codes stand for."""
-    if not isinstance(font, objects().Dictionary) or "/ToUnicode" in font:
+    if not isinstance(font, objects().Dictionary):
         return False
+    if "/ToUnicode" in font:
+        return _maps_nothing(font.ToUnicode)
     if str(font.get("/Subtype", "")) == "/Type0":
         return _is_identity(font)
     names = [str(one)[1:] for one in _differences(font) if isinstance(one, objects().Name)]
     coded = sum(_SOME_CODE.fullmatch(name) is not None for name in names)
     return coded > len(names) // 2
+
+
+def _maps_nothing(table: Any) -> bool:
+    """Return whether a table of letters names none, or hardly any but private ones."""
+    if not isinstance(table, objects().Stream):
+        return False
+    try:
+        data = table.read_bytes()
+    except objects().PdfError:
+        return True
+    letters = [m[1] for kind, maps in _MAPS.findall(data) for m in _MAPPED[kind].finditer(maps)]
+    private = sum(_PRIVATE.match(letter) is not None for letter in letters)
+    return not letters or private > len(letters) // 2
 
 
 def _is_identity(font: Any) -> bool:
@@ -123,3 +159,25 @@ def _files(obj: Any, depth: int) -> set[tuple[int, int]]:
         if depth < _DEEPEST and nested and one.objgen == (0, 0):
             found |= _files(one, depth + 1)
     return found
+
+
+def of_machinery(pdf: Any) -> _Numbers:
+    """Return the numbers of the streams that fonts, pictures and colours use, and of the table
+    that a file arranged for the web begins with."""
+    pikepdf = objects()
+    found: set[tuple[int, int]] = set()
+    for obj in pdf.objects:
+        if isinstance(obj, (pikepdf.Dictionary, pikepdf.Stream)):
+            used = [obj[key] for key in _MACHINERY if key in obj]
+            for one in used:
+                inner = [v for _, v in _entries(one)] if isinstance(one, pikepdf.Dictionary) else []
+                found |= {v.objgen for v in (one, *inner) if isinstance(v, pikepdf.Stream)}
+            if isinstance(obj, pikepdf.Stream) and _is_hints(obj):
+                found.add(obj.objgen)
+    return frozenset(found)
+
+
+def _is_hints(obj: Any) -> bool:
+    own = {"/Length", "/Filter", "/DecodeParms"}
+    keys = set(obj.keys()) - own
+    return "/S" in keys and isinstance(obj.get("/S"), int) and all(len(k) == 2 for k in keys)

@@ -7,12 +7,22 @@ from base64 import b64encode
 from io import BytesIO
 
 import docx
+import pikepdf
 import pytest
 import test_readback as usual
+from pikepdf import Array, Dictionary, String
+from pikepdf import Name as Sign
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen import canvas
 from test_read_corners import runs, unread
 from test_readback import NAME, added, parts_with, refused
 
-word = usual.word
+from dialogueprep import paths
+
+portable, word = usual.portable, usual.word
+
+JAPANESE = "星野雅樹"
 
 ESCAPED = "".join(f"\\u{ord(c):04x}" for c in NAME)
 ACCENTED = "Nguyễn Thị Hải Yến"
@@ -114,3 +124,142 @@ def test_a_web_page_is_read_without_how_its_words_are_read(tmp_path):
 def test_bytes_that_are_no_text_are_refused(tmp_path):
     (tmp_path / "a.bin").write_bytes(bytes(range(1, 256)) * 9)
     assert refused(tmp_path / "a.bin") == "file-kind-unknown"
+
+
+# PDF
+
+
+def letters_of(words: str) -> bytes:
+    """Return a PDF with words in a font whose codes are not its letters, as East Asian ones are."""
+    page = BytesIO()
+    registerFont(TTFont("SomeJP", paths.resources() / "fonts" / "NotoSansJP-Regular.ttf"))
+    drawn = canvas.Canvas(page, invariant=True)
+    drawn.setFont("SomeJP", 12)
+    drawn.drawString(0, 0, words)
+    drawn.save()
+    return page.getvalue()
+
+
+def form_of(pdf, words: str):
+    with pikepdf.open(BytesIO(letters_of(words))) as made:
+        return pdf.copy_foreign(made.make_indirect(made.pages[0].as_form_xobject()))
+
+
+def in_a_hidden_note(pdf):
+    usual.annotation(pdf, F=2, AP=Dictionary(N=form_of(pdf, JAPANESE)))
+
+
+def in_another_state_of_a_button(pdf):
+    usual.annotation(pdf, AP=Dictionary(D=form_of(pdf, JAPANESE)))
+
+
+def in_a_drawing_that_nothing_shows(pdf):
+    pdf.Root.Old = form_of(pdf, JAPANESE)
+
+
+def in_a_script_in_wide_letters(pdf):
+    script = pdf.make_stream(f'app.alert("{JAPANESE}")'.encode("utf-16"))
+    pdf.Root.OpenAction = Dictionary(S=Sign.JavaScript, JS=script)
+
+
+def in_codes_of_a_script(pdf):
+    codes = "".join(f"\\u{ord(c):04x}" for c in JAPANESE)
+    pdf.Root.OpenAction = Dictionary(S=Sign.JavaScript, JS=String(f'app.alert("{codes}")'))
+
+
+def in_the_letters_of_another_program(pdf):
+    pdf.docinfo["/Author"] = pikepdf.Object.parse(b"<%s>" % JAPANESE.encode("cp932").hex().encode())
+
+
+def in_a_signature(pdf):
+    signed = b"\x30\x82\x01\x10\x06\x03U\x04\x03\x0c\x0c" + JAPANESE.encode() + b"0\x82"
+    pdf.Root.Signed = Dictionary(Type=Sign.Sig, Contents=String(signed + bytes(range(128, 256))))
+
+
+def in_a_comment_of_the_content(pdf):
+    pdf.pages[1].contents_add(f"% {JAPANESE}\n0 g".encode())
+
+
+def as_the_tag_of_a_mark(pdf):
+    pdf.pages[1].contents_add(f"/{JAPANESE} BMC EMC".encode())
+
+
+def letter_by_letter_in_replacement_texts(pdf):
+    codes = (f"/Span <</ActualText <FEFF{ord(c):04x}>>> BDC EMC" for c in JAPANESE)
+    pdf.pages[1].contents_add(" ".join(codes).encode())
+
+
+def as_the_name_of_a_font(pdf):
+    named = Dictionary(Type=Sign.Font, Subtype=Sign.TrueType, BaseFont=Sign(f"/ABCDEF+{JAPANESE}"))
+    pdf.pages[1].Resources.Font["/Z"] = pdf.make_indirect(named)
+
+
+IN_PDF = [
+    in_a_hidden_note,
+    in_another_state_of_a_button,
+    in_a_drawing_that_nothing_shows,
+    in_a_script_in_wide_letters,
+    in_codes_of_a_script,
+    in_the_letters_of_another_program,
+    in_a_signature,
+    in_a_comment_of_the_content,
+    as_the_tag_of_a_mark,
+    letter_by_letter_in_replacement_texts,
+    as_the_name_of_a_font,
+]
+
+
+@pytest.mark.parametrize("plant", IN_PDF, ids=lambda plant: plant.__name__)
+def test_a_name_in_a_far_corner_of_a_pdf_is_found(portable, plant):
+    with pikepdf.open(portable, allow_overwriting_input=True) as pdf:
+        plant(pdf)
+        pdf.save(portable)
+    assert parts_with(portable, JAPANESE) != []
+
+
+def test_accents_in_a_form_of_xml_are_kept(portable):
+    with pikepdf.open(portable, allow_overwriting_input=True) as pdf:
+        pdf.Root.AcroForm = Dictionary(XFA=pdf.make_stream(f"<a>{ACCENTED}</a>".encode()))
+        pdf.save(portable)
+    assert parts_with(portable, ACCENTED) != []
+
+
+def letters_as_shapes(pdf):
+    pdf.pages[1].contents_add(b"0 0 m " + b"1 1 2 2 3 3 c " * 60 + b"f")
+
+
+def handwriting(pdf):
+    ink = Dictionary(Subtype=Sign.Ink, Rect=[0, 0, 9, 9], InkList=Array([Array([1, 2, 3, 4])]))
+    pdf.pages[1].Annots = pdf.make_indirect([pdf.make_indirect(ink)])
+
+
+def a_table_of_letters_that_names_none(pdf):
+    empty = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange endcmap"
+    font = Dictionary(Subtype=Sign.Type1, BaseFont=Sign.Foo, ToUnicode=pdf.make_stream(empty))
+    pdf.pages[1].Resources.Font["/Z"] = pdf.make_indirect(font)
+
+
+def data_of_another_program(pdf):
+    pdf.Root.PieceInfo = Dictionary(Private=pdf.make_stream(bytes(range(256)) * 4))
+
+
+@pytest.mark.parametrize(
+    ("plant", "name"),
+    [
+        (letters_as_shapes, "page 2, letters or pictures"),
+        (handwriting, "page 2, letters or pictures"),
+        (a_table_of_letters_that_names_none, "page 2, letters or pictures"),
+        (data_of_another_program, "stream"),
+    ],
+)
+def test_what_gives_no_words_in_a_pdf_is_said(portable, plant, name):
+    with pikepdf.open(portable, allow_overwriting_input=True) as pdf:
+        plant(pdf)
+        pdf.save(portable)
+    assert any(one.startswith(name) for one in unread(portable))
+
+
+def test_a_pdf_arranged_for_the_web_has_nothing_unread(portable):
+    with pikepdf.open(portable, allow_overwriting_input=True) as pdf:
+        pdf.save(portable, linearize=True)
+    assert unread(portable) == []

@@ -1,0 +1,66 @@
+"""The words of drawings in a PDF that no page shows: hidden notes, states of buttons, leftovers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Any
+
+from dialogueprep.exchange.read_pdf_library import objects
+
+_DEEPEST = 12
+_Numbers = set[tuple[int, int]]
+
+
+def drawn_forms(pdf: Any) -> _Numbers:
+    """Return the numbers of the drawings that some page draws, at once or within another."""
+    found: _Numbers = set()
+    for page in pdf.pages:
+        _draw(page.obj, _resources(page.obj), found, 0)
+    return found
+
+
+def _draw(obj: Any, resources: Any, found: _Numbers, depth: int) -> None:
+    held = resources.get("/XObject") if resources is not None else None
+    if held is None or depth > _DEEPEST:
+        return
+    for name in _names_drawn(obj):
+        drawing = held.get(name)
+        if drawing is None or drawing.objgen in found or drawing.get("/Subtype") != "/Form":
+            continue
+        found.add(drawing.objgen)
+        _draw(drawing, drawing.get("/Resources", resources), found, depth + 1)
+
+
+def _names_drawn(obj: Any) -> Iterator[str]:
+    pikepdf = objects()
+    try:
+        instructions = pikepdf.parse_content_stream(obj, "Do")
+    except pikepdf.PdfError:
+        return
+    for operands, operator in instructions:
+        if str(operator) == "Do" and len(operands):
+            yield str(operands[0])
+
+
+def _resources(page: Any) -> Any:
+    for _ in range(_DEEPEST):
+        if page is None or "/Resources" in page:
+            break
+        page = page.get("/Parent")
+    return None if page is None else page.get("/Resources")
+
+
+def pages_of(forms: Iterable[Any]) -> bytes:
+    """Return a PDF with a page for each drawing, for the reader of pages to read."""
+    pikepdf = objects()
+    with pikepdf.new() as made:
+        for form in forms:
+            page = made.add_blank_page(page_size=(2000, 2000))
+            page.Resources = pikepdf.Dictionary(
+                XObject=pikepdf.Dictionary(F=made.copy_foreign(form))
+            )
+            page.Contents = made.make_stream(b"q 1 0 0 1 500 500 cm /F Do Q")
+        held = BytesIO()
+        made.save(held)
+    return held.getvalue()
