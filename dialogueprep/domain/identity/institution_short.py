@@ -18,11 +18,18 @@ from dialogueprep.domain.identity.readings import pinyin_syllables
 # What Korean institutions are and deal in, behind their proper name.
 _KOREAN_TAIL = re.compile(
     " ?(?:대학교|대학|대학원|연구원|연구소|연구회|연구실|연구센터|연구재단|정책|전략|과학|"
-    "기술|경제|농업|공업|해양|수산|문화|교육|환경|에너지|재단|센터|포럼|위원회|협의회|학회|협회|연합회|연합|연대|기구|기금|공사|공단|은행|증권|보험|생명|화재|"
+    "기술|안보|안전|국제|통상|정보|외교|국방|경제|농업|공업|해양|수산|문화|교육|환경|에너지|재단|센터|포럼|위원회|협의회|학회|협회|연합회|연합|연대|기구|기금|공사|공단|은행|증권|보험|생명|화재|"
     "신문사|신문|일보|방송|통신|미디어|조선|조선소|해운|상선|항공|제철|철강|전자|전기|전선|건설|물산|상사|무역|식품|제분|제당|"
     "중공업|공업|산업|화학|정유|정밀|계기|제약|바이오|반도체|자동차|모터스|물류|통운|로지스틱스|에너지|발전|솔루션|테크|시스템|"
     "네트워크|그룹|홀딩스|컨설팅|자문|법인|법률사무소|로펌|병원|박물관|도서관|출판사|출판|서점|엔진|선박|페리|여객|운수|"
     "시민연대|시민회의|운동본부|운동|모임|연맹|조합|국|청|원|실|처|부)$"
+)
+_HANGUL_KIND = re.compile(
+    "(?:대학교|연구원|연구소|센터|재단|포럼|위원회|협의회|학회|협회|기구|공사|은행|신문|방송|국|청|원|실|처)$"
+)
+_HAN_KIND = re.compile(
+    "(?:研究院|研究所|研究中心|大学|学院|中心|センター|基金会|财团|协会|学会|协议会|委员会|办公室|事务所|公司|集团|"
+    "银行|报社|新闻社|机构|[局署厅室庁院所课科处])$"
 )
 _VIEW_EN = re.compile(
     r"(?:'s?)? (?:[a-z]+ )?(?:view|position|line|stance|reading|argument|objections?|"
@@ -69,6 +76,7 @@ def short_names(folded: str, lexicon: Lexicon) -> Iterator[str]:
         return
     if all(map(is_han, folded[:2])):
         yield from _of_characters(compact[:2], lexicon)
+        yield from _without_middle(compact, 2, _HAN_KIND.search(compact), lexicon)
     elif is_hangul(folded[0]):
         proper = _proper_in_hangul(folded)
         if (
@@ -77,6 +85,25 @@ def short_names(folded: str, lexicon: Lexicon) -> Iterator[str]:
             and proper not in lexicon.pieces
         ):
             yield proper
+        if len(proper) > 1:
+            kind = _HANGUL_KIND.search(compact)
+            yield from _without_middle(compact, len(proper), kind, lexicon)
+
+
+def _without_middle(
+    name: str, proper: int, kind: re.Match[str] | None, lexicon: Lexicon
+) -> Iterator[str]:
+    """Yield a name without its field, and without its proper name: 한빛연구원, 調整局.
+
+    A field in which many work does not tell which of them it is: 経済研究所.
+    """
+    field = name[proper : kind.start()] if kind else ""
+    if not kind or not field:
+        return
+    yield name[:proper] + kind.group()
+    ordinary = lexicon.institutions.neighbours.ordinary
+    if field not in ordinary and field not in lexicon.pieces and len(field + kind.group()) > 2:
+        yield field + kind.group()
 
 
 def parts_of_name(folded: str, generic: frozenset[str]) -> Iterator[str]:

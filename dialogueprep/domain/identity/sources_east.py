@@ -65,6 +65,15 @@ _KO_OUGHT = re.compile("[이가] [^.]{0,30}?(?:바람직하|해야 한|되어야
 _JA_OUGHT = re.compile(
     "が[^。、]{0,24}?(?:べき|望ましい|必要)(?:だ|である)?との(?:意见|声|提案|见方)"
 )
+# What it published or made, and others used: 大学が刊行した統計集を参考資料とした.
+_JA_MADE = re.compile(
+    "[がの](?:昨年|去年|今年|[0-9]+年に?)?(?:刊行|发行|発行|公表|出版|作成|编集|编纂|提供|公开|集计|配布|まとめ)(?:し|され)?た"
+    "[^、。がは]{1,14}[をはがに](?:参考|资料|引用|用い|使|基に|もとに|添付|配|绍介|回覧|回览|もと)"
+)
+_KO_MADE = re.compile(
+    "[이가] (?:지난해 |작년에? |올해 )?(?:발간|발행|펴|출간|공표|작성|제공|공개|집계|배포)(?:한|낸|된) "
+    "[^.,]{1,14}?[를을은는이가에] (?:참고|자료|인용|사용|활용|첨부|배포|소개|쓰)"
+)
 _KO_QUOTED = re.compile("[다라자냐]고 |(?:다는|자는|라는) (?:입장|의견|견해)")
 
 
@@ -125,7 +134,7 @@ class JapaneseSources:
 
     def _deed(self, after: str) -> bool:
         quoted = _JA_QUOTED.search(after)
-        if _JA_OUGHT.match(after):
+        if _JA_OUGHT.match(after) or _JA_MADE.match(after):
             return False
         if not quoted and (
             _done(self._acts, after, _JA_NOUN) or re.search("べき|必要が|望まれ|求められ", after)
@@ -156,7 +165,7 @@ class KoreanSources:
 
     def _deed(self, after: str) -> bool:
         quoted = _KO_QUOTED.search(after)
-        if _KO_OUGHT.match(after):
+        if _KO_OUGHT.match(after) or _KO_MADE.match(after):
             return False
         if not quoted and (
             _done(self._acts, after, _KO_NOUN) or re.search("해야|되어야|필요가 있|바람직", after)
