@@ -94,10 +94,23 @@ def chain(sentence: str, wording: Wording) -> list[Span]:
 
 def _strongest(links: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the links without 와, 과 and 및 between nouns where commas tell the nouns apart."""
+    nouns = [link for link in links if link.lastgroup == "noun"]
+    if nouns and _are_fields(nouns):
+        links = [link for link in links if link.lastgroup != "noun"]
     commas = [link for link in links if link.lastgroup == "noun" and "," in link.group()]
     if len(commas) < 2:
         return links
     return [link for link in links if link.lastgroup != "noun" or "," in link.group()]
+
+
+_FIELD = re.compile(r"(?:협력|協力)(?:을|를|의|이|가|と|や|を|が|の|、|,|\s|과|와|·)")
+_SEVERAL = 3
+
+
+def _are_fields(links: list[re.Match[str]]) -> bool:
+    """Return whether a list only names fields in which to cooperate: 금융 협력, 산업 협력과 …"""
+    sentence = links[0].string
+    return len(_FIELD.findall(sentence)) >= _SEVERAL
 
 
 _EXAMPLES = re.compile(r"[가-힣] 등 (?=[가-힣]+ [가-힣])(?!다양한|여러|구체)")

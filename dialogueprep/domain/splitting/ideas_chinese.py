@@ -192,6 +192,9 @@ _TALKED_ABOUT = re.compile(
     r"(?:围绕|圍繞|就|针对|針對|面向|有关|有關|聚焦|"
     r"在(?:推[动動进進]|促[进進]|加[强強]|提升|完善|深化|培育|保障|[维維][护護]))[^，。；]*$"
 )
+_IN_A_FRAME = re.compile(
+    r"[^，。；、]{0,14}(?:框架|机制|機制|平台|平臺|场合|場合|背景|形[势勢])(?:下|中|内|內|上)"
+)
 _TALKED = re.compile(
     r"等?(?:议题|議題|问题|問題|方面|领域|領域|地区|地區)?[，,]|等?(?:方面|领域|領域)的(?!合作|交流|务实|務實)"
     r"|等?(?:方面|领域|領域)(?:[发發][挥揮]|起到|作出|做出|取得|[给給]予)"
@@ -208,4 +211,6 @@ def is_hoped_for(body: str, start: int) -> bool:
 def is_talked_about(body: str, end: int) -> bool:
     """Return whether the list that ends here names what is talked about."""
     manner = _MANNER.match(body, _comma_before(body, end)) and "，" in body[end:]
+    if _IN_A_FRAME.match(body, end):
+        return True
     return bool(manner or (_TALKED_ABOUT.search(body[:end]) and _TALKED.match(body, end)))

@@ -14,11 +14,12 @@ from dialogueprep.domain.splitting.cues import Wording
 from dialogueprep.domain.splitting.ideas import Idea
 from dialogueprep.domain.texts import Language
 
-# Words at the beginning of a part for what the part before it names.
+# Words at the beginning of a part for what the part before it names, or for its spirit: 携手….
 _POINTS_BACK: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\w+(?: \w+)? (?:them|it|these|those|the same)\b(?! (?:is|are|that|who))"),
     "zh": re.compile(
-        r"[^，。；]{0,10}?(?:其(?![他它中次余餘])|由此|此(?![外次类類])|[该該])|(?:[给給]予|予以|加以)"
+        r"[^，。；]{0,10}?(?:其(?![他它中次余餘])|由此|此(?![外次类類])|[该該])|(?:[给給]予|予以|加以)|"
+        r"携手|攜手|共[克建享创創](?!新)|共同致力"
     ),
     "ja": re.compile(r"(?:これら|その(?!他|ほか|ため|上|うえ)(?=.{1,11}$)|それ(?!ぞれ)|同[じ時])"),
     "ko": re.compile(r"(?:그 (?=.{1,13}$)|그것|이를 |해당 )"),

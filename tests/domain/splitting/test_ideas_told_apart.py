@@ -165,8 +165,8 @@ def test_objects_stay_with_their_act_and_acts_stand_alone(sentence: str, ideas: 
         "渔会应统一浮标颜色，并对由此产生的费用给予补偿。",
         "두 도시는 수심을 함께 조사하고 그 결과를 공개하기로 했다.",
         "研究会は共通の海図を作り、各港で使ってもらう予定である。",
-        "Platforms such as the Harbour Forum, the Tide Group, and the Reef Council could be used to "
-        "train divers.",
+        "Platforms such as the Harbour Forum, the Tide Group, and the Reef Council could be used "
+        "to train divers.",
         "The towns should build on shared values, including openness, patience, and thrift.",
     ],
 )
@@ -180,7 +180,7 @@ def test_a_part_that_cannot_be_read_by_itself_stays_with_its_idea(text: str) -> 
         "They resolved that ferries must carry lamps and the harbours should pay the crews.",
         "They encouraged night patrols on the river, and pledged to publish the depths.",
         "We call upon all towns to light their piers and we will share the costs.",
-        "The mayors called for joint training of the river pilots and greater use of radio beacons.",
+        "The mayors called for joint training of the pilots and greater use of radio beacons.",
         "夜間の渡船を増やすことを双方の港に求め、救急所の設置を要請します。",
     ],
 )
