@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
+from dialogueprep.domain.identity.attributions import widened
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.description import Counted, Description, lowest, neutral
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
@@ -16,7 +17,7 @@ from dialogueprep.domain.identity.loose_groups import LooseGroupReader
 from dialogueprep.domain.identity.only_one import OnlyOneReader
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
-from dialogueprep.domain.identity.told import Told
+from dialogueprep.domain.identity.told import Told, description_of
 from dialogueprep.domain.identity.wording import phrase as say_attribution
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import Attendee, BroadSector, Gender, Participation, Sector
@@ -229,8 +230,18 @@ class SpeakerSearch:
         known = self._attributions.get(key)
         if known is None:
             known = neutral(description, count, self._roster, counted.room)
+            known = next(
+                filter(self._stands, widened(known, counted.room)), Attribution(count=count)
+            )
             self._attributions[key] = known
         return known
+
+    def _stands(self, attribution: Attribution) -> bool:
+        """Return whether its words would be marked in none of the rooms in question."""
+        said = description_of(attribution)
+        counted = self._counted(said, self._rooms)
+        enough = counted.k >= self._roster.k and (said.only_region or not counted.small)
+        return said.empty or not counted.k or enough
 
     def _holds_office(self, phrase: Phrase, counted: Counted, folded: Folded) -> bool:
         """Return False where a public office is named that nobody described holds."""

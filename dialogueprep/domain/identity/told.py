@@ -215,7 +215,7 @@ def _beside(told: Told, found: Narrowed, roster: Roster, rooms: Rooms) -> Attrib
     room = found.counted.room
     best = neutral(told.description, count, roster, room)
     for wider in widened(best, room):
-        said = _description(wider)
+        said = description_of(wider)
         if said.empty or (
             all(holds(wider, there, roster.k, roster.counting) for there in rooms)
             and not 0 < lowest(Joined(others | {said}), roster, rooms).k < roster.k
@@ -231,5 +231,6 @@ def attribution_of(it: Description, count: Count = Count.ONE) -> Attribution:
     )
 
 
-def _description(it: Attribution) -> Description:
+def description_of(it: Attribution) -> Description:
+    """Return what an attribution says of a person."""
     return Description(territory=it.delegation, region=it.region, sector=it.sector, broad=it.broad)
