@@ -98,12 +98,12 @@ def _without_middle(
     A field in which many work does not tell which of them it is: 経済研究所.
     """
     field = name[proper : kind.start()] if kind else ""
-    if not kind or not field:
+    if len(field) < 2 or not kind:
         return
-    yield name[:proper] + kind.group()
-    ordinary = lexicon.institutions.neighbours.ordinary
-    if field not in ordinary and field not in lexicon.pieces and len(field + kind.group()) > 2:
-        yield field + kind.group()
+    for words in (name[:proper], field):
+        ordinary = words in lexicon.institutions.neighbours.ordinary
+        if not ordinary and words not in lexicon.pieces and not lexicon.is_common(words):
+            yield words + kind.group()
 
 
 def parts_of_name(folded: str, generic: frozenset[str]) -> Iterator[str]:
@@ -149,6 +149,9 @@ def is_short_source(word: str, before: str, after: str, lexicon: Lexicon) -> boo
         told = bool(behind) and after[:1] in "은는이가도만조까마"
         return bool(behind) and not (told and lexicon.is_common(word))
     if is_east_asian(word[0]):
+        particles = lexicon.common.han_particles
+        if len(word) > 2 and before and is_han(before[-1]) and before[-1] not in particles:
+            return False  # the end of another name
         spoken = _HAN_TOLD.search(before) and _SPOKEN_HAN.match(after)
         return bool(spoken or _HAN_BEHIND.match(after))
     if _WRITER_BEFORE.search(before) and _STUDY.match(after):
