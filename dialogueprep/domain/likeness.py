@@ -74,13 +74,15 @@ def alike(
     settled: Collection[Pair] = frozenset(),
     *,
     notions: Iterable[Notion] = (),
+    sounds: Mapping[str, str] | None = None,
     fold: Callable[[str], str] = str.casefold,
     tick: Tick = quiet,
 ) -> tuple[Likeness, ...]:
     """Return the pairs that seem to say the same, the most alike first.
 
     The names of tags and the ``notions`` in all languages tell that two languages speak of the
-    same thing; ``fold`` brings characters into one form. ``settled`` are pairs on which a person
+    same thing, and ``sounds``, the Korean readings of Chinese characters, tell it of words that
+    neither names; ``fold`` brings characters into one form. ``settled`` are pairs on which a person
     has decided; they are left out. Topics are compared with topics, recommendations with
     recommendations. ``tick`` hears of the steps and may raise to stop.
     """
@@ -94,7 +96,7 @@ def alike(
     found: list[Likeness] = []
     for of_kind in kinds:
         found += within(of_kind, step.by)
-        found += across(of_kind, terms, step.by)
+        found += across(of_kind, terms, sounds or {}, step.by)
     left = [it for it in found if it.pair not in settled]
     return tuple(sorted(left, key=lambda it: (-it.score, it.one, it.other)))
 

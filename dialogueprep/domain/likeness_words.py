@@ -44,10 +44,13 @@ def stems_in(folded: str) -> list[tuple[str, int, int]]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return a word without the ending of a plural or a verb, roughly."""
-    for ending, left in (("ies", 4), ("ing", 5), ("ed", 5), ("es", 5), ("s", 4)):
+    for ending, left in (("ies", 4), ("ied", 4), ("ing", 5), ("ed", 5), ("es", 5), ("s", 4)):
         if word.endswith(ending) and len(word) >= left + 1 and not word.endswith("ss"):
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
-    return word
+            word = word[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
+            break
+    # Courses and course, planned and plan are to meet: no final e, no doubled letter.
+    short = word.rstrip("e") if len(word) > 4 else word
+    return short[:-1] if len(short) > 3 and short[-1] == short[-2] else short
 
 
 def plain(title: str) -> str:

@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal
 
 from dialogueprep.domain.likeness_words import stems_in
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 
+Kind = Literal["field", "common", "deeds", "frame"]
+"""How much a notion tells: a thing of the field, what many speak of, a deed, nothing."""
+
 _LATIN = re.compile(r"[a-z0-9]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_PARTICLES = frozenset("은는이가을를의에와과로도만나")
+_SHORT_KATAKANA = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Notion:
-    """One notion: how each language says it; ``weak`` for deeds, which tell little."""
+    """One notion: how each language says it, and how much it tells."""
 
     wordings: Mapping[Language, tuple[str, ...]]
-    weak: bool = False
+    kind: Kind = "field"
+
+    @property
+    def weak(self) -> bool:
+        """Whether it tells little by itself: a deed, or nothing."""
+        return self.kind in ("deeds", "frame")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +60,19 @@ class Terms:
             g: defaultdict(list) for g in LANGUAGES if g != "en"
         }
         self._number: dict[tuple[Language, str], int] = {}
-        self.weak: set[int] = set()
+        self._kinds: dict[int, Kind] = {}
         for number, notion in enumerate(notions):
             self._put(number, notion.wordings)
-            if notion.weak:
-                self.weak.add(number)
+            self._kinds[number] = notion.kind
         self._count = len(self._number)
         self.slugs: dict[int, str] = {}
         for slug, names in sorted((tags or {}).items()):
             self._put_tag(slug, names)
         self._sort()
+
+    def kind(self, notion: int) -> Kind:
+        """Return how much a notion tells; the name of a tag is common."""
+        return self._kinds.get(notion, "common")
 
     def find(self, text: str, language: Language) -> Found:
         """Return the notions that a text in this language names, with the words that do it."""
@@ -83,7 +102,7 @@ class Terms:
                     continue
                 self._number[language, folded] = number
                 if language == "en":
-                    stems = tuple(word for word, _start, _end in stems_in(folded))
+                    stems = tuple(word for word, _start, _end in stems_in(_bare(folded)))
                     if stems:
                         self._english[stems[0]].append((stems, number))
                 else:
@@ -99,7 +118,7 @@ class Terms:
     # finding --------------------------------------------------------------------------------
 
     def _in_english(self, folded: str, shown: str) -> Found:
-        places = stems_in(folded)
+        places = stems_in(_bare(folded))
         words = [word for word, _start, _end in places]
         notions: dict[int, str] = {}
         rest: list[str] = []
@@ -127,7 +146,7 @@ class Terms:
         rest: list[str] = []
         at = start = 0
         while at < len(folded):
-            hit = self._at(folded, at, table)
+            hit = self._at(folded, at, table, language)
             if hit is None:
                 at += 1
                 continue
@@ -140,16 +159,52 @@ class Terms:
         return Found(notions, tuple(rest))
 
     def _at(
-        self, folded: str, at: int, table: Mapping[str, list[tuple[str, int]]]
+        self,
+        folded: str,
+        at: int,
+        table: Mapping[str, list[tuple[str, int]]],
+        language: Language,
     ) -> tuple[str, int] | None:
         for wording, number in table.get(folded[at], ()):
-            if folded.startswith(wording, at) and self._stands_alone(folded, at, wording):
+            if folded.startswith(wording, at) and _stands(folded, at, wording, language):
                 return wording, number
         return None
 
-    def _stands_alone(self, folded: str, at: int, wording: str) -> bool:
-        """Latin words in a text of another script stand for themselves only as a whole."""
-        end = at + len(wording)
-        before = at > 0 and _LATIN.match(wording[0]) and _LATIN.match(folded[at - 1])
-        after = end < len(folded) and _LATIN.match(wording[-1]) and _LATIN.match(folded[end])
-        return not (before or after)
+
+def _stands(folded: str, at: int, wording: str, language: Language) -> bool:
+    """Return whether a wording stands there as a word, and is not a piece of another one.
+
+    Latin words in a text of another script, short words in katakana and single characters stand
+    for themselves only as a whole.
+    """
+    end = at + len(wording)
+    before = folded[at - 1] if at else " "
+    after = folded[end] if end < len(folded) else " "
+    if _LATIN.match(wording[0]) and _LATIN.match(before):
+        return False
+    if _LATIN.match(wording[-1]) and _LATIN.match(after):
+        return False
+    if language == "ko":
+        return len(wording) > 1 or _is_korean_word(before, after)
+    if language == "ja" and len(wording) <= _SHORT_KATAKANA:
+        letter = _KATAKANA if _KATAKANA.match(wording[0]) else _HAN
+        whole = len(wording) > 1 and letter is _HAN
+        return whole or not (letter.match(before) or letter.match(after))
+    return True
+
+
+def _is_korean_word(before: str, after: str) -> bool:
+    return not _HANGUL.match(before) and (not _HANGUL.match(after) or after in _PARTICLES)
+
+
+def _bare(folded: str) -> str:
+    """Return a text of the same length without the accents of Latin letters."""
+    return folded if folded.isascii() else folded.translate(_accents())
+
+
+@cache
+def _accents() -> dict[int, str]:
+    letters = map(chr, range(0xC0, 0x250))
+    return {
+        ord(c): plain for c in letters if (plain := unicodedata.normalize("NFD", c)[0]).isascii()
+    }

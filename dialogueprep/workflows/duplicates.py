@@ -10,7 +10,7 @@ from itertools import chain
 from dialogueprep.domain.blocking import Tick, quiet
 from dialogueprep.domain.likeness import Likeness, Pair, Saying, alike
 from dialogueprep.domain.texts import Texts
-from dialogueprep.exchange.terms_reader import read_notions
+from dialogueprep.exchange.terms_reader import read_notions, read_sounds
 from dialogueprep.store import library, pairs, sayings
 from dialogueprep.store.folding import fold
 from dialogueprep.store.rows import Readable
@@ -35,7 +35,8 @@ def to_compare(store: Readable, said: Iterable[Iterable[Saying]] | None = None) 
 def compared(what: ToCompare, tick: Tick = quiet) -> tuple[Likeness, ...]:
     """Return the pairs that seem to say the same, the most alike first; needs no store."""
     return alike(
-        what.sayings, what.tags, what.settled, notions=read_notions(), fold=fold, tick=tick
+        what.sayings, what.tags, what.settled,
+        notions=read_notions(), sounds=read_sounds(), fold=fold, tick=tick,
     )
 
 
