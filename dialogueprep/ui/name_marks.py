@@ -26,7 +26,7 @@ _PEOPLE = (
     "dialogues", "hosts", "delegations", "items", "participations", "persons", "name_forms",
     "attendances", "published", "releases",
 )  # fmt: skip
-_DRAWN = ("findings", "finding_notes", "finding_origins", "notes")
+_DRAWN = ("finding_notes", "finding_origins", "notes")
 _LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
 _IDLE_MS = 250
 """How long after the first wish the search is built, so that a page stands before it."""

@@ -1,8 +1,8 @@
 """How fast the gate searches: ``python tests/benchmarks/gate_speed.py``.
 
 Sixty invented people of all naming cultures; a long text in four languages, a note of 2,000
-characters examined as after a key, and the making of the search for 60 and 500 people. Times
-are of the processor, the best of several runs.
+characters examined as after a key, a finding beside what left about it before, and the making of
+the search for 60 and 500 people. Times are of the processor, the best of several runs.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
-from dialogueprep.domain.gate import Roster
+from dialogueprep.domain.gate import About, Roster, examine_wording
+from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.search import Search
+from dialogueprep.domain.identity.told import Rendering, Told
 from dialogueprep.domain.people import (
     Affiliation,
     Attendee,
@@ -36,6 +38,7 @@ from dialogueprep.exchange.lexicon_reader import read_lexicon
 
 PEOPLE = 60
 NOTE = 2_000
+FINDING = 600
 LONG = 1_000_000
 NAMES: dict[str, tuple[str, str]] = {
     "CN": (
@@ -129,6 +132,20 @@ def _report(what: str, text: str, search: Search) -> None:
     print(f"{what}: {speed:.2f} million characters a second ({found} found)")
 
 
+def _beside() -> float:
+    """Return the ms for a finding as after a key, beside what six documents told of it."""
+    roster = roster_of(invented(PEOPLE))
+    told = zip(list(NAMES)[:6], itertools.cycle(Sector), strict=False)
+    elsewhere = tuple(
+        Rendering(f"{n}", frozenset({Told(Description(territory=t)), Told(Description(sector=s))}))
+        for n, (t, s) in enumerate(told)
+    )
+    said = " A business participant agreed; an academic from Singapore did not; many did."
+    text = (text_of(FINDING) + said)[-FINDING:]
+    about = About(("D1",), elsewhere=elsewhere)
+    return 1000 * best(lambda: examine_wording(text, roster, about), 50)
+
+
 def main() -> None:
     """Measure and print."""
     begun = time.process_time()
@@ -146,6 +163,7 @@ def main() -> None:
     print(
         f"a note of {len(note)} characters: {1000 * best(lambda: search.examine(note), 50):.2f} ms"
     )
+    print(f"a finding of {FINDING} characters beside six documents: {_beside():.2f} ms")
     turns = range(1_000_000)
     print(f"an empty loop: {1000 * best(lambda: [None for _ in turns]):.0f} ns a turn")
     print(f"{platform.processor() or platform.machine()}, Python {platform.python_version()}")

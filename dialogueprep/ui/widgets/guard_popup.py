@@ -49,8 +49,10 @@ class GuardPopup(Floating):
         """All that is offered, the one that does not hold included."""
         return self._choices
 
-    def show_choices(self, exposure: Exposure, choices: Sequence[Neutral], over: QRect) -> None:
-        """Show the choices above a rectangle of the screen."""
+    def show_choices(
+        self, exposure: Exposure, choices: Sequence[Neutral], over: QRect, below: int | None = None
+    ) -> None:
+        """Show the choices above a rectangle of the screen, or from ``below`` where they fit."""
         if self.exposure != exposure or not self.isVisible():
             self._at, self.moved = 0, False
         self.exposure, self._choices = exposure, tuple(choices)
@@ -58,7 +60,7 @@ class GuardPopup(Floating):
         self._high = self._head_height(wide)
         high = self._high + theme.scaled(2) + theme.scaled(_ROW) * len(choices) + 6
         self.resize(wide + 2 * MARGIN, high + 2 * MARGIN)
-        self._place(over)
+        self._place(over, below)
         self.setAccessibleName(self._head())
         self.setAccessibleDescription(clauses(c.words for c in choices if c.holds))
         self.show()
@@ -153,9 +155,12 @@ class GuardPopup(Floating):
     def _top(self) -> int:
         return self.surface().y() + self._high
 
-    def _place(self, over: QRect) -> None:
+    def _place(self, over: QRect, below: int | None) -> None:
         parent = self._page
         corner = parent.mapFromGlobal(over.topLeft())
         x = min(corner.x() - MARGIN - 6, parent.width() - self.width() + MARGIN - 8)
         y = corner.y() - self.height() + MARGIN - 12
+        if below is not None:
+            under = parent.mapFromGlobal(QPoint(over.left(), below)).y() + 6 - MARGIN
+            y = under if under + self.height() - MARGIN + 6 <= parent.height() else y
         self.move(QPoint(max(-MARGIN + 8, x), max(-MARGIN + 8, y)))

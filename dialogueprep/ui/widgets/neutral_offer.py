@@ -115,7 +115,8 @@ class NeutralOffer(QObject):
             return False
         if self.popup is None:
             self.popup = self._made()
-        self.popup.show_choices(exposure, wording_choices(exposure), self._where(exposure))
+        below = self._field.mapToGlobal(self._field.rect().bottomLeft()).y()
+        self.popup.show_choices(exposure, wording_choices(exposure), self._where(exposure), below)
         return True
 
     def _made(self) -> GuardPopup:
