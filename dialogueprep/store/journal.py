@@ -8,7 +8,8 @@ while a step is undone or redone: then rows, tokens and tombstones come back as 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Literal
@@ -18,6 +19,8 @@ from dialogueprep.store.following import follow_shared
 from dialogueprep.store.step import Changes, MergeKey
 
 LIMIT = 200
+MANY = 200
+"""Rows of a table from which on they come back without the log: what that does is known."""
 Cell = str | int | float | bytes | None
 Verb = Literal["insert", "update", "delete"]
 _FRESH = "lower(hex(randomblob(8)))"
@@ -174,15 +177,45 @@ class Journal:
         run(self._db, "INSERT INTO replaying VALUES (1)")
         for name, _ in self._guards:
             run(self._db, f'DROP TRIGGER "{name}"')
-        for (verb, table), together in groupby(self._in_turn(changes), key=_kind):
-            self._invert(verb, self.shapes[table], together)
+        made: list[Change] = []
+        for comes_back, some in groupby(self._in_turn(changes), key=lambda c: c.verb == "delete"):
+            act = self._bring_back if comes_back else self._undo_rest
+            made += act(some)
         for _, definition in self._guards:
             run(self._db, definition)
-        made = self.read()
         if not arrived:
             follow_shared(self._db, self._shared_states(made))
         run(self._db, "DELETE FROM replaying")
         return self.joined(made, self.read())
+
+    def _undo_rest(self, changes: Iterable[Change]) -> list[Change]:
+        """Take back what is no deletion; return the changes that this made."""
+        for (verb, table), together in groupby(changes, key=_kind):
+            self._invert(verb, self.shapes[table], together)
+        return self.read()
+
+    def _bring_back(self, changes: Iterable[Change]) -> list[Change]:
+        """Let deleted rows stand there again; return the changes that this made."""
+        made: list[Change] = []
+        for (verb, table), together in groupby(changes, key=_kind):
+            rows = list(together)
+            if len(rows) < MANY:
+                self._invert(verb, self.shapes[table], rows)
+                made += self.read()
+                continue
+            with self._unlogged(f"log_insert_{table}"):
+                self._invert(verb, self.shapes[table], rows)
+            made += [Change("insert", table, each.key) for each in rows]
+        return made
+
+    @contextmanager
+    def _unlogged(self, trigger: str) -> Generator[None]:
+        """Do without a trigger of the log; a rollback brings it back too."""
+        found = run(self._db, "SELECT sql FROM sqlite_temp_master WHERE name = ?", [trigger])
+        run(self._db, f'DROP TRIGGER temp."{trigger}"')
+        yield
+        for (definition,) in found:  # SQLite keeps it without TEMP
+            run(self._db, definition.replace("CREATE TRIGGER", "CREATE TEMP TRIGGER", 1))
 
     def _shared_states(self, made: Iterable[Change]) -> Iterator[tuple[Verb, str, str, str]]:
         """Yield verb, table, id and version of the states that gave way to older ones."""

@@ -9,7 +9,7 @@ import pytest
 from walking import Walker, picture
 
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import driver
+from dialogueprep.store import driver, journal
 from dialogueprep.store.driver import run
 from dialogueprep.store.journal import LIMIT
 from dialogueprep.store.step import Changes, new_id
@@ -36,6 +36,28 @@ def test_undo_and_redo_bring_back_every_state(store: Store, seed: int) -> None:
         assert picture(store) == states[place]
     assert store.redo() is None
     assert run(store.db, "PRAGMA integrity_check") == [("ok",)]
+    assert run(store.db, "PRAGMA foreign_key_check") == []
+
+
+def test_rows_that_come_back_without_the_log_are_exact(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "MANY", 1)
+    walker = Walker(store, 11)
+    walker.fill()
+    store.forget_all()
+    states = {0: picture(store)}
+    for _ in range(60):
+        walker.walk()
+        states[store.undo_depth] = picture(store)
+    steps = store.undo_depth
+    for _ in range(2):
+        for place in reversed(range(steps)):
+            store.undo()
+            assert picture(store) == states[place]
+        for place in range(1, steps + 1):
+            store.redo()
+            assert picture(store) == states[place]
     assert run(store.db, "PRAGMA foreign_key_check") == []
 
 
