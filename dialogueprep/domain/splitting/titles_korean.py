@@ -69,7 +69,7 @@ _NOUNS_IN_GO = re.compile(
     r"논고|기여|참여|수여|부여|대여)$|하지 않고$|불구하고$"
 )
 _SINO_DONE = re.compile(rf"(?<={_H}{_H})하$")
-_KEEPS_L = frozenset("들늘열끌풀벌걸팔살돌밀알펼")
+_KEEPS_L = frozenset("들늘열끌풀벌걸팔살돌밀알펼달")
 _NO_ACT = re.compile(r"(?:이다|입니다|있다|없다|있습니다|없습니다|하다|같다|같습니다)$")
 _OBJECT = re.compile(r"[을를] [^,.]{0,18}$")
 _RIEUL, _NIEUN, _PIEUP, _SSANG_SIOT = "\u11af", "\u11ab", "\u11b8", "\u11bb"
@@ -140,8 +140,10 @@ def _of_statement(text: str) -> str | None:
     verb = text[:-2] if text.endswith("니다") else text[:-1] if text.endswith("다") else ""
     if verb and _final(verb) in (_NIEUN, _PIEUP):
         return _without_final(verb)
-    if re.search(r"(?<=[가-힣]{2})(?:하|되)$", text):
+    if re.search(r"(?<=[가-힣]{2})(?:하|되)$|[을를] [가-힣]{1,3}하$", text):
         return text
+    if asked := re.search(r"[아어여해러려] 달라?$", text):
+        return _before_ya(text[: asked.start() + 1])
     done = re.search(r"[한할]$", text) and _OBJECT.search(text) and not text.endswith("역할")
     return _without_final(text) if done else None
 
@@ -175,6 +177,8 @@ def _before_ya(text: str) -> str:
         return text[:-1]
     if last == "써":
         return text[:-1] + "쓰"
+    if last in "러라" and _final(text[:-1]) == _RIEUL:  # 서둘러 → 서두르, 올라 → 오르
+        return _without_final(text[:-1]) + "르"
     parts = unicodedata.normalize("NFD", last)
     if len(parts) == 2 and parts[1] in _JOINED:
         return text[:-1] + unicodedata.normalize("NFC", parts[0] + _JOINED[parts[1]])
