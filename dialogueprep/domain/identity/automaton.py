@@ -6,6 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
 Value = TypeVar("Value")
+_MANY = 64
+"""First letters: the automaton looks through them one by one for each letter of a text, in the
+order in which they were added, so that of many the frequent ones are added first."""
+_OFTEN = " etaoinsrhldcumfpgwybvkxjqz,.-'\n0123456789"
+_NO_TEXT = "\U0010ffff" * 3
 
 
 class Automaton(Generic[Value]):
@@ -16,6 +21,9 @@ class Automaton(Generic[Value]):
 
         self._inner = cast("Any", ahocorasick).Automaton()
         self._empty = not words
+        if len({word[:1] for word in words}) > _MANY:
+            for letter in _OFTEN:
+                self._inner.add_word(letter + _NO_TEXT, (0, None))
         for word, value in words.items():
             self._inner.add_word(word, (len(word), value))
         self._inner.make_automaton()

@@ -26,9 +26,10 @@ from dialogueprep.domain.identity.sounding_names import (
 )
 from dialogueprep.domain.identity.sounds import TRANSLITERATING, joined, of_hangul, of_kana
 from dialogueprep.domain.identity.spoken_names import SpokenNames
+from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Participation
 
-_RUN = re.compile("[ァ-ヺー]{2,}(?:[・＝=゠ ][ァ-ヺー]{2,})*")
+_RUN = re.compile("[ァ-ヺー][ァ-ヺー]+(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
 _HANGUL = re.compile("[가-힣]")
 _HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}) ?$")
@@ -190,7 +191,7 @@ class SoundSearch:
 
     @cached_property
     def _title(self) -> re.Pattern[str]:
-        words = "|".join(re.escape(w) for w in self._titles if not is_hangul(w[0]))
+        words = either(w for w in self._titles if not is_hangul(w[0]))
         return re.compile(f"{_RETIRED}(?:{words or '(?!)'})")
 
     def _before_titles(self, text: str) -> Iterator[re.Match[str]]:

@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.fold import is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.matcher import Hit
+from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
@@ -41,10 +42,6 @@ _CHIEF = (
 )
 
 
-def _alternatives(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-
-
 @dataclass(frozen=True)
 class Cues:
     """The patterns, made once from a lexicon."""
@@ -54,28 +51,44 @@ class Cues:
     @cached_property
     def title(self) -> re.Pattern[str]:
         """Match a title at the end of what stands before a name."""
-        titles = _alternatives(self.lexicon.speech.titles)
+        titles = either(self.lexicon.speech.titles)
         dot = r"(?:(?<![a-z]{5})\.)?"  # only what is short is shortened
         return re.compile(rf"(?<![a-z])(?:the )?({titles}){dot} (?:\(ret\.?\) )?$")
+
+    def title_before(self, before: str) -> re.Match[str] | None:
+        """Match a title as `title` does; most of what stands before a name ends otherwise."""
+        if not before.endswith(" "):
+            return None
+        last = -2 if before.endswith(". ") else -1
+        tail = before[last - 2 : last]
+        if tail not in self._ends_of_titles and tail[1:] not in self._ends_of_titles:
+            return None
+        return self.title.search(before)
+
+    @cached_property
+    def _ends_of_titles(self) -> frozenset[str]:
+        """The last two letters of titles, and of what may stand behind one: (ret.)."""
+        words = self.lexicon.speech.titles
+        return frozenset(t.removesuffix(".")[-2:] for t in words) | {"t)", ".)"}
 
     @cached_property
     def title_anywhere(self) -> re.Pattern[str]:
         """Match a title in another alphabet, with or without a space before the name."""
-        titles = _alternatives(tuple(t for t in self.lexicon.speech.titles if not t.isascii()))
+        titles = either(tuple(t for t in self.lexicon.speech.titles if not t.isascii()))
         return re.compile(rf"(?:(?<=^)|(?<=[^а-яα-ω]))(?:{titles})\.? ?$")
 
     @cached_property
     def said_elsewhere(self) -> re.Pattern[str]:
         """Match a verb of saying close behind a name in an alphabet without capitals."""
-        return re.compile(_alternatives(self.lexicon.speech.saying["other"]))
+        return re.compile(either(self.lexicon.speech.saying["other"]))
 
     @cached_property
     def honorific(self) -> re.Pattern[str]:
         """Match a form of address behind a name."""
         words = self.lexicon.speech.honorifics
-        hangul = _alternatives(tuple(w for w in words if is_hangul(w[0])))
-        latin = _alternatives(tuple(w for w in words if w.isascii()))
-        east = _alternatives(tuple(w for w in words if not w.isascii() and not is_hangul(w[0])))
+        hangul = either(tuple(w for w in words if is_hangul(w[0])))
+        latin = either(tuple(w for w in words if w.isascii()))
+        east = either(tuple(w for w in words if not w.isascii() and not is_hangul(w[0])))
         return re.compile(
             rf"[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])| ?(?:{east})"
             rf"|{_CHIEF}"
@@ -84,21 +97,19 @@ class Cues:
     @cached_property
     def saying(self) -> re.Pattern[str]:
         """Match an English verb of saying behind a name."""
-        return re.compile(
-            rf"{_ADVERBS}(?:{_alternatives(self.lexicon.speech.saying['en'])})(?![a-z])"
-        )
+        return re.compile(rf"{_ADVERBS}(?:{either(self.lexicon.speech.saying['en'])})(?![a-z])")
 
     @cached_property
     def surely_saying(self) -> re.Pattern[str]:
         """Match a verb that hardly follows an ordinary word."""
         speech = self.lexicon.speech
         verbs = tuple(v for v in speech.saying["en"] if v not in speech.saying["weak"])
-        return re.compile(rf"{_ADVERBS}(?:{_alternatives(verbs)})(?![a-z])")
+        return re.compile(rf"{_ADVERBS}(?:{either(verbs)})(?![a-z])")
 
     @cached_property
     def han_saying(self) -> re.Pattern[str]:
         """Match a Chinese verb of saying directly behind a name."""
-        verbs = _alternatives(self.lexicon.speech.saying["zh"])
+        verbs = either(self.lexicon.speech.saying["zh"])
         return re.compile(
             rf"(?:也|还|则|随后|接着|首先|最后|再次|并|曾|当场|明确|特别|在会上|在发言中|对此)?(?:{verbs})"
         )
@@ -107,7 +118,7 @@ class Cues:
     def anywhere_saying(self) -> re.Pattern[str]:
         """Match a Japanese or Korean verb of saying, which stands at the end."""
         speech = self.lexicon.speech
-        return re.compile(_alternatives((*speech.saying["ja"], *speech.saying["ko"])))
+        return re.compile(either((*speech.saying["ja"], *speech.saying["ko"])))
 
     def own_honorific(self, who: Participation, after: str) -> re.Match[str] | None:
         """Match the participant's own form of address behind a name."""

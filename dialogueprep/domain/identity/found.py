@@ -12,9 +12,10 @@ from dialogueprep.domain.identity.fold import Folded
 _ENDS = re.compile(r"[.!?;。．；](?:(?<!\.)|(?= |$))")
 _FAR = 600
 _SHORTENED = 5  # letters at most of a word that is shortened, and what stands before it
-_ABBREVIATED = re.compile(
-    r"(?:^|[ (])(?:mr|mrs|ms|dr|prof|amb|gen|adm|sen|rep|col|capt|st|no|[a-z])$"
-)
+_ABBREVIATED = frozenset({
+    "mr", "mrs", "ms", "dr", "prof", "amb", "gen", "adm", "sen", "rep", "col", "capt", "st", "no",
+    *"abcdefghijklmnopqrstuvwxyz",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +56,11 @@ def _ends_of(text: str) -> list[int]:
 
 def _shortens(text: str, stop: int) -> bool:
     """Return whether a full stop stands behind a shortened word: "Prof." """
-    short = text[max(0, stop - _SHORTENED) : stop]
-    opens = stop <= _SHORTENED or " " in short or "(" in short
-    return opens and bool(_ABBREVIATED.search(text, max(0, stop - 6), stop))
+    first = max(0, stop - _SHORTENED)
+    opens = max(text.rfind(" ", first, stop), text.rfind("(", first, stop))
+    return (opens >= 0 or first == 0) and text[opens + 1 : stop] in _ABBREVIATED
 
 
 def _ends(text: str) -> list[int]:
-    found: list[int] = []
-    for mark in _ENDS.finditer(text):
-        start = mark.start()
-        if mark.group() == "." and _shortens(text, start):
-            continue
-        found.append(mark.end())
-    return found
+    ends = [mark.end() for mark in _ENDS.finditer(text)]
+    return [e for e in ends if text[e - 1] != "." or not _shortens(text, e - 1)]

@@ -13,15 +13,16 @@ from dialogueprep.domain.identity.institution_forms import proper_name
 from dialogueprep.domain.identity.institution_short import short_names
 from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
 from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
+from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Participation
 
 _Proper = tuple[KindOfBody, frozenset[str]]  # what an institution is, and how its name sounds
 _LEAST_ALONE = 3  # classes of a proper name that stands without what the institution is
 _LEAST = 2  # classes of consonants that a proper name has to have
-_KANA = re.compile("[ァ-ヺー]{2,}")
+_KANA = re.compile("[ァ-ヺー][ァ-ヺー]+")
 _PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}) ?$")
 _WIDEST = 8
-_HANGUL_WORD = re.compile("[가-힣]{3,}")
+_HANGUL_WORD = re.compile("[가-힣][가-힣]{2,}")
 _BEHIND = re.compile("$|[^가-힣]|[은는이가을를의도만과와에로]|으로|측|쪽|께서")
 
 
@@ -164,5 +165,4 @@ def _sounds(folded: str, kind: KindOfBody) -> Iterator[str]:
 
 
 def _either(words: Iterator[str]) -> re.Pattern[str]:
-    longest = sorted(set(words), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest)) or "(?!)")
+    return re.compile(either(words) or "(?!)")

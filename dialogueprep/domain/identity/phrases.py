@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.fields_of_work import before_a_field
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
+from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Sector
 
 _DEMONYM = re.compile(
@@ -67,9 +68,10 @@ _HANGUL_HEAD_ENDS = re.compile(
 _ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
 _GAP_BETWEEN = re.compile("[ -]")
 _CLOSES = re.compile(r"\)")
-_FIRM = re.compile("[^上]商$")  # 美国保险商: firms, unless one is counted
 
 
+_NO_FIRMS = ("商", "上商")
+_PLACES = frozenset({"territory", "region", "short"})
 _NONE = frozenset[str]()
 _SAYS_NOTHING = Description()
 
@@ -99,6 +101,8 @@ class PhraseReader:
             lengths.setdefault(word[-3:], set()).add(len(word))
         # how long the words are that end or begin so, the longest first
         self._lengths = {end: sorted(known, reverse=True) for end, known in lengths.items()}
+        self._lengths_of: dict[str, tuple[int, ...]] = {}
+        self._stops: dict[str, bool] = {}
         after: dict[str, set[int]] = {}
         for word in lexicon.pieces:
             after.setdefault(word[:2], set()).add(len(word))
@@ -108,8 +112,7 @@ class PhraseReader:
             for word, pieces in lexicon.pieces.items()
             if any(p.kind == "after" for p in pieces)
         }
-        longest = sorted(self._numbers, key=len, reverse=True)
-        self._behind = re.compile("|".join(map(re.escape, longest)) or "(?!)")
+        self._behind = re.compile(either(self._numbers) or "(?!)")
         self._heads = Automaton(
             {
                 word: pieces
@@ -182,49 +185,37 @@ class PhraseReader:
         return written[:1].isupper() and (len(written) > 3 or written.isupper())
 
     def _read(self, folded: Folded, start: int, end: int, head: Piece) -> Phrase | None:
-        said = self._meaning(_SAYS_NOTHING, head)
-        first = Phrase(start, end, start, said, _NONE, head.extra == "present", _NONE)
-        phrase = self._leftwards(folded, first)
-        if (
-            folded.text[start:end] in _HEADS_ONLY_AFTER_PLACE
-            and not {"territory", "region", "short"} & phrase.pieces
-        ):
+        phrase = self._leftwards(folded, start, end, head)
+        word = folded.text[start:end]
+        if word in _HEADS_ONLY_AFTER_PLACE and not _PLACES & phrase.pieces:
             return None
         if head.kind in ("territory", "region") and not phrase.determiners:
             return None
-        if _FIRM.search(folded.text, start, end) and not phrase.determiners:
-            return None
+        if not phrase.determiners and word[-1] == "商" and word[-2:] not in _NO_FIRMS:
+            return None  # 美国保险商: firms, unless one is counted
         return self._rightwards(folded, phrase)
 
-    def _leftwards(self, folded: Folded, phrase: Phrase) -> Phrase:
-        position = phrase.start
+    def _leftwards(self, folded: Folded, start: int, end: int, head: Piece) -> Phrase:
+        said, determiners, kinds, position = self._meaning(_SAYS_NOTHING, head), _NONE, _NONE, start
         while position > 0:
             at = _before_gap(folded.text, position)
-            taken = self._piece_before(folded, at)
-            if taken is None:
-                taken = self._over_unknown(folded, at)
+            taken = self._piece_before(folded, at) or self._over_unknown(folded, at)
             if taken is None:
                 break
-            start, piece = taken
-            phrase = self._taking(phrase, start, phrase.end, piece)
-            position = start
-            if (
-                piece.kind == "determiner"
-                and not is_east_asian(folded.text[start])
-                and piece.value != "one"
-            ):
-                continue
-        return phrase
+            position, piece = taken
+            if piece.kind == "determiner":
+                determiners |= {piece.value}
+            said = self._meaning(said, piece)
+            kinds |= {piece.kind}
+        return Phrase(position, end, start, said, determiners, head.extra == "present", kinds)
 
     def _piece_before(self, folded: Folded, end: int) -> tuple[int, Piece] | None:
         text = folded.text
-        known = self._lengths
-        lengths = known.get(text[max(0, end - 3) : end], ())
-        for length in (
-            *lengths,
-            *known.get(text[end - 2 : end], ()),
-            *known.get(text[end - 1 : end], ()),
-        ):
+        tail = text[max(0, end - 3) : end]
+        lengths = self._lengths_of.get(tail)
+        if lengths is None:
+            lengths = self._lengths_of[tail] = self._all_lengths(tail)
+        for length in lengths:
             start = end - length
             pieces = self._lexicon.pieces.get(text[start:end]) if start >= 0 else None
             if pieces and self._stands(folded, start):
@@ -232,6 +223,11 @@ class PhraseReader:
                     if self._modifies(folded, start, end, piece):
                         return start, piece
         return None
+
+    def _all_lengths(self, tail: str) -> tuple[int, ...]:
+        """Return how long the words are that may end with these last letters of a text."""
+        known = self._lengths.get(tail, ()), *(self._lengths.get(tail[n:], ()) for n in (-2, -1))
+        return tuple(dict.fromkeys(length for lengths in known for length in lengths))
 
     def _stands(self, folded: Folded, start: int) -> bool:
         first = folded.text[start]
@@ -267,7 +263,7 @@ class PhraseReader:
                 return None
             before = folded.text[max(0, position - _LONG_WORD) : position]
             unknown = before[len(before.rstrip(_ALPHABET)) :]
-            if _STOP.match(unknown) or self._saying.match(" " + unknown):
+            if self._is_stop(unknown):
                 return None
             position = _before_gap(folded.text, position - len(unknown))
             known = self._piece_before(folded, position)
@@ -276,6 +272,14 @@ class PhraseReader:
             if known:
                 return known if known[1].kind == "determiner" else None
         return None
+
+    def _is_stop(self, word: str) -> bool:
+        """Return whether a word is none that tells of somebody: it joins, or is a verb."""
+        known = self._stops.get(word)
+        if known is None:
+            known = bool(_STOP.match(word) or self._saying.match(" " + word))
+            self._stops[word] = known
+        return known
 
     def _over_field(self, folded: Folded, end: int) -> tuple[int, Piece] | None:
         """Skip what somebody is an expert on in characters or hangul, behind a place."""

@@ -37,6 +37,7 @@ Rooms = tuple[tuple[Attendee, ...], ...]
 Mentions = tuple[tuple[int, int, Told], ...]
 """Where a text says something of people in the room, and what."""
 IDENTITIES = frozenset({ExposureKind.NAME, ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
+_GOES_ON = frozenset(";:,")
 _INSTITUTION: dict[Language, str] = {
     "en": "a participating institution",
     "zh": "一家与会机构",
@@ -196,8 +197,7 @@ class Search:
             wording = _INSTITUTION[spoken]
         else:
             wording = phrase(self._neutral(found, rooms), spoken, self.roster.labels)
-        joined = folded.text[: found.start].rstrip().endswith((";", ":", ","))
-        opens = not joined and not folded.text[start : found.start].strip()
+        opens = not folded.text[start : found.start].strip() and not _joined(folded, found.start)
         return wording[0].upper() + wording[1:] if opens else wording
 
     def _neutral(self, found: Found, rooms: Rooms) -> Attribution:
@@ -212,6 +212,13 @@ class Search:
                 known = safest(known, room, self.roster.k, self.roster.counting)
             self._neutral_of[key] = known
         return known
+
+
+def _joined(folded: Folded, start: int) -> bool:
+    """Return whether the sentence goes on here, behind a comma, a colon or a semicolon."""
+    while start and folded.text[start - 1].isspace():
+        start -= 1
+    return folded.text[start - 1 : start] in _GOES_ON if start else False
 
 
 def _of_one_surname(start: int, end: int, who: tuple[int, ...]) -> Found:

@@ -38,7 +38,9 @@ from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asi
 from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
 
-_NEVER = frozenset({"a", "i", "me", "no", "yes", "it", "us", "am", "pm", "ok", "as", "or", "one", "not"})
+_NEVER = frozenset(
+    {"a", "i", "me", "no", "yes", "it", "us", "am", "pm", "ok", "as", "or", "one", "not"}
+)
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 
 
@@ -102,7 +104,7 @@ class Standing:
     def begins(self, hit: Hit, folded: Folded) -> int:
         """Return where a name in Latin letters begins, with the title before it."""
         before = folded.text[max(0, hit.start - 60) : hit.start]
-        title = self._cues.title.search(before) if folded.text[hit.start].isascii() else None
+        title = self._cues.title_before(before) if folded.text[hit.start].isascii() else None
         return hit.start - len(before) + title.start() if title else hit.start
 
     def _latin(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
@@ -115,7 +117,7 @@ class Standing:
             return self._small(hit, folded, common, after)
         before = folded.text[max(0, hit.start - 60) : hit.start]
         honorific = self._cues.honorific.match(after)
-        title = self._cues.title.search(before)
+        title = self._cues.title_before(before)
         if honorific or title:
             start = hit.start - len(before) + title.start() if title else hit.start
             end = hit.end + (honorific.end() if honorific else 0)

@@ -10,6 +10,7 @@ from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.needed_words import beginnings, needed
 
 _AROUND = 100
+_CLOSE = 64  # letters: looking through so many between two places costs less than beginning anew
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
 _NO_LITERAL = re.compile(r"\[[^\]]*\]|\(\?[=!<][^)]*\)|\\.|[^\x00-\x7f]\?")
 
@@ -85,7 +86,7 @@ class Windowed:
         around = self._around
         first = last = -1
         for start, end in places:  # in order of their ends
-            if first >= 0 and start - around <= last:
+            if first >= 0 and start - around <= last + _CLOSE:
                 last = end + around
                 continue
             if first >= 0:
