@@ -102,7 +102,7 @@ def _without_middle(
         return
     for words in (name[:proper], field):
         ordinary = words in lexicon.institutions.neighbours.ordinary
-        if not ordinary and words not in lexicon.pieces and not lexicon.is_common(words):
+        if not ordinary and words not in lexicon.pieces:
             yield words + kind.group()
 
 

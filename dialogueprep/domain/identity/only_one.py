@@ -14,8 +14,12 @@ from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.phrases import Phrase
 
-_ONLY = re.compile("(?:在座|在场|与会|会上|会场|屋里)?(?:的)?唯一(?:的|一[位名个]|の)?|유일한 ")
+_ONLY = re.compile(
+    "(?:在座|在场|与会|会上|会场|屋里)?(?:的)?(?:唯一(?:的|一[位名个]|の)?|仅有的(?:一[位名个])?)|"
+    "(?:ただ|たった)(?:一人|1人)の|(?:유일한|단 한 (?:명|사람)의|하나뿐인) "
+)
 _PEOPLE = re.compile("人|인(?=$|[^가-힣]|[은는이가을를의도만과와])| 사람")
+_WORDS = ("唯一", "仅有", "たった", "ただ", "유일", "단 한", "하나뿐")
 _LONGEST = 12
 
 
@@ -27,7 +31,7 @@ class OnlyOneReader:
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each who is said to be the only one of a people."""
-        if "唯一" not in folded.text and "유일" not in folded.text:
+        if not any(word in folded.text for word in _WORDS):
             return
         for only in _ONLY.finditer(folded.text):
             for end in range(only.end() + _LONGEST, only.end(), -1):
@@ -37,22 +41,22 @@ class OnlyOneReader:
                     yield self._phrase(only, people, code or "")
                     break
 
-    @staticmethod
-    def _phrase(only: re.Match[str], people: re.Match[str], code: str) -> Phrase:
+    def _phrase(self, only: re.Match[str], people: re.Match[str], code: str) -> Phrase:
+        region = code in self._lexicon.regions
         return Phrase(
             only.start(),
             people.end(),
             people.start(),
-            Description(territory=code),
+            Description(region=code) if region else Description(territory=code),
             frozenset({"one", "the"}),
         )
 
     @cached_property
     def _codes(self) -> dict[str, str]:
-        """The codes of territories by their words in characters, kana and hangul."""
+        """The codes of territories and regions by their words in characters, kana and hangul."""
         return {
             word: piece.value
             for word, pieces in self._lexicon.pieces.items()
             for piece in pieces
-            if piece.kind == "territory" and not word.isascii()
+            if piece.kind in ("territory", "region") and not word.isascii()
         }

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from dialogueprep.domain.identity.attributions import widened
+from dialogueprep.domain.identity.callings import CallingReader
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.description import Counted, Description, lowest, neutral
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
@@ -63,6 +64,7 @@ class SpeakerSearch:
         self._reader = PhraseReader(roster.lexicon, self._cues.saying)
         self._only = OnlyOneReader(roster.lexicon)
         self._groups = LooseGroupReader(roster.lexicon)
+        self._callings = CallingReader(roster.lexicon)
         self._rooms: Rooms = ()
         self._known: dict[Description, Counted] = {}
         self._attributions: dict[tuple[Description, Count, int], Attribution] = {}
@@ -83,7 +85,8 @@ class SpeakerSearch:
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the phrases of a text that may describe somebody."""
         groups = self._groups.read(folded)
-        return [*self._reader.read(folded), *self._only.read(folded), *groups]
+        callings = self._callings.read(folded)
+        return [*self._reader.read(folded), *self._only.read(folded), *groups, *callings]
 
     def told(
         self, folded: Folded, rooms: Rooms, read: list[Phrase] | None = None

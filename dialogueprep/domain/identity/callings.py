@@ -1,0 +1,122 @@
+"""Reads somebody told by a calling that no table holds, beside a people or a region.
+
+The Indonesian stonemason, a fishmonger from Korea, 来自印尼的石匠, 인도네시아에서 온 석공: what ends
+like a calling and laughs, doubts or says something is a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.phrases import Phrase
+
+_AGENT = (
+    "[a-z]{2,}(?:[^aeiou]er|eer|(?:at|ct|it|s|t)or|ist|monger|smith|wright|mason|keeper|[a-z]{2}man|woman|"
+    "ician|arian)"
+)
+# What ends so and is none, or is of people in general, or of those who rule.
+_NO_CALLING = re.compile(
+    "(?:.*(?:carrier|freighter|tanker|computer|reactor|sensor|motor|sector|factor|error|paper|letter|"
+    "order|border|number|offer|tower|corner|quarter|matter|chapter|charter|register|semiconductor|"
+    "helicopter|fighter|bomber|server|router|converter|boiler|barrier|dinner|member|manner|master|"
+    "consumer|voter|taxpayer|customer|passenger|user|buyer|investor|leader|ruler|minister|winter|"
+    "summer|center|counter|filter|theater|letter|cluster|holder|player|partner|neighbo|harbo|"
+    "ancestor|creditor|competitor|predecessor|successor))$"
+)
+_REACTED = (
+    "laughed|smiled|nodded|frowned|sighed|shrugged|grinned|tasted|blushed|muttered|snorted|winced|"
+    "chuckled|wept|swore|shouted|whispered|disagreed|dissented|knew|doubted|feared|saw|found|liked|"
+    "disliked|wished|would (?:rather|not|like)|could not|did not"
+)
+_LED = re.compile(rf"(?<![a-z])(?:an?|the|one|our|another) (?:[a-z-]+ )?({_AGENT})$")
+_BEHIND = re.compile(rf" ({_AGENT})(?= )")
+_ARTICLE = re.compile(r"(?<![a-z])(?:an?|the|one|our|another) $")
+_DEED = re.compile(rf" (?:{_REACTED})(?![a-z])")
+_CALLED = "(?:[匠师员工贩夫婆农民士主厨]|商人|画家|作家|船长|职人|大工|大夫)"
+_CHINESE = re.compile(
+    "来的那[位个](?:先生|女士|同事|朋友|人)?|"
+    f"(?:来)?的[\\u4e00-\\u9fff]{{1,3}}{_CALLED}(?=摇|点头|笑|叹|皱眉|说|不相信|不信|不同意|怀疑|担心|认为|反对|问|插话)"
+)
+_JAPANESE = re.compile(
+    "から来た(?:方|人|一人)(?=[はがも])|"
+    f"(?:から来た|の)[\\u4e00-\\u9fffァ-ヺー]{{1,3}}?{_CALLED}(?=[はがも][^。]{{0,10}}(?:首|笑|頷|うなず|眉|言|述|疑|"
+    "反对|溜|ため息|信じ|问|呟|嘆))"
+)
+_KOREAN = re.compile(
+    "에서 (?:온|오신) (?:분|사람|이)(?=[은는이가도])|"
+    "(?:에서 온|의| 출신)? [가-힣]{1,3}(?:공|사|꾼|장수|상인|농부|어부|주인|인)(?=[은는이가도] [^.]{0,10}(?:고개|웃|끄덕|"
+    "한숨|말했|했다|의심|믿지|반대|물었|찡그))"
+)
+
+
+class CallingReader:
+    """Reads callings beside the words of a people, of a country or of a region."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._cues = Cues(lexicon)
+
+    def read(self, folded: Folded) -> Iterator[Phrase]:
+        """Yield a description for each calling that a place tells whose it is."""
+        for start, end, code in self._places.find(folded.text):
+            found = self._english if folded.text[start].isascii() else self._eastern
+            span = found(folded, start, end)
+            if span:
+                said = Description(region=code) if self._is_region(code) else _of(code)
+                determiners = frozenset({"one", "the"})
+                yield Phrase(*span, span[1] - 1, said, determiners, present=True)
+
+    def _english(self, folded: Folded, start: int, end: int) -> tuple[int, int] | None:
+        text = folded.text
+        if not folded.written(start, start + 1).isupper() or text[end : end + 1] != " ":
+            return None
+        near = text[max(0, start - 60) : start]
+        if near.endswith((" from ", " from the ")):
+            led = _LED.search(near.removesuffix("the ").removesuffix(" from "))
+            calling = led and not _NO_CALLING.match(led[1])
+            first = start - len(near) + led.start() if led else 0
+            return (first, end) if calling and self._reacts(text, end) else None
+        article, behind = _ARTICLE.search(near), _BEHIND.match(text, end)
+        if not article or not behind or _NO_CALLING.match(behind[1]):
+            return None
+        first = start - len(article.group())
+        return (first, behind.end()) if self._reacts(text, behind.end()) else None
+
+    def _reacts(self, text: str, end: int) -> bool:
+        return bool(_DEED.match(text, end) or self._cues.surely_saying.match(text, end))
+
+    @staticmethod
+    def _eastern(folded: Folded, start: int, end: int) -> tuple[int, int] | None:
+        text = folded.text
+        if is_hangul(text[start]):
+            called = _KOREAN.match(text, end)
+        else:
+            called = _CHINESE.match(text, end) or _JAPANESE.match(text, end)
+        first = start - 2 if text[max(0, start - 2) : start] == "来自" else start
+        return (first, called.end()) if called else None
+
+    def _is_region(self, code: str) -> bool:
+        return code in self._lexicon.regions
+
+    @cached_property
+    def _places(self) -> Automaton[str]:
+        """The words of countries, peoples and regions, with what each tells."""
+        return Automaton(
+            {
+                word: piece.value
+                for word, pieces in self._lexicon.pieces.items()
+                for piece in pieces
+                if piece.kind in ("territory", "region") and len(word) > 1
+            }
+        )
+
+
+def _of(code: str) -> Description:
+    return Description(territory=code)
