@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
@@ -146,7 +146,8 @@ class Matcher:
         """Return the full names made of parts side by side, in either order."""
         people = _able(form for _, _, form, _ in places)
         able = [p for p in places if p[2].people & people] if people else []
-        able = [p for p in able if p[3] or not _is_fragment(p, able, folded)]
+        ends = {p[1] for p in able}
+        able = [p for p in able if p[3] or not _is_fragment(p[0], ends, folded)]
         pairs: dict[int, list[_Pair]] = {}
         for first, second in self._neighbours(able, folded.text):
             east = is_east_asian(folded.text[first[0]])
@@ -212,15 +213,14 @@ class Matcher:
         return (is_han(first) or is_hangul(first)) and self.lexicon.is_common(wording)
 
 
-def _is_fragment(place: _Place, able: list[_Place], folded: Folded) -> bool:
+def _is_fragment(start: int, ends: Container[int], folded: Folded) -> bool:
     """Return whether Latin letters end a longer word, as "ed" does in "asked Ed Barr".
 
-    Parts written together are none: EdBarr.
+    Parts written together, where another ends here, are none: EdBarr.
     """
-    start = place[0]
-    if folded.text[start] not in _LETTER or starts_word(folded, start):
+    if folded.text[start] not in _LETTER or start in ends:
         return False
-    return all(p[1] != start for p in able)
+    return not starts_word(folded, start)
 
 
 def _broken(folded: Folded, start: int, end: int) -> bool:
