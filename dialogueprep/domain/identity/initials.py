@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.cues import Cues
@@ -19,6 +20,9 @@ BY_INITIALS = later("These may be a participant's initials.")
 _CAPITALS = re.compile(
     r"([A-Z](?<![^\W_].)\.?-?(?:(?<=\.) ?[a-z]{1,3}\. ?)?[A-Z]\.?-?[A-Z]?\.?)(?![^\W_])"
 )
+_TITLES = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof", "Professor", "Sir", "Amb", "Ambassador", "Pak",
+    "Ibu", "Khun", "Senator")  # fmt: skip
+_LETTER = re.compile(r"\.? ([A-WYZ])(?:\.(?! [A-Z])|(?=[ ,;:'’)]))(?![\w.-])")
 _HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
 _OWNS_VIEW = re.compile("['’]s? ")
 _ACTION = re.compile(
@@ -46,13 +50,34 @@ class InitialsSearch:
 
     def find(self, folded: Folded) -> list[Found]:
         """Return initials that speak, or stand alone in brackets or at the head of a remark."""
-        found: list[Found] = []
+        found = [*self._titled(folded)]
         for hit in _CAPITALS.finditer(folded.original):
             letters = re.sub("[^A-Z]", "", hit.group(1))
             people = self._known.get(letters)
             level = self._level(folded.original, hit, letters) if people else None
             if people and level:
                 found.append(self._found(folded, hit.span(1), people, level))
+        return found
+
+    def _titled(self, folded: Folded) -> Iterator[Found]:
+        """Yield a title with one letter for a name: Dr B., Sir P."""
+        for title in _TITLES:
+            at = folded.original.find(title)
+            while at >= 0:
+                hit = _LETTER.match(folded.original, at + len(title))
+                if hit and (at == 0 or not folded.original[at - 1].isalnum()):
+                    if who := self._letters.get(hit[1]):
+                        yield self._found(folded, (at, hit.end(1)), who, Level.BLOCK)
+                at = folded.original.find(title, at + 1)
+
+    @cached_property
+    def _letters(self) -> dict[str, tuple[int, ...]]:
+        """Whose family or given name begins with a letter."""
+        found: dict[str, tuple[int, ...]] = {}
+        for who, participation in enumerate(self._people):
+            name = participation.person.name
+            for letter in {self._lexicon.fold.plain(w)[:1] for w in (name.family, name.given)}:
+                found[letter.upper()] = (*found.get(letter.upper(), ()), who)
         return found
 
     def _level(self, text: str, hit: re.Match[str], letters: str) -> Level | None:

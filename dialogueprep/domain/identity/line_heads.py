@@ -19,6 +19,12 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.people import Participation
 
 _HEAD = re.compile(r"(?:^|\n)[ \t>*•·–—-]*(?:\[[0-9: ]+\] ?)?([^\W\d_][^\W\d_'’-]{0,13}\.?) ?$")
+# What somebody says behind their name, and no entry of a list has: who pays, not again, I agree.
+_REMARK = re.compile(
+    r" ?(?:who|what|why|how|when|where|whether|should|could|would|can|we|i|not|no|yes|agree[sd]?|"
+    r"disagree[sd]?|again|wants?|asks?|asked|same|against|doubts?|let us|don't|isn't)(?![a-z])",
+    re.IGNORECASE,
+)
 _LONGEST = 40  # letters of the head of a line, with what stands before a name there
 _HEADS = frozenset(
     "차문답주예단비공명注问答例附图表单甲乙丙丁主客另时地人题"
@@ -66,6 +72,8 @@ class LineHeadSearch:
             if not head or (head.start() == at - _LONGEST and text[head.start()] != "\n"):
                 continue
             level, who = self._whose(head[1].rstrip("."))
+            if who and head[1][0].isupper() and _REMARK.match(text, at + 1):
+                level = Level.BLOCK if len(head[1]) > 2 and head[1].isalpha() else level
             if who:
                 yield self._found(folded, head.span(1), level, who)
 

@@ -43,7 +43,9 @@ def is_inside(folded: Folded, start: int) -> bool:
 def is_cased(folded: Folded, start: int) -> bool:
     """Return whether the sentence around a word in small letters begins with a capital."""
     at = folded.starts[start]
-    first = max((m.end() for m in _ENDS.finditer(folded.original, max(0, at - _REACH), at)), default=0)
+    first = max(
+        (m.end() for m in _ENDS.finditer(folded.original, max(0, at - _REACH), at)), default=0
+    )
     opening = _WORD.search(folded.original, first, at)
     return bool(opening and opening[0][0].isupper())
 

@@ -47,6 +47,11 @@ _MINDED = re.compile(
     r"persuaded)|convinced|against|for it|less sure|unsure|sure|in favour))(?![a-z])|"
     r" [a-z]+ (?:him|her|them|us|me|everybody|everyone|nobody)(?![a-z])"
 )
+_OWN_PART = re.compile(r",? for (?:his|her) part(?![a-z])|,? speaking (?:first|last|next)")
+_MOTION = re.compile(  # the Marsh amendment
+    r" (?:amendment|proposal|compromise|formula|objection|suggestion|wording|question|intervention|"
+    r"counter-?proposal|motion|memo|memorandum)(?![a-z])"
+)
 _DUTY = re.compile(r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])")
 _ACTION = re.compile(
     r"(?:^|[\n;.] ?)[^a-z0-9]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|"
@@ -84,7 +89,9 @@ class BareLatin:
         if not common and hit.end - hit.start >= _LONG:
             return Level.BLOCK
         if common and _ARTICLE.search(before):
-            return None
+            return Level.BLOCK if _MOTION.match(after) else None
+        if before.endswith("@"):
+            return Level.BLOCK
         if self._strong(common, before, after):
             return Level.BLOCK
         if not common:
@@ -106,9 +113,7 @@ class BareLatin:
         label = bool(_LABEL.match(after)) and bool(_OPENS.search(before))
         return not common and (bool(_BEHIND.match(after)) or label)
 
-    def _word_as_well(
-        self, hit: Hit, folded: Folded, around: tuple[str, str]
-    ) -> Level | None:
+    def _word_as_well(self, hit: Hit, folded: Folded, around: tuple[str, str]) -> Level | None:
         """Judge a name that is a word: with a capital inside a sentence it hardly is the word."""
         before, after = around
         if folded.text[hit.start : hit.end] in self._room.capitals or is_a_label(after):
@@ -121,7 +126,7 @@ class BareLatin:
 
     def _opens(self, before: str, after: str) -> Level | None:
         """Judge such a name at the head of a sentence, where its capital shows nothing."""
-        if _MINDED.match(after) or (_ACTION.search(before) and _DUTY.match(after)):
+        if _MINDED.match(after) or _OWN_PART.match(after) or (_ACTION.search(before) and _DUTY.match(after)):
             return Level.BLOCK
         return Level.WARN if self.acts(after) or after.startswith(" and others") else None
 
