@@ -17,7 +17,7 @@ _SAY = (
 _JUDGED = (
     "必要|重要|不可欠|大切|急務|急が|求められ|望まし|望まれ|期待|欠か|効果的|有効|有益|有用|"
     "適切|適当|よい|良い|"
-    "一案|考えられ|課題|鍵|カギ|肝要|先決|肝心|出発点|近道"
+    "一案|筋|考えられ|課題|鍵|カギ|肝要|先決|肝心|出発点|近道"
 )
 _REST = r"(?:[ぁ-ん]|中|済み){0,12}$"
 _TOLD_OF = (
@@ -113,6 +113,8 @@ def _of_volition(text: str) -> str:
     """Return 拡大しよう and 図ろう as 拡大する and 図る; nothing for other endings."""
     if re.search(r"[えけげせぜてでねべめれ]よう$", text):
         return text[:-2] + "る"
+    if text.endswith(("だろう", "でしょう")):
+        return ""
     ends = (e for e in _VOLITION if text.endswith(e) and len(text) - len(e) >= _FEWEST)
     return next((text[: -len(e)] + _VOLITION[e] for e in ends), "")
 
@@ -150,6 +152,8 @@ def _from_te(text: str) -> str:
 def dictionary_of(text: str) -> str:
     """Return a text with the dictionary form of the stem it ends in: 拡大し, 深め, 図り."""
     last = text[-1:]
+    if text.endswith("ない"):
+        return text
     if last == "し":
         return text[:-1] + ("する" if _takes_suru(text[:-1]) else "す")
     if _ICHIDAN_I.search(text) or last in _FIRST_ROW or last == "じ":

@@ -43,6 +43,7 @@ _TOLD_OF = (
         rf"한|합|해|함|했|되|된|됩|돼|이다|입|다|로|성)?{_H}{{0,4}}$"
     ),
     re.compile(rf"(?<={_H}{_H})(?:이|가)? 필요(?:함|하다|합니다)?$"),
+    re.compile(r"(?:이|가) (?:꼭 |반드시 )?있어야 (?:한|합|함)[가-힣]{0,3}$"),
     re.compile(r"(?: 등|한편|뿐만? 아니라)$"),
 )
 _TO_DO = (
@@ -52,10 +53,10 @@ _TO_DO = (
         rf"에|으로)?(?: (?:{_H}| ){{0,18}})?$"
     ),
     re.compile(
-        rf"(?P<is>{_H})(?<=는) (?:것|방안|일|게|데)(?:[을이가도은]|"
+        rf"(?P<is>{_H})(?<=는) (?:것|방안|일|게|데|편|쪽)(?:[을이가도은]|"
         rf"에도)? (?:[^,. ]{{1,6}} ){{0,2}}?(?:{_JUDGED}|{_SAY}){_H}{{0,6}}$"
     ),
-    re.compile(r"(?<=[하되가키리꾸추내주])자고?$"),
+    re.compile(r"(?<=[하되가키리꾸추내주두나보])자고?$"),
     re.compile(r"(?:도록|고자|려고?) (?:한다|할|하|했|합니다|함|노력|요구)[가-힣 ]*$"),
     re.compile(r"으?면 (?:어떨까|어떻겠|좋겠|된다|됩니다)[가-힣]*\??$"),
 )
@@ -69,8 +70,8 @@ _NOUNS_IN_GO = re.compile(
     r"논고|기여|참여|수여|부여|대여)$|하지 않고$|불구하고$"
 )
 _SINO_DONE = re.compile(rf"(?<={_H}{_H})하$")
-_KEEPS_L = frozenset("들늘열끌풀벌걸팔살돌밀알펼달")
-_NO_ACT = re.compile(r"(?:이다|입니다|있다|없다|있습니다|없습니다|하다|같다|같습니다)$")
+_KEEPS_L = frozenset("들늘열끌풀벌걸팔살돌밀알펼달말")
+_NO_ACT = re.compile(r"(?:이다|입니다|있다|없다|있습니다|없습니다|하다|같다|같습니다|으면 한다)$")
 _OBJECT = re.compile(r"[을를] [^,.]{0,18}$")
 _RIEUL, _NIEUN, _PIEUP, _SSANG_SIOT = "\u11af", "\u11ab", "\u11b8", "\u11bb"
 
@@ -140,6 +141,13 @@ def _of_statement(text: str) -> str | None:
     verb = text[:-2] if text.endswith("니다") else text[:-1] if text.endswith("다") else ""
     if verb and _final(verb) in (_NIEUN, _PIEUP):
         return _without_final(verb)
+    return _of_what_is_left(text)
+
+
+def _of_what_is_left(text: str) -> str | None:
+    """Return the stem of a verb whose ending went with what was said of it: …하, …겠, …달라."""
+    if text.endswith("겠"):
+        return text[:-1]
     if re.search(r"(?<=[가-힣]{2})(?:하|되)$|[을를] [가-힣]{1,3}하$", text):
         return text
     if asked := re.search(r"[아어여해러려] 달라?$", text):
@@ -163,26 +171,24 @@ def _without_final(text: str) -> str:
     return text[:-1] + unicodedata.normalize("NFC", parts[:2])
 
 
+_BEFORE_YA = {"해": "하", "써": "쓰"}
 _JOINED = {"ᅧ": "ᅵ", "ᅯ": "ᅮ", "ᅪ": "ᅩ", "ᅫ": "ᅬ"}
 
 
 def _before_ya(text: str) -> str:
     """Return the stem of a verb joined to 야: 높여 → 높이, 바꿔 → 바꾸, 해 → 하, 찾아 → 찾."""
-    last = text[-1]
-    if last == "해":
-        return text[:-1] + "하"
+    last, before = text[-1], text[:-1]
+    if last in _BEFORE_YA:
+        return before + _BEFORE_YA[last]
     if last == "여":
-        return text[:-1] if text[-2:-1] == "하" else text[:-1] + "이"
-    if last in "아어" and len(text) > 1:
-        return text[:-1]
-    if last == "써":
-        return text[:-1] + "쓰"
-    if last in "러라" and _final(text[:-1]) == _RIEUL:  # 서둘러 → 서두르, 올라 → 오르
-        return _without_final(text[:-1]) + "르"
+        return before if before.endswith("하") else before + "이"
+    if last in "아어" and before:
+        return before
+    if last in "러라" and _final(before) == _RIEUL:  # 서둘러 → 서두르, 올라 → 오르
+        return _without_final(before) + "르"
     parts = unicodedata.normalize("NFD", last)
-    if len(parts) == 2 and parts[1] in _JOINED:
-        return text[:-1] + unicodedata.normalize("NFC", parts[0] + _JOINED[parts[1]])
-    return text
+    joined = _JOINED.get(parts[1]) if len(parts) == 2 else None
+    return before + unicodedata.normalize("NFC", parts[0] + joined) if joined else text
 
 
 _ADVERB = re.compile(r"(?:히|게|록|하지|면|함께|못|더|으로|로|서로|다시)$")
