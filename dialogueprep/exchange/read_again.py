@@ -14,7 +14,16 @@ _BLOCKS = (
 )
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-_RUBY = re.compile(r"<r[tp]\b[^<>]*>[^<>]*(?:</r[tp]\s*>)?", re.IGNORECASE)
+_SPACED = re.compile(r"(?<!\S)[^\W\d_](?:[ \t\u00a0\u3000]{1,3}[^\W\d_]){2,}(?!\S)")
+_STACKED = re.compile(r"^[ \t]*[^\W\d_][ \t]*(?:\n+[ \t]*[^\W\d_][ \t]*)+$", re.MULTILINE)
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+)
+_TURNED = re.compile("\u202e([^\u202c\n]*)")
+_TOGETHER = re.compile(r'"\s*&\s*"')
+_RUBY = re.compile(
+    r"<(?:text:ruby-text|r[tp])\b[^<>]*>[^<>]*(?:</(?:text:ruby-text|r[tp])\s*>)?", re.IGNORECASE
+)
 _EMPHASIS = re.compile(r"\*{1,3}|~~|`+|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[^\w\s])")
 _CODES = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
@@ -30,20 +39,34 @@ def without_ruby(text: str) -> str:
     return _RUBY.sub("", text)
 
 
+def closed_up(text: str) -> Iterator[str]:
+    """Yield words whose letters stand apart: with gaps between them, one on each line, with signs
+    between them that are not seen; and those that are turned round."""
+    for match in (*_SPACED.finditer(text), *_STACKED.finditer(text)):
+        yield "".join(match[0].split())
+    if not text.isascii():
+        yield from (_UNSEEN.sub("", line) for line in text.splitlines() if _UNSEEN.search(line))
+        yield from (match[1][::-1] for match in _TURNED.finditer(text))
+
+
 def spelled_again(text: str) -> Iterator[str]:
-    """Yield other readings of a text that holds HTML, or letters in codes."""
+    """Yield other readings of a text that holds HTML, letters in codes, or letters apart."""
+    yield from closed_up(text)
     if "<" in text or "&" in text:
         yield without_tags(text)
+    if "&" in text and _TOGETHER.search(text):  # of a formula
+        yield _TOGETHER.sub("", text)
     if "\\" in text and (spelled := unescaped(text)) != text:
         yield spelled
 
 
 def without_marks(text: str) -> str:
     """Return the words of Markdown and of HTML in it, with and without what reads other words."""
-    plain = [text, without_ruby(text)] if "<rt" in text.lower() else [text]
+    plain = [text, without_ruby(text)] if _RUBY.search(text) else [text]
     if "\\" in text and (spelled := unescaped(text)) != text:
         plain.append(spelled)
-    return "\n".join(_EMPHASIS.sub("", _LINK.sub(r"\1", without_tags(one))) for one in plain)
+    words = [_EMPHASIS.sub("", _LINK.sub(r"\1", without_tags(one))) for one in plain]
+    return "\n".join((*words, *closed_up(text)))
 
 
 def other_lines(text: str, again: str) -> str:

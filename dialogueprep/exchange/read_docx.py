@@ -38,7 +38,7 @@ from dialogueprep.exchange.read_xml import (
 
 _MOST_MEMBERS = 5000
 _XML_NAMES = (".xml", ".rels", ".vml", ".svg")
-_TEXT_NAMES = (".txt", ".htm", ".html", ".mht", ".mhtml", ".rtf", ".json", ".csv", ".md")
+_TEXT_NAMES = (".txt", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".rtf", ".json", ".csv", ".md")
 
 ReadInner = Callable[[str, bytes], list[Part]]
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.exchange.read_again import other_lines, spelled_again, without_tags
+from dialogueprep.exchange.read_again import closed_up, other_lines, spelled_again, without_tags
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_part import Part, damaged, is_text, strings
 from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of
@@ -88,6 +88,8 @@ def _page(page: Any, n: int) -> Iterator[Part]:
     """Yield the text of a page, and what its annotations draw on it."""
     text = page_text(page)
     yield Part(f"page {n}", text)
+    if apart := "\n".join(closed_up(text)):
+        yield Part(f"page {n}, closed up", apart, again=True)
     if _drawn_in(page):
         with_annotations = page_text(page)
         if with_annotations != text:
@@ -142,6 +144,8 @@ def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
     yield from _content(pdf)
     if rest := [word for obj in pdf.objects for word in words_in(obj, seen)]:
         yield Part("other objects", "\n".join(dict.fromkeys(rest)))
+        if apart := "\n".join(closed_up("\n".join(rest))):
+            yield Part("other objects, closed up", apart, again=True)
     yield from _streams(pdf, read_inner)
 
 

@@ -21,6 +21,7 @@ _MIXED = frozenset({"p", "h", "text", "title", "desc", "flowPara", "si"})
 """Paragraphs of OpenDocument, of drawings (SVG) and of comments in a workbook."""
 _APART = _MIXED | {"annotation", "creator", "date", "note", "note-citation", "note-body"}
 """What stands within a paragraph and is not part of its line: comments and footnotes."""
+_RUBY = frozenset({"ruby-text", "rt", "rp"})
 _HEADS = re.compile("(?:odd|even|first)(?:Header|Footer)")
 _HEAD_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["'][^>]*\?>""")
@@ -155,6 +156,8 @@ def _joined(element: ET.Element) -> Iterator[str]:
     words = list(_words_below(element))
     if sum(bool(text.strip()) for text in words) > 1 and not _is_office(element):
         yield "".join(words).strip()
+        if any(local(e) in _RUBY for e in element.iter()):
+            yield "".join(_words_below(element, _RUBY)).strip()
 
 
 def _is_office(element: ET.Element) -> bool:
@@ -162,14 +165,14 @@ def _is_office(element: ET.Element) -> bool:
     return local(element) in _PARAGRAPHS and any(local(e) in _WORDS for e in element.iter())
 
 
-def _words_below(element: ET.Element) -> Iterator[str]:
+def _words_below(element: ET.Element, without: frozenset[str] = frozenset()) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         name = local(child)
         apart = "\n" if name in _APART else ""
         yield _GAPS.get(name, apart)
-        if name:  # not a comment
-            yield from _words_below(child)
+        if name and name not in without:  # not a comment
+            yield from _words_below(child, without)
         yield apart + (child.tail or "")
 
 

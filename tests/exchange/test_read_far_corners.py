@@ -19,6 +19,7 @@ from test_read_corners import runs, unread
 from test_readback import NAME, added, parts_with, refused
 
 from dialogueprep import paths
+from dialogueprep.exchange.readback import read_parts
 
 portable, word = usual.portable, usual.word
 
@@ -263,3 +264,29 @@ def test_a_pdf_arranged_for_the_web_has_nothing_unread(portable):
     with pikepdf.open(portable, allow_overwriting_input=True) as pdf:
         pdf.save(portable, linearize=True)
     assert unread(portable) == []
+
+
+# letters apart
+
+
+@pytest.mark.parametrize(
+    "text", ["민 지 환 님", "H o s h i n o", "星\n野\n雅\n樹", "민\u3000지\u3000환"]
+)
+def test_letters_that_stand_apart_are_read_together_too(tmp_path, text):
+    (tmp_path / "a.txt").write_text(f"Met\n{text}\nwho left.", encoding="utf-8")
+    together = "".join(text.split())
+    found = [part.text for part in read_parts(tmp_path / "a.txt") if part.again]
+    assert any(together.startswith(line) for text in found for line in text.splitlines() if line)
+
+
+def test_letters_with_unseen_signs_between_or_turned_round_are_read(tmp_path):
+    signs = "\U000e0100".join(JAPANESE)
+    (tmp_path / "a.txt").write_text(f"{signs}\n\u202e{NAME[::-1]}\u202c", encoding="utf-8")
+    assert parts_with(tmp_path / "a.txt", JAPANESE) and parts_with(tmp_path / "a.txt")
+
+
+def test_ruby_of_opendocument_is_left_out_too(word):
+    ruby = "".join(f"<o:ruby-base>{c}</o:ruby-base><o:ruby-text>x</o:ruby-text>" for c in JAPANESE)
+    with zipfile.ZipFile(word, "a") as archive:
+        archive.writestr("content.xml", f"<o:a xmlns:o='x'><o:p>{ruby}</o:p></o:a>")
+    assert parts_with(word, JAPANESE) == ["content.xml, joined"]
