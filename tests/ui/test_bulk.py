@@ -179,3 +179,17 @@ def test_new_tags_are_called_as_they_were_written(qtbot: QtBot, sample_session: 
     qtbot.mouseClick(dialog.apply, Left)
     names = library.tag_names(sample_session.store)
     assert Texts.of(zh="绿色 增长") in names.values()
+
+
+def test_tab_reaches_the_boxes_where_they_stand(qtbot: QtBot, sample_session: Session) -> None:
+    dialog = opened(qtbot, sample_session, topics(sample_session))
+    dialog.also.click()  # the boxes are made anew
+    dialog.also.setFocus()
+    boxes = list(dialog.tags.boxes.values())
+    qtbot.waitUntil(boxes[-1].isVisible)
+    for each in (*boxes, dialog.more_tags.line):
+        qtbot.keyClick(dialog.focusWidget() or dialog, Key.Key_Tab)
+        assert dialog.focusWidget() is each
+    before = dialog.apply.previousInFocusChain()
+    assert before is not None
+    assert before not in dialog.formats.boxes.values()

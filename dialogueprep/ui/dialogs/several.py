@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
@@ -165,6 +166,7 @@ class ChangeSeveral(QDialog):
         said = [(each, format_word(each)) for each in known]
         self.formats.show_counts(said, found.formats, found.entries)
         self._show_dimensions(chosen)
+        self._put_into_tab_order()
         verb = ntr("Change {n} entry", "Change {n} entries", found.entries)
         self.apply.setText(verb if self.also.isChecked() else self.windowTitle())
         self.apply.updateGeometry()
@@ -173,6 +175,13 @@ class ChangeSeveral(QDialog):
         self.due.setEnabled(ratings > 0)
         self._due_now.setText(_due_now(found))
         self._tell()
+
+    def _put_into_tab_order(self) -> None:
+        """Let Tab reach boxes that were made anew where they stand, and not after the buttons."""
+        tags = [self.also, *self.tags.boxes.values(), self.every_tag, self.more_tags.line]
+        formats = [self.dimension, *self.formats.boxes.values(), self.other_formats]
+        for before, after in (*pairwise(tags), *pairwise(formats)):
+            QWidget.setTabOrder(before, after)
 
     def _show_all_tags(self) -> None:
         self._all_tags = True
