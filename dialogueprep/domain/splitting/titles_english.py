@@ -53,9 +53,14 @@ _IT_IS_SO = re.compile(
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(r"^(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+: [\"“]?(?=\w)")
+_STRESSED = re.compile(
+    r" (?:was|were) (?:also )?(?:stressed|emphasi[sz]ed|highlighted|underlined|noted|"
+    r"recogni[sz]ed)$"
+)
 _SPOKEN = re.compile(r",[\"”]? (?:he|she|they|it|[A-Z]\w+) (?:said|added|noted|told|stressed)\b.*$")
 _WANTED = re.compile(
-    r"^(?P<what>(?!there |it |this |that |what |which |we |they )[^,;]{12,}?) (?:is|are|was|were) "
+    r"^(?P<what>(?!there |it |this |that |what |which |we |they )[^,;]{12,}?)(?<! that) (?:is|"
+    r"are|was|were) "
     r"(?:(?:also|urgently|broadly|widely|still|badly) )?(?:needed|recommended|proposed|"
     r"suggested|called for|essential|"
     r"crucial|required|overdue|necessary|warranted)\b.*$"
@@ -96,7 +101,7 @@ _DANGLING = re.compile(
 
 def act_of(text: str, wording: Wording) -> str:
     """Return the words of an idea from its act on: "Open a hotline"."""
-    text = _SPOKEN.sub("", _BY_NAME.sub("", text))
+    text = _STRESSED.sub("", _SPOKEN.sub("", _BY_NAME.sub("", text)))
     text = re.sub(r"^By (?=\w+ing\b)", "", _IT_IS_SO.sub("", text, count=1))
     if _FOLLOWING.match(text):
         text = _ADVERBIAL.sub("", text, count=1)

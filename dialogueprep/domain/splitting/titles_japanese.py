@@ -12,7 +12,7 @@ _FEWEST = 4  # characters of a title
 _SAY = (
     "述べ|語っ|話し|指摘|強調|提案|訴え|主張|呼[びん]かけ|求め|要請|提言|発言|説明|提示|言及|"
     "表明|結論づけ|考え|"
-    "思[いうっわ]|一致|確認|合意|決め|決まっ|決定|約束|賛成|要望|要求|提起|勧め|盛り込|明記|同意"
+    "思[いうっわ]|一致|確認|合意|決め|決まっ|決定|約束|賛成|要望|要求|提起|お願い|勧め|盛り込|明記|同意"
 )
 _JUDGED = (
     "必要|重要|不可欠|大切|急務|急が|求められ|望まし|望まれ|期待|欠か|効果的|有効|有益|有用|"
@@ -68,6 +68,7 @@ _VOLITION = {"しよう": "する"} | {
     f"{o}う": u for o, u in zip("おこそともろぼのご", "うくすつむるぶぬぐ", strict=True)
 }
 
+_CONDITION = dict(zip("えけげせてねべめれ", "うくぐすつぬぶむる", strict=True))
 _GODAN_COMPOUND = re.compile(r"(?:目指|見直|見出|見通|手直|見渡)$")
 _SURU = frozenset("対関達属接適発有要資課面即反訳略託決解介期科帰生排")
 _ICHIDAN_I = re.compile(
@@ -103,6 +104,8 @@ def _once(text: str) -> str:
 
 def _wished(text: str) -> str:
     """Return 拡大したい and 拡大してほしい as 拡大する; nothing for other endings."""
+    if text.endswith(("されたい", "られたい")) and len(text) > _FEWEST:
+        return text[:-4] + ("する" if text.endswith("されたい") else "る")
     if short := _without(text, _AFTER_STEM):
         return dictionary_of(short)
     short = _without(text, _AFTER_TE)
@@ -113,6 +116,8 @@ def _of_volition(text: str) -> str:
     """Return 拡大しよう and 図ろう as 拡大する and 図る; nothing for other endings."""
     if re.search(r"[えけげせぜてでねべめれ]よう$", text):
         return text[:-2] + "る"
+    if found := re.search(r"([えけげせてねべめれ])ば(?:よい|いい)(?:だろう|でしょう)?$", text):
+        return text[: found.start()] + _CONDITION[found[1]]
     if text.endswith(("だろう", "でしょう")):
         return ""
     ends = (e for e in _VOLITION if text.endswith(e) and len(text) - len(e) >= _FEWEST)
