@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import product
 
 from dialogueprep.exchange.read_codes import unescaped
 
@@ -16,6 +17,10 @@ _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?:[ \t\u00a0\u3000]{1,3}[^\W\d_]){2,}(?!\S)")
 _STACKED = re.compile(r"^[ \t]*[^\W\d_][ \t]*(?:\n+[ \t]*[^\W\d_][ \t]*)+$", re.MULTILINE)
+_NUMBER = "0123456789 "
+_HYPHENS = "-\u2010\u00ad"
+_FEW, _NEAR = 3, 6
+"""Lines at the end of a page, letters of a line."""
 _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
 )
@@ -47,6 +52,22 @@ def closed_up(text: str) -> Iterator[str]:
     if not text.isascii():
         yield from (_UNSEEN.sub("", line) for line in text.splitlines() if _UNSEEN.search(line))
         yield from (match[1][::-1] for match in _TURNED.finditer(text))
+
+
+def across(before: str, after: str) -> Iterator[str]:
+    """Yield words that begin on a page and end on the next, whatever head and foot lie between."""
+    tails = [bare for line in before.splitlines() if (bare := line.rstrip(_NUMBER).strip())]
+    heads = [bare for line in after.splitlines() if (bare := line.strip())]
+    for tail, head in product(tails[-_FEW:], heads[:_FEW]):
+        if tail[-1] in _HYPHENS:
+            yield " ".join(tail.split()[-2:])[:-1] + " ".join(head.split()[:2])
+        elif _has_no_gaps(tail[-1]) and _has_no_gaps(head[0]):
+            yield tail[-_NEAR:] + head[:_NEAR]
+
+
+def _has_no_gaps(letter: str) -> bool:
+    """Return whether a letter is of East Asia, where a line ends anywhere."""
+    return letter >= "\u3041" and letter.isalpha()
 
 
 def spelled_again(text: str) -> Iterator[str]:

@@ -7,10 +7,17 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.exchange.read_again import closed_up, other_lines, spelled_again, without_tags
+from dialogueprep.exchange.read_again import (
+    across,
+    closed_up,
+    other_lines,
+    spelled_again,
+    without_tags,
+)
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_part import Part, damaged, is_text, strings
 from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of
@@ -28,6 +35,7 @@ _STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _COMMENT = re.compile(rb"%(?!PDF-)[^\r\n]*")
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\ufffd]")
 _DRAWS_WORDS = re.compile(rb"\bBT\s.*?\b(?:Tj|TJ)\s.*?\bET\b", re.DOTALL)
+_PAGE = re.compile(r"page \d+")
 _USUAL_INFO = frozenset(
     {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "Trapped"}
     | {"CreationDate", "ModDate"}
@@ -81,7 +89,12 @@ def _trouble(reason: str, name: str) -> Trouble:
 
 def _pages(data: bytes, name: str) -> list[Part]:
     with opened(data, name) as pages:
-        return [part for n in range(len(pages)) for part in _page(pages[n], n + 1)]
+        parts = [part for n in range(len(pages)) for part in _page(pages[n], n + 1)]
+    texts = [part.text for part in parts if _PAGE.fullmatch(part.name)]
+    for n, (before, after) in enumerate(pairwise(texts), start=1):
+        if words := "\n".join(across(before, after)):
+            parts.append(Part(f"from page {n} to {n + 1}", words, again=True))
+    return parts
 
 
 def _page(page: Any, n: int) -> Iterator[Part]:

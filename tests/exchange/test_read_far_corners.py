@@ -19,6 +19,7 @@ from test_read_corners import runs, unread
 from test_readback import NAME, added, parts_with, refused
 
 from dialogueprep import paths
+from dialogueprep.exchange.read_again import across
 from dialogueprep.exchange.readback import read_parts
 
 portable, word = usual.portable, usual.word
@@ -290,3 +291,12 @@ def test_ruby_of_opendocument_is_left_out_too(word):
     with zipfile.ZipFile(word, "a") as archive:
         archive.writestr("content.xml", f"<o:a xmlns:o='x'><o:p>{ruby}</o:p></o:a>")
     assert parts_with(word, JAPANESE) == ["content.xml, joined"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "name"),
+    [("The late Mr Pl-", "anted wrote", "Planted"), ("最後に星野雅", "樹は", "星野雅樹")],
+)
+def test_a_name_that_goes_on_overleaf_is_read(before, after, name):
+    pages = (f"Draft\n{before}\npage 1", f"Draft\n{after}\nmore")
+    assert any(name in words for words in across(*pages))
