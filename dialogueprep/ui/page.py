@@ -67,6 +67,8 @@ class Page(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.subject: object = None
+        """The id of what is shown, for `show_subject` when one is back; None if it says nothing."""
         self._stale = True
         self._heading = Label(tr(self.title), "title")
         self._sentence = Label("", "small", elide=True)

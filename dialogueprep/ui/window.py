@@ -24,6 +24,8 @@ from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.words import tr
 
 PROGRAM = "DialoguePrep"
+_Place = tuple[Path, str, object]
+"""A workspace, a page of it, and what was shown there."""
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +41,7 @@ class MainWindow(QMainWindow):
         self._finder = finder
         self._session: Session | None = None
         self._folder: Path | None = None
-        self._left: tuple[Path, str] | None = None
+        self._left: _Place | None = None
         self._idle = Idle(self)
         self._idle.timed_out.connect(self._lock_unattended)
         self._idle.soon.connect(self._say_locking)
@@ -68,10 +70,11 @@ class MainWindow(QMainWindow):
         """Show an open workspace."""
         self._session = session
         self._folder = session.store.folder
-        page = self._left[1] if self._left and self._left[0] == self._folder else "home"
+        left = self._left if self._left and self._left[0] == self._folder else None
+        _, page, subject = left or (self._folder, "home", None)
         self.machine.last_workspace = str(self._folder)
         self.machine.save()
-        self._show_frame(session).go(page)
+        self._show_frame(session).go(page, subject)
         name = str(settings.read(session.store, "name", ""))
         self.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
         self._idle.start(self.machine.idle_minutes)
@@ -116,11 +119,24 @@ class MainWindow(QMainWindow):
             self._idle.start(self.machine.idle_minutes)
 
     def _lock(self, folder: Path) -> None:
+        self._keep_typed()
         _close_what_floats()
-        self._left = (folder, self.frame.current) if self.frame else None
+        self._left = self._place(folder)
         self._close_session()
         self._clipboard.empty()
         self.show_locked(folder)
+
+    def _keep_typed(self) -> None:
+        """Keep what stands in forms, which no lock writes by itself."""
+        from dialogueprep.commands.workspace import keep_typed
+        from dialogueprep.ui.kept_typed import typed
+
+        if self._session is not None and (found := typed()):
+            self._session.run(keep_typed, found)
+
+    def _place(self, folder: Path) -> _Place | None:
+        """Return where one is, by ids that say nothing."""
+        return (folder, self.frame.current, self.frame.page.subject) if self.frame else None
 
     def _say_locking(self) -> None:
         if self.frame is not None:
@@ -156,7 +172,7 @@ class MainWindow(QMainWindow):
         page = ApartPage(self._session.store, wanted)
         page.opened.connect(self._show_again)
         page.left.connect(self.show_locked)
-        self._left = (self._session.store.folder, self.frame.current) if self.frame else None
+        self._left = self._place(self._session.store.folder)
         self._close_session()
         self._show_outside(page)
         page.begin()
@@ -166,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _show_again(self, store: Store, notice: Notice) -> None:
         if self._left is not None:
-            self._left = (store.folder, self._left[1])
+            self._left = (store.folder, *self._left[1:])
         self.show_session(Session(store, self.machine))
         if self.frame is not None:
             self.frame.page.show_news([notice])
@@ -232,6 +248,9 @@ def _close_what_floats() -> None:
     """Close dialogs and menus, as Esc would: they show something of the workspace too."""
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog) and widget.isVisible():
-            widget.reject()
+    from dialogueprep.ui.dialogs.confirm import unasked
+
+    with unasked():
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                widget.reject()

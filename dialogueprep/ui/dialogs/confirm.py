@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import ClassVar
+
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.ui.widgets.buttons import Button, Kind
@@ -13,6 +17,8 @@ from dialogueprep.words import tr
 
 class Confirm(QDialog):
     """Says what will happen; Esc and Cancel leave everything as it is."""
+
+    _asks: ClassVar[bool] = True
 
     def __init__(
         self, parent: QWidget | None, title: str, sentence: str, verb: str, kind: Kind = "danger"
@@ -38,7 +44,17 @@ class Confirm(QDialog):
         cls, parent: QWidget | None, title: str, sentence: str, verb: str, kind: Kind = "danger"
     ) -> bool:
         """Return whether the user said yes."""
-        return bool(cls(parent, title, sentence, verb, kind).exec())
+        return not cls._asks or bool(cls(parent, title, sentence, verb, kind).exec())
+
+
+@contextmanager
+def unasked() -> Generator[None]:
+    """Ask nothing inside, and take it for a yes: nobody is there to answer."""
+    Confirm._asks = False
+    try:
+        yield
+    finally:
+        Confirm._asks = True
 
 
 class AskPassphrase(QDialog):

@@ -17,6 +17,7 @@ from dialogueprep.sentences import explain
 from dialogueprep.store.purging import Preview
 from dialogueprep.ui import dates
 from dialogueprep.ui.dialogs.confirm import Confirm
+from dialogueprep.ui.kept_typed import PASSING
 from dialogueprep.ui.models.destroying_words import reach, stays
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import window_language
@@ -46,6 +47,7 @@ class DestroyDialog(QDialog):
         title = tr("Destroy the raw notes") if what is What.NOTES else tr("Purge the dialogue")
         self.setWindowTitle(title)
         self.typed = LineField(name=tr("The name of the dialogue"))
+        self.typed.setProperty(PASSING, True)
         self.typed.textChanged.connect(self._on_edited)
         self.named = CheckBox(tr("Name the dialogue in the certificate"))
         self.clock = CheckBox(tr("This computer’s date is right"))

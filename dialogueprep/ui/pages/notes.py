@@ -140,6 +140,7 @@ class NotesPage(Page):
 
     def show_subject(self, subject: object) -> None:
         """Show a note, or an item, by its id."""
+        self._refresh_if_stale()
         note = notes.read(self.session.store, NoteId(str(subject)))
         self.go_to(note.item if note else ItemId(str(subject)))
         if note and self.list.choose(note.id):
@@ -220,7 +221,7 @@ class NotesPage(Page):
         room, mine = self._ready.room(shown, item), shown.of_item(item)
         guard = Guard(self._roster_now(shown.dialogue), item, room.item.terms_in_force)
         moved = self._room is None or self._room.item.id != item
-        self._room = room
+        self._room, self.subject = room, item
         self.items.choose(item)
         rows = self._ready.rows(shown, room, self.middle.search)
         was_here = _has_focus(self.middle)

@@ -1,13 +1,22 @@
-"""Notes that wait for this workspace from a place where it is no more: offered, not taken."""
+"""Notes that wait for this workspace from a place where it is no more: offered, not taken.
+
+And words that stood in a form when the window locked.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QGuiApplication
+
+from dialogueprep.commands import workspace as commands
+from dialogueprep.commands.workspace import Typed
 from dialogueprep.store.rescue import Rescue
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.notices import Banner, Notice, Remedy
 from dialogueprep.words import ntr, tr
+
+_SHOWN = 400  # letters of what was typed; all of it is copied
 
 
 class LeftBehind(Banner):
@@ -22,7 +31,8 @@ class LeftBehind(Banner):
     def look(self) -> None:
         """Show what waits elsewhere, but for what is to wait on until the next opening."""
         known = self._session.left_behind()
-        self.show_notices([self._offer(it) for it in known if it.place.path not in self._refused])
+        journals = [self._offer(it) for it in known if it.place.path not in self._refused]
+        self.show_notices([*map(self._show_typed, self._typed()), *journals])
 
     def _offer(self, journal: Rescue) -> Notice:
         said = ntr(
@@ -39,6 +49,21 @@ class LeftBehind(Banner):
         wait = Remedy(tr("Let it wait"), partial(self._leave, journal))
         return Notice(said, "warn", detail, (bring, wait))
 
+    def _typed(self) -> tuple[Typed, ...]:
+        return commands.typed_before(self._session.store) if self._session.is_open else ()
+
+    def _show_typed(self, typed: Typed) -> Notice:
+        said = tr("Typed in “{form}” when the window locked, and not kept there", form=typed.form)
+        copy = Remedy(
+            tr("Copy the words"), partial(QGuiApplication.clipboard().setText, typed.words)
+        )
+        let_go = Remedy(tr("Let go of them"), partial(self._let_go, typed))
+        return Notice(said, "info", _short(typed.words), (copy, let_go))
+
+    def _let_go(self, typed: Typed) -> None:
+        self._session.run(commands.let_go_of_typed, typed)
+        self.look()
+
     def _bring(self, journal: Rescue) -> None:
         self._session.take_over(journal)
         self.look()
@@ -46,3 +71,7 @@ class LeftBehind(Banner):
     def _leave(self, journal: Rescue) -> None:
         self._refused.add(journal.place.path)
         self.look()
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

@@ -1,0 +1,36 @@
+"""What was typed into a form that a lock closed: it waits in the workspace until one is back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
+
+from dialogueprep.commands.workspace import Typed
+from dialogueprep.ui.widgets.fields import PassphraseField, SavingField, SavingLine, SearchField
+
+PASSING = "passing"
+"""The property of a field whose words are of no use later, as a name typed to say yes."""
+_NOT_KEPT = (PassphraseField, SavingField, SavingLine, SearchField)
+"""Fields whose words are secret, are written anyway, or were only to find something."""
+
+
+def typed() -> tuple[Typed, ...]:
+    """Return the title of each form that is open, with the words that somebody typed into it."""
+    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
+    found = ((each.windowTitle(), "\n".join(_words(each))) for each in dialogs if each.isVisible())
+    return tuple(Typed(title, words) for title, words in found if words)
+
+
+def _words(dialog: QDialog) -> Iterator[str]:
+    for field in dialog.findChildren(QWidget):
+        if not isinstance(field, _NOT_KEPT) and (words := _typed_into(field)):
+            yield words
+
+
+def _typed_into(field: QWidget) -> str:
+    if isinstance(field, QLineEdit) and field.isModified() and not field.isReadOnly():
+        return "" if field.property(PASSING) else field.text().strip()
+    if isinstance(field, QPlainTextEdit) and field.document().isModified():
+        return "" if field.isReadOnly() else field.toPlainText().strip()
+    return ""
