@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +13,10 @@ from dialogueprep.commands import library as commands
 from dialogueprep.commands.library import Judgement
 from dialogueprep.domain.library import Axis, TopicId
 from dialogueprep.store.library_listing import DIFFER, EXPIRED, UNRATED
+from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.pages.library import LibraryPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets import library_acts
 from dialogueprep.ui.widgets.buttons import Button
 
 EARLIER, TODAY = date(2025, 11, 3), date(2026, 11, 3)
@@ -97,6 +100,20 @@ def test_several_are_removed_in_one_step(qtbot: QtBot, sample_session: Session) 
     assert set(listed(page)) == set(before) - set(gone)
     sample_session.undo()
     assert listed(page) == before
+
+
+def test_it_is_asked_before_very_many_are_removed(
+    qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(library_acts, "MANY", 20)
+    monkeypatch.setattr(Confirm, "ask", lambda *said: bool(asked.append(said[1])))
+    page = shown(qtbot, sample_session)
+    before = len(page.held)
+    qtbot.keyClick(page.topics.list, Key.Key_A, CONTROL)
+    qtbot.keyClick(page.topics.list, Key.Key_Delete)
+    assert asked and asked[0].startswith("Remove ")
+    assert len(page.held) == before
 
 
 def test_a_selection_stays_when_something_else_changes(

@@ -34,6 +34,8 @@ from dialogueprep.words import clauses, ntr, sentences, tr
 
 _MOST_TAGS = 60
 """How many of the tags in use are shown at first, the most used ones."""
+_A_SECOND = 2500  # entries that are removed in a second, or brought back, on a plain computer
+_NOTICED = 1  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,7 @@ class ChangeSeveral(QDialog):
             self.says.setText(explain(Refused("all-named-in-closed-dialogues")))
             return
         title = ntr("Remove {n} topic", "Remove {n} topics", len(plan.gone))
-        if Confirm.ask(self, title, _of_removal(plan), title):
+        if Confirm.ask(self, title, of_removal(plan), title):
             removed = self._session.run(bulk.remove, self._topics)
             if removed is not None:
                 self.done_with = Several(removed=len(removed.gone), kept=len(removed.kept))
@@ -280,7 +282,9 @@ def _due_now(found: Survey) -> str:
     return clauses([words, tr("now from {day}", day=dates.day(days[0]))])
 
 
-def _of_removal(plan: bulk.Removal) -> str:
+def of_removal(plan: bulk.Removal) -> str:
+    """Return in sentences what goes along, what stays, and how long a large removal takes."""
+    seconds = (len(plan.gone) + plan.also) // _A_SECOND
     parts = [
         ntr("{n} recommendation goes with them.", "{n} recommendations go with them.", plan.also)
         if plan.also
@@ -293,6 +297,9 @@ def _of_removal(plan: bulk.Removal) -> str:
         if plan.kept
         else "",
         tr("One undo brings all of it back."),
+        tr("That takes some {n} seconds, in which the window waits.", n=seconds)
+        if seconds > _NOTICED
+        else "",
     ]
     return sentences(parts)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.commands import bulk
@@ -20,6 +22,9 @@ from dialogueprep.ui.placing import put_on_agenda
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.rating_queue import rate_one
 from dialogueprep.words import ntr, tr
+
+MANY = 1000
+"""Topics from which on it is asked before they are removed."""
 
 
 class LibraryActs:
@@ -60,10 +65,28 @@ class LibraryActs:
         self._session.say_removed(tr("Removed “{title}”", title=row.title))
 
     def remove_several(self, topics: Sequence[TopicId]) -> None:
-        """Remove topics, but for those that a closed dialogue names, and offer Undo."""
-        if done := self._session.run(bulk.remove, topics):
+        """Remove topics, but for those that a closed dialogue names, and offer Undo.
+
+        Where they are very many, the window waits meanwhile, so that is asked before.
+        """
+        if len(topics) >= MANY and not self._agreed(topics):
+            return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            done = self._session.run(bulk.remove, topics)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if done:
             n = len(done.gone)
             self._session.say_removed(ntr("Removed {n} topic", "Removed {n} topics", n))
+
+    def _agreed(self, topics: Sequence[TopicId]) -> bool:
+        from dialogueprep.ui.dialogs.confirm import Confirm
+        from dialogueprep.ui.dialogs.several import of_removal
+
+        plan = bulk.preview_removal(self._session.store, topics)
+        title = ntr("Remove {n} topic", "Remove {n} topics", len(plan.gone))
+        return Confirm.ask(self._over, title, of_removal(plan), title)
 
     def add_recommendation(self, topic: Topic, held: Holdings) -> None:
         """Ask for a recommendation under a topic and add it."""
