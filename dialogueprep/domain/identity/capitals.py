@@ -88,7 +88,11 @@ def in_pairs(hits: Iterable[Hit], folded: Folded, cues: Cues) -> Iterator[Found]
             continue
         if between == "/" and not _DUTY.match(folded.text, second[0].end):
             continue
-        if between == "/" or _is_named(second[0], folded) or _stand(folded, first[0].start, second[0].end, cues):
+        if (
+            between == "/"
+            or _is_named(second[0], folded)
+            or _stand(folded, first[0].start, second[0].end, cues)
+        ):
             yield from (name_found(h, Level.BLOCK, SPEAKING) for h in (*first, *second))
 
 

@@ -34,6 +34,7 @@ _ALL_BEHIND_EN = re.compile(
 )
 _THE = re.compile(r"(?<![a-z])(?:the|our) $")
 _HERE_EN = re.compile(
+    r",? (?:except|but) (?:for )?one(?![a-z])|"
     r" (?:present|here|(?:in|at|around) (?:the|this|our) "
     r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])(?! of)|"
     r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|"
@@ -95,7 +96,7 @@ class LooseGroupReader:
             latin = text[start].isascii()
             if latin and text[start - 1 : start].isalpha():
                 continue
-            first = max(done, start - _LONGEST)
+            first = max(done, start - (2 * _LONGEST if latin else _LONGEST))
             done = end + (_BEHIND if latin else _LONGEST)
             yield from self._around(folded, first, done)
 

@@ -82,6 +82,8 @@ class RoleSearch:
         for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
             if name == "numbered" and _ends_with_an_article(folded, hit):
                 continue
+            if name == "singled" and is_procedural(folded, *hit.span()):
+                continue
             if name in _REASONS:
                 known = name in _TURNS and self._is_public(hit.group())
                 known = known or name == "singled"

@@ -73,6 +73,13 @@ _MODAL = re.compile(
     r"(?:ha(?:s|ve|d) been|is|are|was|were|be|being) (?:[a-z]+ly )?[a-z]+(?:ed|en|un|held|built|"
     r"made|set|kept|put|led|known|met))(?![a-z])"
 )
+_WILLED = re.compile(
+    r"(?:(?:does|do|did|would|will) not|doesn't|don't|didn't|wouldn't|won't) (?:want|see|like|agree|"
+    r"accept|believe|think|share|trust|support|object|mind|expect|intend|wish|go along|buy|care)"
+    r"(?![a-z])|"
+    r"(?:would|will) (?:rather|prefer|like|never|accept|support|oppose|object|agree|welcome|happily|"
+    r"gladly|not)(?! be )(?![a-z])"
+)
 _THAT = re.compile(r"(?:suggest|propos|recommend|request|urg|ask|wish|demand)[a-z]* that $")
 _WAS_ONE = re.compile(
     r"(?:was|were) (?:an?|the|one|part|home|located|based|closed|open|full|there|among|at|in|on|"
@@ -161,7 +168,7 @@ class Sources:
         return bool(skipped and self._tells(after, skipped.end()))
 
     def _tells(self, after: str, at: int) -> bool:
-        if self._mind.match(after, at):
+        if self._mind.match(after, at) or _WILLED.match(after, at):
             return True
         if _MODAL.match(after, at) or self._acts.match(after, at) or _WAS_ONE.match(after, at):
             return False

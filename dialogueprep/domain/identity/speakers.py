@@ -38,12 +38,19 @@ _WOMAN = re.compile(
 _MAN = re.compile(
     "[h彼](?:(?<=h)(?<![a-z].)(?:e|is|im(?:self)?)(?![a-z])|(?<=彼)(?:[はがも](?!ら)|自身))"
 )
+_UNANIMOUS = re.compile(
+    r" (?:(?:were|are) (?:all|unanimous|united|of one mind|all of one mind|agreed that)|"
+    r"(?:all|unanimously|as one|to a man|collectively|without exception|jointly) (?=[a-z]))(?![a-z-])|"
+    "们?(?:一致|都|全都|均|无一例外|清一色)|(?:は|が)?(?:全员が|そろって|揃って|一致して|口を揃えて|口をそろえて)|"
+    "(?:들)?(?:은|는|이|가)? (?:모두|전원|한목소리로|일제히|만장일치로)"
+)
 _ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|欠席|불참|결석")
 _EMPTY = frozenset(
     {"only", "with", "from", "that", "this", "once", "over", "person", "participant"}
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POINTING = frozenset({"one", "the", "two"})
+_LONE = ("the only", "the sole", "the lone")
 _SEVERAL_AT_LEAST = 3
 _LOOSELY = {
     Sector.ACADEMIA: BroadSector.EXPERT,
@@ -204,7 +211,8 @@ class SpeakerSearch:
         """Return whether a description that fits nobody is of one person of this meeting."""
         side = phrase.end - phrase.head == 1  # 美方: also a government, discussed
         present = phrase.present and not description.only_region and not side
-        pointed = present or bool(phrase.determiners & _POINTING)
+        lone = folded.text.startswith(_LONE, phrase.start)
+        pointed = present or lone or bool(phrase.determiners & _POINTING)
         _, end = sentence(folded, phrase.head)
         absent = _ABSENT.search(folded.text, phrase.end, end)
         return pointed and not absent and not self._room.other_time(phrase, folded)
@@ -258,6 +266,7 @@ class SpeakerSearch:
         """Return whether all whom the descriptor fits are meant, and are of one mind."""
         number = max((_NUMBERS.get(d, 0) for d in phrase.determiners), default=0)
         every = "all" in phrase.determiners and "one" not in phrase.determiners  # neither a
+        every = every or bool(_UNANIMOUS.match(folded.text, phrase.end))
         if not every and number < counted.k:
             return False
         _, end = sentence(folded, phrase.head)

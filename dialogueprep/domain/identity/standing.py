@@ -41,6 +41,11 @@ from dialogueprep.domain.people import Participation
 _NEVER = frozenset(
     {"a", "i", "me", "no", "yes", "it", "us", "am", "pm", "ok", "as", "or", "one", "not"}
 )
+# At the head of a sentence: Ask Mine about it, Thank Page.
+_TOWARDS = frozenset(
+    "ask tell thank invite quote quoting asked told thanked remind follow see note per call email "
+    "mail write send help join meet let when because although".split()
+)
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 
 
@@ -213,6 +218,8 @@ class Standing:
             return False
         start = hit.start - len(before.group())
         if not folded.original[folded.starts[start]].isupper():
+            return False
+        if before.group(1) in _TOWARDS and not is_inside(folded, start):
             return False
         return before.group(1) not in self._cues.lexicon.common.opening
 

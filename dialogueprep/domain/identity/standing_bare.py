@@ -126,9 +126,15 @@ class BareLatin:
 
     def _opens(self, before: str, after: str) -> Level | None:
         """Judge such a name at the head of a sentence, where its capital shows nothing."""
-        if _MINDED.match(after) or _OWN_PART.match(after) or (_ACTION.search(before) and _DUTY.match(after)):
+        if (
+            _MINDED.match(after)
+            or _OWN_PART.match(after)
+            or (_ACTION.search(before) and _DUTY.match(after))
+        ):
             return Level.BLOCK
-        return Level.WARN if self.acts(after) or after.startswith(" and others") else None
+        if self.acts(after) or _BEHIND.match(after) or after.startswith((", however, ", ", too, ")):
+            return Level.BLOCK
+        return Level.WARN if after.startswith(" and others") else None
 
     def acts(self, after: str) -> bool:
         """Return whether a verb in the past follows."""
