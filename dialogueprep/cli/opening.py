@@ -8,9 +8,14 @@ from pathlib import Path
 
 _ROOMS_BELOW = (
     "commands.dialogues",
+    "domain.invitations",
     "domain.timetable",
+    "domain.wording",
     "store.documents",
+    "store.lives",
+    "store.location",
     "store.settings",
+    "store.whether",
     "store.workspace",
     "ui.machine_settings",
 )

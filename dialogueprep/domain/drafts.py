@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dialogueprep.domain.briefs.blocks import Product
+from dialogueprep.domain.briefs.kinds import Product
 from dialogueprep.domain.briefs.material import Version
 from dialogueprep.domain.texts import Language
 from dialogueprep.words import later

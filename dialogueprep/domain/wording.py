@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from dialogueprep.domain.briefs.blocks import Audience, Product
+from dialogueprep.domain.briefs.kinds import Audience, Product
 from dialogueprep.domain.dialogue import ItemKind, Phase, Terms
 from dialogueprep.domain.library import Axis, Dimension, Maturity, SourceKind
 from dialogueprep.domain.notes import Column, Count, NoteKind, Scope, StatementKind, Support

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dialogueprep.domain.merge_plan import Conflict, Reason
 from dialogueprep.domain.merge_sides import Ref
-from dialogueprep.store import rows
+from dialogueprep.store import rows, whether
 from dialogueprep.store.driver import run
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step
@@ -29,8 +29,7 @@ def waiting(source: Readable, dialogue: str = "") -> tuple[Conflict, ...]:
 
 def count(source: Readable) -> int:
     """Return on how many things one has to decide; what is decided together counts once."""
-    found = run(source.db, "SELECT count(*) FROM (SELECT DISTINCT root_table, root FROM conflicts)")
-    return found[0][0]
+    return whether.undecided(source)
 
 
 def put(step: Step, conflict: Conflict) -> None:

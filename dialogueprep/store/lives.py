@@ -7,7 +7,7 @@ from datetime import date
 from dialogueprep.domain.destroying import Target, What
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.life import USUAL_DAYS, Life, Moved
-from dialogueprep.store import backup, purging, rows, settings
+from dialogueprep.store import backup, destroyed, rows, settings
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
 from dialogueprep.store.workspace import Store
@@ -26,7 +26,7 @@ def read(store: Readable, dialogue: DialogueId) -> Life:
     return Life(
         Phase(row["phase"]),
         date.fromisoformat(due) if due else None,
-        purging.last_done(store, Target(What.NOTES, dialogue)),
+        destroyed.last_done(store, Target(What.NOTES, dialogue)),
         tuple(Moved(Phase(to), date.fromisoformat(on), why) for to, on, why in kept),
     )
 
@@ -59,7 +59,7 @@ def usual_days(store: Readable) -> int:
 def last_known_day(store: Store) -> date | None:
     """Return the latest day of which the workspace itself knows, by its copies and acts."""
     days = [copy.day for copy in backup.listed(store.folder)]
-    days += [act.on for act in purging.acts(store)]
+    days += [act.on for act in destroyed.acts(store)]
     return max(days, default=None)
 
 

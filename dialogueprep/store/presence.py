@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dialogueprep.domain.dialogue import DialogueId, ItemId
-from dialogueprep.domain.identity.attributions import Tally
 from dialogueprep.domain.people import AT_TABLE, Attendee, Participation, Role
 from dialogueprep.store import people, rows
 from dialogueprep.store.rows import Readable
+
+if TYPE_CHECKING:
+    from dialogueprep.domain.identity.attributions import Tally
 
 _TABLES = frozenset(
     {"attendances", "participations", "persons", "name_forms", "delegations", "dialogues", "texts"}
@@ -82,6 +84,8 @@ class Presence:
         """Return how many there are of each kind among those present at an item."""
         present = self.at(store, dialogue, item)
         if item not in self._tallies:
+            from dialogueprep.domain.identity.attributions import Tally
+
             self._tallies[item] = Tally(present)
         return self._tallies[item]
 

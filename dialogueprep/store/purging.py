@@ -17,10 +17,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from dialogueprep import __version__
-from dialogueprep.domain.destroying import Act, Order, Reached, Target, What, target_of
+from dialogueprep.domain.destroying import Act, Order, Reached, Target, What
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import (
@@ -28,7 +28,6 @@ from dialogueprep.store import (
     driver,
     erasing,
     kits_made,
-    library_use,
     past_uses,
     rows,
     second_place,
@@ -36,6 +35,7 @@ from dialogueprep.store import (
     teams,
 )
 from dialogueprep.store.backup import Backup
+from dialogueprep.store.destroyed import ACTS, act_of, acts
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.kits_made import KitMade
 from dialogueprep.store.rows import Readable
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from dialogueprep.store.rescue import Rescue
     from dialogueprep.store.workspace import Store
 
-ACTS = "destroyed/"
-"""What the settings begin with that keep the acts; the act's own id follows."""
 _GONE = "gone/"  # with an act's id: the ids of all rows that went, which are not taken in again
 _SHARED = "shared/"  # with an act's id: the team's folder, and who wrote there from here
 _GOING_ON = "destroying"
@@ -168,12 +166,6 @@ def is_unfinished(db: Database) -> bool:
     return bool(run(db, "SELECT 1 FROM settings WHERE id = ?", [_GOING_ON]))
 
 
-def acts(store: Readable) -> tuple[Act, ...]:
-    """Return what was destroyed here, the last one first."""
-    found = rows.select(store, "settings", f"id GLOB '{ACTS}*'", order="id")
-    return tuple(sorted((_act(json.loads(r["value"])) for r in found), key=_when, reverse=True))
-
-
 class Second(Enum):
     """How an act stands at the second place: done, owed until it is back, or left behind there."""
 
@@ -204,23 +196,13 @@ def team_folder_of(store: Readable, act: Act) -> Path | None:
     return Path(folder) if folder else None
 
 
-def last_done(store: Readable, target: Target) -> date | None:
-    """Return the day on which a target was destroyed last, None if it was not."""
-    asked = (
-        f"SELECT max(json_extract(value, '$.on')) FROM settings WHERE id GLOB '{ACTS}*'"
-        " AND json_extract(value, '$.target') = ?"
-    )
-    found = run(store.db, asked, [target.mark])[0][0]
-    return date.fromisoformat(found) if found else None
-
-
 def clean_copy(db: Database, copy: Backup) -> bool:
     """Take out of a copy whatever was destroyed here; return whether nothing of it is left.
 
     The copy keeps its time. This is for one that is about to be restored.
     """
     kept = _settings(db, ACTS)
-    targets = [_act(json.loads(value)).target for value in kept.values()]
+    targets = [act_of(json.loads(value)).target for value in kept.values()]
     kept |= _settings(db, _GONE) | _settings(db, kits_made.OWED)
     return not targets or _cleaned(db, copy, targets, kept)
 
@@ -251,6 +233,8 @@ def _people(step: Step, target: Target) -> dict[str, int]:
 
 def _keep_uses(store: Store, step: Step, target: Target) -> None:
     """Let the library remember minutes and outcome, without the words of agenda and findings."""
+    from dialogueprep.store import library_use
+
     for use in library_use.uses(step):
         if use.dialogue == target.dialogue and not use.elsewhere:
             past_uses.put_past_use(step, replace(use, titles=Texts()))
@@ -378,22 +362,6 @@ def _keep(step: Step, act: Act) -> None:
 
 def _row(act: Act) -> dict[str, Any]:
     return asdict(act) | {"target": act.target.mark, "on": act.on.isoformat()}
-
-
-def _act(row: dict[str, Any]) -> Act:
-    reached = cast("dict[str, Any]", {**row["reached"]})
-    reached["missed"] = tuple(reached["missed"])
-    given = {k: row[k] for k in ("id", "program", "name", "destroyed", "kept", "done")}
-    return Act(
-        target=target_of(row["target"]),
-        on=date.fromisoformat(row["on"]),
-        reached=Reached(**reached),
-        **given,
-    )
-
-
-def _when(act: Act) -> tuple[date, str]:
-    return act.on, act.id
 
 
 def _unsaid(_done: int, _total: int) -> None:

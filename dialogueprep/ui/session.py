@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.sentences import explain
-from dialogueprep.store import dialogues, teams, workspace
+from dialogueprep.store import dialogues, whether, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.step import Changes
@@ -308,7 +308,7 @@ class Session(QObject):
         self.bringing.look()
 
     def _look_at_teams(self) -> None:
-        if teams.every(self._store):
+        if whether.shared(self._store):
             self.team.look()
 
     def _prepare_for_trouble(self) -> None:

@@ -11,10 +11,18 @@ from dialogueprep.domain.invitations import overdue
 from dialogueprep.domain.people import Capacity, Standing
 from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.domain.timetable import starts
-from dialogueprep.store import agenda, documents, findings, follow_ups, lives, notes, people
+from dialogueprep.store import (
+    agenda,
+    documents,
+    findings,
+    follow_ups,
+    lives,
+    notes,
+    people,
+    whether,
+)
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, theme
-from dialogueprep.ui.models.draft_rows import due_in
 from dialogueprep.words import clauses, later, ntr, tr
 
 PHASES: dict[Phase, str] = {
@@ -72,8 +80,8 @@ def card_of(
     facts, warning, step = _PHASE[dialogue.phase](store, dialogue)
     if dialogue.phase is Phase.PREPARING and (late := _overdue(store, dialogue, today)):
         warning = clauses(w for w in (warning, late) if w)
-    if due := due_in(store, dialogue, today):
-        warning = clauses(w for w in (warning, _due(len(due))) if w)
+    if due := _due_in(store, dialogue, today):
+        warning = clauses(w for w in (warning, _due(due)) if w)
     facts = (*facts, *_follow_ups(store, dialogue), *_raw_notes(store, dialogue, today))
     return Card(
         dialogue=dialogue,
@@ -165,6 +173,15 @@ def _overdue(store: Store, dialogue: Dialogue, today: date) -> str:
     late = sum(overdue(p, today) for p in people.participations(store, dialogue.id))
     said = ntr("{n} answer to an invitation overdue", "{n} answers to invitations overdue", late)
     return said if late else ""
+
+
+def _due_in(store: Store, dialogue: Dialogue, today: date) -> int:
+    """Return how many comment windows have passed."""
+    if not whether.circulated(store, dialogue.id):
+        return 0
+    from dialogueprep.ui.models.draft_rows import due_in
+
+    return len(due_in(store, dialogue, today))
 
 
 def _due(n: int) -> str:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from dialogueprep.commands import kits as commands
-from dialogueprep.commands import merging
-from dialogueprep.store import conflicts, kits
+from dialogueprep.store import whether
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.file_drop import dropped_files
@@ -46,7 +44,7 @@ class KitsPart(QObject):
         ]
 
     def _decisions(self) -> Sequence[Command]:
-        if not conflicts.count(self._session.store):
+        if not whether.undecided(self._session.store):
             return []
         return [Command(tr("Decide on what both changed"), self.decide, icon="git-merge")]
 
@@ -98,6 +96,9 @@ class KitsPart(QObject):
             self._take_in(kit)
 
     def _take_in(self, kit: Kit) -> None:
+        from dialogueprep.commands import kits as commands
+        from dialogueprep.store import kits
+
         if kits.is_here(self._session.store, kit.dialogue):
             self._merge(kit)
             return
@@ -109,6 +110,7 @@ class KitsPart(QObject):
 
     def _merge(self, kit: Kit) -> None:
         """Show what a kit changes in its dialogue here, and bring both together as decided."""
+        from dialogueprep.commands import kits as commands
         from dialogueprep.ui.dialogs.merge_changes import MergeDialog
 
         self._session.flush.emit()
@@ -125,6 +127,7 @@ class KitsPart(QObject):
 
     def decide(self) -> None:
         """Decide on what was changed on both sides and has been waiting since."""
+        from dialogueprep.commands import merging
         from dialogueprep.ui.dialogs.merge_changes import MergeDialog
 
         found = merging.waiting(self._session.store)
@@ -135,7 +138,7 @@ class KitsPart(QObject):
 
     def _say_merged(self, sentence: str) -> None:
         """Say what was done, and offer to decide on what still waits."""
-        n = conflicts.count(self._session.store)
+        n = whether.undecided(self._session.store)
         waits = ntr(
             "{n} thing that both changed waits to be decided on.",
             "{n} things that both changed wait to be decided on.",

@@ -7,11 +7,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dialogueprep.commands import life as commands
 from dialogueprep.domain.destroying import What
 from dialogueprep.domain.dialogue import Dialogue, Phase
 from dialogueprep.domain.life import Life
-from dialogueprep.store import lives, purging
+from dialogueprep.store import destroyed, lives
 from dialogueprep.ui import dates
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
@@ -34,7 +33,7 @@ class LifePart:
 
     def commands(self) -> Sequence[Command]:
         """Return what stands in the palette."""
-        done = purging.acts(self._session.store)
+        done = destroyed.acts(self._session.store)
         log = Command(tr("Certificates of destruction"), self.show_certificates, icon="scroll-text")
         return [*self.of_dialogue(), *([log] if done else [])]
 
@@ -46,6 +45,8 @@ class LifePart:
         return [*self._phases(dialogue), *self._destroying(dialogue, life)]
 
     def _phases(self, dialogue: Dialogue) -> Sequence[Command]:
+        from dialogueprep.commands import life as commands
+
         begin = Command(tr("Begin the session"), self._move(commands.begin), icon="play")
         again = Command(tr("Go back to the session"), self._move(commands.begin), icon="play")
         draft = Command(tr("Go to drafting"), self._move(commands.draft), icon="pen-line")
@@ -77,6 +78,7 @@ class LifePart:
 
     def close(self) -> None:
         """Ask until when notes are kept, and close the dialogue."""
+        from dialogueprep.commands import life as commands
         from dialogueprep.ui.dialogs.close_dialogue import ask_to_close
 
         if (dialogue := self._page.current()) is None:
@@ -89,6 +91,7 @@ class LifePart:
 
     def set_date(self) -> None:
         """Ask when the notes of a dialogue are to be destroyed."""
+        from dialogueprep.commands import life as commands
         from dialogueprep.ui.dialogs.close_dialogue import ask_for_date
 
         if (dialogue := self._page.current()) is None:
@@ -103,6 +106,7 @@ class LifePart:
 
     def reopen(self) -> None:
         """Ask why a closed dialogue is opened again, and open it."""
+        from dialogueprep.commands import life as commands
         from dialogueprep.ui.dialogs.close_dialogue import ReopenDialog
 
         if (dialogue := self._page.current()) is None:
@@ -141,9 +145,14 @@ class LifePart:
             left = life.days_left(today)
             if left is not None and lives.has_notes(store, dialogue.id):
                 due.append(self._reminder(dialogue, life, left))
-        if due and not commands.date_is_believable(store, today):
-            return [_doubt(today), *due]
-        return due
+        return [*self._doubts(today), *due] if due else []
+
+    def _doubts(self, today: date) -> list[Notice]:
+        """Return a notice if this computer's date is hardly right."""
+        from dialogueprep.commands import life as commands
+
+        believable = commands.date_is_believable(self._session.store, today)
+        return [] if believable else [_doubt(today)]
 
     def _reminder(self, dialogue: Dialogue, life: Life, left: int) -> Notice:
         name = dialogue.names.best(window_language())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dialogueprep.store import conflicts, teams
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.store import whether
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.words import ntr, tr
@@ -30,13 +31,17 @@ class TeamSign(Button):
         if session is None or not session.is_open:
             return
         dialogue = session.dialogue
-        link = teams.of(session.store, dialogue) if dialogue else None
-        self.setVisible(link is not None)
-        if link is None:
-            return
-        open_ = len({it.root for it in conflicts.waiting(session.store, link.dialogue)})
+        shared = dialogue is not None and whether.shared(session.store, dialogue)
+        self.setVisible(shared)
+        if dialogue is not None and shared:
+            self._show_team(session, dialogue)
+
+    def _show_team(self, session: Session, dialogue: DialogueId) -> None:
+        from dialogueprep.store import conflicts
+
+        open_ = len({it.root for it in conflicts.waiting(session.store, dialogue)})
         words, icon = tr("Team"), "folder-sync"
-        if session.team.state(link.dialogue).error is not None:
+        if session.team.state(dialogue).error is not None:
             words, icon = tr("Team folder not in reach"), "folder-x"
         elif open_:
             words, icon = ntr("{n} to decide on", "{n} to decide on", open_), "git-merge"
