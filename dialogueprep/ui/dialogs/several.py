@@ -34,7 +34,7 @@ from dialogueprep.words import clauses, ntr, sentences, tr
 
 _MOST_TAGS = 60
 """How many of the tags in use are shown at first, the most used ones."""
-_A_SECOND = 2500  # entries that are removed in a second, or brought back, on a plain computer
+_A_SECOND = 1500  # entries that are removed in a second, or brought back, on a plain computer
 _NOTICED = 1  # seconds
 
 
