@@ -77,14 +77,14 @@ def spelled_again(text: str) -> Iterator[str]:
         yield without_tags(text)
     if "&" in text and _TOGETHER.search(text):  # of a formula
         yield _TOGETHER.sub("", text)
-    if "\\" in text and (spelled := unescaped(text)) != text:
+    if (spelled := unescaped(text)) != text:
         yield spelled
 
 
 def without_marks(text: str) -> str:
     """Return the words of Markdown and of HTML in it, with and without what reads other words."""
     plain = [text, without_ruby(text)] if _RUBY.search(text) else [text]
-    if "\\" in text and (spelled := unescaped(text)) != text:
+    if (spelled := unescaped(text)) != text:
         plain.append(spelled)
     words = [_EMPHASIS.sub("", _LINK.sub(r"\1", without_tags(one))) for one in plain]
     return "\n".join((*words, *closed_up(text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from dialogueprep.exchange.read_part import is_text, strings
 from dialogueprep.exchange.read_text import decode, sound_in
 
 _LETTER = re.compile(r"(?i)\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})")
+_BYTES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}(?:=\r?\n)?){2,}")
 _SIXTY_FOUR = re.compile(r"(?:[A-Za-z0-9+/]{4}(?:\r?\n[ \t]*)?){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
 _NUMBER = re.compile(r"[0-9A-Fa-f\s]+")
 _MOST_WORDS = 100_000
@@ -19,16 +21,23 @@ _LONG = 2_000
 """Bytes; fewer are a number, a key or the state of a field, not a picture."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
 _FILES = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{\\rtf")
+_PACKED = (zlib.MAX_WBITS, -zlib.MAX_WBITS, zlib.MAX_WBITS + 16)
 _CERTIFICATE = (b"\x30\x82", b"\x30\x80")
 _STRING = re.compile(rb"[\x0c\x13\x14\x16\x1e](?=([\x02-\x7f]))")
 
 
 def unescaped(text: str) -> str:
-    r"""Return a text with letters in codes (``\u661f``, ``\x41``) as letters; halves are joined."""
-    if "\\" not in text:
-        return text
-    spelled = _LETTER.sub(_letter, text)
+    r"""Return a text with letters in codes (``\u661f``, ``\x41``, ``%E6%98%9F``, ``=E6=98=9F``)
+    as letters; halves are joined."""
+    spelled = _BYTES.sub(_spelled, text) if _BYTES.search(text) else text
+    if "\\" not in spelled:
+        return spelled
+    spelled = _LETTER.sub(_letter, spelled)
     return spelled.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _spelled(found: re.Match[str]) -> str:
+    return decode(bytes.fromhex(re.sub(r"[%=\s]", "", found[0])))
 
 
 def _letter(found: re.Match[str]) -> str:
@@ -41,13 +50,27 @@ def coded_words(text: str) -> tuple[str, bool]:
     a picture."""
     found: list[str] = []
     unread = False
-    for data in _stretches(text):
+    for held in _stretches(text):
+        data = _unfolded(held) or held
         shows = _shows(data)
         found += [decode(data)] if shows else filter(_is_long, strings(data).split("\n"))
         if data.startswith(_CERTIFICATE):
             found += certified_words(data)
         unread = unread or (not shows and _is_file(data))
     return "\n".join(found)[:_MOST_WORDS], unread
+
+
+def _unfolded(data: bytes) -> bytes:
+    """Return what was packed as such, as drawings of some programs are; b"" if nothing was."""
+    for form in _PACKED:
+        reader = zlib.decompressobj(form)
+        try:
+            unfolded = reader.decompress(data, _MOST_WORDS)
+        except zlib.error:
+            continue
+        if unfolded and (reader.eof or reader.unconsumed_tail):
+            return unfolded
+    return b""
 
 
 def _shows(data: bytes) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
@@ -37,6 +38,8 @@ from dialogueprep.exchange.read_xml import (
 )
 
 _MOST_MEMBERS = 5000
+_MANIFEST = "META-INF/manifest.xml"
+_LONGEST_LIST = 1_000_000
 _XML_NAMES = (".xml", ".rels", ".vml", ".svg")
 _TEXT_NAMES = (".txt", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".rtf", ".json", ".csv", ".md")
 
@@ -50,6 +53,8 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     large when unfolded, protected, or that declares entities.
     """
     archive = _opened(data, name)
+    if _is_locked(archive):
+        raise Trouble("file-protected", name=name)
     parts = [Part("names of members", "\n".join(archive.namelist()))]
     if archive.comment:
         parts.append(Part("comment of the archive", decode(archive.comment)))
@@ -62,6 +67,17 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
         left -= len(content)
         parts += _member(entry.filename, content, name, read_inner)
     return [*parts, *_rows(data, name, archive)]
+
+
+def _is_locked(archive: zipfile.ZipFile) -> bool:
+    """Return whether the members of an OpenDocument file are encrypted."""
+    if _MANIFEST not in archive.namelist():
+        return False
+    try:
+        with archive.open(_MANIFEST) as listed:
+            return b"encryption-data" in listed.read(_LONGEST_LIST)
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, zlib.error):
+        return False  # said when it is read
 
 
 def _rows(data: bytes, name: str, archive: zipfile.ZipFile) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from base64 import b64encode
 from io import BytesIO
+from zlib import compress
 
 import docx
 import pikepdf
@@ -300,3 +301,22 @@ def test_ruby_of_opendocument_is_left_out_too(word):
 def test_a_name_that_goes_on_overleaf_is_read(before, after, name):
     pages = (f"Draft\n{before}\npage 1", f"Draft\n{after}\nmore")
     assert any(name in words for words in across(*pages))
+
+
+@pytest.mark.parametrize("sign", ["%", "="])
+def test_letters_written_as_bytes_are_read(tmp_path, sign):
+    codes = "".join(f"{sign}{byte:02X}" for byte in JAPANESE.encode())
+    (tmp_path / "a.vcf").write_text(f"N;ENCODING=QUOTED-PRINTABLE:{codes}", encoding="utf-8")
+    assert parts_with(tmp_path / "a.vcf", JAPANESE) == ["text, without marks"]
+
+
+def test_words_that_were_packed_are_read(tmp_path):
+    (tmp_path / "a.drawio").write_text(f"<a>{coded(compress((NAME + ' ').encode() * 9))}</a>")
+    assert parts_with(tmp_path / "a.drawio") == ["text, in codes"]
+
+
+def test_an_opendocument_file_with_a_password_is_said_to_be_protected(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.odt", "w") as archive:
+        archive.writestr("META-INF/manifest.xml", "<m:manifest><m:encryption-data/></m:manifest>")
+        archive.writestr("content.xml", bytes(range(9)))
+    assert refused(tmp_path / "a.odt") == "file-protected"
