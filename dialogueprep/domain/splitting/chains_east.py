@@ -135,7 +135,9 @@ def _is_korean_phrase(phrase: str, link: re.Match[str]) -> bool:
         return False
     if link.lastgroup != "noun":
         return bool(re.search(r"[을를]\s", phrase))
-    return link.group().startswith(",", len(link.group().rstrip()) - 1) or " " in phrase.strip()
+    if "," not in link.group():
+        return " " in phrase.strip()
+    return bool(phrase[phrase.rfind(",") + 1 :].strip())  # 무역, 투자, 관광 등
 
 
 def _has_its_object(phrase: str, link: re.Match[str], wording: Wording) -> bool:
@@ -154,6 +156,11 @@ def _has_its_object(phrase: str, link: re.Match[str], wording: Wording) -> bool:
 _PURPOSE = re.compile(r"(?:ため|ために|よう|ように)、")  # what comes before is what is hoped for
 
 
+_AND_THE_LIKE = re.compile(
+    r"[^、。をがはに]{1,12}(?:など|等|といった|をはじめ|の(?:分野|各分野|領域))"
+)
+
+
 def _is_japanese_phrase(phrase: str, link: re.Match[str]) -> bool:
     """Return whether an act has its object: をする before a verb, の before a noun."""
     if _PURPOSE.search(link.string, link.end()):
@@ -161,6 +168,8 @@ def _is_japanese_phrase(phrase: str, link: re.Match[str]) -> bool:
     if link.lastgroup in ("verbal", "other"):
         return "を" in phrase or ("を" in link.group() and "の" in phrase)
     own = phrase[phrase.rfind("、") + 1 :]
+    if not own and _AND_THE_LIKE.match(link.string, link.end()):  # 貿易、投資、観光など
+        return False
     after = re.split(r"[、。]", link.string[link.end() :])[0]
     if link.group().endswith("、"):
         return "の" in own or "を" in own or "の" in after

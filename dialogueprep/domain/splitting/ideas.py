@@ -281,6 +281,7 @@ def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int
         if not served and not wording.pattern("not_lists").search(body[: found.start()]):
             yield found.end()
     yield from (found.end() for found in _WANTED.finditer(body))
+    yield from (found.end() for found in _PROPOSED.finditer(body))
     yield from (found.end() for found in _REPEATED.finditer(body))
     colon = body.find(": ")
     if colon > 0 and not wording.pattern("not_lists").search(body[:colon]):
@@ -312,13 +313,17 @@ def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
     return _checked(body, [*items, (last.end(), _end_of_last(body, last.end(), end))], wording)
 
 
+_PROPOSED = re.compile(
+    r"\b(?:recommend|propos|suggest|advocat|request)(?:e?s|e?d|ing|e)?\s+(?=an?\s)", re.IGNORECASE
+)
 _STOP = re.compile(r"[.;:,](?=\s|$)")
 
 
 def _two_wanted(body: str, start: int) -> list[Span]:
     """Return two things that are called for, each told at length: "efforts to find fuels and
     greater investment in farms"; nothing where there are not two."""
-    if not any(found.end() == start for found in _WANTED.finditer(body, 0, start)):
+    wanted = any(found.end() == start for found in _WANTED.finditer(body, 0, start))
+    if not wanted and not any(found.end() == start for found in _PROPOSED.finditer(body)):
         return []
     end = next((m.start() for m in _STOP.finditer(body, start)), len(body))
     for link in reversed(list(_LAST.finditer(body, start, end))):

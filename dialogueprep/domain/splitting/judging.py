@@ -152,11 +152,17 @@ def _goes_on_to_propose(right: str, left: str, place: Place, wording: Wording) -
     """Return whether the same people do it again: "They asked for data, and agreed to meet"."""
     if wording.language == "ja":
         return bool(_ASKED_FOR.search(left)) and _proposes_itself(right, place, wording)
+    if right.startswith("that "):
+        return bool(_SAID_THAT.search(left)) and bool(_BE_DONE.search(right))
     said = wording.language == "en" and _AND_PLEDGED.match(right)
     told = first_of(wording.strong, left) or _URGED.search(left)
     return bool(said and told) and place is not Place.LEFT_OUT
 
 
+_SAID_THAT = re.compile(
+    r"\b(?:proposed|recommended|suggested|asked|agreed|resolved|urged)s? that\s"
+)
+_BE_DONE = re.compile(r"\b(?:be|should|must|shall)\s")
 _ASKED_FOR = re.compile(r"(?:[をに]求め|要請し|要望し)$")
 _URGED = re.compile(
     r"\b(?:encouraged|urged|called for|requested|invited|supported|endorsed|asked)\s"

@@ -172,12 +172,15 @@ def _without_final(text: str) -> str:
 
 
 _BEFORE_YA = {"해": "하", "써": "쓰"}
+_HELPED = "도와"
 _JOINED = {"ᅧ": "ᅵ", "ᅯ": "ᅮ", "ᅪ": "ᅩ", "ᅫ": "ᅬ"}
 
 
 def _before_ya(text: str) -> str:
     """Return the stem of a verb joined to 야: 높여 → 높이, 바꿔 → 바꾸, 해 → 하, 찾아 → 찾."""
     last, before = text[-1], text[:-1]
+    if text.endswith(_HELPED):
+        return before[:-1] + "돕"
     if last in _BEFORE_YA:
         return before + _BEFORE_YA[last]
     if last == "여":

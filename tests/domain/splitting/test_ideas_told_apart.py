@@ -203,3 +203,19 @@ def test_a_doubt_in_a_list_of_proposals_is_left_out_and_the_others_stay() -> Non
     )
     assert passages(text)[-1] == "Lamps for all piers"
     assert not any("doubted" in p for p in passages(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("双方は貿易、投資、観光などの分野で協力を拡大すべきだ。", 1),
+        ("양측은 무역, 투자, 관광 등의 분야에서 협력을 확대해야 한다.", 1),
+        ("양측은 금융 협력, 산업 협력, 문화 협력과 의료 협력을 제안한다.", 1),
+        ("The chair proposed that minutes be kept and that they be translated in May.", 2),
+        ("The paper recommends a fund for old divers and a hotline for their crews.", 2),
+        ("The plan is to open a school, print a newspaper and hire a nurse.", 3),
+        ("代表们建议在二十国集团、金砖国家、上合组织等机制框架下开展救援合作。", 1),
+    ],
+)
+def test_fields_are_one_idea_and_acts_are_several(text: str, count: int) -> None:
+    assert len(passages(text)) == count
