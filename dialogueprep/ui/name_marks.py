@@ -15,7 +15,7 @@ from dialogueprep.domain.identity.told import Earlier
 from dialogueprep.domain.texts import Language, Texts, language_of
 from dialogueprep.store import documents
 from dialogueprep.store.step import Changes
-from dialogueprep.ui import painting
+from dialogueprep.ui import dates, painting
 from dialogueprep.ui.guard import names_in, reason_of, without_names
 from dialogueprep.ui.session import Session
 from dialogueprep.words import listed, sentences, tr
@@ -26,7 +26,7 @@ _PEOPLE = (
     "dialogues", "hosts", "delegations", "items", "participations", "persons", "name_forms",
     "attendances", "published", "releases",
 )  # fmt: skip
-_DRAWN = ("finding_notes", "finding_origins", "notes")
+_DRAWN = ("finding_notes", "notes")
 _LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
 _IDLE_MS = 250
 """How long after the first wish the search is built, so that a page stands before it."""
@@ -125,7 +125,7 @@ class NameSearch(QObject):
         if self._session.is_open and self._session.dialogue is not None:
             store, dialogue = self._session.store, self._session.dialogue
             released = documents.releases(store, dialogue)
-            self._known = _Known(roster_of(store, dialogue), earlier_in(released))
+            self._known = _Known(roster_of(store, dialogue), earlier_in(released, dates.day))
             self.renewed.emit()
 
     def _read(self, it: _Known, subject: Subject, spoken: Language) -> About:

@@ -58,6 +58,7 @@ from dialogueprep.workflows.editions import stamp, stamp_at_stage
 from dialogueprep.workflows.own_files import hold_foreign
 from dialogueprep.workflows.told_before import (
     IN_EVIDENCE,
+    Day,
     documents_in,
     earlier_in,
     kept_of,
@@ -91,7 +92,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All values that a document is made of and searched with."""
+    """All values that a document is made of and searched with; ``day`` writes a date in reasons."""
 
     wanted: Wanted
     material: Material
@@ -99,6 +100,7 @@ class Gathered:
     decisions: Decisions
     number: int
     released: tuple[Release, ...] = ()
+    day: Day = date.isoformat
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,7 @@ def prepare(gathered: Gathered) -> Prepared:
 
 def earlier_of(gathered: Gathered) -> Earlier:
     """Return what is said of people in what was released, and in other languages of a finding."""
-    said, it = earlier_in(gathered.released), gathered.wanted
+    said, it = earlier_in(gathered.released, gathered.day), gathered.wanted
     both = (it.language, it.second) if it.second else (it.language,)
     return with_wordings(said, gathered.material, gathered.roster, both)
 

@@ -7,7 +7,8 @@ workspace: which delegation, region, sector or gender, under which finding; no w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
 from typing import cast
 
 from dialogueprep.domain import wording
@@ -22,6 +23,7 @@ from dialogueprep.store.documents import Release
 from dialogueprep.words import clauses, tr
 
 IN_EVIDENCE = "told"
+Day = Callable[[date], str]
 Kept = dict[str, dict[Language, list[dict[str, str | bool]]]]
 
 
@@ -36,9 +38,12 @@ def kept_of(saying: Saying) -> Kept:
     }
 
 
-def earlier_in(released: Iterable[Release]) -> dict[str, tuple[Rendering, ...]]:
+def earlier_in(
+    released: Iterable[Release], day: Day = date.isoformat
+) -> dict[str, tuple[Rendering, ...]]:
     """Return what released documents say of people, by the origin of their words.
 
+    ``day`` writes the date on which one was released.
     What was released before this was kept is not known; `documents_in` counts it.
     """
     found: dict[str, dict[tuple[str, str], Rendering]] = defaultdict(dict)
@@ -48,7 +53,9 @@ def earlier_in(released: Iterable[Release]) -> dict[str, tuple[Rendering, ...]]:
         said = [(o, lang, facts) for o, by in kept.items() for lang, facts in by.items()]
         for origin, language, facts in said:
             told = frozenset(map(Told.of, facts))
-            found[origin][document, language] = Rendering(document, told, called=_called(release))
+            found[origin][document, language] = Rendering(
+                document, told, called=_called(release, day)
+            )
     return {origin: tuple(known.values()) for origin, known in found.items()}
 
 
@@ -66,11 +73,11 @@ def document_of(release: Release) -> str:
     return release.file_name.removesuffix(f".{release.format}")
 
 
-def _called(release: Release) -> str:
-    """Return "Key findings, English, 2026-10-30", as the reader knows a released document."""
+def _called(release: Release, day: Day) -> str:
+    """Return "Key findings, English, 30 Oct 2026", as the reader knows a released document."""
     languages = (LANGUAGE_NAMES.get(cast("Language", it), it) for it in release.language.split("-"))
     product = tr(wording.of(Product(release.product)))
-    return clauses((product, "/".join(languages), release.released_on.isoformat()))
+    return clauses((product, "/".join(languages), day(release.released_on)))
 
 
 def with_wordings(

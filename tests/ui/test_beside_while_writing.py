@@ -29,7 +29,7 @@ KEY = Qt.Key
 PLACED = "A participant from Japan said that ports could tell of closures."
 OF_A_FIELD = "A business participant said that ports could tell of closures."
 TOGETHER = (
-    "Beside Key findings, English, 2026-10-30 (which tells of a participant from Japan), this "
+    "Beside Key findings, English, 30 Oct 2026 (which tells of a participant from Japan), this "
     "fits 1 of those present."
 )
 

@@ -6,7 +6,7 @@ Made off the UI thread, from values only.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dialogueprep.domain.designations import Designation, Misnamed, misnamed
@@ -17,6 +17,7 @@ from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
 from dialogueprep.exchange.read_pdf import opened
 from dialogueprep.store.workspace import Store
+from dialogueprep.ui import dates
 from dialogueprep.ui.models.document_sources import headings_at, sources_of, spots_of
 from dialogueprep.ui.widgets.designation_warnings import key_of
 from dialogueprep.ui.widgets.page_marks import HeadingAt, PageSpot, PassageMark
@@ -70,7 +71,7 @@ class Proofs:
         now = roster_of(store, wanted.dialogue)
         if now != self._roster:
             self._roster = now
-        return gather(store, wanted, self._roster)
+        return replace(gather(store, wanted, self._roster), day=dates.day)
 
     def look(
         self, gathered: Gathered, tick: Any = None, sheet: Sequence[Designation] = ()
