@@ -58,6 +58,7 @@ class DestroyDialog(QDialog):
         self.take.setDefault(True)  # it is enabled only once the name is typed
         self.cancel = Button(tr("Cancel"), on_click=self.reject)
         self.bar = PartBar()
+        self.where = Label(tr("A copy of the workspace comes first."), "small", "ink2")
         self._pages = QStackedWidget()
         self.view = CertificateView(session)
         self._lay_out(title)
@@ -142,7 +143,9 @@ class DestroyDialog(QDialog):
 
     def _working(self) -> QVBoxLayout:
         said = Label(tr("It is being destroyed. This cannot be stopped half-way."), "body")
-        return column(None, said, 10, self.bar, None, gap=0, margins=(48, 24, 48, 24))
+        return column(
+            None, said, 10, self.bar, 8, self.where, None, gap=0, margins=(48, 24, 48, 24)
+        )
 
     # doing ----------------------------------------------------------------------------------
 
@@ -172,6 +175,8 @@ class DestroyDialog(QDialog):
     def _tick(self, done: int, total: int) -> None:
         self.bar.show_part(done / max(1, total))
         self.bar.repaint()
+        self.where.setText(tr("Copies: {n} of {total}", n=done, total=total))
+        self.where.repaint()
 
     def _show_working(self, on: bool) -> None:
         self._pages.setCurrentIndex(1 if on else 0)
