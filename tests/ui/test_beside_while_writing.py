@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import documents as release_commands
@@ -176,3 +176,22 @@ def test_a_recommendation_is_looked_at_beside_what_left_about_it(
     qtbot.keyClicks(row.words, "A business participant said that it helps.")
     assert waves(row.words) == ["A business participant"]
     assert "(which tells of a participant from Japan)" in row.words.toolTip()
+
+
+def test_letters_of_an_input_method_are_left_alone_until_they_are_text(
+    qtbot: QtBot, page: FindingsPage
+) -> None:
+    field = write(qtbot, page, "x")
+    field.selectAll()
+    field.insertPlainText("一位工商界与会者表示，")
+    popup = popup_of(field)
+    assert popup.isVisible()
+    field.inputMethodEvent(QInputMethodEvent("gangkou", []))
+    assert field.offer
+    field.offer._pause.timeout.emit()
+    assert not popup.isVisible()
+    done = QInputMethodEvent()
+    done.setCommitString("港口可以通报。")
+    field.inputMethodEvent(done)
+    field.offer._pause.timeout.emit()
+    assert popup.isVisible() and field.toPlainText().endswith("港口可以通报。")
