@@ -14,7 +14,7 @@ _BLOCKS = (
     "html|li|main|nav|ol|option|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul"
 )
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?:[ \t\u00a0\u3000]{1,3}[^\W\d_]){2,}(?!\S)")
 _STACKED = re.compile(r"^[ \t]*[^\W\d_][ \t]*(?:\n+[ \t]*[^\W\d_][ \t]*)+$", re.MULTILINE)
 _NUMBER = "0123456789 "

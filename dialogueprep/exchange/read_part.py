@@ -40,7 +40,8 @@ def damaged(name: str) -> Trouble:
 _PLAIN = re.compile(rb"[\x20-\x7e]{4,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){4,}")
 _BEYOND = re.compile(rb"(?:[\xc2-\xf4][\x80-\xbf]{1,3}){2,}")
-_MIXED = re.compile(rb"(?:[\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){4,}")
+_MIXED = re.compile(rb"(?:[\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){2,}")
+_SHORTEST = 4
 _SIGNS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _FEW = 50
@@ -55,13 +56,12 @@ def strings(data: bytes) -> str:
 
 def _stretches(data: bytes) -> list[str]:
     """Return stretches of letters in some encoding; those of UTF-8 whole, accents and all."""
-    mixed = [m for m in _MIXED.findall(data) if not m.isascii()]
-    known = b"\n".join(mixed) if sound_in(data, "utf-8") else b""
-    plain = [m for m in _PLAIN.findall(data) if m not in known]
-    beyond = [m for m in _BEYOND.findall(data) if m not in known]
+    mixed = [m for m in _MIXED.findall(data) if len(m) >= _SHORTEST]
     wide = [m.decode("utf-16-le") for m in _WIDE.findall(data)]
-    letters = (m.decode("utf-8", "ignore") for m in (*plain, *beyond, *mixed))
-    return list(dict.fromkeys((*wide, *letters)))
+    if not sound_in(data, "utf-8"):
+        beyond = [m for m in mixed if not m.isascii()]
+        mixed = [*_PLAIN.findall(data), *_BEYOND.findall(data), *beyond]
+    return list(dict.fromkeys((*wide, *(m.decode("utf-8", "ignore") for m in mixed))))
 
 
 def is_text(text: str) -> bool:
