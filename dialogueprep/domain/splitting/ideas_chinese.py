@@ -193,7 +193,7 @@ _TALKED_ABOUT = re.compile(
     r"在(?:推[动動进進]|促[进進]|加[强強]|提升|完善|深化|培育|保障|[维維][护護]))[^，。；]*$"
 )
 _IN_A_FRAME = re.compile(
-    r"[^，。；、]{0,14}(?:框架|机制|機制|平台|平臺|场合|場合|背景|形[势勢])(?:下|中|内|內|上)"
+    r"[^，。；、]{0,20}(?:框架|机制|機制|平台|平臺|场合|場合|背景|形[势勢])(?:下|中|内|內|上)"
 )
 _TALKED = re.compile(
     r"等?(?:议题|議題|问题|問題|方面|领域|領域|地区|地區)?[，,]|等?(?:方面|领域|領域)的(?!合作|交流|务实|務實)"
@@ -208,9 +208,13 @@ def is_hoped_for(body: str, start: int) -> bool:
     return comma >= 0 and bool(_GOAL.match(body, comma + 1))
 
 
+def is_frame(body: str, start: int, end: int) -> bool:
+    """Return whether a list names in what frame something is done: 在A、B等机制框架下."""
+    last = max(body.rfind("、", start, end), start)
+    return bool(_IN_A_FRAME.match(body, last + 1))
+
+
 def is_talked_about(body: str, end: int) -> bool:
     """Return whether the list that ends here names what is talked about."""
     manner = _MANNER.match(body, _comma_before(body, end)) and "，" in body[end:]
-    if _IN_A_FRAME.match(body, end):
-        return True
     return bool(manner or (_TALKED_ABOUT.search(body[:end]) and _TALKED.match(body, end)))

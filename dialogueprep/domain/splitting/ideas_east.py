@@ -95,7 +95,9 @@ def _items(body: str, wording: Wording) -> list[Span]:
     for found in _list_pattern(wording.language, tail).finditer(body):
         start, end = found.span("list")
         if wording.language == "zh" and (
-            ideas_chinese.is_talked_about(body, end) or ideas_chinese.is_hoped_for(body, start)
+            ideas_chinese.is_talked_about(body, end)
+            or ideas_chinese.is_hoped_for(body, start)
+            or ideas_chinese.is_frame(body, start, end)
         ):
             continue
         before = _BEFORE_FIRST[wording.language].match(body[start : _first_comma(body, start, end)])
