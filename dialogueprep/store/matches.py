@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from dialogueprep.store import folding
@@ -38,14 +38,19 @@ def matches_in(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
-def stands_in(text: str, word: str) -> bool:
-    """Return whether a word or phrase of a query stands in a text, as `matches_in` finds it."""
-    return any(each.search(_folded(text)[0]) for each in _sought((word,)))
+def holder(words: Iterable[str]) -> Callable[[str], bool]:
+    """Return what says of a text whether all words and phrases of a query stand in it.
 
+    It is made for hundreds of short texts at a keystroke.
+    """
+    sought = [_sought((word,)) for word in words]
+    patterns = [pattern for each in sought for pattern in each]
 
-def all_stand_in(text: str, words: Iterable[str]) -> bool:
-    """Return whether all words and phrases of a query stand in a text."""
-    return all(stands_in(text, word) for word in words)
+    def holds(text: str) -> bool:
+        folded = text.lower() if text.isascii() else _folded(text)[0]
+        return all(each.search(folded) for each in patterns)
+
+    return holds if all(sought) else lambda _text: False
 
 
 @lru_cache(256)

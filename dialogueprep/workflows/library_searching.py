@@ -16,7 +16,7 @@ from dialogueprep.domain.query import parse
 from dialogueprep.exchange.library_reader import read_library
 from dialogueprep.store import library_search
 from dialogueprep.store.library_search import FoundEntries
-from dialogueprep.store.matches import all_stand_in
+from dialogueprep.store.matches import holder
 from dialogueprep.store.passing_library import PassingLibrary
 from dialogueprep.workflows.opening import opened
 
@@ -71,7 +71,5 @@ def answered(there: Collection, found: FoundEntries) -> Answer:
 
 def _titled_first(entries: Ids[AnyEntry], wanted: tuple[str, ...]) -> list[AnyEntry]:
     """Return entries with those first of which one title, in any language, holds what is sought."""
-    return sorted(
-        entries,
-        key=lambda each: not any(all_stand_in(t.wording, wanted) for t in each.titles.entries),
-    )
+    holds = holder(wanted)
+    return sorted(entries, key=lambda each: not any(holds(t.wording) for t in each.titles.entries))

@@ -24,8 +24,8 @@ from dialogueprep.store.library_search import (
     found_topics,
     topic_numbers,
 )
-from dialogueprep.store.marks import Bits, bits_of_flags
-from dialogueprep.store.matches import all_stand_in
+from dialogueprep.store.marks import Bits, bits_of, bits_of_flags
+from dialogueprep.store.matches import holder
 from dialogueprep.store.search import prepare_forgiving
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
 from dialogueprep.ui.models.library_holdings import Holdings, Rows
@@ -224,8 +224,8 @@ class LibraryBrowser(QObject):
         self._found = listing.bits(result.topics) & fitting(listing.marks, result.query)
         known = (listing.position.get(topic) for topic in result.topics)
         best = [at for at in known if at is not None and self._found >> at & 1]
-        wanted = result.query.shown
-        self._best = sorted(best, key=lambda at: not _in_title(listing.names[at], wanted))
+        holds = holder(result.query.shown)
+        self._best = sorted(best, key=lambda at: not any(map(holds, listing.names[at])))
         self._complete = len(result.entries) < FIRST
         self.facets = replace(self.facets, query=query, meant=as_typed(result.query))
 
@@ -293,9 +293,8 @@ class LibraryBrowser(QObject):
         if self.order != "match":
             return listing.sorted(there, self._order)
         best = [at for at in self._best if there >> at & 1]
-        for at in best:
-            there &= ~(1 << at)
-        return [*best, *listing.sorted(there, self._order)]
+        first = bits_of(best, len(listing.ids))
+        return [*best, *listing.sorted(there & ~first, self._order)]
 
     def _show_counts(self) -> None:
         self.panel.show_facets(self.facets, self.sifted, self.held)
@@ -340,8 +339,3 @@ class LibraryBrowser(QObject):
         else:
             self._steps = [(_QUIET, self._tell_shown)]
             self._later.start(_QUIET)
-
-
-def _in_title(titles: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    """Return whether one title, in any language, holds all that is sought."""
-    return any(all_stand_in(title, wanted) for title in titles)
