@@ -38,7 +38,7 @@ _DIFFERS_KO = "[과와](?:는|도)? (?:같은|의견|생각|입장|견해|달리
 _WEIGHS_KO = "에(?:게)?[는도] (?:[^.]{0,12})(?:너무|어렵|중요|불만|않|없었|일렀|늦)"
 _MET_KO = re.compile(
     "에 ?(?:따르면|의하면)|으?로서(?:는|도)|으?로선|에게는|에게서|께서| ?측| ?쪽|"
-    "[을를] (?:제외|빼|대표|놀라|설득|당황|안심|실망)|[은는이가]? ?(?:역시|또한) |"
+    "[을를] (?:제외|빼|뺀|대표|놀라|설득|당황|안심|실망)|[은는이가]? ?(?:역시|또한) |"
     "한테서|으?로부터|[이가] 보기에|에(?:게)? (?:물|묻|되물)|[과와] (?:다른|그 밖|나머지)|"
     f"{_ANSWERED_KO}|{_DIFFERS_KO}|{_WEIGHS_KO}"
 )
@@ -58,6 +58,12 @@ def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
     if before.endswith(("在", "对", "对于")) and _SEEN.match(after):
         return True
     if before.endswith("由") and _PUT_FORWARD.match(after):
+        return True
+    if before.endswith("出自") and not after.strip("之手口。.,;!? "):
+        return bool(re.search("[话言说法意见案句]", before[-10:]))
+    if before.endswith(("正如", "如", "诚如")) and re.match("(?:所[言说指讲]|指出|说的)", after):
+        return True
+    if before.endswith("以") and re.match("为(?:代表|首)的", after):
         return True
     if before.endswith("来自"):
         return bool(view.search(before[-16:]))

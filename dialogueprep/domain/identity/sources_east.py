@@ -20,7 +20,8 @@ from dialogueprep.domain.identity.room_words import RoomWords
 
 _ZH_SIDE = re.compile("^(?:那边|这边|那方面|方面|一方)(?=的)")
 _ZH_ADVERB = re.compile(
-    "(?:方面|一方|也|还|则|都|均|曾|仍|却|对此|并|已|始终|一直|随后|后来|首先|最后|只|就)*"
+    "(?:方面|一方|也|还|则|都|均|曾|仍|却|对此|并|已|始终|一直|随后|随即|后来|首先|率先|最先|最后|只|就|一度|当场|"
+    "立刻|马上|旋即|终于|再次|再度)*"
 )
 _ZH_OTHERS = re.compile("(?:和|与|以及|同|及)[^,。;]{1,16}?(?=[反赞支同不也都均认表主])")
 _ZH_DEED = re.compile(
@@ -29,6 +30,9 @@ _ZH_DEED = re.compile(
 _ZH_NO_DEED = re.compile(
     "[是为有位于设在将应须需能及等、,。的内里外上下前旁附近]|可(?!惜)|与|和|大楼|会议室"
 )
+_ZH_PERSON = re.compile("(?:派来|来|派出|出席|到会|与会)的(?:人|那[位个]|代表|同事|专家|学者)|的(?:人|那[位个]|来人)(?![员才力数民文物事工口])")
+_ZH_SAYS = re.compile("说|问|笑|摇|点头|叹|皱眉|不|认为|反对|同意|赞成|表示|提")
+_ZH_FIGURES = re.compile("的(?:数字|数据|结论|算法|说法|方案|文本)[^,。;]{0,6}(?:受到|遭到|引起|引来|招来|引发|被)[^,。;]{0,4}(?:质疑|批评|争议|怀疑|反对|追问)")
 _ZH_CLAUSE = re.compile("[^,。;]*")
 _ZH_PLACED = (
     "由",
@@ -50,7 +54,10 @@ _ZH_PLACED = (
     "前往",
     "联系",
 )
-_JA_TOPIC = re.compile("(?:など|ほか)?(?:だけ|のみ|さえ|すら|まで|ばかり|自身)?(?:[はがも、]|では)")
+_JA_TOPIC = re.compile("(?:など|ほか)?(?:だけ|のみ|さえ|すら|までも?|ばかり|自身)?(?:[はがも、]|では)")
+_JA_FIGURES = re.compile("の(?:数字|数値|データ|でーた|试算|结论|统计)[には]?[^。]{0,6}(?:疑问|疑念|异论|批判|异议|反论)")
+_JA_FOUNDED = re.compile("[はが](?:[^。、]{0,10}(?:法律|条约|法|年に?|政府|省)[^。、]{0,6})?(?:で|により|によって|に)?(?:设け|设立|创设|置)(?:られ|され)")
+_JA_VOICE = re.compile("(?:声|意见|疑问|异论|反论|不满|悬念|惧念|批判|指摘|注文|要望)(?:は|が|も)$")
 _JA_WISH = re.compile("(?:ない|たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
 _JA_QUOTED = re.compile(
     "(?<!目的)と(?:した|する(?=[。、]|$)|述べ|主张|指摘|说明|み[るた]|见|考え|言|いう|"
@@ -58,15 +65,21 @@ _JA_QUOTED = re.compile(
 )
 _JA_NOUN, _KO_NOUN = "をはがのにもとへ", "을를의이가은는에"  # behind the noun of what is done
 _KO_TOPIC = re.compile(
-    "(?:만이?|조차|까지|마저|뿐)?[은는이가도](?=[^가-힣]|$)|만(?= )|조차(?= )|까지(?= )"
+    "(?:만이?|조차|까지|마저|뿐)?[은는이가도](?=[^가-힣]|$)|(?:만|조차|까지|마저)(?= )"
 )
 # What others say that it ought to do: 연구소가 맡는 것이 바람직하다는 의견, 大学が担うべきだとの声.
+_KO_FIGURES = re.compile("의 (?:수치|숫자|자료|계산|추산|결론|통계)에 [^.]{0,8}(?:의문|이의|비판|의심|반론)")
+_KO_VOICE = re.compile("(?:목소리|의견|의문|이의|반론|불만|우려|비판|지적|주문|요구)[은는이가도] ?$")
+_KO_THINGS = re.compile("의 (?:보고서|자료집?|연보|책자|통계)[은는이가] [^.]{0,10}(?:배포|공개|발간|놓|비치|전시|인용|게재)|의 (?:직원|정원|예산|건물|청사)[은는이가] [^.]{0,12}(?:명|원|층|곳|크|작|많|적)|"
+    "[이가] (?:그린|엮은|지은|만든|찍은|펴낸|세운) [^.,]{1,10}[이가은는을를] [^.]{0,10}(?:걸려|인용|전시|배포|소개|쓰|놓|참고)")
 _KO_OUGHT = re.compile("[이가] [^.]{0,30}?(?:바람직하|해야 한|되어야 한|맡아야 한|좋겠)다는")
 _JA_OUGHT = re.compile(
     "が[^。、]{0,24}?(?:べき|望ましい|必要)(?:だ|である)?との(?:意见|声|提案|见方)"
 )
 # What it published or made, and others used: 大学が刊行した統計集を参考資料とした.
 _JA_MADE = re.compile(
+    "[がの](?:昨年|去年|今年|[0-9]+年に?)?(?:描い|编ん|作っ|まとめ|造っ|建て|出し|撮っ)た"
+    "[^、。がは]{1,10}(?:[をがはも][^。]{0,14}(?:引用|参考|挂|掛|展示|配|绍介|使|用い|置かれ|示され)|が挂|が掛)|"
     "[がの](?:昨年|去年|今年|[0-9]+年に?)?(?:刊行|发行|発行|公表|出版|作成|编集|编纂|提供|公开|集计|配布|まとめ)(?:し|され)?た"
     "[^、。がは]{1,14}[をはがに](?:参考|资料|引用|用い|使|基に|もとに|添付|配|绍介|回覧|回览|もと)"
 )
@@ -88,6 +101,11 @@ class ChineseSources:
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
         after = _ZH_SIDE.sub("", after)
+        if _ZH_FIGURES.match(after):
+            return True
+        if person := _ZH_PERSON.match(after):
+            rest = after[person.end() :]
+            return bool(_ZH_SAYS.match(rest) or self._deed(rest, rest))
         if after.startswith("的"):
             if "感谢" in after or "谢意" in after or "致谢" in after or before.endswith("感谢"):
                 return False
@@ -121,6 +139,10 @@ class JapaneseSources:
 
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
+        if _JA_FIGURES.match(after) or (after.startswith("から") and _JA_VOICE.search(before)):
+            return True
+        if _JA_FOUNDED.match(after):
+            return False
         if after.startswith("の"):
             return bool(self._view.match(after, 1)) and not re.match("の(?:报告书|案内)", after)
         if re.match("から|より", after):
@@ -154,6 +176,10 @@ class KoreanSources:
 
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
+        if _KO_FIGURES.match(after) or (after.startswith("에서") and _KO_VOICE.search(before)):
+            return True
+        if _KO_THINGS.match(after):
+            return False
         if owned := re.match("의 ?| (?=입장|의견|생각|주장|제안|견해)", after):
             return bool(self._view.match(after, owned.end()))
         if after.startswith("에서"):
