@@ -17,7 +17,7 @@ from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
 from dialogueprep.domain.texts import language_of
 from dialogueprep.store import agenda, notes
-from dialogueprep.ui import theme
+from dialogueprep.ui import closed_dialogues, theme
 from dialogueprep.ui.dialogs.close_item import CloseItemDialog
 from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import on_the_table
@@ -70,6 +70,8 @@ class Deeds(QObject):
 
     def close_item(self, item: AgendaItem) -> None:
         """Ask whether to shuffle, and close the item."""
+        if closed_dialogues.refuses(self._session):
+            return
         title = item.titles.best(theme.window_language())
         keep = CloseItemDialog.ask(self._list.window(), title)
         if keep is not None:

@@ -10,6 +10,7 @@ from dialogueprep.commands import notes as commands
 from dialogueprep.commands import workspace
 from dialogueprep.domain.notes import Finding, Note
 from dialogueprep.store import findings
+from dialogueprep.ui import closed_dialogues
 from dialogueprep.ui.dialogs.strike_note import StrikeDialog, ask_about_missed
 from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.session import Session
@@ -33,6 +34,8 @@ class Striking(QObject):
 
     def strike(self, note: Note) -> bool:
         """Strike a note if the user agrees; return whether it is gone."""
+        if closed_dialogues.refuses(self._session):
+            return False
         behind = sum(note.id in f.notes for f in self._findings())
         if not StrikeDialog.ask(self._page.window(), note.text, behind):
             return False

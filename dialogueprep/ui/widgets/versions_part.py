@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from dialogueprep.commands import versions as commands
 from dialogueprep.domain.editions import Edition, compare
 from dialogueprep.store import agenda_versions, people
+from dialogueprep.ui import closed_dialogues
 from dialogueprep.ui.models.agenda_changes import standing
 from dialogueprep.ui.page import Command
 from dialogueprep.ui.session import Session
@@ -86,7 +87,7 @@ class VersionsPart:
 
         self._session.flush.emit()
         dialogue = self._session.dialogue
-        if dialogue is None or self._now is None:
+        if dialogue is None or self._now is None or closed_dialogues.refuses(self._session):
             return
         now = commands.edition_now(self._session.store, dialogue)
         title = tr("Circulate version {n}", n=self._next())
