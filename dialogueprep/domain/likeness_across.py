@@ -12,9 +12,9 @@ from dialogueprep.domain.likeness_signs import Reader, Sign, Signed, Signs
 from dialogueprep.domain.terms import Terms
 from dialogueprep.domain.texts import LANGUAGES
 
-SAME_IDEA = 0.35
+SAME_IDEA = 0.33
 """From this score on, up to 1, a pair of two languages is proposed."""
-_SCANT, _AMPLE = 0.45, 1.1
+_SCANT, _AMPLE = 0.2, 2.1
 _OTHER_DIMENSION = 0.1
 _NEARLY = 0.95
 _MOST = 60
@@ -24,10 +24,13 @@ _SHOWN = 5
 _MANY = 20_000
 _EVERY = 1000
 _TELLS = {
-    "field": 1.0, "common": 0.5, "deeds": 0.25,
-    "name": 1.0, "number": 0.5, "tag": 0.5, "letters": 0.35, "sounds": 0.2,
+    "field": 1.0, "common": 0.6, "deeds": 0.2,
+    "name": 1.0, "number": 0.5, "tag": 0.6, "letters": 0.35, "sounds": 0.2,
 }  # fmt: skip
-_UNKNOWN = 0.2
+"""How much a sign tells that two entries share."""
+_PARTS = {"field": 0.85, "common": 0.4, "deeds": 0.15, "name": 0.85, "number": 0.2, "tag": 0.4}
+"""How much a sign tells against a pair if only one of the two has it."""
+_UNKNOWN = 0.05  # the same of a word that is not known
 Step = Callable[[int], None]
 Facts = dict[str, object]
 
@@ -103,9 +106,10 @@ class _Field:
         )
         whole = len(self._sayings) + 40
         top = math.log(1 + whole)
-        self._weights = [
-            _TELLS[kind] * math.log(1 + whole / max(1, counts[n])) / top
-            for n, kind in enumerate(self._kinds)
+        rare = [math.log(1 + whole / max(1, counts[n])) / top for n in range(len(self._kinds))]
+        self._tells = [_TELLS[kind] * it for kind, it in zip(self._kinds, rare, strict=True)]
+        self._parts = [
+            _PARTS.get(kind, 0) * it for kind, it in zip(self._kinds, rare, strict=True)
         ]
 
     def _compared(self, one: int, other: int) -> Likeness | None:
@@ -124,23 +128,25 @@ class _Field:
         return Likeness(mine.id, theirs.id, round(score, 3), "same-idea", facts)
 
     def _overlap(self, first: Signed, second: Signed, common: Signs) -> float:
-        shared = self._weight(common)
-        mine, theirs = (
-            max(shared, self._weight(it.signs) + _UNKNOWN * it.unknown) for it in (first, second)
-        )
+        """Return how much of both, and of the one that says less, both say, 0 to 1."""
+        shared = self._told(common)
         if not shared:
             return 0
-        return 0.5 * shared / (mine + theirs - shared) + 0.5 * shared / min(mine, theirs)
+        mine, theirs = (
+            sum(map(self._parts.__getitem__, it.signs - common)) + _UNKNOWN * it.unknown
+            for it in (first, second)
+        )
+        return 0.5 * shared / (shared + mine + theirs) + 0.5 * shared / (shared + min(mine, theirs))
 
-    def _weight(self, signs: Signs) -> float:
-        return sum(map(self._weights.__getitem__, signs))
+    def _told(self, common: Signs) -> float:
+        return sum(map(self._tells.__getitem__, common))
 
     def _needed(self, common: Signs) -> float:
         """Return how alike two have to be: the more, the less there is that tells it."""
         kinds = Counter(self._kinds[n] for n in common)
         if not kinds["field"] + kinds["name"] and len(common) < 2:
             return math.inf
-        return SAME_IDEA + _SCANT * max(0, _AMPLE - self._weight(common))
+        return SAME_IDEA + _SCANT * max(0, _AMPLE - self._told(common))
 
     def _because(self, mine: Saying, theirs: Saying, common: Signs) -> Facts:
         signs = [self._sign[n] for n in common]
