@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from dialogueprep.ui.widgets.fields import can_redo, can_undo
 from dialogueprep.words import later, tr
 
 
@@ -92,6 +91,8 @@ class _FieldKeys(QObject):
         return True
 
     def _field_wants(self, field: QObject, pressed: str) -> bool:
+        from dialogueprep.ui.widgets.fields import can_redo, can_undo
+
         if pressed == "Ctrl+Z":
             return can_undo(field)
         if pressed in ("Ctrl+Y", "Ctrl+Shift+Z"):

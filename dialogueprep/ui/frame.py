@@ -17,7 +17,6 @@ from dialogueprep.store import dialogues, settings
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.actions import PAGE_KEYS, SPECS, Actions
 from dialogueprep.ui.dates import span
-from dialogueprep.ui.found import Find
 from dialogueprep.ui.letting_go import LettingGo
 from dialogueprep.ui.page import Command, Page
 from dialogueprep.ui.places import PLACES, Place, place
@@ -34,9 +33,10 @@ from dialogueprep.ui.widgets.top_bar import TopBar
 from dialogueprep.words import ntr, tr
 
 if TYPE_CHECKING:
+    from dialogueprep.ui.found import Find
     from dialogueprep.ui.widgets.command_palette import CommandPalette
 
-Finder = Callable[[Session], Find]
+Finder = Callable[[Session], "Find"]
 _OFTEN = ("keys", "settings", "lock")
 _COUNT_AFTER_MS = 400  # what a change shows on the page comes first
 _AHEAD_AFTER_MS = 800

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,7 +13,6 @@ from dialogueprep import words
 from dialogueprep.store import settings
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import accessible, icons, theme
-from dialogueprep.ui.apart import Apart, Move
 from dialogueprep.ui.frame import Finder, Frame
 from dialogueprep.ui.idle import Idle
 from dialogueprep.ui.machine_settings import MachineSettings
@@ -22,6 +22,9 @@ from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.tidying import look_at_all_again
 from dialogueprep.ui.widgets.notices import Notice
 from dialogueprep.words import tr
+
+if TYPE_CHECKING:
+    from dialogueprep.ui.apart import Apart
 
 PROGRAM = "DialoguePrep"
 _Place = tuple[Path, str, object]
@@ -178,6 +181,8 @@ class MainWindow(QMainWindow):
         page.begin()
 
     def _move(self, into: Path) -> None:
+        from dialogueprep.ui.apart import Move
+
         self.do_apart(Move(into))
 
     def _show_again(self, store: Store, notice: Notice) -> None:
