@@ -66,7 +66,8 @@ _LEADS_IN = re.compile(
     r"及)[，,]?(?=[^存非行列轨軌]{3}))",
     re.IGNORECASE,
 )
-_PAIRS = dict(zip("「『“（《【‘", "」』”）》】’", strict=True))
+_BY_NAME = re.compile(r"^[一-鿿]{2,4}[：:](?=.{8})")
+_PAIRS = dict(zip("「『“（《【", "」』”）》】", strict=True))
 
 
 def title_of(text: str, wording: Wording, *, cut: bool = True) -> str:
@@ -74,6 +75,7 @@ def title_of(text: str, wording: Wording, *, cut: bool = True) -> str:
     False of the usual length."""
     most = _MOST[wording.language] if cut else len(text)
     text = re.sub(r"\s+", " ", text).strip(" .。．;；,，、:：—–-")
+    text = _BY_NAME.sub("", text) if wording.language == "zh" else text
     text = _whole_quotes(_without_opening(text, wording))
     match wording.language:
         case "en":
@@ -140,7 +142,7 @@ def _whole_quotes(text: str) -> str:
             at = text.rfind(opening)
             text = text[at + 1 :] if _is_speech(text, at) else text[:at] + text[at + 1 :]
         if closing in text and opening not in text[: text.find(closing)]:
-            text = text.replace(closing, "", 1)
+            text = re.sub(rf"(?<=[가-힣]){closing}(?=[가-힣])", " ", text).replace(closing, "", 1)
     return text.replace('"', "") if text.count('"') % 2 else text
 
 

@@ -23,7 +23,8 @@ _TO = (
     r"(?:suggestions?|proposals?|calls?|appeals?) (?:was|were) made to"
 )
 _PROPOSED = re.compile(
-    rf"^.{{0,160}}?\b(?:(?<!is )(?<!are )(?<!be )(?:{_SAID})|should|must|ought to|shall|will|"
+    rf"^.{{0,160}}?\b(?:(?<!is )(?<!are )(?<!be )(?:{_SAID})|"
+    r"should(?! (?:any|they|it)\b)|must|ought to|shall|will|ha(?:s|ve) to|"
     rf"needs? to|need for|"
     rf"{_TO}|importance of)\s+(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
     r"(?:to\s+|that\s+|the (?:importance|need|value) (?:of|to|for)\s+|the\s+(?=\w+ing\b))?"
@@ -53,6 +54,14 @@ _IT_IS_SO = re.compile(
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(r"^(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+: [\"“]?(?=\w)")
+_SAID_THAT = re.compile(
+    r"^.{0,80}?\b(?:agreed|stated|said|noted|commented|argued|stressed|felt|concluded|"
+    r"added) that\s+(?=.{20})"
+)
+_ASIDE = re.compile(
+    r"(?:, (?:as|which|who|including|especially|particularly|like)\s[^,]{3,60},|\s?—[^—]{3,60}—)"
+    r"\s?(?=(?:\w+ly )?(?:needs?|should|must|can|could|would|will|is|are|has|have|ought)\b)"
+)
 _STRESSED = re.compile(
     r" (?:was|were) (?:also )?(?:stressed|emphasi[sz]ed|highlighted|underlined|noted|"
     r"recogni[sz]ed)$"
@@ -111,6 +120,9 @@ def act_of(text: str, wording: Wording) -> str:
     rest = text[found.end() :] if found else text
     verb = wording.act.match(rest)
     if verb is None:
+        rest_said = _SAID_THAT.sub("", text, count=1)
+        if len(rest_said) < len(text) and not found:
+            return rest_said
         if found and _FREE.search(found.group()) and not _STATES.match(rest):
             return rest
         return _without_adverbial(text)
@@ -132,7 +144,7 @@ def before_item(text: str, item: str) -> str:
     """Return what a sentence says before an item that it gives as an example; nothing if the
     item does not stand in it."""
     at = text.lower().find(item)
-    return _LEADS_TO_LIST.sub("", text[:at].rstrip(" —–-,")) if at > 0 else ""
+    return _LEADS_TO_LIST.sub("", text[:at].rstrip(" —–-,")).rstrip(" —–-") if at > 0 else ""
 
 
 def _without_adverbial(text: str) -> str:
@@ -153,9 +165,11 @@ def shortened(text: str, most: int) -> str:
     """Return a text cut where a clause ends, or at a word with a mark of omission."""
     if len(text) <= most:
         return _DANGLING.sub("", text) if text[-4:].lower() in (" and", "; or") else text
+    if len(whole := _ASIDE.sub(" ", text)) < len(text):
+        return shortened(whole, most)
     breaks = [m.start() for m in _BREAK.finditer(text, most // 3, most) if _ends_a_clause(text, m)]
     if breaks:
-        return _DANGLING.sub("", text[: breaks[-1]]).rstrip(" ,;:，；：、")
+        return _DANGLING.sub("", text[: breaks[-1]]).rstrip(" ,;:，；：、—–-")
     words = text[:most].rpartition(" ")[0] or text[:most]
     return _DANGLING.sub("", words).rstrip(" ,;:") + "…"
 
@@ -171,7 +185,11 @@ def _ends_a_clause(text: str, found: re.Match[str]) -> bool:
         before = text[: found.start()]
         return not (_NEEDS_TO.search(before) or _ASKED.search(before))
     if mark.strip() == "that":
-        return not re.search(r"\b(?:is|so|ensure|such|ensuring)$", text[: found.start()])
+        return not re.search(
+            r"\b(?:is|so|ensure|such|ensuring|agreed|said|stated|noted|stressed|argued|felt|"
+            r"believed?)$",
+            text[: found.start()],
+        )
     if mark == ",":
         return not _SHORT_ITEM.match(text, found.start()) and not _in_list(text, found.start())
     closed = text.find(")", found.end())

@@ -134,6 +134,9 @@ def _of_statement(text: str) -> str | None:
     """Return the stem of a plain statement of an act: 바꾼다, 찾는다, 설치합니다, 추진하."""
     if _NO_ACT.search(text):
         return None
+    for ending in ("겠다", "겠습니다"):
+        if text.endswith(ending):
+            return text[: -len(ending)]
     for ending in ("는다", "습니다"):
         if text.endswith(ending):
             stem = text[: -len(ending)]
