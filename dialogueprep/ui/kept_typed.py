@@ -10,7 +10,7 @@ from dialogueprep.commands.workspace import Typed
 from dialogueprep.ui.widgets.fields import PassphraseField, SavingField, SavingLine, SearchField
 
 PASSING = "passing"
-"""The property of a field whose words are of no use later, as a name typed to say yes."""
+"""The property of a field whose words are not kept: a name typed to say yes, part of a key."""
 _NOT_KEPT = (PassphraseField, SavingField, SavingLine, SearchField)
 """Fields whose words are secret, are written anyway, or were only to find something."""
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from opened import go
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shared_key import KEY
 
 from dialogueprep.commands import workspace as commands
 from dialogueprep.store import library, workspace
+from dialogueprep.ui.dialogs.passphrases import PassphraseDialog
 from dialogueprep.ui.dialogs.recommendation import RecommendationDialog
+from dialogueprep.ui.dialogs.recovery_sheet import RecoverySheetDialog
 from dialogueprep.ui.dialogs.statements import StatementsDialog
 from dialogueprep.ui.finding import finder
+from dialogueprep.ui.kept_typed import typed
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
@@ -102,6 +107,20 @@ def test_a_form_that_would_ask_does_not_keep_the_window_open(
     StatementsDialog.ask(window, session, dialogue)
     assert window.session is None
     assert QApplication.activeModalWidget() is None
+
+
+def test_no_part_of_a_key_waits(qtbot: QtBot, window: MainWindow) -> None:
+    sheet = RecoverySheetDialog(window, "Test", date(2026, 3, 2))
+    words = PassphraseDialog(window, "Change", "Change", with_name=False)
+    for dialog in (sheet, words):
+        dialog.show()
+        for field in (each for each in dialog.findChildren(QLineEdit) if each.isVisible()):
+            qtbot.keyClicks(field, "ABCDE")
+            assert field.text() == "ABCDE"
+    assert typed() == ()
+    for dialog in (sheet, words):
+        dialog.close()
+    window.close()
 
 
 def asking(qtbot: QtBot, window: MainWindow) -> None:

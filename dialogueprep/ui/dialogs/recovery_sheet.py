@@ -12,6 +12,7 @@ from dialogueprep.domain import recovery
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
 from dialogueprep.ui import dates
+from dialogueprep.ui.kept_typed import PASSING
 from dialogueprep.ui.theme import window_language
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import Field, LineField
@@ -32,6 +33,7 @@ class RecoverySheetDialog(QDialog):
         self._workspace, self._today = workspace, today
         self.groups = recovery.groups(os.urandom(recovery.BYTES))
         self.asked = LineField(name=tr("Group {n} from the sheet", n=_ASKED))
+        self.asked.setProperty(PASSING, True)
         self.asked.textChanged.connect(self._on_edited)
         self._field = Field(tr("Group {n} from the sheet", n=_ASKED), self.asked)
         self._said = Paragraph("", "small", "ink3")

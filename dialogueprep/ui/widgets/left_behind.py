@@ -53,7 +53,7 @@ class LeftBehind(Banner):
         return commands.typed_before(self._session.store) if self._session.is_open else ()
 
     def _show_typed(self, typed: Typed) -> Notice:
-        said = tr("Typed in “{form}” when the window locked, and not kept there", form=typed.form)
+        said = tr("Typed in “{form}”, which was open when the window locked", form=typed.form)
         copy = Remedy(
             tr("Copy the words"), partial(QGuiApplication.clipboard().setText, typed.words)
         )
