@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dialogueprep.domain.blocking import close, ranked
 from dialogueprep.domain.likeness import Likeness, Saying
-from dialogueprep.domain.likeness_signs import Reader, Sign, Signed, Signs
+from dialogueprep.domain.likeness_signs import Reader, Sign, Signed, Signs, said_in
 from dialogueprep.domain.terms import Terms
 from dialogueprep.domain.texts import LANGUAGES
 
@@ -102,22 +102,24 @@ class _Field:
         self._sign = self._reader.signs
         self._kinds = [self._kind(sign) for sign in self._sign]
         counts = Counter(
-            s for read in self._read for some in (read.signs, read.letters, read.sounds) for s in some
+            s
+            for read in self._read
+            for some in (read.signs, read.letters, read.sounds)
+            for s in some
         )
         whole = len(self._sayings) + 40
         top = math.log(1 + whole)
         rare = [math.log(1 + whole / max(1, counts[n])) / top for n in range(len(self._kinds))]
         self._tells = [_TELLS[kind] * it for kind, it in zip(self._kinds, rare, strict=True)]
-        self._parts = [
-            _PARTS.get(kind, 0) * it for kind, it in zip(self._kinds, rare, strict=True)
-        ]
+        self._parts = [_PARTS.get(kind, 0) * it for kind, it in zip(self._kinds, rare, strict=True)]
 
     def _compared(self, one: int, other: int) -> Likeness | None:
         first, second = self._read[one], self._read[other]
-        common = (
-            first.signs & second.signs | first.letters & second.letters
-            | first.sounds & second.sounds
-        )  # fmt: skip
+        common = first.signs & second.signs
+        if first.letters and second.letters:
+            common |= first.letters & second.letters
+        else:
+            common |= first.sounds & second.sounds
         score = self._overlap(first, second, common)
         mine, theirs = self._sayings[one], self._sayings[other]
         if mine.dimension and theirs.dimension and mine.dimension is not theirs.dimension:
@@ -172,8 +174,8 @@ class _Field:
 
     def _words(self, saying: Saying, notion: int) -> str:
         for language in LANGUAGES:
-            for raw in (saying.titles.get(language), saying.body.get(language)):
-                found = self._terms.find(raw or "", language).notions
+            if raw := said_in(saying, language):
+                found = self._terms.find(raw, language).notions
                 if notion in found:
                     return found[notion]
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,27 +17,35 @@ Signs = frozenset[int]
 _NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*[A-Z][A-Za-z0-9+]*(?![A-Za-z0-9])")
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,}(?:[.,]\d+)*")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
-_HAN_NUMBER = re.compile("[一二三四五六七八九]?[十百][一二三四五六七八九]?")
+_DIGITS = "一二三四五六七八九"
+_HAN_NUMBER = re.compile(f"[{_DIGITS}]?十[{_DIGITS}]?")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
-_DIGITS = "一二三四五六七八九"
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ENGLISH = {w: n for n, w in enumerate(_TEENS, 10)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
+_TEENS = """
+ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ENGLISH = {
+    **{word: n for n, word in enumerate(_TEENS.split(), 10)},
+    **{word: 10 * n for n, word in enumerate(_TENS.split(), 2)},
+}
 _WORD = re.compile(r"[a-z]+")
+
+
+_N, _R, _SILENT = 2, 5, 11  # first sounds of a Korean syllable
+_BEFORE_I_AND_Y = (2, 3, 6, 7, 12, 17, 20)
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
     """The signs of an entry by their numbers.
 
-    ``titled`` are those in its title; ``letters`` pairs of Chinese characters that no notion
-    names, ``sounds`` the same as they are read in Korean; ``unknown`` how many words are not
-    known; ``side`` a bit for each of its languages.
+    ``letters`` are pairs of Chinese characters that no notion names, ``sounds`` the same as they
+    are read in Korean; ``unknown`` how many words are not known; ``side`` a bit for each of its
+    languages.
     """
 
     signs: Signs
-    titled: Signs
     letters: Signs
     sounds: Signs
     unknown: int
@@ -45,7 +53,7 @@ class Signed:
 
 
 class Reader:
-    """Reads entries; gives each sign a number."""
+    """Reads entries; gives each sign a number. ``sounds`` are Korean readings of characters."""
 
     def __init__(self, terms: Terms, sounds: Mapping[str, str]) -> None:
         self._terms, self._sounds = terms, sounds
@@ -58,46 +66,60 @@ class Reader:
 
     def read(self, saying: Saying) -> Signed:
         """Return the signs of an entry."""
-        tags: set[Sign] = {("tag", slug) for slug in saying.tags}
-        parts: list[tuple[set[Sign], set[Sign], set[Sign], int]] = []
-        side = 0
+        signs: set[Sign] = {("tag", slug) for slug in saying.tags}
+        letters: set[Sign] = set()
+        sounds: set[Sign] = set()
+        unknown = side = 0
         for language in LANGUAGES:
-            texts = saying.titles.get(language), saying.body.get(language)
-            if any(texts):
+            if raw := said_in(saying, language):
                 side |= 1 << LANGUAGES.index(language)
-                parts += (self._take(text or "", language) for text in texts)
-        heads: set[Sign] = set().union(*(p[0] for p in parts[::2]))
-        every: set[Sign] = tags.union(*(p[0] for p in parts))
-        letters: set[Sign] = set().union(*(p[1] for p in parts))
-        sounds: set[Sign] = set().union(*(p[2] for p in parts))
-        unknown = sum(p[3] for p in parts)
-        return Signed(*map(self._numbers, (every, heads, letters, sounds)), unknown, side)
+                rest = self._take(signs, raw, language)
+                runs = (_HANGUL if language == "ko" else _HAN).findall("\n".join(rest))
+                sounds |= self._heard(runs)
+                if language in ("zh", "ja"):
+                    letters |= {("letters", pair) for run in runs for pair in _pairs(run)}
+                unknown += _words(rest, runs, language)
+        return Signed(*map(self._numbers, (signs, letters, sounds)), unknown=unknown, side=side)
 
     def _numbers(self, signs: Iterable[Sign]) -> Signs:
         known = self._number
         return frozenset(known.setdefault(s, len(known)) for s in signs)
 
-    def _take(self, raw: str, language: Language) -> tuple[set[Sign], set[Sign], set[Sign], int]:
-        """Return the signs in a text, its letters and sounds, and how many words are left."""
+    def _take(self, signs: set[Sign], raw: str, language: Language) -> tuple[str, ...]:
+        """Add the signs in a text; return what of it no notion names."""
         found = self._terms.find(raw, language)
-        signs: set[Sign] = {
-            ("term", n) for n in found.notions if self._terms.kind(n) != "frame"
-        }
+        signs |= {("term", n) for n in found.notions if self._terms.kind(n) != "frame"}
         signs |= {("number", n) for n in numbers_in(raw, language)}
         said = " ".join(found.notions.values()).casefold()
         signs |= {("name", n) for n in _NAME.findall(raw) if n.casefold() not in said}
-        letters = set(_letters(found.rest)) if language in ("zh", "ja") else set[Sign]()
-        sounds = set(self._heard(found.rest, language))
-        return signs, letters, sounds, _unknown(found.rest, language)
+        return found.rest
 
-    def _heard(self, rest: Iterable[str], language: Language) -> Iterator[Sign]:
-        if not self._sounds or language == "en":
-            return
-        for piece in rest:
-            for run in (_HANGUL if language == "ko" else _HAN).findall(piece):
-                heard = run if language == "ko" else [self._sounds.get(c, "?") for c in run]
-                plain = "".join(map(_initial, heard))
-                yield from (("sounds", plain[n : n + 2]) for n in range(len(plain) - 1))
+    def _heard(self, runs: Iterable[str]) -> set[Sign]:
+        """Return pairs of syllables, of Chinese characters as they are read in Korean."""
+        read = self._sounds.get
+        if not self._sounds:
+            return set()
+        heard = ("".join(_initial(read(c, c)) for c in run) for run in runs)
+        return {("sounds", pair) for run in heard for pair in _pairs(run)}
+
+
+def said_in(saying: Saying, language: Language) -> str:
+    """Return all that an entry says in this language, its title in a line of its own."""
+    return "\n".join(filter(None, (saying.titles.get(language), saying.body.get(language))))
+
+
+def _words(rest: Sequence[str], runs: Sequence[str], language: Language) -> int:
+    """Return about how many words are in what no notion names."""
+    if language == "en":
+        return sum(len(word) > 2 and not word.isdigit() for word in rest)
+    if language == "ko":
+        return len(runs)
+    katakana = _KATAKANA.findall("\n".join(rest))
+    return sum((len(run) + 1) // 2 for run in runs) + len(katakana)
+
+
+def _pairs(run: str) -> Iterable[str]:
+    return (run[n : n + 2] for n in range(len(run) - 1))
 
 
 def numbers_in(raw: str, language: Language) -> set[str]:
@@ -113,29 +135,8 @@ def numbers_in(raw: str, language: Language) -> set[str]:
 
 
 def _han_number(written: str) -> int:
-    ten = 100 if "百" in written else 10
-    before, after = written.replace("百", "十").split("十")
-    return ten * (_DIGITS.index(before) + 1 if before else 1) + (
-        (_DIGITS.index(after) + 1) * (ten // 10) if after else 0
-    )
-
-
-def _letters(rest: Iterable[str]) -> Iterator[Sign]:
-    """Yield pairs of characters: Chinese and Japanese share many, once they are in one form."""
-    for piece in rest:
-        for run in _HAN.findall(piece):
-            yield from (("letters", run[n : n + 2]) for n in range(len(run) - 1))
-
-
-def _unknown(rest: Sequence[str], language: Language) -> int:
-    """Return about how many words of a text no notion names."""
-    if language == "en":
-        return sum(len(word) > 2 and not word.isdigit() for word in rest)
-    if language == "ko":
-        return sum(len(_HANGUL.findall(piece)) for piece in rest)
-    runs = [run for piece in rest for run in _HAN.findall(piece)]
-    words = [word for piece in rest for word in _KATAKANA.findall(piece)]
-    return sum((len(run) + 1) // 2 for run in runs) + len(words)
+    tens, ones = (1 + _DIGITS.find(part) if part else 0 for part in written.split("十"))
+    return 10 * (tens or 1) + ones
 
 
 @lru_cache(maxsize=12_000)
@@ -145,9 +146,8 @@ def _initial(syllable: str) -> str:
     if not 0 <= place < 11172:
         return syllable
     first, rest = divmod(place, 588)
-    soft = rest // 28 in (2, 3, 6, 7, 12, 17, 20)  # before i and y
-    if first == 5:  # r
-        first = 2
-    if first == 2 and soft:  # n
-        first = 11
+    if first == _R:
+        first = _N
+    if first == _N and rest // 28 in _BEFORE_I_AND_Y:
+        first = _SILENT
     return chr(0xAC00 + first * 588 + rest)

@@ -56,15 +56,13 @@ class Terms:
     ) -> None:
         self._fold = fold
         self._english: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-        self._other: dict[Language, dict[str, list[tuple[str, int]]]] = {
-            g: defaultdict(list) for g in LANGUAGES if g != "en"
-        }
-        self._number: dict[tuple[Language, str], int] = {}
+        self._number: dict[Language, dict[str, int]] = {g: {} for g in LANGUAGES}
+        self._lengths: dict[Language, dict[str, list[int]]] = {g: {} for g in LANGUAGES}
         self._kinds: dict[int, Kind] = {}
         for number, notion in enumerate(notions):
             self._put(number, notion.wordings)
             self._kinds[number] = notion.kind
-        self._count = len(self._number)
+        self._count = sum(map(len, self._number.values()))
         self.slugs: dict[int, str] = {}
         for slug, names in sorted((tags or {}).items()):
             self._put_tag(slug, names)
@@ -86,7 +84,7 @@ class Terms:
 
     def _put_tag(self, slug: str, names: Texts) -> None:
         """A tag is the notion that its label names, or a notion of its own."""
-        known = [self._number.get((t.language, self._fold(t.wording))) for t in names.entries]
+        known = [self._number[t.language].get(self._fold(t.wording)) for t in names.entries]
         at = next((n for n in known if n is not None), None)
         if at is None:
             self._count += 1
@@ -98,22 +96,23 @@ class Terms:
         for language, said in wordings.items():
             for wording in said:
                 folded = self._fold(wording)
-                if not folded or (language, folded) in self._number:
+                known = self._number[language]
+                if not folded or folded in known:
                     continue
-                self._number[language, folded] = number
+                known[folded] = number
                 if language == "en":
                     stems = tuple(word for word, _start, _end in stems_in(_bare(folded)))
                     if stems:
                         self._english[stems[0]].append((stems, number))
                 else:
-                    self._other[language][folded[0]].append((folded, number))
+                    self._lengths[language].setdefault(folded[0], []).append(len(folded))
 
     def _sort(self) -> None:
         for entries in self._english.values():
             entries.sort(key=lambda each: -len(each[0]))
-        for table in self._other.values():
-            for wordings in table.values():
-                wordings.sort(key=lambda each: -len(each[0]))
+        for table in self._lengths.values():
+            for first, lengths in table.items():
+                table[first] = sorted(set(lengths), reverse=True)
 
     # finding --------------------------------------------------------------------------------
 
@@ -141,34 +140,32 @@ class Terms:
         return None
 
     def _in(self, folded: str, shown: str, language: Language) -> Found:
-        table = self._other[language]
+        lengths, known = self._lengths[language], self._number[language]
         notions: dict[int, str] = {}
         rest: list[str] = []
         at = start = 0
         while at < len(folded):
-            hit = self._at(folded, at, table, language)
-            if hit is None:
+            wording = _longest(folded, at, lengths.get(folded[at], ()), known, language)
+            if not wording:
                 at += 1
                 continue
             if start < at:
                 rest.append(folded[start:at])
-            wording, number = hit
-            notions.setdefault(number, shown[at : at + len(wording)])
+            notions.setdefault(known[wording], shown[at : at + len(wording)])
             at = start = at + len(wording)
         rest.append(folded[start:])
         return Found(notions, tuple(rest))
 
-    def _at(
-        self,
-        folded: str,
-        at: int,
-        table: Mapping[str, list[tuple[str, int]]],
-        language: Language,
-    ) -> tuple[str, int] | None:
-        for wording, number in table.get(folded[at], ()):
-            if folded.startswith(wording, at) and _stands(folded, at, wording, language):
-                return wording, number
-        return None
+
+def _longest(
+    folded: str, at: int, lengths: Iterable[int], known: Mapping[str, int], language: Language
+) -> str:
+    """Return the longest known wording that stands at a place, or nothing."""
+    for length in lengths:
+        wording = folded[at : at + length]
+        if wording in known and _stands(folded, at, wording, language):
+            return wording
+    return ""
 
 
 def _stands(folded: str, at: int, wording: str, language: Language) -> bool:

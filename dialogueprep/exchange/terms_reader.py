@@ -37,7 +37,10 @@ def _lines(*files: Path) -> Iterator[tuple[_Wordings, Kind]]:
 
 def _kind(part: str) -> Kind:
     """Return how much the notions of a part tell: its name begins with it."""
-    return next((kind for kind in _KINDS if part.startswith(kind)), "field")
+    for kind in _KINDS:
+        if part.startswith(kind):
+            return kind
+    return "field"
 
 
 def _joined(lines: Iterable[tuple[_Wordings, Kind]]) -> Iterable[Notion]:

@@ -35,8 +35,13 @@ def to_compare(store: Readable, said: Iterable[Iterable[Saying]] | None = None) 
 def compared(what: ToCompare, tick: Tick = quiet) -> tuple[Likeness, ...]:
     """Return the pairs that seem to say the same, the most alike first; needs no store."""
     return alike(
-        what.sayings, what.tags, what.settled,
-        notions=read_notions(), sounds=read_sounds(), fold=fold, tick=tick,
+        what.sayings,
+        what.tags,
+        what.settled,
+        notions=read_notions(),
+        sounds=read_sounds(),
+        fold=fold,
+        tick=tick,
     )
 
 
