@@ -56,13 +56,20 @@ def closed_up(text: str) -> Iterator[str]:
 
 def across(before: str, after: str) -> Iterator[str]:
     """Yield words that begin on a page and end on the next, whatever head and foot lie between."""
-    tails = [bare for line in before.splitlines() if (bare := line.rstrip(_NUMBER).strip())]
-    heads = [bare for line in after.splitlines() if (bare := line.strip())]
-    for tail, head in product(tails[-_FEW:], heads[:_FEW]):
+    tails, heads = _lines(before), _lines(after)
+    furniture = set(tails) & set(heads)
+    tails = [line for line in tails if line not in furniture][-_FEW:]
+    heads = [line for line in heads if line not in furniture][:_FEW]
+    for tail, head in product(tails, heads):
         if tail[-1] in _HYPHENS:
             yield " ".join(tail.split()[-2:])[:-1] + " ".join(head.split()[:2])
         elif _has_no_gaps(tail[-1]) and _has_no_gaps(head[0]):
             yield tail[-_NEAR:] + head[:_NEAR]
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a page without a number at their end."""
+    return [bare for line in text.splitlines() if (bare := line.strip().rstrip(_NUMBER).strip())]
 
 
 def _has_no_gaps(letter: str) -> bool:

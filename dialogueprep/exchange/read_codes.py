@@ -17,6 +17,7 @@ _SIXTY_FOUR = re.compile(r"(?:[A-Za-z0-9+/]{4}(?:\r?\n[ \t]*)?){6,}(?:[A-Za-z0-9
 _NUMBER = re.compile(r"[0-9A-Fa-f\s]+")
 _MOST_WORDS = 100_000
 _LONG_WORDS = 6
+_SHORT = 40
 _LONG = 2_000
 """Bytes; fewer are a number, a key or the state of a field, not a picture."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
@@ -53,6 +54,8 @@ def coded_words(text: str) -> tuple[str, bool]:
     for held in _stretches(text):
         data = _unfolded(held) or held
         shows = _shows(data)
+        if not shows and len(data) < _SHORT:
+            continue  # an identifier that only looks like it
         found += [decode(data)] if shows else filter(_is_long, strings(data).split("\n"))
         if data.startswith(_CERTIFICATE):
             found += certified_words(data)
