@@ -32,11 +32,11 @@ from dialogueprep.domain.people import Participation
 _RUN = re.compile("[ァ-ヺー][ァ-ヺー]+(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
 _HANGUL = re.compile("[가-힣]")
-_HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}) ?$")
+_HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}|[가-힣](?= )) ?$")
 _RETIRED_KO = re.compile(" (?:예비역|퇴역|전직|전) ?$")  # before a title
 _RUN_MOST = 19
 _RETIRED = "(?:退役|退任|前|元|原|卸任)?"  # before a title
-_TITLE_ENDS = re.compile("$|[^가-힣]|[은는이가을를의도과와에께님]")
+_TITLE_ENDS = re.compile("$|[^가-힣]|[은는이가을를의도만과와에께님랑]|답게|조차|마저|처럼|보다|한테|으?로|측|쪽")
 _NAME_AND_PARTICLE = re.compile(
     "([가-힣](?<![가-힣]{2})(?:[가-힣]{3,8}?|[가-힣]{1,5} [가-힣]{2,7}?))"
     "(?:[은는이가의도]|에게|께서|에 따르면|와|과|[을를])(?![가-힣])"

@@ -8,14 +8,19 @@ from typing import NamedTuple
 
 from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.fold import is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.spoken import Sound, consonants, distance, of_latin, of_written
 from dialogueprep.domain.people import FormState, Participation
 
 _CHARACTERS = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "SG", "VN"})
+_OWN_SYLLABLES = frozenset({"CN", "TW", "HK", "MO", "KR", "KP"})  # written as custom has it
 _SURE = {1: 0.0, 2: 0.05, 3: 0.08}  # cost by consonant at most for a block, by how many there are
 _MAYBE = {1: 0.1, 2: 0.17, 3: 0.2}
 _SAME = 0.05  # cost of a name of a syllable or two at most, which has to have a title
+_POINTING = "이그저한전양각현본두세네여남각"  # this doctor, two professors
+_R = re.compile("(?<=[aeou])r(?=[^aeiour])")  # Marsh, as it is spoken
+_LAST = re.compile("(sh|ch|dge)$")
 _BARE = 3  # consonants of a name that stands without a title
 _PARTICLES = frozenset("은는이가을를의도과와에")  # after a Korean word
 _Whose = tuple[Level, tuple[int, ...]]
@@ -40,6 +45,11 @@ class SpokenNames:
             for sounds in of_latin(word)
             if sounds
         )
+        self._own = frozenset(
+            who
+            for who, it in enumerate(participations)
+            if (it.territory or it.delegation) in _OWN_SYLLABLES
+        )
         self._answers: dict[tuple[str, bool], _Whose] = {}
 
     def whose(self, written: str, *, titled: bool) -> _Whose:
@@ -53,8 +63,8 @@ class SpokenNames:
         known = self._lexicon
         titles = known.speech.honorifics
         if (
-            len(written) < 2
-            or known.is_common(written)
+            (len(written) < 2 and not _is_titled_syllable(written, titled=titled))
+            or (known.is_common(written) and not _is_titled_syllable(written, titled=titled))
             or (written[-1] in _PARTICLES and known.is_common(written[:-1]))
             or written in known.pieces
             or written in titles
@@ -66,11 +76,18 @@ class SpokenNames:
             return _NOBODY
         found: dict[Level, dict[int, None]] = {Level.BLOCK: {}, Level.WARN: {}}
         for known in self._known:
+            if len(written) == 1 and known.who in self._own:
+                continue
             level = _level(sounds, known, strong, titled=titled)
             if level:
                 found[level][known.who] = None
         level = Level.BLOCK if found[Level.BLOCK] else Level.WARN
         return level, tuple(found[Level.BLOCK] | found[Level.WARN])
+
+
+def _is_titled_syllable(written: str, *, titled: bool) -> bool:
+    """Return whether a syllable of hangul before a title is a name: 녹 씨, but 이 박사."""
+    return titled and len(written) == 1 and is_hangul(written) and written not in _POINTING
 
 
 def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: bool) -> Level | None:
@@ -93,8 +110,8 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         return []
     strict = home in _CHARACTERS
     added = (f.form for f in participation.person.forms if f.state is FormState.ADDED)
-    wholes = [fold(w) for w in (name.family, name.given, *added) if w]
-    words = {w for whole in wholes for w in (whole, *re.split("[ -]+", whole))}
+    wholes = [fold(w) for w in (name.family, name.given, *added)]
+    words = {w for whole in wholes if whole for w in (whole, *re.split("[ -]+", whole))}
     if not strict:
         short = (alike(w, lexicon.customs.nicknames.get(w, ())) for w in tuple(words))
         words |= {w for others in short for w in others}
@@ -102,5 +119,13 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         syllables = [fold(w) for w in name.given.split()]
         words |= {f"{one} {two}" for one, two in pairwise(syllables)}
         words |= {w.replace("tr", "ch").replace("gi", "z") for w in words}
+    words |= {_R.sub("", w) for w in words}
+    words |= {_LAST.sub(r"\1i", w) for w in words}
+    words |= {w[:-1] for w in words if strict and w.endswith("ng")}
     words -= lexicon.customs.particles | lexicon.customs.patronymic
-    return [(w, strict) for w in sorted(words) if len(w) > 2]
+    syllables = set[str]() if home in _OWN_SYLLABLES else {*wholes, *wholes[1].split(" ")[-1:]}
+    return [
+        (w, strict or len(w) < 3)
+        for w in sorted(words)
+        if len(w) > 2 or (len(w) > 1 and w in syllables)
+    ]

@@ -53,8 +53,11 @@ _PLACE = re.compile(
     "寺|神社|大社|山|半岛|码头|埠头|工业|公园)(?!长|長|本|下|上|野|田|中|口|内|崎)"
 )
 _FAMILIAR_DEED = re.compile(
-    "[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)|[把给也又还都却](?!许|能|是)|笑|点头|摇头|坚持"
+    "[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)|[把给也又还都却](?!许|能|是)|笑|点头|摇头|坚持|举手|展示|沉默|离场|提前|另提|提议|不[肯愿信]|最后|看来|"
+    "的(?:提议|话|意见|问题|看法|经历|一句话|发言)|外[都,]"
 )
+_LED_TO = re.compile("(?:据|对|由|向|和|与|只有|除|在|请|让|听|跟|问|是)$")
+_SIDES = frozenset("北南西东東中米英独法仏露日韩韓上下前后後内外今本他声光国军軍海町村")
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 
@@ -166,7 +169,8 @@ class EastStanding:
         """Return whether a Chinese surname stands after 小 or 老 and speaks: 小孟说."""
         if hit.end - hit.start > 1 or folded.text[max(0, hit.start - 1) : hit.start] not in "小老":
             return False
-        opens = hit.start < 2 or bool(_CLAUSE.search(folded.text[hit.start - 2 : hit.start - 1]))
+        led = folded.text[max(0, hit.start - 4) : hit.start - 1]
+        opens = hit.start < 2 or bool(_CLAUSE.search(led[-1:]) or _LED_TO.search(led))
         if not opens or hit.start < 1:
             return False
         deed = _FAMILIAR_DEED.match(after) if hit.sure else None
@@ -197,11 +201,19 @@ class EastStanding:
         says = self._cues.anywhere_saying.search(folded.text, hit.end, end)
         if folded.text.startswith("から", hit.end):
             says = says or re.search("指摘|意见|发言|质问|提案|说明", folded.text[hit.end : end])
+        if common and says and self._speaks_itself(hit, folded, word, says.start()):
+            return name_found(hit, Level.BLOCK, SPEAKING)
         if is_kana(word[0]) or common:
             return name_found(hit, Level.WARN, MAYBE) if says and not common else None
         if hit.part is Part.GIVEN and not says:
             return None
         return name_found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)
+
+    @staticmethod
+    def _speaks_itself(hit: Hit, folded: Folded, word: str, says: int) -> bool:
+        """Return whether a name of one character is what speaks: 関が述べた, as no barrier does."""
+        alone = len(word) == 1 and is_han(word) and word not in _SIDES
+        return alone and not re.search("[はが]", folded.text[hit.end + 1 : says])
 
     def judge_hangul(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return a name in Hangul if it may stand as this participant."""
