@@ -142,7 +142,8 @@ def _whole_quotes(text: str) -> str:
             at = text.rfind(opening)
             text = text[at + 1 :] if _is_speech(text, at) else text[:at] + text[at + 1 :]
         if closing in text and opening not in text[: text.find(closing)]:
-            text = re.sub(rf"(?<=[가-힣]){closing}(?=[가-힣])", " ", text).replace(closing, "", 1)
+            text = re.sub(rf"(?<=[가-힣]){closing}(?=[가-힣]{{2}}$)", " ", text, count=1)
+            text = text.replace(closing, "", 1)
     return text.replace('"', "") if text.count('"') % 2 else text
 
 
