@@ -45,7 +45,8 @@ class CertificatesDialog(QDialog):
         close = Button(tr("Close"), on_click=self.reject)
         acts = purging.acts(session.store)
         self._model.show_rows(acts)
-        self.save.setVisible(bool(acts))
+        if not acts:  # to show it before it has an owner would open a window
+            self.save.hide()
         self.setLayout(
             column(
                 column(Label(self.windowTitle(), "title"), margins=(28, 20, 28, 14)),

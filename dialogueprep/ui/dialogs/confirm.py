@@ -67,7 +67,8 @@ class AskPassphrase(QDialog):
         self.known.returnPressed.connect(self.accept)
         take = Button(verb, "primary", on_click=self.accept)
         said = Paragraph(sentence, "body", "ink2")
-        said.setVisible(bool(sentence))
+        if not sentence:  # to show it before it has an owner would open a window
+            said.hide()
         self.setLayout(
             column(
                 Label(title, "head"),

@@ -146,7 +146,8 @@ class NextRoundDialog(QDialog):
         n = sum(not each.done for each in waiting)
         self.follow_ups = CheckBox(tr("Follow-ups that are still open"), count=str(n))
         self.follow_ups.setChecked(True)
-        self.follow_ups.setVisible(bool(n))
+        if not n:  # to show it before it has an owner would open a window
+            self.follow_ups.hide()
         self.lengths = CheckBox(tr("Lengths as they were held"))
 
     def _renumber(self) -> None:

@@ -47,11 +47,13 @@ class PassphraseDialog(QDialog):
         for field in (self.known, self.new, self.again, self.name):
             field.textChanged.connect(self._on_edited)
         whose = Field(tr("Whose key it is"), self.name)
-        whose.setVisible(with_name)
+        if not with_name:  # to show it before it has an owner would open a window
+            whose.hide()
         self._with_name, self._with_known = with_name, with_known
         present = tr("Present passphrase, or the recovery key")
         known = Field(present if with_name else tr("Present passphrase"), self.known)
-        known.setVisible(with_known)
+        if not with_known:
+            known.hide()
         self.setLayout(
             column(
                 Label(title, "head"),

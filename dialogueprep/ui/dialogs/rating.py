@@ -111,10 +111,12 @@ class RatingDialog(QDialog):
         self.count = Label("", "small", "ink2")
         cancel = Button(tr("Close") if self._write else tr("Cancel"), on_click=self.reject)
         self.skip = Button(tr("Skip"), on_click=self._next)
-        self.skip.setVisible(self._write is not None)
+        if self._write is None:  # to show it before it has an owner would open a window
+            self.skip.hide()
         self.done_button = Button(tr("Rate"), "primary", on_click=self.take)
         said = column(Label(hint, "small", "ink3"), self.count, gap=0)
-        self.count.setVisible(self._write is not None)
+        if self._write is None:
+            self.count.hide()
         actions = row(said, None, cancel, self.skip, self.done_button, margins=(24, 10, 24, 14))
         foot = box(actions, "shade")
         self.setLayout(column((self._scroll, 1), hairline(), who, foot, gap=0))

@@ -160,7 +160,8 @@ class SettingsDialog(QDialog):
         buttons = QWidget()
         buttons.setLayout(row(self.holders, self.copies, None))
         self.state = Paragraph(_waits(self._session), "small", "ink3")
-        self.state.setVisible(bool(_waits(self._session)))
+        if not _waits(self._session):  # to show it before it has an owner would open a window
+            self.state.hide()
         return [Label(tr("Keys and copies"), "head"), buttons, self.state]
 
     def _set_look(self, name: str, value: object) -> None:

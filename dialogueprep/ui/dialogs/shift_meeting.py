@@ -39,8 +39,10 @@ class ShiftMeetingDialog(QDialog):
         self.answers = CheckBox(
             tr("Move the days by which people are to answer too"), count=str(answers)
         )
-        self.travel.setVisible(bool(travel))
-        self.answers.setVisible(bool(answers))
+        if not travel:  # to show it before it has an owner would open a window
+            self.travel.hide()
+        if not answers:
+            self.answers.hide()
         self._stays = Paragraph(_stays(travel, answers), "small", "ink3")
         self.move_it = Button(tr("Move"), "primary", on_click=self.take)
         self.move_it.setDefault(True)

@@ -53,7 +53,8 @@ class LockedPage(QWidget):
         self._sheet_field = Field(tr("Recovery key: the eight groups of the sheet"), self.recovery)
         self._sheet_field.hide()
         self._by_sheet = Button(tr("Use the recovery sheet"), "link", on_click=self.use_sheet)
-        self._by_sheet.setVisible("sheet" in kinds)
+        if "sheet" not in kinds:  # to show it before it has an owner would open a window
+            self._by_sheet.hide()
         self._by_words = Button(tr("Use a passphrase"), "link", on_click=self._use_words)
         self._by_words.hide()
         self._lay_out()

@@ -310,7 +310,8 @@ class Field(QWidget):
         self.label.setBuddy(field)
         self.note = Label(note, "caption")
         self.below = Label(below, "small", "ink3", wrap=True)
-        self.below.setVisible(bool(below))
+        if not below:  # to show it before it has an owner would open a window
+            self.below.hide()
         hint = str(field.property("placeholderText") or "")
         if field.accessibleName() in ("", hint):
             field.setAccessibleName(label)

@@ -59,16 +59,19 @@ class IntakeOptions(QWidget):
         name = dialogue.names.best(theme.window_language()) if dialogue else ""
         self.into = CheckBox(tr("They take part in {dialogue}", dialogue=name))
         self.into.setChecked(dialogue is not None)
-        self.into.setVisible(dialogue is not None)
+        if dialogue is None:  # to show it before it has an owner would open a window
+            self.into.hide()
         standings = [(s, tr(wording.of(s))) for s in _STANDINGS]
         self.standing: Choice[Standing] = Choice(
             standings, Standing.CONFIRMED, name=tr("Standing of those without one")
         )
-        self.standing.setVisible(dialogue is not None)
+        if dialogue is None:
+            self.standing.hide()
         self.standing.picked.connect(self.standing_chosen)
         self.into.toggled.connect(self.standing.setEnabled)
         self.agreed = CheckBox(tr("They agreed to be named in the list for participants"))
-        self.agreed.setVisible(dialogue is not None)
+        if dialogue is None:
+            self.agreed.hide()
         self.agreed.toggled.connect(self.agreed_chosen)
         self.into.toggled.connect(self.agreed.setEnabled)
         self._asked = {

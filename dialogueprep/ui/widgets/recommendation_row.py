@@ -79,7 +79,8 @@ class RecommendationRow(QWidget):
         text = it.texts.best(language)
         self.setAccessibleDescription(text)
         self._text = Paragraph(text, "small", "ink2", marks=marked(text, query))
-        self._text.setVisible(bool(marked(text, query)))
+        if not marked(text, query):  # to show it before it has an owner would open a window
+            self._text.hide()
         again = partial(self.asked.emit, "rate", it)
         shown = column(ratings(it, today, names or {}, again), gap=10, margins=(0, 6, 0, 4))
         if self._history.uses:
