@@ -1,7 +1,7 @@
 """Reads somebody told by a calling that no table holds, beside a people or a region.
 
-The Indonesian stonemason, a fishmonger from Korea, 来自印尼的石匠, 인도네시아에서 온 석공: what ends
-like a calling and laughs, doubts or says something is a person.
+The Indonesian stonemason, a fishmonger from Korea, 来自印尼的石匠, 인도네시아에서 온 석공:
+what ends like a calling and laughs, doubts or says something is a person.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ _JAPANESE = re.compile(
 )
 _KOREAN = re.compile(
     "에서 (?:온|오신) (?:분|사람|이)(?=[은는이가도])|"
-    "(?:에서 온|의| 출신)? [가-힣]{1,3}(?:공|사|꾼|장수|상인|농부|어부|주인|인)(?=[은는이가도] [^.]{0,10}(?:고개|웃|끄덕|"
+    "(?:에서 온|의| 출신)? [가-힣]{1,3}(?:공|사|꾼|장수|상인|농부|어부|주인|"
+    "인)(?=[은는이가도] [^.]{0,10}(?:고개|웃|끄덕|"
     "한숨|말했|했다|의심|믿지|반대|물었|찡그))"
 )
 

@@ -35,7 +35,8 @@ _LED = re.compile(r"(?:^|[ (,])(?:neither|both|between|by|from|with|to|for|unlik
 # Hill and Marsh streets, Page and Stone are trees: things that two names are of.
 _ALIKE = re.compile(
     r" (?:(?!was|has|is|does)[a-z]+s(?! (?:that|to|for))(?![a-z])|[0-9]|"
-    r"are (?:[a-z]+ )?(?:trees|words|names|surnames|rivers|towns|birds|flowers|plants|places|islands|ports|villages|dishes|brands|units)(?![a-z]))|-"
+    r"are (?:[a-z]+ )?(?:trees|words|names|surnames|rivers|towns|birds|flowers|plants|places|"
+    r"islands|ports|villages|dishes|brands|units)(?![a-z]))|-"
 )
 _TOLD = re.compile(
     r"(?:,? (?:also|then|both|each|again|later|still|nearly|almost|all|alone|together|"

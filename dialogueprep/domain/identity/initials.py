@@ -33,10 +33,12 @@ _ACTION = re.compile(
 )
 _MORE = re.compile(r"(?:,|/| and| &) ?[A-Z]|[ ]to [a-z]|[ ]?(?:$|[.;(])")
 # Two letters that head a remark and are nobody's: NB, PS.
-_USUAL = frozenset(
-    "NB PS RE CC AM PM OK TV PR HR QA FX VC MC IR ER EQ IQ OP ED AD BC CE EG IE VS NO OR AOB TBC TBD "
-    "FYI QED ETA FAQ DIY SOS ASAP PPS CV DC LA NY HK SG MP MA BA PHD DJ CD DVD VR AR ML NLP".split()
-)
+_USUAL = frozenset({
+    "NB", "PS", "RE", "CC", "AM", "PM", "OK", "TV", "PR", "HR", "QA", "FX", "VC", "MC", "IR", "ER",
+    "EQ", "IQ", "OP", "ED", "AD", "BC", "CE", "EG", "IE", "VS", "NO", "OR", "AOB", "TBC", "TBD",
+    "FYI", "QED", "ETA", "FAQ", "DIY", "SOS", "ASAP", "PPS", "CV", "DC", "LA", "NY", "HK", "SG",
+    "MP", "MA", "BA", "PHD", "DJ", "CD", "DVD", "VR", "AR", "ML", "NLP",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -65,9 +67,10 @@ class InitialsSearch:
             at = folded.original.find(title)
             while at >= 0:
                 hit = _LETTER.match(folded.original, at + len(title))
-                if hit and (at == 0 or not folded.original[at - 1].isalnum()):
-                    if who := self._letters.get(hit[1]):
-                        yield self._found(folded, (at, hit.end(1)), who, Level.BLOCK)
+                opens = at == 0 or not folded.original[at - 1].isalnum()
+                who = self._letters.get(hit[1]) if hit and opens else None
+                if hit and who:
+                    yield self._found(folded, (at, hit.end(1)), who, Level.BLOCK)
                 at = folded.original.find(title, at + 1)
 
     @cached_property

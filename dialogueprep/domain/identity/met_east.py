@@ -11,6 +11,13 @@ _SEEN = re.compile("看来|眼中|眼里|来说|而言|来讲")
 _PUT_FORWARD = re.compile("提出|指出|起草|建议|倡议|首先提|追问|补充")
 _OUTSIDE = re.compile("(?:之|以)?外")
 _BEFORE_AND_AFTER = (
+    (("由",), _PUT_FORWARD),
+    (("正如", "如", "诚如"), re.compile("(?:所[言说指讲]|指出|说的)")),
+    (("以",), re.compile("为(?:代表|首)的")),
+    (
+        ("话出自", "言出自", "说法出自", "意见出自", "主张出自"),
+        re.compile("(?:之[手口])?(?:$|[。.,;!?])"),
+    ),
     (("经", "应"), re.compile("提醒|要求|提议|追问|说明|解释|指出|质疑|请求|建议|倡议")),
     (("被", "遭", "遭到", "受到"), re.compile("的?(?:否|反|质|打断|说服|驳|拒|批|追问|质疑|抵制)")),
     (
@@ -57,19 +64,10 @@ def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
         return True
     if before.endswith(("在", "对", "对于")) and _SEEN.match(after):
         return True
-    if before.endswith("由") and _PUT_FORWARD.match(after):
-        return True
-    if before.endswith("出自") and not after.strip("之手口。.,;!? "):
-        return bool(re.search("[话言说法意见案句]", before[-10:]))
-    if before.endswith(("正如", "如", "诚如")) and re.match("(?:所[言说指讲]|指出|说的)", after):
-        return True
-    if before.endswith("以") and re.match("为(?:代表|首)的", after):
-        return True
     if before.endswith("来自"):
         return bool(view.search(before[-16:]))
-    for words, behind in _BEFORE_AND_AFTER:
-        if before.endswith(words) and behind.match(after):
-            return True
+    if any(before.endswith(words) and behind.match(after) for words, behind in _BEFORE_AND_AFTER):
+        return True
     left_out = before.endswith(("除", "除了", "除去")) and _OUTSIDE.match(after)
     asked = before.endswith(("问", "追问", "反问", "提醒")) and _ASKED.match(after)
     return bool(left_out or asked or (before.endswith("向") and _PUT_TO.match(after)))

@@ -27,7 +27,9 @@ from dialogueprep.domain.identity.name_parts import Habit, Part, Spelling, joine
 from dialogueprep.domain.identity.romaji import kana_of
 from dialogueprep.domain.people import Name, NameOrder
 
-_MIXED = re.compile("([\u4e00-\u9fff々]{1,4})( ?)([\u3041-\u3096ー][\u3041-\u3096\u4e00-\u9fffー々]*)$")
+_MIXED = re.compile(
+    "([\u4e00-\u9fff々]{1,4})( ?)([\u3041-\u3096ー][\u3041-\u3096\u4e00-\u9fffー々]*)$"
+)
 _KOREAN = frozenset({"KR", "KP"})
 
 
@@ -99,21 +101,27 @@ def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
     given_first = name.order is NameOrder.GIVEN_FIRST
     if any(is_kana(c) for c in folded):
         yield from _kana_pieces(pieces, lexicon, given_first=given_first)
-        return
-    if len(pieces) == 2:
-        parts = (Part.GIVEN, Part.FAMILY) if given_first else PARTS
-        if is_cyrillic(native) and _turned(pieces, name, lexicon):
-            parts = parts[::-1]
-        yield from (
-            Spelling(p, part, habit=Habit.NATIVE) for p, part in zip(pieces, parts, strict=True)
-        )
-        if is_cyrillic(native):
-            for piece, part in zip(pieces, parts, strict=True):
-                yield from worked_out(latin_of(piece), part, Habit.ROMANISED, lexicon)
-                others = alike(piece, lexicon.customs.transliterated.get(piece, ()))
-                for form in (piece, *others):
-                    yield Spelling(form, part, habit=Habit.ROMANISED)
-                    yield from (Spelling(s, part, habit=Habit.PIECE) for s in stems(form))
+    elif len(pieces) == 2:
+        yield from _two_pieces(pieces, name, lexicon)
+
+
+def _two_pieces(pieces: Sequence[str], name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
+    """Yield the parts of a name that is written in two words, and a Cyrillic one's spellings."""
+    native = name.native.strip()
+    given_first = name.order is NameOrder.GIVEN_FIRST
+    parts = (Part.GIVEN, Part.FAMILY) if given_first else PARTS
+    if is_cyrillic(native) and _turned(pieces, name, lexicon):
+        parts = parts[::-1]
+    yield from (
+        Spelling(p, part, habit=Habit.NATIVE) for p, part in zip(pieces, parts, strict=True)
+    )
+    if is_cyrillic(native):
+        for piece, part in zip(pieces, parts, strict=True):
+            yield from worked_out(latin_of(piece), part, Habit.ROMANISED, lexicon)
+            others = alike(piece, lexicon.customs.transliterated.get(piece, ()))
+            for form in (piece, *others):
+                yield Spelling(form, part, habit=Habit.ROMANISED)
+                yield from (Spelling(s, part, habit=Habit.PIECE) for s in stems(form))
 
 
 def _family_before_kana(mixed: re.Match[str], lexicon: Lexicon) -> Iterator[Spelling]:

@@ -20,7 +20,8 @@ _TEXT = (
     "conclusions|outcome|takeaways|version)"
 )
 _EVERYBODY = (
-    "(?:everybody|everyone|all|participants|delegates|the (?:participants|delegat(?:es|ions)|guests|"
+    "(?:everybody|everyone|all|participants|delegates|the (?:participants|delegat(?:es|ions)|"
+    "guests|"
     "hosts?|organi[sz]ers?|secretariat|interpreters|speakers|presenters|discussants|audience|"
     "staff|colleagues|panel|room|(?:host|hosting) [a-z]+)|(?:all|both|the two) (?:the |of the )?"
     "[a-z]+|speakers|presenters|guests)"
@@ -29,9 +30,11 @@ _ACT = (
     f"(?:(?:opened|closed|adjourned|convened|resumed|suspended|began|started|ended|concluded|"
     f"reconvened) (?:the|this) (?:[a-z]+ )?{_MEETING}|called the {_MEETING} to order|"
     f"declared the {_MEETING} (?:open|closed)|(?:thanked|welcomed|greeted) {_EVERYBODY}|"
-    "(?:gave|passed) the floor|opened the floor|invited (?:questions|comments|remarks|participants to)|"
+    "(?:gave|passed) the floor|opened the floor|invited (?:questions|comments|remarks|"
+    "participants to)|"
     "introduced (?:the (?:speakers?|panel|agenda|topic|item|programme|participants)|participants)|"
-    "(?:explained|recalled|read out|went over|went through|reminded [a-z ]+ of) the (?:[a-z]+ ){0,3}"
+    "(?:explained|recalled|read out|went over|went through|"
+    "reminded [a-z ]+ of) the (?:[a-z]+ ){0,3}"
     "(?:rules?|agenda|programme|format|procedure|schedule|arrangements)|"
     "announced (?:a|the) (?:[a-z]+ )?(?:break|lunch|date|recess|results?|schedule|adjournment)|"
     "called (?:for )?a (?:[a-z-]+ )?(?:break|recess)|"
@@ -73,7 +76,8 @@ _KOREAN = re.compile(
     "회의[를을] (?:열|마치|마쳤|마무리|시작|닫|끝|종료|속개|진행)|"
     "(?:참석자|참가자|주최|모두|대표|사무국|일행)[가-힣]* ?(?:[가-힣]+ )?(?:감사|사의|환영|인사)|"
     "(?:규칙|일정|의제|진행 방식|순서|의사일정)[를을] (?:안내|설명|소개|확인|낭독)|"
-    "(?:요약문?|초안|보고서|논의 요지|결과 요약|요지|기록)[를을]? ?[^.,]{0,12}(?:작성|정리|배포|회람|송부|보내)|"
+    "(?:요약문?|초안|보고서|논의 요지|결과 요약|요지|기록)[를을]? ?[^.,]{0,12}(?:작성|정리|"
+    "배포|회람|송부|보내)|"
     "(?:이|가) (?:작성|정리)(?:하|한|했)|대변하지 않|입장[을이] (?:아니|나타내지)"
 )
 _UNLIKE = re.compile("予定より|早く|遅れ|迟れ|提前|拖到|예정보다|일찍|늦게|不顾|惜し|可惜|아쉬")

@@ -18,7 +18,8 @@ _ENDS = re.compile(r"[.!?\n]")
 _HEADING = 4  # words of some length at least, most of which have a capital, are a heading
 # Page 3, Gate B; Min dialect, Tang dynasty; Hill District is left to its neighbour.
 _LABEL = re.compile(
-    r" (?:(?:[0-9]|[b-hj-z](?![a-z'.]))|(?:dynasty|dialects?|language|cuisine|script|style|standard|"
+    r" (?:(?:[0-9]|[b-hj-z](?![a-z'.]))|(?:dynasty|dialects?|language|cuisine|script|style|"
+    r"standard|"
     r"era|period|year|festival|class|type|series|model|brand|family of)(?![a-z]))"
 )
 _AT_PLACE = re.compile(r"(?:^|[ (,])(?:in|near|outside|off|inside) $")

@@ -40,7 +40,8 @@ _LED_ON = re.compile(
     r"seem(?:s|ed)|mattered|matters|looks?|looked|goes|went)(?![a-z])"
 )
 _EXCEPT = re.compile(
-    r"(?:^|[ ,(])(?:with the exception of|except|all but|nobody but|none but|everybody but|everyone but|save|unlike|"
+    r"(?:^|[ ,(])(?:with the exception of|except|all but|nobody but|none but|everybody but|"
+    r"everyone but|save|unlike|"
     r"apart from|other than|but for|neither|except for|excepting|excluding|not only) $"
 )
 _WEIGHS = re.compile(
@@ -74,13 +75,17 @@ _MODAL = re.compile(
     r"made|set|kept|put|led|known|met))(?![a-z])"
 )
 _WILLED = re.compile(
-    r"(?:(?:does|do|did|would|will) not|doesn't|don't|didn't|wouldn't|won't) (?:want|see|like|agree|"
+    r"(?:(?:does|do|did|would|will) not|doesn't|don't|didn't|wouldn't|won't) (?:want|see|like|"
+    r"agree|"
     r"accept|believe|think|share|trust|support|object|mind|expect|intend|wish|go along|buy|care)"
     r"(?![a-z])|"
-    r"(?:(?:ha(?:s|ve|d) )?(?:been|remained|grown|become) (?:[a-z]+ )?(?:critical|sceptical|skeptical|wary|"
+    r"(?:(?:ha(?:s|ve|d) )?(?:been|remained|grown|become) (?:[a-z]+ )?(?:critical|sceptical|"
+    r"skeptical|wary|"
     r"cautious|opposed|supportive|hostile|consistent|impatient|reluctant|unconvinced|in favour|"
-    r"against)|joined (?:the|a) (?:[a-z]+ )?(?:consensus|majority|critics|sceptics|others))(?![a-z])|"
-    r"(?:would|will) (?:rather|prefer|like|never|accept|support|oppose|object|agree|welcome|happily|"
+    r"against)|joined (?:the|a) (?:[a-z]+ )?(?:consensus|majority|critics|sceptics|"
+    r"others))(?![a-z])|"
+    r"(?:would|will) (?:rather|prefer|like|never|accept|support|oppose|object|agree|welcome|"
+    r"happily|"
     r"gladly|not)(?! be )(?![a-z])"
 )
 _THAT = re.compile(r"(?:suggest|propos|recommend|request|urg|ask|wish|demand)[a-z]* that $")
@@ -92,7 +97,9 @@ _DOUBTED = re.compile(
     r" (?:was|were) (?:[a-z]+ )?(?:doubted|questioned|challenged|disputed|criticised|criticized|"
     r"praised|noted|welcomed|contested|attacked|copied|new|odd|thin|striking)(?![a-z])"
 )
-_ARE_SO = re.compile(r" (?:is|are) (?:open|public|available|free|online|kept|stored|updated|on sale)")
+_ARE_SO = re.compile(
+    r" (?:is|are) (?:open|public|available|free|online|kept|stored|updated|on sale)"
+)
 _WAS_ONE = re.compile(
     r"(?:was|were) (?:an?|the|one|part|home|located|based|closed|open|full|there|among|at|in|on|"
     r"near|host|chosen|due|named|next|once|too small|large|small|big|far|founded)(?![a-z])"
@@ -154,7 +161,12 @@ class Sources:
         if _SHOWN_BY.search(before) and _DOUBTED.match(after):
             return True
         viewed = re.search(r"([a-z-]+) (?:of|from|by) $", before)
-        if viewed and not _ARE_SO.match(after) and self._view.fullmatch(viewed[1]) and viewed[1] not in _THINGS:
+        if (
+            viewed
+            and not _ARE_SO.match(after)
+            and self._view.fullmatch(viewed[1])
+            and viewed[1] not in _THINGS
+        ):
             return True
         if voiced := _VOICED_BY.search(before):
             return bool(self._cues.saying.match(f" {voiced[1]}")) and not self._acts.search(

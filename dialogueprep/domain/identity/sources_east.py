@@ -30,9 +30,13 @@ _ZH_DEED = re.compile(
 _ZH_NO_DEED = re.compile(
     "[是为有位于设在将应须需能及等、,。的内里外上下前旁附近]|可(?!惜)|与|和|大楼|会议室"
 )
-_ZH_PERSON = re.compile("(?:派来|来|派出|出席|到会|与会)的(?:人|那[位个]|代表|同事|专家|学者)|的(?:人|那[位个]|来人)(?![员才力数民文物事工口])")
+_ZH_PERSON = re.compile(
+    "(?:派来|来|派出|出席|到会|与会)的(?:人|那[位个]|代表|同事|专家|学者)|的(?:人|那[位个]|来人)(?![员才力数民文物事工口])"
+)
 _ZH_SAYS = re.compile("说|问|笑|摇|点头|叹|皱眉|不|认为|反对|同意|赞成|表示|提")
-_ZH_FIGURES = re.compile("的(?:数字|数据|结论|算法|说法|方案|文本)[^,。;]{0,6}(?:受到|遭到|引起|引来|招来|引发|被)[^,。;]{0,4}(?:质疑|批评|争议|怀疑|反对|追问)")
+_ZH_FIGURES = re.compile(
+    "的(?:数字|数据|结论|算法|说法|方案|文本)[^,。;]{0,6}(?:受到|遭到|引起|引来|招来|引发|被)[^,。;]{0,4}(?:质疑|批评|争议|怀疑|反对|追问)"
+)
 _ZH_CLAUSE = re.compile("[^,。;]*")
 _ZH_PLACED = (
     "由",
@@ -54,9 +58,15 @@ _ZH_PLACED = (
     "前往",
     "联系",
 )
-_JA_TOPIC = re.compile("(?:など|ほか)?(?:だけ|のみ|さえ|すら|までも?|ばかり|自身)?(?:[はがも、]|では)")
-_JA_FIGURES = re.compile("の(?:数字|数値|データ|でーた|试算|结论|统计)[には]?[^。]{0,6}(?:疑问|疑念|异论|批判|异议|反论)")
-_JA_FOUNDED = re.compile("[はが](?:[^。、]{0,10}(?:法律|条约|法|年に?|政府|省)[^。、]{0,6})?(?:で|により|によって|に)?(?:设け|设立|创设|置)(?:られ|され)")
+_JA_TOPIC = re.compile(
+    "(?:など|ほか)?(?:だけ|のみ|さえ|すら|までも?|ばかり|自身)?(?:[はがも、]|では)"
+)
+_JA_FIGURES = re.compile(
+    "の(?:数字|数値|データ|でーた|试算|结论|统计)[には]?[^。]{0,6}(?:疑问|疑念|异论|批判|异议|反论)"
+)
+_JA_FOUNDED = re.compile(
+    "[はが](?:[^。、]{0,10}(?:法律|条约|法|年に?|政府|省)[^。、]{0,6})?(?:で|により|によって|に)?(?:设け|设立|创设|置)(?:られ|され)"
+)
 _JA_VOICE = re.compile("(?:声|意见|疑问|异论|反论|不满|悬念|惧念|批判|指摘|注文|要望)(?:は|が|も)$")
 _JA_WISH = re.compile("(?:ない|たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
 _JA_QUOTED = re.compile(
@@ -68,10 +78,18 @@ _KO_TOPIC = re.compile(
     "(?:만이?|조차|까지|마저|뿐)?[은는이가도](?=[^가-힣]|$)|(?:만|조차|까지|마저)(?= )"
 )
 # What others say that it ought to do: 연구소가 맡는 것이 바람직하다는 의견, 大学が担うべきだとの声.
-_KO_FIGURES = re.compile("의 (?:수치|숫자|자료|계산|추산|결론|통계)에 [^.]{0,8}(?:의문|이의|비판|의심|반론)")
-_KO_VOICE = re.compile("(?:목소리|의견|의문|이의|반론|불만|우려|비판|지적|주문|요구)[은는이가도] ?$")
-_KO_THINGS = re.compile("의 (?:보고서|자료집?|연보|책자|통계)[은는이가] [^.]{0,10}(?:배포|공개|발간|놓|비치|전시|인용|게재)|의 (?:직원|정원|예산|건물|청사)[은는이가] [^.]{0,12}(?:명|원|층|곳|크|작|많|적)|"
-    "[이가] (?:그린|엮은|지은|만든|찍은|펴낸|세운) [^.,]{1,10}[이가은는을를] [^.]{0,10}(?:걸려|인용|전시|배포|소개|쓰|놓|참고)")
+_KO_FIGURES = re.compile(
+    "의 (?:수치|숫자|자료|계산|추산|결론|통계)에 [^.]{0,8}(?:의문|이의|비판|의심|반론)"
+)
+_KO_VOICE = re.compile(
+    "(?:목소리|의견|의문|이의|반론|불만|우려|비판|지적|주문|요구)[은는이가도] ?$"
+)
+_KO_THINGS = re.compile(
+    "의 (?:보고서|자료집?|연보|책자|통계)[은는이가] [^.]{0,10}(?:배포|공개|발간|놓|비치|전시|"
+    "인용|게재)|의 (?:직원|정원|예산|건물|청사)[은는이가] [^.]{0,12}(?:명|원|층|곳|크|작|많|적)|"
+    "[이가] (?:그린|엮은|지은|만든|찍은|펴낸|세운) [^.,]{1,10}[이가은는을를] [^.]{0,10}(?:걸려|"
+    "인용|전시|배포|소개|쓰|놓|참고)"
+)
 _KO_OUGHT = re.compile("[이가] [^.]{0,30}?(?:바람직하|해야 한|되어야 한|맡아야 한|좋겠)다는")
 _JA_OUGHT = re.compile(
     "が[^。、]{0,24}?(?:べき|望ましい|必要)(?:だ|である)?との(?:意见|声|提案|见方)"
@@ -84,7 +102,8 @@ _JA_MADE = re.compile(
     "[^、。がは]{1,14}[をはがに](?:参考|资料|引用|用い|使|基に|もとに|添付|配|绍介|回覧|回览|もと)"
 )
 _KO_MADE = re.compile(
-    "[이가] (?:지난해 |작년에? |올해 )?(?:발간|발행|펴|출간|공표|작성|제공|공개|집계|배포)(?:한|낸|된) "
+    "[이가] (?:지난해 |작년에? |올해 )?(?:발간|발행|펴|출간|공표|작성|제공|공개|집계|"
+    "배포)(?:한|낸|된) "
     "[^.,]{1,14}?[를을은는이가에] (?:참고|자료|인용|사용|활용|첨부|배포|소개|쓰)"
 )
 _KO_QUOTED = re.compile("[다라자냐]고 |(?:다는|자는|라는) (?:입장|의견|견해)")
@@ -101,19 +120,19 @@ class ChineseSources:
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
         after = _ZH_SIDE.sub("", after)
-        if _ZH_FIGURES.match(after):
-            return True
         if person := _ZH_PERSON.match(after):
             rest = after[person.end() :]
             return bool(_ZH_SAYS.match(rest) or self._deed(rest, rest))
         if after.startswith("的"):
             if "感谢" in after or "谢意" in after or "致谢" in after or before.endswith("感谢"):
                 return False
-            return bool(self._view.match(after, 1)) and not re.match("的报告书?(?:已|由|刊)", after)
+            viewed = self._view.match(after, 1) and not re.match("的报告书?(?:已|由|刊)", after)
+            return bool(viewed or _ZH_FIGURES.match(after))
         if is_met_chinese(before, after, self._view):
             return not self._acts.search(before[-16:])
-        if before.endswith(_ZH_PLACED):
-            return False
+        return not before.endswith(_ZH_PLACED) and self._told(after)
+
+    def _told(self, after: str) -> bool:
         joined = _ZH_OTHERS.match(after)
         rest = after[joined.end() :] if joined else after
         adverb = _ZH_ADVERB.match(rest)
@@ -139,14 +158,14 @@ class JapaneseSources:
 
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
-        if _JA_FIGURES.match(after) or (after.startswith("から") and _JA_VOICE.search(before)):
-            return True
         if _JA_FOUNDED.match(after):
             return False
         if after.startswith("の"):
-            return bool(self._view.match(after, 1)) and not re.match("の(?:报告书|案内)", after)
+            viewed = self._view.match(after, 1) and not re.match("の(?:报告书|案内)", after)
+            return bool(viewed or _JA_FIGURES.match(after))
         if re.match("から|より", after):
-            return bool(self._view.search(after[:24])) and not self._acts.search(after)
+            viewed = self._view.search(after[:24]) or _JA_VOICE.search(before)
+            return bool(viewed) and not self._acts.search(after)
         if is_met_japanese(before, after):
             return not self._acts.search(before[-24:])
         topic = _JA_TOPIC.match(after)

@@ -40,7 +40,8 @@ _MAN = re.compile(
 )
 _UNANIMOUS = re.compile(
     r" (?:(?:were|are) (?:all|unanimous|united|of one mind|all of one mind|agreed that)|"
-    r"(?:all|unanimously|as one|to a man|collectively|without exception|jointly) (?=[a-z]))(?![a-z-])|"
+    r"(?:all|unanimously|as one|to a man|collectively|without exception|"
+    r"jointly) (?=[a-z]))(?![a-z-])|"
     "们?(?:一致|都|全都|均|无一例外|清一色)|(?:は|が)?(?:全员が|そろって|揃って|一致して|口を揃えて|口をそろえて)|"
     "(?:들)?(?:은|는|이|가)? (?:모두|전원|한목소리로|일제히|만장일치로)"
 )

@@ -42,10 +42,11 @@ _NEVER = frozenset(
     {"a", "i", "me", "no", "yes", "it", "us", "am", "pm", "ok", "as", "or", "one", "not"}
 )
 # At the head of a sentence: Ask Mine about it, Thank Page.
-_TOWARDS = frozenset(
-    "ask tell thank invite quote quoting asked told thanked remind follow see note per call email "
-    "mail write send help join meet let when because although".split()
-)
+_TOWARDS = frozenset({
+    "ask", "tell", "thank", "invite", "quote", "quoting", "asked", "told", "thanked",
+    "remind", "follow", "see", "note", "per", "call", "email", "mail", "write", "send",
+    "help", "join", "meet", "let", "when", "because", "although",
+})  # fmt: skip
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 
 

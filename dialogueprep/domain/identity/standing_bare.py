@@ -40,10 +40,12 @@ _ADVERBS = (
 _VERB = re.compile(_ADVERBS)
 # What only a person does with another, or wishes: Rose cut him short, Page would rather wait.
 _MINDED = re.compile(
-    r" (?:would (?:rather|like|prefer|not|have|accept|fund|vote|want|love|support|agree|see)|wants?|"
+    r" (?:would (?:rather|like|prefer|not|have|accept|fund|vote|want|love|support|agree|see)|"
+    r"wants?|"
     r"knows?|sees|thinks|prefers|hopes|fears|doubts|likes|disagrees|agrees|objects|insists|did not "
     r"(?:want|like|see|think|agree|know|answer|reply)|does not (?:want|like|see|think|agree|know)|"
-    r"(?:is|was) (?:right|wrong|sceptical|skeptical|happy|unhappy|worried|not (?:convinced|sure|happy|"
+    r"(?:is|was) (?:right|wrong|sceptical|skeptical|happy|unhappy|worried|not (?:convinced|"
+    r"sure|happy|"
     r"persuaded)|convinced|against|for it|less sure|unsure|sure|in favour))(?![a-z])|"
     r" [a-z]+ (?:him|her|them|us|me|everybody|everyone|nobody)(?![a-z])"
 )
@@ -90,9 +92,7 @@ class BareLatin:
             return Level.BLOCK
         if common and _ARTICLE.search(before):
             return Level.BLOCK if _MOTION.match(after) else None
-        if before.endswith("@"):
-            return Level.BLOCK
-        if self._strong(common, before, after):
+        if before.endswith("@") or self._strong(common, before, after):
             return Level.BLOCK
         if not common:
             return self._short(hit, folded, around)

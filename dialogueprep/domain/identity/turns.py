@@ -40,7 +40,7 @@ _RULE_EAST = re.compile(
 
 
 def tells_a_view(folded: Folded, start: int, end: int, cues: Cues) -> bool:
-    """Return whether somebody who spoke first, last or so many-th is told to have said or done it."""
+    """Return whether somebody told by a turn is said to have held or done something."""
     words = folded.text[start:end]
     if not _ABSOLUTE.search(words) or _ANNOUNCED.search(words):
         return False
