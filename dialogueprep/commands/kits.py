@@ -73,11 +73,16 @@ def take_in(store: Store, kit: Kit, today: date) -> Taken:
         raise Refused("dialogue-is-here")
     intake = kit_intake.prepare(store, kit)
     copy_before(store, KIT, today)
-    striking.heed(store, kit.store)
-    merging.strike_on(store)
+    heed_strikes(store, kit)
     with store.step(tr("Take in a dialogue"), page=PAGE, arrived=True) as step:
         kit_intake.write(step, intake, kit)
     return Taken(kit.dialogue, intake.deleted)
+
+
+def heed_strikes(store: Store, kit: Kit) -> None:
+    """Strike here what was struck where a kit comes from and is in copies only, if anywhere."""
+    striking.heed(store, kit.store)
+    merging.strike_on(store)
 
 
 def preview(store: Store, kit: Kit) -> Merge:

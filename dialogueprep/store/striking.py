@@ -91,8 +91,9 @@ def heeding(step: Step) -> Generator[None]:
 
 
 def heed(store: Store, others: Readable) -> None:
-    """Note which strikes a kit brings whose dialogue is not here: copies may hold the notes."""
-    if fresh := sorted(struck(others) - struck(store)):
+    """Note which strikes a kit brings of notes that are not here: copies may hold them."""
+    fresh = sorted(struck(others) - struck(store))
+    if fresh := [each for each in fresh if notes.read(store, NoteId(each)) is None]:
         with store.step("", aside=True) as step:
             _owe(step, fresh)
 

@@ -162,6 +162,24 @@ def test_a_strike_goes_on_from_one_to_the_next_with_a_kit(
         assert found(third, SECRET) == 0 < found(third, CONTROL)
 
 
+def test_a_kit_without_news_but_a_strike_is_heeded_and_leaves_undo(
+    home: Store, away: Store, tmp_path: Path
+) -> None:
+    with home.step("Delete") as step:
+        notes.delete(step, NoteId("struck"))
+    exchange(home, away)
+    strike(home)
+    with away.step("Write") as step:
+        write(step, "mine", "Later.")
+    kits.hand_over(home, D, Purpose.WHOLE, tmp_path / "kit.dlg", WORDS)
+    with sealed_kits.open(tmp_path / "kit.dlg", Key.passphrase(WORDS)) as kit:
+        assert kits.preview(away, kit).is_nothing
+        kits.heed_strikes(away, kit)
+    second_place.catch_up(away.folder, away.db.beside)
+    assert found(away, SECRET) == 0 < found(away, CONTROL)
+    assert away.undo_label == "Write"
+
+
 def test_a_strike_that_was_cut_off_on_arrival_goes_on_at_the_next_opening(
     home: Store, away: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

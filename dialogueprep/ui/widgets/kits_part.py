@@ -118,6 +118,7 @@ class KitsPart(QObject):
         if found is None:
             return
         if found.is_nothing and not found.frozen:
+            self._session.run(commands.heed_strikes, kit)
             self._say(tr("The kit has nothing that is not here already."))
             return
         dialog = MergeDialog(self._page, kit.name, found, {kit.dialogue: _name_in(kit)})
