@@ -12,9 +12,9 @@ from dialogueprep.domain.likeness_signs import Reader, Sign, Signed, Signs, said
 from dialogueprep.domain.terms import Terms
 from dialogueprep.domain.texts import LANGUAGES
 
-SAME_IDEA = 0.33
+SAME_IDEA = 0.3
 """From this score on, up to 1, a pair of two languages is proposed."""
-_SCANT, _AMPLE = 0.2, 2.1
+_SCANT, _AMPLE = 0.25, 2.1
 _OTHER_DIMENSION = 0.1
 _NEARLY = 0.95
 _MOST = 60
@@ -24,13 +24,13 @@ _SHOWN = 5
 _MANY = 20_000
 _EVERY = 1000
 _TELLS = {
-    "field": 1.0, "common": 0.6, "deeds": 0.2,
-    "name": 1.0, "number": 0.5, "tag": 0.6, "letters": 0.35, "sounds": 0.2,
+    "field": 1.0, "common": 0.7, "deeds": 0.2,
+    "name": 1.0, "number": 0.5, "tag": 0.7, "letters": 0.35, "sounds": 0.2,
 }  # fmt: skip
 """How much a sign tells that two entries share."""
-_PARTS = {"field": 0.85, "common": 0.4, "deeds": 0.15, "name": 0.85, "number": 0.2, "tag": 0.4}
+_PARTS = {"field": 0.85, "common": 0.4, "deeds": 0.1, "name": 0.85, "number": 0.2, "tag": 0.4}
 """How much a sign tells against a pair if only one of the two has it."""
-_UNKNOWN = 0.05  # the same of a word that is not known
+_UNKNOWN = 0.04  # the same of a word that is not known
 Step = Callable[[int], None]
 Facts = dict[str, object]
 
