@@ -62,6 +62,22 @@ def test_marks_stand_where_the_search_finds() -> None:
     assert [(mark.start, mark.end) for mark in marks] == [(0, 2), (7, 12)]
 
 
+def test_a_saved_search_is_reached_by_tab_behind_the_matrix(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    page.topics.search.insert("sens:1")
+    page.browser.save_search()
+    page.browser.clear(None)
+    name = page.panel.saved.findChildren(Button)[-2]
+    qtbot.waitUntil(name.isVisible)
+    page.panel.matrix.setFocus()
+    qtbot.keyClick(page.panel.matrix, Qt.Key.Key_Tab)
+    assert name.hasFocus()
+    qtbot.keyClick(name, Qt.Key.Key_Space)
+    assert page.topics.search.text() == "sens:1"
+
+
 def test_a_search_is_saved_chosen_and_removed(qtbot: QtBot, sample_session: Session) -> None:
     page = shown(qtbot, sample_session)
     assert not page.panel.saved.isVisible()

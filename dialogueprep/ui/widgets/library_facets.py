@@ -52,6 +52,7 @@ class FacetsPanel(QFrame):
         self._within = _Wrapped("small", "ink")
         self._clear = Button(tr("Clear"), "link", on_click=lambda: self._set_frame(None))
         self._unrated = _Wrapped("caption", "ink3")
+        self.saved = SavedSearches()  # made in the order in which Tab goes through
         self.formats: Boxes[Format] = Boxes(tr("Format"))
         self.dimensions: Boxes[Dimension] = Boxes(tr("Dimension"))
         self.uses: Boxes[str] = Boxes(tr("Use"))
@@ -60,7 +61,6 @@ class FacetsPanel(QFrame):
         self.sources: Boxes[SourceId] = Boxes(tr("Source"), most=4)
         for boxes in self._groups:
             boxes.changed.connect(self._take_boxes)
-        self.saved = SavedSearches()
         inside = box(self._inside(), "shade")
         area = scrolled(inside, "shade")
         self.setObjectName("shade")

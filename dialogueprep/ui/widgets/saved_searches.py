@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -42,13 +43,20 @@ class SavedSearches(QWidget):
             return
         self._shown = tuple(saved)
         clear(self._column)
+        stops = [self.save]
         for each in saved:
-            self._column.addWidget(self._line(each))
+            buttons = self._buttons(each)
+            line = QWidget()
+            line.setLayout(row(buttons[0], None, buttons[1], gap=4))
+            self._column.addWidget(line)
+            stops += buttons
+        for before, after in pairwise([*stops, self.save]):
+            QWidget.setTabOrder(before, after)
 
     def _want(self) -> None:
         self.wanted.emit()
 
-    def _line(self, each: SavedSearch) -> QWidget:
+    def _buttons(self, each: SavedSearch) -> tuple[Button, Button]:
         name = Button(
             each.name, "link", tooltip=each.query, on_click=lambda: self.chosen.emit(each.query)
         )
@@ -57,6 +65,4 @@ class SavedSearches(QWidget):
             tooltip=tr("Remove the saved search “{name}”", name=each.name),
             on_click=lambda: self.removed.emit(each.name),
         )  # fmt: skip
-        line = QWidget()
-        line.setLayout(row(name, None, remove, gap=4))
-        return line
+        return name, remove
