@@ -107,7 +107,7 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
 
 # What the halves reached, by who wrote the tables; raise a floor when the rules get better. Of the
 # frozen half nobody reads which sentences. ``tern`` and ``weir`` have none, being by who changes
-# the rules. No floor counts the tables that no rule has met yet.
+# the rules.
 @dataclass(frozen=True)
 class Floor:
     people: float
@@ -115,13 +115,15 @@ class Floor:
 
 
 LATEST, OWN = frozenset({"granary", "quay"}), frozenset({"tern", "weir"})
-NOT_MET = frozenset({"kiln", "lighthouse"})
+NEWEST = frozenset({"kiln", "lighthouse"})
 FLOORS = {
-    ("open", "earlier"): Floor(0.988, 0.004),
-    ("frozen", "earlier"): Floor(0.944, 0.019),
+    ("open", "earlier"): Floor(0.99, 0.002),
+    ("frozen", "earlier"): Floor(0.954, 0.019),
     ("open", "latest"): Floor(0.99, 0.0),
-    ("frozen", "latest"): Floor(0.777, 0.015),
-    ("open", "own"): Floor(0.955, 0.024),
+    ("frozen", "latest"): Floor(0.81, 0.015),
+    ("open", "newest"): Floor(0.99, 0.0),
+    ("frozen", "newest"): Floor(0.93, 0.02),
+    ("open", "own"): Floor(0.978, 0.024),
 }
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
@@ -186,9 +188,9 @@ def test_a_mark_in_a_clean_sentence_is_a_wrong_alarm_unless_it_may_be_a_warning(
 
 
 def _of(half: str, tables: str) -> tuple[Examined, ...]:
-    of = {"latest": LATEST, "own": OWN}
+    of = {"latest": LATEST, "newest": NEWEST, "own": OWN}
     known = frozenset(table_names())
-    wanted = of.get(tables, known - LATEST - OWN - NOT_MET)
+    wanted = of.get(tables, known - LATEST - NEWEST - OWN)
     return tuple(one for one in examined_half(half) if one.case.table in wanted)
 
 
