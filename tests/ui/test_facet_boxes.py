@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.ui import painting
+from dialogueprep.ui.widgets.choices import CheckBox
 from dialogueprep.ui.widgets.facet_boxes import Boxes, FacetBox
 from dialogueprep.ui.widgets.layout import column
 
@@ -37,3 +38,13 @@ def test_boxes_come_before_what_stands_below_them(qtbot: QtBot) -> None:
     while stops[-1] is not below:
         stops.append(stops[-1].nextInFocusChain() or below)
     assert stops.index(boxes.box_of(1)) < stops.index(boxes.more) < stops.index(below)
+
+
+def test_a_long_count_leaves_the_words_their_room(qtbot: QtBot) -> None:
+    one, other = CheckBox("China-Japan-ROK", count="9"), CheckBox("China-Japan-ROK", count="9/9")
+    long = CheckBox("China-Japan-ROK", count="16653/25000")
+    for each in (one, other, long):
+        qtbot.addWidget(each)
+    wide = painting.width("16653/25000", "caption") + painting.width("China-Japan-ROK", "body")
+    assert long.sizeHint().width() > wide + 26
+    assert one.sizeHint() == other.sizeHint()

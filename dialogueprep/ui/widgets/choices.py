@@ -35,18 +35,22 @@ class CheckBox(QCheckBox):
         self.update()
 
     def sizeHint(self) -> QSize:
-        wide = painting.width(self.text(), "body") + 28 + (40 if self._count else 0)
+        wide = painting.width(self.text(), "body") + 32 + self._wide_count()
         return QSize(round(wide) + 2, theme.scaled(24))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, theme.scaled(24))
+
+    def _wide_count(self) -> float:
+        """Return the room that the count takes, with the gap before it, in px."""
+        return max(36, painting.width(self._count, "caption") + 8) if self._count else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
         h = self.height()
         self._paint_box(p, (h - 16) / 2)
         ink = "ink" if self.isEnabled() else "ink_off"
-        room = self.width() - 26 - (36 if self._count else 0)
+        room = self.width() - 26 - self._wide_count()
         painting.text(p, 26, 0, room, h, self.text(), "body", ink)
         if self._count:
             painting.text(
