@@ -296,10 +296,10 @@ def of_removal(plan: bulk.Removal) -> str:
         )
         if plan.kept
         else "",
-        tr("One undo brings all of it back."),
-        tr("That takes some {n} seconds, in which the window waits.", n=seconds)
+        tr("Removing so many takes some {n} seconds, in which the window waits.", n=seconds)
         if seconds > _NOTICED
         else "",
+        tr("One undo brings all of it back."),
     ]
     return sentences(parts)
 
