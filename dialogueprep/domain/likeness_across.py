@@ -146,7 +146,9 @@ class _Field:
     def _needed(self, common: Signs) -> float:
         """Return how alike two have to be: the more, the less there is that tells it."""
         kinds = Counter(self._kinds[n] for n in common)
-        if not kinds["field"] + kinds["name"] and len(common) < 2:
+        things = kinds["field"] + kinds["name"]
+        # One thing that half of all entries speak of tells nothing, nor do deeds or characters.
+        if not things and (not kinds["common"] or len(common) < 2):
             return math.inf
         return SAME_IDEA + _SCANT * max(0, _AMPLE - self._told(common))
 
