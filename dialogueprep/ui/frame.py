@@ -19,6 +19,7 @@ from dialogueprep.ui.actions import PAGE_KEYS, SPECS, Actions
 from dialogueprep.ui.dates import span
 from dialogueprep.ui.letting_go import LettingGo
 from dialogueprep.ui.page import Command, Page
+from dialogueprep.ui.pages_ahead import PagesAhead
 from dialogueprep.ui.places import PLACES, Place, place
 from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.theme import window_language
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 Finder = Callable[[Session], "Find"]
 _OFTEN = ("keys", "settings", "lock")
 _COUNT_AFTER_MS = 400  # what a change shows on the page comes first
-_AHEAD_AFTER_MS = 800
 RAIL_UNDER = 1100
 """Under this width of the window, in px, the navigation is a rail."""
 
@@ -70,8 +70,7 @@ class Frame(QWidget):
         self.actions_ = Actions(self, self._act)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._count_next)
-        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER_MS)
-        self._ahead.timeout.connect(self._make_ahead)
+        self._ahead = PagesAhead(session, self._pages, self._make_ahead, self)
         self._to_count: list[Place] = []
         self._connect()
         self._show_dialogue()
@@ -131,21 +130,11 @@ class Frame(QWidget):
             self._pages[name] = place(name).page_class()(self.session)
             self._stack.addWidget(self._pages[name])
 
-    def _make_ahead(self) -> None:
-        """Make a page that takes its time before it is gone to, and paint it once unseen.
-
-        Painting lays it out and draws its icons, which are kept.
-        """
-        if not self.session.is_open or self.session.dialogue is None:
-            return
-        if self.session.saving is Saving.TYPING:
-            self._ahead.start()  # a key would have to wait for it
-            return
-        for each in PLACES:
-            if each.ahead and each.name not in self._pages:
-                self._make(each.name)
-                self._pages[each.name].resize(self._stack.size())
-                self._pages[each.name].grab()
+    def _make_ahead(self, name: str) -> None:
+        """Make a page and paint it once unseen: that lays it out and draws its icons, for good."""
+        self._make(name)
+        self._pages[name].resize(self._stack.size())
+        self._pages[name].grab()
 
     def show_counts(self, after_ms: int = _COUNT_AFTER_MS) -> None:
         """Show what stands beside each page's name, read from the store, one page at a time.

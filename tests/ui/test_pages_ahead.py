@@ -1,0 +1,35 @@
+"""Pages are made ahead one by one, and not while somebody types."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+
+from dialogueprep.ui.pages_ahead import PagesAhead
+from dialogueprep.ui.places import PLACES
+from dialogueprep.ui.session import Session
+
+AHEAD = [each.name for each in PLACES if each.ahead]
+
+
+@pytest.fixture
+def made(sample_session: Session) -> tuple[PagesAhead, list[str], QObject]:
+    pages: list[str] = []
+    owner = QObject()
+    return PagesAhead(sample_session, pages, pages.append, owner), pages, owner
+
+
+def test_each_turn_makes_one_page(made: tuple[PagesAhead, list[str], QObject]) -> None:
+    ahead, pages, _owner = made
+    for number in range(1, len(AHEAD) + 2):
+        ahead._go_on()
+        assert pages == AHEAD[:number]
+
+
+def test_nothing_is_made_while_hands_do_not_rest(
+    made: tuple[PagesAhead, list[str], QObject], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead, pages, _owner = made
+    monkeypatch.setattr(ahead._resting, "rests", lambda: False)
+    ahead._go_on()
+    assert not pages and ahead._soon.isActive()
