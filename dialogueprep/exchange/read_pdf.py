@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
@@ -89,12 +89,16 @@ def _trouble(reason: str, name: str) -> Trouble:
 
 def _pages(data: bytes, name: str) -> list[Part]:
     with opened(data, name) as pages:
-        parts = [part for n in range(len(pages)) for part in _page(pages[n], n + 1)]
+        return [part for n in range(len(pages)) for part in _page(pages[n], n + 1)]
+
+
+def overleaf(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield the words that begin on one page and end on the next. Not for a file of this program,
+    whose words are compared with those that were checked."""
     texts = [part.text for part in parts if _PAGE.fullmatch(part.name)]
     for n, (before, after) in enumerate(pairwise(texts), start=1):
         if words := "\n".join(across(before, after)):
-            parts.append(Part(f"from page {n} to {n + 1}", words, again=True))
-    return parts
+            yield Part(f"from page {n} to {n + 1}", words, again=True)
 
 
 def _page(page: Any, n: int) -> Iterator[Part]:

@@ -11,6 +11,7 @@ from dialogueprep.domain.dialogue import DEFAULT_K
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.gate import ALL_PRESENT, Exposure, Roster, examine_text
 from dialogueprep.exchange.lexicon_reader import read_lexicon
+from dialogueprep.exchange.read_pdf import overleaf
 from dialogueprep.exchange.readback import Part, read_parts
 from dialogueprep.exchange.roster_reader import read_roster
 from dialogueprep.words import listed, tr
@@ -99,6 +100,7 @@ def blocked(screened: Screened) -> bool:
 def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFile:
     """Return the text of a file, its parts, and what identifies a participant in them."""
     name, *inner = read_parts(path)
+    inner += list(overleaf(inner))
     inner.sort(key=lambda part: not _MAIN.match(part.name))
     text, parts = _joined((*inner, name))
     again = {part.name for part in inner if part.again}
