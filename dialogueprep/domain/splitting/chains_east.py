@@ -95,7 +95,7 @@ def chain(sentence: str, wording: Wording) -> list[Span]:
 def _strongest(links: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the links without 와, 과 and 및 between nouns where commas tell the nouns apart."""
     nouns = [link for link in links if link.lastgroup == "noun"]
-    if nouns and _are_fields(nouns):
+    if nouns and (_are_fields(nouns) or _share_a_head(nouns)):
         links = [link for link in links if link.lastgroup != "noun"]
     commas = [link for link in links if link.lastgroup == "noun" and "," in link.group()]
     if len(commas) < 2:
@@ -111,6 +111,22 @@ def _are_fields(links: list[re.Match[str]]) -> bool:
     """Return whether a list only names fields in which to cooperate: 금융 협력, 산업 협력과 …"""
     sentence = links[0].string
     return len(_FIELD.findall(sentence)) >= _SEVERAL
+
+
+# A 강화와 B 확대에 대한 논의가 필요하다 asks for one talk, whatever it is about.
+_SHARED_HEAD = re.compile(
+    r"[^.。,、]{2,40}?(?:(?:에 (?:대한|관한)|의) (?:[^\s]{1,6} )?"
+    r"(?:논의|검토|협의|대화|필요성|중요성|시급성)[가-힣]|"
+    r"(?:について|に関する|に向けた|のため)の?(?:[^、。]{1,4}な)?(?:議論|検討|協議|対話)|"
+    r"の(?:必要性|重要性|緊急性))"
+)
+
+
+def _share_a_head(nouns: list[re.Match[str]]) -> bool:
+    """Return whether the two things that nouns name are talked about, or needed, together."""
+    last = nouns[-1]
+    several = any("," in link.group() or "、" in link.group() for link in nouns)
+    return not several and bool(_SHARED_HEAD.match(last.string, last.end()))
 
 
 _EXAMPLES = re.compile(r"[가-힣] 등 (?=[가-힣]+ [가-힣])(?!다양한|여러|구체)")

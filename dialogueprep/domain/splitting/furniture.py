@@ -18,8 +18,40 @@ def marked(report: Report, cues: Cues) -> Report:
     """Return the report with the paragraphs that are furniture by their words marked so, and items
     of an agenda ("Item 3: Ports") marked as the headings that they are."""
     paragraphs = _without_names(report, [_marked(report, p, cues) for p in report.paragraphs])
-    paragraphs = _with_titles(report, paragraphs)
+    paragraphs = _with_titles(report, _with_numbers(report, paragraphs))
     return replace(report, paragraphs=tuple(_without_signature(report, paragraphs, cues)))
+
+
+def text_begins(report: Report) -> int:
+    """Return where the first paragraph begins that is no heading and no short line above one, such
+    as an entry of a menu or the number of an issue."""
+    texts = [p for p in report.paragraphs if p.kind not in (Kind.FURNITURE, Kind.HEADING)]
+    for each in texts:
+        if each.kind is not Kind.TEXT or report.of(each).rstrip().endswith(_ENDS):
+            return each.start
+    return texts[0].start if texts else len(report.text)
+
+
+# "Institute of Ports            Policy Report 41": what a page bears at its head.
+_RUNNING_HEAD = re.compile(r"\S.{2,70}?\S(?: {4,}|\t+ *)\S.{0,40}?\d{1,4}")
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=\S)")
+
+
+def _with_numbers(report: Report, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Mark paragraphs that their author numbers as in an outline, "2.1 ...", as points of it."""
+    found = [
+        n for n, p in enumerate(paragraphs) if p.kind is Kind.TEXT and _NUMBERED.match(report.of(p))
+    ]
+    short = [n for n in found if len(report.of(paragraphs[n])) <= _MOST_OF_A_POINT]
+    if len(found) < _FEWEST_NUMBERED or len(short) < len(found):
+        return paragraphs
+    for n in found:
+        paragraphs[n] = replace(paragraphs[n], kind=Kind.NUMBERED)
+    return paragraphs
+
+
+_MOST_OF_A_POINT = 160
+_FEWEST_NUMBERED = 3
 
 
 _TITLES = 8  # paragraphs at most before the text
@@ -49,7 +81,7 @@ def _is_sentence(text: str) -> bool:
 
 def _marked(report: Report, paragraph: Paragraph, cues: Cues) -> Paragraph:
     text = report.of(paragraph)
-    if is_line_of_furniture(text, cues):
+    if is_line_of_furniture(text, cues) or _RUNNING_HEAD.fullmatch(text.strip()):
         return replace(paragraph, kind=Kind.FURNITURE, level=0)
     item = cues.languages[report.language].pattern("item").match(text)
     if item and item.end() < len(text) <= _MOST_OF_AN_ITEM:

@@ -14,7 +14,11 @@ from dataclasses import dataclass, replace
 from dialogueprep.domain.splitting.context import Place, Placed, is_left_out, placed
 from dialogueprep.domain.splitting.cues import Cues, Wording
 from dialogueprep.domain.splitting.finding import found_in
-from dialogueprep.domain.splitting.furniture import is_sentence_of_furniture, marked
+from dialogueprep.domain.splitting.furniture import (
+    is_sentence_of_furniture,
+    marked,
+    text_begins,
+)
 from dialogueprep.domain.splitting.judging import (
     cue_in,
     goes_on,
@@ -34,7 +38,6 @@ from dialogueprep.domain.splitting.titles import bare_heading, mark_length
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_A_SECTION = 3  # "### Ports" under "## Talks", where no text stands between
-_NOT_TEXT = (Kind.FURNITURE, Kind.HEADING)
 _TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
 _LABELLED_ACT = re.compile(r"[一-鿿ぁ-ん][うくぐすつぬぶむる]$")  # 提言1　印をつける
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
@@ -98,8 +101,7 @@ class _Splitter:
         years = [int(y) for y in _YEAR.findall(report.text)]
         self._latest = max(years, default=None)
         self._heads = [p.start for p in report.paragraphs if p.kind is Kind.HEADING]
-        texts = (p.start for p in report.paragraphs if p.kind not in _NOT_TEXT)
-        self._text_begins = next(texts, len(report.text))
+        self._text_begins = text_begins(report)
         self._agreeing: frozenset[int] = frozenset()
         self._in_a_row: frozenset[int] = frozenset()
 
@@ -249,7 +251,9 @@ class _Splitter:
             if told:
                 yield from told
                 return
-        if (wanted or acts) and cue is None and not denied:
+        if first[0] in self._in_a_row:
+            rest = sentences
+        elif (wanted or acts) and cue is None and not denied:
             for made in self._ideas(here, first, (0, 0)):
                 started = True
                 yield made
