@@ -103,10 +103,12 @@ def widen(store: Store, dialogue: Dialogue, note: Note) -> Attribution | None:
     return wider
 
 
-def set_aside(store: Store, note: Note, *, aside: bool = True) -> None:
-    """Set a note aside for later, or take it up again."""
+def set_aside(store: Store, note: Note, *, aside: bool = True) -> Note:
+    """Set a note aside for later, or take it up again; return it as it is then."""
+    changed = replace(note, aside=aside)
     with store.step(tr("Set note aside") if aside else tr("Take note up"), page=PAGE) as step:
-        notes.put(step, replace(note, aside=aside))
+        notes.put(step, changed)
+    return changed
 
 
 def move_to_question(store: Store, note: Note, question: QuestionId | None) -> None:

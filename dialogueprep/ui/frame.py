@@ -66,6 +66,7 @@ class Frame(QWidget):
         self._lay_out()
         self._finder = finder
         self._made_toast: Toast | None = None
+        self._removal: tuple[int, str | None] | None = None
         self._made_palette: CommandPalette | None = None
         self.actions_ = Actions(self, self._act)
         self._soon = QTimer(self, singleShot=True)
@@ -218,6 +219,12 @@ class Frame(QWidget):
         self.page.show_news([])
         self._show_where()
         self.show_counts()
+        if self._made_toast is not None and self._removal != self._last_step():
+            self._made_toast.withdraw()  # its Undo would take back another step
+
+    def _last_step(self) -> tuple[int, str | None]:
+        store = self.session.store
+        return store.undo_depth, store.undo_label
 
     def _on_dialogue_changed(self) -> None:
         self._show_dialogue()
@@ -248,6 +255,7 @@ class Frame(QWidget):
         self.toast.say(said)
 
     def _on_removed(self, sentence: str) -> None:
+        self._removal = self._last_step()
         self.toast.say(sentence, self.session.undo)
 
     def _show_dialogue(self) -> None:

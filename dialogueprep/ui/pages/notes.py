@@ -225,12 +225,13 @@ class NotesPage(Page):
         self.items.choose(item)
         rows = self._ready.rows(shown, room, self.middle.search)
         was_here = _has_focus(self.middle)
+        locked = self.editor.isHidden() and not moved and _has_focus(self)
         self.middle.show_room(room, shown.number(item), guard, rows, moved=moved)
         self.clock.show_item(room.item)
         self.list.phrases = self.editor.field.phrases = phrases.known(self.session.store)
         self.writing.show(room, guard, mine, self._question(room.item, mine))
         self._beside.start() if moved else self._show_beside()
-        if was_here and not _has_focus(self.middle):
+        if (was_here and not _has_focus(self.middle)) or (locked and not self.editor.isHidden()):
             self.begin()
         if moved:
             QTimer.singleShot(0, self.list, self.list.scrollToBottom)

@@ -59,7 +59,7 @@ class Deeds(QObject):
             "join": self._join,
             "private": lambda n: self._session.run(commands.set_private, n, private=not n.private),
             "remove": self._remove,
-            "set aside": lambda n: self._session.run(commands.set_aside, n),
+            "set aside": self._set_aside,
             "remedy": self._remedy,
             "attribution": lambda _n: self._attribution_menu().popup(self._corner()),
             "question": lambda n: self._question_menu(n).popup(self._corner()),
@@ -100,6 +100,11 @@ class Deeds(QObject):
             self._session.say_removed(tr("Note removed"))
         else:
             self.let_go.emit()
+
+    def _set_aside(self, note: Note) -> None:
+        """Set a note aside, and say so: where it then stands may be out of sight."""
+        if self._session.run(commands.set_aside, note) is not None:
+            self._session.say_removed(tr("Set aside"))
 
     def open_phrases(self) -> None:
         """Show the phrases of the house, to change them."""

@@ -209,6 +209,12 @@ class Toast(Floating):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
+    def withdraw(self) -> None:
+        """Go if there is something to undo: it is not what an undo would take back any more."""
+        if self._act is not None:
+            self._act = None
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
