@@ -132,11 +132,12 @@ class ItemRows(_SteadyRows):
         top = 8 if value.id == "aside" else 6
         if value.id == "aside":
             painting.hairline(p, 16, 6, w - 32)
-        used = painting.text(p, 16, top, w - 96, h - top, value.words, "label", "ink2", weight=600)
+        beside = painting.width(value.aside, "caption") + 1 if value.aside else 0
+        room = w - beside - 32
+        painting.text(p, 16, top, room, h - top, value.words, "label", "ink2", weight=600)
         painting.text(
-            p, 24 + used, top, w - used - 32, h - top, value.aside, "caption", "ink3",
-            align="right",
-        )  # fmt: skip
+            p, w - 8 - beside, top, beside, h - top, value.aside, "caption", "ink3", align="right"
+        )
 
     def _item(self, p: QPainter, w: int, h: int, value: ItemRow, state: RowState) -> None:
         if state.selected:
