@@ -177,6 +177,21 @@ def test_a_view_of_a_delegation_is_added_and_the_highest_counts(
     assert [(v.delegation, len(v.judgements)) for v in dialog.rated.views] == [(None, 2), ("JP", 1)]
 
 
+def test_tab_comes_to_what_concerns_views_before_the_window_ends(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    topic = new_topic(sample_session, "Port safety")
+    dialog = opened(qtbot, RatingDialog(None, topic, "", TODAY, NAMES))
+    dialog.form.add_view("CN")
+    stops: list[QWidget] = [dialog.form.add, dialog.rater, dialog.done_button]
+    reached: list[QWidget] = []
+    while dialog.done_button not in reached:
+        qtbot.keyClick(focused(dialog), Key.Key_Tab)
+        reached.append(focused(dialog))
+    assert reached.index(dialog.form.back) + 1 == reached.index(dialog.form.add)
+    assert [each for each in reached if each in stops] == stops
+
+
 def test_a_view_is_taken_back_by_del_and_one_axis_by_zero(
     qtbot: QtBot, sample_session: Session
 ) -> None:

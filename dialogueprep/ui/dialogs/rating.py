@@ -132,7 +132,7 @@ class RatingDialog(QDialog):
             self.count.setText(tr("{n} of {total}", n=n, total=total))
             self.done_button.setText(tr("Rate and go on") if n < total else tr("Rate"))
             self.done_button.updateGeometry()
-        QWidget.setTabOrder(self.form.reasons[Axis.OPERABILITY].field, self.rater)
+        QWidget.setTabOrder(self.form.add, self.rater)
         self.form.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

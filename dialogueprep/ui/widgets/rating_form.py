@@ -98,14 +98,11 @@ class RatingForm(QWidget):
         self.add = Button(tr("Add a view"), "link", "plus", on_click=self._offer_views)
         self.back = Button(tr("Take this view back"), "link", on_click=self._withdraw_front)
         parts.addWidget(self.views)
-        parts.addLayout(row((self.highest, 1), self.back, self.add, gap=14))
         parts.addSpacing(2)
         parts.addLayout(self._columns())
+        parts.addLayout(row((self.highest, 1), self.back, self.add, gap=14))
         self.setLayout(parts)
-        stops: list[QWidget] = [self.views, self.back, self.add]
-        for axis in Axis:
-            stops += [self.scales[axis], self.reasons[axis].field]
-        for one, other in pairwise(stops):
+        for one, other in pairwise([self.views, *self._stops(), self.back, self.add]):
             QWidget.setTabOrder(one, other)
 
     def _columns(self) -> QGridLayout:
