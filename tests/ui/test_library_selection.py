@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.commands import library as commands
 from dialogueprep.commands.library import Judgement
 from dialogueprep.domain.library import Axis, TopicId
+from dialogueprep.store import library_listing
 from dialogueprep.store.library_listing import DIFFER, EXPIRED, UNRATED
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.pages.library import LibraryPage
@@ -98,6 +99,19 @@ def test_several_are_removed_in_one_step(qtbot: QtBot, sample_session: Session) 
     with qtbot.waitSignal(sample_session.removed):
         qtbot.keyClick(page.topics.list, Key.Key_Delete)
     assert set(listed(page)) == set(before) - set(gone)
+    sample_session.undo()
+    assert listed(page) == before
+
+
+def test_all_are_removed_and_come_back_where_the_library_is_read_anew(
+    qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_listing, "_MANY", 1)
+    page = shown(qtbot, sample_session)
+    before = listed(page)
+    qtbot.keyClick(page.topics.list, Key.Key_A, CONTROL)
+    qtbot.keyClick(page.topics.list, Key.Key_Delete)
+    assert len(listed(page)) < len(before)
     sample_session.undo()
     assert listed(page) == before
 

@@ -190,10 +190,14 @@ class Holdings:
 
 
 class Rows(Sequence[EntryRow]):
-    """Rows of topics, each made when it is looked at."""
+    """Rows of topics, each made when it is looked at.
+
+    Which topics they are stays known when the library is read anew, and positions change.
+    """
 
     def __init__(self, held: Holdings, positions: Sequence[int]) -> None:
         self.held, self.positions = held, positions
+        self._ids: Sequence[TopicId] = held.listing.ids if held.listing else ()
 
     def __len__(self) -> int:
         return len(self.positions)
@@ -210,8 +214,15 @@ class Rows(Sequence[EntryRow]):
 
     def ids(self) -> Iterator[TopicId]:
         """Return the topics' ids."""
-        listing = self.held.listing
-        return map(listing.ids.__getitem__, self.positions) if listing else iter(())
+        return map(self.id_at, range(len(self.positions)))
+
+    def are(self, others: Rows) -> bool:
+        """Say whether these are the same topics in the same order, as the library was read once."""
+        return self._ids is others._ids and self.positions == others.positions
+
+    def id_at(self, number: int) -> TopicId:
+        """Return the id of the topic in a row."""
+        return self._ids[self.positions[number]]
 
     def __iter__(self) -> Iterator[EntryRow]:
         return map(self.held.row, self.positions)

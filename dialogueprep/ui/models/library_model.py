@@ -40,7 +40,7 @@ class EntryModel(QStandardItemModel):
 
     def id_at(self, number: int) -> TopicId | None:
         """Return the topic in a row, or None where there is no such row."""
-        return self.shown[number].id if 0 <= number < len(self.shown) else None
+        return self.shown.id_at(number) if 0 <= number < len(self.shown) else None
 
     def index_of(self, key: object) -> QModelIndex:
         """Return the index of the row of a topic; invalid if it is not shown."""

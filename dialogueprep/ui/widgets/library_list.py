@@ -51,10 +51,7 @@ class TopicRows(RowList):
 
     def selected_ids(self) -> tuple[TopicId, ...]:
         """Return the topics that are selected, in the order of the list."""
-        positions, listing = self.entries.shown.positions, self.entries.shown.held.listing
-        if listing is None:
-            return ()
-        return tuple(listing.ids[positions[n]] for n in self.selected_rows())
+        return tuple(map(self.entries.shown.id_at, self.selected_rows()))
 
     def show_rows(self, rows: Rows, *, anew: bool = False) -> None:
         """Show these rows; what is selected and where the list stands stays where it can.
@@ -66,8 +63,7 @@ class TopicRows(RowList):
         chosen = self.entries.id_at(row) if not anew else None
         several = self.selected_ids() if self.selected_count > 1 and not anew else ()
         at = 0 if anew else self.verticalScrollBar().value()
-        same = before.held.listing is rows.held.listing and before.positions == rows.positions
-        if same and not anew:
+        if rows.are(before) and not anew:
             self.entries.show_rows(rows)
             return
         self.selectionModel().clear()
