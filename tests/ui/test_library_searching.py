@@ -138,9 +138,10 @@ def test_a_search_says_that_the_library_is_still_being_read(
     page = shown(qtbot, sample_session)
     page.topics.search.insert("disaster")
     assert index.hasty
-    assert page.topics.incomplete.isVisible()
-    qtbot.waitUntil(lambda: not page.topics.incomplete.isVisible(), timeout=20_000)
-    assert page.topics.rows
+    assert not page.topics.incomplete.isVisible()
+    assert page.topics.no_hit.reason.startswith("The library is being read for search.")
+    qtbot.waitUntil(lambda: bool(page.topics.rows), timeout=20_000)
+    assert page.topics.list.isVisible()
 
 
 def test_while_a_condition_is_typed_the_list_does_not_empty(

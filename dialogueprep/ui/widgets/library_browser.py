@@ -283,7 +283,8 @@ class LibraryBrowser(QObject):
         self.topics.show_order(self.order, self._can_match)
         self.topics.show_rows(rows, self.facets, anew=anew)
         seeking = bool(self.facets.query)
-        self.topics.incomplete.setVisible(seeking and self._session.store.index.hasty)
+        hasty = self._session.store.index.hasty and not self._says_reading
+        self.topics.incomplete.setVisible(seeking and hasty)
         self._filling = False
 
     def _ordered(self, there: Bits) -> list[int]:
@@ -303,8 +304,16 @@ class LibraryBrowser(QObject):
 
     def _show_head(self) -> None:
         self.topics.show_counts(len(self.held), self.sifted)
-        if not len(self.sifted) and self.sifted.excludes_most == "search":
+        if self._says_reading:
+            self.topics.no_hit.show_reading()
+        elif not len(self.sifted) and self.sifted.excludes_most == "search":
             self._say_condition()
+
+    @property
+    def _says_reading(self) -> bool:
+        """Whether nothing was found in what is read so far: that is said in place of the list."""
+        hasty = self._session.store.index.hasty and not len(self.sifted)
+        return hasty and self.sifted.excludes_most == "search"
 
     def _say_condition(self) -> None:
         """Say which condition of the query keeps most topics away."""

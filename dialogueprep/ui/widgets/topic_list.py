@@ -143,12 +143,13 @@ class NoHit(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._group: Group | None = None
+        self._head = Label(tr("No topic fits"), "head")
         self._why = Paragraph("", "body", "ink2")
         self.button = Button(tr("Clear everything"), key="C", on_click=self.clear_most)
         keys = row(KeyLabel("Esc"), Label(tr("takes everything away"), "small", "ink3"), None)
         self.setLayout(
             column(
-                Label(tr("No topic fits"), "head"),
+                self._head,
                 self._why,
                 6,
                 row(self.button, None),
@@ -168,6 +169,7 @@ class NoHit(QWidget):
     def show_reason(self, sifted: Sifted) -> None:
         """Name the group that excludes most."""
         self._group = group = sifted.excludes_most
+        self._head.setText(tr("No topic fits"))
         if group is None:
             self._why.show_text(tr("What is asked for excludes each other."))
         else:
@@ -181,6 +183,13 @@ class NoHit(QWidget):
         words = tr("“{condition}” excludes most: without it, {n} would be found.",
                    condition=condition, n=left)  # fmt: skip
         self._why.show_text(words)
+
+    def show_reading(self) -> None:
+        """Say that nothing was found so far, and that what fits comes by itself."""
+        self._head.setText(tr("Nothing found yet"))
+        self._why.show_text(
+            tr("The library is being read for search. What fits appears here when that is done.")
+        )
 
     def clear_most(self) -> None:
         """Clear the group that excludes most."""
