@@ -36,6 +36,10 @@ class Placed:
     leads: bool = False
 
 
+_PLAN = re.compile(  # a title that calls all of its document a plan
+    r"\baction plan\b|行动(?:方案|计划|路线图)|行動(?:方案|計[画劃])|(?:행동|실행)\s?계획",
+    re.IGNORECASE,
+)
 _A_LINE = 80  # characters of a line above an article: its date, its readers, its comments
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
@@ -99,6 +103,8 @@ class _Walk:
             place = above
         if not self._begun and self._is_of_a_title(text, place):
             place = above
+        if self._heading < 0 and not self._begun and _PLAN.search(bare_heading(text)):
+            level = 0  # the title is above all
         self._stack.append(_Above(level, place, place is not above and n > 0))
         self._announced, self._heading, self._closed = None, n, False
 

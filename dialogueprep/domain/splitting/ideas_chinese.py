@@ -111,7 +111,18 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
             starts.append(link.end())
     starts = sorted({*starts, *_series(sentence, begins, wording)})
     ends = [*_link_starts(sentence, starts[1:]), len(sentence)]
-    return [s for s in zip(starts, ends, strict=True) if s[1] - s[0] >= _FEWEST]
+    spans = [s for s in zip(starts, ends, strict=True) if s[1] - s[0] >= _FEWEST]
+    return [(0, len(sentence))] if _are_slogans(sentence, spans) else spans
+
+
+_SHORT_ACT = 7  # characters of an act that names nothing: 扩大开放
+
+
+def _are_slogans(sentence: str, spans: list[Span]) -> bool:
+    """Return whether all acts after the first are too short to be read by themselves."""
+    later = [re.split(r"[，,。]", sentence[a:b])[0] for a, b in spans[1:]]
+    apart = re.search(r"[；;]", sentence)
+    return len(later) > 1 and not apart and all(len(each) <= _SHORT_ACT for each in later)
 
 
 _FEWEST_IN_A_SERIES = 4

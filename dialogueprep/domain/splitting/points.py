@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from dialogueprep.domain.splitting.context import Placed
+from dialogueprep.domain.splitting.cues import Wording
 from dialogueprep.domain.splitting.report import Kind
 
 _POINTS = (Kind.BULLET, Kind.NUMBERED)
+
+
+# What joins two acts; where a point joins no more it is one idea, unless it names fields or more.
+_JOINS = {
+    "zh": re.compile(r"[，,]"),
+    "ja": re.compile(r"、|及び|および|並びに"),
+    "ko": re.compile(r"\s및\s|[과와]\s"),
+}
+_APART = {
+    "zh": re.compile(
+        r"等|例如|比如|包括|[；;：:]|(?<![，,])(?:[并並]|以及)|、.*、|"
+        r"[，,](?:鼓[励勵]|支持|引[导導]|推[动動]|邀[请請]|要求|敦促)"  # others act
+    ),
+    "ja": re.compile(r"など|等|といった|をはじめ|[：:；]"),
+    "ko": re.compile(r",|등\s|와 같은|과 같은|[고며],?\s|[:：;]"),
+}
+
+
+def is_one_point(text: str, wording: Wording) -> bool:
+    """Return whether a point of a list is one idea though it joins two acts: the point is what its
+    author told apart."""
+    if wording.language not in _JOINS or _APART[wording.language].search(text):
+        return False
+    return len(_JOINS[wording.language].findall(text)) <= 1
 
 
 def points_that_agree(

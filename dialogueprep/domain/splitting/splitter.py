@@ -29,7 +29,7 @@ from dialogueprep.domain.splitting.judging import (
 from dialogueprep.domain.splitting.likeness import Heard
 from dialogueprep.domain.splitting.making import Making
 from dialogueprep.domain.splitting.marks import as_written, with_full_marks
-from dialogueprep.domain.splitting.points import points_that_agree
+from dialogueprep.domain.splitting.points import is_one_point, points_that_agree
 from dialogueprep.domain.splitting.proposal import Proposal
 from dialogueprep.domain.splitting.report import Kind, Report, Span
 from dialogueprep.domain.splitting.rows import sentences_in_a_row
@@ -254,7 +254,8 @@ class _Splitter:
         if first[0] in self._in_a_row:
             rest = sentences
         elif (wanted or acts) and cue is None and not denied:
-            for made in self._ideas(here, first, (0, 0)):
+            told = self._whole if is_one_point(text, here.wording) else self._ideas
+            for made in told(here, first):
                 started = True
                 yield made
         else:
@@ -357,7 +358,7 @@ class _Splitter:
             return False
         return bool(here.wording.pattern("planned").search(text))
 
-    def _ideas(self, here: Placed, span: Span, cue: Span) -> Iterator[Proposal]:
+    def _ideas(self, here: Placed, span: Span, cue: Span = (0, 0)) -> Iterator[Proposal]:
         text = self._make.text(span)
         skip = self._opening(text, here.wording)
         sentence = text[skip:]
