@@ -94,6 +94,13 @@ def test_tab_takes_neutral_words_and_down_chooses_others(qtbot: QtBot, page: Not
     assert page.editor.field.hasFocus()
 
 
+def test_tab_takes_neutral_words_right_behind_the_name(qtbot: QtBot, page: NotesPage) -> None:
+    write(qtbot, page, "as Naoto Ogurisu")
+    qtbot.keyClick(page.editor.field, Qt.Key.Key_Tab)
+    assert page.editor.field.text() == "as an expert from Japan"
+    assert page.editor.field.hasFocus()
+
+
 def test_escape_leaves_the_name_on_the_screen_only(qtbot: QtBot, page: NotesPage) -> None:
     write(qtbot, page, "Ogurisu-san agrees")
     qtbot.waitUntil(page.popup.isVisible)

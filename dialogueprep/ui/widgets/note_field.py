@@ -260,7 +260,11 @@ class NoteField(WritingField):
             self._pause.start()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        if forward and self.popup is not None and self.popup.isVisible():
+        shown = self.popup is not None and self.popup.isVisible()
+        just_typed = (
+            self._pause.isActive()
+        )  # the name is underlined, and its words come in a moment
+        if forward and (shown or (just_typed and self._show_popup())):
             self.take()
             return True
         return super().focusNextPrevChild(forward)
