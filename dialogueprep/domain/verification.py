@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.gate import MASK, CheckedBrief
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind
+from dialogueprep.domain.identity.fold import UNSEEN
+from dialogueprep.domain.identity.name_parts import loose
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import search_of
 
@@ -24,6 +26,9 @@ _LISTING = frozenset(
         Product.SECRETARIAT_RECORD,
     }
 )
+_SECOND = re.compile(r"(?<=^word/document\.xml), joined$|(?<=\d), closed up$")
+"""A part of the body in another reading: names whose letters stand apart, read together."""
+_APART = rf"[\s{UNSEEN}]"
 
 
 class TextPart(Protocol):
@@ -43,24 +48,39 @@ class Leak:
     exposure: Exposure
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A part of the body: its text, the same with its names covered, and which were."""
+
+    text: str
+    masked: str
+    names: Counter[str]
+
+
 def verify(checked: CheckedBrief, parts: Iterable[TextPart], roster: Roster) -> tuple[Leak, ...]:
     """Return every name and institution in a finished file that may not stand where it is.
 
-    In the body each name of the brief may stand as often as in the brief; in properties,
-    comments, file names and all other parts none may.
+    In the body each name of the brief may stand as often as in the brief, and in a second reading
+    of it at the same places; in properties, comments, file names and all other parts none may.
     """
     left: dict[str, Counter[str]] = {}
+    read: dict[str, _Read] = {}
     leaks: list[Leak] = []
     for part in parts:
         text = unicodedata.normalize("NFC", part.text)
-        body = _is_body(part.name)
-        if body:
+        of = _SECOND.sub("", part.name)
+        body = _is_body(of)
+        if of in read and of != part.name:
+            text = _read_again(text, read.pop(of))
+        elif body:
             allowed = left.setdefault(re.sub(r"\d+", "", part.name), _allowance(checked))
+            before, written = allowed.copy(), text
             text = _masked(text, allowed)
+            read[part.name] = _Read(written, text, before - allowed)
         leaks += (
             Leak(part.name, e)
             for e in search_of(roster).identities(text)
-            if not (body and _may_stand(e, checked, roster))
+            if not (body and _may_stand(e, checked, roster, again=of != part.name))
         )
     return tuple(leaks)
 
@@ -86,8 +106,30 @@ def _masked(text: str, allowed: Counter[str]) -> str:
     return text
 
 
-def _may_stand(exposure: Exposure, checked: CheckedBrief, roster: Roster) -> bool:
-    if (exposure.kind, roster.lexicon.fold.plain(exposure.text)) in checked.kept:
+def _read_again(text: str, body: _Read) -> str:
+    """Return the second reading of a part with the names covered that are in that part."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        places = list(_places(line, body)) if line.strip() else []
+        lines += places or [_masked(line, body.names)]
+    return "\n".join(lines)
+
+
+def _places(line: str, body: _Read) -> Iterator[str]:
+    """Yield how a line that is read together stands in the part with its names covered."""
+    pattern = f"{_APART}*".join(re.escape(c) for c in line if not c.isspace())
+    close = not any(c.isspace() for c in line)
+    for match in re.finditer(pattern, body.text):
+        covered = body.masked[match.start() : match.end()]
+        pairs = zip(covered, match.group(), strict=True)
+        yield "".join(c for c, own in pairs if not (close and re.match(_APART, own)))
+
+
+def _may_stand(exposure: Exposure, checked: CheckedBrief, roster: Roster, *, again: bool) -> bool:
+    words = roster.lexicon.fold.plain(exposure.text)
+    if (exposure.kind, words) in checked.kept:
+        return True
+    if again and (exposure.kind, loose(words)) in {(k, loose(w)) for k, w in checked.kept}:
         return True
     lists = checked.brief.product in _LISTING or checked.brief.annexes
     if not lists or exposure.kind is ExposureKind.NAME:

@@ -2,7 +2,7 @@
 
 Folded away are letter case, width, diacritics, traditional and Japanese forms of
 characters, katakana, kinds of dash, space and quotation mark, middle dots, characters
-without width, and hyphens at the end of a line.
+without width, signs that pick a form of the letter before, and hyphens at the end of a line.
 """
 
 from __future__ import annotations
@@ -15,10 +15,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, cast
 
+_VARIATION = "\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef"  # 辻 with one dot or two
 _CLUSTER = re.compile(
-    "[\u1100-\u11ff]+|[\u3040-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]|(?s:.)"
+    rf"(?:[\u1100-\u11ff]+|[\u3040-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]|(?s:.))"
+    rf"[{_VARIATION}]*"
 )
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u180e\ufe00-\ufe0f]")
+_VARIES = re.compile(f"[{_VARIATION}]+")
+_NO_WIDTH = (
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
+)
+_INVISIBLE = re.compile(f"[{_NO_WIDTH}]+")
+_BLANKS = "\u2800\u3164\uffa0"  # letters that look like a space
+UNSEEN = _NO_WIDTH + _BLANKS
+"""Signs that are not seen, as they stand within the brackets of a pattern."""
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2e3a"
 _DOTS = "·・‧•･∙⋅゠＝ㆍ"
 _QUOTES = "'’‘ʼ＇`´ʻ"
@@ -35,6 +45,16 @@ _IRREGULAR = re.compile(f"[{_MARK}{_ODD}]")
 _EAST = "\u3041-\u30fe\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BREAK = re.compile(r"[\n\t\r_](?<=[!-^`-~].)(?=[!-^`-~])", re.DOTALL)  # between two of ASCII
 _GAP = re.compile(rf"[\s_](?:[\s_]+|(?<! )|(?<=[{_EAST}] )(?=[{_EAST}]))")
+
+
+def unvaried(text: str) -> str:
+    """Return a text without signs that pick a form of a letter and others that are not seen."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def letters_apart(text: str) -> bool:
+    """Return whether a text is single letters with a space between: a name set wide."""
+    return len(text) > 4 and text[1::2].isspace() and len(text.split()) * 2 == len(text) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +144,9 @@ class Fold:
         """Yield what does not become one letter each: clusters, expansions, broken words."""
         broken = [m.span() for m in _BROKEN_WORD.finditer(text)] if "\n" in text else []
         odd = _ODD in letters or _MARK in letters
-        places = [_begins(letters, m.start()) for m in _IRREGULAR.finditer(letters)] if odd else []
+        places = []
+        if odd:
+            places = [_begins(letters, text, m.start()) for m in _IRREGULAR.finditer(letters)]
         taken = 0
         for start, end in sorted([*broken, *((p, 0) for p in places)]):
             if start < taken:
@@ -134,9 +156,11 @@ class Fold:
             yield start, taken, self._folded(text[start:taken]) if cluster else ""
 
     def _folded(self, cluster: str) -> str:
-        if cluster == _SOFT_HYPHEN or _INVISIBLE.match(cluster):
+        if cluster == _SOFT_HYPHEN or _INVISIBLE.fullmatch(cluster):
             return ""
-        for family, stands in ((_DASHES, "-"), (_DOTS, " "), (_QUOTES, "'")):
+        if len(cluster) > 1:
+            cluster = _VARIES.sub("", cluster)
+        for family, stands in ((_DASHES, "-"), (_DOTS, " "), (_BLANKS, " "), (_QUOTES, "'")):
             if cluster in family:
                 return stands
         return self._composed(cluster)
@@ -200,10 +224,10 @@ def _numbers(length: int) -> array[int]:
 _counted: list[array[int]] = [array("i")]
 
 
-def _begins(letters: str, at: int) -> int:
-    """Return where something irregular begins: a mark changes the kana before it."""
+def _begins(letters: str, text: str, at: int) -> int:
+    """Return where something irregular begins: a mark changes the letter before it."""
     marked = letters[at] == _MARK and at and "\u3041" <= letters[at - 1] <= "\u30fe"
-    return at - 1 if marked else at
+    return at - 1 if marked or (at and _VARIES.match(text, at)) else at
 
 
 def is_han(letter: str) -> bool:

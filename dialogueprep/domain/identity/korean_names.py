@@ -63,9 +63,10 @@ def _hangul_parts(
 
 
 def _with_breaks(whole: str, length: int) -> tuple[str, ...]:
-    """Return a Korean name as it stands, spaced after the family name, and broken over lines."""
+    """Return a Korean name as it stands, spaced after the family name, set wide with a space
+    behind each letter, and broken over lines."""
     broken = [f"{whole[:i]}\n{whole[i:]}" for i in range(1, len(whole))]
-    return (whole, f"{whole[:length]} {whole[length:]}", *broken)
+    return (whole, f"{whole[:length]} {whole[length:]}", " ".join(whole), *broken)
 
 
 def korean_in_characters(native: str, lexicon: Lexicon) -> Iterator[Spelling]:

@@ -16,7 +16,14 @@ from dialogueprep.domain.identity.boundaries import (
     whole_word,
     with_case_ending,
 )
-from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.fold import (
+    Folded,
+    is_east_asian,
+    is_han,
+    is_hangul,
+    is_kana,
+    letters_apart,
+)
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.name_parts import Habit, loose
 from dialogueprep.domain.identity.names import Part, Spelling, spellings, switched_off
@@ -37,6 +44,11 @@ _WIDEST = 24  # letters between two parts of one name: "b.", "van der"
 _PARTICLES = (*"은는이가을를의도만과와에께로야씨님측",
     "으로", "라고", "라는", "란", "처럼", "보다", "까지", "부터", "조차", "한테", "들",
 )  # fmt: skip
+_OF_ONE = frozenset(
+    "이그저한두세네수것등및또더안못할될갈온전후중각매본타양총약명원년월일시분초개번차권호위간건점면"
+    "집길물불말곳때데뿐만줄바참꼭다잘왜늘나너내우리강산손눈비해달"
+)
+"""Korean words of one syllable: a name whose letters stand apart may be a few of them, 이 한 수."""
 
 
 class Hit(NamedTuple):
@@ -209,7 +221,10 @@ class Matcher:
         wording = folded.text[hit.start : hit.end]
         first = wording[0]
         if is_hangul(first) and " " in wording:
-            return all(self.lexicon.is_common(w) or len(w) == 1 for w in wording.split())
+            pieces = wording.split()
+            if letters_apart(wording):
+                return _OF_ONE.issuperset(pieces)
+            return all(self.lexicon.is_common(w) or len(w) == 1 for w in pieces)
         return (is_han(first) or is_hangul(first)) and self.lexicon.is_common(wording)
 
 

@@ -21,7 +21,13 @@ from dialogueprep.domain.identity.customs import (
     without_particles,
 )
 from dialogueprep.domain.identity.cyrillic import cyrillic_of, is_cyrillic, latin_of
-from dialogueprep.domain.identity.fold import is_east_asian, is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.fold import (
+    is_east_asian,
+    is_han,
+    is_hangul,
+    is_kana,
+    letters_apart,
+)
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.name_parts import (
     Habit,
@@ -80,7 +86,7 @@ def full_forms(
 ) -> Iterator[tuple[str, Habit]]:
     """Yield the full forms worth showing, each with the habit that it comes from."""
     known = [s for s in _all(person, lexicon, territory) if s.text]
-    wholes = [s for s in known if s.part is Part.WHOLE and "\n" not in s.text]
+    wholes = [s for s in known if s.part is Part.WHOLE and not _is_laid_out(s.text)]
     yield from ((s.text, s.habit) for s in wholes if s.habit is not Habit.EMAIL)
     families: dict[tuple[str, Habit], dict[str, None]] = {}
     for family in (s for s in known if s.part is Part.FAMILY):
@@ -91,6 +97,11 @@ def full_forms(
             for text in _beside(given, families):
                 yield _full(text, given.text, person.name.order, given.habit), given.habit
     yield from ((s.text, s.habit) for s in wholes if s.habit is Habit.EMAIL)
+
+
+def _is_laid_out(text: str) -> bool:
+    """Return whether this is a name as a page sets it: over two lines, or its letters apart."""
+    return "\n" in text or letters_apart(text)
 
 
 def _beside(given: Spelling, families: Mapping[tuple[str, Habit], Iterable[str]]) -> list[str]:

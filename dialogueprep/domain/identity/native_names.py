@@ -11,7 +11,7 @@ from dialogueprep.domain.identity.character_names import PARTS, own_parts, pinyi
 from dialogueprep.domain.identity.chinese_names import chinese_name
 from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.cyrillic import is_cyrillic, latin_of, stems
-from dialogueprep.domain.identity.fold import is_kana
+from dialogueprep.domain.identity.fold import is_east_asian, is_kana, letters_apart, unvaried
 from dialogueprep.domain.identity.japanese_names import (
     japanese_characters,
     kana_part,
@@ -38,7 +38,7 @@ def native_spellings(name: Name, lexicon: Lexicon, territory: str) -> Iterator[S
 
     A Japanese or Korean name of which only Latin letters are known is read back from them.
     """
-    native = name.native.strip()
+    native = _set_close(name.native)
     if spell.is_hangul_name(native):
         two = lexicon.readings.hangul_surname.get(native[:2], ())
         if lexicon.fold.plain(name.family) in two and " " not in native:
@@ -53,6 +53,13 @@ def native_spellings(name: Name, lexicon: Lexicon, territory: str) -> Iterator[S
     elif territory in _KOREAN:
         yield from korean_by_spelling(name, lexicon)
     yield from _reading(name, lexicon, territory)
+
+
+def _set_close(native: str) -> str:
+    """Return a name with one space for each gap, and without any if its letters stand apart."""
+    plain = " ".join(unvaried(native).split())
+    east = letters_apart(plain) and is_east_asian(plain[0])
+    return plain.replace(" ", "") if east else plain
 
 
 def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:

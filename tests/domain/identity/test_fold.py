@@ -5,7 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 TEXTS = st.text(
-    st.sampled_from("aZé Đß-–­\n\t\u200b ・＝_ＡｱﾞがはＹ。馬龍竜李文장미소ü.'’が゙") | st.characters(),
+    st.sampled_from(
+        "aZé Đß-–­\n\t\u200b ・＝_ＡｱﾞがはＹ。馬龍竜李文장미소ü.'’が゙\ufe00\U000e0100\u3164"
+    )
+    | st.characters(),
     max_size=40,
 )
 
@@ -25,6 +28,9 @@ TEXTS = st.text(
         ("李文\n博", "李文博"),
         ("장미\n소 박사", "장미\n소 박사"),
         ("Shun’ichi", "shun'ichi"),
+        ("辻\U000e0100\U000e0100が\ufe00", "辻が"),
+        ("Li\u2066 We\u034fn\ufe0f", "li wen"),
+        ("민\u3164지", "민 지"),
     ],
 )
 def test_spellings_fold_to_one(lexicon, written, folded):
