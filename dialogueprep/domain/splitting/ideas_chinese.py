@@ -115,14 +115,15 @@ def chain(sentence: str, cue: Span, wording: Wording) -> list[Span]:
     return [(0, len(sentence))] if _are_slogans(sentence, spans) else spans
 
 
-_SHORT_ACT = 7  # characters of an act that names nothing: 扩大开放
+# An act that names nothing in particular: 扩大开放, 成立相关机构.
+_VAGUE = re.compile(r"[^，,]{2,4}|[^，,]{0,6}(?:相[关關]|有[关關]|各[项項自]|更[多大])[^，,]{0,6}")
 
 
 def _are_slogans(sentence: str, spans: list[Span]) -> bool:
-    """Return whether all acts after the first are too short to be read by themselves."""
+    """Return whether no act after the first can be read by itself."""
     later = [re.split(r"[，,。]", sentence[a:b])[0] for a, b in spans[1:]]
     apart = re.search(r"[；;]", sentence)
-    return len(later) > 1 and not apart and all(len(each) <= _SHORT_ACT for each in later)
+    return len(later) > 1 and not apart and all(_VAGUE.fullmatch(each) for each in later)
 
 
 _FEWEST_IN_A_SERIES = 4
