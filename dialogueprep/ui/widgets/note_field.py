@@ -261,9 +261,7 @@ class NoteField(WritingField):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         shown = self.popup is not None and self.popup.isVisible()
-        just_typed = (
-            self._pause.isActive()
-        )  # the name is underlined, and its words come in a moment
+        just_typed = self._pause.isActive()  # underlined; its words would come in a moment
         if forward and (shown or (just_typed and self._show_popup())):
             self.take()
             return True
