@@ -12,7 +12,7 @@ from typing import Protocol
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.gate import MASK, CheckedBrief
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind
-from dialogueprep.domain.identity.fold import UNSEEN
+from dialogueprep.domain.identity.fold import UNSEEN, unvaried
 from dialogueprep.domain.identity.name_parts import loose
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import search_of
@@ -90,13 +90,15 @@ def _is_body(name: str) -> bool:
 
 
 def _allowance(checked: CheckedBrief) -> Counter[str]:
-    return Counter(unicodedata.normalize("NFC", n.text).strip() for n in checked.named)
+    """Return how often each name may stand; the writers leave out signs that are not seen."""
+    names = (unvaried(unicodedata.normalize("NFC", n.text)).strip() for n in checked.named)
+    return Counter(names)
 
 
 def _masked(text: str, allowed: Counter[str]) -> str:
     """Return the text with the allowed names covered, and what is left of the allowance."""
     for name in sorted(allowed, key=len, reverse=True):
-        pattern = r"\s*".join(re.escape(c) for c in name if not c.isspace())
+        pattern = _spread(name)
         text, found = (
             re.subn(pattern, lambda m: MASK * len(m.group()), text, count=allowed[name])
             if allowed[name]
@@ -115,9 +117,14 @@ def _read_again(text: str, body: _Read) -> str:
     return "\n".join(lines)
 
 
+def _spread(wording: str) -> str:
+    """Return the pattern of a wording with any gaps, and signs that are not seen, between."""
+    return f"{_APART}*".join(re.escape(c) for c in wording if not c.isspace())
+
+
 def _places(line: str, body: _Read) -> Iterator[str]:
     """Yield how a line that is read together stands in the part with its names covered."""
-    pattern = f"{_APART}*".join(re.escape(c) for c in line if not c.isspace())
+    pattern = _spread(line)
     close = not any(c.isspace() for c in line)
     for match in re.finditer(pattern, body.text):
         covered = body.masked[match.start() : match.end()]
