@@ -122,9 +122,15 @@ _SHARED_HEAD = re.compile(
 )
 
 
+# A, B, C를 추진하여야 한다: one verb without a meaning of its own, and one programme.
+_PURSUED = re.compile(r"[^.。]{2,120}?[을를] (?:추진|모색|병행|도모)(?:하여야|해야|할 필요)")
+
+
 def _share_a_head(nouns: list[re.Match[str]]) -> bool:
     """Return whether the two things that nouns name are talked about, or needed, together."""
     last = nouns[-1]
+    if _PURSUED.match(last.string, last.end()):
+        return True
     several = any("," in link.group() or "、" in link.group() for link in nouns)
     return not several and bool(_SHARED_HEAD.match(last.string, last.end()))
 
