@@ -39,7 +39,7 @@ _PRAGMAS = (
     "recursive_triggers = ON",
     "foreign_keys = ON",
 )
-_ROOM = -96 * 1024  # KiB of pages at most, as SQLite counts them
+_ROOM = -384 * 1024  # KiB of pages at most; a library of 100,000 entries has some 260 MB
 # A rule that a trigger of the schema keeps is raised as a code, e.g. 'dialogue-closed'.
 _RULE = re.compile(r"[a-z]+(-[a-z]+)+")
 _CODES = (
