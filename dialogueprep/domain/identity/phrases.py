@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.fields_of_work import before_a_field
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
+from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, goes_on
 from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Sector
 
@@ -48,18 +49,6 @@ _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|deleg
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人"})
 _NOT_AFTER_HAN = "会性组型法级间席院权"
-_ADJECTIVAL = frozenset({
-    "academic", "delegate", "executive", "expert", "fellow", "figure", "general", "guest",
-    "individual", "intervention", "interventions", "major", "media", "member", "military",
-    "minister", "officer", "official", "representative", "side", "speaker", "team", "voice",
-})  # fmt: skip
-_FOLLOWS = re.compile(
-    r"(?=$|[^a-z0-9 ]|'s? | (?:who|whose|that|also|then|however|had|has|have|was|were|is|are|would|"
-    r"could|did|does|may|might|should|present|from|of|with|at|in|on|to|by|and|or|but|as|for|nor|"
-    r"there|here|too|again|later|once|first|this|these|those|it|the|an?|they|he|she|alone|"
-    r"(?:[a-z]+(?:ed|ly))|[^a-z ]))"
-)
-
 _AFTER_SHORT = re.compile("[方侧측籍]|国的|[中日韩美][方侧]")
 _HANGUL_HEAD_ENDS = re.compile(
     r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데|보다|처럼|답게|이자|이며|만큼|치고|"
@@ -155,7 +144,7 @@ class PhraseReader:
         word, after = folded.text[start:end], folded.text[end : end + 40]
         for piece in pieces:
             if piece.kind == "head":
-                adjectival = word.rpartition(" ")[2] in _ADJECTIVAL
+                adjectival = word.rpartition(" ")[2] in ADJECTIVAL
                 if not adjectival or self._goes_on(after) or self._saying.match(after):
                     yield start, end, piece
             elif (
@@ -177,7 +166,7 @@ class PhraseReader:
 
     def _goes_on(self, after: str) -> bool:
         """Return whether what follows a word that may be an adjective takes it for a noun."""
-        return bool(_FOLLOWS.match(after) or self._lexicon.room.past.match(after, 1))
+        return goes_on(after, self._lexicon.room.past, self._lexicon.institutions.mind["en"])
 
     def _written(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a place in Latin letters is written with its capitals."""

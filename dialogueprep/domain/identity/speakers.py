@@ -132,9 +132,10 @@ class SpeakerSearch:
             return None
         description, counted = self._as_meant(description, rooms)
         if not counted.k:
-            pointed = level is Level.BLOCK and self._is_pointed_at(phrase, description, folded)
+            told = level is Level.BLOCK and self._tells_of_one(phrase, description, folded)
+            met = told and self._is_of_this_meeting(phrase, folded)
             of = (phrase, description, folded, rooms, language)
-            return self._of_nobody_counted(*of) if pointed else None
+            return self._of_nobody_counted(*of) if met else None
         if not self._holds_office(phrase, counted, folded):
             return None
         if self._counts_the_retired(phrase, description, counted, rooms):
@@ -175,10 +176,16 @@ class SpeakerSearch:
         observer, or is wrong.
         """
         counted = lowest(description, self._roster, rooms, ALL_PRESENT)
+        wide = _LOOSELY.get(description.sector) if description.sector else None
+        if not counted.k and wide:  # a scholar may be of a think tank
+            wider = replace(description, sector=None, broad=wide)
+            counted = lowest(wider, self._roster, rooms, ALL_PRESENT)
         if not self._holds_office(phrase, counted, folded):
             return None
         level, why = Level.BLOCK, TOO_FEW
         if not counted.k:
+            if not self._is_pointed_at(phrase, description, folded):
+                return None
             everybody = (a.who for room in rooms for a in room)
             if not all(map(description.known_of, everybody)):
                 return None
@@ -209,14 +216,23 @@ class SpeakerSearch:
         )
 
     def _is_pointed_at(self, phrase: Phrase, description: Description, folded: Folded) -> bool:
-        """Return whether a description that fits nobody is of one person of this meeting."""
+        """Return whether a description that fits nobody is of one person."""
         side = phrase.end - phrase.head == 1  # 美方: also a government, discussed
         present = phrase.present and not description.only_region and not side
         lone = folded.text.startswith(_LONE, phrase.start)
-        pointed = present or lone or bool(phrase.determiners & _POINTING)
+        return present or lone or bool(phrase.determiners & _POINTING)
+
+    def _tells_of_one(self, phrase: Phrase, description: Description, folded: Folded) -> bool:
+        """Return whether a description is of somebody such as a meeting has: no fishers."""
+        side = phrase.end - phrase.head == 1  # 蒙方: also a government
+        field = bool(description.sector or description.broad or phrase.present)
+        return (field and not side) or self._is_pointed_at(phrase, description, folded)
+
+    def _is_of_this_meeting(self, phrase: Phrase, folded: Folded) -> bool:
+        """Return whether nothing tells of somebody absent, or of another time."""
         _, end = sentence(folded, phrase.head)
         absent = _ABSENT.search(folded.text, phrase.end, end)
-        return pointed and not absent and not self._room.other_time(phrase, folded)
+        return not absent and not self._room.other_time(phrase, folded)
 
     def _why(
         self, phrase: Phrase, description: Description, counted: Counted, folded: Folded
