@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from dialogueprep.domain.library import Axis, Dimension, Format, SourceKind
 from dialogueprep.domain.splitting.proposal import Prompt, Proposal, Unit
-from dialogueprep.domain.splitting.report import Kind, Report
+from dialogueprep.domain.splitting.report import Kind, Report, without_day
 from dialogueprep.domain.texts import Language, Texts
 
 _NUMBER = re.compile(
@@ -244,8 +244,8 @@ def title_of(text: str) -> str:
 
 
 def without_number(heading: str) -> str:
-    """Return a heading without the number that it begins with."""
-    return _NUMBER.sub("", heading).strip() or heading.strip()
+    """Return a heading without the number or the day that it begins with."""
+    return without_day(_NUMBER.sub("", heading)).strip() or heading.strip()
 
 
 def topic_guess(review: Review, candidate: Candidate) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -90,3 +91,15 @@ def language_of(text: str) -> Language:
     if hangul >= max(kana, han) / 2:
         return "ko"
     return "ja" if kana * 8 > han else "zh"
+
+
+_DAY = re.compile(
+    r"^(?:(?:date|posted|published|日期|日付|날짜)[:：]?\s*)?"
+    r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_day(heading: str) -> str:
+    """Return a heading without the day of its page, where that runs into it."""
+    return _DAY.sub("", heading.lstrip())

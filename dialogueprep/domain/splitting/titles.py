@@ -15,6 +15,7 @@ from dialogueprep.domain.splitting import (
     titles_korean,
 )
 from dialogueprep.domain.splitting.cues import Wording
+from dialogueprep.domain.splitting.report import without_day
 from dialogueprep.domain.texts import Language
 
 _MOST: dict[Language, int] = {"en": 90, "zh": 40, "ja": 45, "ko": 50}
@@ -50,8 +51,8 @@ def mark_length(text: str) -> int:
 
 
 def bare_heading(text: str) -> str:
-    """Return the words of a heading without its number, mark and brackets."""
-    text = _BARE_NUMBER.sub("", without_mark(text.strip()))
+    """Return the words of a heading without its number, mark, day and brackets."""
+    text = without_day(_BARE_NUMBER.sub("", without_mark(text.strip())))
     return text.strip(" 【】〔〕＜＞〈〉[]")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogueprep.domain.splitting.splitter import split
-from dialogueprep.domain.splitting.titles import title_of, title_of_item
+from dialogueprep.domain.splitting.titles import bare_heading, title_of, title_of_item
 from dialogueprep.exchange.source_reader import read_pasted
 from dialogueprep.exchange.splitting_reader import read_cues
 
@@ -91,3 +91,15 @@ def test_titles_leave_the_passages_where_they_stand() -> None:
         "水深の公表を進める",
     ]
     assert all(text[p.start : p.end] == p.passage for p in found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("date 2025-03-11 Three ports, one notice", "Three ports, one notice"),
+        ("2026.1.2 한중일 협력", "한중일 협력"),
+        ("2025 plans for ports", "2025 plans for ports"),
+    ],
+)
+def test_the_day_of_a_page_is_no_part_of_its_heading(heading: str, words: str) -> None:
+    assert bare_heading(heading) == words
