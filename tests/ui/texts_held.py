@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtWidgets import (
@@ -19,9 +19,13 @@ from PySide6.QtWidgets import (
 from dialogueprep.ui.models.table_model import TableModel
 
 
-def holders(words: str) -> list[str]:
-    """Return which widgets hold these words: their kind, and the page or window they are in."""
-    every = (w for top in QApplication.topLevelWidgets() for w in (top, *top.findChildren(QWidget)))
+def holders(words: str, *, besides: Sequence[QWidget] = ()) -> list[str]:
+    """Return which widgets hold these words: their kind, and the page or window they are in.
+
+    ``besides`` are windows of others: what earlier tests have not let go of yet.
+    """
+    tops = (top for top in QApplication.topLevelWidgets() if top not in besides)
+    every = (w for top in tops for w in (top, *top.findChildren(QWidget)))
     return sorted({_where(w) for w in every if any(words in text for text in _texts(w))})
 
 

@@ -23,10 +23,10 @@ OPENING = {
     "ko": "첫 발표는 두 가지 조건을 들었다.",
 }
 IN_THE_DISCUSSION = {
-    "en": "The last speaker named two conditions.",
-    "zh": "最后一位发言者提出了两个条件。",
-    "ja": "最後の発言者は二つの条件を挙げた。",
-    "ko": "마지막 발언자는 두 가지 조건을 들었다.",
+    "en": "The meeting ended with the last speaker.",
+    "zh": "会议到最后一位发言者为止。",
+    "ja": "会合は最後の発言者で終わった。",
+    "ko": "회의는 마지막 발언자까지 이어졌다.",
 }
 
 
