@@ -1,41 +1,74 @@
-"""Finds names that stand beside their own institution: there a word that is a name as well is one.
+"""Finds names that stand beside an institution: there a word that is a name as well is one.
 
-Both identify, even where each would be free alone: "Pan of the Bureau of Ferry Safety".
+Both identify, even where each would be free alone: "Pan of the Bureau of Ferry Safety". Beside
+another institution than the person's own, known or not, a name needs to stand as one does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from dialogueprep.domain.identity.cues import SPEAKING, name_found
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.fold import Folded
-from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.matcher import Hit
+from dialogueprep.domain.identity.names import Part
 
 _BEHIND_NAME = re.compile(r"(?:,? (?:from|of|at|with)(?: the| our)? ?|, (?:the )?|,? ?\()$")
 _BEFORE_NAME = re.compile(r"(?:'s?)? |, |的|の|의 ?|所属の|から来た|来的")
 _REACH = 16
+# Gu of the University of Foo, Gu from FUSI: an institution, whatever the roster tells of it.
+_OF_ANY = re.compile(
+    r",? (?:of|from|at|with) (?:the |our )?(?:(?-i:[A-Z]{3,8}(?![\w-]))|"
+    r"(?:[A-Z][\w'-]+ ){0,4}(?:University|Institute|Institution|Academy|College|Council|Foundation|"
+    r"Cent(?:re|er)|Bureau|Ministry|Agency|Forum|Network|Association|Secretariat|Think[- ]Tank)"
+    r"(?![a-z]))"
+)
+_CAPITAL_BEFORE = re.compile(r"(?<!^)(?<![.!?:] )(?<![A-Za-z])[A-Z][\w'-]+ $")
+_ACTS_ZH = re.compile(
+    "[也都又则还却仍就]?(?:不(?!断|能|得|应|宜|必|仅|久)|没有?|[认说问指提]|表示|同意|反对|赞[成同]|要求|主张|担心|"
+    "支持|建议|希望|怀疑|觉得|质疑|强调|补充|回应|拒绝)"
+)
+_ACTS_JA = re.compile(
+    "[はがも][^。]*?(?:反对|赞成|同意|支持|疑问|怀疑|述べ|言[いっう]|话し|指摘|主张|提案|答え|寻ね|求め|强调|"
+    "考え|思[いっう]|悬念|拒)"
+)
+_ACTS_KO = re.compile(
+    "[은는이가도] [^.]*?(?:반대|찬성|동의|지지|의심|말했|말한|주장|지적|제안|강조|답했|답한|물었|"
+    "설명|언급|생각|요청|요구|우려|거부|거절|했다고|안 된다)"
+)
+# Words for who holds an office, which are names too: Dean of Foo University.
+_OFFICES = frozenset({
+    "dean", "chair", "provost", "rector", "bishop", "abbot", "pope", "king", "prince", "marshall",
+    "marshal", "page", "warden", "steward", "student", "major", "president", "master", "fellow",
+})  # fmt: skip
 
 
-def beside_own_institution(
-    institutions: Iterable[Found], single: Iterable[Hit], names: Iterable[Found], folded: Folded
+def beside_institution(
+    institutions: Iterable[Found],
+    single: Iterable[Hit],
+    names: Iterable[Found],
+    folded: Folded,
+    is_common: Callable[[str], bool],
 ) -> Iterator[Found]:
     """Yield names that stand beside their institution, and the institutions that do.
 
-    ``single`` are parts of names, not yet judged; ``names`` those that are found.
+    ``single`` are parts of names, not yet judged; ``names`` those that are found; ``is_common``
+    tells whether letters are an ordinary word, as in 溪岚大学顾问.
     """
     places = [(place, *_beside(place, folded)) for place in institutions]
     places = [p for p in places if p[1] is not None or p[2] is not None]
-    if not places:
-        return
     parts = [h for h in single if _is_written_as_a_name(h, folded)]
+    yield from _of_any(parts, folded)
     known = [n for n in names if n.kind is ExposureKind.NAME]
     ends = {(h.end, h.who): h for h in parts} | {(n.end, w): n for n in known for w in n.who}
     starts = {(h.start, h.who): h for h in parts} | {(n.start, w): n for n in known for w in n.who}
+    acting = [h for h in parts if _acts(h, folded, is_common)]
     for place, led, follows in places:
+        yield from _beside_another(place, (led, follows), (parts, acting), folded)
         for who in place.who:
             beside = None if led is None else ends.get((led, who))
             beside = beside or (None if follows is None else starts.get((follows, who)))
@@ -45,6 +78,53 @@ def beside_own_institution(
                 yield name_found(beside, Level.BLOCK, SPEAKING)
             elif beside:
                 yield replace(beside, level=Level.BLOCK)
+
+
+def _of_any(parts: list[Hit], folded: Folded) -> Iterator[Found]:
+    """Yield names in Latin letters before what is an institution by its words."""
+    for hit in parts:
+        if not _is_latin_name(hit, folded):
+            continue
+        _, end = folded.span(hit.start, hit.end)
+        if _OF_ANY.match(folded.original, end):
+            yield name_found(hit, Level.BLOCK, SPEAKING)
+
+
+def _beside_another(
+    place: Found,
+    at: tuple[int | None, int | None],
+    hits: tuple[list[Hit], list[Hit]],
+    folded: Folded,
+) -> Iterator[Found]:
+    """Yield names that stand beside an institution of somebody else, and the institution."""
+    (led, follows), (parts, acting) = at, hits
+    before = (h for h in parts if h.end == led and _is_latin_name(h, folded))
+    behind = (h for h in acting if h.start in (follows, place.end))
+    for hit in (*before, *behind):
+        yield name_found(hit, Level.BLOCK, SPEAKING)
+        yield replace(place, level=Level.BLOCK)
+
+
+def _is_latin_name(hit: Hit, folded: Folded) -> bool:
+    """Return whether a name in Latin letters stands alone, and is no word for an office."""
+    word = folded.text[hit.start : hit.end]
+    if not word[0].isascii() or hit.part is not Part.FAMILY or word in _OFFICES:
+        return False
+    before = folded.original[max(0, folded.starts[hit.start] - 24) : folded.starts[hit.start]]
+    return not _CAPITAL_BEFORE.search(before)
+
+
+def _acts(hit: Hit, folded: Folded, is_common: Callable[[str], bool]) -> bool:
+    """Return whether a family name in characters or hangul behind an institution does something."""
+    if hit.part is not Part.FAMILY or folded.text[hit.start].isascii():
+        return False
+    _, end = sentence(folded, hit.start)
+    after = folded.text[hit.end : end]
+    if is_hangul(folded.text[hit.start]):
+        return bool(_ACTS_KO.match(after))
+    if is_common(folded.text[hit.end - 1 : hit.end + 1]):
+        return False
+    return bool(_ACTS_ZH.match(after) or _ACTS_JA.match(after))
 
 
 def _beside(place: Found, folded: Folded) -> tuple[int | None, int | None]:

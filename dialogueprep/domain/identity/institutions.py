@@ -21,6 +21,7 @@ from dialogueprep.domain.identity.institution_forms import Form, exact, institut
 from dialogueprep.domain.identity.institution_short import is_short_source
 from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.reworded_positions import Rewording, head_alone
 from dialogueprep.domain.identity.sources import Sources
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
@@ -63,6 +64,7 @@ _SOMEBODY_EAST = re.compile(
     "(?:의 | )(?:교수|연구원|연구자|관계자|직원|대표|분|사람|선생|담당자)(?=[은는이가도]|께서)"
 )
 _SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
+_JOINTS = (" of ", " of the ", " at ", " at the ")
 _TITLE = 9  # letters of a title that is more than a form of address: commentator
 _NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の的])")
 
@@ -216,7 +218,9 @@ class _Positions:
     """The positions of a roster's people, which with the institution tell who is meant."""
 
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
-        self._of = [frozenset(_alike(who, lexicon)) - {""} for who in participations]
+        reword = Rewording(lexicon.fold.plain)
+        self._of = [frozenset(_alike(who, lexicon, reword)) - {""} for who in participations]
+        self._known: dict[int, tuple[re.Pattern[str], re.Pattern[str]]] = {}
 
     def around(
         self, folded: Folded, span: tuple[int, int], who: tuple[int, ...]
@@ -224,22 +228,32 @@ class _Positions:
         """Return the span of an institution with the position before or behind it."""
         start, end = span
         before, after = folded.text[max(0, start - 90) : start], folded.text[end : end + 40]
-        for position in (p for w in who for p in self._of[w]):
-            article = r"(?<![a-z])(?:the |our )?"
-            if led := re.search(rf"{article}{re.escape(position)} (?:of|at) (?:the )?$", before):
+        joint = before.endswith(_JOINTS)
+        for leads, follows in (self._patterns(w) for w in who if self._of[w]):
+            if joint and (led := leads.search(before)):
                 return start - len(before) + led.start(), end
-            if followed := re.match(rf"(?:의|の|的|'s?)? ?{re.escape(position)}", after):
+            if followed := follows.match(after):
                 return start, end + followed.end()
         return span
 
+    def _patterns(self, who: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Return what matches the positions of one of the roster before and behind a place."""
+        if who not in self._known:
+            longest = sorted(self._of[who], key=len, reverse=True)
+            either = "|".join(map(re.escape, longest))
+            article = r"(?<![a-z])(?:the |our )?"
+            leads = re.compile(rf"{article}(?:{either}) (?:of|at) (?:the )?$")
+            self._known[who] = leads, re.compile(rf"(?:의|の|的|'s?)? ?(?:{either})")
+        return self._known[who]
 
-def _alike(who: Participation, lexicon: Lexicon) -> Iterator[str]:
+
+def _alike(who: Participation, lexicon: Lexicon, reword: Rewording) -> Iterator[str]:
     """Yield somebody's positions, and what says the same in other languages."""
     for position in _told(who):
         folded = lexicon.fold.plain(position)
         if folded in lexicon.room.addresses:
             continue
-        yield folded
+        yield from (folded, *reword.of(folded), head_alone(folded))
         yield from lexicon.room.titles.get(folded, ())
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from dialogueprep.domain.identity.attributions import of_person, safest
-from dialogueprep.domain.identity.beside_institutions import beside_own_institution
+from dialogueprep.domain.identity.beside_institutions import beside_institution
 from dialogueprep.domain.identity.by_sound import SoundSearch
 from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, Cues
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
@@ -133,7 +133,9 @@ class Search:
         ]
         found += self._sounds.find(folded)
         found += [_of_one_surname(*several) for several in self._names.several(folded)]
-        found += beside_own_institution([*institutions, *free], single, found, folded)
+        places = [*institutions, *free]
+        common = self.roster.lexicon.is_common
+        found += beside_institution(places, single, found, folded, common)
         taken = [(f.start, f.end) for f in (*found, *free)]
         return [*found, *self._near.find(folded, taken)]
 

@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.in_the_room import InTheRoom
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.reworded_positions import Rewording
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.windows import Windowed
 from dialogueprep.domain.people import Attendee, Participation
@@ -48,6 +49,9 @@ class TitleSearch:
         self._fold = roster.lexicon.fold.plain
         self._room = InTheRoom(Cues(roster.lexicon), roster.lexicon.room)
         self._places = {p.id: i for i, p in enumerate(roster.participations)}
+        self._reword = Rewording(self._fold)
+        self._reworded: set[str] = set()
+        self._said: set[str] = set()  # as the roster has it
 
     def find(self, folded: Folded, rooms: Rooms) -> list[Found]:
         """Return the titles and positions in a text that fewer than k hold."""
@@ -92,7 +96,8 @@ class TitleSearch:
         if title.startswith(("former ", "retired ")) and not folded.text.startswith(" of ", end):
             article = article or _ONE.search(folded.text[max(0, start - 16) : start])
         begins = start - len(article.group()) if article else start
-        if _says_where(title):
+        other = title.isascii() and title in self._reworded and title not in self._said
+        if _says_where(title) and not other:
             return begins, end
         if title.isascii():
             stands = article and not _next_is_capital(folded, end)
@@ -129,6 +134,10 @@ class TitleSearch:
             title = _RETIRED.sub("", held)
             if title and title not in room.addresses:
                 yield title
+                others = set(self._reword.of(title))
+                self._said |= {title, held}
+                self._reworded |= others
+                yield from others
                 alike = room.titles.get(title, ())
                 yield from alike
                 if title != held:
