@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from dialogueprep.domain.identity.cues import SPEAKING, name_found
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
@@ -66,9 +67,12 @@ def beside_institution(
     known = [n for n in names if n.kind is ExposureKind.NAME]
     ends = {(h.end, h.who): h for h in parts} | {(n.end, w): n for n in known for w in n.who}
     starts = {(h.start, h.who): h for h in parts} | {(n.start, w): n for n in known for w in n.who}
-    acting = [h for h in parts if _acts(h, folded, is_common)]
+    before = _by_place((h.end, h) for h in parts if _is_latin_name(h, folded)) if places else {}
+    near = {follows for _, _, follows in places}
+    acting = (h for h in parts if h.start in near and _acts(h, folded, is_common))
+    behind = _by_place((h.start, h) for h in acting)
     for place, led, follows in places:
-        yield from _beside_another(place, (led, follows), (parts, acting), folded)
+        yield from _beside_another(place, chain(before.get(led, []), behind.get(follows, [])))
         for who in place.who:
             beside = None if led is None else ends.get((led, who))
             beside = beside or (None if follows is None else starts.get((follows, who)))
@@ -90,17 +94,17 @@ def _of_any(parts: list[Hit], folded: Folded) -> Iterator[Found]:
             yield name_found(hit, Level.BLOCK, SPEAKING)
 
 
-def _beside_another(
-    place: Found,
-    at: tuple[int | None, int | None],
-    hits: tuple[list[Hit], list[Hit]],
-    folded: Folded,
-) -> Iterator[Found]:
+def _by_place(hits: Iterable[tuple[int | None, Hit]]) -> dict[int | None, list[Hit]]:
+    """Return names by where they end, or begin."""
+    known: dict[int | None, list[Hit]] = {}
+    for at, hit in hits:
+        known.setdefault(at, []).append(hit)
+    return known
+
+
+def _beside_another(place: Found, names: Iterable[Hit]) -> Iterator[Found]:
     """Yield names that stand beside an institution of somebody else, and the institution."""
-    (led, follows), (parts, acting) = at, hits
-    before = (h for h in parts if h.end == led and _is_latin_name(h, folded))
-    behind = (h for h in acting if h.start in (follows, place.end))
-    for hit in (*before, *behind):
+    for hit in names:
         yield name_found(hit, Level.BLOCK, SPEAKING)
         yield replace(place, level=Level.BLOCK)
 
