@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -27,29 +28,35 @@ NOT_OUR_ROOMS = NOT_OUR_WORDS | {"base", "misc"}  # "base" has other uses inside
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def where(module: Path) -> str:
-    return module.relative_to(PACKAGE).as_posix()
+@dataclass(frozen=True)
+class Module:
+    """A module that is parsed and walked once for all rules."""
+
+    path: Path
+    text: str
+    tree: ast.Module
+    nodes: tuple[ast.AST, ...]
+
+    @property
+    def where(self) -> str:
+        return self.path.relative_to(PACKAGE).as_posix()
 
 
-def tree(module: Path) -> ast.Module:
-    return ast.parse(module.read_text(encoding="utf-8"))
+def read(path: Path) -> Module:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    return Module(path, text, tree, tuple(ast.walk(tree)))
 
 
-def strings(module: Path) -> Iterator[ast.Constant]:
-    for node in ast.walk(tree(module)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node
-
-
-def room_names(module: Path) -> Iterator[str]:
-    yield module.stem
-    for node in ast.walk(tree(module)):
+def room_names(module: Module) -> Iterator[str]:
+    yield module.path.stem
+    for node in module.nodes:
         if isinstance(node, ast.ClassDef):
             yield node.name
 
 
-def defined_names(module: Path) -> Iterator[str]:
-    for node in ast.walk(tree(module)):
+def defined_names(module: Module) -> Iterator[str]:
+    for node in module.nodes:
         if isinstance(node, Function):
             yield node.name
         elif isinstance(node, ast.arg):
@@ -78,51 +85,99 @@ def public_definitions(body: list[ast.stmt]) -> Iterator[Function | ast.ClassDef
                 yield from public_definitions(node.body)
 
 
-@pytest.mark.parametrize("module", MODULES, ids=where)
-def test_a_module_stays_one_room(module: Path) -> None:
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= MOST_LINES_OF_A_MODULE
+def lines_too_many(module: Module) -> Iterator[object]:
+    if (lines := len(module.text.splitlines())) > MOST_LINES_OF_A_MODULE:
+        yield lines
 
 
-@pytest.mark.parametrize("module", MODULES, ids=where)
-def test_no_function_is_longer_than_a_page(module: Path) -> None:
-    too_long = [
-        node.name
-        for node in ast.walk(tree(module))
-        if isinstance(node, Function)
-        and (node.end_lineno or 0) - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION
-    ]
-    assert not too_long
+def long_functions(module: Module) -> Iterator[object]:
+    for node in module.nodes:
+        if (
+            isinstance(node, Function)
+            and (node.end_lineno or 0) - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION
+        ):
+            yield node.name
 
 
-@pytest.mark.parametrize("module", MODULES, ids=where)
-def test_names_use_the_words_of_the_field(module: Path) -> None:
-    unwanted = NOT_OUR_WORDS if "identity" in module.parts else NOT_OUR_WORDS | NOT_KEPT
-    assert not {name for name in defined_names(module) if words_of(name) & unwanted}
-    assert not {name for name in room_names(module) if words_of(name) & NOT_OUR_ROOMS}
+def unwanted_names(module: Module) -> Iterator[object]:
+    unwanted = NOT_OUR_WORDS if "identity" in module.path.parts else NOT_OUR_WORDS | NOT_KEPT
+    yield from {name for name in defined_names(module) if words_of(name) & unwanted}
+    yield from {name for name in room_names(module) if words_of(name) & NOT_OUR_ROOMS}
 
 
-@pytest.mark.parametrize(
-    "module", [m for m in MODULES if not where(m).startswith("store/")], ids=where
+def sql_outside_the_store(module: Module) -> Iterator[object]:
+    if not module.where.startswith("store/"):
+        for node in module.nodes:
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and SQL.search(node.value)
+            ):
+                yield node.value
+
+
+def silent_definitions(module: Module) -> Iterator[object]:
+    if module.where.startswith(DOCUMENTED):
+        for node in public_definitions(module.tree.body):
+            if not ast.get_docstring(node) and not is_declaration(node):
+                yield node.name
+
+
+def no_purpose(module: Module) -> Iterator[object]:
+    if module.text and not ast.get_docstring(module.tree):
+        yield module.where
+
+
+Rule = Callable[[Module], Iterator[object]]
+RULES: tuple[Rule, ...] = (
+    lines_too_many,
+    long_functions,
+    unwanted_names,
+    sql_outside_the_store,
+    silent_definitions,
+    no_purpose,
 )
-def test_sql_is_written_only_in_the_store(module: Path) -> None:
-    assert not [node.value for node in strings(module) if SQL.search(str(node.value))]
 
 
-@pytest.mark.parametrize(
-    "module", [m for m in MODULES if where(m).startswith(DOCUMENTED)], ids=where
-)
-def test_what_is_public_below_the_window_says_what_it_is(module: Path) -> None:
-    silent = [
-        node.name
-        for node in public_definitions(tree(module).body)
-        if not ast.get_docstring(node) and not is_declaration(node)
-    ]
-    assert not silent
+@pytest.fixture(scope="module")
+def breaches() -> dict[Rule, dict[str, list[object]]]:
+    """Return what is found against each rule, under the modules where it stands."""
+    found: dict[Rule, dict[str, list[object]]] = {rule: {} for rule in RULES}
+    for path in MODULES:
+        module = read(path)
+        for rule in RULES:
+            if against := list(rule(module)):
+                found[rule][module.where] = against
+    return found
 
 
-@pytest.mark.parametrize("module", [m for m in MODULES if m.stat().st_size], ids=where)
-def test_each_module_says_what_it_is_for(module: Path) -> None:
-    assert ast.get_docstring(tree(module))
+def test_the_rules_are_held_against_all_rooms() -> None:
+    rooms = {path.relative_to(PACKAGE).parts[0] for path in MODULES}
+    assert rooms >= {*DOCUMENTED, "ui", "cli"}
+
+
+def test_a_module_stays_one_room(breaches) -> None:
+    assert not breaches[lines_too_many]
+
+
+def test_no_function_is_longer_than_a_page(breaches) -> None:
+    assert not breaches[long_functions]
+
+
+def test_names_use_the_words_of_the_field(breaches) -> None:
+    assert not breaches[unwanted_names]
+
+
+def test_sql_is_written_only_in_the_store(breaches) -> None:
+    assert not breaches[sql_outside_the_store]
+
+
+def test_what_is_public_below_the_window_says_what_it_is(breaches) -> None:
+    assert not breaches[silent_definitions]
+
+
+def test_each_module_says_what_it_is_for(breaches) -> None:
+    assert not breaches[no_purpose]
 
 
 def test_the_rule_about_names_sees_words_inside_names() -> None:
