@@ -33,10 +33,10 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_fifteen_tables_of_eight_to_twenty_five_people():
+def test_there_are_sixteen_tables_of_eight_to_thirty_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) == 15
-    assert all(8 <= len(t.people) <= 25 and len(t.ids) == len(t.people) for t in tables)
+    assert len(tables) == 16
+    assert all(8 <= len(t.people) <= 30 and len(t.ids) == len(t.people) for t in tables)
 
 
 def test_no_sentence_stands_twice():
@@ -115,7 +115,7 @@ class Floor:
 
 
 LATEST, OWN = frozenset({"granary", "quay"}), frozenset({"tern", "weir"})
-NEWEST = frozenset({"kiln", "lighthouse"})
+NEWEST, FIFTH = frozenset({"kiln", "lighthouse"}), frozenset({"basalt", "orchid"})
 FLOORS = {
     ("open", "earlier"): Floor(0.99, 0.002),
     ("frozen", "earlier"): Floor(0.954, 0.019),
@@ -123,6 +123,8 @@ FLOORS = {
     ("frozen", "latest"): Floor(0.81, 0.015),
     ("open", "newest"): Floor(0.99, 0.0),
     ("frozen", "newest"): Floor(0.93, 0.02),
+    ("open", "fifth"): Floor(0.0, 1.0),
+    ("frozen", "fifth"): Floor(0.0, 1.0),
     ("open", "own"): Floor(0.978, 0.024),
 }
 PEOPLE_FRESH = 0.985
@@ -188,9 +190,9 @@ def test_a_mark_in_a_clean_sentence_is_a_wrong_alarm_unless_it_may_be_a_warning(
 
 
 def _of(half: str, tables: str) -> tuple[Examined, ...]:
-    of = {"latest": LATEST, "newest": NEWEST, "own": OWN}
+    of = {"latest": LATEST, "newest": NEWEST, "fifth": FIFTH, "own": OWN}
     known = frozenset(table_names())
-    wanted = of.get(tables, known - LATEST - NEWEST - OWN)
+    wanted = of.get(tables, known - LATEST - NEWEST - FIFTH - OWN)
     return tuple(one for one in examined_half(half) if one.case.table in wanted)
 
 
