@@ -33,9 +33,9 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_sixteen_tables_of_eight_to_thirty_people():
+def test_there_are_seventeen_tables_of_eight_to_thirty_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) == 16
+    assert len(tables) == 17
     assert all(8 <= len(t.people) <= 30 and len(t.ids) == len(t.people) for t in tables)
 
 
