@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from dialogueprep.domain.briefs.blocks import Audience, Brief, Paragraph, Product, line
 from dialogueprep.domain.gate import About, Exposure, Roster, examine, examine_wording, told_in
@@ -30,35 +31,45 @@ def pairs() -> Iterator[tuple[tuple[str, ...], Case]]:
 
 def examined_while_written() -> tuple[tuple[Exposure, ...], ...]:
     """Return for the same sentences what is marked in each while it is written."""
-    known = {name: roster_of(read_table(name)) for name in {c.table for _, c in pairs()}}
     return tuple(
         examine_wording(
             case.text,
-            known[case.table],
-            About((case.item,), elsewhere=_elsewhere(before, case, known[case.table])),
+            _known(case.table),
+            About((case.item,), elsewhere=_elsewhere(before, case)),
             language_of(case.text),
         )
         for before, case in pairs()
     )
 
 
+@cache
 def examined_together() -> tuple[Examined, ...]:
     """Return the sentences with what the gate marks in them beside what left before."""
-    known = {name: roster_of(read_table(name)) for name in {c.table for _, c in pairs()}}
-    return tuple(_examined(before, case, known[case.table]) for before, case in pairs())
+    return tuple(_examined(before, case) for before, case in pairs())
 
 
-def _elsewhere(before: tuple[str, ...], case: Case, roster: Roster) -> tuple[Rendering, ...]:
-    there = replace(roster, origins={_ORIGIN: (case.item,)})
+@cache
+def _known(table: str) -> Roster:
+    return roster_of(read_table(table))
+
+
+@cache
+def _there(table: str, item: str) -> Roster:
+    """Return the roster for a finding of an item, the same one each time: it is searched for."""
+    return replace(_known(table), origins={_ORIGIN: (item,)})
+
+
+@cache
+def _elsewhere(before: tuple[str, ...], case: Case) -> tuple[Rendering, ...]:
+    there = _there(case.table, case.item)
     said = [told_in(_brief(text), there).get(_ORIGIN, {}) for text in before]
     told = [frozenset(it for one in by.values() for it in one) for by in said]
     return tuple(Rendering(str(n), it) for n, it in enumerate(told))
 
 
-def _examined(before: tuple[str, ...], case: Case, roster: Roster) -> Examined:
-    there = replace(roster, origins={_ORIGIN: (case.item,)})
-    earlier = {_ORIGIN: _elsewhere(before, case, roster)}
-    placed = examine(_brief(case.text), there, earlier)
+def _examined(before: tuple[str, ...], case: Case) -> Examined:
+    earlier = {_ORIGIN: _elsewhere(before, case)}
+    placed = examine(_brief(case.text), _there(case.table, case.item), earlier)
     return Examined(case, tuple(p.exposure for p in placed))
 
 
