@@ -115,7 +115,8 @@ class Floor:
 
 
 LATEST, OWN = frozenset({"granary", "quay"}), frozenset({"tern", "weir"})
-NEWEST, FIFTH = frozenset({"kiln", "lighthouse"}), frozenset({"basalt", "orchid"})
+NEWEST = frozenset({"kiln", "lighthouse"})
+CAREFUL, HURRIED = frozenset({"orchid"}), frozenset({"basalt"})
 FLOORS = {
     ("open", "earlier"): Floor(0.99, 0.002),
     ("frozen", "earlier"): Floor(0.954, 0.019),
@@ -123,8 +124,10 @@ FLOORS = {
     ("frozen", "latest"): Floor(0.81, 0.015),
     ("open", "newest"): Floor(0.99, 0.0),
     ("frozen", "newest"): Floor(0.93, 0.02),
-    ("open", "fifth"): Floor(0.0, 1.0),
-    ("frozen", "fifth"): Floor(0.0, 1.0),
+    ("open", "careful"): Floor(0.95, 0.047),
+    ("frozen", "careful"): Floor(0.912, 0.064),
+    ("open", "hurried"): Floor(0.493, 0.067),
+    ("frozen", "hurried"): Floor(0.587, 0.115),
     ("open", "own"): Floor(0.978, 0.024),
 }
 PEOPLE_FRESH = 0.985
@@ -190,9 +193,8 @@ def test_a_mark_in_a_clean_sentence_is_a_wrong_alarm_unless_it_may_be_a_warning(
 
 
 def _of(half: str, tables: str) -> tuple[Examined, ...]:
-    of = {"latest": LATEST, "newest": NEWEST, "fifth": FIFTH, "own": OWN}
-    known = frozenset(table_names())
-    wanted = of.get(tables, known - LATEST - NEWEST - FIFTH - OWN)
+    of = {"latest": LATEST, "newest": NEWEST, "own": OWN, "careful": CAREFUL, "hurried": HURRIED}
+    wanted = of.get(tables, frozenset(table_names()).difference(*of.values()))
     return tuple(one for one in examined_half(half) if one.case.table in wanted)
 
 
