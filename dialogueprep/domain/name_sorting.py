@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
 
+from dialogueprep.domain import pinyin
 from dialogueprep.domain.people import Name, Participation
 from dialogueprep.domain.texts import Language, language_of
 
@@ -194,12 +195,9 @@ def _by_pinyin(name: Name) -> Key:
 
 def _pinyin(characters: str, name: Name) -> list[tuple[str, str]]:
     """Return letters and tone of each character: as the user spelt it, else as is usual."""
-    from pypinyin import Style, pinyin
-
-    options = pinyin(characters, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True)
+    options = pinyin.with_tones(characters)
     choices = [[(o.rstrip("12345"), o[-1]) for o in some] for some in options]
-    usual = pinyin(characters, style=Style.TONE3, neutral_tone_with_five=True)
-    read = [(some[0].rstrip("12345"), some[0][-1]) for some in usual]
+    read = [some[0] for some in choices]
     typed = sorting_text(f"{name.family}{name.given}").replace(" ", "")
     family = sorting_text(name.family)
     whole = _spelling(choices, typed)

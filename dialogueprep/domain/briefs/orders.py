@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
+from dialogueprep.domain import pinyin
 from dialogueprep.domain.briefs.blocks import Line, composed
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.name_order import sorting_text
@@ -129,9 +130,7 @@ def _key(name: str | None, language: Language) -> Key:
 def _by_pinyin(name: str) -> Key:
     if language_of(name, "zh") != "zh":
         return None
-    from pypinyin import lazy_pinyin
-
-    return tuple(lazy_pinyin(name))
+    return tuple(pinyin.usual(name))
 
 
 def _by_kana(name: str) -> Key:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from dialogueprep.domain import pinyin
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
@@ -205,7 +206,5 @@ def _alike(one: str, other: str) -> bool:
         same = sum(a == b for a, b in parts)
         return same >= len(unicodedata.normalize("NFD", other)) - 1 and same >= 1
     if is_han(one) and is_han(other):
-        from pypinyin import lazy_pinyin
-
-        return lazy_pinyin(one) == lazy_pinyin(other)
+        return pinyin.usual(one) == pinyin.usual(other)
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
+from dialogueprep.domain import pinyin
 from dialogueprep.domain.identity.fold import is_han, is_hangul
 from dialogueprep.domain.identity.lexicon import Readings
 from dialogueprep.domain.identity.wade_giles import wade_giles
@@ -99,14 +100,11 @@ def han_surname(surname: str, readings: Readings) -> tuple[str, ...]:
 
 def han_spellings(name: str, first: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the pinyin of a name, joined, hyphenated and spaced."""
-    from pypinyin import Style, pinyin
-
     if not name or not all(is_han(c) for c in name):
         return ()
     several = len(name) <= 3 and not first
-    sounds: list[list[str]] = pinyin(name, style=Style.NORMAL, heteronym=several)
-    plain = [[s.replace("ü", "v") for s in each[:3]] for each in sounds]
-    spelled = [_with_umlaut(each) for each in plain]
+    sounds = pinyin.without_tones(name)
+    spelled = [_with_umlaut(each[: 3 if several else 1]) for each in sounds]
     found = ["".join(s[0] for s in spelled), *separated(spelled)]
     if len(name) > 1:
         found.append("'".join(s[0] for s in spelled))
@@ -121,13 +119,10 @@ def wade_giles_spellings(name: str, readings: Readings) -> tuple[str, ...]:
 
 def pinyin_syllables(name: str, readings: Readings) -> list[str]:
     """Return the pinyin of each character without tones, ü as v; a surname as it is read."""
-    from pypinyin import Style, lazy_pinyin
-
     known = readings.han_surname.get(name, ())
     if known and len(name) == 1:
         return [known[0].replace("ü", "v")]
-    sounds: list[str] = lazy_pinyin(name, style=Style.NORMAL)
-    return [s.replace("ü", "v") for s in sounds]
+    return pinyin.usual(name)
 
 
 def _with_umlaut(sounds: Sequence[str]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
+from dialogueprep.domain import pinyin
+
 Sound = frozenset[str]  # classes that a consonant may be of, or "V" with the vowels of a run
 _VOWELS = "aeiou"
 _RULES = (
@@ -160,9 +162,7 @@ def _hangul(word: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _han(word: str) -> Iterator[tuple[str, str, str]]:
-    from pypinyin import lazy_pinyin
-
-    for character, read in zip(word, lazy_pinyin(word), strict=False):
+    for character, read in zip(word, pinyin.usual(word), strict=False):
         known = _PINYIN.fullmatch(read)
         if character in "尔勒":
             yield "r", "_", ""
