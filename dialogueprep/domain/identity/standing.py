@@ -34,7 +34,7 @@ from dialogueprep.domain.identity.not_the_person import (
 )
 from dialogueprep.domain.identity.sentence_case import is_a_label, is_cased, is_inside
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
-from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian
+from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian, word_of
 from dialogueprep.domain.identity.standing_east import EastStanding
 from dialogueprep.domain.people import Participation
 
@@ -223,11 +223,6 @@ class Standing:
         if before.group(1) in _TOWARDS and not is_inside(folded, start):
             return False
         return before.group(1) not in self._cues.lexicon.common.opening
-
-
-def word_of(hit: Hit, folded: Folded) -> str:
-    """Return the folded wording of a hit."""
-    return folded.text[hit.start : hit.end]
 
 
 def _in_a_file_name(hit: Hit, folded: Folded) -> bool:

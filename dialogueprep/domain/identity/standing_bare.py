@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.people_east import EastPeople
 from dialogueprep.domain.identity.sentence_case import is_a_label, is_at_a_place, is_inside
+from dialogueprep.domain.identity.stances import heads_a_remark
 
 _LONG, _SHORT = 5, 3
 _OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |/|\n[^a-z0-9]*|[\"'(])$")
@@ -99,10 +100,14 @@ class BareLatin:
         return self._word_as_well(hit, folded, around)
 
     def _short(self, hit: Hit, folded: Folded, around: tuple[str, str]) -> Level:
+        """Judge a short name that is no word: behind an article it may be that of a thing."""
         before, after = around
-        stands = self.acts(after) or _SOURCE.search(before) or _WOULD.match(after)
-        inside = is_inside(folded, hit.start) and not _ARTICLE.search(before)
-        return Level.BLOCK if stands or inside else Level.WARN
+        if self.acts(after) or _SOURCE.search(before) or _WOULD.match(after):
+            return Level.BLOCK
+        if _ARTICLE.search(before):
+            return Level.BLOCK if _MOTION.match(after) else Level.WARN
+        told = is_inside(folded, hit.start) or heads_a_remark(word_of(hit, folded), after)
+        return Level.BLOCK if told else Level.WARN
 
     def _strong(self, common: bool, before: str, after: str) -> bool:
         if _OWNS.match(after) or (before.endswith("(") and after.startswith(")")):
@@ -119,6 +124,8 @@ class BareLatin:
         if folded.text[hit.start : hit.end] in self._room.capitals or is_a_label(after):
             return None
         if _OPENS.search(before):
+            if heads_a_remark(word_of(hit, folded), after):
+                return Level.BLOCK
             return self._opens(before, after)
         if is_inside(folded, hit.start) or self.acts(after) or _SURE_SOURCE.search(before):
             return Level.BLOCK
@@ -134,7 +141,7 @@ class BareLatin:
             return Level.BLOCK
         if self.acts(after) or _BEHIND.match(after) or after.startswith((", however, ", ", too, ")):
             return Level.BLOCK
-        return Level.WARN if after.startswith(" and others") else None
+        return None
 
     def acts(self, after: str) -> bool:
         """Return whether a verb in the past follows."""
@@ -157,3 +164,8 @@ def among_east_asian(before: str, after: str) -> bool:
     """Return whether characters, kana or hangul stand next to a name."""
     one, other = before.rstrip()[-1:], after.lstrip()[:1]
     return bool((one and is_east_asian(one)) or (other and is_east_asian(other)))
+
+
+def word_of(hit: Hit, folded: Folded) -> str:
+    """Return the folded wording of a hit."""
+    return folded.text[hit.start : hit.end]
