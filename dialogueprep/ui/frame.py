@@ -16,11 +16,13 @@ from dialogueprep.sentences import explain
 from dialogueprep.store import dialogues, settings
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.actions import PAGE_KEYS, SPECS, Actions
+from dialogueprep.ui.counting import Counting
 from dialogueprep.ui.dates import span
 from dialogueprep.ui.letting_go import LettingGo
 from dialogueprep.ui.page import Command, Page
 from dialogueprep.ui.pages_ahead import PagesAhead
-from dialogueprep.ui.places import PLACES, Place, place
+from dialogueprep.ui.places import PLACES, place
+from dialogueprep.ui.resting import Resting
 from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.theme import window_language
 from dialogueprep.ui.widgets.keys_part import KeysPart
@@ -69,10 +71,9 @@ class Frame(QWidget):
         self._removal: tuple[int, str | None] | None = None
         self._made_palette: CommandPalette | None = None
         self.actions_ = Actions(self, self._act)
-        self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._count_next)
-        self._ahead = PagesAhead(session, self._pages, self._make_ahead, self)
-        self._to_count: list[Place] = []
+        resting = Resting(self, session)
+        self._counting = Counting(session, resting, self)
+        self._ahead = PagesAhead(session, resting, self._pages, self._make_ahead, self)
         self._connect()
         self._show_dialogue()
         self.go("home")
@@ -140,26 +141,14 @@ class Frame(QWidget):
     def show_counts(self, after_ms: int = _COUNT_AFTER_MS) -> None:
         """Show what stands beside each page's name, read from the store, one page at a time.
 
-        A page's module is imported for it, so the first counts wait until the window is usable.
+        The first counts wait until the window is usable.
         """
-        self._to_count = list(PLACES)
-        self._soon.start(after_ms)
+        self._counting.begin(after_ms)
 
     @property
     def is_counting(self) -> bool:
         """Whether counts beside names of pages are still to be read."""
-        return bool(self._to_count)
-
-    def _count_next(self) -> None:
-        if not self.session.is_open or not self._to_count:
-            return
-        each = self._to_count.pop(0)
-        if self._to_count:
-            self._soon.start(0)
-        else:
-            self._ahead.start()
-        if not each.of_dialogue or self.session.dialogue is not None:
-            self.navigation.show_count(each.name, each.page_class().count(self.session))
+        return self._counting.goes_on
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -201,6 +190,8 @@ class Frame(QWidget):
         session.saving_changed.connect(self._on_saving_changed)
         session.brought_back.connect(self._on_brought_back)
         session.removed.connect(self._on_removed)
+        self._counting.counted.connect(self.navigation.show_count)
+        self._counting.ended.connect(self._ahead.start)
         self.navigation.page_wanted.connect(self.go)
         self.navigation.dialogue_wanted.connect(session.choose)
         self.navigation.settings_wanted.connect(self.settings_wanted)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level, Roster, examine_text
-from dialogueprep.domain.identity import descriptors
+from dialogueprep.domain.identity import descriptors, replacing
 from dialogueprep.domain.identity.cues import Cues
-from dialogueprep.domain.identity.particles import joined
+from dialogueprep.domain.identity.one_mention import mentions
+from dialogueprep.domain.identity.replacement import Replacement
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_of
@@ -53,7 +54,7 @@ class Guard:
         """
         return _neutral(
             self.with_safe_tags(text),
-            lambda t: [self.addressed(e, t) for e in self.look(t) if e.level is Level.BLOCK],
+            lambda t: [self._addressed(e, t) for e in self.look(t) if e.level is Level.BLOCK],
             lambda e: self.choices(e)[0].words,
         )
 
@@ -77,7 +78,12 @@ class Guard:
             found.append(Neutral(self._say(wanted, spoken, exposure), k, holds=False))
         return tuple(found)
 
-    def addressed(self, exposure: Exposure, text: str) -> Exposure:
+    def mention(self, exposure: Exposure, found: Iterable[Exposure], text: str) -> Exposure:
+        """Return the name with all that says who it is: what neutral words take the place of."""
+        addressed = {e.start: self._addressed(e, text) for e in found}
+        return mention_of(addressed[exposure.start], addressed.values(), text)
+
+    def _addressed(self, exposure: Exposure, text: str) -> Exposure:
         """Return a name with the form of address behind it, which tells a rank or a gender."""
         if exposure.kind is not ExposureKind.NAME:
             return exposure
@@ -132,6 +138,23 @@ def wording_choices(exposure: Exposure) -> tuple[Neutral, ...]:
     return better, Neutral(exposure.text, exposure.k, holds=False)
 
 
+def mention_of(exposure: Exposure, found: Iterable[Exposure], text: str) -> Exposure:
+    """Return a passage with the institution beside it; of an institution, the name beside it."""
+    grave = [e for e in found if e.level is Level.BLOCK]
+    wanted = (Replacement(e.start, e.end, e.suggestion or "") for e in grave)
+    one = next((m for m in mentions(text, wanted) if m.start <= exposure.start < m.end), None)
+    if one is None:
+        return exposure
+    inside = (e for e in grave if one.start <= e.start < one.end)
+    lead = min(inside, key=lambda e: e.kind is not ExposureKind.NAME, default=exposure)
+    return replace(lead, start=one.start, end=one.end, suggestion=one.words)
+
+
+def put(text: str, exposure: Exposure, words: str) -> Replacement:
+    """Return what is to stand where in a text when these words take the place of a passage."""
+    return replacing.fitted_one(text, Replacement(exposure.start, exposure.end, words))
+
+
 def names_in(text: str, roster: Roster, known: str = "") -> list[Exposure]:
     """Return the names of participants in a text that was not drawn from one item.
 
@@ -161,13 +184,5 @@ def _neutral(
 
 
 def _replaced(text: str, found: list[Exposure], words_of: Callable[[Exposure], str]) -> str:
-    parts: list[str] = []
-    at = 0
-    for exposure in sorted(found, key=lambda e: e.start):
-        if exposure.start < at:
-            continue
-        parts.append(text[at : exposure.start])
-        words, more = joined(words_of(exposure), text[exposure.end :])
-        parts.append(words)
-        at = exposure.end + more
-    return "".join((*parts, text[at:]))
+    wanted = (Replacement(e.start, e.end, words_of(e)) for e in found)
+    return replacing.replaced(text, wanted)

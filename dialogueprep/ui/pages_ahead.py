@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from dialogueprep.ui.places import PLACES
 from dialogueprep.ui.resting import Resting
-from dialogueprep.ui.session import Saving, Session
+from dialogueprep.ui.session import Session
 
 _AFTER_MS = 800
 
@@ -17,11 +17,16 @@ class PagesAhead(QObject):
     """One page in each turn: it takes longer to make than a key may wait."""
 
     def __init__(
-        self, session: Session, made: Container[str], make: Callable[[str], object], parent: QObject
+        self,
+        session: Session,
+        resting: Resting,
+        made: Container[str],
+        make: Callable[[str], object],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session, self._made, self._make = session, made, make
-        self._resting = Resting(self)
+        self._session, self._resting = session, resting
+        self._made, self._make = made, make
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._soon.timeout.connect(self._go_on)
 
@@ -32,7 +37,7 @@ class PagesAhead(QObject):
     def _go_on(self) -> None:
         if not self._session.is_open or self._session.dialogue is None:
             return
-        if self._session.saving is Saving.TYPING or not self._resting.rests():
+        if not self._resting.rests():
             self.start()
             return
         for each in PLACES:

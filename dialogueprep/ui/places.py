@@ -5,6 +5,7 @@ A page's module is imported when its count or the page is first shown.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -23,9 +24,18 @@ class Place:
     ahead: bool = False
     """Whether the page is made ahead while nothing happens, so that it opens at once."""
 
+    @property
+    def is_imported(self) -> bool:
+        """Whether the page's module has been read already."""
+        return self._module in sys.modules
+
+    @property
+    def _module(self) -> str:
+        return f"dialogueprep.ui.pages.{self.name}"
+
     def page_class(self) -> type[Page]:
         """Return the class of the page; imports its module."""
-        module = import_module(f"dialogueprep.ui.pages.{self.name}")
+        module = import_module(self._module)
         found: type[Page] = getattr(module, f"{self.name.capitalize()}Page")
         return found
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+if TYPE_CHECKING:
+    from dialogueprep.ui.session import Session
+
 _AFTER_KEYS_MS = 3000
 """So long after a key the next one is no more part of the same line of thought."""
+_TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
 
 class Resting(QObject):
-    """Sees the keys of the window that has the focus, as `Idle` does."""
+    """Sees the keys and clicks of the window that has the focus, as `Idle` does.
 
-    def __init__(self, parent: QObject) -> None:
+    With a session, what was typed and is not on the disk yet counts too.
+    """
+
+    def __init__(self, parent: QObject, session: Session | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._since = QElapsedTimer()
         self._window: QWindow | None = None
         application = QGuiApplication.instance()
@@ -23,14 +33,16 @@ class Resting(QObject):
         self._on_window(QGuiApplication.focusWindow())
 
     def rests(self) -> bool:
-        """Return whether no key was pressed lately, no button is held, and no window asks."""
+        """Return whether nothing was pressed lately, no button is held, and no window asks."""
+        if self._session is not None and self._session.is_typed_in:
+            return False
         typed = self._since.isValid() and self._since.elapsed() < _AFTER_KEYS_MS
         held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         asks = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         return not (typed or held or asks)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress:
+        if event.type() in _TOUCHES:
             self._since.start()
         return False
 

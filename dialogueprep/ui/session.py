@@ -138,6 +138,11 @@ class Session(QObject):
         return self._dialogue
 
     @property
+    def is_typed_in(self) -> bool:
+        """Whether something was typed just now that is not on the disk yet."""
+        return self.saving is Saving.TYPING
+
+    @property
     def bringing(self) -> CatchUp:
         """What brings copies to the second place, made when it is first wanted."""
         if self._bringing is None:

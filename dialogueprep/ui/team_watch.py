@@ -20,7 +20,7 @@ from dialogueprep.store import teams
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.resting import Resting
-from dialogueprep.ui.session import Saving, Session
+from dialogueprep.ui.session import Session
 
 _EVERY_MS = 20_000
 _AFTER_CHANGE_MS = 4_000
@@ -58,7 +58,7 @@ class TeamWatch(QObject):
         self._job: Job | None = None
         self._arrived: Exchanged | None = None
         self._asked = False
-        self._resting = Resting(self)
+        self._resting = Resting(self, session)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_CHANGE_MS)
         self._rest = QTimer(self, singleShot=True, interval=_AGAIN_MS)
@@ -108,7 +108,7 @@ class TeamWatch(QObject):
             self.ended.emit()
 
     def _may(self) -> bool:
-        return self._session.saving is not Saving.TYPING and self._resting.rests()
+        return self._resting.rests()
 
     def _begin(self, dialogue: DialogueId) -> None:
         try:

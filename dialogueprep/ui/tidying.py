@@ -13,12 +13,14 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from dialogueprep.ui.resting import Resting
+
 _EVERY = 1000  # ms
-_PATIENCE = 30
+_PATIENCE = 300
 """How often a search of old objects waits for a pause; it takes as long as some pictures."""
 _MUCH = 50_000
-"""Objects that are made only by reading tables or building a page; they stay, and are searched
-at once, not in the next pause of somebody who has begun to type."""
+"""Objects that are made only by reading tables or building a page; they stay, and are searched as
+soon as hands rest, without another look at whether more is made."""
 _BUSY = gc.get_threshold()[0]
 _OLDEST = 2
 
@@ -27,13 +29,14 @@ class Tidying(QObject):
     """Looks now and then whether enough was made for a search, and searches.
 
     Any but the youngest objects are searched in a pause: when little was made since it last
-    looked.
+    looked, and the user's hands rest.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self._waited = 0
+        self._waited, self._much = 0, False
+        self._resting = Resting(self)
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -41,13 +44,14 @@ class Tidying(QObject):
     def look(self) -> None:
         """Search what is due; old objects only in a pause, or when that was long put off."""
         made, due = gc.get_count()[0], _due()
-        busy = bool(due) and _BUSY < made <= _MUCH
-        if busy and self._waited < _PATIENCE:
+        self._much = self._much or made > _MUCH
+        busy = _BUSY < made <= _MUCH or not self._resting.rests()
+        if busy and (due or self._much) and self._waited < _PATIENCE:
             self._waited += 1
             gc.collect(0)
             return
-        self._waited = 0
-        settle() if made > _MUCH or due == _OLDEST else tidy()
+        settle() if self._much or due == _OLDEST else tidy()
+        self._waited, self._much = 0, False
 
 
 def tidy() -> None:

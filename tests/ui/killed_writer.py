@@ -1,9 +1,11 @@
 """A rapporteur who is killed: the mother process imports the program once, and forks.
 
 ``python killed_writer.py`` reads lines of JSON from its standard input, one for each life:
-``{"folder": …, "log": …}``. Each child opens the workspace in ``folder``, types on the notes page
-with real key events, and writes to ``log`` what it has typed and when: before a key is pressed
-its letter, and after it the time. It types until it is killed.
+``{"folder": …, "log": …, "pause": …, "window": …}``. Each child opens the workspace in ``folder``,
+in the whole ``window`` or as the notes page alone, waits ``pause`` milliseconds after it stands
+there for the first time, and types with real key events. After each key it writes a line to
+``log``: the time, how much of the processor the process has used by then, both in seconds, and
+the letter. It types until it is killed.
 """
 
 from __future__ import annotations
@@ -17,15 +19,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shared_key import KEY
 
 from dialogueprep.store import workspace
+from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.models.note_rows import ItemRow
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.tidying import Tidying
+from dialogueprep.ui.window import MainWindow
 
 SAID = "the ports share their tide tables early and in one format each day "
 LINE = 23  # letters after which Enter is pressed
@@ -39,27 +44,52 @@ def main() -> None:
         life = json.loads(line)
         child = os.fork()
         if not child:
-            live(Path(life["folder"]), Path(life["log"]))
+            live(Path(life["folder"]), Path(life["log"]), life["pause"], life["window"])
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
 
 
-def live(folder: Path, log: Path) -> None:
-    """Open the window and type until the end."""
+def live(folder: Path, log: Path, pause: int, whole: bool) -> None:
+    """Open the window or the page, go to an item and type until the end."""
     os.environ["XDG_STATE_HOME"] = str(folder.parent / "state")
     application = QApplication(["writer"])
-    Theme().apply("light", "en", 1.0)
+    Tidying(application)
+    look = Theme()
+    look.apply("light", "en", 1.0)
     machine = MachineSettings(folder=folder.parent / "settings")
-    page = NotesPage(Session(workspace.open(folder, KEY), machine))
-    page.show()
-    rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
-    page.go_to(next(r.item.id for r in rows if r.title.startswith("Low birth")))
-    page.begin()
+    session = Session(workspace.open(folder, KEY), machine)
+    window, page = _in_window(machine, look, session) if whole else _alone(session)
+    window.show()
+    _go_to_an_item(page)
     typist = _Typist(page, os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
     timer = QTimer(interval=EVERY)
     timer.timeout.connect(typist.press)
-    timer.start()
+    QTimer.singleShot(pause, timer, timer.start)
     application.exec()
+
+
+def _in_window(
+    machine: MachineSettings, look: Theme, session: Session
+) -> tuple[QWidget, NotesPage]:
+    window = MainWindow(machine, look, finder)
+    window.show_session(session)
+    window.show()
+    QApplication.processEvents()
+    window.frame.go("notes")
+    page = window.frame.page
+    assert isinstance(page, NotesPage)
+    return window, page
+
+
+def _alone(session: Session) -> tuple[QWidget, NotesPage]:
+    page = NotesPage(session)
+    return page, page
+
+
+def _go_to_an_item(page: NotesPage) -> None:
+    rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
+    page.go_to(next(r.item.id for r in rows if r.title.startswith("Low birth")))
+    page.begin()
 
 
 class _Typist:
@@ -72,7 +102,8 @@ class _Typist:
         """Press the next key, and say so."""
         letter = SAID[self._typed % len(SAID)]
         QTest.keyClicks(self._field, letter)
-        os.write(self._log, f"{time.time():.4f} {letter}\n".encode())
+        line = f"{time.time():.4f} {time.process_time():.4f} {letter}\n"
+        os.write(self._log, line.encode())
         self._typed += 1
         if self._typed % LINE == 0:
             QTest.keyClick(self._field, Qt.Key.Key_Return)

@@ -103,8 +103,8 @@ def _count_all(window) -> None:
     frame = window.frame
     if frame is not None:
         frame.show_counts()
-        while frame._to_count:
-            frame._count_next()
+        while frame.is_counting:
+            frame._counting.go_on()
 
 
 def _grab(window, session, look, name: str):

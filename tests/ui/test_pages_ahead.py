@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from dialogueprep.ui.pages_ahead import PagesAhead
 from dialogueprep.ui.places import PLACES
+from dialogueprep.ui.resting import Resting
 from dialogueprep.ui.session import Session
 
 AHEAD = [each.name for each in PLACES if each.ahead]
@@ -16,7 +17,8 @@ AHEAD = [each.name for each in PLACES if each.ahead]
 def made(sample_session: Session) -> tuple[PagesAhead, list[str], QObject]:
     pages: list[str] = []
     owner = QObject()
-    return PagesAhead(sample_session, pages, pages.append, owner), pages, owner
+    resting = Resting(owner, sample_session)
+    return PagesAhead(sample_session, resting, pages, pages.append, owner), pages, owner
 
 
 def test_each_turn_makes_one_page(made: tuple[PagesAhead, list[str], QObject]) -> None:

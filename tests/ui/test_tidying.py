@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject
 
+from dialogueprep.ui import tidying as tidying_module
 from dialogueprep.ui.tidying import Tidying, look_at_all_again, tidy
 
 
@@ -71,7 +72,7 @@ def test_a_search_of_all_is_not_put_off_for_ever(qapp) -> None:
     left, kept = weakref.ref(ring), []
     gc.collect(1)
     del ring
-    for _ in range(40):
+    for _ in range(tidying_module._PATIENCE + 10):
         kept += [[] for _ in range(2 * gc.get_threshold()[0])]
         tidying.look()
     assert left() is None
@@ -82,6 +83,26 @@ def test_much_that_was_made_at_once_is_searched_at_once_and_not_again(qapp) -> N
     tidying = Tidying(QObject())
     left = weakref.ref(_Ring())
     kept = [[] for _ in range(60_000)]
+    tidying.look()
+    assert left() is None
+    assert len(gc.get_objects()) < len(kept)
+
+
+def test_what_was_made_while_somebody_types_is_searched_when_hands_rest(
+    qapp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gc.collect()
+    owner = QObject()
+    tidying = Tidying(owner)
+    monkeypatch.setattr(tidying._resting, "rests", lambda: False)
+    ring = _Ring()
+    gc.collect(1)  # the youngest generation alone is searched while somebody types
+    left = weakref.ref(ring)
+    del ring
+    kept = [[] for _ in range(60_000)]
+    tidying.look()
+    assert left() is not None
+    monkeypatch.setattr(tidying._resting, "rests", lambda: True)
     tidying.look()
     assert left() is None
     assert len(gc.get_objects()) < len(kept)

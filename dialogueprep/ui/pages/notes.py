@@ -135,6 +135,7 @@ class NotesPage(Page):
         if self._shown is None:
             super().begin()
             return
+        self.writing.get_ready()
         target = self.items if self.editor.isHidden() else self.editor.field
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -282,9 +283,8 @@ class NotesPage(Page):
         return self._roster
 
     def _warm_up(self) -> None:
-        """Build the search while nobody types, so that the first key is not slow."""
-        if self._room is not None and self._roster is not None:
-            Guard(self._roster, self._room.item.id).look("a")
+        """Make what a key or another item would wait for, while nobody types."""
+        self.writing.get_ready()
         if self._shown is not None:
             self._ready.prepare(self._shown)
 

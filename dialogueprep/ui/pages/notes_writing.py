@@ -84,6 +84,11 @@ class Writing(QObject):
         self._editor.show_room(room, guard)
         self.follow(taken, moved=moved)
 
+    def get_ready(self) -> None:
+        """Build the search before keys are taken: it would keep what is typed from the disk."""
+        if self._guard is not None:
+            self._guard.look("a")
+
     def follow(self, taken: Sequence[Note], *, moved: bool = False) -> None:
         """Bring what was typed and what is on disk together.
 

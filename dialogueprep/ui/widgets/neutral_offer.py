@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from dialogueprep.domain.gate import Exposure, Level
-from dialogueprep.domain.identity.particles import joined
-from dialogueprep.ui.guard import wording_choices
+from dialogueprep.ui.guard import mention_of, put, wording_choices
 from dialogueprep.ui.name_marks import NameMarks, NameSearch, place
 from dialogueprep.ui.widgets.fields import PAUSE_MS
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
@@ -65,11 +64,11 @@ class NeutralOffer(QObject):
             return
         exposure, text = popup.exposure, self._field.toPlainText()
         popup.hide()
-        words, more = joined(popup.chosen.words, text[exposure.end :])
+        it = put(text, exposure, popup.chosen.words)
         cursor = self._field.textCursor()
-        cursor.setPosition(place(text, exposure.start))
-        cursor.setPosition(place(text, exposure.end + more), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(words)
+        cursor.setPosition(place(text, it.start))
+        cursor.setPosition(place(text, it.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(it.words)
         self._field.setTextCursor(cursor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,7 +86,7 @@ class NeutralOffer(QObject):
             case Qt.Key.Key_Tab:
                 self.take()
             case Qt.Key.Key_Escape if popup.exposure:
-                self._left.add(popup.exposure.text)
+                self._left.update(self._inside(popup.exposure))
                 popup.hide()
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 popup.move_choice(1 if key == Qt.Key.Key_Down else -1)
@@ -115,6 +114,7 @@ class NeutralOffer(QObject):
             return False
         if self.popup is None:
             self.popup = self._made()
+        exposure = mention_of(exposure, self._marks.exposures, self._text)
         below = self._field.mapToGlobal(self._field.rect().bottomLeft()).y()
         self.popup.show_choices(exposure, wording_choices(exposure), self._where(exposure), below)
         return True
@@ -138,6 +138,10 @@ class NeutralOffer(QObject):
             if wanted and not typing and exposure.text not in self._left:
                 return exposure
         return None
+
+    def _inside(self, mention: Exposure) -> set[str]:
+        """Return the words of all that was found in a mention."""
+        return {e.text for e in self._marks.exposures if mention.start <= e.start < mention.end}
 
     def _where(self, exposure: Exposure) -> QRect:
         cursor = QTextCursor(self._field.document())

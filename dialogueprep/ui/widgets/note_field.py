@@ -22,10 +22,9 @@ from PySide6.QtGui import (
 from dialogueprep.domain.gate import Exposure, Level
 from dialogueprep.domain.house_phrases import Phrase, expanded
 from dialogueprep.domain.identity.fold import is_east_asian
-from dialogueprep.domain.identity.particles import joined
 from dialogueprep.domain.texts import language_of
 from dialogueprep.ui import painting, theme
-from dialogueprep.ui.guard import Guard
+from dialogueprep.ui.guard import Guard, put
 from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.fields import PAUSE_MS, WritingField
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
@@ -194,8 +193,13 @@ class NoteField(WritingField):
         if exposure is None:
             self.popup.hide()
             return False
+        exposure = self.guard.mention(exposure, self._exposures, self._text)
         self.popup.show_choices(exposure, self.guard.choices(exposure), self._where(exposure))
         return True
+
+    def _inside(self, mention: Exposure) -> set[str]:
+        """Return the words of all that was found in a mention."""
+        return {e.text for e in self._exposures if mention.start <= e.start < mention.end}
 
     def _where(self, exposure: Exposure) -> QRect:
         cursor = QTextCursor(self.document())
@@ -209,15 +213,12 @@ class NoteField(WritingField):
         popup = self.popup
         if popup is None or popup.exposure is None:
             return
-        exposure, words = popup.exposure, popup.chosen.words
-        if self.guard is not None:
-            exposure = self.guard.addressed(exposure, self.text())
+        it = put(self.text(), popup.exposure, popup.chosen.words)
         popup.hide()
         cursor = self.textCursor()
-        words, more = joined(words, self.text()[exposure.end :])
-        cursor.setPosition(exposure.start)
-        cursor.setPosition(exposure.end + more, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(words)
+        cursor.setPosition(it.start)
+        cursor.setPosition(it.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(it.words)
         after = self.textCursor()
         after.movePosition(QTextCursor.MoveOperation.End)
         self.setTextCursor(after)
@@ -315,7 +316,7 @@ class NoteField(WritingField):
         shown = popup is not None and popup.isVisible()
         if key == Qt.Key.Key_Escape:
             if shown and popup and popup.exposure:
-                self._left.add(popup.exposure.text)
+                self._left.update(self._inside(popup.exposure))
                 popup.hide()
             else:
                 self.given_up.emit()
