@@ -80,8 +80,8 @@ class Guard:
 
     def mention(self, exposure: Exposure, found: Iterable[Exposure], text: str) -> Exposure:
         """Return the name with all that says who it is: what neutral words take the place of."""
-        addressed = {e.start: self._addressed(e, text) for e in found}
-        return mention_of(addressed[exposure.start], addressed.values(), text)
+        addressed = [self._addressed(e, text) for e in found]
+        return mention_of(self._addressed(exposure, text), addressed, text)
 
     def _addressed(self, exposure: Exposure, text: str) -> Exposure:
         """Return a name with the form of address behind it, which tells a rank or a gender."""

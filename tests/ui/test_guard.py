@@ -5,7 +5,7 @@ import pytest
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import Level
 from dialogueprep.store import agenda
-from dialogueprep.ui.guard import Guard
+from dialogueprep.ui.guard import Guard, put
 from dialogueprep.ui.session import Session
 from dialogueprep.workflows.values import roster_of
 
@@ -79,3 +79,38 @@ def test_words_without_names_stay_as_they_are(sample_session: Session) -> None:
 def test_a_korean_particle_agrees_with_the_neutral_words(sample_session: Session) -> None:
     watch = guard(sample_session)
     assert watch.neutral("남궁혜원은 신중했다") == "동북아시아의 한 학자는 신중했다"
+
+
+@pytest.mark.parametrize(
+    ("text", "neutral"),
+    [
+        ("The Ashina paper is right", "The paper of an expert from Japan is right"),
+        ("Namgung from Hwaseo University agreed", "An academic from Northeast Asia agreed"),
+        (
+            "Ms Hao, Director of Regional Routes at Yunfan Port Logistics, asked",
+            "A participant from China asked",
+        ),
+        ("화서대 남궁혜원 교수는 신중했다", "동북아시아의 한 학자는 신중했다"),
+        ("南風大学の芦名教授は賛成した", "日本のある専門家は賛成した"),
+        ("顾珈宁教授（溪岚大学）认为可行", "来自东北亚的一位学者认为可行"),
+        (
+            "one of the two Mongolian experts doubts it",
+            "an expert from Northeast Asia doubts it",
+        ),
+    ],
+)
+def test_neutral_words_fit_the_sentence_in_which_a_name_stood(
+    sample_session: Session, text: str, neutral: str
+) -> None:
+    assert guard(sample_session).neutral(text) == neutral
+
+
+def test_a_name_and_its_institution_are_offered_one_description(sample_session: Session) -> None:
+    watch = guard(sample_session)
+    text = "Yunfan Port Logistics' Hao asked"
+    found = watch.look(text)
+    mention = watch.mention(found[0], found, text)
+    assert text[mention.start : mention.end] == "Yunfan Port Logistics' Hao"
+    words = watch.choices(mention)[0].words
+    assert words.startswith("A participant")
+    assert put(text, mention, words).words == words

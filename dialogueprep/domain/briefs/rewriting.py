@@ -23,7 +23,8 @@ from dialogueprep.domain.briefs.blocks import (
     Table,
     Title,
 )
-from dialogueprep.domain.identity.particles import joined
+from dialogueprep.domain.identity.replacement import Replacement
+from dialogueprep.domain.identity.replacing import fitted
 
 Edit = tuple[int, int, str]  # start, end and replacement, in characters of the line
 Change = Callable[[Line], Line]
@@ -39,9 +40,9 @@ def edited(line: Line, edits: Iterable[Edit]) -> Line:
     Names that may stand are left as they are.
     """
     text = "".join(run.text for run in line)
-    for start, end, replacement in sorted(edits, reverse=True):
-        words, more = joined(replacement, text[end:])
-        line = _edited(line, start, end + more, words)
+    wanted = (Replacement(*edit) for edit in edits)
+    for it in reversed(fitted(text, wanted)):
+        line = _edited(line, it.start, it.end, it.words)
     return line
 
 

@@ -25,7 +25,7 @@ from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.speakers import SpeakerSearch
 from dialogueprep.domain.identity.standing import Standing
 from dialogueprep.domain.identity.told import Told
-from dialogueprep.domain.identity.wording import phrase
+from dialogueprep.domain.identity.wording import INSTITUTION, phrase
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_mostly
@@ -38,12 +38,6 @@ Mentions = tuple[tuple[int, int, Told], ...]
 """Where a text says something of people in the room, and what."""
 IDENTITIES = frozenset({ExposureKind.NAME, ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
 _GOES_ON = frozenset(";:,")
-_INSTITUTION: dict[Language, str] = {
-    "en": "a participating institution",
-    "zh": "一家与会机构",
-    "ja": "ある参加機関",
-    "ko": "한 참가 기관",
-}
 
 
 class Search:
@@ -196,7 +190,7 @@ class Search:
         start, end = sentence(folded, found.start)
         spoken = language or _spoken_around(folded, found, start, end)
         if found.kind in (ExposureKind.AFFILIATION, ExposureKind.ACRONYM):
-            wording = _INSTITUTION[spoken]
+            wording = INSTITUTION[spoken]
         else:
             wording = phrase(self._neutral(found, rooms), spoken, self.roster.labels)
         opens = not folded.text[start : found.start].strip() and not _joined(folded, found.start)

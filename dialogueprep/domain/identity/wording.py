@@ -83,6 +83,13 @@ _PLACED: Mapping[Language, str] = {
     "ja": "{place}の{who}",
     "ko": "{place}의 {who}",
 }
+INSTITUTION: Mapping[Language, str] = {
+    "en": "a participating institution",
+    "zh": "一家与会机构",
+    "ja": "ある参加機関",
+    "ko": "한 참가 기관",
+}
+"""What stands in the place of an institution."""
 # Regions and the usual sides of the table, for delegations without a label of their own.
 _PLACES: Mapping[str, Mapping[Language, str]] = {
     "CN": {"en": "China", "zh": "中国", "ja": "中国", "ko": "중국"},

@@ -78,6 +78,7 @@ class NoteField(WritingField):
         self.popup: GuardPopup | None = None
         self.phrases: tuple[Phrase, ...] = ()
         self._text = ""
+        self._set_in: object = None  # the letters that the line was set in
         self._composed = ""
         self._left: set[str] = set()
         self._asked = False
@@ -124,7 +125,9 @@ class NoteField(WritingField):
         self._unsaved.stop()
         self._left.clear()
         self.blockSignals(True)
-        self.setPlainText(text)
+        if text or self.toPlainText() or self._set_in != theme.letters():
+            self.setPlainText(text)
+            self._set_in = theme.letters()
         self.document().clearUndoRedoStacks()
         self.blockSignals(False)
         cursor = self.textCursor()
