@@ -121,6 +121,8 @@ class _InForce:
     scheme: Literal["light", "dark"] = "light"
     factor: float = 1.0
     language: Language = "en"
+    put: tuple[Scheme, str, float, Language] | None = None
+    """What the application has been given: asked for, shown, text size, language."""
 
 
 def colours() -> Colours:
@@ -227,7 +229,8 @@ class Theme(QObject):
         language: str = "en",
         text_size: float = 1.0,
     ) -> None:
-        """Put palette, fonts and style sheet in force, all in one go."""
+        """Put palette, fonts and style sheet in force, all in one go; not again what is in force:
+        each style sheet makes Qt look anew at every widget that there is."""
         self._scheme = Scheme(scheme)
         _InForce.language = as_language(language)
         _InForce.factor = text_size
@@ -235,7 +238,8 @@ class Theme(QObject):
         hints.blockSignals(True)
         hints.setColorScheme(_QT_SCHEMES[self._scheme])
         hints.blockSignals(False)
-        self._put_in_force()
+        if self._to_put() != _InForce.put:
+            self._put_in_force()
 
     def _on_system_changed(self) -> None:
         if self._scheme is Scheme.SYSTEM:
@@ -247,7 +251,11 @@ class Theme(QObject):
         application.setFont(font("body"))
         application.setPalette(_palette(colours()))
         application.setStyleSheet(_sheet())
+        _InForce.put = self._to_put()
         self.changed.emit()
+
+    def _to_put(self) -> tuple[Scheme, str, float, Language]:
+        return self._scheme, self._wanted(), _InForce.factor, _InForce.language
 
     def _wanted(self) -> Literal["light", "dark"]:
         if self._scheme is not Scheme.SYSTEM:

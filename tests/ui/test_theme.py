@@ -54,6 +54,17 @@ def test_digits_and_terms_read_on_their_own_ground(scheme) -> None:
     assert all(contrast(look.fg, look.bg) >= 4.5 for look in c.terms.values())
 
 
+def test_what_is_in_force_is_not_put_in_force_again(look: Theme) -> None:
+    told: list[str] = []
+    look.changed.connect(lambda: told.append(theme.window_language()))
+    look.apply("light", "en", 1.0)
+    assert told == []
+    look.apply("light", "zh", 1.0)
+    Theme().apply("light", "zh", 1.0)
+    look.apply("light", "en", 1.0)
+    assert told == ["zh", "en"]
+
+
 def test_the_scheme_changes_at_run_time_in_palette_and_style_sheet(
     qapp: QApplication, look: Theme
 ) -> None:
