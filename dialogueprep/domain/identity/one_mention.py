@@ -30,7 +30,7 @@ _OF = re.compile(
 _APART = re.compile(rf", (?:the |an? |our )?{_RANK}(?:the )?")
 _BRACKET = re.compile(rf" ?(?:{_RANKS})? ?(?P<opens>[(（\[]) ?(?:the )?")
 _EAST_APART = re.compile(r"[，、]")
-_CLOSE = re.compile(rf" |[/–—・]| [/–—-] | ?(?:{_RANKS}) ")
+_CLOSE = re.compile(rf" |[/–—・]| [/–—@-] | ?(?:{_RANKS}) ")
 _PERSON = re.compile(rf"(?:['’]s?)? {_RANK}")
 _PERSON_EAST = re.compile(
     r"(?:的|の|의 ?|所属の?|に所属する|出身の|から来た|소속의? ?| )?"

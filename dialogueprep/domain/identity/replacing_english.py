@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from dialogueprep.domain.identity.replacement import Replacement
+from dialogueprep.domain.identity.wording import INSTITUTION
 
 _ARTICLE = "the|an?|dear"
 _WHOSE = "our|my|your|his|her|their|its|this|these|those|another|one|every|each|any"
@@ -56,12 +57,17 @@ _ALSO = (
     "institutes?|institutions?|university|company|ministry|office|bureau|forum|foundation|"
     "colleagues?|exchange|visit|amendments?|motion|wording|language|findings?|contribution"
 )
+_PEOPLE = (
+    "professors?|researchers?|experts?|scholars?|fellows?|officials?|representatives?|economists?|"
+    "analysts?|lecturers?|students?|engineers?|managers?|directors?|participants?|delegates?|staff"
+)
 _ANY = rf"(?:{_SURE}|{_ALSO})(?: {_SURE})?"
 _ENDS = r"(?![\w'’-])"
 _SIZED = rf"(?:(?:{_SIZES}) )*"
 _NOUN = re.compile(rf" (?P<noun>{_SIZED}{_ANY}){_ENDS}")
 _FAR_NOUN = re.compile(rf" (?P<noun>{_SIZED}(?:[a-z]+ ){{1,2}}{_ANY}){_ENDS}")
 _BARE_NOUN = re.compile(rf" (?P<noun>{_SIZED}{_SURE}){_ENDS}")
+_PERSON = re.compile(rf" (?P<noun>{_SIZED}(?:{_PEOPLE})){_ENDS}")
 _NEXT = re.compile(rf" (?P<noun>[a-z]+){_ENDS}")
 _OWNED = re.compile(rf"['’]s? (?P<noun>{_SIZED}{_ANY}){_ENDS}")
 _NO_NOUN = re.compile(
@@ -108,7 +114,7 @@ def another(words: str) -> str:
 def _without_own_article(text: str, it: Replacement) -> Replacement:
     """Leave an article to the sentence that the passage took in: "the Xilan University paper"."""
     own = re.match(r"(?i:the|an?) ", text[it.start : it.end])
-    leads = _NOUN.match(text, it.end) or _COMPOUND.match(text, it.end)
+    leads = any(way.match(text, it.end) for way in (_NOUN, _PERSON, _COMPOUND))
     return replace(it, start=it.start + own.end()) if own and leads else it
 
 
@@ -170,6 +176,8 @@ def _leading_a_noun(text: str, it: Replacement) -> Replacement | None:
         found = _BARE_NOUN.match(text, it.end)
         words = f"the {found['noun']} of {_small(it.words)}" if found else ""
         return _said(text, it.start, found.end(), words, it.words) if found else None
+    if found := _PERSON.match(text, it.end):
+        return _said(text, led.start(), found.end(), _from(led, found["noun"], it))
     found = _NOUN.match(text, it.end)
     if found is None and not _NO_NOUN.match(text, it.end):
         found = _FAR_NOUN.match(text, it.end) or _NEXT.match(text, it.end)
@@ -195,6 +203,12 @@ def _determined(led: re.Match[str], noun: str) -> str:
     """Return a noun behind the article that led the name; a or an as the noun asks."""
     article, noun = led["article"].lower(), f"{led['sizes']} {noun}".strip()
     return f"{_article(noun) if article in ('a', 'an') else article} {noun}"
+
+
+def _from(led: re.Match[str], noun: str, it: Replacement) -> str:
+    """Return "a professor from a participating institution"; of an expert, only the expert."""
+    of_institution = it.words.lower() == INSTITUTION["en"]
+    return f"{_determined(led, noun)} from {_small(it.words)}" if of_institution else it.words
 
 
 def _article(noun: str) -> str:

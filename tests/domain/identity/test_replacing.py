@@ -53,6 +53,7 @@ def put(text: str, language: str = "en") -> str:
         ("with Japanese professor {N} there", "with an expert from Japan there"),
         ("we think that {N} agreed", "we think that an expert from Japan agreed"),
         ("the {I} position", "the position of a participating institution"),
+        ("a {I} professor said", "a professor from a participating institution said"),
         ("{N} and {N} agreed", "An expert from Japan and another expert from Japan agreed"),
         ("one of {M} said", "an expert from Japan said"),
         ("two of {M} said", "several experts from Japan said"),
