@@ -29,8 +29,11 @@ _METHOD = re.compile(
 _BEFORE = re.compile(r"(?<![^\W\d_])((?:[A-Z]\.?[ -]?){1,3}) $")
 _BEHIND = re.compile(r",? ((?:[A-Z]\.?){1,3})(?![^\W\d_']|\.[A-Za-z])")
 _ARTICLES = frozenset({"A", "I"})
-_BETWEEN = re.compile(r",? (?:and|or|nor|&|versus|vs\.?) |, |/")
-_DUTY = re.compile(r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])|:")  # Seki/Wake to draft
+_BETWEEN = re.compile(r",? (?:and|or|nor|&|\+|versus|vs\.?) |, |/|\+")
+_DUTY = re.compile(
+    r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])|:| (?:on|against|agree|disagree|want)(?![a-z])"
+)  # Seki/Wake to draft
+_SIGNS = frozenset("/&+")
 _LED = re.compile(r"(?:^|[ (,])(?:neither|both|between|by|from|with|to|for|unlike|asked|told) $")
 # Hill and Marsh streets, Page and Stone are trees: things that two names are of.
 _ALIKE = re.compile(
@@ -87,10 +90,11 @@ def in_pairs(hits: Iterable[Hit], folded: Folded, cues: Cues) -> Iterator[Found]
         people = {h.who for h in first} | {h.who for h in second}
         if len(people) < 2 or not _BETWEEN.fullmatch(between):
             continue
+        joined = between.strip() in _SIGNS
         if between == "/" and not _DUTY.match(folded.text, second[0].end):
             continue
         if (
-            between == "/"
+            (joined and _DUTY.match(folded.text, second[0].end))
             or _is_named(second[0], folded)
             or _stand(folded, first[0].start, second[0].end, cues)
         ):

@@ -24,6 +24,9 @@ _TITLES = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof", "Professor", "Sir", "Amb", "A
     "Ibu", "Khun", "Senator")  # fmt: skip
 _LETTER = re.compile(r"\.? ([A-WYZ])(?:\.(?! [A-Z])|(?=[ ,;:'’)]))(?![\w.-])")
 _HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
+_DOES = re.compile(  # R.T. does the first draft, Q.B. second
+    r" (?:does|will|takes|has|is|to|wants|and|first|second|third|against|not|on|again|also)(?![a-z])"
+)
 _OWNS_VIEW = re.compile("['’]s? ")
 _ACTION = re.compile(
     r"(?:^|\n)[^\w\n]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|next steps?|"
@@ -105,6 +108,8 @@ class InitialsSearch:
         room = self._cues.lexicon.room
         if stopped and room.past.match(after, 1):
             return Level.BLOCK
+        if stopped and written.count(".") == len(re.sub("[^A-Z]", "", written)):
+            return Level.WARN if _DOES.match(after) else None
         owned = _OWNS_VIEW.match(after)
         return Level.WARN if owned and room.view["en"].match(after, owned.end()) else None
 

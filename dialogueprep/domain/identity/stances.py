@@ -35,7 +35,7 @@ _PRESENT = re.compile(
     r"accept|believe|think|share|trust|support|object|mind|know|care|expect|go along|get|follow)|"
     r"(?:can|can't|cannot|could|couldn't|cd|could not) (?:live with|live w/|accept|agree|imagine|go along|"
     r"do without|support|see|not)|"
-    r"(?:repeats|refuses|insists|disagrees|objects|doubts|fears|hopes|wonders|suspects|complains|"
+    r"(?:repeats|refuses|insists|drafts|chairs the|leads on|disagrees|objects|doubts|fears|hopes|wonders|suspects|complains|"
     r"regrets|reminds|recalls|jokes|sighs|nods|shrugs|concedes|admits|denies|dissents|abstains|"
     r"hesitates|agrees|prefers|thinks|reckons|believes|warns|argues|proposes|suggests|"
     r"answers|replies|explains|adds|repeats)(?! of (?!the|this|that|delay)[a-z]+ )|"
@@ -47,10 +47,14 @@ _PRESENT = re.compile(
 )
 _HEADS_REMARK = re.compile(
     r" ?(?:->|=>|[→⇒⟶➔]|>(?! ?[0-9])|\])|"
-    r" \((?:[^)0-9]{1,30}|[a-z]?[0-9]{1,2})\) ?(?::|->|=>|→|-|says|thinks|wants|asks)|"
+    r" ?\((?:[^)0-9]{1,30}|[a-z]?[0-9]{1,2})\) ?(?:who|why|what|how|:|->|=>|→|-|says|thinks|wants|asks)|"
     r",? (?:again|once more|too)(?=[:;,.]| -)|,? et al\.?(?![a-z])|, for one,|,? aside[,:]|"
     r" (?:\(?(?:online|remotely|via (?:chat|video|zoom|link)|by (?:video|phone|link|chat)|on (?:zoom|"
     r"video|screen))\)?)(?= ?[:,]| [a-z])|"
+    r"(?: (?:to|will) (?:send|draft|write|circulate|share|prepare|check|merge|compile|confirm|"
+    r"contact|follow up|report|present|revise|review|coordinate|collect|translate|propose|redraft|"
+    r"come back|get back|lead|chair|chase|summari[sz]e|rewrite|sound out|look into|think about|explain))"
+    r"(?![a-z])| on [a-z' -]{3,30}: |"
     r" (?:yes|no|yep|nope|ditto|likewise)(?= ?[,;:.]|$)| ?\+1(?![0-9])|"
     r" (?:and|\+|&) (?:(?:one|two|three|several|some|most|many|all|a few) )?others?(?![a-z])"
 )
@@ -90,6 +94,11 @@ def heads_a_remark(word: str, after: str) -> bool:
     """Return whether a name at the head of a note is whose remark it is, though also a word."""
     if word in _SYLLABLES:
         return True
-    if word in _TOPICS:
+    if is_a_topic(word):
         return bool(_STANCE.match(after))
     return takes_a_stance(after) or bool(_HEADS_REMARK.match(after) or _DASHED.match(after))
+
+
+def is_a_topic(word: str) -> bool:
+    """Return whether a word heads entries and lists as what they are about: price, water."""
+    return word in _TOPICS

@@ -36,6 +36,7 @@ from dialogueprep.domain.identity.sentence_case import is_a_label, is_cased, is_
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian, word_of
 from dialogueprep.domain.identity.standing_east import EastStanding
+from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.people import Participation
 
 _NEVER = frozenset(
@@ -45,8 +46,26 @@ _NEVER = frozenset(
 _TOWARDS = frozenset({
     "ask", "tell", "thank", "invite", "quote", "quoting", "asked", "told", "thanked",
     "remind", "follow", "see", "note", "per", "call", "email", "mail", "write", "send",
-    "help", "join", "meet", "let", "when", "because", "although",
+    "help", "join", "meet", "let", "when", "because", "although", "contra", "pace", "echoing",
+    "lead", "owner", "support", "comment", "reply", "intervention", "question", "answer", "point",
+    "remark", "response", "rebuttal", "re", "cf", "says", "said", "thanks", "thx", "ditto",
+    "agree", "agreed", "agrees", "against", "pro", "con", "q", "action", "speaker", "back", "over",
+    "credit", "hear", "seconded", "backed", "supported", "opposed", "proposed", "raised", "drafted",
+    "half", "nothing", "silence", "same", "enter", "exit", "cue", "hence", "maybe", "perhaps",
 })  # fmt: skip
+# Answering Rose, Quoting Page: what a person does in a sentence that goes on.
+_DOING = re.compile(
+    r"(?!fleming|manning|harding|golding|browning|keating|whiting|sterling|darling|beijing|"
+    r"nanjing|planning|training|shipping|building|meeting|finding|hearing)[a-z]{3,}ing$"
+)
+_JOINED = re.compile(  # the Rose-Page exchange, a Marsh-led group
+    r"-(?:[a-z]+ (?:exchange|debate|dispute|dialogue|axis|line|proposal|paper|amendment|formula|"
+    r"compromise|text|draft|duel|quarrel|disagreement|argument|memo|motion|idea)s?|"
+    r"(?:led|drafted|backed|proposed|inspired|sponsored|authored|written|style|type|"
+    r"like)(?= ))(?![a-z])"
+)
+_SPOKEN_TO = re.compile("-(?:san|sensei|ssi|shi|sama|kun|nim)(?![a-z])")
+_SHORT_NAME = 5  # letters of a name that may stand in small letters without more
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 
 
@@ -120,6 +139,8 @@ class Standing:
         if stands_for_a_method(folded, hit):
             return None
         if not _capital(folded, hit):
+            if initials := _initials(hit, who, folded):
+                return name_found(hit, Level.BLOCK, INITIALS, initials)
             return self._small(hit, folded, common, after)
         before = folded.text[max(0, hit.start - 60) : hit.start]
         honorific = self._cues.honorific.match(after)
@@ -171,21 +192,27 @@ class Standing:
         neighbour = self._neighbour(hit, folded)
         if neighbour and word_of(hit, folded) in self._cues.lexicon.customs.particles:
             return None  # Le Havre
+        if _JOINED.match(folded.text, hit.end):
+            return name_found(hit, Level.BLOCK, SPEAKING)
         if neighbour or _hyphenated(folded, hit):
             why = NAMESAKE if neighbour else MAYBE
             return None if common else name_found(hit, Level.WARN, why)
         return self._bare.judge(hit, folded, common, around)
 
     def _small(self, hit: Hit, folded: Folded, common: bool, after: str) -> Found | None:
-        length = hit.end - hit.start
-        if common or length < 5:
+        """Judge a name in small letters; in a text without capitals it is as good as with one."""
+        if spoken := _SPOKEN_TO.match(after):
+            return name_found(hit, Level.BLOCK, TITLED, (hit.start, hit.end + spoken.end()))
+        if common or hit.end - hit.start < _SHORT_NAME:
             return None
         strong = after.startswith("'s") or self._cues.surely_saying.match(after)
         strong = strong or _in_a_file_name(hit, folded)
-        if not strong and is_cased(folded, hit.start) and not self._bare.acts(after):
+        cased = not strong and is_cased(folded, hit.start)
+        if cased and not self._bare.acts(after):
             return None
         if not strong and _BEHIND_ARTICLE.search(folded.text[max(0, hit.start - 8) : hit.start]):
             return None
+        strong = strong or (not cased and hit.sure and takes_a_stance(after))
         return name_found(hit, Level.BLOCK if strong else Level.WARN, SPEAKING if strong else MAYBE)
 
     def _titled(
@@ -220,7 +247,8 @@ class Standing:
         start = hit.start - len(before.group())
         if not folded.original[folded.starts[start]].isupper():
             return False
-        if before.group(1) in _TOWARDS and not is_inside(folded, start):
+        towards = before.group(1) in _TOWARDS or _DOING.match(before.group(1))
+        if towards and not is_inside(folded, start):
             return False
         return before.group(1) not in self._cues.lexicon.common.opening
 

@@ -15,12 +15,15 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.people_east import EastPeople
 from dialogueprep.domain.identity.sentence_case import is_a_label, is_at_a_place, is_inside
-from dialogueprep.domain.identity.stances import heads_a_remark
+from dialogueprep.domain.identity.stances import heads_a_remark, is_a_topic
 
 _LONG, _SHORT = 5, 3
 _OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |/|\n[^a-z0-9]*|[\"'(])$")
+_HEAD = re.compile(r"(?:^[^a-z0-9]*|(?<!cf)[.!?] [\"'(]?)$")
+_ALONE = re.compile(r"(?:[a-z]: |w/ |\"? - )$")
+_ALONE_BEHIND = re.compile(r"(?:$|[.;)]|, (?![a-z]+ and )(?:[a-z]+[:;]|$))")
 _ARTICLE = re.compile(r"(?:^|[ (])(?:the|an?|this|that|each|every|no|some|our|its|their) $")
-_OWNS = re.compile(r"'s?(?![a-z])")
+_OWNS = re.compile(r"'(?:s|d|ll)?(?![a-z])")
 _SOURCE = re.compile(
     r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|as|neither|unlike|between|with|than|to|"
     r"for|of|and|or|nor|that|was|but|except|only|even|including|about|against) $"
@@ -106,7 +109,8 @@ class BareLatin:
             return Level.BLOCK
         if _ARTICLE.search(before):
             return Level.BLOCK if _MOTION.match(after) else Level.WARN
-        told = is_inside(folded, hit.start) or heads_a_remark(word_of(hit, folded), after)
+        told = not _HEAD.search(before) or is_inside(folded, hit.start)
+        told = told or heads_a_remark(word_of(hit, folded), after)
         return Level.BLOCK if told else Level.WARN
 
     def _strong(self, common: bool, before: str, after: str) -> bool:
@@ -124,7 +128,7 @@ class BareLatin:
         if folded.text[hit.start : hit.end] in self._room.capitals or is_a_label(after):
             return None
         if _OPENS.search(before):
-            if heads_a_remark(word_of(hit, folded), after):
+            if heads_a_remark(word_of(hit, folded), after) or _is_listed(hit, folded, around):
                 return Level.BLOCK
             return self._opens(before, after)
         if is_inside(folded, hit.start) or self.acts(after) or _SURE_SOURCE.search(before):
@@ -169,3 +173,10 @@ def among_east_asian(before: str, after: str) -> bool:
 def word_of(hit: Hit, folded: Folded) -> str:
     """Return the folded wording of a hit."""
     return folded.text[hit.start : hit.end]
+
+
+def _is_listed(hit: Hit, folded: Folded, around: tuple[str, str]) -> bool:
+    """Return whether a name is all that stands behind a label, or is signed: "Owner: Rose"."""
+    before, after = around
+    alone = _ALONE.search(before) and _ALONE_BEHIND.match(after)
+    return bool(alone) and not is_a_topic(word_of(hit, folded))
