@@ -173,6 +173,11 @@ def paragraph(  # noqa: PLR0913  a place, a value, and how it looks
 ) -> int:
     """Paint wrapped text with a fixed line height (None: only measure); return its height."""
     step = line or theme.line(role)
+    if p is not None and not marks:
+        around = (w, step, max_lines, theme.letters())
+        return (
+            _paint_kept(p, QPointF(x, y), ink, _kept(words, role, weight, language, *around)) * step
+        )
     font = font_of(words, role, weight, language=language)
     if p is None and not marks:
         return _line_count(words, font, w, max_lines) * step
@@ -188,6 +193,34 @@ def paragraph(  # noqa: PLR0913  a place, a value, and how it looks
         if mark.kind in ("block", "warn"):
             _underline(p, layout, mark, x, y)
     return count * step
+
+
+def _paint_kept(p: QPainter, at: QPointF, ink: Ink, kept: tuple[QTextLayout, int]) -> int:
+    layout, count = kept
+    if count:
+        p.setPen(colour(ink))
+        layout.draw(p, at)
+    return count
+
+
+@lru_cache(512)  # the rows of a list are painted again with each step in it
+def _kept(
+    words: str,
+    role: Role,
+    weight: int | None,
+    language: Language | None,
+    w: float,
+    step: int,
+    max_lines: int,
+    _letters: tuple[float, Language],
+) -> tuple[QTextLayout, int]:
+    """Return a text broken into lines, cut to those it may have, and how many there are."""
+    font = font_of(words, role, weight, language=language)
+    layout = _laid_out(words, font, w, step, max_lines, ())
+    count = layout.lineCount()
+    if count and (fitting := _shortened(layout, font, w)) != words:
+        layout = _laid_out(fitting, font, w + 2, step, max_lines, ())
+    return layout, count
 
 
 def _within(marks: Sequence[Mark], length: int) -> list[Mark]:
@@ -213,6 +246,7 @@ def _laid_out(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats([_range(mark) for mark in marks])
+    layout.setCacheEnabled(True)  # what was set for measuring is painted
     layout.beginLayout()
     metrics = theme.metrics(font)
     for number in range(max_lines):

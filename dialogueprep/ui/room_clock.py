@@ -68,6 +68,7 @@ class RoomClock(QObject):
         super().__init__(parent)
         self._session, self._now = session, now
         self._kept: _Kept | None = None
+        self._course: tuple[_Kept, int, Course] | None = None
         self._stale = True
         self._shown: ItemId | None = None
         self._tick = QTimer(self, interval=_SECOND)
@@ -103,13 +104,21 @@ class RoomClock(QObject):
 
     def _reading(self, kept: _Kept, at: Moment) -> Reading:
         day = replace(kept.day, now=at.second + kept.ahead)
-        course = day.course()
+        course = self._course_of(kept, day)
         today = at.on == kept.dialogue.day(day.day)
         goes_on = bool(course.done) and today and course.late <= _GIVEN_UP
         held = course.on is not None or goes_on
         if held != self._tick.isActive():
             self._tick.start() if held else self._tick.stop()
         return Reading(kept.dialogue, day, course, held)
+
+    def _course_of(self, kept: _Kept, day: Day) -> Course:
+        """Return how a day goes: while nothing is on, one minute is like another of its seconds."""
+        moment = day.now if day.watch is not None else day.now // 60
+        known = self._course
+        if known is None or known[0] is not kept or known[1] != moment:
+            known = self._course = (kept, moment, day.course())
+        return known[2]
 
     def about(self, reading: Reading) -> AgendaItem | None:
         """Return the item that is on; else the one that begins next, or the one that is shown."""

@@ -86,12 +86,22 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(80, self.row_height(index.data(VALUE), width))
 
 
+_SELECTED, _HOVER, _FOCUS = (
+    flag.value
+    for flag in (
+        QStyle.StateFlag.State_Selected,
+        QStyle.StateFlag.State_MouseOver,
+        QStyle.StateFlag.State_HasFocus,
+    )
+)
+
+
 def _state(option: QStyleOptionViewItem) -> RowState:
-    flags: QStyle.StateFlag = option.state
+    flags: int = option.state.value  # numbers: Python's own flags take a while for each row
     view: QWidget | None = option.widget
     return RowState(
-        selected=bool(flags & QStyle.StateFlag.State_Selected),
+        selected=bool(flags & _SELECTED),
         active=view is not None and view.hasFocus(),
-        hover=bool(flags & QStyle.StateFlag.State_MouseOver),
-        focus=bool(flags & QStyle.StateFlag.State_HasFocus),
+        hover=bool(flags & _HOVER),
+        focus=bool(flags & _FOCUS),
     )

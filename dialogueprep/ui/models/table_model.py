@@ -72,6 +72,17 @@ class TableModel(QAbstractTableModel, Generic[T]):
                 self._insert_new(rows)
         self._replace_changed(rows)
 
+    def show_others(self, rows: Sequence[T]) -> None:
+        """Show rows of which none is shown now, as those of another item: none is compared."""
+        if self._rows:
+            self.beginRemoveRows(QModelIndex(), 0, len(self._rows) - 1)
+            self._rows = []
+            self.endRemoveRows()
+        if rows:
+            self.beginInsertRows(QModelIndex(), 0, len(rows) - 1)
+            self._rows = list(rows)
+            self.endInsertRows()
+
     def at(self, index: Index) -> T | None:
         """Return the row at an index, or None where the index points to nothing."""
         number = index.row()

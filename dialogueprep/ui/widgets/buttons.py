@@ -90,6 +90,8 @@ class Button(QPushButton):
 
     def set_icon(self, name: str) -> None:
         """Show another icon, or none."""
+        if name == self._icon:
+            return
         self._icon = name
         self.updateGeometry()
         self.update()

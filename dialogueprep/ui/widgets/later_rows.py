@@ -44,14 +44,18 @@ class LaterRows(QObject, Generic[Row]):
         self._model.show_rows(rows)
 
     def show_end(self, rows: Sequence[Row]) -> None:
-        """Show the last rows now and the others soon; the view is to stand at its end."""
-        at_once = self._view.viewport().height() // theme.scaled(_LOW) + 8
-        if len(rows) <= at_once:
-            self.show_rows(rows)
-            return
-        self._rows, self._measured = rows, 0
-        self._model.show_rows(rows[-at_once:])
-        self._turn.start(_FIRST_MS)
+        """Show the last rows of another list now and the others soon; it is to stand at its end."""
+        self._turn.stop()
+        at_once = self.at_once
+        self._rows, self._measured = (rows if len(rows) > at_once else ()), 0
+        self._model.show_others(rows[-at_once:])
+        if self._rows:
+            self._turn.start(_FIRST_MS)
+
+    @property
+    def at_once(self) -> int:
+        """How many rows are shown at once: as many as can be seen, and a few more."""
+        return self._view.viewport().height() // theme.scaled(_LOW) + 8
 
     def complete(self) -> None:
         """Show what is not shown yet."""

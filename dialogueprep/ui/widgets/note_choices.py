@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -39,6 +39,7 @@ class _Chips(QWidget):
         self.setMouseTracking(True)
         self._at = 0
         self._over = -1
+        self._laid_out: tuple[object, list[QRectF]] = (None, [])
 
     def sizeHint(self) -> QSize:
         return QSize(300, theme.scaled(26))
@@ -47,7 +48,18 @@ class _Chips(QWidget):
         return QSize(120, theme.scaled(26))
 
     def boxes(self) -> list[QRectF]:
-        """Return where each chip lies."""
+        """Return where each chip lies; laid out once for what is shown in this size."""
+        around = (self.width(), self.height(), theme.letters(), self.shown())
+        if self._laid_out[0] != around:
+            self._laid_out = (around, self.lay_out())
+        return self._laid_out[1]
+
+    def shown(self) -> Hashable:
+        """Return what the places of the chips depend on."""
+        raise NotImplementedError
+
+    def lay_out(self) -> list[QRectF]:
+        """Work out where each chip lies."""
         raise NotImplementedError
 
     def take(self, number: int) -> None:
@@ -119,7 +131,10 @@ class KindRow(_Chips):
         self.show_kind(list(NoteKind)[number])
         self.picked.emit(self.value)
 
-    def boxes(self) -> list[QRectF]:
+    def shown(self) -> Hashable:
+        return self.value, tr(KIND_WORDS[self.value])
+
+    def lay_out(self) -> list[QRectF]:
         widths = [self._wide(kind) for kind in NoteKind]
         spare = self.width() - sum(widths)
         gap = min(8.0, max(0.0, spare / (len(widths) - 1)))
@@ -130,7 +145,7 @@ class KindRow(_Chips):
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p = QPainter(self)
+        p, tight = QPainter(self), self._tight()
         for number, (kind, box) in enumerate(zip(NoteKind, self.boxes(), strict=True)):
             on = kind is self.value
             if on or number == self._over:
@@ -140,7 +155,7 @@ class KindRow(_Chips):
             painting.icon(p, box.x() + 7, (box.height() - 16) / 2, KIND_ICONS[kind], ink)
             weight = 600 if on else 400
             x = box.x() + 27
-            if self._tight() and not on:
+            if tight and not on:
                 painting.text(p, x, 0, 20, box.height(), str(number + 1), "caption", "ink3")
                 self._ring(p, number, box)
                 continue
@@ -220,7 +235,10 @@ class AttributionRow(_Chips):
         elif offer.holds:
             self._pick(replace(offer.attribution, count=self._count))
 
-    def boxes(self) -> list[QRectF]:
+    def shown(self) -> Hashable:
+        return tr("none"), tuple((o.short, o.k) for o in self._offers)
+
+    def lay_out(self) -> list[QRectF]:
         widths = [self._count_width(), _chip_width(tr("none"), "")]
         more = _chip_width(tr("more"), "") + _GAP
         room = self.width() - sum(widths) - 2 * _GAP - more
