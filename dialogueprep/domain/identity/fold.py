@@ -11,7 +11,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
@@ -113,20 +113,32 @@ class Fold:
         odd = list(self._odd(text, letters))
         plain = Folded(letters, text, range(len(text)), range(1, len(text) + 1))
         folded = _replaced(plain, odd)
-        spaced = replace(folded, text=_BREAK.sub(" ", folded.text))
-        return _replaced(spaced, list(_gaps(spaced.text)))
+        spaced = _BREAK.sub(" ", folded.text)
+        if spaced != folded.text:
+            folded = Folded(spaced, text, folded.starts, folded.ends)
+        return _replaced(folded, list(_gaps(spaced)))
 
     def plain(self, text: str) -> str:
         """Return only the folded wording, without spaces around it; short ones are kept."""
         known = self._plain.get(text)
         if known is None:
-            known = self(text).text.strip()
+            known = self._wording(text)
             if len(text) < _SHORT and len(self._plain) < _KEPT:
                 self._plain[text] = known
         return known
 
+    def _wording(self, text: str) -> str:
+        """Return the folded wording: of words that are plainly written without a map back."""
+        letters = self._letters(text)
+        if " ".join(letters.split()) == letters and not _IRREGULAR.search(letters):
+            if "_" not in letters and (" " not in letters or letters.isascii()):
+                return letters
+        return self(text).text.strip()
+
     def _letters(self, text: str) -> str:
         """Return one folded letter for each; runs of ASCII, which are most of it, the quick way."""
+        if text.isascii():
+            return text.lower().replace("`", "'")
         runs = _RUNS.split(text)  # of ASCII and of others in turn
         runs[::2] = [run.lower().replace("`", "'") for run in runs[::2]]
         runs[1::2] = [run.translate(self._table) for run in runs[1::2]]
@@ -252,9 +264,13 @@ def is_hangul(letter: str) -> bool:
 
 def is_east_asian(letter: str) -> bool:
     """Return whether this letter belongs to Chinese, Japanese or Korean."""
-    if letter < "\u1100":
-        return False
-    return is_han(letter) or is_kana(letter) or is_hangul(letter)
+    return letter >= "\u1100" and (
+        "\u3041" <= letter <= "\u30fe"
+        or "\u4e00" <= letter <= "\u9fff"
+        or "\uac00" <= letter <= "\ud7a3"
+        or is_han(letter)
+        or letter <= "\u11ff"
+    )
 
 
 def _simplified() -> Callable[[str], str]:

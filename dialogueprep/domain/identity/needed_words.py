@@ -7,12 +7,16 @@ tables: letters, classes, groups, lookarounds and quantifiers.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _OPENS = re.compile(r"\((?:\?(?::|<?[=!]))?")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{(\d*)(?:,\d*)?\})[?+]?")
 _NO_LETTER = frozenset(".^$")
+_SIGNS = _NO_LETTER | frozenset("([\\")  # all others stand for themselves
+_ENDS = frozenset({"", "|", ")"})
+_QUANTIFIES = frozenset("?*+{")
 _ANY = r"\s\S"
 _OFTEN = 8  # a word that stands in most of such texts is worth as much as so many others
 _EVERYWHERE = frozenset({
@@ -46,7 +50,7 @@ class _Pattern:
         self._at = 0
 
     def _goes_on(self) -> bool:
-        return self._text[self._at : self._at + 1] not in ("", "|", ")")
+        return self._text[self._at : self._at + 1] not in _ENDS
 
     def _is_another(self) -> bool:
         """Return whether another one of several follows, and stand before it."""
@@ -56,7 +60,8 @@ class _Pattern:
 
     def _least(self) -> int | None:
         """Return how often the last part stands at least, None where nothing says so."""
-        found = _QUANTIFIER.match(self._text, self._at)
+        quantified = self._text[self._at : self._at + 1] in _QUANTIFIES
+        found = _QUANTIFIER.match(self._text, self._at) if quantified else None
         if not found:
             return None
         self._at = found.end()
@@ -99,6 +104,9 @@ class _Reader(_Pattern):
     def _part(self) -> str | frozenset[str] | None:
         """Return a letter, what a group needs, or None for what may be anything."""
         text, at = self._text, self._at
+        if text[at] not in _SIGNS:
+            self._at += 1
+            return text[at]
         if opens := _OPENS.match(text, at):
             self._at = opens.end()
             within = self.either()
@@ -134,6 +142,9 @@ class _Firsts(_Pattern):
 
     def _part(self) -> tuple[frozenset[str], bool]:
         text, at = self._text, self._at
+        if text[at] not in _SIGNS:
+            self._at += 1
+            return _one(text[at])
         if opens := _OPENS.match(text, at):
             self._at = opens.end()
             within = self.either()
@@ -146,7 +157,12 @@ class _Firsts(_Pattern):
         self._at += 2 if text[at] == "\\" else 1
         if text[at] in _NO_LETTER or text[at] == "\\":
             return frozenset({_ANY}), False
-        return frozenset({re.escape(text[at])}), False
+        return _one(text[at])
+
+
+@cache
+def _one(letter: str) -> tuple[frozenset[str], bool]:
+    return frozenset({re.escape(letter)}), False
 
 
 def _words_of(run: str) -> list[frozenset[str]]:
