@@ -16,6 +16,7 @@ from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Note, NoteId
 from dialogueprep.store import agenda, notes
 from dialogueprep.store.step import Changes
+from dialogueprep.ui.after_painting import AfterPainting
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models import note_rows, notes_shown
 from dialogueprep.ui.models.note_rows import NoteRow, Room
@@ -69,8 +70,7 @@ class NotesPage(Page):
         self._roster: Roster | None = None
         self._more_than_notes = True
         self._questions: dict[ItemId, QuestionId | None] = {}
-        self._beside = QTimer(self, singleShot=True, interval=_BESIDE_MS)
-        self._beside.timeout.connect(self._show_beside)
+        self._beside = AfterPainting(self._show_beside, _BESIDE_MS, self)
         self._names = DesignationsPart(session, self)
         self.popup = GuardPopup(self)
         self.items = ItemsList()

@@ -1,0 +1,45 @@
+"""What follows comes in a turn of its own, however long the painting takes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.ui.after_painting import AfterPainting
+
+SOON_MS = 2
+
+
+class _Slow(QWidget):
+    """Takes longer to paint than what follows is to wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        while clock.elapsed() < 5 * SOON_MS:
+            pass
+        self.seen.append("painted")
+
+
+def test_what_follows_is_not_done_in_the_turn_that_paints(qtbot: QtBot) -> None:
+    slow = _Slow()
+    qtbot.addWidget(slow)
+    slow.show()
+    qtbot.waitExposed(slow)
+    QApplication.processEvents()
+    slow.seen.clear()
+    then = AfterPainting(lambda: slow.seen.append("followed"), SOON_MS, slow)
+    slow.update()
+    then.start()
+    while not slow.seen:
+        QApplication.processEvents()
+    assert slow.seen == ["painted"]
+    assert then.isActive()
+    qtbot.waitUntil(lambda: slow.seen == ["painted", "followed"])
+    assert not then.isActive()
