@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found
@@ -51,7 +51,7 @@ class InitialsSearch:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._people = participations
         self._lexicon = lexicon
-        self._cues = Cues(lexicon)
+        self._cues = cues_of(lexicon)
 
     def find(self, folded: Folded) -> list[Found]:
         """Return initials that speak, or stand alone in brackets or at the head of a remark."""

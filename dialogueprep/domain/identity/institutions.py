@@ -13,7 +13,7 @@ from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.boundaries import whole_word
-from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
@@ -23,6 +23,7 @@ from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reworded_positions import Rewording, head_alone
 from dialogueprep.domain.identity.sources import Sources
+from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
@@ -30,6 +31,9 @@ SOURCE = later("A participant's institution, standing as the source of a view.")
 UNCLEAR = later("A participant's institution is mentioned; decide whether it may stand.")
 
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
+_WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
+_BULLET = re.compile(r"^(?:[-*•>\[@] ?)+")
+_BRACKET = re.compile(r"\((?:the |our )$")
 
 
 _SOMEBODY = re.compile(
@@ -38,6 +42,7 @@ _SOMEBODY = re.compile(
     r"side|colleagues?|academics?|professors?|officials?|diplomats?|presenters?|discussants?|"
     r"economists?|directors?|president|journalists?|reporters?|editors?|man|men|woman|women|people|"
     r"person|executives?|managers?|lecturers?|staff(?:er)?s?|commentators?|correspondents?|"
+    r"guys?|lady|ladies|gentleman|gentlemen|folks?|reps?|crowd|lot|boss|voices?|camp|contingent|"
     r"envoys?|ambassador|officers?|bankers?|engineers?|guests?|members?|lawyers?|chief)(?![a-z])"
 )
 _ANOTHER_BESIDE = re.compile(" and [a-z]+ ")
@@ -55,8 +60,16 @@ _THING = re.compile(
     r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)"
 )
 _LINE_OF = re.compile(
-    r" (?:view|position|line|stance|opinion|argument|objection|camp)"
-    r"(?= (?:is|was|has|had|would|that|on)(?![a-z])|[,.])"
+    r" (?:view|position|line|stance|opinion|argument|objection|camp|amendment|slides?|voices?|"
+    r"concerns?|question|remark|intervention|proposal|point|doubts?|figures?|idea|perspective|"
+    r"suggestion|comment|reply|answer)"
+    r"(?= (?:is|was|were|are|has|had|would|that|on|doubts?|got|met|came|fell|drew|remain(?:s|ed)|left|"
+    r"caused|stood|wants?|[a-z]+ed)(?![a-z])|[,.])"
+)
+_PEOPLE = re.compile(  # who is of a whole name; of a short one more
+    r"(?:'s)? (?:[a-z-]+ )?(?:people|person|man|woman|guys?|lady|ladies|gentleman|gentlemen|folks?|"
+    r"reps?|representatives?|crowd|lot|boss|director|head|chief|voices?|team|side|camp|contingent|"
+    r"delegate|expert|researchers?|scholars?|colleagues?|friends?)(?=,? )"
 )
 _SOMEBODY_EAST = re.compile(
     "(?:の|的)(?:先生|教授|研究者|研究员|担当者|关系者|代表|人|方|职员|社员|记者|役员|老师|专家|学者|同事|负责人|与会者|参加者)"
@@ -83,7 +96,7 @@ class InstitutionMatcher:
         self, participations: tuple[Participation, ...], hosts: tuple[str, ...], lexicon: Lexicon
     ) -> None:
         self._lexicon = lexicon
-        self._cues = Cues(lexicon)
+        self._cues = cues_of(lexicon)
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
         self._sources = Sources(self._cues, lexicon.institutions, lexicon.room)
         self._positions = _Positions(participations, lexicon)
@@ -182,7 +195,7 @@ class InstitutionMatcher:
         if last <= end:  # its own full stop: Univ.
             last = sentence(folded, end)[1]
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
-        before = before.lstrip()
+        before = _BULLET.sub("", before.lstrip())
         if tables.source_strong.match(after) or _LINE_OF.match(after):
             return Level.BLOCK
         somebody = _SOMEBODY_EAST.match(after)
@@ -192,13 +205,24 @@ class InstitutionMatcher:
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None
         named = folded.text[start:end] in self._named
-        if _at_end(tables.source_before, before.rstrip("(") if named else before):
+        bare = _BRACKET.sub("(", before)
+        if _at_end(tables.source_before, bare.rstrip("(") if named else bare):
             return Level.BLOCK
-        speaks = _OPENS.search(before) and re.match(" ?:", after)
-        if not named and (speaks or tables.source_after.match(after)):
+        opens = _OPENS.search(before)
+        speaks = opens and (re.match(" ?:", after) or is_marked_as_heard(after))
+        if not named and (speaks or tables.source_after.match(after) or self._told(after)):
             return Level.BLOCK
         alone = not named and self._sources.stands_alone(before, after)
         return Level.WARN if alone else None
+
+    def _told(self, after: str) -> bool:
+        """Return whether somebody of an institution is told to act or to take a stance."""
+        of = _PEOPLE.match(after)
+        rest = after[of.end() :] if of else ""
+        if not rest:
+            return False
+        told = self._lexicon.room.past.match(rest, 1) or self._cues.saying.match(rest)
+        return bool(told or takes_a_stance(rest) or _WANT.match(rest))
 
     def _found(self, folded: Folded, span: tuple[int, int], entry: _Entry, level: Level) -> Found:
         start, end = span

@@ -12,14 +12,16 @@ from collections.abc import Callable
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.fold import is_east_asian, is_hangul
+from dialogueprep.domain.identity.heard_from import is_heard_from
 from dialogueprep.domain.identity.lexicon import Institutions
 from dialogueprep.domain.identity.room_words import RoomWords
 from dialogueprep.domain.identity.sources_east import ChineseSources, JapaneseSources, KoreanSources
+from dialogueprep.domain.identity.stances import takes_a_stance
 
 _KANA = re.compile("[ぁ-ゖ]")
 _ADVERBS = re.compile(
     r"(?:,? (?:also|then|however|again|later|still|too|once|first|long|alone|itself|as well|never|"
-    r"always|even|for (?:its|one|their)(?: own)?(?: part)?|in turn|in reply|(?!only)[a-z]+ly),?)"
+    r"always|even|by contrast|in contrast|on the other hand|for (?:its|one|their)(?: own)?(?: part)?|in turn|in reply|(?!only)[a-z]+ly),?)"
     r"{0,2},? (?:(?:has|had|have) (?:not )?(?=[a-z]+(?:ed|en|t|wn|ne|ld|de|id)(?![a-z])))?"
 )
 _SMALL_WORD = re.compile("(?<![a-z])[a-z]{2,}(?![a-z])")
@@ -29,7 +31,7 @@ _PREPOSITION = re.compile(
 )
 _OTHERS = re.compile(
     r" (?:and|or|nor|as well as|together with) [^.;:]{1,70}? (?=[a-z])|"
-    r",? (?:which|that) [^,.;]{1,70}?,? (?=[a-z])"
+    r",? (?:which|that|where|whose|who) [^,.;]{1,70}?,? (?=[a-z])"
 )
 _LEADS = re.compile(
     r"(?:^|[.;:!?\"'(,] |and |but )(?:[a-z]+ )?(?:for|in the (?:view|words|opinion|eyes|judgement|"
@@ -59,6 +61,7 @@ _ASKED = re.compile(r"(?:asked|told|pressed|reminded|answered) $")
 _WHETHER = re.compile(r" (?:whether|why|if|how|what|about|who|when|where|that)(?![a-z])")
 _MOVED = re.compile(
     r"(?:interrupted|contradicted|corrected|convinced|persuaded|surprised|worried|troubled|pleased|"
+    r"suits|suited|annoys|worries|strikes|bothers|pleases|surprises|"
     r"disappointed|irritated|struck|reassured|satisfied|unsettled|bothered|annoyed) $"
 )
 _VOICED_BY = re.compile(
@@ -104,6 +107,8 @@ _WAS_ONE = re.compile(
     r"(?:was|were) (?:an?|the|one|part|home|located|based|closed|open|full|there|among|at|in|on|"
     r"near|host|chosen|due|named|next|once|too small|large|small|big|far|founded)(?![a-z])"
 )
+_DOES = re.compile(" [a-z]{2,}s(?![a-z])")
+_DOES_IT = re.compile(r" [a-z]{2,}(?<!s)s (?:it|this|that|them|us|nothing|so|up)(?![a-z])")
 _ONE_WORD = re.compile(r"([a-z]+) $")
 
 
@@ -147,9 +152,12 @@ class Sources:
             return bool(self._view.match(after, owned.end()))
         if self._comes_from(before, after) or self._is_met(before, after):
             return True
+        if is_heard_from(before, after, self._view):
+            return True
         cleft = re.search(r"(?:^|[ ,])it (?:was|is) (?:not )?(?:only )?$", before)
         if cleft and (told := re.match(r" (?:that|which|who)(?= )", after)):
-            return self._deed(after[told.end() :])
+            rest = after[told.end() :]
+            return self._deed(rest) or bool(_DOES.match(rest) and not self._acts.match(rest, 1))
         if _PREPOSITION.search(before) or _THAT.search(before) or self._object(before):
             return False
         return self._deed(after)
@@ -196,11 +204,14 @@ class Sources:
     def _tells(self, after: str, at: int) -> bool:
         if self._mind.match(after, at) or _WILLED.match(after, at):
             return True
+        if takes_a_stance(after[at - 1 :]):
+            return True
         if _MODAL.match(after, at) or self._acts.match(after, at) or _WAS_ONE.match(after, at):
             return False
         if self._cues.saying.match(after, at - 1):
             return True
-        return bool(self._past.match(after, at)) and not self._when.search(after)
+        told = self._past.match(after, at) or _DOES_IT.match(after, at - 1)
+        return bool(told) and not self._when.search(after)
 
     def _deed_of_several(self, rest: str) -> bool:
         """Return whether several that are named together speak: and others disagreed."""

@@ -23,7 +23,7 @@ _LEANING = (
     r"ok(?:ay)?(?=[.,;]|$)|happy|unhappy|uneasy|wary|lukewarm|doubtful|hesitant|reluctant|undecided|"
     r"on board|supportive|strong on|weak on|less so|in two minds|of two minds|of the same mind|"
     r"impressed|unimpressed|annoyed|angry|amused|relieved|disappointed|"
-    r"persuaded|unpersuaded|dissenting|abstaining|insistent|adamant|firm on|soft on|sold on|"
+    r"persuaded|unpersuaded|right(?! to )|wrong|mistaken|alone in|dissenting|abstaining|insistent|adamant|firm on|soft on|sold on|"
     r"in agreement|not having it|sticking to|pushing (?:for|back)|asking (?:for|why|who|whether|how)|"
     r"wanting|wondering|willing to|unwilling to|warming to|cool on|curious (?:about|why|how|whether)"
 )
@@ -51,12 +51,14 @@ _HEADS_REMARK = re.compile(
     r",? (?:again|once more|too)(?=[:;,.]| -)|,? et al\.?(?![a-z])|, for one,|,? aside[,:]|"
     r" (?:\(?(?:online|remotely|via (?:chat|video|zoom|link)|by (?:video|phone|link|chat)|on (?:zoom|"
     r"video|screen))\)?)(?= ?[:,]| [a-z])|"
+    r" (?:yes|no|yep|nope|ditto|likewise)(?= ?[,;:.]|$)| ?\+1(?![0-9])|"
+    r" (?:and|\+|&) (?:(?:one|two|three|several|some|most|many|all|a few) )?others?(?![a-z])"
+)
+_TASK = re.compile(
     r"(?: (?:to|will) (?:send|draft|write|circulate|share|prepare|check|merge|compile|confirm|"
     r"contact|follow up|report|present|revise|review|coordinate|collect|translate|propose|redraft|"
     r"come back|get back|lead|chair|chase|summari[sz]e|rewrite|sound out|look into|think about|explain))"
-    r"(?![a-z])| on [a-z' -]{3,30}: |"
-    r" (?:yes|no|yep|nope|ditto|likewise)(?= ?[,;:.]|$)| ?\+1(?![0-9])|"
-    r" (?:and|\+|&) (?:(?:one|two|three|several|some|most|many|all|a few) )?others?(?![a-z])"
+    r"(?![a-z])| on [a-z' -]{3,30}: "
 )
 _DASHED = re.compile(r" (?:--?|:) |: ?")
 # What heads an entry, is a substance or a matter: nobody is told by "Price: up", "Stone is heavy".
@@ -78,11 +80,6 @@ shore side simple since small smart soft some soon sound stand star state stay s
 tax thin thing till to today top true try turn up use value wait walk want way wide win wish
 with word words world yet young
 """.split())  # fmt: skip
-_SYLLABLES = frozenset("""
-bai cao cha chi cho chun dai dang dong fu gong gu hua hue hui ju jung kang kwan lai lau leigh li
-liu mai mao mei mu ngo nan ou qin sui suh sung si shen shi soo tai tan tong tsang tu tung vo
-vu wan wang wei wong wu xi xu ya yam yan yang yeo yi yoon yu yuan yun zen
-""".split())  # fmt: skip
 
 
 def takes_a_stance(after: str) -> bool:
@@ -92,11 +89,15 @@ def takes_a_stance(after: str) -> bool:
 
 def heads_a_remark(word: str, after: str) -> bool:
     """Return whether a name at the head of a note is whose remark it is, though also a word."""
-    if word in _SYLLABLES:
-        return True
     if is_a_topic(word):
         return bool(_STANCE.match(after))
-    return takes_a_stance(after) or bool(_HEADS_REMARK.match(after) or _DASHED.match(after))
+    signed = _HEADS_REMARK.match(after) or _TASK.match(after) or _DASHED.match(after)
+    return takes_a_stance(after) or bool(signed)
+
+
+def is_marked_as_heard(after: str) -> bool:
+    """Return whether a sign behind a name tells that it is whose remark follows: "Ryu -> two"."""
+    return bool(_HEADS_REMARK.match(after))
 
 
 def is_a_topic(word: str) -> bool:

@@ -59,7 +59,7 @@ _DOING = re.compile(
     r"nanjing|planning|training|shipping|building|meeting|finding|hearing)[a-z]{3,}ing$"
 )
 _JOINED = re.compile(  # the Rose-Page exchange, a Marsh-led group
-    r"-(?:[a-z]+ (?:exchange|debate|dispute|dialogue|axis|line|proposal|paper|amendment|formula|"
+    r"-(?:([a-z])[a-z]+ (?:exchange|debate|dispute|dialogue|axis|line|proposal|paper|amendment|formula|"
     r"compromise|text|draft|duel|quarrel|disagreement|argument|memo|motion|idea)s?|"
     r"(?:led|drafted|backed|proposed|inspired|sponsored|authored|written|style|type|"
     r"like)(?= ))(?![a-z])"
@@ -192,7 +192,7 @@ class Standing:
         neighbour = self._neighbour(hit, folded)
         if neighbour and word_of(hit, folded) in self._cues.lexicon.customs.particles:
             return None  # Le Havre
-        if _JOINED.match(folded.text, hit.end):
+        if _is_joined(folded, hit.end):
             return name_found(hit, Level.BLOCK, SPEAKING)
         if neighbour or _hyphenated(folded, hit):
             why = NAMESAKE if neighbour else MAYBE
@@ -274,6 +274,12 @@ def _next_capital(folded: Folded, end: int) -> bool:
         return False
     start = end + following.start(1)
     return folded.original[folded.starts[start]].isupper()
+
+
+def _is_joined(folded: Folded, end: int) -> bool:
+    """Return whether a name is joined to another or to a deed: the Rose-Page exchange."""
+    joined = _JOINED.match(folded.text, end)
+    return bool(joined) and (not joined[1] or folded.written(end + 1, end + 2).isupper())
 
 
 def _own_given(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:

@@ -114,7 +114,7 @@ FOUND = [
     ("As Jang put it, data matter.", "D1", "block", "Jang"),
     ("The proposal by Ueki was adopted.", "D1", "block", "Ueki"),
     ("Ueki: we need data.", "D1", "block", "Ueki"),
-    ("HOSHINO/UEKI draft", "D1", "warn", "UEKI"),
+    ("HOSHINO/UEKI draft", "D1", "block", "UEKI"),
     ("Mrs. Hathersage", "D1", "block", "Hathersage"),
     ("Hathersage and Li disagreed.", "D1", "block", "Hathersage"),
     ("Jack suggested a pause.", "D1", "block", "Jack"),

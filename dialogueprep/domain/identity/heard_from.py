@@ -1,0 +1,78 @@
+"""Tells whether an institution is named as whose view follows or went before, in English.
+
+"Per SIPS, …", "Echoing the Tidewater Forum, …", "Q from Xilan: …", "the idea is Seorak's".
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.stances import takes_a_stance
+
+_OPENS = r"(?:^|[.;:!?\"'(,] |and |but |- )"
+# What leads to somebody's view, before a comma.
+_LEADS = re.compile(
+    rf"{_OPENS}(?:(?:and|but|so) )?(?:per|acc\.? to|to quote|quoting|like|echoing|contra|pace|"
+    r"replying to|in reply to|responding to|in response to|answering|following|building on|"
+    r"agreeing with|disagreeing with|siding with|joining|seconding|backing|contradicting|"
+    r"as with|seen from|viewed from|not unlike|as against|supporting|opposing|thanking) $"
+)
+_LED_ON = re.compile(r",|$| (?:the|this|that|it|two|one|several|some|most|many|others)(?![a-z])")
+_FOR = re.compile(rf"{_OPENS}(?:for|to) $")
+_WEIGHED = re.compile(
+    r" [a-z' -]{3,40}? (?:is|was|are|were|seems?|looks?|will be) (?:not )?(?:enough|too |plenty|a trap|"
+    r"trust|the (?:issue|point|problem|question|key|test|heart|rub|limit)|what counts|no |only |"
+    r"all |essential|central|vital|clear|unclear|out of|acceptable|fine|a must|premature|overdue)"
+)
+_BACK = re.compile(rf"{_OPENS}(?:back|over|on|next|turning|coming) to $")
+_SAID = re.compile(
+    rf"(?:{_OPENS}|[a-z]\"? |\? )(?:said|says|asked|asks|quoth|so|thus|wondered|argued|replied|objected|"
+    r"agree w/|agree with|agreed with|\+1|thx to|h/t|credit to|w/) $"
+)
+_ENDS = re.compile(r" ?(?:$|[.;,)])")
+_NOUN = re.compile(
+    rf"{_OPENS}(?:(?:an?|the|one|another|no|next|last|first) )?(?:[a-z]+ )?"
+    r"(?:points?|comments?|q|questions?|remarks?|repl(?:y|ies)|interventions?|objections?|answers?|"
+    r"concerns?|input|pushback|silence|nothing|dissent|doubts?) (?:by|from) $"
+)
+_SHOWN = re.compile(
+    r"(?:figures?|numbers?|slides?|charts?|tables?|maps?|data|estimates?|claims?|examples?|cases?|"
+    r"statistics|calculations?) (?:from|of|by|at) $"
+)
+_DOUBTED = re.compile(
+    r" (?:was|were|are|is) (?:[a-z]+ )?(?:doubted|questioned|challenged|disputed|criticised|"
+    r"criticized|praised|contested|attacked|wrong|off|thin|too (?:high|low)|not (?:believed|shared|"
+    r"convincing))(?![a-z])"
+)
+_OWNED = re.compile(
+    r"(?:ideas?|proposals?|points?|words?|views?|phrases?|drafts?) (?:is|was|are|were) $"
+)
+_OWNS = re.compile(r"'s?(?= ?(?:$|[.,;)]))")
+_THANKED = re.compile(r"(?:^|[ (,])(?:thanks?|thanked|thx)(?: to)? $")
+_FOR_ITS = re.compile(r" for (?:(?:the|its|this|that|their) )?(?:[a-z]+ )?")
+_WITH = re.compile(r"(?:^|[ (,])with $")
+
+
+def is_heard_from(before: str, after: str, view: re.Pattern[str]) -> bool:
+    """Return whether what stands around an institution names it as the source of a view.
+
+    ``view`` matches an expression of a view.
+    """
+    if not before:
+        return False
+    if _LEADS.search(before):
+        return bool(_LED_ON.match(after))
+    if _FOR.search(before) and _WEIGHED.match(after):
+        return True
+    if _BACK.search(before):
+        return bool(re.match(r":|\.?$", after))
+    if (_SAID.search(before) and _ENDS.match(after)) or _NOUN.search(before):
+        return True
+    if (_SHOWN.search(before) and _DOUBTED.match(after)) or (
+        _OWNED.search(before) and _OWNS.match(after)
+    ):
+        return True
+    if _WITH.search(before):
+        return takes_a_stance(after)
+    told = _FOR_ITS.match(after) if _THANKED.search(before) else None
+    return bool(told) and bool(view.match(after, told.end()))
