@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Literal, get_args
 
 Language = Literal["en", "zh", "ja", "ko"]
@@ -132,30 +133,31 @@ def language_of(wording: str, otherwise: Language = "en") -> Language:
     """Return the language that a wording's script shows; Han alone is taken for Chinese."""
     if wording.isascii():
         return "en"
-    if _HANGUL.search(wording):
+    if _any_of(_HANGUL).search(wording):
         return "ko"
-    if _KANA.search(wording):
+    if _any_of(_KANA).search(wording):
         return "ja"
-    if _HAN.search(wording):
+    if _any_of(_HAN).search(wording):
         return otherwise if otherwise in ("zh", "ja") else "zh"
     return "en"
 
 
-_HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
-_SYLLABLES = re.compile("[\uac00-\ud7a3]")
-_KANA_LETTERS = re.compile("[\u3041-\u30fa]")
-_CHARACTERS = re.compile("[\u4e00-\u9fff]")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_HANGUL = "[\uac00-\ud7a3\u1100-\u11ff]"
+_SYLLABLES = "[\uac00-\ud7a3]"
+_KANA_LETTERS = "[\u3041-\u30fa]"
+_CHARACTERS = "[\u4e00-\u9fff]"
+_KANA = "[\u3040-\u30ff]"
+_HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
+_any_of = cache(re.compile)  # not before one is wanted: so many letters take milliseconds
 
 
 def language_mostly(text: str) -> Language:
     """Return the language a text is mostly in, judged by its script, where scripts are mixed."""
     if text.isascii():
         return "en"
-    hangul = len(_SYLLABLES.findall(text))
-    kana = len(_KANA_LETTERS.findall(text))
-    han = len(_CHARACTERS.findall(text))
+    hangul = len(_any_of(_SYLLABLES).findall(text))
+    kana = len(_any_of(_KANA_LETTERS).findall(text))
+    han = len(_any_of(_CHARACTERS).findall(text))
     eastern = hangul + kana + han
     if not eastern or eastern * 3 < sum(map(str.isalpha, text)) - eastern:
         return "en"

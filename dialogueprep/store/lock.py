@@ -9,7 +9,6 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import platform
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -69,7 +68,7 @@ def occupant(folder: Path) -> Occupant:
 
 def _ourselves() -> Occupant:
     since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-    return Occupant(_user(), platform.node(), os.getpid(), since)
+    return Occupant(_user(), _host(), os.getpid(), since)
 
 
 def _user() -> str:
@@ -81,6 +80,9 @@ def _user() -> str:
 
 if sys.platform == "win32":
 
+    def _host() -> str:
+        return os.environ.get("COMPUTERNAME", "")
+
     def _take(file: IO[bytes]) -> None:
         import msvcrt
 
@@ -88,6 +90,9 @@ if sys.platform == "win32":
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
 else:
+
+    def _host() -> str:
+        return os.uname().nodename
 
     def _take(file: IO[bytes]) -> None:
         import fcntl

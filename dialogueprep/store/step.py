@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from dataclasses import dataclass
 
 from dialogueprep.store.driver import Database
@@ -31,5 +31,5 @@ class Step:
 
 
 def new_id() -> str:
-    """Return a random id (UUID version 4) as hex text; it tells no order and no time."""
-    return uuid.uuid4().hex
+    """Return a random id of 128 bits as hex text; it tells no order and no time."""
+    return os.urandom(16).hex()

@@ -8,7 +8,6 @@ sees that somebody else writes under its id.
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,7 +20,7 @@ from dialogueprep.store import rows, team_folder
 from dialogueprep.store.driver import run
 from dialogueprep.store.rescue import Place
 from dialogueprep.store.rows import Readable
-from dialogueprep.store.step import Step
+from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.team_folder import Mark
 from dialogueprep.store.team_sealing import Team
 from dialogueprep.store.workspace import Store
@@ -80,7 +79,7 @@ class Link:
 
 def new_installation() -> str:
     """Return an id that tells nothing of the computer or of who uses it."""
-    return uuid.uuid4().hex
+    return new_id()
 
 
 def every(source: Readable) -> tuple[Link, ...]:
