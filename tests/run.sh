@@ -60,17 +60,35 @@ check() {
     "$uv" run --no-sync "$@" || failed=1
 }
 
+# Types take as long as some hundred tests, on one core: beside the tests, which go first.
+begin_types() {
+    types=$(mktemp)
+    nice "$uv" run --no-sync pyright >"$types" 2>&1 &
+    typing=$!
+    trap '[ -z "$typing" ] || kill "$typing" || true; rm -f "$types"' EXIT
+    trap 'exit 130' INT TERM
+}
+
+end_types() {
+    heading "Types (pyright)"
+    wait "$typing" || failed=1
+    typing=
+    cat "$types"
+}
+
 failed=0
 heading "System packages"
 system_packages
 heading "Locked environment"
 find_uv
 "$uv" sync --locked --group dev
+begin_types
 check "Format (ruff)" ruff format --check
 check "Lint (ruff)" ruff check
-check "Types (pyright)" pyright
 check "House (import-linter)" lint-imports --no-logo
 [ "$failed" = 0 ] || printf '\nA check above failed; the tests run all the same.\n'
 export QT_QPA_PLATFORM=offscreen
+unset PYTHONDONTWRITEBYTECODE # many tests start Python anew, and each would compile the package
 check "Tests (pytest)" pytest -n 2 --dist worksteal "$@"
+end_types
 exit "$failed"
