@@ -214,6 +214,11 @@ _NOT_DOUBLED = frozenset(
         "widen",
     ]
 )
+# Longer verbs whose last syllable is stressed: "deferred".
+_STRESSED = re.compile(
+    r"(?:ad|com|e|o|per|re|resub|sub|trans)mit|(?:con|de|in|re|trans)fer|(?:in|oc|re)cur|deter|"
+    r"(?:com|dis|ex|pro|re)pel|begin|for(?:bid|get)|control|patrol|enrol|equip|allot|regret|refit"
+)
 
 
 def gerund(verb: str) -> str:
@@ -235,7 +240,5 @@ def participle(verb: str) -> str:
 
 
 def _doubled(verb: str) -> str:
-    short = len(verb) <= 4 or verb in ("submit", "permit", "admit", "begin", "commit", "refer")
-    if verb == "refer" or (short and verb not in _NOT_DOUBLED and _DOUBLED.search(verb)):
-        return verb + verb[-1]
-    return verb
+    short = len(verb) <= 4 and verb not in _NOT_DOUBLED and _DOUBLED.search(verb)
+    return verb + verb[-1] if short or _STRESSED.fullmatch(verb) else verb
