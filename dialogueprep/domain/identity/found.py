@@ -13,8 +13,8 @@ _ENDS = re.compile(r"[.!?;。．；](?:(?<!\.)|(?= |$))")
 _FAR = 600
 _SHORTENED = 5  # letters at most of a word that is shortened, and what stands before it
 _ABBREVIATED = frozenset({
-    "mr", "mrs", "ms", "dr", "prof", "amb", "gen", "adm", "sen", "rep", "col", "capt", "st", "no", "acc",
-    "cf", "incl", "approx",
+    "mr", "mrs", "ms", "dr", "prof", "amb", "gen", "adm", "sen", "rep", "col", "capt", "st", "no",
+    "acc", "cf", "incl", "approx",
     *"abcdefghijklmnopqrstuvwxyz",
 })  # fmt: skip
 

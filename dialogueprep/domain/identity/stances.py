@@ -19,27 +19,36 @@ _BEING = (
 _LEANING = (
     r"against(?! the (?:wall|sea|wind|tide))|in favou?r|for it(?! to)|all for|opposed|sceptical|"
     r"skeptical|unconvinced|convinced|unsure|not sure|"
-    r"less sure|worried|concerned|keen|open to|fine (?:with|w/)|fine(?=[.,;]|$)|ok(?:ay)? (?:with|w/)|"
-    r"ok(?:ay)?(?=[.,;]|$)|happy|unhappy|uneasy|wary|lukewarm|doubtful|hesitant|reluctant|undecided|"
+    r"less sure|worried|concerned|keen|open to|fine (?:with|w/)|fine(?=[.,;]|$)|ok(?:ay)? (?:with|"
+    r"w/)|"
+    r"ok(?:ay)?(?=[.,;]|$)|happy|unhappy|uneasy|wary|lukewarm|doubtful|hesitant|reluctant|"
+    r"undecided|"
     r"on board|supportive|strong on|weak on|less so|in two minds|of two minds|of the same mind|"
     r"impressed|unimpressed|annoyed|angry|amused|relieved|disappointed|"
-    r"persuaded|unpersuaded|right(?! to )|wrong|mistaken|alone in|dissenting|abstaining|insistent|adamant|firm on|soft on|sold on|"
-    r"in agreement|not having it|sticking to|pushing (?:for|back)|asking (?:for|why|who|whether|how)|"
-    r"wanting|wondering|willing to|unwilling to|warming to|cool on|curious (?:about|why|how|whether)"
+    r"persuaded|unpersuaded|right(?! to )|wrong|mistaken|alone in|dissenting|abstaining|insistent|"
+    r"adamant|firm on|soft on|sold on|"
+    r"in agreement|not having it|sticking to|pushing (?:for|back)|asking (?:for|why|who|whether|"
+    r"how)|"
+    r"wanting|wondering|willing to|unwilling to|warming to|cool on|curious (?:about|why|how|"
+    r"whether)"
 )
 _STANCE = re.compile(rf"{_HOW}{_BEING}{_HOW} (?:{_LEANING})(?![a-z])")
 # What only somebody who sits there does in the present: doesn't buy it, can live with it, repeats.
 _PRESENT = re.compile(
     rf"{_HOW} (?:"
-    r"(?:doesn't|don't|didn't|won't|wouldn't|does not|did not|would not) (?:want|like|see|buy|agree|"
+    r"(?:doesn't|don't|didn't|won't|wouldn't|does not|did not|would not) (?:want|like|see|buy|"
+    r"agree|"
     r"accept|believe|think|share|trust|support|object|mind|know|care|expect|go along|get|follow)|"
-    r"(?:can|can't|cannot|could|couldn't|cd|could not) (?:live with|live w/|accept|agree|imagine|go along|"
+    r"(?:can|can't|cannot|could|couldn't|cd|could not) (?:live with|live w/|accept|agree|imagine|"
+    r"go along|"
     r"do without|support|see|not)|"
-    r"(?:repeats|refuses|insists|drafts|chairs the|leads on|disagrees|objects|doubts|fears|hopes|wonders|suspects|complains|"
+    r"(?:repeats|refuses|insists|drafts|chairs the|leads on|disagrees|objects|doubts|fears|hopes|"
+    r"wonders|suspects|complains|"
     r"regrets|reminds|recalls|jokes|sighs|nods|shrugs|concedes|admits|denies|dissents|abstains|"
     r"hesitates|agrees|prefers|thinks|reckons|believes|warns|argues|proposes|suggests|"
     r"answers|replies|explains|adds|repeats)(?! of (?!the|this|that|delay)[a-z]+ )|"
-    r"(?:has|had) (?:[a-z]+ )?(?:doubts?|reservations?|objections?|misgivings|no problem|the pen|a point)|"
+    r"(?:has|had) (?:[a-z]+ )?(?:doubts?|reservations?|objections?|misgivings|no problem|the pen|"
+    r"a point)|"
     r"(?:raises|brings up|cites|asks|wants|stands by|sticks to|backs|begs to|pushes|calls for|"
     r"points (?:out|to)|makes (?:the point|sense)|takes issue|comes back to|leans|sides with|"
     r"speaks of|talks of|tells of|asks (?:for|who|why|how|what|whether|if|about))"
@@ -47,9 +56,11 @@ _PRESENT = re.compile(
 )
 _HEADS_REMARK = re.compile(
     r" ?(?:->|=>|[→⇒⟶➔]|>(?! ?[0-9])|\])|"
-    r" ?\((?:[^)0-9]{1,30}|[a-z]?[0-9]{1,2})\) ?(?:who|why|what|how|:|->|=>|→|-|says|thinks|wants|asks)|"
+    r" ?\((?:[^)0-9]{1,30}|[a-z]?[0-9]{1,2})\) ?(?:who|why|what|how|:|->|=>|→|-|says|thinks|wants|"
+    r"asks)|"
     r",? (?:again|once more|too)(?=[:;,.]| -)|,? et al\.?(?![a-z])|, for one,|,? aside[,:]|"
-    r" (?:\(?(?:online|remotely|via (?:chat|video|zoom|link)|by (?:video|phone|link|chat)|on (?:zoom|"
+    r" (?:\(?(?:online|remotely|via (?:chat|video|zoom|link)|by (?:video|phone|link|chat)|"
+    r"on (?:zoom|"
     r"video|screen))\)?)(?= ?[:,]| [a-z])|"
     r" (?:yes|no|yep|nope|ditto|likewise)(?= ?[,;:.]|$)| ?\+1(?![0-9])|"
     r" (?:and|\+|&) (?:(?:one|two|three|several|some|most|many|all|a few) )?others?(?![a-z])"
@@ -57,29 +68,33 @@ _HEADS_REMARK = re.compile(
 _TASK = re.compile(
     r"(?: (?:to|will) (?:send|draft|write|circulate|share|prepare|check|merge|compile|confirm|"
     r"contact|follow up|report|present|revise|review|coordinate|collect|translate|propose|redraft|"
-    r"come back|get back|lead|chair|chase|summari[sz]e|rewrite|sound out|look into|think about|explain))"
+    r"come back|get back|lead|chair|chase|summari[sz]e|rewrite|sound out|look into|think about|"
+    r"explain))"
     r"(?![a-z])| on [a-z' -]{3,30}: "
 )
 _DASHED = re.compile(r" (?:--?|:) |: ?")
 # What heads an entry, is a substance or a matter: nobody is told by "Price: up", "Stone is heavy".
-_TOPICS = frozenset("""
-price prices market markets trade page pages paper papers water waters land lands field fields power
-port ports bank banks law school sale sales steel gold silver rice wheat sugar coal stone stones sand
-sea ocean river rivers rain wind wood woods timber fish salmon trout ship ferry coast energy track rail
-train road tool style rule rules mine mines mill mills farm farms forest wage stock stocks nation ice
-snow storm flood fog summer winter spring morning noon day week year time war peace hope faith love joy
-grace honor honour liberty patience virtue truth vision mind heart east west north south first second
-last next more many much most order range rest gain gains goal guide sign signs view views staff crew
-guest guests church bridge street tower town home house park garden gate hall wall glass iron copper
-core cable fleet hull fuel flag food salt spice crystal amber jade pearl silk barley rye apple cherry
-pepper mustard work case cases cost costs speed style test loan risk force light long short sharp
-strong tide tick chance charity cash change check cloud columbia credit deal early fair fine good
-just key link may might will can do lot mark marks min mist news noble ok old on out own part past
-poor post pride quick read real rich ring run rush safe sail save see seal self sense series set shift
-shore side simple since small smart soft some soon sound stand star state stay still stop such sweet
-tax thin thing till to today top true try turn up use value wait walk want way wide win wish
-with word words world yet young
-""".split())  # fmt: skip
+_TOPICS = frozenset(
+    """
+price prices market markets trade page pages paper papers water waters land lands field fields
+power port ports bank banks law school sale sales steel gold silver rice wheat sugar coal
+stone stones sand sea ocean river rivers rain wind wood woods timber fish salmon trout ship
+ferry coast energy track rail train road tool style rule rules mine mines mill mills farm
+farms forest wage stock stocks nation ice snow storm flood fog summer winter spring morning
+noon day week year time war peace hope faith love joy grace honor honour liberty patience
+virtue truth vision mind heart east west north south first second last next more many much
+most order range rest gain gains goal guide sign signs view views staff crew guest guests
+church bridge street tower town home house park garden gate hall wall glass iron copper core
+cable fleet hull fuel flag food salt spice crystal amber jade pearl silk barley rye apple
+cherry pepper mustard work case cases cost costs speed style test loan risk force light long
+short sharp strong tide tick chance charity cash change check cloud columbia credit deal early
+fair fine good just key link may might will can do lot mark marks min mist news noble ok old
+on out own part past poor post pride quick read real rich ring run rush safe sail save see
+seal self sense series set shift shore side simple since small smart soft some soon sound
+stand star state stay still stop such sweet tax thin thing till to today top true try turn up
+use value wait walk want way wide win wish with word words world yet young
+""".split()  # noqa: SIM905
+)
 
 
 def takes_a_stance(after: str) -> bool:
