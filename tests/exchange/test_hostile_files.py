@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hostile_files import LISTS, REPORTS, ROOT
+from shared_key import CHEAP
 
 from dialogueprep import cli
 from dialogueprep.commands import library_files
@@ -43,7 +44,8 @@ def test_each_is_refused_with_a_sentence_and_little_memory(tmp_path: Path, kind:
 def test_the_command_line_refuses_a_list_in_a_sentence_and_stores_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    with workspace.create(tmp_path / "w", Key.passphrase("four words"), "Test") as store:
+    words = Key.passphrase("four words")
+    with workspace.create(tmp_path / "w", words, "Test", cost=CHEAP) as store:
         before = library_files.whole(store)
     (tmp_path / "key.txt").write_text("four words\n")
     file = tmp_path / name
@@ -53,7 +55,7 @@ def test_the_command_line_refuses_a_list_in_a_sentence_and_stores_nothing(
     said = capsys.readouterr().err
     assert re.match(r"“|Row ", said)
     assert "Traceback" not in said
-    with workspace.open(tmp_path / "w", Key.passphrase("four words")) as store:
+    with workspace.open(tmp_path / "w", words) as store:
         assert library_files.whole(store) == before
 
 

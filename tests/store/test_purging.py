@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from cut_off import TIMES, killed_after, killed_at, moments, on_a_full_disk
 from pages import decrypted
-from shared_key import KEY
+from shared_key import CHEAP, KEY
 
 from dialogueprep.commands import kits as kit_commands
 from dialogueprep.domain.destroying import Order, Target, What
@@ -25,6 +25,7 @@ from dialogueprep.store import (
     past_uses,
     purging,
     rows,
+    sealing,
     search,
     second_place,
     settings,
@@ -213,6 +214,13 @@ def test_a_note_that_waits_in_the_emergency_journal_goes_too(held: Store) -> Non
     assert "waits" in purging.gone_for_good(held)[1]
 
 
+@pytest.fixture
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a kit's passphrase cost little."""
+    monkeypatch.setattr(sealing, "USUAL", CHEAP)
+
+
+@pytest.mark.usefixtures("cheap")
 def test_kits_are_deleted_where_they_were_put_if_they_hold_it(held: Store, tmp_path: Path) -> None:
     made = {
         purpose: kit_commands.hand_over(
@@ -231,6 +239,7 @@ def test_kits_are_deleted_where_they_were_put_if_they_hold_it(held: Store, tmp_p
     assert not kits_made.of(held.db, ALL)
 
 
+@pytest.mark.usefixtures("cheap")
 def test_a_kit_on_a_stick_that_is_away_goes_when_the_stick_is_back(
     held: Store, tmp_path: Path
 ) -> None:
@@ -256,6 +265,7 @@ def test_a_kit_on_a_stick_that_is_away_goes_when_the_stick_is_back(
         assert not kits_made.of(again.db, ALL) and not kits_made.owed(again, act.id)
 
 
+@pytest.mark.usefixtures("cheap")
 def test_a_kit_that_was_deleted_is_not_owed_where_its_folder_is_empty_then(
     held: Store, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from shared_key import CHEAP
 
 from dialogueprep import cli
 from dialogueprep.domain.collection import Collection
@@ -96,7 +97,8 @@ def test_a_query_that_asks_nothing_finds_everything(shipped: Collection) -> None
 def test_a_workspace_is_searched_as_the_shipped_library_is(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    with workspace.create(tmp_path / "workspace", Key.passphrase(KEY), "Test") as store:
+    words = Key.passphrase(KEY)
+    with workspace.create(tmp_path / "workspace", words, "Test", cost=CHEAP) as store:
         put_in_library(store)
     (key := tmp_path / "key").write_text(KEY, encoding="utf-8")
     named = ["--workspace", str(tmp_path / "workspace"), "--key-file", str(key), "--json"]

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from shared_key import CHEAP
 
 from dialogueprep import cli
 from dialogueprep.commands import library_files, likeness
@@ -22,7 +23,8 @@ Output = pytest.CaptureFixture[str]
 @pytest.fixture
 def kept(tmp_path: Path) -> list[str]:
     """Return the options that name a workspace with the library and the sample."""
-    with workspace.create(tmp_path / "workspace", Key.passphrase("four words"), "Test") as store:
+    words = Key.passphrase("four words")
+    with workspace.create(tmp_path / "workspace", words, "Test", cost=CHEAP) as store:
         put_in_library(store)
         put_in_sample(store)
     key = tmp_path / "key.txt"
