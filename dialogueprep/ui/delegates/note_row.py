@@ -19,6 +19,7 @@ from dialogueprep.ui.models.note_rows import (
     QuestionHead,
     QuestionLine,
 )
+from dialogueprep.ui.rehearsal import rehearsal
 from dialogueprep.words import tr
 
 KIND_ICONS = {
@@ -203,6 +204,13 @@ class NoteRows(_SteadyRows):
     """Kind, wrapped text, attribution at the right; no time."""
 
     lined = False
+
+    def rehearse(self, view: QAbstractItemView, value: Any) -> int:
+        """Set the words of a row as they will be painted; return how high it is."""
+        w, h = view.viewport().width(), self.size(view, value).height()
+        with rehearsal(view) as p:
+            self.paint_row(p, w, h, value, RowState())
+        return h
 
     def row_height(self, value: Any, width: int) -> int:
         width = self.inside(width)

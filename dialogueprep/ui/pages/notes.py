@@ -76,7 +76,7 @@ class NotesPage(Page):
         self.items = ItemsList()
         self.middle = NotesMiddle(self.popup)
         self.list, self.editor = self.middle.list, self.middle.editor
-        self._ready = Ready(session, self.list)
+        self._ready = Ready(session, self.middle)
         head, bar = self.middle.head, self.middle.clock_bar
         self.clock = ClockPart(session, self, head, bar, self.go_to, now)
         self.clock.on_changed.connect(self.items.mark_on)

@@ -2,13 +2,14 @@
 
 Who is present, which attributions hold, the rows of the notes and how high each is: with many
 notes this takes longer than a key may. It is kept as long as it is right, and made for all items
-in short turns while nothing else is to be done.
+in short turns while nothing else is to be done; first what is seen first of each.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -18,7 +19,7 @@ from dialogueprep.ui.models import notes_shown
 from dialogueprep.ui.models.note_rows import MiddleRow, Room, RowsByItem
 from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.session import Session
-from dialogueprep.ui.widgets.note_list import NoteList
+from dialogueprep.ui.widgets.notes_middle import NotesMiddle
 
 _PAUSE_MS = 20  # before each turn, for the keys that come meanwhile
 _A_TURN = 0.003  # seconds
@@ -27,7 +28,7 @@ _A_TURN = 0.003  # seconds
 class Ready(QObject):
     """The items of the open dialogue, as they were last shown or made ready."""
 
-    def __init__(self, session: Session, view: NoteList) -> None:
+    def __init__(self, session: Session, view: NotesMiddle) -> None:
         super().__init__(view)
         self._session, self._view = session, view
         self._rooms: dict[ItemId, tuple[str, Room]] = {}
@@ -56,13 +57,17 @@ class Ready(QObject):
         self._turn.start()
 
     def _steps(self, shown: Shown) -> Iterator[None]:
+        self._view.polish()
+        made: list[Sequence[MiddleRow]] = []
         for slot in shown.times.slots:
             room = self.room(shown, slot.item.id)
             room.usual()
             yield
-            for row in self.rows(shown, room):
-                self._view.measure(row)
-                yield
+            made.append(self.rows(shown, room))
+            yield from self._view.rehearse(room, shown.number(slot.item.id), made[-1])
+        for row in chain.from_iterable(made):
+            self._view.list.measure(row)
+            yield
 
     def _go_on(self) -> None:
         if not (self._session.is_open and self._view.isVisible()):

@@ -18,6 +18,7 @@ from dialogueprep.domain.dialogue import AgendaItem, Phase
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models import clock_words
 from dialogueprep.ui.models.clock_words import OVER, WARN, TimeLeft
+from dialogueprep.ui.rehearsal import rehearsal
 from dialogueprep.ui.room_clock import Reading
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.words import tr
@@ -57,13 +58,23 @@ class ItemHead(QWidget):
         language = theme.window_language()
         self._item, self._number = item, number
         self._title = item.titles.best(language)
-        self._others = "   ".join(t.wording for t in item.titles.others(language))
+        self._others = _others(item)
         self.setAccessibleName(f"{number} {self._title}".strip())
         self.close_button.setVisible(not fixed)
         words = tr("Open the item again") if item.closed else tr("Close this item")
         self.close_button.set_icon("undo-2" if item.closed else "square-check-big")
         _name(self.close_button, words)
         self.show_clock(None)
+
+    def rehearse(self, item: AgendaItem, number: str) -> None:
+        """Set the words of an item that may be shown next."""
+        language, time = theme.window_language(), clock_words.time_left(item, None)
+        with rehearsal(self) as p:
+            for words in (number, item.titles.best(language)):
+                painting.text(p, 0, 0, 0, 0, words, "title", elide=False)
+            painting.text(p, 0, 0, 0, 0, _others(item), "body", elide=False)
+            painting.text(p, 0, 0, 0, 0, time.figures, "display", elide=False, tabular=True)
+            painting.text(p, 0, 0, 0, 0, time.words, "caption", elide=False)
 
     def show_clock(self, reading: Reading | None) -> None:
         """Show the clock as it stands."""
@@ -153,6 +164,11 @@ class ItemHead(QWidget):
             self.open_wanted.emit()
         else:
             self.close_wanted.emit()
+
+
+def _others(item: AgendaItem) -> str:
+    """Return the titles of an item in the other languages."""
+    return "   ".join(t.wording for t in item.titles.others(theme.window_language()))
 
 
 def _name(button: Button, words: str) -> None:

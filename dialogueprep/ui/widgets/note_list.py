@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import dropwhile
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -82,6 +82,15 @@ class NoteList(RowList):
     def measure(self, row: MiddleRow) -> None:
         """Make known how high a row is, so that it is set at once when it is shown."""
         self._look.size(self, row)
+
+    def rehearse(self, rows: Sequence[MiddleRow]) -> Iterator[None]:
+        """Set the last of some rows, those that are seen first, one at a time."""
+        room = self.viewport().height()
+        for row in reversed(rows):
+            if room <= 0:
+                return
+            room -= self._look.rehearse(self, row)
+            yield
 
     def choose(self, key: Hashable) -> bool:
         """Make the row with this key the current one; return whether it is there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -88,6 +88,20 @@ class NotesMiddle(QFrame):
         """Return what stands at the foot: the editor, or the lock in its place."""
         locks = (self.silent, self.closed)
         return next((lock for lock in locks if not lock.isHidden()), self.editor)
+
+    def rehearse(self, room: Room, number: str, rows: Sequence[MiddleRow]) -> Iterator[None]:
+        """Make what is seen first of an item ready to be painted, a part at a time."""
+        self.head.rehearse(room.item, number)
+        if room.item.kind.has_terms:
+            self.terms.rehearse(room.item.terms_in_force)
+        yield
+        yield from self.list.rehearse(rows)
+
+    def polish(self) -> None:
+        """Style what is seen at some items only, so that the first of them needs not wait."""
+        for lock in (self.closed, self.silent, self._quiet):
+            for part in (lock, *lock.findChildren(QWidget)):
+                part.ensurePolished()
 
     def show_room(
         self, room: Room, number: str, guard: Guard, rows: Sequence[MiddleRow], *, moved: bool

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from dialogueprep.domain.dialogue import AgendaItem, Terms
 from dialogueprep.ui import badges, painting, theme
+from dialogueprep.ui.rehearsal import rehearsal
 from dialogueprep.ui.widgets.buttons import EnterPresses
 from dialogueprep.words import later, tr
 
@@ -79,6 +80,14 @@ class TermsBanner(QWidget):
         self.setAccessibleName(badges.terms_word(self._terms))
         self.setAccessibleDescription(tr(_SENTENCES[self._terms]))
         self.update()
+
+    def rehearse(self, terms: Terms) -> None:
+        """Set the words of terms that may be shown next."""
+        look = badges.terms_look(terms)
+        with rehearsal(self) as p:
+            painting.icon(p, 0, 0, look.icon, look.fg, 18)
+            painting.text(p, 0, 0, 0, 0, badges.terms_word(terms), "head", elide=False)
+            painting.text(p, 0, 0, 0, 0, tr(_SENTENCES[terms]), "small", elide=False)
 
     @property
     def terms(self) -> Terms:
