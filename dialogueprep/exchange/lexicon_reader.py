@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from dialogueprep.domain.identity.lexicon import (
     Territory,
     Vietnamese,
 )
-from dialogueprep.exchange.room_words_reader import read_room_words
+from dialogueprep.exchange.room_words_reader import reading_room_words
 
 _LANGUAGES = ("en", "zh", "ja", "ko")
 _FILES = (
@@ -43,33 +43,76 @@ _FILES = (
 _Raw = Mapping[str, Any]
 
 
-@cache
+_read: dict[Path, Lexicon] = {}
+
+
 def read_lexicon(folder: Path | None = None) -> Lexicon:
     """Return the shipped lexicon, or the one in this folder; read once per run."""
     where = folder or paths.data() / "lexicon"
-    raw: dict[str, _Raw] = {
-        name: tomllib.loads((where / f"{name}.toml").read_text("utf-8")) for name in _FILES
-    }
+    if where not in _read:
+        deque(reading(folder), maxlen=0)
+    return _read[where]
+
+
+def reading(folder: Path | None = None) -> Iterator[None]:
+    """Read the lexicon in steps of some milliseconds; `read_lexicon` returns it then at once.
+
+    Whoever needs it earlier just asks for it.
+    """
+    where = folder or paths.data() / "lexicon"
+    steps = _reading(where)
+    while where not in _read:
+        known = next(steps)
+        if known:
+            _read.setdefault(where, known)
+        yield
+
+
+def _reading(where: Path) -> Iterator[Lexicon | None]:
+    """Yield nothing after each step, and the lexicon at last."""
+    raw: dict[str, _Raw] = {}
+    for name in _FILES:
+        raw[name] = tomllib.loads((where / f"{name}.toml").read_text("utf-8"))
+        yield
     read = _han_readings((where / "han_readings.txt").read_text("utf-8"))
+    yield
     readings = _readings(raw["readings"], raw["spellings"], read)
     fold = Fold(readings.kanji)
     territories = {
         code: _territory(code, row) for code, row in raw["territories"]["territory"].items()
     }
     regions = {name: _region(name, row) for name, row in raw["territories"]["region"].items()}
-    return Lexicon(
+    made: dict[str, Any] = {}
+    for part, make in _parts(raw, fold, territories, regions).items():
+        made[part] = make()
+        yield
+    institutions = yield from _institutions(raw["institutions"], fold)
+    room = yield from reading_room_words(raw["standing"], fold)
+    yield Lexicon(
         fold=fold,
         readings=readings,
-        customs=_customs(raw["spellings"], fold),
-        vietnamese=_vietnamese(raw["vietnamese"], fold),
-        common=_common(raw["common"], fold),
-        speech=_speech(raw["speech"], fold),
-        institutions=_institutions(raw["institutions"], fold),
-        room=read_room_words(raw["standing"], fold),
+        institutions=institutions,
+        room=room,
         territories=territories,
         regions=regions,
-        pieces=_pieces(raw["descriptors"], territories, regions, fold),
+        **made,
     )
+
+
+def _parts(
+    raw: Mapping[str, _Raw],
+    fold: Fold,
+    territories: Mapping[str, Territory],
+    regions: Mapping[str, Region],
+) -> dict[str, Callable[[], object]]:
+    """Return how the parts are made that take one step each."""
+    return {
+        "customs": lambda: _customs(raw["spellings"], fold),
+        "vietnamese": lambda: _vietnamese(raw["vietnamese"], fold),
+        "common": lambda: _common(raw["common"], fold),
+        "speech": lambda: _speech(raw["speech"], fold),
+        "pieces": lambda: _pieces(raw["descriptors"], territories, regions, fold),
+    }
 
 
 def _table(raw: _Raw) -> Table:
@@ -199,23 +242,37 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=len, reverse=True))
 
 
-def _institutions(raw: _Raw, fold: Fold) -> Institutions:
-    def pattern(words: Iterable[str]) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{fold(w).text})" for w in words))
-
+def _institutions(raw: _Raw, fold: Fold) -> Generator[None, None, Institutions]:
+    """Return the patterns of institutions, each made in a step of its own."""
     source, matter = raw["source"], raw["matter"]
+    wanted: dict[str, Iterable[str]] = {
+        "source_before": source["before"],
+        "source_after": source["after"],
+        "source_strong": source["strong"],
+        "matter_before": matter["before"],
+        "matter_after": matter["after"],
+    }
+    plain = yield from _patterns(wanted, fold)
+    acts = yield from _patterns(raw["acts"], fold)
+    mind = yield from _patterns(raw["mind"], fold)
     return Institutions(
-        source_before=pattern(source["before"]),
-        source_after=pattern(source["after"]),
-        source_strong=pattern(source["strong"]),
-        matter_before=pattern(matter["before"]),
-        matter_after=pattern(matter["after"]),
-        acts={language: pattern(words) for language, words in raw["acts"].items()},
-        mind={language: pattern(words) for language, words in raw["mind"].items()},
+        **plain,
+        acts=acts,
+        mind=mind,
         words=frozenset(raw["institution"]["words"]),
         common_acronyms=frozenset(raw["acronym"]["common"]),
         neighbours=_neighbours(raw["neighbour"], fold),
     )
+
+
+def _patterns(
+    wanted: Mapping[str, Iterable[str]], fold: Fold
+) -> Generator[None, None, dict[str, re.Pattern[str]]]:
+    made: dict[str, re.Pattern[str]] = {}
+    for name, words in wanted.items():
+        made[name] = re.compile("|".join(f"(?:{fold(w).text})" for w in words))
+        yield
+    return made
 
 
 def _neighbours(raw: _Raw, fold: Fold) -> NeighbourWords:

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from typing import Any
 
 from dialogueprep.domain.identity.fold import Fold
 from dialogueprep.domain.identity.room_words import RoomWords
 
 
-def read_room_words(raw: Mapping[str, Any], fold: Fold) -> RoomWords:
-    """Return the words of the file's tables as patterns on folded text."""
+def reading_room_words(raw: Mapping[str, Any], fold: Fold) -> Generator[None, None, RoomWords]:
+    """Return the words of the file's tables as patterns on folded text, made in steps."""
 
     def either(words: Iterable[str]) -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{fold(w).text})" for w in _longest_first(words)))
 
-    def each(table: str) -> dict[str, re.Pattern[str]]:
-        return {name: either(words) for name, words in raw[table].items() if name != "when"}
-
+    found: dict[str, dict[str, re.Pattern[str]]] = {}
+    for table in ("view", "source", "general", "elsewhere"):
+        found[table] = {}
+        for name, words in raw[table].items():
+            if name != "when":
+                found[table][name] = either(words)
+                yield
     english = "|".join(re.escape(w) for w in _longest_first(raw["view"]["en"]))
-    view = {**each("view"), "en": re.compile(rf"(?:[a-z-]+ )?(?:{english})(?![a-z])")}
+    view = {**found["view"], "en": re.compile(rf"(?:[a-z-]+ )?(?:{english})(?![a-z])")}
+    yield
     return RoomWords(
         past=_past(raw["past"]),
         view=view,
-        source=each("source"),
-        general=each("general"),
-        elsewhere=each("elsewhere"),
+        source=found["source"],
+        general=found["general"],
+        elsewhere=found["elsewhere"],
         when=either(raw["elsewhere"]["when"]),
         differ=either(raw["differ"]["words"]),
         offices=tuple(fold.plain(w) for w in _longest_first(raw["office"]["words"])),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
@@ -64,6 +64,12 @@ class SoundSearch:
         self._lexicon = lexicon
         self._words: dict[str, tuple[int, ...]] = {}
         self._people = participations
+
+    def building(self) -> Iterator[None]:
+        """Make in steps what is otherwise made when the first such script is met."""
+        for part in ("_vietnamese", "_names", "_spoken", "_title", "_characters", "_korean"):
+            yield
+            getattr(self, part)
 
     def find(self, folded: Folded) -> list[Found]:
         """Return the names that sound like a participant's, as places in folded text."""
@@ -181,7 +187,7 @@ class SoundSearch:
 
     @cached_property
     def _says(self) -> re.Pattern[str]:
-        return Cues(self._lexicon).han_saying
+        return cues_of(self._lexicon).han_saying
 
     @cached_property
     def _vietnamese(self) -> VietnameseSearch:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -62,7 +62,7 @@ class CallingReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._cues = Cues(lexicon)
+        self._cues = cues_of(lexicon)
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each calling that a place tells whose it is."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import is_hangul
@@ -49,6 +51,12 @@ class Cues:
     """The patterns, made once from a lexicon."""
 
     lexicon: Lexicon
+
+    def building(self) -> Iterator[None]:
+        """Make the larger patterns in steps."""
+        for pattern in ("title", "honorific", "saying", "surely_saying"):
+            yield
+            getattr(self, pattern)
 
     @cached_property
     def title(self) -> re.Pattern[str]:
@@ -127,6 +135,11 @@ class Cues:
         own = self.lexicon.fold.plain(who.person.name.honorific)
         own = own if not own.isascii() else ""
         return re.match(re.escape(own), after) if own else None
+
+
+def cues_of(lexicon: Lexicon) -> Cues:
+    """Return the patterns of a lexicon, which all who ask share."""
+    return cast("Cues", lexicon.memory.setdefault("cues", Cues(lexicon)))
 
 
 def name_found(hit: Hit, level: Level, why: str, span: tuple[int, int] | None = None) -> Found:

@@ -130,10 +130,9 @@ class Fold:
     def _wording(self, text: str) -> str:
         """Return the folded wording: of words that are plainly written without a map back."""
         letters = self._letters(text)
-        if " ".join(letters.split()) == letters and not _IRREGULAR.search(letters):
-            if "_" not in letters and (" " not in letters or letters.isascii()):
-                return letters
-        return self(text).text.strip()
+        spaced = "_" not in letters and " ".join(letters.split()) == letters
+        plain = spaced and (" " not in letters or letters.isascii())
+        return letters if plain and not _IRREGULAR.search(letters) else self(text).text.strip()
 
     def _letters(self, text: str) -> str:
         """Return one folded letter for each; runs of ASCII, which are most of it, the quick way."""

@@ -26,6 +26,10 @@ _HANGUL_WORD = re.compile("[가-힣][가-힣]{2,}")
 _BEHIND = re.compile("$|[^가-힣]|[은는이가을를의도만과와에로]|으로|측|쪽|께서")
 
 
+# A syllable of each first and last consonant, with the first vowel: vowels have no class.
+_OF_ONE_VOWEL = [n + last for n in range(0xAC00, 0xD7A4, 588) for last in range(28)]
+
+
 class InstitutionSounds:
     """The institutions of a roster by the sound of their proper names and what they are."""
 
@@ -60,6 +64,11 @@ class InstitutionSounds:
                 if len(sound) >= _LEAST_ALONE:
                     known = self._alone.get(sound, ())
                     self._alone[sound] = tuple(dict.fromkeys((*known, who)))
+
+    def building(self) -> Iterator[None]:
+        """Make in a step what is otherwise made with the first text."""
+        yield
+        _ = self._able
 
     def alone(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Yield words in kana and hangul that sound like the first word of an institution."""
@@ -96,9 +105,9 @@ class InstitutionSounds:
     @cached_property
     def _able(self) -> frozenset[str]:
         """The syllables that may begin an institution's name."""
-        begins = {sound[0] for sound in self._alone}
-        syllables = (chr(n) for n in range(0xAC00, 0xD7A4))
-        return frozenset(s for s in syllables if of_hangul(s)[:1] in begins or not of_hangul(s))
+        begins = {sound[0] for sound in self._alone} | {""}
+        able = (n for n in _OF_ONE_VOWEL if of_hangul(chr(n))[:1] in begins)
+        return frozenset(chr(n + vowel) for n in able for vowel in range(0, 588, 28))
 
     def find(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Yield such institutions as places in folded text, with whose they are."""

@@ -195,6 +195,11 @@ class Lexicon:
     def __repr__(self) -> str:
         return f"Lexicon({len(self.pieces)} words)"
 
+    @cached_property
+    def memory(self) -> dict[str, object]:
+        """What is worked out once from these tables: patterns and the like."""
+        return {}
+
     def is_common(self, folded: str) -> bool:
         """Return whether a folded word is also an ordinary word."""
         return folded in self.common.words

@@ -29,7 +29,7 @@ from dialogueprep.domain.identity.name_parts import Habit, loose
 from dialogueprep.domain.identity.names import Part, Spelling, spellings, switched_off
 from dialogueprep.domain.people import Participation
 
-__all__ = ["Hit", "Matcher", "whole_word"]
+__all__ = ["Hit", "Matcher", "spellings_of", "whole_word"]
 
 _BETWEEN = frozenset(
     ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/", ".", ". ", " (", "_", " / ", ",\n")
@@ -79,26 +79,32 @@ _LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 class Matcher:
-    """The spellings of a roster's names in one automaton."""
+    """The spellings of a roster's names in one automaton; they may be known already."""
 
-    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        participations: tuple[Participation, ...],
+        lexicon: Lexicon,
+        known: Iterable[tuple[Spelling, ...]] | None = None,
+    ) -> None:
         self.lexicon = lexicon
         self.forms = 0
         self._off: list[frozenset[str]] = []
         self._families: dict[str, tuple[int, ...]] = {}
         entries: dict[str, list[_Entry]] = {}
-        for who, participation in enumerate(participations):
-            self._add(who, participation, entries)
+        if known is None:
+            known = (spellings_of(p, lexicon) for p in participations)
+        for who, (participation, spelled) in enumerate(zip(participations, known, strict=True)):
+            self._add(who, participation, spelled, entries)
         self._automaton = Automaton({text: _form(known) for text, known in entries.items()})
 
     def _add(
         self,
         who: int,
         participation: Participation,
+        known: tuple[Spelling, ...],
         entries: dict[str, list[_Entry]],
     ) -> None:
-        territory = participation.territory or participation.delegation
-        known = spellings(participation.person, self.lexicon, territory)
         for s in known:
             entries.setdefault(s.text, []).append((who, s.part, s.alone, s.sure))
         self.forms += _combinations(known)
@@ -226,6 +232,11 @@ class Matcher:
                 return _OF_ONE.issuperset(pieces)
             return all(self.lexicon.is_common(w) or len(w) == 1 for w in pieces)
         return (is_han(first) or is_hangul(first)) and self.lexicon.is_common(wording)
+
+
+def spellings_of(who: Participation, lexicon: Lexicon) -> tuple[Spelling, ...]:
+    """Return every spelling by which a participant's name is searched."""
+    return spellings(who.person, lexicon, who.territory or who.delegation)
 
 
 def _is_fragment(start: int, ends: Container[int], folded: Folded) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain import pinyin
-from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
@@ -57,7 +57,14 @@ class NearSearch:
         self._lexicon = lexicon
         self._known: dict[str, tuple[int, ...]] = {}
         self._clips: dict[str, tuple[int, ...]] = {}
-        self._cues = Cues(lexicon)
+        self._cues = cues_of(lexicon)
+
+    def building(self) -> Iterator[None]:
+        """Load in a step what compares words, and take the names apart."""
+        yield
+        nearly("", "")
+        yield
+        _ = self._names, self._by_surname
 
     def find(self, folded: Folded, taken: list[tuple[int, int]]) -> list[Found]:
         """Return near misses outside what is ``taken`` already, as places in folded text."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import cast
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.bare_roles import SHORT, SHORT_IN_TEXT
+from dialogueprep.domain.identity.bare_roles import tells_a_view as tells_bare
+from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
-from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.offices_in_general import is_in_general
 from dialogueprep.domain.identity.procedural import is_procedural
 from dialogueprep.domain.identity.roster import Roster
@@ -51,6 +54,7 @@ _ELSEWHERE = (
     r"(?! (?:software|mode|booth|equipment|template|guide|fees?|app|view|table|gene|position)"
     r"(?![a-z]))"
 )
+_BARE = re.compile("[a-z][a-z-]+(?: taker)?")  # a role without an article
 _BODY_BEFORE = re.compile(
     "(?:国家|党|人大|政协|国会|国务院|军委|(?:委员会|协会|议会|理事会|总会|评议会|机构|联盟|财团)[の的]?|地方|副|"
     "国民|参议院|众议院)$|(?:위원회|이사회|의회|협회|국회|기구|총회|연맹|연합|학회|재단|법원) ?$"
@@ -63,7 +67,8 @@ class RoleSearch:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._speech = roster.lexicon.speech
-        self._cues = Cues(roster.lexicon)
+        self._memory = roster.lexicon.memory
+        self._cues = cues_of(roster.lexicon)
         self._titles = TitleSearch(roster)
 
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
@@ -97,6 +102,10 @@ class RoleSearch:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
         if is_in_general(folded, *at, self._roster.lexicon.room.past):
             return False
+        if _BARE.fullmatch(folded.text[at[0] : at[1]]):
+            after = folded.text[at[1] : sentence(folded, at[0])[1]]
+            mind = self._roster.lexicon.institutions.mind["en"]
+            return tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
         return name not in _OFFICERS or not is_procedural(folded, *at)
 
     def _is_public(self, words: str) -> bool:
@@ -142,20 +151,35 @@ class RoleSearch:
             return True
         return before.endswith(("由", "请")) and bool(re.match("总结(?:[,.。，;；]|$)", after))
 
+    def building(self) -> Iterator[None]:
+        """Make the patterns in steps; they are of the lexicon and not of the roster."""
+        for name in (*self._speech.roles, *self._speech.orders):
+            yield
+            yield from self._windowed(name).building()
+        yield
+        _ = self._patterns
+
     @cached_property
     def _patterns(self) -> WindowedGroup:
-        roles = {
-            role: Windowed(self._pattern(words), words)
-            for role, words in self._speech.roles.items()
-        }
-        return WindowedGroup({**roles, **self._order_patterns()})
+        known = self._memory.get("roles")
+        if known is None:
+            names = (*self._speech.roles, *self._speech.orders)
+            made = WindowedGroup({name: self._windowed(name) for name in names})
+            known = self._memory.setdefault("roles", made)
+        return cast("WindowedGroup", known)
 
-    def _order_patterns(self) -> dict[str, Windowed]:
-        found: dict[str, Windowed] = {}
-        for kind, patterns in self._speech.orders.items():
-            body = f"(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])"
-            found[kind] = Windowed.of_words(body, literals(patterns), _REASONS[kind][1])
-        return found
+    def _windowed(self, name: str) -> Windowed:
+        known = self._memory.get(f"role {name}")
+        if known is None:
+            words = self._speech.roles.get(name)
+            made = Windowed(self._pattern(words), words) if words else self._order(name)
+            known = self._memory.setdefault(f"role {name}", made)
+        return cast("Windowed", known)
+
+    def _order(self, kind: str) -> Windowed:
+        patterns = self._speech.orders[kind]
+        body = f"(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])"
+        return Windowed.of_words(body, literals(patterns), _REASONS[kind][1])
 
     def _pattern(self, words: tuple[str, ...]) -> re.Pattern[str]:
         longest = sorted(words, key=len, reverse=True)
@@ -163,11 +187,10 @@ class RoleSearch:
         latin = "|".join(re.escape(w) + ("" if w.endswith("chair") else "s?") for w in plain)
         hangul = "|".join(re.escape(w) for w in longest if is_hangul(w[0]))
         east = "|".join(re.escape(w) for w in longest if not w.isascii() and not is_hangul(w[0]))
-        said = "|".join(map(re.escape, self._speech.saying["en"]))
         parts = [
             rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
-            rf"(?:(?<=^)|(?<=[.!?:] ))(?:{latin})(?= (?:{said})(?![a-z]))",
+            rf"(?:(?<=^)|(?<=[.!?:;] )|(?<=\n))(?:{latin})(?=,? [a-z(+]| ?[:=→-])",
             rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였|"
             "조차|마저)"
             if hangul

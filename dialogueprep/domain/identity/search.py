@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import cast
 
 from dialogueprep.domain.identity.attributions import of_person, safest
 from dialogueprep.domain.identity.beside_institutions import beside_institution
 from dialogueprep.domain.identity.by_sound import SoundSearch
-from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, Cues
+from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, cues_of
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.initials import InitialsSearch
 from dialogueprep.domain.identity.institutions import InstitutionMatcher
 from dialogueprep.domain.identity.line_heads import LineHeadSearch
-from dialogueprep.domain.identity.matcher import Hit, Matcher
+from dialogueprep.domain.identity.matcher import Hit, Matcher, spellings_of
+from dialogueprep.domain.identity.names import Spelling
 from dialogueprep.domain.identity.near import NearSearch
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.roles import RoleSearch
@@ -25,6 +28,7 @@ from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.speakers import SpeakerSearch
 from dialogueprep.domain.identity.standing import Standing
 from dialogueprep.domain.identity.told import Told
+from dialogueprep.domain.identity.trial_lines import TRIAL
 from dialogueprep.domain.identity.wording import INSTITUTION, phrase
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
@@ -38,6 +42,7 @@ Mentions = tuple[tuple[int, int, Told], ...]
 """Where a text says something of people in the room, and what."""
 IDENTITIES = frozenset({ExposureKind.NAME, ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
 _GOES_ON = frozenset(";:,")
+_AT_ONCE = 8  # people whose names are spelt in one step
 
 
 class Search:
@@ -46,16 +51,52 @@ class Search:
     def __init__(self, roster: Roster) -> None:
         self.roster = roster
         self._fold = roster.lexicon.fold
-        self._names = Matcher(roster.participations, roster.lexicon)
-        self._standing = Standing(Cues(roster.lexicon))
-        self._institutions = InstitutionMatcher(roster.participations, roster.hosts, roster.lexicon)
-        self._speakers = SpeakerSearch(roster)
-        self._roles = RoleSearch(roster)
         self._neutral_of: dict[tuple[int, tuple[int, ...]], Attribution] = {}
-        self._sounds = SoundSearch(roster.participations, roster.lexicon)
-        self._near = NearSearch(roster.participations, roster.lexicon)
-        self._initials = InitialsSearch(roster.participations, roster.lexicon)
-        self._heads = LineHeadSearch(roster.participations, roster.lexicon)
+        self._spelled: dict[int, tuple[Spelling, ...]] = {}
+        of = roster.participations, roster.lexicon
+        self._standing = Standing(cues_of(roster.lexicon))
+        self._roles = RoleSearch(roster)
+        self._sounds = SoundSearch(*of)
+        self._near = NearSearch(*of)
+        self._initials = InitialsSearch(*of)
+        self._heads = LineHeadSearch(*of)
+
+    def building(self) -> Iterator[None]:
+        """Make in steps of some milliseconds what is otherwise made when it is first needed."""
+        if "_names" not in self.__dict__:
+            yield from self._spelling()
+        yield from cues_of(self.roster.lexicon).building()
+        for part in ("_names", "_institutions", "_speakers"):
+            yield
+            getattr(self, part)
+        for part in (self._roles, self._sounds, self._institutions, self._near):
+            yield from part.building()
+        for text in TRIAL:
+            yield
+            self.examine_and_told(text)
+
+    def _spelling(self) -> Iterator[None]:
+        for number, who in enumerate(self.roster.participations):
+            if number not in self._spelled:
+                self._spelled[number] = spellings_of(who, self.roster.lexicon)
+                if number % _AT_ONCE == 0:
+                    yield
+
+    @cached_property
+    def _names(self) -> Matcher:
+        deque(self._spelling(), maxlen=0)
+        people = self.roster.participations
+        known = [self._spelled[number] for number in range(len(people))]
+        return Matcher(people, self.roster.lexicon, known)
+
+    @cached_property
+    def _institutions(self) -> InstitutionMatcher:
+        roster = self.roster
+        return InstitutionMatcher(roster.participations, roster.hosts, roster.lexicon)
+
+    @cached_property
+    def _speakers(self) -> SpeakerSearch:
+        return SpeakerSearch(self.roster)
 
     @property
     def forms(self) -> int:
@@ -228,6 +269,14 @@ def search_of(roster: Roster) -> Search:
     if known is None:
         known = roster.memory.setdefault("search", Search(roster))
     return cast("Search", known)
+
+
+def building(roster: Roster) -> Iterator[None]:
+    """Make the search of a roster in steps; when all are done, `search_of` has it ready.
+
+    Whoever needs it earlier just asks for it. Each step takes some milliseconds, the longest 20.
+    """
+    yield from search_of(roster).building()
 
 
 def _spoken_around(folded: Folded, found: Found, start: int, end: int) -> Language:

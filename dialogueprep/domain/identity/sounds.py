@@ -79,7 +79,8 @@ def of_letters(folded: str) -> Iterator[str]:
 
 def _as_told(folded: str) -> Iterator[str]:
     between = ("ng", "nkg") if re.search("ng(?=[aeioulr])", folded) else ("ng",)
-    for th, soft, mute, ng in product("ts", "gs", ("e", ""), between):
+    hard, soft_too = "ts" if "th" in folded else "t", "gs" if "g" in folded else "g"
+    for th, soft, mute, ng in product(hard, soft_too, ("e", ""), between):
         letters = re.sub("(?<=[^aeiouc ])e(?= |$)", mute, folded.replace("th", th))
         letters = re.sub("ng(?=[aeioulr])", ng, letters)
         letters = re.sub("g(?=[ei])", soft, letters)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.boundaries import whole_word
-from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_hangul
@@ -47,7 +47,7 @@ class TitleSearch:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._fold = roster.lexicon.fold.plain
-        self._room = InTheRoom(Cues(roster.lexicon), roster.lexicon.room)
+        self._room = InTheRoom(cues_of(roster.lexicon), roster.lexicon.room)
         self._places = {p.id: i for i, p in enumerate(roster.participations)}
         self._reword = Rewording(self._fold)
         self._reworded: set[str] = set()

@@ -39,7 +39,7 @@ class Windowed:
     ) -> None:
         self._pattern = pattern
         self._around = around
-        self._led: re.Pattern[str] | None = None
+        self._body = ""
         self.words = frozenset(words)
 
     @classmethod
@@ -49,8 +49,19 @@ class Windowed:
         The engine skips letters faster than it tries a pattern behind each.
         """
         made = cls(re.compile(f"(?<![a-z])(?:{body})"), words, around)
-        made._led = re.compile(f"[^a-z](?={beginnings(body)})(?={body})")
+        made._body = body
         return made
+
+    def building(self) -> Iterator[None]:
+        """Make in steps what is otherwise made when the first word is found."""
+        if self._body and "_led" not in self.__dict__:
+            yield
+            _ = self._led
+
+    @cached_property
+    def _led(self) -> re.Pattern[str]:
+        """Match the letter before a match."""
+        return re.compile(f"[^a-z](?={beginnings(self._body)})(?={self._body})")
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, in order."""
@@ -69,7 +80,7 @@ class Windowed:
                 position = found.end()
 
     def _finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        if self._led is None:
+        if not self._body:
             yield from self._pattern.finditer(text, start, end)
             return
         found = None if start else self._pattern.match(text, 0, end)
