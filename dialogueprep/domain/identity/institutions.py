@@ -63,7 +63,8 @@ _LINE_OF = re.compile(
     r" (?:view|position|line|stance|opinion|argument|objection|camp|amendment|slides?|voices?|"
     r"concerns?|question|remark|intervention|proposal|point|doubts?|figures?|idea|perspective|"
     r"suggestion|comment|reply|answer)"
-    r"(?= (?:is|was|were|are|has|had|would|that|on|doubts?|got|met|came|fell|drew|remain(?:s|ed)|left|"
+    r"(?= (?:is|was|were|are|has|had|would|that|on|doubts?|got|met|came|fell|drew|remain(?:s|ed)|"
+    r"left|"
     r"caused|stood|wants?|[a-z]+ed)(?![a-z])|[,.])"
 )
 _PEOPLE = re.compile(  # who is of a whole name; of a short one more
@@ -119,6 +120,11 @@ class InstitutionMatcher:
     @cached_property
     def _sounds(self) -> InstitutionSounds:
         return InstitutionSounds(self._participations, self._lexicon)
+
+    def building(self) -> Iterator[None]:
+        """Make in steps what is otherwise made with the first text."""
+        yield
+        yield from self._sounds.building()
 
     def find(self, folded: Folded) -> tuple[list[Found], list[Found]]:
         """Return the institutions in a text that identify, or may; and the others."""
