@@ -37,7 +37,9 @@ _ACT = (
     "reminded [a-z ]+ of) the (?:[a-z]+ ){0,3}"
     "(?:rules?|agenda|programme|format|procedure|schedule|arrangements)|"
     "announced (?:a|the) (?:[a-z]+ )?(?:break|lunch|date|recess|results?|schedule|adjournment)|"
-    "called (?:for )?a (?:[a-z-]+ )?(?:break|recess)|"
+    "call(?:ed|s) (?:for )?a (?:[a-z-]+ )?(?:break|recess|halt)|calls? (?:for )?(?:questions|comments|order|"
+    "time|lunch|the next)|asks? (?:for )?(?:phones|silence|questions|order|brevity|comments|names|cards|"
+    "everyone to|everybody to|all to)|"
     f"(?:will|would|is to|shall|was to) (?:circulate|prepare|send|distribute|compile|finali[sz]e|"
     f"draft|issue|share|write|collect|produce|consolidate)(?: out| up)? (?:[a-z]+ ){{0,3}}{_TEXT}|"
     f"(?:circulated|compiled|prepared|distributed|drew up|wrote up|consolidated|produced) "
@@ -62,14 +64,23 @@ _CHINESE = re.compile(
     "(?:感谢|欢迎|感谢了|欢迎了)(?:各位|与会|全体|大家|来宾|东道|主办|代表)|致谢|致欢迎|"
     "(?:介绍|宣读|说明|重申)(?:了)?(?:会议|讨论|本次)?(?:的)?(?:议程|规则|纪律|日程|安排|程序)|"
     "(?:整理|汇总|汇编|起草|编写|撰写|分发|归纳)(?:[而完]成)?(?:了|并|$|[,。])|不代表|"
-    "(?:主持|宣告)(?:了)?(?:开幕|闭幕|会议)|(?:会后|稍后|将于?)[^,。]{0,12}(?:分发|发送|提交|整理|汇总)"
+    "(?:主持|宣告)(?:了)?(?:开幕|闭幕|会议)|(?:会后|稍后|将于?)[^,。]{0,12}(?:分发|发送|提交|整理|汇总)|"
+    "(?:宣布|宣告)?(?:会议|现在)?(?:开会|散会|闭会|休会|复会)(?:$|[,。至到])|(?:读|说明|讲|念)(?:了)?(?:一遍)?"
+    "(?:会议|现场)?(?:的)?(?:规则|纪律|须知)|收(?:走|起)?(?:了)?手机|点名|致辞|请(?:下一位|第[一二三四五六]位|大家|各位)|"
+    "进入(?:下一)?个?(?:议题|环节|议程|下半场)|转入(?:下一)?个?(?:议题|环节)|(?:茶歇|休息|午休)(?:[^,。]{0,8})?$|"
+    "午[餐饭]|晚[餐宴]|合影|限时|每人[^,。]{0,6}分钟|自我介绍|按[^,。]{0,6}(?:次序|座次|顺序)(?:发言|来)|"
+    "(?:前|后|内|之前|后天|明天)发(?:出)?(?:草稿|初稿|草案|综述|摘要|要点)|下午[^,。]{0,6}(?:再来|继续|复会)"
 )
 _JAPANESE = re.compile(
     "(?:开会|闭会|休憩|休会|再开|散会)を(?:宣|告げ)|(?:参加者|出席者|一同|主催者|全员|列席者)[^、。]{0,8}に"
     "(?:谢意|感谢|お礼|谢辞)|会议(?:の)?(?:规则|进め方|ルール|るーる)を(?:说明|読み上げ|读み上げ|确认)|"
     "(?:会议|会合|对话)を(?:开い|开会し|闭じ|终え|终了し|始め)|(?:议题|议事次第|日程)を(?:说明|绍介|确认)|"
     "(?:が|により|によって)?(?:取りまとめ|作成し|とりまとめ|配布し|整理し|回览し|立场を(?:代表|表す|示す)"
-    "もの?では?ない)|见解を(?:代表|示す)もの?ではない"
+    "もの?では?ない)|见解を(?:代表|示す)もの?ではない|"
+    "(?:开会|闭会|休憩|休会|再开|散会)(?=$|、|,|で|です|する|し[、,]|を宣言|、)|(?:规则|规约|注意事项|进め方)(?:の|を)?"
+    "(?:读み上げ|朗读|确认|说明|绍介)|(?:电话|携带|けいたい|すまほ)(?:电话)?[はを]?(?:回收|预か|电源)|自己绍介|(?:开会|闭会)?の?挨拶(?=$|、)|"
+    "点呼|次の?(?:议题|议事|発言者|发言者|报告|项目)へ|(?:昼|夕)食|记念?撮影|时间(?:厳守|厳守|どおり)|"
+    "(?:草案|概要|记录|要旨)(?:を|の)?(?:送付|配布|送る|送信|回览|提出)"
 )
 _KOREAN = re.compile(
     "(?:개회|폐회|휴회|정회|속개|개의|산회|시작|종료)[를을]? ?(?:선언|알렸|알리|선포)|"
@@ -78,13 +89,20 @@ _KOREAN = re.compile(
     "(?:규칙|일정|의제|진행 방식|순서|의사일정)[를을] (?:안내|설명|소개|확인|낭독)|"
     "(?:요약문?|초안|보고서|논의 요지|결과 요약|요지|기록)[를을]? ?[^.,]{0,12}(?:작성|정리|"
     "배포|회람|송부|보내)|"
-    "(?:이|가) (?:작성|정리)(?:하|한|했)|대변하지 않|입장[을이] (?:아니|나타내지)"
+    "(?:이|가) (?:작성|정리)(?:하|한|했)|대변하지 않|입장[을이] (?:아니|나타내지)|"
+    "(?:개회|폐회|휴회|정회|속개|산회|휴식|휴식 선언)(?:함|합니다)?$|(?:개회|폐회|휴회|정회|속개|산회|휴식) 선언|"
+    "(?:규칙|수칙|일정|의제|순서|진행 방식) ?(?:낭독|안내|설명|소개|확인)|(?:휴대전화|휴대폰|전화기?)[는를]? ?(?:수거|회수|끄|꺼)|"
+    "(?:개회|폐회)? ?인사(?:말)?$|자기 ?소개|다음 (?:의제|안건|순서|발언자?|차례)|점심|오찬|만찬|기념 ?촬영|출석 확인"
 )
-_UNLIKE = re.compile("予定より|早く|遅れ|迟れ|提前|拖到|예정보다|일찍|늦게|不顾|惜し|可惜|아쉬")
+_UNLIKE = re.compile(
+    "予定より|早く|遅れ|迟れ|提前|拖到|예정보다|일찍|늦게|不顾|惜し|可惜|아쉬|觉得|认为|不满|没意思|批评|反对(?!意见)|赞成|"
+    "可笑|无意味|无意义|否定的|批判|疑问|思う|考え|우습|무의미|비판|반대|찬성|불만|생각"
+)
 _CLAUSES_CHINESE = re.compile("[,，;；]|并(?!不)|然后|随后")
 _CLAUSES_JAPANESE = re.compile("[、,]|(?<=[しっ])て|したうえで|した后")
 _CLAUSES_KOREAN = re.compile("(?:하고|고|며|면서|한 뒤|한 후|은 뒤|,) ")
 _KANA = re.compile("[ぁ-ゖ]")
+_TIME = re.compile("[ 0-9一二三四五六七八九十时点分半:上下午前后시분오전후까지]+")
 
 
 def is_procedural(folded: Folded, start: int, end: int) -> bool:
@@ -95,16 +113,17 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
         if _DONE_BY.search(before):
             return bool(_ENGLISH_BY.match(after))
         return bool(_ENGLISH.match(after))
-    rest = after.strip(" .。;!?")
+    rest = after.strip(" .。;!?:,、")
     if not rest or _UNLIKE.search(before + after):
         return False
     if is_hangul(folded.text[start]):
         return _all(_CLAUSES_KOREAN, _KOREAN, rest)
     if _KANA.search(before + after):
         return _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
-    return _all(_CLAUSES_CHINESE, _CHINESE, rest)
+    # notes in Japanese may hold no kana: 議長閉会、五時半
+    return _all(_CLAUSES_CHINESE, _CHINESE, rest) or _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
 
 
 def _all(clauses: re.Pattern[str], act: re.Pattern[str], rest: str) -> bool:
-    told = [part for part in clauses.split(rest) if part.strip()]
+    told = [part for part in clauses.split(rest) if part.strip() and not _TIME.fullmatch(part)]
     return bool(told) and all(act.search(part) for part in told)

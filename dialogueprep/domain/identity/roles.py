@@ -93,6 +93,8 @@ class RoleSearch:
                 known = name in _TURNS and self._is_public(hit.group())
                 known = known or name == "singled"
                 told = name in _TURNS and tells_a_view(folded, *hit.span(), self._cues)
+                if folded.text.startswith((" pls", " please"), hit.end()):
+                    continue
                 why = PUBLIC_ORDER if known and name in _TURNS else _REASONS[name][0]
                 yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
             elif self._names_role(folded, *hit.span()) and self._is_met(name, folded, hit.span()):
@@ -172,9 +174,13 @@ class RoleSearch:
         known = self._memory.get(f"role {name}")
         if known is None:
             words = self._speech.roles.get(name)
-            made = Windowed(self._pattern(words), words) if words else self._order(name)
+            made = self._role(name, words) if words else self._order(name)
             known = self._memory.setdefault(f"role {name}", made)
         return cast("Windowed", known)
+
+    def _role(self, name: str, words: tuple[str, ...]) -> Windowed:
+        pattern = self._pattern((*words, *SHORT.get(name, ())))
+        return Windowed(pattern, (*words, *SHORT_IN_TEXT.get(name, ())))
 
     def _order(self, kind: str) -> Windowed:
         patterns = self._speech.orders[kind]

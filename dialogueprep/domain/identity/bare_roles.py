@@ -1,0 +1,54 @@
+"""Tells whether a role without an article, in hurried notes, is that of somebody with a view.
+
+"chair cut in", "rapp not keen", "chair: tiers are silly"; not "chair: coffee, back by 10:45".
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.stances import takes_a_stance
+
+SHORT = {"moderator": ("mod",), "rapporteur": ("rapp",)}
+"""How notes shorten roles, at the head of a remark only."""
+SHORT_IN_TEXT = {"moderator": ("mod ", "mod:"), "rapporteur": ("rapp",)}
+"""What a text with such a shortened role holds."""
+_DOES = re.compile(
+    r",? (?:(?:again|also|then|now|[a-z]+ly) )?(?:cuts? in|cut off|interrupt(?:s|ed)|jok(?:es|ed)|sigh(?:s|ed)|laugh(?:s|ed)|"
+    r"frown(?:s|ed)|shrug(?:s|ged)|smil(?:es|ed)|nod(?:s|ded)|grumbl(?:es|ed)|mutter(?:s|ed)|snap(?:s|ped)|"
+    r"quip(?:s|ped)|sid(?:es|ed) w(?:ith|/)|lean(?:s|ed) (?:to|for)|back(?:s|ed) (?:the|a|this|that|it|off)|finds? (?:it|this|that|the)|"
+    r"found (?:it|this|that|the)|lik(?:es|ed) (?:the|it|this|that)|hat(?:es|ed) |prais(?:es|ed) |mock(?:s|ed) |"
+    r"(?:gets?|got) (?:angry|cross|impatient)|los(?:es|t) (?:patience|temper)|roll(?:s|ed) (?:his|her|their) eyes|"
+    r"push(?:es|ed) (?:for|back)|own view|personally)(?![a-z])"
+)
+_REMARK = re.compile(r"(?: \((?:[^)]{1,24})\))? ?(?::|->|=>|→)[ ]?")
+_OWN = re.compile(r" \((?:own|personal)")
+# How the meeting goes on, whatever verb stands in it.
+_RUN = re.compile(
+    r"(?:coffee|tea|break|lunch|dinner|back (?:at|by|in|to)|next|agenda|items?|phones?|rules?|remind|thank|welcome|floor|let's|"
+    r"let us|any (?:other|more|further)|[0-9]|(?:one|two|three|four|five|ten) (?:min|more)|time|order|please|pls|"
+    r"questions?|q&a|intro|open|clos|start|end|adjourn|resum|summar|draft|notes?|photo|over to|name|mics?|microphone|"
+    r"interpret|chatham|the rule|house|speak|tb[cd]|we (?:start|resume|break|move|have|are (?:late|running|behind))|"
+    r"last |first |who (?:else|wants)|hands|cards|quiet|silence|seats?|rooms?|bus)"
+)
+_VIEWED = re.compile(
+    r"(?<![a-z])(?:is|are|was|isn't|aren't|should|shouldn't|ought|must|mustn't|too|not|no|never|nonsense|silly|enough|better|worse|"
+    r"disagrees?|agrees?|doubts?|against|thinks?|prefers?|finds?|wants?|would|unlikely|premature|own view|personally|"
+    r"why)(?![a-z])"
+)
+
+
+def tells_a_view(after: str, saying: re.Pattern[str], mind: re.Pattern[str]) -> bool:
+    """Return whether what stands behind a role without an article is somebody's view.
+
+    ``saying`` and ``mind`` match English verbs of saying and of thinking behind it.
+    """
+    if saying.match(after) or mind.match(after, 1) or takes_a_stance(after) or _DOES.match(after):
+        return True
+    remark = _REMARK.match(after)
+    if not remark:
+        return False
+    rest = after[remark.end() :]
+    if _OWN.match(after):
+        return True
+    return not _RUN.match(rest) and bool(_VIEWED.search(rest))
