@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
@@ -16,14 +17,17 @@ from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.places_in_notes import told_by_place
 
 _AGENT = (
-    "[a-z]{2,}(?:[^aeiou]er|eer|(?:at|ct|it|s|t)or|ist|monger|smith|wright|mason|keeper|[a-z]{2}man|woman|"
+    "[a-z]{2,}(?:[^aeiou]er|eer|(?:at|ct|it|s|t)or|ist|monger|smith|wright|mason|keeper|"
+    "[a-z]{2}man|woman|"
     "ician|arian)"
 )
 # What ends so and is none, or is of people in general, or of those who rule.
 _NO_CALLING = re.compile(
-    "(?:.*(?:carrier|freighter|tanker|computer|reactor|sensor|motor|sector|factor|error|paper|letter|"
+    "(?:.*(?:carrier|freighter|tanker|computer|reactor|sensor|motor|sector|factor|error|paper|"
+    "letter|"
     "order|border|number|offer|tower|corner|quarter|matter|chapter|charter|register|semiconductor|"
     "helicopter|fighter|bomber|server|router|converter|boiler|barrier|dinner|member|manner|master|"
     "consumer|voter|taxpayer|customer|passenger|user|buyer|investor|leader|ruler|minister|winter|"
@@ -67,12 +71,24 @@ class CallingReader:
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each calling that a place tells whose it is."""
         for start, end, code in self._places.find(folded.text):
-            found = self._english if folded.text[start].isascii() else self._eastern
-            span = found(folded, start, end)
-            if span:
+            latin = folded.text[start].isascii()
+            span = (self._english if latin else self._eastern)(folded, start, end)
+            told = (*span, None) if span else None
+            if latin and not told and self._is_place(folded, start, end):
+                told = told_by_place(folded, start, end, self._cues)
+            if told:
+                first, last, sector = told
                 said = Description(region=code) if self._is_region(code) else _of(code)
+                said = replace(said, sector=sector)
                 determiners = frozenset({"one", "the"})
-                yield Phrase(*span, span[1] - 1, said, determiners, present=True)
+                yield Phrase(first, last, last - 1, said, determiners, present=True)
+
+    @staticmethod
+    def _is_place(folded: Folded, start: int, end: int) -> bool:
+        """Return whether a whole word with a capital stands here: Mongolia, MN."""
+        text = folded.text
+        whole = not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha()
+        return whole and folded.written(start, start + 1).isupper()
 
     def _english(self, folded: Folded, start: int, end: int) -> tuple[int, int] | None:
         text = folded.text

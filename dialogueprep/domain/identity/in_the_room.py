@@ -21,6 +21,7 @@ from dialogueprep.domain.identity.in_the_room_east import (
 )
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.room_words import RoomWords
+from dialogueprep.domain.identity.stances import heads_a_note, takes_a_stance
 
 _KANA = re.compile("[ぁ-ゖ]")
 _SINGLE = frozenset({"one", "the"})
@@ -56,6 +57,10 @@ _BEHIND_PREPOSITION = re.compile(
 )
 _BESIDE = re.compile(r"(?:^|[ (,])(?:of|with|than|to) $")
 _ROUND_ABOUT = re.compile(" who(?:se|m)? | (?:and|or|nor) |,? (?:who|whose) ")
+_NOTED = re.compile(r"(?:^|[;,] )(?:[-*•>] ?)*$")
+_ASIDE = re.compile(
+    r", (?:[a-z]+ing|now|then|once|half|clearly|visibly|[a-z]+ly)(?: [a-z' -]{2,50}?)?, (?=[a-z])"
+)
 _OWNS = re.compile("'s? (?![a-z]+ing )")
 # A Dutch engineer of the seventeenth century; オランダの技術者は十七世紀にも.
 _OF_ANOTHER_AGE = re.compile(
@@ -90,7 +95,7 @@ class InTheRoom:
         start, end = sentence(folded, phrase.head)
         around = Around(
             before=folded.text[start : phrase.start].lstrip(),
-            after=folded.text[phrase.end : end],
+            after=_without_aside(folded.text[phrase.end : end]),
             placed=bool(description.territory or description.region or description.gender),
             several=bool(phrase.determiners & _GROUP),
             led=folded.text[phrase.start] == "的",
@@ -155,6 +160,9 @@ class InTheRoom:
         if not pointed and (behind or _before_a_name(folded, phrase.end)):
             sourced = _SOURCE.search(around.before) or not is_plural(folded, phrase)
             return bool(behind and sourced) and around.placed and self._beside(around)
+        if not pointed and around.placed and not is_plural(folded, phrase):
+            if _NOTED.search(around.before) and heads_a_note(around.after):
+                return True
         saying = self._cues.saying if pointed else self._cues.surely_saying
         if saying.match(around.after) and not _IS_DONE_TO.match(around.after):
             return True
@@ -166,6 +174,8 @@ class InTheRoom:
 
     def _not_told(self, around: Around) -> bool:
         """Return whether somebody is pointed at without a deed told behind the description."""
+        if around.placed and takes_a_stance(around.after):
+            return True
         if _IS_MODAL.match(around.after) or _IS_USUAL.match(around.after):
             return False
         if _IS_PRESENT.match(around.after):
@@ -194,6 +204,12 @@ class InTheRoom:
         """Return whether a view stands before: the reply of."""
         led = re.search(r"([a-z-]+) of $", before)
         return bool(led and self._words.view["en"].fullmatch(led.group(1)))
+
+
+def _without_aside(after: str) -> str:
+    """Return what follows without what is put in between: ", leaning back, said"."""
+    aside = _ASIDE.match(after)
+    return after[aside.end() - 1 :] if aside else after
 
 
 def _before_a_name(folded: Folded, end: int) -> bool:

@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.stances import takes_a_stance
 
 _WHO = "(?:people|participants|delegates|colleagues|men|women|ones|members|others|guests|voices)"
 _BEFORE_EN = re.compile(
@@ -38,7 +39,8 @@ _HERE_EN = re.compile(
     r" (?:present|here|(?:in|at|around) (?:the|this|our) "
     r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])(?! of)|"
     r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|"
-    r"wanted|told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|prefer)(?![a-z]))"
+    r"wanted|told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|"
+    r"prefer)(?![a-z]))"
 )
 _NUMBER = {0: "all", 2: "two", 3: "three", 4: "four", 5: "five"}
 _SIGNS = {"二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
@@ -119,6 +121,8 @@ class LooseGroupReader:
         if led[5]:
             return led.start(), end, number
         here = _HERE_EN.match(text, end)
+        if here is None and takes_a_stance(text[end : end + 80]):
+            return led.start(), end, number
         return (led.start(), here.end(), number) if here else None
 
     @cached_property

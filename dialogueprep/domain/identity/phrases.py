@@ -17,14 +17,19 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
 from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, goes_on
+from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Sector
 
 _DEMONYM = re.compile(
     r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais|"
-    r"[a-z]+(?:man|woman)|briton|scot|swede|dane|finn|pole|turk|spaniard|lao)$"
+    r"[a-z]+(?:man|woman)|briton|brit|scot|swede|dane|finn|pole|turk|spaniard|lao|yank|kiwi|malay)$"
 )
-_DEMONYM_OF_ONE = re.compile(r"(?:[a-z]an|[a-z]ipin[oa]|[a-z]i|man|woman|briton|swede|dane)$")
+_DEMONYM_OF_ONE = re.compile(
+    r"(?:[a-z]an|[a-z]ipin[oa]|[a-z]i|man|woman|briton|brit|scot|swede|dane|finn|pole|turk|"
+    r"spaniard|"
+    r"yank|kiwi|malay|uzbek|kazakh)$"
+)
 _ENDS_OF_REGIONS = re.compile(r"(?:asia|europe|africa|oceania|america|pacific|east|asean|eu)$")
 _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
 _TELLING = frozenset({"territory", "region", "sector", "gender", "broad"})
@@ -40,8 +45,9 @@ _FROM = re.compile(
 # ministers.
 _HERE = re.compile(
     r"(?: who (?:was|were|is|are))? (?:present|in attendance|here|"
-    r"(?:in|at|around) (?:the|this|our|that) "
-    r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])"
+    r"(?:(?:in|at|around|on) (?:the|this|our|that) (?:drafting |working |small |breakout |late )?"
+    r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall|huddle)|"
+    r"(?:at|over) (?:breakfast|lunch|dinner|tea|coffee)))(?![a-z-])"
     r"(?! (?:an?|the|their|its|his|her|our|it|them|no|new|some|any|of|on|between|held|[a-z]{4,}s)"
     r"(?![a-z]))"
 )
@@ -163,6 +169,7 @@ class PhraseReader:
         if not _DEMONYM_OF_ONE.search(word):
             return False
         told = re.match(" (?:(?:was|had|would) (?!invaded|born|then)|from |who )", after)
+        told = told or takes_a_stance(after)
         return bool(told or _HERE.match(after) or self._lexicon.room.past.match(after, 1))
 
     def _goes_on(self, after: str) -> bool:

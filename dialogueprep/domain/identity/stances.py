@@ -32,6 +32,7 @@ _LEANING = (
     r"wanting|wondering|willing to|unwilling to|warming to|cool on|curious (?:about|why|how|"
     r"whether)"
 )
+_BARE = re.compile(rf"{_HOW} (?:{_LEANING})(?![a-z])")
 _STANCE = re.compile(rf"{_HOW}{_BEING}{_HOW} (?:{_LEANING})(?![a-z])")
 # What only somebody who sits there does in the present: doesn't buy it, can live with it, repeats.
 _PRESENT = re.compile(
@@ -102,12 +103,22 @@ def takes_a_stance(after: str) -> bool:
     return bool(_STANCE.match(after) or _PRESENT.match(after))
 
 
+def is_short_of_a_verb(after: str) -> bool:
+    """Return whether a stance follows as in notes, without a verb: "against", "not keen"."""
+    return bool(_BARE.match(after))
+
+
 def heads_a_remark(word: str, after: str) -> bool:
     """Return whether a name at the head of a note is whose remark it is, though also a word."""
     if is_a_topic(word):
         return bool(_STANCE.match(after))
     signed = _HEADS_REMARK.match(after) or _TASK.match(after) or _DASHED.match(after)
     return takes_a_stance(after) or bool(signed)
+
+
+def heads_a_note(after: str) -> bool:
+    """Return whether somebody described at the head of a note is whose remark it is."""
+    return bool(_BARE.match(after) or _HEADS_REMARK.match(after) or _DASHED.match(after))
 
 
 def is_marked_as_heard(after: str) -> bool:
