@@ -6,13 +6,14 @@ The message is the English wording. Catalogues are gettext files in ``resources/
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Protocol
 
 from dialogueprep import paths
 
 _DOMAIN = "dialogueprep"
+_GROUPED = 10_000
 
 
 class Say(Protocol):
@@ -35,7 +36,7 @@ def of(language: str) -> Say:
 
     def say(message: str, /, **facts: object) -> str:
         wording = known.gettext(message)
-        return wording.format(**facts) if facts else wording
+        return _filled(wording, facts) if facts else wording
 
     return say
 
@@ -62,7 +63,17 @@ def tr(message: str, /, **facts: object) -> str:
 def ntr(one: str, many: str, n: int, /, **facts: object) -> str:
     """Return the message that fits the number ``n``, with ``n`` and its facts filled in."""
     wording = catalogue(_Window.language).ngettext(one, many, n)
-    return wording.format(n=n, **facts)
+    return _filled(wording, {"n": n, **facts})
+
+
+def number(n: int) -> str:
+    """Return a count as it is written in all four languages: 9999 and 10,000."""
+    return f"{n:,}" if n >= _GROUPED else str(n)
+
+
+def _filled(wording: str, facts: Mapping[str, object]) -> str:
+    shown = {k: number(v) if type(v) is int and v >= _GROUPED else v for k, v in facts.items()}
+    return wording.format(**shown)
 
 
 _BETWEEN_NAMES = {"zh": "、", "ja": "、"}

@@ -160,6 +160,13 @@ def test_what_the_gate_refuses_is_said_in_every_language(language):
     assert [s for s in sentences if words.of(language)(s) == s] == []
 
 
+def test_large_counts_are_grouped_and_words_are_left_as_they_are():
+    said = words.of("en")
+    assert words.ntr("{n} topic", "{n} topics", 25_063) == "25,063 topics"
+    assert said("{n} of {all}", n=9_999, all=10_000) == "9999 of 10,000"
+    assert said("{name}, {yes}", name="12345", yes=True) == "12345, True"
+
+
 def test_lists_and_sentences_are_joined_as_each_language_joins_them():
     joined = {}
     for language in LANGUAGES:

@@ -23,7 +23,7 @@ from dialogueprep.ui.page import Count
 from dialogueprep.ui.places import PLACES, Place
 from dialogueprep.ui.theme import font_px
 from dialogueprep.ui.widgets.buttons import EnterPresses
-from dialogueprep.words import tr
+from dialogueprep.words import number, tr
 
 WIDE, RAIL = 208, 52
 
@@ -102,7 +102,7 @@ class PlaceButton(_Part):
             return round(wide) + 18
         if not count.number:
             return 8
-        words, right = str(count.number), w - 11
+        words, right = number(count.number), w - 11
         if count.level == "plain":
             painting.text(
                 p,
