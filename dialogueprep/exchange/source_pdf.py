@@ -178,6 +178,7 @@ def _goes_on(group: list[Row], row: Row, spacing: float, body: float) -> bool:
     return not ((over and indented) or (_gap(last) > _SHORT and (over or _heads(group, row))))
 
 
+_SENTENCE_ENDS = re.compile(r"[가-힣][.!?](?:\s|$)|[。！？]")
 _HANGS = re.compile(
     r"(?:\b(?:and|or|of|the|an?|for|to|in|on|with|by|from|at|as|between|towards?|&)|[,、:：—–]|"
     r"[一-鿿ァ-ヶー](?:と|の|及び)|\s(?:및|또는)|[가-힣]의)$",
@@ -193,7 +194,7 @@ def _heads(group: list[Row], row: Row) -> bool:
         return False
     if _EAST.match(text):  # where a column ends is less sure: only a numbered one
         numbered = begins_anew(group[0].text) and len(group) <= _MOST_ROWS_OF_A_HEADING
-        whole = not any(ends_sentence(each.text) for each in group)
+        whole = not any(_SENTENCE_ENDS.search(each.text) for each in group)
         return numbered and whole and _gap(last) > _ENDS_EARLY
     again = _gap(last) < _HALF and _gap(row) > _SHORT and not ends_sentence(text)  # its next row
     return looks_like_heading(last.text, text) and text[:1].isupper() and not again

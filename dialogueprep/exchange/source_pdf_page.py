@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -161,8 +162,7 @@ def _in_order(rows: list[Row]) -> list[Row]:
     gutters = _gutters(rows)
     if not gutters:
         lines = _lines(sorted(rows, key=lambda r: -r.top))
-        left = min((r.left for r in lines), default=0.0)
-        right = max((r.right for r in lines), default=1.0)
+        left, right = _edges(lines)
         return [replace(r, column_left=left, column_right=right) for r in lines]
     found: list[Row] = []
     columns: list[list[Row]] = [[] for _ in range(len(gutters) + 1)]
@@ -182,9 +182,24 @@ def _down(columns: list[list[Row]]) -> Iterator[Row]:
 
 def _column(rows: list[Row], column: int) -> list[Row]:
     lines = _lines(rows)
-    left = min((r.left for r in lines), default=0.0)
-    right = max((r.right for r in lines), default=1.0)
+    left, right = _edges(lines)
     return [replace(r, column=column, column_left=left, column_right=right) for r in lines]
+
+
+_FEWEST_ROWS_OF_TEXT = 6
+
+
+def _edges(lines: list[Row]) -> tuple[float, float]:
+    """Return the left and right edge of a column. A title set large across the page says nothing
+    of where the text below it ends."""
+    sizes: Counter[float] = Counter()
+    for row in lines:
+        sizes[round(row.size * 2) / 2] += len(row.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    text = [r for r in lines if r.size <= usual * 1.12]
+    last = text if len(text) >= _FEWEST_ROWS_OF_TEXT else lines
+    left = min((r.left for r in lines), default=0.0)
+    return left, max((r.right for r in last), default=1.0)
 
 
 def _lines(rows: list[Row]) -> list[Row]:
