@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import is_hangul
@@ -139,7 +138,7 @@ class Cues:
 
 def cues_of(lexicon: Lexicon) -> Cues:
     """Return the patterns of a lexicon, which all who ask share."""
-    return cast("Cues", lexicon.memory.setdefault("cues", Cues(lexicon)))
+    return lexicon.kept("cues", lambda: Cues(lexicon))
 
 
 def name_found(hit: Hit, level: Level, why: str, span: tuple[int, int] | None = None) -> Found:

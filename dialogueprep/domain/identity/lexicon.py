@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from dialogueprep.domain.identity.fold import Fold
 from dialogueprep.domain.identity.room_words import RoomWords
 
 Table = Mapping[str, tuple[str, ...]]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +198,15 @@ class Lexicon:
         return f"Lexicon({len(self.pieces)} words)"
 
     @cached_property
-    def memory(self) -> dict[str, object]:
-        """What is worked out once from these tables: patterns and the like."""
+    def _kept(self) -> dict[str, object]:
         return {}
+
+    def kept(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what is worked out once from these tables: patterns and the like."""
+        known = self._kept.get(name)
+        if known is None:
+            known = self._kept.setdefault(name, make())
+        return cast("Made", known)
 
     def is_common(self, folded: str) -> bool:
         """Return whether a folded word is also an ordinary word."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.description import Description
@@ -370,14 +369,6 @@ class PhraseReader:
     def _number(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
         number = self._behind.match(folded.text, start)
         return (number.end(), self._numbers[number.group()]) if number else None
-
-
-def phrases_of(lexicon: Lexicon, saying: re.Pattern[str]) -> PhraseReader:
-    """Return the reader of a lexicon, made the first time it is asked for."""
-    known = lexicon.memory.get("phrases")
-    if known is None:
-        known = lexicon.memory.setdefault("phrases", PhraseReader(lexicon, saying))
-    return cast("PhraseReader", known)
 
 
 def _loosened(description: Description, piece: Piece) -> Description:

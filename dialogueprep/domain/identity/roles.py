@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import cast
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.bare_roles import SHORT, SHORT_IN_TEXT
@@ -67,7 +66,6 @@ class RoleSearch:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._speech = roster.lexicon.speech
-        self._memory = roster.lexicon.memory
         self._cues = cues_of(roster.lexicon)
         self._titles = TitleSearch(roster)
 
@@ -163,20 +161,15 @@ class RoleSearch:
 
     @cached_property
     def _patterns(self) -> WindowedGroup:
-        known = self._memory.get("roles")
-        if known is None:
-            names = (*self._speech.roles, *self._speech.orders)
-            made = WindowedGroup({name: self._windowed(name) for name in names})
-            known = self._memory.setdefault("roles", made)
-        return cast("WindowedGroup", known)
+        names = (*self._speech.roles, *self._speech.orders)
+        made = self._roster.lexicon.kept
+        return made("roles", lambda: WindowedGroup({n: self._windowed(n) for n in names}))
 
     def _windowed(self, name: str) -> Windowed:
-        known = self._memory.get(f"role {name}")
-        if known is None:
-            words = self._speech.roles.get(name)
-            made = self._role(name, words) if words else self._order(name)
-            known = self._memory.setdefault(f"role {name}", made)
-        return cast("Windowed", known)
+        words = self._speech.roles.get(name)
+        return self._roster.lexicon.kept(
+            f"role {name}", lambda: self._role(name, words) if words else self._order(name)
+        )
 
     def _role(self, name: str, words: tuple[str, ...]) -> Windowed:
         pattern = self._pattern((*words, *SHORT.get(name, ())))

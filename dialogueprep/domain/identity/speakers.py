@@ -16,7 +16,7 @@ from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.in_the_room import InTheRoom, is_plural
 from dialogueprep.domain.identity.loose_groups import LooseGroupReader
 from dialogueprep.domain.identity.only_one import OnlyOneReader
-from dialogueprep.domain.identity.phrases import Phrase, phrases_of
+from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
 from dialogueprep.domain.identity.told import Told, description_of
 from dialogueprep.domain.identity.wording import phrase as say_attribution
@@ -69,7 +69,8 @@ class SpeakerSearch:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._cues = cues_of(roster.lexicon)
-        self._reader = phrases_of(roster.lexicon, self._cues.saying)
+        lexicon, saying = roster.lexicon, self._cues.saying
+        self._reader = lexicon.kept("phrases", lambda: PhraseReader(lexicon, saying))
         self._only = OnlyOneReader(roster.lexicon)
         self._groups = LooseGroupReader(roster.lexicon)
         self._callings = CallingReader(roster.lexicon)
