@@ -17,7 +17,7 @@ from dialogueprep.domain.identity.offices_in_general import is_in_general
 from dialogueprep.domain.identity.procedural import is_procedural
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
-from dialogueprep.domain.identity.turns import tells_a_view
+from dialogueprep.domain.identity.turns import tells_a_view, ties_for_sure
 from dialogueprep.domain.identity.windows import Windowed, WindowedGroup, literals
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.published import PublicKind
@@ -90,6 +90,7 @@ class RoleSearch:
             if name in _REASONS:
                 known = name in _TURNS and self._is_public(hit.group())
                 known = known or name == "singled"
+                known = known or (name == "same" and ties_for_sure(hit.group()))
                 told = name in _TURNS and tells_a_view(folded, *hit.span(), self._cues)
                 if folded.text.startswith((" pls", " please"), hit.end()):
                     continue

@@ -39,6 +39,17 @@ _RULE_EAST = re.compile(
 )
 
 
+_SAME = re.compile(
+    r"(?<![a-z])same(?![a-z])|in question|mentioned|said|aforesaid|former|latter|(?:him|her|he|she) again|"
+    "同一|同じ|同氏|同人物|同参加者|又是|此人|该|该人|前者|后者|같은|동일|동 |해당|전자|후자|당해|当该"
+)
+
+
+def ties_for_sure(words: str) -> bool:
+    """Return whether two remarks are said to be of one person: the same guy, 该与会者, 같은 분."""
+    return bool(_SAME.search(words))
+
+
 def tells_a_view(folded: Folded, start: int, end: int, cues: Cues) -> bool:
     """Return whether somebody told by a turn is said to have held or done something."""
     words = folded.text[start:end]
