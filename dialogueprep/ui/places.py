@@ -46,7 +46,7 @@ PLACES = (
     Place("people", later("People"), "users"),
     Place("agenda", later("Agenda"), "calendar-range", of_dialogue=True, ahead=True),
     Place("participants", later("Participants"), "user-check", of_dialogue=True),
-    Place("notes", later("Notes"), "notebook-pen", of_dialogue=True),
+    Place("notes", later("Notes"), "notebook-pen", of_dialogue=True, ahead=True),
     Place("findings", later("Findings"), "columns-3", of_dialogue=True),
     Place("documents", later("Documents"), "file-text", of_dialogue=True),
 )

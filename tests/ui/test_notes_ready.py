@@ -56,7 +56,7 @@ def test_a_key_in_the_list_finds_all_rows_there(qtbot: QtBot, page: NotesPage) -
 def test_rows_of_other_items_are_measured_before_one_goes_there(
     qtbot: QtBot, page: NotesPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page._ready.prepare(page._shown)
+    page._ready.prepare(page._shown, page._roster)
     qtbot.waitUntil(lambda: not page._ready._turn.isActive())
     measured: list[object] = []
     plain = NoteRows.row_height

@@ -284,9 +284,8 @@ class NotesPage(Page):
 
     def _warm_up(self) -> None:
         """Make what a key or another item would wait for, while nobody types."""
-        self.writing.get_ready()
-        if self._shown is not None:
-            self._ready.prepare(self._shown)
+        if self._shown is not None and self._roster is not None:
+            self._ready.prepare(self._shown, self._roster)
 
     def _room_now(self) -> Room:
         if self._room is None:

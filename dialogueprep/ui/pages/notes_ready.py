@@ -1,8 +1,8 @@
 """What the notes page shows of an item, made ready before one goes there.
 
-Who is present, which attributions hold, the rows of the notes and how high each is: with many
-notes this takes longer than a key may. It is kept as long as it is right, and made for all items
-in short turns while nothing else is to be done; first what is seen first of each.
+The gate's search, who is present, which attributions hold, the rows of the notes and how high each
+is: with many notes this takes longer than a key may. It is kept as long as it is right, and made
+for all items in short turns while nothing else is to be done; first what is seen first of each.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from itertools import chain
 from PySide6.QtCore import QObject, QTimer
 
 from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.search import building
 from dialogueprep.ui import theme
 from dialogueprep.ui.models import notes_shown
 from dialogueprep.ui.models.note_rows import MiddleRow, Room, RowsByItem
@@ -51,9 +53,9 @@ class Ready(QObject):
         doubts = notes_shown.doubts(self._session.store, shown, room)
         return self._rows.rows(room, shown.of_item(room.item.id), doubts, search)
 
-    def prepare(self, shown: Shown) -> None:
-        """Make all items ready, in turns, and leave off what was being made ready before."""
-        self._left = self._steps(shown)
+    def prepare(self, shown: Shown, roster: Roster) -> None:
+        """Make the search and all items ready, in turns; leave off what was being made before."""
+        self._left = chain(building(roster), self._steps(shown))
         self._turn.start()
 
     def _steps(self, shown: Shown) -> Iterator[None]:
@@ -70,7 +72,7 @@ class Ready(QObject):
             yield
 
     def _go_on(self) -> None:
-        if not (self._session.is_open and self._view.isVisible()):
+        if not self._session.is_open:
             return
         until = time.perf_counter() + _A_TURN
         for _step in self._left:
