@@ -19,10 +19,7 @@ from dialogueprep.store.step import Step, new_id
 
 MERGED = "merged tags"  # name of the setting that says which tag took in which
 
-_COUNTS = (
-    "SELECT e.tag, count(t.id), count(*) FROM entry_tags e LEFT JOIN topics t ON t.id = e.entry"
-    " GROUP BY e.tag"
-)
+_COUNTS = "SELECT tag, sum(entry IN (SELECT id FROM topics)), count(*) FROM entry_tags GROUP BY tag"
 _NOTES = (
     "SELECT n.id, n.tags, d.phase = 'closed' FROM notes n JOIN items i ON i.id = n.item"
     " JOIN dialogues d ON d.id = i.dialogue WHERE n.tags <> '[]'"

@@ -127,6 +127,9 @@ class TagsDialog(QDialog):
     def refresh(self) -> None:
         """Show the tags as they are now; rows stay where they are until the order is asked for."""
         self._tags = store_tags.every(self.session.store)
+        self._show()
+
+    def _show(self) -> None:
         known = {tag.slug: tag for tag in self._tags}
         new = [slug for slug in known if slug not in self._order]
         self._order = [slug for slug in self._order if slug in known]
@@ -144,7 +147,7 @@ class TagsDialog(QDialog):
     def _sort(self) -> None:
         self._tags = store_tags.every(self.session.store)
         self._order = [tag.slug for tag in in_order(self._fitting(), self.order.value or "word")]
-        self.refresh()
+        self._show()
 
     def _show_state(self) -> None:
         missing = sum(map(lacks, self._tags))
