@@ -65,6 +65,12 @@ def bare(word: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+def prepare() -> None:
+    """Read and make what folding needs, which takes some milliseconds when it is first asked."""
+    for needed in (_run, _has_cjk, _simplified):
+        needed()
+
+
 def forms() -> tuple[str, dict[int, str]]:
     """Return what folding depends on: the version of Unicode, and which character is which."""
     return unicodedata.unidata_version, _simplified()

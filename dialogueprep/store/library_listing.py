@@ -21,7 +21,7 @@ from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.store.agenda import TopicUse, topic_uses
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.folding import fold
-from dialogueprep.store.marks import Bits, Marks, bits_of, in_order
+from dialogueprep.store.marks import Bits, Marks, bits_of, in_order, positions_of
 
 Group = Literal["cell", "format", "dimension", "tag", "source", "rating", "axis", "used"]
 """The values: a pair of ratings; a format; a dimension; ids of tags, sources and dialogues."""
@@ -30,6 +30,7 @@ EXPIRED, UNRATED, DIFFER = "expired", "unrated", "views differ"
 """The values of the group ``rating``; a topic without both ratings is unrated."""
 
 _SLICE = 1000  # rows read at a time
+_FEW = 400  # topics that are put in order by themselves
 _MANY = 4000  # topics that changed, from which on all are read again
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _TITLES = (
@@ -133,12 +134,10 @@ class Listing:
         there = bits & self.marks.there
         if there == self.marks.there:
             return [*self.order(sorting)]
+        if there.bit_count() <= _FEW:
+            self.order(sorting)  # it makes the keys
+            return sorted(positions_of(there, len(self.ids)), key=self._keys[sorting].__getitem__)
         return in_order(there, self.order(sorting), len(self.ids))
-
-    def bits(self, topics: Iterable[str]) -> Bits:
-        """Return the positions of these topics; those that are not there are left out."""
-        known = map(self.position.get, topics)
-        return bits_of((at for at in known if at is not None), len(self.ids))
 
     # reading ----------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ tags and formats of its topic. What a recommendation matches brings its topic.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AnySet
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -26,11 +26,11 @@ from dialogueprep.domain.query import (
 from dialogueprep.store import folding
 from dialogueprep.store.search import Forgiven, Searchable, near_words
 from dialogueprep.store.search_index import Index
-from dialogueprep.store.search_words import Hit
+from dialogueprep.store.search_words import PREFIXES, Hit
 from dialogueprep.store.searched import ENTRIES, fact
 
 _ALL = f'facts : "{fact("used", "")}" *'  # each entry says whether it was used
-Hits = TypeVar("Hits", list[Hit], set[int])
+Hits = TypeVar("Hits", list[Hit], set[int], "tuple[list[str], int] | None")
 _AXES = {Field.SENSITIVITY: "sensitivity", Field.OPERABILITY: "operability"}
 
 
@@ -45,6 +45,20 @@ class FoundEntries:
 
     entries: tuple[str, ...] = ()
     topics: tuple[TopicId, ...] = ()
+    forgiven: Forgiven = ()
+    query: Query = Query()
+
+
+@dataclass(frozen=True, slots=True)
+class BestTopics:
+    """The topics of the best entries that a query finds, the best first.
+
+    ``whole`` says that nothing else is found. ``forgiven`` and ``query`` are those of
+    `FoundEntries`.
+    """
+
+    topics: tuple[TopicId, ...] = ()
+    whole: bool = True
     forgiven: Forgiven = ()
     query: Query = Query()
 
@@ -79,6 +93,19 @@ def found(store: Searchable, typed: str | Query, limit: int = -1) -> FoundEntrie
     return FoundEntries(tuple(id_ for _, id_, _ in hits or ()), tuple(topics), forgiven, query)
 
 
+def best_topics(store: Searchable, typed: str | Query, limit: int) -> BestTopics:
+    """Return the topics of the best entries that a query finds: what a list shows at first."""
+    query, forgiven, best = _meant(
+        store, typed, lambda asked: _none_if_empty(store.index.best_topics(asked, limit))
+    )
+    topics, count = best or ([], 0)
+    return BestTopics(tuple(map(TopicId, topics)), count < limit, forgiven, query)
+
+
+def _none_if_empty(best: tuple[list[str], int]) -> tuple[list[str], int] | None:
+    return best if best[1] else None
+
+
 def _meant(
     store: Searchable, typed: str | Query, ask: Callable[[str], Hits]
 ) -> tuple[Query, Forgiven, Hits | None]:
@@ -101,6 +128,14 @@ def found_topics(store: Searchable, typed: str | Query) -> FoundTopics:
     """
     query, forgiven, numbers = _meant(store, typed, store.index.topics)
     return FoundTopics(numbers or frozenset(), not query, forgiven, query)
+
+
+def topics_in_slices(store: Searchable, query: Query) -> Iterator[AnySet[int]]:
+    """Yield the numbers of all topics that a query finds, some at a time.
+
+    Errors of typing are not forgiven: it is the query that `best_topics` returns with them.
+    """
+    yield from store.index.topics_in_slices(expression(store.index, query))
 
 
 def topic_numbers(store: Searchable) -> Mapping[str, int]:
@@ -156,7 +191,7 @@ def _said(index: Index, wording: str, asked: Callable[[str], str]) -> str:
     question = asked(wording)
     if not question:
         return ""
-    tags = _any_of(fact("tag", tag) for tag in index.names.find("tag", wording))
+    tags = _marked(index, "tag", wording)
     said = f"{{words around}} : ({question})"
     return f"({said} OR {tags})" if tags else f"({said})"
 
@@ -168,7 +203,7 @@ def _fact(index: Index, condition: Condition) -> str:
         rated = [n for n in range(1, 6) if condition.allows(n)]
         facts = [fact(_AXES[field], n) for n in rated]
     elif field is Field.TAG or field is Field.SOURCE:
-        facts = [fact(field.value, id_) for id_ in index.names.find(field.value, condition.value)]
+        return f"({_marked(index, field.value, condition.value) or _NOTHING})"
     elif field is Field.FORMAT:
         wanted = folding.fold(condition.value)
         facts = [fact("format", f) for f in index.names.formats if wanted in folding.fold(f)]
@@ -176,6 +211,20 @@ def _fact(index: Index, condition: Condition) -> str:
         kind = "used" if field is Field.USED else "language"
         facts = [fact(kind, condition.value)]
     return f"({_any_of(facts) or _NOTHING})"
+
+
+def _marked(index: Index, kind: str, wording: str) -> str:
+    """Return the expression of entries with a tag or a source that is called so; maybe empty.
+
+    Where all are called so, which one it is need not be asked: the first letters of the facts
+    have an index of their own.
+    """
+    names = index.names
+    found = names.find(kind, wording)
+    begin = fact(kind, "")
+    if len(found) > 1 and len(found) == len(names.called[kind]) and len(begin) <= PREFIXES:
+        return f'facts : "{begin}" *'
+    return _any_of(fact(kind, id_) for id_ in found)
 
 
 _NOTHING = f'facts : "{fact("nothing", "")}"'

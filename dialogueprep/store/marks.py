@@ -7,6 +7,7 @@ A bit set is an ``int``; bit n stands for position n. To count what two filters 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import compress
 
 Bits = int
 _AS_FLAGS = bytes.maketrans(b"01", b"\0\1")
@@ -29,6 +30,11 @@ def bits_of_flags(flags: bytes | bytearray) -> Bits:
 def flags_of(bits: Bits, size: int) -> bytes:
     """Return a byte for each position: 1 where its bit is set, else 0."""
     return format(bits, f"0{size}b").encode()[::-1].translate(_AS_FLAGS)
+
+
+def positions_of(bits: Bits, size: int) -> list[int]:
+    """Return the positions whose bits are set, all below ``size``, from low to high."""
+    return [*compress(range(size), flags_of(bits, size))] if bits else []
 
 
 def in_order(bits: Bits, order: Sequence[int], size: int) -> list[int]:

@@ -13,7 +13,10 @@ from dialogueprep.store import folding
 _CLUSTER = re.compile(
     "[\u1100-\u11ff]+|(?s:.)[\u0300-\u036f\u3099\u309a\uff9e\uff9f\u1ab0-\u1aff\u20d0-\u20ff]*"
 )
-_MARKED = re.compile("[^\x00-\x7f]")
+_JOINED = re.compile(
+    "[\u0300-\u036f\u1100-\u11ff\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a\uff9e\uff9f]"
+)
+_KNOWN = 32_768  # characters, more than texts in four languages have
 
 
 def matches_in(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
@@ -26,9 +29,14 @@ def matches_in(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
     sought = _sought(tuple(words))
     if not sought:
         return ()
-    folded, places = _folded(text)
-    found = (match for each in sought for match in each.finditer(folded))
-    spans = sorted((places[m.start()][0], places[m.end() - 1][1]) for m in found)
+    folded = _alike(text)
+    found = [match.span() for each in sought for match in each.finditer(folded)]
+    if not found:
+        return ()
+    places = _places(text)
+    spans = sorted(found)
+    if places:
+        spans = sorted((places[start][0], places[end - 1][1]) for start, end in found)
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and start <= joined[-1][1]:
@@ -47,7 +55,7 @@ def holder(words: Iterable[str]) -> Callable[[str], bool]:
     patterns = [pattern for each in sought for pattern in each]
 
     def holds(text: str) -> bool:
-        folded = text.lower() if text.isascii() else _folded(text)[0]
+        folded = _alike(text)
         return all(each.search(folded) for each in patterns)
 
     return holds if all(sought) else lambda _text: False
@@ -66,11 +74,43 @@ def _pattern(word: str) -> str:
     return r"[\W_]*".join(found)
 
 
+class _Characters(dict[int, str]):
+    """Each character folded; one is folded when it is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.odd: set[str] = set()
+        """Those that are not one character when they are folded."""
+
+    def __missing__(self, character: int) -> str:
+        if len(self) >= _KNOWN:
+            self.clear()
+        folded = self[character] = _cluster(chr(character))
+        if len(folded) != 1:
+            self.odd.add(chr(character))
+        return folded
+
+
+_characters = _Characters()
+
+
+def _alike(text: str) -> str:
+    """Return the text folded."""
+    if text.isascii():
+        return text.lower()
+    return _folded(text)[0] if _JOINED.search(text) else text.translate(_characters)
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Return for each letter of a folded text where that comes from; nothing if at its place."""
+    if text.isascii() or (not _JOINED.search(text) and _characters.odd.isdisjoint(text)):
+        return []
+    return _folded(text)[1]
+
+
 @lru_cache(4096)
 def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
     """Return the text folded, and for each of its letters where that comes from."""
-    if not _MARKED.search(text):
-        return text.lower(), [(n, n + 1) for n in range(len(text))]
     letters: list[str] = []
     places: list[tuple[int, int]] = []
     for found in _CLUSTER.finditer(text):

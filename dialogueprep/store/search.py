@@ -80,8 +80,9 @@ def near_words(
     return tuple(taken.get(word, word) for word in typed), tuple(taken.items())
 
 
-def prepare_forgiving() -> None:
-    """Import what errors of typing need, so that the first one is forgiven at once."""
+def prepare() -> None:
+    """Import and read what a search needs, so that the first one is as quick as any."""
+    folding.prepare()
     import_module("dialogueprep.store.near_words")
 
 

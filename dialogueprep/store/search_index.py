@@ -11,7 +11,7 @@ it can only say what the content says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
@@ -100,9 +100,26 @@ class Index:
                 found += self._ask(part, lambda w, k=wanted: w.hits(asked, k, limit))
         return sorted(found)[: limit if limit >= 0 else None]
 
+    def best_topics(self, asked: str, limit: int) -> tuple[list[str], int]:
+        """Return the topics of the best entries found, and how many these entries are."""
+        if not asked:
+            return [], 0
+        return self._ask(self._library, lambda w: w.best_topics(asked, ENTRIES, limit))
+
     def topics(self, asked: str) -> set[int]:
         """Return the numbers of the topics that an expression finds, alone or by their parts."""
         return self._ask(self._library, lambda w: w.topics(asked, ENTRIES)) if asked else set()
+
+    def topics_in_slices(self, asked: str) -> Iterator[set[int]]:
+        """Yield what `topics` returns, some at a time."""
+        last = -1
+        while asked:
+            numbers, last = self._ask(
+                self._library, lambda w, after=last: w.topics_after(asked, ENTRIES, after)
+            )
+            yield numbers
+            if last < 0:
+                return
 
     def holds(self, asked: str) -> bool:
         """Return whether an FTS5 expression finds a topic or a recommendation."""
@@ -137,6 +154,7 @@ class Index:
             return (
                 self._read(self._library, until)
                 and self._library.sweep(until)
+                and self._library.words.read_topics(until)
                 and self._library.read_terms(until)
             )
         except DriverError:  # it is told when something is searched

@@ -13,6 +13,7 @@ long; then old pages are merged into new ones, a few at a time, until none of th
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +28,11 @@ _KIND_BITS, _TOPIC_BITS, _OWN_BITS = 4, 28, 17
 _TOPICS, _OWNS = 1 << _TOPIC_BITS, 1 << _OWN_BITS
 _OVER_KIND = _TOPIC_BITS + _OWN_BITS
 _LONGEST = (1 << 14) - 1
+PREFIXES = 5
+"""Beginnings of words of up to so many letters have an index of their own."""
 _PAGES = 200  # merged at a time
+_SLICE = 4000  # documents that are found at a time
+_TOPICS_READ = 1000  # topics whose numbers are read at a time
 
 _TOPIC_OF = f"(said.rowid >> {_OWN_BITS}) & {_TOPICS - 1}"
 _KIND_OF = f"(said.rowid >> {_OVER_KIND}) & {(1 << _KIND_BITS) - 1}"
@@ -59,6 +64,9 @@ class Words:
         self.kept = kept
         self.unswept = False  # words that were removed still stand on some page
         self._topics: dict[str, int] | None = None
+        self._topic_ids: dict[int, str] = {}
+        """Topics by their numbers, as far as they were asked for or read ahead."""
+        self._last_topic = -1
 
     def make(self) -> None:
         """Make the tables."""
@@ -66,7 +74,8 @@ class Words:
         run(
             self.db,
             f"CREATE VIRTUAL TABLE said USING fts5(words, around, facts, {stored}"
-            " prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 2')",
+            f" prefix='{' '.join(map(str, range(1, PREFIXES + 1)))}',"
+            " tokenize='unicode61 remove_diacritics 2')",
         )
         run(self.db, "CREATE TABLE documents (number INTEGER PRIMARY KEY, id TEXT NOT NULL)")
         run(self.db, "CREATE INDEX documents_by_id ON documents (id)")
@@ -106,6 +115,30 @@ class Words:
         )
         return run(self.db, sql, [asked, limit])
 
+    def best_topics(self, asked: str, kinds: Collection[str], limit: int) -> tuple[list[str], int]:
+        """Return the topics of the best documents that are found, and how many these are."""
+        sql = f"SELECT {_TOPIC_OF} {_FOUND}{_among(kinds)} ORDER BY rowid LIMIT ?"
+        found = run(self.db, sql, [asked, limit])
+        numbers = [*dict.fromkeys(number for (number,) in found)]
+        known = self._topic_ids
+        if missing := [number for number in numbers if number not in known]:
+            among = "number IN (SELECT value FROM json_each(?))"
+            sql = f"SELECT number, id FROM topics WHERE {among}"
+            known.update(run(self.db, sql, [json.dumps(missing)]))
+        return [known[number] for number in numbers if number in known], len(found)
+
+    def read_topics(self, until: float | None) -> bool:
+        """Read on until that time whose number is which; return whether all are read."""
+        while self._topics is None and (until is None or perf_counter() < until):
+            sql = "SELECT number, id FROM topics WHERE number > ? ORDER BY number LIMIT ?"
+            some = run(self.db, sql, [self._last_topic, _TOPICS_READ])
+            self._topic_ids.update(some)
+            if len(some) < _TOPICS_READ:
+                self._topics = {id_: number for number, id_ in self._topic_ids.items()}
+            else:
+                self._last_topic = some[-1][0]
+        return self._topics is not None
+
     def any(self, asked: str, kinds: Collection[str]) -> bool:
         """Return whether an FTS5 expression finds anything."""
         return bool(run(self.db, f"SELECT 1 {_FOUND}{_among(kinds)} LIMIT 1", [asked]))
@@ -116,11 +149,25 @@ class Words:
         found: str | None = run(self.db, sql, [asked])[0][0]
         return set(map(int, found.split(","))) if found else set()
 
+    def topics_after(self, asked: str, kinds: Collection[str], last: int) -> tuple[set[int], int]:
+        """Return what `topics` does for some documents, and the last one; -1 if there are no more.
+
+        They are those that follow the document with the number ``last``.
+        """
+        some = f"SELECT said.rowid AS number {_FOUND}{_among(kinds)} AND said.rowid > ?"
+        topic = f"number >> {_OWN_BITS} & {_TOPICS - 1}"
+        sql = (
+            f"SELECT group_concat({topic}), count(*), max(number)"
+            f" FROM ({some} ORDER BY said.rowid LIMIT ?)"
+        )
+        listed, count, following = run(self.db, sql, [asked, last, _SLICE])[0]
+        numbers = set(map(int, listed.split(","))) if listed else set[int]()
+        return numbers, following if count == _SLICE else -1
+
     def topic_numbers(self) -> Mapping[str, int]:
         """Return the number of each topic, also of those that come later."""
-        if self._topics is None:
-            self._topics = dict(run(self.db, "SELECT id, number FROM topics"))
-        return self._topics
+        self.read_topics(None)
+        return self._topics or {}
 
     def terms(self, after: str, most: int) -> list[str]:
         """Return so many words with Latin letters that follow a word, in order."""
@@ -238,6 +285,7 @@ class Words:
                 return number
             number = (number + 1) % _TOPICS
         run(self.db, "INSERT INTO topics (number, id) VALUES (?, ?)", [number, topic])
+        self._topic_ids[number] = topic
         if self._topics is not None:
             self._topics[topic] = number
         return number

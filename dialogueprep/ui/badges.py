@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.ui import theme
@@ -74,19 +74,19 @@ def meter(
     h: float = 14,
 ) -> float:
     """Paint five bars filled up to the value, and the digit."""
-    c = theme.colours()
     if value is None:
         return _unrated(p, x, y - 2, 22, h + 4)
-    filled = c.sensitivity_line[value - 1] if kind == "sensitivity" else c.ink2
-    look = value, filled.name(), c.hair_strong.name(), h
-    p.drawPixmap(QPointF(x, y), _bars(*look, p.device().devicePixelRatioF()))
+    ratio, dark = p.device().devicePixelRatioF(), theme.colours().dark
+    p.drawPixmap(QPointF(x, y), _bars(value, kind, h, ratio, dark))
     text(p, x + 24, y - 2, 14, h + 4, str(value), "small", weight=600, elide=False, tabular=True)
     return METER_WIDTH
 
 
 @lru_cache(128)
-def _bars(value: int, filled: str, left: str, h: float, ratio: float) -> QPixmap:
+def _bars(value: int, kind: Scale, h: float, ratio: float, _dark: bool) -> QPixmap:
     """Return the picture of five bars; lists paint very many of them."""
+    c = theme.colours()
+    filled = c.sensitivity_line[value - 1] if kind == "sensitivity" else c.ink2
     picture = QPixmap(math.ceil(20 * ratio), math.ceil(h * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -94,7 +94,7 @@ def _bars(value: int, filled: str, left: str, h: float, ratio: float) -> QPixmap
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     p.setPen(Qt.PenStyle.NoPen)
     for bar in range(5):
-        p.setBrush(QColor(filled if bar < value else left))
+        p.setBrush(filled if bar < value else c.hair_strong)
         p.drawRoundedRect(QRectF(bar * 4, 2, 3, h - 4), 0.8, 0.8)
     p.end()
     return picture

@@ -27,8 +27,13 @@ from dialogueprep.domain.library import (
 )
 from dialogueprep.domain.query import EntryFacts, matches, parse
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import library, library_search, search
-from dialogueprep.store.library_search import excludes_most, found
+from dialogueprep.store import library, library_search, search, search_words
+from dialogueprep.store.library_search import (
+    best_topics,
+    excludes_most,
+    found,
+    topics_in_slices,
+)
 from dialogueprep.store.matches import matches_in
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.workspace import Store
@@ -135,6 +140,9 @@ def ids(store: Store, typed: str) -> set[str]:
         ("tag:半導體", {"chains", "loans"}),  # a recommendation shares the tags of its topic
         ("tag:sme", {"loans"}),
         ("tag:nothing", set()),
+        ("tag:s", {"chains", "loans"}),  # every tag there is
+        ("-tag:s", {"youth", "bare"}),
+        ("s supply", {"chains"}),
         ("-tag:sme -tag:chips", {"youth", "bare"}),
         ("sens:<=2", {"youth", "loans"}),
         ("sens:2", {"loans"}),
@@ -287,6 +295,20 @@ def test_any_text_can_be_searched(filled: Store, typed: str) -> None:
     assert len(found(filled, typed).entries) <= 4
 
 
+def test_all_topics_come_in_slices_the_best_first(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_words, "_SLICE", 2)
+    every = found(filled, "used:never")
+    best = best_topics(filled, "used:never", 3)
+    assert best.topics == tuple(dict.fromkeys(every.topics))[: len(best.topics)]
+    assert not best.whole and best_topics(filled, "used:never", 5).topics == every.topics
+    slices = [*topics_in_slices(filled, best.query)]
+    numbers = library_search.found_topics(filled, "used:never").numbers
+    assert len(slices) == 3 and set().union(*slices) == numbers
+    assert best_topics(filled, "zzzz", 3).topics == ()
+
+
 @pytest.mark.parametrize(
     ("text", "words", "marked"),
     [
@@ -301,6 +323,7 @@ def test_any_text_can_be_searched(filled: Store, typed: str) -> None:
         ("supply  chain supply", ["supply chain"], ["supply  chain"]),
         ("Nguyễn", ["nguyen"], ["Nguyễn"]),
         ("a*b", ["*", "(", ""], []),
+        ("㍿の港と㈱ﾊﾟ湾", ["港", "湾"], ["港", "湾"]),  # signs that are several when folded
         ("经济安全", ["经济", "济安"], ["经济安"]),
     ],
 )

@@ -49,6 +49,10 @@ def said(store: Store) -> dict[str, object]:
     assert {q: {of[n] for n in numbers} for q, numbers in topics.items()} == {
         q: set(each.topics) for q, each in entries.items()
     }
+    best = {q: library_search.best_topics(store, q, 999) for q in ASKED}
+    assert {q: each.topics for q, each in best.items()} == {
+        q: each.topics for q, each in entries.items()
+    }
     return {**found, **entries}
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands.library_searches import saved
+from dialogueprep.store import search_words
 from dialogueprep.store.library_search import found
 from dialogueprep.ui.models.library_facets import NEVER
 from dialogueprep.ui.pages.library import LibraryPage
@@ -127,6 +128,29 @@ def test_all_matches_follow_the_best_ones(
     every = found(sample_session.store, "co").topics
     assert {row.id for row in page.topics.rows} == set(every)
     assert page.topics.head_words == f"{len(set(every))} of {len(page.held)} topics"
+
+
+def test_a_key_between_two_slices_begins_a_new_search(
+    qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_browser, "FIRST", 6)
+    monkeypatch.setattr(library_browser, "_ENOUGH", 1)
+    monkeypatch.setattr(search_words, "_SLICE", 3)
+    page = shown(qtbot, sample_session)
+    page.topics.search.insert("co")
+    turns = []
+    for _ in range(2):
+        turns.append(page.browser._complete_list())
+    assert turns == [True, True]
+    page.topics.search.insert("op")
+    few = {row.id for row in page.topics.rows}
+    page.browser.settle()
+    every = set(found(sample_session.store, "coop").topics)
+    assert few <= every and {row.id for row in page.topics.rows} == every
+    page.topics.search.insert("  ")
+    page.topics.search.clear()
+    page.browser.settle()
+    assert len(page.topics.rows) == len(page.held)
 
 
 def test_a_search_says_that_the_library_is_still_being_read(

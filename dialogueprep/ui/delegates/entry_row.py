@@ -14,6 +14,7 @@ from dialogueprep.ui.delegates.row import RowDelegate, RowState
 from dialogueprep.ui.models.library_facets import EntryRow
 from dialogueprep.ui.theme import Role
 
+Places = tuple[tuple[int, int], ...]
 SENSITIVITY_AT, OPERABILITY_AT = 136, 62
 """Where the meters stand, in px from the right edge of a row."""
 LEFT = 20
@@ -35,17 +36,20 @@ class EntryRows(RowDelegate):
         line = theme.scaled(20)
         first, second = theme.scaled(6), theme.scaled(28)
         sign = 22 if row.expired else 0
-        self._words(p, first, w - SENSITIVITY_AT - LEFT - 12 - sign, row.title, "strong", "ink")
+        marks = matches_in(row.title, self._sought)
+        room = w - SENSITIVITY_AT - LEFT - 12 - sign
+        self._words(p, first, room, row.title, marks, "strong", "ink")
         meters = first + (line - 14) / 2
         if sign:
             painting.icon(p, w - SENSITIVITY_AT - sign, meters, "triangle-alert", "warn_line", 14)
         badges.meter(p, w - SENSITIVITY_AT, meters, row.sensitivity or None)
         badges.meter(p, w - OPERABILITY_AT, meters, row.operability or None, "operability")
         room = w - LEFT - 16
-        native_words = row.second_for(self._sought)
+        native_words = row.second if marks else row.second_for(self._sought)
         native = min(painting.width(native_words), room * 0.45)
         left = w - 16 - self._facts(p, w - 16, second, room - native - 16, row)
-        self._words(p, second, left - LEFT - 12, native_words, "body", "ink2")
+        marks = matches_in(native_words, self._sought)
+        self._words(p, second, left - LEFT - 12, native_words, marks, "body", "ink2")
 
     def _facts(self, p: QPainter, right: float, y: int, room: float, row: EntryRow) -> float:
         """Paint formats and use up to the right; the formats give way. Return the width."""
@@ -56,10 +60,12 @@ class EntryRows(RowDelegate):
         painting.text(p, right - wide, y, wide, line, use, "caption", "ink3", elide=False)
         return wide + formats
 
-    def _words(self, p: QPainter, y: int, room: float, words: str, role: Role, ink: str) -> None:
+    def _words(
+        self, p: QPainter, y: int, room: float, words: str, marks: Places, role: Role, ink: str
+    ) -> None:
         line = theme.scaled(20)
-        for start, end in matches_in(words, self._sought):
-            x = _advance(words, words[:start], role)
+        for start, end in marks:
+            x = _advance(words, words[:start], role) if start else 0.0
             wide = _advance(words, words[:end], role) - x
             mark = QRectF(LEFT + x, y + 1, min(wide, room - x), line - 2)
             if mark.width() > 0:

@@ -6,7 +6,8 @@ counts, and what the list's current topic is in detail.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,18 +16,18 @@ from dialogueprep.commands.library_searches import remove as remove_search
 from dialogueprep.commands.library_searches import save as save_search
 from dialogueprep.commands.library_searches import saved as saved_searches
 from dialogueprep.domain.library import TopicId
-from dialogueprep.domain.query import as_typed, parse
+from dialogueprep.domain.query import Query, as_typed, parse
 from dialogueprep.store.library_listing import Listing, Sorting
 from dialogueprep.store.library_search import (
     FoundTopics,
+    best_topics,
     excludes_most,
-    found,
-    found_topics,
     topic_numbers,
+    topics_in_slices,
 )
 from dialogueprep.store.marks import Bits, bits_of, bits_of_flags
 from dialogueprep.store.matches import holder
-from dialogueprep.store.search import prepare_forgiving
+from dialogueprep.store.search import prepare
 from dialogueprep.ui.models.library_facets import EntryRow, Facets, Group, Order
 from dialogueprep.ui.models.library_holdings import Holdings, Rows
 from dialogueprep.ui.models.library_sifting import Sifted, fitting, sift
@@ -64,10 +65,17 @@ class LibraryBrowser(QObject):
         self._best: list[int] = []
         """Positions of the best matches, the best first."""
         self._complete = True
+        self._query = Query()
+        """What is sought, its errors of typing forgiven."""
+        self._all: Iterator[bool] | None = None
+        """All matches, while they are sought in slices."""
         self._filling = False
         self._has_tags = True
-        self._steps: list[tuple[int, Callable[[], None]]] = []
-        """What follows: so many ms after the last, so that a key that comes between is heard."""
+        self._steps: list[tuple[int, Callable[[], bool | None]]] = []
+        """What follows: so many ms after the last, so that a key that comes between is heard.
+
+        A step that returns True goes on in the next turn.
+        """
         self._numbers: tuple[object, int, list[int]] = None, 0, []
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._take_step)
@@ -111,6 +119,8 @@ class LibraryBrowser(QObject):
     def ask(self, facets: Facets) -> None:
         """Show what these facets let through."""
         self.facets = facets
+        if not facets.query:
+            self._complete, self._all = True, None
         self._show()
         self._show_counts()
         self._follow(pause=0)
@@ -158,8 +168,10 @@ class LibraryBrowser(QObject):
     def _take_step(self) -> None:
         if not self._steps or not self._session.is_open:
             return
-        _, step = self._steps.pop(0)
-        step()
+        if self._steps[0][1]():
+            self._later.start(0)
+            return
+        self._steps.pop(0)
         if self._steps:
             self._later.start(self._steps[0][0])
 
@@ -168,14 +180,22 @@ class LibraryBrowser(QObject):
         self._later.stop()
         self._steps = []
         if self._session.is_open:
-            for step in (self._complete_list, self._show_counts, self._tell_shown):
-                step()
+            while self._complete_list():
+                pass
+            self._show_counts()
+            self._tell_shown()
 
-    def _complete_list(self) -> None:
+    def _complete_list(self) -> bool:
+        """Go on seeking all matches, then show them; return whether there is more to do."""
         if not self._complete:
-            self._seek_all()
+            self._all = self._all or self._seeking_all()
+        if self._all is not None:
+            if next(self._all, False):
+                return True
+            self._all = None
             self._show()
         self._show_head()
+        return False
 
     def _tell_shown(self) -> None:
         self.shown.emit()
@@ -186,7 +206,7 @@ class LibraryBrowser(QObject):
         listing = self.held.listing
         if listing is None or not self._session.is_open:
             return
-        prepare_forgiving()
+        prepare()
         if self._has_tags:
             return
         self._has_tags = listing.finish(_SLICE)
@@ -203,7 +223,8 @@ class LibraryBrowser(QObject):
         query = typed.strip()
         if not parse(query):
             self._by_match = True
-            self.facets, self._complete = self.facets.without("search"), True
+            self.facets = self.facets.without("search")
+            self._complete, self._all = True, None
             self._show(anew=True)
         else:
             self._seek(query)
@@ -220,21 +241,35 @@ class LibraryBrowser(QObject):
         listing = self.held.listing
         if listing is None:
             return
-        result = found(self._session.store, query, FIRST)
-        self._found = listing.bits(result.topics) & fitting(listing.marks, result.query)
-        known = (listing.position.get(topic) for topic in result.topics)
-        best = [at for at in known if at is not None and self._found >> at & 1]
+        result = best_topics(self._session.store, query, FIRST)
+        known = map(listing.position.get, result.topics)
+        best = [at for at in known if at is not None]
+        self._found = bits_of(best, len(listing.ids))
+        if result.query.conditions:
+            self._found &= fitting(listing.marks, result.query)
+            best = [at for at in best if self._found >> at & 1]
         holds = holder(result.query.shown)
         self._best = sorted(best, key=lambda at: not any(map(holds, listing.names[at])))
-        self._complete = len(result.entries) < FIRST
+        self._complete, self._all, self._query = result.whole, None, result.query
         self.facets = replace(self.facets, query=query, meant=as_typed(result.query))
 
     def _seek_all(self) -> None:
-        listing = self.held.listing
-        if listing is None or self._complete:
+        if not self._complete:
+            deque(self._seeking_all(), 0)
+
+    def _seeking_all(self) -> Iterator[bool]:
+        """Find all matches in slices; yield True after each."""
+        listing, numbers = self.held.listing, set[int]()
+        if listing is None:
             return
-        self._found = self._fitting(found_topics(self._session.store, self.facets.query), listing)
+        for some in topics_in_slices(self._session.store, self._query):
+            numbers |= some
+            yield True
+        self._numbers_of(listing)
+        yield True
+        self._found = self._fitting(FoundTopics(numbers, query=self._query), listing)
         self._complete = True
+        yield True
 
     def _fitting(self, found: FoundTopics, listing: Listing) -> Bits:
         """Return the topics that are found and that themselves meet what is asked of ratings."""
@@ -294,6 +329,8 @@ class LibraryBrowser(QObject):
         if self.order != "match":
             return listing.sorted(there, self._order)
         best = [at for at in self._best if there >> at & 1]
+        if len(best) == there.bit_count():
+            return best
         first = bits_of(best, len(listing.ids))
         return [*best, *listing.sorted(there & ~first, self._order)]
 

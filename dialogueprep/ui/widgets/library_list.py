@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from dialogueprep.domain.library import TopicId
+from dialogueprep.ui import painting
 from dialogueprep.ui.delegates.entry_row import EntryRows
 from dialogueprep.ui.models.library_holdings import Rows
 from dialogueprep.ui.models.library_model import EntryModel
@@ -28,6 +29,8 @@ class TopicRows(RowList):
         self.painter_of_rows = EntryRows()
         super().__init__(self.entries, self.painter_of_rows, name=tr("Topics"), on="sheet")
         self.setUniformItemSizes(True)
+        # Else Qt paints all that lies behind the list at each keystroke.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.by_key = False
         """Whether a key is moving the current row just now."""
@@ -77,6 +80,12 @@ class TopicRows(RowList):
     def reduce(self) -> None:
         """Leave only the current row selected."""
         self.selectionModel().select(self.currentIndex(), _SELECT.ClearAndSelect)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self.viewport())
+        p.fillRect(event.rect(), painting.colour("sheet"))
+        p.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.by_key = event.key() in _MOVES
