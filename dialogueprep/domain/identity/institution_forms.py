@@ -8,6 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.fold import is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.institution_contracted import (
+    contracted,
+    matter_of,
+    school_forms,
+    shortened_kinds,
+    turned,
+)
 from dialogueprep.domain.identity.institution_short import parts_of_name, short_names
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import han_in_hangul
@@ -36,7 +43,7 @@ _SHORTENED = (
 _LEFT_OUT = ("事务", "政策", "问题", "战略", "综合", "国际", "研究")
 _SHORTEST = 3  # letters of a shortened name at least, less one
 _MOST = 24  # forms that come of one exchange of words
-_PROPER = 5  # letters of a proper name at least
+_PROPER = 4  # letters of a proper name at least
 
 
 def _headed(name: str, head: str) -> bool:
@@ -48,12 +55,14 @@ def _headed(name: str, head: str) -> bool:
 class Form(NamedTuple):
     """A folded form of an institution's name; an acronym also as it is written.
 
-    One that is ``short`` is only its proper name, which needs somebody of it to stand behind.
+    One that is ``short`` is only its proper name, which needs somebody of it to stand behind; one
+    that is a ``matter`` is what it is for, which needs its people.
     """
 
     text: str
     acronym: str = ""
     short: bool = False
+    matter: bool = False
 
 
 def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
@@ -64,8 +73,12 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
         if len(folded) > 1:
             yield from (Form(form) for form in _spelled(folded, lexicon))
             yield from (Form(form) for form in _abroad(folded, lexicon))
+            yield from (Form(form) for form in turned(folded))
             if proper := proper_name(folded, lexicon):
                 yield Form(proper, short=True)
+                yield from (Form(it, short=True) for it in shortened_kinds(folded, proper))
+            yield from (Form(it, short=True, matter=True) for it in matter_of(folded))
+            yield from (Form(it, short=True) for it in contracted(folded, lexicon))
             yield from (Form(short, short=True) for short in short_names(folded, lexicon))
             generic = lexicon.institutions.neighbours.generic
             yield from (Form(part, short=True) for part in parts_of_name(folded, generic))
@@ -100,6 +113,7 @@ def _abroad(folded: str, lexicon: Lexicon) -> Iterator[str]:
         short_enough = len(folded) - len(whole) > (0 if whole == "大学" else 1)
         if folded.endswith(whole) and short_enough:
             yield folded.removesuffix(whole) + short
+    yield from school_forms(folded)
     if not folded or not all(is_han(c) or is_kana(c) for c in folded):
         return
     forms = [folded]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from dialogueprep.domain.identity.fold import is_east_asian, is_han, is_hangul
+from dialogueprep.domain.identity.institution_contracted import in_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import (
     han_in_hangul,
@@ -21,7 +22,9 @@ _KOREAN_TAIL = re.compile(
     "기술|안보|안전|국제|통상|정보|외교|국방|경제|농업|공업|해양|수산|문화|교육|환경|에너지|재단|센터|포럼|위원회|협의회|학회|협회|연합회|연합|연대|기구|기금|공사|공단|은행|증권|보험|생명|화재|"
     "신문사|신문|일보|방송|통신|미디어|조선|조선소|해운|상선|항공|제철|철강|전자|전기|전선|건설|물산|상사|무역|식품|제분|제당|"
     "중공업|공업|산업|화학|정유|정밀|계기|제약|바이오|반도체|자동차|모터스|물류|통운|로지스틱스|에너지|발전|솔루션|테크|시스템|"
-    "네트워크|그룹|홀딩스|컨설팅|자문|법인|법률사무소|로펌|병원|박물관|도서관|출판사|출판|서점|엔진|선박|페리|여객|운수|"
+    "네트워크|네트웍스|네트웍|네트웍크스|뉴스|텔레콤|클라우드|데이터|디지털|인공지능|랩|컴퓨팅|컴퓨트|보건|감염병|의료|의과|소프트|"
+    "스튜디오|개발|인문|사회|시스템즈|테크놀로지|파마|메디칼|메디컬|헬스|백신|식품안전|금융|투자|"
+    "그룹|홀딩스|컨설팅|자문|법인|법률사무소|로펌|병원|박물관|도서관|출판사|출판|서점|엔진|선박|페리|여객|운수|"
     "시민연대|시민회의|운동본부|운동|모임|연맹|조합|국|청|원|실|처|부)$"
 )
 _HANGUL_KIND = re.compile(
@@ -85,6 +88,7 @@ def short_names(folded: str, lexicon: Lexicon) -> Iterator[str]:
             and proper not in lexicon.pieces
         ):
             yield proper
+            yield from in_kana(proper)
         if len(proper) > 1:
             kind = _HANGUL_KIND.search(compact)
             yield from _without_middle(compact, len(proper), kind, lexicon)

@@ -7,17 +7,28 @@ views it identifies.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.boundaries import whole_word
+from dialogueprep.domain.identity.boundaries import is_katakana, whole_word
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_kana
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.institution_forms import Form, exact, institution_forms
+from dialogueprep.domain.identity.institution_notes import (
+    is_one_of_several,
+    is_source_in_notes,
+    is_thing,
+    spells_out,
+)
+from dialogueprep.domain.identity.institution_notes_east import (
+    is_source_in_notes_east,
+    is_thing_east,
+)
 from dialogueprep.domain.identity.institution_short import is_short_source
 from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -34,7 +45,13 @@ _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
 _WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
 _BULLET = re.compile(r"^(?:[-*•>\[@] ?)+")
 _BRACKET = re.compile(r"\((?:the |our )$")
-
+_JOINED = re.compile(  # and the Onnuri Networks; / DCAP
+    r"(?:(?: ?[/&+] ?|, | and )(?:the )?[A-Z][\w'-]*(?: (?:of |for )?[A-Z][\w'-]*){0,4}){1,3}"
+)
+_JOINED_BEFORE = re.compile(
+    r"(?:^|[\n.;:(] ?)(?:(?:the )?(?!To |From |For |By |With |In |At |On |Between |Via |See |Cc )[A-Z][\w'-]*"
+    r"(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
+)
 
 _SOMEBODY = re.compile(
     r"(?:-based|-affiliated|'s?)? (?:[a-z-]+ )?(?:delegation|delegates?|team|"
@@ -43,6 +60,8 @@ _SOMEBODY = re.compile(
     r"economists?|directors?|president|journalists?|reporters?|editors?|man|men|woman|women|people|"
     r"person|executives?|managers?|lecturers?|staff(?:er)?s?|commentators?|correspondents?|"
     r"guys?|lady|ladies|gentleman|gentlemen|folks?|reps?|crowd|lot|boss|voices?|camp|contingent|"
+    r"chaps?|blokes?|fellas?|gang|bunch|lads?|girls?|boys?|scientists?|trio|pair|duo|profs?|execs?|"
+    r"journos?|ceo|cto|vp|counsel|dean|"
     r"envoys?|ambassador|officers?|bankers?|engineers?|guests?|members?|lawyers?|chief)(?![a-z])"
 )
 _ANOTHER_BESIDE = re.compile(" and [a-z]+ ")
@@ -70,13 +89,23 @@ _LINE_OF = re.compile(
 _PEOPLE = re.compile(  # who is of a whole name; of a short one more
     r"(?:'s)? (?:[a-z-]+ )?(?:people|person|man|woman|guys?|lady|ladies|gentleman|gentlemen|folks?|"
     r"reps?|representatives?|crowd|lot|boss|director|head|chief|voices?|team|side|camp|contingent|"
+    r"chaps?|blokes?|fellas?|gang|bunch|lads?|profs?|professor|execs?|journos?|lawyers?|economist|"
     r"delegate|expert|researchers?|scholars?|colleagues?|friends?)(?=,? )"
+)
+_PEOPLE_OF = re.compile(
+    r"(?:'s)? (?:guys?|lady|ladies|gentleman|gentlemen|folks?|people|person|man|woman|reps?|representatives?|crowd|lot|boss|"
+    r"side|team|camp|contingent|chaps?|blokes?|gang|bunch|lads?|official|director|head|delegates?|delegation)(?![a-z-])"
+)
+_KIND_OF = re.compile(
+    r" (?:bureau|office|agency|unit|desk|department|dept|body|authority|secretariat|division|foundation|institute|inst|"
+    r"centre|center|shop|outfit|house|lab|ministry|commission|directorate|group)(?![a-z])"
 )
 _SOMEBODY_EAST = re.compile(
     "(?:の|的)(?:先生|教授|研究者|研究员|担当者|关系者|代表|人|方|职员|社员|记者|役员|老师|专家|学者|同事|负责人|与会者|参加者)"
     "(?=[はがも、不也还都认说表提问反赞同担希觉对没要指补介]|から)|"
     "(?:의 | )(?:교수|연구원|연구자|관계자|직원|대표|분|사람|선생|담당자)(?=[은는이가도]|께서)"
 )
+_KANJI = re.compile("[\u4e00-\u9fff]")
 _SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
 _JOINTS = (" of ", " of the ", " at ", " at the ")
 _TITLE = 9  # letters of a title that is more than a form of address: commentator
@@ -88,6 +117,7 @@ class _Entry:
     who: tuple[int, ...]
     acronym: str  # as written, or empty
     short: bool = False  # the proper name alone, which needs somebody of it behind
+    matter: bool = False  # what it is for, which needs its people behind
 
 
 class InstitutionMatcher:
@@ -114,7 +144,9 @@ class InstitutionMatcher:
         self.forms = len(entries)
         by_text: dict[str, list[_Entry]] = {}
         for form, who in entries.items():
-            by_text.setdefault(form.text, []).append(_Entry(who, form.acronym, form.short))
+            by_text.setdefault(form.text, []).append(
+                _Entry(who, form.acronym, form.short, form.matter)
+            )
         self._automaton = Automaton(by_text)
 
     @cached_property
@@ -166,11 +198,33 @@ class InstitutionMatcher:
     def _is_meant(self, folded: Folded, start: int, end: int, entry: _Entry) -> bool:
         """Return whether a form stands as it has to: an acronym, a short name, a shortened one."""
         if entry.acronym:
+            before = folded.text[max(0, start - 60) : start]
+            spelled = before.endswith("(") and spells_out(before, entry.acronym)
+            if spelled and not self._is_own(before, entry):
+                return False
             return exact(folded.written(start, end)) == entry.acronym
+        if entry.matter:
+            return _has_people(folded, start, end) or self._has_kind(folded, start, end)
         if entry.short:
             return self._is_short_source(folded, start, end)
         shortened = folded.text[end - 1] in "大研"
         return not (shortened and _NO_SHORT.match(folded.text, end))
+
+    def _has_kind(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether another word for a body stands behind what it is for, as a source."""
+        kind = _KIND_OF.match(folded.text, end)
+        if not kind or not all(w[:1].isupper() for w in folded.written(start, end).split()):
+            return False
+        return self._level(folded, start, kind.end()) is Level.BLOCK
+
+    def _is_own(self, before: str, entry: _Entry) -> bool:
+        """Return whether the name before an acronym is that of its own institution."""
+        own = {
+            self._lexicon.fold.plain(name).removeprefix("the ")
+            for who in entry.who
+            for name in self._participations[who].affiliation.spelled
+        }
+        return any(before.rstrip("( ").endswith(name) for name in own if name)
 
     def _is_short_source(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether the first word of a name stands for the institution, as a source."""
@@ -178,11 +232,14 @@ class InstitutionMatcher:
         first, _ = sentence(folded, start)
         before = folded.text[max(first, start - 60) : start].lstrip()
         if not word.isascii():
-            return is_short_source(word, before, after, self._lexicon)
+            if is_kana(word[0]) and not _KANJI.search(word) and not is_katakana(folded, start):
+                return False
+            known = is_short_source(word, before, after, self._lexicon)
+            return known or self._is_noted_short(folded, start, end, before, after)
         written = folded.written(start, end)
         if _next_is_capital(folded, end) or not all(w[:1].isupper() for w in written.split()):
             return False
-        if " " in written and _is_within(folded, start):
+        if (" " in written and _is_within(folded, start)) or is_thing(before, after):
             return False
         behind = _SOMEBODY.match(folded.text, end)
         somebody = bool(behind) and folded.written(end, behind.end()).islower()
@@ -190,6 +247,18 @@ class InstitutionMatcher:
             return True
         known = is_short_source(word, before, after, self._lexicon)
         return known or self._level(folded, start, end) is Level.BLOCK
+
+    def _is_noted_short(
+        self, folded: Folded, start: int, end: int, before: str, after: str
+    ) -> bool:
+        """Return whether notes have a view of what is short for an institution, or a word."""
+        word = folded.text[start:end]
+        if is_han(word[0]) and before and is_han(before[-1]) and len(word) > 2:
+            particles = self._lexicon.common.han_particles
+            if before[-1] not in particles:
+                return False
+        _, last = sentence(folded, start)
+        return is_source_in_notes_east(word, before, folded.text[end:last][:60])
 
     def _level(self, folded: Folded, start: int, end: int) -> Level | None:
         """Return a block where an institution is the source of a view, a warning where it
@@ -202,15 +271,18 @@ class InstitutionMatcher:
             last = sentence(folded, end)[1]
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before = _BULLET.sub("", before.lstrip())
+        word = folded.text[start:end]
         if tables.source_strong.match(after) or _LINE_OF.match(after):
+            return Level.BLOCK
+        named, east = word in self._named, not word.isascii()
+        if not named and self._noted(folded, (start, end), before, after):
             return Level.BLOCK
         somebody = _SOMEBODY_EAST.match(after)
         behind = (after, after[somebody.end() :]) if somebody else (after,)
-        if any(self._sources.is_source(folded.text[start:end], before, it) for it in behind):
+        if any(self._sources.is_source(word, before, it) for it in behind):
             return Level.BLOCK
         if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
             return None
-        named = folded.text[start:end] in self._named
         bare = _BRACKET.sub("(", before)
         if _at_end(tables.source_before, bare.rstrip("(") if named else bare):
             return Level.BLOCK
@@ -218,8 +290,25 @@ class InstitutionMatcher:
         speaks = opens and (re.match(" ?:", after) or is_marked_as_heard(after))
         if not named and (speaks or tables.source_after.match(after) or self._told(after)):
             return Level.BLOCK
-        alone = not named and self._sources.stands_alone(before, after)
+        thing = is_thing_east(word, before, after) if east else is_thing(before, after)
+        alone = not (named or thing) and self._sources.stands_alone(before, after)
         return Level.WARN if alone else None
+
+    def _noted(self, folded: Folded, span: tuple[int, int], before: str, after: str) -> bool:
+        """Return whether hurried notes name an institution as the source of a view."""
+        start, end = span
+        if not folded.text[start:end].isascii() or is_east_asian(after.lstrip(" :->(/")[:1] or " "):
+            return is_source_in_notes_east(folded.text[start:end], before, after)
+        if is_source_in_notes(before, after):
+            return True
+        first, last = folded.span(start, end)
+        led = _JOINED_BEFORE.search(folded.original, max(0, first - 80), first)
+        joined = _JOINED.match(folded.original, last)
+        if not led and not joined:
+            return False
+        behind = bisect_left(folded.starts, joined.end()) if joined else end
+        rest = folded.text[behind : behind + 60]
+        return is_one_of_several("" if led else before, rest)
 
     def _told(self, after: str) -> bool:
         """Return whether somebody of an institution is told to act or to take a stance."""
@@ -291,6 +380,14 @@ def _told(who: Participation) -> tuple[str, ...]:
     place, name = who.affiliation, who.person.name
     title = name.title if " " in name.title or len(name.title) > _TITLE else ""
     return (place.position, title, name.honorific, *(t.wording for t in place.positions.entries))
+
+
+def _has_people(folded: Folded, start: int, end: int) -> bool:
+    """Return whether people of what a body is for stand behind it: the Open Code people."""
+    people = _PEOPLE_OF.match(folded.text, end)
+    if not people or not folded.written(end, people.end()).islower():
+        return False
+    return all(word[:1].isupper() for word in folded.written(start, end).split())
 
 
 def _of_acronym(folded: Folded, end: int, level: Level | None) -> Level | None:
