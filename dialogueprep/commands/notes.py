@@ -11,7 +11,7 @@ from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, Qu
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.library import RecommendationId
-from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
+from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind, says_something
 from dialogueprep.store import agenda, dialogues, findings, notes, striking
 from dialogueprep.store.step import new_id
 from dialogueprep.store.striking import Struck
@@ -33,7 +33,7 @@ def take(store: Store, dialogue: Dialogue, note: Note) -> NoteId:
     with notes.rescued(store, note.id, note):
         mine = _under_terms_now(store, note)
         _refuse_narrow(store, dialogue, mine)
-        with store.step(tr("Take note"), merge=("draft", mine.id), page=PAGE) as step:
+        with store.step(tr("Take note"), page=PAGE, new=mine.id) as step:
             notes.put(step, mine)
     return note.id
 
@@ -58,13 +58,13 @@ def change(store: Store, dialogue: Dialogue, note: Note) -> None:
 def keep_draft(store: Store, note: Note) -> NoteId:
     """Write the line that is being typed, in neutral words, until it is kept or dropped.
 
-    Refused where no notes are taken. Where it cannot be written, it waits in the emergency
-    journal.
+    It is no step: the field takes back what is typed, an undo what was done before. Refused where
+    no notes are taken. Where it cannot be written, it waits in the emergency journal.
     """
     note = replace(note, id=NoteId(note.id or new_id()), draft=True)
     with notes.rescued(store, note.id, note):
         mine = _under_terms_now(store, note)
-        with store.step(tr("Type"), merge=("draft", mine.id), page=PAGE) as step:
+        with store.step(tr("Type"), page=PAGE, aside=True) as step:
             notes.put(step, mine)
     return note.id
 
@@ -73,7 +73,7 @@ def drop_draft(store: Store, note: NoteId) -> None:
     """Remove the line that was being typed, as when its last letter is deleted."""
     with (
         notes.rescued(store, note, None),
-        store.step(tr("Type"), merge=("draft", note), page=PAGE) as step,
+        store.step(tr("Type"), page=PAGE, aside=True) as step,
     ):
         notes.delete(step, note)
 
@@ -268,10 +268,14 @@ def strike(store: Store, ids: Sequence[NoteId]) -> Struck:
 
 
 def close_item(store: Store, item: AgendaItem, *, keep_order: bool, chance: random.Random) -> None:
-    """Close an item: its notes are shuffled within each question unless the order is kept."""
+    """Close an item: its notes are shuffled within each question unless the order is kept.
+
+    An undo opens the item again and leaves them shuffled; what would tell in which order they
+    were typed can no longer be undone.
+    """
+    if not keep_order:
+        _shuffle(store, item.id, chance)
     with store.step(tr("Close item"), page=PAGE) as step:
-        if not keep_order:
-            notes.order(step, _shuffled(notes.of_item(step, item.id), chance))
         agenda.put(step, replace(item, closed=True, keep_order=keep_order))
 
 
@@ -324,6 +328,14 @@ def _refuse_while_silent(store: Store, item: ItemId) -> Terms:
     return terms
 
 
+def _shuffle(store: Store, item: ItemId, chance: random.Random) -> None:
+    with store.step(tr("Close item"), page=PAGE, aside=True) as step:
+        taken = notes.of_item(step, item)
+        notes.order(step, _shuffled(taken, chance))
+    for note in taken:
+        store.forget("notes", note.id)
+
+
 def _shuffled(taken: Sequence[Note], chance: random.Random) -> list[NoteId]:
     """Return ids with each question's notes in a random order; the questions stay in place."""
     groups: dict[str | None, list[NoteId]] = {}
@@ -335,7 +347,7 @@ def _shuffled(taken: Sequence[Note], chance: random.Random) -> list[NoteId]:
 
 
 def _refuse_empty(note: Note) -> None:
-    if not note.text.strip():
+    if not says_something(note.text):
         raise Refused("note-is-empty")
 
 

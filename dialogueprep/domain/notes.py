@@ -73,6 +73,11 @@ class Note:
     recommendation: RecommendationId | None = None
 
 
+def says_something(text: str) -> bool:
+    """Return whether a text has a letter or a digit: a line of only ">" is no note."""
+    return any(map(str.isalnum, text))
+
+
 class Column(StrEnum):
     """Where a finding stands: how far the room agreed on it."""
 

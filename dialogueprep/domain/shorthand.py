@@ -2,16 +2,18 @@
 
 Nobody picks from a palette at 80 words a minute. At the start of a line ``//`` keeps it private,
 ``?2`` puts it under a question of the item, and a few letters and a colon ask for an attribution
-(``jp:``, ``exp jp:``, ``sev:``). At its start or end ``>1`` says which recommendation on the table
-it is about; inside, as in "grew >1 percent", it is text. ``#tides`` gives a tag anywhere.
+(``jp:``, ``exp jp:``, ``sev:``, ``several jp:``, ``2 exp:``). Several marks (``off: jp:``) count as
+one; if they name two delegations, what covers both is taken. At its start or end ``>1`` says which
+recommendation on the table it is about; inside, as in "grew >1 percent", it is text. ``#tides``
+gives a tag anywhere.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import BroadSector, Sector
@@ -19,7 +21,8 @@ from dialogueprep.domain.people import BroadSector, Sector
 _PRIVATE = re.compile(r"\s*(?:\uff0f\uff0f|//)\s*")
 _QUESTION = re.compile(r"\s*[?？](\d{1,2})(?:\s+|$)")
 _LETTERS = r"[A-Za-z\uff21-\uff3a\uff41-\uff5a]+"  # full-width ones as well
-_ASKED = re.compile(rf"\s*({_LETTERS}(?:[ \u3000]+{_LETTERS}){{0,3}})[ \u3000]?[:：]\s*")
+_TOKEN = rf"(?:{_LETTERS}|[0-9\uff10-\uff19]{{1,2}})"
+_ASKED = re.compile(rf"\s*({_TOKEN}(?:[ \u3000]+{_TOKEN}){{0,3}})[ \u3000]?[:：]\s*")
 _ABOUT = re.compile(r"^\s*[>＞](\d{1,2})(?:\s+|$)|\s+[>＞](\d{1,2})\s*$")
 _NO_SPACES = r"\u3000-\u30ff\u3400-\u9fff\uff01-\uff0f"  # Chinese, Japanese, their stops
 _TAG = re.compile(rf"(?:^|(?<=[\s{_NO_SPACES}]))[#＃]([^\W\d_][\w-]{{0,39}})(?:\s+|$)")
@@ -29,8 +32,20 @@ _WORDS: dict[str, Attribution] = {
     "biz": Attribution(sector=Sector.BUSINESS),
     "one": Attribution(),
     "sev": Attribution(count=Count.SEVERAL),
+    "several": Attribution(count=Count.SEVERAL),
     "many": Attribution(count=Count.MANY),
 }
+_SEVERAL, _MANY = Attribution(count=Count.SEVERAL), Attribution(count=Count.MANY)
+# Words that begin a sentence as well: they count beside another one, as in ``two jp:``.
+_BESIDE_OTHERS: dict[str, Attribution] = {
+    **dict.fromkeys(("two", "three", "four", "both", "some", "few"), _SEVERAL),
+    "most": _MANY,
+    **dict.fromkeys(("expert", "experts"), Attribution(broad=BroadSector.EXPERT)),
+    **dict.fromkeys(("official", "officials"), Attribution(broad=BroadSector.OFFICIAL)),
+    "business": Attribution(sector=Sector.BUSINESS),
+}
+_LEAST = 2  # from so many on, a number says several: no number of persons is kept
+_MARKS = 3  # at most, one behind another
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,8 @@ class Shorthand:
     about: int | None = None
     tags: tuple[str, ...] = ()
     private: bool = False
+    covers: bool = False
+    """Whether the attribution covers several that do not go together."""
 
 
 def read(line: str, codes: Iterable[str]) -> Shorthand:
@@ -56,15 +73,26 @@ def read(line: str, codes: Iterable[str]) -> Shorthand:
     question: int | None = None
     if asked := _QUESTION.match(line):
         question, line = int(asked[1]), line[asked.end() :]
-    found = _ASKED.match(line)
-    asked_for = unicodedata.normalize("NFKC", found[1]).casefold().split() if found else []
-    attribution = _attribution(asked_for, codes) if found else None
-    if found is not None and attribution is not None:
-        line = line[found.end() :]
+    asked_for, line = _marks(line, {code.casefold(): code for code in codes})
+    attribution, covers = _covering(asked_for)
     text, tags = tagged(line)
     if number is None:
         number, text = _about(text)
-    return Shorthand(text, attribution, question, number, tags, private is not None)
+    return Shorthand(text, attribution, question, number, tags, private is not None, covers)
+
+
+def _marks(line: str, by_code: Mapping[str, str]) -> tuple[list[Attribution], str]:
+    """Return what each word of the marks at the start of a line asks for, and the rest."""
+    asked: list[Attribution] = []
+    for mark in range(_MARKS):
+        found = _ASKED.match(line)
+        words = unicodedata.normalize("NFKC", found[1]).casefold().split() if found else []
+        known = _attributions(words, by_code)
+        if found is None or not known or (mark and words == ["one"]):
+            break
+        asked += known
+        line = line[found.end() :]
+    return asked, line
 
 
 def _about(line: str) -> tuple[int | None, str]:
@@ -101,24 +129,40 @@ def with_tags(text: str, tags: Iterable[str]) -> str:
     return " ".join((text, *(f"#{tag}" for tag in tags)))
 
 
-def _attribution(words: list[str], codes: Iterable[str]) -> Attribution | None:
-    """Return the attribution that the words add up to, None if one of them is unknown."""
-    by_code = {code.casefold(): code for code in codes}
-    asked = Attribution()
+def _attributions(words: list[str], by_code: Mapping[str, str]) -> list[Attribution]:
+    """Return what each word asks for; nothing if one of them is unknown."""
+    alone = len(words) == 1
+    found: list[Attribution] = []
     for word in words:
         if word in by_code:
-            asked = replace(asked, delegation=by_code[word])
-        elif (known := _WORDS.get(word)) is None:
-            return None
+            found.append(Attribution(delegation=by_code[word]))
+        elif word.isdigit() and not alone:
+            found.append(Attribution() if int(word) < _LEAST else _SEVERAL)
+        elif word in _WORDS:
+            found.append(_WORDS[word])
+        elif word in _BESIDE_OTHERS and not alone:
+            found.append(_BESIDE_OTHERS[word])
         else:
-            asked = _joined(asked, known)
-    return asked
+            return []
+    return found
 
 
-def _joined(asked: Attribution, word: Attribution) -> Attribution:
-    return replace(
-        asked,
-        count=asked.count if word.count is Count.ONE else word.count,
-        sector=word.sector or asked.sector,
-        broad=word.broad or asked.broad,
-    )
+def _covering(asked: list[Attribution]) -> tuple[Attribution | None, bool]:
+    """Return the attribution that all words together ask for, and whether it says less than they.
+
+    What contradicts itself, as two delegations do, is left out: several who share the rest.
+    """
+    if not asked:
+        return None, False
+    places = {a.delegation for a in asked if a.delegation}
+    sectors = {a.sector for a in asked if a.sector}
+    broads = {a.broad for a in asked if a.broad} | {s.broad for s in sectors}
+    covers = len(places) > 1 or len(sectors) > 1 or len(broads) > 1
+    count = max((a.count for a in asked), key=list(Count).index)
+    sector = min(sectors) if len(sectors) == 1 and len(broads) == 1 else None
+    return Attribution(
+        count=Count.SEVERAL if covers and count is Count.ONE else count,
+        delegation=min(places) if len(places) == 1 else None,
+        sector=sector,
+        broad=min(broads) if len(broads) == 1 and not sectors else None,
+    ), covers

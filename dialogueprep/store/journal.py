@@ -74,6 +74,13 @@ class Entry:
         )
 
 
+def as_new(changes: list[Change], row: str) -> list[Change]:
+    """Return changes in which this row counts as made by them: an undo takes it away."""
+    rest = [c for c in changes if c.key != (row,)]
+    made = [Change("insert", c.table, c.key) for c in changes if c.key == (row,)][:1]
+    return [*made, *rest]
+
+
 def shapes(db: Database) -> dict[str, Shape]:
     """Return the tables that are journalled: all but the driver's own."""
     rows = run(

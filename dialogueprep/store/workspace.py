@@ -15,7 +15,7 @@ from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import backup, driver, key_change, keys, second_place, up_to_date
 from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.store.driver import Database, run
-from dialogueprep.store.journal import LIMIT, Change, Entry, Journal
+from dialogueprep.store.journal import LIMIT, Change, Entry, Journal, as_new
 from dialogueprep.store.key_change import Changed, Tick
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.library_listing import Listing
@@ -246,6 +246,7 @@ class Store:
         undoable: bool = True,
         aside: bool = False,
         arrived: bool = False,
+        new: str = "",
     ) -> Generator[Step]:
         """Open a step: all that is written in it is one transaction, one undo, one notice.
 
@@ -254,6 +255,7 @@ class Store:
         goes ``aside`` cannot be undone either, but ends only steps that touched the same rows, or
         that made rows to which these belong: an undo would take them along.
         To undo one that ``arrived`` from elsewhere deletes nothing: it is as if it never came.
+        The row with the id ``new`` counts as made by it, though a step aside may have made it.
         """
         entry = Entry(label, page, merge, arrived=arrived)
         with self._transaction():
@@ -262,6 +264,7 @@ class Store:
             self.index.mark(self._journal.rows(entry.changes))
         if entry.changes:
             self._touch(entry.changes)
+            entry.changes = as_new(entry.changes, new) if new else entry.changes
             self._remember(entry, undoable) if not aside else self._set_aside(entry.changes)
             self.on_change(entry.told())
 

@@ -22,10 +22,25 @@ CODES = ("CN", "JP", "KR", "ASEAN")
         ("biz:small steps", Attribution(sector=Sector.BUSINESS)),
         ("sev kr: small steps", Attribution(count=Count.SEVERAL, delegation="KR")),
         ("many: small steps", Attribution(count=Count.MANY)),
+        ("off: jp: small steps", Attribution(delegation="JP", broad=BroadSector.OFFICIAL)),
+        ("several jp: small steps", Attribution(count=Count.SEVERAL, delegation="JP")),
+        ("2 exp: small steps", Attribution(count=Count.SEVERAL, broad=BroadSector.EXPERT)),
+        (
+            "two experts kr: small steps",
+            Attribution(count=Count.SEVERAL, delegation="KR", broad=BroadSector.EXPERT),
+        ),
+        ("１ jp：small steps", Attribution(delegation="JP")),
     ],
 )
 def test_the_start_of_a_line_asks_for_an_attribution(line: str, attribution: Attribution) -> None:
     assert shorthand.read(line, CODES) == Shorthand("small steps", attribution)
+
+
+@pytest.mark.parametrize("line", ["jp: kr: a", "jp kr: a", "off jp: exp cn: a"])
+def test_marks_that_do_not_go_together_give_what_covers_both(line: str) -> None:
+    assert shorthand.read(line, CODES) == Shorthand(
+        "a", Attribution(count=Count.SEVERAL), covers=True
+    )
 
 
 def test_a_number_asks_for_a_question() -> None:
@@ -35,7 +50,10 @@ def test_a_number_asks_for_a_question() -> None:
     assert shorthand.read("?3", CODES) == Shorthand("", None, 3)
 
 
-@pytest.mark.parametrize("line", ["Note: small", "jp small", "us: small", "http://a", "jp of: a"])
+@pytest.mark.parametrize(
+    "line",
+    ["Note: small", "jp small", "us: small", "http://a", "jp of: a", "2: a", "Both: a", "10: 30"],
+)
 def test_other_beginnings_are_text(line: str) -> None:
     assert shorthand.read(line, CODES) == Shorthand(line)
 
@@ -68,6 +86,10 @@ def test_marks_are_taken_out_of_the_line(line: str, read: Shorthand) -> None:
 )
 def test_what_only_looks_like_a_mark_is_text(line: str) -> None:
     assert shorthand.read(line, CODES) == Shorthand(line)
+
+
+def test_a_second_mark_that_begins_a_list_is_text() -> None:
+    assert shorthand.read("jp: one: ports", CODES).text == "one: ports"
 
 
 def test_tags_are_read_back_as_they_are_shown() -> None:

@@ -174,7 +174,8 @@ def _leading_a_noun(text: str, it: Replacement) -> Replacement | None:
     led = _before(_JOINED_BEFORE, text, it.start)
     if led is None:
         found = _BARE_NOUN.match(text, it.end)
-        words = f"the {found['noun']} of {_small(it.words)}" if found else ""
+        the = "" if text[: it.start].endswith(("'s ", "’s ")) else "the "
+        words = f"{the}{found['noun']} of {_small(it.words)}" if found else ""
         return _said(text, it.start, found.end(), words, it.words) if found else None
     if found := _PERSON.match(text, it.end):
         return _said(text, led.start(), found.end(), _from(led, found["noun"], it))

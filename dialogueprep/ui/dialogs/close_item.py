@@ -19,7 +19,8 @@ class CloseItemDialog(QDialog):
         self.setWindowTitle(tr("Close this item"))
         sentence = tr(
             "The notes are shuffled within each question, so that their order does not tell who "
-            "spoke after whom. They can be put in another order afterwards."
+            "spoke after whom. No undo brings the order of typing back; they can be put in another "
+            "order afterwards."
         )
         shuffle = Button(tr("Close and shuffle"), "primary", on_click=self.accept)
         self.setLayout(

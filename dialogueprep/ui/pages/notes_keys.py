@@ -17,6 +17,7 @@ def keys_of_notes() -> list[KeyHint]:
         KeyHint("?2", tr("at the start of a line: under question 2; >1 about the table’s first")),
         KeyHint("#", tr("and a word: a tag; // at the start: for yourself only")),
         KeyHint(";", tr("and letters, then a space: a house phrase")),
+        KeyHint("Up", tr("in the empty line: to the last note; Down or Esc: back to the line")),
         KeyHint("Alt+Up", tr("move the chosen note up, Alt+Down down")),
         KeyHint("Alt+Right", tr("indent the chosen note, Alt+Left back")),
         KeyHint("Ctrl+Enter", tr("keep the line, the next is of its kind; in a note: split it")),

@@ -14,7 +14,7 @@ from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import ItemId, QuestionId
 from dialogueprep.domain.library import RecommendationId
-from dialogueprep.domain.notes import Attribution, Note, NoteId
+from dialogueprep.domain.notes import Attribution, Note, NoteId, says_something
 from dialogueprep.domain.texts import language_of
 from dialogueprep.store import notes
 from dialogueprep.store.step import new_id
@@ -198,11 +198,13 @@ class Writing(QObject):
         about = self._about(room, asked.about)
         if asked.about and about is None:
             return
-        if not asked.text:
+        if not says_something(asked.text):
             self._say_empty(asked)
             return
         wanted = asked.attribution or line.attribution
         by, said = self._holding(room, wanted)
+        if asked.covers:
+            said = tr("More than one mark: kept as “{kept}”.", kept=room.say(by))
         words = self._neutral(asked.text)
         changed = (words, typed) != (asked.text, line.text)
         said = said or (tr("Kept with neutral words.") if changed else "")
@@ -281,7 +283,7 @@ class Writing(QObject):
         return RecommendationId(on_table[number - 1]) if number else None
 
     def _say_empty(self, asked: shorthand.Shorthand) -> None:
-        if asked.question and asked.attribution is None:
+        if asked.question and asked.attribution is None and not asked.text:
             self._editor.show_line(Line())
             self.store()
             return

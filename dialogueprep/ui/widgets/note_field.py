@@ -67,6 +67,8 @@ class NoteField(WritingField):
     """Esc was pressed with nothing left to close."""
     split_asked = Signal(str, str)
     """Ctrl+Enter: the text before the caret and the text after it, as typed."""
+    went_up = Signal()
+    """Up was pressed in the empty field."""
     left = Signal()
     """The keyboard went to another part of the window."""
 
@@ -285,8 +287,12 @@ class NoteField(WritingField):
             return
         if event.key() == Qt.Key.Key_Space and self._expand():
             return
-        if not self._on_popup_key(event.key()):
-            super().keyPressEvent(event)
+        if self._on_popup_key(event.key()):
+            return
+        if event.key() == Qt.Key.Key_Up and not self.text() and not self._composed:
+            self.went_up.emit()
+            return
+        super().keyPressEvent(event)
 
     def _expand(self) -> bool:
         """Put the words of a house phrase in the place of its short form before the caret."""

@@ -125,6 +125,14 @@ class NoteList(RowList):
 
     # writing in a row ---------------------------------------------------------------------
 
+    def go_to_last(self) -> None:
+        """Put the keyboard on the last note, if there is one."""
+        self.later.complete()
+        shown = [r for r in self.rows.rows if isinstance(r, NoteRow)]
+        if shown:
+            self.choose(shown[-1].id)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def edit_row(self) -> None:
         """Let the chosen note be written in its row."""
         note = self.note()
@@ -241,7 +249,10 @@ class NoteList(RowList):
         if verb := self._verb(event):
             self.asked.emit(verb)
             return
+        before = self.currentIndex()
         super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Down and self.currentIndex() == before:
+            self.asked.emit("back")  # behind the last note comes the line
 
     def _verb(self, event: QKeyEvent) -> str:
         key = Qt.Key(event.key())

@@ -50,6 +50,7 @@ class NotesMiddle(QFrame):
         self.clock_bar = ClockBar()
         self.list = NoteList(popup)
         self.editor = NoteEditor(popup)
+        self.editor.field.went_up.connect(self.list.go_to_last)
         self.closed = ClosedBar()
         self.silent = NoNotesPanel()
         self._search = _Search(tr("Search in the notes of this item"))
