@@ -143,9 +143,7 @@ def settle(store: Store, decisions: Mapping[Ref, Decision]) -> int:
 
 def _fresh(store: Readable, found: Iterable[Conflict]) -> list[Conflict]:
     """Return what does not wait already, at this version or at one that follows it."""
-    there: dict[Ref, list[Conflict]] = {}
-    for it in conflicts.waiting(store):
-        there.setdefault(it.ref, []).append(it)
+    there = _by_ref(conflicts.waiting(store))
     return [it for it in found if not any(_covers(w, it) for w in there.get(it.ref, ()))]
 
 
@@ -159,25 +157,32 @@ def _let_go(step: Step) -> None:
     """Drop what waits and is known by now, to my rows or to what came after it."""
     found = conflicts.waiting(step)
     mine = merge_sides.read_around(step, _side_of(found))
-    known = {it: _is_known(it, found, mine) for it in found}
+    of_row = _by_ref(found)
+    known = {it: _is_known(it, of_row[it.ref], mine) for it in found}
     open_roots = {it.root for it in found if not known[it]}
     conflicts.drop(step, [it for it in found if known[it] and it.root not in open_roots])
-    later = [it for it in found if known[it] and _follows_any(found, it)]
+    later = [it for it in found if known[it] and _follows_any(of_row[it.ref], it)]
     conflicts.drop(step, later)
 
 
-def _is_known(it: Conflict, found: Iterable[Conflict], mine: Side) -> bool:
+def _by_ref(found: Iterable[Conflict]) -> dict[Ref, list[Conflict]]:
+    of_row: dict[Ref, list[Conflict]] = {}
+    for it in found:
+        of_row.setdefault(it.ref, []).append(it)
+    return of_row
+
+
+def _is_known(it: Conflict, of_row: Iterable[Conflict], mine: Side) -> bool:
     """Return whether my row follows what waits; not if that follows my row as well."""
     state = mine.state(it.ref)
     follows = state is not None and it.state.token in state.past and state.token not in it.known
-    return follows or _follows_any(found, it)
+    return follows or _follows_any(of_row, it)
 
 
-def _follows_any(found: Iterable[Conflict], it: Conflict) -> bool:
-    """Say whether another state of the same row waits that knows this one, and not the reverse."""
+def _follows_any(of_row: Iterable[Conflict], it: Conflict) -> bool:
+    """Say whether another state of the row waits that knows this one, and not the reverse."""
     return any(
-        other.ref == it.ref and it.state.token in other.known and other.state.token not in it.known
-        for other in found
+        it.state.token in other.known and other.state.token not in it.known for other in of_row
     )
 
 
