@@ -78,7 +78,9 @@ def exchanged(stores: list[Store]) -> None:
 
 @pytest.mark.parametrize("sides", [2, 3])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_no_row_is_lost(stores: list[Store], seed: int, sides: int) -> None:
+def test_no_row_is_lost_and_all_come_to_the_same_where_nothing_waits(
+    stores: list[Store], seed: int, sides: int
+) -> None:
     chance, some = random.Random(seed), stores[:sides]
     histories = begun(stores, chance, sides)
     lived(some, histories, chance)
@@ -88,6 +90,11 @@ def test_no_row_is_lost(stores: list[Store], seed: int, sides: int) -> None:
     for store in some:
         assert heads <= held_wordings(store)
         assert is_whole(store)
+    waiting = undecided(some)
+    assert 0 < len(waiting) < AT_ONCE
+    quiet = {history.dialogue for history in histories} - waiting
+    first, *others = [of_dialogues(store, quiet) for store in some]
+    assert all(other == first for other in others)
 
 
 @pytest.mark.parametrize("seed", FEW)
@@ -102,19 +109,6 @@ def test_taking_in_a_kit_twice_changes_nothing(stores: list[Store], seed: int) -
         take(store, given)
         assert picture(store) == before
         assert len(backup.listed(store.folder)) == copies
-
-
-@pytest.mark.parametrize("seed", FEW)
-def test_all_come_to_the_same_where_nothing_waits(stores: list[Store], seed: int) -> None:
-    chance = random.Random(f"same {seed}")
-    histories = begun(stores, chance, 3)
-    lived(stores, histories, chance)
-    exchanged(stores)
-    waiting = undecided(stores)
-    assert 0 < len(waiting) < AT_ONCE
-    quiet = {history.dialogue for history in histories} - waiting
-    first, *others = [of_dialogues(store, quiet) for store in stores]
-    assert all(other == first for other in others)
 
 
 @pytest.mark.parametrize("seed", FEW)
