@@ -1,11 +1,12 @@
 """A rapporteur who is killed: the mother process imports the program once, and forks.
 
 ``python killed_writer.py`` reads lines of JSON from its standard input, one for each life:
-``{"folder": …, "log": …, "pause": …, "window": …}``. Each child opens the workspace in ``folder``,
-in the whole ``window`` or as the notes page alone, waits ``pause`` milliseconds after it stands
-there for the first time, and types with real key events. After each key it writes a line to
-``log``: the time, how much of the processor the process has used by then, both in seconds, and
-the letter. It types until it is killed.
+``{"folder": …, "log": …, "pause": …, "window": …, "ready": …}``. Each child opens the workspace
+in ``folder``, in the whole ``window`` or as the notes page alone, waits ``pause`` milliseconds
+after it stands there for the first time, and types with real key events. After each key it writes
+a line to ``log``: the time, how much of the processor the process has used by then, both in
+seconds, and the letter. It types until it is killed. Where it begins ``ready``, the mother has
+read the tables of the gate before it forks, which each child does itself else.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import os
 import signal
 import sys
 import time
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -22,6 +24,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shared_key import KEY
 
+from dialogueprep.domain.gate import Roster, examine_text
+from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.store import workspace
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
@@ -42,11 +46,19 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are not waited for
     for line in sys.stdin:
         life = json.loads(line)
+        if life["ready"]:
+            make_ready()
         child = os.fork()
         if not child:
             live(Path(life["folder"]), Path(life["log"]), life["pause"], life["window"])
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
+
+
+@cache
+def make_ready() -> None:
+    """Read the tables of the gate, and what rests on them alone."""
+    examine_text(SAID, Roster(participations=(), lexicon=read_lexicon()), item="")
 
 
 def live(folder: Path, log: Path, pause: int, whole: bool) -> None:

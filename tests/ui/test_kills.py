@@ -29,6 +29,8 @@ other work may still come in between, such as counts beside the names of pages."
 LONG = bool(os.environ.get("DIALOGUEPREP_LONG_RUN"))
 IN_WINDOW = LIVES if LONG else 40
 """So many lives open the whole window, which takes most of their time; the others the page."""
+UNREADY = IN_WINDOW + 40
+"""After so many lives the tables of the gate are read before one begins: a third of its time."""
 LOSS = 0.4  # seconds
 EVERY = 0.035  # seconds between keys
 
@@ -50,6 +52,7 @@ class Life:
     log: Path
     pause: int
     window: bool
+    ready: bool
 
     def typed(self) -> list[Typed]:
         """Return each letter that is said with its line's end."""
@@ -83,7 +86,7 @@ def begin(mother: Popen[str], life: Life) -> int:
     """Start a writer; return its process id."""
     assert mother.stdin and mother.stdout
     said = {"folder": str(life.folder), "log": str(life.log)}
-    said |= {"pause": life.pause, "window": life.window}
+    said |= {"pause": life.pause, "window": life.window, "ready": life.ready}
     print(json.dumps(said), file=mother.stdin)
     mother.stdin.flush()
     return int(mother.stdout.readline())
@@ -126,6 +129,7 @@ def test_two_hundred_kills_lose_at_most_the_last_400_ms(
                 log=tmp_path / f"{n}/log",
                 pause=chance.randrange(FIRST_PAUSE if first < IN_WINDOW else ALONE_PAUSE),
                 window=first < IN_WINDOW,
+                ready=first >= UNREADY,
             )
             for n in range(AT_ONCE)
         ]
