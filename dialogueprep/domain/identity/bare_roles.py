@@ -14,26 +14,37 @@ SHORT = {"moderator": ("mod",), "rapporteur": ("rapp",)}
 SHORT_IN_TEXT = {"moderator": ("mod ", "mod:"), "rapporteur": ("rapp",)}
 """What a text with such a shortened role holds."""
 _DOES = re.compile(
-    r",? (?:(?:again|also|then|now|[a-z]+ly) )?(?:cuts? in|cut off|interrupt(?:s|ed)|jok(?:es|ed)|sigh(?:s|ed)|laugh(?:s|ed)|"
-    r"frown(?:s|ed)|shrug(?:s|ged)|smil(?:es|ed)|nod(?:s|ded)|grumbl(?:es|ed)|mutter(?:s|ed)|snap(?:s|ped)|"
-    r"quip(?:s|ped)|sid(?:es|ed) w(?:ith|/)|lean(?:s|ed) (?:to|for)|back(?:s|ed) (?:the|a|this|that|it|off)|finds? (?:it|this|that|the)|"
-    r"found (?:it|this|that|the)|lik(?:es|ed) (?:the|it|this|that)|hat(?:es|ed) |prais(?:es|ed) |mock(?:s|ed) |"
-    r"(?:gets?|got) (?:angry|cross|impatient)|los(?:es|t) (?:patience|temper)|roll(?:s|ed) (?:his|her|their) eyes|"
+    r",? (?:(?:again|also|then|now|[a-z]+ly) )?(?:cuts? in|cut off|interrupt(?:s|ed)|jok(?:es|ed)|"
+    r"sigh(?:s|ed)|laugh(?:s|ed)|"
+    r"frown(?:s|ed)|shrug(?:s|ged)|smil(?:es|ed)|nod(?:s|ded)|grumbl(?:es|ed)|mutter(?:s|ed)|"
+    r"snap(?:s|ped)|"
+    r"quip(?:s|ped)|sid(?:es|ed) w(?:ith|/)|lean(?:s|ed) (?:to|for)|back(?:s|ed) (?:the|a|this|"
+    r"that|it|off)|finds? (?:it|this|that|the)|"
+    r"found (?:it|this|that|the)|lik(?:es|ed) (?:the|it|this|that)|hat(?:es|ed) |prais(?:es|ed) |"
+    r"mock(?:s|ed) |"
+    r"(?:gets?|got) (?:angry|cross|impatient)|los(?:es|t) (?:patience|temper)|roll(?:s|ed) (?:his|"
+    r"her|their) eyes|"
     r"push(?:es|ed) (?:for|back)|own view|personally)(?![a-z])"
 )
 _REMARK = re.compile(r"(?: \((?:[^)]{1,24})\))? ?(?::|->|=>|→)[ ]?")
 _OWN = re.compile(r" \((?:own|personal)")
 # How the meeting goes on, whatever verb stands in it.
 _RUN = re.compile(
-    r"(?:coffee|tea|break|lunch|dinner|back (?:at|by|in|to)|next|agenda|items?|phones?|rules?|remind|thank|welcome|floor|let's|"
-    r"let us|any (?:other|more|further)|[0-9]|(?:one|two|three|four|five|ten) (?:min|more)|time|order|please|pls|"
-    r"questions?|q&a|intro|open|clos|start|end|adjourn|resum|summar|draft|notes?|photo|over to|name|mics?|microphone|"
-    r"interpret|chatham|the rule|house|speak|tb[cd]|we (?:start|resume|break|move|have|are (?:late|running|behind))|"
+    r"(?:coffee|tea|break|lunch|dinner|back (?:at|by|in|to)|next|agenda|items?|phones?|rules?|"
+    r"remind|thank|welcome|floor|let's|"
+    r"let us|any (?:other|more|further)|[0-9]|(?:one|two|three|four|five|ten) (?:min|more)|time|"
+    r"order|please|pls|"
+    r"questions?|q&a|intro|open|clos|start|end|adjourn|resum|summar|draft|notes?|photo|over to|"
+    r"name|mics?|microphone|"
+    r"interpret|chatham|the rule|house|speak|tb[cd]|we (?:start|resume|break|move|have|are (?:late|"
+    r"running|behind))|"
     r"last |first |who (?:else|wants)|hands|cards|quiet|silence|seats?|rooms?|bus)"
 )
 _VIEWED = re.compile(
-    r"(?<![a-z])(?:is|are|was|isn't|aren't|should|shouldn't|ought|must|mustn't|too|not|no|never|nonsense|silly|enough|better|worse|"
-    r"disagrees?|agrees?|doubts?|against|thinks?|prefers?|finds?|wants?|would|unlikely|premature|own view|personally|"
+    r"(?<![a-z])(?:is|are|was|isn't|aren't|should|shouldn't|ought|must|mustn't|too|not|no|never|"
+    r"nonsense|silly|enough|better|worse|"
+    r"disagrees?|agrees?|doubts?|against|thinks?|prefers?|finds?|wants?|would|unlikely|premature|"
+    r"own view|personally|"
     r"why)(?![a-z])"
 )
 

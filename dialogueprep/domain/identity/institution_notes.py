@@ -11,7 +11,8 @@ import re
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 
 _STARTS = re.compile(
-    r"(?:^|[,:;(>] ?|[/+&-] |(?:^|[ ,])(?:and|but|then|later|even|only|also|so|again|plus|while|whereas|yet|though|"
+    r"(?:^|[,:;(>] ?|[/+&-] |(?:^|[ ,])(?:and|but|then|later|even|only|also|so|again|plus|while|"
+    r"whereas|yet|though|"
     r"still|now|mostly|esp\.?|incl\.?|ap|todo) )(?:the )?$"
 )
 _BEGINS = re.compile(r"(?:^|[:;>(] ?|^(?:and|but|then|later|even|only|also|so|again) )(?:the )?$")
@@ -19,7 +20,8 @@ _ADDRESSED = re.compile(
     r"(?:[0-9]+[.)] ?)?(?:to|cc|for|from|by|with|at|in|via|see|thanks to|invite|ask) [^:]*$"
 )
 _LEAD = re.compile(
-    r"(?:^|[ (,;:])(?:acc\.? to|according to|so says|thus|quoth|heard from|idea from|pushback from|support from|"
+    r"(?:^|[ (,;:])(?:acc\.? to|according to|so says|thus|quoth|heard from|idea from|pushback from|"
+    r"support from|"
     r"nothing from|no from|yes from|(?:q|qs|comments?|points?|remarks?) (?:from|by)) (?:the )?$"
 )
 _PER = re.compile(r"(?:^|[ (,;:])(?:as per|per|via|following|pace|contra) (?:the )?$")
@@ -30,47 +32,66 @@ _VIA_ON = re.compile(r" ?:")
 _VERSUS = re.compile(r"(?:^|[ (,;:])[a-z0-9-]+ (?:vs?\.?|versus) (?:the )?$")
 _VERSUS_ON = re.compile(r" (?:vs?\.?|versus) (?:the )?[a-z]")
 _ANSWER = re.compile(
-    r",? (?:(?:too|again|still|now|also|both|all|mostly|rather) )?(?:for|against|in|out|yes|no|maybe|neutral|silent|quiet|same|"
-    r"ditto|undecided|ok|okay|fine|done|cool|warm|lukewarm|unclear|abstains?)(?= ?[,;.)]| on [a-z]| ?$)"
+    r",? (?:(?:too|again|still|now|also|both|all|mostly|rather) )?(?:for|against|in|out|yes|no|"
+    r"maybe|neutral|silent|quiet|same|"
+    r"ditto|undecided|ok|okay|fine|done|cool|warm|lukewarm|unclear|abstains?)(?= ?[,;.)]| on [a-z]|"
+    r" ?$)"
 )
 _AGAIN = re.compile(
-    r",? (?:once )?again (?:on|about|re|for|against|w/|with)(?![a-z])|,? (?:back )?on [a-z0-9' -]{2,30} (?:again|once more)(?![a-z])"
+    r",? (?:once )?again (?:on|about|re|for|against|w/|with)(?![a-z])|"
+    r",? (?:back )?on [a-z0-9' -]{2,30} (?:again|once more)(?![a-z])"
 )
 _DOES = re.compile(
-    r",? (?:already|still|now|never|no longer|also|only|just|simply) [a-z]{2,}s (?:it|this|that|them|these|so)(?![a-z])|"
-    r",? (?:waits and sees|waits for|shrugs|sulks|grumbles|insists|digs in|holds out|gives in|gives way|walks back|backs down|"
-    r"backtracks|blinks|hedges|stalls|nods along|comes round|moves towards|drags its feet|will think|will come back)(?![a-z])"
+    r",? (?:already|still|now|never|no longer|also|only|just|simply) [a-z]{2,}s (?:it|this|that|"
+    r"them|these|so)(?![a-z])|"
+    r",? (?:waits and sees|waits for|shrugs|sulks|grumbles|insists|digs in|holds out|gives in|"
+    r"gives way|walks back|backs down|"
+    r"backtracks|blinks|hedges|stalls|nods along|comes round|moves towards|drags its feet|"
+    r"will think|will come back)(?![a-z])"
 )
 _THEY_SAY = re.compile(
     r"[^.;:]{3,50}, (?:they|he|she) (?:say|said|says|claim|claims|tell us|insist|reckon)(?![a-z])"
 )
 _SIGN = re.compile(r" ?(?:->|=>|[→⇒⟶➔])")
 _DASH = re.compile(
-    r" (?:--?|=) (?:yes|no|not|nope|why|who|how|what|when|later|never|against|for|fine|ok|wants|should|must|only|if|let|we|i|too|"
-    r"first|same|agree[sd]?|disagree[sd]?|needs?|maybe|can|cannot|could|would|will|won't|doubts?|don't)(?![a-z])"
+    r" (?:--?|=) (?:yes|no|not|nope|why|who|how|what|when|later|never|against|for|fine|ok|wants|"
+    r"should|must|only|if|let|we|i|too|"
+    r"first|same|agree[sd]?|disagree[sd]?|needs?|maybe|can|cannot|could|would|will|won't|doubts?|"
+    r"don't)(?![a-z])"
 )
 _COLON = re.compile(
-    r" ?: ?(?!https?|www|tel|ph|\+?[0-9]{3}|p\. ?[0-9]|see |host|venue|room|hall|floor|hq|bus|map|photo|seats|tb[cd]|[0-9]+ (?:seats|pax|people)|$)"
+    r" ?: ?(?!https?|www|tel|ph|\+?[0-9]{3}|p\. ?[0-9]|see |host|venue|room|hall|floor|hq|bus|map|"
+    r"photo|seats|tb[cd]|[0-9]+ (?:seats|pax|people)|$)"
 )
 _TO_AGREE = re.compile(
-    r" to (?:compare notes|come back|get back|report back|reconsider|think (?:about|again|it)|talk it over|settle|sort it)(?![a-z])"
+    r" to (?:compare notes|come back|get back|report back|reconsider|think (?:about|again|it)|"
+    r"talk it over|settle|sort it)(?![a-z])"
 )
 _FOR_A = re.compile(
     r",? (?:also )?(?:for|against) (?:an?|the|this|that|no|any|more|less|all)(?![a-z])"
 )
 _BOTH = re.compile(r",? (?:both|all|all three|each|neither|mostly) (?=[a-z])")
 _AFTER_THING = re.compile(
-    r"(?:'s?)? (?:(?:annual|working|joint|own|new|old|main|data|landing|press|policy|research) )?(?:reports?|yearbooks?|hq|headquarters|"
-    r"web ?sites?|site|page|campus|building|hall|rooms?|library|cent(?:re|er)s?|cables?|trees?|station|pier|port|bridge|"
-    r"street|road|island|bay|river|hotel|restaurant|papers? [0-9]+|rules?|statutes?|journal|bulletin|release|newsletter|"
-    r"logo|badges?|bus|shuttle|tour|stand|booth|servers?|ships?|vessels?|plant|factory|app|museum|shop|store|park|garden|lake|"
-    r"festival|hosts|as (?:host|venue)|(?:covers?|reports?|airs|prints|publishes) (?:it|this|the|on|daily|weekly))(?![a-z])"
-    r"(?! (?:said|says|thinks?|wants?|argued|doubts?|agrees?|objects?|was (?:attacked|criticised|doubted|challenged)))"
+    r"(?:'s?)? (?:(?:annual|working|joint|own|new|old|main|data|landing|press|policy|"
+    r"research) )?(?:reports?|yearbooks?|hq|headquarters|"
+    r"web ?sites?|site|page|campus|building|hall|rooms?|library|cent(?:re|er)s?|cables?|trees?|"
+    r"station|pier|port|bridge|"
+    r"street|road|island|bay|river|hotel|restaurant|papers? [0-9]+|rules?|statutes?|journal|"
+    r"bulletin|release|newsletter|"
+    r"logo|badges?|bus|shuttle|tour|stand|booth|servers?|ships?|vessels?|plant|factory|app|museum|"
+    r"shop|store|park|garden|lake|"
+    r"festival|hosts|as (?:host|venue)|(?:covers?|reports?|airs|prints|publishes) (?:it|this|the|"
+    r"on|daily|weekly))(?![a-z])"
+    r"(?! (?:said|says|thinks?|wants?|argued|doubts?|agrees?|objects?|was (?:attacked|criticised|"
+    r"doubted|challenged)))"
 )
 _BEFORE_THING = re.compile(
-    r"(?:^|[ (,;])(?:venues?|place|location|hosts?|hosted|lunch|dinner|reception|coffee|drinks|tea|bus|tour|visit|sources?|"
-    r"reports?|publishers?|published|photos?|printed|print|funding|funded|sponsors?|courtesy|hq|addressees?|copy|copies|"
-    r"cc|ref|see|next round|next meeting|meeting|hotel|room|hall|map|fig\.?|table)(?: (?:by|of|at|in|from|to)|:|: at|: in)? (?:the )?$"
+    r"(?:^|[ (,;])(?:venues?|place|location|hosts?|hosted|lunch|dinner|reception|coffee|drinks|tea|"
+    r"bus|tour|visit|sources?|"
+    r"reports?|publishers?|published|photos?|printed|print|funding|funded|sponsors?|courtesy|hq|"
+    r"addressees?|copy|copies|"
+    r"cc|ref|see|next round|next meeting|meeting|hotel|room|hall|map|fig\.?|table)(?: (?:by|of|at|"
+    r"in|from|to)|:|: at|: in)? (?:the )?$"
 )
 
 
@@ -111,7 +132,8 @@ def _remarks(after: str) -> bool:
 
 
 def is_thing(before: str, after: str) -> bool:
-    """Return whether something of an institution is meant, or it is a venue or a source in print."""
+    """Return whether something of an institution is meant, or it is a venue or a source in "
+    "print."""
     return bool(_AFTER_THING.match(after) or _BEFORE_THING.search(before))
 
 

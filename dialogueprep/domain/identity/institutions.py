@@ -49,7 +49,8 @@ _JOINED = re.compile(  # and the Onnuri Networks; / DCAP
     r"(?:(?: ?[/&+] ?|, | and )(?:the )?[A-Z][\w'-]*(?: (?:of |for )?[A-Z][\w'-]*){0,4}){1,3}"
 )
 _JOINED_BEFORE = re.compile(
-    r"(?:^|[\n.;:(] ?)(?:(?:the )?(?!To |From |For |By |With |In |At |On |Between |Via |See |Cc )[A-Z][\w'-]*"
+    r"(?:^|[\n.;:(] ?)(?:(?:the )?(?!To |From |For |By |With |In |At |On |Between |Via |See |"
+    r"Cc )[A-Z][\w'-]*"
     r"(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
 )
 
@@ -93,15 +94,19 @@ _PEOPLE = re.compile(  # who is of a whole name; of a short one more
     r"delegate|expert|researchers?|scholars?|colleagues?|friends?)(?=,? )"
 )
 _PEOPLE_OF = re.compile(
-    r"(?:'s)? (?:guys?|lady|ladies|gentleman|gentlemen|folks?|people|person|man|woman|reps?|representatives?|crowd|lot|boss|"
-    r"side|team|camp|contingent|chaps?|blokes?|gang|bunch|lads?|official|director|head|delegates?|delegation)(?![a-z-])"
+    r"(?:'s)? (?:guys?|lady|ladies|gentleman|gentlemen|folks?|people|person|man|woman|reps?|"
+    r"representatives?|crowd|lot|boss|"
+    r"side|team|camp|contingent|chaps?|blokes?|gang|bunch|lads?|official|director|head|delegates?|"
+    r"delegation)(?![a-z-])"
 )
 _KIND_OF = re.compile(
-    r" (?:bureau|office|agency|unit|desk|department|dept|body|authority|secretariat|division|foundation|institute|inst|"
+    r" (?:bureau|office|agency|unit|desk|department|dept|body|authority|secretariat|division|"
+    r"foundation|institute|inst|"
     r"centre|center|shop|outfit|house|lab|ministry|commission|directorate|group)(?![a-z])"
 )
 _SOMEBODY_EAST = re.compile(
-    "(?:の|的)(?:先生|教授|研究者|研究员|担当者|关系者|代表|人|方|职员|社员|记者|役员|老师|专家|学者|同事|负责人|与会者|参加者)"
+    "(?:の|的)(?:先生|教授|研究者|研究员|担当者|关系者|代表|人|方|职员|社员|记者|役员|老师|专家|"
+    "学者|同事|负责人|与会者|参加者)"
     "(?=[はがも、不也还都认说表提问反赞同担希觉对没要指补介]|から)|"
     "(?:의 | )(?:교수|연구원|연구자|관계자|직원|대표|분|사람|선생|담당자)(?=[은는이가도]|께서)"
 )
