@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
 from dialogueprep.domain.identity.people_east import EastPeople
+from dialogueprep.domain.identity.stances_east import EastNotes
 from dialogueprep.domain.people import Participation
 
 _SUBJECT = re.compile(
@@ -29,6 +30,7 @@ _SUBJECT = re.compile(
 _SURNAMED = re.compile(
     "姓的?(?:与会|参会|发言|学者|教授|专家|官员|代表|人士|研究员|记者|同事|女|男)|姓の"
 )
+_KANA = re.compile("[ぁ-ゖ]")
 _KOREA = frozenset({"KR", "KP"})
 _GIVEN_AND_TITLE = re.compile(
     "[\u4e00-\u9fff]{2}(?:博士|教授|副教授|研究员|研究委员|科长|处长|局长|常务|专务|大使|代表|记者|女士|"
@@ -67,6 +69,7 @@ class EastStanding:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._people = EastPeople(cues)
+        self._notes = EastNotes(cues.lexicon.fold)
 
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return a name in Chinese characters or kana if it may stand as this participant."""
@@ -82,12 +85,30 @@ class EastStanding:
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
+        if self._heads_a_note(hit, folded, word):
+            return name_found(hit, Level.BLOCK, SPEAKING)
         if shown := self._shown(hit, who, folded, after):
             return shown
         short = not is_han(word[0]) and len(word) < 3
         if short or self._follows_han(before) or self._goes_on(word, after):
             return None
         return self._bare(hit, folded, word, after)
+
+    def _heads_a_note(self, hit: Hit, folded: Folded, word: str) -> bool:
+        """Return whether a name heads a note, and a stance or a sign follows it."""
+        lexicon, after = self._cues.lexicon, folded.text[hit.end : hit.end + 2]
+        if not hit.sure or hit.part is Part.MIDDLE or lexicon.is_common(word):
+            return False
+        if is_han(word[0]) and lexicon.is_common(word[-1] + after[:1]):
+            return False
+        if len(word) < 2 and (is_kana(word[0]) or hit.part is not Part.FAMILY):
+            return False
+        if is_kana(word[0]) and (len(word) < 3 or not is_katakana(folded, hit.start)):
+            return False
+        first, last = sentence(folded, hit.start)
+        before, behind = folded.text[first : hit.start].lstrip(), folded.text[hit.end : last]
+        kana = bool(_KANA.search(before[-40:] + behind[:60]))
+        return self._notes.heads(word, before, behind, kana=kana)
 
     def _is_no_chief(self, word: str) -> bool:
         """Return whether a surname with what may be a title is a word: 何处, 高工."""
@@ -230,6 +251,8 @@ class EastStanding:
                 unclear = unclear and _spoken_of_before(honorific.group(), hit, folded)
             level = Level.WARN if unclear and len(word) == 1 else Level.BLOCK
             return name_found(hit, level, TITLED, (hit.start, hit.end + skipped + honorific.end()))
+        if len(word) > 1 and self._heads_a_note(hit, folded, word):
+            return name_found(hit, Level.BLOCK, SPEAKING)
         particle = re.match(f"(?:{HANGUL_PARTICLE})(?=[^가-힣]|$)", after)
         if len(word) < 2 or self._cues.lexicon.is_common(word) or not particle:
             return None
