@@ -16,9 +16,11 @@ from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.people_in_notes import told_of_a_people
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.places_in_notes import told_by_place
 
+_ONE = frozenset({"one", "the"})
 _AGENT = (
     "[a-z]{2,}(?:[^aeiou]er|eer|(?:at|ct|it|s|t)or|ist|monger|smith|wright|mason|keeper|"
     "[a-z]{2}man|woman|"
@@ -76,12 +78,18 @@ class CallingReader:
             told = (*span, None) if span else None
             if latin and not told and self._is_place(folded, start, end):
                 told = told_by_place(folded, start, end, self._cues)
+            if not latin and not told:
+                noted = told_of_a_people(folded, start, end, self._said(code))
+                if noted:
+                    first, last, said = noted
+                    yield Phrase(first, last, last - 1, said, _ONE, present=True)
             if told:
                 first, last, sector = told
-                said = Description(region=code) if self._is_region(code) else _of(code)
-                said = replace(said, sector=sector)
-                determiners = frozenset({"one", "the"})
-                yield Phrase(first, last, last - 1, said, determiners, present=True)
+                said = replace(self._said(code), sector=sector)
+                yield Phrase(first, last, last - 1, said, _ONE, present=True)
+
+    def _said(self, code: str) -> Description:
+        return Description(region=code) if self._is_region(code) else _of(code)
 
     @staticmethod
     def _is_place(folded: Folded, start: int, end: int) -> bool:
