@@ -7,6 +7,7 @@ tables: letters, classes, groups, lookarounds and quantifiers.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
@@ -18,6 +19,10 @@ _SIGNS = _NO_LETTER | frozenset("([\\")  # all others stand for themselves
 _ENDS = frozenset({"", "|", ")"})
 _QUANTIFIES = frozenset("?*+{")
 _ANY = r"\s\S"
+_Begins = tuple[str, ...]
+_FIRST = 2
+_EMPTY: frozenset[_Begins] = frozenset({()})
+_SOMETHING: frozenset[_Begins] = frozenset({(_ANY,)})
 _OFTEN = 8  # a word that stands in most of such texts is worth as much as so many others
 _EVERYWHERE = frozenset({
     "participant", "speaker", "delegate", "expert", "scholar", "official", "person", "researcher",
@@ -38,8 +43,30 @@ def needed(pattern: str) -> frozenset[str]:
 
 def beginnings(pattern: str) -> str:
     """Return a class of letters with one of which every match of a pattern begins."""
-    firsts, nothing = _Firsts(pattern).either()
-    return f"[{''.join(sorted({_ANY} if nothing else firsts))}]"
+    firsts = {begins[:1] for begins in _Firsts(pattern).either()}
+    return f"[{_class_of(firsts)}]"
+
+
+def first_two(pattern: str) -> str:
+    """Return a pattern of two letters, or of one, with which every match of a pattern begins."""
+    seconds: dict[str, set[_Begins]] = {}
+    for begins in _Firsts(pattern).either():
+        first = begins[0] if begins else _ANY
+        seconds.setdefault(first, set()).add(begins[1:])
+    grouped: dict[str, list[str]] = {}
+    for first, behind in seconds.items():
+        grouped.setdefault(_class_of(behind), []).append(first)
+    ways = (
+        f"[{''.join(sorted(firsts))}]" + ("" if behind == _ANY else f"[{behind}]")
+        for behind, firsts in sorted(grouped.items())
+    )
+    return f"(?:{'|'.join(ways)})"
+
+
+def _class_of(begins: Iterable[_Begins]) -> str:
+    """Return the letters of a class, of beginnings of one letter each: any where one has none."""
+    letters = {each[0] if each else _ANY for each in begins}
+    return _ANY if _ANY in letters else "".join(sorted(letters))
 
 
 class _Pattern:
@@ -120,27 +147,31 @@ class _Reader(_Pattern):
 
 
 class _Firsts(_Pattern):
-    """Reads what a pattern begins with, as a class of letters has it; it may be empty, too."""
+    """Reads what a pattern begins with: the first two letters, each as a class of letters has it.
 
-    def either(self) -> tuple[frozenset[str], bool]:
+    What is shorter may end there, and then anything may follow.
+    """
+
+    def either(self) -> frozenset[_Begins]:
         """Return what one of several begins with."""
-        found, empty = self._sequence()
+        found = self._sequence()
         while self._is_another():
-            firsts, nothing = self._sequence()
-            found, empty = found | firsts, empty or nothing
-        return found, empty
+            found |= self._sequence()
+        return found
 
-    def _sequence(self) -> tuple[frozenset[str], bool]:
-        found, open_ = frozenset[str](), True
+    def _sequence(self) -> frozenset[_Begins]:
+        found = _EMPTY
         while self._goes_on():
-            firsts, nothing = self._part()
+            part, at = self._part(), self._at
             least = self._least()
-            if open_:
-                found |= firsts
-                open_ = nothing or least == 0
-        return found, open_
+            if all(len(begins) == _FIRST for begins in found):
+                continue
+            if least is not None and self._text[at] != "?":
+                part |= _joined(part, part)
+            found = _joined(found, part | _EMPTY if least == 0 else part)
+        return found
 
-    def _part(self) -> tuple[frozenset[str], bool]:
+    def _part(self) -> frozenset[_Begins]:
         text, at = self._text, self._at
         if text[at] not in _SIGNS:
             self._at += 1
@@ -149,20 +180,26 @@ class _Firsts(_Pattern):
             self._at = opens.end()
             within = self.either()
             self._at += 1
-            return (frozenset(), True) if opens.group().endswith(("=", "!")) else within
+            return _EMPTY if opens.group().endswith(("=", "!")) else within
         if found := _CLASS.match(text, at):
             self._at = found.end()
             letters = found.group()[1:-1]
-            return frozenset({_ANY if letters[0] == "^" else letters}), False
+            return frozenset({(_ANY if letters[0] == "^" else letters,)})
         self._at += 2 if text[at] == "\\" else 1
-        if text[at] in _NO_LETTER or text[at] == "\\":
-            return frozenset({_ANY}), False
-        return _one(text[at])
+        sign = text[at + 1] if text[at] == "\\" else ""
+        return _one(sign) if sign and not sign.isalnum() else _SOMETHING
 
 
 @cache
-def _one(letter: str) -> tuple[frozenset[str], bool]:
-    return frozenset({re.escape(letter)}), False
+def _one(letter: str) -> frozenset[_Begins]:
+    return frozenset({(re.escape(letter),)})
+
+
+def _joined(before: frozenset[_Begins], behind: frozenset[_Begins]) -> frozenset[_Begins]:
+    """Return how one thing behind another begins."""
+    whole = {begins for begins in before if len(begins) == _FIRST}
+    ends = (begins for begins in before if len(begins) < _FIRST)
+    return frozenset(whole | {(*end, *begins)[:_FIRST] for end in ends for begins in behind})
 
 
 def _words_of(run: str) -> list[frozenset[str]]:

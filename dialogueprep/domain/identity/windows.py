@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton
-from dialogueprep.domain.identity.needed_words import beginnings, needed
+from dialogueprep.domain.identity.needed_words import beginnings, first_two, needed
 
 _AROUND = 100
 _CLOSE = 64  # letters: looking through so many between two places costs less than beginning anew
@@ -61,7 +61,8 @@ class Windowed:
     @cached_property
     def _led(self) -> re.Pattern[str]:
         """Match the letter before a match."""
-        return re.compile(f"[^a-z](?={beginnings(self._body)})(?={self._body})")
+        begins = f"(?={beginnings(self._body)})(?={first_two(self._body)})"
+        return re.compile(f"[^a-z]{begins}(?={self._body})")
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, in order."""
