@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from dialogueprep.domain.briefs.blocks import Brief, Line, Run, composed_between, halves
+from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import Mentions
@@ -120,12 +121,14 @@ def _in_other_languages(
 class About:
     """What a wording is of: the items it was drawn from, and what is said of the same elsewhere.
 
-    ``described`` is False under terms that allow no description of who spoke.
+    ``described`` is False under terms that allow no description of who spoke. ``here`` is how else
+    people are described under the same origin in the same language.
     """
 
     items: tuple[str, ...] = ()
     described: bool = True
     elsewhere: tuple[Rendering, ...] = ()
+    here: frozenset[Description] = frozenset()
 
 
 def beside_in(text: str, said: Mentions, roster: Roster, about: About) -> Iterator[Exposure]:
@@ -133,7 +136,7 @@ def beside_in(text: str, said: Mentions, roster: Roster, about: About) -> Iterat
 
     ``said`` is what the wording says of people, with where it says so.
     """
-    here = frozenset(told.description for _, _, told in said)
+    here = about.here | {told.description for _, _, told in said}
     rooms = roster.rooms(about.items)
     for start, end, told in said:
         found = narrowed(told, here, about.elsewhere, roster, rooms)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
@@ -19,7 +19,7 @@ from dialogueprep.ui import dates, painting
 from dialogueprep.ui.guard import names_in, reason_of, without_names
 from dialogueprep.ui.session import Session
 from dialogueprep.words import listed, sentences, tr
-from dialogueprep.workflows.told_before import earlier_in, other_wordings
+from dialogueprep.workflows.told_before import earlier_in, other_wordings, said_in
 from dialogueprep.workflows.values import drawn_from, roster_of
 
 _PEOPLE = (
@@ -35,10 +35,17 @@ _ALONE = About()
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a field is about: the id of a finding or recommendation, and its wordings as kept."""
+    """What a field is about: the id of a finding or recommendation, and its wordings as kept.
+
+    ``others`` are what else a document says of it, such as to whom it goes; ``before`` and
+    ``after`` stand in one line with the field there, and what they tell is told together.
+    """
 
     origin: str
     texts: Texts = field(default_factory=Texts)
+    others: tuple[Texts, ...] = ()
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(slots=True)
@@ -83,8 +90,12 @@ class NameSearch(QObject):
         if not text.strip():
             return ()
         language = language_of(text)
-        about = self.about(subject, spoken or language) if subject else _ALONE
-        return examine_wording(text, self._known.roster, about, language)
+        if subject is None:
+            return examine_wording(text, self._known.roster, _ALONE, language)
+        about = self.about(subject, spoken or language)
+        whole = f"{subject.before}{text}{subject.after}"
+        found = examine_wording(whole, self._known.roster, about, language)
+        return tuple(_of_field(found, len(subject.before), len(text)))
 
     def about(self, subject: Subject, spoken: Language) -> About:
         """Return what is known about a subject; it is read when one begins to write about it."""
@@ -133,10 +144,12 @@ class NameSearch(QObject):
             it.drawn = drawn_from(self._session.store, self._session.dialogue)
         origins, undescribed = it.drawn or ({}, frozenset())
         items = origins.get(subject.origin, ())
-        others = other_wordings(subject.texts, (spoken,), it.roster, items)
+        texts = (subject.texts, *subject.others)
+        others = other_wordings(texts, (spoken,), it.roster, items)
+        here = said_in(subject.others, spoken, it.roster, items)
         described = subject.origin not in undescribed
         search_of(it.roster if described else it.roster.allowing_none)  # not with the first key
-        return About(items, described, (*it.earlier.get(subject.origin, ()), *others))
+        return About(items, described, (*it.earlier.get(subject.origin, ()), *others), here)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_PEOPLE):
@@ -149,6 +162,13 @@ class NameSearch(QObject):
         if self._known is not None:
             self._known = None
             self._soon.start()
+
+
+def _of_field(found: Iterable[Exposure], start: int, length: int) -> Iterator[Exposure]:
+    """Yield what was found in a line as far as it stands in the field, counted from its start."""
+    for it in found:
+        if start <= it.start and it.end <= start + length:
+            yield replace(it, start=it.start - start, end=it.end - start)
 
 
 class NameMarks(QSyntaxHighlighter):

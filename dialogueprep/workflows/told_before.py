@@ -15,8 +15,10 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.gate import Roster
+from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.searched import told_of
 from dialogueprep.domain.identity.told import Earlier, Rendering, Told
+from dialogueprep.domain.notes import Finding, Proposal
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.domain.told_together import Saying
 from dialogueprep.store.documents import Release
@@ -90,21 +92,42 @@ def with_wordings(
     found = {origin: tuple(known) for origin, known in earlier.items()}
     for value in (*material.findings, *material.proposals):
         items = roster.origins.get(value.id, ())
-        others = other_wordings(value.texts, languages, roster, items)
+        others = other_wordings(_texts_of(value), languages, roster, items)
         if others:
             found[value.id] = (*found.get(value.id, ()), *others)
     return found
 
 
+def _texts_of(value: Finding | Proposal) -> tuple[Texts, ...]:
+    """Return all that a document says of a finding or a recommendation."""
+    if isinstance(value, Finding):
+        return (value.texts,)
+    return value.texts, value.addressees, value.horizons, value.instruments
+
+
 def other_wordings(
-    texts: Texts, languages: Collection[Language], roster: Roster, items: tuple[str, ...]
+    texts: Iterable[Texts],
+    languages: Collection[Language],
+    roster: Roster,
+    items: tuple[str, ...],
 ) -> tuple[Rendering, ...]:
-    """Return what a text says of people in other languages than these."""
-    found: list[Rendering] = []
-    for text in texts.entries:
-        if text.language in languages:
-            continue
-        said = frozenset(it for _, _, it in told_of(roster, text.wording, items))
-        if said:
-            found.append(Rendering(LANGUAGE_NAMES[text.language], said, out=False))
-    return tuple(found)
+    """Return what texts under one origin say of people in other languages than these."""
+    found: dict[Language, frozenset[Told]] = {}
+    for text in (each for of in texts for each in of.entries):
+        if text.language not in languages:
+            said = frozenset(it for _, _, it in told_of(roster, text.wording, items))
+            found[text.language] = found.get(text.language, frozenset()) | said
+    return tuple(
+        Rendering(LANGUAGE_NAMES[language], said, out=False)
+        for language, said in found.items()
+        if said
+    )
+
+
+def said_in(
+    texts: Iterable[Texts], language: Language, roster: Roster, items: tuple[str, ...]
+) -> frozenset[Description]:
+    """Return how texts under one origin describe people in a language."""
+    wordings = (it for it in (of.get(language) for of in texts) if it)
+    told = (it for wording in wordings for _, _, it in told_of(roster, wording, items))
+    return frozenset(it.description for it in told)

@@ -22,7 +22,7 @@ from dialogueprep.ui.pages.findings import FindingsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
 from dialogueprep.ui.widgets.wordings import WordingField
-from dialogueprep.workflows.release import Wanted, gather, prepare, produce
+from dialogueprep.workflows.release import Wanted, gather, look_at, prepare, produce
 from tests.ui.opened import shown
 
 KEY = Qt.Key
@@ -195,3 +195,28 @@ def test_letters_of_an_input_method_are_left_alone_until_they_are_text(
     field.inputMethodEvent(done)
     field.offer._pause.timeout.emit()
     assert popup.isVisible() and field.toPlainText().endswith("港口可以通报。")
+
+
+def test_the_fields_of_a_recommendation_are_looked_at_together_as_a_document_does(
+    page: FindingsPage,
+) -> None:
+    session = page.session
+    assert session.dialogue
+    kept = findings.proposals(session.store, session.dialogue)[0]
+    together = replace(
+        kept,
+        texts=Texts.of(en="A participant from Japan will name contact points"),
+        instruments=Texts.of(en="In her own report"),
+        addressees=Texts.of(en="Transport ministries", ja="日本の経済界の参加者"),
+    )
+    commands.change_proposal(session.store, together)
+    page._show("recommendations")
+    row = next(r for r in page.proposals.shown if r.proposal.id == kept.id)
+    wanted = Wanted(
+        dialogue=session.dialogue, product=Product.KEY_FINDINGS, language="en",
+        on=date(2026, 10, 30),
+    )  # fmt: skip
+    placed = look_at(gather(session.store, wanted)).placed
+    in_document = {p.exposure.text for p in placed if p.origin == kept.id}
+    in_fields = {w for field in row.fields for w in waves(field)}
+    assert in_document and in_fields == in_document

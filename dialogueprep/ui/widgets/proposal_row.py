@@ -102,8 +102,20 @@ class ProposalRow(QFrame):
                 field.language = language
                 field.setFont(theme.font(field.role, language=language))
             field.show_text(getattr(self.proposal, name).get(language) or "")
-            it = self.proposal
-            field.write_about(Subject(it.id, it.texts) if it.id else None)
+            field.write_about(self._subject(name, language) if self.proposal.id else None)
+
+    def _subject(self, name: str, language: Language) -> Subject:
+        """Return what a field is about: a document examines all fields of a row together.
+
+        What is done and by which means stand in one line there.
+        """
+        it = self.proposal
+        own = getattr(it, name)
+        others = tuple(getattr(it, each) for each in _FIELDS if each != name)
+        words, means = it.texts.get(language) or "", it.instruments.get(language) or ""
+        before = f"{words}\n" if name == "instruments" and words else ""
+        after = f"\n{means}" if name == "texts" and means else ""
+        return Subject(it.id, own, others, before, after)
 
     def show_number(self, number: int) -> None:
         """Show its place in the list."""
