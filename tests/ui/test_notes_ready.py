@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.domain.notes import Note, NoteId, NoteKind
 from dialogueprep.store import notes
 from dialogueprep.store.step import new_id
+from dialogueprep.ui import painting
 from dialogueprep.ui.delegates.note_row import NoteRows
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
@@ -31,6 +32,11 @@ def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
 
 def all_shown(page: NotesPage) -> bool:
     return len(page.list.rows.rows) > MANY
+
+
+def prepare(qtbot: QtBot, page: NotesPage) -> None:
+    page._ready.prepare(page._shown, page._roster)
+    qtbot.waitUntil(lambda: not page._ready._turn.isActive())
 
 
 def test_the_last_notes_are_seen_at_once_and_stay_where_they_are(
@@ -56,8 +62,7 @@ def test_a_key_in_the_list_finds_all_rows_there(qtbot: QtBot, page: NotesPage) -
 def test_rows_of_other_items_are_measured_before_one_goes_there(
     qtbot: QtBot, page: NotesPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page._ready.prepare(page._shown, page._roster)
-    qtbot.waitUntil(lambda: not page._ready._turn.isActive())
+    prepare(qtbot, page)
     measured: list[object] = []
     plain = NoteRows.row_height
 
@@ -70,3 +75,29 @@ def test_rows_of_other_items_are_measured_before_one_goes_there(
     qtbot.waitUntil(lambda: all_shown(page))
     QApplication.processEvents()
     assert not measured
+
+
+def test_what_is_seen_first_of_an_item_is_painted_with_the_lines_set_before(
+    qtbot: QtBot, page: NotesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painting._kept.cache_clear()  # other tests have painted the same words
+    prepare(qtbot, page)
+    anew: list[str] = []
+    plain = painting._laid_out
+
+    def counted(words: str, *around: object) -> object:
+        anew.append(words)
+        return plain(words, *around)
+
+    monkeypatch.setattr(painting, "_laid_out", counted)
+    go(page, "Disaster")
+    qtbot.waitUntil(lambda: all_shown(page))
+    QApplication.processEvents()
+    assert not [words for words in anew if words.startswith("Remark")]
+
+
+def test_in_another_width_all_is_made_ready_again(qtbot: QtBot, page: NotesPage) -> None:
+    prepare(qtbot, page)
+    with qtbot.waitSignal(page._ready.due):
+        page.resize(page.width() + 200, page.height())
+    assert page._ready._turn.isActive()

@@ -73,6 +73,13 @@ class _SteadyRows(RowDelegate):
             self._sizes[value.id] = known = (value, around, size)
         return known[2]
 
+    def rehearse(self, view: QAbstractItemView, value: Any, *, selected: bool = False) -> int:
+        """Set the words of a row as they will be painted; return how high it is."""
+        w, h = view.viewport().width(), self.size(view, value).height()
+        with rehearsal(view) as p:
+            self.paint_row(p, w, h, value, RowState(selected=selected))
+        return h
+
     def inside(self, width: int) -> int:
         """Return the width to set a row in, for a view whose rows are this wide."""
         view = getattr(self, "_view", None)
@@ -204,13 +211,6 @@ class NoteRows(_SteadyRows):
     """Kind, wrapped text, attribution at the right; no time."""
 
     lined = False
-
-    def rehearse(self, view: QAbstractItemView, value: Any) -> int:
-        """Set the words of a row as they will be painted; return how high it is."""
-        w, h = view.viewport().width(), self.size(view, value).height()
-        with rehearsal(view) as p:
-            self.paint_row(p, w, h, value, RowState())
-        return h
 
     def row_height(self, value: Any, width: int) -> int:
         width = self.inside(width)

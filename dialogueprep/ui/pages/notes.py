@@ -76,7 +76,7 @@ class NotesPage(Page):
         self.items = ItemsList()
         self.middle = NotesMiddle(self.popup)
         self.list, self.editor = self.middle.list, self.middle.editor
-        self._ready = Ready(session, self.middle)
+        self._ready = Ready(session, self.middle, self.items)
         head, bar = self.middle.head, self.middle.clock_bar
         self.clock = ClockPart(session, self, head, bar, self.go_to, now)
         self.clock.on_changed.connect(self.items.mark_on)
@@ -306,6 +306,7 @@ class NotesPage(Page):
     # what the user does -------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self._ready.due.connect(self._warm_up)
         self.items.item_chosen.connect(self._on_item_chosen)
         self.items.item_taken.connect(self.begin)
         self.items.taken_up.connect(self._take_up)

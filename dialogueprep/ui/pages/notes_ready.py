@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.identity.roster import Roster
@@ -21,23 +21,31 @@ from dialogueprep.ui.models import notes_shown
 from dialogueprep.ui.models.note_rows import MiddleRow, Room, RowsByItem
 from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.notes_items import ItemsList
 from dialogueprep.ui.widgets.notes_middle import NotesMiddle
 
 _PAUSE_MS = 20  # before each turn, for the keys that come meanwhile
 _A_TURN = 0.003  # seconds
+_AFTER_RESIZING_MS = 500
 
 
 class Ready(QObject):
     """The items of the open dialogue, as they were last shown or made ready."""
 
-    def __init__(self, session: Session, view: NotesMiddle) -> None:
+    due = Signal()
+    """Rows are of another width now: what was made ready is to be made again."""
+
+    def __init__(self, session: Session, view: NotesMiddle, items: ItemsList) -> None:
         super().__init__(view)
-        self._session, self._view = session, view
+        self._session, self._view, self._items = session, view, items
         self._rooms: dict[ItemId, tuple[str, Room]] = {}
         self._rows = RowsByItem()
         self._left: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._turn.timeout.connect(self._go_on)
+        self._resized = QTimer(self, singleShot=True, interval=_AFTER_RESIZING_MS)
+        self._resized.timeout.connect(self.due)
+        view.resized.connect(self._resized.start)
 
     def room(self, shown: Shown, item: ItemId) -> Room:
         """Return an item with who is present at it."""
@@ -60,6 +68,7 @@ class Ready(QObject):
 
     def _steps(self, shown: Shown) -> Iterator[None]:
         self._view.polish()
+        yield from self._items.rehearse()
         made: list[Sequence[MiddleRow]] = []
         for slot in shown.times.slots:
             room = self.room(shown, slot.item.id)

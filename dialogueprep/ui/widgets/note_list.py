@@ -47,6 +47,10 @@ _MOVES = {
 }
 
 
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+"""What notes can be, and headings cannot: the arrows pass over those."""
+
+
 class NoteList(RowList):
     """Says what is wanted of the chosen note; a note is changed in its row."""
 
@@ -282,6 +286,4 @@ def _strikes(event: QKeyEvent) -> bool:
 
 
 def _flags(row: MiddleRow) -> Qt.ItemFlag:
-    if isinstance(row, QuestionHead):
-        return Qt.ItemFlag.NoItemFlags  # the arrows pass over it
-    return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    return Qt.ItemFlag.NoItemFlags if isinstance(row, QuestionHead) else _CHOSEN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
@@ -12,6 +14,9 @@ from dialogueprep.ui.models.note_rows import AsideRow, DayHead, ItemRow, LeftRow
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import tr
+
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+"""What all rows can be but headings: the arrows pass over those."""
 
 
 class ItemsList(RowList):
@@ -42,6 +47,13 @@ class ItemsList(RowList):
         if self._look.on != (item or ""):
             self._look.on = item or ""
             self.viewport().update()
+
+    def rehearse(self) -> Iterator[None]:
+        """Set the words of all rows, also as those of the item that is shown, one at a time."""
+        for row in self.left_rows.rows:
+            for selected in (False, True):
+                self._look.rehearse(self, row, selected=selected)
+            yield
 
     def shows(self, item: ItemId) -> bool:
         """Return whether an item has a row."""
@@ -90,6 +102,4 @@ def _words(row: LeftRow) -> str:
 
 
 def _flags(row: LeftRow) -> Qt.ItemFlag:
-    if isinstance(row, DayHead):
-        return Qt.ItemFlag.NoItemFlags  # the arrows pass over it
-    return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    return Qt.ItemFlag.NoItemFlags if isinstance(row, DayHead) else _CHOSEN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from dialogueprep.domain.dialogue import Phase, Terms
@@ -40,6 +40,7 @@ class NotesMiddle(QFrame):
     """Shows one item; where nothing may be written, a lock stands in the editor's place."""
 
     searched = Signal(str)
+    resized = Signal()
 
     def __init__(self, popup: GuardPopup) -> None:
         super().__init__()
@@ -84,6 +85,11 @@ class NotesMiddle(QFrame):
         self._search.blockSignals(True)
         self._search.clear()
         self._search.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
 
     def foot(self) -> QWidget:
         """Return what stands at the foot: the editor, or the lock in its place."""
