@@ -48,7 +48,7 @@ _JA_STANCE = (
 )
 _JA = (
     f"[はがも](?:[^。]{{0,14}}?){_JA_STANCE}|、 ?(?:[^。、]{{0,10}}?){_JA_STANCE}|(?:だけ|のみ|以外|を除)[^。]{{0,10}}?{_JA_STANCE}|"
-    f"(?:に言わせれば|いわく|曰く|によれば|によると|としては|にとって|には(?=[^。]{{0,8}}{_JA_STANCE}))|"
+    f"(?:に言わせれば|いわく|曰く|と(?:[^。]{{1,8}})は(?:意見|考え|立場)が(?:違|異)|、?[^。]{{1,8}}とも{_JA_STANCE}|によれば|によると|としては|にとって|には(?=[^。]{{0,8}}{_JA_STANCE}))|"
     "から(?:は|の|も)?(?:異論|賛同|質問|意見|反論|提案|指摘|疑問|注文|要望|一言)|に(?:同意|賛成|質問|反論|反対|同調)|"
     "への(?:回答|質問|反論|答え|返事)|の(?:意見|懸念|一言|提案|発言|指摘|質問|主張|立場|反論|話|言い分|地図|図|数字|表)|"
     "(?:案|説|試案|提案)(?:に|は|が|を)|担当|が(?:[^。]{1,10})(?:を送る|を出す|を出した|送付|作成|まとめる|持参|起草)|"
@@ -97,7 +97,8 @@ class EastNotes:
         if opens and self._signs.match(after) and not (len(word) == 1 and word in _ENTRIES):
             return True
         if kana or not is_han(word[0]):
-            return opens and len(word) > 1 and bool(self._ja.match(after))
+            told = opens and bool(self._ja.match(after))
+            return told and (len(word) > 1 or word not in _ENTRIES)
         return self._chinese(before, after) or (len(word) > 1 and bool(self._japanese(before, after)))
 
     def _japanese(self, before: str, after: str) -> bool:

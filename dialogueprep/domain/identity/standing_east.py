@@ -47,6 +47,8 @@ _APART = tuple(
 )
 _BEFORE_APART, _BEHIND_APART = "、请由据让听", " :)、。\n"  # "" is in it: the end
 _ASKED = re.compile("(?:^|[,、。;: ])(?:请|由|据|让|听)$")
+_SURE_KANA = 3  # kana of a name that is hardly a word
+_DOUBLE = 2  # characters of a double surname: 老欧阳
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
@@ -97,9 +99,10 @@ class EastStanding:
     def _heads_a_note(self, hit: Hit, folded: Folded, word: str) -> bool:
         """Return whether a name heads a note, and a stance or a sign follows it."""
         lexicon, after = self._cues.lexicon, folded.text[hit.end : hit.end + 2]
-        if not hit.sure or hit.part is Part.MIDDLE or lexicon.is_common(word):
+        long = is_kana(word[0]) and len(word) > _SURE_KANA
+        if not (hit.sure or long) or hit.part is Part.MIDDLE or lexicon.is_common(word):
             return False
-        if is_han(word[0]) and lexicon.is_common(word[-1] + after[:1]):
+        if is_han(word[0]) and after and lexicon.is_common(word[-1] + after[:1]):
             return False
         if len(word) < 2 and (is_kana(word[0]) or hit.part is not Part.FAMILY):
             return False
@@ -188,7 +191,10 @@ class EastStanding:
 
     def _familiar(self, hit: Hit, folded: Folded, after: str) -> bool:
         """Return whether a Chinese surname stands after 小 or 老 and speaks: 小孟说."""
-        if hit.end - hit.start > 1 or folded.text[max(0, hit.start - 1) : hit.start] not in "小老":
+        double = hit.end - hit.start == _DOUBLE and hit.part is Part.FAMILY
+        if hit.end - hit.start > 1 and not double:
+            return False
+        if folded.text[max(0, hit.start - 1) : hit.start] not in "小老":
             return False
         led = folded.text[max(0, hit.start - 4) : hit.start - 1]
         opens = hit.start < 2 or bool(_CLAUSE.search(led[-1:]) or _LED_TO.search(led))
