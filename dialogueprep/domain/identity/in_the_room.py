@@ -21,7 +21,12 @@ from dialogueprep.domain.identity.in_the_room_east import (
 )
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.room_words import RoomWords
-from dialogueprep.domain.identity.stances import heads_a_note, takes_a_stance
+from dialogueprep.domain.identity.stances import (
+    heads_a_note,
+    is_marked_as_heard,
+    is_short_of_a_verb,
+    takes_a_stance,
+)
 
 _KANA = re.compile("[ぁ-ゖ]")
 _SINGLE = frozenset({"one", "the"})
@@ -163,6 +168,8 @@ class InTheRoom:
         if not pointed and around.placed and not is_plural(folded, phrase):
             if _NOTED.search(around.before) and heads_a_note(around.after):
                 return True
+        if not behind and self._noted(around, bool(pointed), is_plural(folded, phrase)):
+            return True
         saying = self._cues.saying if pointed else self._cues.surely_saying
         if saying.match(around.after) and not _IS_DONE_TO.match(around.after):
             return True
@@ -171,6 +178,14 @@ class InTheRoom:
         if behind:
             return self._beside(around)
         return self._past(around.after) or self._not_told(around)
+
+    @staticmethod
+    def _noted(around: Around, pointed: bool, plural: bool) -> bool:
+        """Return whether a note tells somebody's stance: the reporter: no; journo not keen."""
+        if pointed:
+            return heads_a_note(around.after) or takes_a_stance(around.after)
+        heads = not plural and bool(_NOTED.search(around.before))
+        return heads and (is_short_of_a_verb(around.after) or is_marked_as_heard(around.after))
 
     def _not_told(self, around: Around) -> bool:
         """Return whether somebody is pointed at without a deed told behind the description."""

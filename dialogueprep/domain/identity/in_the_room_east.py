@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.met_east import (
     is_met_japanese,
     is_met_korean,
 )
+from dialogueprep.domain.identity.people_in_notes import heads_a_note_east
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.room_words import RoomWords
 
@@ -83,6 +84,8 @@ class ChineseRoom:
         before, after = around.before, around.after
         if _ends(self._general_before, before):
             return False
+        if heads_a_note_east(before, after, "zh"):
+            return True
         if self._cues.han_saying.match(after):
             return True
         if self._general.match(after):
@@ -123,6 +126,8 @@ class JapaneseRoom:
         """Return whether the description points at somebody in the room."""
         after = around.after
         told = self._told(after)
+        if heads_a_note_east(around.before, after, "ja") and not self._general.search(after):
+            return True
         if after.startswith("の") and self._view.match(after, 1):
             return True
         if self._source.match(after):
@@ -163,6 +168,8 @@ class KoreanRoom:
         """Return whether the description points at somebody in the room."""
         after = around.after
         told = self._told(after)
+        if heads_a_note_east(around.before, after, "ko") and not self._general.search(after):
+            return True
         if owned := re.match("(?:들|측)?의 ", after):
             return bool(self._view.match(after, owned.end()))
         if self._source.match(after.lstrip()) or is_met_korean(around.before, after):

@@ -70,8 +70,20 @@ _KO_DEED = re.compile(
     "부정적|긍정적|거부|보류|"
     "끄덕임|고개 저음|한숨)(?=$|[.,;)])|(?:[은는이가도])? ?" + _SIGN
 )
+_SIGNED = re.compile(_SIGN)
 _WOMAN = re.compile("女|여성|여자|숙녀|小姐")
 _MAN = re.compile("男|남성|남자|신사|先生$|おじ|양반")
+
+
+def heads_a_note_east(before: str, after: str, language: str) -> bool:
+    """Return whether somebody described heads a note, with a sign or a stance behind.
+
+    ``language`` is zh, ja or ko.
+    """
+    if not _OPENS.search(before):
+        return False
+    deed = {"zh": _SIGNED, "ja": _JA_DEED, "ko": _KO_DEED}[language]
+    return bool(deed.match(after))
 
 
 def told_of_a_people(

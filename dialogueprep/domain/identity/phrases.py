@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
 from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, goes_on
 from dialogueprep.domain.identity.stances import takes_a_stance
+from dialogueprep.domain.identity.stances import heads_a_note, takes_a_stance
 from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Sector
 
@@ -161,7 +162,8 @@ class PhraseReader:
                 yield start, end, piece
 
     def _acts(self, word: str, after: str) -> bool:
-        return bool(self._saying.match(after)) or self._one_of_a_people(word, after)
+        told = self._saying.match(after) or heads_a_note(after) or takes_a_stance(after)
+        return bool(told) or self._one_of_a_people(word, after)
 
     def _one_of_a_people(self, word: str, after: str) -> bool:
         """Return whether somebody of a people is meant behind an article: the German was."""
