@@ -11,21 +11,20 @@ from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import people as people_commands
 from dialogueprep.commands import versions
 from dialogueprep.domain.briefs.blocks import Product
+from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.editions import Difference, compare
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.people import Standing
 from dialogueprep.store import agenda, agenda_versions, dialogues, people
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.release import Wanted, gather, look_at
-from dialogueprep.workflows.sample import put_in_library, put_in_sample
 
 ON = date(2026, 10, 28)
 
 
 @pytest.fixture
-def filled(store: Store) -> Store:
-    put_in_library(store)
-    put_in_sample(store)
+def filled(store: Store, sample: Dialogue) -> Store:
+    """Return the workspace with the sample in it."""
     return store
 
 

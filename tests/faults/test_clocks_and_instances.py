@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import time
 from collections.abc import Callable
@@ -20,9 +21,15 @@ DAY = date(2026, 5, 11)
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, of_ten_days: Path) -> Path:
     """Return a closed workspace with a copy of each of the last ten days."""
-    folder = tmp_path / "workspace"
+    return shutil.copytree(of_ten_days, tmp_path / "workspace")
+
+
+@pytest.fixture(scope="module")
+def of_ten_days(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return such a workspace, to copy."""
+    folder = tmp_path_factory.mktemp("ten days") / "workspace"
     workspace.create(folder, KEY, "Test").close()
     for ago in range(10, 0, -1):
         used(folder, DAY - timedelta(days=ago))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,13 +25,22 @@ SORTINGS = ("sensitivity", "operability", "title", "use")
 GROUPS = ("cell", "format", "dimension", "tag", "source", "rating", "used")
 
 
-@pytest.fixture
-def store(tmp_path: Path):
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a workspace with the shipped library, to copy."""
     from dialogueprep.workflows.sample import put_in_library
 
-    with workspace.create(tmp_path / "workspace", KEY, "Test") as store:
+    folder = tmp_path_factory.mktemp("shipped") / "workspace"
+    with workspace.create(folder, KEY, "Test") as store:
         put_in_library(store)
-        yield store
+    return folder
+
+
+@pytest.fixture
+def store(shipped: Path, folder: Path) -> Iterator[Store]:
+    shutil.copytree(shipped, folder)
+    with workspace.open(folder, KEY) as opened:
+        yield opened
 
 
 def said(listing: Listing) -> dict[str, object]:

@@ -42,10 +42,10 @@ store.close()
 def folder(tmp_path: Path) -> Path:
     """Return the folder of a closed workspace."""
     folder = tmp_path / "kept"
-    with workspace.create(folder, Key.passphrase(WORDS), "Kept", cost=CHEAP) as store:
+    made = workspace.create(folder, Key.passphrase(WORDS), "Kept", cost=CHEAP)
+    with made, made.step("Set") as step:
         for number in range(200):
-            with store.step("Set") as step:
-                settings.put(step, f"filling {number}", "x" * 300)
+            settings.put(step, f"filling {number}", "x" * 300)
     return folder
 
 

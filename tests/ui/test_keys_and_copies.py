@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from shared_key import KEY
+from shared_key import CHEAP, KEY
 
 from dialogueprep.commands import workspace as commands
 from dialogueprep.domain.errors import Trouble
@@ -46,7 +46,7 @@ def _finder(_session: Session) -> Find:
 @pytest.fixture
 def session(look: Theme, machine: MachineSettings, tmp_path: Path) -> Session:
     """Return a session on a small workspace that a passphrase opens."""
-    store = workspace.create(tmp_path / "ours", Key.passphrase(WORDS), "Ours")
+    store = workspace.create(tmp_path / "ours", Key.passphrase(WORDS), "Ours", cost=CHEAP)
     return Session(store, machine)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,12 +12,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from shared_key import KEY
 
 from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.dialogue import Dialogue
 from dialogueprep.domain.errors import Cancelled, Refused, Trouble
-from dialogueprep.store import documents, findings
+from dialogueprep.store import dialogues, documents, findings, workspace
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.close_event import close, known_files, write
 from dialogueprep.workflows.event_plan import Closing, examine, name_of, offered, plan, proposed
@@ -28,6 +30,10 @@ NAMED = "The former ambassador from Japan said that ports should share data."
 
 @pytest.fixture
 def closing(sample: Dialogue) -> Closing:
+    return closing_of(sample)
+
+
+def closing_of(sample: Dialogue) -> Closing:
     return Closing(
         dialogue=sample.id,
         products=(Product.PROGRAMME, Product.KEY_FINDINGS),
@@ -203,9 +209,18 @@ def test_nothing_chosen_is_refused(store: Store, closing: Closing) -> None:
 # the manifest
 
 
+@pytest.fixture(scope="module")
+def closed(prepared_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of an event that was closed, to copy."""
+    place = tmp_path_factory.mktemp("closed")
+    shutil.copytree(prepared_workspace, place / "workspace")
+    with workspace.open(place / "workspace", KEY) as store:
+        return close(store, closing_of(dialogues.every(store)[0]), place / "event").folder
+
+
 @pytest.fixture
-def event(store: Store, closing: Closing, tmp_path: Path) -> Path:
-    return close(store, closing, tmp_path / "event").folder
+def event(closed: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(closed, tmp_path / "event")
 
 
 def test_the_manifest_is_read_by_people_and_by_sha256sum(event: Path) -> None:
