@@ -46,6 +46,7 @@ _SINGLE = (
     "generic",
     "columns",
     "imperative",
+    "command",
     "list_tail",
     "states",
     "decided",
@@ -167,6 +168,7 @@ def _forms(table: Table) -> dict[str, str]:
         "actor": f"(?:{actors})",
         "act": f"(?:{table.get('act', '')})",
         "more_acts": f"(?:{table.get('more_acts', '')})",
+        "l": _ENDING_IN_L,
     }
     if "verbs" in table:
         verbs = table["verbs"].split()
@@ -177,6 +179,10 @@ def _forms(table: Table) -> dict[str, str]:
         forms["participle"] = _either([*participles, *irregular.values()])
         forms["gaps"] = table["gaps"]
     return forms
+
+
+# Hangul syllables that end in ㄹ, as what is to be done does: 할 것, 볼 참.
+_ENDING_IN_L = "[" + "".join(map(chr, range(0xAC08, 0xD7A4, 28))) + "]"
 
 
 def _either(words: Iterable[str]) -> str:

@@ -86,6 +86,14 @@ def is_command(point: str, wording: Wording) -> bool:
     return found.group("base").lower() not in wording.nouns_too or not _AFTER_NOUN.match(rest)
 
 
+def tells_the_reader(sentence: str, place: Place, wording: Wording) -> bool:
+    """Return whether a sentence of plain text tells to do something: "Give each harbour a budget
+    for interpreters." Outside of plain text that is no more than a step of what is told."""
+    if place is not Place.PLAIN or any(p.search(sentence) for p in wording.never):
+        return False
+    return bool(wording.pattern("command").match(sentence)) and sentence.endswith(".")
+
+
 def is_something_new(point: str, wording: Wording) -> bool:
     """Return whether an English point names a thing that is not there yet: "A shared hotline"."""
     if wording.language != "en" or wording.pattern("states").search(point):

@@ -25,6 +25,7 @@ from dialogueprep.domain.splitting.judging import (
     is_command,
     is_imperative,
     is_something_new,
+    tells_the_reader,
 )
 from dialogueprep.domain.splitting.likeness import Heard
 from dialogueprep.domain.splitting.making import Making
@@ -104,6 +105,7 @@ class _Splitter:
         self._text_begins = text_begins(report)
         self._agreeing: frozenset[int] = frozenset()
         self._in_a_row: frozenset[int] = frozenset()
+        self._topics: frozenset[int] = frozenset()  # levels at which a sister heading is a topic
 
     def proposals(self, told: Told) -> Iterator[Proposal]:
         """Yield what is proposed; a heading waits until it is known what stands under it."""
@@ -116,11 +118,12 @@ class _Splitter:
                 yield from _alone(waiting, here.paragraph.level)
                 found, waits = self._heading(here)
                 waiting = [w for w in waiting if w.level < here.paragraph.level]
-                waiting += [waits] if waits else []
+                waiting += [self._as_its_sisters(waits)] if waits else []
             else:
                 found = list(self._paragraph(here))
                 if found:
                     yield from (w.topic for w in waiting)
+                    self._topics |= {w.level for w in waiting}
                     waiting = []
                 waiting = [replace(w, has_text=True) for w in waiting]
             yield from found
@@ -128,6 +131,11 @@ class _Splitter:
         yield from _alone(waiting, 0)
 
     # Headings
+
+    def _as_its_sisters(self, waits: _Waiting) -> _Waiting:
+        """Return a heading that is no recommendation itself if its sisters name topics."""
+        self._topics = frozenset(level for level in self._topics if level <= waits.level)
+        return replace(waits, own=None) if waits.level in self._topics else waits
 
     def _heading(self, here: Placed) -> tuple[list[Proposal], _Waiting | None]:
         """Return what a heading itself recommends, or the topic that waits for what is under it."""
@@ -335,6 +343,8 @@ class _Splitter:
     def _is_ordinal_act(self, text: str, here: Placed, *, after: bool) -> bool:
         """Return whether a sentence is "Second, extend the pilot" or 二是推动…; in Chinese an act
         without a subject goes on proposing after a sentence that did."""
+        if tells_the_reader(text, here.place, here.wording):
+            return True
         found = here.wording.pattern("ordinal").match(text)
         goes_on_so = after and here.wording.language == "zh" and not self._tells(text, here)
         if here.place is Place.BACKGROUND or (

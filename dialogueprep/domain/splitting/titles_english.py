@@ -103,7 +103,7 @@ _ASKED = re.compile(
 _DANGLING = re.compile(
     r"(?:[\s,;:(\"“—–-]+(?:and|or|of|the|an?|to|in|for|with|by|on|at|from|that|which|between|"
     r"as|its|their|our|"
-    r"into|through|among|is|are|be|should|must|will|can|could|need|needs|both|also|such|"
+    r"into|through|among|is|are|be|should|must|will|would|can|could|may|need|needs|both|also|such|"
     r"including|more))+$"
 )
 
@@ -117,6 +117,8 @@ def act_of(text: str, wording: Wording) -> str:
     if wanted := _WANTED.match(_without_adverbial(text)):
         text = wanted["what"]
     found = _PROPOSED.match(text)
+    if found and len(text) - found.end() < _FEWEST:  # "..., with the day on which each will end"
+        found = None
     rest = text[found.end() :] if found else text
     verb = wording.act.match(rest)
     if verb is None:
