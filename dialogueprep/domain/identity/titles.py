@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.in_the_room import InTheRoom
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.reworded_positions import Rewording
 from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.stances import is_marked_as_heard, is_short_of_a_verb
 from dialogueprep.domain.identity.windows import Windowed
 from dialogueprep.domain.people import Attendee, Participation
 from dialogueprep.words import later
@@ -24,6 +25,7 @@ from dialogueprep.words import later
 TITLE_ALONE = later("Only {k} of those present hold this title.")
 
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our) (?:retired |former )?$")
+_NOTE_OPENS = re.compile(r"(?:^|[\n;.:] ?)$")
 _ONE = re.compile(r"(?<![a-z])an? $")  # a former minister: only one of those present is
 _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
@@ -62,6 +64,8 @@ class TitleSearch:
         for hit in self._pattern.find(folded.text):
             if _next_is_capital(folded, hit.end()):
                 continue
+            if not hit.group().startswith(("the ", "our ")) and not _is_told(folded, hit):
+                continue
             if self._points(folded, hit.start(), hit.end()):
                 counted = (self._roster.counting.counted(room) for room in rooms)
                 bearing = ([a for a in room if self._bears(a, hit[1])] for room in counted)
@@ -71,13 +75,15 @@ class TitleSearch:
     def _pattern(self) -> Windowed:
         words = self._roster.lexicon.speech.titles_alone
         titles = "|".join(re.escape(t) for t in words)
-        body = rf"(?:the|our) (?:retired |former )?({titles})(?! of)(?![a-z-])"
+        led = "(?:the|our) (?:retired |former |ex-|ex |old |late )?|an? (?:retired |former |ex-|ex )|ex-|ex "
+        body = rf"(?:{led})?({titles})(?! of)(?![a-z-])"
         return Windowed.of_words(body, words)
 
     def _bears(self, attendee: Attendee, title: str) -> bool:
         who = attendee.who
         words = self._fold(f"{who.person.name.title} | {who.affiliation.position}")
-        return re.search(rf"(?<![a-z]){re.escape(title)}(?![a-z])", words) is not None
+        known = title in self._told(who)
+        return known or re.search(rf"(?<![a-z]){re.escape(title)}(?![a-z])", words) is not None
 
     def _own(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         """Yield the roster's own titles and positions, and what says the same elsewhere."""
@@ -154,6 +160,15 @@ class TitleSearch:
                 who=tuple(self._places[a.who.id] for a in holders if a.who.id in self._places),
                 k=len(holders),
             )
+
+
+def _is_told(folded: Folded, hit: re.Match[str]) -> bool:
+    """Return whether a title without an article is somebody's: "ex-colonel: …", "cto not keen"."""
+    after = folded.text[hit.end() : hit.end() + 60]
+    if hit.start(1) > hit.start():  # a retired colonel, ex-minister
+        return True
+    opens = _NOTE_OPENS.search(folded.text[max(0, hit.start() - 4) : hit.start()])
+    return bool(opens) and (is_short_of_a_verb(after) or is_marked_as_heard(after))
 
 
 def _retired(title: str) -> tuple[str, ...]:
