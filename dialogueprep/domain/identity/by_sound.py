@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.not_the_person import is_remembered
 from dialogueprep.domain.identity.sounding_characters import CharacterSounds
 from dialogueprep.domain.identity.sounding_names import (
     Sounding,
@@ -82,10 +83,11 @@ class SoundSearch:
         found += [*self._katakana(folded), *self._hangul(folded), *self._spelled(folded)]
         if self._names:
             found += [*self._characters.find(folded), *self._as_custom_writes(folded)]
-        return [
+        there = (
             placed(folded, *f) if len(f) == 3 else placed(folded, f[0], f[1], f[2], f[3])
             for f in found
-        ]
+        )
+        return [f for f in there if not is_remembered(folded, f.end)]
 
     def _katakana(self, folded: Folded) -> Iterator[Sounding]:
         for run in _RUN.finditer(folded.original):

@@ -100,7 +100,7 @@ class Cues:
         east = either(tuple(w for w in words if not w.isascii() and not is_hangul(w[0])))
         return re.compile(
             rf"[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])| ?(?:{east})"
-            rf"| ?(?:ceo|cto|coo|cfo|cio|cso)(?![a-z])|{_CHIEF}"
+            rf"|-(?:chan|han)(?![a-z])| ?(?:ceo|cto|coo|cfo|cio|cso)(?![a-z])|{_CHIEF}"
         )
 
     @cached_property

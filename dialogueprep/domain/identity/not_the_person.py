@@ -12,6 +12,12 @@ _ANOTHER_AGE = re.compile(
     r"century|dynasty|period|era)|[^)0-9]{0,12}1[0-9]{3})|,? (?:an?|the) (?:[a-z0-9-]+ ){0,2}?(?:"
     r"[a-z]+(?:teenth|th|first)[- ]century|[a-z]+-(?:period|era|dynasty))(?![a-z])"
 )
+# The memoirs or the statue of somebody with a rank are of the dead: 格兰特将军的回忆录.
+_REMEMBERED = re.compile(
+    "(?:将军|上将|元帅|提督|大帝|国王|皇帝|总统|首相|장군|제독|원수|대통령|황제) ?(?:的|の|의 )?"
+    "(?:回忆录|回想录|回顾录|회고록|传记|传(?![达授])|伝记|自传|자서전|铜像|동상|像(?!是)|墓|故居|纪念馆|记念馆|"
+    "기념관|战记|名言)"
+)
 # A place that is called like a participant: Otani station.
 _PLACE_BEHIND = re.compile(
     r" (?:railway |train |bus |metro |ferry |container |sea )?(?:station|junction|port|harbou?r|"
@@ -48,6 +54,11 @@ def is_of_another_age(folded: Folded, end: int) -> bool:
     return bool(_ANOTHER_AGE.match(folded.text, end))
 
 
+def is_remembered(folded: Folded, end: int) -> bool:
+    """Return whether a name, or its title, is followed by what is left of the dead: memoirs."""
+    return bool(_REMEMBERED.search(folded.text, max(0, end - 3), end + 12))
+
+
 def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
     """Return whether a place is called so, or the name is spoken of, or a by-name follows."""
     if _IS_A_NAME.match(after) or _PLACE_BEHIND.match(after) or _has_by_name(folded, end):
@@ -68,6 +79,7 @@ _WORDS = {
     "甲斐": re.compile(
         "な[きくい]|が?(?:ある|あった|あり)|があって|もな|あって|の(?:ある|ない)|性"
     ),
+    "远山": re.compile("近[水岛岛景树]|如黛|含|の?(?:景色|桜|稜線)"),
     "和气": re.compile("[藹蔼霭]|に满ち|に溢|あふれ|满堂|が漂|生财|致祥|团团"),
     "神": re.compile("[はが]细部|のみぞ|に(?:祈|誓|召)|を信|[々话社官]"),
     "姜": re.compile("[はが](?:药|体|[^。]{0,10}(?:薬|药))|を(?:すり|刻|入れ)|[汤茶黄片]"),

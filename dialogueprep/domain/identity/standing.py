@@ -31,12 +31,13 @@ from dialogueprep.domain.identity.not_the_person import (
     is_a_word,
     is_no_person,
     is_of_another_age,
+    is_remembered,
 )
 from dialogueprep.domain.identity.sentence_case import is_a_label, is_cased, is_inside
+from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian, word_of
 from dialogueprep.domain.identity.standing_east import EastStanding
-from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.people import Participation
 
 _NEVER = frozenset(
@@ -59,7 +60,8 @@ _DOING = re.compile(
     r"nanjing|planning|training|shipping|building|meeting|finding|hearing)[a-z]{3,}ing$"
 )
 _JOINED = re.compile(  # the Rose-Page exchange, a Marsh-led group
-    r"-(?:([a-z])[a-z]+ (?:exchange|debate|dispute|dialogue|axis|line|proposal|paper|amendment|formula|"
+    r"-(?:([a-z])[a-z]+ (?:exchange|debate|dispute|dialogue|axis|line|proposal|paper|amendment|"
+    r"formula|"
     r"compromise|text|draft|duel|quarrel|disagreement|argument|memo|motion|idea)s?|"
     r"(?:led|drafted|backed|proposed|inspired|sponsored|authored|written|style|type|"
     r"like)(?= ))(?![a-z])"
@@ -105,6 +107,8 @@ class Standing:
     def judge(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return the passage if the name may stand as this participant, else None."""
         found = self._judged(hit, who, folded)
+        if found and is_remembered(folded, found.end):
+            return None
         if found and is_of_another_age(folded, found.end):
             return replace(found, level=Level.WARN, why=NAMESAKE)
         return found
