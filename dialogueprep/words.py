@@ -14,6 +14,8 @@ from dialogueprep import paths
 
 _DOMAIN = "dialogueprep"
 _GROUPED = 10_000
+_NO_COUNTS = frozenset({"pid"})
+"""Facts that are numbers by which something is called."""
 
 
 class Say(Protocol):
@@ -72,8 +74,13 @@ def number(n: int) -> str:
 
 
 def _filled(wording: str, facts: Mapping[str, object]) -> str:
-    shown = {k: number(v) if type(v) is int and v >= _GROUPED else v for k, v in facts.items()}
-    return wording.format(**shown)
+    return wording.format(**{name: _shown(name, fact) for name, fact in facts.items()})
+
+
+def _shown(name: str, fact: object) -> object:
+    if type(fact) is int and name not in _NO_COUNTS:
+        return number(fact)
+    return fact
 
 
 _BETWEEN_NAMES = {"zh": "、", "ja": "、"}
