@@ -38,6 +38,9 @@ class Likeness:
         return frozenset((self.one, self.other))
 
 
+Tell = Callable[[Likeness], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """What of an entry is compared; ``body`` is a topic's summary or a recommendation's text.
@@ -77,6 +80,7 @@ def alike(
     sounds: Mapping[str, str] | None = None,
     fold: Callable[[str], str] = str.casefold,
     tick: Tick = quiet,
+    tell: Tell = lambda _it: None,
 ) -> tuple[Likeness, ...]:
     """Return the pairs that seem to say the same, the most alike first.
 
@@ -84,7 +88,8 @@ def alike(
     same thing, and ``sounds``, the Korean readings of Chinese characters, tell it of words that
     neither names; ``fold`` brings characters into one form. ``settled`` are pairs on which a person
     has decided; they are left out. Topics are compared with topics, recommendations with
-    recommendations. ``tick`` hears of the steps and may raise to stop.
+    recommendations. ``tick`` hears of the steps and may raise to stop; ``tell`` is told each
+    pair once it is found, and again if it is found to be more alike. None is taken back.
     """
     from dialogueprep.domain.likeness_across import across
     from dialogueprep.domain.likeness_within import within
@@ -94,11 +99,22 @@ def alike(
     kinds = [[e for e in every if e.topic is topic] for topic in (True, False)]
     step = _Steps(tick, 2 * sum(map(len, kinds)))
     found: list[Likeness] = []
+
+    def told(it: Likeness) -> None:
+        if it.pair not in settled:
+            tell(it)
+
     for of_kind in kinds:
-        found += within(of_kind, step.by)
-        found += across(of_kind, terms, sounds or {}, step.by)
-    left = [it for it in found if it.pair not in settled]
-    return tuple(sorted(left, key=lambda it: (-it.score, it.one, it.other)))
+        found += within(of_kind, step.by, told)
+        for it in across(of_kind, terms, sounds or {}, step.by):
+            found.append(it)
+            told(it)
+    return most_alike_first(it for it in found if it.pair not in settled)
+
+
+def most_alike_first(pairs: Iterable[Likeness]) -> tuple[Likeness, ...]:
+    """Return the pairs in the order in which they are proposed."""
+    return tuple(sorted(pairs, key=lambda it: (-it.score, it.one, it.other)))
 
 
 class _Steps:

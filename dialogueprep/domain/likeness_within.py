@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dialogueprep.domain.blocking import close, ranked
-from dialogueprep.domain.likeness import Likeness, Saying
+from dialogueprep.domain.likeness import Likeness, Saying, Tell
 from dialogueprep.domain.likeness_words import plain, shown, words_of
 from dialogueprep.domain.texts import LANGUAGES, Language
 
@@ -23,8 +23,13 @@ _EVERY = 1000
 Step = Callable[[int], None]
 
 
-def within(sayings: Sequence[Saying], step: Step) -> Iterable[Likeness]:
-    """Return the pairs that say nearly the same in a language that both have."""
+def within(
+    sayings: Sequence[Saying], step: Step, tell: Tell = lambda _it: None
+) -> Iterable[Likeness]:
+    """Return the pairs that say nearly the same in a language that both have.
+
+    ``tell`` is told of each as it is found, and again if another language says more.
+    """
     found: dict[tuple[int, int], Likeness] = {}
     read = 0
     for language in LANGUAGES:
@@ -37,6 +42,7 @@ def within(sayings: Sequence[Saying], step: Step) -> Iterable[Likeness]:
         for pair, it in said.likenesses(step):
             if pair not in found or found[pair].score < it.score:
                 found[pair] = it
+                tell(it)
         share = len(here) - read if len(here) > read else 0
         read += share
         step(share)

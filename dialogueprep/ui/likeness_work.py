@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dialogueprep.domain.likeness import Saying
+from dialogueprep.domain.likeness import Likeness, Saying
 from dialogueprep.store import sayings
 from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.session import Session
@@ -15,6 +17,7 @@ from dialogueprep.workflows import duplicates
 
 _SLICE = 0.02  # seconds at a time that reading may take from the window
 _READING = 0.2  # part of the way that reading takes
+_TOLD = 300  # ms between two times that found pairs are told
 
 
 class LookForPairs(QObject):
@@ -22,6 +25,8 @@ class LookForPairs(QObject):
 
     progress = Signal(float)
     """How far it is, from 0 to 1."""
+    some = Signal(object, object)
+    """What is compared, and pairs that were found since (Likeness), while others are sought."""
     done = Signal(object, object)
     """What was compared (ToCompare), and what ``compare`` made of it."""
     failed = Signal(Exception)
@@ -31,10 +36,13 @@ class LookForPairs(QObject):
         self,
         session: Session,
         parent: QObject | None = None,
-        compare: Callable[[duplicates.ToCompare, Tick], object] = duplicates.compared,
+        compare: Callable[[duplicates.ToCompare, Tick], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._compared = session, compare
+        self._found: deque[Likeness] = deque()
+        """Pairs that the job has found and nobody was told of; it only appends."""
+        self._telling = QTimer(self, interval=_TOLD)
         self._slices: Iterator[tuple[Saying, ...]] = iter(())
         self._said: list[tuple[Saying, ...]] = []
         self._read, self._count = 0, 1
@@ -72,12 +80,20 @@ class LookForPairs(QObject):
 
     def _compare(self) -> None:
         what = duplicates.to_compare(self._session.store, self._said)
-        job = Job(lambda tick: self._compared(what, tick), self)
+        compared = self._compared or partial(duplicates.compared, tell=self._found.append)
+        job = Job(partial(compared, what), self)
+        self._telling.timeout.connect(lambda: self._tell(what))
+        self._telling.start()
+        job.ended.connect(self._telling.stop)
         job.progress.connect(self._on_progress)
         job.done.connect(lambda found: self.done.emit(what, found))
         job.failed.connect(self.failed)
         job.cancelled.connect(self.cancelled)
         self._job = job.start()
+
+    def _tell(self, what: duplicates.ToCompare) -> None:
+        if some := tuple(self._found.popleft() for _ in range(len(self._found))):
+            self.some.emit(what, some)
 
     def _on_progress(self, done: int, total: int) -> None:
         self.progress.emit(_READING + (1 - _READING) * done / max(1, total))

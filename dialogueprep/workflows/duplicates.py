@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from dialogueprep.domain.blocking import Tick, quiet
-from dialogueprep.domain.likeness import Likeness, Pair, Saying, alike
+from dialogueprep.domain.likeness import Likeness, Pair, Saying, Tell, alike
 from dialogueprep.domain.texts import Texts
 from dialogueprep.exchange.terms_reader import read_notions, read_sounds
 from dialogueprep.store import library, pairs, sayings
@@ -32,8 +32,13 @@ def to_compare(store: Readable, said: Iterable[Iterable[Saying]] | None = None) 
     return ToCompare(every, library.tag_names(store), pairs.settled(store))
 
 
-def compared(what: ToCompare, tick: Tick = quiet) -> tuple[Likeness, ...]:
-    """Return the pairs that seem to say the same, the most alike first; needs no store."""
+def compared(
+    what: ToCompare, tick: Tick = quiet, tell: Tell = lambda _it: None
+) -> tuple[Likeness, ...]:
+    """Return the pairs that seem to say the same, the most alike first; needs no store.
+
+    ``tell`` is told of each pair before, as it is found; see `likeness.alike`.
+    """
     return alike(
         what.sayings,
         what.tags,
@@ -42,6 +47,7 @@ def compared(what: ToCompare, tick: Tick = quiet) -> tuple[Likeness, ...]:
         sounds=read_sounds(),
         fold=fold,
         tick=tick,
+        tell=tell,
     )
 
 

@@ -106,7 +106,10 @@ def test_the_frame_that_a_source_repeats_is_not_a_duplicate() -> None:
 def test_the_order_of_entries_makes_no_difference() -> None:
     entries = [ONE, OTHER, FAR, *LIBRARY.recommendations]
     twin = replace(ONE, id=RecommendationId("twin"))
-    there = {(it.pair, it.score) for it in alike((*entries, twin), TAGS)}
+    told: dict[frozenset[str], float] = {}
+    found = alike((*entries, twin), TAGS, tell=lambda it: told.update({it.pair: it.score}))
+    there = {(it.pair, it.score) for it in found}
+    assert there == {*told.items()}
     assert {(it.pair, it.score) for it in alike((twin, *entries[::-1]), TAGS)} == there
 
 

@@ -27,11 +27,13 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.store import agenda, dialogues, library, pairs
 from dialogueprep.store.step import new_id
 from dialogueprep.ui.dialogs.duplicates import DuplicatesDialog
+from dialogueprep.ui.likeness_work import LookForPairs
 from dialogueprep.ui.models.pair_queue import PairQueue
 from dialogueprep.ui.pages.library import LibraryPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.entry_variants import EntryVariants
+from dialogueprep.workflows.duplicates import ToCompare
 
 ENGLISH = Texts.of(en="Share data on berths between ports")
 AGAIN = Texts.of(en="Exchange of berth data")
@@ -79,7 +81,8 @@ def dialog(qtbot, sample_session: Session, made: dict[str, Recommendation]) -> D
     qtbot.addWidget(it)
     with qtbot.waitExposed(it):
         it.show()
-    qtbot.waitUntil(lambda: bool(it.pairs.rows), timeout=20_000)
+    qtbot.waitUntil(lambda: not it._searching, timeout=20_000)
+    assert it.pairs.rows
     return it
 
 
@@ -221,6 +224,66 @@ def test_a_search_that_is_cancelled_says_so(qtbot, sample_session) -> None:
     assert it.nothing.currentWidget().isVisible()
     assert not it.pairs.rows
     assert not it.variant.isEnabled()
+
+
+@pytest.fixture
+def begun(qtbot, sample_session: Session, made, monkeypatch) -> DuplicatesDialog:
+    """Return the duplicates while they are looked for; what is found is said by the test."""
+    monkeypatch.setattr(LookForPairs, "start", lambda _work: None)
+    it = DuplicatesDialog(None, sample_session)
+    qtbot.addWidget(it)
+    with qtbot.waitExposed(it):
+        it.show()
+    it.activateWindow()
+    it.searching.cancel.setFocus()
+    return it
+
+
+FACTS = {"language": "en", "words": ("berth",), "percent": 50}
+
+
+def like(made, one: str, other: str, score: float) -> Likeness:
+    return Likeness(made[one].id, made[other].id, score, "same-words", FACTS)
+
+
+def test_pairs_come_while_others_are_sought_and_what_is_chosen_stays(qtbot, begun, made) -> None:
+    what = ToCompare(tuple(map(saying, made.values())))
+    begun.work.some.emit(what, (like(made, "english", "again", 0.6),))
+    assert [row.id for row in begun.pairs.rows] == [pair(made, "english", "again")]
+    assert begun.strip.isVisible() and begun.pair.isVisible() and begun.variant.isEnabled()
+    assert begun.pairs.list.hasFocus()
+    better = like(made, "english", "chinese", 0.9), like(made, "again", "chinese", 0.5)
+    begun.work.some.emit(what, better)
+    order = [("english", "chinese"), ("english", "again"), ("again", "chinese")]
+    assert [row.id for row in begun.pairs.rows] == [pair(made, *each) for each in order]
+    assert begun.chosen.id == pair(made, "english", "again")
+    qtbot.keyClick(begun.pairs.list, Qt.Key.Key_N)
+    begun.show_merge()
+    every = (like(made, "english", "again", 0.6), *better)
+    begun.work.done.emit(what, every)
+    assert begun.preview.isVisible() and not begun.strip.isVisible()
+    assert [row.id for row in begun.pairs.rows] == [pair(made, *order[n]) for n in (0, 2)]
+    qtbot.keyClick(begun, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [row.id for row in begun.pairs.rows] == [pair(made, *each) for each in order]
+
+
+def test_what_was_found_stays_when_the_search_is_cancelled(qtbot, begun, made) -> None:
+    what = ToCompare(tuple(map(saying, made.values())))
+    begun.work.some.emit(what, (like(made, "english", "again", 0.6),))
+    begun.strip.cancel.setFocus()
+    begun.work.cancelled.emit()
+    assert len(begun.pairs.rows) == 1 and begun.pair.isVisible()
+    assert not begun.strip.isVisible() and begun.pairs.list.hasFocus()
+
+
+def test_a_merge_counts_for_pairs_that_are_found_later(made) -> None:
+    queue, said = PairQueue(), {it.id: saying(it) for it in made.values()}
+    queue.take([like(made, "english", "again", 0.6)], said)
+    queue.merged(pair(made, "english", "again"), made["again"].id, made["english"].id)
+    queue.take([like(made, "again", "chinese", 0.5)], said)
+    assert [it.pair for it in queue.pairs] == [pair(made, "english", "chinese")]
+    assert queue.back() == pair(made, "english", "again")
+    assert [it.score for it in queue.pairs] == [0.6, 0.5]
 
 
 def test_an_empty_library_has_no_duplicates_to_look_for(qtbot, empty_session) -> None:

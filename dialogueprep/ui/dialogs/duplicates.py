@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from dialogueprep.commands import likeness as commands
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.library import TopicId
-from dialogueprep.domain.likeness import Likeness
+from dialogueprep.domain.likeness import Likeness, Saying
 from dialogueprep.sentences import explain
 from dialogueprep.ui import theme
 from dialogueprep.ui.delegates.pair_row import about
@@ -27,8 +27,8 @@ from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.merge_preview import MergePreview
 from dialogueprep.ui.widgets.pair_list import PairList
 from dialogueprep.ui.widgets.pair_view import PairView
-from dialogueprep.ui.widgets.searching_view import SearchingView
-from dialogueprep.words import tr
+from dialogueprep.ui.widgets.searching_view import SearchingStrip, SearchingView
+from dialogueprep.words import ntr, tr
 from dialogueprep.workflows.duplicates import ToCompare
 
 _SEARCHING, _NOTHING, _PAIR, _MERGE = range(4)
@@ -45,7 +45,8 @@ class DuplicatesDialog(QDialog):
         self.besides = Besides(session.store)
         self._of_topic = self.besides.in_topic(topic) if topic else frozenset[str]()
         self.queue = PairQueue()
-        self._searching = True
+        self._searching, self._cancelled = True, False
+        self._said: dict[str, Saying] = {}
         self.setWindowTitle(tr("Duplicates"))
         self.pairs = PairList(of_topic=topic is not None)
         self.pairs.asked.connect(self._show)
@@ -57,6 +58,8 @@ class DuplicatesDialog(QDialog):
         self.resize(1180, 760)
         self.work = LookForPairs(session, self)
         self.work.progress.connect(self.searching.show_part)
+        self.work.progress.connect(self.strip.show_part)
+        self.work.some.connect(self._on_some)
         self.work.done.connect(self._on_found)
         self.work.failed.connect(self._on_failed)
         self.work.cancelled.connect(self._on_cancelled)
@@ -68,7 +71,9 @@ class DuplicatesDialog(QDialog):
 
     def _make_views(self) -> None:
         self.searching = SearchingView()
-        self.searching.cancel.clicked.connect(self._cancel)
+        self.strip = SearchingStrip()
+        for each in (self.searching, self.strip):
+            each.cancel.clicked.connect(self._cancel)
         self.nothing = QStackedWidget()
         self.pair = PairView()
         self.preview = MergePreview()
@@ -94,7 +99,8 @@ class DuplicatesDialog(QDialog):
         decisions = (self.not_same, self.variant, self.merging, self.take_back)
         foot = row(self.undo_button, (self.refused, 1), *decisions, 12, self.done_button)
         foot.setContentsMargins(16, 10, 16, 12)
-        both = row(self.pairs, hairline("down"), (right, 1), gap=0)
+        left = column((self.pairs, 1), box(column(self.strip), "paper"), gap=0)
+        both = row(left, hairline("down"), (right, 1), gap=0)
         self.setLayout(column((both, 1), hairline(), box(foot, "shade"), gap=0))
 
     def _add_keys(self) -> None:
@@ -112,49 +118,91 @@ class DuplicatesDialog(QDialog):
     # what is found --------------------------------------------------------------------------
 
     def _on_found(self, what: ToCompare, found: tuple[Likeness, ...]) -> None:
-        ids = {each for it in found for each in (it.one, it.other)}
-        self.queue = PairQueue(found, {s.id: s for s in what.sayings if s.id in ids})
+        self._take(what, found)
         self._stop()
+
+    def _on_some(self, what: ToCompare, found: tuple[Likeness, ...]) -> None:
+        """Show pairs while others are sought; what is looked at stays as it is."""
+        before = self._proposed
+        self._take(what, found)
+        if self.pairs.decided:
+            return
+        if self.searching.cancel.hasFocus() and self.queue.pairs:
+            self.pairs.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_rows()
+        view = self.views.currentIndex()
+        if view != _MERGE and (view != _PAIR or self._proposed != before):
+            self._show_chosen()
+
+    def _take(self, what: ToCompare, found: tuple[Likeness, ...]) -> None:
+        self._said = self._said or {s.id: s for s in what.sayings}
+        ids = {each for it in found for each in it.pair}
+        self.queue.take(found, {each: self._said[each] for each in ids})
+
+    @property
+    def _proposed(self) -> Likeness | None:
+        """What is proposed of the chosen pair."""
+        return self.queue.of(self.chosen.id) if self.chosen else None
 
     def _on_failed(self, error: Exception) -> None:
         self._stop()
         self._session.fail(error)
 
     def _on_cancelled(self) -> None:
+        self._cancelled = True
         self._stop()
-        self._say_nothing(tr("The search was cancelled"), tr("No pair was looked at."))
 
     def _cancel(self) -> None:
         self.work.cancel()
 
     def _stop(self) -> None:
         self._searching = False
-        self._show()
-        self.pairs.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.searching.cancel.hasFocus() or self.strip.cancel.hasFocus():
+            self.pairs.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.views.currentIndex() == _MERGE:
+            self._show_rows()
+            self.strip.hide()
+        else:
+            self._show()
 
     # what is shown --------------------------------------------------------------------------
 
     def _show(self) -> None:
         """Show the pairs of the scope, and the chosen one."""
+        self._show_rows()
+        self._show_chosen()
+
+    def _show_rows(self) -> None:
         if self.pairs.decided:
             rows = self.besides.decided()
         else:
             language = theme.window_language()
             rows = self.queue.rows(self.pairs.scope.value or "every", self._of_topic, language)
-        self.pairs.show_rows(rows, count=not self._searching)
-        self._show_chosen()
+        self.pairs.show_rows(rows, self._counted(len(rows)))
+
+    def _counted(self, n: int) -> str:
+        if self.pairs.decided or not (self._searching or self._cancelled):
+            return ntr("{n} pair", "{n} pairs", n)
+        if self._searching:
+            return ntr("{n} pair so far", "{n} pairs so far", n) if n else ""
+        return ntr(
+            "{n} pair before the search was cancelled",
+            "{n} pairs before the search was cancelled",
+            n,
+        )
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
         self.refused.show_text("")
         found = self.besides.of(chosen.one, chosen.other) if chosen else ()
         self._allow(chosen if len(found) > 1 else None)
-        if self._searching and not self.pairs.decided:
-            self.views.setCurrentIndex(_SEARCHING)
-        elif chosen is None or len(found) < 2:
-            self._say_empty()
-        else:
+        if chosen is not None and len(found) > 1:
             self._show_pair(chosen, found)
+        elif self._searching and not self.pairs.decided:
+            self.views.setCurrentIndex(_SEARCHING)
+        else:
+            self._say_empty()
+        self.strip.setVisible(self._searching and self.views.currentIndex() != _SEARCHING)
 
     def _show_pair(self, chosen: PairRow, found: tuple[Beside, ...]) -> None:
         it = self.queue.of(chosen.id)
@@ -182,6 +230,8 @@ class DuplicatesDialog(QDialog):
         if self.pairs.decided:
             words = tr("Pairs that you link as variants or call not the same stand here.")
             self._say_nothing(tr("Nothing is decided yet"), words)
+        elif self._cancelled and not self.queue.pairs and not self.queue.steps:
+            self._say_nothing(tr("The search was cancelled"), tr("No pair was looked at."))
         elif self.queue.pairs:
             self._say_nothing(tr("No pair in this scope"), tr("Choose another scope at the left."))
         else:

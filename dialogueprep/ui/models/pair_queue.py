@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogueprep.domain.likeness import Likeness, Pair, Saying, after_merge
+from dialogueprep.domain.likeness import Likeness, Pair, Saying, after_merge, most_alike_first
 from dialogueprep.domain.likeness_words import stem
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.sentences import alike_because
@@ -33,39 +33,66 @@ class PairRow:
     verdict: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What was done with a pair; ``gone`` has become part of ``kept`` in a merge."""
+
+    pair: Pair
+    gone: str = ""
+    kept: str = ""
+    stays: bool = False
+
+    def leaves(self, pairs: tuple[Likeness, ...]) -> tuple[Likeness, ...]:
+        """Return the pairs that are open after it."""
+        if self.stays:
+            return pairs
+        left = tuple(it for it in pairs if it.pair != self.pair)
+        return after_merge(left, self.gone, self.kept) if self.gone else left
+
+
 class PairQueue:
     """What is proposed and not decided; each step can be taken back."""
 
     def __init__(
         self, pairs: Iterable[Likeness] = (), said: Mapping[str, Saying] | None = None
     ) -> None:
-        self.pairs = tuple(pairs)
+        self._found = self.pairs = tuple(pairs)
         self.said = dict(said or {})
-        self._before: list[tuple[tuple[Likeness, ...], Pair]] = []
+        self._steps: list[_Step] = []
 
     @property
     def steps(self) -> int:
         """How many decisions can be taken back."""
-        return len(self._before)
+        return len(self._steps)
+
+    def take(self, pairs: Iterable[Likeness], said: Mapping[str, Saying]) -> None:
+        """Take in what is found besides, or is more alike; what was decided stays so.
+
+        The most alike stand first, so that pairs keep their order when others come.
+        """
+        known = {it.pair: it for it in self._found} | {it.pair: it for it in pairs}
+        self._found = most_alike_first(known.values())
+        self.said |= said
+        self._go_through()
 
     def decided(self, pair: Pair) -> None:
         """Leave out a pair on which there is a decision."""
-        self._step(tuple(it for it in self.pairs if it.pair != pair), pair)
+        self._step(_Step(pair))
 
     def merged(self, pair: Pair, gone: str, kept: str) -> None:
         """Leave out a pair that has become one entry; what was alike to both stays."""
-        left = tuple(it for it in self.pairs if it.pair != pair)
-        self._step(after_merge(left, gone, kept), pair)
+        self._step(_Step(pair, gone, kept))
 
     def stepped(self, pair: Pair) -> None:
         """Remember a step that changes no proposal, e.g. a decision taken back."""
-        self._step(self.pairs, pair)
+        self._step(_Step(pair, stays=True))
 
     def back(self) -> Pair | None:
         """Bring the last decision's pair back; return it, or None if there is none."""
-        if not self._before:
+        if not self._steps:
             return None
-        self.pairs, pair = self._before.pop()
+        pair = self._steps.pop().pair
+        self._go_through()
         return pair
 
     def of(self, pair: Pair) -> Likeness | None:
@@ -76,9 +103,14 @@ class PairQueue:
         """Return the pairs of a scope; ``topic`` holds the ids that the scope "topic" means."""
         return [self._row(it, language) for it in self.pairs if _fits(it, scope, topic)]
 
-    def _step(self, pairs: tuple[Likeness, ...], pair: Pair) -> None:
-        self._before.append((self.pairs, pair))
-        self.pairs = pairs
+    def _step(self, step: _Step) -> None:
+        self._steps.append(step)
+        self.pairs = step.leaves(self.pairs)
+
+    def _go_through(self) -> None:
+        self.pairs = self._found
+        for step in self._steps:
+            self.pairs = step.leaves(self.pairs)
 
     def _row(self, it: Likeness, language: Language) -> PairRow:
         one, other = (self._titles(each) for each in (it.one, it.other))

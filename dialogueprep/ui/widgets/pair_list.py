@@ -14,7 +14,7 @@ from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, hairline
 from dialogueprep.ui.widgets.lists import RowList
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import tr
 
 
 class PairList(QFrame):
@@ -63,10 +63,23 @@ class PairList(QFrame):
         """The pairs that are shown."""
         return self._model.rows
 
-    def show_rows(self, rows: Sequence[PairRow], *, count: bool) -> None:
-        """Show these pairs; how many they are is said if ``count``."""
+    def show_rows(self, rows: Sequence[PairRow], words: str) -> None:
+        """Show these pairs, and in words how many they are; the current one stays in sight."""
         self.scope.setEnabled(not self.decided)
+        self._said.setText(words)
+        place, bar = self._place_in_sight(), self.list.verticalScrollBar()
         self._model.show_rows(rows)
         self.list.choose_first()
-        n = len(rows)
-        self._said.setText(ntr("{n} pair", "{n} pairs", n) if count else "")
+        self.list.executeDelayedItemsLayout()
+        current = self.list.currentIndex()
+        if place is not None and bar.value():
+            bar.setValue(bar.value() + self.list.visualRect(current).top() - place)
+        elif place is not None:
+            self.list.scrollTo(current)
+
+    def _place_in_sight(self) -> int | None:
+        """Return how far down the current row stands, in px; None where there is none in sight."""
+        index = self.list.currentIndex()
+        place = self.list.visualRect(index)
+        seen = index.isValid() and place.intersects(self.list.viewport().rect())
+        return place.top() if seen else None
