@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dialogueprep.domain.identity.stances import takes_a_stance
+from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 
 SHORT = {"moderator": ("mod",), "rapporteur": ("rapp",)}
 """How notes shorten roles, at the head of a remark only."""
@@ -27,6 +27,9 @@ _DOES = re.compile(
     r"push(?:es|ed) (?:for|back)|own view|personally)(?![a-z])"
 )
 _REMARK = re.compile(r"(?: \((?:[^)]{1,24})\))? ?(?::|->|=>|→)[ ]?")
+_AGAIN = re.compile(
+    r",? (?:once )?again (?:on|about|against|for)(?![a-z])|, (?:off the record|privately|aside|half-joking|smiling|laughing)[,:]"
+)
 _OWN = re.compile(r" \((?:own|personal)")
 # How the meeting goes on, whatever verb stands in it.
 _RUN = re.compile(
@@ -55,6 +58,8 @@ def tells_a_view(after: str, saying: re.Pattern[str], mind: re.Pattern[str]) -> 
     ``saying`` and ``mind`` match English verbs of saying and of thinking behind it.
     """
     if saying.match(after) or mind.match(after, 1) or takes_a_stance(after) or _DOES.match(after):
+        return True
+    if _AGAIN.match(after) or (is_marked_as_heard(after) and not _REMARK.match(after)):
         return True
     remark = _REMARK.match(after)
     if not remark:

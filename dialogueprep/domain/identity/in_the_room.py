@@ -62,6 +62,11 @@ _BEHIND_PREPOSITION = re.compile(
 )
 _BESIDE = re.compile(r"(?:^|[ (,])(?:of|with|than|to) $")
 _ROUND_ABOUT = re.compile(" who(?:se|m)? | (?:and|or|nor) |,? (?:who|whose) ")
+# for endeavour; again; on patients again
+_BRIEF = re.compile(
+    r" (?:for|against) (?!example|instance|now|once|sure|all |the |a |an |this |that )[a-z-]+(?= ?[.,;]| ?$)|"
+    r",? (?:again|once more)(?: (?:on|about)(?![a-z])|(?= ?[.,;:]| ?$))| on [a-z0-9' -]{2,30} again(?![a-z])"
+)
 _NOTED = re.compile(r"(?:^|[;,] )(?:[-*•>] ?)*$")
 _ASIDE = re.compile(
     r", (?:[a-z]+ing|now|then|once|half|clearly|visibly|[a-z]+ly)(?: [a-z' -]{2,50}?)?, (?=[a-z])"
@@ -182,10 +187,11 @@ class InTheRoom:
     @staticmethod
     def _noted(around: Around, pointed: bool, plural: bool) -> bool:
         """Return whether a note tells somebody's stance: the reporter: no; journo not keen."""
+        after = around.after
+        brief = is_short_of_a_verb(after) or is_marked_as_heard(after) or _BRIEF.match(after)
         if pointed:
-            return heads_a_note(around.after) or takes_a_stance(around.after)
-        heads = not plural and bool(_NOTED.search(around.before))
-        return heads and (is_short_of_a_verb(around.after) or is_marked_as_heard(around.after))
+            return bool(brief) or heads_a_note(after) or takes_a_stance(after)
+        return not plural and bool(brief) and bool(_NOTED.search(around.before))
 
     def _not_told(self, around: Around) -> bool:
         """Return whether somebody is pointed at without a deed told behind the description."""

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fields_of_work import before_a_field
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
@@ -17,7 +16,11 @@ from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
 from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, goes_on
 from dialogueprep.domain.identity.stances import takes_a_stance
-from dialogueprep.domain.identity.stances import heads_a_note, takes_a_stance
+from dialogueprep.domain.identity.stances import (
+    heads_a_note,
+    is_marked_as_heard,
+    takes_a_stance,
+)
 from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Sector
 
@@ -109,7 +112,7 @@ class PhraseReader:
             if any(p.kind == "after" for p in pieces)
         }
         self._behind = re.compile(either(self._numbers) or "(?!)")
-        self._heads = Automaton(
+        self._heads = lexicon.in_one_pass.add(
             {
                 word: pieces
                 for word, pieces in lexicon.pieces.items()
@@ -152,7 +155,8 @@ class PhraseReader:
         for piece in pieces:
             if piece.kind == "head":
                 adjectival = word.rpartition(" ")[2] in ADJECTIVAL
-                if not adjectival or self._goes_on(after) or self._saying.match(after):
+                told = not adjectival or self._goes_on(after) or self._saying.match(after)
+                if told or takes_a_stance(after) or is_marked_as_heard(after):
                     yield start, end, piece
             elif (
                 piece.kind in ("territory", "region")
