@@ -71,6 +71,16 @@ _LABEL = r"(?:할 ?일|담당|과제|조치|후속|担当|宿題|課題|対応|T
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“\"(（→/+])$")
 
 
+_MAY_OPEN = frozenset(
+    " ,.:;!?。、「『“\"(（→/+@但而可连有除了同意成对持谢应复驳问请让办动上后按据照依听由在跟和与向如像着到名当责"
+)
+
+
+def may_open(letter: str) -> bool:
+    """Return whether a name behind this letter may be at the head of a note, or be led to."""
+    return letter in _MAY_OPEN
+
+
 class EastNotes:
     """Judges names at the head of notes in Chinese, Japanese and Korean."""
 

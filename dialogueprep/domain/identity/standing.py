@@ -143,7 +143,8 @@ class Standing:
         if stands_for_a_method(folded, hit):
             return None
         if not _capital(folded, hit):
-            if initials := _initials(hit, who, folded):
+            led = "." in folded.text[max(0, hit.start - 2) : hit.start]
+            if initials := _initials(hit, who, folded) if led else None:
                 return name_found(hit, Level.BLOCK, INITIALS, initials)
             return self._small(hit, folded, common, after)
         before = folded.text[max(0, hit.start - 60) : hit.start]

@@ -19,7 +19,7 @@ from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
 from dialogueprep.domain.identity.people_east import EastPeople
-from dialogueprep.domain.identity.stances_east import EastNotes
+from dialogueprep.domain.identity.stances_east import EastNotes, may_open
 from dialogueprep.domain.people import Participation
 
 _SUBJECT = re.compile(
@@ -54,7 +54,11 @@ _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is thi
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
 _PLACE = re.compile(
     "の?(?:市|県|县|区|町|村|駅|驿|站|港|湾|空港|路|街|大道|川|岛|机场|海岸|浜|滨|峠|桥|渡し|宿|城|"
-    "寺|神社|大社|山|半岛|码头|埠头|工业|公园)(?!长|長|本|下|上|野|田|中|口|内|崎)"
+    "寺|神社|大社|山|半岛|码头|埠头|工业|公园|冲|沖|线|線|乡|郷|街道|温泉|高原|平野|盆地|丘陵|团地|大桥|大学前|近郊|周边|"
+    "市街|地区|地方|方面|地域|沿岸|海域|流域|水道|漁港|渔港|灯台|灯塔|新区|开发区|工业区|保税区)(?!长|長|本|下|上|野|田|中|口|内|崎)"
+    "|(?:で|にて)(?:开|開|行われ|行な|泊|降|乘り换)|に(?:移転|移转|移し|建|ある|あった|でき|设け|设置|到着|向か|立ち寄)|"
+    "を(?:访れ|訪れ|视察|视|经由|通過|通过|出発|出发)|への(?:道|移转|アクセス|视察)|行きの|発の(?:便|船|バス|ばす)|"
+    "产の|焼の?|の(?:海岸|浜|冲|町|街|丘|夜景|桜|朝市|名物|特产|気候|气候|工场|倉庫|仓库|駅前|港|中心部|景色)"
 )
 _FAMILIAR_DEED = re.compile(
     "[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)|[把给也又还都却](?!许|能|是)|笑|点头|摇头|坚持|举手|展示|沉默|离场|提前|另提|提议|不[肯愿信]|最后|看来|"
@@ -107,6 +111,8 @@ class EastStanding:
         if len(word) < 2 and (is_kana(word[0]) or hit.part is not Part.FAMILY):
             return False
         if is_kana(word[0]) and (len(word) < 3 or not is_katakana(folded, hit.start)):
+            return False
+        if hit.start and not may_open(folded.text[hit.start - 1]):
             return False
         first, last = sentence(folded, hit.start)
         before, behind = folded.text[first : hit.start].lstrip(), folded.text[hit.end : last]
