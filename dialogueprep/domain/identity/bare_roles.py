@@ -33,7 +33,7 @@ _AGAIN = re.compile(
 _OWN = re.compile(r" \((?:own|personal)")
 # How the meeting goes on, whatever verb stands in it.
 _RUN = re.compile(
-    r"(?:coffee|tea|break|lunch|dinner|back (?:at|by|in|to)|next|agenda|items?|phones?|rules?|"
+    r"(?:no (?:phones|quotes|names|cameras|recording|notes)|coffee|tea|break|lunch|dinner|back (?:at|by|in|to)|next|agenda|items?|phones?|rules?|"
     r"remind|thank|welcome|floor|let's|"
     r"let us|any (?:other|more|further)|[0-9]|(?:one|two|three|four|five|ten) (?:min|more)|time|"
     r"order|please|pls|"

@@ -10,6 +10,14 @@ import re
 
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.procedural_more import (
+    ACTS_EN,
+    ACTS_JA,
+    ACTS_KO,
+    ACTS_ZH,
+    DONE_BY_EN,
+    is_handed_to,
+)
 
 _MEETING = (
     "(?:meeting|session|dialogue|round|day|conference|seminar|workshop|proceedings|plenary|"
@@ -27,7 +35,7 @@ _EVERYBODY = (
     "[a-z]+|speakers|presenters|guests)"
 )
 _ACT = (
-    f"(?:(?:opened|closed|adjourned|convened|resumed|suspended|began|started|ended|concluded|"
+    f"(?:{ACTS_EN}|(?:opened|closed|adjourned|convened|resumed|suspended|began|started|ended|concluded|"
     f"reconvened) (?:the|this) (?:[a-z]+ )?{_MEETING}|called the {_MEETING} to order|"
     f"declared the {_MEETING} (?:open|closed)|(?:thanked|welcomed|greeted) {_EVERYBODY}|"
     "(?:gave|passed|gives|passes|hands) (?:the )?floor|(?:welcomes?|welcomed|greets|thanks) (?:all|everyone|everybody|"
@@ -58,11 +66,11 @@ _ACT = (
 _TAIL = "(?:(?! and | but |, | while | that | whether | because | although |; )[^.;!?]){0,80}"
 _ADVERB = "(?:(?:then|formally|briefly|also|duly|again|first|finally|warmly) )?"
 _ENGLISH = re.compile(
-    rf" {_ADVERB}{_ACT}{_TAIL}(?:(?:,? and|,|, then| and then) {_ADVERB}{_ACT}{_TAIL}){{0,3}}"
+    rf"(?:, (?:having|after|before) [^,.;]{{3,40}},)? {_ADVERB}{_ACT}{_TAIL}(?:(?:,? and|,|, then| and then) {_ADVERB}{_ACT}{_TAIL}){{0,3}}"
     r"[ ]?(?:[.;!?]|$)"
 )
 _DONE_BY = re.compile(
-    "(?:compiled|prepared|drafted|written|circulated|distributed|drawn up|collected|consolidated|"
+    f"(?:{DONE_BY_EN}|compiled|prepared|drafted|written|circulated|distributed|drawn up|collected|consolidated|"
     "produced|finali[sz]ed|edited|opened|closed|adjourned|convened) by $"
 )
 _ENGLISH_BY = re.compile(
@@ -70,6 +78,7 @@ _ENGLISH_BY = re.compile(
     r"(?:not|no) [^.;]{1,60})?[ ]?(?:[.;!?,]|$)"
 )
 _CHINESE = re.compile(
+    f"{ACTS_ZH}|"
     "宣布(?:会议|大会|本次会议|对话)?(?:正式)?(?:开始|开幕|闭幕|结束|休会|复会|散会)|"
     "(?:感谢|欢迎|感谢了|欢迎了)(?:各位|与会|全体|大家|来宾|东道|主办|代表)|致谢|致欢迎|"
     "(?:介绍|宣读|说明|重申)(?:了)?(?:会议|讨论|本次)?(?:的)?(?:议程|规则|纪律|日程|安排|程序)|"
@@ -91,6 +100,7 @@ _CHINESE = re.compile(
     "继续|复会)"
 )
 _JAPANESE = re.compile(
+    f"{ACTS_JA}|"
     "(?:开会|闭会|休憩|休会|再开|散会)を(?:宣|告げ)|(?:参加者|出席者|一同|主催者|全员|"
     "列席者)[^、。]{0,8}に"
     "(?:谢意|感谢|お礼|谢辞)|会议(?:の)?(?:规则|进め方|るーる|るーる)を(?:说明|读み上げ|读み上げ|"
@@ -110,6 +120,7 @@ _JAPANESE = re.compile(
     "(?:草案|概要|记录|要旨)(?:を|の)?(?:送付|配布|送る|送信|回览|提出)"
 )
 _KOREAN = re.compile(
+    f"{ACTS_KO}|"
     "(?:개회|폐회|휴회|정회|속개|개의|산회|시작|종료)[를을]? ?(?:선언|알렸|알리|선포)|"
     "회의[를을] (?:열|마치|마쳤|마무리|시작|닫|끝|종료|속개|진행)|"
     "(?:참석자|참가자|주최|모두|대표|사무국|일행)[가-힣]* ?(?:[가-힣]+ )?(?:감사|사의|환영|인사)|"
@@ -141,16 +152,21 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
     """Return whether all that is told of an office in its sentence is how the meeting went."""
     first, last = sentence(folded, start)
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
-    if folded.text[start].isascii():
+    latin, hangul = folded.text[start].isascii(), is_hangul(folded.text[start])
+    kana = bool(_KANA.search(before + after))
+    viewed = _UNLIKE.search(before + after)
+    if not viewed and is_handed_to(before, after, latin=latin, hangul=hangul, kana=kana):
+        return True
+    if latin:
         if _DONE_BY.search(before):
             return bool(_ENGLISH_BY.match(after))
         return bool(_ENGLISH.match(after))
     rest = after.strip(" .。;!?:,、")
-    if not rest or _UNLIKE.search(before + after):
+    if not rest or viewed:
         return False
-    if is_hangul(folded.text[start]):
+    if hangul:
         return _all(_CLAUSES_KOREAN, _KOREAN, rest)
-    if _KANA.search(before + after):
+    if kana:
         return _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
     # notes in Japanese may hold no kana: 議長閉会、五時半
     return _all(_CLAUSES_CHINESE, _CHINESE, rest) or _all(_CLAUSES_JAPANESE, _JAPANESE, rest)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.automaton import Words
 from dialogueprep.domain.identity.bare_roles import SHORT, SHORT_IN_TEXT
 from dialogueprep.domain.identity.bare_roles import tells_a_view as tells_bare
 from dialogueprep.domain.identity.cues import cues_of
@@ -55,7 +55,8 @@ _ELSEWHERE = (
 )
 _BARE = re.compile("[a-z][a-z-]+(?: taker)?")  # a role without an article
 _BODY_BEFORE = re.compile(
-    "(?:国家|党|人大|政协|国会|国务院|军委|(?:委员会|协会|议会|理事会|总会|评议会|机构|联盟|财团)[の的]?|地方|副|"
+    "(?:国家|党|人大|政协|国会|国务院|军委|(?:委员会|协会|议会|理事会|总会|评议会|机构|联盟|"
+    "财团)[の的]?|地方|副|"
     "国民|参议院|众议院)$|(?:위원회|이사회|의회|협회|국회|기구|총회|연맹|연합|학회|재단|법원) ?$"
 )
 
@@ -92,7 +93,7 @@ class RoleSearch:
                 known = known or name == "singled"
                 known = known or (name == "same" and ties_for_sure(hit.group()))
                 told = name in _TURNS and tells_a_view(folded, *hit.span(), self._cues)
-                if folded.text.startswith((" pls", " please"), hit.end()):
+                if _is_called(folded, hit):
                     continue
                 why = PUBLIC_ORDER if known and name in _TURNS else _REASONS[name][0]
                 yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
@@ -125,8 +126,10 @@ class RoleSearch:
         ]
 
     @cached_property
-    def _keynote_words(self) -> Automaton[bool]:
-        return Automaton(dict.fromkeys(self._roster.lexicon.room.keynote, True))
+    def _keynote_words(self) -> Words[bool]:
+        lexicon = self._roster.lexicon
+        words = dict.fromkeys(lexicon.room.keynote, True)
+        return lexicon.kept("keynote", lambda: lexicon.in_one_pass.add(words))
 
     def _names_role(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether an East Asian word is the role, not part of a longer word."""
@@ -163,8 +166,11 @@ class RoleSearch:
     @cached_property
     def _patterns(self) -> WindowedGroup:
         names = (*self._speech.roles, *self._speech.orders)
-        made = self._roster.lexicon.kept
-        return made("roles", lambda: WindowedGroup({n: self._windowed(n) for n in names}))
+        lexicon = self._roster.lexicon
+        return lexicon.kept(
+            "roles",
+            lambda: WindowedGroup({n: self._windowed(n) for n in names}, lexicon.in_one_pass),
+        )
 
     def _windowed(self, name: str) -> Windowed:
         words = self._speech.roles.get(name)
@@ -190,6 +196,8 @@ class RoleSearch:
         parts = [
             rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
+            r"(?<![a-z])(?:(?:agree[sd]?|side[sd]?|argue[sd]?|disagree[sd]?) (?:with|w/)|acc\.? to|according to|"
+            rf"as per|per|echoing|unlike|even) (?:{latin})(?![a-z'-])",
             rf"(?:(?<=^)|(?<=[.!?:;] )|(?<=\n))(?:{latin})(?=,? [a-z(+]| ?[:=→-])",
             rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였|"
             "조차|마저)"
@@ -221,6 +229,14 @@ class RoleSearch:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {str(p.id): i for i, p in enumerate(self._roster.participations)}
+
+
+def _is_called(folded: Folded, hit: re.Match[str]) -> bool:
+    """Return whether somebody is given the floor: next speaker pls, floor to the first paper."""
+    led = folded.text[max(0, hit.start() - 13) : hit.start()]
+    return led.endswith(("floor to ", "floor to the ")) or folded.text.startswith(
+        (" pls", " please"), hit.end()
+    )
 
 
 def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:
