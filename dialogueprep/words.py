@@ -78,7 +78,7 @@ def _filled(wording: str, facts: Mapping[str, object]) -> str:
 
 
 def _shown(name: str, fact: object) -> object:
-    if type(fact) is int and name not in _NO_COUNTS:
+    if type(fact) is int and fact >= _GROUPED and name not in _NO_COUNTS:
         return number(fact)
     return fact
 
