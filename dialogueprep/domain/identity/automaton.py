@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Generic, TypeVar, cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 Value = TypeVar("Value")
+Value_co = TypeVar("Value_co", covariant=True)
 _MANY = 64
 """First letters: the automaton looks through them one by one for each letter of a text, in the
 order in which they were added, so that of many the frequent ones are added first."""
@@ -34,3 +35,64 @@ class Automaton(Generic[Value]):
             return
         for last, (length, value) in self._inner.iter(text):
             yield last + 1 - length, last + 1, value
+
+
+class Words(Protocol[Value_co]):
+    """Words with a value each that are looked for in a text."""
+
+    def find(self, text: str, /) -> Iterable[tuple[int, int, Value_co]]:
+        """Return start, end and value of each occurrence, in order of their ends."""
+        ...
+
+
+class OnePass:
+    """Several such sets of words, for which a text is looked through once.
+
+    What the last text holds is kept, for each set that is asked about it.
+    """
+
+    def __init__(self) -> None:
+        self._sets: list[Mapping[str, object]] = []
+        self._automaton: Automaton[tuple[tuple[int, object], ...]] | None = None
+        self._last: tuple[str, list[list[tuple[int, int, object]]]] = ("", [])
+
+    def add(self, words: Mapping[str, Value]) -> Words[Value]:
+        """Return what finds these words; the others are looked for along with them."""
+        self._sets.append(words)
+        self._automaton = None
+        self._last = ("", [])
+        return cast("Words[Value]", _OneOf(self, len(self._sets) - 1))
+
+    def found(self, text: str, number: int) -> list[tuple[int, int, object]]:
+        """Return where the words of one of the sets stand, in order of their ends."""
+        known, found = self._last
+        if known is not text or len(found) <= number:
+            found = self._look_through(text)
+            self._last = (text, found)
+        return found[number]
+
+    def _look_through(self, text: str) -> list[list[tuple[int, int, object]]]:
+        automaton = self._automaton or self._made()
+        found: list[list[tuple[int, int, object]]] = [[] for _ in self._sets]
+        for start, end, values in automaton.find(text):
+            for number, value in values:
+                found[number].append((start, end, value))
+        return found
+
+    def _made(self) -> Automaton[tuple[tuple[int, object], ...]]:
+        together: dict[str, tuple[tuple[int, object], ...]] = {}
+        for number, words in enumerate(self._sets):
+            for word, value in words.items():
+                together[word] = (*together.get(word, ()), (number, value))
+        self._automaton = made = Automaton(together)
+        return made
+
+
+class _OneOf:
+    """One of several sets of words."""
+
+    def __init__(self, all_sets: OnePass, number: int) -> None:
+        self._sets, self._number = all_sets, number
+
+    def find(self, text: str, /) -> list[tuple[int, int, object]]:
+        return self._sets.found(text, self._number)

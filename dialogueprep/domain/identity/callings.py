@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.automaton import Words
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded, is_hangul
@@ -131,16 +131,20 @@ class CallingReader:
         return code in self._lexicon.regions
 
     @cached_property
-    def _places(self) -> Automaton[str]:
+    def _places(self) -> Words[str]:
         """The words of countries, peoples and regions, with what each tells."""
-        return Automaton(
-            {
-                word: piece.value
-                for word, pieces in self._lexicon.pieces.items()
-                for piece in pieces
-                if piece.kind in ("territory", "region") and len(word) > 1
-            }
-        )
+        return self._lexicon.kept("places", lambda: _places_of(self._lexicon))
+
+
+def _places_of(lexicon: Lexicon) -> Words[str]:
+    return lexicon.in_one_pass.add(
+        {
+            word: piece.value
+            for word, pieces in lexicon.pieces.items()
+            for piece in pieces
+            if piece.kind in ("territory", "region") and len(word) > 1
+        }
+    )
 
 
 def _of(code: str) -> Description:

@@ -241,6 +241,26 @@ def _begins(letters: str, text: str, at: int) -> int:
     return at - 1 if marked or (at and _VARIES.match(text, at)) else at
 
 
+class _Told(dict[str, bool]):
+    """What was told of letters; of longer texts nothing is kept."""
+
+    def __init__(self, told: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._told = told
+
+    def __missing__(self, letter: str) -> bool:
+        found = self._told(letter)
+        if len(letter) == 1:
+            self[letter] = found
+        return found
+
+
+def _remembered(told: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Return the same as a look into a table, which is quicker than a call."""
+    return _Told(told).__getitem__
+
+
+@_remembered
 def is_han(letter: str) -> bool:
     """Return whether this is a Chinese character."""
     return (
@@ -251,16 +271,19 @@ def is_han(letter: str) -> bool:
     )
 
 
+@_remembered
 def is_kana(letter: str) -> bool:
     """Return whether this is hiragana, katakana or the long mark."""
     return "\u3041" <= letter <= "\u30fe"
 
 
+@_remembered
 def is_hangul(letter: str) -> bool:
     """Return whether this is a Korean syllable or letter."""
     return "\uac00" <= letter <= "\ud7a3" or "\u1100" <= letter <= "\u11ff"
 
 
+@_remembered
 def is_east_asian(letter: str) -> bool:
     """Return whether this letter belongs to Chinese, Japanese or Korean."""
     return letter >= "\u1100" and (

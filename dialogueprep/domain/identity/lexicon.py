@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from dialogueprep.domain.identity.automaton import OnePass
 from dialogueprep.domain.identity.fold import Fold
 from dialogueprep.domain.identity.room_words import RoomWords
 
@@ -200,6 +201,11 @@ class Lexicon:
     @cached_property
     def _kept(self) -> dict[str, object]:
         return {}
+
+    @cached_property
+    def in_one_pass(self) -> OnePass:
+        """What looks for all words of these tables in a text at once."""
+        return OnePass()
 
     def kept(self, name: str, make: Callable[[], Made]) -> Made:
         """Return what is worked out once from these tables: patterns and the like."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.automaton import Automaton, Words
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -126,17 +126,10 @@ class LooseGroupReader:
         return (led.start(), here.end(), number) if here else None
 
     @cached_property
-    def _numbers(self) -> Automaton[bool]:
+    def _numbers(self) -> Words[bool]:
         """Words that tell of a number of people."""
-        east = (n + c for n in _SIGNS for c in ("位", "名", "人", "方", "个人", "个"))
-        korean = (
-            n + s + c for n in "두세네234" for s in ("", " ") for c in ("분", "사람", "명", "인")
-        )
-        latin = ("both", "two", "pair", "duo", "trio", "three", "four", "five")
-        latin = (*latin, "everyone", "everybody", "nobody", "no one", "none of", "all th", "all of",
-            "all our", "each of", "unanim", "to a man", "to a woman", "as one", "en bloc",
-            "of one mind", "were united", "were all", "were agreed", " all ")  # fmt: skip
-        return Automaton(dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True))
+        words = self._lexicon.in_one_pass
+        return self._lexicon.kept("numbers", lambda: words.add(_words_of_numbers()))
 
     @cached_property
     def _places_in(self) -> Automaton[str]:
@@ -152,6 +145,16 @@ class LooseGroupReader:
             if piece.kind in ("territory", "region")
             or (piece.kind == "short" and not word.isascii())
         }
+
+
+def _words_of_numbers() -> dict[str, bool]:
+    east = (n + c for n in _SIGNS for c in ("位", "名", "人", "方", "个人", "个"))
+    korean = (n + s + c for n in "두세네234" for s in ("", " ") for c in ("분", "사람", "명", "인"))
+    latin = ("both", "two", "pair", "duo", "trio", "three", "four", "five")
+    latin = (*latin, "everyone", "everybody", "nobody", "no one", "none of", "all th", "all of",
+        "all our", "each of", "unanim", "to a man", "to a woman", "as one", "en bloc",
+        "of one mind", "were united", "were all", "were agreed", " all ")  # fmt: skip
+    return dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True)
 
 
 def _all_of(text: str, start: int, end: int) -> tuple[int, int, int] | None:

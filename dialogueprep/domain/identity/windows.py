@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from dialogueprep.domain.identity.automaton import Automaton
+from dialogueprep.domain.identity.automaton import Automaton, OnePass
 from dialogueprep.domain.identity.needed_words import beginnings, first_two, needed
 
 _AROUND = 100
@@ -111,18 +111,18 @@ class Windowed:
 class WindowedGroup:
     """Several such patterns, for which a text is looked through once."""
 
-    def __init__(self, patterns: Mapping[str, Windowed]) -> None:
+    def __init__(self, patterns: Mapping[str, Windowed], words: OnePass) -> None:
         self._patterns = patterns
         names: dict[str, tuple[str, ...]] = {}
         for name, pattern in patterns.items():
             for word in pattern.words:
                 names[word] = (*names.get(word, ()), name)
-        self._automaton = Automaton(names)
+        self._words = words.add(names)
 
     def find(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, re.Match[str]]]:
         """Yield the matches of the wanted patterns with their names, pattern by pattern."""
         places: dict[str, list[tuple[int, int]]] = {}
-        for start, end, names in self._automaton.find(text):
+        for start, end, names in self._words.find(text):
             for name in names:
                 places.setdefault(name, []).append((start, end))
         for name, found in places.items():
