@@ -15,7 +15,6 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
 from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, goes_on
-from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.identity.stances import (
     heads_a_note,
     is_marked_as_heard,
