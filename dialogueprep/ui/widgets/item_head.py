@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.words import tr
 
 _CLOCK_WIDE = 132
+_HIGH, _TOP = 72, 9  # with a title of one line
 _SIGNS = {WARN: "timer", OVER: "triangle-alert"}
 _BARS = {0: "accent", WARN: "warn_line", OVER: "warn_line"}
 
@@ -51,7 +53,7 @@ class ItemHead(QWidget):
         layout.addStretch(1)
         for button in (self.toggle, self.next_button, self.close_button):
             layout.addWidget(button)
-        self.setFixedHeight(theme.scaled(72))
+        self.setFixedHeight(theme.scaled(_HIGH))
 
     def show_item(self, item: AgendaItem, number: str, *, fixed: bool = False) -> None:
         """Show an item; ``fixed``: it can be neither closed nor opened now."""
@@ -59,6 +61,7 @@ class ItemHead(QWidget):
         self._item, self._number = item, number
         self._title = item.titles.best(language)
         self._others = _others(item)
+        self.setToolTip(self._others)
         self.setAccessibleName(f"{number} {self._title}".strip())
         self.close_button.setVisible(not fixed)
         words = tr("Open the item again") if item.closed else tr("Close this item")
@@ -94,6 +97,7 @@ class ItemHead(QWidget):
         self._show_next(reading)
         self.setAccessibleDescription(f"{self._time.figures} {self._time.words}")
         self._announce(item.id if mine else "")
+        self._fit()
         self.update()
 
     @property
@@ -126,8 +130,7 @@ class ItemHead(QWidget):
         right = self._right() - 14
         face, time = theme.scaled(34), self._time
         x = right - _CLOCK_WIDE
-        taken = painting.width(time.figures, "display") + 18
-        self._paint_titles(p, right - max(taken, painting.width(time.words, "caption") + 30))
+        self._paint_titles(p)
         ink = "warn" if time.level == OVER else "ink" if time.counts else "ink3"
         painting.text(
             p, x, 8, _CLOCK_WIDE, face, time.figures, "display", ink, align="right",
@@ -146,12 +149,39 @@ class ItemHead(QWidget):
         shown = [b.x() for b in (self.toggle, self.next_button, self.close_button) if b.isVisible()]
         return min(shown, default=self.width() - 6)
 
-    def _paint_titles(self, p: QPainter, room: float) -> None:
-        x = 20.0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height of the title: a long one takes two lines or three, it is not cut."""
+        more = self._title_height() - theme.line("title")
+        if self.height() != theme.scaled(_HIGH) + more:
+            self.setFixedHeight(theme.scaled(_HIGH) + more)
+
+    def _title_left(self) -> float:
+        return 20.0 + (painting.width(self._number, "title") + 10 if self._number else 0)
+
+    def _titles_end(self) -> float:
+        """Return where the titles end: before the clock."""
+        figures = max(painting.width(each, "display") for each in (self._time.figures, "88:88"))
+        return (
+            self._right() - 14 - max(figures + 18, painting.width(self._time.words, "caption") + 30)
+        )
+
+    def _title_height(self) -> int:
+        wide = max(80.0, self._titles_end() - self._title_left())
+        return painting.paragraph(None, 0, 0, wide, self._title, "title")
+
+    def _paint_titles(self, p: QPainter) -> None:
+        x, end = self._title_left(), self._titles_end()
         if self._number:
-            x += painting.text(p, x, 10, 60, 26, self._number, "title", "ink") + 10
-        painting.text(p, x, 10, room - x, 26, self._title, "title", "ink")
-        painting.text(p, 20, 37, room - 20, 20, self._others, "body", "ink2")
+            painting.text(p, 20, _TOP, x, theme.line("title"), self._number, "title", "ink")
+        painting.paragraph(p, x, _TOP, max(80.0, end - x), self._title, "title", "ink")
+        y, line = _TOP + self._title_height(), theme.line("body")
+        if y > _TOP + theme.line("title"):
+            end = self._right() - 14  # beneath the clock
+        painting.text(p, 20, y, end - 20, line, self._others, "body", "ink2")
 
     def _paint_bar(self, p: QPainter) -> None:
         y, wide = self.height() - 6, self.width() - 40

@@ -9,11 +9,11 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from dialogueprep.domain.dialogue import QuestionId
-from dialogueprep.ui import painting, theme
+from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.delegates.note_row import QuestionRows
 from dialogueprep.ui.models.note_rows import Offer, QuestionLine
 from dialogueprep.ui.models.table_model import ListModel
-from dialogueprep.ui.widgets.labels import KeyLabel, Label, Paragraph
+from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import clauses, later, ntr, tr
@@ -25,6 +25,7 @@ _KEYS = (
     ("Tab", later("neutral words")),
     ("Ctrl+Shift+O", later("stricter")),
 )
+_BETWEEN_KEYS = 6
 
 
 class _Questions(RowList):
@@ -109,6 +110,45 @@ class _Offers(QWidget):
 
     def _height(self, offer: Offer, width: int) -> int:
         return painting.paragraph_height(self._room(offer, width), offer.words, "small") + 4
+
+
+class _Keys(QWidget):
+    """The keys of writing, the words beneath each other where all fit so, else right behind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(clauses(f"{keys} {tr(words)}" for keys, words in _KEYS))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(None, width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self.heightForWidth(max(120, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._lay_out(QPainter(self), self.width())
+
+    def _lay_out(self, p: QPainter | None, width: int) -> int:
+        """Paint the keys, or only measure them; return the height of all."""
+        line, y = theme.line("small"), 0
+        widest = max(badges.keys_width(keys) for keys, _ in _KEYS) + 4
+        aligned = all(painting.width(tr(words), "small") <= width - widest for _, words in _KEYS)
+        for keys, words in _KEYS:
+            x = widest if aligned else badges.keys_width(keys) + 8
+            if p is not None:
+                badges.keys(p, 0, y + (line - 18) / 2, keys)
+            y += painting.paragraph(p, x, y, width - x, tr(words), "small") + _BETWEEN_KEYS
+        return y - _BETWEEN_KEYS
 
 
 class _OnTable(QFrame):
@@ -211,10 +251,7 @@ class NotesContext(QFrame):
         self._holding = box(column(hairline(), held, gap=0))
         upper = QFrame()
         upper.setLayout(column(self._asked, self._on_table, self._holding, None, gap=0))
-        keys = column(gap=7, margins=(16, 10, 16, 14))
-        for combination, words in _KEYS:
-            caps = box(row(KeyLabel(combination), None), width=106)
-            keys.addLayout(row(caps, (Label(tr(words), "small", elide=True), 1), gap=0))
+        keys = column(_Keys(), margins=(16, 10, 16, 14))
         self._keys = box(column(hairline(), keys, gap=0))
         self.setObjectName("shade")
         self.setLayout(column((scrolled(upper, "shade"), 1), self._keys, gap=0))

@@ -121,11 +121,22 @@ class TermsBanner(QWidget):
         if not solid:
             p.fillRect(0, 0, 4, h, look.fg)
         painting.icon(p, 21, (h - 18) / 2, look.icon, look.fg, 18)
-        x = 50.0
-        x += painting.text(p, x, 0, 300, h, badges.terms_word(self._terms), "head", look.fg)
-        room = (self.button.x() if self.button.isVisible() else w) - x - 28
-        ink = look.fg if solid else "ink"
-        painting.text(p, x + 14, 0, room, h, tr(_SENTENCES[self._terms]), "small", ink)
+        self._paint_words(p, look.fg, look.fg if solid else painting.colour("ink"))
+
+    def _paint_words(self, p: QPainter, name_ink: QColor, ink: QColor) -> None:
+        """Paint the name, and the sentence behind it; beneath where it would be cut there."""
+        h, sentence = self.height(), tr(_SENTENCES[self._terms])
+        room = (self.button.x() if self.button.isVisible() else self.width()) - 14
+        name = badges.terms_word(self._terms)
+        behind = 50 + painting.width(name, "head") + 14
+        if behind + painting.width(sentence, "small") <= room:
+            painting.text(p, 50, 0, room, h, name, "head", name_ink)
+            painting.text(p, behind, 0, room - behind, h, sentence, "small", ink)
+            return
+        head, small = theme.line("head"), theme.line("small")
+        top = (h - head - small) / 2
+        painting.text(p, 50, top, room - 50, head, name, "head", name_ink)
+        painting.text(p, 50, top + head, room - 50, small, sentence, "small", ink)
 
     def _further(self) -> list[Terms]:
         return [t for t in Terms if t.strictness > self._terms.strictness]

@@ -1,0 +1,37 @@
+"""In large letters the notes page cuts neither title, terms nor keys."""
+
+from __future__ import annotations
+
+import pytest
+from opened import notes_page
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.ui import painting
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.notes_context import _KEYS, _Keys
+
+
+def test_title_terms_and_keys_are_whole_in_large_letters(
+    qtbot: QtBot, look: Theme, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look.apply("light", "en", 1.3)
+    page = notes_page(qtbot, sample_session, "Mutual recognition")
+    real, cut = painting.text, []
+
+    def spied(p, x, y, w, h, words, role="body", ink="ink", **how):  # type: ignore[no-untyped-def]
+        if how.get("elide", True) and painting.width(words, role, how.get("weight")) > w + 1:
+            cut.append(words)
+        return real(p, x, y, w, h, words, role, ink, **how)
+
+    monkeypatch.setattr(painting, "text", spied)
+    page.middle.terms.grab()
+    page.middle.head.grab()
+    keys = page.context.findChild(_Keys)
+    assert keys is not None
+    keys.grab()
+    others = page.middle.head.toolTip()
+    assert [words for words in cut if words != others] == []
+    head = page.middle.head
+    assert head.height() > head._title_height() + painting.width("88", "caption")
+    assert all(painting.width(words, "small") < keys.width() - 40 for _, words in _KEYS)
