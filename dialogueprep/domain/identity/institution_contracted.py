@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
-from dialogueprep.domain.identity.fold import is_han, is_kana
+from dialogueprep.domain.identity.fold import is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import hangul_in_kana, kana_in_hangul
+from dialogueprep.domain.identity.romaji import kana_of
 
 _KIND = (
     "bureau|office|secretariat|agency|department|directorate|foundation|division|ministry|institute|centre|center|council|"
@@ -50,6 +52,13 @@ def in_kana(hangul: str) -> Iterator[str]:
         yield from dict.fromkeys(kana for kana in known if len(kana) > 2)
 
 
+def of_romaji(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield a Japanese proper name in Latin letters as kana and hangul write it: シオミ, 시오미."""
+    for kana in kana_of(word, lexicon.readings)[:1]:
+        yield kana
+        yield from (it for it in kana_in_hangul(kana) if len(it) > 2)
+
+
 def turned(folded: str) -> Iterator[str]:
     """Yield an English name turned round: data trust secretariat, office for data assurance."""
     if led := _OF.match(folded):
@@ -70,11 +79,19 @@ def matter_of(folded: str) -> Iterator[str]:
         yield matter
 
 
+def without_proper(folded: str) -> Iterator[str]:
+    """Yield a name without its proper name: institute for global health, inst. for global health."""
+    led = _OF.search(folded)
+    if led and led.start() and len(led[2].split()) > 1:
+        for kind in (led[1], *(f"{short}." for short in _SHORT_KINDS.get(led[1], ()))):
+            yield f"{kind} for {led[2]}"
+
+
 def shortened_kinds(folded: str, proper: str) -> Iterator[str]:
     """Yield a proper name with what the institution is in short: musubi inst."""
     for kind, shorts in _SHORT_KINDS.items():
         if kind in folded.split():
-            yield from (f"{proper} {short}" for short in shorts)
+            yield from (f"{proper} {short}{stop}" for short in shorts for stop in ("", "."))
 
 
 def school_forms(folded: str) -> Iterator[str]:
@@ -92,7 +109,12 @@ def contracted(folded: str, lexicon: Lexicon) -> Iterator[str]:
     elif any(map(is_kana, compact)) and (kind := _JAPANESE_KIND.search(compact)):
         if kind.start() > 2:
             yield compact[: kind.start()]
+    elif compact and is_hangul(compact[0]):
+        yield from _in_hangul(compact)
     elif all(map(is_han, compact)) and len(compact) > 4:
+        yield from (
+            p for w, _ in _SCHOOLS if len(p := compact.removesuffix(w)) == 3 and p != compact
+        )
         found = {*_of_parts(compact), *_of_proper(compact)}
         known = lexicon.institutions.neighbours.ordinary
         yield from (f for f in found if not lexicon.is_common(f) and f not in known)
@@ -113,6 +135,18 @@ def _behind_kana(name: str) -> Iterator[str]:
         yield from (proper + short for whole, short in _ENDINGS if rest.endswith(whole))
 
 
+def _in_hangul(name: str) -> Iterator[str]:
+    """Yield 새솔연 of 새솔보건안보연구원."""
+    for whole, short in (
+        ("연구원", "연"),
+        ("연구소", "연"),
+        ("대학교", "대"),
+        ("과학원", "과기원"),
+    ):
+        if name.endswith(whole) and len(name) - len(whole) > 3:
+            yield name[:2] + short
+
+
 def _of_proper(name: str) -> Iterator[str]:
     """Yield a proper name of two or three characters with the end of what it is: 临江院, 黑滨研."""
     for whole, short in _ENDINGS:
@@ -124,10 +158,10 @@ def _of_parts(name: str) -> Iterator[str]:
     """Yield a character of each word, with the end: 网安局, 疫协办, 北医大."""
     for whole, short in (*_ENDINGS, ("大学", "大")):
         body = name.removesuffix(whole)
-        if body == name or len(short) > 1 or len(body) not in (4, 6):
+        if body == name or len(short) > 1 or len(body) not in (4, 6, 8):
             continue
         words = [body[i : i + 2] for i in range(0, len(body), 2)]
-        first, *others = words
-        yield from (first[0] + other[at] + short for other in others for at in (0, 1))
-        if len(others) > 1:
-            yield first[0] + others[0][0] + others[1][0] + short
+        for first, other in combinations(words[:3], 2):
+            yield from (first[0] + other[at] + short for at in (0, 1))
+        if len(words) > 2:
+            yield words[0][0] + words[1][0] + words[2][0] + short

@@ -11,9 +11,11 @@ from dialogueprep.domain.identity.fold import is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.institution_contracted import (
     contracted,
     matter_of,
+    of_romaji,
     school_forms,
     shortened_kinds,
     turned,
+    without_proper,
 )
 from dialogueprep.domain.identity.institution_short import parts_of_name, short_names
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -77,6 +79,9 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
             if proper := proper_name(folded, lexicon):
                 yield Form(proper, short=True)
                 yield from (Form(it, short=True) for it in shortened_kinds(folded, proper))
+                if "JP" in (who.territory, who.delegation):
+                    yield from (Form(it, short=True) for it in of_romaji(proper, lexicon))
+            yield from (Form(it, short=True) for it in without_proper(folded))
             yield from (Form(it, short=True, matter=True) for it in matter_of(folded))
             yield from (Form(it, short=True) for it in contracted(folded, lexicon))
             yield from (Form(short, short=True) for short in short_names(folded, lexicon))

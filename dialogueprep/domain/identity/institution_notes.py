@@ -20,7 +20,7 @@ _ADDRESSED = re.compile(
     r"(?:[0-9]+[.)] ?)?(?:to|cc|for|from|by|with|at|in|via|see|thanks to|invite|ask) [^:]*$"
 )
 _LEAD = re.compile(
-    r"(?:^|[ (,;:])(?:acc\.? to|according to|so says|thus|quoth|heard from|idea from|pushback from|"
+    r"(?:^|[ (,;:])(?:acc\.? to|according to|so says|thus|(?:spoke|speaks|speaking|sitting|sat|sent|seconded|here) (?:for|by)|quoth|heard from|idea from|pushback from|"
     r"support from|"
     r"nothing from|no from|yes from|(?:q|qs|comments?|points?|remarks?) (?:from|by)) (?:the )?$"
 )
@@ -70,6 +70,7 @@ _TO_AGREE = re.compile(
 _FOR_A = re.compile(
     r",? (?:also )?(?:for|against) (?:an?|the|this|that|no|any|more|less|all)(?![a-z])"
 )
+_OWNED = re.compile(r"'s(?= ?(?:,|\)|$))")
 _BOTH = re.compile(r",? (?:both|all|all three|each|neither|mostly) (?=[a-z])")
 _AFTER_THING = re.compile(
     r"(?:'s?)? (?:(?:annual|working|joint|own|new|old|main|data|landing|press|policy|"
@@ -123,7 +124,7 @@ def is_one_of_several(before: str, after: str) -> bool:
 
 def _remarks(after: str) -> bool:
     """Return whether what follows an institution at the head of a remark is its remark."""
-    signs = (_SIGN, _DASH, _COLON, _ANSWER, _AGAIN, _DOES, _TO_AGREE, _THEY_SAY)
+    signs = (_SIGN, _DASH, _COLON, _ANSWER, _AGAIN, _DOES, _TO_AGREE, _THEY_SAY, _OWNED)
     return (
         any(sign.match(after) for sign in signs)
         or is_marked_as_heard(after)

@@ -29,10 +29,10 @@ from dialogueprep.domain.identity.institution_notes_east import (
     is_source_in_notes_east,
     is_thing_east,
 )
+from dialogueprep.domain.identity.institution_positions import Positions
 from dialogueprep.domain.identity.institution_short import is_short_source
 from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.reworded_positions import Rewording, head_alone
 from dialogueprep.domain.identity.sources import Sources
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Participation
@@ -112,8 +112,6 @@ _SOMEBODY_EAST = re.compile(
 )
 _KANJI = re.compile("[\u4e00-\u9fff]")
 _SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
-_JOINTS = (" of ", " of the ", " at ", " at the ")
-_TITLE = 9  # letters of a title that is more than a form of address: commentator
 _NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の的])")
 
 
@@ -135,7 +133,7 @@ class InstitutionMatcher:
         self._cues = cues_of(lexicon)
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
         self._sources = Sources(self._cues, lexicon.institutions, lexicon.room)
-        self._positions = _Positions(participations, lexicon)
+        self._positions = Positions(participations, lexicon)
         self._participations = participations
         entries: dict[Form, tuple[int, ...]] = {}
         known: dict[tuple[str, ...], tuple[Form, ...]] = {}  # many are of one institution
@@ -336,55 +334,6 @@ class InstitutionMatcher:
             why=SOURCE if level is Level.BLOCK else UNCLEAR,
             who=entry.who,
         )
-
-
-class _Positions:
-    """The positions of a roster's people, which with the institution tell who is meant."""
-
-    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
-        reword = Rewording(lexicon.fold.plain)
-        self._of = [frozenset(_alike(who, lexicon, reword)) - {""} for who in participations]
-        self._known: dict[int, tuple[re.Pattern[str], re.Pattern[str]]] = {}
-
-    def around(
-        self, folded: Folded, span: tuple[int, int], who: tuple[int, ...]
-    ) -> tuple[int, int]:
-        """Return the span of an institution with the position before or behind it."""
-        start, end = span
-        before, after = folded.text[max(0, start - 90) : start], folded.text[end : end + 40]
-        joint = before.endswith(_JOINTS)
-        for leads, follows in (self._patterns(w) for w in who if self._of[w]):
-            if joint and (led := leads.search(before)):
-                return start - len(before) + led.start(), end
-            if followed := follows.match(after):
-                return start, end + followed.end()
-        return span
-
-    def _patterns(self, who: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """Return what matches the positions of one of the roster before and behind a place."""
-        if who not in self._known:
-            longest = sorted(self._of[who], key=len, reverse=True)
-            either = "|".join(map(re.escape, longest))
-            article = r"(?<![a-z])(?:the |our )?"
-            leads = re.compile(rf"{article}(?:{either}) (?:of|at) (?:the )?$")
-            self._known[who] = leads, re.compile(rf"(?:의|の|的|'s?)? ?(?:{either})")
-        return self._known[who]
-
-
-def _alike(who: Participation, lexicon: Lexicon, reword: Rewording) -> Iterator[str]:
-    """Yield somebody's positions, and what says the same in other languages."""
-    for position in _told(who):
-        folded = lexicon.fold.plain(position)
-        if folded in lexicon.room.addresses:
-            continue
-        yield from (folded, *reword.of(folded), head_alone(folded))
-        yield from lexicon.room.titles.get(folded, ())
-
-
-def _told(who: Participation) -> tuple[str, ...]:
-    place, name = who.affiliation, who.person.name
-    title = name.title if " " in name.title or len(name.title) > _TITLE else ""
-    return (place.position, title, name.honorific, *(t.wording for t in place.positions.entries))
 
 
 def _has_people(folded: Folded, start: int, end: int) -> bool:
