@@ -6,10 +6,10 @@ import pytest
 from opened import notes_page
 from pytestqt.qtbot import QtBot
 
-from dialogueprep.ui import painting
+from dialogueprep.ui import painting, theme
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
-from dialogueprep.ui.widgets.notes_context import _KEYS, _Keys
+from dialogueprep.ui.widgets.notes_context import _Keys
 
 
 def test_title_terms_and_keys_are_whole_in_large_letters(
@@ -25,13 +25,15 @@ def test_title_terms_and_keys_are_whole_in_large_letters(
         return real(p, x, y, w, h, words, role, ink, **how)
 
     monkeypatch.setattr(painting, "text", spied)
+    page.middle.terms.resize(626, page.middle.terms.height())
     page.middle.terms.grab()
-    page.middle.head.grab()
+    head = page.middle.head
+    head.resize(626, head.height())
+    head.grab()
     keys = page.context.findChild(_Keys)
     assert keys is not None
     keys.grab()
-    others = page.middle.head.toolTip()
+    others = head.toolTip()
     assert [words for words in cut if words != others] == []
-    head = page.middle.head
-    assert head.height() > head._title_height() + painting.width("88", "caption")
-    assert all(painting.width(words, "small") < keys.width() - 40 for _, words in _KEYS)
+    assert keys.height() >= keys.heightForWidth(keys.width())
+    assert head._title_height() > theme.line("title")
