@@ -18,6 +18,7 @@ from dialogueprep.domain.identity.institution_contracted import (
     without_proper,
 )
 from dialogueprep.domain.identity.institution_short import parts_of_name, short_names
+from dialogueprep.domain.identity.institution_translated import translated
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import han_in_hangul
 from dialogueprep.domain.people import Participation
@@ -76,6 +77,7 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
             yield from (Form(form) for form in _spelled(folded, lexicon))
             yield from (Form(form) for form in _abroad(folded, lexicon))
             yield from (Form(form) for form in turned(folded))
+            yield from (Form(lexicon.fold.plain(form)) for form in translated(folded))
             if proper := proper_name(folded, lexicon):
                 yield Form(proper, short=True)
                 yield from (Form(it, short=True) for it in shortened_kinds(folded, proper))
