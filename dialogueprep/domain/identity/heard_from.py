@@ -20,13 +20,15 @@ _LEADS = re.compile(
 _LED_ON = re.compile(r",|$| (?:the|this|that|it|two|one|several|some|most|many|others)(?![a-z])")
 _FOR = re.compile(rf"{_OPENS}(?:for|to) $")
 _WEIGHED = re.compile(
-    r" [a-z' -]{3,40}? (?:is|was|are|were|seems?|looks?|will be) (?:not )?(?:enough|too |plenty|a trap|"
+    r" [a-z' -]{3,40}? (?:is|was|are|were|seems?|looks?|will be) (?:not )?(?:enough|too |plenty|"
+    r"a trap|"
     r"trust|the (?:issue|point|problem|question|key|test|heart|rub|limit)|what counts|no |only |"
     r"all |essential|central|vital|clear|unclear|out of|acceptable|fine|a must|premature|overdue)"
 )
 _BACK = re.compile(rf"{_OPENS}(?:back|over|on|next|turning|coming) to $")
 _SAID = re.compile(
-    rf"(?:{_OPENS}|[a-z]\"? |\? )(?:said|says|asked|asks|quoth|so|thus|wondered|argued|replied|objected|"
+    rf"(?:{_OPENS}|[a-z]\"? |\? )(?:said|says|asked|asks|quoth|so|thus|wondered|argued|replied|"
+    rf"objected|"
     r"agree w/|agree with|agreed with|\+1|thx to|h/t|credit to|w/) $"
 )
 _ENDS = re.compile(r" ?(?:$|[.;,)])")
@@ -62,17 +64,22 @@ def is_heard_from(before: str, after: str, view: re.Pattern[str]) -> bool:
         return False
     if _LEADS.search(before):
         return bool(_LED_ON.match(after))
-    if _FOR.search(before) and _WEIGHED.match(after):
-        return True
     if _BACK.search(before):
         return bool(re.match(r":|\.?$", after))
-    if (_SAID.search(before) and _ENDS.match(after)) or _NOUN.search(before):
-        return True
-    if (_SHOWN.search(before) and _DOUBTED.match(after)) or (
-        _OWNED.search(before) and _OWNS.match(after)
-    ):
-        return True
     if _WITH.search(before):
         return takes_a_stance(after)
+    return _is_noted(before, after) or _is_thanked(before, after, view)
+
+
+def _is_noted(before: str, after: str) -> bool:
+    """Return whether something said, shown or weighed is told to be an institution's."""
+    if _NOUN.search(before):
+        return True
+    pairs = ((_FOR, _WEIGHED), (_SAID, _ENDS), (_SHOWN, _DOUBTED), (_OWNED, _OWNS))
+    return any(led.search(before) and on.match(after) for led, on in pairs)
+
+
+def _is_thanked(before: str, after: str, view: re.Pattern[str]) -> bool:
+    """Return whether an institution is thanked for a view: thanks to SIPS for the question."""
     told = _FOR_ITS.match(after) if _THANKED.search(before) else None
     return bool(told) and bool(view.match(after, told.end()))

@@ -64,8 +64,10 @@ _BESIDE = re.compile(r"(?:^|[ (,])(?:of|with|than|to) $")
 _ROUND_ABOUT = re.compile(" who(?:se|m)? | (?:and|or|nor) |,? (?:who|whose) ")
 # for endeavour; again; on patients again
 _BRIEF = re.compile(
-    r" (?:for|against) (?!example|instance|now|once|sure|all |the |a |an |this |that )[a-z-]+(?= ?[.,;]| ?$)|"
-    r",? (?:again|once more)(?: (?:on|about)(?![a-z])|(?= ?[.,;:]| ?$))| on [a-z0-9' -]{2,30} again(?![a-z])"
+    r" (?:for|against) (?!example|instance|now|once|sure|all |the |a |an |this |"
+    r"that )[a-z-]+(?= ?[.,;]| ?$)|"
+    r",? (?:again|once more)(?: (?:on|about)(?![a-z])|(?= ?[.,;:]| ?$))|"
+    r" on [a-z0-9' -]{2,30} again(?![a-z])"
 )
 _NOTED = re.compile(r"(?:^|[;,] )(?:[-*•>] ?)*$")
 _ASIDE = re.compile(
@@ -170,9 +172,6 @@ class InTheRoom:
         if not pointed and (behind or _before_a_name(folded, phrase.end)):
             sourced = _SOURCE.search(around.before) or not is_plural(folded, phrase)
             return bool(behind and sourced) and around.placed and self._beside(around)
-        if not pointed and around.placed and not is_plural(folded, phrase):
-            if _NOTED.search(around.before) and heads_a_note(around.after):
-                return True
         if not behind and self._noted(around, bool(pointed), is_plural(folded, phrase)):
             return True
         saying = self._cues.saying if pointed else self._cues.surely_saying

@@ -87,13 +87,13 @@ virtue truth vision mind heart east west north south first second last next more
 most order range rest gain gains goal guide sign signs view views staff crew guest guests
 church bridge street tower town home house park garden gate hall wall glass iron copper core
 cable fleet hull fuel flag food salt spice crystal amber jade pearl silk barley rye apple
-cherry pepper mustard work case cases cost costs speed style test loan risk force light long
-short sharp strong tide tick chance charity cash change check cloud columbia credit deal early
-fair fine good just key link may might will can do lot mark marks min mist news noble ok old
-on out own part past poor post pride quick read real rich ring run rush safe sail save see
-seal self sense series set shift shore side simple since small smart soft some soon sound
-stand star state stay still stop such sweet tax thin thing till to today top true try turn up
-use value wait walk want way wide win wish with word words world yet young
+cherry pepper mustard work case cases cost costs speed style test loan risk force light 
+tide tick chance charity cash change check cloud columbia credit deal 
+fine good just key link may might will can do lot mark marks min mist news ok old
+on out own part past post pride read real ring run rush safe sail save see
+seal self sense series set shift shore side simple since small soft some soon sound
+stand star state stay still stop such tax thin thing till to today top true try turn up
+use value wait walk want way wide win wish with word words world yet 
 """.split()  # noqa: SIM905
 )
 

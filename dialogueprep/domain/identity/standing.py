@@ -60,11 +60,10 @@ _DOING = re.compile(
     r"nanjing|planning|training|shipping|building|meeting|finding|hearing)[a-z]{3,}ing$"
 )
 _JOINED = re.compile(  # the Rose-Page exchange, a Marsh-led group
-    r"-(?:([a-z])[a-z]+ (?:exchange|debate|dispute|dialogue|axis|line|proposal|paper|amendment|"
-    r"formula|"
-    r"compromise|text|draft|duel|quarrel|disagreement|argument|memo|motion|idea)s?|"
-    r"(?:led|drafted|backed|proposed|inspired|sponsored|authored|written|style|type|"
-    r"like)(?= ))(?![a-z])"
+    r"-(?:(?:led|drafted|backed|proposed|inspired|sponsored|authored|written|style|type|like)(?= )|"
+    r"([a-z])[a-z]+ (?:exchange|debate|dispute|dialogue|axis|line|proposal|paper|amendment|"
+    r"formula|compromise|text|draft|duel|quarrel|disagreement|argument|memo|motion|"
+    r"idea)s?)(?![a-z])"
 )
 _SPOKEN_TO = re.compile("-(?:san|sensei|ssi|shi|sama|kun|nim)(?![a-z])")
 _SHORT_NAME = 5  # letters of a name that may stand in small letters without more

@@ -61,7 +61,8 @@ _PLACE = re.compile(
     "产の|焼の?|の(?:海岸|浜|冲|町|街|丘|夜景|桜|朝市|名物|特产|気候|气候|工场|倉庫|仓库|駅前|港|中心部|景色)"
 )
 _FAMILIAR_DEED = re.compile(
-    "[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)|[把给也又还都却](?!许|能|是)|笑|点头|摇头|坚持|举手|展示|沉默|离场|提前|另提|提议|不[肯愿信]|最后|看来|"
+    "[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)|[把给也又还都却](?!许|能|是)|笑|点头|摇头|坚持|举手|展示|沉默|离场|提前|另提|提议|不[肯愿信]|最后|"
+    "看来|"
     "的(?:提议|话|意见|问题|看法|经历|一句话|发言)|外[都,]"
 )
 _LED_TO = re.compile("(?:据|对|由|向|和|与|只有|除|在|请|让|听|跟|问|是)$")
@@ -91,8 +92,6 @@ class EastStanding:
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
-        if self._heads_a_note(hit, folded, word):
-            return name_found(hit, Level.BLOCK, SPEAKING)
         if shown := self._shown(hit, who, folded, after):
             return shown
         short = not is_han(word[0]) and len(word) < 3
@@ -102,22 +101,28 @@ class EastStanding:
 
     def _heads_a_note(self, hit: Hit, folded: Folded, word: str) -> bool:
         """Return whether a name heads a note, and a stance or a sign follows it."""
-        lexicon, after = self._cues.lexicon, folded.text[hit.end : hit.end + 2]
-        long = is_kana(word[0]) and len(word) > _SURE_KANA
-        if not (hit.sure or long) or hit.part is Part.MIDDLE or lexicon.is_common(word):
-            return False
-        if is_han(word[0]) and after and lexicon.is_common(word[-1] + after[:1]):
-            return False
-        if len(word) < 2 and (is_kana(word[0]) or hit.part is not Part.FAMILY):
-            return False
-        if is_kana(word[0]) and (len(word) < 3 or not is_katakana(folded, hit.start)):
-            return False
         if hit.start and not may_open(folded.text[hit.start - 1]):
             return False
         first, last = sentence(folded, hit.start)
         before, behind = folded.text[first : hit.start].lstrip(), folded.text[hit.end : last]
+        if is_han(word[0]) and self._notes.is_listed(before, behind):
+            return True
+        if not self._may_head(hit, folded, word, behind):
+            return False
         kana = bool(_KANA.search(before[-40:] + behind[:60]))
         return self._notes.heads(word, before, behind, kana=kana)
+
+    def _may_head(self, hit: Hit, folded: Folded, word: str, behind: str) -> bool:
+        """Return whether a name is one by itself, no word, and no part of the word behind."""
+        lexicon, kana = self._cues.lexicon, is_kana(word[0])
+        long = kana and len(word) > _SURE_KANA
+        if not (hit.sure or long) or hit.part is Part.MIDDLE or lexicon.is_common(word):
+            return False
+        if is_han(word[0]) and behind and lexicon.is_common(word[-1] + behind[0]):
+            return False
+        if len(word) < 2 and (kana or hit.part is not Part.FAMILY):
+            return False
+        return not kana or (len(word) > 2 and is_katakana(folded, hit.start))
 
     def _is_no_chief(self, word: str) -> bool:
         """Return whether a surname with what may be a title is a word: 何处, 高工."""
@@ -153,6 +158,8 @@ class EastStanding:
 
     def _shown(self, hit: Hit, who: Participation, folded: Folded, after: str) -> Found | None:
         """Return a name that is shown to be one by a word beside it, or by standing apart."""
+        if self._heads_a_note(hit, folded, folded.text[hit.start : hit.end]):
+            return name_found(hit, Level.BLOCK, SPEAKING)
         span = self._by_surname(hit, folded, after) or self._of_unknown_characters(hit, who, folded)
         if span:
             return name_found(hit, Level.BLOCK, TITLED, span)

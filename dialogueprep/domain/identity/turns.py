@@ -13,13 +13,16 @@ from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import sentence
 
 _ABSOLUTE = re.compile(
-    r"(?<![a-z])(?:first|last|final|opening|closing|second|third|fourth|fifth|penultimate|opened|closed)"
-    r"(?![a-z])|[第首]|最[先初后]|头一|率先|开场|冒头|[12二一三]番目|[12一二]人目|トップ|とっぷ|口火|"
+    r"(?<![a-z])(?:first|last|final|opening|closing|second|third|fourth|fifth|penultimate|opened|"
+    r"closed)"
+    r"(?![a-z])|[第首]|最[先初后]|头一|率先|开场|冒头|[12二一三]番目|[12一二]人目|トップ|とっぷ|"
+    r"口火|"
     "첫|처음|먼저|마지막|두 ?번째|세 ?번째"
 )
 # What a programme announces is graver once it is public, and no graver than a turn before.
 _ANNOUNCED = re.compile(
-    "presentation|paper|speech|address|lecture|statement|remarks|keynote|报告$|演讲|致辞|陈述|报告$|"
+    "presentation|paper|speech|address|lecture|statement|remarks|keynote|报告$|演讲|致辞|陈述|"
+    "报告$|"
     "讲演$|发表$|挨拶|발표$|연설|강연|인사말"
 )
 _WHEN = tuple(
@@ -40,8 +43,10 @@ _RULE_EAST = re.compile(
 
 
 _SAME = re.compile(
-    r"(?<![a-z])same(?![a-z])|in question|mentioned|said|aforesaid|former|latter|(?:him|her|he|she) again|"
-    "同一|同じ|同氏|同人物|同参加者|又是|此人|该|该人|前者|后者|같은|동일|동 |해당|전자|후자|당해|当该"
+    r"(?<![a-z])same(?![a-z])|in question|mentioned|said|aforesaid|former|latter|(?:him|her|he|"
+    r"she) again|"
+    "同一|同じ|同氏|同人物|同参加者|又是|또 |此人|该|该人|前者|后者|같은|동일|동 |해당|전자|후자|"
+    "당해|当该"
 )
 
 
