@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.item_head import ItemHead
 from dialogueprep.ui.widgets.notes_context import _Keys
+from dialogueprep.ui.widgets.terms_banner import TermsBanner
 
 
 def test_title_terms_and_keys_are_whole_in_large_letters(
@@ -25,10 +27,13 @@ def test_title_terms_and_keys_are_whole_in_large_letters(
         return real(p, x, y, w, h, words, role, ink, **how)
 
     monkeypatch.setattr(painting, "text", spied)
-    page.middle.terms.resize(626, page.middle.terms.height())
-    page.middle.terms.grab()
-    head = page.middle.head
-    head.resize(626, head.height())
+    terms, head = TermsBanner(), ItemHead()
+    for each in (terms, head):
+        qtbot.addWidget(each)
+        each.resize(626, 90)
+    terms.show_item(page._room_now().item)
+    head.show_item(page._room_now().item, "4B")
+    terms.grab()
     head.grab()
     keys = page.context.findChild(_Keys)
     assert keys is not None
