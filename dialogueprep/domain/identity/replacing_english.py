@@ -40,7 +40,7 @@ _SIZES = (
 )
 _JOINED_BEFORE = re.compile(
     rf"{_ALONE}(?P<article>(?i:{_ARTICLE}|{_WHOSE}|both|all|some|no|two|three|several|many))"
-    rf"(?P<sizes>(?: (?:{_SIZES}))*) $"
+    rf"(?P<sizes>(?: (?:{_SIZES}|[0-9]+(?:st|nd|rd|th)?))*) $"
 )
 # Nouns that nobody takes for a verb of the person: "Majima proposal", not "Majima plans".
 _SURE = (
@@ -63,13 +63,13 @@ _PEOPLE = (
 )
 _ANY = rf"(?:{_SURE}|{_ALSO})(?: {_SURE})?"
 _ENDS = r"(?![\w'’-])"
-_SIZED = rf"(?:(?:{_SIZES}) )*"
+_SIZED = rf"(?:(?:{_SIZES}|[0-9]+(?:st|nd|rd|th)?) )*"
 _NOUN = re.compile(rf" (?P<noun>{_SIZED}{_ANY}){_ENDS}")
 _FAR_NOUN = re.compile(rf" (?P<noun>{_SIZED}(?:[a-z]+ ){{1,2}}{_ANY}){_ENDS}")
 _BARE_NOUN = re.compile(rf" (?P<noun>{_SIZED}{_SURE}){_ENDS}")
 _PERSON = re.compile(rf" (?P<noun>{_SIZED}(?:{_PEOPLE})){_ENDS}")
 _NEXT = re.compile(rf" (?P<noun>[a-z]+){_ENDS}")
-_OWNED = re.compile(rf"['’]s? (?P<noun>{_SIZED}{_ANY}){_ENDS}")
+_OWNED = re.compile(rf"['’]s? (?P<noun>{_SIZED}{_ANY}){_ENDS}(?! of )")
 _NO_NOUN = re.compile(
     r" (?:and|or|but|nor|as|at|by|for|from|in|of|on|to|with|about|against|after|before|also|both|"
     r"is|was|are|were|has|had|have|will|would|can|could|should|may|might|must|did|does|do|who|whom|"

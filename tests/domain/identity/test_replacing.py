@@ -44,6 +44,8 @@ def put(text: str, language: str = "en") -> str:
         ("{N} plans to go", "An expert from Japan plans to go"),
         ("In {N}'s view, no", "In the view of an expert from Japan, no"),
         ("{N}’s two papers are short", "The two papers of an expert from Japan are short"),
+        ("{N}'s idea of a desk", "An expert from Japan's idea of a desk"),
+        ("{N}'s 2nd point is", "The 2nd point of an expert from Japan is"),
         ("{N}'s not sure", "An expert from Japan's not sure"),
         ("his and {N}'s view", "his and an expert from Japan's view"),
         ("{S}'s paper", "An academic's paper"),
