@@ -55,6 +55,10 @@ _SPOKEN_OF = re.compile(
     "、(?=[^。、]{0,8}(?:反対|賛成|慎重|不満|同意|異論|主張|退席|前向き|懐疑|様子見)))"
 )
 _DOTS = re.compile("[・＝=゠ ]")
+_DOES_HAN = re.compile(  # as notes tell: 阿依努尔在下次会议前分发
+    "(?:负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|不肯|再次|也|又|仍|还|"
+    "提[一二两三四五六七八九十0-9]| ?[:→]| ?[(][^)]{1,12}[)] ?:|的(?:意见|看法|提议|话|问题|担心))"
+)
 _CHARACTERS = re.compile(f"[{TRANSLITERATING}颂猜]{{2,8}}")
 _BEFORE_A_NAME = " \n,.;:!?。、“「(请据由对听和与"
 _SHORT = 3
@@ -142,7 +146,8 @@ class SoundSearch:
                 continue
             for end in range(run.end(), max(start + 1, run.end() - 2), -1):  # 代表, 博士 sound too
                 titled = self._title.match(text, end)
-                if not titled and not (end - start > _SHORT and self._says.match(text, end)):
+                does = self._says.match(text, end) or _DOES_HAN.match(text, end)
+                if not titled and not (end - start > _SHORT - 1 and does):
                     continue
                 level, who = self._spoken.whose(text[start:end], titled=bool(titled))
                 if who:

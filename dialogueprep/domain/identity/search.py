@@ -307,8 +307,10 @@ def _end_before(found: Found) -> int:
     return found.end - 1
 
 
-def _weight(found: Found) -> tuple[bool, bool, int, int]:
-    return (not found.whole, found.level is Level.WARN, -(found.end - found.start), found.k or 0)
+def _weight(found: Found) -> tuple[bool, bool, int, bool, int]:
+    """Return what orders passages: whole names first, long ones, of the same letters a name."""
+    warned, short = found.level is Level.WARN, -(found.end - found.start)
+    return (not found.whole, warned, short, found.kind is not ExposureKind.NAME, found.k or 0)
 
 
 def _same_passage(kept: Found, other: Found) -> bool:

@@ -27,7 +27,7 @@ _LEANING = (
     r"impressed|unimpressed|annoyed|angry|amused|relieved|disappointed|"
     r"persuaded|unpersuaded|right(?! to )|wrong|mistaken|alone in|dissenting|abstaining|insistent|"
     r"adamant|firm on|soft on|sold on|"
-    r"in agreement|not having it|sticking to|pushing (?:for|back)|asking (?:for|why|who|whether|"
+    r"w/ reservations|with reservations|abstained|in agreement|not having it|sticking to|pushing (?:for|back)|asking (?:for|why|who|whether|"
     r"how)|"
     r"wanting|wondering|willing to|unwilling to|warming to|cool on|curious (?:about|why|how|"
     r"whether)"
@@ -73,6 +73,8 @@ _TASK = re.compile(
     r"explain))"
     r"(?![a-z])| on [a-z' -]{3,30}: "
 )
+_SAYS = re.compile(r" (?:says|said|asks|thinks|wants|likes|adds|knows|sees|keeps|pleads|nodded) ")
+_PLURAL = re.compile(" (?:people|folks|ones|ideas|words)(?![a-z])")
 _DASHED = re.compile(r" (?:--?|:) |: ?")
 # What heads an entry, is a substance or a matter: nobody is told by "Price: up", "Stone is heavy".
 _TOPICS = frozenset(
@@ -119,6 +121,13 @@ def heads_a_remark(word: str, after: str) -> bool:
 def heads_a_note(after: str) -> bool:
     """Return whether somebody described at the head of a note is whose remark it is."""
     return bool(_BARE.match(after) or _HEADS_REMARK.match(after) or _DASHED.match(after))
+
+
+def tells_in_notes(word: str, after: str) -> bool:
+    """Return whether a word without a capital is a name in notes: "brook says", "koh -> two"."""
+    if is_a_topic(word) or _PLURAL.match(after):
+        return False
+    return takes_a_stance(after) or bool(_HEADS_REMARK.match(after) or _SAYS.match(after))
 
 
 def is_marked_as_heard(after: str) -> bool:

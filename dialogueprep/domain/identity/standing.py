@@ -34,7 +34,7 @@ from dialogueprep.domain.identity.not_the_person import (
     is_remembered,
 )
 from dialogueprep.domain.identity.sentence_case import is_a_label, is_cased, is_inside
-from dialogueprep.domain.identity.stances import takes_a_stance
+from dialogueprep.domain.identity.stances import takes_a_stance, tells_in_notes
 from dialogueprep.domain.identity.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.standing_bare import BareLatin, among_east_asian, word_of
 from dialogueprep.domain.identity.standing_east import EastStanding
@@ -66,6 +66,8 @@ _JOINED = re.compile(  # the Rose-Page exchange, a Marsh-led group
     r"idea)s?)(?![a-z])"
 )
 _SPOKEN_TO = re.compile("-(?:san|sensei|ssi|shi|sama|kun|nim)(?![a-z])")
+_NOTE_OPENS = re.compile(r"(?:^|[;.?!\n] |, )(?:[-*•>] ?)*$")
+_SHORTEST = 3
 _SHORT_NAME = 5  # letters of a name that may stand in small letters without more
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 
@@ -208,7 +210,7 @@ class Standing:
         if spoken := _SPOKEN_TO.match(after):
             return name_found(hit, Level.BLOCK, TITLED, (hit.start, hit.end + spoken.end()))
         if common or hit.end - hit.start < _SHORT_NAME:
-            return None
+            return name_found(hit, Level.BLOCK, SPEAKING) if _is_noted(hit, folded) else None
         strong = after.startswith("'s") or self._cues.surely_saying.match(after)
         strong = strong or _in_a_file_name(hit, folded)
         cased = not strong and is_cased(folded, hit.start)
@@ -278,6 +280,16 @@ def _next_capital(folded: Folded, end: int) -> bool:
         return False
     start = end + following.start(1)
     return folded.original[folded.starts[start]].isupper()
+
+
+def _is_noted(hit: Hit, folded: Folded) -> bool:
+    """Return whether a short name or a word heads a note without capitals: koh not convinced."""
+    before = folded.text[max(0, hit.start - 20) : hit.start]
+    if hit.end - hit.start < _SHORTEST or not hit.sure or not hit.alone:
+        return False
+    if not _NOTE_OPENS.search(before) or is_cased(folded, hit.start):
+        return False
+    return tells_in_notes(word_of(hit, folded), folded.text[hit.end : hit.end + 60])
 
 
 def _is_joined(folded: Folded, end: int) -> bool:
