@@ -19,7 +19,7 @@ ACTS_EN = (
     f"(?:(?:next|first|second|third|fourth|last) )?{_PART}|took up (?:the )?[a-z]+ {_PART}|moved on(?= ?[.,;]|$)|"
     "drew attention to the (?:[a-z]+ ){0,2}(?:plan|rules?|programme|agenda|documents?|time|list|arrangements|exits?|clock)|"
     "asked that (?:[a-z]+ )?(?:telephones|phones|cameras|recorders|papers|slides|badges|questions|remarks)|"
-    "asked (?:for )?(?:slides|papers|corrections|telephones|phones|questions|comments|hands|cards|names|patience|a show)|"
+    "asked (?:for )?(?:slides|papers|corrections|telephones|phones|hands|cards|patience|a show)|"
     "(?:asked|asks) (?:whether|if) (?:anybody|anyone|somebody|there (?:were|was|are)) (?:any )?(?:objected|objects|objections?|"
     "else|wished|wanted|wants|questions?|comments?|further|other|more)|"
     "(?:kept|keeps|watched) (?:to )?(?:the )?(?:time|clock|speakers' list|list|order)|"
