@@ -11,7 +11,7 @@ from dialogueprep.domain.splitting.report import Kind, Piece
 from dialogueprep.exchange.source_tables import pieces_of_rows
 
 _BULLET = re.compile(
-    r"^\s*(?:[-*+]\s+\[[ xX]\]\s+|[-*+•·‣▪●○◦◆■□➢►–—・✓✔◇▶※]\s+|[•●■◆・▪○◦·‣□◇▶]\s*|"
+    r"^\s*(?:[-*+]\s+\[[ xX]\]\s+|[-*+•·‣▪●○◦◆■□➢►–—・✓✔◇▶※→⇒➔➜]\s+|[•●■◆・▪○◦·‣□◇▶]\s*|"
     r"[ㅇo]\s+(?=[\uac00-\ud7a3「『(（‘“]))(?=\S)"
 )
 _BRACKETED = re.compile(r"[【〔＜〈\[]\s?[^】〕＞〉\]]{1,30}\s?[】〕＞〉\]]")

@@ -33,7 +33,17 @@ def cue_in(
         cue = first_of(wording.weak, sentence)
     if cue is None or _is_no_proposal(sentence, wording, latest, headed):
         return None
+    if place is Place.BACKGROUND and _ONLY_MUST.fullmatch(sentence[cue[0] : cue[1]]):
+        return None
     return cue
+
+
+# In background this tells what everybody has to do as things stand: "Captains must ask twice."
+_ONLY_MUST = re.compile(
+    r"must|ha(?:s|ve) to \w+|[必][须須]|[须須]|.{0,4}(?:なければ|ねば)なら.{0,3}|"
+    r".{0,6}야 ?(?:한다|합니다|함)",
+    re.IGNORECASE,
+)
 
 
 _TITLES = re.compile(r"《[^》]{1,60}》|『[^』]{1,60}』")  # the name of a book proposes nothing

@@ -116,9 +116,7 @@ def act_of(text: str, wording: Wording) -> str:
         text = _ADVERBIAL.sub("", text, count=1)
     if wanted := _WANTED.match(_without_adverbial(text)):
         text = wanted["what"]
-    found = _PROPOSED.match(text)
-    if found and len(text) - found.end() < _FEWEST:  # "..., with the day on which each will end"
-        found = None
+    found = _proposed(text)
     rest = text[found.end() :] if found else text
     verb = wording.act.match(rest)
     if verb is None:
@@ -133,6 +131,13 @@ def act_of(text: str, wording: Wording) -> str:
             return rest
         return _told(rest, verb.start("gerund"), word, wording)
     return rest
+
+
+def _proposed(text: str) -> re.Match[str] | None:
+    """Return the words before the act; None if they leave hardly any: "..., with the day on which
+    each will end"."""
+    found = _PROPOSED.match(text)
+    return found if found and len(text) - found.end() >= _FEWEST else None
 
 
 _LEADS_TO_LIST = re.compile(
