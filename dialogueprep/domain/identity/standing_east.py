@@ -48,6 +48,10 @@ _APART = tuple(
 _BEFORE_APART, _BEHIND_APART = "、请由据让听", " :)、。\n"  # "" is in it: the end
 _ASKED = re.compile("(?:^|[,、。;: ])(?:请|由|据|让|听)$")
 _SURE_KANA = 3  # kana of a name that is hardly a word
+# What somebody is called: a word of one or more characters, told by its last.
+_BEARER = re.compile(
+    "[\u4e00-\u9fff]{0,4}[长長员員士者官师師家手人役系授任事监監将佐尉卿兵氏様样様]"
+)
 _DOUBLE = 2  # characters of a double surname: 老欧阳
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
@@ -147,7 +151,16 @@ class EastStanding:
             return self._subject(hit, folded, common, word)
         if len(word) < 2 or common or hit.part is Part.GIVEN or is_kana(word[0]):
             return None
-        return name_found(hit, Level.WARN, MAYBE)
+        return None if self._is_compound(hit, folded) else name_found(hit, Level.WARN, MAYBE)
+
+    @staticmethod
+    def _is_compound(hit: Hit, folded: Folded) -> bool:
+        """Return whether a Japanese word goes on behind a name without a particle: 葉山委員会."""
+        _, last = sentence(folded, hit.start)
+        behind = folded.text[hit.end : last][:6]
+        if not behind or not is_han(behind[0]) or _BEARER.match(behind):
+            return False
+        return bool(_KANA.search(folded.text, hit.end, last))
 
     def _acts(self, hit: Hit, folded: Folded, word: str) -> bool:
         """Return whether a name of two characters or more stands as somebody in the room."""
