@@ -317,7 +317,7 @@ class InstitutionMatcher:
         """Return whether somebody of an institution is told to act or to take a stance."""
         of = _PEOPLE.match(after)
         rest = after[of.end() :] if of else ""
-        if not rest:
+        if not rest or self._lexicon.room.when.search(rest):
             return False
         told = self._lexicon.room.past.match(rest, 1) or self._cues.saying.match(rest)
         return bool(told or takes_a_stance(rest) or _WANT.match(rest))

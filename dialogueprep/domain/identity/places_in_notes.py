@@ -30,6 +30,8 @@ _ON_THE_WAY = re.compile(
     r"joined|dialled in|called in|rushed|hails|is|was|works|lives)(?: [a-z]+){0,3}? "
     r"(?:from|out of|in|via) (?:the )?$"
 )
+_FROM = ("from ", "of ", "in ", "via ", "the ")
+_CLOSED = re.compile(r"\)(?! ?[0-9])")
 _BRACKET = re.compile(r"(?:^|[\"?!.] ?)\($")
 _SPOKEN = re.compile(
     r" (?:question|remark|comment|point|reply|slides?|suggestion|objection|concern|amendment|"
@@ -67,14 +69,17 @@ def told_by_place(folded: Folded, start: int, end: int, cues: Cues) -> Told | No
     before, after = text[max(0, start - 60) : start], text[end : end + _NOTED]
     if _HEAD.search(before) and (_SAYS.match(after) or is_short_of_a_verb(after)):
         return start, end, None
-    if _BRACKET.search(before) and after.startswith(")"):
+    if _CLOSED.match(after) and _BRACKET.search(before):
         return start, end, None
-    if led := _ON_THE_WAY.search(before):
+    if before.endswith(_FROM) and (led := _ON_THE_WAY.search(before)):
         return start - len(before) + led.start(), end, None
-    pointed = _POINTED.search(before)
-    if not pointed:
-        return None
-    first = start - len(pointed[0])
+    pointed = _POINTED.search(before) if before.endswith(" ") else None
+    return _pointed_at((start - len(pointed[0]), end), after, cues) if pointed else None
+
+
+def _pointed_at(span: tuple[int, int], after: str, cues: Cues) -> Told | None:
+    """Return the span of what somebody of a place asked, or of a body there that speaks."""
+    first, end = span
     if spoken := _SPOKEN.match(after):
         return first, end + spoken[0].rindex(" "), None
     body = _BODY.match(after)

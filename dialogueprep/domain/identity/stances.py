@@ -17,7 +17,7 @@ _BEING = (
     r"seemed|sounds?|sounded|looks?|looked|feels?|felt|grew|became))?"
 )
 _LEANING = (
-    r"against(?! the (?:wall|sea|wind|tide))|in favou?r|for it(?! to)|all for|opposed|sceptical|"
+    r"against(?! the (?:wall|sea|wind|tide|clock|current|grain))|in favou?r|for it(?! to)|all for|opposed|sceptical|"
     r"skeptical|unconvinced|convinced|unsure|not sure|"
     r"less sure|worried|concerned|keen|open to|fine (?:with|w/)|fine(?=[.,;]|$)|ok(?:ay)? (?:with|"
     r"w/)|"
@@ -27,7 +27,8 @@ _LEANING = (
     r"impressed|unimpressed|annoyed|angry|amused|relieved|disappointed|"
     r"persuaded|unpersuaded|right(?! to )|wrong|mistaken|alone in|dissenting|abstaining|insistent|"
     r"adamant|firm on|soft on|sold on|"
-    r"w/ reservations|with reservations|abstained|in agreement|not having it|sticking to|pushing (?:for|back)|asking (?:for|why|who|whether|"
+    r"w/ reservations|with reservations|abstained|in agreement|not having it|sticking to|"
+    r"pushing (?:for|back)|asking (?:for|why|who|whether|"
     r"how)|"
     r"wanting|wondering|willing to|unwilling to|warming to|cool on|curious (?:about|why|how|"
     r"whether)"

@@ -99,7 +99,7 @@ _KO = (
     " (?:한|두|세|네|다섯|[0-9]+) ?(?:단계|년|개월|건|곳|가지)(?=$|[,.])| 서식"
 )
 _KO_SIGNS = r" ?(?:→|->|=>|\+)| ?\([^)]{1,12}\) ?[:→]| ?:"
-# Positions one after another: 远山提三级，柳提两级; 大野三段階、小林二段階. Each tells of the others.
+# Positions one after another, each of which tells of the others: 远山提三级，柳提两级.
 _NUMBER = (
     "[一二三四五六七八九十两0-9]+(?:级|成|票|年|月|天|日|段階|か月|割|か所|時間|件|次|条|"
     "项|個|个|名|隻|艘|家|%)"
