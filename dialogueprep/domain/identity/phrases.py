@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fields_of_work import before_a_field
@@ -15,11 +16,7 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
 from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, goes_on
-from dialogueprep.domain.identity.stances import (
-    heads_a_note,
-    is_marked_as_heard,
-    takes_a_stance,
-)
+from dialogueprep.domain.identity.stances import heads_a_note, is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Sector
 
@@ -74,8 +71,7 @@ _NONE = frozenset[str]()
 _SAYS_NOTHING = Description()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A descriptor in folded text: its span, predicates, determiners and head."""
 
     start: int
@@ -84,7 +80,7 @@ class Phrase:
     description: Description = Description()
     determiners: frozenset[str] = frozenset()
     present: bool = False  # the head names somebody at the table
-    pieces: frozenset[str] = field(default_factory=frozenset[str])
+    pieces: frozenset[str] = _NONE
 
 
 class PhraseReader:
@@ -294,7 +290,7 @@ class PhraseReader:
         if is_east_asian(folded.text[phrase.head]):
             return self._after(folded, phrase)
         if here := _HERE.match(folded.text, phrase.end):
-            return replace(phrase, end=here.end(), present=True)
+            return phrase._replace(end=here.end(), present=True)
         joint = _FROM.match(folded.text, phrase.end)
         if not joint:
             return phrase
@@ -311,7 +307,7 @@ class PhraseReader:
             return phrase
         trailing = _BACKGROUND.match(folded.text, widened.end)
         trailing = trailing or _CLOSES.match(folded.text, widened.end)
-        return replace(widened, end=trailing.end()) if trailing else widened
+        return widened._replace(end=trailing.end()) if trailing else widened
 
     def _piece_after(
         self, folded: Folded, start: int, *, over: bool = False
@@ -348,8 +344,8 @@ class PhraseReader:
             longest = next((t for start in starts if (t := self._number(folded, start))), None)
             if longest is None or (longest[1].value == "one" and longest[0] == phrase.end):
                 break
-            phrase = replace(
-                phrase, end=longest[0], determiners=phrase.determiners | {longest[1].value}
+            phrase = phrase._replace(
+                end=longest[0], determiners=phrase.determiners | {longest[1].value}
             )
         return phrase
 
