@@ -14,7 +14,8 @@ SHORT = {"moderator": ("mod",), "rapporteur": ("rapp",)}
 SHORT_IN_TEXT = {"moderator": ("mod ", "mod:"), "rapporteur": ("rapp",)}
 """What a text with such a shortened role holds."""
 _DOES = re.compile(
-    r",? (?:(?:again|also|then|now|[a-z]+ly) )?(?:cuts? in|cut off|interrupt(?:s|ed)|jok(?:es|ed)|"
+    r",? (?:(?:again|also|then|now|[a-z]+ly) )?(?:cuts? in|br(?:oke|eaks) (?:the |his |"
+    r"her )?silence|sp(?:oke|eaks) up|cut off|interrupt(?:s|ed)|jok(?:es|ed)|"
     r"sigh(?:s|ed)|laugh(?:s|ed)|"
     r"frown(?:s|ed)|shrug(?:s|ged)|smil(?:es|ed)|nod(?:s|ded)|grumbl(?:es|ed)|mutter(?:s|ed)|"
     r"snap(?:s|ped)|"
@@ -28,12 +29,14 @@ _DOES = re.compile(
 )
 _REMARK = re.compile(r"(?: \((?:[^)]{1,24})\))? ?(?::|->|=>|→)[ ]?")
 _AGAIN = re.compile(
-    r",? (?:once )?again (?:on|about|against|for)(?![a-z])|, (?:off the record|privately|aside|half-joking|smiling|laughing)[,:]"
+    r",? (?:once )?again (?:on|about|against|for)(?![a-z])|, (?:off the record|privately|aside|"
+    r"half-joking|smiling|laughing)[,:]"
 )
 _OWN = re.compile(r" \((?:own|personal)")
 # How the meeting goes on, whatever verb stands in it.
 _RUN = re.compile(
-    r"(?:no (?:phones|quotes|names|cameras|recording|notes)|coffee|tea|break|lunch|dinner|back (?:at|by|in|to)|next|agenda|items?|phones?|rules?|"
+    r"(?:no (?:phones|quotes|names|cameras|recording|notes)|coffee|tea|break|lunch|dinner|"
+    r"back (?:at|by|in|to)|next|agenda|items?|phones?|rules?|"
     r"remind|thank|welcome|floor|let's|"
     r"let us|any (?:other|more|further)|[0-9]|(?:one|two|three|four|five|ten) (?:min|more)|time|"
     r"order|please|pls|"

@@ -1,5 +1,6 @@
-"""How notes shorten and turn round the names of institutions: 网安局, むすび研, 北医大, Network Safety
-Bureau for the Bureau of Network Safety, Open Code people for those of its foundation.
+"""How notes shorten and turn round the names of institutions: 网安局, むすび研, 北医大.
+
+Network Safety Bureau for the Bureau of Network Safety, Open Code people for its foundation's.
 """
 
 from __future__ import annotations
@@ -20,19 +21,27 @@ _KIND = (
 _OF = re.compile(rf"({_KIND}) (?:of|for|on) (?:the )?([a-z&' -]+)$")
 _BEHIND = re.compile(rf"([a-z&'-]+(?: [a-z&'-]+)+) ({_KIND})$")
 _SHORT_KINDS = {
-    "institute": ("inst",), "university": ("uni", "univ"), "centre": ("ctr", "cent"), "center": ("ctr", "cent"),
-    "foundation": ("fdn", "found"), "academy": ("acad",), "secretariat": ("sec",), "laboratory": ("lab",),
-    "networks": ("net",), "association": ("assoc",), "department": ("dept",), "agency": ("agcy",),
+    "institute": ("inst",), "university": ("uni", "univ"), "centre": ("ctr", "cent"),
+    "center": ("ctr", "cent"),
+    "foundation": ("fdn", "found"), "academy": ("acad",), "secretariat": ("sec",),
+    "laboratory": ("lab",),
+    "networks": ("net",), "association": ("assoc",), "department": ("dept",),
+    "agency": ("agcy",),
 }  # fmt: skip
 _SCHOOLS = (
-    ("医科大学", "医大"), ("工业大学", "工大"), ("科技大学", "科大"), ("师范大学", "师大"), ("农业大学", "农大"),
-    ("理工大学", "理工"), ("理工学院", "理工"), ("外国语大学", "外大"), ("艺术大学", "艺大"), ("海洋大学", "海大"),
+    ("医科大学", "医大"), ("工业大学", "工大"), ("科技大学", "科大"), ("师范大学", "师大"),
+    ("农业大学", "农大"),
+    ("理工大学", "理工"), ("理工学院", "理工"), ("外国语大学", "外大"), ("艺术大学", "艺大"),
+    ("海洋大学", "海大"),
     ("政法大学", "法大"), ("财经大学", "财大"), ("药科大学", "药大"), ("经济大学", "经大"),
 )  # fmt: skip
 _ENDINGS = (
-    ("研究院", "院"), ("研究院", "研"), ("研究所", "所"), ("研究所", "研"), ("研究中心", "中心"), ("学院", "院"),
-    ("办公室", "办"), ("事务局", "局"), ("事务所", "所"), ("委员会", "委"), ("基金会", "会"), ("基金会", "基金"),
-    ("协会", "协"), ("局", "局"), ("司", "司"), ("署", "署"), ("厅", "厅"), ("室", "室"), ("处", "处"), ("院", "院"),
+    ("研究院", "院"), ("研究院", "研"), ("研究所", "所"), ("研究所", "研"),
+    ("研究中心", "中心"), ("学院", "院"),
+    ("办公室", "办"), ("事务局", "局"), ("事务所", "所"), ("委员会", "委"), ("基金会", "会"),
+    ("基金会", "基金"),
+    ("协会", "协"), ("局", "局"), ("司", "司"), ("署", "署"), ("厅", "厅"), ("室", "室"),
+    ("处", "处"), ("院", "院"),
     ("财团", "财"), ("财团", "财团"), ("大学", "大"), ("せんたー", "せ"), ("机构", "机构"),
 )  # fmt: skip
 _KANA_KINDS = re.compile(
@@ -53,7 +62,7 @@ def in_kana(hangul: str) -> Iterator[str]:
 
 
 def of_romaji(word: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield a Japanese proper name in Latin letters as kana and hangul write it: シオミ, 시오미."""
+    """Yield a Japanese proper name in Latin letters in kana and hangul: シオミ, 시오미."""
     for kana in kana_of(word, lexicon.readings)[:1]:
         yield kana
         yield from (it for it in kana_in_hangul(kana) if len(it) > 2)
@@ -122,8 +131,7 @@ def contracted(folded: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _behind_kana(name: str) -> Iterator[str]:
     """Yield はやて of はやてくらうど, むすび研 of むすび情報政策研究所."""
-    kana = len(name) - len(name.lstrip("ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでと"
-    "どなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろわをんゔー"))  # fmt: skip
+    kana = next((at for at, letter in enumerate(name) if not is_kana(letter)), len(name))
     proper, rest = name[:kana], name[kana:]
     if not rest:
         proper = _KANA_KINDS.sub("", name)

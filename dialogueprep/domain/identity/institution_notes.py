@@ -20,7 +20,8 @@ _ADDRESSED = re.compile(
     r"(?:[0-9]+[.)] ?)?(?:to|cc|for|from|by|with|at|in|via|see|thanks to|invite|ask) [^:]*$"
 )
 _LEAD = re.compile(
-    r"(?:^|[ (,;:])(?:acc\.? to|according to|so says|thus|(?:spoke|speaks|speaking|sitting|sat|sent|seconded|here) (?:for|by)|quoth|heard from|idea from|pushback from|"
+    r"(?:^|[ (,;:])(?:acc\.? to|according to|so says|thus|(?:spoke|speaks|speaking|sitting|sat|"
+    r"sent|seconded|here) (?:for|by)|quoth|heard from|idea from|pushback from|"
     r"support from|"
     r"nothing from|no from|yes from|(?:q|qs|comments?|points?|remarks?) (?:from|by)) (?:the )?$"
 )
@@ -139,7 +140,7 @@ def is_thing(before: str, after: str) -> bool:
 
 
 def spells_out(before: str, acronym: str) -> bool:
-    """Return whether the words before a bracket spell an acronym out: sheet moulding compound (SMC).
+    """Return whether the words before a bracket spell an acronym: sheet moulding compound (SMC).
 
     Then it is of these words, and of nobody at the table.
     """

@@ -1,5 +1,7 @@
-"""Judges institutions in hurried notes in Chinese, Japanese and Korean: 网安局口气松动了, むすび研が
-また監査の話, 새솔은 쿠로하마와 입장이 다름. A venue, a host or an addressee is none of this.
+"""Judges institutions in hurried notes in Chinese, Japanese and Korean.
+
+网安局口气松动了, むすび研がまた監査の話, 새솔은 쿠로하마와 입장이 다름. A venue, a host or an
+addressee is none of this.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ _ZH_BOTH = re.compile(
     "赞|同)"
 )
 _ZH_VIEW = re.compile(
-    "(?:那边|这边|方面|一方|侧|的人|的?那[位个](?:先生|女士|老师)?|的(?:教授|老师|研究员|专家|同事|代表|先生|女士))?(?:的?(?:口气|语气|口风|态度|立场|调子|口径|反应|底线|说法|"
+    "(?:那边|这边|方面|一方|侧|的人|的?那[位个](?:先生|女士|老师)?|的(?:教授|老师|研究员|专家|同事|"
+    "代表|先生|女士))?(?:的?(?:口气|语气|口风|态度|立场|调子|口径|反应|底线|说法|"
     "意思)[^,。;]{0,4}"
     "(?:松|软|硬|变|紧|缓|强|不|很|更|转|依旧|如故|冷|热|没|未|是|明)|"
     "(?:也|还是|还|仍|又|都|就|倒|却|再|再次|一直|始终|当场|各|刚才|显然|似乎|好像|这次)*(?:不松口|"
@@ -57,7 +60,8 @@ _THING_JA = re.compile(
 _JA_END = (
     "(?:方针|考え|意向|立场|构え|姿势|样子|模样|主张|话|悬念|见方|意见|すたんす|腹|つもり|由|希望|"
     "要望|反对|赞成|赞成|慎重|怀疑的?|难色|"
-    "中立|话ばかり|话だけ|话のみ|消极的|积极的|前向き|后ろ向き|否定的|肯定的|保留|同意|不满|样子见|涩い颜|苦い颜|苦笑|"
+    "中立|话ばかり|话だけ|话のみ|消极的|积极的|前向き|后ろ向き|否定的|肯定的|保留|同意|不满|样子见|"
+    "涩い颜|苦い颜|苦笑|"
     "こだわ[るり]|让らず|让らない|让らず|让らない|"
     "たまま|だんまり|沈默|沉默|无言|时期尚早|时期尚早|一点张り|提案|指摘|要求|拒否|质问|疑问|支持|"
     "欢迎|欢迎|容认|容认|主旨|趣旨|とのこと|という|"
@@ -68,7 +72,8 @@ _JA_VIEW = re.compile(
     "に言わせると|によると|、|さん[はがも、])"
     f"(?:[^。;]{{0,40}}?{_JA_END})(?:と|か|らしい|とのこと|の模样)?(?=[。、,;)→]|$)|"
     "(?:侧|さん)?[はがも、][^。;]{2,40}[^ 、]と(?=$|。)|"
-    "から(?:は|も|の)?[^。;]{0,8}(?:异论|异议|质问|意见|疑问|反论|反对|提案|指摘|注文|要望|悬念|一言|赞同)(?=$|[。、,;)])"
+    "から(?:は|も|の)?[^。;]{0,8}(?:异论|异议|质问|意见|疑问|反论|反对|提案|指摘|注文|要望|悬念|"
+    "一言|赞同)(?=$|[。、,;)])"
 )
 _THING_KO = re.compile(
     " ?(?:보고서|본사|건물|회의실|강당|도서관|[0-9]+층|누리집|홈페이지|캠퍼스|버스|항구|제공|주최)"
@@ -80,14 +85,17 @@ _KO_TOGETHER = re.compile(
 _KO_END = (
     "(?:반대|찬성|난색|동의|유보적?|회의적|신중|침묵|거부|주장|요구|우선|우려|불만|의문|지지|타령|"
     "고집|이견|엇갈림|입장|의견|생각|먼저|"
-    "시기상조|부정적|긍정적|소극적|적극적|불가|보류|제안|지적|희망|얘기만?|이야기만?|관심 없음|변함없음|"
+    "시기상조|부정적|긍정적|소극적|적극적|불가|보류|제안|지적|희망|얘기만?|이야기만?|관심 없음|"
+    "변함없음|"
     "안 함|못 한다고|않겠다고)"
 )
 _KO_VIEW = re.compile(
-    f"(?:(?: ?(?:측|쪽)|에서 (?:온|나온|오신) (?:분|사람|대표|이)|의? ?(?:교수|연구원|기자|대표|분))?(?:[은는이가도만]|에선|에서는)?|"
+    f"(?:(?: ?(?:측|쪽)|에서 (?:온|나온|오신) (?:분|사람|대표|이)|의? ?(?:교수|연구원|기자|대표|"
+    f"분))?(?:[은는이가도만]|에선|에서는)?|"
     f"[과와] [가-힣]+[은는이가]?) (?:[^.,;]{{0,28}} )?{_KO_END}"
     "(?:임|함|을 표함|한다고|이라고|라고|이란다)?(?=$|[.,;)])|"
-    "(?: ?(?:측|쪽)|에서 (?:온|나온|오신) (?:분|사람|대표|이)| ?(?:교수|연구원|기자|대표|분))?[은는이가도] [^.;]{1,40}(?:[다라자냐]고(?: 함| 봄)?|[가-힣 ](?:함|봄|다름|"
+    "(?: ?(?:측|쪽)|에서 (?:온|나온|오신) (?:분|사람|대표|이)| ?(?:교수|연구원|기자|대표|"
+    "분))?[은는이가도] [^.;]{1,40}(?:[다라자냐]고(?: 함| 봄)?|[가-힣 ](?:함|봄|다름|"
     "없음|있음|싫음|저음|끄덕임|낫다|그럼))(?=$|[.,;)])"
 )
 
@@ -101,18 +109,19 @@ def is_source_in_notes_east(word: str, before: str, after: str) -> bool:
     if _STARTS.search(before) and _SIGN.match(after):
         return True
     if is_hangul(word[-1]) or (after.lstrip()[:1] and is_hangul(after.lstrip()[0])):
-        return bool(
-            _KO_TOGETHER.match(after) or _differs_ko(before, after) or _KO_VIEW.match(after)
-        )
-    if _KANA.search(before[-40:] + word + after):
-        return bool(_JA_VIEW.match(after))
+        told = _KO_TOGETHER.match(after) or _differs_ko(before, after) or _KO_VIEW.match(after)
+        return bool(told)
+    japanese = _KANA.search(before[-40:] + word + after)
+    return bool(_JA_VIEW.match(after)) if japanese else _chinese(before, after)
+
+
+def _chinese(before: str, after: str) -> bool:
     if before.endswith(_ZH_TOLD) and _ZH_AS.match(after):
         return True
     both = _ZH_BOTH.match(after)
     rest = after[both.end() :] if both else after
-    return bool(_ZH_VIEW.match(rest)) or (
-        before.endswith(("和", "与", "跟")) and bool(_ZH_VIEW.match(after))
-    )
+    beside = before.endswith(("和", "与", "跟")) and _ZH_VIEW.match(after)
+    return bool(_ZH_VIEW.match(rest) or beside)
 
 
 def is_thing_east(word: str, before: str, after: str) -> bool:

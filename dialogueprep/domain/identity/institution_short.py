@@ -97,12 +97,19 @@ def short_names(folded: str, lexicon: Lexicon) -> Iterator[str]:
             len(proper) > 1
             and proper not in lexicon.institutions.neighbours.ordinary
             and proper not in lexicon.pieces
+            and not _is_of_ordinary_words(proper, lexicon)
         ):
             yield proper
             yield from in_kana(proper)
         if len(proper) > 1:
             kind = _HANGUL_KIND.search(compact)
             yield from _without_middle(compact, len(proper), kind, lexicon)
+
+
+def _is_of_ordinary_words(proper: str, lexicon: Lexicon) -> bool:
+    """Return whether what is left of a name begins with a word for a field: 데이터보증."""
+    ordinary = lexicon.institutions.neighbours.ordinary
+    return any(proper[:length] in ordinary for length in range(2, len(proper)))
 
 
 def _without_middle(

@@ -1,64 +1,172 @@
 """Names of institutions that are made of ordinary words, as their neighbours translate them.
 
-The Data Assurance Office is 数据保证室, データ保証室 and 데이터보증실. A name with a proper name in it, or
-with a word that the table does not hold, is left.
+The Data Assurance Office is 数据保证室, データ保証室 and 데이터보증실. A name with a proper name in
+it, or with a word that the table does not hold, is left.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice, product
 
 _MOST = 24  # forms of one name in one language
 _WORDS = """
-data 数据 資料|データ|데이터 자료; assurance 保证 保障|保証|보증; network 网络|ネットワーク 網|네트워크; safety 安全 平安|安全|안전
-security 安全 安保|安全保障 安保 安全|안보 안전 보안; trust 信任 信赖 信用|信頼 トラスト|신뢰; digital 数字|デジタル|디지털
-platform 平台|プラットフォーム|플랫폼; oversight 监督 监管|監督|감독; supervision 监督 监管|監督|감독; health 卫生 健康|保健 衛生 健康|보건 건강
-crisis 危机|危機|위기; crises 危机|危機|위기; medical 医疗 医药|医療 医薬|의료 의약; stocks 储备 库存|備蓄|비축; stockpiles 储备|備蓄|비축
-vaccine 疫苗|ワクチン|백신; readiness 准备 防备 应对 应急|準備 対応 即応|대비 준비; preparedness 准备 防备 应对|準備 対応|대비
-epidemic 疫情 流行病|疫病 感染症 流行病|감염병 전염병 유행병; outbreak 疫情 暴发|流行 感染症|감염병 발병; disease 疾病|疾病|질병
-infectious 传染病 感染|感染症|감염병; emergency 应急 紧急|緊急 危機|긴급 응급 비상; medicines 药品 医药|医薬品 薬品|의약품
-drugs 药品|医薬品|의약품; services 服务|サービス|서비스; service 服务|サービス|서비스; trusted 可信 信任|信頼|신뢰; open 开放|オープン 公開|오픈 열린 개방
-code 代码|コード|코드; cable 海缆 电缆 光缆|ケーブル 海底線|케이블; cables 海缆 电缆 光缆|ケーブル|케이블; protection 保护|保護|보호
-policy 政策|政策|정책; technology 技术 科技|技術|기술; science 科学|科学|과학; public 公共|公共|공공; international 国际|国際|국제
-global 全球 国际|世界 国際 グローバル|국제 세계 글로벌; affairs 事务|問題 事務|문제 사무; maritime 海事 海洋|海事 海洋|해사 해양
-marine 海洋|海洋|해양; ocean 海洋|海洋|해양; port 港口 港务|港湾|항만; ports 港口 港务|港湾|항만; harbour 港口 港务|港湾|항만
-river 河流 河川|河川|하천; rivers 河流 河川|河川|하천; water 水务 水资源 水|水資源 水|물 수자원; food 食品 粮食|食品 食料|식품 식량
-energy 能源|エネルギー|에너지; climate 气候|気候|기후; environment 环境|環境|환경; environmental 环境|環境|환경; trade 贸易|貿易 通商|무역 통상
-economic 经济|経済|경제; finance 金融 财政|金融 財政|금융 재정; financial 金融|金融|금융; development 发展 开发|開発|개발 발전
-research 研究|研究|연구; information 信息 情报|情報|정보; communications 通信 通讯|通信|통신; transport 运输 交通|運輸 交通|운송 교통
-aviation 航空|航空|항공; fisheries 渔业 水产|漁業 水産|어업 수산; agriculture 农业|農業|농업; labour 劳动|労働|노동; population 人口|人口|인구
-ageing 老龄 老龄化|高齢化 高齢|고령화 고령; disaster 灾害 防灾|災害 防災|재해 재난 방재; relief 救援 救灾|救援 救助|구호; statistics 统计|統計|통계
-standards 标准|標準 規格|표준; quality 质量 品质|品質|품질; inspection 检查 检验|検査|검사; quarantine 检疫|検疫|검역; customs 海关|税関|관세 세관
-border 边境 国境|国境|국경; nuclear 核 核能 原子能|原子力 核|원자력 핵; space 航天 太空 空间|宇宙|우주; cyber 网络|サイバー|사이버
-ai 人工智能|人工知能 AI|인공지능 AI; governance 治理|ガバナンス 統治|거버넌스; connectivity 互联互通 联通|連結性 接続|연결성; regional 区域 地区|地域|지역
-peace 和平|平和|평화; strategic 战略|戦略|전략; strategy 战略|戦略|전략; cultural 文化|文化|문화; culture 文化|文化|문화; education 教育|教育|교육
-youth 青年|青年|청년; urban 城市|都市|도시; forest 森林 林业|森林|산림; island 岛屿 海岛|島嶼 離島|도서; islands 岛屿 海岛|島嶼 離島|도서
-coastal 沿海 海岸|沿岸 海岸|연안 해안; coordination 协调|調整|조정; cooperation 合作|協力|협력; planning 规划 计划|企画 計画|기획 계획
-management 管理|管理|관리; monitoring 监测 监控|監視 観測|감시 관측; residue 残留|残留|잔류; import 进口|輸入|수입; export 出口|輸出|수출
-supply 供应 供给|供給|공급; chain 链|網|망; logistics 物流|物流|물류; tourism 旅游|観光|관광; weather 气象|気象|기상; legal 法律 法务|法務 法律|법무 법률
-consumer 消费者|消費者|소비자; industrial 产业 工业|産業|산업; industry 产业 工业|産業|산업; foreign 外交 对外|外交 外務|외교 대외
-defence 国防 防务|防衛|국방; exchange 交流|交流|교류; liaison 联络|連絡|연락; joint 联合 共同|共同 合同|공동 합동; rescue 救助 救援|救難 救助|구조
+data 数据 資料|データ|데이터 자료
+assurance 保证 保障|保証|보증
+network 网络|ネットワーク 網|네트워크
+safety 安全 平安|安全|안전
+security 安全 安保|安全保障 安保 安全|안보 안전 보안
+trust 信任 信赖 信用|信頼 トラスト|신뢰
+digital 数字|デジタル|디지털
+platform 平台|プラットフォーム|플랫폼
+oversight 监督 监管|監督|감독
+supervision 监督 监管|監督|감독
+health 卫生 健康|保健 衛生 健康|보건 건강
+crisis 危机|危機|위기
+crises 危机|危機|위기
+medical 医疗 医药|医療 医薬|의료 의약
+stocks 储备 库存|備蓄|비축
+stockpiles 储备|備蓄|비축
+vaccine 疫苗|ワクチン|백신
+readiness 准备 防备 应对 应急|準備 対応 即応|대비 준비
+preparedness 准备 防备 应对|準備 対応|대비
+epidemic 疫情 流行病|疫病 感染症 流行病|감염병 전염병 유행병
+outbreak 疫情 暴发|流行 感染症|감염병 발병
+disease 疾病|疾病|질병
+infectious 传染病 感染|感染症|감염병
+emergency 应急 紧急|緊急 危機|긴급 응급 비상
+medicines 药品 医药|医薬品 薬品|의약품
+drugs 药品|医薬品|의약품
+services 服务|サービス|서비스
+service 服务|サービス|서비스
+trusted 可信 信任|信頼|신뢰
+open 开放|オープン 公開|오픈 열린 개방
+code 代码|コード|코드
+cable 海缆 电缆 光缆|ケーブル 海底線|케이블
+cables 海缆 电缆 光缆|ケーブル|케이블
+protection 保护|保護|보호
+policy 政策|政策|정책
+technology 技术 科技|技術|기술
+science 科学|科学|과학
+public 公共|公共|공공
+international 国际|国際|국제
+global 全球 国际|世界 国際 グローバル|국제 세계 글로벌
+affairs 事务|問題 事務|문제 사무
+maritime 海事 海洋|海事 海洋|해사 해양
+marine 海洋|海洋|해양
+ocean 海洋|海洋|해양
+port 港口 港务|港湾|항만
+ports 港口 港务|港湾|항만
+harbour 港口 港务|港湾|항만
+river 河流 河川|河川|하천
+rivers 河流 河川|河川|하천
+water 水务 水资源 水|水資源 水|물 수자원
+food 食品 粮食|食品 食料|식품 식량
+energy 能源|エネルギー|에너지
+climate 气候|気候|기후
+environment 环境|環境|환경
+environmental 环境|環境|환경
+trade 贸易|貿易 通商|무역 통상
+economic 经济|経済|경제
+finance 金融 财政|金融 財政|금융 재정
+financial 金融|金融|금융
+development 发展 开发|開発|개발 발전
+research 研究|研究|연구
+information 信息 情报|情報|정보
+communications 通信 通讯|通信|통신
+transport 运输 交通|運輸 交通|운송 교통
+aviation 航空|航空|항공
+fisheries 渔业 水产|漁業 水産|어업 수산
+agriculture 农业|農業|농업
+labour 劳动|労働|노동
+population 人口|人口|인구
+ageing 老龄 老龄化|高齢化 高齢|고령화 고령
+disaster 灾害 防灾|災害 防災|재해 재난 방재
+relief 救援 救灾|救援 救助|구호
+statistics 统计|統計|통계
+standards 标准|標準 規格|표준
+quality 质量 品质|品質|품질
+inspection 检查 检验|検査|검사
+quarantine 检疫|検疫|검역
+customs 海关|税関|관세 세관
+border 边境 国境|国境|국경
+nuclear 核 核能 原子能|原子力 核|원자력 핵
+space 航天 太空 空间|宇宙|우주
+cyber 网络|サイバー|사이버
+ai 人工智能|人工知能 AI|인공지능 AI
+governance 治理|ガバナンス 統治|거버넌스
+connectivity 互联互通 联通|連結性 接続|연결성
+regional 区域 地区|地域|지역
+peace 和平|平和|평화
+strategic 战略|戦略|전략
+strategy 战略|戦略|전략
+cultural 文化|文化|문화
+culture 文化|文化|문화
+education 教育|教育|교육
+youth 青年|青年|청년
+urban 城市|都市|도시
+forest 森林 林业|森林|산림
+island 岛屿 海岛|島嶼 離島|도서
+islands 岛屿 海岛|島嶼 離島|도서
+coastal 沿海 海岸|沿岸 海岸|연안 해안
+coordination 协调|調整|조정
+cooperation 合作|協力|협력
+planning 规划 计划|企画 計画|기획 계획
+management 管理|管理|관리
+monitoring 监测 监控|監視 観測|감시 관측
+residue 残留|残留|잔류
+import 进口|輸入|수입
+export 出口|輸出|수출
+supply 供应 供给|供給|공급
+chain 链|網|망
+logistics 物流|物流|물류
+tourism 旅游|観光|관광
+weather 气象|気象|기상
+legal 法律 法务|法務 法律|법무 법률
+consumer 消费者|消費者|소비자
+industrial 产业 工业|産業|산업
+industry 产业 工业|産業|산업
+foreign 外交 对外|外交 外務|외교 대외
+defence 国防 防务|防衛|국방
+exchange 交流|交流|교류
+liaison 联络|連絡|연락
+joint 联合 共同|共同 合同|공동 합동
+rescue 救助 救援|救難 救助|구조
 """
 _KINDS = """
-bureau 局|局 庁|국 청; office 办公室 室 局 办公厅|室 局 事務所 庁 オフィス|실 국 사무소 사무국 청; secretariat 秘书处 事务局|事務局|사무국
-agency 署 局 机构 厅|庁 局 機構|청 국 기구; department 司 部 局 厅|局 部 課|국 부 과; directorate 司 局 总局|局 総局|국 총국
-division 处 科 课|課 室|과 실; foundation 基金会 财团|財団 基金|재단 기금; ministry 部|省|부; authority 局 管理局 署|庁 局 機関|청 국 공사
-institute 研究所 研究院|研究所|연구소 연구원; centre 中心 研究中心|センター|센터; center 中心 研究中心|センター|센터
-council 理事会 委员会 协议会|評議会 協議会 会議|협의회 평의회 이사회; commission 委员会|委員会|위원회; committee 委员会|委員会|위원회
-administration 局 总局 管理局|庁 局|청 국; forum 论坛|フォーラム|포럼; association 协会|協会|협회; academy 学院 科学院|アカデミー|아카데미
-society 学会 协会|学会 協会|학회; board 委员会 理事会|委員会|위원회; alliance 联盟|連盟 同盟|연맹 연합; unit 组 室 处|室 班|실 반
+bureau 局|局 庁|국 청
+office 办公室 室 局 办公厅|室 局 事務所 庁 オフィス|실 국 사무소 사무국 청
+secretariat 秘书处 事务局|事務局|사무국
+agency 署 局 机构 厅|庁 局 機構|청 국 기구
+department 司 部 局 厅|局 部 課|국 부 과
+directorate 司 局 总局|局 総局|국 총국
+division 处 科 课|課 室|과 실
+foundation 基金会 财团|財団 基金|재단 기금
+ministry 部|省|부
+authority 局 管理局 署|庁 局 機関|청 국 공사
+institute 研究所 研究院|研究所|연구소 연구원
+centre 中心 研究中心|センター|센터
+center 中心 研究中心|センター|센터
+council 理事会 委员会 协议会|評議会 協議会 会議|협의회 평의회 이사회
+commission 委员会|委員会|위원회
+committee 委员会|委員会|위원회
+administration 局 总局 管理局|庁 局|청 국
+forum 论坛|フォーラム|포럼
+association 协会|協会|협회
+academy 学院 科学院|アカデミー|아카데미
+society 学会 协会|学会 協会|학회
+board 委员会 理事会|委員会|위원회
+alliance 联盟|連盟 同盟|연맹 연합
+unit 组 室 处|室 班|실 반
 """
 _Options = tuple[tuple[str, ...], ...]
 
 
 def _read(table: str) -> dict[str, _Options]:
     found: dict[str, _Options] = {}
-    for line in re.split("[;\n]", table.strip()):
-        word, _, rest = line.strip().partition(" ")
-        if word:
-            found[word] = tuple(tuple(part.split()) for part in rest.split("|"))
+    for line in table.strip().splitlines():
+        word, _, rest = line.partition(" ")
+        found[word] = tuple(tuple(part.split()) for part in rest.split("|"))
     return found
 
 

@@ -235,15 +235,16 @@ class InstitutionMatcher:
         first, _ = sentence(folded, start)
         before = folded.text[max(first, start - 60) : start].lstrip()
         if not word.isascii():
-            if is_kana(word[0]) and not _KANJI.search(word) and not is_katakana(folded, start):
-                return False
-            known = is_short_source(word, before, after, self._lexicon)
-            return known or self._is_noted_short(folded, start, end, before, after)
+            return self._is_short_east(folded, start, end, before)
         written = folded.written(start, end)
         if _next_is_capital(folded, end) or not all(w[:1].isupper() for w in written.split()):
             return False
         if (" " in written and _is_within(folded, start)) or is_thing(before, after):
             return False
+        return self._is_short_latin(folded, start, end, before)
+
+    def _is_short_latin(self, folded: Folded, start: int, end: int, before: str) -> bool:
+        word, after = folded.text[start:end], folded.text[end : end + 60]
         behind = _SOMEBODY.match(folded.text, end)
         somebody = bool(behind) and folded.written(end, behind.end()).islower()
         if somebody or self._speaks(folded, start, end):
@@ -251,15 +252,16 @@ class InstitutionMatcher:
         known = is_short_source(word, before, after, self._lexicon)
         return known or self._level(folded, start, end) is Level.BLOCK
 
-    def _is_noted_short(
-        self, folded: Folded, start: int, end: int, before: str, after: str
-    ) -> bool:
-        """Return whether notes have a view of what is short for an institution, or a word."""
-        word = folded.text[start:end]
-        if is_han(word[0]) and before and is_han(before[-1]) and len(word) > 2:
-            particles = self._lexicon.common.han_particles
-            if before[-1] not in particles:
-                return False
+    def _is_short_east(self, folded: Folded, start: int, end: int, before: str) -> bool:
+        """Return whether what is short for an institution, or a word, is said to have a view."""
+        word, after = folded.text[start:end], folded.text[end : end + 60]
+        if is_kana(word[0]) and not _KANJI.search(word) and not is_katakana(folded, start):
+            return False
+        if is_short_source(word, before, after, self._lexicon):
+            return True
+        joined = is_han(word[0]) and len(word) > 2 and before and is_han(before[-1])
+        if joined and before[-1] not in self._lexicon.common.han_particles:
+            return False  # the end of another name
         _, last = sentence(folded, start)
         return is_source_in_notes_east(word, before, folded.text[end:last][:60])
 

@@ -1,7 +1,7 @@
 """Reads somebody told in hurried notes by a people alone, in Chinese, Japanese and Korean.
 
-德国人哪条都不喜欢, ドイツの人は全部気に入らない様子, 우즈벡 여성분 보험료 누가 내냐고: what is said is of
-this meeting's texts, or is a stance; what a people is like in general (德国人喜欢散步) is not.
+德国人哪条都不喜欢, ドイツの人は全部気に入らない様子, 우즈벡 여성분 보험료 누가 내냐고: what is said
+is of this meeting's texts, or is a stance; what a people is like (德国人喜欢散步) is not.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ _KO_WHO = re.compile(
 _KO_DEED = re.compile(
     "(?:[은는이가도]|께서[는도]?|만)? (?:[^.;]{0,40} )?(?:[가-힣0-9]*(?:[다라자냐까]고(?: 함| 봄)?|"
     "거라고|함|봄|됨|싫음|없음|다름|아니라고)|반대|"
-    "찬성|걱정|유보적?|회의적|난색|얘기|이야기|질문|침묵|불만|의문|주장|지적|제안|동의|신중|고집|타령|"
+    "찬성|걱정|유보적?|회의적|난색|얘기|이야기|질문|침묵|불만|의문|주장|지적|제안|동의|신중|고집|"
+    "타령|"
     "부정적|긍정적|거부|보류|"
     "끄덕임|고개 저음|한숨)(?=$|[.,;)])|(?:[은는이가도])? ?" + _SIGN
 )

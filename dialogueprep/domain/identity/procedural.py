@@ -77,6 +77,9 @@ _ADVERB = "(?:(?:then|formally|briefly|also|duly|again|first|finally|warmly) )?"
 _ENGLISH = re.compile(
     rf"(?:, (?:having|after|before) [^,.;]{{3,40}},)? {_ADVERB}{_ACT}{_TAIL}(?:(?:,? and|,|, then|"
     rf" and then) {_ADVERB}{_ACT}{_TAIL}){{0,3}}"
+    r"(?:, (?:rules?|phones?|agenda|intros?|introductions|photos?|coffee|tea|lunch|dinner|break|"
+    r"bus|next|badges|mics?|thanks|"
+    r"questions|q&a|seats)[a-z0-9 :-]{0,30}){0,4}"
     r"[ ]?(?:[.;!?]|$)"
 )
 _DONE_BY = re.compile(
@@ -176,18 +179,18 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
     if not viewed and is_handed_to(before, after, latin=latin, hangul=hangul, kana=kana):
         return True
     if latin:
-        if _DONE_BY.search(before):
-            return bool(_ENGLISH_BY.match(after))
-        return bool(_ENGLISH.match(after))
+        told = _ENGLISH_BY if _DONE_BY.search(before) else _ENGLISH
+        return bool(told.match(after))
     rest = after.strip(" .。;!?:,、")
-    if not rest or viewed:
-        return False
+    return bool(rest) and not viewed and _is_run(rest, hangul=hangul, kana=kana)
+
+
+def _is_run(rest: str, *, hangul: bool, kana: bool) -> bool:
+    """Return whether all clauses tell how a meeting is run; without kana too: 議長閉会、五時半."""
     if hangul:
         return _all(_CLAUSES_KOREAN, _KOREAN, rest)
-    if kana:
-        return _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
-    # notes in Japanese may hold no kana: 議長閉会、五時半
-    return _all(_CLAUSES_CHINESE, _CHINESE, rest) or _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
+    japanese = _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
+    return japanese or (not kana and _all(_CLAUSES_CHINESE, _CHINESE, rest))
 
 
 def _all(clauses: re.Pattern[str], act: re.Pattern[str], rest: str) -> bool:

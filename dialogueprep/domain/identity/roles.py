@@ -42,7 +42,8 @@ _REASONS = {
     "told": (LIFE, 60),
 }
 _TURNS = frozenset({"en", "east"})
-_OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff"})
+_OBSERVER = "observer"
+_OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", _OBSERVER})
 _KIND = (
     r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first "
     r"|second )*"
@@ -50,7 +51,8 @@ _KIND = (
 _ELSEWHERE = (
     r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
     r"(?!s?'s? (?:summary|statement|role|guide|manual|notes? for))(?![a-z-])"
-    r"(?! (?:software|mode|booth|equipment|template|guide|fees?|app|view|table|gene|position)"
+    r"(?! (?:status|states?|missions?|delegations?|software|mode|booth|equipment|template|guide|"
+    r"fees?|app|view|table|gene|position)"
     r"(?![a-z]))"
 )
 _BARE = re.compile("[a-z][a-z-]+(?: taker)?")  # a role without an article
@@ -81,7 +83,7 @@ class RoleSearch:
     def _roles_and_orders(
         self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
     ) -> Iterator[Found]:
-        held = {name: _holders(Role(name), rooms) for name in self._speech.roles}
+        held = {name: _holders(name, rooms) for name in self._speech.roles}
         few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
         for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
             if name == "numbered" and _ends_with_an_article(folded, hit):
@@ -104,7 +106,10 @@ class RoleSearch:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
         if is_in_general(folded, *at, self._roster.lexicon.room.past):
             return False
-        if _BARE.fullmatch(folded.text[at[0] : at[1]]):
+        word = folded.text[at[0] : at[1]]
+        if word == "observers":  # of anything
+            return False
+        if _BARE.fullmatch(word):
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]
             return tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
@@ -196,7 +201,8 @@ class RoleSearch:
         parts = [
             rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
-            r"(?<![a-z])(?:(?:agree[sd]?|side[sd]?|argue[sd]?|disagree[sd]?) (?:with|w/)|acc\.? to|according to|"
+            r"(?<![a-z])(?:(?:agree[sd]?|side[sd]?|argue[sd]?|disagree[sd]?) (?:with|w/)|acc\.? to|"
+            r"according to|"
             rf"as per|per|echoing|unlike|even) (?:{latin})(?![a-z'-])",
             rf"(?:(?<=^)|(?<=[.!?:;] )|(?<=\n))(?:{latin})(?=,? [a-z(+]| ?[:=→-])",
             rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였|"
@@ -244,7 +250,14 @@ def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:
     return hit.group().endswith(" a") and folded.written(hit.end() - 1, hit.end()) == "a"
 
 
-def _holders(role: Role, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
-    """Return the participations that hold a role, in the room where the fewest do."""
-    sets = [tuple(a.who.id for a in room if role in a.roles) for room in rooms]
+def _holders(role: str, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
+    """Return the participations that hold a role, in the room where the fewest do.
+
+    Who sits there in silence is an observer.
+    """
+    sets = [tuple(a.who.id for a in room if _holds(a, role)) for room in rooms]
     return min((s for s in sets if s), key=len, default=())
+
+
+def _holds(attendee: Attendee, role: str) -> bool:
+    return attendee.silent if role == _OBSERVER else Role(role) in attendee.roles

@@ -75,7 +75,8 @@ class TitleSearch:
     def _pattern(self) -> Windowed:
         words = self._roster.lexicon.speech.titles_alone
         titles = "|".join(re.escape(t) for t in words)
-        led = "(?:the|our) (?:retired |former |ex-|ex |old |late )?|an? (?:retired |former |ex-|ex )|ex-|ex "
+        former = "(?:retired |former |ex-|ex |old |late )"
+        led = f"(?:the|our) {former}?|an? (?:retired |former |ex-|ex )|ex-|ex "
         body = rf"(?:{led})?({titles})(?! of)(?![a-z-])"
         return Windowed.of_words(body, words)
 
