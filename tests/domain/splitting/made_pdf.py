@@ -36,7 +36,7 @@ class _Setter:
 
         self.canvas: Any = canvas.Canvas(str(path), pagesize=(_WIDTH, _HEIGHT), invariant=1)
         self._report = report
-        self._family = _family(report.language)
+        self._family = family_of(report.language)
         self._columns = int(report.about["columns"])
         self._wide = (_WIDTH - 2 * _MARGIN - _GAP * (self._columns - 1)) / self._columns
         self._size = 10 if self._columns < 3 else 9
@@ -123,7 +123,8 @@ class _Setter:
         return _by_word(text, fits, breaks_words=self._report.language == "en")
 
 
-def _family(language: str) -> str:
+def family_of(language: str) -> str:
+    """Return the name under which the font of a language is known to reportlab."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 

@@ -48,3 +48,28 @@ def test_a_heading_over_two_lines_of_plain_type_is_whole(
     report = read_source(pdf_of(tmp_path / "harbours.pdf", heading))
     headings = [report.of(p) for p in report.paragraphs if p.kind is Kind.HEADING]
     assert headings == [" ".join(heading)] * 2
+
+
+KOREAN = (
+    "1) 구조 신고 전화는 세 언어로 받도록 해야 한다. 현재",
+    "야간에는 통역 인력이 배치되지 않는다.",
+    "2) 접수 기록을 두 기관이 실시간으로 공유하는 방안을",
+    "검토할 필요가 있다.",
+)
+
+
+def test_points_that_wrap_beneath_a_wider_title_are_whole(tmp_path: Path) -> None:
+    from made_pdf import family_of
+    from reportlab.pdfgen import canvas
+
+    page = canvas.Canvas(str(tmp_path / "points.pdf"), pagesize=(595, 842), invariant=1)
+    family = family_of("ko")
+    page.setFont(f"{family}-Bold", 18)
+    page.drawString(56, 780, "접경 해역 공동 구조체계의 과제와 정책 제언")
+    page.setFont(f"{family}-Regular", 10)
+    for n, line in enumerate((*KOREAN, *KOREAN)):
+        page.drawString(56, 740 - 14 * n, line)
+    page.save()
+    report = read_source(tmp_path / "points.pdf")
+    points = [report.of(p) for p in report.paragraphs if p.kind is Kind.NUMBERED]
+    assert points == [" ".join(KOREAN[:2]), " ".join(KOREAN[2:])] * 2

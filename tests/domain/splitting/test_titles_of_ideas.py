@@ -103,3 +103,21 @@ def test_titles_leave_the_passages_where_they_stand() -> None:
 )
 def test_the_day_of_a_page_is_no_part_of_its_heading(heading: str, words: str) -> None:
     assert bare_heading(heading) == words
+
+
+def test_a_title_does_not_begin_at_the_last_verb_of_a_sentence() -> None:
+    words = (
+        "Create a public register of export bans, updated every week, "
+        "with the day on which each will end."
+    )
+    (found,) = split(read_pasted(words), CUES)
+    assert found.title.startswith("Create a public register of export bans")
+
+
+def test_a_heading_whose_sisters_name_topics_is_no_recommendation() -> None:
+    words = (
+        "# Ports\n\n## Recommendations\n\n### National level\n\nPorts should publish their fees.\n\n"
+        "### Bilateral level\n\nTies among ports are uneven.\n"
+    )
+    found = split(read_pasted(words), CUES)
+    assert [p.title for p in found] == ["National level", "Publish their fees"]
