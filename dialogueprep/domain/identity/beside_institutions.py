@@ -65,9 +65,12 @@ def beside_institution(
     parts = [h for h in single if _is_written_as_a_name(h, folded)]
     yield from _of_any(parts, folded)
     known = [n for n in names if n.kind is ExposureKind.NAME]
+    if not places:
+        return
     ends = {(h.end, h.who): h for h in parts} | {(n.end, w): n for n in known for w in n.who}
     starts = {(h.start, h.who): h for h in parts} | {(n.start, w): n for n in known for w in n.who}
-    before = _by_place((h.end, h) for h in parts if _is_latin_name(h, folded)) if places else {}
+    far = {led for _, led, _ in places}
+    before = _by_place((h.end, h) for h in parts if h.end in far and _is_latin_name(h, folded))
     near = {follows for _, _, follows in places}
     acting = (h for h in parts if h.start in near and _acts(h, folded, is_common))
     behind = _by_place((h.start, h) for h in acting)
@@ -87,10 +90,10 @@ def beside_institution(
 def _of_any(parts: list[Hit], folded: Folded) -> Iterator[Found]:
     """Yield names in Latin letters before what is an institution by its words."""
     for hit in parts:
-        if not _is_latin_name(hit, folded):
+        if hit.part is not Part.FAMILY:
             continue
         _, end = folded.span(hit.start, hit.end)
-        if _OF_ANY.match(folded.original, end):
+        if _OF_ANY.match(folded.original, end) and _is_latin_name(hit, folded):
             yield name_found(hit, Level.BLOCK, SPEAKING)
 
 

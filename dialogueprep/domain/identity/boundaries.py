@@ -7,7 +7,8 @@ import re
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, is_kana
 
 _CASE_ENDINGS = re.compile("(?:[а-яіїєґө]{1,2}|ого|ому|ами|ами|ыми|ові|еві|ийн|ынх)(?![а-яіїєґө])")
-_SIGNS = "/"  # no letter or figure comes before it: spaces, full stops, commas
+SIGNS = "/"
+"""No letter or figure comes before it: spaces, full stops, commas."""
 _WORD = 4  # so many letters are a word, though a figure touches them: the mark of a footnote
 _THAI, _EAST = "\u0e00", "\u1100"  # no such letter comes before it
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -21,7 +22,7 @@ def whole_word(folded: Folded, start: int, end: int) -> bool:
 def starts_word(folded: Folded, start: int) -> bool:
     """Return whether a word begins here: no letter of the same script stands before."""
     text = folded.text
-    if start == 0 or text[start - 1] <= _SIGNS:
+    if start == 0 or text[start - 1] <= SIGNS:
         return True
     before, first = text[start - 1], text[start]
     if "a" <= before <= "z" and first < _THAI:
@@ -41,7 +42,7 @@ def ends_word(folded: Folded, end: int) -> bool:
     A long Cyrillic word may go on with the ending of a case.
     """
     text = folded.text
-    if end >= len(text) or text[end] <= _SIGNS:
+    if end >= len(text) or text[end] <= SIGNS:
         return True
     last, after = text[end - 1], text[end]
     if "a" <= after <= "z" and last < _THAI:

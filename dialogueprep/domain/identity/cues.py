@@ -133,7 +133,7 @@ class Cues:
         """Match the participant's own form of address behind a name."""
         own = self.lexicon.fold.plain(who.person.name.honorific)
         own = own if not own.isascii() else ""
-        return re.match(re.escape(own), after) if own else None
+        return re.match(re.escape(own), after) if own and after.startswith(own) else None
 
 
 def cues_of(lexicon: Lexicon) -> Cues:

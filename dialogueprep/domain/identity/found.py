@@ -36,11 +36,14 @@ class Found:
 
 def sentence(folded: Folded, position: int) -> tuple[int, int]:
     """Return the span of the sentence around a position, at most `_FAR` letters either way."""
-    ends = _ends_of(folded.text)
+    text = folded.text
+    known = _known[0] if _known else None
+    ends = known[1] if known and known[0] is text else _ends_of(text)
     at = bisect_right(ends, position)
-    start = max(ends[at - 1] if at else 0, position - _FAR, 0)
-    end = ends[at] if at < len(ends) else len(folded.text)
-    return start, min(end, position + _FAR)
+    start = ends[at - 1] if at else 0
+    end = ends[at] if at < len(ends) else len(text)
+    far = position + _FAR
+    return (start if start >= position - _FAR else position - _FAR), (end if end < far else far)
 
 
 _known: list[tuple[str, list[int]]] = []

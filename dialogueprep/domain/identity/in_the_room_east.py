@@ -7,7 +7,7 @@ thought points at somebody; what is so or ought to be is said of people of a kin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.met_east import (
@@ -56,8 +56,7 @@ PAST_KO = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(NamedTuple):
     """What stands before and behind a description in its sentence, and who it says it is."""
 
     before: str

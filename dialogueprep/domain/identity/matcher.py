@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dialogueprep.domain.identity.automaton import Automaton
 from dialogueprep.domain.identity.boundaries import (
+    SIGNS,
     ends_word,
     is_katakana,
     starts_word,
@@ -132,7 +133,7 @@ class Matcher:
             for start, end, form, whole in places
             if whole
             for entry in form.parts
-            if entry[1] is not Part.MIDDLE and (entry[0], start) not in covered
+            if entry[1] is not Part.MIDDLE and not (covered and (entry[0], start) in covered)
         ]
         return kept, single + [h for h in words if (h.who, h.start) not in covered]
 
@@ -157,7 +158,8 @@ class Matcher:
             elif not (starts_word(folded, start) or ends_word(folded, end)):
                 continue
             until = end if text[end - 1] in _LETTER else with_case_ending(folded, end)
-            found.append((start, until, form, whole_word(folded, start, until)))
+            apart = start and until < last and text[start - 1] <= SIGNS and text[until] <= SIGNS
+            found.append((start, until, form, bool(apart) or whole_word(folded, start, until)))
         return found
 
     def _put_together(self, places: list[_Place], folded: Folded) -> list[Hit]:
