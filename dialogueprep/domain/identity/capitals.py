@@ -19,19 +19,24 @@ from dialogueprep.domain.people import Participation
 # ARIMA models, LU factorisation, TED talks: letters that stand for something else.
 _METHOD = re.compile(
     r"[- ](?:models?|modell?ing|methods?|process(?:es)?|tests?|analys[ei]s|algorithms?|forecasts?|"
-    r"estimat(?:e|es|or|ors|ion)|factori[sz]ation|decomposition|matri(?:x|ces)|index|indices|scores?|"
+    r"estimat(?:e|es|or|ors|ion)|factori[sz]ation|decomposition|matri(?:x|ces)|index|indices|"
+    r"scores?|"
     r"scales?|talks?|systems?|protocols?|standards?|networks?|formats?|files?|codes?|framework|"
     r"programmes?|programs?|database|software|platform|sensors?|signals?|filters?|charts?|curves?|"
-    r"ratios?|rules?|criteri(?:on|a)|regulations?|directive|conventions?|treaty|agreement|coefficients?|"
-    r"simulations?|regressions?|distributions?|specifications?|layers?|procedures?|techniques?|error)"
+    r"ratios?|rules?|criteri(?:on|a)|regulations?|directive|conventions?|treaty|agreement|"
+    r"coefficients?|"
+    r"simulations?|regressions?|distributions?|specifications?|layers?|procedures?|techniques?|"
+    r"error)"
     r"(?![a-z])"
 )
 _BEFORE = re.compile(r"(?<![^\W\d_])((?:[A-Z]\.?[ -]?){1,3}) $")
 _BEHIND = re.compile(r",? ((?:[A-Z]\.?){1,3})(?![^\W\d_']|\.[A-Za-z])")
+_INITIAL = re.compile(r" ([A-Z])(?![^\W_]|\.[A-Za-z]|'[a-z]{2})")
 _ARTICLES = frozenset({"A", "I"})
 _BETWEEN = re.compile(r",? (?:and|or|nor|&|\+|versus|vs\.?) |, |/|\+")
 _DUTY = re.compile(
-    r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])|:| (?:on|against|agree|disagree|want)(?![a-z])"
+    r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])|:| (?:on|against|agree|disagree|"
+    r"want)(?![a-z])"
 )  # Seki/Wake to draft
 _SIGNS = frozenset("/&+")
 _LED = re.compile(r"(?:^|[ (,])(?:neither|both|between|by|from|with|to|for|unlike|asked|told) $")
@@ -54,7 +59,9 @@ def stands_for_a_method(folded: Folded, hit: Hit) -> bool:
 
 
 def plain_initials(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:
-    """Return the span of a family name with the person's initials without full stops: WR Quek."""
+    """Return the span of a name with the person's initials without full stops: WR Quek, Jens L."""
+    if hit.part is Part.GIVEN:
+        return _before_an_initial(hit, who, folded)
     if hit.part is not Part.FAMILY:
         return None
     own = "".join(w[0] for w in re.split(r"[\s'-]+", _bare(who.person.name.given)) if w).upper()
@@ -67,6 +74,14 @@ def plain_initials(hit: Hit, who: Participation, folded: Folded) -> tuple[int, i
     if behind and _are_of(behind[1], own):
         return hit.start, hit.end + len(behind[0])
     return None
+
+
+def _before_an_initial(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:
+    """Return the span of a given name with the first letter of the family name behind it."""
+    last = re.split(r"[\s'-]+", _bare(who.person.name.family))[-1][:1].upper()
+    behind = _INITIAL.match(folded.original, folded.ends[hit.end - 1])
+    same = behind and last and behind[1] == last and last not in _ARTICLES
+    return (hit.start, hit.end + 2) if same else None
 
 
 def _are_of(written: str, own: str) -> bool:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from dialogueprep.domain import pinyin
@@ -32,6 +33,10 @@ _ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-
 _OWNED = re.compile(
     r"'s (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|"
     r"idea|proposal|objection|answer|curve|map|table|notes?|email|mail|numbers?|text)(?![a-z])"
+)
+_VIEW_OF = re.compile(  # Kuroiwas point: an apostrophe left out
+    r" (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|idea|"
+    r"proposal|objection|answer|map|table|notes?|numbers?|text|suggestion|concern|doubts?)(?![a-z])"
 )
 _BY = re.compile(r"(?:^|[ (,])(?:according to|asked by|told|thanked|neither) $")
 _NOT_ALONE = re.compile(r"(?:^|[ (])(?:the|an?|in|at|near|of|mount|lake|port|st) $")
@@ -77,7 +82,11 @@ class NearSearch:
             written = word.group()
             if len(written) >= _SHORTEST and (who := self._whose(written)):
                 start = bisect_left(folded.starts, word.start())
-                yield _found(start, start + len(self._plain(written)), who)
+                end = start + len(self._plain(written))
+                owns = written[-1] == "s" and _VIEW_OF.match(folded.text, end)
+                sure = bool(owns) and self._plain(written)[:-1] in self._names
+                found = _found(start, end, who)
+                yield replace(found, level=Level.BLOCK) if sure else found
             elif who := self._clipped_of(written):
                 start = bisect_left(folded.starts, word.start())
                 end = start + len(self._plain(written))

@@ -23,6 +23,8 @@ import pytest
         ("k. mori again", "k. mori"),
         ("Doctor Nguyen -- too late", "Doctor Nguyen"),
         ("Chief Tan asked who pays.", "Chief Tan"),
+        ("Somchai S asked who pays.", "Somchai S"),
+        ("Kobayashis point was money.", "Kobayashis"),
         ("Y.K. does the first draft", "Y.K."),
         ("曾：谁付钱", "曾"),
         ("大野三段階、小林二段階", "大野"),
