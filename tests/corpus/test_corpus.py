@@ -124,10 +124,10 @@ FLOORS = {
     ("frozen", "latest"): Floor(0.81, 0.015),
     ("open", "newest"): Floor(0.99, 0.0),
     ("frozen", "newest"): Floor(0.93, 0.02),
-    ("open", "careful"): Floor(0.95, 0.047),
+    ("open", "careful"): Floor(0.98, 0.001),
     ("frozen", "careful"): Floor(0.912, 0.064),
-    ("open", "hurried"): Floor(0.493, 0.067),
-    ("frozen", "hurried"): Floor(0.587, 0.115),
+    ("open", "hurried"): Floor(0.98, 0.001),
+    ("frozen", "hurried"): Floor(0.74, 0.058),
     ("open", "own"): Floor(0.978, 0.024),
 }
 PEOPLE_FRESH = 0.985
