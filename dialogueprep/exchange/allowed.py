@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 from dialogueprep.exchange.pdf_lock import unlocked
@@ -79,23 +79,27 @@ def _in_part(name: str, content: bytes) -> Iterator[str]:
     if b"<!--" in content or re.search(rb"<\?(?!xml )", content):
         yield f"{name}: comment"
     for element in parse_xml(content).iter():
-        if not _is_ours(element):
+        if not _is_ours(str(element.tag)):
             yield f"{name}: {local(element)}"
-        yield from (f"{name}: {a}" for a in element.attrib if _PERSONAL.search(_bare(a)))
-        if element.attrib.get("TargetMode"):
-            yield f"{name}: TargetMode"
+        if element.attrib:
+            yield from (f"{name}: {a}" for a in element.attrib if _is_personal(a))
+            if element.attrib.get("TargetMode"):
+                yield f"{name}: TargetMode"
 
 
-def _is_ours(element: ET.Element) -> bool:
-    uri = str(element.tag).rpartition("}")[0].lstrip("{")
-    prefix, name = PREFIXES.get(uri, ""), local(element)
+@lru_cache(maxsize=4096)
+def _is_ours(tag: str) -> bool:
+    uri, _, name = tag.rpartition("}")
+    uri = uri.lstrip("{")
+    prefix = PREFIXES.get(uri, "")
     if prefix in _DRAWN:
         return name not in _NOT_DRAWN
     return name in _OURS and (prefix == "w" or uri.startswith(_PACKAGED))
 
 
-def _bare(attribute: str) -> str:
-    return attribute.rpartition("}")[2]
+@lru_cache(maxsize=4096)
+def _is_personal(attribute: str) -> bool:
+    return _PERSONAL.search(attribute.rpartition("}")[2]) is not None
 
 
 def _in_pdf(data: bytes) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -119,7 +120,11 @@ def _refuse(*_: object) -> None:
 
 def local(element: ET.Element) -> str:
     """Return the name of an element without its namespace; "" for a comment."""
-    tag: Any = element.tag
+    return _bare(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _bare(tag: Any) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
