@@ -89,7 +89,7 @@ def matter_of(folded: str) -> Iterator[str]:
 
 
 def without_proper(folded: str) -> Iterator[str]:
-    """Yield a name without its proper name: institute for global health, inst. for global health."""
+    """Yield a name without its proper name: institute for health, inst. for health."""
     led = _OF.search(folded)
     if led and led.start() and len(led[2].split()) > 1:
         for kind in (led[1], *(f"{short}." for short in _SHORT_KINDS.get(led[1], ()))):

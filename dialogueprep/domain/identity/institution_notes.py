@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.listed_positions import is_listed
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 
 _STARTS = re.compile(
@@ -21,8 +22,7 @@ _ADDRESSED = re.compile(
 )
 _LEAD = re.compile(
     r"(?:^|[ (,;:])(?:acc\.? to|according to|so says|thus|(?:spoke|speaks|speaking|sitting|sat|"
-    r"sent|seconded|here) (?:for|by)|quoth|heard from|idea from|pushback from|"
-    r"support from|"
+    r"sent|seconded|here) (?:for|by)|quoth|heard from|idea from|"
     r"nothing from|no from|yes from|(?:q|qs|comments?|points?|remarks?) (?:from|by)) (?:the )?$"
 )
 _PER = re.compile(r"(?:^|[ (,;:])(?:as per|per|via|following|pace|contra) (?:the )?$")
@@ -37,6 +37,14 @@ _ANSWER = re.compile(
     r"maybe|neutral|silent|quiet|same|"
     r"ditto|undecided|ok|okay|fine|done|cool|warm|lukewarm|unclear|abstains?)(?= ?[,;.)]| on [a-z]|"
     r" ?$)"
+)
+_SOFT = re.compile(
+    r",? (?:hard|soft|firm|clear|flat) (?:no|yes)(?![a-z])|,? (?:is |was )?(?:the outlier|"
+    r"isolated)(?![a-z])|"
+    r",? (?:pushing|softening|wavering|holding out|blocking|stalling|sulking|hedging|"
+    r"insisting)(?![a-z])|"
+    r",? (?:for|against) [a-z](?= ?[,.;)]| ?$)|,? split (?:on|over|about)(?![a-z])|"
+    r"(?:'s?)? (?:take|ask|line|beef|worry|pitch|red line|mood|plea|gripe)(?= ?:)"
 )
 _AGAIN = re.compile(
     r",? (?:once )?again (?:on|about|re|for|against|w/|with)(?![a-z])|"
@@ -88,7 +96,8 @@ _AFTER_THING = re.compile(
     r"doubted|challenged)))"
 )
 _BEFORE_THING = re.compile(
-    r"(?:^|[ (,;])(?:venues?|place|location|hosts?|hosted|lunch|dinner|reception|coffee|drinks|tea|"
+    r"(?:^|[ (,;])(?:participants|attendance|list|names|printing|venues?|place|location|hosts?|"
+    r"hosted|lunch|dinner|reception|coffee|drinks|tea|"
     r"bus|tour|visit|sources?|"
     r"reports?|publishers?|published|photos?|printed|print|funding|funded|sponsors?|courtesy|hq|"
     r"addressees?|copy|copies|"
@@ -104,7 +113,7 @@ def is_source_in_notes(before: str, after: str) -> bool:
     """
     if is_thing(before, after):
         return False
-    if _LEAD.search(before):
+    if _LEAD.search(before) or is_listed(before, after):
         return True
     if per := _PER.search(before):
         return bool((_VIA_ON if "via" in per.group() else _PER_ON).match(after))
@@ -125,7 +134,7 @@ def is_one_of_several(before: str, after: str) -> bool:
 
 def _remarks(after: str) -> bool:
     """Return whether what follows an institution at the head of a remark is its remark."""
-    signs = (_SIGN, _DASH, _COLON, _ANSWER, _AGAIN, _DOES, _TO_AGREE, _THEY_SAY, _OWNED)
+    signs = (_SIGN, _DASH, _COLON, _ANSWER, _AGAIN, _DOES, _TO_AGREE, _THEY_SAY, _OWNED, _SOFT)
     return (
         any(sign.match(after) for sign in signs)
         or is_marked_as_heard(after)

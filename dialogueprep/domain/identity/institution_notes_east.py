@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.fold import is_hangul
+from dialogueprep.domain.identity.listed_positions import is_listed_east
 
 _KANA = re.compile("[ぁ-ゖ]")
 _STARTS = re.compile("(?:^|[,、;:(→>/] ?|但|而|连|只有|就连|ただ|なお|다만|단|그리고 |또 )$")
@@ -49,7 +50,8 @@ _ZH_VIEW = re.compile(
     "不以为然|不感兴趣|不放心|"
     "各说各的|各执一词|看法不同|意见不一|想法不同|唱反调|不一致|不行|想要|要先|先要|提实验|又提|"
     "再提|说再|说等|等等再说|不看好|看好|没说话|不说话|想(?=等|要|再|先|看|听|改|加|删)|不服|"
-    "不满|打退堂鼓))"
+    "不满|打退堂鼓|怕|(?:意见|看法|想法)(?:相左|相反|不合|不同|不一|对立|分歧)|要(?!闻|道|塞|素|点|"
+    "么|求)))"
 )
 _ZH_AS = re.compile("的(?:意思|说法|看法|口径|意见|算法|讲法)")
 _ZH_TOLD = ("据", "按", "按照", "依", "照", "听", "依照", "根据")
@@ -71,7 +73,10 @@ _JA_VIEW = re.compile(
     "(?:の(?:人|方|者|担当者?|先生|研究者|代表|面々))?(?:侧)?(?:は|が|も|としては|としても|"
     "に言わせると|によると|、|さん[はがも、])"
     f"(?:[^。;]{{0,40}}?{_JA_END})(?:と|か|らしい|とのこと|の模样)?(?=[。、,;)→]|$)|"
-    "(?:侧|さん)?[はがも、][^。;]{2,40}[^ 、]と(?=$|。)|"
+    "(?:侧|さん)?[はがも、][^。;]{2,40}[^ 、]と(?=$|。)|、 ?(?:また|やはり|まだ|なお|"
+    "再び)[^。;]{2,20}$|"
+    "(?:は|も)(?:まだ|なお|依然|いまだ)[^。;]{0,10}(?:涩っ|迷っ|摇れ|恼)|と[^。、]{2,8}?(?:で|が|"
+    "は)?(?:割れ|对立|食い违|平行线)|"
     "から(?:は|も|の)?[^。;]{0,8}(?:异论|异议|质问|意见|疑问|反论|反对|提案|指摘|注文|要望|悬念|"
     "一言|赞同)(?=$|[。、,;)])"
 )
@@ -96,7 +101,7 @@ _KO_VIEW = re.compile(
     "(?:임|함|을 표함|한다고|이라고|라고|이란다)?(?=$|[.,;)])|"
     "(?: ?(?:측|쪽)|에서 (?:온|나온|오신) (?:분|사람|대표|이)| ?(?:교수|연구원|기자|대표|"
     "분))?[은는이가도] [^.;]{1,40}(?:[다라자냐]고(?: 함| 봄)?|[가-힣 ](?:함|봄|다름|"
-    "없음|있음|싫음|저음|끄덕임|낫다|그럼))(?=$|[.,;)])"
+    "없음|있음|망설임|고민|주저함|버팀|싫음|저음|끄덕임|낫다|그럼))(?=$|[.,;)])"
 )
 
 
@@ -106,13 +111,15 @@ def is_source_in_notes_east(word: str, before: str, after: str) -> bool:
         return False
     if before.endswith("(") and _BRACKET.match(after):
         return not _LABELLED.search(before)
-    if _STARTS.search(before) and _SIGN.match(after):
+    if (_STARTS.search(before) and _SIGN.match(after)) or is_listed_east(before, after):
         return True
     if is_hangul(word[-1]) or (after.lstrip()[:1] and is_hangul(after.lstrip()[0])):
         told = _KO_TOGETHER.match(after) or _differs_ko(before, after) or _KO_VIEW.match(after)
         return bool(told)
     japanese = _KANA.search(before[-40:] + word + after)
-    return bool(_JA_VIEW.match(after)) if japanese else _chinese(before, after)
+    if japanese:
+        return bool(_JA_VIEW.match(after) or (before.endswith("と") and _PARTED.match(after)))
+    return _chinese(before, after)
 
 
 def _chinese(before: str, after: str) -> bool:
@@ -141,12 +148,19 @@ _KO_PARTED = re.compile(
     "(?:은|는|이|가|도)? ?(?:의견|생각|입장|견해|시각)[이은도가]? ?(?:다름|달라|다르|같|비슷|엇갈|"
     "갈)"
 )
+_KO_PART = re.compile(
+    "(?:이?랑|하고|[과와]) [가-힣]{2,8} ?(?:갈림|갈려|대립|충돌|엇갈림|이견)| 또 [가-힣]{2}"
+)
+_PARTED = re.compile(
+    "(?:で|が|は)?(?:割れ|对立|食い违|平行线)|은? ?(?:갈림|갈려|대립|충돌|엇갈림|이견)"
+)
 _KO_BESIDE = re.compile("(?:이?랑|하고|[과와]) $")
 
 
 def _differs_ko(before: str, after: str) -> bool:
     """Return whether an institution is the other of two that differ: 하야테하고 온누리 의견 "
     "엇갈림."""
-    if _KO_DIFFERS.match(after):
+    if _KO_DIFFERS.match(after) or _KO_PART.match(after):
         return True
-    return bool(_KO_BESIDE.search(before) and _KO_PARTED.match(after))
+    parted = _KO_PARTED.match(after) or _PARTED.match(after)
+    return bool(_KO_BESIDE.search(before) and parted)

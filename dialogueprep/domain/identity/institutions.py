@@ -277,10 +277,9 @@ class InstitutionMatcher:
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before = _BULLET.sub("", before.lstrip())
         word = folded.text[start:end]
-        if tables.source_strong.match(after) or _LINE_OF.match(after):
-            return Level.BLOCK
         named, east = word in self._named, not word.isascii()
-        if not named and self._noted(folded, (start, end), before, after):
+        noted = not named and self._noted(folded, (start, end), before, after)
+        if noted or tables.source_strong.match(after) or _LINE_OF.match(after):
             return Level.BLOCK
         somebody = _SOMEBODY_EAST.match(after)
         behind = (after, after[somebody.end() :]) if somebody else (after,)
