@@ -56,7 +56,7 @@ def split(report: Report, cues: Cues, told: Told = _nobody) -> tuple[Proposal, .
     """Return what a report proposes, in the order of its text; passages have exact offsets.
 
     ``told`` is called after each paragraph: a report near the limit of what is read takes
-    half a minute.
+    the better part of a minute.
     """
     known = marked(with_full_marks(report), cues)
     return tuple(as_written(p, report) for p in _Splitter(known, cues).proposals(told))
