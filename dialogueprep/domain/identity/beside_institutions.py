@@ -19,7 +19,9 @@ from dialogueprep.domain.identity.matcher import Hit
 from dialogueprep.domain.identity.names import Part
 
 _BEHIND_NAME = re.compile(r"(?:,? (?:from|of|at|with)(?: the| our)? ?|, (?:the )?|,? ?\()$")
-_BEFORE_NAME = re.compile(r"(?:'s?)? |, |的|の|의 ?|所属の|から来た|来的")
+_BEFORE_NAME = re.compile(
+    r"(?:'s?)? |, |的|の|의 ?|所属の|から来た|来的|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
+)
 _REACH = 16
 # Gu of the University of Foo, Gu from FUSI: an institution, whatever the roster tells of it.
 _OF_ANY = re.compile(
@@ -78,7 +80,8 @@ def beside_institution(
         yield from _beside_another(place, chain(before.get(led, []), behind.get(follows, [])))
         for who in place.who:
             beside = None if led is None else ends.get((led, who))
-            beside = beside or (None if follows is None else starts.get((follows, who)))
+            joined = follows == place.end  # 溪岚大学邵: only one that acts is a name
+            beside = beside or (None if joined or follows is None else starts.get((follows, who)))
             if beside:
                 yield replace(place, level=Level.BLOCK)
             if isinstance(beside, Hit):

@@ -11,6 +11,7 @@ import pytest
         ("Tan of the University of Foo doubts it.", "Tan"),
         ("Tan of FUSI doubts it.", "Tan"),
         ("太和大学的曾不同意", "曾"),
+        ("太和大学吕不同意", "吕"),
         ("青葉財団の大野は反対した", "大野"),
         ("한서대학교 최는 반대했다", "최"),
     ],
@@ -21,7 +22,13 @@ def test_a_name_beside_an_institution_is_one(invented_roster, found_at, text, pa
 
 @pytest.mark.parametrize(
     "text",
-    ["太和大学的何种方案", "港学院の森は広がった", "A tan of the University of Foo colours"],
+    [
+        "太和大学的何种方案",
+        "太和大学何时开放",
+        "太和大学高考改革",
+        "港学院の森は広がった",
+        "A tan of the University of Foo colours",
+    ],
 )
 def test_words_beside_an_institution_stay_words(invented_roster, exposures, text):
     assert not [e for e in exposures(invented_roster, text, "D1") if e[2] == "name"]
