@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,9 +12,10 @@ from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level, Roster, examine_text
 from dialogueprep.domain.identity import descriptors, replacing
-from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.one_mention import mentions
 from dialogueprep.domain.identity.replacement import Replacement
+from dialogueprep.domain.identity.search import building
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_of
@@ -41,7 +43,11 @@ class Guard:
 
     @cached_property
     def _address(self) -> re.Pattern[str]:
-        return Cues(self._roster.lexicon).honorific
+        return cues_of(self._roster.lexicon).honorific
+
+    def build(self) -> None:
+        """Make all that a search needs now; else the first texts would wait for it."""
+        deque(building(self._roster), maxlen=0)
 
     def look(self, text: str) -> tuple[Exposure, ...]:
         """Return the passages of a text that identify a participant, or may."""

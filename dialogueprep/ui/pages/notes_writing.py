@@ -87,7 +87,7 @@ class Writing(QObject):
     def get_ready(self) -> None:
         """Build the search before keys are taken: it would keep what is typed from the disk."""
         if self._guard is not None:
-            self._guard.look("a")
+            self._guard.build()
 
     def follow(self, taken: Sequence[Note], *, moved: bool = False) -> None:
         """Bring what was typed and what is on disk together.
