@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from dialogueprep.domain.splitting.context import NOMINAL_ACT, Place
-from dialogueprep.domain.splitting.cues import Pattern, Wording
+from dialogueprep.domain.splitting.cues import Searched, Wording
 from dialogueprep.domain.splitting.report import Span
 
 
@@ -49,7 +49,7 @@ _ONLY_MUST = re.compile(
 _TITLES = re.compile(r"《[^》]{1,60}》|『[^』]{1,60}』")  # the name of a book proposes nothing
 
 
-def first_of(patterns: Iterable[Pattern], sentence: str) -> Span | None:
+def first_of(patterns: Iterable[Searched], sentence: str) -> Span | None:
     """Return the earliest match of any of these patterns."""
     found = [m.span() for p in patterns if (m := p.search(sentence))]
     return min(found, default=None)
