@@ -1,4 +1,4 @@
-"""What a pattern cannot do without: words of which one stands in every match, and how it begins.
+"""What a pattern cannot do without: words of which one stands in every match.
 
 A text that holds none of them need not be looked through. Reads the patterns of the shipped
 tables: letters, classes, groups, lookarounds and quantifiers.
@@ -7,8 +7,6 @@ tables: letters, classes, groups, lookarounds and quantifiers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
 
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
@@ -18,11 +16,6 @@ _NO_LETTER = frozenset(".^$")
 _SIGNS = _NO_LETTER | frozenset("([\\")  # all others stand for themselves
 _ENDS = frozenset({"", "|", ")"})
 _QUANTIFIES = frozenset("?*+{")
-_ANY = r"\s\S"
-_Begins = tuple[str, ...]
-_FIRST = 2
-_EMPTY: frozenset[_Begins] = frozenset({()})
-_SOMETHING: frozenset[_Begins] = frozenset({(_ANY,)})
 _OFTEN = 8  # a word that stands in most of such texts is worth as much as so many others
 _EVERYWHERE = frozenset({
     "participant", "speaker", "delegate", "expert", "scholar", "official", "person", "researcher",
@@ -41,40 +34,12 @@ def needed(pattern: str) -> frozenset[str]:
     return _Reader(pattern).either() or frozenset()
 
 
-def beginnings(pattern: str) -> str:
-    """Return a class of letters with one of which every match of a pattern begins."""
-    firsts = {begins[:1] for begins in _Firsts(pattern).either()}
-    return f"[{_class_of(firsts)}]"
-
-
-def first_two(pattern: str) -> str:
-    """Return a pattern of two letters, or of one, with which every match of a pattern begins."""
-    seconds: dict[str, set[_Begins]] = {}
-    for begins in _Firsts(pattern).either():
-        first = begins[0] if begins else _ANY
-        seconds.setdefault(first, set()).add(begins[1:])
-    grouped: dict[str, list[str]] = {}
-    for first, behind in seconds.items():
-        grouped.setdefault(_class_of(behind), []).append(first)
-    ways = (
-        f"[{''.join(sorted(firsts))}]" + ("" if behind == _ANY else f"[{behind}]")
-        for behind, firsts in sorted(grouped.items())
-    )
-    return f"(?:{'|'.join(ways)})"
-
-
-def _class_of(begins: Iterable[_Begins]) -> str:
-    """Return the letters of a class, of beginnings of one letter each: any where one has none."""
-    letters = {each[0] if each else _ANY for each in begins}
-    return _ANY if _ANY in letters else "".join(sorted(letters))
-
-
-class _Pattern:
+class PatternReader:
     """A pattern that is read from its beginning to its end, once."""
 
     def __init__(self, pattern: str) -> None:
         self._text = pattern
-        self._at = 0
+        self._at: int = 0
 
     def _goes_on(self) -> bool:
         return self._text[self._at : self._at + 1] not in _ENDS
@@ -84,6 +49,18 @@ class _Pattern:
         another = self._text[self._at : self._at + 1] == "|"
         self._at += another
         return another
+
+    def _group(self) -> str:
+        """Return how a group opens that begins here, and stand in it; nothing if none does."""
+        opens = _OPENS.match(self._text, self._at)
+        self._at = opens.end() if opens else self._at
+        return opens.group() if opens else ""
+
+    def _class(self) -> str:
+        """Return the class of letters that stands here, and stand behind it."""
+        found = _CLASS.match(self._text, self._at)
+        self._at = found.end() if found else self._at
+        return found.group() if found else ""
 
     def _least(self) -> int | None:
         """Return how often the last part stands at least, None where nothing says so."""
@@ -97,7 +74,7 @@ class _Pattern:
         return int(found.group()[0] == "+")
 
 
-class _Reader(_Pattern):
+class _Reader(PatternReader):
     """Reads which words are needed."""
 
     def either(self) -> frozenset[str] | None:
@@ -146,60 +123,9 @@ class _Reader(_Pattern):
         return None if text[at] == "\\" or text[at] in _NO_LETTER else text[at]
 
 
-class _Firsts(_Pattern):
-    """Reads what a pattern begins with: the first two letters, each as a class of letters has it.
-
-    What is shorter may end there, and then anything may follow.
-    """
-
-    def either(self) -> frozenset[_Begins]:
-        """Return what one of several begins with."""
-        found = self._sequence()
-        while self._is_another():
-            found |= self._sequence()
-        return found
-
-    def _sequence(self) -> frozenset[_Begins]:
-        found = _EMPTY
-        while self._goes_on():
-            part, at = self._part(), self._at
-            least = self._least()
-            if all(len(begins) == _FIRST for begins in found):
-                continue
-            if least is not None and self._text[at] != "?":
-                part |= _joined(part, part)
-            found = _joined(found, part | _EMPTY if least == 0 else part)
-        return found
-
-    def _part(self) -> frozenset[_Begins]:
-        text, at = self._text, self._at
-        if text[at] not in _SIGNS:
-            self._at += 1
-            return _one(text[at])
-        if opens := _OPENS.match(text, at):
-            self._at = opens.end()
-            within = self.either()
-            self._at += 1
-            return _EMPTY if opens.group().endswith(("=", "!")) else within
-        if found := _CLASS.match(text, at):
-            self._at = found.end()
-            letters = found.group()[1:-1]
-            return frozenset({(_ANY if letters[0] == "^" else letters,)})
-        self._at += 2 if text[at] == "\\" else 1
-        sign = text[at + 1] if text[at] == "\\" else ""
-        return _one(sign) if sign and not sign.isalnum() else _SOMETHING
-
-
-@cache
-def _one(letter: str) -> frozenset[_Begins]:
-    return frozenset({(re.escape(letter),)})
-
-
-def _joined(before: frozenset[_Begins], behind: frozenset[_Begins]) -> frozenset[_Begins]:
-    """Return how one thing behind another begins."""
-    whole = {begins for begins in before if len(begins) == _FIRST}
-    ends = (begins for begins in before if len(begins) < _FIRST)
-    return frozenset(whole | {(*end, *begins)[:_FIRST] for end in ends for begins in behind})
+def is_group_of_none(opens: str) -> bool:
+    """Return whether a group that opens so only looks around."""
+    return opens.endswith(("=", "!"))
 
 
 def _words_of(run: str) -> list[frozenset[str]]:

@@ -18,7 +18,7 @@ from dialogueprep.domain.identity.procedural import is_procedural
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
 from dialogueprep.domain.identity.turns import tells_a_view, ties_for_sure
-from dialogueprep.domain.identity.windows import Windowed, WindowedGroup, literals
+from dialogueprep.domain.identity.windows import Opened, Windowed, WindowedGroup
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.published import PublicKind
 from dialogueprep.words import later
@@ -164,9 +164,12 @@ class RoleSearch:
         """Make the patterns in steps; they are of the lexicon and not of the roster."""
         for name in (*self._speech.roles, *self._speech.orders):
             yield
-            yield from self._windowed(name).building()
+            pattern = self._windowed(name)
+            if isinstance(pattern, Opened):
+                yield from pattern.building()
         yield
         _ = self._patterns
+        yield from self._titles.building()
 
     @cached_property
     def _patterns(self) -> WindowedGroup:
@@ -177,7 +180,7 @@ class RoleSearch:
             lambda: WindowedGroup({n: self._windowed(n) for n in names}, lexicon.in_one_pass),
         )
 
-    def _windowed(self, name: str) -> Windowed:
+    def _windowed(self, name: str) -> Windowed | Opened:
         words = self._speech.roles.get(name)
         return self._roster.lexicon.kept(
             f"role {name}", lambda: self._role(name, words) if words else self._order(name)
@@ -187,10 +190,8 @@ class RoleSearch:
         pattern = self._pattern((*words, *SHORT.get(name, ())))
         return Windowed(pattern, (*words, *SHORT_IN_TEXT.get(name, ())))
 
-    def _order(self, kind: str) -> Windowed:
-        patterns = self._speech.orders[kind]
-        body = f"(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])"
-        return Windowed.of_words(body, literals(patterns), _REASONS[kind][1])
+    def _order(self, kind: str) -> Opened:
+        return Opened(self._speech.orders[kind], _REASONS[kind][1])
 
     def _pattern(self, words: tuple[str, ...]) -> re.Pattern[str]:
         longest = sorted(words, key=len, reverse=True)

@@ -18,7 +18,7 @@ from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.reworded_positions import Rewording
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.stances import is_marked_as_heard, is_short_of_a_verb
-from dialogueprep.domain.identity.windows import Windowed
+from dialogueprep.domain.identity.windows import Opened, WindowedGroup
 from dialogueprep.domain.people import Attendee, Participation
 from dialogueprep.words import later
 
@@ -40,6 +40,7 @@ _RETIRED = re.compile(
 _RETIRED_EAST = ("退役", "退任", "退休", "卸任", "前", "元", "原")
 _RETIRED_KOREAN = ("예비역 ", "퇴역 ", "전직 ", "전 ", "은퇴한 ")
 
+_ALONE = "alone"
 Rooms = tuple[tuple[Attendee, ...], ...]
 
 
@@ -59,9 +60,14 @@ class TitleSearch:
         """Return the titles and positions in a text that fewer than k hold."""
         return [*self._alone(folded, rooms), *self._own(folded, rooms)]
 
+    def building(self) -> Iterator[None]:
+        """Make in a step what is otherwise made when it is first needed."""
+        yield
+        _ = self._patterns
+
     def _alone(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         """Yield English titles of one word, behind an article."""
-        for hit in self._pattern.find(folded.text):
+        for _, hit in self._patterns.find(folded.text, (_ALONE,)):
             if _next_is_capital(folded, hit.end()):
                 continue
             if not hit.group().startswith(("the ", "our ")) and not _is_told(folded, hit):
@@ -72,13 +78,15 @@ class TitleSearch:
                 yield from self._found(hit.span(), _fewest(bearing))
 
     @cached_property
-    def _pattern(self) -> Windowed:
-        words = self._roster.lexicon.speech.titles_alone
-        titles = "|".join(re.escape(t) for t in words)
+    def _patterns(self) -> WindowedGroup:
+        lexicon = self._roster.lexicon
+        titles = "|".join(re.escape(t) for t in lexicon.speech.titles_alone)
         former = "(?:retired |former |ex-|ex |old |late )"
-        led = f"(?:the|our) {former}?|an? (?:retired |former |ex-|ex )|ex-|ex "
-        body = rf"(?:{led})?({titles})(?! of)(?![a-z-])"
-        return Windowed.of_words(body, words)
+        led = (f"(?:the|our) {former}?", "an? (?:retired |former |ex-|ex )", "(?:ex-|ex )", "")
+        patterns = [rf"{words}({titles})(?! of)(?![a-z-])" for words in led]
+        return lexicon.kept(
+            "titles", lambda: WindowedGroup({_ALONE: Opened(patterns)}, lexicon.in_one_pass)
+        )
 
     def _bears(self, attendee: Attendee, title: str) -> bool:
         who = attendee.who

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Automaton, OnePass
-from dialogueprep.domain.identity.needed_words import beginnings, first_two, needed
+from dialogueprep.domain.identity.needed_words import needed
+from dialogueprep.domain.identity.openings import openings
 
 _AROUND = 100
+_AT_ONCE = 8  # patterns that are read and made in one step
 _CLOSE = 64  # letters: looking through so many between two places costs less than beginning anew
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
 _NO_LITERAL = re.compile(r"\[[^\]]*\]|\(\?[=!<][^)]*\)|\\.|[^\x00-\x7f]\?")
@@ -39,30 +42,7 @@ class Windowed:
     ) -> None:
         self._pattern = pattern
         self._around = around
-        self._body = ""
         self.words = frozenset(words)
-
-    @classmethod
-    def of_words(cls, body: str, words: Iterable[str], around: int = _AROUND) -> Windowed:
-        """Return a pattern that begins where no letter of a to z stands before.
-
-        The engine skips letters faster than it tries a pattern behind each.
-        """
-        made = cls(re.compile(f"(?<![a-z])(?:{body})"), words, around)
-        made._body = body
-        return made
-
-    def building(self) -> Iterator[None]:
-        """Make in steps what is otherwise made when the first word is found."""
-        if self._body and "_led" not in self.__dict__:
-            yield
-            _ = self._led
-
-    @cached_property
-    def _led(self) -> re.Pattern[str]:
-        """Match the letter before a match."""
-        begins = f"(?={beginnings(self._body)})(?={first_two(self._body)})"
-        return re.compile(f"[^a-z]{begins}(?={self._body})")
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, in order."""
@@ -76,23 +56,9 @@ class Windowed:
         """Yield the matches around the places of the words, which are known already."""
         position = 0
         for start, end in self._windows(places):
-            for found in self._finditer(text, max(start, position), end):
+            for found in self._pattern.finditer(text, max(start, position), end):
                 yield found
                 position = found.end()
-
-    def _finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        if not self._body:
-            yield from self._pattern.finditer(text, start, end)
-            return
-        found = None if start else self._pattern.match(text, 0, end)
-        while True:
-            if found:
-                yield found
-                start = found.end()
-            led = self._led.search(text, max(start - 1, 0), end)
-            if led is None:
-                return
-            found = self._pattern.match(text, led.end(), end)
 
     def _windows(self, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         around = self._around
@@ -108,10 +74,114 @@ class Windowed:
             yield first, last
 
 
+class Opened:
+    """Several patterns that begin a word, each tried only where letters stand that open it.
+
+    Where several match, the first of them counts. Of a pattern that may begin with anything the
+    words that it needs are looked for, as `Windowed` does.
+    """
+
+    def __init__(self, patterns: Iterable[str], around: int = _AROUND) -> None:
+        self._bodies = tuple(patterns)
+        self._around = around
+
+    def building(self) -> Iterator[None]:
+        """Make in steps what is otherwise made when it is first needed."""
+        if "_made" not in self.__dict__:
+            yield from self._making()
+            yield
+            _ = self.words
+
+    def _making(self) -> Iterator[None]:
+        while len(self._compiled) < len(self._bodies):
+            body = self._bodies[len(self._compiled)]
+            self._openings.append(openings(body))
+            self._compiled.append(re.compile(f"(?:{body})(?![a-z])"))
+            if len(self._compiled) % _AT_ONCE == 0:
+                yield
+
+    @cached_property
+    def _compiled(self) -> list[re.Pattern[str]]:
+        return []
+
+    @cached_property
+    def _openings(self) -> list[frozenset[str]]:
+        return []
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The openings, and the words of what has none."""
+        return frozenset((*self._opened, *self._windowed_by))
+
+    @cached_property
+    def _made(self) -> list[re.Pattern[str]]:
+        deque(self._making(), maxlen=0)
+        return self._compiled
+
+    @cached_property
+    def _opened(self) -> Mapping[str, tuple[int, ...]]:
+        """By each opening, which of the patterns it opens."""
+        found: dict[str, tuple[int, ...]] = {}
+        for number in range(len(self._made)):
+            for letters in self._openings[number]:
+                found[letters] = (*found.get(letters, ()), number)
+        return found
+
+    @cached_property
+    def _windowed(self) -> Mapping[int, Windowed]:
+        without = (n for n in range(len(self._made)) if not self._openings[n])
+        around = self._around
+        return {n: Windowed(self._made[n], literals([self._bodies[n]]), around) for n in without}
+
+    @cached_property
+    def _windowed_by(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = {}
+        for number, windowed in self._windowed.items():
+            for word in windowed.words:
+                found[word] = (*found.get(word, ()), number)
+        return found
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text, in order."""
+        return self.within(text, [(start, end) for start, end, _ in self._automaton.find(text)])
+
+    @cached_property
+    def _automaton(self) -> Automaton[bool]:
+        return Automaton(dict.fromkeys(self.words, True))
+
+    def within(self, text: str, places: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+        """Yield the matches where these words of the patterns stand."""
+        tried = self._to_try(text, places)
+        position = 0
+        for start in sorted(tried):
+            if start < position or (start and "a" <= text[start - 1] <= "z"):
+                continue
+            for number in sorted(set(tried[start])):
+                if found := self._made[number].match(text, start):
+                    yield found
+                    position = found.end()
+                    break
+
+    def _to_try(self, text: str, places: list[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+        """Return where in a text which of the patterns may match."""
+        tried: dict[int, tuple[int, ...]] = {}
+        around: dict[int, list[tuple[int, int]]] = {}
+        for start, end in places:
+            word = text[start:end]
+            if opened := self._opened.get(word):
+                tried[start] = tried.get(start, ()) + opened
+            for number in self._windowed_by.get(word, ()):
+                around.setdefault(number, []).append((start, end))
+        for number, found in around.items():
+            for match in self._windowed[number].within(text, found):
+                tried[match.start()] = (*tried.get(match.start(), ()), number)
+        return tried
+
+
 class WindowedGroup:
     """Several such patterns, for which a text is looked through once."""
 
-    def __init__(self, patterns: Mapping[str, Windowed], words: OnePass) -> None:
+    def __init__(self, patterns: Mapping[str, Windowed | Opened], words: OnePass) -> None:
         self._patterns = patterns
         names: dict[str, tuple[str, ...]] = {}
         for name, pattern in patterns.items():

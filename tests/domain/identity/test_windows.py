@@ -5,8 +5,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogueprep.domain.identity.needed_words import beginnings, needed
-from dialogueprep.domain.identity.windows import Windowed, literals
+from dialogueprep.domain.identity.needed_words import needed
+from dialogueprep.domain.identity.openings import openings
+from dialogueprep.domain.identity.windows import Opened, Windowed, literals
 
 WORDS = ("the", "first", "speaker", "a", "participant", "said", "opening", "remarks", "x" * 70)
 
@@ -24,9 +25,9 @@ def test_nothing_is_missed_far_from_its_word(lexicon, words):
 def test_a_pattern_that_begins_a_word_finds_what_it_finds_everywhere(lexicon):
     text = "The first speaker\nthe opening remarks,the first speaker. Bathe first speaker; 开场发言"
     for patterns in lexicon.speech.orders.values():
-        body = f"(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])"
-        expected = [m.span() for m in re.finditer(f"(?<![a-z])(?:{body})", text.lower())]
-        found = Windowed.of_words(body, literals(patterns)).find(text.lower())
+        whole = rf"(?<![a-z])(?:{'|'.join(f'(?:{p})' for p in patterns)})(?![a-z])"
+        expected = [m.span() for m in re.finditer(whole, text.lower())]
+        found = Opened(patterns).find(text.lower())
         assert [m.span() for m in found] == expected
 
 
@@ -38,7 +39,18 @@ def test_the_words_of_a_pattern_are_the_fewest_of_which_a_match_holds_one():
     assert needed("(?:where|.)x") == frozenset()
 
 
-def test_a_pattern_begins_with_letters_of_its_first_part_that_may_not_be_left_out():
-    assert beginnings("(?:the )?(?:last|[0-9]+(?=x)) one") == "[0-9lt]"
-    assert beginnings("(?:a|.)b") == r"[\s\S]"
-    assert beginnings("(?:the )?") == r"[\s\S]"
+def test_patterns_tried_at_their_openings_find_the_first_that_matches():
+    patterns = ("(?:the )?last one", "the last", "[a-z]+ings? spoken", "名前?を(?=言)")
+    found = Opened(patterns).find("the last one, bathe lasting; the last, sayings spoken 名を言")
+    assert [m.group() for m in found] == ["the last one", "the last", "sayings spoken", "名を"]
+
+
+def test_a_pattern_opens_with_letters_of_its_parts_that_may_not_be_left_out():
+    assert openings("(?:in|at) (?!a )wor(?:k|ld)s?") == {
+        "in work", "in world", "at work", "at world",
+    }  # fmt: skip
+    assert openings("(?:第[一二]|首)位?(?=.)发言") == {
+        "第一位", "第一发", "第二位", "第二发", "首位发", "首发言",
+    }  # fmt: skip
+    assert openings("the [a-z]+ once") == {"the "}
+    assert openings("(?:a|.)bcd") == openings("(?:the )?") == frozenset()
