@@ -19,6 +19,7 @@ def marked(report: Report, cues: Cues) -> Report:
     of an agenda ("Item 3: Ports") marked as the headings that they are."""
     paragraphs = _without_names(report, [_marked(report, p, cues) for p in report.paragraphs])
     paragraphs = _with_titles(report, _with_numbers(report, paragraphs))
+    paragraphs = _with_lists(report, paragraphs)
     return replace(report, paragraphs=tuple(_without_signature(report, paragraphs, cues)))
 
 
@@ -52,6 +53,25 @@ def _with_numbers(report: Report, paragraphs: list[Paragraph]) -> list[Paragraph
 
 _MOST_OF_A_POINT = 160
 _FEWEST_NUMBERED = 3
+
+
+_ENTRY = (";", "；")
+_SEVERAL_MARKS = re.compile(r"(?:[△▲]\s?[^△▲]{2,80}){2,}")
+
+
+def _with_lists(report: Report, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Mark the points of lists that bear no bullets: lines that end in semicolons and the line
+    that closes them, and lines of "△ ... △ ..."."""
+    before = False
+    for n, paragraph in enumerate(paragraphs):
+        text = report.of(paragraph).strip()
+        plain = paragraph.kind is Kind.TEXT
+        entry = plain and len(text) <= _MOST_OF_A_POINT and text.endswith(_ENTRY)
+        last = plain and len(text) <= _MOST_OF_A_POINT and before
+        if entry or last or (plain and _SEVERAL_MARKS.fullmatch(text)):
+            paragraphs[n] = replace(paragraph, kind=Kind.BULLET)
+        before = entry
+    return paragraphs
 
 
 _TITLES = 8  # paragraphs at most before the text

@@ -166,15 +166,16 @@ def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> 
         between = sentence[since : link.start()]
         if not re.search(r"\w{2,}", sentence[last : link.start()]):
             last = found.end()
-        elif not _serves_a_purpose(between, link.group(), wording):
+        elif not _serves_a_purpose(between, link.group(), form, wording):
             closes = "and" in link.group() or ";" in link.group()
             yield _Next(link.start(), link.end(), found.span(form), closes)
             last = since = found.end()
 
 
-def _serves_a_purpose(between: str, link: str, wording: Wording) -> bool:
-    """Return whether the next verb belongs to a clause of purpose that has begun."""
-    purpose = wording.pattern("purpose").search(between)
+def _serves_a_purpose(between: str, link: str, form: str, wording: Wording) -> bool:
+    """Return whether the next verb belongs to a clause of purpose that has begun: "to learn, teach"
+    in the same form, and not "training staff to learn, opening schools"."""
+    purpose = form != "gerund" and wording.pattern("purpose").search(between)
     gerund_before = re.search(r"\b(?:by|for|without)\s+\w+ing\b", between)
     told_again = link.startswith(",") and _TO.search(link)  # "to train, to test, and to report"
     if told_again or not (purpose or gerund_before):

@@ -119,7 +119,8 @@ _NEW = re.compile(
 
 _LABELLED = re.compile(r"^[^:.,]{2,40}:\s+(?=\S)")
 _AFTER_NOUN = re.compile(
-    r"(?:of|for|in|is|are|was|were|has|have|among|between|by|rates?|from|and)\b", re.IGNORECASE
+    r"(?:of|for|in|is|are|was|were|has|have|among|between|by|rates?|from|and|beyond|after|during)\b",
+    re.IGNORECASE,
 )
 
 
@@ -135,7 +136,7 @@ _JOINT = {
         r"(?<=を提案し)、(?=[^、。]{2,16}は、)|(?<=を求め)、|(?<=に求め)、|(?<=要請し)、|(?<=要望し)、|(?<=[りで])、|(?<=[^な]く)、|"
         r"(?<=とともに)、"
     ),
-    "ko": re.compile(r"(?<=[며고]),\s+|(?<=[가-힣]야 하며),|(?<=며)\s+|(?<=면서)\s+"),
+    "ko": re.compile(r"(?<=[며고]),\s+|(?<=[가-힣]야 하며),|(?<=며)\s+|(?<=면서)\s+|(?<=고요),\s+"),
 }
 _SAME = re.compile(r"^[^,;]{3,60}\s(?:it|one|so|this|them)\.?$", re.IGNORECASE)  # "create one"
 _OWN_SUBJECT = re.compile(r"(?!to\b|not\b|then\b|that\b)\S+\s", re.IGNORECASE)

@@ -9,7 +9,7 @@ from dialogueprep.domain.splitting.cues import Cues
 from dialogueprep.domain.splitting.ideas import Idea
 from dialogueprep.domain.splitting.proposal import Proposal, Unit, prompts_in
 from dialogueprep.domain.splitting.report import Kind, Report, Span
-from dialogueprep.domain.splitting.sentences import trim
+from dialogueprep.domain.splitting.sentences import sentences_in, trim
 from dialogueprep.domain.splitting.titles import (
     heading_title,
     mark_length,
@@ -17,6 +17,12 @@ from dialogueprep.domain.splitting.titles import (
 )
 
 _LEADS_ON = re.compile(r"\s*[;,；，、]\s*(?:and|or)?\s*$|\s*,?\s+and$")
+
+_IT = re.compile(r"It (?=(?:must|should|needs|ought|could|can|may|has|would)\b)")
+_WHAT = re.compile(
+    r"(?P<what>(?:The|Our|Their|An?) (?:[\w-]+ ){0,4}?[\w-]+?) (?:set up|established|created|built|"
+    r"agreed|signed|is|was|has|had|works?|worked|began|covers?|already|now|still|exists?|proved)\b"
+)
 
 
 class Making:
@@ -54,7 +60,7 @@ class Making:
         section = self._report.paragraphs[here.section] if here.section >= 0 else None
         return Proposal(
             kind=Unit.RECOMMENDATION,
-            title=title_of_item(own, idea.text, wording),
+            title=self._title(here, span, own, idea.text),
             text=idea.text,
             passage=self.text(span),
             start=span[0],
@@ -66,6 +72,17 @@ class Making:
             instrument=printed("instrument"),
             horizon=printed("horizon"),
         )
+
+    def _title(self, here: Placed, span: Span, own: str, text: str) -> str:
+        """Return the title of an idea; where it would begin with "It", with what that stands
+        for, if the sentence before begins with it."""
+        title = title_of_item(own, text, here.wording)
+        before = list(sentences_in(self._report.text, (here.paragraph.start, span[0])))
+        if not _IT.match(title) or not before:
+            return title
+        found = _WHAT.match(self.text(before[-1]))
+        named = [_IT.sub(found["what"] + " ", each, count=1) for each in (own, text)] if found else []
+        return title_of_item(named[0], named[1], here.wording) if named else title
 
     def trimmed(self, start: int, end: int) -> Span:
         """Return a span without spaces, and without the "; and" that leads to the next point."""

@@ -176,10 +176,15 @@ class _Splitter:
         east = here.wording.language != "en"
         told = _TELLS_EAST.search(text) or _LABELLED_ACT.search(text)
         acts = told if east else is_command(text, here.wording)
-        if acts:
+        if acts and not self._has_points(here):
             return [own], None
         topic = self._make.topic(here, span)
         return [], _Waiting(here.paragraph.level, topic, own, has_text=True)
+
+    def _has_points(self, here: Placed) -> bool:
+        """Return whether a list stands right under a heading."""
+        after = next((p for p in self._report.paragraphs if p.start > here.paragraph.end), None)
+        return after is not None and after.kind in _LIST_KINDS
 
     def _tells_to_act(self, text: str, here: Placed) -> bool:
         """Return whether a heading under "Recommendations" is itself one: "Open a hotline"."""

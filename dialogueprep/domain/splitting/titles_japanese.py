@@ -45,6 +45,7 @@ _TOLD_OF = (
         r"(?<=[うくぐすつぬふむる])(?:こと|ほか|など|とともに|と同時に|だけでなく|のみならず|"
         r"一方で?)$"
     ),
+    re.compile(r"(?:(?<=べきだ)|(?<=べき)|(?<=必要だ)|(?<=がある))とし(?:た|ている|ました|ています)$"),
     re.compile(r"という(?:考え方?|意見|方針|認識|見方|趣旨)$"),
     re.compile(r"(?<=[一-鿿ー])(?:など|等|のほか|とともに|だけでなく)$"),
 )
@@ -52,6 +53,12 @@ _WANTED = re.compile(
     rf"(?:の(?:必要性|重要性|意義|声|意見|提案|"
     rf"要望))?(?<!方)(?<!より)[がもはを][^、。がもはをのため]{{0,4}}"
     rf"(?:{_JUDGED}|提案|提言|要望|要請|要求|強調|提起|訴え|呼びかけ|求め){_REST}"
+)
+# Who says it, in front of what is proposed: 声明は、…すべきだとした.
+_REPORTED = re.compile(rf"(?:{_SAY}|促し|(?:べき(?:だ|である)?|必要だ|必要がある)とし){_REST}")
+_WHO_SAID = re.compile(
+    r"^[^、。「」]{0,14}(?:氏|さん|声明|宣言|コミュニケ|アピール|提言書?|報告書?|フォーラム|会議|"
+    r"シンポジウム|参加者|出席者|委員会?|議長|座長|代表|学会|研究会)は(?:また)?、(?=.{8})"
 )
 _ATTRIBUTED = re.compile(r"[」』]\s*[（(][^（）()]{2,30}[)）]$")
 _OUGHT = re.compile(r"べき(?:である|だ|です|だろう|であろう|もの(?:だ|である)|で(?:ある)?)?$|べし$")
@@ -89,6 +96,8 @@ _SINO = re.compile(r"(?:[一-鿿々]{2}|[ァ-ヶーA-Za-z]{2})し$")
 def act_of(text: str) -> str:
     """Return the words of an idea with its act in the dictionary form or as a noun."""
     text = re.sub(r"であり$", "である", _ATTRIBUTED.sub("", text))
+    if _REPORTED.search(text):
+        text = _WHO_SAID.sub("", text, count=1)
     text = text[1:] if text.startswith(("「", "『")) and "」" not in text else text
     known = ""
     while known != text:
