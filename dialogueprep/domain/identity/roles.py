@@ -63,6 +63,13 @@ _BODY_BEFORE = re.compile(
 )
 
 
+_OBSERVES = re.compile(
+    " ?(?:ら|たち|들|们|님|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|还|反|建|主张|"
+    "担|希|赞|补|回|插|发言|一方|:|、と|,)"
+)
+"""What stands behind an observer of whom a view is told, in Chinese, Japanese and Korean."""
+
+
 class RoleSearch:
     """Roles and orders of speaking in a roster's texts."""
 
@@ -109,6 +116,8 @@ class RoleSearch:
         word = folded.text[at[0] : at[1]]
         if word == "observers":  # of anything
             return False
+        if name == "observer" and not word.isascii():  # else it is what a list calls somebody
+            return bool(_OBSERVES.match(folded.text, at[1]))
         if _BARE.fullmatch(word):
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]
