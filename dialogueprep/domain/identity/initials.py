@@ -25,7 +25,8 @@ _TITLES = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof", "Professor", "Sir", "Amb", "A
 _LETTER = re.compile(r"\.? ([A-WYZ])(?:\.(?! [A-Z])|(?=[ ,;:'’)]))(?![\w.-])")
 _HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
 _DOES = re.compile(  # R.T. does the first draft, Q.B. second
-    r" (?:does|will|takes|has|is|to|wants|and|first|second|third|against|not|on|again|also)(?![a-z])"
+    r" (?:does|will|takes|has|is|to|wants|and|first|second|third|against|not|on|again|"
+    r"also)(?![a-z])"
 )
 _OWNS_VIEW = re.compile("['’]s? ")
 _ACTION = re.compile(

@@ -1,4 +1,4 @@
-"""Institutions in hurried notes: in short, turned round, by a sign or a stance, and what is clean."""
+"""Institutions in hurried notes: in short, turned round, by a sign or a stance; and clean ones."""
 
 import pytest
 
