@@ -64,8 +64,8 @@ _BODY_BEFORE = re.compile(
 
 
 _OBSERVES = re.compile(
-    " ?(?:ら|たち|들|们|님|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|还|反|"
-    "建|主张|担|希|赞|补|回|插|发言|一方|:|、と|,)"
+    " ?(?:ら|たち|들|们|님|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|"
+    "还|反|建|主张|担|希|赞|补|回|插|发言|一方|:|、と|,)"
 )
 """What stands behind an observer of whom a view is told, in Chinese, Japanese and Korean."""
 

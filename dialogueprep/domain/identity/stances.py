@@ -17,8 +17,8 @@ _BEING = (
     r"seemed|sounds?|sounded|looks?|looked|feels?|felt|grew|became))?"
 )
 _LEANING = (
-    r"against(?! the (?:wall|sea|wind|tide|clock|current|grain))|in favou?r|for it(?! to)|all for|opposed|sceptical|"
-    r"skeptical|unconvinced|convinced|unsure|not sure|"
+    r"against(?! the (?:wall|sea|wind|tide|clock|current|grain))|in favou?r|for it(?! to)|all for|"
+    r"opposed|sceptical|skeptical|unconvinced|convinced|unsure|not sure|"
     r"less sure|worried|concerned|keen|open to|fine (?:with|w/)|fine(?=[.,;]|$)|ok(?:ay)? (?:with|"
     r"w/)|"
     r"ok(?:ay)?(?=[.,;]|$)|happy|unhappy|uneasy|wary|lukewarm|doubtful|hesitant|reluctant|"
