@@ -63,6 +63,11 @@ class OnePass:
         self._last = ("", [])
         return cast("Words[Value]", _OneOf(self, len(self._sets) - 1))
 
+    def make(self) -> None:
+        """Make what looks through a text, if words were added since it was made."""
+        if self._automaton is None:
+            self._made()
+
     def found(self, text: str, number: int) -> list[tuple[int, int, object]]:
         """Return where the words of one of the sets stand, in order of their ends."""
         known, found = self._last

@@ -70,6 +70,11 @@ class CallingReader:
         self._lexicon = lexicon
         self._cues = cues_of(lexicon)
 
+    def building(self) -> Iterator[None]:
+        """Name in a step the words that are looked for."""
+        yield
+        _ = self._places
+
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each calling that a place tells whose it is."""
         for start, end, code in self._places.find(folded.text):

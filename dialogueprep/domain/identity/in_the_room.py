@@ -152,18 +152,23 @@ class InTheRoom:
     def _elsewhere(self, around: Around) -> bool:
         table = self._words.elsewhere
         led = any(m.end() == len(around.before) for m in table["en_before"].finditer(around.before))
-        return bool(led or table["en"].search(around.after) or table["east"].search(around.after))
+        if led or table["en"].search(around.after):
+            return True
+        return not around.after.isascii() and bool(table["east"].search(around.after))
 
     def _speaks(self, around: Around) -> bool:
         cues, mind = self._cues, self._cues.lexicon.institutions.mind
-        if any(mind[language].search(around.after) for language in ("ja", "ko")):
+        after = around.after
+        if self._mind.match(after, 1) or cues.saying.match(after):
+            return True
+        if after.isascii():
+            return False
+        if any(mind[language].search(after) for language in ("ja", "ko")):
             return True
         return bool(
-            self._mind.match(around.after, 1)
-            or mind["zh"].match(around.after)
-            or cues.saying.match(around.after)
-            or cues.han_saying.match(around.after)
-            or cues.anywhere_saying.search(around.after)
+            mind["zh"].match(after)
+            or cues.han_saying.match(after)
+            or cues.anywhere_saying.search(after)
         )
 
     def _english(self, phrase: Phrase, around: Around, folded: Folded) -> bool:

@@ -69,6 +69,11 @@ class LooseGroupReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
+    def building(self) -> Iterator[None]:
+        """Name in a step the words that are looked for."""
+        yield
+        _ = self._numbers
+
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each group that a number and a place tell."""
         text = folded.text

@@ -39,6 +39,7 @@ _SPOKEN = re.compile(
     r"remained|surprised|caused|stood)(?![a-z])(?! (?:in (?:1|2)[0-9]|last (?:year|month)))"
 )
 _POINTED = re.compile(r"(?<![a-z])(?:the|a|an|one|another|that|our) $")
+_POINTING = ("the ", "a ", "an ", "one ", "another ", "that ", "our ")
 _BODY = re.compile(
     r" (?:[a-z]+ )?(think[ -]tank|university|newspaper|daily|weekly|broadcaster|ministry|agency|"
     r"company|firm|bank|insurer|foundation|ngo|institute)(?= )"
@@ -67,13 +68,13 @@ def told_by_place(folded: Folded, start: int, end: int, cues: Cues) -> Told | No
     """Return the span of somebody told by a place at ``start``, and a sector; None if nobody is."""
     text = folded.text
     before, after = text[max(0, start - 60) : start], text[end : end + _NOTED]
-    if _HEAD.search(before) and (_SAYS.match(after) or is_short_of_a_verb(after)):
+    if (_SAYS.match(after) or is_short_of_a_verb(after)) and _HEAD.search(before):
         return start, end, None
     if _CLOSED.match(after) and _BRACKET.search(before):
         return start, end, None
     if before.endswith(_FROM) and (led := _ON_THE_WAY.search(before)):
         return start - len(before) + led.start(), end, None
-    pointed = _POINTED.search(before) if before.endswith(" ") else None
+    pointed = _POINTED.search(before) if before.endswith(_POINTING) else None
     return _pointed_at((start - len(pointed[0]), end), after, cues) if pointed else None
 
 

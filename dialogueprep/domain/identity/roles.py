@@ -177,7 +177,7 @@ class RoleSearch:
             if isinstance(pattern, Opened):
                 yield from pattern.building()
         yield
-        _ = self._patterns
+        _ = self._patterns, self._keynote_words
         yield from self._titles.building()
 
     @cached_property

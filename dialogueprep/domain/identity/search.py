@@ -69,8 +69,11 @@ class Search:
         for part in ("_names", "_institutions", "_speakers"):
             yield
             getattr(self, part)
-        for part in (self._roles, self._sounds, self._institutions, self._near):
+        parts = self._roles, self._speakers, self._sounds, self._institutions, self._near
+        for part in parts:
             yield from part.building()
+        yield
+        self.roster.lexicon.in_one_pass.make()
         for text in TRIAL:
             yield
             self.examine_and_told(text)
@@ -276,7 +279,9 @@ def building(roster: Roster) -> Iterator[None]:
 
     Whoever needs it earlier just asks for it. Each step takes some milliseconds, the longest 20.
     """
-    yield from search_of(roster).building()
+    search = search_of(roster)
+    yield
+    yield from search.building()
 
 
 def _spoken_around(folded: Folded, found: Found, start: int, end: int) -> Language:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -78,6 +79,11 @@ class SpeakerSearch:
         self._known: dict[Description, Counted] = {}
         self._attributions: dict[tuple[Description, Count, int], Attribution] = {}
         self._room = InTheRoom(self._cues, roster.lexicon.room)
+
+    def building(self) -> Iterator[None]:
+        """Name in steps the words that are looked for."""
+        yield from self._callings.building()
+        yield from self._groups.building()
 
     def find(
         self,
