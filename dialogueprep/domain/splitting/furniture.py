@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogueprep.domain.splitting.cues import Cues
+from dialogueprep.domain.splitting.cues import Cues, Wording
+from dialogueprep.domain.splitting.judging import is_imperative
 from dialogueprep.domain.splitting.report import Kind, Paragraph, Report
-from dialogueprep.domain.splitting.titles import without_mark
+from dialogueprep.domain.splitting.titles import mark_length, without_mark
 
 _MOST_OF_A_LINE = 160
 _MOST_OF_AN_ITEM = 100
@@ -20,6 +21,7 @@ def marked(report: Report, cues: Cues) -> Report:
     paragraphs = _without_names(report, [_marked(report, p, cues) for p in report.paragraphs])
     paragraphs = _with_titles(report, _with_numbers(report, paragraphs))
     paragraphs = _with_lists(report, paragraphs)
+    paragraphs = _with_lines(report, paragraphs, cues.languages[report.language])
     return replace(report, paragraphs=tuple(_without_signature(report, paragraphs, cues)))
 
 
@@ -68,10 +70,36 @@ def _with_lists(report: Report, paragraphs: list[Paragraph]) -> list[Paragraph]:
         plain = paragraph.kind is Kind.TEXT
         entry = plain and len(text) <= _MOST_OF_A_POINT and text.endswith(_ENTRY)
         last = plain and len(text) <= _MOST_OF_A_POINT and before
-        if entry or last or (plain and _SEVERAL_MARKS.fullmatch(text)):
-            paragraphs[n] = replace(paragraph, kind=Kind.BULLET)
+        several = paragraph.kind in (Kind.TEXT, Kind.HEADING) and _SEVERAL_MARKS.fullmatch(text)
+        if entry or last or several:
+            paragraphs[n] = replace(paragraph, kind=Kind.BULLET, level=0)
         before = entry
     return paragraphs
+
+
+def _with_lines(report: Report, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """Mark lines that look like headings, and each tell to do something, right under a line that
+    says what they are ("Participants recommended"), as the points of a list."""
+    run: list[int] = []
+    for n, paragraph in enumerate([*paragraphs, Paragraph(0, 0)]):
+        if _is_point(report.of(paragraph), paragraph.kind, wording):
+            run.append(n)
+            continue
+        above = report.of(paragraphs[run[0] - 1]) if run and run[0] else ""
+        if len(run) > 1 and wording.pattern("recommending").search(above):
+            for at in run:
+                paragraphs[at] = replace(paragraphs[at], kind=Kind.BULLET, level=0)
+        run = []
+    return paragraphs
+
+
+def _is_point(text: str, kind: Kind, wording: Wording) -> bool:
+    """Return whether a line looks like a heading, or ends so, and tells to do something."""
+    text = text.strip()
+    line = kind is Kind.TEXT and len(text) <= _MOST_OF_AN_ITEM and not text.endswith(_ENDS)
+    if mark_length(text) or not (line or kind is Kind.HEADING):
+        return False
+    return is_imperative(text, wording)
 
 
 _TITLES = 8  # paragraphs at most before the text

@@ -82,6 +82,8 @@ _TO = re.compile(r"\bto\s$")  # "..., and to watch": a verb, whatever it is
 _ANY_VERB = re.compile(
     r"(?:\w+ly )?(?!the |an? |this |that |it |its |they |these |in |on |for )(?P<base>[a-z]+)\b"
 )
+# "investing in ports, aligning rules, and optimising data": the third is one, whatever its verb.
+_ANY_GERUND = re.compile(r"(?!being|having|including)(?P<gerund>[a-z]{3,}ing)\b(?= \w)")
 _PASSIVE = re.compile(
     r"\b(?:is|are|be|been|was|were)\s+(?:\w+\s+){0,2}"
     r"(?:\w+ed|\w+en|set|built|put|made|held|called for)$",
@@ -153,12 +155,8 @@ def _chain(sentence: str, first: re.Match[str], form: str, wording: Wording) -> 
 def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> Iterator[_Next]:
     last, since = first.end(), first.end()
     for link in _LINK.finditer(sentence, first.end()):
-        found = wording.act.match(sentence, link.end())
-        if found is None and form == "base":
-            found = wording.chained.match(sentence, link.end())
-            found = found or _BE_DONE.match(sentence, link.end())
-        if found is None and form == "base" and (";" in link.group() or _TO.search(link.group())):
-            found = _ANY_VERB.match(sentence, link.end())
+        chained = since > first.end()
+        found = _verb_after(sentence, link, form, chained=chained, wording=wording)
         if found is None or found.lastgroup != form or _is_noun(sentence, found, wording):
             continue
         if _NO_OBJECT.match(sentence, found.end()) or _SAME_OBJECT.match(sentence, found.end()):
@@ -170,6 +168,21 @@ def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> 
             closes = "and" in link.group() or ";" in link.group()
             yield _Next(link.start(), link.end(), found.span(form), closes)
             last = since = found.end()
+
+
+def _verb_after(
+    sentence: str, link: re.Match[str], form: str, *, chained: bool, wording: Wording
+) -> re.Match[str] | None:
+    """Return the verb behind a comma or "and"; ``chained``: another has come before it."""
+    at = link.end()
+    found = wording.act.match(sentence, at)
+    if found is None and form == "base":
+        found = wording.chained.match(sentence, at) or _BE_DONE.match(sentence, at)
+        if found is None and (";" in link.group() or _TO.search(link.group())):
+            found = _ANY_VERB.match(sentence, at)
+    if found is None and form == "gerund" and chained and "and" in link.group():
+        found = _ANY_GERUND.match(sentence, at)
+    return found
 
 
 def _serves_a_purpose(between: str, link: str, form: str, wording: Wording) -> bool:

@@ -287,3 +287,13 @@ def _proposes_itself(clause: str, place: Place, wording: Wording) -> bool:
 def goes_on(sentence: str, wording: Wording) -> bool:
     """Return whether a sentence only goes on about the proposal before it."""
     return bool(wording.pattern("goes_on").search(sentence))
+
+
+_MOST_OF_A_LEAD = {"en": 30, "zh": 12, "ja": 16, "ko": 18}
+
+
+def is_lead(text: str, wording: Wording) -> bool:
+    """Return whether a short sentence only names what the next one says: "State guarantees."."""
+    short = len(text) <= _MOST_OF_A_LEAD[wording.language]
+    acts = is_command if wording.language == "en" else is_imperative
+    return short and not acts(text.rstrip("。."), wording)

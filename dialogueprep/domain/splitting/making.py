@@ -81,8 +81,10 @@ class Making:
         if not _IT.match(title) or not before:
             return title
         found = _WHAT.match(self.text(before[-1]))
-        named = [_IT.sub(found["what"] + " ", each, count=1) for each in (own, text)] if found else []
-        return title_of_item(named[0], named[1], here.wording) if named else title
+        if not found:
+            return title
+        own, text = (_IT.sub(found["what"] + " ", each, count=1) for each in (own, text))
+        return title_of_item(own, text, here.wording)
 
     def trimmed(self, start: int, end: int) -> Span:
         """Return a span without spaces, and without the "; and" that leads to the next point."""

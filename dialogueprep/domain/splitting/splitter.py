@@ -24,6 +24,7 @@ from dialogueprep.domain.splitting.judging import (
     goes_on,
     is_command,
     is_imperative,
+    is_lead,
     is_something_new,
     tells_the_reader,
 )
@@ -79,16 +80,6 @@ def _alone(waiting: list[_Waiting], level: int) -> Iterator[Proposal]:
         if each.level >= level and each.own is not None and each.has_text:
             yield from (w.topic for w in waiting[:n] if w.own is None)
             yield each.own
-
-
-_MOST_OF_A_LEAD = {"en": 30, "zh": 12, "ja": 16, "ko": 18}
-
-
-def _is_lead(text: str, wording: Wording) -> bool:
-    """Return whether a short sentence only names what the next one says: "State guarantees."."""
-    short = len(text) <= _MOST_OF_A_LEAD[wording.language]
-    acts = is_command if wording.language == "en" else is_imperative
-    return short and not acts(text.rstrip("。."), wording)
 
 
 class _Splitter:
@@ -259,7 +250,7 @@ class _Splitter:
         cue = cue_in(text, here.place, here.wording, latest=self._latest)
         started = False
         denied = self._denied(text, here, acts=acts)
-        if rest and cue is None and _is_lead(text, here.wording):
+        if rest and cue is None and is_lead(text, here.wording):
             told = [made for each in rest for made in self._sentence(here, each, after=False)]
             if told:
                 yield from told

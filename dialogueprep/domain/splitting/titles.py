@@ -67,7 +67,17 @@ _LEADS_IN = re.compile(
     r"及)[，,]?(?=[^存非行列轨軌]{3}))",
     re.IGNORECASE,
 )
-_BY_NAME = re.compile(r"^[一-鿿]{2,4}[：:](?=.{8})")
+# Whose turn of talk it is, in front of what is said.
+_BY_NAME = {
+    "zh": re.compile(r"^[一-鿿]{2,4}[：:](?=.{8})"),
+    "ja": re.compile(
+        r"^[^、。：:「」\s]{0,8}(?:委員|氏|さん|君|教授|代表|議長|座長|先生|理事|部長|課長)[：:]\s?(?=.{8})"
+    ),
+    "ko": re.compile(
+        r"^(?:[가-힣A-Z]{1,6} ?(?:위원장?|교수|대표|의장|박사|원장|과장|국장|팀장|이사): |"
+        r"\([가-힣A-Z ]{1,8}(?:위원장?|교수|대표|의장|박사|원장)\) )(?=.{6})"
+    ),
+}
 _PAIRS = dict(zip("「『“（《【", "」』”）》】", strict=True))
 
 
@@ -76,7 +86,7 @@ def title_of(text: str, wording: Wording, *, cut: bool = True) -> str:
     False of the usual length."""
     most = _MOST[wording.language] if cut else len(text)
     text = re.sub(r"\s+", " ", text).strip(" .。．;；,，、:：—–-")
-    text = _BY_NAME.sub("", text) if wording.language == "zh" else text
+    text = _BY_NAME[wording.language].sub("", text) if wording.language in _BY_NAME else text
     text = _whole_quotes(_without_opening(text, wording))
     match wording.language:
         case "en":

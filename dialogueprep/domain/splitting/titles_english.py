@@ -26,7 +26,7 @@ _PROPOSED = re.compile(
     rf"^.{{0,160}}?\b(?:(?<!is )(?<!are )(?<!be )(?:{_SAID})|"
     r"should(?! (?:any|they|it)\b)|must|ought to|shall|will|ha(?:s|ve) to|"
     rf"needs? to|need for|"
-    rf"{_TO}|importance of)\s+(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    rf"{_TO}|importance of):?\s+(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
     r"(?:to\s+|that\s+|the (?:importance|need|value) (?:of|to|for)\s+|the\s+(?=\w+ing\b))?"
     r"(?:(?:also|therefore|jointly|now|further|continue to)\s+)?",
     re.IGNORECASE,
@@ -48,7 +48,9 @@ _FOLLOWING = re.compile(
     r"(?:following|including|recogni[sz]ing|inspired|aside|chaired)\b", re.IGNORECASE
 )
 _IT_IS_SO = re.compile(
-    r"^(?:that means that|it (?:is|was|would be|remains) (?:therefore |also )?\w+ that|"
+    r"^(?:that means that|(?:these|the|such|its|their) (?:\w+ )?(?:recommendations|measures|steps|"
+    r"proposals|suggestions) includ(?:e|es|ed)(?= \w+ing\b)|"
+    r"it (?:is|was|would be|remains) (?:therefore |also )?\w+ that|"
     r".{0,50}\b(?:idea|suggestion|proposal) was (?:also )?(?:raised|made|"
     r"put forward)[^,]{0,30}? that)\s+",
     re.IGNORECASE,
