@@ -11,6 +11,7 @@ SIGNS = "/"
 """No letter or figure comes before it: spaces, full stops, commas."""
 _WORD = 4  # so many letters are a word, though a figure touches them: the mark of a footnote
 _THAI, _EAST = "\u0e00", "\u1100"  # no such letter comes before it
+_HAN, _LAST_HAN = "\u4e00", "\u9fff"  # most characters: words of them are not parted
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -22,7 +23,7 @@ def whole_word(folded: Folded, start: int, end: int) -> bool:
 def starts_word(folded: Folded, start: int) -> bool:
     """Return whether a word begins here: no letter of the same script stands before."""
     text = folded.text
-    if start == 0 or text[start - 1] <= SIGNS:
+    if start == 0 or text[start - 1] <= SIGNS or _HAN <= text[start] <= _LAST_HAN:
         return True
     before, first = text[start - 1], text[start]
     if "a" <= before <= "z" and first < _THAI:
@@ -42,7 +43,7 @@ def ends_word(folded: Folded, end: int) -> bool:
     A long Cyrillic word may go on with the ending of a case.
     """
     text = folded.text
-    if end >= len(text) or text[end] <= SIGNS:
+    if end >= len(text) or text[end] <= SIGNS or _HAN <= text[end - 1] <= _LAST_HAN:
         return True
     last, after = text[end - 1], text[end]
     if "a" <= after <= "z" and last < _THAI:

@@ -150,16 +150,23 @@ class Matcher:
         Most of what is found are a few Latin letters within a word, so those are told first.
         """
         text, last, found = folded.text, len(folded.text), list[_Place]()
-        for start, end, form in self._automaton.find(text):
+        for last_letter, (length, form) in self._automaton.occurrences(text):
+            start, end = last_letter + 1 - length, last_letter + 1
+            begins = None
             if text[start] in _LETTER:
                 within = start and end < last and text[start - 1] in _LETTER
                 if within and text[end] in _LETTER and not _broken(folded, start, end):
                     continue
-            elif not (starts_word(folded, start) or ends_word(folded, end)):
-                continue
+            else:
+                begins = starts_word(folded, start)
+                if not begins and not ends_word(folded, end):
+                    continue
             until = end if text[end - 1] in _LETTER else with_case_ending(folded, end)
             apart = start and until < last and text[start - 1] <= SIGNS and text[until] <= SIGNS
-            found.append((start, until, form, bool(apart) or whole_word(folded, start, until)))
+            if begins is None:
+                begins = bool(apart) or starts_word(folded, start)
+            whole = bool(apart) or (begins and ends_word(folded, until))
+            found.append((start, until, form, whole))
         return found
 
     def _put_together(self, places: list[_Place], folded: Folded) -> list[Hit]:

@@ -31,8 +31,9 @@ class EastPeople:
         first, last = sentence(folded, start)
         before, after = folded.text[first:start].lstrip(), folded.text[end:last]
         phrase = Phrase(start, end, start)
-        if any(is_hangul(c) for c in before.rstrip()[-1:] + after.lstrip()[:1]):
+        near, next_to = before.rstrip()[-1:], after.lstrip()[:1]
+        if (near and is_hangul(near)) or (next_to and is_hangul(next_to)):
             return self._korean.points(phrase, Around(before, after, True, False))
-        if _KANA.search(before[-40:] + after):
+        if _KANA.search(after) or _KANA.search(before[-40:]):
             return self._japanese.points(phrase, Around(before, after, True, False))
         return self._chinese.points(phrase, Around(before, after, False, False))

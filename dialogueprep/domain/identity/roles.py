@@ -78,6 +78,9 @@ class RoleSearch:
         self._speech = roster.lexicon.speech
         self._cues = cues_of(roster.lexicon)
         self._titles = TitleSearch(roster)
+        nobody: dict[str, tuple[str, ...]] = {name: () for name in self._speech.roles}
+        self._last_held: tuple[tuple[tuple[Attendee, ...], ...], dict[str, tuple[str, ...]]]
+        self._last_held = (), nobody
 
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         """Return roles and titles held by fewer than k, and orders of speaking, in a text."""
@@ -90,7 +93,7 @@ class RoleSearch:
     def _roles_and_orders(
         self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
     ) -> Iterator[Found]:
-        held = {name: _holders(name, rooms) for name in self._speech.roles}
+        held = self._held(rooms)
         few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
         for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
             if name == "numbered" and _ends_with_an_article(folded, hit):
@@ -108,6 +111,14 @@ class RoleSearch:
                 yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
             elif self._names_role(folded, *hit.span()) and self._is_met(name, folded, hit.span()):
                 yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
+
+    def _held(self, rooms: tuple[tuple[Attendee, ...], ...]) -> dict[str, tuple[str, ...]]:
+        """Return who holds each role; what was found for the last rooms is kept."""
+        known, held = self._last_held
+        if len(known) != len(rooms) or any(a is not b for a, b in zip(known, rooms, strict=True)):
+            held = {name: _holders(name, rooms) for name in self._speech.roles}
+            self._last_held = rooms, held
+        return held
 
     def _is_met(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
