@@ -232,10 +232,23 @@ def _speech(raw: _Raw, fold: Fold) -> Speech:
         titles_alone=_longest_first(_folded(title["alone"], fold)),
         roles=roles,
         not_roles=_folded(raw["role"]["other"], fold),
-        orders={kind: tuple(fold(p).text for p in ps) for kind, ps in raw["order"].items()},
+        orders=_orders(raw["order"], raw["lists"], fold),
         announced=_folded(raw["announced"]["words"], fold),
         main=_folded(raw["announced"]["main"], fold),
     )
+
+
+_NAME_OF_A_LIST = re.compile(r"\{([a-z_]+)\}")
+
+
+def _orders(raw: _Raw, lists: Mapping[str, Iterable[str]], fold: Fold) -> Table:
+    """Return the patterns, with the words of a list where they have its name in braces."""
+    words = {name: "|".join(of) for name, of in lists.items()}
+
+    def whole(pattern: str) -> str:
+        return _NAME_OF_A_LIST.sub(lambda found: words.get(found[1], found[0]), pattern)
+
+    return {kind: tuple(fold(whole(p)).text for p in ps) for kind, ps in raw.items()}
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
