@@ -70,6 +70,15 @@ class Searched(Protocol):
         ...
 
 
+class Patterns(tuple[Searched, ...]):
+    """Several patterns of which any may match; equal to nothing but itself, so that what they
+    have found can be kept by them."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
 class _Guarded:
     """A pattern that names every verb of a language: it is compiled when a short one, with any
     word in their place, has matched for the first time."""
@@ -93,8 +102,8 @@ class Wording:
     """The words of one language; ``one`` holds its single patterns by their names in the data."""
 
     language: Language
-    strong: tuple[Searched, ...]
-    weak: tuple[Searched, ...]
+    strong: Patterns
+    weak: Patterns
     never: tuple[Searched, ...]
     one: Mapping[str, Pattern]
     act: Pattern
@@ -194,8 +203,8 @@ def _wording(language: Language, table: Table, both: _Scripts) -> Wording:
 
     return Wording(
         language=language,
-        strong=tuple(map(searched, table["strong"])),
-        weak=tuple(map(searched, table["weak"])),
+        strong=Patterns(map(searched, table["strong"])),
+        weak=Patterns(map(searched, table["weak"])),
         never=tuple(map(searched, table["never"])),
         one={name: compiled(table[name]) for name in _SINGLE if name in table},
         act=compiled("{act}") if "act" in table else _act(table, forms),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from dialogueprep.domain.splitting.context import NOMINAL_ACT, Place
-from dialogueprep.domain.splitting.cues import Searched, Wording
+from dialogueprep.domain.splitting.cues import Patterns, Wording
 from dialogueprep.domain.splitting.report import Span
 
 
@@ -49,8 +49,10 @@ _ONLY_MUST = re.compile(
 _TITLES = re.compile(r"《[^》]{1,60}》|『[^』]{1,60}』")  # the name of a book proposes nothing
 
 
-def first_of(patterns: Iterable[Searched], sentence: str) -> Span | None:
-    """Return the earliest match of any of these patterns."""
+@lru_cache(maxsize=256)
+def first_of(patterns: Patterns, sentence: str) -> Span | None:
+    """Return the earliest match of any of these patterns. A sentence is asked about several times
+    in a row: as a point of its list, by itself, and clause by clause."""
     found = [m.span() for p in patterns if (m := p.search(sentence))]
     return min(found, default=None)
 

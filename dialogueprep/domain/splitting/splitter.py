@@ -21,6 +21,7 @@ from dialogueprep.domain.splitting.furniture import (
 )
 from dialogueprep.domain.splitting.judging import (
     cue_in,
+    first_of,
     goes_on,
     is_command,
     is_imperative,
@@ -60,7 +61,10 @@ def split(report: Report, cues: Cues, told: Told = _nobody) -> tuple[Proposal, .
     the better part of a minute.
     """
     known = marked(with_full_marks(report), cues)
-    return tuple(as_written(p, report) for p in _Splitter(known, cues).proposals(told))
+    try:
+        return tuple(as_written(p, report) for p in _Splitter(known, cues).proposals(told))
+    finally:
+        first_of.cache_clear()  # keeps no sentence of a report longer than it is split
 
 
 @dataclass(frozen=True, slots=True)
