@@ -72,13 +72,18 @@ class Cues:
         tail = before[last - 2 : last]
         if tail not in self._ends_of_titles and tail[1:] not in self._ends_of_titles:
             return None
-        return self.title.search(before)
+        return self.title.search(before, max(0, len(before) - self._longest_title))
 
     @cached_property
     def _ends_of_titles(self) -> frozenset[str]:
         """The last two letters of titles, and of what may stand behind one: (ret.)."""
         words = self.lexicon.speech.titles
         return frozenset(t.removesuffix(".")[-2:] for t in words) | {"t)", ".)"}
+
+    @cached_property
+    def _longest_title(self) -> int:
+        """How many letters what `title` matches has at most."""
+        return max(map(len, self.lexicon.speech.titles)) + len("the . (ret.) ")
 
     @cached_property
     def title_anywhere(self) -> re.Pattern[str]:

@@ -101,8 +101,9 @@ class ChineseRoom:
             return True
         if before.endswith(("来自", "出自")) and not after.strip("。.,;、 "):
             return True
-        did = around.led and _DID_ZH.search(before)
-        return bool(did or _OPENS.search(before)) and self._deed(around)
+        if not self._deed(around):
+            return False
+        return bool((around.led and _DID_ZH.search(before)) or _OPENS.search(before))
 
     def _deed(self, around: Around) -> bool:
         after = around.after

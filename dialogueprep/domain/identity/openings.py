@@ -10,7 +10,7 @@ from functools import cache
 
 from dialogueprep.domain.identity.needed_words import PatternReader, is_group_of_none
 
-_LONGEST = 10  # letters of an opening; characters, kana and hangul tell as much as four
+_LONGEST = 14  # letters of an opening; characters, kana and hangul tell as much as four
 _WIDE = 4
 _TOO_MANY = 600  # openings of a part: where there are more, anything may follow
 _MOST = 160  # openings of one pattern; of more, the letters at their ends are left out

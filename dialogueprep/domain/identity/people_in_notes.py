@@ -20,6 +20,7 @@ _OPENS = re.compile(
     "昨夜|昨日|一方|ただ|다만 |그런데 |오늘 아침 |어제 |"
     "오늘 |방금 |또 |오늘 새벽 )$"
 )
+_LONGEST_OPENING = 8
 _ZH_WHO = re.compile(
     "(?:(?:飞|赶|过|远道|坐.{0,2}|开车|转机|刚)?来的(?:那[位个])?(?:女士|先生|同事|朋友|人|客人|"
     "专家)?|(?:的)?那[位个](?:女士|先生|小姐|同事|朋友)?|"
@@ -81,7 +82,7 @@ def heads_a_note_east(before: str, after: str, language: str) -> bool:
 
     ``language`` is zh, ja or ko.
     """
-    if not _OPENS.search(before):
+    if not _OPENS.search(before, max(0, len(before) - _LONGEST_OPENING)):
         return False
     deed = {"zh": _SIGNED, "ja": _JA_DEED, "ko": _KO_DEED}[language]
     return bool(deed.match(after))

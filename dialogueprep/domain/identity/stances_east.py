@@ -162,7 +162,7 @@ class EastNotes:
         """Return whether a name is one of several with a position each."""
         if self._listed_behind.match(after):
             return bool(_CLAUSE.search(before[-1:]))
-        return bool(self._listed_before.search(before) and self._position.match(after))
+        return bool(self._position.match(after) and self._listed_before.search(before))
 
     def _japanese(self, before: str, after: str) -> bool:
         return bool(_CLAUSE.search(before[-1:])) and bool(self._ja.match(after))
@@ -176,7 +176,7 @@ class EastNotes:
             )
             if led and behind.match(after):
                 return True
-        return bool(self._led.search(before) and self._zh.match(after))
+        return bool(self._zh.match(after) and self._led.search(before))
 
     def _korean(self, before: str, after: str) -> bool:
         if not _CLAUSE.search(before[-1:]):

@@ -50,7 +50,7 @@ def test_a_pattern_opens_with_letters_of_its_parts_that_may_not_be_left_out():
         "in work", "in world", "at work", "at world",
     }  # fmt: skip
     assert openings("(?:第[一二]|首)位?(?=.)发言") == {
-        "第一位", "第一发", "第二位", "第二发", "首位发", "首发言",
+        "第一位发", "第一发言", "第二位发", "第二发言", "首位发言", "首发言",
     }  # fmt: skip
     assert openings("the [a-z]+ once") == {"the "}
     assert openings("(?:a|.)bcd") == openings("(?:the )?") == frozenset()
