@@ -13,7 +13,7 @@ _SAID = (
     r"emphasi[sz]e[sd]?|stress(?:es|ed)?|highlight(?:s|ed)?|underline[sd]?"
 )
 _TO = (
-    r"agree[sd]? to|commit(?:ted|s|ment)? to|commitment to|pledge[sd]? to|vow(?:ed|s)? to|"
+    r"agree[sd]? to|(?<!ing )commit(?:ted|s|ment)? to|pledge[sd]? to|vow(?:ed|s)? to|"
     r"promise[sd]? to|"
     r"decide[sd]? to|resolve[sd]? to|undertook to|plan(?:s|ned)? to|intend(?:s|ed)? to|aim(?:s|"
     r"ed)? to|"
