@@ -167,7 +167,13 @@ def _told(text: str, start: int, word: str, wording: Wording) -> str:
     text = text[: predicate.start()] if predicate else text
     if predicate and (subject := _NEW_SUBJECT.search(text)):
         text = text[: subject.start()]
-    return text[:start] + wording.bases.get(word.lower(), word) + text[start + len(word) :]
+    rest = _PAIRED.sub(
+        lambda m: m[1] + wording.bases.get(m[2].lower(), m[2]), text[start + len(word) :], count=1
+    )
+    return text[:start] + wording.bases.get(word.lower(), word) + rest
+
+
+_PAIRED = re.compile(r"^( and )(\w+ing)\b(?= \w)")  # "maintaining and strengthening": one act
 
 
 def shortened(text: str, most: int) -> str:
