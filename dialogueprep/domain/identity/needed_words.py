@@ -10,6 +10,7 @@ import re
 
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_TOKEN = re.compile(r"(?:\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[()|])+|[()|]", re.DOTALL)
 _OPENS = re.compile(r"\((?:\?(?::|<?[=!]))?")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{(\d*)(?:,\d*)?\})[?+]?")
 _NO_LETTER = frozenset(".^$")
@@ -49,6 +50,16 @@ class PatternReader:
         another = self._text[self._at : self._at + 1] == "|"
         self._at += another
         return another
+
+    def _skip(self) -> None:
+        """Stand behind what follows up to the end of a group, or before another one of several."""
+        deep = 0
+        for token in _TOKEN.finditer(self._text, self._at):
+            sign = token.group()
+            if not deep and sign in _ENDS:
+                return
+            deep += (sign == "(") - (sign == ")")
+            self._at = token.end()
 
     def _group(self) -> str:
         """Return how a group opens that begins here, and stand in it; nothing if none does."""

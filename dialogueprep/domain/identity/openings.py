@@ -64,11 +64,12 @@ class _Reader(PatternReader):
         found: set[_Opening] = {("", room)}
         while self._goes_on():
             left = max(more for _, more in found)
+            if left <= 0:
+                self._skip()
+                break
             part = self._part(left)
             at = self._at
             least = self._least()
-            if left <= 0:
-                continue
             if least is not None and self._text[at] != "?":
                 part = {(letters, 0) for letters, _ in part}
             if least == 0:
