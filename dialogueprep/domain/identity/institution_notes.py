@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.institution_turns import has_a_turn, want_together
 from dialogueprep.domain.identity.listed_positions import is_listed
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 
@@ -113,7 +114,7 @@ def is_source_in_notes(before: str, after: str) -> bool:
     """
     if is_thing(before, after):
         return False
-    if _LEAD.search(before) or is_listed(before, after):
+    if _LEAD.search(before) or is_listed(before, after) or has_a_turn(before, after):
         return True
     if per := _PER.search(before):
         return bool((_VIA_ON if "via" in per.group() else _PER_ON).match(after))
@@ -129,7 +130,7 @@ def is_one_of_several(before: str, after: str) -> bool:
         return False
     both = _BOTH.match(after)
     rest = after[both.end() - 1 :] if both else after
-    return _remarks(rest) or bool(_FOR_A.match(rest))
+    return _remarks(rest) or bool(_FOR_A.match(rest)) or want_together(rest)
 
 
 def _remarks(after: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.fold import is_hangul
+from dialogueprep.domain.identity.institution_turns import has_a_proposal
 from dialogueprep.domain.identity.listed_positions import is_listed_east
 
 _KANA = re.compile("[ぁ-ゖ]")
@@ -111,7 +112,8 @@ def is_source_in_notes_east(word: str, before: str, after: str) -> bool:
         return False
     if before.endswith("(") and _BRACKET.match(after):
         return not _LABELLED.search(before)
-    if (_STARTS.search(before) and _SIGN.match(after)) or is_listed_east(before, after):
+    signed = _STARTS.search(before) and _SIGN.match(after)
+    if signed or has_a_proposal(before, after) or is_listed_east(before, after):
         return True
     if is_hangul(word[-1]) or (after.lstrip()[:1] and is_hangul(after.lstrip()[0])):
         told = _KO_TOGETHER.match(after) or _differs_ko(before, after) or _KO_VIEW.match(after)

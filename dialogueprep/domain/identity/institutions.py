@@ -32,6 +32,7 @@ from dialogueprep.domain.identity.institution_notes_east import (
 from dialogueprep.domain.identity.institution_positions import Positions
 from dialogueprep.domain.identity.institution_short import is_short_source
 from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
+from dialogueprep.domain.identity.institution_turns import asks
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.sources import Sources
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
@@ -41,6 +42,7 @@ from dialogueprep.words import later
 SOURCE = later("A participant's institution, standing as the source of a view.")
 UNCLEAR = later("A participant's institution is mentioned; decide whether it may stand.")
 
+_SHORTEST_KANA = 2  # a word in hiragana is another one more often: うみ
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
 _WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
 _BULLET = re.compile(r"^(?:[-*•>\[@] ?)+")
@@ -256,7 +258,7 @@ class InstitutionMatcher:
         """Return whether what is short for an institution, or a word, is said to have a view."""
         word, after = folded.text[start:end], folded.text[end : end + 60]
         if is_kana(word[0]) and not _KANJI.search(word) and not is_katakana(folded, start):
-            return False
+            return not before and len(word) > _SHORTEST_KANA and asks(after)
         if is_short_source(word, before, after, self._lexicon):
             return True
         joined = is_han(word[0]) and len(word) > 2 and before and is_han(before[-1])

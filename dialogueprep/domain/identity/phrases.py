@@ -65,6 +65,7 @@ _GAP_BETWEEN = re.compile("[ -]")
 _CLOSES = re.compile(r"\)")
 
 
+_NO_NUMBER = "共同(?![认主反表提呼要建])|一致(?:点|を|性)"  # 共同発表: no people
 _NO_FIRMS = ("商", "上商")
 _PLACES = frozenset({"territory", "region", "short"})
 _NONE = frozenset[str]()
@@ -106,7 +107,8 @@ class PhraseReader:
             for word, pieces in lexicon.pieces.items()
             if any(p.kind == "after" for p in pieces)
         }
-        self._behind = re.compile(either(self._numbers) or "(?!)")
+        words = either(self._numbers) or "(?!)"
+        self._behind = re.compile(f"(?!{_NO_NUMBER})(?:{words})")
         self._heads = lexicon.in_one_pass.add(
             {
                 word: pieces

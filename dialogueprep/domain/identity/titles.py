@@ -32,6 +32,21 @@ _EAST_OPENS = re.compile(
     "これに|次に|また) ?(?:那位|这位|该位?|その|あの|그 )?$"
 )
 
+# A post that was held, as notes tell it: ret. commodore, an ex-undersecretary.
+_ONCE = re.compile(
+    r"(?<![a-z])(?:(?:the|our|an?|one) )?"
+    r"(?:(?:retired|former|ret\.?|retd\.?|one-time|erstwhile) |ex[- ])$"
+)
+_REMARK = re.compile(" ?(?::|->|→)")
+# What a title begins, of several or of a thing: 记者会, 次官級, 대사급, 기자회견.
+_OTHER_WORD = re.compile(
+    "会(?![把将要同反])|级|馆|证|席(?!间)|室|团|协会|节|站|公邸|职(?!员)|급|관저|회견|회의|실|단|증|직"
+)
+# Whose post it is, in one character where a side or の follows: 比の次官, 菲方副部长, 필리핀 차관.
+_OF_A_PLACE = "(?:方面?|侧|国|籍|出身)?(?:から来た|来的|から|[の的]|의|측|쪽)?(?:[前元]| 전직?)? ?$"
+_OF_A_SIGN = "(?:方面?的?|侧の?|[の的]|측|측의)(?:[前元]| 전직?)? ?$"
+_WORD_OF_A_POST = 6  # letters of an English title that is one word
+
 # Words for an office that somebody held once, which belong to the title: 退役大佐, 전직 장관.
 _RETIRED = re.compile(
     r" ?\((?:ret\.?|retired|former|emeritus)\)$|^(?:former|retired|ex|late) |^ex-|"
@@ -72,7 +87,9 @@ class TitleSearch:
                 continue
             if not hit.group().startswith(("the ", "our ")) and not _is_told(folded, hit):
                 continue
-            if self._points(folded, hit.start(), hit.end()):
+            once = hit.group().startswith("ret") and hit.start(1) > hit.start()
+            remarks = once and _REMARK.match(folded.text, hit.end())
+            if remarks or self._points(folded, hit.start(), hit.end()):
                 counted = (self._roster.counting.counted(room) for room in rooms)
                 bearing = ([a for a in room if self._bears(a, hit[1])] for room in counted)
                 yield from self._found(hit.span(), _fewest(bearing))
@@ -82,7 +99,9 @@ class TitleSearch:
         lexicon = self._roster.lexicon
         titles = "|".join(re.escape(t) for t in lexicon.speech.titles_alone)
         former = "(?:retired |former |ex-|ex |old |late )"
-        led = (f"(?:the|our) {former}?", "an? (?:retired |former |ex-|ex )", "(?:ex-|ex )", "")
+        once = r"(?:retired |former |ex-|ex |ret\. |ret |retd\. |retd |one-time |erstwhile )"
+        former = "(?:retired |former |ex-|ex |old |late )"
+        led = (f"(?:the|our) {former}?", f"an? {once}", f"one {once}", once, "")
         patterns = [rf"{words}({titles})(?! of)(?![a-z-])" for words in led]
         return lexicon.kept(
             "titles", lambda: WindowedGroup({_ALONE: Opened(patterns)}, lexicon.in_one_pass)
@@ -97,19 +116,66 @@ class TitleSearch:
     def _own(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         """Yield the roster's own titles and positions, and what says the same elsewhere."""
         for start, end, title in self._words.find(folded.text):
-            span = self._span(folded, start, end, title)
+            place = self._place_before(folded, start)
+            span = self._span(folded, start if place is None else place[0], start, end, title)
             if span is None:
                 continue
-            bearing = ([a for a in room if title in self._told(a.who)] for room in rooms)
+            of = Description(territory=place[1] if place else None)
+            bearing = ([a for a in room if self._holds(a, title, of)] for room in rooms)
             yield from self._found(span, _fewest(bearing))
 
-    def _span(self, folded: Folded, start: int, end: int, title: str) -> tuple[int, int] | None:
-        """Return the span of a title that stands for a person, else None."""
-        if not whole_word(folded, start, end):
+    def _holds(self, attendee: Attendee, title: str, of: Description) -> bool:
+        held = title in self._told(attendee.who) or (
+            title in self._single and self._bears(attendee, title)
+        )
+        return held and of.fits(attendee.who, self._roster.lexicon)
+
+    def _place_before(self, folded: Folded, start: int) -> tuple[int, str] | None:
+        """Return where a place that a title is of begins, with its code: 比の次官."""
+        if folded.text[start].isascii():
             return None
+        first = max(0, start - 16)
+        found = self._of_places.search(folded.text[first:start])
+        if not found:
+            return None
+        group = 1 if found[1] else 2
+        return first + found.start(group), self._places_by[found[group]]
+
+    @cached_property
+    def _places_by(self) -> dict[str, str]:
+        known = self._roster.lexicon.territories.values()
+        return {
+            self._fold(word): place.code
+            for place in known
+            for word in (*place.short, *(w for it in ("zh", "ja", "ko") for w in place.words[it]))
+        }
+
+    @cached_property
+    def _of_places(self) -> re.Pattern[str]:
+        words = sorted(self._places_by, key=len, reverse=True)
+        whole = "|".join(re.escape(w) for w in words if len(w) > 1)
+        signs = "|".join(re.escape(w) for w in words if len(w) == 1)
+        return re.compile(f"({whole}){_OF_A_PLACE}|(?<![\u4e00-\u9fff가-힣])({signs}){_OF_A_SIGN}")
+
+    def _span(
+        self, folded: Folded, place: int, start: int, end: int, title: str
+    ) -> tuple[int, int] | None:
+        """Return the span of a title that stands for a person, else None.
+
+        ``place`` is where the place that it is of begins, or ``start``.
+        """
+        if not whole_word(folded, start, end) or _OTHER_WORD.match(folded.text, end):
+            return None
+        if place < start:
+            return (place, end) if self._points(folded, place, end) else None
         article = _ARTICLE.search(folded.text[max(0, start - 16) : start])
         if title.startswith(("former ", "retired ")) and not folded.text.startswith(" of ", end):
             article = article or _ONE.search(folded.text[max(0, start - 16) : start])
+        if title.isascii():
+            once = _ONCE.search(folded.text[max(0, start - 24) : start])
+            if once and _REMARK.match(folded.text, end):
+                return start - len(once.group()), end
+            article = article or once
         begins = start - len(article.group()) if article else start
         other = title.isascii() and title in self._reworded and title not in self._said
         if _says_where(title) and not other:
@@ -129,7 +195,17 @@ class TitleSearch:
     @cached_property
     def _words(self) -> Automaton[str]:
         known = {t for who in self._roster.participations for t in self._told(who)}
-        return Automaton({t: t for t in known if len(t) > 1 and (not t.isascii() or " " in t)})
+        several = {t: t for t in known if len(t) > 1 and (not t.isascii() or " " in t)}
+        return Automaton(several | {t: t for t in self._single})
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        """English titles of one word that are on this roster alone: commodore."""
+        known = {t for who in self._roster.participations for t in self._told(who)}
+        others = self._roster.lexicon.speech.titles_alone
+        return frozenset(
+            t for t in known if t.isalpha() and t.isascii() and len(t) >= _WORD_OF_A_POST
+        ) - frozenset(others)
 
     def _told(self, who: Participation) -> frozenset[str]:
         known = self._known.get(who.id)

@@ -1,0 +1,71 @@
+"""Reads institutions as sources where no verb of saying stands: turns, proposals, questions.
+
+"first HIAP then NIC on the index", "one think tank, the Nuri Institute, has built such an index",
+SIRP案に乗る, NIC안에 동의, ひばり、費用は誰持ち? What hosts, prints or is a thing is none of this.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FIRST = re.compile(r"(?:^|[.;:(] ?)first (?:the )?$")
+_FIRST_ON = re.compile(
+    r",? (?:and )?then (?:the )?[a-z][^.;:]{1,30}?(?: (?:on|about|re|against) |[:;!]|$)"
+)
+_THEN = re.compile(r"(?:^|[.;:(] ?)first (?:the )?[^.;:]{2,40}?,? (?:and )?then (?:the )?$")
+_THEN_ON = re.compile(r" (?:on|about|re|against) |[:;!]|$")
+_BODY = (
+    "(?:think[- ]?tank|institute|institution|university|company|firm|agency|ministry|ngo|"
+    "newspaper|paper|centre|center|body|organi[sz]ation|foundation|maker|manufacturer|office|"
+    "association|service|secretariat|lab|observatory|bureau|school|college|operator|carrier)"
+)
+_NAMED = re.compile(
+    rf"(?:^|[.;:] ?)(?:an?|one|another|one of the|our) (?:[a-z-]+ ){{0,2}}{_BODY}s?, (?:the )?$"
+)
+_NAMED_ON = re.compile(
+    r", (?:has|had|have|would|could|is (?:ready|willing|prepared|against|for)|was (?:ready|willing|"
+    r"prepared|against)|will not)(?! (?:been |recently |since |now )?(?:founded|hosted|hosts?|"
+    r"published|printed|funded|moved|opened|organi[sz]ed|been|a |an |its ))(?![a-z])"
+)
+_WANT = re.compile(
+    r" (?:want|need|prefer|like|ask|offer|agree|refuse|back|support|oppose|push|doubt|fear|swap|"
+    r"accept|reject|object|insist|think|see|hope|agree to|disagree|favou?r)s?(?![a-z])"
+)
+_PROPOSAL_HAN = re.compile(
+    "(?:の|的)?(?:提?案|草案|方案|修正案|对案|试案|提案|たたき台)"
+    "(?:[にをはがも](?=[^内])|で(?=[行进良い、。]|$)|の(?:方|ほう)|"
+    "(?=可以|不行|不好|好|更|太|行(?=$|[,。])|比|先|较|不|得|也|都|没|过不|[,。、]|$))"
+)
+_PROPOSAL_KO = re.compile(
+    "(?:안에 (?:동의|찬성|반대|이견|이의|힘)|안(?:으로|대로|을|이) [가-힣]|"
+    "(?:의)? ?(?:제안|초안|수정안|방안)(?:에|을|은|이|으로|대로|도) [가-힣])"
+)
+_ASKS = re.compile(
+    "[、,] ?[^。、,;.]{2,40}[?]|[、,] ?[^。、,;.]{2,40}(?:吗|呢|谁出|냐고|なのか)(?=$|。)"
+)
+
+
+def has_a_turn(before: str, after: str) -> bool:
+    """Return whether an English sentence gives an institution a turn, or tells its offer."""
+    if _FIRST.search(before):
+        return bool(_FIRST_ON.match(after))
+    if _THEN.search(before):
+        return bool(_THEN_ON.match(after))
+    return bool(_NAMED.search(before) and _NAMED_ON.match(after))
+
+
+def want_together(rest: str) -> bool:
+    """Return whether what stands behind several that are joined is what they want."""
+    return bool(_WANT.match(rest))
+
+
+def has_a_proposal(before: str, after: str) -> bool:
+    """Return whether a proposal is an institution's, or it asks something, in the east."""
+    if _PROPOSAL_HAN.match(after) or _PROPOSAL_KO.match(after):
+        return True
+    return not before and asks(after)
+
+
+def asks(after: str) -> bool:
+    """Return whether a question stands behind an institution that opens a note."""
+    return bool(_ASKS.match(after))

@@ -1,0 +1,41 @@
+"""Posts told without a name, institutions without a verb, finer regions."""
+
+import pytest
+
+POSTS = (
+    "a retired ambassador said so.", "ret. ambassador: too slow", "日本的前大使反对",
+    "日の元大使は反対した。",
+    "前大使认为不行。", "한 전직 대사는 반대했다.", "退役少将：不行", "An ex-ambassador: too slow",
+)  # fmt: skip
+SOURCES = (
+    "Hanseo + Minato both want the number first", "first HUS then BNT on the index",
+    "One university, the Hanseo University of Studies, has already built one.",
+    "BNT案に乗る。異論なし", "BNT안에 동의", "HUS方案可以", "青葉、費用は誰持ち？",
+)  # fmt: skip
+CLEAN = (
+    "记者会不开", "记者会说不开", "議長あいさつ、携帯オフ、9:05開始",
+    "主席致辞，9:05开始", "의장 인사말, 9:05 시작",
+    "元大使館の建物は使われていない。", "各国次官将于下周会面。", "다음 주 각국 차관이 만난다.",
+    "BNT案内図は受付にある。", "First HUS, then lunch.", "BNT 안에 식당이 있다.",
+    "One body, the Aoba Foundation, has hosted us twice.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", POSTS)
+def test_a_post_without_a_name_is_found(invented_roster, exposures, text):
+    assert exposures(invented_roster, text, "D1")
+
+
+@pytest.mark.parametrize("text", SOURCES)
+def test_an_institution_without_a_verb_of_saying_is_found(invented_roster, exposures, text):
+    found = [e[2] for e in exposures(invented_roster, text, "D1")]
+    assert set(found) & {"affiliation", "acronym"}, found
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_how_a_meeting_is_run_and_things_stay_clean(invented_roster, exposures, text):
+    assert not exposures(invented_roster, text, "D1")
+
+
+def test_a_finer_region_counts_its_own_people(invented_roster, exposures):
+    assert not exposures(invented_roster, "Nordic designs and 北欧风格 were mentioned.", "D1")
