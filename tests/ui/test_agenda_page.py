@@ -20,6 +20,7 @@ from dialogueprep.domain.dialogue import ItemKind, Phase
 from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets import topics_panel
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
@@ -138,6 +139,20 @@ def test_escape_gives_a_drag_up(page: AgendaPage) -> None:
     QTest.mouseRelease(page.days.viewport(), LEFT, pos=target.center().toPoint())
     assert page.days.drop is None
     assert items(page) == before
+
+
+def test_among_very_many_topics_the_search_waits_for_a_pause_but_not_enter(
+    page: AgendaPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(topics_panel, "_MANY", 0)
+    model, before = page.topics.list.model(), items(page)
+    rows = model.rowCount()
+    QTest.keyClicks(page.topics.search, "stockpil")
+    assert model.rowCount() == rows
+    QTest.keyClick(page.topics.search, Qt.Key.Key_Return)
+    assert 0 < model.rowCount() < rows
+    (added,) = [each for each in items(page) if each not in before and each.topic]
+    assert "stockpil" in added.titles.best("en").casefold()
 
 
 def test_a_topic_is_dragged_to_a_day(page: AgendaPage) -> None:

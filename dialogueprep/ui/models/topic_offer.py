@@ -45,6 +45,11 @@ class TopicOffer:
         self._offered = self._sorted(offered)
         self.kept = count_kept(facts, *limits)
 
+    @property
+    def size(self) -> int:
+        """How many topics are offered."""
+        return len(self._offered)
+
     def matching(self, typed: str) -> Sequence[TopicId]:
         """Return the offered topics that a query finds, all for an empty one."""
         query = parse(typed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame
 
@@ -23,6 +23,8 @@ from dialogueprep.ui.widgets.lists import RowList
 from dialogueprep.words import tr
 
 AT_ONCE = 100  # rows that are read at a time
+_MANY = 5000  # topics from which on a search takes longer than a key may wait
+_PAUSE_MS = 150
 
 
 class TopicList(RowList):
@@ -96,7 +98,9 @@ class TopicsPanel(QFrame):
         self.kept = KeptLine()
         self.aside = AsideTray()
         self._foot = box(column(hairline(), box(row(self.kept, margins=(16, 6, 8, 8))), gap=0))
-        self.search.textChanged.connect(lambda _text: self._search())
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self._search)
+        self.search.textChanged.connect(lambda _text: self._search_in_time())
         self.list.activated_value.connect(lambda found: self.taken.emit(found.topic))
         self.list.verticalScrollBar().valueChanged.connect(lambda _at: self._show_more())
         self._lay_out()
@@ -136,7 +140,17 @@ class TopicsPanel(QFrame):
         for each in self._offer.topics([topic]):
             self.taken.emit(each)
 
+    def complete(self) -> None:
+        """Find now what was typed a moment ago."""
+        if self._soon.isActive():
+            self._search()
+
+    def _search_in_time(self) -> None:
+        """Find what is typed: at once, or among very many when one has typed it."""
+        self._soon.start() if self._offer.size > _MANY else self._search()
+
     def _search(self) -> None:
+        self._soon.stop()
         self._limit = AT_ONCE
         self._find()
         self.list.scrollToTop()
@@ -175,6 +189,7 @@ class _Search(SearchField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         found = self._panel.list
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._panel.complete()
             found.choose_first()
             if event.key() == Qt.Key.Key_Down:
                 found.setFocus(Qt.FocusReason.TabFocusReason)
