@@ -1,8 +1,8 @@
 """How Chinese characters are read in Mandarin, from a table that is small and quick to load.
 
-``data/lexicon/pinyin.txt`` holds the readings of pypinyin, from which ``tests/domain/make_pinyin.py``
-makes it; that library needs a quarter of a second to begin. A word of several characters is read as
-a whole where the table has it (银行 is yin hang), the longest words first, from the left.
+``data/lexicon/pinyin.txt`` holds the readings of pypinyin, which needs a quarter of a second to
+begin (``tests/domain/make_pinyin.py`` makes it). A word of several characters is read as a
+whole where the table has it (银行 is yin hang), the longest words first, from the left.
 """
 
 from __future__ import annotations
