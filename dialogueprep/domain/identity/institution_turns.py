@@ -33,7 +33,7 @@ _WANT = re.compile(
 )
 _PROPOSAL_HAN = re.compile(
     "(?:の|的)?(?:提?案|草案|方案|修正案|对案|试案|提案|たたき台)"
-    "(?:[にをはがも](?=[^内])|で(?=[行进良い、。]|$)|の(?:方|ほう)|"
+    "(?:[にをはがも](?=[^内])|で(?=[行进良いよ、。]|$)|の(?:方|ほう)|"
     "(?=可以|不行|不好|好|更|太|行(?=$|[,。])|比|先|较|不|得|也|都|没|过不|[,。、]|$))"
 )
 _PROPOSAL_KO = re.compile(
@@ -45,12 +45,20 @@ _ASKS = re.compile(
 )
 
 
+_ASKED = re.compile(
+    r"[,?] ?(?:who|what|why|how|when|which|can|could|will|is|are)(?![a-z])[^.;?]{3,60}[?]"
+)
+_SAME = re.compile(r" (?:same as|(?:much )?like|≠|=|unlike|agrees? w/|closer to) (?:the )?[a-z]")
+
+
 def has_a_turn(before: str, after: str) -> bool:
     """Return whether an English sentence gives an institution a turn, or tells its offer."""
     if _FIRST.search(before):
         return bool(_FIRST_ON.match(after))
     if _THEN.search(before):
         return bool(_THEN_ON.match(after))
+    if not before and (_ASKED.match(after) or _SAME.match(after)):
+        return True
     return bool(_NAMED.search(before) and _NAMED_ON.match(after))
 
 

@@ -12,12 +12,16 @@ from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_hangul
-from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.in_the_room import InTheRoom
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.reworded_positions import Rewording
 from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.identity.stances import is_marked_as_heard, is_short_of_a_verb
+from dialogueprep.domain.identity.stances import (
+    is_marked_as_heard,
+    is_short_of_a_verb,
+    takes_a_stance,
+)
 from dialogueprep.domain.identity.windows import Opened, WindowedGroup
 from dialogueprep.domain.people import Attendee, Participation
 from dialogueprep.words import later
@@ -41,6 +45,13 @@ _REMARK = re.compile(" ?(?::|->|→)")
 # What a title begins, of several or of a thing: 记者会, 次官級, 대사급, 기자회견.
 _OTHER_WORD = re.compile(
     "会(?![把将要同反])|级|馆|证|席(?!间)|室|团|协会|节|站|公邸|职(?!员)|급|관저|회견|회의|실|단|증|직"
+)
+_NO_REMARK = re.compile(" ?(?:tb[cda]|n/a|vacant|see|http|www|room|seat|name|none)(?![a-z])")
+# How notes end what a post's holder says: 課長補佐は速報値NG, 事務局長、ホットラインが先と.
+_NOTED_EAST = re.compile(
+    "(?:[はもが、,] ?|[은는이가도,] |,)[^。.;]{1,30}(?:ng|不可|优先|が先|[^、のこあひ]と|さない|"
+    "らない|なし|불가|먼저|우선|부터|시기상조|이견|반대|찬성)(?=$|[。.])|"
+    "(?:又|再|还|也|就|只)?(?:提|催)(?![名供要议案求])[^,。;]{1,10}(?=$|[。.])"
 )
 # Whose post it is, in one character where a side or の follows: 比の次官, 菲方副部长, 필리핀 차관.
 _OF_A_PLACE = "(?:方面?|侧|国|籍|出身)?(?:から来た|来的|から|[の的]|의|측|쪽)?(?:[前元]| 전직?)? ?$"
@@ -85,11 +96,11 @@ class TitleSearch:
         for _, hit in self._patterns.find(folded.text, (_ALONE,)):
             if _next_is_capital(folded, hit.end()):
                 continue
-            if not hit.group().startswith(("the ", "our ")) and not _is_told(folded, hit):
+            noted = hit[1] != "general" and _is_noted(folded, hit.start(1), hit.end())
+            led = hit.group().startswith(("the ", "our "))
+            if not led and not noted and not _is_told(folded, hit):
                 continue
-            once = hit.group().startswith("ret") and hit.start(1) > hit.start()
-            remarks = once and _REMARK.match(folded.text, hit.end())
-            if remarks or self._points(folded, hit.start(), hit.end()):
+            if noted or self._points(folded, hit.start(), hit.end()):
                 counted = (self._roster.counting.counted(room) for room in rooms)
                 bearing = ([a for a in room if self._bears(a, hit[1])] for room in counted)
                 yield from self._found(hit.span(), _fewest(bearing))
@@ -166,25 +177,19 @@ class TitleSearch:
         """
         if not whole_word(folded, start, end) or _OTHER_WORD.match(folded.text, end):
             return None
+        english = folded.text[start].isascii()
+        noted = _is_noted(folded, start, end) if english else _is_noted_east(folded, end)
         if place < start:
-            return (place, end) if self._points(folded, place, end) else None
-        article = _ARTICLE.search(folded.text[max(0, start - 16) : start])
-        if title.startswith(("former ", "retired ")) and not folded.text.startswith(" of ", end):
-            article = article or _ONE.search(folded.text[max(0, start - 16) : start])
-        if title.isascii():
-            once = _ONCE.search(folded.text[max(0, start - 24) : start])
-            if once and _REMARK.match(folded.text, end):
-                return start - len(once.group()), end
-            article = article or once
-        begins = start - len(article.group()) if article else start
-        other = title.isascii() and title in self._reworded and title not in self._said
-        if _says_where(title) and not other:
+            return (place, end) if noted or self._points(folded, place, end) else None
+        begins = start - len(_led(folded, start, end, title))
+        other = english and title in self._reworded and title not in self._said
+        if (_says_where(title) and not other) or (english and noted):
             return begins, end
-        if title.isascii():
-            stands = article and not _next_is_capital(folded, end)
+        if english:
+            stands = begins < start and not _next_is_capital(folded, end)
         else:
             stands = _EAST_OPENS.search(folded.text[max(0, start - 6) : start])
-        return (begins, end) if stands and self._points(folded, begins, end) else None
+        return (begins, end) if stands and (noted or self._points(folded, begins, end)) else None
 
     def _points(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a title speaks of somebody in the room, as a description would."""
@@ -254,6 +259,40 @@ def _is_told(folded: Folded, hit: re.Match[str]) -> bool:
         return True
     opens = _NOTE_OPENS.search(folded.text[max(0, hit.start() - 4) : hit.start()])
     return bool(opens) and (is_short_of_a_verb(after) or is_marked_as_heard(after))
+
+
+def _led(folded: Folded, start: int, end: int, title: str) -> str:
+    """Return the article and the words for a post once held that lead to a title, or ""."""
+    article = _ARTICLE.search(folded.text[max(0, start - 16) : start])
+    if title.startswith(("former ", "retired ")) and not folded.text.startswith(" of ", end):
+        article = article or _ONE.search(folded.text[max(0, start - 16) : start])
+    if title.isascii():
+        article = article or _ONCE.search(folded.text[max(0, start - 24) : start])
+    return article.group() if article else ""
+
+
+def _is_noted(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a note begins with a title and its remark: "undersecretary: not yet".
+
+    A list of participants has a name with a capital behind the colon.
+    """
+    once = _ONCE.search(folded.text[max(0, start - 24) : start])
+    after = folded.text[end : end + 60]
+    remark = _REMARK.match(after)
+    if once and remark:
+        return True
+    if not _NOTE_OPENS.search(folded.text[max(0, start - 4) : start]):
+        return False
+    if remark:
+        if _NO_REMARK.match(after, remark.end()):
+            return False
+        return folded.written(end + remark.end(), end + remark.end() + 2).strip()[:1].islower()
+    return is_short_of_a_verb(after) or takes_a_stance(after) or is_marked_as_heard(after)
+
+
+def _is_noted_east(folded: Folded, end: int) -> bool:
+    """Return whether a note ends as what somebody said does, behind a title."""
+    return bool(_NOTED_EAST.match(folded.text[end : sentence(folded, end)[1]]))
 
 
 def _retired(title: str) -> tuple[str, ...]:

@@ -5,16 +5,19 @@ import pytest
 POSTS = (
     "a retired ambassador said so.", "ret. ambassador: too slow", "日本的前大使反对",
     "日の元大使は反対した。",
+    "director-general: no raw data", "局長は速報値NG", "국장은 원자료 불가",
     "前大使认为不行。", "한 전직 대사는 반대했다.", "退役少将：不行", "An ex-ambassador: too slow",
 )  # fmt: skip
 SOURCES = (
     "Hanseo + Minato both want the number first", "first HUS then BNT on the index",
     "One university, the Hanseo University of Studies, has already built one.",
+    "HUS same as BNT", "HUS, who pays for it?",
     "BNT案に乗る。異論なし", "BNT안에 동의", "HUS方案可以", "青葉、費用は誰持ち？",
 )  # fmt: skip
 CLEAN = (
     "记者会不开", "记者会说不开", "議長あいさつ、携帯オフ、9:05開始",
     "主席致辞，9:05开始", "의장 인사말, 9:05 시작",
+    "director-general: tbc",
     "元大使館の建物は使われていない。", "各国次官将于下周会面。", "다음 주 각국 차관이 만난다.",
     "BNT案内図は受付にある。", "First HUS, then lunch.", "BNT 안에 식당이 있다.",
     "One body, the Aoba Foundation, has hosted us twice.",
