@@ -129,7 +129,7 @@ FLOORS = {
     ("frozen", "careful"): Floor(0.912, 0.064),
     ("open", "hurried"): Floor(0.98, 0.001),
     ("frozen", "hurried"): Floor(0.74, 0.058),
-    ("open", "mixed"): Floor(0.653, 0.082),
+    ("open", "mixed"): Floor(0.857, 0.0),
     ("frozen", "mixed"): Floor(0.659, 0.0),
     ("open", "own"): Floor(0.978, 0.024),
 }
