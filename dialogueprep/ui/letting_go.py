@@ -1,10 +1,11 @@
-"""Pages that hold something of a dialogue that is gone go too; they are made anew if needed."""
+"""Lets go of what is still held of words and dialogues that are gone; made anew if needed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
+from dialogueprep.ui import painting
 from dialogueprep.ui.page import Page
 from dialogueprep.ui.places import place
 from dialogueprep.ui.session import Session
@@ -23,6 +24,7 @@ class LettingGo(QObject):
         session.gone.connect(self._let_go)
 
     def _let_go(self) -> None:
+        painting.forget()
         if self._session.dialogue is not None:
             return
         for name, page in list(self._pages.items()):

@@ -238,6 +238,12 @@ def _line_count(words: str, font: QFont, w: float, max_lines: int) -> int:
     return _laid_out(words, font, w, 1, max_lines, ()).lineCount()
 
 
+def forget() -> None:
+    """Let go of all words that are kept as they were set, as when some of them were struck."""
+    for kept in (_line, _elided, _kept, _line_count):
+        kept.cache_clear()
+
+
 def _laid_out(
     words: str, font: QFont, w: float, step: int, max_lines: int, marks: Sequence[Mark]
 ) -> QTextLayout:
