@@ -8,7 +8,8 @@ while a step is undone or redone: then rows, tokens and tombstones come back as 
 
 from __future__ import annotations
 
-from collections.abc import Container, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -46,6 +47,19 @@ class Change:
     before: tuple[Cell, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The rows that an undo touches, and the ids of those that it takes away."""
+
+    rows: frozenset[tuple[str, tuple[Cell, ...]]]
+    made: frozenset[Cell]
+
+
+def _reach(changes: Iterable[Change]) -> Reach:
+    made = frozenset(c.key[0] for c in changes if c.verb == "insert")
+    return Reach(frozenset((c.table, c.key) for c in changes), made)
+
+
 @dataclass(slots=True)
 class Entry:
     """What one undo takes back. Rows that ``arrived`` from elsewhere go without being deleted."""
@@ -55,23 +69,28 @@ class Entry:
     merge: MergeKey | None
     changes: list[Change] = field(default_factory=list[Change])
     arrived: bool = False
+    _known: tuple[list[Change], Reach] | None = None
 
     def told(self) -> Changes:
         """Return the notice of this entry."""
         return Changes(frozenset(c.table for c in self.changes), self.label, self.page)
 
+    @property
+    def reach(self) -> Reach:
+        """What an undo would touch; a long step is gone through once, not at each autosave."""
+        if self._known is None or self._known[0] is not self.changes:
+            self._known = self.changes, _reach(self.changes)
+        return self._known[1]
+
     def touched(self, table: str, row: str) -> bool:
         """Say whether this entry holds a state of the row."""
-        return any(c.table == table and c.key == (row,) for c in self.changes)
+        return (table, (row,)) in self.reach.rows
 
     def stands_in_the_way_of(
-        self, rows: Container[tuple[str, tuple[Cell, ...]]], named: Container[Cell]
+        self, rows: AbstractSet[tuple[str, tuple[Cell, ...]]], named: AbstractSet[Cell]
     ) -> bool:
         """Say whether an undo would touch one of these rows, or delete what one of them names."""
-        return any(
-            (c.table, c.key) in rows or (c.verb == "insert" and c.key[0] in named)
-            for c in self.changes
-        )
+        return not (self.reach.rows.isdisjoint(rows) and self.reach.made.isdisjoint(named))
 
 
 def as_new(changes: list[Change], row: str) -> list[Change]:
