@@ -33,9 +33,9 @@ def test_there_are_enough_sentences_in_four_languages():
     assert 0.4 <= clean / len(CASES) <= 0.5
 
 
-def test_there_are_eighteen_tables_of_eight_to_thirty_people():
+def test_there_are_nineteen_tables_of_eight_to_thirty_people():
     tables = [read_table(name) for name in table_names()]
-    assert len(tables) == 18
+    assert len(tables) == 19
     assert all(8 <= len(t.people) <= 30 and len(t.ids) == len(t.people) for t in tables)
 
 
@@ -118,6 +118,8 @@ LATEST, OWN = frozenset({"granary", "quay"}), frozenset({"tern", "weir"})
 NEWEST = frozenset({"kiln", "lighthouse"})
 CAREFUL, HURRIED = frozenset({"orchid"}), frozenset({"basalt"})
 MIXED = frozenset({"juniper"})
+# Added before they were measured: low floors.
+STRANGERS = frozenset({"marl"})
 FLOORS = {
     ("open", "earlier"): Floor(0.99, 0.002),
     ("frozen", "earlier"): Floor(0.954, 0.019),
@@ -131,6 +133,8 @@ FLOORS = {
     ("frozen", "hurried"): Floor(0.74, 0.058),
     ("open", "mixed"): Floor(0.857, 0.0),
     ("frozen", "mixed"): Floor(0.659, 0.0),
+    ("open", "strangers"): Floor(0.6, 0.15),
+    ("frozen", "strangers"): Floor(0.5, 0.15),
     ("open", "own"): Floor(0.978, 0.024),
 }
 PEOPLE_FRESH = 0.985
@@ -197,7 +201,7 @@ def test_a_mark_in_a_clean_sentence_is_a_wrong_alarm_unless_it_may_be_a_warning(
 
 def _of(half: str, tables: str) -> tuple[Examined, ...]:
     of = {"latest": LATEST, "newest": NEWEST, "own": OWN, "careful": CAREFUL, "hurried": HURRIED}
-    of["mixed"] = MIXED
+    of["mixed"], of["strangers"] = MIXED, STRANGERS
     wanted = of.get(tables, frozenset(table_names()).difference(*of.values()))
     return tuple(one for one in examined_half(half) if one.case.table in wanted)
 
