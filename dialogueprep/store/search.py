@@ -83,7 +83,8 @@ def near_words(
 def prepare() -> None:
     """Import and read what a search needs, so that the first one is as quick as any."""
     folding.prepare()
-    import_module("dialogueprep.store.near_words")
+    for needed in ("rapidfuzz.distance", "rapidfuzz.process"):
+        import_module(needed)
 
 
 def _near(
@@ -92,9 +93,7 @@ def _near(
     typed = folding.bare(word)
     if not folding.may_be_mistyped(typed) or holds(word):
         return ""
-    from dialogueprep.store.near_words import nearest
-
-    return next((near for near in nearest(typed, store.index.terms(kinds)) if holds(near)), "")
+    return next((near for near in store.index.terms(kinds).nearest(typed) if holds(near)), "")
 
 
 def within_words(asked: str) -> str:

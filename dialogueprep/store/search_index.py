@@ -11,13 +11,14 @@ it can only say what the content says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
 from dialogueprep.store import driver, search_file
 from dialogueprep.store.driver import Database, DriverError, run
+from dialogueprep.store.near_words import Vocabulary
 from dialogueprep.store.search_file import LibraryFile
 from dialogueprep.store.search_part import Names, Opened, Part, touched
 from dialogueprep.store.search_words import Hit, Words
@@ -129,11 +130,13 @@ class Index:
         """Return the number of each topic, which it keeps."""
         return self._ask(self._library, Words.topic_numbers)
 
-    def terms(self, kinds: Collection[str] | None = None) -> Sequence[str]:
+    def terms(self, kinds: Collection[str] | None = None) -> Vocabulary:
         """Return the Latin words of four letters and more, as the index keeps them."""
         parts = [p for p in self._parts if kinds is None or set(p.kinds) & set(kinds)]
         found = [self._ask(part, lambda _, p=part: p.terms()) for part in parts]
-        return found[0] if len(found) == 1 else [*dict.fromkeys(t for f in found for t in f)]
+        if len(found) == 1:
+            return found[0]
+        return Vocabulary(sorted({word for each in found for word in each.words}))
 
     def catch_up(self, seconds: float | None = None) -> bool:
         """Read what is not in the index yet, for so long at most; return whether all is read."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from time import perf_counter
 
 from dialogueprep.store import folding, search_reading
 from dialogueprep.store.driver import Database
 from dialogueprep.store.matches import matches_in
+from dialogueprep.store.near_words import Vocabulary
 from dialogueprep.store.search_words import Words
 from dialogueprep.store.searched import ENTRIES, READINGS, Subject
 
@@ -113,7 +114,7 @@ class Part:
         self._stale: set[Subject] = set()
         self._borrowed: Touched = set(), set()  # what was read inside the open step
         self._work: Iterator[None] | None = None
-        self._terms: list[str] = []
+        self._terms = Vocabulary()
         self._terms_of = -1  # the revision whose words `_terms` are, or will be
         self._terms_whole = False
         self._last_term = ""
@@ -195,7 +196,7 @@ class Part:
             self._settle(words)
         return not words.unswept
 
-    def terms(self) -> Sequence[str]:
+    def terms(self) -> Vocabulary:
         """Return the Latin words of four letters and more, in order."""
         self.read_terms(None)
         return self._terms
@@ -203,11 +204,12 @@ class Part:
     def read_terms(self, until: float | None) -> bool:
         """Read on in these words until that time; return whether all are read."""
         if self._terms_of != self.revision:
-            self._terms, self._terms_of, self._terms_whole = [], self.revision, False
+            self._terms, self._terms_of = Vocabulary(), self.revision
+            self._terms_whole = False
             self._last_term = ""
         while not self._terms_whole and (until is None or perf_counter() < until):
             some = self.words.terms(self._last_term, _TERMS)
-            self._terms += (term for term in some if len(term) > 3)
+            self._terms.add(term for term in some if len(term) > 3)
             self._last_term = some[-1] if some else ""
             self._terms_whole = len(some) < _TERMS
         return self._terms_whole

@@ -154,7 +154,7 @@ def test_the_words_are_read_in_slices_and_all_of_them(store: Store) -> None:
             row = {"id": new_id(), "owner_table": "topics", "owner": f"t{n}", "field": "title"}
             said = {"language": "en", "state": "original", "wording": f"Harbour{n} tide"}
             step.db.table("texts").insert(row | said)
-    every = [*store.index.terms()]
+    every = [*store.index.terms().words]
     assert every == sorted(set(every))
     assert len([term for term in every if term.startswith("harbour")]) == 40
     words = store.index.library
