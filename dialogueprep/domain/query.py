@@ -56,7 +56,12 @@ _PART = re.compile(r'(?P<less>-?)(?:(?P<field>[a-zA-Z]+):)?(?:"(?P<quoted>[^"]*)
 _NUMBER = re.compile(r"(<=|>=|=<|=>|≤|≥|<|>|=)?([0-9])")
 _BEGUN = re.compile(rf'-?({"|".join(_FIELDS)}):[<>=≤≥]*"?', re.IGNORECASE)
 _SIGNS = {"=<": "<=", "=>": ">=", "≤": "<=", "≥": ">="}
-_QUOTES = str.maketrans("“”„«»「」『』＂：－", '"""""""""":-')
+_WIDTH = 0xFEE0  # by which the full-width signs lie above the plain ones
+_PLAIN = {
+    **{full: full - _WIDTH for full in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "“”„«»「」『』"), '"'),
+    ord("\u3000"): " ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,15 +204,7 @@ def _one_word(text: str) -> str:
 
 def _plain(typed: str) -> str:
     """Return what is typed with plain quotation marks, signs, digits and Latin letters."""
-    return "".join(_letter(c) for c in typed.translate(_QUOTES))
-
-
-def _letter(letter: str) -> str:
-    if letter == "\u3000":
-        return " "
-    if "\uff01" <= letter <= "\uff5e":
-        return chr(ord(letter) - 0xFEE0)
-    return letter
+    return typed.translate(_PLAIN)
 
 
 def _says_something(word: str) -> bool:

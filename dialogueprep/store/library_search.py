@@ -26,11 +26,12 @@ from dialogueprep.domain.query import (
 from dialogueprep.store import folding
 from dialogueprep.store.search import Forgiven, Searchable, near_words
 from dialogueprep.store.search_index import Index
-from dialogueprep.store.search_words import PREFIXES, Hit
+from dialogueprep.store.search_words import PREFIXES
 from dialogueprep.store.searched import ENTRIES, fact
 
 _ALL = f'facts : "{fact("used", "")}" *'  # each entry says whether it was used
-Hits = TypeVar("Hits", list[Hit], set[int], "tuple[list[str], int] | None")
+Hits = TypeVar("Hits")
+Some = TypeVar("Some", tuple[list[str], list[TopicId]], tuple[list[TopicId], int])
 _AXES = {Field.SENSITIVITY: "sensitivity", Field.OPERABILITY: "operability"}
 
 
@@ -79,31 +80,30 @@ class FoundTopics:
 
 def entries(store: Searchable, query: Query, limit: int = -1) -> tuple[str, ...]:
     """Return the ids of the topics and recommendations that match, best first."""
-    return tuple(
-        id_ for _, id_, _ in store.index.hits(expression(store.index, query), ENTRIES, limit)
-    )
+    return tuple(store.index.entries(expression(store.index, query), limit)[0])
 
 
 def found(store: Searchable, typed: str | Query, limit: int = -1) -> FoundEntries:
     """Return what a query finds, with errors of typing forgiven if it finds nothing itself."""
-    query, forgiven, hits = _meant(
-        store, typed, lambda asked: store.index.hits(asked, ENTRIES, limit)
+    query, forgiven, some = _meant(
+        store, typed, lambda asked: _unless_none(store.index.entries(asked, limit))
     )
-    topics = dict.fromkeys(TopicId(topic) for _, _, topic in hits or ())
-    return FoundEntries(tuple(id_ for _, id_, _ in hits or ()), tuple(topics), forgiven, query)
+    ids, topics = some or ([], [])
+    return FoundEntries(tuple(ids), tuple(topics), forgiven, query)
 
 
 def best_topics(store: Searchable, typed: str | Query, limit: int) -> BestTopics:
     """Return the topics of the best entries that a query finds: what a list shows at first."""
     query, forgiven, best = _meant(
-        store, typed, lambda asked: _none_if_empty(store.index.best_topics(asked, limit))
+        store, typed, lambda asked: _unless_none(store.index.best_topics(asked, limit))
     )
     topics, count = best or ([], 0)
-    return BestTopics(tuple(map(TopicId, topics)), count < limit, forgiven, query)
+    return BestTopics(tuple(topics), count < limit, forgiven, query)
 
 
-def _none_if_empty(best: tuple[list[str], int]) -> tuple[list[str], int] | None:
-    return best if best[1] else None
+def _unless_none(some: Some) -> Some | None:
+    """Return what was found; None if that is nothing."""
+    return some if some[0] else None
 
 
 def _meant(

@@ -73,10 +73,16 @@ def near_words(
     """Return the words, those that nothing holds replaced by near ones, and which these are.
 
     Only Latin words of four letters and more are replaced; CJK words are never guessed.
-    ``holds`` says whether something that is searched, of these kinds, holds a word.
+    ``holds`` says whether something that is searched, of these kinds, holds a word. All words
+    are asked for: where one of them has no near one, none is replaced, since nothing is found.
     """
     typed = tuple(words)
-    taken = {word: near for word in typed if (near := _near(store, word, holds, kinds))}
+    taken: dict[str, str] = {}
+    for word in dict.fromkeys(typed):
+        if _may_be_mistyped(word) and not holds(word):
+            taken[word] = _near(store, word, holds, kinds)
+            if not taken[word]:
+                return typed, ()
     return tuple(taken.get(word, word) for word in typed), tuple(taken.items())
 
 
@@ -90,10 +96,12 @@ def prepare() -> None:
 def _near(
     store: Searchable, word: str, holds: Callable[[str], bool], kinds: Collection[str] | None
 ) -> str:
-    typed = folding.bare(word)
-    if not folding.may_be_mistyped(typed) or holds(word):
-        return ""
-    return next((near for near in store.index.terms(kinds).nearest(typed) if holds(near)), "")
+    near = store.index.terms(kinds).nearest(folding.bare(word))
+    return next((each for each in near if holds(each)), "")
+
+
+def _may_be_mistyped(word: str) -> bool:
+    return folding.may_be_mistyped(folding.bare(word))
 
 
 def within_words(asked: str) -> str:
@@ -105,4 +113,4 @@ def _hits(
     store: Searchable, asked: str, kinds: Collection[str] | None, limit: int
 ) -> tuple[Hit, ...]:
     found = store.index.hits(within_words(asked), kinds, limit)
-    return tuple(Hit(kind_of(number), id_) for number, id_, _ in found)
+    return tuple(Hit(kind_of(number), id_) for number, id_ in found)

@@ -16,6 +16,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from dialogueprep.domain.library import TopicId
 from dialogueprep.store import driver, search_file
 from dialogueprep.store.driver import Database, DriverError, run
 from dialogueprep.store.near_words import Vocabulary
@@ -101,11 +102,17 @@ class Index:
                 found += self._ask(part, lambda w, k=wanted: w.hits(asked, k, limit))
         return sorted(found)[: limit if limit >= 0 else None]
 
-    def best_topics(self, asked: str, limit: int) -> tuple[list[str], int]:
+    def entries(self, asked: str, limit: int) -> tuple[list[str], list[TopicId]]:
+        """Return the ids of the entries found, best first, and their topics, each once."""
+        if not asked:
+            return [], []
+        return self._ask(self._library, lambda w: w.entries(asked, limit))
+
+    def best_topics(self, asked: str, limit: int) -> tuple[list[TopicId], int]:
         """Return the topics of the best entries found, and how many these entries are."""
         if not asked:
             return [], 0
-        return self._ask(self._library, lambda w: w.best_topics(asked, ENTRIES, limit))
+        return self._ask(self._library, lambda w: w.best_topics(asked, limit))
 
     def topics(self, asked: str) -> set[int]:
         """Return the numbers of the topics that an expression finds, alone or by their parts."""

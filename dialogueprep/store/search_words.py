@@ -19,10 +19,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
+from dialogueprep.domain.library import TopicId
 from dialogueprep.store.driver import Database, run
-from dialogueprep.store.searched import KINDS, Subject
+from dialogueprep.store.searched import ENTRIES, KINDS, Subject
 
-Hit = tuple[int, str, str]  # number, id, and of a document of the library its topic
+Hit = tuple[int, str]  # number and id
 _KIND = {kind: number for number, kind in enumerate(KINDS)}
 _KIND_BITS, _TOPIC_BITS, _OWN_BITS = 4, 28, 17
 _TOPICS, _OWNS = 1 << _TOPIC_BITS, 1 << _OWN_BITS
@@ -64,7 +65,7 @@ class Words:
         self.kept = kept
         self.unswept = False  # words that were removed still stand on some page
         self._topics: dict[str, int] | None = None
-        self._topic_ids: dict[int, str] = {}
+        self._topic_ids: dict[int, TopicId] = {}
         """Topics by their numbers, as far as they were asked for or read ahead."""
         self._last_topic = -1
 
@@ -108,24 +109,32 @@ class Words:
     def hits(self, asked: str, kinds: Collection[str] | None, limit: int) -> list[Hit]:
         """Return what an FTS5 expression finds, best first."""
         sql = (
-            f"SELECT found.number, documents.id, topics.id FROM (SELECT rowid AS number,"
-            f" {_TOPIC_OF} AS topic {_FOUND}{_among(kinds)} ORDER BY rowid LIMIT ?) AS found"
-            " JOIN documents ON documents.number = found.number"
-            " LEFT JOIN topics ON topics.number = found.topic ORDER BY found.number"
+            "SELECT said.rowid, documents.id FROM said"
+            " CROSS JOIN documents ON documents.number = said.rowid"
+            f" WHERE said MATCH ?{_among(kinds)} ORDER BY said.rowid LIMIT ?"
         )
         return run(self.db, sql, [asked, limit])
 
-    def best_topics(self, asked: str, kinds: Collection[str], limit: int) -> tuple[list[str], int]:
-        """Return the topics of the best documents that are found, and how many these are."""
-        sql = f"SELECT {_TOPIC_OF} {_FOUND}{_among(kinds)} ORDER BY rowid LIMIT ?"
+    def entries(self, asked: str, limit: int) -> tuple[list[str], list[TopicId]]:
+        """Return the ids of the entries found, best first, and their topics, each once."""
+        hits = self.hits(asked, ENTRIES, limit)
+        topics = dict.fromkeys(number >> _OWN_BITS & _TOPICS - 1 for number, _ in hits)
+        return [id_ for _, id_ in hits], self._called(topics)
+
+    def best_topics(self, asked: str, limit: int) -> tuple[list[TopicId], int]:
+        """Return the topics of the best entries that are found, and how many these are."""
+        sql = f"SELECT {_TOPIC_OF} {_FOUND}{_among(ENTRIES)} ORDER BY rowid LIMIT ?"
         found = run(self.db, sql, [asked, limit])
-        numbers = [*dict.fromkeys(number for (number,) in found)]
+        return self._called(dict.fromkeys(number for (number,) in found)), len(found)
+
+    def _called(self, numbers: Collection[int]) -> list[TopicId]:
+        """Return the topics with these numbers."""
         known = self._topic_ids
         if missing := [number for number in numbers if number not in known]:
             among = "number IN (SELECT value FROM json_each(?))"
             sql = f"SELECT number, id FROM topics WHERE {among}"
             known.update(run(self.db, sql, [json.dumps(missing)]))
-        return [known[number] for number in numbers if number in known], len(found)
+        return [known[number] for number in numbers if number in known]
 
     def read_topics(self, until: float | None) -> bool:
         """Read on until that time whose number is which; return whether all are read."""
@@ -285,7 +294,7 @@ class Words:
                 return number
             number = (number + 1) % _TOPICS
         run(self.db, "INSERT INTO topics (number, id) VALUES (?, ?)", [number, topic])
-        self._topic_ids[number] = topic
+        self._topic_ids[number] = TopicId(topic)
         if self._topics is not None:
             self._topics[topic] = number
         return number
