@@ -164,7 +164,7 @@ class Index:
             return (
                 self._read(self._library, until)
                 and self._library.sweep(until)
-                and self._library.words.read_topics(until)
+                and self._library.words.read_ahead(until)
                 and self._library.read_terms(until)
             )
         except DriverError:  # it is told when something is searched

@@ -13,7 +13,6 @@ long; then old pages are merged into new ones, a few at a time, until none of th
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from time import perf_counter
 
 from dialogueprep.domain.library import TopicId
 from dialogueprep.store.driver import Database, run
+from dialogueprep.store.search_ids import Ids
 from dialogueprep.store.searched import ENTRIES, KINDS, Subject
 
 Hit = tuple[int, str]  # number and id
@@ -33,7 +33,7 @@ PREFIXES = 5
 """Beginnings of words of up to so many letters have an index of their own."""
 _PAGES = 200  # merged at a time
 _SLICE = 4000  # documents that are found at a time
-_TOPICS_READ = 1000  # topics whose numbers are read at a time
+_IDS = 20_000  # of documents that are kept at hand: some 3 MB
 
 _TOPIC_OF = f"(said.rowid >> {_OWN_BITS}) & {_TOPICS - 1}"
 _KIND_OF = f"(said.rowid >> {_OVER_KIND}) & {(1 << _KIND_BITS) - 1}"
@@ -65,9 +65,8 @@ class Words:
         self.kept = kept
         self.unswept = False  # words that were removed still stand on some page
         self._topics: dict[str, int] | None = None
-        self._topic_ids: dict[int, TopicId] = {}
-        """Topics by their numbers, as far as they were asked for or read ahead."""
-        self._last_topic = -1
+        self._topic_ids = Ids[TopicId](db, "topics")
+        self._ids = Ids[str](db, "documents", _IDS)
 
     def make(self) -> None:
         """Make the tables."""
@@ -108,44 +107,34 @@ class Words:
 
     def hits(self, asked: str, kinds: Collection[str] | None, limit: int) -> list[Hit]:
         """Return what an FTS5 expression finds, best first."""
-        sql = (
-            "SELECT said.rowid, documents.id FROM said"
-            " CROSS JOIN documents ON documents.number = said.rowid"
-            f" WHERE said MATCH ?{_among(kinds)} ORDER BY said.rowid LIMIT ?"
-        )
-        return run(self.db, sql, [asked, limit])
+        numbers = self._numbers(asked, kinds, limit)
+        return [*zip(numbers, self._ids.of(numbers), strict=True)]
 
     def entries(self, asked: str, limit: int) -> tuple[list[str], list[TopicId]]:
         """Return the ids of the entries found, best first, and their topics, each once."""
-        hits = self.hits(asked, ENTRIES, limit)
-        topics = dict.fromkeys(number >> _OWN_BITS & _TOPICS - 1 for number, _ in hits)
-        return [id_ for _, id_ in hits], self._called(topics)
+        numbers = self._numbers(asked, ENTRIES, limit)
+        return self._ids.of(numbers), self._topics_of(numbers)
 
     def best_topics(self, asked: str, limit: int) -> tuple[list[TopicId], int]:
         """Return the topics of the best entries that are found, and how many these are."""
-        sql = f"SELECT {_TOPIC_OF} {_FOUND}{_among(ENTRIES)} ORDER BY rowid LIMIT ?"
-        found = run(self.db, sql, [asked, limit])
-        return self._called(dict.fromkeys(number for (number,) in found)), len(found)
+        numbers = self._numbers(asked, ENTRIES, limit)
+        return self._topics_of(numbers), len(numbers)
 
-    def _called(self, numbers: Collection[int]) -> list[TopicId]:
-        """Return the topics with these numbers."""
-        known = self._topic_ids
-        if missing := [number for number in numbers if number not in known]:
-            among = "number IN (SELECT value FROM json_each(?))"
-            sql = f"SELECT number, id FROM topics WHERE {among}"
-            known.update(run(self.db, sql, [json.dumps(missing)]))
-        return [known[number] for number in numbers if number in known]
+    def _numbers(self, asked: str, kinds: Collection[str] | None, limit: int) -> list[int]:
+        sql = f"SELECT rowid {_FOUND}{_among(kinds)} ORDER BY rowid LIMIT ?"
+        return [number for (number,) in run(self.db, sql, [asked, limit])]
 
-    def read_topics(self, until: float | None) -> bool:
-        """Read on until that time whose number is which; return whether all are read."""
-        while self._topics is None and (until is None or perf_counter() < until):
-            sql = "SELECT number, id FROM topics WHERE number > ? ORDER BY number LIMIT ?"
-            some = run(self.db, sql, [self._last_topic, _TOPICS_READ])
-            self._topic_ids.update(some)
-            if len(some) < _TOPICS_READ:
-                self._topics = {id_: number for number, id_ in self._topic_ids.items()}
-            else:
-                self._last_topic = some[-1][0]
+    def _topics_of(self, numbers: Iterable[int]) -> list[TopicId]:
+        topics = dict.fromkeys([number >> _OWN_BITS & _TOPICS - 1 for number in numbers])
+        return self._topic_ids.of(topics)
+
+    def read_ahead(self, until: float | None) -> bool:
+        """Read on until that time whose number is which; return whether enough is read."""
+        return self._read_topics(until) and self._ids.read_ahead(until)
+
+    def _read_topics(self, until: float | None) -> bool:
+        if self._topics is None and self._topic_ids.read_ahead(until):
+            self._topics = {id_: number for number, id_ in self._topic_ids.kept.items()}
         return self._topics is not None
 
     def any(self, asked: str, kinds: Collection[str]) -> bool:
@@ -175,7 +164,7 @@ class Words:
 
     def topic_numbers(self) -> Mapping[str, int]:
         """Return the number of each topic, also of those that come later."""
-        self.read_topics(None)
+        self._read_topics(None)
         return self._topics or {}
 
     def terms(self, after: str, most: int) -> list[str]:
@@ -244,6 +233,7 @@ class Words:
         gone = [[number] for number in sorted([*changed, *facts_only])]
         self.db.conn.executemany("DELETE FROM said WHERE rowid = ?", gone)
         self.db.conn.executemany("DELETE FROM documents WHERE number = ?", gone)
+        self._ids.drop(number for (number,) in gone)
         if strikes:
             self._flush()
             self._set("secure-delete", 0)
@@ -294,7 +284,7 @@ class Words:
                 return number
             number = (number + 1) % _TOPICS
         run(self.db, "INSERT INTO topics (number, id) VALUES (?, ?)", [number, topic])
-        self._topic_ids[number] = TopicId(topic)
+        self._topic_ids.add(number, TopicId(topic))
         if self._topics is not None:
             self._topics[topic] = number
         return number
