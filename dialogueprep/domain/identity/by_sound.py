@@ -64,6 +64,7 @@ _BEFORE_A_NAME = " \n,.;:!?。、“「(请据由对听和与"
 _SHORT = 3
 _LONG = 5
 _ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with a title
+_JOINING = frozenset("와과의은는이가도만")  # particles behind the name of a place
 _SURE = 5  # classes of a name that stands without a title
 
 
@@ -100,6 +101,7 @@ class SoundSearch:
             spoken = len(run.group()) >= _LONG and _SPOKEN_OF.match(folded.original, run.end())
             spoken = spoken and len(joined("".join(parts))) >= _ENOUGH
             who = self._whose(parts, titled=bool(titled or spoken))
+            who = who or self._as_said(parts, _ALONE if titled else _SURE if spoken else None)
             plain = self._lexicon.fold.plain(run.group())
             if titled and not who:
                 who = self._names.abroad.get(plain, ())
@@ -122,6 +124,7 @@ class SoundSearch:
                 known = " ".join(words[first:])
                 who = self._whose([of_hangul(w) for w in words[first:]], titled=True)
                 who = who or self._names.abroad.get(known, ())
+                who = who or self._as_said([of_hangul(w) for w in words[first:]], _ALONE)
                 level = Level.BLOCK
                 if not who:
                     level, who = self._spoken.whose(known.replace(" ", ""), titled=True)
@@ -172,6 +175,8 @@ class SoundSearch:
 
     def _of_word(self, written: str) -> tuple[int, ...]:
         known = self._words.get(written)
+        if known is None and any(self._is_place(w) for w in written.split(" ")):
+            known = self._words[written] = ()
         if known is None:
             sound = joined("".join(of_hangul(w) for w in written.split(" ")))
             owners = self._names.whole.get(sound, ()) or self._names.parts.get(sound, ())
@@ -180,6 +185,16 @@ class SoundSearch:
                 known = self._spoken.whose(written.replace(" ", ""), titled=False)[1]
             self._words[written] = known
         return known
+
+    def _as_said(self, parts: list[str], least: int | None) -> tuple[int, ...]:
+        """Return whose name is said so where it comes from, if it has so many classes at least."""
+        sound = joined("".join(parts))
+        return self._names.said.get(sound, ()) if least and len(sound) >= least else ()
+
+    def _is_place(self, word: str) -> bool:
+        """Return whether a word in hangul is a place, with a particle or without: 러시아와."""
+        pieces = self._lexicon.pieces
+        return word in pieces or (word[-1:] in _JOINING and word[:-1] in pieces)
 
     def _whose(self, parts: list[str], *, titled: bool) -> tuple[int, ...]:
         sound = joined("".join(parts))

@@ -32,7 +32,8 @@ UNSEEN = _NO_WIDTH + _BLANKS
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2e3a"
 _DOTS = "·・‧•･∙⋅゠＝ㆍ"
 _QUOTES = "'’‘ʼ＇`´ʻ"
-_LETTERS = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+_LETTERS = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
+    "þ": "th", "ð": "d", "ə": "e", "ŋ": "ng"}  # fmt: skip
 _COUNTED = 2_000_000
 _SHORT, _KEPT = 60, 20_000  # letters of a wording that is kept, and how many are
 _SOFT_HYPHEN = "\u00ad"

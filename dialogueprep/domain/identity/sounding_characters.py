@@ -78,6 +78,7 @@ class CharacterSounds:
     def _whose(self, written: str, least: int) -> tuple[int, ...]:
         for sound in of_han(written):
             who = self._names.whole.get(sound) or self._names.parts.get(sound, ())
+            who = who or self._names.said.get(sound, ())
             if who and len(sound) >= least:
                 return who
         return ()

@@ -13,8 +13,9 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
+from dialogueprep.domain.identity.spoken_tongues import said_wholes, said_words
 from dialogueprep.domain.identity.vietnamese import TERRITORY, given_sounds, sounds_together
-from dialogueprep.domain.people import Participation
+from dialogueprep.domain.people import Name, Participation
 from dialogueprep.words import later
 
 SOUNDS = later("A participant's name as it sounds.")
@@ -55,6 +56,7 @@ class SoundNames:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self.whole: _Owners = {}
         self.parts: _Owners = {}
+        self.said: _Owners = {}  # either, as it is said where it comes from
         self.abroad: _Owners = {}  # as custom writes them: テッド, 윌리엄, 赖斯
         fold = lexicon.fold.plain
         for who, participation in enumerate(participations):
@@ -62,10 +64,18 @@ class SoundNames:
             if _is_vietnamese(participation) or any(is_east_asian(c) for c in name.native):
                 continue
             self._add(who, fold(name.family), fold(name.given))
+            self._add_said(who, name, participation.territory or participation.delegation)
             self._add_abroad(who, f"{fold(name.given)} {fold(name.family)}", lexicon)
             if {participation.territory, participation.delegation} & _MALAY:
                 family, given = (_as_spoken(fold(n)) for n in (name.family, name.given))
                 self._add(who, family, given)
+
+    def _add_said(self, who: int, name: Name, home: str) -> None:
+        """Keep the names as they are said where they come from: derozie of Desrosiers."""
+        for whole in said_wholes(name.given, name.family, home):
+            _keep(self.said, of_letters(whole), who)
+        for said in (w for n in (name.family, name.given) for w in said_words(n, home)):
+            _keep(self.said, of_letters(said), who)
 
     def _add_abroad(self, who: int, name: str, lexicon: Lexicon) -> None:
         """Keep how custom writes the words of a name in other scripts, and their nicknames."""

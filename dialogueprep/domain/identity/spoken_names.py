@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.spoken import Sound, consonants, distance, of_latin, of_written
+from dialogueprep.domain.identity.spoken_tongues import said_wholes, said_words
 from dialogueprep.domain.people import FormState, Participation
 
 _CHARACTERS = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "SG", "VN"})
@@ -122,6 +123,10 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
     words |= {_R.sub("", w) for w in words}
     words |= {_LAST.sub(r"\1i", w) for w in words}
     words |= {w[:-1] for w in words if strict and w.endswith("ng")}
+    if not strict:
+        said = {w for whole in (name.family, name.given) for w in said_words(whole, home)}
+        said |= {*said_wholes(name.given, name.family, home)}
+        words |= said | {_R.sub("", w) for w in said}
     words -= lexicon.customs.particles | lexicon.customs.patronymic
     syllables = set[str]() if home in _OWN_SYLLABLES else {*wholes, *wholes[1].split(" ")[-1:]}
     return [
