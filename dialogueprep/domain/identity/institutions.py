@@ -32,6 +32,8 @@ from dialogueprep.domain.identity.institution_notes_east import (
 from dialogueprep.domain.identity.institution_positions import Positions
 from dialogueprep.domain.identity.institution_short import is_short_source
 from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
+from dialogueprep.domain.identity.institution_talk import Talk
+from dialogueprep.domain.identity.institution_things import is_office_as_such, of_acronym
 from dialogueprep.domain.identity.institution_turns import asks
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.sources import Sources
@@ -72,15 +74,6 @@ _FRIEND_FROM = re.compile(
     r"(?:^|[ (])(?:friend|colleague|participant|guest|speaker|delegate|researcher|professor|man|"
     r"woman|people|those|somebody|someone)s? from $"
 )
-# What is counted or had as a thing is no institution: MRI is one machine in four counties.
-_THING = re.compile(
-    r" (?:scans?|scanners?|machines?|rights?|law|infringements?|disputes?|examinations?|images?)"
-    r"(?![a-z])|[はがも]?[^、。]{0,10}?[一二三四五六七八九十百千数几两0-9]+(?:台|基|本|枚|件|套|部)"
-    r"|[^,。;]{0,8}?[一二三四五六七八九十百千数几两0-9]+(?:台|套|部)|"
-    r"[은는이가]? ?(?:[가-힣]+ ){0,3}?(?:[0-9]+|한|두|세|네|몇) ?(?:대|기|건)"
-    r"(?=$|[^가-힣]|[뿐밖를가씩])|"
-    r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)"
-)
 _LINE_OF = re.compile(
     r" (?:view|position|line|stance|opinion|argument|objection|camp|amendment|slides?|voices?|"
     r"concerns?|question|remark|intervention|proposal|point|doubts?|figures?|idea|perspective|"
@@ -113,7 +106,6 @@ _SOMEBODY_EAST = re.compile(
     "(?:의 | )(?:교수|연구원|연구자|관계자|직원|대표|분|사람|선생|담당자)(?=[은는이가도]|께서)"
 )
 _KANJI = re.compile("[\u4e00-\u9fff]")
-_SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
 _NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の的])")
 
 
@@ -135,6 +127,7 @@ class InstitutionMatcher:
         self._cues = cues_of(lexicon)
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
         self._sources = Sources(self._cues, lexicon.institutions, lexicon.room)
+        self._talk = Talk(lexicon)
         self._positions = Positions(participations, lexicon)
         self._participations = participations
         entries: dict[Form, tuple[int, ...]] = {}
@@ -172,7 +165,7 @@ class InstitutionMatcher:
             sure = entry.short or span != (start, end)
             level = Level.BLOCK if sure else self._level(folded, start, end)
             if entry.acronym and not sure:
-                level = _of_acronym(folded, end, level)
+                level = of_acronym(folded.text, end, level)
             one = self._found(folded, span, entry, level or Level.WARN)
             (found if level else free).append(one)
         return _outermost(found), free
@@ -265,40 +258,65 @@ class InstitutionMatcher:
         if joined and before[-1] not in self._lexicon.common.han_particles:
             return False  # the end of another name
         _, last = sentence(folded, start)
-        return is_source_in_notes_east(word, before, folded.text[end:last][:60])
+        after = folded.text[end:last][:60]
+        noted = is_source_in_notes_east(word, before, after)
+        return noted or self._talk.is_party(word, before, after)
 
     def _level(self, folded: Folded, start: int, end: int) -> Level | None:
         """Return a block where an institution is the source of a view, a warning where it
 
         stands in no sentence, else None.
         """
-        tables = self._lexicon.institutions
         first, last = sentence(folded, start)
         if last <= end:  # its own full stop: Univ.
             last = sentence(folded, end)[1]
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before = _BULLET.sub("", before.lstrip())
+        if is_office_as_such(after):
+            return None
         word = folded.text[start:end]
-        named, east = word in self._named, not word.isascii()
+        named = word in self._named
         noted = not named and self._noted(folded, (start, end), before, after)
-        if noted or tables.source_strong.match(after) or _LINE_OF.match(after):
+        if noted or self._is_told(word, before, after):
             return Level.BLOCK
+        if self._is_matter(before, after):
+            return None
+        if self._speaks_up(named, before, after):
+            return Level.BLOCK
+        return self._else(word, before, after)
+
+    def _is_told(self, word: str, before: str, after: str) -> bool:
+        """Return whether the grammar around an institution makes it the source of a view."""
+        if self._lexicon.institutions.source_strong.match(after) or _LINE_OF.match(after):
+            return True
         somebody = _SOMEBODY_EAST.match(after)
         behind = (after, after[somebody.end() :]) if somebody else (after,)
         if any(self._sources.is_source(word, before, it) for it in behind):
-            return Level.BLOCK
-        if _at_end(tables.matter_before, before) or tables.matter_after.match(after):
-            return None
-        bare = _BRACKET.sub("(", before)
+            return True
+        return word not in self._named and self._talk.is_party(word, before, after)
+
+    def _is_matter(self, before: str, after: str) -> bool:
+        tables = self._lexicon.institutions
+        return _at_end(tables.matter_before, before) or bool(tables.matter_after.match(after))
+
+    def _speaks_up(self, named: bool, before: str, after: str) -> bool:
+        """Return whether somebody speaks for an institution, or it heads a remark."""
+        tables, bare = self._lexicon.institutions, _BRACKET.sub("(", before)
         if _at_end(tables.source_before, bare.rstrip("(") if named else bare):
+            return True
+        if named:
+            return False
+        speaks = _OPENS.search(before) and (re.match(" ?:", after) or is_marked_as_heard(after))
+        return bool(speaks or tables.source_after.match(after)) or self._told(after)
+
+    def _else(self, word: str, before: str, after: str) -> Level | None:
+        """Return the level where no known grammar tells: by the words around."""
+        thing = is_thing(before, after) if word.isascii() else is_thing_east(word, before, after)
+        if thing or word in self._named:
+            return None
+        if self._talk.is_talk(word, before, after):
             return Level.BLOCK
-        opens = _OPENS.search(before)
-        speaks = opens and (re.match(" ?:", after) or is_marked_as_heard(after))
-        if not named and (speaks or tables.source_after.match(after) or self._told(after)):
-            return Level.BLOCK
-        thing = is_thing_east(word, before, after) if east else is_thing(before, after)
-        alone = not (named or thing) and self._sources.stands_alone(before, after)
-        return Level.WARN if alone else None
+        return Level.WARN if self._sources.stands_alone(before, after) else None
 
     def _noted(self, folded: Folded, span: tuple[int, int], before: str, after: str) -> bool:
         """Return whether hurried notes name an institution as the source of a view."""
@@ -345,13 +363,6 @@ def _has_people(folded: Folded, start: int, end: int) -> bool:
     if not people or not folded.written(end, people.end()).islower():
         return False
     return all(word[:1].isupper() for word in folded.written(start, end).split())
-
-
-def _of_acronym(folded: Folded, end: int, level: Level | None) -> Level | None:
-    """Return the level of an acronym: one of a thing is free, one that "who" follows is not."""
-    if _THING.match(folded.text, end):
-        return None
-    return Level.BLOCK if _SOMEBODY_WHO.match(folded.text, end) else level
 
 
 def _is_within(folded: Folded, start: int) -> bool:

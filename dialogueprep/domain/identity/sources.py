@@ -68,6 +68,9 @@ _MOVED = re.compile(
 _VOICED_BY = re.compile(
     r"(?:^| )((?:[a-z]+(?:ed|en|wn|ne|ght)|made|put|held|read|said|led)[a-z ]{0,14}?) by $"
 )
+_AS_A_RULE = re.compile(  # the gauges are read by it every hour
+    r" (?:is|are) (?:[a-z]+ly )?(?:read|kept|made|put|held) by $"
+)
 _FROM = re.compile(r"(?:came|comes|heard|voiced|arose|rose|stems|stemmed)(?: [a-z]+)? from $")
 _NOUN_FROM = re.compile(
     r"(?:^|[.;:!?] |, |and )(?:(?:an?|the|one|some|no|more|further|two|only|another) )?"
@@ -177,6 +180,8 @@ class Sources:
             and viewed[1] not in _THINGS
         ):
             return True
+        if _AS_A_RULE.search(before):
+            return False
         if voiced := _VOICED_BY.search(before):
             return bool(self._cues.saying.match(f" {voiced[1]}")) and not self._acts.search(
                 voiced[1]

@@ -40,6 +40,7 @@ _ZH_FIGURES = re.compile(
 _ZH_CLAUSE = re.compile("[^,。;]*")
 _ZH_PLACED = (
     "由",
+    "从",
     "向",
     "给",
     "请",
