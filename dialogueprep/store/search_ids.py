@@ -37,16 +37,10 @@ class Ids(Generic[Id]):
 
     def of(self, numbers: Collection[int]) -> list[Id]:
         """Return the ids with these numbers; what is not there is left out."""
-        kept = self._kept
-        if not (missing := [number for number in numbers if number not in kept]):
-            return [kept[number] for number in numbers]
-        among = "number IN (SELECT value FROM json_each(?))"
-        sql = f"SELECT number, id FROM {self._table} WHERE {among}"
-        rows = run(self._db, sql, [json.dumps(missing)])
-        self._keep(rows)
-        read = dict(rows)
-        every = (read.get(number) or kept.get(number) for number in numbers)
-        return [id_ for id_ in every if id_ is not None]
+        try:
+            return [*map(self._kept.__getitem__, numbers)]
+        except KeyError:
+            return self._look_up(numbers)
 
     def read_ahead(self, until: float | None) -> bool:
         """Read on until that time (see `perf_counter`); return whether enough is at hand."""
@@ -66,6 +60,17 @@ class Ids(Generic[Id]):
         """Forget some that have been deleted."""
         for number in numbers:
             self._kept.pop(number, None)
+
+    def _look_up(self, numbers: Collection[int]) -> list[Id]:
+        kept = self._kept
+        missing = [number for number in numbers if number not in kept]
+        among = "number IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT number, id FROM {self._table} WHERE {among}"
+        rows = run(self._db, sql, [json.dumps(missing)])
+        self._keep(rows)
+        read = dict(rows)
+        every = (read.get(number) or kept.get(number) for number in numbers)
+        return [id_ for id_ in every if id_ is not None]
 
     def _keep(self, rows: Collection[tuple[int, Id]]) -> None:
         room = max(0, self._most - len(self._kept))

@@ -16,6 +16,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from time import perf_counter
 
 from dialogueprep.domain.library import TopicId
@@ -122,7 +123,7 @@ class Words:
 
     def _numbers(self, asked: str, kinds: Collection[str] | None, limit: int) -> list[int]:
         sql = f"SELECT rowid {_FOUND}{_among(kinds)} ORDER BY rowid LIMIT ?"
-        return [number for (number,) in run(self.db, sql, [asked, limit])]
+        return [*chain.from_iterable(run(self.db, sql, [asked, limit]))]
 
     def _topics_of(self, numbers: Iterable[int]) -> list[TopicId]:
         topics = dict.fromkeys([number >> _OWN_BITS & _TOPICS - 1 for number in numbers])
