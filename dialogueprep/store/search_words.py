@@ -34,7 +34,7 @@ PREFIXES = 5
 """Beginnings of words of up to so many letters have an index of their own."""
 _PAGES = 200  # merged at a time
 _SLICE = 4000  # documents that are found at a time
-_IDS = 20_000  # of documents that are kept at hand: some 3 MB
+_IDS = 100_000  # of documents that are kept at hand: 17 MB
 
 _TOPIC_OF = f"(said.rowid >> {_OWN_BITS}) & {_TOPICS - 1}"
 _KIND_OF = f"(said.rowid >> {_OVER_KIND}) & {(1 << _KIND_BITS) - 1}"
