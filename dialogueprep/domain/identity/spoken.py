@@ -85,6 +85,8 @@ _OF_INITIAL = {
     **{i: "s" for i in ("j", "q", "x", "zh", "ch", "sh", "z", "c", "s")},
 }  # fmt: skip
 _WEAK = frozenset("hy?")
+_EASY = _WEAK | {"r"}
+_DOUBLED = re.compile(r"(.)\1+")
 _INSERTED, _WEAKLY, _OTHER_VOWEL, _LOST_VOWEL, _SILENT = 0.08, 0.25, 0.35, 0.4, 0.3
 
 
@@ -200,6 +202,15 @@ def _of_pairs(syllables: Iterator[tuple[str, str, str]]) -> tuple[Sound, ...]:
 def consonants(sounds: tuple[Sound, ...]) -> int:
     """Return how many strong consonants a name has."""
     return sum("V" not in s and not s & _WEAK for s in sounds)
+
+
+def bones_of(sounds: tuple[Sound, ...]) -> frozenset[str]:
+    """Return what is left without vowels and what is easily lost, each way to tell it.
+
+    Two names of which no bones are the same differ by a strong consonant: they cost 1 or more.
+    """
+    told = [sorted(s - _EASY) + ([""] if s & _EASY else []) for s in sounds if "V" not in s]
+    return frozenset(_DOUBLED.sub(r"\1", "".join(one)) for one in product(*told))
 
 
 @lru_cache(maxsize=4096)

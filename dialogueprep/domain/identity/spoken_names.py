@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +11,14 @@ from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.spoken import Sound, consonants, distance, of_latin, of_written
+from dialogueprep.domain.identity.spoken import (
+    Sound,
+    bones_of,
+    consonants,
+    distance,
+    of_latin,
+    of_written,
+)
 from dialogueprep.domain.identity.spoken_tongues import said_wholes, said_words
 from dialogueprep.domain.people import FormState, Participation
 
@@ -18,6 +26,7 @@ _CHARACTERS = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "SG", "VN"})
 _OWN_SYLLABLES = frozenset({"CN", "TW", "HK", "MO", "KR", "KP"})  # written as custom has it
 _SURE = {1: 0.0, 2: 0.05, 3: 0.08}  # cost by consonant at most for a block, by how many there are
 _MAYBE = {1: 0.1, 2: 0.17, 3: 0.2}
+_MANY = 3
 _SAME = 0.05  # cost of a name of a syllable or two at most, which has to have a title
 _POINTING = "이그저한전양각현본두세네여남각"  # this doctor, two professors
 _R = re.compile("(?<=[aeou])r(?=[^aeiour])")  # Marsh, as it is spoken
@@ -40,12 +49,18 @@ class SpokenNames:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known = tuple(
-            _Known(sounds, who, strict)
-            for who, participation in enumerate(participations)
-            for word, strict in _words(participation, lexicon)
-            for sounds in of_latin(word)
-            if sounds
+            dict.fromkeys(
+                _Known(sounds, who, strict)
+                for who, participation in enumerate(participations)
+                for word, strict in _words(participation, lexicon)
+                for sounds in of_latin(word)
+                if sounds
+            )
         )
+        self._by_bones: dict[str, list[_Known]] = {}
+        for known in self._known:
+            for bones in bones_of(known.sounds):
+                self._by_bones.setdefault(bones, []).append(known)
         self._own = frozenset(
             who
             for who, it in enumerate(participations)
@@ -76,7 +91,7 @@ class SpokenNames:
         if not sounds or (not titled and strong < _BARE):
             return _NOBODY
         found: dict[Level, dict[int, None]] = {Level.BLOCK: {}, Level.WARN: {}}
-        for known in self._known:
+        for known in self._like(sounds, strong, titled=titled):
             if len(written) == 1 and known.who in self._own:
                 continue
             level = _level(sounds, known, strong, titled=titled)
@@ -84,6 +99,13 @@ class SpokenNames:
                 found[level][known.who] = None
         level = Level.BLOCK if found[Level.BLOCK] else Level.WARN
         return level, tuple(found[Level.BLOCK] | found[Level.WARN])
+
+    def _like(self, sounds: tuple[Sound, ...], strong: int, *, titled: bool) -> Iterable[_Known]:
+        """Return the names that may be near: all, if so much may differ as a strong consonant."""
+        if titled and _MAYBE[_MANY] * strong >= 1:
+            return self._known
+        found = (k for bones in bones_of(sounds) for k in self._by_bones.get(bones, ()))
+        return dict.fromkeys(found)
 
 
 def _is_titled_syllable(written: str, *, titled: bool) -> bool:
@@ -97,7 +119,7 @@ def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: boo
     cost = distance(sounds, known.sounds) / max(1, strong)
     if known.strict:
         return Level.BLOCK if titled and cost < _SAME else None
-    many = max(1, min(strong, 3))
+    many = max(1, min(strong, _MANY))
     if cost <= _SURE[many]:
         return Level.BLOCK
     return Level.WARN if titled and cost <= _MAYBE[many] else None
