@@ -65,12 +65,22 @@ _FILLED_KO = re.compile(
 )
 
 
+# What is ruled for a role: 報告者の持ち時間は十分とする, 발제자의 발표 시간은, 报告人名单.
+_RULED = re.compile(
+    "的?(?:发言时间|报告时间|时间|名单|座位|席位|桌签|简历|人数|人选|费用|旅费|差旅|席卡)|"
+    "の?(?:持ち时间|发表时间|时间|人数|席|名札|顺番|略历|绍介文|谢金|旅费|选定|一览|资料(?:は|を)(?:事前|前日))|"
+    "의? ?(?:발표 시간|발언 시간|시간|인원|자리|명찰|순서|약력|사례비|여비|선정|명단)"
+)
+
+
 def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -> bool:
     """Return whether the words of a role are of the office as such. ``past`` is of English."""
     first, last = sentence(folded, start)
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
     if folded.text[start].isascii():
         return _english(before, after) and not _told(before + " | " + after, past)
+    if _RULED.match(after) and not _ruled_by_somebody(after):
+        return True
     if is_hangul(folded.text[start]):
         return _korean(after)
     return _japanese(after) or _chinese(before, after)
@@ -87,6 +97,11 @@ def _told(words: str, past: re.Pattern[str]) -> bool:
     return any(
         past.match(rest, word.start()) for word in re.finditer("(?<!be )(?<![a-z])[a-z]+", rest)
     )
+
+
+def _ruled_by_somebody(after: str) -> bool:
+    """Return whether anything is told as done or said behind what is ruled for a role."""
+    return bool(_DONE_ZH.search(after) or PAST_JA.search(after) or PAST_KO.search(after))
 
 
 def _chinese(before: str, after: str) -> bool:

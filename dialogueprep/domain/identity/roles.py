@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.offices_in_general import is_in_general
+from dialogueprep.domain.identity.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.procedural import is_procedural
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
@@ -45,8 +46,8 @@ _TURNS = frozenset({"en", "east"})
 _OBSERVER = "observer"
 _OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", _OBSERVER})
 _KIND = (
-    r"(?:session |panel |plenary |breakout |meeting |working |drafting |group |opening |first "
-    r"|second )*"
+    r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)"
+    r"(?:'s)? |opening |first |second |own |other |two |three |patient |able )*"
 )
 _ELSEWHERE = (
     r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
@@ -63,6 +64,9 @@ _BODY_BEFORE = re.compile(
 )
 
 
+_EACH_BEFORE = re.compile("(?:每一?|各)[位名个]?(?:の)?$")
+_JOINED = re.compile("(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四那这][位名个]?)$")
+"""What may stand before a role in characters and be no part of its word."""
 _OBSERVES = re.compile(
     " ?(?:ら|たち|들|们|님|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|"
     "还|反|建|主张|担|希|赞|补|回|插|发言|一方|:|、と|,)"
@@ -78,6 +82,7 @@ class RoleSearch:
         self._speech = roster.lexicon.speech
         self._cues = cues_of(roster.lexicon)
         self._titles = TitleSearch(roster)
+        self._placed = PlacedRoles(roster, _holds)
         nobody: dict[str, tuple[str, ...]] = {name: () for name in self._speech.roles}
         self._last_held: tuple[tuple[tuple[Attendee, ...], ...], dict[str, tuple[str, ...]]]
         self._last_held = (), nobody
@@ -86,6 +91,7 @@ class RoleSearch:
         """Return roles and titles held by fewer than k, and orders of speaking, in a text."""
         return [
             *self._roles_and_orders(folded, rooms),
+            *self._of_a_place(folded, rooms),
             *self._keynotes(folded),
             *self._titles.find(folded, rooms),
         ]
@@ -111,6 +117,16 @@ class RoleSearch:
                 yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
             elif self._names_role(folded, *hit.span()) and self._is_met(name, folded, hit.span()):
                 yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
+
+    def _of_a_place(
+        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
+    ) -> Iterator[Found]:
+        for start, end, name, holders in self._placed.find(folded, rooms):
+            span = start, end
+            not_one = folded.text[end:].lstrip().startswith(self._speech.not_roles)
+            latin = folded.text[start].isascii()
+            if (latin or not not_one) and self._is_met(name, folded, span):
+                yield self._found(span, ExposureKind.ROLE, ROLE, holders)
 
     def _held(self, rooms: tuple[tuple[Attendee, ...], ...]) -> dict[str, tuple[str, ...]]:
         """Return who holds each role; what was found for the last rooms is kept."""
@@ -167,10 +183,12 @@ class RoleSearch:
             return False
         if is_hangul(first):
             return not (before and is_hangul(before[-1])) and not _BODY_BEFORE.search(before)
-        if _BODY_BEFORE.search(before):
+        if _BODY_BEFORE.search(before) or _EACH_BEFORE.search(before):
             return False
         known = before[-1:] in self._roster.lexicon.common.han_particles
-        joined = re.search("(?:会议|联合|共同|本场|本次|全体|分组|场|会)$", before)
+        joined = re.search(
+            "(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四][位名个]?|位)$", before
+        )
         return not before or not is_han(before[-1]) or known or bool(joined)
 
     @staticmethod
@@ -220,7 +238,8 @@ class RoleSearch:
         hangul = "|".join(re.escape(w) for w in longest if is_hangul(w[0]))
         east = "|".join(re.escape(w) for w in longest if not w.isascii() and not is_hangul(w[0]))
         parts = [
-            rf"(?<![a-z])(?:the|our|this|today's|that) {_KIND}(?:{latin}){_ELSEWHERE}",
+            rf"(?<![a-z])(?:the|our|this|today's|that|(?:both|neither|either|all)(?: of)?"
+            rf"(?: the| our)?) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
             r"(?<![a-z])(?:(?:agree[sd]?|side[sd]?|argue[sd]?|disagree[sd]?) (?:with|w/)|acc\.? to|"
             r"according to|"

@@ -8,15 +8,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from dialogueprep.domain.identity.attributions import widened
-from dialogueprep.domain.identity.callings import CallingReader
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.description import Counted, Description, lowest, neutral
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.further_phrases import FurtherPhrases
 from dialogueprep.domain.identity.in_the_room import InTheRoom, is_plural
-from dialogueprep.domain.identity.loose_groups import LooseGroupReader
-from dialogueprep.domain.identity.only_one import OnlyOneReader
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
 from dialogueprep.domain.identity.told import Told, description_of
@@ -72,9 +70,7 @@ class SpeakerSearch:
         self._cues = cues_of(roster.lexicon)
         lexicon, saying = roster.lexicon, self._cues.saying
         self._reader = lexicon.kept("phrases", lambda: PhraseReader(lexicon, saying))
-        self._only = OnlyOneReader(roster.lexicon)
-        self._groups = LooseGroupReader(roster.lexicon)
-        self._callings = CallingReader(roster.lexicon)
+        self._further = FurtherPhrases(roster, self._cues)
         self._rooms: Rooms = ()
         self._known: dict[Description, Counted] = {}
         self._attributions: dict[tuple[Description, Count, int], Attribution] = {}
@@ -82,8 +78,7 @@ class SpeakerSearch:
 
     def building(self) -> Iterator[None]:
         """Name in steps the words that are looked for."""
-        yield from self._callings.building()
-        yield from self._groups.building()
+        yield from self._further.building()
 
     def find(
         self,
@@ -99,9 +94,7 @@ class SpeakerSearch:
 
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the phrases of a text that may describe somebody."""
-        groups = self._groups.read(folded)
-        callings = self._callings.read(folded)
-        return [*self._reader.read(folded), *self._only.read(folded), *groups, *callings]
+        return [*self._reader.read(folded), *self._further.read(folded)]
 
     def told(
         self, folded: Folded, rooms: Rooms, read: list[Phrase] | None = None

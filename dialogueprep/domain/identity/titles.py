@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.in_the_room import InTheRoom
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.places_before import PlacesBefore
 from dialogueprep.domain.identity.reworded_positions import Rewording
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.stances import (
@@ -53,9 +54,6 @@ _NOTED_EAST = re.compile(
     "らない|なし|불가|먼저|우선|부터|시기상조|이견|반대|찬성)(?=$|[。.])|"
     "(?:又|再|还|也|就|只)?(?:提|催)(?![名供要议案求])[^,。;]{1,10}(?=$|[。.])"
 )
-# Whose post it is, in one character where a side or の follows: 比の次官, 菲方副部长, 필리핀 차관.
-_OF_A_PLACE = "(?:方面?|侧|国|籍|出身)?(?:から来た|来的|から|[の的]|의|측|쪽)?(?:[前元]| 전직?)? ?$"
-_OF_A_SIGN = "(?:方面?的?|侧の?|[の的]|측|측의)(?:[前元]| 전직?)? ?$"
 _WORD_OF_A_POST = 6  # letters of an English title that is one word
 
 # Words for an office that somebody held once, which belong to the title: 退役大佐, 전직 장관.
@@ -79,6 +77,8 @@ class TitleSearch:
         self._room = InTheRoom(cues_of(roster.lexicon), roster.lexicon.room)
         self._places = {p.id: i for i, p in enumerate(roster.participations)}
         self._reword = Rewording(self._fold)
+        lexicon = roster.lexicon
+        self._before = lexicon.kept("places before", lambda: PlacesBefore(lexicon))
         self._reworded: set[str] = set()
         self._said: set[str] = set()  # as the roster has it
 
@@ -127,7 +127,8 @@ class TitleSearch:
     def _own(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         """Yield the roster's own titles and positions, and what says the same elsewhere."""
         for start, end, title in self._words.find(folded.text):
-            place = self._place_before(folded, start)
+            latin = folded.text[start].isascii()
+            place = None if latin else self._before.find(folded, start)
             span = self._span(folded, start if place is None else place[0], start, end, title)
             if span is None:
                 continue
@@ -140,33 +141,6 @@ class TitleSearch:
             title in self._single and self._bears(attendee, title)
         )
         return held and of.fits(attendee.who, self._roster.lexicon)
-
-    def _place_before(self, folded: Folded, start: int) -> tuple[int, str] | None:
-        """Return where a place that a title is of begins, with its code: 比の次官."""
-        if folded.text[start].isascii():
-            return None
-        first = max(0, start - 16)
-        found = self._of_places.search(folded.text[first:start])
-        if not found:
-            return None
-        group = 1 if found[1] else 2
-        return first + found.start(group), self._places_by[found[group]]
-
-    @cached_property
-    def _places_by(self) -> dict[str, str]:
-        known = self._roster.lexicon.territories.values()
-        return {
-            self._fold(word): place.code
-            for place in known
-            for word in (*place.short, *(w for it in ("zh", "ja", "ko") for w in place.words[it]))
-        }
-
-    @cached_property
-    def _of_places(self) -> re.Pattern[str]:
-        words = sorted(self._places_by, key=len, reverse=True)
-        whole = "|".join(re.escape(w) for w in words if len(w) > 1)
-        signs = "|".join(re.escape(w) for w in words if len(w) == 1)
-        return re.compile(f"({whole}){_OF_A_PLACE}|(?<![\u4e00-\u9fff가-힣])({signs}){_OF_A_SIGN}")
 
     def _span(
         self, folded: Folded, place: int, start: int, end: int, title: str

@@ -1,0 +1,42 @@
+"""What reads descriptions without a head noun of their own: groups, callings, fields, letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogueprep.domain.identity.callings import CallingReader
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.loose_groups import LooseGroupReader
+from dialogueprep.domain.identity.only_one import OnlyOneReader
+from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.sector_voices import SectorVoices
+from dialogueprep.domain.identity.short_delegations import ShortDelegations
+
+
+class FurtherPhrases:
+    """The readers of such descriptions over one roster."""
+
+    def __init__(self, roster: Roster, cues: Cues) -> None:
+        lexicon = roster.lexicon
+        self._groups = LooseGroupReader(lexicon)
+        self._callings = CallingReader(lexicon)
+        voices = lexicon.kept("sector voices", lambda: SectorVoices(lexicon, cues))
+        self._readers = (
+            OnlyOneReader(lexicon),
+            self._groups,
+            self._callings,
+            voices,
+            ShortDelegations(roster),
+        )
+
+    def building(self) -> Iterator[None]:
+        """Name in steps the words that are looked for."""
+        yield from self._callings.building()
+        yield from self._groups.building()
+
+    def read(self, folded: Folded) -> Iterator[Phrase]:
+        """Yield a description for each who is told so."""
+        for reader in self._readers:
+            yield from reader.read(folded)
