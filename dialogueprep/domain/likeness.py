@@ -6,11 +6,12 @@ seconds. A pair is a proposal with its reason; what it is, a person says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dialogueprep.domain.blocking import Tick, quiet
 from dialogueprep.domain.library import Dimension, Recommendation, SourceId, Topic
+from dialogueprep.domain.likeness_leanings import LeaningWords
 from dialogueprep.domain.terms import Notion, Terms
 from dialogueprep.domain.texts import Texts
 
@@ -57,6 +58,21 @@ class Saying:
     topic: bool = False
 
 
+@dataclass(frozen=True)
+class KnownWords:
+    """What tells one idea in two languages.
+
+    ``notions`` name things in all languages; ``sounds``, the Korean readings of Chinese characters,
+    tell of words that no notion names; ``leanings`` tell apart what wants the opposite of one
+    thing. ``fold`` brings characters into one form.
+    """
+
+    notions: Sequence[Notion] = ()
+    sounds: Mapping[str, str] = field(default_factory=dict[str, str])
+    leanings: LeaningWords | None = None
+    fold: Callable[[str], str] = str.casefold
+
+
 def saying(entry: AnyEntry) -> Saying:
     """Return what of an entry is compared."""
     is_topic = isinstance(entry, Topic)
@@ -76,26 +92,27 @@ def alike(
     tags: Mapping[str, Texts],
     settled: Collection[Pair] = frozenset(),
     *,
-    notions: Iterable[Notion] = (),
-    sounds: Mapping[str, str] | None = None,
-    fold: Callable[[str], str] = str.casefold,
+    known: KnownWords | None = None,
     tick: Tick = quiet,
     tell: Tell = lambda _it: None,
 ) -> tuple[Likeness, ...]:
     """Return the pairs that seem to say the same, the most alike first.
 
-    The names of tags and the ``notions`` in all languages tell that two languages speak of the
-    same thing, and ``sounds``, the Korean readings of Chinese characters, tell it of words that
-    neither names; ``fold`` brings characters into one form. ``settled`` are pairs on which a person
-    has decided; they are left out. Topics are compared with topics, recommendations with
-    recommendations. ``tick`` hears of the steps and may raise to stop; ``tell`` is told each
-    pair once it is found, and again if it is found to be more alike. None is taken back.
+    The names of tags and what is ``known`` tell that two languages speak of the same thing.
+    ``settled`` are pairs on which a person has decided; they are left out. Topics are compared with
+    topics, recommendations with recommendations. ``tick`` hears of the steps and may raise to stop;
+    ``tell`` is told each pair once it is found, and again if it is found to be more alike. None is
+    taken back.
     """
     from dialogueprep.domain.likeness_across import across
+    from dialogueprep.domain.likeness_leanings import LeaningReader
+    from dialogueprep.domain.likeness_signs import Reader
     from dialogueprep.domain.likeness_within import within
 
     every = [e if isinstance(e, Saying) else saying(e) for e in entries]
-    terms = Terms(notions, tags, fold)
+    known = known or KnownWords()
+    terms = Terms(known.notions, tags, known.fold)
+    leaning = LeaningReader(known.leanings, terms, known.fold) if known.leanings else None
     kinds = [[e for e in every if e.topic is topic] for topic in (True, False)]
     step = _Steps(tick, 2 * sum(map(len, kinds)))
     found: list[Likeness] = []
@@ -106,7 +123,7 @@ def alike(
 
     for of_kind in kinds:
         found += within(of_kind, step.by, told)
-        for it in across(of_kind, terms, sounds or {}, step.by):
+        for it in across(of_kind, Reader(terms, known.sounds, leaning), step.by):
             found.append(it)
             told(it)
     return most_alike_first(it for it in found if it.pair not in settled)

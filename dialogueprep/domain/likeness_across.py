@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dialogueprep.domain.blocking import close, ranked
 from dialogueprep.domain.likeness import Likeness, Saying
+from dialogueprep.domain.likeness_leanings import against
 from dialogueprep.domain.likeness_signs import Reader, Sign, Signed, Signs, said_in
-from dialogueprep.domain.terms import Terms
 from dialogueprep.domain.texts import LANGUAGES
 
 SAME_IDEA = 0.3
@@ -35,11 +35,9 @@ Step = Callable[[int], None]
 Facts = dict[str, object]
 
 
-def across(
-    sayings: Sequence[Saying], terms: Terms, sounds: Mapping[str, str], step: Step
-) -> Iterable[Likeness]:
+def across(sayings: Sequence[Saying], reader: Reader, step: Step) -> Iterable[Likeness]:
     """Return pairs without a common language, each among the most like of the other."""
-    field = _Field(sayings, terms, sounds)
+    field = _Field(sayings, reader)
     for n, it in enumerate(sayings):
         field.read(it)
         if n % _EVERY == _EVERY - 1:
@@ -62,9 +60,8 @@ def _best(found: Iterable[Likeness], side_of: Mapping[str, int]) -> Iterable[Lik
 class _Field:
     """The signs of all entries that do not depend on a language, and how rare each is."""
 
-    def __init__(self, sayings: Sequence[Saying], terms: Terms, sounds: Mapping[str, str]) -> None:
-        self._sayings, self._terms = sayings, terms
-        self._reader = Reader(terms, sounds)
+    def __init__(self, sayings: Sequence[Saying], reader: Reader) -> None:
+        self._sayings, self._terms, self._reader = sayings, reader.terms, reader
         self._read: list[Signed] = []
 
     def read(self, saying: Saying) -> None:
@@ -124,7 +121,10 @@ class _Field:
         mine, theirs = self._sayings[one], self._sayings[other]
         if mine.dimension and theirs.dimension and mine.dimension is not theirs.dimension:
             score -= _OTHER_DIMENSION
-        if score < self._needed(common):
+        needed = self._needed(common)
+        if score >= needed:
+            score -= against(first.leaning, second.leaning)
+        if score < needed:
             return None
         facts = {"percent": round(100 * score), **self._because(mine, theirs, common)}
         return Likeness(mine.id, theirs.id, round(score, 3), "same-idea", facts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dialogueprep.domain.likeness import Saying
+from dialogueprep.domain.likeness_leanings import NOWHERE, Leaning, LeaningReader
 from dialogueprep.domain.terms import Terms
 from dialogueprep.domain.texts import LANGUAGES, Language
 
@@ -42,7 +43,7 @@ class Signed:
 
     ``letters`` are pairs of Chinese characters that no notion names, ``sounds`` the same as they
     are read in Korean; ``unknown`` how many words are not known; ``side`` a bit for each of its
-    languages.
+    languages; ``leaning`` what it wants with the things that it names.
     """
 
     signs: Signs
@@ -50,14 +51,22 @@ class Signed:
     sounds: Signs
     unknown: int
     side: int
+    leaning: Leaning = NOWHERE
 
 
 class Reader:
     """Reads entries; gives each sign a number. ``sounds`` are Korean readings of characters."""
 
-    def __init__(self, terms: Terms, sounds: Mapping[str, str]) -> None:
-        self._terms, self._sounds = terms, sounds
+    def __init__(
+        self, terms: Terms, sounds: Mapping[str, str], leanings: LeaningReader | None = None
+    ) -> None:
+        self._terms, self._sounds, self._leanings = terms, sounds, leanings
         self._number: dict[Sign, int] = {}
+
+    @property
+    def terms(self) -> Terms:
+        """The notions that are looked for."""
+        return self._terms
 
     @property
     def signs(self) -> Sequence[Sign]:
@@ -69,30 +78,48 @@ class Reader:
         signs: set[Sign] = {("tag", slug) for slug in saying.tags}
         letters: set[Sign] = set()
         sounds: set[Sign] = set()
+        titled: set[int] = set()
         unknown = side = 0
         for language in LANGUAGES:
-            if raw := said_in(saying, language):
+            if said_in(saying, language):
                 side |= 1 << LANGUAGES.index(language)
-                rest = self._take(signs, raw, language)
+                rest = self._take(signs, titled, saying, language)
                 runs = (_HANGUL if language == "ko" else _HAN).findall("\n".join(rest))
                 sounds |= self._heard(runs)
                 if language in ("zh", "ja"):
                     letters |= {("letters", pair) for run in runs for pair in _pairs(run)}
                 unknown += _words(rest, runs, language)
-        return Signed(*map(self._numbers, (signs, letters, sounds)), unknown=unknown, side=side)
+        leaning = self._lean(saying, titled, signs)
+        numbers = map(self._numbers, (signs, letters, sounds))
+        return Signed(*numbers, unknown=unknown, side=side, leaning=leaning)
+
+    def _lean(self, saying: Saying, titled: Iterable[int], signs: Iterable[Sign]) -> Leaning:
+        if self._leanings is None:
+            return NOWHERE
+        texts: list[tuple[str, Language]] = [
+            (raw, g) for g in LANGUAGES if (raw := said_in(saying, g))
+        ]
+        every = [n for _kind, n in signs if isinstance(n, int)]
+        return self._leanings.read(texts, titled, every)
 
     def _numbers(self, signs: Iterable[Sign]) -> Signs:
         known = self._number
         return frozenset(known.setdefault(s, len(known)) for s in signs)
 
-    def _take(self, signs: set[Sign], raw: str, language: Language) -> tuple[str, ...]:
-        """Add the signs in a text; return what of it no notion names."""
-        found = self._terms.find(raw, language)
-        signs |= {("term", n) for n in found.notions if self._terms.kind(n) != "frame"}
+    def _take(
+        self, signs: set[Sign], titled: set[int], saying: Saying, language: Language
+    ) -> tuple[str, ...]:
+        """Add the signs in what an entry says, and the notions of its title; return the rest."""
+        title, body = saying.titles.get(language) or "", saying.body.get(language) or ""
+        raw = f"{title}\n{body}"
+        head, found = self._terms.find(title, language), self._terms.find(body, language)
+        notions = found.notions | head.notions
+        titled.update(head.notions)
+        signs |= {("term", n) for n in notions if self._terms.kind(n) != "frame"}
         signs |= {("number", n) for n in numbers_in(raw, language)}
-        said = " ".join(found.notions.values()).casefold()
+        said = " ".join(notions.values()).casefold()
         signs |= {("name", n) for n in _NAME.findall(raw) if n.casefold() not in said}
-        return found.rest
+        return (*head.rest, *found.rest)
 
     def _heard(self, runs: Iterable[str]) -> set[Sign]:
         """Return pairs of syllables, of Chinese characters as they are read in Korean."""

@@ -41,7 +41,7 @@ class Notion:
 class Found:
     """What of a text is known: notion by number with the words that say it; and what is not."""
 
-    notions: Mapping[int, str]
+    notions: dict[int, str]
     rest: tuple[str, ...]
 
 
@@ -71,6 +71,16 @@ class Terms:
     def kind(self, notion: int) -> Kind:
         """Return how much a notion tells; the name of a tag is common."""
         return self._kinds.get(notion, "common")
+
+    def grouped(self, groups: Mapping[str, Iterable[str]]) -> dict[int, str]:
+        """Return the group of each notion that an English word in one of these groups names."""
+        known = self._number["en"]
+        return {
+            known[folded]: name
+            for name, words in groups.items()
+            for word in words
+            if (folded := self._fold(word)) in known
+        }
 
     def find(self, text: str, language: Language) -> Found:
         """Return the notions that a text in this language names, with the words that do it."""

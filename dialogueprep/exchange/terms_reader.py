@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from dialogueprep import paths
+from dialogueprep.domain.likeness_leanings import LeaningWords
 from dialogueprep.domain.terms import Kind, Notion
 from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.exchange.toml_tables import reading
@@ -75,3 +76,20 @@ def read_sounds() -> Mapping[str, str]:
             for character in characters:
                 found.setdefault(character, reading_)
     return found
+
+
+@cache
+def read_leanings() -> LeaningWords:
+    """Return the shipped words that tell which way an idea leans.
+
+    Raises Trouble("sample-file-unreadable") when the file is damaged.
+    """
+    with reading(paths.data() / "lexicon" / "leanings.toml") as table:
+        return LeaningWords(
+            leanings=table["leanings"],
+            turns=table["not"],
+            means=table["means"],
+            actors=table["actors"],
+            places=table["places"],
+            people=table["people"],
+        )

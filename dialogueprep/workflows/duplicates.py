@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from dialogueprep.domain.blocking import Tick, quiet
-from dialogueprep.domain.likeness import Likeness, Pair, Saying, Tell, alike
+from dialogueprep.domain.likeness import KnownWords, Likeness, Pair, Saying, Tell, alike
 from dialogueprep.domain.texts import Texts
-from dialogueprep.exchange.terms_reader import read_notions, read_sounds
+from dialogueprep.exchange.terms_reader import read_leanings, read_notions, read_sounds
 from dialogueprep.store import library, pairs, sayings
 from dialogueprep.store.folding import fold
 from dialogueprep.store.rows import Readable
@@ -43,9 +43,7 @@ def compared(
         what.sayings,
         what.tags,
         what.settled,
-        notions=read_notions(),
-        sounds=read_sounds(),
-        fold=fold,
+        known=KnownWords(read_notions(), read_sounds(), read_leanings(), fold),
         tick=tick,
         tell=tell,
     )

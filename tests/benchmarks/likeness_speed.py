@@ -19,10 +19,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from dialogueprep.domain.library import Dimension, SourceId
-from dialogueprep.domain.likeness import Saying, alike
+from dialogueprep.domain.likeness import KnownWords, Saying, alike
 from dialogueprep.domain.terms import Notion
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
-from dialogueprep.exchange.terms_reader import read_notions, read_sounds
+from dialogueprep.exchange.terms_reader import read_leanings, read_notions, read_sounds
 from dialogueprep.store.folding import fold
 
 WORDS = 20_000
@@ -94,7 +94,7 @@ def measure(count: int) -> None:
     ticks: list[float] = []
     begun, worked = time.perf_counter(), time.process_time()
     found = alike(
-        entries, {}, notions=read_notions(), sounds=read_sounds(), fold=fold,
+        entries, {}, known=KnownWords(read_notions(), read_sounds(), read_leanings(), fold),
         tick=lambda _done, _total: ticks.append(time.perf_counter()),
     )  # fmt: skip
     took, worked = time.perf_counter() - begun, time.process_time() - worked

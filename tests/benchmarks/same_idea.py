@@ -17,10 +17,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from dialogueprep.domain.likeness import Likeness, Saying, alike
+from dialogueprep.domain.likeness import KnownWords, Likeness, Saying, alike
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 from dialogueprep.exchange.library_reader import read_library
-from dialogueprep.exchange.terms_reader import read_notions, read_sounds
+from dialogueprep.exchange.terms_reader import read_leanings, read_notions, read_sounds
 from dialogueprep.store.folding import fold
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -75,7 +75,8 @@ def _saying(name: str, language: Language, words: str) -> Saying:
 
 def proposed(entries: Iterable[Saying]) -> tuple[Likeness, ...]:
     """Return what is proposed among these entries."""
-    return alike(entries, {}, notions=read_notions(), sounds=read_sounds(), fold=fold)
+    known = KnownWords(read_notions(), read_sounds(), read_leanings(), fold)
+    return alike(entries, {}, known=known)
 
 
 def totals(labelled: Labelled, got: Iterable[Likeness]) -> Totals:

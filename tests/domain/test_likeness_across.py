@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from dialogueprep.domain.blocking import close, ranked
 from dialogueprep.domain.library import Dimension, Recommendation
-from dialogueprep.domain.likeness import Likeness, Saying, alike, saying
+from dialogueprep.domain.likeness import KnownWords, Likeness, Saying, alike, saying
 from dialogueprep.domain.likeness_signs import Reader, numbers_in
 from dialogueprep.domain.terms import Notion, Terms
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 from dialogueprep.exchange.library_reader import read_library
-from dialogueprep.exchange.terms_reader import read_notions, read_sounds
+from dialogueprep.exchange.terms_reader import read_leanings, read_notions, read_sounds
 from dialogueprep.store.folding import fold
 
 DATA = Path(__file__).parents[1] / "data"
@@ -27,11 +27,12 @@ LIBRARY = read_library()
 TAGS = {t.id: t.labels for t in LIBRARY.tags}
 NOTIONS = read_notions()
 SOUNDS = read_sounds()
+KNOWN = KnownWords(NOTIONS, SOUNDS, read_leanings(), fold)
 Pairs = set[frozenset[str]]
 
 
 def found(entries: Iterable[Saying | Recommendation]) -> tuple[Likeness, ...]:
-    return alike(entries, TAGS, notions=NOTIONS, sounds=SOUNDS, fold=fold)
+    return alike(entries, TAGS, known=KNOWN)
 
 
 def one(name: str, language: Language, words: str) -> Saying:
