@@ -15,7 +15,7 @@ from dialogueprep.domain.library import Dimension, Format, TopicId
 from dialogueprep.domain.offer import TopicFacts
 from dialogueprep.store.driver import Database, DriverError, run
 
-_SLICE = 2000  # rows read at a time
+_SLICE = 500  # rows read at a time
 _MANY = 4000  # topics that changed, from which on all are read again
 _OWNERS = {"topics": "id", "ratings": "subject"}
 _TOPICS = "SELECT id, dimension, formats FROM topics"

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 _PATIENCE = 0.25  # seconds that a search reads on in a large library that is not all read
-_SLICE = 0.008  # seconds of reading ahead at a time
+_SLICE = 0.004  # seconds of reading ahead at a time: a key that comes then waits for it
 _SOON, _LATER, _BETWEEN = 1500, 3000, 12  # milliseconds: after a change, after opening, slices
 _AFTER_KEYS = 400  # milliseconds: more than between two keys of somebody who types
 _TRY_AGAIN = 3000  # milliseconds until the workspace is written to again after a trouble
