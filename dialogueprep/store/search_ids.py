@@ -73,5 +73,5 @@ class Ids(Generic[Id]):
         return [id_ for id_ in every if id_ is not None]
 
     def _keep(self, rows: Collection[tuple[int, Id]]) -> None:
-        room = max(0, self._most - len(self._kept))
-        self._kept.update([*rows][:room])
+        new = [row for row in rows if row[0] not in self._kept]
+        self._kept.update(new[: max(0, self._most - len(self._kept))])
