@@ -54,15 +54,39 @@ _SPOKEN_OF = re.compile(
     "[：:→]|だけ|のみ|以外|を除|に(?:同意|質問|反論|賛成)|への(?:回答|質問|反論)|案に|説は|担当|"
     "、(?=[^。、]{0,8}(?:反対|賛成|慎重|不満|同意|異論|主張|退席|前向き|懐疑|様子見)))"
 )
+# What shows that even a short word is somebody: ギルの提案, ティボーは反対, クレシ、先に地図をと。
+_TOLD_OF = re.compile(
+    "(?:ら|たち)?(?:は|が|も)(?=[^。]{0,40}(?:反対|賛成|慎重|懸念|指摘|主張|提案|質問|意見|述べ|語|触れ|尋ね|求め|訴え|"
+    "強調|疑問|とした[。、]|と言|納得|譲ら|不満|同意|異論|閉じ|告げ))"
+    "|(?:ら|たち)?の(?:質問|提案|指摘|意見|発言|懸念|一言|主張|推計|見方|立場|反論)|によれば|によると|に言わせれば|いわく|"
+    "から(?:は|の|も)?(?:異論|質問|意見|提案|指摘|疑問|注文)|、(?=[^。]{1,40}と(?:$|[。\n]))|(?:[：→]|:(?![0-9]))"
+)
+# The same in hangul: 할로웰은 반대했다, 솜차이: 배 이름은, 티보의 의견.
+_TOLD_OF_KO = re.compile(
+    "(?:[은는이가도만](?= [^.]{0,40}(?:반대|찬성|신중|주장|지적|제안|물었|물음|질문|요구|요청|"
+    "우려|걱정|강조|언급|말했|밝혔|설명|이야기|얘기|꺼냈|보았다|"
+    "답했|동의|회의적|불만|못마땅|알렸|"
+    "닫았|웃었|끄덕))|의 (?:의견|걱정|제안|주장|질문|말|생각|지적|"
+    "반론|발언|입장|수치|추정|계산|자료)|"
+    "에 따르면|에 의하면|말로는)|,? ?(?::(?![0-9])|→)"
+)
+_SHORT_HANGUL = re.compile("(?:^|(?<=[^가-힣] )|(?<=[\\n.,;:\"'(-])|(?<=[.,;:] ))([가-힣]{2,3})")
 _DOTS = re.compile("[・＝=゠ ]")
 _DOES_HAN = re.compile(  # as notes tell: 阿依努尔在下次会议前分发
     "(?:负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|不肯|再次|也|又|仍|还|"
     "提[一二两三四五六七八九十0-9]| ?[:→]| ?[(][^)]{1,12}[)] ?:|的(?:意见|看法|提议|话|问题|担心))"
 )
-_CHARACTERS = re.compile(f"[{TRANSLITERATING}颂猜]{{2,8}}")
+# Characters that spell names from elsewhere and are seldom anything else, beside the usual ones.
+_MORE = (
+    "颂猜诗厄范凡撒热捷冈刚圣若玻采彻俄盖格圭赖赛莎泽佐娃卓兹茨柯蕾婷妮娅莱琪甘宾滨祖贾鲍宋差巴武"
+    "别魏怀廖哲居于申廉培佩日屈荣许"
+)
+_CHARACTERS = re.compile(f"[{TRANSLITERATING}{_MORE}]{{2,12}}")
 _BEFORE_A_NAME = " \n,.;:!?。、“「(请据由对听和与"
+_OF_SOMEWHERE = re.compile("(?:国|[亚兰利大拿斯克士典麦威牙])(?:来)?的$")  # 加拿大的博什曼
 _SHORT = 3
 _LONG = 5
+_PLACE_MOST = 7  # characters of the name of a place, and one
 _ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with a title
 _JOINING = frozenset("와과의은는이가도만")  # particles behind the name of a place
 _SURE = 5  # classes of a name that stands without a title
@@ -107,8 +131,13 @@ class SoundSearch:
                 who = self._names.abroad.get(plain, ())
             if who:
                 yield (run.start(), run.end(), who)
-            elif titled or (len(plain) > _SHORT and _SPOKEN_OF.match(folded.original, run.end())):
-                level, who = self._spoken.whose(_DOTS.sub("", plain), titled=bool(titled))
+                continue
+            told = not titled and _TOLD_OF.match(folded.original, run.end())
+            spoken = len(plain) > _SHORT and _SPOKEN_OF.match(folded.original, run.end())
+            if titled or told or spoken:
+                level, who = self._spoken.whose(
+                    _DOTS.sub("", plain), titled=bool(titled), told=bool(told)
+                )
                 if who:
                     yield (run.start(), run.end(), who, level)
 
@@ -139,23 +168,43 @@ class SoundSearch:
             who = self._of_word(written)
             if who and written != run.group():
                 yield (run.start(1), run.end(1), who)
+        for run in _SHORT_HANGUL.finditer(folded.original):
+            for end in range(run.end(), run.start() + 1, -1):
+                if _TOLD_OF_KO.match(folded.original, end):
+                    level, who = self._of_short(folded.original[run.start() : end])
+                    if who:
+                        yield (run.start(), end, who, level)
+                    break
+
+    def _of_short(self, written: str) -> tuple[Level, tuple[int, ...]]:
+        """Return whose short name a word in hangul is that stands as somebody."""
+        if self._is_place(written):
+            return Level.WARN, ()
+        return self._spoken.whose(written, titled=False, told=True)
 
     def _spelled(self, folded: Folded) -> Iterator[Sounding]:
         """Yield names in characters that sound like one, before a title or a verb of saying."""
         text = folded.text
         for run in _CHARACTERS.finditer(text):
             start = run.start()
-            if start and text[start - 1] not in _BEFORE_A_NAME:
-                continue
+            opens = not start or text[start - 1] in _BEFORE_A_NAME
+            opens = opens or bool(_OF_SOMEWHERE.search(text, max(0, start - 4), start))
             for end in range(run.end(), max(start + 1, run.end() - 2), -1):  # 代表, 博士 sound too
                 titled = self._title.match(text, end)
-                does = self._says.match(text, end) or _DOES_HAN.match(text, end)
-                if not titled and not (end - start > _SHORT - 1 and does):
+                says = opens and not titled and self._says.match(text, end)
+                does = opens and (says or (end - start >= _SHORT and _DOES_HAN.match(text, end)))
+                thanks = end - start == 2 and text[start] == text[start + 1]  # 谢谢主席
+                if not (titled or does) or thanks or self._ends_a_place(text, end):
                     continue
-                level, who = self._spoken.whose(text[start:end], titled=bool(titled))
+                level, who = self._spoken.whose(text[start:end], titled=bool(titled), told=True)
                 if who:
                     yield *folded.span(start, end), who, level
                     break
+
+    def _ends_a_place(self, text: str, end: int) -> bool:
+        """Return whether characters end as the name of a place does: 马来西亚代表."""
+        pieces = self._lexicon.pieces
+        return any(text[max(0, end - n) : end] in pieces for n in range(2, _PLACE_MOST))
 
     def _as_custom_writes(self, folded: Folded) -> Iterator[Sounding]:
         """Yield short names in characters before a title: 赖斯先生."""
@@ -180,9 +229,11 @@ class SoundSearch:
         if known is None:
             sound = joined("".join(of_hangul(w) for w in written.split(" ")))
             owners = self._names.whole.get(sound, ()) or self._names.parts.get(sound, ())
+            joint = written.replace(" ", "")
             known = owners if len(sound) >= _SURE else ()
+            known = tuple(w for w in known if self._spoken.is_near(joint, w))
             if not known and len(written) > _SHORT:
-                known = self._spoken.whose(written.replace(" ", ""), titled=False)[1]
+                known = self._spoken.whose(joint, titled=False)[1]
             self._words[written] = known
         return known
 

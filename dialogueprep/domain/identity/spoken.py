@@ -82,8 +82,11 @@ _PINYIN = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?([aeiouv]*)(ng|n|r)?")
 _OF_INITIAL = {
     **{i: "p" for i in ("b", "p", "f")}, **{i: "t" for i in ("d", "t")}, "g": "k", "k": "k",
     **{i: "n" for i in ("m", "n")}, "l": "r", "r": "r", "h": "h",
-    **{i: "s" for i in ("j", "q", "x", "zh", "ch", "sh", "z", "c", "s")},
+    **{i: "s" for i in ("q", "zh", "ch", "sh", "z", "c", "s")}, "j": "ks", "x": "sh",
 }  # fmt: skip
+_MUTE = "尔勒斯兹茨德特克格赫姆普布夫弗"  # characters that mostly stand for a consonant alone
+_LIKE_ZH = "日热若茹让"
+_BACK = frozenset(("g", "k", "h", "", None))  # before an e that may stand for an o: 戈, 科
 _WEAK = frozenset("hy?")
 _EASY = _WEAK | {"r"}
 _DOUBLED = re.compile(r"(.)\1+")
@@ -131,15 +134,15 @@ def _flush(found: list[Sound], vowels: set[str]) -> None:
         vowels.clear()
 
 
-def of_written(word: str) -> tuple[Sound, ...]:
-    """Return how a word in kana (as hiragana), hangul or simplified characters sounds."""
+def of_written(word: str) -> tuple[tuple[Sound, ...], ...]:
+    """Return how a word in kana (as hiragana), hangul or simplified characters may sound."""
     if not word:
         return ()
     if "가" <= word[0] <= "힣":
-        return _of_pairs(_hangul(word))
+        return (_of_pairs(_hangul(word)),)
     if "ぁ" <= word[0] <= "ゖ":
-        return _of_pairs(_kana(word))
-    return _of_pairs(_han(word))
+        return (_of_pairs(_kana(word)),)
+    return tuple(dict.fromkeys(_of_pairs(_han(word, v=v)) for v in (False, True)))
 
 
 def _kana(word: str) -> Iterator[tuple[str, str, str]]:
@@ -163,20 +166,25 @@ def _hangul(word: str) -> Iterator[tuple[str, str, str]]:
             )  # fmt: skip
 
 
-def _han(word: str) -> Iterator[tuple[str, str, str]]:
+def _han(word: str, *, v: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield the sounds of characters; a w that opens one may be a v: 沃, 维."""
     for character, read in zip(word, pinyin.usual(word), strict=False):
         known = _PINYIN.fullmatch(read)
-        if character in "尔勒":
-            yield "r", "_", ""
-        elif character in "斯兹茨":
-            yield "s", "_", ""
-        elif known:
-            final = {"ng": "n", "n": "n", "r": "r"}.get(known[3] or "", "")
-            yield (
-                _OF_INITIAL.get(known[1] or "", ""),
-                _glide(known[1]) + known[2].replace("v", "u"),
-                final,
-            )
+        if not known:
+            continue
+        initial = known[1]
+        first = "p" if v and initial == "w" else _OF_INITIAL.get(initial or "", "")
+        if character in _LIKE_ZH:
+            first = "sr"
+        if character in _MUTE:
+            yield ("r" if character == "尔" else first), "_", ""
+            continue
+        final = {"ng": "n", "n": "n", "r": "r"}.get(known[3] or "", "")
+        glide = "" if v and initial == "w" else _glide(initial)
+        vowels = known[2].replace("v", "u")
+        if vowels == "e" and (initial in _BACK or known[3] == "ng"):
+            vowels = "eo"
+        yield first, glide + vowels, final
 
 
 def _glide(initial: str | None) -> str:

@@ -24,9 +24,15 @@ from dialogueprep.domain.people import FormState, Participation
 
 _CHARACTERS = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "SG", "VN"})
 _OWN_SYLLABLES = frozenset({"CN", "TW", "HK", "MO", "KR", "KP"})  # written as custom has it
-_SURE = {1: 0.0, 2: 0.05, 3: 0.08}  # cost by consonant at most for a block, by how many there are
+_SURE = {
+    1: 0.0,
+    2: 0.05,
+    3: 0.08,
+    4: 0.09,
+}  # cost by consonant at most for a block, by how many there are
 _MAYBE = {1: 0.1, 2: 0.17, 3: 0.2}
 _MANY = 3
+_LOOSE = 0.3  # cost by consonant of a name that is told by its consonants
 _SAME = 0.05  # cost of a name of a syllable or two at most, which has to have a title
 _POINTING = "이그저한전양각현본두세네여남각"  # this doctor, two professors
 _R = re.compile("(?<=[aeou])r(?=[^aeiour])")  # Marsh, as it is spoken
@@ -66,16 +72,19 @@ class SpokenNames:
             for who, it in enumerate(participations)
             if (it.territory or it.delegation) in _OWN_SYLLABLES
         )
-        self._answers: dict[tuple[str, bool], _Whose] = {}
+        self._answers: dict[tuple[str, bool, bool], _Whose] = {}
 
-    def whose(self, written: str, *, titled: bool) -> _Whose:
-        """Return whose name a folded word in kana, hangul or characters may be, and how surely."""
-        key = (written, titled)
+    def whose(self, written: str, *, titled: bool, told: bool = False) -> _Whose:
+        """Return whose name a folded word in kana, hangul or characters may be, and how surely.
+
+        ``told`` says that what is written stands as a name by its characters or what is behind it.
+        """
+        key = (written, titled, told)
         if key not in self._answers:
-            self._answers[key] = self._nearest(written, titled=titled)
+            self._answers[key] = self._nearest(written, titled=titled, told=told)
         return self._answers[key]
 
-    def _nearest(self, written: str, *, titled: bool) -> _Whose:
+    def _nearest(self, written: str, *, titled: bool, told: bool) -> _Whose:
         known = self._lexicon
         titles = known.speech.honorifics
         if (
@@ -86,19 +95,27 @@ class SpokenNames:
             or written in titles
         ):
             return _NOBODY
-        sounds = of_written(written)
-        strong = consonants(sounds)
-        if not sounds or (not titled and strong < _BARE):
-            return _NOBODY
         found: dict[Level, dict[int, None]] = {Level.BLOCK: {}, Level.WARN: {}}
-        for known in self._like(sounds, strong, titled=titled):
-            if len(written) == 1 and known.who in self._own:
+        for sounds in of_written(written):
+            strong = consonants(sounds)
+            if not sounds or (not titled and strong < _BARE - told):
                 continue
-            level = _level(sounds, known, strong, titled=titled)
-            if level:
-                found[level][known.who] = None
+            for known in self._like(sounds, strong, titled=titled):
+                if len(written) == 1 and known.who in self._own:
+                    continue
+                level = _level(sounds, known, strong, titled=titled)
+                if level:
+                    found[level][known.who] = None
         level = Level.BLOCK if found[Level.BLOCK] else Level.WARN
         return level, tuple(found[Level.BLOCK] | found[Level.WARN])
+
+    def is_near(self, written: str, who: int) -> bool:
+        """Return whether a word whose consonants are a name's has about its vowels too."""
+        for sounds in of_written(written):
+            most = _LOOSE * max(1, consonants(sounds))
+            if any(k.who == who and distance(sounds, k.sounds) <= most for k in self._known):
+                return True
+        return False
 
     def _like(self, sounds: tuple[Sound, ...], strong: int, *, titled: bool) -> Iterable[_Known]:
         """Return the names that may be near: all, if so much may differ as a strong consonant."""
@@ -120,7 +137,7 @@ def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: boo
     if known.strict:
         return Level.BLOCK if titled and cost < _SAME else None
     many = max(1, min(strong, _MANY))
-    if cost <= _SURE[many]:
+    if cost <= _SURE[max(1, min(strong, _MANY + 1))]:
         return Level.BLOCK
     return Level.WARN if titled and cost <= _MAYBE[many] else None
 

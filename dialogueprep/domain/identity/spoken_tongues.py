@@ -145,7 +145,7 @@ _STEPPE: tuple[_Rule, ...] = (  # Mongolian, whose kh is h in kana and hangul, a
 )  # fmt: skip
 
 _TONGUES: Mapping[str, tuple[tuple[_Rule, ...], ...]] = {
-    "french": (_FRENCH,),
+    "french": (_FRENCH, (("au(?:lt|d|t)$", "ot"), *_FRENCH)),
     "nordic": (
         (("(?<=[rnl])d$|(?<=sta)d$|g$", ""), ("kj|tj", "sh"), *_NORDIC),
         (("kj", "ky"), ("(?<=[rnl])d$|(?<=sta)d$", ""), *_NORDIC),
@@ -176,7 +176,7 @@ _TONGUES: Mapping[str, tuple[tuple[_Rule, ...], ...]] = {
     "romanian": (_ROMANIAN,),
     "english": (_ENGLISH, (("wh", "hui"), *_ENGLISH), (("wh", "h"), *_ENGLISH)),
     "asian": (_ASIAN,),
-    "thai": (_THAI,),
+    "thai": (_THAI, (("[tdsjk]$", ""), *_THAI)),
     "slavic": (
         (("t(?:ye|ie|e(?=v$))", "she"), ("dy$|diy$|dii$", "zhi"), ("v(?=a$)", "w"), *_SLAVIC),
         (("v(?=a$)", "w"), ("d(?=[iey])", "d"), *_SLAVIC),

@@ -30,6 +30,7 @@ _SUBJECT = re.compile(
 _SURNAMED = re.compile(
     "姓的?(?:与会|参会|发言|学者|教授|专家|官员|代表|人士|研究员|记者|同事|女|男)|姓の"
 )
+_OTHERS = re.compile("(?:ら|たち)(?=[のはがも、]|に(?:よ|対)|から)")
 _KANA = re.compile("[ぁ-ゖ]")
 _KOREA = frozenset({"KR", "KP"})
 _GIVEN_AND_TITLE = re.compile(
@@ -173,11 +174,20 @@ class EastStanding:
         """Return a name that is shown to be one by a word beside it, or by standing apart."""
         if self._heads_a_note(hit, folded, folded.text[hit.start : hit.end]):
             return name_found(hit, Level.BLOCK, SPEAKING)
+        if others := self._and_others(hit, folded, after):
+            return name_found(hit, Level.BLOCK, SPEAKING, (hit.start, hit.end + others))
         span = self._by_surname(hit, folded, after) or self._of_unknown_characters(hit, who, folded)
         if span:
             return name_found(hit, Level.BLOCK, TITLED, span)
         apart = self._stands_apart(hit, folded, folded.text[hit.start : hit.end])
         return name_found(hit, apart, SPEAKING) if apart else None
+
+    def _and_others(self, hit: Hit, folded: Folded, after: str) -> int:
+        """Return how long the word is that makes a name that of a group: 星野らの推計."""
+        word = folded.text[hit.start : hit.end]
+        others = _OTHERS.match(after)
+        sure = hit.sure and len(word) > 1 and is_han(word[0]) and hit.part is not Part.MIDDLE
+        return others.end() if others and sure and not self._cues.lexicon.is_common(word) else 0
 
     def _stands_apart(self, hit: Hit, folded: Folded, word: str) -> Level | None:
         """Return the level of a name before a colon, in brackets, behind a dash or "please"."""

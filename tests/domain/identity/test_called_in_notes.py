@@ -18,8 +18,8 @@ LEXICON = read_lexicon()
 
 
 def cost(written: str, name: str) -> float:
-    sounds = of_written(LEXICON.fold.plain(written))
-    return min(distance(sounds, it) for it in of_latin(name))
+    ways = of_written(LEXICON.fold.plain(written))
+    return min(distance(sounds, it) for sounds in ways for it in of_latin(name))
 
 
 @pytest.mark.parametrize(
