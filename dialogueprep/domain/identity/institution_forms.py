@@ -17,6 +17,11 @@ from dialogueprep.domain.identity.institution_contracted import (
     turned,
     without_proper,
 )
+from dialogueprep.domain.identity.institution_parts import (
+    parts_in_english,
+    parts_in_the_east,
+    proper_with_kind,
+)
 from dialogueprep.domain.identity.institution_short import parts_of_name, short_names
 from dialogueprep.domain.identity.institution_translated import translated
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -71,6 +76,7 @@ class Form(NamedTuple):
 def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
     """Yield the forms of a participant's institution."""
     affiliation = who.affiliation
+    latin = _begins_in_latin(affiliation.spelled, lexicon)
     for name in affiliation.spelled:
         folded = lexicon.fold.plain(name).removeprefix("the ")
         if len(folded) > 1:
@@ -87,6 +93,11 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
             yield from (Form(it, short=True, matter=True) for it in matter_of(folded))
             yield from (Form(it, short=True) for it in contracted(folded, lexicon))
             yield from (Form(short, short=True) for short in short_names(folded, lexicon))
+            ordinary = lexicon.institutions.neighbours.ordinary
+            if headed := proper_with_kind(folded, latin):
+                yield Form(headed)
+            yield from (Form(it, short=True) for it in parts_in_english(folded))
+            yield from (Form(it, short=True) for it in parts_in_the_east(folded, ordinary, latin))
             generic = lexicon.institutions.neighbours.generic
             yield from (Form(part, short=True) for part in parts_of_name(folded, generic))
     acronym = affiliation.acronym.strip()
@@ -96,6 +107,12 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
         if written.isascii() and written.isupper():
             yield Form(".".join(written.lower()), written)
             yield Form(".".join(written.lower()) + ".", written)
+
+
+def _begins_in_latin(names: tuple[str, ...], lexicon: Lexicon) -> str:
+    """Return the first word of an institution's English name."""
+    folded = (lexicon.fold.plain(name).removeprefix("the ") for name in names)
+    return next((name.split()[0] for name in folded if name[:1].isascii() and name), "")
 
 
 def _spelled(folded: str, lexicon: Lexicon) -> list[str]:

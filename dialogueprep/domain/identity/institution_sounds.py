@@ -12,15 +12,27 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, 
 from dialogueprep.domain.identity.institution_forms import proper_name
 from dialogueprep.domain.identity.institution_short import short_names
 from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
-from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
+from dialogueprep.domain.identity.sounds import (
+    TRANSLITERATING,
+    joined,
+    of_han,
+    of_hangul,
+    of_kana,
+    of_letters,
+)
 from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Participation
 
 _Proper = tuple[KindOfBody, frozenset[str]]  # what an institution is, and how its name sounds
+_WHOLE = 4  # classes of two words and more before what the institution is
 _LEAST_ALONE = 3  # classes of a proper name that stands without what the institution is
+_TWO = 2
 _LEAST = 2  # classes of consonants that a proper name has to have
 _KANA = re.compile("[ァ-ヺー][ァ-ヺー]+")
-_PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}) ?$")
+_PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}?) ?(?:주립|국립|시립)?$")
+_BETWEEN = re.compile("[\u4e00-\u9fff]{1,5}?(?=研|せ|财|协|大|学|中|厅|局|室|会)")
+_IN_HAN = re.compile(f"([{TRANSLITERATING}]{{2,8}})(?:州立|国立|理工|政策|战略)?$")
+_HAN_AT_HOME = frozenset({"CN", "TW", "HK", "MO", "JP"})
 _WIDEST = 8
 _HANGUL_WORD = re.compile("[가-힣][가-힣]{2,}")
 _BEHIND = re.compile("$|[^가-힣]|[은는이가을를의도만과와에로]|으로|측|쪽|께서")
@@ -38,6 +50,7 @@ class InstitutionSounds:
         self._owners: dict[tuple[str, str], tuple[int, ...]] = {}  # by kind's word and sound
         self._alone: dict[str, tuple[int, ...]] = {}  # by the sound of a proper name
         self._words: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {}
+        self._in_han: dict[tuple[str, str], tuple[int, ...]] = {}  # of elsewhere, by kind too
         known: dict[tuple[str, ...], tuple[_Proper, ...]] = {}  # many are of one institution
         for who, participation in enumerate(participations):
             names = participation.affiliation.spelled
@@ -45,9 +58,12 @@ class InstitutionSounds:
                 known[names] = tuple(_proper(names, lexicon))
             for kind, sounds in known[names]:
                 self._add(who, kind, sounds)
+                if participation.territory not in _HAN_AT_HOME:
+                    self._add_han(who, kind, sounds)
             self._add_alone(who, names, lexicon)
         words = {word for word, _ in self._owners}
         self._kana = _either(w for w in words if not is_hangul(w[0]))
+        self._han = Automaton({w: w for w, _ in self._in_han})
         self._hangul = Automaton({w: w for w in words if is_hangul(w[0])})
 
     def _add(self, who: int, kind: KindOfBody, sounds: frozenset[str]) -> None:
@@ -55,6 +71,12 @@ class InstitutionSounds:
             for sound in sounds:
                 known = self._owners.get((word, sound), ())
                 self._owners[word, sound] = tuple(dict.fromkeys((*known, who)))
+
+    def _add_han(self, who: int, kind: KindOfBody, sounds: frozenset[str]) -> None:
+        for word in (w for w in kind.characters if len(w) > 1 and not is_kana(w[0])):
+            for sound in sounds:
+                known = self._in_han.get((word, sound), ())
+                self._in_han[word, sound] = tuple(dict.fromkeys((*known, who)))
 
     def _add_alone(self, who: int, names: tuple[str, ...], lexicon: Lexicon) -> None:
         """Keep how the first words of an institution's names sound."""
@@ -114,6 +136,7 @@ class InstitutionSounds:
         if not self._owners:
             return
         yield from self._in_kana(folded)
+        yield from self._in_characters(folded.text) if self._in_han else ()
         for start, end, kind in self._hangul.find(folded.text):
             proper = _PROPER.search(folded.text, max(0, start - _WIDEST), start)
             if not proper or not _BEHIND.match(folded.text, end):
@@ -121,12 +144,30 @@ class InstitutionSounds:
             if who := self._owners.get((kind, joined(of_hangul(proper[1])))):
                 yield proper.start(), end, who
 
+    def _in_characters(self, text: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Yield institutions of elsewhere whose proper name is spelt in characters: 努里研究院."""
+        for start, end, kind in self._han.find(text):
+            run = _IN_HAN.search(text, max(0, start - _WIDEST), start)
+            if not run:
+                continue
+            for first in range(len(run[1]) - 1):
+                who = self._of_han(run[1][first:], kind)
+                if who and (first == 0 or len(run[1]) - first > _LEAST_ALONE):
+                    yield run.start() + first, end, who
+                    break
+
+    def _of_han(self, written: str, kind: str) -> tuple[int, ...]:
+        found = (self._in_han.get((kind, sound)) for sound in of_han(written))
+        return next((who for who in found if who), ())
+
     def _in_kana(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         for run in _KANA.finditer(folded.original):
             start, end = (bisect_left(folded.starts, at) for at in run.span())
             kind = self._kana.match(folded.text, end) or self._kana.search(
                 folded.text, start + 1, end
             )
+            if not kind and (between := _BETWEEN.match(folded.text, end)):
+                kind = self._kana.match(folded.text, between.end())
             if not kind:
                 continue
             sound = joined(of_kana(folded.text[start : min(end, kind.start())]))
@@ -136,12 +177,14 @@ class InstitutionSounds:
 
 def _proper(names: Iterable[str], lexicon: Lexicon) -> Iterator[_Proper]:
     """Yield what an institution is, with the sounds of its proper name."""
+    plain = [lexicon.fold.plain(name).removeprefix("the ") for name in names]
+    alone = {s for name in plain for s in _sounds_alone(name, lexicon) if len(s) >= _LEAST_ALONE}
     for name in names:
         folded = lexicon.fold.plain(name).removeprefix("the ")
         for kind in lexicon.institutions.neighbours.kinds:
             sounds = frozenset(s for s in _sounds(folded, kind) if len(s) >= _LEAST)
             if sounds:
-                yield kind, sounds
+                yield kind, sounds | alone
 
 
 def _sounds_alone(folded: str, lexicon: Lexicon) -> Iterator[str]:
@@ -149,10 +192,22 @@ def _sounds_alone(folded: str, lexicon: Lexicon) -> Iterator[str]:
         proper = proper_name(folded, lexicon)
         for spelled in {proper, proper.replace("ij", "i")} if proper else ():
             yield from of_letters(spelled)
+        yield from _before_its_kind(folded, lexicon)
         return
     for short in short_names(folded, lexicon):
         if all(map(is_hangul, short)):
             yield joined(of_hangul(short))
+
+
+def _before_its_kind(folded: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield how the words of a name sound before what it is: Harbor Light, Alder Point."""
+    words = folded.split()
+    kinds = lexicon.institutions.words
+    at = next((n for n, word in enumerate(words) if word in kinds), 0)
+    if at == _TWO and not all(
+        word in lexicon.institutions.neighbours.ordinary for word in words[:at]
+    ):
+        yield from (s for s in of_letters(" ".join(words[:at])) if len(s) >= _WHOLE)
 
 
 def _sounds(folded: str, kind: KindOfBody) -> Iterator[str]:

@@ -132,6 +132,56 @@ exchange 交流|交流|교류
 liaison 联络|連絡|연락
 joint 联合 共同|共同 合同|공동 합동
 rescue 救助 救援|救難 救助|구조
+reactor 反应堆 核反应堆|原子炉|원자로
+licensing 许可 执照|許認可 許可|인허가 허가
+material 材料 物质|物質 物資|물질
+materials 材料 物质|物質 物資|물질
+light 灯 光|ライト 灯|등불 라이트
+harbor 港口 港湾 港|港湾 ハーバー|항만 하버
+gate 门|ゲート 門|관문 게이트
+green 绿 绿色|緑 グリーン|녹색 그린
+eurasian 欧亚|ユーラシア|유라시아
+students 学生 留学生|学生 留学生|학생 유학생
+inland 内河 内陆|内水面 内陸|내수면 내륙
+fishers 渔民|漁民 漁業者|어민
+lowland 低地|低地|저지대
+upstream 上游|上流|상류
+basin 流域|流域|유역
+flood 洪水 防洪 水灾|洪水 水害|홍수
+control 控制 防治 调节|管理 制御 防止|통제 조절 방지
+dam 大坝 水坝|ダム|댐
+dust 沙尘 粉尘|黄砂 粉塵|먼지
+sand 沙 沙尘|砂 砂塵|모래 사막
+fine 细 微|微小|미세
+air 空气 大气|大気|대기
+clean 清洁|クリーン 清浄|청정 맑은
+smoke 烟 烟雾|煙|연기
+haze 雾霾 烟霾|煙霧 ヘイズ|연무
+wildfire 野火 山火 林火|山火事 森林火災|산불
+response 应对 响应|対応|대응
+incident 事件 事故|事案 事故|사건 사고
+straits 海峡|海峡|해협
+strait 海峡|海峡|해협
+sea 海 海洋|海 海洋|바다 해양
+warning 预警 警报|警報|경보
+delta 三角洲|デルタ|삼각주 델타
+northern 北方|北方|북방
+pasture 草原 牧场|牧草地 草原|초원
+quota 配额|割当|쿼터
+seed 种子|種子 種苗|종자
+heritage 遗产|遺産|유산
+housing 住房 住宅|住宅|주택
+migration 移民|移民 移住|이주 이민
+refugee 难民|難民|난민
+language 语言|言語|언어
+railway 铁路|鉄道|철도
+bridge 桥|橋|교량 다리
+shipping 航运|海運|해운
+commission 委员会|委員会|위원회
+citizens 市民|市民|시민
+village 村 乡村|村|마을
+farmers 农民|農民|농민
+workers 劳动者 工人|労働者|노동자
 """
 _KINDS = """
 bureau 局|局 庁|국 청
@@ -158,6 +208,15 @@ society 学会 协会|学会 協会|학회
 board 委员会 理事会|委員会|위원회
 alliance 联盟|連盟 同盟|연맹 연합
 unit 组 室 处|室 班|실 반
+union 工会 联合会 联盟|組合 連合|연합 조합 연합회
+desk 处 台 组|デスク 室 班|데스크 반
+branch 处 局 分部|局 支局|국 지부
+service 局 署 服务局|局 庁|국 청
+observatory 观测所 天文台 观测站|観測所|관측소
+inspectorate 监察局 检查局|監督局 検査局|감독국 검사국
+laboratory 实验室|研究所 実験所|연구소 실험실
+trust 信托 基金会|財団 トラスト|재단 신탁
+network 网络 联盟|ネットワーク|네트워크
 """
 _Options = tuple[tuple[str, ...], ...]
 

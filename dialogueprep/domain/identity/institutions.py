@@ -29,6 +29,16 @@ from dialogueprep.domain.identity.institution_notes_east import (
     is_source_in_notes_east,
     is_thing_east,
 )
+from dialogueprep.domain.identity.institution_people import (
+    ANOTHER_BESIDE,
+    FRIEND_FROM,
+    KIND_OF,
+    LINE_OF,
+    PEOPLE,
+    PEOPLE_OF,
+    SOMEBODY,
+    SOMEBODY_EAST,
+)
 from dialogueprep.domain.identity.institution_positions import Positions
 from dialogueprep.domain.identity.institution_short import is_short_source
 from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
@@ -58,55 +68,14 @@ _JOINED_BEFORE = re.compile(
     r"(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
 )
 
-_SOMEBODY = re.compile(
-    r"(?:-based|-affiliated|'s?)? (?:[a-z-]+ )?(?:delegation|delegates?|team|"
-    r"representatives?|participants?|speakers?|researchers?|scholars?|fellows?|experts?|analysts?|"
-    r"side|colleagues?|academics?|professors?|officials?|diplomats?|presenters?|discussants?|"
-    r"economists?|directors?|president|journalists?|reporters?|editors?|man|men|woman|women|people|"
-    r"person|executives?|managers?|lecturers?|staff(?:er)?s?|commentators?|correspondents?|"
-    r"guys?|lady|ladies|gentleman|gentlemen|folks?|reps?|crowd|lot|boss|voices?|camp|contingent|"
-    r"chaps?|blokes?|fellas?|gang|bunch|lads?|girls?|boys?|scientists?|trio|pair|duo|profs?|execs?|"
-    r"journos?|ceo|cto|vp|counsel|dean|"
-    r"envoys?|ambassador|officers?|bankers?|engineers?|guests?|members?|lawyers?|chief)(?![a-z])"
-)
-_ANOTHER_BESIDE = re.compile(" and [a-z]+ ")
-_FRIEND_FROM = re.compile(
-    r"(?:^|[ (])(?:friend|colleague|participant|guest|speaker|delegate|researcher|professor|man|"
-    r"woman|people|those|somebody|someone)s? from $"
-)
-_LINE_OF = re.compile(
-    r" (?:view|position|line|stance|opinion|argument|objection|camp|amendment|slides?|voices?|"
-    r"concerns?|question|remark|intervention|proposal|point|doubts?|figures?|idea|perspective|"
-    r"suggestion|comment|reply|answer)"
-    r"(?= (?:is|was|were|are|has|had|would|that|on|doubts?|got|met|came|fell|drew|remain(?:s|ed)|"
-    r"left|"
-    r"caused|stood|wants?|[a-z]+ed)(?![a-z])|[,.])"
-)
-_PEOPLE = re.compile(  # who is of a whole name; of a short one more
-    r"(?:'s)? (?:[a-z-]+ )?(?:people|person|man|woman|guys?|lady|ladies|gentleman|gentlemen|folks?|"
-    r"reps?|representatives?|crowd|lot|boss|director|head|chief|voices?|team|side|camp|contingent|"
-    r"chaps?|blokes?|fellas?|gang|bunch|lads?|profs?|professor|execs?|journos?|lawyers?|economist|"
-    r"delegate|expert|researchers?|scholars?|colleagues?|friends?)(?=,? )"
-)
-_PEOPLE_OF = re.compile(
-    r"(?:'s)? (?:guys?|lady|ladies|gentleman|gentlemen|folks?|people|person|man|woman|reps?|"
-    r"representatives?|crowd|lot|boss|"
-    r"side|team|camp|contingent|chaps?|blokes?|gang|bunch|lads?|official|director|head|delegates?|"
-    r"delegation)(?![a-z-])"
-)
-_KIND_OF = re.compile(
-    r" (?:bureau|office|agency|unit|desk|department|dept|body|authority|secretariat|division|"
-    r"foundation|institute|inst|"
-    r"centre|center|shop|outfit|house|lab|ministry|commission|directorate|group)(?![a-z])"
-)
-_SOMEBODY_EAST = re.compile(
-    "(?:の|的)(?:先生|教授|研究者|研究员|担当者|关系者|代表|人|方|职员|社员|记者|役员|老师|专家|"
-    "学者|同事|负责人|与会者|参加者)"
-    "(?=[はがも、不也还都认说表提问反赞同担希觉对没要指补介]|から)|"
-    "(?:의 | )(?:교수|연구원|연구자|관계자|직원|대표|분|사람|선생|담당자)(?=[은는이가도]|께서)"
+_OF_KANA = re.compile(
+    "(?:侧|さん|の(?:人|方|担当者?|代表|研究者|立场|主张|意见))|としては|によれば|によると|"
+    "[はがも][^。、]{0,20}(?:反对|反対|赞成|賛成|慎重|主张|主張|求め|述べ|渋|拒|同意|难色|難色)"
 )
 _KANJI = re.compile("[\u4e00-\u9fff]")
-_NO_SHORT = re.compile("[\u4e00-\u9fff](?<![教侧方の的])")
+_NO_SHORT = re.compile(
+    "(?![教侧方の的不没也都又还认反赞同提表问说主要建担支希觉质强补坚拒怀])[\u4e00-\u9fff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +155,12 @@ class InstitutionMatcher:
     def _speaks(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a short name thinks or speaks, or somebody is from there."""
         after, before = folded.text[end : end + 60], folded.text[max(0, start - 60) : start]
-        beside = _ANOTHER_BESIDE.match(after)
+        beside = ANOTHER_BESIDE.match(after)
         rest = after[beside.end() - 1 :] if beside else after
         mind = self._lexicon.institutions.mind["en"]
         if self._cues.saying.match(rest) or mind.match(rest, 1):
             return True
-        return bool(_FRIEND_FROM.search(before)) and not re.match(" [a-z]*[A-Z]", after)
+        return bool(FRIEND_FROM.search(before)) and not re.match(" [a-z]*[A-Z]", after)
 
     def _is_meant(self, folded: Folded, start: int, end: int, entry: _Entry) -> bool:
         """Return whether a form stands as it has to: an acronym, a short name, a shortened one."""
@@ -202,7 +171,10 @@ class InstitutionMatcher:
                 return False
             return exact(folded.written(start, end)) == entry.acronym
         if entry.matter:
-            return _has_people(folded, start, end) or self._has_kind(folded, start, end)
+            named = _has_people(folded, start, end) or self._has_kind(folded, start, end)
+            return named or (
+                _is_in_capitals(folded, start, end) and self._is_short_source(folded, start, end)
+            )
         if entry.short:
             return self._is_short_source(folded, start, end)
         shortened = folded.text[end - 1] in "大研"
@@ -210,8 +182,8 @@ class InstitutionMatcher:
 
     def _has_kind(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether another word for a body stands behind what it is for, as a source."""
-        kind = _KIND_OF.match(folded.text, end)
-        if not kind or not all(w[:1].isupper() for w in folded.written(start, end).split()):
+        kind = KIND_OF.match(folded.text, end)
+        if not kind or not _is_in_capitals(folded, start, end):
             return False
         return self._level(folded, start, kind.end()) is Level.BLOCK
 
@@ -232,7 +204,7 @@ class InstitutionMatcher:
         if not word.isascii():
             return self._is_short_east(folded, start, end, before)
         written = folded.written(start, end)
-        if _next_is_capital(folded, end) or not all(w[:1].isupper() for w in written.split()):
+        if _next_is_capital(folded, end) or not _is_in_capitals(folded, start, end):
             return False
         if (" " in written and _is_within(folded, start)) or is_thing(before, after):
             return False
@@ -240,7 +212,7 @@ class InstitutionMatcher:
 
     def _is_short_latin(self, folded: Folded, start: int, end: int, before: str) -> bool:
         word, after = folded.text[start:end], folded.text[end : end + 60]
-        behind = _SOMEBODY.match(folded.text, end)
+        behind = SOMEBODY.match(folded.text, end)
         somebody = bool(behind) and folded.written(end, behind.end()).islower()
         if somebody or self._speaks(folded, start, end):
             return True
@@ -251,7 +223,7 @@ class InstitutionMatcher:
         """Return whether what is short for an institution, or a word, is said to have a view."""
         word, after = folded.text[start:end], folded.text[end : end + 60]
         if is_kana(word[0]) and not _KANJI.search(word) and not is_katakana(folded, start):
-            return not before and len(word) > _SHORTEST_KANA and asks(after)
+            return len(word) > _SHORTEST_KANA and self._is_kana_source(before, after)
         if is_short_source(word, before, after, self._lexicon):
             return True
         joined = is_han(word[0]) and len(word) > 2 and before and is_han(before[-1])
@@ -261,6 +233,13 @@ class InstitutionMatcher:
         after = folded.text[end:last][:60]
         noted = is_source_in_notes_east(word, before, after)
         return noted or self._talk.is_party(word, before, after)
+
+    @staticmethod
+    def _is_kana_source(before: str, after: str) -> bool:
+        """Return whether what may be a word in hiragana is somebody's: ひばり側は."""
+        if before and (is_kana(before[-1]) and before[-1] not in "はがもとのや"):
+            return False
+        return bool(_OF_KANA.match(after)) or (not before and asks(after))
 
     def _level(self, folded: Folded, start: int, end: int) -> Level | None:
         """Return a block where an institution is the source of a view, a warning where it
@@ -287,9 +266,9 @@ class InstitutionMatcher:
 
     def _is_told(self, word: str, before: str, after: str) -> bool:
         """Return whether the grammar around an institution makes it the source of a view."""
-        if self._lexicon.institutions.source_strong.match(after) or _LINE_OF.match(after):
+        if self._lexicon.institutions.source_strong.match(after) or LINE_OF.match(after):
             return True
-        somebody = _SOMEBODY_EAST.match(after)
+        somebody = SOMEBODY_EAST.match(after)
         behind = (after, after[somebody.end() :]) if somebody else (after,)
         if any(self._sources.is_source(word, before, it) for it in behind):
             return True
@@ -336,7 +315,7 @@ class InstitutionMatcher:
 
     def _told(self, after: str) -> bool:
         """Return whether somebody of an institution is told to act or to take a stance."""
-        of = _PEOPLE.match(after)
+        of = PEOPLE.match(after)
         rest = after[of.end() :] if of else ""
         if not rest or self._lexicon.room.when.search(rest):
             return False
@@ -359,9 +338,14 @@ class InstitutionMatcher:
 
 def _has_people(folded: Folded, start: int, end: int) -> bool:
     """Return whether people of what a body is for stand behind it: the Open Code people."""
-    people = _PEOPLE_OF.match(folded.text, end)
+    people = PEOPLE_OF.match(folded.text, end)
     if not people or not folded.written(end, people.end()).islower():
         return False
+    return _is_in_capitals(folded, start, end)
+
+
+def _is_in_capitals(folded: Folded, start: int, end: int) -> bool:
+    """Return whether each word of a place begins with a capital."""
     return all(word[:1].isupper() for word in folded.written(start, end).split())
 
 

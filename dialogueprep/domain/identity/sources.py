@@ -95,6 +95,11 @@ _WILLED = re.compile(
     r"happily|"
     r"gladly|not)(?! be )(?![a-z])"
 )
+_THAT_IT_IS = re.compile(
+    r"(?:maintain|held|hold|stood by it|stuck to it|let it be known|point|swore|swear|vow|bet|"
+    r"figure|calculate|estimate|reason|infer|dispute|boast|joke|quip|ventur|conclud)[a-z]* (?:that|"
+    r"the contrary|otherwise|its)(?! (?:same|own) (?:name|office))(?![a-z])"
+)
 _THAT = re.compile(r"(?:suggest|propos|recommend|request|urg|ask|wish|demand)[a-z]* that $")
 _SHOWN_BY = re.compile(
     r"(?:figures?|numbers?|slides?|charts?|tables?|maps?|data|estimates?|claims?|examples?|cases?) "
@@ -208,7 +213,7 @@ class Sources:
         return bool(skipped and self._tells(after, skipped.end()))
 
     def _tells(self, after: str, at: int) -> bool:
-        if self._mind.match(after, at) or _WILLED.match(after, at):
+        if any(it.match(after, at) for it in (self._mind, _WILLED, _THAT_IT_IS)):
             return True
         if takes_a_stance(after[at - 1 :]):
             return True
