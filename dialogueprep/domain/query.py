@@ -53,6 +53,7 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
 _LANGUAGES = {"jp": "ja", "kr": "ko", "cn": "zh", **{code: code for code in LANGUAGES}}
 _USES = {"never": "never", "no": "never", "yes": "yes", "ever": "yes"}
 _PART = re.compile(r'(?P<less>-?)(?:(?P<field>[a-zA-Z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))')
+_SPACE = re.compile(r"\s")
 _NUMBER = re.compile(r"(<=|>=|=<|=>|≤|≥|<|>|=)?([0-9])")
 _BEGUN = re.compile(rf'-?({"|".join(_FIELDS)}):[<>=≤≥]*"?', re.IGNORECASE)
 _SIGNS = {"=<": "<=", "=>": ">=", "≤": "<=", "≥": ">="}
@@ -76,7 +77,7 @@ class Condition:
     @property
     def typed(self) -> str:
         """The condition as it can be typed."""
-        value = f'"{self.value}"' if re.search(r"\s", self.value) else self.value
+        value = f'"{self.value}"' if _SPACE.search(self.value) else self.value
         return f"{'-' * self.denied}{self.field.value}:{self.sign}{value}"
 
     def allows(self, rated: int) -> bool:
@@ -199,7 +200,7 @@ def reworded(typed: str, field: Field, change: Callable[[str], str]) -> str:
 
 def _one_word(text: str) -> str:
     """Return a text without what would make several parts of it when it is typed again."""
-    return re.sub(r"\s", "_", text.replace('"', "'"))
+    return _SPACE.sub("_", text.replace('"', "'"))
 
 
 def _plain(typed: str) -> str:
@@ -213,8 +214,10 @@ def _says_something(word: str) -> bool:
 
 def _condition(part: re.Match[str]) -> Condition | None:
     field = _FIELDS.get((part["field"] or "").lower())
+    if field is None:
+        return None
     value = unicodedata.normalize("NFC", (part["quoted"] or part["plain"] or "").strip(' "'))
-    if field is None or not value:
+    if not value:
         return None
     denied = bool(part["less"])
     if field in RATED:

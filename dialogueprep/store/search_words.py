@@ -28,6 +28,7 @@ Hit = tuple[int, str]  # number and id
 _KIND = {kind: number for number, kind in enumerate(KINDS)}
 _KIND_BITS, _TOPIC_BITS, _OWN_BITS = 4, 28, 17
 _TOPICS, _OWNS = 1 << _TOPIC_BITS, 1 << _OWN_BITS
+_TOPIC_MASK = _TOPICS - 1
 _OVER_KIND = _TOPIC_BITS + _OWN_BITS
 _LONGEST = (1 << 14) - 1
 PREFIXES = 5
@@ -36,7 +37,7 @@ _PAGES = 200  # merged at a time
 _SLICE = 4000  # documents that are found at a time
 _IDS = 100_000  # of documents that are kept at hand: 17 MB
 
-_TOPIC_OF = f"(said.rowid >> {_OWN_BITS}) & {_TOPICS - 1}"
+_TOPIC_OF = f"(said.rowid >> {_OWN_BITS}) & {_TOPIC_MASK}"
 _KIND_OF = f"(said.rowid >> {_OVER_KIND}) & {(1 << _KIND_BITS) - 1}"
 _FOUND = "FROM said WHERE said MATCH ?"
 
@@ -126,7 +127,7 @@ class Words:
         return [*chain.from_iterable(run(self.db, sql, [asked, limit]))]
 
     def _topics_of(self, numbers: Iterable[int]) -> list[TopicId]:
-        topics = dict.fromkeys([number >> _OWN_BITS & _TOPICS - 1 for number in numbers])
+        topics = dict.fromkeys([number >> _OWN_BITS & _TOPIC_MASK for number in numbers])
         return self._topic_ids.of(topics)
 
     def read_ahead(self, until: float | None) -> bool:
@@ -154,7 +155,7 @@ class Words:
         They are those that follow the document with the number ``last``.
         """
         some = f"SELECT said.rowid AS number {_FOUND}{_among(kinds)} AND said.rowid > ?"
-        topic = f"number >> {_OWN_BITS} & {_TOPICS - 1}"
+        topic = f"number >> {_OWN_BITS} & {_TOPIC_MASK}"
         sql = (
             f"SELECT group_concat({topic}), count(*), max(number)"
             f" FROM ({some} ORDER BY said.rowid LIMIT ?)"
