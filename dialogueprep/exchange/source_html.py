@@ -10,7 +10,7 @@ from itertools import pairwise
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.splitting.report import Kind, Piece
 from dialogueprep.exchange.read_part import damaged
-from dialogueprep.exchange.source_lines import Line, piece_at
+from dialogueprep.exchange.source_lines import Line, looks_like_heading, piece_at
 from dialogueprep.exchange.source_tables import proposing_columns
 
 _MOSTLY = 0.8  # of a block's characters: it only leads elsewhere
@@ -33,6 +33,7 @@ _BLOCKS = _set(
     "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 table tr td th section article main blockquote pre "
     "body html address figure br hr title caption nav footer aside form header"
 )
+_IS_BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _FURNITURE_NAMES = re.compile(
     r"(?:^|[-_\s])(?:nav\w*|menu|breadcrumbs?|share|sharing|social|cookies?|related|footer|sidebar|"
     r"foot|header|logo|topbar|masthead|crumbs?|bread|gnb|lnb|snb|sns|rec|recommend(?:ed)?|hot|ranking|most-read|"
@@ -55,17 +56,30 @@ def pieces_of_html(text: str, name: str = "") -> list[Piece]:
     reader.close()
     reader.end_block()
     pieces = reader.pieces
-    return [_judged(pieces, n) for n in range(len(pieces))]
+    return [_judged(pieces, n, bold=n in reader.bold) for n in range(len(pieces))]
 
 
-def _judged(pieces: list[Piece], n: int) -> Piece:
-    """Return a piece; a plain paragraph that begins with a mark is a point of a list."""
+def _judged(pieces: list[Piece], n: int, *, bold: bool) -> Piece:
+    """Return a piece; a plain paragraph that begins with a mark is a point of a list, and a short
+    one that is bold throughout, with text under it, is a heading."""
     piece = pieces[n]
     if piece.kind is not Kind.TEXT:
         return piece
+    after = next((p for p in pieces[n + 1 :] if p.kind is not Kind.FURNITURE), None)
+    if bold and after and after.kind is not Kind.HEADING and _heads(piece.text, after.text):
+        return Piece(piece.text, Kind.HEADING, _LEVEL_OF_BOLD)
     near = [Line(p.text, True) for p in pieces[max(0, n - 1) : n + 2]]
     judged = piece_at(near, min(n, 1))
     return judged if judged.kind in (Kind.BULLET, Kind.NUMBERED) else piece
+
+
+_LEVEL_OF_BOLD = 7  # below those of the page's own headings
+_MOST_OF_BOLD = 80
+
+
+def _heads(text: str, after: str) -> bool:
+    """Return whether a bold line stands above text as a heading, and not as its first sentence."""
+    return len(text) <= _MOST_OF_BOLD and looks_like_heading(text, after)
 
 
 @dataclass
@@ -83,13 +97,15 @@ class _Reader(HTMLParser):
         self._name = name
         self._unended = 0
         self.pieces: list[Piece] = []
-        self._open: list[tuple[str, bool]] = []
+        self.bold: set[int] = set()  # which pieces are bold throughout
+        self._open: list[tuple[str, bool, bool]] = []  # its name; whether furniture, and bold
         self._words: list[str] = []
         self._has_main = has_main
         self._dropped = 0
         self._furniture = 0
         self._mains = 0
         self._linked = 0  # how many of the characters of this block stand in links
+        self._in_bold = 0  # and how many are bold
         self._tables: list[_Table] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -106,14 +122,14 @@ class _Reader(HTMLParser):
             furniture = False
         if len(self._open) >= _DEEPEST:
             return  # nobody nests so deep; each end would look through all of them
-        self._open.append((tag, furniture))
+        self._open.append((tag, furniture, _is_bold(tag, attrs)))
         self._dropped += tag in _DROPPED
         self._furniture += furniture
         self._mains += tag in ("main", "article")
 
     def _close_open(self, tag: str) -> None:
         """Close an element that another of its kind ends: <li> after <li>."""
-        inner = [name for name, _ in self._open[-4:]]
+        inner = [name for name, *_ in self._open[-4:]]
         if tag in inner and not {"ul", "ol", "table"} & set(inner[inner.index(tag) + 1 :]):
             self.handle_endtag(tag)
 
@@ -121,12 +137,12 @@ class _Reader(HTMLParser):
         """Close an element and those left open inside it."""
         if tag in _BLOCKS or tag in _FURNITURE:
             self.end_block()
-        if tag not in [name for name, _ in self._open]:
+        if tag not in [name for name, *_ in self._open]:
             return
         if tag == "table":
             self._end_table()
         while self._open:
-            name, furniture = self._open.pop()
+            name, furniture, _ = self._open.pop()
             self._dropped -= name in _DROPPED
             self._furniture -= furniture
             self._mains -= name in ("main", "article")
@@ -159,8 +175,9 @@ class _Reader(HTMLParser):
         """Keep words that a reader of the page sees."""
         if not self._dropped:
             self._words.append(data)
-            in_link = any(name == "a" for name, _ in self._open)
-            self._linked += len("".join(data.split())) if in_link else 0
+            length = len("".join(data.split()))
+            self._linked += length if any(name == "a" for name, *_ in self._open) else 0
+            self._in_bold += length if any(bold for *_, bold in self._open) else 0
 
     def _begin_cell(self, tag: str) -> None:
         """Remember where a table, a row or a cell begins."""
@@ -191,16 +208,19 @@ class _Reader(HTMLParser):
         """Make a piece of the words gathered so far."""
         text = re.sub(r"\s+", " ", "".join(self._words)).strip()
         linked, self._linked = self._linked, 0
+        in_bold, self._in_bold = self._in_bold, 0
         self._words.clear()
         if text:
             piece = self._piece(text)
             only_links = linked >= _MOSTLY * len("".join(text.split()))
             if only_links and piece.kind is not Kind.HEADING and not text.endswith((".", "。")):
                 piece = Piece(text, Kind.FURNITURE)
+            if in_bold == len("".join(text.split())) and not self._tables:
+                self.bold.add(len(self.pieces))
             self.pieces.append(piece)
 
     def _piece(self, text: str) -> Piece:
-        names = [name for name, _ in self._open]
+        names = [name for name, *_ in self._open]
         heading = next((n for n in reversed(names) if re.fullmatch(r"h[1-6]", n)), "")
         inside = not self._has_main or self._mains > 0
         if (
@@ -217,6 +237,11 @@ class _Reader(HTMLParser):
             kind = Kind.NUMBERED if lists[-1:] == ["ol"] else Kind.BULLET
             return Piece(text, kind, max(0, len(lists) - 1))
         return Piece(text)
+
+
+def _is_bold(tag: str, attributes: list[tuple[str, str | None]]) -> bool:
+    style = next((value or "" for name, value in attributes if name == "style"), "")
+    return tag in ("b", "strong") or bool(_IS_BOLD.search(style))
 
 
 def _in_table(piece: Piece, row: int, *, acts: bool) -> Piece:

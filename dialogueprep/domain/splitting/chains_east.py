@@ -21,7 +21,7 @@ _MANNER = {
     "ja": re.compile(
         r"(?:通じ|通し|踏まえ|ふまえ|含め|[活生]かし|いかし|見据え|目指し|めざし|めぐり|巡り|とし|もとに|受け|"
         r"重ね|[超越]え|控え|除き|介し|挙げ|あげ|考え|(?:考慮|勘案|活用|利用|重視|意識|尊重|駆使|前提と|把握|"
-        r"理解|反映|参考に|吟味|期待)し|置き|おき|はじめ|始め|問い|得|向け|応じ|抱え|有し|持ち|もち|迎え|"
+        r"理解|反映|参考に|吟味|期待)し|(?<![局口会役員場室班係所]を)(?:置き|おき)|はじめ|始め|問い|得|向け|応じ|抱え|有し|持ち|もち|迎え|"
         r"背負い|失い|招き|生み|生じ|挟み|経|つけ|つき|限り|とり|ない|ため)$"
     ),
     "ko": re.compile(
@@ -45,7 +45,7 @@ _JA_STEM = (
     "深め|高め|広げ|設け|開き|築き|作り|つくり|増やし|減らし|整え|改め|強め|促し|結び|結びつけ|行い|行ない|"
     "おこない|図り|はかり|進め|定め|決め|立て|立ち上げ|まとめ|つなぎ|送り|[引き]?上げ|[引き]?下げ|なくし|やめ|"
     "取り入れ|取り払い|受け入れ|見直し|そろえ|揃え|配り|集め|育て|分け|認め|義務づけ|義務付け|与え|付与し|"
-    "切り拓き|切り開き|固め|続行し|新たにし|位置づけ|位置付け|盛り込み|組み込み|切り替え|置き換え|移し|戻し"
+    "(?<=[局口会役員場室班係所]を)置き|(?<=[局口会役員場室班係所]を)おき|切り拓き|切り開き|固め|続行し|新たにし|位置づけ|位置付け|盛り込み|組み込み|切り替え|置き換え|移し|戻し"
 )
 # What a last clause says is hoped for: the clause before it is the way there.
 _HOPED = re.compile(r"(?:貢献|寄与|資す|資する|つなげ|つながる|目指|めざ|実現|底上げ)[^、]{0,16}$")
@@ -167,15 +167,26 @@ def _has_its_object(phrase: str, link: re.Match[str], wording: Wording) -> bool:
     end = link.end("stem") - (wording.language == "ko")
     manner = _MANNER[wording.language].search(link.string, link.start(), end)
     last = "、" not in link.string[link.end() :].rstrip("。")
-    if wording.language == "ja" and _PURPOSE.search(link.string, link.end()):
+    rest = link.string[link.end() :]
+    if wording.language == "ja" and (_PURPOSE.search(rest) or _turns(link.group(), rest)):
         return False
     hoped = last and wording.language == "ja" and _HOPED.search(link.string)
-    rest = link.string[link.end() :]
+    hoped = hoped and not _BY_WHEN.search(rest)
     own = bool(_OBJECT.search(rest)) or (wording.language == "ja" and len(rest) > _SHORT_REST)
     return own and not (manner or hoped) and end - link.start() + len(phrase) > _FEWEST
 
 
 _PURPOSE = re.compile(r"(?:ため|ために|よう|ように)、")  # what comes before is what is hoped for
+_BY_WHEN = re.compile(
+    r"(?:以内|まで|年内|年度内|早期|速やか|直ち)に?"
+)  # no hope, but an act in time
+_INTO = re.compile(r"[^、。]{2,40}[へに](?:転換|改め|移行|切り替え|変え|一本化)")
+
+
+def _turns(act: str, rest: str) -> bool:
+    """Return whether a sentence only goes on to say into what a thing is to be turned:
+    区分を見直し、国が買い取る方式へ転換する."""
+    return bool(re.search(r"(?:見直し|改め|整理し)、", act) and _INTO.match(rest))
 
 
 _AND_THE_LIKE = re.compile(

@@ -69,6 +69,7 @@ class _Walk:
         self._wording = wording
         self._stack: list[_Above] = []
         self._announced: Place | None = None
+        self._announcer: Kind | None = None  # of which kind the point was that announced others
         self._inner: _Head | None = None  # a point that only heads others
         self._heading = -1
         self._begun = False  # what stands above the first long paragraph closes nothing
@@ -148,8 +149,12 @@ class _Walk:
         if heads := _heads_points(self._report, n, self._wording):
             self._inner = heads
             return None
+        if here.paragraph.kind is self._announcer:
+            self._announced = self._announcer = None
         if place := _announces_others(self._report, n, self._wording):
             self._announced, self._inner = place, None
+            other = self._report.paragraphs[n + 1].kind is not here.paragraph.kind
+            self._announcer = here.paragraph.kind if other else None
             return None
         acts = here.paragraph.kind is Kind.ACTION
         above = self._inner.place if self._inner else self._announced
@@ -246,7 +251,8 @@ def _announces_others(report: Report, n: int, wording: Wording) -> Place | None:
     text = report.of(report.paragraphs[n])
     if not after or after[0].kind not in _LIST_KINDS or not _ANNOUNCES.search(text):
         return None
-    if not _FIRST.match(report.of(after[0])) or len(without_mark(text)) <= _MOST_OF_A_HEAD:
+    anew = after[0].kind is not report.paragraphs[n].kind or _FIRST.match(report.of(after[0]))
+    if not anew or len(without_mark(text)) <= _MOST_OF_A_HEAD:
         return None
     return announced_by(text, wording, leads=True)
 

@@ -40,6 +40,7 @@ _SINGLE = (
     "label",
     "recommending",
     "background",
+    "addressed",
     "left_out",
     "left_out_tail",
     "planned",

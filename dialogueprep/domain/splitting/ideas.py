@@ -114,7 +114,7 @@ def _anchor(sentence: str, cue: Span, wording: Wording) -> re.Match[str] | None:
 # "encourage others to join, and to take part": what they are to do is what is proposed.
 _ASKED = re.compile(
     r"(?:\w+ ){0,3}?(?:encourag|urg|invit|ask|request|advis|call)(?:e|es|ed|s|ing)?\s"
-    r"(?:on\s|upon\s)?[^,;.]{3,60}?\sto(?=\s)",
+    r"(?!to\s)(?:on\s|upon\s)?[^,;.]{3,60}?\sto(?=\s)",
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(r"(?:include|involve)[sd]?\s+(?=\w+ing\b)", re.IGNORECASE)
@@ -157,7 +157,9 @@ def _links(sentence: str, first: re.Match[str], form: str, wording: Wording) -> 
     for link in _LINK.finditer(sentence, first.end()):
         chained = since > first.end()
         found = _verb_after(sentence, link, form, chained=chained, wording=wording)
-        if found is None or found.lastgroup != form or _is_noun(sentence, found, wording):
+        if found is None or found.lastgroup != form:
+            continue
+        if not _TO.search(link.group()) and _is_noun(sentence, found, wording):
             continue
         if _NO_OBJECT.match(sentence, found.end()) or _SAME_OBJECT.match(sentence, found.end()):
             continue
@@ -305,12 +307,21 @@ def _list_starts(body: str, verb: Span | None, wording: Wording) -> Iterator[int
         yield verb[1] + (particle.end() if particle else 0) + 1
 
 
+# "a register, kept in turn by three navies, and a fund": it says more of the register.
+_ASIDE = re.compile(
+    r"(?!need)(?:\w+ed|held|kept|set|made|built|run|led|paid|drawn|given|put)\s(?:\w+ly\s|jointly\s)?"
+    r"(?:by|in|on|at|with|from|for|to|out|up|under|among|between|through|every|each|once|as)\b"
+)
+
+
 def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
     """Return the items of a list that begins here; none unless it is a list of ideas."""
     end = _end_of_clause(body, start, wording)
     items: list[Span] = []
     at = start
     for link in _COMMA.finditer(body, start, end):
+        if _ASIDE.match(body, link.end()) and "and" not in link.group():
+            continue
         if OUT_OF_LIST.match(body, link.end()):
             end = link.start()
             break
@@ -330,6 +341,7 @@ def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
 _PROPOSED = re.compile(
     r"\b(?:recommend|propos|suggest|advocat|request)(?:e?s|e?d|ing|e)?\s+(?=an?\s)", re.IGNORECASE
 )
+_FOR_ANOTHER = re.compile(r"for (?=(?:an?|the|more|better|\w+ing) \w+ \w+)")
 _STOP = re.compile(r"[.;:,](?=\s|$)")
 
 
@@ -342,8 +354,9 @@ def _two_wanted(body: str, start: int) -> list[Span]:
     end = next((m.start() for m in _STOP.finditer(body, start)), len(body))
     for link in reversed(list(_LAST.finditer(body, start, end))):
         one, other = body[start : link.start()], body[link.end() : end]
-        if is_told_at_length(one) and is_other_thing(other):
-            return [(start, link.start()), (link.end(), end)]
+        again = _FOR_ANOTHER.match(other)  # "for a truce and for a doctor on every boat"
+        if is_told_at_length(one) and (again or is_other_thing(other)):
+            return [(start, link.start()), (link.end() + (again.end() if again else 0), end)]
     return []
 
 

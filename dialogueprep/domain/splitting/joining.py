@@ -19,6 +19,7 @@ _POINTS_BACK: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\w+(?: \w+)? (?:them|it|these|those|the same)\b(?! (?:is|are|that|who))"),
     "zh": re.compile(
         r"[^，。；]{0,10}?(?:其(?![他它中次余餘])|由此|此(?![外次类類])|[该該])|(?:[给給]予|予以|加以)|"
+        r"[^，。；]{0,9}?(?:公布|公[开開]|通[报報]|[发發]布|[报報]告|公示)(?:[结結]果|成果|[进進]展|情[况況])[。]?$|"
         r"[重着][点點重](?=[^，。；是]{2,24}(?:[，。]|$))|携手|攜手|共[克建享创創](?!新)|共同致力"
     ),
     "ja": re.compile(r"(?:これら|その(?!他|ほか|ため|上|うえ)(?=.{1,11}$)|それ(?!ぞれ)|同[じ時])"),
@@ -56,9 +57,26 @@ def _goes_on(before: Idea, idea: Idea, sentence: str, language: Language) -> boo
     right = sentence[idea.start : idea.end].lstrip(" 、，,;；")
     if _POINTS_BACK[language].match(right):
         return True
+    if language == "en" and _names_again(left, right):
+        return True
     if language not in _LEADS_ON or not _LEADS_ON[language].search(left):
         return False
     return not _NAMED[language].search(right) or bool(_IS_SO.search(left))
+
+
+_THE_SAME = re.compile(
+    r"\w+ the (?P<what>[a-z]{3,})\b(?! (?:of|for|that|which|in)\b)", re.IGNORECASE
+)
+
+
+def _names_again(left: str, right: str) -> bool:
+    """Return whether a part acts on what the one before it has made: "Map the warehouses and
+    publish the map"."""
+    found = _THE_SAME.match(right)
+    if found is None:
+        return False
+    stem = found["what"].lower().rstrip("s")
+    return bool(re.search(rf"\b{re.escape(stem)}", left, re.IGNORECASE))
 
 
 def _both(one: Idea, other: Idea, sentence: str) -> Idea:

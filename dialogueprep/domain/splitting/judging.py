@@ -33,9 +33,23 @@ def cue_in(
         cue = first_of(wording.weak, sentence)
     if cue is None or _is_no_proposal(sentence, wording, latest, headed):
         return None
-    if place is Place.BACKGROUND and _ONLY_MUST.fullmatch(sentence[cue[0] : cue[1]]):
+    if place is Place.BACKGROUND and not _is_addressed(sentence, cue, wording):
         return None
     return cue
+
+
+def _is_addressed(sentence: str, cue: Span, wording: Wording) -> bool:
+    """Return whether a sentence of background says who should do what, and not what others do."""
+    if _ONLY_MUST.fullmatch(sentence[cue[0] : cue[1]]):
+        return bool(_OUR_TURN.search(sentence))
+    return bool(wording.pattern("addressed").search(sentence))
+
+
+_OUR_TURN = re.compile(  # those who act are the readers: it is no rule that others live by
+    r"\b(?:we|our|both sides|the (?:two|three) \w+)\b|我[们們国國]|[三两兩]国|[三两兩]國|双方|雙方|"
+    r"わが国|我が国|我々|われわれ|[三両]国|우리|저희|[두세] 나라|삼국|양국|3국",
+    re.IGNORECASE,
+)
 
 
 # In background this tells what everybody has to do as things stand: "Captains must ask twice."
@@ -133,7 +147,9 @@ _JOINT = {
         r"proposed)\s|"
         r"(?:the|all|both|each|an?)\s[^,;]{3,60}?\s(?:should|must|shall|needs? to)\s)"
     ),
-    "zh": re.compile(r"[；;]\s*"),
+    "zh": re.compile(
+        r"[；;]\s*|[，,](?=[^，。；]{2,14}(?<![否原规規准準法细細守总總通])[则則](?![不无無是会會将將已有]))"
+    ),
     "ja": re.compile(
         r"(?<=を提案し)、(?=[^、。]{2,16}は、)|(?<=を求め)、|(?<=に求め)、|(?<=要請し)、|(?<=要望し)、|(?<=[りで])、|(?<=[^な]く)、|"
         r"(?<=とともに)、"
@@ -154,11 +170,22 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
         left, right = sentence[start : joint.start()], sentence[joint.end() :]
         own = all(_proposes_itself(part, place, wording) for part in (left, right))
         own = own or _goes_on_to_propose(right, left, place, wording)
+        own = own or ("，" in joint.group() and _shares_its_duty(left, right, place, wording))
         own = own or ("while" in joint.group() and _acts_meanwhile(left, right, place, wording))
         if own and not _SAME.search(right):
             found.append((start, joint.start()))
             start = joint.end()
     return [*found, (start, len(sentence))]
+
+
+_ON_CONDITION = re.compile(r"若|如果|只要|一旦|除非|倘|假如")
+
+
+def _shares_its_duty(left: str, right: str, place: Place, wording: Wording) -> bool:
+    """Return whether another does its part, behind 则: 大学应承认学分，差额则由基金补足."""
+    if _ON_CONDITION.search(left) or wording.pattern("states").search(right):
+        return False
+    return _proposes_itself(left, place, wording)
 
 
 _AND_PLEDGED = re.compile(

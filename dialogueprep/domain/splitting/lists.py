@@ -97,7 +97,7 @@ _CLAUSE = re.compile(
 def is_list_of_ideas(body: str, items: list[Span], wording: Wording) -> bool:
     """Return whether the items of a list are ideas each, and no words, names or people."""
     words = [body[a:b].strip(" .;") for a, b in items]
-    if len(words) < 2 or any(not w or len(w.split()) > _MOST_WORDS for w in words):
+    if len(words) < 2 or any(not w or len(w.split(",")[0].split()) > _MOST_WORDS for w in words):
         return False
     if sum(bool(wording.actors.search(w)) for w in words) * 2 > len(words):
         return False
