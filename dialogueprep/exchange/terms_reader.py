@@ -12,7 +12,7 @@ from dialogueprep.domain.terms import Kind, Notion
 from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.exchange.toml_tables import reading
 
-_FILES = ("concepts.toml", "terms.toml")
+_FILES = ("concepts.toml", "policy.toml", "terms.toml")
 _KINDS: tuple[Kind, ...] = ("field", "common", "deeds", "frame")
 _Wordings = dict[Language, tuple[str, ...]]
 
