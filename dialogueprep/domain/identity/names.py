@@ -255,6 +255,8 @@ def _family(pieces: Pieces, lexicon: Lexicon) -> Iterator[Spelling]:
             Spelling(f, Part.FAMILY, habit=Habit.PIECE) for f in short_particles(particles, rest)
         )
         yield Spelling(f"{rest}, {' '.join(pieces.personal)} {particles}", Part.WHOLE)
+    if rest[1:2] == "'" and len(rest) > 6:  # O'Shaughnessy
+        yield Spelling(rest[2:], Part.FAMILY, habit=Habit.PIECE)
     halves = [p for p in re.split(r"[- ]+", rest) if p]
     if len(halves) > 1:
         yield from (Spelling(p, Part.FAMILY, habit=Habit.PIECE) for p in halves if len(p) > 3)

@@ -19,6 +19,9 @@ from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import han_in_hangul
+from dialogueprep.domain.identity.not_the_person import is_no_person
+from dialogueprep.domain.identity.respelled import WordsApart, by_sounds, sounds_of
+from dialogueprep.domain.identity.sentence_case import is_at_a_place
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
@@ -39,6 +42,7 @@ _VIEW_OF = re.compile(  # Kuroiwas point: an apostrophe left out
     r"proposal|objection|answer|map|table|notes?|numbers?|text|suggestion|concern|doubts?)(?![a-z])"
 )
 _BY = re.compile(r"(?:^|[ (,])(?:according to|asked by|told|thanked|neither) $")
+_ACTION = re.compile(r"(?:action|todo|to do|owner|lead|follow-up|task)s?: ?$")
 _NOT_ALONE = re.compile(r"(?:^|[ (])(?:the|an?|in|at|near|of|mount|lake|port|st) $")
 _Names = dict[str, tuple[int, ...]]
 
@@ -61,6 +65,7 @@ class NearSearch:
         self._people = participations
         self._lexicon = lexicon
         self._known: dict[str, tuple[int, ...]] = {}
+        self._spelled: dict[str, tuple[int, ...]] = {}
         self._clips: dict[str, tuple[int, ...]] = {}
         self._cues = cues_of(lexicon)
 
@@ -70,6 +75,8 @@ class NearSearch:
         nearly("", "")
         yield
         _ = self._names, self._by_surname
+        yield
+        _ = self._sounding, self._apart
 
     def find(self, folded: Folded, taken: list[tuple[int, int]]) -> list[Found]:
         """Return near misses outside what is ``taken`` already, as places in folded text."""
@@ -80,18 +87,65 @@ class NearSearch:
     def _latin(self, folded: Folded) -> Iterator[Found]:
         for word in _CAPITALISED.finditer(folded.original):
             written = word.group()
-            if len(written) >= _SHORTEST and (who := self._whose(written)):
+            if len(written) >= _SHORTEST - 1 and (who := self._respelled(written)):
+                yield self._as_respelled(folded, word, who)
+            elif len(written) >= _SHORTEST and (who := self._whose(written)):
                 start = bisect_left(folded.starts, word.start())
                 end = start + len(self._plain(written))
                 owns = written[-1] == "s" and _VIEW_OF.match(folded.text, end)
                 sure = bool(owns) and self._plain(written)[:-1] in self._names
+                sure = sure or self._is_told(folded, start, end)
                 found = _found(start, end, who)
                 yield replace(found, level=Level.BLOCK) if sure else found
             elif who := self._clipped_of(written):
                 start = bisect_left(folded.starts, word.start())
                 end = start + len(self._plain(written))
-                if self._stands(folded, start, end):
+                if self._is_titled(folded, start):
+                    yield replace(_found(start, end, who), level=Level.BLOCK)
+                elif self._stands(folded, start, end):
                     yield _found(start, end, who)
+        for first, last, who in self._apart.find(folded.original):
+            yield replace(placed_near(folded, first, last, who), level=Level.BLOCK)
+
+    def _respelled(self, written: str) -> tuple[int, ...]:
+        """Return whose name a word is as another habit of romanising spells it: Pongsatorn."""
+        known = self._spelled.get(written)
+        if known is None:
+            word, lexicon = self._plain(written), self._lexicon
+            able = word.isascii() and not (
+                word in self._names or lexicon.is_common(word) or word in lexicon.pieces
+            )
+            sounds = sounds_of(word) if able else ""
+            known = self._spelled[written] = self._sounding.get(sounds, ())
+        return known
+
+    def _as_respelled(self, folded: Folded, word: re.Match[str], who: tuple[int, ...]) -> Found:
+        """Return a name in another spelling: one, unless it stands with another's or a place's."""
+        start = bisect_left(folded.starts, word.start())
+        end = start + len(self._plain(word.group()))
+        told = self._is_told(folded, start, end) or not self._is_compound(folded, start, end)
+        found = _found(start, end, who)
+        return replace(found, level=Level.BLOCK) if told else found
+
+    def _is_told(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a word that is nearly a name stands as somebody does."""
+        duty = _ACTION.search(folded.text[max(0, start - 30) : start])
+        return bool(duty) or self._is_titled(folded, start) or self._stands(folded, start, end)
+
+    def _is_titled(self, folded: Folded, start: int) -> bool:
+        return bool(self._cues.title_before(folded.text[max(0, start - 60) : start]))
+
+    @staticmethod
+    def _is_compound(folded: Folded, start: int, end: int) -> bool:
+        """Return whether a word is part of another name or that of a place."""
+        text = folded.text
+        after = text[end : end + 40]
+        another = len(after) > 1 and folded.written(end + 1, end + 2).isupper()
+        before = text[max(0, start - 30) : start]
+        return bool(
+            another or after[:1] == "-" or _NOT_ALONE.search(before)
+            or is_no_person(folded, end, before, after) or is_at_a_place(before, after)
+        )  # fmt: skip
 
     def _clipped_of(self, written: str) -> tuple[int, ...]:
         """Return whose name a capitalised word begins: Bala of Balasubramanian."""
@@ -115,7 +169,9 @@ class NearSearch:
         """Return whether a clipped name speaks, acts, owns a view or is a source."""
         text = folded.text
         before, after = text[max(0, start - 30) : start], text[end : end + 60]
-        another = after[:1] == " " and folded.written(end + 1, end + 2).isupper()
+        another = (
+            after[:1] == " " and end + 1 < len(text) and folded.written(end + 1, end + 2).isupper()
+        )
         if another or after[:1] == "-" or _NOT_ALONE.search(before):
             return False
         told = _ADVERBS.match(after)
@@ -138,6 +194,22 @@ class NearSearch:
             return ()
         whose = {w for name, who in self._names.items() if nearly(word, name) for w in who}
         return tuple(sorted(whose))
+
+    @cached_property
+    def _sounding(self) -> dict[str, tuple[int, ...]]:
+        return by_sounds(self._names.items())
+
+    @cached_property
+    def _apart(self) -> WordsApart:
+        wholes: _Names = {}
+        for who, participation in enumerate(self._people):
+            name = participation.person.name
+            for part in (name.family, name.given):
+                word = re.sub("[\\s'-]+", "", self._plain(part))
+                if word.isascii():
+                    wholes[word] = (*wholes.get(word, ()), who)
+        parted = {n: who for n, who in self._names.items() if n not in wholes}
+        return WordsApart(wholes | parted, self._plain)
 
     @cached_property
     def _names(self) -> _Names:
@@ -200,6 +272,11 @@ class NearSearch:
             if len(native) == 3 and alike:
                 found.setdefault(native[0], []).append((native, who))
         return found
+
+
+def placed_near(folded: Folded, first: int, last: int, who: tuple[int, ...]) -> Found:
+    """Return what is nearly a name between two places of the original."""
+    return _found(bisect_left(folded.starts, first), bisect_left(folded.ends, last) + 1, who)
 
 
 def _found(start: int, end: int, who: tuple[int, ...]) -> Found:
