@@ -83,6 +83,8 @@ def screen_lines(document: Document) -> Iterator[str]:
     """Yield what identifies somebody in files."""
     from dialogueprep.workflows.evidence import UNSEEN
 
+    for role in document.get("further_roles", ()):
+        yield tr("not one of the program's roles, looked for as it is written: {role}", role=role)
     for file in document["files"]:
         yield f"{file['file']}: {len(file['exposures'])}"
         for each in file["exposures"]:

@@ -286,11 +286,15 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendee:
-    """A participation as seen from one item: what the gate counts."""
+    """A participation as seen from one item: what the gate counts.
+
+    ``called`` is a role that is none of `Role`, in the words of the roster: adviser.
+    """
 
     who: Participation
     roles: frozenset[Role]
     silent: bool = False
+    called: str = ""
 
     @property
     def may_speak_unattributed(self) -> bool:

@@ -39,7 +39,7 @@ from dialogueprep.exchange.people_places import Places
 from dialogueprep.exchange.people_signs import in_one_line
 from dialogueprep.exchange.people_table import BREATH, LONGEST_CELL, Line
 from dialogueprep.exchange.people_words import name_words
-from dialogueprep.exchange.roster_columns import group_of, role_of
+from dialogueprep.exchange.roster_columns import further_role_of, group_of, role_of
 from dialogueprep.exchange.roster_fields import LABELS, consents, value_of
 
 _LIST = re.compile(r"\s*[;；|、\n]\s*")
@@ -197,6 +197,7 @@ class _Reading:
         split = split_name(typed_name(cells, place.territory or self._home), name_words())
         role = role_of(cells["meeting_role"]) if "meeting_role" in cells else self._role
         self._roles += role not in ("", "participant", "staff", "observer", "interpreter")
+        self._roles += bool(further_role_of(cells.get("meeting_role", "")))
         part = Participation(
             id=ParticipationId(""),
             person=self._person(cells, split, told),

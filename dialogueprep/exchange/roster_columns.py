@@ -10,6 +10,8 @@ from functools import cache
 
 from dialogueprep import paths
 
+_SERVED = re.compile(r" (?:to|for) .*$")  # adviser to the chair
+_SERVES = re.compile("(?:顾问|顧問|助理|补佐|補佐|秘书|秘書|보좌|고문|비서|조교)$")
 _KINDS = frozenset({"gender", "sector", "capacity", "standing", "seniority", "consent"})
 
 
@@ -30,10 +32,20 @@ def sector_of(word: str) -> str:
 
 
 def role_of(word: str) -> str:
-    """Return the value of a role, "observer", or nothing for a plain participant."""
+    """Return the value of a role, "observer", or nothing for a plain participant.
+
+    Who advises or assists the chair is not the chair.
+    """
     known, plain = _words("role"), plain_word(word)
-    within = (name for said, name in known.items() if len(said) > 3 and said in plain)
-    return known.get(plain) or next(within, "")
+    head = _SERVED.sub("", plain)
+    within = (name for said, name in known.items() if len(said) > 3 and said in head)
+    return known.get(plain) or ("" if _SERVES.search(plain) else next(within, ""))
+
+
+def further_role_of(word: str) -> str:
+    """Return a role that is none of the program's as it is written, or nothing."""
+    plain = plain_word(word)
+    return "" if not plain or role_of(word) or plain in _words("group") else word.strip()
 
 
 def group_of(word: str) -> str:

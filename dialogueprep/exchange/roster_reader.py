@@ -34,7 +34,13 @@ from dialogueprep.domain.people import (
 )
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.read_text import decode
-from dialogueprep.exchange.roster_columns import field_of, gender_of, role_of, sector_of
+from dialogueprep.exchange.roster_columns import (
+    field_of,
+    further_role_of,
+    gender_of,
+    role_of,
+    sector_of,
+)
 
 _NAMES = frozenset({"name_latin", "family", "given", "name_native"})
 _LIST = re.compile(r"\s*[;；|、\n]\s*")
@@ -142,7 +148,8 @@ def _roster(rows: Iterable[_Row], items: dict[str, str]) -> ReadRoster:
         people.append(who)
         role = role_of(_said(row, "meeting_role"))
         roles = frozenset({Role(role)}) if role and role != "observer" else frozenset[Role]()
-        attendee = Attendee(who=who, roles=roles, silent=role == "observer")
+        called = further_role_of(_said(row, "meeting_role"))
+        attendee = Attendee(who=who, roles=roles, silent=role == "observer", called=called)
         everywhere.append(attendee)
         for item in _listed(row, "sessions"):
             attendance.setdefault(item, []).append(attendee)

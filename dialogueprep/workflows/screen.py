@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from dialogueprep.domain.dialogue import DEFAULT_K
 from dialogueprep.domain.errors import Refused
@@ -61,9 +61,14 @@ class ScreenedFile(TypedDict):
 
 
 class Screened(TypedDict):
-    """What `screen --json` prints."""
+    """What `screen --json` prints.
+
+    ``further_roles`` are meeting roles of the roster that are none of the program's: they are
+    looked for in their own words. The key is left out where there are none.
+    """
 
     files: list[ScreenedFile]
+    further_roles: NotRequired[list[str]]
 
 
 def screen(
@@ -77,7 +82,9 @@ def screen(
     roster = roster_of(roster_file, k)
     if item is not None and item not in roster.attendance:
         raise Refused("item-not-on-roster", item=item, items=listed(roster.attendance))
-    return {"files": [screened(path, roster, item) for path in files]}
+    result: Screened = {"files": [screened(path, roster, item) for path in files]}
+    called = {a.called for room in roster.attendance.values() for a in room if a.called}
+    return {**result, "further_roles": sorted(called)} if called else result
 
 
 def roster_of(roster_file: Path, k: int = DEFAULT_K) -> Roster:

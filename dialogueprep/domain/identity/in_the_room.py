@@ -89,6 +89,9 @@ _GENERAL = re.compile(
 )
 
 
+_REPORTED = re.compile("据报|报道称|报导|报じられ|보도되|보도됐|보도했")
+
+
 class InTheRoom:
     """Judges descriptions by what stands around them."""
 
@@ -112,6 +115,8 @@ class InTheRoom:
             several=bool(phrase.determiners & _GROUP),
             led=folded.text[phrase.start] == "的",
         )
+        if self._of_a_kind(phrase, description, folded) and _REPORTED.search(around.after):
+            return None
         if self._elsewhere(around):
             return Level.WARN if self._speaks(around) else None
         if not self._speaks(around):

@@ -53,18 +53,17 @@ _HERE = re.compile(
 _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,}[ -]")  # of a travel company
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
-_HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人"})
+_HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边"})
 _NOT_AFTER_HAN = "会性组型法级间席院权"
 _AFTER_SHORT = re.compile("[方侧측籍]|国的|[中日韩美][方侧]")
 _HANGUL_HEAD_ENDS = re.compile(
     r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데|보다|처럼|답게|이자|이며|만큼|치고|"
     r"한테|부터|까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
 )
+_EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕")  # 맡기자는: no reporter
 _ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
 _GAP_BETWEEN = re.compile("[ -]")
 _CLOSES = re.compile(r"\)")
-
-
 _NO_NUMBER = "共同(?![认主反表提呼要建])|一致(?:点|を|性)"  # 共同発表: no people
 _NO_FIRMS = ("商", "上商")
 _PLACES = frozenset({"territory", "region", "short"})
@@ -141,7 +140,8 @@ class PhraseReader:
     def _east_head(self, folded: Folded, start: int, end: int) -> bool:
         text = folded.text
         if is_hangul(text[start]):
-            return bool(_HANGUL_HEAD_ENDS.match(text[end : end + 4]))
+            led = text[start - 1 : end] in _EXHORTS if start else False
+            return not led and bool(_HANGUL_HEAD_ENDS.match(text[end : end + 4]))
         after = text[end : end + 1]
         return not (after and after in _NOT_AFTER_HAN)
 

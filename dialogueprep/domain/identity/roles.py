@@ -42,6 +42,7 @@ _REASONS = {
     "singled": (SINGLED, 70),
     "told": (LIFE, 60),
 }
+_LETTERS, _MOST_NUMBERED = ("p", "pax", "sp", "spkr", "del"), 41
 _TURNS = frozenset({"en", "east"})
 _OBSERVER = "observer"
 _OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", _OBSERVER})
@@ -92,6 +93,7 @@ class RoleSearch:
         return [
             *self._roles_and_orders(folded, rooms),
             *self._of_a_place(folded, rooms),
+            *self._numbered_heads(folded),
             *self._keynotes(folded),
             *self._titles.find(folded, rooms),
         ]
@@ -117,6 +119,20 @@ class RoleSearch:
                 yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
             elif self._names_role(folded, *hit.span()) and self._is_met(name, folded, hit.span()):
                 yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
+
+    def _numbered_heads(self, folded: Folded) -> Iterator[Found]:
+        """Yield people by a letter and a number at the head of a remark: "P3: sirens first"."""
+        for start, end, _ in self._numbers.find(folded.text):
+            before = folded.text[max(0, start - 2) : start]
+            if not before or before[-1] in "\n;.(" or before in (". ", "; ", "\n "):
+                why = _REASONS["numbered"][0]
+                yield self._found((start, end - 1), ExposureKind.ORDER, why, ())
+
+    @cached_property
+    def _numbers(self) -> Words[bool]:
+        lexicon = self._roster.lexicon
+        words = {f"{letter}{n}:": True for letter in _LETTERS for n in range(1, _MOST_NUMBERED)}
+        return lexicon.kept("numbered heads", lambda: lexicon.in_one_pass.add(words))
 
     def _of_a_place(
         self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
@@ -206,7 +222,7 @@ class RoleSearch:
             if isinstance(pattern, Opened):
                 yield from pattern.building()
         yield
-        _ = self._patterns, self._keynote_words
+        _ = self._patterns, self._keynote_words, self._numbers
         yield from self._titles.building()
 
     @cached_property

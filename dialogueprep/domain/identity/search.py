@@ -302,7 +302,7 @@ def _settled(found: Iterable[Found]) -> list[Found]:
         at = bisect_left(group, one.start, key=_end_before)
         if at == len(group) or group[at].start >= one.end:
             group.insert(at, one)
-        elif _same_passage(group[at], one):
+        elif _same_passage(group[at], one) or _says_who(group[at], one):
             group[at] = _together(group[at], one)
     return identities + others
 
@@ -322,6 +322,14 @@ def _same_passage(kept: Found, other: Found) -> bool:
     return (kept.kind, kept.start, kept.end) == (other.kind, other.start, other.end)
 
 
-def _together(kept: Found, other: Found) -> Found:
+def _says_who(kept: Found, other: Found) -> bool:
+    """Return whether a title within a description tells somebody else whom it may mean.
 
+    A retired ambassador may be of a think tank now.
+    """
+    title = other.kind is ExposureKind.TITLE and kept.kind is ExposureKind.DESCRIPTOR
+    return title and kept.start <= other.start and other.end <= kept.end
+
+
+def _together(kept: Found, other: Found) -> Found:
     return replace(kept, who=tuple(dict.fromkeys((*kept.who, *other.who))))

@@ -18,11 +18,13 @@ from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.places_before import PlacesBefore
 from dialogueprep.domain.identity.reworded_positions import Rewording
 from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.short_titles import SHORT, WORDS_TOO, shortened
 from dialogueprep.domain.identity.stances import (
     is_marked_as_heard,
     is_short_of_a_verb,
     takes_a_stance,
 )
+from dialogueprep.domain.identity.translated_titles import TranslatedTitles
 from dialogueprep.domain.identity.windows import Opened, WindowedGroup
 from dialogueprep.domain.people import Attendee, Participation
 from dialogueprep.words import later
@@ -32,9 +34,11 @@ TITLE_ALONE = later("Only {k} of those present hold this title.")
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our) (?:retired |former )?$")
 _NOTE_OPENS = re.compile(r"(?:^|[\n;.:] ?)$")
 _ONE = re.compile(r"(?<![a-z])an? $")  # a former minister: only one of those present is
+_ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
 _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
-    "これに|次に|また) ?(?:那位|这位|该位?|その|あの|그 )?$"
+    "これに|次に|また) ?(?:那位|这位|该位?|[一有某]位|一名|"
+    "その|あの|ある|一人の|그 |한 |어느 )?$"
 )
 
 # A post that was held, as notes tell it: ret. commodore, an ex-undersecretary.
@@ -43,6 +47,12 @@ _ONCE = re.compile(
     r"(?:(?:retired|former|ret\.?|retd\.?|one-time|erstwhile) |ex[- ])$"
 )
 _REMARK = re.compile(" ?(?::|->|→)")
+_DASHED = re.compile(" ?(?::|->|→|-|–) ")
+# It took a former minister to say so, 口火を切ったのは元大臣であり.
+_CLEFT = re.compile(
+    "(?:^|[.;:,] |and |but )it (?:took|was|fell to|was left to|needed|would take) $|"
+    "(?:是|のは|것은|이는) ?$"
+)
 # What a title begins, of several or of a thing: 记者会, 次官級, 대사급, 기자회견.
 _OTHER_WORD = re.compile(
     "会(?![把将要同反])|级|馆|证|席(?!间)|室|团|协会|节|站|公邸|职(?!员)|급|관저|회견|회의|실|단|증|직"
@@ -54,6 +64,15 @@ _NOTED_EAST = re.compile(
     "らない|なし|불가|먼저|우선|부터|시기상조|이견|반대|찬성)(?=$|[。.])|"
     "(?:又|再|还|也|就|只)?(?:提|催)(?![名供要议案求])[^,。;]{1,10}(?=$|[。.])"
 )
+_OF_MEETING = re.compile(
+    r" (?:to|of|for) (?:the|this|our) (?:dialogue|meeting|chairs?|group|process|organi[sz]ers?|"
+    r"panel|session|secretariat|hosts?|round|workshop|conference|drafters?|drafting group)(?![a-z])"
+)
+_POST_BEFORE = re.compile("(?:[官长员司授使师任任臣]|[관장원사]) ?[,、·] ?$")
+_ATTENDED = re.compile(
+    "(?:等|ら|など|及び|以及)?[^。.]{0,8}?(?:出席|参加|列席|同席|陪同|到场|到会|临席|随行)|"
+    "(?: 등)?[이가은는도] [^.]{0,12}?(?:참석|참가|배석|동석|참여)"
+)
 _WORD_OF_A_POST = 6  # letters of an English title that is one word
 
 # Words for an office that somebody held once, which belong to the title: 退役大佐, 전직 장관.
@@ -61,8 +80,14 @@ _RETIRED = re.compile(
     r" ?\((?:ret\.?|retired|former|emeritus)\)$|^(?:former|retired|ex|late) |^ex-|"
     "^(?:退役|退任|卸任|前任?|元|原)(?=..)|^(?:예비역|퇴역|전직|전) "
 )
-_RETIRED_EAST = ("退役", "退任", "退休", "卸任", "前", "元", "原")
-_RETIRED_KOREAN = ("예비역 ", "퇴역 ", "전직 ", "전 ", "은퇴한 ")
+_RETIRED_EAST = (
+    "退役", "退任", "退休", "卸任", "前", "元", "原", "离任", "退伍", "退役的", "退休的", "卸任的",
+    "离任的", "退役した", "退任した", "引退した", "退官した", "前任",
+)  # fmt: skip
+_RETIRED_KOREAN = (
+    "예비역 ", "퇴역 ", "전직 ", "전 ", "은퇴한 ", "퇴역한 ", "퇴임한 ", "물러난 ", "예편한 ",
+    "전임 ", "예비역", "퇴역", "은퇴 ", "퇴직 ",
+)  # fmt: skip
 
 _ALONE = "alone"
 Rooms = tuple[tuple[Attendee, ...], ...]
@@ -78,6 +103,7 @@ class TitleSearch:
         self._places = {p.id: i for i, p in enumerate(roster.participations)}
         self._reword = Rewording(self._fold)
         lexicon = roster.lexicon
+        self._translated = lexicon.kept("ranks", lambda: TranslatedTitles(self._fold))
         self._before = lexicon.kept("places before", lambda: PlacesBefore(lexicon))
         self._reworded: set[str] = set()
         self._said: set[str] = set()  # as the roster has it
@@ -151,8 +177,15 @@ class TitleSearch:
         """
         if not whole_word(folded, start, end) or _OTHER_WORD.match(folded.text, end):
             return None
+        if _is_listed(folded, start, end):
+            return None
         english = folded.text[start].isascii()
+        end += title in SHORT and folded.text[end : end + 1] == "."
+        if of_meeting := _OF_MEETING.match(folded.text, end):
+            end = of_meeting.end()
         noted = _is_noted(folded, start, end) if english else _is_noted_east(folded, end)
+        if title in WORDS_TOO and not noted and not _was(folded, start):
+            return None
         if place < start:
             return (place, end) if noted or self._points(folded, place, end) else None
         begins = start - len(_led(folded, start, end, title))
@@ -162,12 +195,17 @@ class TitleSearch:
         if english:
             stands = begins < start and not _next_is_capital(folded, end)
         else:
-            stands = _EAST_OPENS.search(folded.text[max(0, start - 6) : start])
+            near = folded.text[max(0, start - 6) : start]
+            stands = _EAST_OPENS.search(near) or _CLEFT.search(near)
         return (begins, end) if stands and (noted or self._points(folded, begins, end)) else None
 
     def _points(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a title speaks of somebody in the room, as a description would."""
-        determiners = frozenset({"the"} if folded.text[start].isascii() else ())
+        if _CLEFT.search(folded.text[max(0, start - 24) : start]):
+            return True
+        article = folded.text[start].isascii()
+        one = not article and _ONE_EAST.search(folded.text[max(0, start - 4) : start])
+        determiners = frozenset({"the"} if article else {"one"} if one else ())
         phrase = Phrase(start, end, start, determiners=determiners)
         return self._room.level(phrase, Description(), folded) is Level.BLOCK
 
@@ -175,7 +213,8 @@ class TitleSearch:
     def _words(self) -> Automaton[str]:
         known = {t for who in self._roster.participations for t in self._told(who)}
         several = {t: t for t in known if len(t) > 1 and (not t.isascii() or " " in t)}
-        return Automaton(several | {t: t for t in self._single})
+        clipped = {t: t for t in known & SHORT.keys()}
+        return Automaton(several | clipped | {t: t for t in self._single})
 
     @cached_property
     def _single(self) -> frozenset[str]:
@@ -193,12 +232,19 @@ class TitleSearch:
         return known
 
     @cached_property
+    def _called(self) -> dict[str, str]:
+        """The roles at the meeting that are none of the program's, by who holds them: adviser."""
+        rooms = self._roster.attendance.values()
+        return {str(a.who.id): a.called for room in rooms for a in room if a.called}
+
+    @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
         return {}
 
     def _titles_of(self, who: Participation) -> Iterator[str]:
         place, name, room = who.affiliation, who.person.name, self._roster.lexicon.room
-        told = (place.position, *(t.wording for t in place.positions.entries))
+        called = self._called.get(who.id, "")
+        told = (place.position, *(t.wording for t in place.positions.entries), called)
         for wording in (*told, name.title, name.honorific):
             held = self._fold(wording).removeprefix("the ")
             title = _RETIRED.sub("", held)
@@ -208,8 +254,9 @@ class TitleSearch:
                 self._said |= {title, held}
                 self._reworded |= others
                 yield from others
-                alike = room.titles.get(title, ())
+                alike = *room.titles.get(title, ()), *self._translated.of(title)
                 yield from alike
+                yield from (s for t in (title, *alike) for s in shortened(t))
                 if title != held:
                     yield from (held, *(r + t for t in (title, *alike) for r in _retired(t)))
 
@@ -250,10 +297,9 @@ def _is_noted(folded: Folded, start: int, end: int) -> bool:
 
     A list of participants has a name with a capital behind the colon.
     """
-    once = _ONCE.search(folded.text[max(0, start - 24) : start])
     after = folded.text[end : end + 60]
     remark = _REMARK.match(after)
-    if once and remark:
+    if _was(folded, start) and _DASHED.match(after):
         return True
     if not _NOTE_OPENS.search(folded.text[max(0, start - 4) : start]):
         return False
@@ -262,6 +308,17 @@ def _is_noted(folded: Folded, start: int, end: int) -> bool:
             return False
         return folded.written(end + remark.end(), end + remark.end() + 2).strip()[:1].islower()
     return is_short_of_a_verb(after) or takes_a_stance(after) or is_marked_as_heard(after)
+
+
+def _is_listed(folded: Folded, start: int, end: int) -> bool:
+    """Return whether posts are listed that were there, as in news: 次官、局長、課長が出席した."""
+    listed = _POST_BEFORE.search(folded.text[max(0, start - 5) : start])
+    return bool(listed) and bool(_ATTENDED.match(folded.text, end))
+
+
+def _was(folded: Folded, start: int) -> bool:
+    """Return whether a word for a post once held stands before a title."""
+    return bool(_ONCE.search(folded.text[max(0, start - 24) : start]))
 
 
 def _is_noted_east(folded: Folded, end: int) -> bool:
