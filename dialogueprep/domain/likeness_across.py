@@ -15,6 +15,7 @@ from dialogueprep.domain.texts import LANGUAGES
 SAME_IDEA = 0.3
 """From this score on, up to 1, a pair of two languages is proposed."""
 _SCANT, _AMPLE = 0.25, 2.1
+_DEEDS, _USUAL_DEEDS = 0.45, 0.15  # of two ideas that both say what is done, how much of it agrees
 _OTHER_DIMENSION = 0.1
 _NEARLY = 0.95
 _MOST = 60
@@ -107,6 +108,7 @@ class _Field:
         whole = len(self._sayings) + 40
         top = math.log(1 + whole)
         rare = [math.log(1 + whole / max(1, counts[n])) / top for n in range(len(self._kinds))]
+        self._deeds = frozenset(n for n, kind in enumerate(self._kinds) if kind == "deeds")
         self._tells = [_TELLS[kind] * it for kind, it in zip(self._kinds, rare, strict=True)]
         self._parts = [_PARTS.get(kind, 0) * it for kind, it in zip(self._kinds, rare, strict=True)]
 
@@ -121,13 +123,14 @@ class _Field:
         mine, theirs = self._sayings[one], self._sayings[other]
         if mine.dimension and theirs.dimension and mine.dimension is not theirs.dimension:
             score -= _OTHER_DIMENSION
+        score += self._agreement(first, second, common)
         needed = self._needed(common)
         if score >= needed:
             score -= against(first.leaning, second.leaning)
         if score < needed:
             return None
-        facts = {"percent": round(100 * score), **self._because(mine, theirs, common)}
-        return Likeness(mine.id, theirs.id, round(score, 3), "same-idea", facts)
+        facts = {"percent": round(100 * min(1, score)), **self._because(mine, theirs, common)}
+        return Likeness(mine.id, theirs.id, round(min(1, score), 3), "same-idea", facts)
 
     def _overlap(self, first: Signed, second: Signed, common: Signs) -> float:
         """Return how much of both, and of the one that says less, both say, 0 to 1."""
@@ -139,6 +142,13 @@ class _Field:
             for it in (first, second)
         )
         return 0.5 * shared / (shared + mine + theirs) + 0.5 * shared / (shared + min(mine, theirs))
+
+    def _agreement(self, first: Signed, second: Signed, common: Signs) -> float:
+        """Return how much for or against a pair tells what is done in both, of those who say it."""
+        said = min(len(first.signs & self._deeds), len(second.signs & self._deeds))
+        if not said:
+            return 0
+        return _DEEDS * (len(common & self._deeds) / (said + 1) - _USUAL_DEEDS)
 
     def _told(self, common: Signs) -> float:
         return sum(map(self._tells.__getitem__, common))

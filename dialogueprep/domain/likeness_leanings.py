@@ -23,7 +23,7 @@ _AXES = {
     "less": ("scale", -1),
 }
 _CLAUSES = re.compile(r"[.;:!?,\n。；：！？，、．]")
-_OPPOSITE, _ELSEWHERE, _OTHER_MEANS, _OTHER_ACTORS = 0.6, 0.3, 0.3, 0.15
+_OPPOSITE, _ELSEWHERE, _OTHER_MEANS, _OTHER_ACTORS = 0.6, 0.4, 0.3, 0.15
 _NEAR = {"en": 24, "zh": 4, "ja": 8, "ko": 8}
 _GAP = {"en": 24, "zh": 8, "ja": 10, "ko": 12}
 
@@ -33,6 +33,7 @@ class LeaningWords:
     """The words that tell leanings; ``means`` and ``actors`` are groups of English words."""
 
     leanings: Mapping[str, Words] = field(default_factory=dict[str, Words])
+    restraints: Words = field(default_factory=dict[Language, Sequence[str]])
     turns: Words = field(default_factory=dict[Language, Sequence[str]])
     means: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
     actors: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
@@ -84,11 +85,10 @@ def _are_opposite(one: Leaning, other: Leaning) -> bool:
     return bool(turned) and not (one.wanted & other.wanted or one.unwanted & other.unwanted)
 
 
-def _go_elsewhere(one: Leaning, other: Leaning) -> bool:
-    return any(
-        mine and theirs and not mine & theirs
-        for mine, theirs in ((one.origins, other.origins), (one.goals, other.goals))
-    )
+def _go_elsewhere(one: Leaning, other: Leaning) -> int:
+    """Return how many of origins and goals are known of both, and differ."""
+    ways = ((one.origins, other.origins), (one.goals, other.goals))
+    return sum(bool(mine and theirs) and not mine & theirs for mine, theirs in ways)
 
 
 class LeaningReader:
@@ -102,6 +102,10 @@ class LeaningReader:
             g: "|".join(map(self._folded, words.turns.get(g, ()))) for g in LANGUAGES
         }
         self._turns = {g: re.compile(_whole(said, g)) for g, said in turns.items() if said}
+        restraints: dict[Language, str] = {
+            g: "|".join(map(self._folded, words.restraints.get(g, ()))) for g in LANGUAGES
+        }
+        self._restraints = {g: re.compile(_whole(it, g)) for g, it in restraints.items() if it}
         self._moves = {g: self._moving(words, g) for g in LANGUAGES if words.people.get(g)}
         self._place = {
             self._fold(word): place
@@ -176,10 +180,16 @@ class LeaningReader:
         for hit in pattern.finditer(clause):
             axis, sign = _AXES[hit.lastgroup or ""]
             signs[axis].add(-sign if self._is_turned(clause, hit, language) else sign)
-        # Who lifts a ban, or lowers a limit, loosens.
-        if -1 in signs["rule"] and (1 in signs["rule"] or -1 in signs["scale"]):
-            return {"rule": 1}
+        rule, scale = signs["rule"], signs["scale"]
+        if -1 in rule and (1 in rule or -1 in scale):
+            return {"rule": 1}  # who lifts a ban, or lowers a limit, loosens
+        if not rule and len(scale) == 1 and self._restrains(clause, language):
+            rule.add(-min(scale))
         return {axis: min(its) for axis, its in signs.items() if len(its) == 1}
+
+    def _restrains(self, clause: str, language: Language) -> bool:
+        pattern = self._restraints.get(language)
+        return pattern is not None and bool(pattern.search(clause))
 
     def _is_turned(self, clause: str, hit: re.Match[str], language: Language) -> bool:
         turns = self._turns.get(language)

@@ -87,6 +87,7 @@ def read_leanings() -> LeaningWords:
     with reading(paths.data() / "lexicon" / "leanings.toml") as table:
         return LeaningWords(
             leanings=table["leanings"],
+            restraints=table["restraints"],
             turns=table["not"],
             means=table["means"],
             actors=table["actors"],
