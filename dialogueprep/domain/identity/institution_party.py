@@ -38,6 +38,40 @@ _OWN = re.compile(
 )
 
 
+# In notes without more: X to redraft, X? not convinced, X & co.
+_NOTED = re.compile(
+    r" to (?:table|redraft|draft|revise|circulate|check|confirm|come back|reconsider|consult|"
+    r"propose|clarify|look into|report back|think it over|sleep on it)(?![a-z])|"
+    r" ?\? ?(?:not|no|yes|unclear|silent|maybe|still|undecided)(?![a-z])|"
+    r",? (?:ok|fine|no|yes) (?:if|unless|but|only if|provided)(?![a-z])"
+)
+_WILLING = re.compile(
+    r"(?: (?:&|and) co(?![a-z])|"
+    r" (?:would|will) have none of it|"
+    r" (?:will|would|has|have|had) (?:[a-z]+ly )?(?:come|came) (?:round|around|on board)|"
+    r" (?:will|would|may|might) (?:share|circulate|check|revise|redraft|reconsider|consult|"
+    r"come back|"
+    r"think it over|push|insist|object|support|oppose|resist|sign(?! in)|look at it|"
+    r"ask its)(?![a-z])|"
+    r",? (?:is|was) (?:prepared|ready|willing|unable|unwilling|determined|inclined)"
+    r"(?:,[^,.]{3,30},)? to (?!host|print|publish|lend|fund|provide|supply|receive|open)(?=[a-z])|"
+    r"'s? (?:preferred|favou?rite|favou?red|stated|declared) (?:[a-z]+ )?(?:option|choice|solution|"
+    r"wording|date|idea|outcome|course)(?![a-z]))"
+)
+_LED = re.compile(
+    r"(?:figure|number|estimate|idea|phrase|proposal|wording|claim|argument|remark|point|"
+    r"suggestion|"
+    r"objection|clause|footnote|date)s? [a-z0-9 ]{0,24}?(?:goes|go|went|dates?|traces?|is owed|"
+    r"was owed|is due|was due|is attributed|was attributed|belongs?|"
+    r"belonged) (?:back )?to (?:the )?$|"
+    r"(?:were up to|was left to|were left to) (?:the )?$|"
+    r"(?:^|[.,;:(] ?)(?:pressed|pushed|urged|prodded|pestered|challenged|contradicted|corrected|"
+    r"interrupted|seconded|joined|echoed) by (?:the )?$|"
+    r"(?:disagreement|argument|quarrel|trouble|row|tension|dispute|friction)s? with (?:the )?$|"
+    r"(?:nothing|something|little|not much|no word) (?:new |more |else )?from (?:the )?$"
+)
+
+
 class _Beside(NamedTuple):
     before: str
     after: str
@@ -64,6 +98,30 @@ _ZH = (
         "插|挑)[^,。;的]{0,5}的|的(?:主意|意思|手笔|底线|杰作|说法|想法|立场|原话|话|要求|看法|"
         "提法|版本|草案|"
         "措辞|点子|建议))",
+    ),
+    _Beside(
+        "",
+        "(?:一口(?:回绝|咬定|答应)|还是(?:老|那)|再(?:考虑|想|议|看看|商量)|有备而来|"
+        "牵头(?:反对|赞成|发难)|"
+        "带头|的(?:首选|底牌|要价|红线|算盘|小算盘|本意))",
+    ),
+    _Beside(
+        "",
+        "(?:最|只|真正|所)?(?:关心|在意|担心|看重|想要|要|介意|反感|坚持|强调|不满|纠结|操心)的"
+        "(?:是|只是|正是|倒是)",
+    ),
+    _Beside(
+        "(?:说法|意见|想法|提议|担忧|主张|反对|质疑|话|声音)(?:都|多|主要|正是)?(?:出自|源自|"
+        "来自)$",
+        "(?:$|[,。;之])",
+    ),
+    _Beside(
+        "来自$",
+        "的(?!资料|数据|报告|邀请|消息|支持|资金|资助|产品|船|统计|材料|论文|图|照片|信|书)",
+    ),
+    _Beside(
+        "[(](?:如|例如|特别是|尤其是|主要是)$",
+        "[^)]{0,20}[)][^。]{0,6}(?:希望|反对|主张|认为|担心|要求|赞成|支持|同意|不)",
     ),
     _Beside("", "(?:那头|那一头|那一侧|那一桌|那几位|那两位|这一票|的一票)"),
 )
@@ -95,6 +153,19 @@ _JA = (
         "主導|解釈|読み|"
         "計算では|試算では|見立て|感触|論法|論理|立場|理屈|頑張り|強硬)",
     ),
+    _Beside(
+        "",
+        "(?:は異[議存論]なし|の(?:第一希望|本命|配った|出した案|求める|言う|望む|嫌う|気にする)|"
+        "が(?:欲しい|気にする|求める|望む|嫌う|恐れる|こだわる|心配する|懸念する|重視する|"
+        "問題にする)(?:の|もの|点))",
+    ),
+    _Beside(
+        "",
+        "は[^。、]{1,14}(?:不要|必要|反対|賛成|慎重|容認|先行|優先|限定|歓迎|懐疑)(?:論|派|"
+        "説)(?=$|[。、だ])|"
+        "は[^。]{0,14}(?:時期尚早|早すぎ|高すぎ|十分|無理|不可能|危険)(?:だ)?(?:と|との)?"
+        "(?:みて|みる|見て|考え|判断|主張)",
+    ),
     _Beside("", "さん(?:[はがもの、]|から|に)"),
     _Beside(
         "^$",
@@ -124,6 +195,20 @@ _KO = (
     _Beside("[과와] $", "의 (?:{parted})"),
     _Beside("", "[이가] (?:보기에|볼 때)"),
     _Beside(
+        "",
+        "의 (?:첫째|우선) ?희망|의 (?:답|대답|답변|반응|속셈|바람|희망|선호|관심사|"
+        "걱정거리)[은는이가]|"
+        "에 (?:밀려|떠밀려|눌려|맞서)|도 (?:결국|마침내|끝내) | 왈(?=[ ,:]|$)|"
+        "에서[는도]? [^.]{0,8}(?:얘기|말|의견|반응|소식) ?없음",
+    ),
+    _Beside(
+        "",
+        "[이가] (?:신경 쓰|걱정하|바라|원하|꺼리|싫어하|우려하|강조하|요구하|반대하|주장하|"
+        "중시하)는 "
+        "(?:것|점|건|바)|[은는] [^.]{1,14}(?:불요론|필요론|신중론)(?=$|[.,임])",
+    ),
+    _Beside("^$", ", 또 [가-힣]"),
+    _Beside(
         "^$",
         ", [^.,]{2,24}(?:보류|검토|확인|유보|불가|반대|찬성|동의|[다라자]고|겠다고|모름|없음|"
         "있음)$",
@@ -134,7 +219,9 @@ _KO_PARTED = "간격|거리|골이|골은|대립|신경전|설전|차이|이견|
 
 def is_party(before: str, after: str) -> bool:
     """Return whether an English sentence tells of an institution as one of the parties."""
-    if _BETWEEN.search(before) or _OWN.match(after):
+    if _BETWEEN.search(before) or _LED.search(before) or _OWN.match(after):
+        return True
+    if _WILLING.match(after) or (not before.removeprefix("the ") and _NOTED.match(after)):
         return True
     return bool(_WORKED_ON.search(before) and _WORKED_TO.match(after))
 

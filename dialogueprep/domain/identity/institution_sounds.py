@@ -28,7 +28,8 @@ _WHOLE = 4  # classes of two words and more before what the institution is
 _LEAST_ALONE = 3  # classes of a proper name that stands without what the institution is
 _TWO = 2
 _LEAST = 2  # classes of consonants that a proper name has to have
-_KANA = re.compile("[ァ-ヺー][ァ-ヺー]+")
+_KANA = re.compile("[ァ-ヺー][ァ-ヺー]+(?:[・＝][ァ-ヺー]{2,})?")
+_SHORT_KIND = re.compile("州立大学?|大(?!会|臣|统|使|西|陆)|社(?!会)|研(?!究|修)")
 _PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}?) ?(?:주립|국립|시립)?$")
 _BETWEEN = re.compile("[\u4e00-\u9fff]{1,5}?(?=研|せ|财|协|大|学|中|厅|局|室|会)")
 _IN_HAN = re.compile(f"([{TRANSLITERATING}]{{2,8}})(?:州立|国立|理工|政策|战略)?$")
@@ -100,7 +101,8 @@ class InstitutionSounds:
             sound = joined(of_kana(self._lexicon.fold.plain(run.group())))
             if who := self._alone.get(sound):
                 start, end = (bisect_left(folded.starts, at) for at in run.span())
-                yield start, end, who
+                kind = _SHORT_KIND.match(folded.text, end)
+                yield start, kind.end() if kind else end, who
         able = self._able
         text = folded.text
         for word in set(_HANGUL_WORD.findall(text)):
@@ -204,6 +206,7 @@ def _before_its_kind(folded: str, lexicon: Lexicon) -> Iterator[str]:
     words = folded.split()
     kinds = lexicon.institutions.words
     at = next((n for n, word in enumerate(words) if word in kinds), 0)
+    at = _TWO if not at and len(words) == _TWO + 1 else at
     if at == _TWO and not all(
         word in lexicon.institutions.neighbours.ordinary for word in words[:at]
     ):

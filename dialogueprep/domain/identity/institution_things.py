@@ -19,12 +19,24 @@ _THING = re.compile(
 _SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
 # The office as such, whoever holds it: 댐운영국 국장의 임기는.
 _OFFICE = re.compile(
+    r" (?:is|are) (?:open|public|online|available|published|confidential|free of charge|"
+    r"(?:appointed|elected|chosen|nominated) (?:for|by|every))(?![a-z])|"
+    "[的の](?:数据|资料|统计|でーた|资料)[是はが]?(?:已|均|都)?(?:公开|公開|可查|免费|上网)|"
     r"'s? (?:[a-z]+ )?(?:director|president|head|chief|chair|governor|rector|dean)(?:'s)? (?:term|"
     r"tenure|"
     r"salary|appointment|mandate|is (?:elected|appointed|chosen))(?![a-z])|"
     "[的の]?(?:局长|院长|所长|会长|主任|校长|理事长|总裁|部长|室长|厅长)[的の由はが]?"
     "(?:任期|任命|选举|选任|报酬|人选|公选)|"
     " ?(?:국장|원장|소장|총장|회장|이사장|실장|과장)[의은는] (?:임기|임명|선임|보수|직위|권한|자리)"
+)
+# What a sentence goes on with behind somebody, not with the rest of a longer name.
+BEGINS_A_DEED = re.compile(
+    "[不没未也都又还仍却则就只最很太较更始显明强主反赞同认提要想担怀质表说问投暗排自一再考坚拒希坐"
+    "碰有关方的和与牵散原本似颇在对向会将愿肯把被以外所语看嫌另]"
+)
+AS_SUCH_OF = re.compile(
+    r"(?:mandate|library|website|building|budget|statutes?|staff|archives?|founding|history|campus|"
+    r"director|term|role|reform) of (?:the )?$"
 )
 
 
@@ -36,5 +48,5 @@ def of_acronym(text: str, end: int, level: Level | None) -> Level | None:
 
 
 def is_office_as_such(after: str) -> bool:
-    """Return whether an office of an institution is meant, whoever holds it."""
+    """Return whether an office of an institution is meant, or what it keeps that is public."""
     return bool(_OFFICE.match(after))

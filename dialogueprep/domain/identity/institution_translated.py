@@ -178,6 +178,28 @@ railway 铁路|鉄道|철도
 bridge 桥|橋|교량 다리
 shipping 航运|海運|해운
 commission 委员会|委員会|위원회
+cross-border 跨境 越境|越境 クロスボーダー|국경간 초국경
+circulation 流通|流通|유통
+negotiations 谈判|交渉|협상
+rights 权利 权益|権利|권리
+commerce 商务 商业|商務 商業|상무 상업
+economy 经济|経済|경제
+law 法 法律|法 法律|법
+market 市场|市場|시장
+markets 市场|市場|시장
+legislative 立法|立法|입법
+agricultural 农业|農業|농업
+veterinary 兽医|獣医|수의
+heritage 遗产 文化遗产|遺産 文化遺産|유산 문화유산
+repair 修缮 修复|修理 修復|수리
+houses 民居 房屋|民家 家屋|가옥 민가
+old 古 旧|古 旧|옛 고
+ancient 古|古|고
+city 城市 古城|都市|도시
+stars 星|星|별
+peripheral 周边|周辺|주변
+waters 海域 水域|海域 水域|해역 수역
+planning 规划 计划 企划|企画 計画|기획 계획
 citizens 市民|市民|시민
 village 村 乡村|村|마을
 farmers 农民|農民|농민

@@ -43,7 +43,12 @@ from dialogueprep.domain.identity.institution_positions import Positions
 from dialogueprep.domain.identity.institution_short import is_short_source
 from dialogueprep.domain.identity.institution_sounds import InstitutionSounds
 from dialogueprep.domain.identity.institution_talk import Talk
-from dialogueprep.domain.identity.institution_things import is_office_as_such, of_acronym
+from dialogueprep.domain.identity.institution_things import (
+    AS_SUCH_OF,
+    BEGINS_A_DEED,
+    is_office_as_such,
+    of_acronym,
+)
 from dialogueprep.domain.identity.institution_turns import asks
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.sources import Sources
@@ -212,6 +217,8 @@ class InstitutionMatcher:
 
     def _is_short_latin(self, folded: Folded, start: int, end: int, before: str) -> bool:
         word, after = folded.text[start:end], folded.text[end : end + 60]
+        if AS_SUCH_OF.search(before):
+            return False
         behind = SOMEBODY.match(folded.text, end)
         somebody = bool(behind) and folded.written(end, behind.end()).islower()
         if somebody or self._speaks(folded, start, end):
@@ -226,13 +233,26 @@ class InstitutionMatcher:
             return len(word) > _SHORTEST_KANA and self._is_kana_source(before, after)
         if is_short_source(word, before, after, self._lexicon):
             return True
+        return self._is_han_source(folded, (start, end), before)
+
+    def _is_han_source(self, folded: Folded, span: tuple[int, int], before: str) -> bool:
+        """Return whether a short name stands apart from other words, as a source of a view."""
+        start, end = span
+        word, after = folded.text[start:end], folded.text[end : end + 60]
         joined = is_han(word[0]) and len(word) > 2 and before and is_han(before[-1])
-        if joined and before[-1] not in self._lexicon.common.han_particles:
+        particles = self._lexicon.common.han_particles
+        if joined and before[-1] not in particles:
             return False  # the end of another name
         _, last = sentence(folded, start)
         after = folded.text[end:last][:60]
         noted = is_source_in_notes_east(word, before, after)
-        return noted or self._talk.is_party(word, before, after)
+        if noted or self._talk.is_party(word, before, after):
+            return True
+        if not is_han(word[0]) or before.endswith(("的", "の")):
+            return False
+        apart = not before or not is_han(before[-1]) or before[-1] in particles
+        goes_on = after[:1] and is_han(after[0]) and not BEGINS_A_DEED.match(after)
+        return apart and not goes_on and self._level(folded, start, end) is Level.BLOCK
 
     @staticmethod
     def _is_kana_source(before: str, after: str) -> bool:
@@ -290,8 +310,8 @@ class InstitutionMatcher:
 
     def _else(self, word: str, before: str, after: str) -> Level | None:
         """Return the level where no known grammar tells: by the words around."""
-        thing = is_thing(before, after) if word.isascii() else is_thing_east(word, before, after)
-        if thing or word in self._named:
+        thing = word.isascii() and is_thing(before, after)
+        if thing or is_thing_east(word, before, after) or word in self._named:
             return None
         if self._talk.is_talk(word, before, after):
             return Level.BLOCK

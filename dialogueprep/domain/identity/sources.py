@@ -116,7 +116,10 @@ _WAS_ONE = re.compile(
     r"(?:was|were) (?:an?|the|one|part|home|located|based|closed|open|full|there|among|at|in|on|"
     r"near|host|chosen|due|named|next|once|too small|large|small|big|far|founded)(?![a-z])"
 )
-_DOES = re.compile(" [a-z]{2,}s(?![a-z])")
+_DOES = re.compile(
+    " (?!(?:issues|grants|licenses|licences|appoints|decides|regulates|pays|owns|signs|runs|keeps)"
+    "(?![a-z]))[a-z]{2,}s(?![a-z])"
+)
 _DOES_IT = re.compile(r" [a-z]{2,}(?<!s)s (?:it|this|that|them|us|nothing|so|up)(?![a-z])")
 _ONE_WORD = re.compile(r"([a-z]+) $")
 
