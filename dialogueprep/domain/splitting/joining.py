@@ -16,7 +16,12 @@ from dialogueprep.domain.texts import Language
 
 # Words at the beginning of a part for what the part before it names, or for its spirit: 携手….
 _POINTS_BACK: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\w+(?: \w+)? (?:them|it|these|those|the same)\b(?! (?:is|are|that|who))"),
+    "en": re.compile(
+        r"\w+(?: \w+)? (?:them|it|these|those|the same)\b(?! (?:is|are|that|who))|"
+        r"(?:to )?report (?:back )?(?:on|about) (?:their|its|this|progress|results|"
+        r"the (?:results?|progress|outcomes?|findings))\b",
+        re.IGNORECASE,
+    ),
     "zh": re.compile(
         r"[^，。；]{0,10}?(?:其(?![他它中次余餘])|由此|此(?![外次类類])|[该該])|(?:[给給]予|予以|加以)|"
         r"[^，。；]{0,9}?(?:公布|公[开開]|通[报報]|[发發]布|[报報]告|公示)(?:[结結]果|成果|[进進]展|情[况況])[。]?$|"

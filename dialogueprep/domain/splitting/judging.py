@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dialogueprep.domain.splitting.context import NOMINAL_ACT, Place
 from dialogueprep.domain.splitting.cues import Patterns, Wording
+from dialogueprep.domain.splitting.duties_chinese import ANOTHER, THEN, shares_its_duty
 from dialogueprep.domain.splitting.report import Span
 
 
@@ -147,9 +148,7 @@ _JOINT = {
         r"proposed)\s|"
         r"(?:the|all|both|each|an?)\s[^,;]{3,60}?\s(?:should|must|shall|needs? to)\s)"
     ),
-    "zh": re.compile(
-        r"[；;]\s*|[，,](?=[^，。；]{2,14}(?<![否原规規准準法细細守总總通])[则則](?![不无無是会會将將已有]))"
-    ),
+    "zh": re.compile(rf"[；;]\s*|[，,](?={THEN}|{ANOTHER})"),
     "ja": re.compile(
         r"(?<=を提案し)、(?=[^、。]{2,16}は、)|(?<=を求め)、|(?<=に求め)、|(?<=要請し)、|(?<=要望し)、|(?<=[りで])、|(?<=[^な]く)、|"
         r"(?<=とともに)、"
@@ -168,24 +167,16 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
     start = 0
     for joint in _JOINT[wording.language].finditer(sentence):
         left, right = sentence[start : joint.start()], sentence[joint.end() :]
-        own = all(_proposes_itself(part, place, wording) for part in (left, right))
+        if joint.group() in ("，", ","):  # of Chinese
+            own = _proposes_itself(left, place, wording) and shares_its_duty(left, right, wording)
+        else:
+            own = all(_proposes_itself(part, place, wording) for part in (left, right))
         own = own or _goes_on_to_propose(right, left, place, wording)
-        own = own or ("，" in joint.group() and _shares_its_duty(left, right, place, wording))
         own = own or ("while" in joint.group() and _acts_meanwhile(left, right, place, wording))
         if own and not _SAME.search(right):
             found.append((start, joint.start()))
             start = joint.end()
     return [*found, (start, len(sentence))]
-
-
-_ON_CONDITION = re.compile(r"若|如果|只要|一旦|除非|倘|假如")
-
-
-def _shares_its_duty(left: str, right: str, place: Place, wording: Wording) -> bool:
-    """Return whether another does its part, behind 则: 大学应承认学分，差额则由基金补足."""
-    if _ON_CONDITION.search(left) or wording.pattern("states").search(right):
-        return False
-    return _proposes_itself(left, place, wording)
 
 
 _AND_PLEDGED = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogueprep.domain.splitting.context import Place, Placed, is_left_out, placed
 from dialogueprep.domain.splitting.cues import Cues, Wording
@@ -32,12 +32,14 @@ from dialogueprep.domain.splitting.judging import (
 from dialogueprep.domain.splitting.likeness import Heard
 from dialogueprep.domain.splitting.making import Making
 from dialogueprep.domain.splitting.marks import as_written, with_full_marks
+from dialogueprep.domain.splitting.own_names import as_we, moved, own_name
 from dialogueprep.domain.splitting.points import is_one_point, points_that_agree
 from dialogueprep.domain.splitting.proposal import Proposal
 from dialogueprep.domain.splitting.report import Kind, Report, Span
 from dialogueprep.domain.splitting.rows import sentences_in_a_row
 from dialogueprep.domain.splitting.sentences import sentences_in, trim
 from dialogueprep.domain.splitting.titles import bare_heading, mark_length
+from dialogueprep.domain.splitting.waiting import Waiting, alone
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_A_SECTION = 3  # "### Ports" under "## Talks", where no text stands between
@@ -67,25 +69,6 @@ def split(report: Report, cues: Cues, told: Told = _nobody) -> tuple[Proposal, .
         first_of.cache_clear()  # keeps no sentence of a report longer than it is split
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """A heading that names a topic if something is proposed under it. Under "Recommendations" it
-    is ``own`` the recommendation if nothing else is, and text explains it."""
-
-    level: int
-    topic: Proposal
-    own: Proposal | None
-    has_text: bool = False
-
-
-def _alone(waiting: list[_Waiting], level: int) -> Iterator[Proposal]:
-    """Yield the headings of this level or deeper that are recommendations themselves."""
-    for n, each in enumerate(waiting):
-        if each.level >= level and each.own is not None and each.has_text:
-            yield from (w.topic for w in waiting[:n] if w.own is None)
-            yield each.own
-
-
 class _Splitter:
     """The work on one report: what has been heard, and the heading that waits for proposals."""
 
@@ -98,19 +81,20 @@ class _Splitter:
         self._latest = max(years, default=None)
         self._heads = [p.start for p in report.paragraphs if p.kind is Kind.HEADING]
         self._text_begins = text_begins(report)
+        self._own = own_name(report.text) if report.language == "en" else None
         self._agreeing: frozenset[int] = frozenset()
         self._in_a_row: frozenset[int] = frozenset()
         self._topics: frozenset[int] = frozenset()  # levels at which a sister heading is a topic
 
     def proposals(self, told: Told) -> Iterator[Proposal]:
         """Yield what is proposed; a heading waits until it is known what stands under it."""
-        waiting: list[_Waiting] = []
+        waiting: list[Waiting] = []
         everything = list(placed(self._report, self._cues))
         self._agreeing = points_that_agree(everything, self._stands)
         self._in_a_row = sentences_in_a_row(self._report, everything)
         for here in everything:
             if here.paragraph.kind is Kind.HEADING:
-                yield from _alone(waiting, here.paragraph.level)
+                yield from alone(waiting, here.paragraph.level)
                 found, waits = self._heading(here)
                 waiting = [w for w in waiting if w.level < here.paragraph.level]
                 waiting += [self._as_its_sisters(waits)] if waits else []
@@ -123,16 +107,16 @@ class _Splitter:
                 waiting = [replace(w, has_text=True) for w in waiting]
             yield from found
             told(here.paragraph.end, len(self._report.text))
-        yield from _alone(waiting, 0)
+        yield from alone(waiting, 0)
 
     # Headings
 
-    def _as_its_sisters(self, waits: _Waiting) -> _Waiting:
+    def _as_its_sisters(self, waits: Waiting) -> Waiting:
         """Return a heading that is no recommendation itself if its sisters name topics."""
         self._topics = frozenset(level for level in self._topics if level <= waits.level)
         return replace(waits, own=None) if waits.level in self._topics else waits
 
-    def _heading(self, here: Placed) -> tuple[list[Proposal], _Waiting | None]:
+    def _heading(self, here: Placed) -> tuple[list[Proposal], Waiting | None]:
         """Return what a heading itself recommends, or the topic that waits for what is under it."""
         span = self._make.body(here)
         text, wording = self._make.text(span), here.wording
@@ -148,7 +132,7 @@ class _Splitter:
         if here.place is Place.BACKGROUND or self._is_said(text, here):
             return [], None
         own = self._make.made(here, span, self._make.whole(span)) if here.under else None
-        return [], _Waiting(here.paragraph.level, self._make.topic(here, span), own)
+        return [], Waiting(here.paragraph.level, self._make.topic(here, span), own)
 
     def _is_generic(self, text: str, wording: Wording) -> bool:
         """Return whether a heading names a part of a report, and no topic."""
@@ -161,7 +145,7 @@ class _Splitter:
             return True
         return self._is_question(text) or bool(here.wording.pattern("clause").search(text))
 
-    def _labelled(self, here: Placed, span: Span) -> tuple[list[Proposal], _Waiting | None]:
+    def _labelled(self, here: Placed, span: Span) -> tuple[list[Proposal], Waiting | None]:
         """Return what follows a label such as "Recommendation 2:": it recommends by itself, or in
         nouns it names what the sentences under it recommend."""
         if span[0] >= span[1]:
@@ -174,7 +158,7 @@ class _Splitter:
         if acts and not self._has_points(here):
             return [own], None
         topic = self._make.topic(here, span)
-        return [], _Waiting(here.paragraph.level, topic, own, has_text=True)
+        return [], Waiting(here.paragraph.level, topic, own, has_text=True)
 
     def _has_points(self, here: Placed) -> bool:
         """Return whether a list stands right under a heading."""
@@ -320,6 +304,7 @@ class _Splitter:
             return
         headed = self._headed(here)
         cue = cue_in(text, here.place, here.wording, latest=self._latest, headed=headed)
+        cue = cue or self._pledged(text, here)
         if cue is None and self._is_ordinal_act(text, here, after=after):
             cue = (0, 0)
         if span[0] in self._in_a_row:
@@ -332,6 +317,12 @@ class _Splitter:
         if after and goes_on(text, here.wording):
             return
         yield from self._ideas(here, span, cue)
+
+    def _pledged(self, text: str, here: Placed) -> Span | None:
+        """Return where the body that speaks commits itself by its short name."""
+        ours = as_we(text, self._own) if self._own else None
+        cue = cue_in(ours, here.place, here.wording, latest=self._latest) if ours else None
+        return moved(cue, text, ours) if cue and ours else None
 
     def _headed(self, here: Placed) -> int | None:
         """Return the year that the heading above names, if it names one."""
