@@ -25,6 +25,8 @@ _AXES = {
 _CLAUSES = re.compile(r"[.;:!?,\n。；：！？，、．]")
 _OPPOSITE, _ELSEWHERE, _OTHER_MEANS, _OTHER_ACTORS = 0.6, 0.4, 0.3, 0.15
 _NEAR = {"en": 24, "zh": 4, "ja": 8, "ko": 8}
+_REACH = {"en": 48, "zh": 16, "ja": 20, "ko": 24}
+_PASSIVE = re.compile(r"\b(?:be|been|is|are|was|were|being)\s+(?:\w+ly\s+)?$")
 _GAP = {"en": 24, "zh": 8, "ja": 10, "ko": 12}
 
 
@@ -163,33 +165,49 @@ class LeaningReader:
         pattern = self._leaning[language]
         if pattern is None or not pattern.search(folded):
             return
-        before: tuple[int, ...] = ()
+        before = ""
         for clause in _CLAUSES.split(folded):
-            before = self._things(clause, language) or before
-            for axis, sign in self._signs(pattern, clause, language).items():
-                yield from ((axis, thing, sign) for thing in before)
+            hits = list(pattern.finditer(clause))
+            names = {hit.lastgroup for hit in hits}
+            for hit in hits:
+                if hit.lastgroup == "stricter" and names & {"looser", "less"}:
+                    continue  # who lifts a ban, or lowers a limit, loosens
+                beside, things = self._about(clause, hit, language)
+                axis, sign = self._way(clause, hit, beside, language)
+                things = things or self._things(before, language)
+                yield from ((axis, thing, sign) for thing in things)
+            before = clause
+
+    def _about(
+        self, clause: str, hit: re.Match[str], language: Language
+    ) -> tuple[str, tuple[int, ...]]:
+        """Return the text on the side of a leaning where its object stands, and what it names."""
+        reach = _REACH[language]
+        ahead = clause[hit.end() : hit.end() + reach]
+        behind = clause[max(0, hit.start() - reach) : hit.start()]
+        verb_first = language in ("en", "zh") and not _PASSIVE.search(behind)
+        sides = (ahead, behind) if verb_first else (behind, ahead)
+        for side in sides:
+            if things := self._things(side, language):
+                return side, things
+        return sides[0], ()
 
     def _things(self, clause: str, language: Language) -> tuple[int, ...]:
         kind = self._terms.kind
         found = self._terms.find(clause, language).notions
         return tuple(n for n in found if kind(n) in ("field", "common"))
 
-    def _signs(self, pattern: re.Pattern[str], clause: str, language: Language) -> dict[str, int]:
-        """Return which way a clause leans on each axis; both ways is none."""
-        signs: dict[str, set[int]] = {"rule": set(), "scale": set()}
-        for hit in pattern.finditer(clause):
-            axis, sign = _AXES[hit.lastgroup or ""]
-            signs[axis].add(-sign if self._is_turned(clause, hit, language) else sign)
-        rule, scale = signs["rule"], signs["scale"]
-        if -1 in rule and (1 in rule or -1 in scale):
-            return {"rule": 1}  # who lifts a ban, or lowers a limit, loosens
-        if not rule and len(scale) == 1 and self._restrains(clause, language):
-            rule.add(-min(scale))
-        return {axis: min(its) for axis, its in signs.items() if len(its) == 1}
-
-    def _restrains(self, clause: str, language: Language) -> bool:
-        pattern = self._restraints.get(language)
-        return pattern is not None and bool(pattern.search(clause))
+    def _way(
+        self, clause: str, hit: re.Match[str], beside: str, language: Language
+    ) -> tuple[str, int]:
+        """Return the axis and the sign of a leaning: more of what restrains is stricter."""
+        axis, sign = _AXES[hit.lastgroup or ""]
+        if self._is_turned(clause, hit, language):
+            sign = -sign
+        restraints = self._restraints.get(language)
+        if axis == "scale" and restraints and restraints.search(beside):
+            return "rule", -sign
+        return axis, sign
 
     def _is_turned(self, clause: str, hit: re.Match[str], language: Language) -> bool:
         turns = self._turns.get(language)
