@@ -15,6 +15,12 @@ from dialogueprep.store.step import Step, new_id
 
 TABLES = ("topics", "recommendations")
 _THESE = "(SELECT value FROM json_each(?))"
+_MANY = 50  # entries from which on what is theirs is deleted a table at a time
+# What belongs to an entry, and the column that says to which.
+_THEIRS = {
+    "texts": "owner", "ratings": "subject", "entry_passages": "entry", "entry_tags": "entry",
+    "past_uses": "entry",
+}  # fmt: skip
 # Deleting these would change a row of a closed dialogue, which is frozen.
 _FROZEN = (
     "SELECT x.topic FROM items x JOIN dialogues d ON d.id = x.dialogue"
@@ -144,10 +150,35 @@ def set_review_by(step: Step, entries: Collection[str], day: date) -> None:
 
 
 def delete(step: Step, entries: Collection[str]) -> None:
-    """Delete entries; the recommendations of a topic go with it."""
+    """Delete entries; the recommendations of a topic go with it, and all that is theirs.
+
+    What a closed dialogue names may not be among them (see `frozen`).
+    """
     these = json.dumps(list(entries))
-    for table in reversed(TABLES):
-        rows.execute(step.db, f"DELETE FROM {table} WHERE id IN {_THESE}", [these])
+    if step.take_out is None or len(entries) < _MANY:
+        for table in reversed(TABLES):
+            rows.execute(step.db, f"DELETE FROM {table} WHERE id IN {_THESE}", [these])
+        return
+    step.take_out(_gone_with(step, these))
+
+
+def _gone_with(step: Step, these: str) -> list[tuple[str, list[str]]]:
+    """Return what goes with entries, table after table; what belongs to others comes first."""
+    topics = _ids(step, "topics", "id", these)
+    alone = _ids(step, "recommendations", "id", these)
+    under = _ids(step, "recommendations", "topic", json.dumps(topics))
+    recommendations = sorted({*alone, *under})
+    questions = _ids(step, "topic_questions", "topic", json.dumps(topics))
+    owners = json.dumps([*topics, *recommendations, *questions])
+    theirs = [(table, _ids(step, table, column, owners)) for table, column in _THEIRS.items()]
+    entries = [("recommendations", recommendations), ("topics", topics)]
+    return [*theirs, ("topic_questions", questions), *entries]
+
+
+def _ids(step: Step, table: str, column: str, values: str) -> list[str]:
+    # The values are few beside the table, and the column has an index.
+    query = f"SELECT t.id FROM json_each(?) v CROSS JOIN {table} t ON t.{column} = v.value"
+    return [id_ for (id_,) in _run(step, query, values)]
 
 
 def _tags(store: Readable, these: str) -> dict[str, int]:

@@ -8,33 +8,25 @@ while a step is undone or redone: then rows, tokens and tombstones come back as 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+import json
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any, Literal
 
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.following import follow_shared
+from dialogueprep.store.journal_triggers import Shape, Verb, shapes, triggers
 from dialogueprep.store.step import Changes, MergeKey
 
 LIMIT = 200
 MANY = 200
-"""Rows of a table from which on they come back without the log: what that does is known."""
+"""Rows of a table from which on they come and go without the log: what that does is known."""
+_PART = 250  # rows between two words of how far it is
+Tell = Callable[[int, int], None]
+"""Is told how many of how many rows have come or gone; may raise Cancelled."""
 Cell = str | int | float | bytes | None
-Verb = Literal["insert", "update", "delete"]
-_FRESH = "lower(hex(randomblob(8)))"
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a table is journalled: its columns, and those that name a row."""
-
-    table: str
-    columns: tuple[str, ...]
-    key: tuple[str, ...]
-    versioned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,32 +92,6 @@ def as_new(changes: list[Change], row: str) -> list[Change]:
     return [*made, *rest]
 
 
-def shapes(db: Database) -> dict[str, Shape]:
-    """Return the tables that are journalled: all but the driver's own."""
-    rows = run(
-        db,
-        "SELECT name, wr, type FROM pragma_table_list WHERE schema = 'main'"
-        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_%' ESCAPE '\\'",
-    )
-    return {
-        name: _shape(db, name, bool(without_rowid))
-        for name, without_rowid, kind in rows
-        if kind == "table"
-    }
-
-
-def _shape(db: Database, table: str, without_rowid: bool) -> Shape:
-    about = run(db, "SELECT name, type, pk FROM pragma_table_info(?)", [table])
-    columns = tuple(name for name, _, _ in about)
-    named = [(pk, name, kind) for name, kind, pk in about if pk]
-    key = tuple(name for _, name, _ in sorted(named))
-    is_rowid = [kind.upper() for _, _, kind in named] == ["INTEGER"]
-    versioned = "version" in columns and key == ("id",)
-    if without_rowid or is_rowid:
-        return Shape(table, columns, key, versioned)
-    return Shape(table, ("rowid", *columns), ("rowid",), versioned)
-
-
 class Journal:
     """The changes of the open step, read from what the triggers wrote."""
 
@@ -135,6 +101,9 @@ class Journal:
         width = max((len(s.columns) for s in self.shapes.values()), default=1)
         self._keys = max((len(s.key) for s in self.shapes.values()), default=1)
         self._guards = _guards(db)
+        self._taken: list[Change] = []  # by `take_out`, in the open step
+        self.tell: Tell | None = None
+        self._done = self._every = 0
         self._ranks = _ranks(db, self.shapes)
         db.conn.executescript("".join(self._definitions(width)))
 
@@ -148,13 +117,14 @@ class Journal:
         )
         has_tombstones = "tombstones" in self.shapes
         for shape in self.shapes.values():
-            yield from _triggers(shape, has_tombstones)
+            yield from triggers(shape, has_tombstones)
 
     def read(self) -> list[Change]:
         """Return the changes of the open step, oldest first, and empty the log."""
         rows = run(self._db, "SELECT * FROM undo_log ORDER BY seq")
         run(self._db, "DELETE FROM undo_log")
-        changes: list[Change] = []
+        changes = self._taken
+        self._taken = []
         for _, verb, name, *cells in rows:
             shape = self.shapes[name]
             key = tuple(cells[: len(shape.key)])
@@ -162,6 +132,39 @@ class Journal:
             before = () if verb == "insert" else tuple(cells[start : start + len(shape.columns)])
             _append(changes, Change(verb, name, key, before), shape)
         return changes
+
+    def discard(self) -> None:
+        """Forget what the step did that has been taken back."""
+        self._taken = []
+
+    def take_out(self, what: Sequence[tuple[str, Collection[str]]]) -> None:
+        """Delete very many rows, by tables and ids, as statements would, but much faster.
+
+        Each row leaves a tombstone, and rows that go with it go too. None of them may be of a
+        closed dialogue: no rule that would keep a row there is asked.
+        """
+        self._done, self._every = 0, 2 * sum(len(ids) for _, ids in what)
+        for table, ids in what:
+            self._take_out(table, ids)
+
+    def _take_out(self, table: str, ids: Collection[str]) -> None:
+        made, shape = self.read(), self.shapes[table]
+        rules = [name for name, its in self._guards.items() if f"DELETE ON {table} " in its]
+        with self._without(rules):
+            gone = self._take_away(shape, [(id_,) for id_ in ids])
+        self._taken = [*made, *gone, *self._bury(shape, gone)]
+
+    def _bury(self, shape: Shape, gone: list[Change]) -> list[Change]:
+        """Leave tombstones of rows; return the changes that this made."""
+        at = shape.columns.index("version")
+        graves = [(change.key[0], shape.table, change.before[at]) for change in gone]
+        former = "DELETE FROM tombstones WHERE id = ? AND table_name = ?"
+        self._db.conn.executemany(former, (grave[:2] for grave in graves))
+        made = self.read()
+        with self._unlogged("log_insert_tombstones"):
+            new = "INSERT INTO tombstones (id, table_name, version) VALUES (?, ?, ?)"
+            self._in_parts(new, graves)
+        return [*made, *(Change("insert", "tombstones", grave[:2]) for grave in graves)]
 
     def rows(self, changes: Iterable[Change]) -> Iterator[tuple[str, str, dict[str, Cell]]]:
         """Yield table, key and former state (empty if new) of the rows that changed.
@@ -199,16 +202,15 @@ class Journal:
         The rules that triggers of the schema keep are lifted meanwhile: each state that comes
         back has passed them, and the way there may lead through one that would not.
         """
+        self._done, self._every = 0, len(changes)
         run(self._db, "PRAGMA defer_foreign_keys = ON")
         run(self._db, "INSERT INTO replaying VALUES (1)")
-        for name, _ in self._guards:
-            run(self._db, f'DROP TRIGGER "{name}"')
         made: list[Change] = []
-        for comes_back, some in groupby(self._in_turn(changes), key=lambda c: c.verb == "delete"):
-            act = self._bring_back if comes_back else self._undo_rest
-            made += act(some)
-        for _, definition in self._guards:
-            run(self._db, definition)
+        with self._without(self._guards):
+            turns = groupby(self._in_turn(changes), key=lambda c: c.verb == "delete")
+            for comes_back, some in turns:
+                act = self._bring_back if comes_back else self._undo_rest
+                made += act(some)
         if not arrived:
             follow_shared(self._db, self._shared_states(made))
         run(self._db, "DELETE FROM replaying")
@@ -216,9 +218,15 @@ class Journal:
 
     def _undo_rest(self, changes: Iterable[Change]) -> list[Change]:
         """Take back what is no deletion; return the changes that this made."""
+        made: list[Change] = []
         for (verb, table), together in groupby(changes, key=_kind):
-            self._invert(verb, self.shapes[table], together)
-        return self.read()
+            rows, shape = list(together), self.shapes[table]
+            if verb == "insert" and len(rows) >= MANY and shape.key[0] == "id":
+                made = self.joined(made, self.read())
+                made += self._take_away(shape, [each.key for each in rows])
+            else:
+                self._invert(verb, shape, rows)
+        return self.joined(made, self.read())
 
     def _bring_back(self, changes: Iterable[Change]) -> list[Change]:
         """Let deleted rows stand there again; return the changes that this made."""
@@ -229,10 +237,41 @@ class Journal:
                 self._invert(verb, self.shapes[table], rows)
                 made += self.read()
                 continue
+            rows.sort(key=_place)
             with self._unlogged(f"log_insert_{table}"):
                 self._invert(verb, self.shapes[table], rows)
             made += [Change("insert", table, each.key) for each in rows]
         return made
+
+    def _take_away(self, shape: Shape, keys: list[tuple[Cell, ...]]) -> list[Change]:
+        """Delete rows without the log; return the changes, of those that were there.
+
+        What goes with them goes into the log.
+        """
+        columns = ", ".join(f't."{column}"' for column in shape.columns)
+        there = (
+            f'SELECT {columns} FROM json_each(?) AS k CROSS JOIN "{shape.table}" AS t'
+            " ON t.id = k.value"
+        )
+        wanted = set(keys)
+        ids = json.dumps(sorted({str(key[0]) for key in keys}))
+        found = [(_key_of(row, shape), row) for row in run(self._db, there, [ids])]
+        gone = [Change("delete", shape.table, key, row) for key, row in found if key in wanted]
+        where = " AND ".join(f'"{column}" = ?' for column in shape.key)
+        with self._unlogged(f"log_delete_{shape.table}"):
+            sql = f'DELETE FROM "{shape.table}" WHERE {where}'
+            self._in_parts(sql, [change.key for change in gone])
+        return gone
+
+    @contextmanager
+    def _without(self, guards: Iterable[str]) -> Generator[None]:
+        """Do without some of the rules that triggers of the schema keep."""
+        names = list(guards)
+        for name in names:
+            run(self._db, f'DROP TRIGGER "{name}"')
+        yield
+        for name in names:
+            run(self._db, self._guards[name])
 
     @contextmanager
     def _unlogged(self, trigger: str) -> Generator[None]:
@@ -273,17 +312,30 @@ class Journal:
         match verb:
             case "insert":
                 sql = f'DELETE FROM "{shape.table}" WHERE {where}'
-                values = (change.key for change in changes)
+                values = [change.key for change in changes]
             case "update":
                 columns = ", ".join(f'"{column}" = ?' for column in shape.columns)
                 sql = f'UPDATE "{shape.table}" SET {columns} WHERE {where}'
-                values = ((*change.before, *change.key) for change in changes)
+                values = [(*change.before, *change.key) for change in changes]
             case "delete":
                 columns = ", ".join(f'"{column}"' for column in shape.columns)
                 marks = ", ".join("?" * len(shape.columns))
                 sql = f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks})'
-                values = (change.before for change in changes)
-        self._db.conn.executemany(sql, values)
+                values = [change.before for change in changes]
+        self._in_parts(sql, values)
+
+    def _in_parts(self, sql: str, values: Sequence[tuple[Cell, ...]]) -> None:
+        for at in range(0, len(values), _PART):
+            some = values[at : at + _PART]
+            self._db.conn.executemany(sql, some)
+            self._done += len(some)
+            if self.tell is not None:
+                self.tell(min(self._done, self._every), self._every)
+
+
+def _place(change: Change) -> str:
+    """Return where a row stands in its table: rows that are put there in order come in faster."""
+    return str(change.key[0])
 
 
 def _kind(change: Change) -> tuple[Verb, str]:
@@ -324,85 +376,7 @@ def _key_of(image: tuple[Cell, ...], shape: Shape) -> tuple[Cell, ...]:
     return tuple(image[shape.columns.index(column)] for column in shape.key)
 
 
-def _guards(db: Database) -> list[tuple[Any, ...]]:
+def _guards(db: Database) -> dict[str, str]:
     """Return name and definition of the triggers that refuse what breaks a rule."""
-    return run(
-        db,
-        "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(%'",
-    )
-
-
-def _triggers(shape: Shape, has_tombstones: bool) -> Iterable[str]:
-    tokens = shape.versioned
-    graves = tokens and has_tombstones
-    yield _trigger(
-        shape,
-        "insert",
-        _log(shape, "insert", "NEW", None),
-        _new_token(shape, "NEW.version = ''") if tokens else "",
-        _no_tombstone(shape, "NEW") if graves else "",
-    )
-    yield _trigger(
-        shape,
-        "update",
-        _log(shape, "update", "NEW", "OLD"),
-        _new_token(shape, "NEW.version IS OLD.version") if tokens else "",
-    )
-    yield _trigger(
-        shape,
-        "delete",
-        _log(shape, "delete", "OLD", "OLD"),
-        _no_tombstone(shape, "OLD") + _tombstone(shape) if graves else "",
-    )
-
-
-def _trigger(shape: Shape, verb: Verb, *body: str) -> str:
-    when = ""
-    if verb == "update":
-        old, new = (", ".join(f'{side}."{c}"' for c in shape.columns) for side in ("OLD", "NEW"))
-        when = f" WHEN ({old}) IS NOT ({new})"
-    return (
-        f'CREATE TEMP TRIGGER "log_{verb}_{shape.table}" AFTER {verb.upper()}'
-        f' ON main."{shape.table}" FOR EACH ROW{when} BEGIN {"".join(body)} END;\n'
-    )
-
-
-def _log(shape: Shape, verb: Verb, named: str, image: str | None) -> str:
-    keys = [f"k{n}" for n in range(len(shape.key))]
-    values = [f'{named}."{column}"' for column in shape.key]
-    if image:
-        keys += [f"c{n}" for n in range(len(shape.columns))]
-        values += [f'{image}."{column}"' for column in shape.columns]
-    return (
-        f"INSERT INTO undo_log (verb, name, {', '.join(keys)})"
-        f" VALUES ('{verb}', '{shape.table}', {', '.join(values)});"
-    )
-
-
-def _row_is(shape: Shape, side: str) -> str:
-    return " AND ".join(f'"{column}" = {side}."{column}"' for column in shape.key)
-
-
-_UNLESS_REPLAYING = "NOT EXISTS (SELECT 1 FROM replaying)"
-
-
-def _new_token(shape: Shape, when: str) -> str:
-    return (
-        f'UPDATE "{shape.table}" SET version = {_FRESH}'
-        f" WHERE {_row_is(shape, 'NEW')} AND {when} AND {_UNLESS_REPLAYING};"
-    )
-
-
-def _no_tombstone(shape: Shape, side: str) -> str:
-    return (
-        f"DELETE FROM tombstones WHERE id = {side}.id AND table_name = '{shape.table}'"
-        f" AND {_UNLESS_REPLAYING};"
-    )
-
-
-def _tombstone(shape: Shape) -> str:
-    # Not OR REPLACE: the conflict clause of the outer statement would override it.
-    return (
-        "INSERT INTO tombstones (id, table_name, version)"
-        f" SELECT OLD.id, '{shape.table}', OLD.version WHERE {_UNLESS_REPLAYING};"
-    )
+    sql = "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(%'"
+    return dict(run(db, sql))

@@ -39,11 +39,14 @@ class LibraryFile:
         self.path = path
         self._marks: bool | None = None
 
-    def mark(self, touched: Touched) -> None:
-        """Note in the open transaction that the library changes, if there is a file to follow."""
+    def mark(self, touched: Touched | None) -> None:
+        """Note in the open transaction that the library changes, if there is a file to follow.
+
+        None: so much of it that it is not said what.
+        """
         if self._marks is None:
             self._marks = self.path.exists() and self._has_marks()
-        if self._marks and any(touched):
+        if self._marks and (touched is None or any(touched)):
             self._add(touched)
 
     def open(self) -> Opened | None:

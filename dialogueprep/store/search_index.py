@@ -12,6 +12,7 @@ it can only say what the content says.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
@@ -29,6 +30,7 @@ Changed = Iterable[tuple[str, str, Mapping[str, object]]]
 Answer = TypeVar("Answer")
 FILED_FROM = 2000
 """How many topics and recommendations a library has whose words are kept in a file."""
+_AT_MOST = 10_000  # changes; of a step with more no mark says what it touched
 _AT_ONCE = 0.5  # seconds in which what is asked belongs to one search
 
 
@@ -75,8 +77,10 @@ class Index:
 
     def mark(self, changed: Changed) -> None:
         """Note in the open transaction, for the next session, that rows change."""
-        if self._file is not None:
-            self._file.mark(touched(each for each in changed if _may_be_in_library(*each)))
+        if self._file is None:
+            return
+        ours = list(islice((each for each in changed if _may_be_in_library(*each)), _AT_MOST))
+        self._file.mark(touched(ours) if len(ours) < _AT_MOST else None)
 
     def touch(self, changed: Changed) -> None:
         """Note that rows changed: table, id, and the row as it was (empty if new)."""

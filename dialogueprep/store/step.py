@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from dialogueprep.store.driver import Database
 
 MergeKey = tuple[str, ...]
+TakeOut = Callable[[Sequence[tuple[str, Collection[str]]]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,14 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The right to write, for as long as the step is open."""
+    """The right to write, for as long as the step is open.
+
+    ``take_out`` deletes very many rows, by tables and ids (see `Journal.take_out`); None where no
+    journal is kept.
+    """
 
     db: Database
+    take_out: TakeOut | None = None
 
 
 def new_id() -> str:

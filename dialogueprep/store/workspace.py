@@ -15,7 +15,7 @@ from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import backup, driver, key_change, keys, second_place, up_to_date
 from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.store.driver import Database, run
-from dialogueprep.store.journal import LIMIT, Change, Entry, Journal, as_new
+from dialogueprep.store.journal import LIMIT, Change, Entry, Journal, Tell, as_new
 from dialogueprep.store.key_change import Changed, Tick
 from dialogueprep.store.keys import USUAL, Cost, Key
 from dialogueprep.store.library_listing import Listing
@@ -259,7 +259,7 @@ class Store:
         """
         entry = Entry(label, page, merge, arrived=arrived)
         with self._transaction():
-            yield Step(self.db)
+            yield Step(self.db, self._journal.take_out)
             entry.changes = self._journal.read()
             self.index.mark(self._journal.rows(entry.changes))
         if entry.changes:
@@ -275,6 +275,10 @@ class Store:
     def redo(self) -> Changes | None:
         """Do again what was undone last; return what changed, or None if there is none."""
         return self._take_back(self._undone, self._done)
+
+    def tell(self, how_far: Tell | None) -> None:
+        """Let how far a step of very many rows is be told; what is told may raise Cancelled."""
+        self._journal.tell = how_far
 
     @property
     def undo_depth(self) -> int:
@@ -340,6 +344,8 @@ class Store:
     @contextmanager
     def _transaction(self) -> Generator[None]:
         if self.db.conn.in_transaction:
+            if self._journal.tell is not None:  # meanwhile the window takes keys
+                raise Trouble("workspace-busy", folder=self.folder)
             raise RuntimeError("a step is open already")
         with driver.explained(self.folder), driver.writable(self.db):
             _ = self._journal  # its triggers stand before anything is written
@@ -350,16 +356,14 @@ class Store:
             finally:
                 if self.db.conn.in_transaction:
                     run(self.db, "ROLLBACK")
+                    self._journal.discard()
                     self.index.discard()
 
     def _touch(self, changes: list[Change]) -> None:
         """Let what was read of the content know which rows are to be read again."""
         changed = tuple(self._journal.rows(changes))
-        self.index.touch(changed)
-        self.listing.touch(changed)
-        self.presence.touch(changed)
-        self.standings.touch(changed)
-        self.taken.touch(changed)
+        for part in (self.index, self.listing, self.presence, self.standings, self.taken):
+            part.touch(changed)
 
     def _remember(self, entry: Entry, undoable: bool) -> None:
         self._undone.clear()
@@ -380,9 +384,7 @@ class Store:
         entry = source[-1]
         try:
             with self._transaction():
-                changes: list[Change] = self._journal.take_back(
-                    entry.changes, arrived=entry.arrived
-                )
+                changes = self._journal.take_back(entry.changes, arrived=entry.arrived)
                 self.index.mark(self._journal.rows(changes))
         except Trouble as trouble:
             if trouble.code != "workspace-trouble":
@@ -392,8 +394,7 @@ class Store:
             raise Trouble("cannot-undo", label=entry.label) from trouble
         self._touch(changes)
         source.pop()
-        inverse = Entry(entry.label, entry.page, None, changes, entry.arrived)
-        target.append(inverse)
+        target.append(inverse := Entry(entry.label, entry.page, None, changes, entry.arrived))
         self._may_merge = False
         self.on_change(told := inverse.told())
         return told

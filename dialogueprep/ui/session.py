@@ -13,8 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
@@ -24,6 +23,7 @@ from dialogueprep.store.keys import Key
 from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.step import Changes
 from dialogueprep.store.workspace import Store
+from dialogueprep.ui.large_steps import breathing
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.words import later, tr
 
@@ -209,14 +209,14 @@ class Session(QObject):
         self._go_through(self._store.redo)
 
     def _go_through(self, step: Callable[[], Changes | None]) -> None:
-        """Undo or redo; a step of very many rows takes a few seconds, and the pointer says so."""
+        """Undo or redo; a step of very many rows says how far it is, and can be stopped."""
         self.flush.emit()
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            changes = self.attempt(step)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._show(changes)
+        changes: list[Changes | None] = []
+        with breathing(self._store, tr("Going back over a large step")):
+            changes.append(self.attempt(step))
+        self._idle.start(_SOON)
+        for each in changes:
+            self._show(each)
 
     def let_read_later(self) -> None:
         """Put off what is read ahead: a key has been pressed, and the next may follow soon."""

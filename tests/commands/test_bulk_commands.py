@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from dialogueprep.commands import bulk, library_files, tags
 from dialogueprep.commands.bulk import Wanted
 from dialogueprep.domain.dialogue import Dialogue, Phase
-from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.errors import Cancelled, Refused, Trouble
 from dialogueprep.domain.library import Dimension, Format
 from dialogueprep.domain.texts import Texts
-from dialogueprep.store import agenda, dialogues, library, library_search
+from dialogueprep.store import agenda, dialogues, journal, library, library_search
+from dialogueprep.store import bulk as store_bulk
+from dialogueprep.store.driver import run
 from dialogueprep.store.workspace import Store
 
 DAY = date(2027, 3, 1)
@@ -161,3 +163,65 @@ def test_a_search_after_a_great_change_finds_what_a_fresh_one_would(
     assert set(library_search.entries(store, tag)) >= set(ids)
     store.undo()
     assert library_search.entries(store, tag) == before
+
+
+def _tables(store: Store, *, tokens: bool = True) -> dict[str, list[tuple[object, ...]]]:
+    """Return all rows; without tokens, which a row gets anew when it changes, graves have some."""
+    names = run(store.db, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    found: dict[str, list[tuple[object, ...]]] = {}
+    for (name,) in names:
+        about = run(store.db, "SELECT name FROM pragma_table_info(?)", [name])
+        columns = [c for (c,) in about if tokens or c != "version" or name == "tombstones"]
+        found[name] = sorted(run(store.db, f'SELECT {", ".join(columns)} FROM "{name}"'), key=repr)
+    return {name: rows for name, rows in found.items() if not name.startswith("_library")}
+
+
+def test_very_many_go_as_they_would_one_by_one(
+    store: Store, sample: Dialogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, mine = _tables(store), [topic.id for topic in library.topics(store)]
+    after: list[dict[str, list[tuple[object, ...]]]] = []
+    for many in (1, len(mine) + 1):
+        monkeypatch.setattr(store_bulk, "_MANY", many)
+        monkeypatch.setattr(journal, "MANY", many)
+        bulk.remove(store, mine)
+        after.append(_tables(store, tokens=False))
+        gone = _tables(store)
+        store.undo()
+        assert _tables(store) == before
+        store.redo()
+        assert _tables(store) == gone
+        store.undo()
+        assert _tables(store) == before
+    assert after[0] == after[1]
+    assert not after[0]["entry_tags"]
+
+
+def test_a_removal_or_its_undo_that_is_cancelled_leaves_everything(
+    store: Store, sample: Dialogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_bulk, "_MANY", 1)
+    mine, stopping = [topic.id for topic in library.topics(store)], [True]
+
+    def tell(done: int, every: int) -> None:
+        assert 0 < done <= every
+        with pytest.raises(Trouble) as busy, store.step("Meanwhile"):
+            pass
+        assert busy.value.code == "workspace-busy"
+        if stopping[0] and done > every // 3:
+            raise Cancelled
+
+    store.tell(tell)
+    before, depth = _tables(store), store.undo_depth
+    with pytest.raises(Cancelled):
+        bulk.remove(store, mine)
+    assert (_tables(store), store.undo_depth) == (before, depth)
+    stopping[0] = False
+    bulk.remove(store, mine)
+    stopping[0], after = True, _tables(store)
+    with pytest.raises(Cancelled):
+        store.undo()
+    assert _tables(store) == after
+    store.tell(None)
+    store.undo()
+    assert _tables(store) == before

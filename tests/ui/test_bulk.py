@@ -5,18 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import bulk
 from dialogueprep.domain.library import Dimension, Format, Topic, TopicId
 from dialogueprep.domain.texts import Texts
+from dialogueprep.store import bulk as store_bulk
 from dialogueprep.store import library
+from dialogueprep.ui import large_steps
 from dialogueprep.ui.dialogs.confirm import Confirm
+from dialogueprep.ui.dialogs.large_step import LargeStep
 from dialogueprep.ui.dialogs.several import ChangeSeveral
 from dialogueprep.ui.models.library_holdings import Holdings
 from dialogueprep.ui.page import Page
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.library_acts import LibraryActs
 from dialogueprep.ui.widgets.several_part import SeveralPart
 
 TODAY = date(2026, 11, 3)
@@ -193,3 +198,34 @@ def test_tab_reaches_the_boxes_where_they_stand(qtbot: QtBot, sample_session: Se
     before = dialog.apply.previousInFocusChain()
     assert before is not None
     assert before not in dialog.formats.boxes.values()
+
+
+def test_removing_very_many_says_how_far_it_is_and_can_be_cancelled(
+    qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, store = Page(sample_session), sample_session.store
+    with qtbot.waitExposed(page):
+        page.show()
+    acts = LibraryActs(sample_session, page, lambda: TODAY)
+    monkeypatch.setattr(large_steps, "_SOON", 0)
+    monkeypatch.setattr(large_steps, "_BREATH", 0)
+    monkeypatch.setattr(store_bulk, "_MANY", 1)
+    mine, seen = [t.id for t in library.topics(store)], []
+
+    def cancel() -> None:
+        window = QApplication.activeModalWidget()
+        seen.append(window)
+        qtbot.keyClick(window, Key.Key_Escape)
+
+    QTimer.singleShot(0, cancel)
+    acts.remove_several(mine)
+    assert isinstance(seen[0], LargeStep)
+    assert (len(library.topics(store)), store.undo_label) == (len(mine), None)
+    acts.remove_several(mine)
+    assert not library.topics(store)
+    QTimer.singleShot(0, cancel)
+    sample_session.undo()
+    assert not library.topics(store)
+    sample_session.undo()
+    assert len(library.topics(store)) == len(mine)
+    qtbot.addWidget(page)

@@ -20,6 +20,7 @@ from dialogueprep.domain.texts import Texts
 from dialogueprep.sentences import explain
 from dialogueprep.store.bulk import Survey
 from dialogueprep.ui import dates, theme
+from dialogueprep.ui.large_steps import breathing
 from dialogueprep.ui.models.library_facets import format_word
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
@@ -232,7 +233,10 @@ class ChangeSeveral(QDialog):
             return
         title = ntr("Remove {n} topic", "Remove {n} topics", len(plan.gone))
         if Confirm.ask(self, title, of_removal(plan), title):
-            removed = self._session.run(bulk.remove, self._topics)
+            removed = None
+            words = ntr("Removing {n} topic", "Removing {n} topics", len(plan.gone))
+            with breathing(self._session.store, words):
+                removed = self._session.run(bulk.remove, self._topics)
             if removed is not None:
                 self.done_with = Several(removed=len(removed.gone), kept=len(removed.kept))
                 self.accept()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.commands import bulk
@@ -16,6 +14,7 @@ from dialogueprep.domain.library import Recommendation, Topic, TopicId
 from dialogueprep.ui import theme
 from dialogueprep.ui.dialogs.recommendation import RecommendationDialog
 from dialogueprep.ui.dialogs.topic import TopicDialog
+from dialogueprep.ui.large_steps import breathing
 from dialogueprep.ui.models.library_facets import EntryRow
 from dialogueprep.ui.models.library_holdings import Holdings
 from dialogueprep.ui.placing import put_on_agenda
@@ -67,15 +66,15 @@ class LibraryActs:
     def remove_several(self, topics: Sequence[TopicId]) -> None:
         """Remove topics, but for those that a closed dialogue names, and offer Undo.
 
-        Where they are very many, the window waits meanwhile, so that is asked before.
+        Where they are very many, it is asked before, and said meanwhile how far it is.
         """
         if len(topics) >= MANY and not self._agreed(topics):
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
+        done = None
+        self._session.flush.emit()
+        words = ntr("Removing {n} topic", "Removing {n} topics", len(topics))
+        with breathing(self._session.store, words):
             done = self._session.run(bulk.remove, topics)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         if done:
             n = len(done.gone)
             self._session.say_removed(ntr("Removed {n} topic", "Removed {n} topics", n))
