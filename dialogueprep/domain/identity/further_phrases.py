@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.only_one import OnlyOneReader
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.sector_voices import SectorVoices
+from dialogueprep.domain.identity.served_in import ServedIn
 from dialogueprep.domain.identity.short_delegations import ShortDelegations
 
 
@@ -28,6 +29,7 @@ class FurtherPhrases:
             self._groups,
             self._callings,
             voices,
+            lexicon.kept("served in", lambda: ServedIn(lexicon)),
             ShortDelegations(roster),
         )
 

@@ -33,7 +33,8 @@ _SINGLE = frozenset({"one", "the"})
 _GROUP = frozenset({"two", "three", "four", "five", "six", "all", "several"})
 _ADVERBS = (
     "(?:,? (?:also|then|however|again|later|still|always|never|only|even|himself|herself|too|"
-    "once|soon|first|in turn|in particular|for (?:his|her|their) part|(?!only)[a-z]+ly),?){0,3}"
+    "all|both|each|once|soon|first|in turn|in particular|for (?:his|her|their) part|"
+    "(?!only)[a-z]+ly),?){0,3}"
 )
 _MODAL = (
     "(?:should|must|may|might be|can|cannot|can't|could be|shall|ought|needs? to|"
@@ -107,6 +108,9 @@ class InTheRoom:
         """Return how surely a description speaks of somebody at the table, or None."""
         if phrase.present:
             return Level.BLOCK
+        return self._around(phrase, description, folded)
+
+    def _around(self, phrase: Phrase, description: Description, folded: Folded) -> Level | None:
         start, end = sentence(folded, phrase.head)
         around = Around(
             before=folded.text[start : phrase.start].lstrip(),

@@ -59,6 +59,10 @@ _BEHIND_HANGUL = re.compile(
     "(?:(두|세|네|2|3|4) ?(?:분|사람|명|인)|(둘|셋|넷))(?: ?(?:모두|다|전부|함께))?"
     "(?=[^가-힣]|$|[은는이가도의과와께]|에게)"
 )
+_HERE_HAN = re.compile("(?:在座|在场|与会|到会|席上|屋里)的?$")
+_EVERY_HAN = re.compile(
+    "(?:方面?|来)?的?(?:人|代表|与会者|同事|朋友)?们?(?:无一例外|清一色|异口同声|全都|一致)"
+)
 _LONGEST = 16
 _BEHIND = 50  # letters between an English number and the place
 
@@ -158,6 +162,7 @@ def _words_of_numbers() -> dict[str, bool]:
     latin = ("both", "two", "pair", "duo", "trio", "three", "four", "five")
     latin = (*latin, "everyone", "everybody", "nobody", "no one", "none of", "all th", "all of",
         "all our", "each of", "unanim", "to a man", "to a woman", "as one", "en bloc",
+        "无一例外", "清一色", "异口同声", "全都",
         "of one mind", "were united", "were all", "were agreed", " all ")  # fmt: skip
     return dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True)
 
@@ -179,9 +184,16 @@ def _characters(text: str, start: int, end: int) -> tuple[int, int, int] | None:
         return (led.start(), people.end(), _SIGNS[led[1]]) if people else None
     behind = _BEHIND_HAN.match(text, end)
     if not behind:
-        return None
+        return _all_in_characters(text, start, end)
     first = start - 2 if text[max(0, start - 2) : start] == "来自" else start
     return first, behind.end(), _SIGNS[behind[1]]
+
+
+def _all_in_characters(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """Return the span of a people of whom all are meant: 在座的欧洲人无一例外."""
+    led = _HERE_HAN.search(text, max(0, start - 5), start)
+    every = _EVERY_HAN.match(text, end)
+    return (led.start(), every.end(), 0) if led and every else None
 
 
 def _hangul(text: str, start: int, end: int) -> tuple[int, int, int] | None:

@@ -62,13 +62,11 @@ _HANGUL_HEAD_ENDS = re.compile(
 )
 _EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕")  # 맡기자는: no reporter
 _ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
-_GAP_BETWEEN = re.compile("[ -]")
-_CLOSES = re.compile(r"\)")
+_GAP_BETWEEN, _CLOSES = re.compile("[ -]"), re.compile(r"\)")
 _NO_NUMBER = "共同(?![认主反表提呼要建])|一致(?:点|を|性)"  # 共同発表: no people
 _NO_FIRMS = ("商", "上商")
 _PLACES = frozenset({"territory", "region", "short"})
-_NONE = frozenset[str]()
-_SAYS_NOTHING = Description()
+_NONE, _SAYS_NOTHING = frozenset[str](), Description()
 
 
 class Phrase(NamedTuple):
@@ -169,7 +167,7 @@ class PhraseReader:
     def _one_of_a_people(self, word: str, after: str) -> bool:
         """Return whether somebody of a people is meant behind an article: the German was."""
         if not _DEMONYM_OF_ONE.search(word):
-            return False
+            return bool(_HERE.match(after))
         told = re.match(" (?:(?:was|had|would) (?!invaded|born|then)|from |who )", after)
         told = told or takes_a_stance(after)
         return bool(told or _HERE.match(after) or self._lexicon.room.past.match(after, 1))
@@ -246,6 +244,8 @@ class PhraseReader:
     def _modifies(self, folded: Folded, start: int, end: int, piece: Piece) -> bool:
         if piece.kind == "short":
             return bool(_AFTER_SHORT.match(folded.text, end))
+        if piece.kind == "determiner" and folded.text[start] == "ど":  # ポーランドの
+            return folded.written(start, start + 1) == "ど"
         if piece.kind in ("territory", "region") and folded.text[start].isascii():
             return self._written(folded, start, end)
         if piece.kind == "head":
