@@ -42,7 +42,8 @@ _UNANIMOUS = re.compile(
     r"(?:all|unanimously|as one|to a man|collectively|without exception|"
     r"jointly) (?=[a-z]))|"
     "们?(?:一致|都|全都|均|无一例外|清一色)|(?:は|が)?(?:例外なく|ひとり残らず|全员が|そろって|揃って|一致して|口を揃えて|口をそろえて)|"
-    "(?:들)?(?:은|는|이|가)? (?:모두|전원|한목소리로|일제히|만장일치로|예외 ?없이|하나같이|빠짐없이)"
+    "(?:들)?(?:은|는|이|가)? (?:모두|전원|한목소리로|일제히|만장일치로|예외 ?없이|하나같이|"
+    "빠짐없이)"
 )
 _ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|欠席|불참|결석")
 _EMPTY = frozenset(
