@@ -15,7 +15,7 @@ from dialogueprep.domain.texts import LANGUAGES
 SAME_IDEA = 0.3
 """From this score on, up to 1, a pair of two languages is proposed."""
 _SCANT, _AMPLE = 0.25, 2.1
-_DEEDS, _USUAL_DEEDS = 0.45, 0.15  # of two ideas that both say what is done, how much of it agrees
+_DEEDS, _USUAL_DEEDS = 0.3, 0.25  # of two ideas that both say what is done, how much of it agrees
 _OTHER_DIMENSION = 0.1
 _NEARLY = 0.95
 _MOST = 60
@@ -115,6 +115,7 @@ class _Field:
     def _compared(self, one: int, other: int) -> Likeness | None:
         first, second = self._read[one], self._read[other]
         common = first.signs & second.signs
+        common |= first.inner & second.signs | first.signs & second.inner
         if first.letters and second.letters:
             common |= first.letters & second.letters
         else:

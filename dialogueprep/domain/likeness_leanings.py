@@ -115,6 +115,7 @@ class LeaningReader:
             for said in by_language.values()
             for word in said
         }
+        self._anywhere = re.compile("|".join(map(re.escape, self._place)) or "(?!)")
 
     def read(
         self, texts: Sequence[tuple[str, Language]], title: Iterable[int], every: Iterable[int]
@@ -221,7 +222,7 @@ class LeaningReader:
     def _places(self, folded: str, language: Language, way: str) -> Iterable[str]:
         """Yield where people come "from" or go "to"."""
         moves = self._moves.get(language)
-        if moves is None:
+        if moves is None or not self._anywhere.search(folded):
             return
         for found in moves[way].finditer(folded):
             yield from (self._place[it] for it in found.groups() if it)

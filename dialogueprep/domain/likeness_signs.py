@@ -43,7 +43,7 @@ class Signed:
 
     ``letters`` are pairs of Chinese characters that no notion names, ``sounds`` the same as they
     are read in Korean; ``unknown`` how many words are not known; ``side`` a bit for each of its
-    languages; ``leaning`` what it wants with the things that it names.
+    languages; ``inner`` notions that parts of its words name; ``leaning`` what it wants with the things that it names.
     """
 
     signs: Signs
@@ -52,6 +52,7 @@ class Signed:
     unknown: int
     side: int
     leaning: Leaning = NOWHERE
+    inner: Signs = frozenset()
 
 
 class Reader:
@@ -79,11 +80,12 @@ class Reader:
         letters: set[Sign] = set()
         sounds: set[Sign] = set()
         titled: set[int] = set()
+        inner: set[Sign] = set()
         unknown = side = 0
         for language in LANGUAGES:
             if said_in(saying, language):
                 side |= 1 << LANGUAGES.index(language)
-                rest = self._take(signs, titled, saying, language)
+                rest = self._take(signs, titled, inner, saying, language)
                 runs = (_HANGUL if language == "ko" else _HAN).findall("\n".join(rest))
                 sounds |= self._heard(runs)
                 if language in ("zh", "ja"):
@@ -91,7 +93,8 @@ class Reader:
                 unknown += _words(rest, runs, language)
         leaning = self._lean(saying, titled, signs)
         numbers = map(self._numbers, (signs, letters, sounds))
-        return Signed(*numbers, unknown=unknown, side=side, leaning=leaning)
+        parts = self._numbers(inner - signs)
+        return Signed(*numbers, unknown=unknown, side=side, leaning=leaning, inner=parts)
 
     def _lean(self, saying: Saying, titled: Iterable[int], signs: Iterable[Sign]) -> Leaning:
         if self._leanings is None:
@@ -107,7 +110,12 @@ class Reader:
         return frozenset(known.setdefault(s, len(known)) for s in signs)
 
     def _take(
-        self, signs: set[Sign], titled: set[int], saying: Saying, language: Language
+        self,
+        signs: set[Sign],
+        titled: set[int],
+        inner: set[Sign],
+        saying: Saying,
+        language: Language,
     ) -> tuple[str, ...]:
         """Add the signs in what an entry says, and the notions of its title; return the rest."""
         title, body = saying.titles.get(language) or "", saying.body.get(language) or ""
@@ -116,6 +124,9 @@ class Reader:
         notions = found.notions | head.notions
         titled.update(head.notions)
         signs |= {("term", n) for n in notions if self._terms.kind(n) != "frame"}
+        parts = head.inner | found.inner
+        if parts:
+            inner |= {("term", n) for n in parts if self._terms.kind(n) in ("field", "common")}
         signs |= {("number", n) for n in numbers_in(raw, language)}
         said = " ".join(notions.values()).casefold()
         signs |= {("name", n) for n in _NAME.findall(raw) if n.casefold() not in said}

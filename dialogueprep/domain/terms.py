@@ -39,10 +39,14 @@ class Notion:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What of a text is known: notion by number with the words that say it; and what is not."""
+    """What of a text is known: notion by number with the words that say it; and what is not.
+
+    ``inner`` are notions that a part of such words would name: a carbon market is a market.
+    """
 
     notions: dict[int, str]
     rest: tuple[str, ...]
+    inner: frozenset[int] = frozenset()
 
 
 class Terms:
@@ -59,6 +63,7 @@ class Terms:
         self._number: dict[Language, dict[str, int]] = {g: {} for g in LANGUAGES}
         self._lengths: dict[Language, dict[str, list[int]]] = {g: {} for g in LANGUAGES}
         self._kinds: dict[int, Kind] = {}
+        self._inside: dict[tuple[Language, str | tuple[str, ...]], frozenset[int]] = {}
         for number, notion in enumerate(notions):
             self._put(number, notion.wordings)
             self._kinds[number] = notion.kind
@@ -130,6 +135,7 @@ class Terms:
         places = stems_in(_bare(folded))
         words = [word for word, _start, _end in places]
         notions: dict[int, str] = {}
+        inner: set[int] = set()
         rest: list[str] = []
         at = 0
         while at < len(words):
@@ -139,9 +145,36 @@ class Terms:
                 at += 1
                 continue
             length, number = hit
+            if length > 1:
+                inner |= self._inside_english(tuple(words[at : at + length]))
             notions.setdefault(number, shown[places[at][1] : places[at + length - 1][2]])
             at += length
-        return Found(notions, tuple(rest))
+        return Found(notions, tuple(rest), frozenset(inner - notions.keys()))
+
+    def _inside_english(self, stems: tuple[str, ...]) -> frozenset[int]:
+        known = self._inside.get(("en", stems))
+        if known is None:
+            known = self._inside["en", stems] = frozenset(
+                number
+                for at in range(len(stems))
+                for shorter, number in self._english.get(stems[at], ())
+                if len(shorter) < len(stems) and stems[at : at + len(shorter)] == shorter
+            )
+        return known
+
+    def _inside_of(self, wording: str, language: Language) -> frozenset[int]:
+        known = self._inside.get((language, wording))
+        if known is None:
+            numbers = self._number[language]
+            pieces = (
+                wording[at : at + length]
+                for at in range(len(wording))
+                for length in self._lengths[language].get(wording[at], ())
+                if 1 < length < len(wording)
+            )
+            known = frozenset(numbers[it] for it in pieces if it in numbers)
+            self._inside[language, wording] = known
+        return known
 
     def _english_at(self, words: list[str], at: int) -> tuple[int, int] | None:
         for stems, number in self._english.get(words[at], ()):
@@ -152,6 +185,7 @@ class Terms:
     def _in(self, folded: str, shown: str, language: Language) -> Found:
         lengths, known = self._lengths[language], self._number[language]
         notions: dict[int, str] = {}
+        inner: set[int] = set()
         rest: list[str] = []
         at = start = 0
         while at < len(folded):
@@ -161,10 +195,12 @@ class Terms:
                 continue
             if start < at:
                 rest.append(folded[start:at])
+            if len(wording) > 2:
+                inner |= self._inside_of(wording, language)
             notions.setdefault(known[wording], shown[at : at + len(wording)])
             at = start = at + len(wording)
         rest.append(folded[start:])
-        return Found(notions, tuple(rest))
+        return Found(notions, tuple(rest), frozenset(inner - notions.keys()))
 
 
 def _longest(
