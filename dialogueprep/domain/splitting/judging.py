@@ -167,7 +167,7 @@ def clauses(sentence: str, place: Place, wording: Wording) -> list[Span]:
     start = 0
     for joint in _JOINT[wording.language].finditer(sentence):
         left, right = sentence[start : joint.start()], sentence[joint.end() :]
-        if joint.group() in ("，", ","):  # of Chinese
+        if wording.language == "zh" and joint.group() in ("，", ","):
             own = _proposes_itself(left, place, wording) and shares_its_duty(left, right, wording)
         else:
             own = all(_proposes_itself(part, place, wording) for part in (left, right))
@@ -199,7 +199,8 @@ def _goes_on_to_propose(right: str, left: str, place: Place, wording: Wording) -
 
 
 _SAID_THAT = re.compile(
-    r"\b(?:proposed|recommended|suggested|asked|agreed|resolved|urged)s? that\s"
+    r"\b(?:propose|recommend|suggest|ask|agree|resolve|urge|request|demand|insist)"
+    r"(?:s|d|ed)? that\s"
 )
 _BE_DONE = re.compile(r"\b(?:be|should|must|shall)\s")
 _ASKED_FOR = re.compile(r"(?:[をに]求め|要請し|要望し)$")
