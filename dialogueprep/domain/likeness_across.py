@@ -31,6 +31,7 @@ _TELLS = {
 """How much a sign tells that two entries share."""
 _PARTS = {"field": 0.85, "common": 0.4, "deeds": 0.1, "name": 0.85, "number": 0.2, "tag": 0.4}
 """How much a sign tells against a pair if only one of the two has it."""
+_PART = 0.5  # of a sign that is a part of another one in one of two entries
 _UNKNOWN = 0.04  # the same of a word that is not known
 Step = Callable[[int], None]
 Facts = dict[str, object]
@@ -115,17 +116,19 @@ class _Field:
     def _compared(self, one: int, other: int) -> Likeness | None:
         first, second = self._read[one], self._read[other]
         common = first.signs & second.signs
-        common |= first.inner & second.signs | first.signs & second.inner
+        within = first.inner & second.signs | first.signs & second.inner
+        common |= within
         if first.letters and second.letters:
             common |= first.letters & second.letters
         else:
             common |= first.sounds & second.sounds
-        score = self._overlap(first, second, common)
+        told = self._told(common) - (1 - _PART) * self._told(within)
+        score = self._overlap(first, second, common, told)
         mine, theirs = self._sayings[one], self._sayings[other]
         if mine.dimension and theirs.dimension and mine.dimension is not theirs.dimension:
             score -= _OTHER_DIMENSION
         score += self._agreement(first, second, common)
-        needed = self._needed(common)
+        needed = self._needed(common, told)
         if score >= needed:
             score -= against(first.leaning, second.leaning)
         if score < needed:
@@ -133,9 +136,8 @@ class _Field:
         facts = {"percent": round(100 * min(1, score)), **self._because(mine, theirs, common)}
         return Likeness(mine.id, theirs.id, round(min(1, score), 3), "same-idea", facts)
 
-    def _overlap(self, first: Signed, second: Signed, common: Signs) -> float:
+    def _overlap(self, first: Signed, second: Signed, common: Signs, shared: float) -> float:
         """Return how much of both, and of the one that says less, both say, 0 to 1."""
-        shared = self._told(common)
         if not shared:
             return 0
         mine, theirs = (
@@ -154,14 +156,14 @@ class _Field:
     def _told(self, common: Signs) -> float:
         return sum(map(self._tells.__getitem__, common))
 
-    def _needed(self, common: Signs) -> float:
+    def _needed(self, common: Signs, told: float) -> float:
         """Return how alike two have to be: the more, the less there is that tells it."""
         kinds = Counter(self._kinds[n] for n in common)
         things = kinds["field"] + kinds["name"]
         # One thing that half of all entries speak of tells nothing, nor do deeds or characters.
         if not things and (not kinds["common"] or len(common) < 2):
             return math.inf
-        return SAME_IDEA + _SCANT * max(0, _AMPLE - self._told(common))
+        return SAME_IDEA + _SCANT * max(0, _AMPLE - told)
 
     def _because(self, mine: Saying, theirs: Saying, common: Signs) -> Facts:
         signs = [self._sign[n] for n in common]

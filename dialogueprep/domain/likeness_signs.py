@@ -43,7 +43,8 @@ class Signed:
 
     ``letters`` are pairs of Chinese characters that no notion names, ``sounds`` the same as they
     are read in Korean; ``unknown`` how many words are not known; ``side`` a bit for each of its
-    languages; ``inner`` notions that parts of its words name; ``leaning`` what it wants with the things that it names.
+    languages; ``inner`` notions that parts of its words name; ``leaning`` what it wants with the
+    things that it names.
     """
 
     signs: Signs
