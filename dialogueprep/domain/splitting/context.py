@@ -18,7 +18,13 @@ class Place(StrEnum):
     PLAIN = "plain"
     RECOMMENDING = "recommending"
     BACKGROUND = "background"
+    ELSEWHERE = "elsewhere"  # background of what others do
     LEFT_OUT = "left out"
+
+    @property
+    def tells(self) -> bool:
+        """Whether what stands here tells what is, and only its plainest words propose."""
+        return self in (Place.BACKGROUND, Place.ELSEWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,7 @@ class _Walk:
             found = self._wording.pattern("left_out").search(words)
             return bool(re.search(r"\d", text) or (found and len(words) - found.end() > 3))
         generic = self._wording.pattern("generic").search(words)
-        return place is Place.BACKGROUND and self._heading < 0 and not generic
+        return place.tells and self._heading < 0 and not generic
 
     def _here(self, paragraph: Paragraph) -> Placed:
         place = self._stack[-1].place if self._stack else Place.PLAIN
@@ -271,8 +277,11 @@ def place_of_heading(text: str, above: Place, wording: Wording) -> Place:
     if wording.pattern("label").search(text):
         return Place.RECOMMENDING
     if wording.pattern("recommending").search(text):
-        mixed = wording.language != "en" and wording.pattern("background").search(text)
+        told = [wording.pattern(name).search(text) for name in ("background", "elsewhere")]
+        mixed = wording.language != "en" and any(told)
         return Place.PLAIN if mixed else Place.RECOMMENDING
+    if wording.pattern("elsewhere").search(text):
+        return Place.ELSEWHERE
     if wording.pattern("background").search(text):
         return Place.BACKGROUND
     return above

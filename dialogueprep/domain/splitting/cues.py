@@ -41,6 +41,7 @@ _SINGLE = (
     "recommending",
     "background",
     "addressed",
+    "elsewhere",
     "left_out",
     "left_out_tail",
     "planned",

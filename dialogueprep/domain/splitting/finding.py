@@ -8,9 +8,10 @@ from dialogueprep.domain.splitting import ideas, ideas_east
 from dialogueprep.domain.splitting.context import Place
 from dialogueprep.domain.splitting.cues import Wording
 from dialogueprep.domain.splitting.ideas import Idea
-from dialogueprep.domain.splitting.ideas_chinese import is_counted_point
+from dialogueprep.domain.splitting.ideas_chinese import is_counted, is_counted_point
 from dialogueprep.domain.splitting.joining import joined
 from dialogueprep.domain.splitting.judging import clauses, cue_in, enumerated
+from dialogueprep.domain.splitting.points import is_one_point
 from dialogueprep.domain.splitting.report import Span
 
 
@@ -22,7 +23,8 @@ def found_in(
     Where the author told them apart, by numbers (``opening``: what stands before the sentence's
     own words) or by several semicolons, that is kept to.
     """
-    if wording.language == "zh" and is_counted_point(opening, sentence, wording):
+    counted = wording.language == "zh" and is_counted(opening) and is_one_point(sentence, wording)
+    if counted or (wording.language == "zh" and is_counted_point(opening, sentence, wording)):
         yield _whole(sentence, (0, len(sentence)))
         return
     if items := enumerated(sentence):

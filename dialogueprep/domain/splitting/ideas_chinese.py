@@ -50,6 +50,11 @@ _POINT_NAMED = re.compile(
 )
 
 
+def is_counted(opening: str) -> bool:
+    """Return whether a sentence is one of those that its author counts: 第一，…; 二是…."""
+    return bool(_COUNTED.match(opening))
+
+
 def is_counted_point(opening: str, sentence: str, wording: Wording) -> bool:
     """Return whether a sentence is one of those that its author counts, and names its point in a
     few words before it says more of it: 第一，三国要加强互信，携手维护稳定."""

@@ -30,20 +30,21 @@ def cue_in(
     if place is Place.LEFT_OUT:
         return None
     cue = first_of(wording.strong, sentence)
-    if cue is None and place is not Place.BACKGROUND:
+    if cue is None and not place.tells:
         cue = first_of(wording.weak, sentence)
     if cue is None or _is_no_proposal(sentence, wording, latest, headed):
         return None
-    if place is Place.BACKGROUND and not _is_addressed(sentence, cue, wording):
+    if place.tells and not _is_addressed(sentence, cue, place, wording):
         return None
     return cue
 
 
-def _is_addressed(sentence: str, cue: Span, wording: Wording) -> bool:
+def _is_addressed(sentence: str, cue: Span, place: Place, wording: Wording) -> bool:
     """Return whether a sentence of background says who should do what, and not what others do."""
     if _ONLY_MUST.fullmatch(sentence[cue[0] : cue[1]]):
         return bool(_OUR_TURN.search(sentence))
-    return bool(wording.pattern("addressed").search(sentence))
+    addressed = wording.pattern("addressed").search(sentence)
+    return place is Place.BACKGROUND or bool(addressed)
 
 
 _OUR_TURN = re.compile(  # those who act are the readers: it is no rule that others live by
@@ -298,7 +299,7 @@ def _with_lead_apart(sentence: str, spans: list[Span], wording: Wording) -> list
 
 def _proposes_itself(clause: str, place: Place, wording: Wording) -> bool:
     cue = first_of(wording.strong, clause)
-    if cue is None and place is not Place.BACKGROUND:
+    if cue is None and not place.tells:
         cue = first_of(wording.weak, clause)
     if cue is None:
         return False

@@ -54,7 +54,7 @@ def _sentences(report: Report, everything: Iterable[Placed]) -> Iterator[tuple[i
 
 
 def _sentences_of(report: Report, here: Placed) -> Iterator[tuple[int, bool]]:
-    told = here.place in (Place.BACKGROUND, Place.LEFT_OUT)
+    told = here.place.tells or here.place is Place.LEFT_OUT
     if told or "in_a_row" not in here.wording.one:
         yield here.paragraph.start, False
         return

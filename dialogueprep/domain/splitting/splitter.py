@@ -129,7 +129,7 @@ class _Splitter:
             return [], None
         if self._tells_to_act(text, here):
             return [self._make.made(here, span, self._make.whole(span))], None
-        if here.place is Place.BACKGROUND or self._is_said(text, here):
+        if here.place.tells or self._is_said(text, here):
             return [], None
         own = self._make.made(here, span, self._make.whole(span)) if here.under else None
         return [], Waiting(here.paragraph.level, self._make.topic(here, span), own)
@@ -234,7 +234,7 @@ class _Splitter:
             or here.paragraph.start in self._agreeing
             or (here.place is Place.RECOMMENDING and here.paragraph.kind in _LIST_KINDS)
         )
-        acts = here.place is not Place.BACKGROUND and self._acts(text, here)
+        acts = not here.place.tells and self._acts(text, here)
         cue = cue_in(text, here.place, here.wording, latest=self._latest)
         started = False
         denied = self._denied(text, here, acts=acts)
@@ -271,7 +271,7 @@ class _Splitter:
         """Return whether a point proposes by its words; None if it tells what is, or asks."""
         span = self._make.body(here)
         first = next(iter(sentences_in(self._report.text, span)), None)
-        if first is None or here.place in (Place.BACKGROUND, Place.LEFT_OUT):
+        if first is None or (here.place.tells or here.place is Place.LEFT_OUT):
             return None
         text = self._make.text(first)
         if self._acts(text, here) or cue_in(text, here.place, here.wording, latest=self._latest):
@@ -311,7 +311,7 @@ class _Splitter:
             yield from self._whole(here, span)
             return
         if cue is None:
-            if here.place is not Place.BACKGROUND and here.wording.pattern("topical").search(text):
+            if not here.place.tells and here.wording.pattern("topical").search(text):
                 yield self._make.topic(here, span)
             return
         if after and goes_on(text, here.wording):
@@ -338,7 +338,7 @@ class _Splitter:
             return True
         found = here.wording.pattern("ordinal").match(text)
         goes_on_so = after and here.wording.language == "zh" and not self._tells(text, here)
-        if here.place is Place.BACKGROUND or (
+        if here.place.tells or (
             found is None and here.place is not Place.RECOMMENDING and not goes_on_so
         ):
             return False
