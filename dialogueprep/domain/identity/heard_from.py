@@ -47,7 +47,8 @@ _DOUBTED = re.compile(
     r"convincing))(?![a-z])"
 )
 _OWNED = re.compile(
-    r"(?:ideas?|proposals?|points?|words?|views?|phrases?|drafts?) (?:is|was|are|were) $"
+    r"(?:ideas?|proposals?|points?|words?|views?|phrases?|drafts?|wording|language|clause) (?:is|"
+    r"was|are|were) $"
 )
 _OWNS = re.compile(r"'s?(?= ?(?:$|[.,;)]))")
 _THANKED = re.compile(r"(?:^|[ (,])(?:thanks?|thanked|thx)(?: to)? $")

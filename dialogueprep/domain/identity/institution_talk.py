@@ -10,7 +10,8 @@ import re
 from functools import cached_property
 
 from dialogueprep.domain.identity.fold import is_east_asian, is_hangul
-from dialogueprep.domain.identity.institution_party import PartyEast, is_party
+from dialogueprep.domain.identity.institution_party import is_party
+from dialogueprep.domain.identity.institution_party_east import PartyEast
 from dialogueprep.domain.identity.institution_talk_words import (
     TALK,
     TALK_EAST,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.fold import Folded
 
 # What is counted or had as a thing is no institution: MRI is one machine in four counties.
 _THING = re.compile(
@@ -21,7 +22,9 @@ _SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
 _OFFICE = re.compile(
     r" (?:is|are) (?:open|public|online|available|published|confidential|free of charge|"
     r"(?:appointed|elected|chosen|nominated) (?:for|by|every))(?![a-z])|"
-    "[的の](?:数据|资料|统计|でーた|资料)[是はが]?(?:已|均|都)?(?:公开|公開|可查|免费|上网)|"
+    r" (?:will|shall|is to) be (?:appointed|elected|named)(?![a-z])|"
+    r" ?: ?(?:opening hours|hours|open |closed |address|directions|contact|phone|e-?mail)|"
+    "[的の](?:数据|资料|统计|调查|報告|报告|档案|年报|調査|でーた)[是はが]?(?:已|均|都)?(?:公开|公開|可查|免费|上网)|"
     r"'s? (?:[a-z]+ )?(?:director|president|head|chief|chair|governor|rector|dean)(?:'s)? (?:term|"
     r"tenure|"
     r"salary|appointment|mandate|is (?:elected|appointed|chosen))(?![a-z])|"
@@ -31,12 +34,17 @@ _OFFICE = re.compile(
 )
 # What a sentence goes on with behind somebody, not with the rest of a longer name.
 BEGINS_A_DEED = re.compile(
+    "(?![一-鿿]{0,8}(?:大学|研究|学院|中心|基金|协会|公司|新闻|集团|论坛|委员会|办公室))(?![大山河江湖港站路街桥镇村县市区省岛湾会院所局社报学集银机号楼塔寺庙园科新石木花草鸟鱼台开谢结落熟香凋枯盛])[一-鿿]|"
     "[不没未也都又还仍却则就只最很太较更始显明强主反赞同认提要想担怀质表说问投暗排自一再考坚拒希坐"
     "碰有关方的和与牵散原本似颇在对向会将愿肯把被以外所语看嫌另]"
 )
 AS_SUCH_OF = re.compile(
     r"(?:mandate|library|website|building|budget|statutes?|staff|archives?|founding|history|campus|"
     r"director|term|role|reform) of (?:the )?$"
+)
+OF_KANA = re.compile(
+    "(?:侧|さん|の(?:人|方|担当者?|代表|研究者|立场|主张|意见))|としては|によれば|によると|"
+    "[はがも][^。、]{0,20}(?:反对|反対|赞成|賛成|慎重|主张|主張|求め|述べ|渋|拒|同意|难色|難色)"
 )
 
 
@@ -50,3 +58,21 @@ def of_acronym(text: str, end: int, level: Level | None) -> Level | None:
 def is_office_as_such(after: str) -> bool:
     """Return whether an office of an institution is meant, or what it keeps that is public."""
     return bool(_OFFICE.match(after))
+
+
+def is_within(folded: Folded, start: int) -> bool:
+    """Return whether a word with a capital stands before, of a longer name."""
+    before = re.search(r"([a-z]+) $", folded.text[max(0, start - 20) : start])
+    return (
+        bool(before)
+        and folded.written(start - len(before[0]), start)[:1].isupper()
+        and (before[1] not in ("the", "our", "and", "but", "for", "as", "in", "to", "from", "that"))
+    )
+
+
+def next_is_capital(folded: Folded, end: int) -> bool:
+    """Return whether a word with a capital follows, of a longer name: Mirinae Bridge."""
+    following = folded.text[end : end + 2]
+    return (
+        len(following) == 2 and following[0] == " " and folded.written(end + 1, end + 2).isupper()
+    )

@@ -7,7 +7,7 @@ views it identifies.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,12 +46,15 @@ from dialogueprep.domain.identity.institution_talk import Talk
 from dialogueprep.domain.identity.institution_things import (
     AS_SUCH_OF,
     BEGINS_A_DEED,
+    OF_KANA,
     is_office_as_such,
+    is_within,
+    next_is_capital,
     of_acronym,
 )
 from dialogueprep.domain.identity.institution_turns import asks
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.sources import Sources
+from dialogueprep.domain.identity.sources import AS_A_RULE, Sources
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
@@ -59,6 +62,8 @@ from dialogueprep.words import later
 SOURCE = later("A participant's institution, standing as the source of a view.")
 UNCLEAR = later("A participant's institution is mentioned; decide whether it may stand.")
 
+_LEADS_ON = frozenset("从于扰括顾恼服")  # the last of what leads to a name: 困扰, 从
+_FAR = 1 << 62
 _SHORTEST_KANA = 2  # a word in hiragana is another one more often: うみ
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
 _WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
@@ -73,10 +78,6 @@ _JOINED_BEFORE = re.compile(
     r"(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
 )
 
-_OF_KANA = re.compile(
-    "(?:侧|さん|の(?:人|方|担当者?|代表|研究者|立场|主张|意见))|としては|によれば|によると|"
-    "[はがも][^。、]{0,20}(?:反对|反対|赞成|賛成|慎重|主张|主張|求め|述べ|渋|拒|同意|难色|難色)"
-)
 _KANJI = re.compile("[\u4e00-\u9fff]")
 _NO_SHORT = re.compile(
     "(?![教侧方の的不没也都又还认反赞同提表问说主要建担支希觉质强补坚拒怀])[\u4e00-\u9fff]"
@@ -134,7 +135,11 @@ class InstitutionMatcher:
         """Return the institutions in a text that identify, or may; and the others."""
         found: list[Found] = []
         free: list[Found] = []
-        for start, end, entry in self._hits(folded) if self.forms else ():
+        hits = list(self._hits(folded)) if self.forms else []
+        whole = sorted((start, end) for start, end, entry in hits if not entry.short)
+        for start, end, entry in hits:
+            if entry.short and _lies_within(whole, start, end):
+                continue
             span = self._positions.around(folded, (start, end), entry.who)
             sure = entry.short or span != (start, end)
             level = Level.BLOCK if sure else self._level(folded, start, end)
@@ -209,15 +214,16 @@ class InstitutionMatcher:
         if not word.isascii():
             return self._is_short_east(folded, start, end, before)
         written = folded.written(start, end)
-        if _next_is_capital(folded, end) or not _is_in_capitals(folded, start, end):
+        if next_is_capital(folded, end) or not _is_in_capitals(folded, start, end):
             return False
-        if (" " in written and _is_within(folded, start)) or is_thing(before, after):
+        if (" " in written and is_within(folded, start)) or is_thing(before, after):
             return False
         return self._is_short_latin(folded, start, end, before)
 
     def _is_short_latin(self, folded: Folded, start: int, end: int, before: str) -> bool:
         word, after = folded.text[start:end], folded.text[end : end + 60]
-        if AS_SUCH_OF.search(before):
+        acts = self._lexicon.institutions.acts["en"]
+        if AS_SUCH_OF.search(before) or acts.match(after, 1):
             return False
         behind = SOMEBODY.match(folded.text, end)
         somebody = bool(behind) and folded.written(end, behind.end()).islower()
@@ -239,9 +245,9 @@ class InstitutionMatcher:
         """Return whether a short name stands apart from other words, as a source of a view."""
         start, end = span
         word, after = folded.text[start:end], folded.text[end : end + 60]
-        joined = is_han(word[0]) and len(word) > 2 and before and is_han(before[-1])
+        joined = bool(before) and is_han(word[0]) and is_han(before[-1])
         particles = self._lexicon.common.han_particles
-        if joined and before[-1] not in particles:
+        if joined and len(word) > 2 and before[-1] not in particles and before[-1] not in _LEADS_ON:
             return False  # the end of another name
         _, last = sentence(folded, start)
         after = folded.text[end:last][:60]
@@ -250,7 +256,7 @@ class InstitutionMatcher:
             return True
         if not is_han(word[0]) or before.endswith(("的", "の")):
             return False
-        apart = not before or not is_han(before[-1]) or before[-1] in particles
+        apart = not joined or before[-1] in particles or before[-1] in _LEADS_ON
         goes_on = after[:1] and is_han(after[0]) and not BEGINS_A_DEED.match(after)
         return apart and not goes_on and self._level(folded, start, end) is Level.BLOCK
 
@@ -259,13 +265,10 @@ class InstitutionMatcher:
         """Return whether what may be a word in hiragana is somebody's: ひばり側は."""
         if before and (is_kana(before[-1]) and before[-1] not in "はがもとのや"):
             return False
-        return bool(_OF_KANA.match(after)) or (not before and asks(after))
+        return bool(OF_KANA.match(after)) or (not before and asks(after))
 
     def _level(self, folded: Folded, start: int, end: int) -> Level | None:
-        """Return a block where an institution is the source of a view, a warning where it
-
-        stands in no sentence, else None.
-        """
+        """Return a block for the source of a view, a warning for what stands alone, else None."""
         first, last = sentence(folded, start)
         if last <= end:  # its own full stop: Univ.
             last = sentence(folded, end)[1]
@@ -296,7 +299,9 @@ class InstitutionMatcher:
 
     def _is_matter(self, before: str, after: str) -> bool:
         tables = self._lexicon.institutions
-        return _at_end(tables.matter_before, before) or bool(tables.matter_after.match(after))
+        if AS_A_RULE.search(before) or _at_end(tables.matter_before, before):
+            return True
+        return bool(tables.matter_after.match(after))
 
     def _speaks_up(self, named: bool, before: str, after: str) -> bool:
         """Return whether somebody speaks for an institution, or it heads a remark."""
@@ -369,22 +374,10 @@ def _is_in_capitals(folded: Folded, start: int, end: int) -> bool:
     return all(word[:1].isupper() for word in folded.written(start, end).split())
 
 
-def _is_within(folded: Folded, start: int) -> bool:
-    """Return whether a word with a capital stands before, of a longer name."""
-    before = re.search(r"([a-z]+) $", folded.text[max(0, start - 20) : start])
-    return (
-        bool(before)
-        and folded.written(start - len(before[0]), start)[:1].isupper()
-        and (before[1] not in ("the", "our", "and", "but", "for", "as", "in", "to", "from", "that"))
-    )
-
-
-def _next_is_capital(folded: Folded, end: int) -> bool:
-    """Return whether a word with a capital follows, of a longer name: Mirinae Bridge."""
-    following = folded.text[end : end + 2]
-    return (
-        len(following) == 2 and following[0] == " " and folded.written(end + 1, end + 2).isupper()
-    )
+def _lies_within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether one of a few spans that begin last before a place goes beyond its end."""
+    at = bisect_right(spans, (start, _FAR))
+    return any(end < last for _, last in spans[max(0, at - 4) : at])
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:

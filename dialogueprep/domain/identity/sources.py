@@ -68,8 +68,8 @@ _MOVED = re.compile(
 _VOICED_BY = re.compile(
     r"(?:^| )((?:[a-z]+(?:ed|en|wn|ne|ght)|made|put|held|read|said|led)[a-z ]{0,14}?) by $"
 )
-_AS_A_RULE = re.compile(  # the gauges are read by it every hour
-    r" (?:is|are) (?:[a-z]+ly )?(?:read|kept|made|put|held) by $"
+AS_A_RULE = re.compile(  # the gauges are read by it every hour
+    r" (?:is|are) (?:[a-z]+ly )?(?:read|kept|made|put|held|offered|provided|supplied) by $"
 )
 _FROM = re.compile(r"(?:came|comes|heard|voiced|arose|rose|stems|stemmed)(?: [a-z]+)? from $")
 _NOUN_FROM = re.compile(
@@ -121,6 +121,7 @@ _DOES = re.compile(
     "(?![a-z]))[a-z]{2,}s(?![a-z])"
 )
 _DOES_IT = re.compile(r" [a-z]{2,}(?<!s)s (?:it|this|that|them|us|nothing|so|up)(?![a-z])")
+_LETTER = re.compile(r"[^\W_]")
 _ONE_WORD = re.compile(r"([a-z]+) $")
 
 
@@ -145,6 +146,9 @@ class Sources:
         """
         last = word[-1]
         latin = not is_east_asian(last)
+        led = before.rstrip()[-1:] or " "
+        if latin and is_east_asian(led) and not _LETTER.search(after):  # it ends the sentence
+            return self.is_source(led, before, after)
         if is_hangul(last) or (latin and _begins(after, is_hangul)):
             return self._korean.is_source(before, after)
         if not latin or _begins(after, is_east_asian):
@@ -188,7 +192,7 @@ class Sources:
             and viewed[1] not in _THINGS
         ):
             return True
-        if _AS_A_RULE.search(before):
+        if AS_A_RULE.search(before):
             return False
         if voiced := _VOICED_BY.search(before):
             return bool(self._cues.saying.match(f" {voiced[1]}")) and not self._acts.search(

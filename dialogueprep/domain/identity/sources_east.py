@@ -74,6 +74,8 @@ _JA_FOUNDED = re.compile(
     "[はが](?:[^。、]{0,10}(?:法律|条约|法|年に?|政府|省)[^。、]{0,6})?(?:で|により|によって|"
     "に)?(?:设け|设立|创设|置)(?:られ|され)"
 )
+# What others say of it: 大学には人手が足りないとの意見.
+_JA_SAID_OF = re.compile("には?[^。]{0,24}(?:との|という)(?:意见|声|指摘|提案|质问|议论)")
 _JA_VOICE = re.compile("(?:声|意见|疑问|异论|反论|不满|悬念|惧念|批判|指摘|注文|要望)(?:は|が|も)$")
 _JA_WISH = re.compile("(?:ない|たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
 _JA_QUOTED = re.compile(
@@ -170,7 +172,7 @@ class JapaneseSources:
 
     def is_source(self, before: str, after: str) -> bool:
         """Return whether an institution between these is the source of a view."""
-        if _JA_FOUNDED.match(after):
+        if _JA_FOUNDED.match(after) or _JA_SAID_OF.match(after):
             return False
         if after.startswith("の"):
             viewed = self._view.match(after, 1) and not re.match("の(?:报告书|案内)", after)
