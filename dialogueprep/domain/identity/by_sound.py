@@ -70,7 +70,7 @@ _TOLD_OF_KO = re.compile(
     "반론|발언|입장|수치|추정|계산|자료)|"
     "에 따르면|에 의하면|말로는)|,? ?(?::(?![0-9])|→)"
 )
-_SHORT_HANGUL = re.compile("(?:^|(?<=[^가-힣] )|(?<=[\\n.,;:\"'(-])|(?<=[.,;:] ))([가-힣]{2,3})")
+_SHORT_HANGUL = re.compile("[가-힣](?<![가-힣]{2})[가-힣]{1,2}(?=[은는이가도만의에말 :→,])")
 _DOTS = re.compile("[・＝=゠ ]")
 _DOES_HAN = re.compile(  # as notes tell: 阿依努尔在下次会议前分发
     "(?:负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|不肯|再次|也|又|仍|还|"
@@ -89,6 +89,7 @@ _LONG = 5
 _PLACE_MOST = 7  # characters of the name of a place, and one
 _ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with a title
 _JOINING = frozenset("와과의은는이가도만")  # particles behind the name of a place
+_GOES_ON = frozenset("은는을를의에")  # particles behind a word that another follows
 _SURE = 5  # classes of a name that stands without a title
 
 
@@ -98,6 +99,7 @@ class SoundSearch:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words: dict[str, tuple[int, ...]] = {}
+        self._short: dict[str, tuple[Level, tuple[int, ...]]] = {}
         self._people = participations
 
     def building(self) -> Iterator[None]:
@@ -169,18 +171,21 @@ class SoundSearch:
             if who and written != run.group():
                 yield (run.start(1), run.end(1), who)
         for run in _SHORT_HANGUL.finditer(folded.original):
-            for end in range(run.end(), run.start() + 1, -1):
-                if _TOLD_OF_KO.match(folded.original, end):
-                    level, who = self._of_short(folded.original[run.start() : end])
-                    if who:
-                        yield (run.start(), end, who, level)
+            written = run.group()
+            for end in range(len(written), 1, -1):
+                known = self._short.get(written[:end])
+                level, who = self._of_short(written[:end]) if known is None else known
+                if who and _TOLD_OF_KO.match(folded.original, run.start() + end):
+                    yield (run.start(), run.start() + end, who, level)
                     break
 
     def _of_short(self, written: str) -> tuple[Level, tuple[int, ...]]:
-        """Return whose short name a word in hangul is that stands as somebody."""
-        if self._is_place(written):
-            return Level.WARN, ()
-        return self._spoken.whose(written, titled=False, told=True)
+        """Return whose short name a word in hangul may be, where it stands as somebody."""
+        found = (Level.WARN, ())
+        if not self._is_place(written):
+            found = self._spoken.whose(written, titled=False, told=True)
+        self._short[written] = found
+        return found
 
     def _spelled(self, folded: Folded) -> Iterator[Sounding]:
         """Yield names in characters that sound like one, before a title or a verb of saying."""
@@ -224,7 +229,9 @@ class SoundSearch:
 
     def _of_word(self, written: str) -> tuple[int, ...]:
         known = self._words.get(written)
-        if known is None and any(self._is_place(w) for w in written.split(" ")):
+        first, _, second = written.partition(" ")
+        goes_on = bool(second) and first[-1] in _GOES_ON  # 곳은 어디인가
+        if known is None and (goes_on or self._is_place(first) or self._is_place(second)):
             known = self._words[written] = ()
         if known is None:
             sound = joined("".join(of_hangul(w) for w in written.split(" ")))

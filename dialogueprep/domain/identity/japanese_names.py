@@ -26,8 +26,19 @@ def japanese_characters(native: str, whole: str, lexicon: Lexicon) -> Iterator[S
         yield from _japanese_abroad(whole[: lengths[0]], whole[lengths[0] :], lexicon)
         return
     family, given = lexicon.fold.plain(family), lexicon.fold.plain(given)
-    yield from own_parts(family, given)
+    for written in _with_signs(family):
+        yield from own_parts(written, given)
     yield from _japanese_abroad(family, given, lexicon)
+
+
+def _with_signs(family: str) -> tuple[str, ...]:
+    """Return a family name with the other signs for the sounds no and ga in it: 城之内, 市ケ谷."""
+    found = [family]
+    for signs in ("の之乃", "けがヶ"):
+        for sign in (s for s in signs if s in family[1:-1]):
+            found += [family.replace(sign, other) for other in signs if other != sign]
+            found += [family.replace(sign, "")] if sign == "の" else []
+    return tuple(dict.fromkeys(found))
 
 
 def _japanese_abroad(family: str, given: str, lexicon: Lexicon) -> Iterator[Spelling]:

@@ -40,6 +40,7 @@ _SEVERAL = re.compile(
     r"(?:(?<=t)(?:he (?:two|three|other) |wo )|(?<=b)oth (?:the )?)([a-z'-]+?)e?s(?![a-z])"
 )
 _SHORTENED = 4  # letters at most of a name that a full stop shortens: "J.", "Wm.", "Mohd."
+_SHORT_WHOLE = 2  # characters of a full name that may be parts of two words
 _WESTERN = 2  # letters at least in each part of a western name in an eastern script
 _WIDEST = 24  # letters between two parts of one name: "b.", "van der"
 _PARTICLES = (*"은는이가을를의도만과와에께로야씨님측",
@@ -50,6 +51,15 @@ _OF_ONE = frozenset(
     "집길물불말곳때데뿐만줄바참꼭다잘왜늘나너내우리강산손눈비해달"
 )
 """Korean words of one syllable: a name whose letters stand apart may be a few of them, 이 한 수."""
+
+
+# Surnames that end words of many sentences, by what stands before them there: 有利于畅通, 如何平.
+_JOINS = {
+    "于": frozenset(
+        "利由对至关等处位基属善便源限鉴出大小高低优勇乐敢急终过难易在归适居置用助益强弱早晚多少忠鉴缘始"
+    ),
+    "何": frozenset("如任为几缘"),
+}
 
 
 class Hit(NamedTuple):
@@ -212,6 +222,9 @@ class Matcher:
         if (off and loose(wording) in off) or not whole_word(folded, hit.start, hit.end):
             return False
         if is_kana(wording[0]) and len(wording) < 5 and not is_katakana(folded, hit.start):
+            return False
+        before = folded.text[max(0, hit.start - 1) : hit.start]
+        if len(wording) == _SHORT_WHOLE and before and before in _JOINS.get(wording[0], ()):
             return False
         return not self._ordinary(hit, folded) and self._korean_ends(folded, hit.end)
 

@@ -72,6 +72,8 @@ def with_diacritics(wording: str) -> tuple[str, ...]:
     found = [wording]
     for written_out in (_MACRONS, _UMLAUTS):
         found.append("".join(written_out.get(c, c) for c in lower))
+    if "đ" in lower:
+        found.append(lower.replace("đ", "dj"))
     if "ü" in lower:
         found += [lower.replace("ü", u) for u in ("v", "yu")]
     if "ō" in lower:

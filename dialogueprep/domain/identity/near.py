@@ -21,7 +21,7 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.neighbours import han_in_hangul
 from dialogueprep.domain.identity.not_the_person import is_no_person
 from dialogueprep.domain.identity.respelled import WordsApart, by_sounds, sounds_of
-from dialogueprep.domain.identity.sentence_case import is_at_a_place
+from dialogueprep.domain.identity.sentence_case import is_at_a_place, is_inside
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
@@ -31,6 +31,10 @@ _SHORTEST, _LONG = 6, 9
 _CAPITALISED = re.compile(
     r"[^\W\d_a-z\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3](?<![\w'].)[^\W\d_]{2,}(?!\w)"
 )
+_GOES_ON = re.compile(
+    " (?:will|would|could|should|has|had|is|was|does|did|wants|thinks|sees) |:|'s "
+)
+_OWN_TABLES = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})  # romanised elsewhere
 _CLIPPED = 3  # letters at least that a clipped name leaves out
 _ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-z]+ly),?){0,2} ")
 _OWNED = re.compile(
@@ -97,6 +101,9 @@ class NearSearch:
                 sure = sure or self._is_told(folded, start, end)
                 found = _found(start, end, who)
                 yield replace(found, level=Level.BLOCK) if sure else found
+            elif self._apart.begins(written) and (parted := self._apart.at(folded.original, word)):
+                found = placed_near(folded, word.start(), *parted)
+                yield replace(found, level=Level.BLOCK)
             elif who := self._clipped_of(written):
                 start = bisect_left(folded.starts, word.start())
                 end = start + len(self._plain(written))
@@ -104,8 +111,6 @@ class NearSearch:
                     yield replace(_found(start, end, who), level=Level.BLOCK)
                 elif self._stands(folded, start, end):
                     yield _found(start, end, who)
-        for first, last, who in self._apart.find(folded.original):
-            yield replace(placed_near(folded, first, last, who), level=Level.BLOCK)
 
     def _respelled(self, written: str) -> tuple[int, ...]:
         """Return whose name a word is as another habit of romanising spells it: Pongsatorn."""
@@ -123,7 +128,9 @@ class NearSearch:
         """Return a name in another spelling: one, unless it stands with another's or a place's."""
         start = bisect_left(folded.starts, word.start())
         end = start + len(self._plain(word.group()))
-        told = self._is_told(folded, start, end) or not self._is_compound(folded, start, end)
+        stands = is_inside(folded, start) or _GOES_ON.match(folded.text, end)
+        bare = bool(stands) and not self._is_compound(folded, start, end)
+        told = bare or self._is_told(folded, start, end)
         found = _found(start, end, who)
         return replace(found, level=Level.BLOCK) if told else found
 
@@ -197,7 +204,15 @@ class NearSearch:
 
     @cached_property
     def _sounding(self) -> dict[str, tuple[int, ...]]:
-        return by_sounds(self._names.items())
+        names: _Names = {}
+        for name, people in self._names.items():
+            others = tuple(w for w in people if self._home(w) not in _OWN_TABLES)
+            names |= {name: others} if others else {}
+        return by_sounds(names.items())
+
+    def _home(self, who: int) -> str:
+        it = self._people[who]
+        return it.territory or it.delegation
 
     @cached_property
     def _apart(self) -> WordsApart:
@@ -244,8 +259,15 @@ class NearSearch:
                     written = text[at + 1 : at + 1 + len(given)]
                     pairs = zip(written, given, strict=False)
                     if len(written) == len(given) and all(self._reads(*p) for p in pairs):
-                        yield _found(at, at + 1 + len(given), (who,))
+                        end = at + 1 + len(given)
+                        level = Level.BLOCK if self._is_spoken_of(text, end) else Level.WARN
+                        yield replace(_found(at, end, (who,)), level=level)
                 at = text.find(surname, at + 1)
+
+    def _is_spoken_of(self, text: str, end: int) -> bool:
+        """Return whether a title or a verb of saying stands behind a name in characters."""
+        after = text[end : end + 12]
+        return bool(self._cues.honorific.match(after) or self._cues.han_saying.match(after))
 
     def _reads(self, character: str, syllable: str) -> bool:
         """Return whether Koreans read a character so; an r or n at its head may be dropped."""

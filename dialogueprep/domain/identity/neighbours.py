@@ -48,15 +48,19 @@ def apart(letter: str) -> tuple[str, str, int]:
 
 def kana_in_hangul(kana: str) -> tuple[str, ...]:
     """Return a Japanese name part in hangul: as the rules want it, and as it is also written."""
-    letters: list[str] = []
-    for position, mora in enumerate(kana):
-        _add_mora(letters, mora, kana[:position])
-    plain = "".join(letters)
-    if not plain:
-        return ()
-    softened = _softened(plain[0]) + plain[1:]
-    firsts = dict.fromkeys((softened, plain))
+    firsts: dict[str, None] = {}
+    for lengthens in (True, False) if _MAY_LENGTHEN.search(kana) else (True,):
+        letters: list[str] = []
+        for position, mora in enumerate(kana):
+            apart_from = mora == "う" and kana[position + 1 : position + 2] == "ち"  # 内
+            long = lengthens and not apart_from
+            _add_mora(letters, mora, kana[:position], long=long)
+        if plain := "".join(letters):
+            firsts |= dict.fromkeys((_softened(plain[0]) + plain[1:], plain))
     return tuple(dict.fromkeys(v for f in firsts for v in (f.replace("츠", "쓰"), f)))
+
+
+_MAY_LENGTHEN = re.compile("[うお](?<=..)")
 
 
 def _softened(letter: str) -> str:
@@ -65,14 +69,14 @@ def _softened(letter: str) -> str:
     return chr(ord(bare) + final) if bare else letter
 
 
-def _add_mora(letters: list[str], mora: str, before: str) -> None:
+def _add_mora(letters: list[str], mora: str, before: str, *, long: bool) -> None:
     if mora in _GLIDES and letters:
         initial, _, _ = apart(letters[-1])
         letters[-1] = syllable(initial, _GLIDES[mora][before[-1:] in tuple(_CHEONJI)])
     elif mora in ("ん", "っ") and letters:
         initial, vowel, _ = apart(letters[-1])
         letters[-1] = syllable(initial, vowel, 4 if mora == "ん" else 19)
-    elif mora in _ONE and not _lengthens(mora, letters):
+    elif mora in _ONE and not (long and _lengthens(mora, letters)):
         letters.append(_ONE[mora])
 
 
@@ -99,6 +103,7 @@ _SOUNDS = {
 }  # fmt: skip
 _KANA_FINALS = {1: "く", 2: "く", 4: "ん", 5: "ん", 7: "っ", 8: "る", 16: "む", 17: "ぷ", 19: "っ",
     20: "っ", 21: "ん", 22: "っ", 23: "っ", 24: "く", 25: "っ", 26: "ぷ"}  # fmt: skip
+_NASAL = frozenset((4, 8, 16))
 _LIAISONS = {1: "ㄱ", 4: "ㄴ", 7: "ㄷ", 8: "ㄹ", 16: "ㅁ", 17: "ㅂ", 19: "ㅅ"}
 _SH = {"s": ("し", "しゃ", "しゅ", "しょ", "しぇ"), "ch": ("ち", "ちゃ", "ちゅ", "ちょ", "ちぇ"),
     "j": ("じ", "じゃ", "じゅ", "じょ", "じぇ")}  # fmt: skip
@@ -110,19 +115,22 @@ def hangul_in_kana(hangul: str, *, given: bool = False) -> tuple[str, ...]:
     A given name may begin with a voiced sound, since a family name goes before.
     """
     found: list[str] = []
-    for read in dict.fromkeys((hangul, _tied(hangul))):
+    for read in dict.fromkeys((hangul, _tied(hangul), _tied(hangul, over="ㅇㅎ"))):
         parts = [_kana_of(letter, given or at > 0) for at, letter in enumerate(read)]
         found += ("".join(p) for p in itertools.islice(itertools.product(*parts), MOST))
     return tuple(dict.fromkeys(found))
 
 
-def _tied(hangul: str) -> str:
-    """Return a name with a final consonant moved to the vowel that follows: 신애 as 시내."""
+def _tied(hangul: str, *, over: str = "ㅇ") -> str:
+    """Return a name with a final consonant moved to the vowel that follows: 신애 as 시내.
+
+    ``over`` are the initials that it goes over: an h in the middle is hardly heard, 준혁 as 주녁.
+    """
     letters = list(hangul)
     for at in range(len(letters) - 1):
         initial, vowel, final = apart(letters[at])
         following, its_vowel, its_final = apart(letters[at + 1])
-        if following == "ㅇ" and final in _LIAISONS:
+        if following in over and final in _LIAISONS and (following == "ㅇ" or final in _NASAL):
             letters[at] = syllable(initial, vowel)
             letters[at + 1] = syllable(_LIAISONS[final], its_vowel, its_final)
     return "".join(letters)

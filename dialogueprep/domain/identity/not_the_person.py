@@ -15,7 +15,7 @@ _ANOTHER_AGE = re.compile(
 # The memoirs or the statue of somebody with a rank are of the dead: 格兰特将军的回忆录.
 _REMEMBERED = re.compile(
     "(?:将军|上将|元帅|提督|大帝|国王|皇帝|总统|首相|장군|제독|원수|대통령|황제) ?(?:的|の|의 )?"
-    "(?:回忆录|回想录|回顾录|회고록|传记|传(?![达授])|伝记|自传|자서전|铜像|동상|像(?!是)|墓|故居|纪念馆|记念馆|"
+    "(?:回忆录|回想录|回顾录|회고록|전기(?![차요])|평전|생애|일대기|传记|传(?![达授])|伝记|自传|자서전|铜像|동상|像(?!是)|墓|故居|纪念馆|记念馆|"
     "기념관|战记|名言)"
 )
 # A place that is called like a participant: Otani station.
@@ -32,6 +32,13 @@ _AT_A_PLACE = re.compile(
     r"(?:school|shrine|temple|hotel|harbou?r|museum|factory|shipyard|port|station|conference|"
     r"meeting|held|born|lives|living|built|opened|located|based) (?:in|at)) $"
 )
+# The Corazon de Jesus church, the Carew medal.
+_THE = re.compile(r"(?:^|[ (])the $")
+_NAMED_AFTER = re.compile(
+    r"(?: (?:de|da|del|of|das|der) [a-z]+)?(?: [a-z]+)? (?:church|cathedral|chapel|hospital|museum|"
+    r"monument|statue|memorial|prize|award|medal|scholarship|lecture hall|theatre|stadium|cemetery|"
+    r"tomb|mosque|abbey|monastery)(?![a-z])"
+)
 _ON_THE_WAY = re.compile(
     r"(?:^|[ (])(?:bus|buses|train|trains|ferry|ferries|boat|ship|flight|flights|road|route|"
     r"drive|trip|journey|traffic|services?|cable|pipeline)(?: [a-z]+)? (?:from|to|between)"
@@ -41,7 +48,12 @@ _IS_A_NAME = re.compile(
     r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
     r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
     r" (?:is|was) (?:also |only |simply )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|hut|tree|"
-    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant)(?![a-z])|"
+    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant|"
+    r"district|suburb|quarter|hamlet|municipality|borough|street|peak|island|puppet|song|novel|"
+    r"poem|film|opera|ballet|hymn|folk tale|character in [a-z]+|breed|cheese|wine|beer)(?![a-z])|"
+    r"(?: and [a-z]+)? (?:is|was) (?:also |once )?the (?:old |former )?(?:title|name|nickname|"
+    r"brand|call sign) of |(?: (?:das|de|da|del|der|di|la|le|el) [a-z]+) (?:is|was) an? |"
+    r" (?:is|was) (?:on at the|sung|performed|staged|screened) |"
     r"(?: [a-z]+){1,2} (?:is|are|was|were) (?:sold|made|built|produced|served|grown|exported)"
     r"(?![a-z])|(?: and [a-z]+)? are (?:[a-z]+ )?(?:trees|words|names|surnames|rivers|towns|birds|"
     r"flowers|plants|places|islands|ports|villages|dishes|brands|units)(?![a-z])"
@@ -65,6 +77,8 @@ def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
         return True
     if after.startswith(("'s ", "' ")):
         return False
+    if _THE.search(before) and _NAMED_AFTER.match(after):
+        return True
     return bool(_AT_A_PLACE.search(before) or _ON_THE_WAY.search(before))
 
 
@@ -91,7 +105,7 @@ _END_OF_A_WORD = re.compile("(?:や|生|働|动|年|頼|赖|遣|育て)[りき]?
 _SPOKEN_OF_AS_A_WORD = re.compile(
     "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味|指)|の(?:名|意|こと)(?:[、。だで]|$)|という意味)"
     "|(?:という|との)(?:字|姓|名|名字|苗字|地名|言叶|单语)"
-    "|(?:是|意为|意思是)[^,。]{0,6}(?:的意思|之意|树名|花名|地名)"
+    "|[和与跟同][^,。]{1,4}(?:是两回事|不是一回事|是近义词|是反义词)|(?:是|意为|意思是)[^,。]{0,6}(?:的意思|之意|树名|花名|地名)"
 )
 _GROWS = re.compile(
     "が(?:続く|续く|広がる|广がる|茂|咲|生え|枯れ)|を(?:植え|伐)|には(?:松|杉|木|花)"

@@ -8,7 +8,7 @@ Villa Fuerte, Des Rosiers, Szent-Györgyi.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 _RULES = tuple(
@@ -27,8 +27,7 @@ _RULES = tuple(
     )
 )
 _ASPIRATED = re.compile("([pbtdkgrl])h(?!$)")
-_APART = re.compile("([A-Z\u00c0-\u024f][^\\W\\d_]+)(?:[ -]|' ?)([A-Za-z\u00c0-\u024f][^\\W\\d_]+)")
-_NEXT = re.compile("([^\\W\\d_]+)[ -]([A-Za-z\u00c0-\u024f][^\\W\\d_]+)")
+_NEXT = re.compile("(?:[ -]|' ?)([A-Za-z\u00c0-\u024f][^\\W\\d_]+)")
 _LEAST = 5  # sounds of a name that is told by them
 _JOINED_LEAST = 7  # letters of a name that is written apart
 _PIECES = 3  # words at most that a name is parted into
@@ -59,22 +58,23 @@ class WordsApart:
         self._names = {n: who for n, who in names.items() if len(n) >= _JOINED_LEAST}
         self._begin = frozenset(n[:k] for n in self._names for k in range(2, len(n)))
         self._plain = plain
+        self._known: dict[str, bool] = {}
 
-    def find(self, text: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        """Yield where such names stand in a text as it was written, and whose."""
-        if not self._names:
-            return
-        at = 0
-        while first := _APART.search(text, at):
-            at = first.end(1)
-            joined = self._plain(first[1])
-            words: re.Match[str] | None = first
-            for _ in range(_PIECES - 1):
-                if words is None or joined not in self._begin:
-                    break
-                joined, end = joined + self._plain(words[2]), words.end(2)
-                if who := self._names.get(joined):
-                    yield first.start(), end, who
-                    at = end
-                    break
-                words = _NEXT.match(text, words.start(2))
+    def begins(self, written: str) -> bool:
+        """Return whether a word is the beginning of such a name."""
+        known = self._known.get(written)
+        if known is None:
+            known = self._known[written] = self._plain(written) in self._begin
+        return known
+
+    def at(self, text: str, word: re.Match[str]) -> tuple[int, tuple[int, ...]] | None:
+        """Return where a name that begins with this word ends in the original, and whose it is."""
+        joined, at = self._plain(word.group()), word.end()
+        for _ in range(_PIECES - 1):
+            following = _NEXT.match(text, at)
+            if following is None or joined not in self._begin:
+                return None
+            joined, at = joined + self._plain(following[1]), following.end()
+            if who := self._names.get(joined):
+                return at, who
+        return None

@@ -15,7 +15,7 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
 from dialogueprep.domain.identity.spoken_tongues import said_wholes, said_words
 from dialogueprep.domain.identity.vietnamese import TERRITORY, given_sounds, sounds_together
-from dialogueprep.domain.people import Name, Participation
+from dialogueprep.domain.people import FormState, Name, Participation
 from dialogueprep.words import later
 
 SOUNDS = later("A participant's name as it sounds.")
@@ -62,6 +62,9 @@ class SoundNames:
         for who, participation in enumerate(participations):
             name = participation.person.name
             if _is_vietnamese(participation) or any(is_east_asian(c) for c in name.native):
+                added = (f.form for f in participation.person.forms if f.state is FormState.ADDED)
+                called = " ".join(fold(w) for w in (name.given, *added) if w.isascii())
+                self._add_abroad(who, called, lexicon)  # Grace Ooi
                 continue
             self._add(who, fold(name.family), fold(name.given))
             self._add_said(who, name, participation.territory or participation.delegation)

@@ -93,10 +93,13 @@ _DOUBLED = re.compile(r"(.)\1+")
 _INSERTED, _WEAKLY, _OTHER_VOWEL, _LOST_VOWEL, _SILENT = 0.08, 0.25, 0.35, 0.4, 0.3
 
 
-def of_latin(folded: str) -> Iterator[tuple[Sound, ...]]:
-    """Yield how a name in Latin letters may sound: its e at the end may be silent, its w a v."""
-    if not folded.isascii():
-        return
+@lru_cache(maxsize=8192)
+def of_latin(folded: str) -> tuple[tuple[Sound, ...], ...]:
+    """Return how a name in Latin letters may sound: its e at the end may be silent, its w a v."""
+    return tuple(_of_latin(folded)) if folded.isascii() else ()
+
+
+def _of_latin(folded: str) -> Iterator[tuple[Sound, ...]]:
     word = re.sub("[^a-z]", "", folded)
     for before, after in _RULES:
         word = word.replace(before, after)
@@ -212,6 +215,7 @@ def consonants(sounds: tuple[Sound, ...]) -> int:
     return sum("V" not in s and not s & _WEAK for s in sounds)
 
 
+@lru_cache(maxsize=8192)
 def bones_of(sounds: tuple[Sound, ...]) -> frozenset[str]:
     """Return what is left without vowels and what is easily lost, each way to tell it.
 

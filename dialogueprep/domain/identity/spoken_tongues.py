@@ -16,7 +16,7 @@ from itertools import islice, product
 
 _Rule = tuple[str, str]
 _V = "aeiou"
-_MOST = 12  # ways to say one word
+_MOST, _MOST_WHOLE = 12, 4  # ways to say one word, and a whole name
 
 _FRENCH: tuple[_Rule, ...] = (
     ("ç", "s"), ("é|è|ê|ë", "e"), ("œu|oeu|œ", "eo"), ("ï", "i"), ("à|â", "a"), ("ô", "o"),
@@ -282,7 +282,7 @@ def said_words(name: str, territory: str) -> Iterator[str]:
 def said_wholes(given: str, family: str, territory: str) -> Iterator[str]:
     """Yield how a whole name is said, in both orders, without a space."""
     first, last = (_joined(_words(n), territory) for n in (given, family))
-    for one, other in islice(product(first, last), _MOST):
+    for one, other in islice(product(first, last), _MOST_WHOLE):
         yield one + other
         yield other + one
 

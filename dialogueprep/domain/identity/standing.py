@@ -139,7 +139,9 @@ class Standing:
 
     def _latin(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         word = folded.text[hit.start : hit.end]
+        pieces = word.split(" ") if " " in word else ()
         common = self._cues.lexicon.is_common(word) or not hit.alone
+        common = common or (bool(pieces) and all(self._cues.lexicon.is_common(p) for p in pieces))
         after = folded.text[hit.end : hit.end + 80]
         if stands_for_a_method(folded, hit):
             return None
@@ -170,6 +172,8 @@ class Standing:
         if initials := _initials(hit, who, folded) or plain_initials(hit, who, folded):
             return name_found(hit, Level.BLOCK, INITIALS, initials)
         word = word_of(hit, folded)
+        if word == "ok" and not self._cues.saying.match(around[1]):
+            return None
         if word in self._cues.lexicon.common.never_alone and not among_east_asian(*around):
             return self._pronoun(hit, folded, around)
         return self._untitled(hit, who, folded, common, around)
@@ -198,7 +202,7 @@ class Standing:
         neighbour = self._neighbour(hit, folded)
         if neighbour and word_of(hit, folded) in self._cues.lexicon.customs.particles:
             return None  # Le Havre
-        if _is_joined(folded, hit.end):
+        if _is_joined(folded, hit.end) and not (common and _is_likened(folded, hit)):
             return name_found(hit, Level.BLOCK, SPEAKING)
         if neighbour or _hyphenated(folded, hit):
             why = NAMESAKE if neighbour else MAYBE
@@ -296,6 +300,12 @@ def _is_joined(folded: Folded, end: int) -> bool:
     """Return whether a name is joined to another or to a deed: the Rose-Page exchange."""
     joined = _JOINED.match(folded.text, end)
     return bool(joined) and (not joined[1] or folded.written(end + 1, end + 2).isupper())
+
+
+def _is_likened(folded: Folded, hit: Hit) -> bool:
+    """Return whether a word at the head of a sentence is likened to: Fang-like burrs."""
+    like = folded.text.startswith(("-like ", "-style ", "-type "), hit.end)
+    return like and not is_inside(folded, hit.start)
 
 
 def _own_given(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:

@@ -65,6 +65,7 @@ _PLACE = re.compile(
     "を(?:访れ|訪れ|视察|视|经由|通過|通过|出発|出发)|への(?:道|移转|アクセス|视察)|行きの|発の(?:便|船|バス|ばす)|"
     "产の|焼の?|の(?:海岸|浜|冲|町|街|丘|夜景|桜|朝市|名物|特产|気候|气候|工场|倉庫|仓库|駅前|港|中心部|景色)"
 )
+_ROAD = re.compile("(?:路|大街|大道|大桥|小学|中学|码头|公园)(?![的都也又还说提要想])")
 _FAMILIAR_DEED = re.compile(
     "[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)|[把给也又还都却](?!许|能|是)|笑|点头|摇头|坚持|举手|展示|沉默|离场|提前|另提|提议|不[肯愿信]|最后|"
     "看来|"
@@ -72,6 +73,7 @@ _FAMILIAR_DEED = re.compile(
 )
 _LED_TO = re.compile("(?:据|对|由|向|和|与|只有|除|在|请|让|听|跟|问|是)$")
 _SIDES = frozenset("北南西东東中米英独法仏露日韩韓上下前后後内外今本他声光国军軍海町村")
+_ONESELF = "余予僕"
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 
@@ -97,9 +99,10 @@ class EastStanding:
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
-        if shown := self._shown(hit, who, folded, after):
+        road = is_han(word[0]) and len(word) > 1 and _ROAD.match(after)
+        if shown := None if road else self._shown(hit, who, folded, after):
             return shown
-        short = not is_han(word[0]) and len(word) < 3
+        short = road or (not is_han(word[0]) and len(word) < 3)
         if short or self._follows_han(before) or self._goes_on(word, after):
             return None
         return self._bare(hit, folded, word, after)
@@ -148,7 +151,7 @@ class EastStanding:
             return name_found(hit, Level.BLOCK, SPEAKING)
         if not common and self._acts(hit, folded, word):
             return name_found(hit, Level.BLOCK, SPEAKING)
-        if _SUBJECT.match(after) and (len(word) > 1 or clause):
+        if _SUBJECT.match(after) and (len(word) > 1 or (clause and word not in _ONESELF)):
             return self._subject(hit, folded, common, word)
         if len(word) < 2 or common or hit.part is Part.GIVEN or is_kana(word[0]):
             return None
