@@ -121,4 +121,6 @@ def _says_little(
     """Return whether what is left may be many institutions: 政策研究所, 国际中心."""
     if not all(word in ordinary for word in chosen):
         return False
+    if len(chosen) > 1 and chosen == tuple(words[1:]):
+        return False  # all but the proper name
     return bool(_RESEARCH.search(ending)) or chosen != (words[-1],) or len(words) > 2
