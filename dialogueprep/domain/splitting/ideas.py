@@ -339,7 +339,8 @@ def _items_from(body: str, start: int, wording: Wording) -> list[Span]:
 
 
 _PROPOSED = re.compile(
-    r"\b(?:recommend|propos|suggest|advocat|request)(?:e?s|e?d|ing|e)?\s+(?=an?\s)", re.IGNORECASE
+    r"\b(?:recommend|propos|suggest|advocat|request)(?:e?s|e?d|ing|e)?\s+(?=(?:an?|more|\w+er)\s)",
+    re.IGNORECASE,
 )
 _FOR_ANOTHER = re.compile(r"for (?=\w+ \w+ \w+)")
 _STOP = re.compile(r"[.;:,](?=\s|$)")

@@ -147,11 +147,12 @@ _JOINT = {
         r"[,;]\s+(?:and|while|but|whereas)\s+|;\s+|"
         r"\s+and\s+(?:also\s+)?(?=(?:we|they|I|it|that|pledged|agreed|called|urged|recommended|"
         r"proposed)\s|"
-        r"(?:the|all|both|each|an?)\s[^,;]{3,60}?\s(?:should|must|shall|needs? to)\s)"
+        r"(?:the|all|both|each|an?)\s[^,;]{3,60}?\s(?:should|must|shall|needs? to)\s|"
+        r"(?:[\w-]+ ){1,3}to (?!the\b)[a-z]{3,} )"
     ),
     "zh": re.compile(rf"[；;]\s*|[，,](?={THEN}|{ANOTHER})"),
     "ja": re.compile(
-        r"(?<=を提案し)、(?=[^、。]{2,16}は、)|(?<=を求め)、|(?<=に求め)、|(?<=要請し)、|(?<=要望し)、|(?<=[りで])、|(?<=[^な]く)、|"
+        r"(?<=を提案し)、(?=[^、。]{2,16}は、)|(?<=を求め)、|(?<=に求め)、|(?<=を)、(?=[^、。]{1,14}に(?:は|対し)[^、。]{2,}を)|(?<=要請し)、|(?<=要望し)、|(?<=[りで])、|(?<=[^な]く)、|"
         r"(?<=とともに)、"
     ),
     "ko": re.compile(r"(?<=[며고]),\s+|(?<=[가-힣]야 하며),|(?<=며)\s+|(?<=면서)\s+|(?<=고요),\s+"),
@@ -194,17 +195,26 @@ def _goes_on_to_propose(right: str, left: str, place: Place, wording: Wording) -
         return bool(_ASKED_FOR.search(left)) and _proposes_itself(right, place, wording)
     if right.startswith("that "):
         return bool(_SAID_THAT.search(left)) and bool(_BE_DONE.search(right))
+    asked = _OTHERS_TO.match(right) if wording.language == "en" else None
+    if asked and _ASKED_TO.search(left) and wording.actors.search(asked["who"]):
+        return True
     said = wording.language == "en" and _AND_PLEDGED.match(right)
     told = first_of(wording.strong, left) or _URGED.search(left)
     return bool(said and told) and place is not Place.LEFT_OUT
 
 
+# "urged airlines to bring back flights and airports to lower their fees"
+_OTHERS_TO = re.compile(r"(?P<who>(?:[\w-]+ ){0,2}[\w-]+) to [a-z]{3,} ")
+_ASKED_TO = re.compile(
+    r"\b(?:urg|ask|call|invit|encourag|request|press|want|advis|task|direct)\w*\s"
+    r"[^,;.]{3,60}?\sto [a-z]"
+)
 _SAID_THAT = re.compile(
     r"\b(?:propose|recommend|suggest|ask|agree|resolve|urge|request|demand|insist)"
     r"(?:s|d|ed)? that\s"
 )
 _BE_DONE = re.compile(r"\b(?:be|should|must|shall)\s")
-_ASKED_FOR = re.compile(r"(?:[をに]求め|要請し|要望し)$")
+_ASKED_FOR = re.compile(r"(?:[をに]求め|要請し|要望し)$|に(?:は|対し)[^、]{2,}を$")
 _URGED = re.compile(
     r"\b(?:encouraged|urged|called for|requested|invited|supported|endorsed|asked)\s"
 )

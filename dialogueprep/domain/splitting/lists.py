@@ -40,6 +40,7 @@ _NAME = re.compile(r"(?:an?|the|\w+ing)?\s*(?:[\"“].+[\"”]|(?:[A-Z][\w.-]*[\
 _QUALIFIED = re.compile(
     r"(?:simplified|simpler|enhanced|improved|greater|more|better|stronger|closer|joint|"
     r"regular|support|"
+    r"lower|longer|shorter|higher|looser|stricter|tighter|easier|"
     r"increased|further|expanded|deeper|wider|faster|cheaper|new|common|reduced|fewer)\s",
     re.IGNORECASE,
 )
