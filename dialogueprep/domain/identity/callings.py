@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.over_a_draft import speaks_over_a_draft
 from dialogueprep.domain.identity.people_in_notes import told_of_a_people
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.places_in_notes import told_by_place
@@ -83,6 +84,8 @@ class CallingReader:
             told = (*span, None) if span else None
             if latin and not told and self._is_place(folded, start, end):
                 told = told_by_place(folded, start, end, self._cues)
+            if not told and speaks_over_a_draft(folded, start, end):
+                told = start, end, None
             if not latin and not told:
                 noted = told_of_a_people(folded, start, end, self._said(code))
                 if noted:

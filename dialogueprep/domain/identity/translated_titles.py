@@ -7,7 +7,7 @@ as a whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
 
@@ -102,9 +102,11 @@ class TranslatedTitles:
             if found := self._english.fullmatch(title):
                 yield from self._east_of(found[1], found[2])
             return
-        for rank, calling in self._told.get(title, ()):
-            yield f"{rank} {calling}"
-            yield from self._east_of(rank, calling)
+        for at in range(1, len(title)):
+            ranks, callings = self._ranks.get(title[:at]), self._callings.get(title[at:].strip())
+            for rank, calling in product(ranks, callings) if ranks and callings else ():
+                yield f"{rank} {calling}"
+                yield from self._east_of(rank, calling)
 
     def _east_of(self, rank: str, calling: str) -> Iterator[str]:
         for number, (ranks, callings) in enumerate(
@@ -116,10 +118,18 @@ class TranslatedTitles:
                     yield self._fold(f"{one} {other}")
 
     @cached_property
-    def _told(self) -> dict[str, tuple[tuple[str, str], ...]]:
-        """Which rank and calling a title in characters, kana or hangul says."""
-        found: dict[str, tuple[tuple[str, str], ...]] = {}
-        for rank, calling in product(_RANKS, _CALLINGS):
-            for title in self._east_of(rank, calling):
-                found[title] = (*found.get(title, ()), (rank, calling))
+    def _ranks(self) -> dict[str, tuple[str, ...]]:
+        """The English ranks by their words elsewhere."""
+        return self._by_word(_RANKS)
+
+    @cached_property
+    def _callings(self) -> dict[str, tuple[str, ...]]:
+        """The English callings by their words elsewhere."""
+        return self._by_word(_CALLINGS)
+
+    def _by_word(self, table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for english, languages in table.items():
+            for word in "|".join(languages).split("|"):
+                found[self._fold(word)] = (*found.get(self._fold(word), ()), english)
         return found
