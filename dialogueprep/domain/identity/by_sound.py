@@ -59,7 +59,7 @@ _TOLD_OF = re.compile(
     "(?:ら|たち)?(?:は|が|も)(?=[^。]{0,40}(?:反対|賛成|慎重|懸念|指摘|主張|提案|質問|意見|述べ|語|触れ|尋ね|求め|訴え|"
     "強調|疑問|とした[。、]|と言|納得|譲ら|不満|同意|異論|閉じ|告げ))"
     "|(?:ら|たち)?の(?:質問|提案|指摘|意見|発言|懸念|一言|主張|推計|見方|立場|反論)|によれば|によると|に言わせれば|いわく|"
-    "から(?:は|の|も)?(?:異論|質問|意見|提案|指摘|疑問|注文)|、(?=[^。]{1,40}と(?:$|[。\n]))|(?:[：→]|:(?![0-9]))"
+    "から(?:は|の|も)?(?:異論|質問|意見|提案|指摘|疑問|注文)|、(?=[^。]{1,40}(?:と|てる|てた|派)(?:$|[。\n]))|(?:[：→]|:(?![0-9]))"
 )
 # The same in hangul: 할로웰은 반대했다, 솜차이: 배 이름은, 티보의 의견.
 _TOLD_OF_KO = re.compile(
@@ -73,7 +73,7 @@ _TOLD_OF_KO = re.compile(
 _SHORT_HANGUL = re.compile("[가-힣](?<![가-힣]{2})[가-힣]{1,2}(?=[은는이가도만의에말 :→,])")
 _DOTS = re.compile("[・＝=゠ ]")
 _DOES_HAN = re.compile(  # as notes tell: 阿依努尔在下次会议前分发
-    "(?:负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|不肯|再次|也|又|仍|还|"
+    "(?:负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|没有(?:点名|表态|意见|回答|同意|说)|要求|不肯|再次|也|又|仍|还|"
     "提[一二两三四五六七八九十0-9]| ?[:→]| ?[(][^)]{1,12}[)] ?:|的(?:意见|看法|提议|话|问题|担心))"
 )
 # Characters that spell names from elsewhere and are seldom anything else, beside the usual ones.
@@ -131,6 +131,8 @@ class SoundSearch:
             plain = self._lexicon.fold.plain(run.group())
             if titled and not who:
                 who = self._names.abroad.get(plain, ())
+            elif who:
+                who = self._and_by_vowels(_DOTS.sub("", plain), who)
             if who:
                 yield (run.start(), run.end(), who)
                 continue
@@ -157,6 +159,7 @@ class SoundSearch:
                 who = who or self._names.abroad.get(known, ())
                 who = who or self._as_said([of_hangul(w) for w in words[first:]], _ALONE)
                 level = Level.BLOCK
+                who = self._and_by_vowels(known.replace(" ", ""), who) if who else who
                 if not who:
                     level, who = self._spoken.whose(known.replace(" ", ""), titled=True)
                 if who and (first or len(words) == 1 or len(known) > 3):
@@ -243,6 +246,11 @@ class SoundSearch:
                 known = self._spoken.whose(joint, titled=False)[1]
             self._words[written] = known
         return known
+
+    def _and_by_vowels(self, written: str, who: tuple[int, ...]) -> tuple[int, ...]:
+        """Return those whose consonants a word has, and whose vowels it surely has too."""
+        level, others = self._spoken.whose(written, titled=True)
+        return tuple(dict.fromkeys((*who, *others))) if level is Level.BLOCK else who
 
     def _as_said(self, parts: list[str], least: int | None) -> tuple[int, ...]:
         """Return whose name is said so where it comes from, if it has so many classes at least."""

@@ -119,7 +119,9 @@ _ENGLISH: tuple[_Rule, ...] = (
     ("ph", "f"), ("igh", "ai"), ("ew", "iu"), ("dge", "zh"), ("ch(?=[aeiouy]|$)", "sh"),
     ("ti(?=on)", "sh"),
     ("oo|ou", "ou"), ("ea", "eia"), ("ai|ay", "eia"), ("ee", "i"), ("ey$|ie$|y$", "i"),
-    ("er(?=[aeiou])", "ear"), ("(?:ir|ur|er|or)(?![aeiou])", "aor"), ("eor$|our$", "oar"),
+    ("a(?=ck|[bcdfgklmnpstvz]{2}|[bdfgkmnpstvz][aiouy])", "ae"),
+    ("o(?=ll|ck|[bcdfgkmnpst]{2})", "oa"), ("er(?=[aeiou])", "ear"),
+    ("(?:ir|ur|er|or)(?![aeiou])", "aor"), ("eor$|our$", "oar"),
     ("a(?=[bcdfgklmnpstvz]e$)", "ae"), ("i(?=[bcdfgklmnpstvz]e$)", "ai"), ("e$", ""),
 )  # fmt: skip
 _ASIAN: tuple[_Rule, ...] = (
