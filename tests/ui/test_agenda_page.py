@@ -21,6 +21,7 @@ from dialogueprep.ui.models.table_model import VALUE
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets import topics_panel
+from dialogueprep.ui.widgets.carrying import Ghost
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
@@ -162,9 +163,13 @@ def test_a_topic_is_dragged_to_a_day(page: AgendaPage) -> None:
     target = page.days.rect_of(item(page, "Low birth").id).topLeft() + QPointF(30, 4)
     there = page.days.viewport().mapToGlobal(target.toPoint())
     QTest.mousePress(listed.viewport(), LEFT, pos=pressed)
+    QTest.mouseMove(listed.viewport(), pressed + QPoint(0, 40))
+    (carried,) = page.findChildren(Ghost)
+    assert (page.days.drop, carried.isVisible()) == (None, True)
     QTest.mouseMove(listed.viewport(), listed.viewport().mapFromGlobal(there) - QPoint(9, 0))
     QTest.mouseMove(listed.viewport(), listed.viewport().mapFromGlobal(there))
     assert page.days.drop is not None
+    assert not carried.isVisible()
     QTest.mouseRelease(listed.viewport(), LEFT, pos=listed.viewport().mapFromGlobal(there))
     added = next(i for i in items(page) if i.topic == topic.id)
     assert (added.day, added.questions != ()) == (0, bool(topic.questions))

@@ -19,6 +19,7 @@ from dialogueprep.domain.library import (
 from dialogueprep.domain.templates import AgendaTemplate
 from dialogueprep.exchange.template_reader import read_templates
 from dialogueprep.store.step import Changes
+from dialogueprep.ui import theme
 from dialogueprep.ui.models.agenda_blocks import (
     Agenda,
     in_words,
@@ -34,6 +35,7 @@ from dialogueprep.ui.widgets.agenda_attention import AgendaAttention
 from dialogueprep.ui.widgets.agenda_empty import SUGGEST_KEYS, NoItems
 from dialogueprep.ui.widgets.agenda_suggesting import TopicSuggesting
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.carrying import Ghost
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
 from dialogueprep.ui.widgets.item_inspecting import ItemInspecting
 from dialogueprep.ui.widgets.item_inspector import ItemInspector
@@ -142,7 +144,9 @@ class AgendaPage(Page):
         self.topics.taken.connect(self.acts.take_topic)
         self.topics.list.dragged.connect(self._hover_topic)
         self.topics.list.dropped.connect(self._let_topic_go)
+        self._ghost = Ghost(self)
         self.topics.list.left.connect(self.days.leave_topic)
+        self.topics.list.left.connect(self._ghost.hide)
         self.days.moved.connect(self.acts.put)
         self.days.resized.connect(self.acts.set_length)
         self.days.begun.connect(self.acts.begin_at)
@@ -315,8 +319,15 @@ class AgendaPage(Page):
             self.no_items.show_hot(self.no_items.holds(at))
         else:
             self.days.hover_topic(topic, at)
+        # Over a day it is seen where it would come to lie; elsewhere, that it is being carried.
+        if self.days.drop is None:
+            self._ghost.show_words(topic.titles.best(theme.window_language()))
+            self._ghost.follow(at)
+        else:
+            self._ghost.hide()
 
     def _let_topic_go(self, topic: Topic, at: QPoint) -> None:
+        self._ghost.hide()
         if not self._is_empty:
             self.days.drop_topic(topic, at)
             return
