@@ -196,7 +196,7 @@ def _goes_on_to_propose(right: str, left: str, place: Place, wording: Wording) -
     if right.startswith("that "):
         return bool(_SAID_THAT.search(left)) and bool(_BE_DONE.search(right))
     asked = _OTHERS_TO.match(right) if wording.language == "en" else None
-    if asked and _ASKED_TO.search(left) and wording.actors.search(asked["who"]):
+    if asked and _ASKED_TO.search(left) and wording.actors.search(asked["who"] + "s"):
         return True
     said = wording.language == "en" and _AND_PLEDGED.match(right)
     told = first_of(wording.strong, left) or _URGED.search(left)
@@ -207,7 +207,7 @@ def _goes_on_to_propose(right: str, left: str, place: Place, wording: Wording) -
 _OTHERS_TO = re.compile(r"(?P<who>(?:[\w-]+ ){0,2}[\w-]+) to [a-z]{3,} ")
 _ASKED_TO = re.compile(
     r"\b(?:urg|ask|call|invit|encourag|request|press|want|advis|task|direct)\w*\s"
-    r"[^,;.]{3,60}?\sto [a-z]"
+    r"[^,;.]{3,60}?\sto [a-z]|\b(?:offered|undertook|pledged|promised|volunteered) to [a-z]"
 )
 _SAID_THAT = re.compile(
     r"\b(?:propose|recommend|suggest|ask|agree|resolve|urge|request|demand|insist)"

@@ -45,6 +45,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_A_SECTION = 3  # "### Ports" under "## Talks", where no text stands between
 _TELLS_EAST = re.compile(r"(?:する|すべき(?:だ|である)?|한다|하자|할 것|해야|。)$")
 _LABELLED_ACT = re.compile(r"[一-鿿ぁ-ん][うくぐすつぬぶむる]$")  # 提言1　印をつける
+_TO_WHOM = re.compile(r"[^，。：；、\s]{1,8}：(?=[^，。]{3})")
 _LIST_KINDS = (Kind.BULLET, Kind.NUMBERED, Kind.ACTION)
 
 
@@ -319,8 +320,13 @@ class _Splitter:
         yield from self._ideas(here, span, cue)
 
     def _pledged(self, text: str, here: Placed) -> Span | None:
-        """Return where the body that speaks commits itself by its short name."""
+        """Return where the body that speaks commits itself by its short name, or what is asked of
+        those whom the sentence names before a colon: 企业：公布碳足迹。"""
         ours = as_we(text, self._own) if self._own else None
+        if here.place is Place.RECOMMENDING and (named := _TO_WHOM.match(text)):
+            ours = text[named.end() :]
+            if is_imperative(ours, here.wording):
+                return (0, 0)
         cue = cue_in(ours, here.place, here.wording, latest=self._latest) if ours else None
         return moved(cue, text, ours) if cue and ours else None
 
