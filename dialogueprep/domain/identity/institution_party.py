@@ -49,7 +49,17 @@ _WILLING = re.compile(
     r"(?: (?:&|and) co(?![a-z])|"
     r" (?:would|will) have none of it|"
     r" (?:will|would|has|have|had) (?:[a-z]+ly )?(?:come|came) (?:round|around|on board)|"
-    r" (?:will|would|may|might) (?:share|circulate|check|revise|redraft|reconsider|consult|"
+    r" (?:may|might) (?:object|support|oppose|resist|agree|sign)(?![a-z])|"
+    r" (?:lent|gave|threw|put) its (?:support|weight|voice|blessing|backing)(?![a-z])|"
+    r" tends? to (?:see|think|agree|say|argue|prefer|believe|look at)(?![a-z])|"
+    r" (?:has|had) (?:a |no |little |some |another )?(?:problem|difficulty|difficulties|trouble|"
+    r"issue|"
+    r"quarrel|patience|qualms|hesitation)s? with(?![a-z])|"
+    r",? (?:was |is )?the only (?:one|institution|body) to (?:speak|object|mention|say|ask|argue|"
+    r"oppose|defend|raise|agree)(?![a-z])|"
+    r", (?:usually|normally|otherwise|ordinarily|as ever|as always|as usual)(?: [a-z]+)?, [a-z]|"
+    r" at the (?:table|meeting) ?:|"
+    r" (?:will|would) (?:share|circulate|check|revise|redraft|reconsider|consult|"
     r"come back|"
     r"think it over|settle for|live with|make do|push|insist|object|support|oppose|resist|"
     r"sign(?! in)|look at it|"
@@ -73,6 +83,16 @@ _LED = re.compile(
     r"(?:voices?|objections?|views?|opinions?|doubts?|line|vote|concern|argument|worry|worries|"
     r"position|wording|hand) (?:was|were|is|are) (?:that|those) of (?:the )?$"
 )
+_HELD_WITHIN = re.compile(
+    r"(?:view|opinion|feeling|fear|hope|understanding|conviction|belief|impression|assumption|"
+    r"wish)s? "
+    r"(?:[a-z]+ ){0,2}(?:within|inside|at|of|among) (?:the )?$"
+)
+_LOOKED_AT = re.compile(
+    r"(?:everyone|everybody|all eyes|all|people|the room|heads) (?:looked at|turned to|stared at|"
+    r"were on|glanced at|waited for) (?:the )?$"
+)
+_WHETHER = re.compile(r"(?:whether|if|that|how|what) (?:the )?$")
 _CONTRARY = re.compile(
     r"(?:^|[.;:] ?)(?:contrary to|in contrast (?:to|with)|as opposed to|in line with|together with|"
     r"along with) (?:the )?$"
@@ -81,6 +101,7 @@ _OBSTACLE = re.compile(
     r"(?:obstacle|holdout|exception|blocker|sceptic|skeptic|opponent|critic|outlier|objector|"
     r"dissenter|resistance)s? ?(?:=|:|is|was|remains|mainly|mostly) (?:the )?$"
 )
+_COMMA, _THAT = re.compile(","), re.compile(" that ")
 _ENDS = re.compile(r" ?(?:$|[.,;)])")
 
 
@@ -88,10 +109,18 @@ def is_party(before: str, after: str) -> bool:
     """Return whether an English sentence tells of an institution as one of the parties."""
     if _BETWEEN.search(before) or _LED.search(before) or _OWN.match(after):
         return True
-    if _CONTRARY.search(before) and after.startswith(","):
+    if _LOOKED_AT.search(before):
         return True
-    if _OBSTACLE.search(before) and _ENDS.match(after):
+    pairs = ((_CONTRARY, _COMMA), (_OBSTACLE, _ENDS), (_HELD_WITHIN, _THAT))
+    if any(led.search(before) and on.match(after) for led, on in pairs):
         return True
+    return _is_told(before, after)
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Return whether what stands behind an institution tells what it wants or has to do."""
+    if _WHETHER.search(before):
+        return False
     if _WILLING.match(after) or (not before.removeprefix("the ") and _NOTED.match(after)):
         return True
     return bool(_WORKED_ON.search(before) and _WORKED_TO.match(after))

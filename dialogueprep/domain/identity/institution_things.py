@@ -24,7 +24,11 @@ _OFFICE = re.compile(
     r"(?:appointed|elected|chosen|nominated) (?:for|by|every))(?![a-z])|"
     r" (?:will|shall|is to) be (?:appointed|elected|named)(?![a-z])|"
     r" ?: ?(?:opening hours|hours|open |closed |address|directions|contact|phone|e-?mail)|"
-    "[的の](?:数据|资料|统计|调查|報告|报告|档案|年报|調査|でーた)[是はが]?(?:已|均|都)?(?:公开|公開|可查|免费|上网)|"
+    "(?:门前|门口|门外|楼下|楼上|对面|旁边)|不是[^,。]{0,8}(?:成员|缔约|当事|机构|部门)|"
+    "は[^。、]{0,12}(?:当事者|会员|会員|加盟|缔约|締約|构成员)(?:では|だ|である)|"
+    "[은는이가] 두? ?[^.]{0,6}이름을 바[꾸꿨]|"
+    "[的の](?:数据|资料|统计|调查|報告|报告|档案|年报|調査|でーた)[是はが]?(?:已|均|都)?(?:公开|"
+    "公開|可查|免费|上网)|"
     r"'s? (?:[a-z]+ )?(?:director|president|head|chief|chair|governor|rector|dean)(?:'s)? (?:term|"
     r"tenure|"
     r"salary|appointment|mandate|is (?:elected|appointed|chosen))(?![a-z])|"
@@ -34,7 +38,8 @@ _OFFICE = re.compile(
 )
 # What a sentence goes on with behind somebody, not with the rest of a longer name.
 BEGINS_A_DEED = re.compile(
-    "(?![一-鿿]{0,8}(?:大学|研究|学院|中心|基金|协会|公司|新闻|集团|论坛|委员会|办公室))(?![大山河江湖港站路街桥镇村县市区省岛湾会院所局社报学集银机号楼塔寺庙园科新石木花草鸟鱼台开谢结落熟香凋枯盛])[一-鿿]|"
+    "(?![一-鿿]{0,8}(?:大学|研究|学院|中心|基金|协会|公司|新闻|集团|论坛|委员会|"
+    "办公室))(?![大山河江湖港站路街桥镇村县市区省岛湾会院所局社报学集银机号楼塔寺庙园科新石木花草鸟鱼台开谢结落熟香凋枯盛])[一-鿿]|"
     "[不没未也都又还仍却则就只最很太较更始显明强主反赞同认提要想担怀质表说问投暗排自一再考坚拒希坐"
     "碰有关方的和与牵散原本似颇在对向会将愿肯把被以外所语看嫌另]"
 )
