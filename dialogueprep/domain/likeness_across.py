@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dialogueprep.domain.blocking import close, ranked
 from dialogueprep.domain.likeness import Likeness, Saying
-from dialogueprep.domain.likeness_leanings import against
+from dialogueprep.domain.likeness_leanings import Leaning, against
 from dialogueprep.domain.likeness_signs import Reader, Sign, Signed, Signs, said_in
 from dialogueprep.domain.texts import LANGUAGES
 
@@ -65,6 +65,7 @@ class _Field:
     def __init__(self, sayings: Sequence[Saying], reader: Reader) -> None:
         self._sayings, self._terms, self._reader = sayings, reader.terms, reader
         self._read: list[Signed] = []
+        self._leanings: dict[int, Leaning] = {}
 
     def read(self, saying: Saying) -> None:
         """Take in the signs of an entry."""
@@ -130,11 +131,16 @@ class _Field:
         score += self._agreement(first, second, common)
         needed = self._needed(common, told)
         if score >= needed:
-            score -= against(first.leaning, second.leaning)
+            score -= against(self._leaning(one), self._leaning(other))
         if score < needed:
             return None
         facts = {"percent": round(100 * min(1, score)), **self._because(mine, theirs, common)}
         return Likeness(mine.id, theirs.id, round(min(1, score), 3), "same-idea", facts)
+
+    def _leaning(self, place: int) -> Leaning:
+        if place not in self._leanings:
+            self._leanings[place] = self._reader.leaning(self._sayings[place])
+        return self._leanings[place]
 
     def _overlap(self, first: Signed, second: Signed, common: Signs, shared: float) -> float:
         """Return how much of both, and of the one that says less, both say, 0 to 1."""

@@ -43,8 +43,7 @@ class Signed:
 
     ``letters`` are pairs of Chinese characters that no notion names, ``sounds`` the same as they
     are read in Korean; ``unknown`` how many words are not known; ``side`` a bit for each of its
-    languages; ``inner`` notions that parts of its words name; ``leaning`` what it wants with the
-    things that it names.
+    languages; ``inner`` notions that parts of its words name.
     """
 
     signs: Signs
@@ -52,7 +51,6 @@ class Signed:
     sounds: Signs
     unknown: int
     side: int
-    leaning: Leaning = NOWHERE
     inner: Signs = frozenset()
 
 
@@ -80,58 +78,53 @@ class Reader:
         signs: set[Sign] = {("tag", slug) for slug in saying.tags}
         letters: set[Sign] = set()
         sounds: set[Sign] = set()
-        titled: set[int] = set()
         inner: set[Sign] = set()
         unknown = side = 0
         for language in LANGUAGES:
-            if said_in(saying, language):
+            if raw := said_in(saying, language):
                 side |= 1 << LANGUAGES.index(language)
-                rest = self._take(signs, titled, inner, saying, language)
+                rest = self._take(signs, inner, raw, language)
                 runs = (_HANGUL if language == "ko" else _HAN).findall("\n".join(rest))
                 sounds |= self._heard(runs)
                 if language in ("zh", "ja"):
                     letters |= {("letters", pair) for run in runs for pair in _pairs(run)}
                 unknown += _words(rest, runs, language)
-        leaning = self._lean(saying, titled, signs)
         numbers = map(self._numbers, (signs, letters, sounds))
         parts = self._numbers(inner - signs)
-        return Signed(*numbers, unknown=unknown, side=side, leaning=leaning, inner=parts)
+        return Signed(*numbers, unknown=unknown, side=side, inner=parts)
 
-    def _lean(self, saying: Saying, titled: Iterable[int], signs: Iterable[Sign]) -> Leaning:
+    def leaning(self, saying: Saying) -> Leaning:
+        """Return which way an entry leans; it takes longer than its signs, and few need it."""
         if self._leanings is None:
             return NOWHERE
         texts: list[tuple[str, Language]] = [
             (raw, g) for g in LANGUAGES if (raw := said_in(saying, g))
         ]
-        every = [n for _kind, n in signs if isinstance(n, int)]
-        return self._leanings.read(texts, titled, every)
+        titles: list[tuple[str, Language]] = [
+            (t.wording, t.language) for t in saying.titles.entries
+        ]
+        in_titles, in_all = (
+            {n for text, g in each for n in self._terms.find(text, g).notions}
+            for each in (titles, texts)
+        )
+        return self._leanings.read(texts, in_titles, in_all)
 
     def _numbers(self, signs: Iterable[Sign]) -> Signs:
         known = self._number
         return frozenset(known.setdefault(s, len(known)) for s in signs)
 
     def _take(
-        self,
-        signs: set[Sign],
-        titled: set[int],
-        inner: set[Sign],
-        saying: Saying,
-        language: Language,
+        self, signs: set[Sign], inner: set[Sign], raw: str, language: Language
     ) -> tuple[str, ...]:
-        """Add the signs in what an entry says, and the notions of its title; return the rest."""
-        title, body = saying.titles.get(language) or "", saying.body.get(language) or ""
-        raw = f"{title}\n{body}"
-        head, found = self._terms.find(title, language), self._terms.find(body, language)
-        notions = found.notions | head.notions
-        titled.update(head.notions)
-        signs |= {("term", n) for n in notions if self._terms.kind(n) != "frame"}
-        parts = head.inner | found.inner
-        if parts:
-            inner |= {("term", n) for n in parts if self._terms.kind(n) in ("field", "common")}
+        """Add the signs in a text, and the notions of parts of its words; return the rest."""
+        found = self._terms.find(raw, language)
+        kind = self._terms.kind
+        signs |= {("term", n) for n in found.notions if kind(n) != "frame"}
+        inner |= {("term", n) for n in found.inner if kind(n) in ("field", "common")}
         signs |= {("number", n) for n in numbers_in(raw, language)}
-        said = " ".join(notions.values()).casefold()
+        said = " ".join(found.notions.values()).casefold()
         signs |= {("name", n) for n in _NAME.findall(raw) if n.casefold() not in said}
-        return (*head.rest, *found.rest)
+        return found.rest
 
     def _heard(self, runs: Iterable[str]) -> set[Sign]:
         """Return pairs of syllables, of Chinese characters as they are read in Korean."""

@@ -20,7 +20,7 @@ Said = tuple[Language, str]
 def leaning(language: Language, title: str) -> Leaning:
     """Return how a title leans."""
     reader = Reader(TERMS, read_sounds(), LEANINGS)
-    return reader.read(Saying("it", Texts.of({language: title}), Texts())).leaning
+    return reader.leaning(Saying("it", Texts.of({language: title}), Texts()))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,8 @@ def test_a_part_of_a_longer_term_is_known_beside_it() -> None:
         ],
         fold=fold,
     )
-    for language, words in (("en", "A carbon market"), ("zh", "碳市场")):
+    said: tuple[Said, ...] = (("en", "A carbon market"), ("zh", "碳市场"))
+    for language, words in said:
         found = terms.find(words, language)
         assert (set(found.notions), found.inner) == ({0}, {1})
     assert not terms.find("Carbon market and market", "en").inner
