@@ -196,8 +196,10 @@ def _goes_on_to_propose(right: str, left: str, place: Place, wording: Wording) -
     if right.startswith("that "):
         return bool(_SAID_THAT.search(left)) and bool(_BE_DONE.search(right))
     asked = _OTHERS_TO.match(right) if wording.language == "en" else None
-    if asked and _ASKED_TO.search(left) and wording.actors.search(asked["who"] + "s"):
-        return True
+    if asked and _ASKED_TO.search(left):
+        who = asked["who"]
+        if any(wording.actors.search(each) for each in (who, who + "s")):  # "side"
+            return True
     said = wording.language == "en" and _AND_PLEDGED.match(right)
     told = first_of(wording.strong, left) or _URGED.search(left)
     return bool(said and told) and place is not Place.LEFT_OUT

@@ -174,7 +174,7 @@ def _from_te(text: str) -> str:
 def dictionary_of(text: str) -> str:
     """Return a text with the dictionary form of the stem it ends in: 拡大し, 深め, 図り."""
     last = text[-1:]
-    if text.endswith(("ない", "しい", "たい", "よい", "いい")):
+    if text.endswith(("ない", "しい", "たい", "よい", "いい", "ください")):
         return text
     if last == "し":
         return text[:-1] + ("する" if _takes_suru(text[:-1]) else "す")

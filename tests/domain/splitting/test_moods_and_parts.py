@@ -14,7 +14,7 @@ import pytest
 from dialogueprep.domain.splitting.proposal import Unit
 from dialogueprep.domain.splitting.report import Kind, Piece, report_of
 from dialogueprep.domain.splitting.splitter import split
-from dialogueprep.exchange.source_reader import read_pasted
+from dialogueprep.exchange.source_reader import read_pasted, read_source
 from dialogueprep.exchange.splitting_reader import read_cues
 
 CUES = read_cues()
@@ -71,3 +71,18 @@ def test_what_stands_under_background_is_not_proposed(language: str) -> None:
     wanted = {n for n, (mark, _) in enumerate(told) if mark[0] == "+"}
     wrong = [f"{'+' if n in wanted else '-'} {told[n][1]}" for n in sorted(given ^ wanted)]
     assert not wrong
+
+
+def test_a_bold_line_of_a_page_heads_what_is_under_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><body><h1>Statement</h1><p>We met in May for three days of talks at sea.</p>"
+        "<p><b>SAFE <i>HARBOURS</i></b></p><p>Ports should share <b>one</b> list of pilots.</p>"
+        "<p><b>The hall was full to the last seat.</b></p></body></html>",
+        "utf-8",
+    )
+    found = split(read_source(page), CUES)
+    assert [(p.kind, p.passage) for p in found] == [
+        (Unit.TOPIC, "SAFE HARBOURS"),
+        (Unit.RECOMMENDATION, "Ports should share one list of pilots."),
+    ]
