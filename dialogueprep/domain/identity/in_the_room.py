@@ -30,6 +30,7 @@ from dialogueprep.domain.identity.stances import (
 
 _KANA = re.compile("[ぁ-ゖ]")
 _SINGLE = frozenset({"one", "the"})
+_ALL = frozenset({"all"})
 _GROUP = frozenset({"two", "three", "four", "five", "six", "all", "several"})
 _ADVERBS = (
     "(?:,? (?:also|then|however|again|later|still|always|never|only|even|himself|herself|too|"
@@ -90,6 +91,8 @@ _GENERAL = re.compile(
 )
 
 
+_PREDICATE = re.compile(r"(?<![a-z])(?:was|were|is|are|be|been) $")  # the testers were all men
+_HEADS_LINE = re.compile(r" ?: ?(?!tb[cd]|n/a|see |vacant)[a-z]")
 _REPORTED = re.compile("据报|报道称|报导|报じられ|보도되|보도됐|보도했")
 
 
@@ -156,7 +159,8 @@ class InTheRoom:
             )
             room = self._japanese if japanese else self._chinese
             return room.points(phrase, around)
-        return self._english(phrase, around, folded)
+        said_of = phrase.determiners == _ALL and _PREDICATE.search(around.before)
+        return not said_of and self._english(phrase, around, folded)
 
     def _elsewhere(self, around: Around) -> bool:
         table = self._words.elsewhere
@@ -204,6 +208,7 @@ class InTheRoom:
         brief = is_short_of_a_verb(after) or is_marked_as_heard(after) or _BRIEF.match(after)
         if pointed:
             return bool(brief) or heads_a_note(after) or takes_a_stance(after)
+        brief = brief or (around.placed and _HEADS_LINE.match(after))
         return not plural and bool(brief) and bool(_NOTED.search(around.before))
 
     def _not_told(self, around: Around) -> bool:

@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.places_before import PlacesBefore
 from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.people import Gender, Sector
 
@@ -88,6 +89,9 @@ _THEIRS_KOREAN = re.compile(
     "(?:참석자|참가자|발언자|위원)[^.]{0,40}?(그|그녀|자기|자신|본인)의? ?(?:소속 )?$"
 )
 _EAST_OPENS = re.compile("(?:^|[,。;:、(\n] ?|有|由|来自|ある|한 )$")
+_HEADS_LINE = re.compile(
+    "(?:方面?|侧|측| 측)? ?:(?! ?[0-9一二三四五六七八九十百两数]+ ?[家社名人个명곳개%])"
+)
 _EAST_ASKED = (
     "(?:方面?|一方|界|人士)?的?(?:提问|发问|质疑|插话|疑问|质询|追问|反问)(?::|,|$|是|说|谁|"
     "为什么|怎么|如何)",
@@ -122,6 +126,7 @@ class SectorVoices:
         self._lexicon = lexicon
         self._cues = cues
         fold = lexicon.fold
+        self._before = lexicon.kept("places before", lambda: PlacesBefore(lexicon))
         self._asked = re.compile("|".join(fold(it).text for it in _EAST_ASKED))
         self._side = re.compile("|".join(fold(it).text for it in _EAST_SIDE))
         self._theirs = re.compile(fold(_THEIRS.pattern).text)
@@ -177,6 +182,10 @@ class SectorVoices:
             if theirs is None:
                 return None
             return _of_one(start - len(before) + theirs.start(1), end, word.sector, _gender(theirs))
+        place = self._before.find(folded, start) if _HEADS_LINE.match(text, end) else None
+        if place and _EAST_OPENS.search(text, max(0, place[0] - 2), place[0]):
+            said = Description(territory=place[1], sector=word.sector)
+            return Phrase(place[0], end, end - 1, said, frozenset({"one", "the"}), present=True)
         if not _EAST_OPENS.search(before):
             return None
         behind = self._asked.match(text, end) or self._side.match(text, end)

@@ -38,6 +38,7 @@ TOLD = """
     The business side asked for a day.|Stone
     C. official: pilot first|Lu; A woman from the Iberian peninsula asked.|Ruiz
     Japan wants the verb out.|Oda; 韓国、前文は半分で可と|Bong; 일본: 전문은 반으로 줄이자고|Oda
+    The JP professor: not yet|Oda; 韩国媒体：谁出钱|Bong; 印尼军方：先预警|Putra
     ポーランドの公務員は数字を諳んじていた。|Kowal
 """
 CLEAN = """
@@ -46,6 +47,7 @@ CLEAN = """
     報告者の持ち時間は十分とする。; 每位报告人十分钟。; 发题者の席は前列である。
     Questions from the press will be taken on Friday.; 记者会不开，新闻稿照发。
     Japan wants the dam finished by 2030.; 韓国、日本、中国の順に多い。; 일본: 일곱 곳
+    A woman asked why the testers were all men.; 韩国媒体：三家
     A German chair and a deputy is the usual recipe.; 맡기자는 말도 나왔다.
 """
 
