@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.nobodys_words import PLACES, WORDS
 from dialogueprep.domain.identity.not_the_person import is_remembered
 from dialogueprep.domain.identity.sounding_characters import CharacterSounds
 from dialogueprep.domain.identity.sounding_names import (
@@ -54,6 +55,7 @@ _SPOKEN_OF = re.compile(
     "[：:→]|だけ|のみ|以外|を除|に(?:同意|質問|反論|賛成)|への(?:回答|質問|反論)|案に|説は|担当|"
     "、(?=[^。、]{0,8}(?:反対|賛成|慎重|不満|同意|異論|主張|退席|前向き|懐疑|様子見)))"
 )
+_SPOKEN_OF_AS_NAME = re.compile("(?:は|とは)[^。]{0,14}(?:の名前|の名[だでで]|という意味|を意味)")
 # What shows that even a short word is somebody: ギルの提案, ティボーは反対, クレシ、先に地図をと。
 _TOLD_OF = re.compile(
     "(?:ら|たち)?(?:は|が|も)(?=[^。]{0,40}(?:反対|賛成|慎重|懸念|指摘|主張|提案|質問|意見|述べ|語|触れ|尋ね|求め|訴え|"
@@ -122,13 +124,15 @@ class SoundSearch:
 
     def _katakana(self, folded: Folded) -> Iterator[Sounding]:
         for run in _RUN.finditer(folded.original):
+            plain = self._lexicon.fold.plain(run.group())
             parts = [of_kana(self._lexicon.fold.plain(p)) for p in _SPLIT.split(run.group())]
             titled = self._title.match(folded.text, bisect_left(folded.starts, run.end()))
+            if _SPOKEN_OF_AS_NAME.match(folded.original, run.end()) or plain in WORDS:
+                continue
             spoken = len(run.group()) >= _LONG and _SPOKEN_OF.match(folded.original, run.end())
             spoken = spoken and len(joined("".join(parts))) >= _ENOUGH
             who = self._whose(parts, titled=bool(titled or spoken))
             who = who or self._as_said(parts, _ALONE if titled else _SURE if spoken else None)
-            plain = self._lexicon.fold.plain(run.group())
             if titled and not who:
                 who = self._names.abroad.get(plain, ())
             elif who:
@@ -212,7 +216,8 @@ class SoundSearch:
     def _ends_a_place(self, text: str, end: int) -> bool:
         """Return whether characters end as the name of a place does: 马来西亚代表."""
         pieces = self._lexicon.pieces
-        return any(text[max(0, end - n) : end] in pieces for n in range(2, _PLACE_MOST))
+        ends = (text[max(0, end - n) : end] for n in range(2, _PLACE_MOST))
+        return any(e in pieces or (e in PLACES and len(e) >= _SHORT) for e in ends)
 
     def _as_custom_writes(self, folded: Folded) -> Iterator[Sounding]:
         """Yield short names in characters before a title: 赖斯先生."""
@@ -260,6 +265,8 @@ class SoundSearch:
     def _is_place(self, word: str) -> bool:
         """Return whether a word in hangul is a place, with a particle or without: 러시아와."""
         pieces = self._lexicon.pieces
+        if word in PLACES or word[:-1] in PLACES:
+            return True
         return word in pieces or (word[-1:] in _JOINING and word[:-1] in pieces)
 
     def _whose(self, parts: list[str], *, titled: bool) -> tuple[int, ...]:

@@ -48,7 +48,7 @@ _IS_A_NAME = re.compile(
     r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
     r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
     r" (?:is|was) (?:also |only |simply )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|hut|tree|"
-    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant|"
+    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant|genus|species|"
     r"district|suburb|quarter|hamlet|municipality|borough|street|peak|island|puppet|song|novel|"
     r"poem|film|opera|ballet|hymn|folk tale|character in [a-z]+|breed|cheese|wine|beer)(?![a-z])|"
     r"(?: and [a-z]+)? (?:is|was) (?:also |once )?the (?:old |former )?(?:title|name|nickname|"
@@ -104,7 +104,7 @@ _DOUBLED = re.compile("[\u4e00-\u9fff]々")  # 和気藹々
 _END_OF_A_WORD = re.compile("(?:や|生|働|动|年|頼|赖|遣|育て)[りき]?$")
 _SPOKEN_OF_AS_A_WORD = re.compile(
     "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味|指)|の(?:名|意|こと)(?:[、。だで]|$)|という意味)"
-    "|(?:という|との)(?:字|姓|名|名字|苗字|地名|言叶|单语)"
+    "|一[词字]|(?:という|との)(?:字|姓|名|名字|苗字|地名|言叶|单语)"
     "|[和与跟同][^,。]{1,4}(?:是两回事|不是一回事|是近义词|是反义词)|(?:是|意为|意思是)[^,。]{0,6}(?:的意思|之意|树名|花名|地名)"
 )
 _GROWS = re.compile(

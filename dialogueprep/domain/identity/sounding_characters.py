@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.nobodys_words import PLACES
 from dialogueprep.domain.identity.sounding_names import Sounding, SoundNames
 from dialogueprep.domain.identity.sounds import TRANSLITERATING, of_han
 
@@ -70,7 +71,7 @@ class CharacterSounds:
         return self._first(run, spans, _BARE)
 
     def _first(self, run: str, spans: Iterable[tuple[int, int]], least: int) -> _Within | None:
-        for first, last in spans:
+        for first, last in () if self._is_place(run) else spans:
             if who := self._whose(run[first:last], least):
                 return first, last, who
         return None
@@ -84,8 +85,12 @@ class CharacterSounds:
         return ()
 
     def _is_place(self, run: str) -> bool:
-        return any(
-            piece.kind in ("territory", "region")
-            for length in range(2, _PLACE)
-            for piece in self._pieces.get(run[-length:], ())
-        )
+        """Return whether a place is in a run, by a name of some length, or at its end."""
+        length = len(run)
+        parts = (run[n : n + k] for k in range(_LEAST, _PLACE + 2) for n in range(length - k + 1))
+        if run in PLACES or any(p in PLACES or self._is_known(p) for p in parts):
+            return True
+        return self._is_known(run[-2:])
+
+    def _is_known(self, word: str) -> bool:
+        return any(piece.kind in ("territory", "region") for piece in self._pieces.get(word, ()))
