@@ -17,7 +17,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.nobodys_words import PLACES, WORDS
+from dialogueprep.domain.identity.nobodys_words import ordinary, places
 from dialogueprep.domain.identity.not_the_person import is_remembered
 from dialogueprep.domain.identity.sounding_characters import CharacterSounds
 from dialogueprep.domain.identity.sounding_names import (
@@ -127,7 +127,7 @@ class SoundSearch:
             plain = self._lexicon.fold.plain(run.group())
             parts = [of_kana(self._lexicon.fold.plain(p)) for p in _SPLIT.split(run.group())]
             titled = self._title.match(folded.text, bisect_left(folded.starts, run.end()))
-            if _SPOKEN_OF_AS_NAME.match(folded.original, run.end()) or plain in WORDS:
+            if _SPOKEN_OF_AS_NAME.match(folded.original, run.end()) or plain in ordinary():
                 continue
             spoken = len(run.group()) >= _LONG and _SPOKEN_OF.match(folded.original, run.end())
             spoken = spoken and len(joined("".join(parts))) >= _ENOUGH
@@ -217,7 +217,7 @@ class SoundSearch:
         """Return whether characters end as the name of a place does: 马来西亚代表."""
         pieces = self._lexicon.pieces
         ends = (text[max(0, end - n) : end] for n in range(2, _PLACE_MOST))
-        return any(e in pieces or (e in PLACES and len(e) >= _SHORT) for e in ends)
+        return any(e in pieces or (e in places() and len(e) >= _SHORT) for e in ends)
 
     def _as_custom_writes(self, folded: Folded) -> Iterator[Sounding]:
         """Yield short names in characters before a title: 赖斯先生."""
@@ -265,7 +265,7 @@ class SoundSearch:
     def _is_place(self, word: str) -> bool:
         """Return whether a word in hangul is a place, with a particle or without: 러시아와."""
         pieces = self._lexicon.pieces
-        if word in PLACES or word[:-1] in PLACES:
+        if word in places() or word[:-1] in places():
             return True
         return word in pieces or (word[-1:] in _JOINING and word[:-1] in pieces)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.nobodys_words import PLACES
+from dialogueprep.domain.identity.nobodys_words import places
 from dialogueprep.domain.identity.sounding_names import Sounding, SoundNames
 from dialogueprep.domain.identity.sounds import TRANSLITERATING, of_han
 
@@ -88,7 +88,7 @@ class CharacterSounds:
         """Return whether a place is in a run, by a name of some length, or at its end."""
         length = len(run)
         parts = (run[n : n + k] for k in range(_LEAST, _PLACE + 2) for n in range(length - k + 1))
-        if run in PLACES or any(p in PLACES or self._is_known(p) for p in parts):
+        if run in places() or any(p in places() or self._is_known(p) for p in parts):
             return True
         return self._is_known(run[-2:])
 

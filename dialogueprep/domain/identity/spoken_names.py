@@ -11,7 +11,7 @@ from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.nobodys_words import PLACES, WORDS
+from dialogueprep.domain.identity.nobodys_words import ordinary, places
 from dialogueprep.domain.identity.spoken import (
     Sound,
     bones_of,
@@ -93,8 +93,8 @@ class SpokenNames:
             or (known.is_common(written) and not _is_titled_syllable(written, titled=titled))
             or (written[-1] in _PARTICLES and known.is_common(written[:-1]))
             or written in known.pieces
-            or written in PLACES
-            or (not titled and written in WORDS)
+            or written in places()
+            or (not titled and written in ordinary())
             or written in titles
         ):
             return _NOBODY
