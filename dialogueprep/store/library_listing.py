@@ -95,6 +95,10 @@ class Listing:
         """Return how many topics there are."""
         return self.marks.there.bit_count()
 
+    def discard(self) -> None:
+        """Forget what was read, perhaps inside a step that has been taken back."""
+        self._forget()
+
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Note that rows changed: table, id, and the row as it was (empty if new)."""
         if self._asked is None:

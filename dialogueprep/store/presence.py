@@ -53,6 +53,10 @@ class Presence:
         self._everybody: _Presence = {}
         self._tallies: dict[ItemId, Tally] = {}
 
+    def discard(self) -> None:
+        """Forget what was read, perhaps inside a step that has been taken back."""
+        self._of = None
+
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Note that rows changed: table, id, and the row as it was."""
         for table, _row, before in changed:

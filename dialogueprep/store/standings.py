@@ -42,6 +42,10 @@ class Standings:
         self._owners: set[str] = set()
         self._rated: set[str] = set()
 
+    def discard(self) -> None:
+        """Forget what was read, perhaps inside a step that has been taken back."""
+        self._forget()
+
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Note that rows changed: table, id, and the row as it was (empty if new)."""
         touched = [each for each in changed if each[0] in _OWNERS]

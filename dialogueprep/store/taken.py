@@ -33,6 +33,10 @@ class Taken:
         self._touched: set[NoteId] = set()
         self._other_items = False
 
+    def discard(self) -> None:
+        """Forget what was read, perhaps inside a step that has been taken back."""
+        self._of = None
+
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Take note of rows that changed: table, id, and the row as it was."""
         for table, row, _before in changed:

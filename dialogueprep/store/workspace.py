@@ -214,6 +214,7 @@ class Store:
         self.presence = Presence()
         self.standings = Standings(db)
         self.taken = Taken(db)
+        self._read = (self.listing, self.presence, self.standings, self.taken)
         self.rescue = _rescue(db, folder)
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
@@ -250,10 +251,9 @@ class Store:
     ) -> Generator[Step]:
         """Open a step: all that is written in it is one transaction, one undo, one notice.
 
-        An exception takes all of it back. Consecutive steps with the same ``merge`` key undo
-        as one. A step that is not ``undoable`` also ends what could be undone before it; one that
-        goes ``aside`` cannot be undone either, but ends only steps that touched the same rows, or
-        that made rows to which these belong: an undo would take them along.
+        An exception takes all back. Consecutive steps with the same ``merge`` key undo as one. One
+        that is not ``undoable`` also ends what could be undone before; one that goes ``aside`` can
+        not be undone either, but ends only steps that touched its rows or made what they belong to.
         To undo one that ``arrived`` from elsewhere deletes nothing: it is as if it never came.
         The row with the id ``new`` counts as made by it, though a step aside may have made it.
         """
@@ -344,9 +344,8 @@ class Store:
     @contextmanager
     def _transaction(self) -> Generator[None]:
         if self.db.conn.in_transaction:
-            if self._journal.tell is not None:  # meanwhile the window takes keys
-                raise Trouble("workspace-busy", folder=self.folder)
-            raise RuntimeError("a step is open already")
+            busy = Trouble("workspace-busy", folder=self.folder)  # if the window takes keys
+            raise busy if self._journal.tell else RuntimeError("a step is open already")
         with driver.explained(self.folder), driver.writable(self.db):
             _ = self._journal  # its triggers stand before anything is written
             try:
@@ -357,12 +356,13 @@ class Store:
                 if self.db.conn.in_transaction:
                     run(self.db, "ROLLBACK")
                     self._journal.discard()
-                    self.index.discard()
+                    for part in (self.index, *self._read) if self._journal.tell else [self.index]:
+                        part.discard()
 
     def _touch(self, changes: list[Change]) -> None:
         """Let what was read of the content know which rows are to be read again."""
         changed = tuple(self._journal.rows(changes))
-        for part in (self.index, self.listing, self.presence, self.standings, self.taken):
+        for part in (self.index, *self._read):
             part.touch(changed)
 
     def _remember(self, entry: Entry, undoable: bool) -> None:

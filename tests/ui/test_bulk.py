@@ -14,6 +14,7 @@ from dialogueprep.domain.library import Dimension, Format, Topic, TopicId
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import bulk as store_bulk
 from dialogueprep.store import library
+from dialogueprep.store.library_listing import Listing
 from dialogueprep.ui import large_steps
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.large_step import LargeStep
@@ -210,17 +211,19 @@ def test_removing_very_many_says_how_far_it_is_and_can_be_cancelled(
     monkeypatch.setattr(large_steps, "_SOON", 0)
     monkeypatch.setattr(large_steps, "_BREATH", 0)
     monkeypatch.setattr(store_bulk, "_MANY", 1)
-    mine, seen = [t.id for t in library.topics(store)], []
+    mine, seen, listed = [t.id for t in library.topics(store)], [], []
 
     def cancel() -> None:
         window = QApplication.activeModalWidget()
         seen.append(window)
+        listed.append(_titles(store.listing))
         qtbot.keyClick(window, Key.Key_Escape)
 
     QTimer.singleShot(0, cancel)
     acts.remove_several(mine)
     assert isinstance(seen[0], LargeStep)
     assert (len(library.topics(store)), store.undo_label) == (len(mine), None)
+    assert listed[0] != _titles(store.listing) == _titles(Listing(store.db))  # nothing half read
     acts.remove_several(mine)
     assert not library.topics(store)
     QTimer.singleShot(0, cancel)
@@ -229,3 +232,8 @@ def test_removing_very_many_says_how_far_it_is_and_can_be_cancelled(
     sample_session.undo()
     assert len(library.topics(store)) == len(mine)
     qtbot.addWidget(page)
+
+
+def _titles(listing: Listing) -> list[tuple[str, ...]]:
+    listing.catch_up("en", TODAY)
+    return listing.names
