@@ -67,9 +67,10 @@ class Listing:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._forget()
+        self.discard()
 
-    def _forget(self) -> None:
+    def discard(self) -> None:
+        """Forget what was read, perhaps inside a step that has been taken back."""
         self.marks = Marks()
         self.ids: list[TopicId] = []
         self.names: list[tuple[str, ...]] = []
@@ -95,10 +96,6 @@ class Listing:
         """Return how many topics there are."""
         return self.marks.there.bit_count()
 
-    def discard(self) -> None:
-        """Forget what was read, perhaps inside a step that has been taken back."""
-        self._forget()
-
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Note that rows changed: table, id, and the row as it was (empty if new)."""
         if self._asked is None:
@@ -118,7 +115,7 @@ class Listing:
         """
         if self._asked == (language, today):
             return self._read_touched()
-        self._forget()
+        self.discard()
         self._asked = language, today
         self._read(None)
         return True
@@ -151,7 +148,7 @@ class Listing:
         topics = self._touched()
         if len(topics) > _MANY:
             language, today = self._asked or ("en", date.min)
-            self._forget()
+            self.discard()
             return self.catch_up(language, today)
         if topics:
             self._work = None

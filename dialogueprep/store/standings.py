@@ -32,9 +32,10 @@ class Standings:
         self._db = db
         self._facts: dict[str, TopicFacts] = {}
         self._formats: dict[str, tuple[Format, ...]] = {}
-        self._forget()
+        self.discard()
 
-    def _forget(self) -> None:
+    def discard(self) -> None:
+        """Forget what was read, perhaps inside a step that has been taken back."""
         self._facts.clear()
         self._sorted: tuple[TopicFacts, ...] | None = None
         self._work: Iterator[None] | None = None
@@ -42,15 +43,11 @@ class Standings:
         self._owners: set[str] = set()
         self._rated: set[str] = set()
 
-    def discard(self) -> None:
-        """Forget what was read, perhaps inside a step that has been taken back."""
-        self._forget()
-
     def touch(self, changed: Iterable[tuple[str, str, Mapping[str, object]]]) -> None:
         """Note that rows changed: table, id, and the row as it was (empty if new)."""
         touched = [each for each in changed if each[0] in _OWNERS]
         if touched and not self._whole:
-            self._forget()  # what is half read may be no longer so
+            self.discard()  # what is half read may be no longer so
             return
         for table, row, before in touched:
             (self._owners if table == "topics" else self._rated).add(row)
@@ -65,7 +62,7 @@ class Standings:
             while not self._whole and perf_counter() - began < seconds:
                 next(self._work, None)
         except DriverError:  # it is told when the topics are asked for
-            self._forget()
+            self.discard()
             return True
         return self._whole
 
@@ -109,7 +106,7 @@ class Standings:
         subjects = self._some("SELECT subject FROM ratings", "id", self._rated)
         touched = self._owners | {subject for (subject,) in subjects}
         if len(touched) > _MANY:
-            self._forget()
+            self.discard()
             return
         self._owners, self._rated, self._sorted = set(), set(), None
         for id_ in touched:
