@@ -1,6 +1,7 @@
 """Finds words that are nearly a participant's name: a slip of the key, or of the ear.
 
-What is nearly a name may be another word or another person: it only warns.
+What is nearly a name may be another word or another person: it warns, and blocks where its bearer
+speaks, has a title or owns a task.
 """
 
 from __future__ import annotations
