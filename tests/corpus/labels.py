@@ -24,6 +24,8 @@ KINDS = frozenset(
 )
 _MARK = re.compile(r"⟦([^|⟧]+)\|([a-z]+)(\??)\|([^⟧]+)⟧|⟨([^|⟩]+)\|([^⟩]+)⟩")
 _SALT = "the two halves of the corpus, 1"
+# Tables that have a frozen half. The others' was read when its totals had been looked at too often.
+UNREAD = frozenset({"fen", "marl", "sedge"})
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class Case:
 
 def half_of(id_: str) -> str:
     """Return the half that a sentence belongs to: its id decides, nobody chooses."""
+    if id_.partition("-")[0] not in UNREAD:
+        return "open"
     return HALVES[hashlib.sha256(f"{_SALT} {id_}".encode()).digest()[0] % 2]
 
 
@@ -71,6 +75,8 @@ def read_cases(half: str) -> tuple[Case, ...]:
 
 
 def _of_table(half: str, table: Table) -> Iterator[Case]:
+    if half == "frozen" and table.name not in UNREAD:
+        return
     path = HERE / half / f"{table.name}.toml"
     raw = tomllib.loads(path.read_text("utf-8"))
     for language in LANGUAGES:

@@ -11,7 +11,16 @@ import pytest
 
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level
 from tests.corpus.fresh import fresh_cases, fresh_table
-from tests.corpus.labels import HALVES, KINDS, LANGUAGES, Case, case_of, half_of, read_cases
+from tests.corpus.labels import (
+    HALVES,
+    KINDS,
+    LANGUAGES,
+    UNREAD,
+    Case,
+    case_of,
+    half_of,
+    read_cases,
+)
 from tests.corpus.measure import (
     Examined,
     examined_fresh,
@@ -46,8 +55,7 @@ def test_no_sentence_stands_twice():
 
 def test_the_id_decides_the_half():
     assert [case.id for case in CASES if case.half != half_of(case.id)] == []
-    halved = {case.table for case in CASES if case.half == "frozen"}
-    sizes = Counter(case.half for case in CASES if case.table in halved)
+    sizes = Counter(case.half for case in CASES if case.table in UNREAD)
     assert min(sizes.values()) > 0.45 * sizes.total()
 
 
@@ -106,35 +114,21 @@ def test_fresh_sentences_are_labelled_by_their_roster(seed: int, half: str):
 
 
 # What the halves reached, by who wrote the tables; raise a floor when the rules get better. Of the
-# frozen half nobody reads which sentences. ``tern`` and ``weir`` have none, being by who changes
-# the rules.
+# frozen half nobody reads which sentences.
 @dataclass(frozen=True)
 class Floor:
     people: float
     marked: float
 
 
-LATEST, OWN = frozenset({"granary", "quay"}), frozenset({"tern", "weir"})
-NEWEST = frozenset({"kiln", "lighthouse"})
-CAREFUL, HURRIED = frozenset({"orchid"}), frozenset({"basalt"})
-MIXED = frozenset({"juniper"})
-STRANGERS = frozenset({"fen", "marl", "sedge"})
+OWN = frozenset({"ferry", "tern", "weir"})
+HURRIED = frozenset({"basalt", "juniper"})
 FLOORS = {
-    ("open", "earlier"): Floor(0.99, 0.002),
-    ("frozen", "earlier"): Floor(0.954, 0.019),
-    ("open", "latest"): Floor(0.99, 0.0),
-    ("frozen", "latest"): Floor(0.84, 0.015),
-    ("open", "newest"): Floor(0.99, 0.0),
-    ("frozen", "newest"): Floor(0.93, 0.02),
-    ("open", "careful"): Floor(0.98, 0.001),
-    ("frozen", "careful"): Floor(0.947, 0.064),
-    ("open", "hurried"): Floor(0.98, 0.001),
-    ("frozen", "hurried"): Floor(0.76, 0.058),
-    ("open", "mixed"): Floor(0.97, 0.0),
-    ("frozen", "mixed"): Floor(0.72, 0.0),
-    ("open", "strangers"): Floor(0.99, 0.0),
-    ("frozen", "strangers"): Floor(0.94, 0.018),
+    ("open", "others"): Floor(0.96, 0.012),
+    ("open", "hurried"): Floor(0.86, 0.018),
     ("open", "own"): Floor(0.976, 0.004),
+    ("open", "unread"): Floor(0.99, 0.0),
+    ("frozen", "unread"): Floor(0.94, 0.018),
 }
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
@@ -199,8 +193,7 @@ def test_a_mark_in_a_clean_sentence_is_a_wrong_alarm_unless_it_may_be_a_warning(
 
 
 def _of(half: str, tables: str) -> tuple[Examined, ...]:
-    of = {"latest": LATEST, "newest": NEWEST, "own": OWN, "careful": CAREFUL, "hurried": HURRIED}
-    of["mixed"], of["strangers"] = MIXED, STRANGERS
+    of = {"own": OWN, "hurried": HURRIED, "unread": UNREAD}
     wanted = of.get(tables, frozenset(table_names()).difference(*of.values()))
     return tuple(one for one in examined_half(half) if one.case.table in wanted)
 
