@@ -13,8 +13,10 @@ import os
 import secrets
 import sys
 import tempfile
+import time
 from pathlib import Path
 
+_A_MOMENT = 0.4  # seconds until a page has shown all that comes after its first painting
 PAGES = (
     "home", "library", "people", "agenda", "participants", "notes", "findings", "documents",
 )  # fmt: skip
@@ -71,8 +73,6 @@ def main() -> int:
 
 
 def _take_all(application, look, options: argparse.Namespace, folder: Path) -> None:
-    from PySide6.QtCore import QThreadPool
-
     from dialogueprep.ui.machine_settings import MachineSettings
     from dialogueprep.ui.session import Session
     from dialogueprep.ui.window import MainWindow
@@ -85,9 +85,7 @@ def _take_all(application, look, options: argparse.Namespace, folder: Path) -> N
     for name in options.page or PAGES:
         window.show()
         _show(window, session, name, folder)
-        for _ in range(5):
-            application.processEvents()
-            QThreadPool.globalInstance().waitForDone(5000)
+        _let_it_finish(application)
         _count_all(window)
         dark = "_dark" if options.dark else ""
         tail = "" if options.language == "en" else f"_{options.language}"
@@ -96,6 +94,17 @@ def _take_all(application, look, options: argparse.Namespace, folder: Path) -> N
         _grab(window, session, look, name).save(str(target))
         sys.stdout.write(f"{target}\n")
     window.close()
+
+
+def _let_it_finish(application) -> None:
+    """Wait for jobs, and for what a page shows a moment after its first painting."""
+    from PySide6.QtCore import QThreadPool
+
+    until = time.monotonic() + _A_MOMENT
+    while time.monotonic() < until:
+        application.processEvents()
+        QThreadPool.globalInstance().waitForDone(5000)
+        time.sleep(0.01)
 
 
 def _count_all(window) -> None:
