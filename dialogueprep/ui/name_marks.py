@@ -17,6 +17,7 @@ from dialogueprep.store import documents
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import dates, painting
 from dialogueprep.ui.guard import names_in, reason_of, without_names
+from dialogueprep.ui.qt_places import place
 from dialogueprep.ui.session import Session
 from dialogueprep.words import listed, sentences, tr
 from dialogueprep.workflows.told_before import earlier_in, other_wordings, said_in
@@ -244,8 +245,3 @@ class NameMarks(QSyntaxHighlighter):
             sentence = sentences((sentence, *together))
         self._field.setToolTip(sentence)
         self._field.setAccessibleDescription(sentence)
-
-
-def place(text: str, at: int) -> int:
-    """Return a place in a text as Qt counts it, to which a rare character is two."""
-    return at if text.isascii() else at + sum(c > "\uffff" for c in text[:at])

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from dialogueprep.domain.gate import Exposure, Level
 from dialogueprep.ui.guard import mention_of, put, wording_choices
-from dialogueprep.ui.name_marks import NameMarks, NameSearch, place
+from dialogueprep.ui.name_marks import NameMarks, NameSearch
+from dialogueprep.ui.qt_places import place
 from dialogueprep.ui.widgets.fields import PAUSE_MS
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
 

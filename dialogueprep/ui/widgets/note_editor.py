@@ -14,6 +14,7 @@ from dialogueprep.domain.notes import Attribution, NoteKind
 from dialogueprep.ui import painting
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import Room
+from dialogueprep.ui.qt_places import counted_by
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
@@ -78,8 +79,9 @@ class NoteEditor(QWidget):
     def line(self) -> Line:
         """Return the line as it stands; an input method's letters are taken in first."""
         self.field.commit_composition()
-        caret = self.field.textCursor().position()
-        return Line(self.field.text(), caret, self.kinds.value, self.chips.value)
+        text = self.field.text()
+        caret = counted_by(text, self.field.textCursor().position())
+        return Line(text, caret, self.kinds.value, self.chips.value)
 
     def show_line(self, line: Line) -> None:
         """Show another line; nothing is announced."""

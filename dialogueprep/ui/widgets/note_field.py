@@ -25,6 +25,7 @@ from dialogueprep.domain.identity.fold import is_east_asian
 from dialogueprep.domain.texts import language_of
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.guard import Guard, put
+from dialogueprep.ui.qt_places import counted_by, place
 from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.fields import PAUSE_MS, WritingField
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
@@ -43,10 +44,10 @@ class _Underlines(QSyntaxHighlighter):
         self._field = field
 
     def highlightBlock(self, text: str) -> None:
-        start = self.currentBlock().position()
+        start, whole = self.currentBlock().position(), self._field.text()
         for exposure in self._field.exposures:
-            first = max(0, exposure.start - start)
-            last = min(len(text), exposure.end - start)
+            first = max(0, place(whole, exposure.start) - start)
+            last = place(whole, exposure.end) - start
             if first < last:
                 wave = QTextCharFormat()
                 wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
@@ -133,7 +134,7 @@ class NoteField(WritingField):
         self.document().clearUndoRedoStacks()
         self.blockSignals(False)
         cursor = self.textCursor()
-        cursor.setPosition(len(text) if caret is None else min(caret, len(text)))
+        cursor.setPosition(place(text, len(text) if caret is None else caret))
         self.setTextCursor(cursor)
         self._text = text
         self._look()
@@ -185,7 +186,7 @@ class NoteField(WritingField):
         """Return the passage that a popup would be about."""
         at = self.textCursor().position()
         for exposure in self._exposures:
-            typing = at == exposure.end and not resting
+            typing = at == place(self._text, exposure.end) and not resting
             wanted = exposure.level is Level.BLOCK or self._asked
             if wanted and not typing and exposure.text not in self._left:
                 return exposure
@@ -208,7 +209,7 @@ class NoteField(WritingField):
 
     def _where(self, exposure: Exposure) -> QRect:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(exposure.start)
+        cursor.setPosition(place(self._text, exposure.start))
         rect = self.cursorRect(cursor)
         rect.setTop(max(0, rect.top()))
         return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
@@ -218,11 +219,12 @@ class NoteField(WritingField):
         popup = self.popup
         if popup is None or popup.exposure is None:
             return
-        it = put(self.text(), popup.exposure, popup.chosen.words)
+        text = self.text()
+        it = put(text, popup.exposure, popup.chosen.words)
         popup.hide()
         cursor = self.textCursor()
-        cursor.setPosition(it.start)
-        cursor.setPosition(it.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(place(text, it.start))
+        cursor.setPosition(place(text, it.end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(it.words)
         after = self.textCursor()
         after.movePosition(QTextCursor.MoveOperation.End)
@@ -297,12 +299,13 @@ class NoteField(WritingField):
     def _expand(self) -> bool:
         """Put the words of a house phrase in the place of its short form before the caret."""
         cursor = self.textCursor()
-        before = self.text()[: cursor.position()]
+        text = self.text()
+        before = text[: counted_by(text, cursor.position())]
         found = None if self._composed else expanded(before, self.phrases)
         if found is None:
             return False
         start, words = found
-        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(place(text, start), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(words if is_east_asian(words[-1]) else f"{words} ")
         return True
 
@@ -311,8 +314,9 @@ class NoteField(WritingField):
             self._ending.stop()
             return
         if apart:
-            at = self.textCursor().position()
-            self.split_asked.emit(self.text()[:at], self.text()[at:])
+            text = self.text()
+            at = counted_by(text, self.textCursor().position())
+            self.split_asked.emit(text[:at], text[at:])
             return
         if self.popup is not None and self.popup.isVisible() and self.popup.moved:
             self.take()
