@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
+from dialogueprep.domain import branches
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind, says_something
 from dialogueprep.store import agenda, dialogues, findings, notes, striking
-from dialogueprep.store.step import new_id
+from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.striking import Struck
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
@@ -104,19 +105,38 @@ def widen(store: Store, dialogue: Dialogue, note: Note) -> Attribution | None:
 
 
 def set_aside(store: Store, note: Note, *, aside: bool = True) -> Note:
-    """Set a note aside for later, or take it up again; return it as it is then."""
+    """Set a note aside for later, or take it up again; return it as it is then.
+
+    What stood under it stays, a step to the left.
+    """
     changed = replace(note, aside=aside)
     with store.step(tr("Set note aside") if aside else tr("Take note up"), page=PAGE) as step:
+        if aside:
+            _leave_those_under(step, note)
         notes.put(step, changed)
     return changed
 
 
 def move_to_question(store: Store, note: Note, question: QuestionId | None) -> None:
-    """Put a note under another question of its item, or under none; it stands last there."""
-    rest = [n.id for n in notes.of_item(store, note.item) if n.id != note.id]
+    """Put a note, with what stands under it, under another question of its item, or under none.
+
+    They stand last there.
+    """
+    there = notes.of_item(store, note.item)
+    mine = branches.under(there, note)
+    moved = {n.id for n in mine}
     with store.step(tr("Move note"), page=PAGE) as step:
-        notes.put(step, replace(note, question=question))
-        notes.order(step, [*rest, note.id])
+        for each in mine:
+            notes.put(step, replace(each, question=question, indent=each.indent - mine[0].indent))
+        notes.order(step, [*(n.id for n in there if n.id not in moved), *(n.id for n in mine)])
+
+
+def move(store: Store, note: Note, by: int) -> None:
+    """Move a note, with what stands under it, up (-1) or down (1) among those of its question."""
+    there = notes.of_item(store, note.item)
+    ids = branches.moved(there, note, by)
+    if ids != tuple(n.id for n in there):
+        order(store, ids)
 
 
 def link(store: Store, note: Note, recommendation: RecommendationId | None) -> None:
@@ -133,11 +153,13 @@ def set_private(store: Store, note: Note, *, private: bool) -> None:
 
 
 def indent(store: Store, note: Note, by: int) -> None:
-    """Move a note to the right or back, within three steps."""
-    wanted = min(DEEPEST, max(0, note.indent + by))
-    if wanted != note.indent:
-        with store.step(tr("Indent note"), page=PAGE) as step:
-            notes.put(step, replace(note, indent=wanted))
+    """Move a note, with what stands under it, to the right or back, within three steps."""
+    mine = branches.under(notes.of_item(store, note.item), note)
+    if note.indent + by < 0 or max(n.indent for n in mine) + by > DEEPEST:
+        return
+    with store.step(tr("Indent note"), page=PAGE) as step:
+        for each in mine:
+            notes.put(step, replace(each, indent=each.indent + by))
 
 
 def split(store: Store, note: Note, first: str, second: str) -> NoteId:
@@ -204,11 +226,20 @@ def remove(store: Store, ids: Iterable[NoteId]) -> bool:
     with ExitStack() as waiting:
         for note in wanted:
             waiting.enter_context(notes.rescued(store, note, None))
-        there = any(notes.read(store, note) for note in wanted)
+        there = [taken for note in wanted if (taken := notes.read(store, note))]
         with store.step(tr("Remove note"), page=PAGE) as step:
+            for note in there:
+                _leave_those_under(step, note)
             for note in wanted:
                 notes.delete(step, note)
-    return there
+    return bool(there)
+
+
+def _leave_those_under(step: Step, note: Note) -> None:
+    """Move what stands under a note that goes a step to the left: it is under no other then."""
+    _, *rest = branches.under(notes.of_item(step, note.item), note)
+    for each in rest:
+        notes.put(step, replace(each, indent=each.indent - 1))
 
 
 def _refuse_closed(store: Store, ids: Iterable[NoteId]) -> None:
@@ -331,19 +362,9 @@ def _refuse_while_silent(store: Store, item: ItemId) -> Terms:
 def _shuffle(store: Store, item: ItemId, chance: random.Random) -> None:
     with store.step(tr("Close item"), page=PAGE, aside=True) as step:
         taken = notes.of_item(step, item)
-        notes.order(step, _shuffled(taken, chance))
+        notes.order(step, branches.shuffled(taken, chance))
     for note in taken:
         store.forget("notes", note.id)
-
-
-def _shuffled(taken: Sequence[Note], chance: random.Random) -> list[NoteId]:
-    """Return ids with each question's notes in a random order; the questions stay in place."""
-    groups: dict[str | None, list[NoteId]] = {}
-    for note in taken:
-        groups.setdefault(note.question, []).append(note.id)
-    for group in groups.values():
-        chance.shuffle(group)
-    return [groups[note.question].pop() for note in taken]
 
 
 def _refuse_empty(note: Note) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from opened import enter, notes_page
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import notes as note_commands
 from dialogueprep.domain.notes import Note
 from dialogueprep.store import findings, notes
 from dialogueprep.ui.models.notes_shown import on_the_table
@@ -141,3 +143,64 @@ def test_search_finds_tags(qtbot: QtBot, page: NotesPage) -> None:
     page.middle._search.setText("#cust")
     shown = [r.id for r in page.list.rows.rows if hasattr(r, "note")]
     assert shown == [taken(page)[-1].id]
+
+
+def outline(page: NotesPage) -> list[str]:
+    """Return the last notes as they are seen, a full stop for each step to the right."""
+    return ["." * n.indent + n.text for n in taken(page)[-4:]]
+
+
+@pytest.fixture
+def two_branches(qtbot: QtBot, page: NotesPage) -> list[Note]:
+    """Return the notes a, with a1 under it, and b, with b1 under it."""
+    made: list[Note] = []
+    for words in ("a", "a1", "b", "b1"):
+        made.append(write(qtbot, page, words))
+        if words.endswith("1"):
+            choose(page, made[-1])
+            qtbot.keyClick(page.list, Key.Key_Right, Modifier.AltModifier)
+            page.begin()
+    assert outline(page) == ["a", ".a1", "b", ".b1"]
+    return taken(page)[-4:]
+
+
+def test_what_stands_under_a_note_goes_with_it(
+    qtbot: QtBot, page: NotesPage, two_branches: list[Note]
+) -> None:
+    choose(page, two_branches[2])
+    qtbot.keyClick(page.list, Key.Key_Up, Modifier.AltModifier)
+    assert outline(page) == ["b", ".b1", "a", ".a1"]
+    assert page.list.note() == two_branches[2]
+    qtbot.keyClick(page.list, Key.Key_Right, Modifier.AltModifier)
+    assert outline(page) == [".b", "..b1", "a", ".a1"]
+    page.session.undo()
+    page.session.undo()
+    assert taken(page)[-4:] == two_branches
+
+
+def test_what_stood_under_a_note_that_goes_stands_under_no_other(
+    qtbot: QtBot, page: NotesPage, two_branches: list[Note]
+) -> None:
+    choose(page, two_branches[2])
+    qtbot.keyClick(page.list, Key.Key_Delete)
+    assert outline(page)[1:] == ["a", ".a1", "b1"]
+    page.session.undo()
+    choose(page, two_branches[0])
+    qtbot.keyClick(page.list, Key.Key_S)
+    assert outline(page) == ["a", "a1", "b", ".b1"]
+    page.session.undo()
+    assert taken(page)[-4:] == two_branches
+
+
+def test_closing_shuffles_branches_and_leaves_none_torn(
+    page: NotesPage, two_branches: list[Note]
+) -> None:
+    over = {two_branches[1].id: two_branches[0].id, two_branches[3].id: two_branches[2].id}
+    for seed in range(8):
+        item = page._item_now()
+        note_commands.close_item(
+            page.session.store, item, keep_order=False, chance=random.Random(seed)
+        )
+        ids = [n.id for n in taken(page)]
+        assert {under: ids[ids.index(under) - 1] for under in over} == over
+        page.session.undo()

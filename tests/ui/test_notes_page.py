@@ -312,7 +312,7 @@ def test_closing_an_item_shuffles_within_questions_or_keeps_the_order(
     assert {n.id for n in after} == {n.id for n in before}
     assert [n.question for n in after] == [n.question for n in before]
     first = [n.id for n in after if n.question == after[0].question]
-    assert first == sorted(first, reverse=True)
+    assert first == sorted(first)
 
 
 def test_an_attribution_that_no_longer_holds_is_mended_by_one_key(

@@ -141,16 +141,8 @@ class Deeds(QObject):
             self._list.choose(note.id)
 
     def _move(self, note: Note, step: int) -> None:
-        """Move a note past its neighbour under the same question."""
-        shown = [r.note for r in self._list.rows.rows if isinstance(r, NoteRow)]
-        here = next(n for n, each in enumerate(shown) if each.id == note.id)
-        there = here + step
-        if not 0 <= there < len(shown) or shown[there].question != note.question:
-            return
-        ids = [n.id for n in notes.of_item(self._session.store, note.item)]
-        ids.remove(note.id)
-        ids.insert(ids.index(shown[there].id) + (step > 0), note.id)
-        self._session.run(commands.order, ids)
+        """Move a note, and what stands under it, among those of its question."""
+        self._session.run(commands.move, note, step)
         self._list.choose(note.id)
 
     def _remove(self, note: Note) -> None:

@@ -1,0 +1,109 @@
+"""Notes that are indented stand under the one before them: what goes with a note, goes with it.
+
+A branch is a note with all that follows it further to the right. What is set aside and the line
+that is being written are not seen among the others, so that nothing stands under them.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from itertools import takewhile
+
+from dialogueprep.domain.notes import Note, NoteId
+
+
+def branch(notes: Sequence[Note], at: int) -> tuple[Note, ...]:
+    """Return the note at a place with all that stands under it."""
+    head = notes[at]
+    return (head, *takewhile(lambda n: n.indent > head.indent, notes[at + 1 :]))
+
+
+def of_question(notes: Sequence[Note], note: Note) -> tuple[Note, ...]:
+    """Return the notes that are seen under the same question, in their order."""
+    return tuple(n for n in notes if n.question == note.question and not (n.draft or n.aside))
+
+
+def under(notes: Sequence[Note], note: Note) -> tuple[Note, ...]:
+    """Return a note of an item with all that stands under it."""
+    shown = of_question(notes, note)
+    here = next((at for at, each in enumerate(shown) if each.id == note.id), None)
+    return (note,) if here is None else branch(shown, here)
+
+
+def moved(notes: Sequence[Note], note: Note, step: int) -> tuple[NoteId, ...]:
+    """Return the ids of an item's notes with a branch moved up (-1) or down (1) among its own.
+
+    It passes what stands beside it with all under that; out of the note that it stands under it
+    goes a line at a time. As they are where there is nothing to pass.
+    """
+    shown = of_question(notes, note)
+    here = next((at for at, each in enumerate(shown) if each.id == note.id), None)
+    ids = [n.id for n in notes]
+    if here is None:
+        return tuple(ids)
+    mine = branch(shown, here)
+    passed = _before(shown, here) if step < 0 else _behind(shown, mine, here + len(mine))
+    if not passed:
+        return tuple(ids)
+    for each in mine:
+        ids.remove(each.id)
+    at = ids.index(passed[0].id) if step < 0 else ids.index(passed[-1].id) + 1
+    ids[at:at] = [n.id for n in mine]
+    return tuple(ids)
+
+
+def _before(shown: Sequence[Note], here: int) -> Sequence[Note]:
+    """Return what a branch passes on its way up: back to what stands no deeper than it."""
+    start = here - 1
+    while start > 0 and shown[start].indent > shown[here].indent:
+        start -= 1
+    return shown[max(0, start) : here]
+
+
+def _behind(shown: Sequence[Note], mine: Sequence[Note], end: int) -> Sequence[Note]:
+    """Return what a branch that ends there passes on its way down."""
+    if end >= len(shown):
+        return ()
+    beside = shown[end].indent == mine[0].indent
+    return branch(shown, end) if beside else shown[end : end + 1]
+
+
+def shuffled(notes: Sequence[Note], chance: random.Random) -> list[NoteId]:
+    """Return the ids of an item's notes with those of each question in a random order.
+
+    What stands under a note stays under it, in a random order too. The questions stay in place.
+    """
+    groups: dict[str | None, list[Note]] = {}
+    for note in notes:
+        groups.setdefault(note.question, []).append(note)
+    orders = {question: iter(_mixed(mine, chance)) for question, mine in groups.items()}
+    return [next(orders[note.question]) for note in notes]
+
+
+def _mixed(mine: Sequence[Note], chance: random.Random) -> list[NoteId]:
+    hidden = [(n,) for n in mine if n.draft or n.aside]
+    seen = [n for n in mine if not (n.draft or n.aside)]
+    return _in_any_order([*_side_by_side(seen), *hidden], chance)
+
+
+def _side_by_side(notes: Sequence[Note]) -> list[tuple[Note, ...]]:
+    """Return the branches that notes consist of."""
+    found: list[tuple[Note, ...]] = []
+    at = 0
+    while at < len(notes):
+        found.append(branch(notes, at))
+        at += len(found[-1])
+    return found
+
+
+def _in_any_order(branches: Sequence[tuple[Note, ...]], chance: random.Random) -> list[NoteId]:
+    by_head = {each[0].id: each for each in branches}
+    heads = list(by_head)
+    chance.shuffle(heads)
+    heads.sort(key=lambda h: -by_head[h][0].indent)  # else it would come to stand under another
+    return [
+        note
+        for head in heads
+        for note in (head, *_in_any_order(_side_by_side(by_head[head][1:]), chance))
+    ]
