@@ -52,6 +52,33 @@ OF_KANA = re.compile(
     "[はがも][^。、]{0,20}(?:反对|反対|赞成|賛成|慎重|主张|主張|求め|述べ|渋|拒|同意|难色|難色)"
 )
 
+# Who supports what is hosted or convened gives money or rooms: hosted by one and supported by
+# another.
+_HELD = re.compile(
+    r"(?:^|[ (])(?:co-?)?(?:(?:hosted|organi[sz]ed|convened|sponsored|funded|financed|arranged|"
+    r"staged|published) (?:[a-z]+ )?by|held (?:at|in)) [^.;:]{3,120}?(?:,? and|,|,? with| and,) "
+    r"?(?:is |was |were |are |being )?(?:[a-z]+ly )?"
+    r"(?:(?:supported|assisted|aided|helped|backed|funded|financed|sponsored|catered|facilitated) "
+    r"(?:[a-z]+ly )?by|(?:with )?(?:the |an? )?(?:[a-z]+ )?(?:support|help|assistance|aid|grant|"
+    r"grants|funding|funds|sponsorship|cooperation|backing|contribution|contributions|donation) "
+    r"(?:of|from|by)) (?:[^.;:]{2,60}(?:,| and) )?(?:the )?$"
+)
+_HELD_HAN = re.compile(
+    "(?:主办|承办|协办|合办|举办|举行|召开|主催|共催|开催|开か)[^。;]{0,16}"
+    "(?:得到|获得?|受到|受|得|、|,)(?:了|到)?$"
+)
+_BACKED_HAN = re.compile(
+    "[的の](?:大力|鼎力|全力|热情|慷慨|资金)?(?:支持|赞助|资助|协助|帮助|协作|后援|协赞|支援|助成|"
+    "协力)"
+)
+
+
+def is_backing(before: str, after: str) -> bool:
+    """Return whether an institution stands as who supports what another one hosts."""
+    if _HELD.search(before):
+        return True
+    return bool(_HELD_HAN.search(before) and _BACKED_HAN.match(after))
+
 
 def of_acronym(text: str, end: int, level: Level | None) -> Level | None:
     """Return the level of an acronym: one of a thing is free, one that "who" follows is not."""

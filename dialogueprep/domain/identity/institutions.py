@@ -47,6 +47,7 @@ from dialogueprep.domain.identity.institution_things import (
     AS_SUCH_OF,
     BEGINS_A_DEED,
     OF_KANA,
+    is_backing,
     is_office_as_such,
     is_within,
     next_is_capital,
@@ -274,7 +275,7 @@ class InstitutionMatcher:
             last = sentence(folded, end)[1]
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before = _BULLET.sub("", before.lstrip())
-        if is_office_as_such(after):
+        if is_office_as_such(after) or is_backing(before, after):
             return None
         word = folded.text[start:end]
         named = word in self._named

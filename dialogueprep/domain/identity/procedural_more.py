@@ -12,6 +12,34 @@ _PART = (
     "list|vote|discussion|debate|"
     "q&a|break|afternoon|morning)s?"
 )
+_RECALLS = (
+    "(?:recalls|recalled|reminds|reminded [a-z ]{2,20}|notes|noted|explains|explained|repeats|"
+    "repeated|confirms|confirmed|announces|announced|stated|underlined|stressed|pointed out)"
+)
+# That the Rule applied throughout, that remarks were not for attribution; the dates of the next.
+_RECALLS_THE_RULE = (
+    f"{_RECALLS} (?:once more |again )?that (?:the (?:chatham house )?rules? (?:applie[sd]|would|"
+    "will|held|governed|covered|remained in|(?:was|were|is|are) (?:in force|in effect|to apply|"
+    "applicable|binding))|(?:the (?:meeting|session|"
+    "dialogue|discussion|talks|round|event|item) |it |they |all |we )+(?:was|is|were|are|would be|"
+    "will be) (?:being )?(?:held |conducted |taking place )?(?:under|bound by|subject to|"
+    "covered by|off the record|confidential|private|closed|not being recorded)|(?:all |the |"
+    "their )?"
+    "(?:remarks|statements|comments|proceedings|discussions?|views|interventions|notes) (?:was|is|"
+    "were|are|would be|will be|made|should be|must be)(?: being)? (?:not (?:for|to be|attributed|"
+    "attributable)|non-attributable|under|off the record|confidential|private|personal|"
+    "in a personal))|"
+    f"{_RECALLS} the (?:[a-z]+ )?(?:rule|rules|dates?|venue|programme|agenda|format|schedule|"
+    "purpose|theme|ground rules|chatham house rule|time limits?|deadline|seating)(?![a-z])"
+)
+_COLLECTS = (
+    "(?:(?:will|would|is to|shall|was to|can) (?:collect|receive|take|accept|gather|wait for|"
+    "take in|incorporate|await|compile|note)|(?:is|was|will be) (?:collecting|receiving|taking|"
+    "accepting|gathering|waiting for|taking in|incorporating|awaiting)|collects|receives|accepts|"
+    "gathers|awaits) (?:the |any |all |your |further |written |their |final )*"
+    "(?:corrections|comments|edits|amendments|suggestions|slides|papers|forms|cards|texts|"
+    "contributions|changes|requests|questions|notes|remarks|feedback|replies)(?![a-z])"
+)
 ACTS_EN = (
     "(?:(?:opens|opened|closes|closed|adjourns|adjourned|resumes|resumed|starts|started|ends|"
     "ended) [0-9]|adjourned|resumed|reconvened|broke (?:for|at|until|off|up)|breaks (?:for|at|"
@@ -48,7 +76,7 @@ ACTS_EN = (
     "switch|stick|speak|be brief|sign|return)|"
     "of (?:the )?(?:rules?|time|programme|agenda|format|schedule)|about)|"
     "(?:hands|handed) over|gives? way|set the (?:timer|clock)|took the chair|was in the chair|"
-    "presided|chaired)"
+    f"presided|chaired|{_RECALLS_THE_RULE}|{_COLLECTS})"
 )
 DONE_BY_EN = (
     "read (?:out|aloud)|summed up|introduced|announced|chaired|moderated|run|led|called|noted down|"
@@ -67,6 +95,11 @@ _HANDED_ON_EN = re.compile(
     r"in|no later|within|after|asap)"
     r"(?![a-z])[^.;:]{0,40})?[ .;,]*$"
 )
+_AT_ZH = (
+    "(?:今天|当天|次日)?(?:上午|下午|早上|中午|晚上)?"
+    "[0-9一二三四五六七八九十两]+(?::[0-9]+|[点时])(?:[0-9一二三四五六七八九十]+分|半|整|"
+    "[一三]刻)?"
+)
 ACTS_ZH = (
     "请(?:报告员|记录员|秘书处|主办方|东道主|大家|各位|下一位|[^,。]{1,8}?(?:发言|宣读|说明|介绍|"
     "报告|提问|就座))|"
@@ -81,7 +114,10 @@ ACTS_ZH = (
     "(?:周|星期|本周|下周)[一二三四五六日天末]?前$|接受提问|手机[^,。]{0,5}(?:收|交|统一|关|静音|"
     "保管)|宣布开始|下一?[次回](?:会议|在|是|春|夏|秋|冬|[0-9一二三四五六七八九十])|"
     "^(?:会务)?通知$|大巴|收取问题|进入问答|开放提问|(?:致辞|致词|讲话|开场白)$|静音$|"
-    "^[0-9]+(?::[0-9]+|点)(?:[0-9]+分)?(?:准时)?(?:开始|开会)$"
+    f"^{_AT_ZH}(?:准时|正式)?(?:开始|开会|开场|收场|散场|宣布开会|宣布散会)(?:了)?$|"
+    "^(?:周|星期|本周|下周|月)?[^,。]{0,8}(?:之?前)?(?:收|接受|收集|收取|受理)[^,。]{0,4}(?:修改|"
+    "更正|书面)?(?:意见|更正|建议|稿件)$|"
+    "(?:重申|提醒|说明|强调|宣布|介绍)[^,。]{0,8}(?:查塔姆|会议规则|适用[^,。]{0,8}规则|规则适用)"
 )
 _HANDED_ZH = re.compile("(?:交给|交到|交|发给|寄给|转给|转交|递给|送给|报给|抄送)$")
 ACTS_JA = (
@@ -91,7 +127,13 @@ ACTS_JA = (
     "依赖|依赖)|会场案内|案内$|注意(?:唤起|唤起)?$|"
     "お愿い$|质疑(?:应答)?へ|时间配分|指名し|发言を(?:促|认め|许)|发言を(?:促|认め|许)|着席|点检|"
     "顺に|あいさつ(?=$|[、,でのし后])|挨拶(?=$|[、,でのし后])|[おオ][ふフ]$|まなーもーど|"
-    "^[0-9]+(?::[0-9]+|时)(?:[0-9]+分)?に?(?:开始|开会|すたーと)$"
+    "^[はがも]?(?:午前|午后|同日|翌日)?[0-9一二三四五六七八九十]+(?::[0-9]+|时)"
+    "(?:[0-9一二三四五六七八九十]+分|半)?(?:に|から)?(?:开始|开会|再开|すたーと)(?:し|した|$)|"
+    "(?:规则|るーる)[^。]{0,16}(?:适用|及ぶ|守)[^。]{0,8}(?:确认|说明|述べ|伝え|告げ|想起|念を押)|"
+    "(?:引用|录音|撮影|口外|公表|外部)[^。]{0,10}(?:ないよう|ぬよう)[^。]{0,6}(?:求め|お愿い|要请|"
+    "注意|促|念を押)|"
+    "(?:修正|订正|书面|追加)?(?:の)?(?:意见|修正|订正|こめんと|指摘)を[^。]{0,6}(?:受け付け|受付|"
+    "募集|募る|集め|待つ)"
 )
 _HANDED_JA = re.compile(
     "(?:へ|宛て?|まで|に)(?:$|[。、]|提出|送付|渡|お渡し|送る)|席[へにはで]?|の(?:邻|邻|"
@@ -104,7 +146,10 @@ ACTS_KO = (
     "맡겼|요청)|순서[를을]? (?:정리|확인|안내)|"
     "모두 인사|사진|개회를? 선언|폐회를? 선언|발언권을|부탁$|알림$|[0-9]+분 남|"
     "(?:인사말?|환영사|개회사|폐회사)$|(?:무음|꺼짐)$|"
-    "^[0-9]+(?::[0-9]+|시)(?: ?[0-9]+분)?에? ?(?:시작|개회)$"
+    "^[0-9]+(?::[0-9]+|시)(?: ?[0-9]+분)?에? ?(?:시작|개회)$|"
+    "규칙[이은]? [^.]{0,16}적용[^.]{0,10}(?:상기|확인|안내|설명|알렸|알리|환기)|"
+    "(?:수정|정정|서면)? ?(?:의견|수정안|정정)[을를] [^.]{0,8}(?:받는다|받습니다|받을|받기로|"
+    "접수|취합|모은다|모으)"
 )
 _HANDED_KO = re.compile(
     "(?:에게|께|한테)(?:$|[.,]| (?:제출|송부|전달|보내|드림|드릴))|석(?:으로|에|은|$)| ?옆자리"
