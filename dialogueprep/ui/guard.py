@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.one_mention import mentions
 from dialogueprep.domain.identity.replacement import Replacement
 from dialogueprep.domain.identity.search import building
+from dialogueprep.domain.name_beginnings import name_beginnings
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_of
@@ -48,6 +49,7 @@ class Guard:
     def build(self) -> None:
         """Make all that a search needs now; else the first texts would wait for it."""
         deque(building(self._roster), maxlen=0)
+        name_beginnings(self._roster)
 
     def look(self, text: str) -> tuple[Exposure, ...]:
         """Return the passages of a text that identify a participant, or may."""
@@ -63,6 +65,18 @@ class Guard:
             lambda t: [self._addressed(e, t) for e in self.look(t) if e.level is Level.BLOCK],
             lambda e: self.choices(e)[0].words,
         )
+
+    def unfinished(self, text: str, caret: int) -> str:
+        """Return what may be kept of a text that is still being written at this place.
+
+        A name that has been begun there is left out until it is whole and has neutral words, or is
+        none after all.
+        """
+        start = name_beginnings(self._roster).start(text[:caret])
+        grave = (e for e in self.look(text) if e.level is Level.BLOCK)
+        if start is None or any(e.start <= start < e.end for e in grave):
+            return self.neutral(text)
+        return self.neutral(text[:start] + text[caret:])
 
     def choices(self, exposure: Exposure) -> tuple[Neutral, ...]:
         """Return neutral words for a passage, the most exact that holds first.

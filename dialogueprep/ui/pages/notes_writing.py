@@ -70,7 +70,7 @@ class Writing(QObject):
         self.storing = False
         self.question: QuestionId | None = None
         editor.edited.connect(session.typing)
-        editor.due.connect(self.store)
+        editor.due.connect(lambda: self.store(writing=True))
         editor.submitted.connect(self.keep)
 
     def show(
@@ -162,15 +162,18 @@ class Writing(QObject):
             self._editor.line()
             self.store()
 
-    def store(self) -> None:
-        """Bring the line to disk in neutral words; an emptied line leaves the disk."""
+    def store(self, *, writing: bool = False) -> None:
+        """Bring the line to disk in neutral words; an emptied line leaves the disk.
+
+        While one goes on ``writing``, a name that has been begun at the caret stays in memory.
+        """
         self.take()
         room = self._room
         if room is None:
             return
         self._editor.field.handed_over()
         known = self._unfinished[room.item.id]
-        draft = self._draft(room, known.id)
+        draft = self._draft(room, known.id, writing=writing)
         if _same_line(draft, known.stored) or not room.writable:
             self._session.settled()
             return
@@ -302,14 +305,15 @@ class Writing(QObject):
             terms=room.item.terms_in_force,
         )
 
-    def _draft(self, room: Room, note: NoteId) -> Note | None:
+    def _draft(self, room: Room, note: NoteId, *, writing: bool = False) -> Note | None:
         """Return the line as it may stand on disk; None for an empty one."""
         field = self._editor.field
-        if not field.text().strip():
+        words = field.unfinished() if writing else field.neutral()
+        if not (words if writing else field.text()).strip():
             return None
         line = Line(field.text(), 0, self._editor.kinds.value, self._editor.chips.value)
         private = shorthand.is_private(line.text)
-        drafted = self._note(room, line, field.neutral())
+        drafted = self._note(room, line, words)
         return replace(drafted, id=note, draft=True, private=private)
 
     def _waits(self, moved: bool) -> bool:

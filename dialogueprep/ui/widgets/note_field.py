@@ -122,6 +122,12 @@ class NoteField(WritingField):
         """Return what may be kept: neutral words where a name stands."""
         return self.guard.neutral(self.text()) if self.guard else self.text()
 
+    def unfinished(self) -> str:
+        """Return what may be kept while one goes on writing, without a name that is begun."""
+        text = self.text()
+        caret = counted_by(text, self.textCursor().position())
+        return self.guard.unfinished(text, caret) if self.guard else text
+
     def show_line(self, text: str, caret: int | None = None) -> None:
         """Show another line; nothing is announced."""
         self._pause.stop()

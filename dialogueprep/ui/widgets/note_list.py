@@ -150,7 +150,7 @@ class NoteList(RowList):
         field.phrases = self.phrases
         field.show_line(with_tags(note.text, note.tags))
         field.split_asked.connect(self._divide)
-        field.due.connect(self._hand_over)
+        field.due.connect(lambda: self._hand_over(writing=True))
         field.submitted.connect(lambda: self.end_edit(back=True))
         field.given_up.connect(self._give_up)
         field.left.connect(self.end_edit)
@@ -183,12 +183,12 @@ class NoteList(RowList):
         if self._field is not None and self._field.hasFocus():
             self._field.take()
 
-    def _hand_over(self) -> None:
+    def _hand_over(self, *, writing: bool = False) -> None:
         field, note = self._field, self._editing
         if field is None or note is None:
             return
         field.handed_over()
-        text = field.neutral().strip()
+        text = (field.unfinished() if writing else field.neutral()).strip()
         if text:
             self.rewritten.emit(note.id, text)
 
