@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from itertools import chain
 
 from dialogueprep.domain import branches
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
@@ -13,7 +14,7 @@ from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind, says_something
-from dialogueprep.store import agenda, dialogues, findings, notes, striking
+from dialogueprep.store import agenda, dialogues, findings, mixing, notes, striking
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.striking import Struck
 from dialogueprep.store.workspace import Store
@@ -302,10 +303,10 @@ def close_item(store: Store, item: AgendaItem, *, keep_order: bool, chance: rand
     """Close an item: its notes are shuffled within each question unless the order is kept.
 
     An undo opens the item again and leaves them shuffled; what would tell in which order they
-    were typed can no longer be undone.
+    were typed can no longer be undone, and is in no copy.
     """
     if not keep_order:
-        _shuffle(store, item.id, chance)
+        shuffle(store, [item.id], chance)
     with store.step(tr("Close item"), page=PAGE) as step:
         agenda.put(step, replace(item, closed=True, keep_order=keep_order))
 
@@ -359,12 +360,16 @@ def _refuse_while_silent(store: Store, item: ItemId) -> Terms:
     return terms
 
 
-def _shuffle(store: Store, item: ItemId, chance: random.Random) -> None:
+def shuffle(store: Store, items: Iterable[ItemId], chance: random.Random) -> None:
+    """Shuffle the notes of items within each question, here and in the copies, for good."""
+    taken = {item: notes.of_item(store, item) for item in items}
     with store.step(tr("Close item"), page=PAGE, aside=True) as step:
-        taken = notes.of_item(step, item)
-        notes.order(step, branches.shuffled(taken, chance))
-    for note in taken:
+        for mine in taken.values():
+            notes.order(step, branches.shuffled(mine, chance))
+        mixing.owe(step, taken)
+    for note in chain.from_iterable(taken.values()):
         store.forget("notes", note.id)
+    mixing.go_on(store)
 
 
 def _refuse_empty(note: Note) -> None:

@@ -28,6 +28,7 @@ from dialogueprep.store.step import Changes, MergeKey, Step
 from dialogueprep.store.taken import Taken
 
 FILE = backup.FILE
+_OWED = "SELECT 1 FROM settings WHERE id IN ('striking', 'mixing')"
 
 
 def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
@@ -98,17 +99,13 @@ def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date
 
 
 def _go_on_destroying(store: Store) -> None:
-    """Go on with a purge or a strike that was cut off; what cannot be reached waits on."""
-    if store.owes:
-        from dialogueprep.store import purging
+    """Go on with a purge, a strike or a shuffle that was cut off; what is not reached waits on."""
+    if store.owes or run(store.db, _OWED):
+        from dialogueprep.store import mixing, purging, striking
 
-        with suppress(Trouble):
-            purging.go_on(store)
-    if run(store.db, "SELECT 1 FROM settings WHERE id = 'striking'"):
-        from dialogueprep.store import striking
-
-        with suppress(Trouble):
-            striking.go_on(store)
+        for go_on in (*([purging.go_on] if store.owes else ()), striking.go_on, mixing.go_on):
+            with suppress(Trouble):
+                go_on(store)
 
 
 def _copy_of_today(db: Database, folder: Path, today: date) -> Trouble | None:

@@ -4,30 +4,55 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
+import pytest
 from pages import decrypted
+from shared_key import KEY
 
+from dialogueprep.commands import life
 from dialogueprep.commands import notes as commands
+from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.domain.notes import Note, NoteId, NoteKind
-from dialogueprep.store import agenda, dialogues, notes
-from dialogueprep.store.driver import run
+from dialogueprep.store import agenda, backup, dialogues, notes, second_place, workspace
+from dialogueprep.store.driver import DriverError, run
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.sample import put_in_sample
+
+WORDS = [f"harbour {n} opens earlier" for n in range(9)]
+DAY = date(2026, 3, 2)
+
+
+def written(store: Store) -> tuple[AgendaItem, list[NoteId]]:
+    """Return an item at which notes were typed, and their ids in that order."""
+    put_in_sample(store)
+    sample = dialogues.every(store)[0]
+    item = next(i for i in agenda.of_dialogue(store, sample.id) if i.titles.best("en") == "Closing")
+    for text in WORDS:
+        note = Note(id=NoteId(""), item=item.id, kind=NoteKind.POINT, text=text)
+        commands.take(store, sample, replace(note, id=commands.keep_draft(store, note)))
+    return item, [n.id for n in notes.of_item(store, item.id)]
+
+
+def close(store: Store, item: AgendaItem, *, keep_order: bool = False) -> list[NoteId]:
+    """Close an item; return the ids of its notes in the order that they have then."""
+    commands.close_item(store, item, keep_order=keep_order, chance=random.Random(3))
+    return [n.id for n in notes.of_item(store, item.id)]
+
+
+def in_copy(store: Store, path: Path, item: AgendaItem) -> list[NoteId]:
+    """Return the ids of an item's notes as a copy has them."""
+    with store.db.beside(path) as opened:
+        sql = "SELECT id FROM notes WHERE item = ? ORDER BY position"
+        return [note for (note,) in run(opened, sql, [item.id])]
 
 
 def test_an_undo_of_closing_opens_the_item_and_leaves_its_notes_shuffled(
     store: Store,
 ) -> None:
-    put_in_sample(store)
-    sample = dialogues.every(store)[0]
-    item = next(i for i in agenda.of_dialogue(store, sample.id) if i.titles.best("en") == "Closing")
-    words = [f"harbour {n} opens earlier" for n in range(9)]
-    for text in words:
-        note = Note(id=NoteId(""), item=item.id, kind=NoteKind.POINT, text=text)
-        commands.take(store, sample, replace(note, id=commands.keep_draft(store, note)))
-    typed = [n.id for n in notes.of_item(store, item.id)]
-    commands.close_item(store, item, keep_order=False, chance=random.Random(3))
-    shuffled = [n.id for n in notes.of_item(store, item.id)]
+    item, typed = written(store)
+    shuffled = close(store, item)
     assert shuffled != typed and set(shuffled) == set(typed)
     store.undo()
     assert not agenda.read(store, item.id).closed
@@ -38,5 +63,80 @@ def test_an_undo_of_closing_opens_the_item_and_leaves_its_notes_shuffled(
         assert [n.id for n in notes.of_item(store, item.id)] == shuffled
     run(store.db, "PRAGMA wal_checkpoint(TRUNCATE)")
     pages = decrypted(store.folder)
-    for text in words:
+    for text in WORDS:
         assert pages.count(text.encode()) == 1  # no page holds the row as it was before
+
+
+def test_the_copies_lose_the_order_too_and_keep_their_time(store: Store) -> None:
+    item, typed = written(store)
+    copies = [
+        backup.copy(store.db, store.folder, DAY, before).path for before in ("", "import", "merge")
+    ]
+    times = [path.stat().st_mtime_ns for path in copies]
+    assert [in_copy(store, path, item) for path in copies] == [typed] * 3
+    shuffled = close(store, item)
+    assert shuffled != typed
+    assert [path.stat().st_mtime_ns for path in copies] == times
+    assert [in_copy(store, path, item) for path in copies] == [shuffled] * 3
+    for path in copies:
+        pages = decrypted(store.folder, path)
+        assert all(pages.count(text.encode()) == 1 for text in WORDS)
+
+
+def test_where_the_order_is_kept_the_copies_keep_it(store: Store) -> None:
+    item, typed = written(store)
+    copy = backup.copy(store.db, store.folder, DAY).path
+    before = copy.read_bytes()
+    assert close(store, item, keep_order=True) == typed
+    assert copy.read_bytes() == before
+
+
+def test_what_was_removed_since_tells_no_order_either(store: Store) -> None:
+    item, typed = written(store)
+    copy = backup.copy(store.db, store.folder, DAY).path
+    commands.remove(store, typed[:5])
+    shuffled = close(store, item)
+    assert in_copy(store, copy, item) == [*shuffled, *sorted(typed[:5])]
+
+
+def test_a_copy_of_a_closed_dialogue_is_reached_and_stays_frozen(store: Store) -> None:
+    item, _ = written(store)
+    life.close(store, item.dialogue, DAY, None)
+    copy = backup.copy(store.db, store.folder, DAY).path
+    life.reopen(store, item.dialogue, "one more question", DAY)
+    shuffled = close(store, item)
+    assert in_copy(store, copy, item) == shuffled
+    with store.db.beside(copy) as opened, pytest.raises(DriverError, match="dialogue-closed"):
+        run(opened, "UPDATE notes SET wording = 'x'")
+
+
+def test_a_copy_that_could_not_be_written_is_reached_at_the_next_opening(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item, typed = written(store)
+    copy = backup.copy(store.db, store.folder, DAY).path
+    away = copy.with_suffix(".away")
+    copy.rename(away)
+    copy.mkdir()  # nothing can be written there
+    shuffled = close(store, item)
+    copy.rmdir()
+    away.rename(copy)
+    assert in_copy(store, copy, item) == typed
+    folder = store.folder
+    store.close()
+    with workspace.open(folder, KEY) as again:
+        assert in_copy(again, copy, item) == shuffled
+        assert not run(again.db, "SELECT 1 FROM settings WHERE id = 'mixing'")
+
+
+def test_a_second_place_gets_the_copies_anew(store: Store, tmp_path: Path) -> None:
+    item, typed = written(store)
+    copy = backup.copy(store.db, store.folder, DAY).path
+    (tmp_path / "stick").mkdir()
+    place = second_place.choose(store.folder, tmp_path / "stick").path
+    second_place.catch_up(store.folder, store.db.beside)
+    assert in_copy(store, place / copy.name, item) == typed
+    shuffled = close(store, item)
+    assert second_place.behind(store.folder)
+    second_place.catch_up(store.folder, store.db.beside)
+    assert in_copy(store, place / copy.name, item) == shuffled

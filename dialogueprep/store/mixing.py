@@ -1,0 +1,80 @@
+"""The order in which the notes of a closed item were typed: it leaves the copies too.
+
+What is shuffled in the workspace stands in its copies as it was typed, and who has both would know
+who followed whom. So the notes of the item get in each copy the order that they have here. The
+workspace notes which items are not through its copies yet; if the program ends before, the next
+opening goes on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+
+from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.store import backup, driver, erasing, rows, second_place, settings
+from dialogueprep.store.backup import Backup
+from dialogueprep.store.driver import Database, run
+from dialogueprep.store.step import Step
+from dialogueprep.store.workspace import Store
+
+GOING_ON = "mixing"
+_TYPED = "SELECT id, question FROM notes WHERE item = ? ORDER BY position"
+_FROZEN = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'notes'"
+
+
+def owe(step: Step, items: Iterable[ItemId]) -> None:
+    """Note that the copies are to have the order that the notes of items have now."""
+    owed = (*settings.read(step, GOING_ON, ()), *items)
+    settings.put(step, GOING_ON, list(dict.fromkeys(owed)))
+
+
+def go_on(store: Store) -> tuple[Backup, ...]:
+    """Bring the order to each copy in ``backups/``; return those that it did not reach.
+
+    A second place gets the copies anew as soon as it is there.
+    """
+    items: Sequence[str] = settings.read(store, GOING_ON, ())
+    orders = {item: [note for note, _ in run(store.db, _TYPED, [item])] for item in items}
+    copies = backup.listed(store.folder) if orders else ()
+    if copies:
+        with suppress(Trouble):
+            second_place.owe(store.folder, ())
+    missed = tuple(copy for copy in copies if not _mixed_in(store.db, copy, orders))
+    if orders and not missed:
+        with suppress(Trouble), store.step("", aside=True) as step:  # else once more, later
+            rows.delete(step, "settings", GOING_ON)
+    return missed
+
+
+def _mixed_in(db: Database, copy: Backup, orders: Mapping[str, Sequence[str]]) -> bool:
+    """Give the notes of items their order in a copy, which keeps its time; return whether it has.
+
+    A dialogue that is closed in the copy is no hindrance.
+    """
+    with suppress(Trouble, OSError):
+        before = copy.path.stat()
+        with driver.explained(copy.path.parent), db.beside(copy.path) as opened:
+            run(opened, "BEGIN IMMEDIATE")
+            frozen = run(opened, _FROZEN)
+            for name, _ in frozen:
+                run(opened, f'DROP TRIGGER "{name}"')
+            for item, order in orders.items():
+                _renumber(opened, item, {note: at for at, note in enumerate(order)})
+            for _, sql in frozen:
+                run(opened, sql)
+            run(opened, "COMMIT")
+        os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        erasing.leave_no_journal(copy.path)
+        return True
+    return False
+
+
+def _renumber(opened: Database, item: str, ranks: Mapping[str, int]) -> None:
+    """Order an item's notes as they stand in the workspace; what is gone there comes last."""
+    there = [note for note, _ in run(opened, _TYPED, [item])]
+    there.sort(key=lambda note: (ranks.get(note, len(ranks)), note))  # ids are random
+    for position, note in enumerate(there):
+        run(opened, "UPDATE notes SET position = ? WHERE id = ?", [position, note])
