@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 import gc
-from importlib import import_module
+import sys
 from pathlib import Path
-
-_ROOMS_BELOW = (
-    "commands.dialogues",
-    "domain.invitations",
-    "domain.timetable",
-    "domain.wording",
-    "store.documents",
-    "store.lives",
-    "store.location",
-    "store.settings",
-    "store.whether",
-    "store.workspace",
-    "ui.machine_settings",
-)
 
 
 def open_window(workspace: Path | None) -> int:
@@ -28,17 +14,25 @@ def open_window(workspace: Path | None) -> int:
     from dialogueprep import preflight
 
     preflight.require()
-    read_what_needs_no_qt()
+    import_qt()
     from dialogueprep import app
 
     return app.main(workspace)
 
 
-def read_what_needs_no_qt() -> None:
-    """Import what the first window needs of the rooms below it.
+def import_qt() -> None:
+    """Import Qt, without its search for modules that want other names of its methods.
 
-    Once PySide6 is there, it reads the source of each module that is imported, to see whether
-    that one uses Qt. What does not is therefore imported before.
+    PySide6 reads the source of each module that is imported after it, to see whether that one may
+    switch to `snake_case` names (`from __feature__ import ...`). Nothing here does, and the search
+    takes a fifteenth of the start. Where PySide6 is built in another way it goes on searching.
     """
-    for name in _ROOMS_BELOW:
-        import_module(f"dialogueprep.{name}")
+    import PySide6.QtCore  # noqa: F401 - brings the search with it
+
+    features = sys.modules.get("shibokensupport.feature")
+    if hasattr(features, "_mod_uses_pyside"):
+        setattr(features, "_mod_uses_pyside", _wants_no_other_names)  # noqa: B010 - not known
+
+
+def _wants_no_other_names(_module: object) -> bool:
+    return False

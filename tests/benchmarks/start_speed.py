@@ -61,7 +61,7 @@ application.exec()
 # The first lines do what the program itself does before it imports Qt.
 WHOLE = f"""from dialogueprep import cli
 import gc; gc.disable()
-cli.opening.read_what_needs_no_qt()
+cli.opening.import_qt()
 {READY}
 run = QApplication.exec
 def run_and_tell(*_):

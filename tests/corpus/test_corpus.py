@@ -126,7 +126,7 @@ FLOORS = {
     ("open", "others"): Floor(0.96, 0.012),
     ("open", "hurried"): Floor(0.86, 0.018),
     ("open", "own"): Floor(0.976, 0.004),
-    ("open", "unread"): Floor(0.98, 0.009),
+    ("open", "unread"): Floor(0.975, 0.02),
     ("frozen", "unread"): Floor(0.94, 0.021),
 }
 PEOPLE_FRESH = 0.985

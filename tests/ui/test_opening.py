@@ -1,0 +1,24 @@
+"""Qt is imported without reading the source of every module that follows."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+READS_SOURCES = """
+import sys
+from dialogueprep.cli import opening
+opening.import_qt()
+import inspect
+def told(module):
+    sys.exit(f"the source of {module} was read")
+inspect.getsource = told
+from PySide6.QtWidgets import QWidget
+import dialogueprep.ui.painting
+assert QWidget.setVisible
+"""
+
+
+def test_no_source_is_read_when_modules_follow_qt() -> None:
+    done = subprocess.run([sys.executable, "-c", READS_SOURCES], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
