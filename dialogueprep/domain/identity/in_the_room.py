@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.in_the_room_east import (
     JapaneseRoom,
     KoreanRoom,
 )
+from dialogueprep.domain.identity.people_spoken_of import is_spoken_of
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.room_words import RoomWords
 from dialogueprep.domain.identity.stances import (
@@ -109,6 +110,8 @@ class InTheRoom:
 
     def level(self, phrase: Phrase, description: Description, folded: Folded) -> Level | None:
         """Return how surely a description speaks of somebody at the table, or None."""
+        if is_spoken_of(phrase, folded, *sentence(folded, phrase.head)):
+            return None
         if phrase.present:
             return Level.BLOCK
         return self._around(phrase, description, folded)

@@ -25,6 +25,13 @@ _DOES = re.compile(
     r"nothing|everything|our|its|his|their|such|too|otherwise|little|much|so)(?![a-z])"
 )
 
+# Whose editor or reporter somebody is: of a shipping weekly.
+OF_A_PAPER = re.compile(
+    r" (?:of|at|for|from|with) (?:an?|the|one|another|his|her) (?:[a-z-]+ ){0,2}(?:weekly|daily|"
+    r"monthly|quarterly|magazine|paper|newspaper|journal|tabloid|broadcaster|television|radio|"
+    r"station|news agency|news site|wire service)(?![a-z])"
+)
+
 
 def goes_on(after: str, past: re.Pattern[str], mind: re.Pattern[str]) -> bool:
     """Return whether what follows a word takes it for a noun.

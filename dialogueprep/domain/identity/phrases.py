@@ -15,21 +15,17 @@ from dialogueprep.domain.identity.fields_of_work import before_a_field
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.matcher import ends_word, starts_word
-from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, goes_on
+from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, OF_A_PAPER, goes_on
+from dialogueprep.domain.identity.peoples import is_of_a_people
 from dialogueprep.domain.identity.stances import heads_a_note, is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Sector
 
-_DEMONYM = re.compile(
-    r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais|"
-    r"[a-z]+(?:man|woman)|briton|brit|scot|swede|dane|finn|pole|turk|spaniard|lao|yank|kiwi|malay)$"
-)
 _DEMONYM_OF_ONE = re.compile(
     r"(?:[a-z]an|[a-z]ipin[oa]|[a-z]i|man|woman|briton|brit|scot|swede|dane|finn|pole|turk|"
     r"spaniard|"
     r"yank|kiwi|malay|uzbek|kazakh)$"
 )
-_ENDS_OF_REGIONS = re.compile(r"(?:asia|europe|africa|oceania|america|pacific|east|asean|eu)$")
 _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
 _TELLING = frozenset({"territory", "region", "sector", "gender", "broad"})
 _STOP = re.compile(
@@ -57,7 +53,8 @@ _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", 
 _NOT_AFTER_HAN = "会性组型法级间席院权"
 _AFTER_SHORT = re.compile("[方侧측籍]|国的|[中日韩美][方侧]")
 _HANGUL_HEAD_ENDS = re.compile(
-    r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|가운데|보다|처럼|답게|이자|이며|만큼|치고|"
+    r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|"
+    r"가운데|보다|처럼|답게|이자|이며|만큼|치고|"
     r"한테|부터|까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
 )
 _EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕")  # 맡기자는: no reporter
@@ -110,7 +107,7 @@ class PhraseReader:
             {
                 word: pieces
                 for word, pieces in lexicon.pieces.items()
-                if any(p.kind == "head" or _of_a_people(p, word, lexicon) for p in pieces)
+                if any(p.kind == "head" or is_of_a_people(p, word, lexicon) for p in pieces)
             }
         )
 
@@ -162,9 +159,9 @@ class PhraseReader:
 
     def _acts(self, word: str, after: str) -> bool:
         told = self._saying.match(after) or heads_a_note(after) or takes_a_stance(after)
-        return bool(told) or self._one_of_a_people(word, after)
+        return bool(told) or self._oneis_of_a_people(word, after)
 
-    def _one_of_a_people(self, word: str, after: str) -> bool:
+    def _oneis_of_a_people(self, word: str, after: str) -> bool:
         """Return whether somebody of a people is meant behind an article: the German was."""
         if not _DEMONYM_OF_ONE.search(word):
             return bool(_HERE.match(after))
@@ -293,6 +290,9 @@ class PhraseReader:
             return self._after(folded, phrase)
         if here := _HERE.match(folded.text, phrase.end):
             return phrase._replace(end=here.end(), present=True)
+        paper = OF_A_PAPER.match(folded.text, phrase.end)
+        if paper and phrase.description.sector is Sector.MEDIA:
+            return phrase._replace(end=paper.end())
         joint = _FROM.match(folded.text, phrase.end)
         if not joint:
             return phrase
@@ -386,14 +386,3 @@ def _before_gap(text: str, position: int) -> int:
     if text[max(0, position - 2) : position] == "'s":
         position -= 2
     return position
-
-
-def _of_a_people(piece: Piece, word: str, lexicon: Lexicon) -> bool:
-    """Return whether a word is that of a people, or of those of a region: German, Europeans."""
-    if not word.isascii() or not _DEMONYM.search(word):
-        return False
-    if piece.kind == "region":
-        return not _ENDS_OF_REGIONS.search(word)
-    return piece.kind == "territory" and (
-        lexicon.fold.plain(lexicon.territories[piece.value].words["en"][0]) != word
-    )

@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.offices_in_general import is_in_general
+from dialogueprep.domain.identity.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.procedural import is_procedural
 from dialogueprep.domain.identity.roster import Roster
@@ -107,6 +108,8 @@ class RoleSearch:
             if name == "numbered" and _ends_with_an_article(folded, hit):
                 continue
             if name == "singled" and is_procedural(folded, *hit.span()):
+                continue
+            if name == "same" and is_of_a_list(folded, *hit.span()):
                 continue
             if name in _REASONS:
                 known = name in _TURNS and self._is_public(hit.group())

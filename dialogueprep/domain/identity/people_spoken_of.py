@@ -1,0 +1,124 @@
+"""Tells that people described are spoken of, and are nobody at the table.
+
+Members of a parliament at their work, those whom a speaker describes ("the volunteers who had
+read the gauges"), a post that one person fills ("staffed by a single officer"), what people of a
+kind are said to do ("that journalists read only headlines"), who wrote of it elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.people import Sector
+
+_BARE = frozenset({"several"})
+_LEGISLATES_EN = re.compile(
+    r"(?:,? [a-z]+ly)? (?:(?:will|would|have|had|are to|may|can|must|did|do|are|were) )?(?:not )?"
+    r"(?:(?:due|expected|likely|set) to )?(?:vot(?:e|ed|ing)|pass(?:ed|ing)?|adopt(?:ed|ing)?|"
+    r"ratif(?:y|ied|ying)|approv(?:e|ed|ing)|amend(?:ed|ing)?|repeal(?:ed|ing)?|"
+    r"debat(?:e|ed|ing)|legislat(?:e|ed|ing)|elect(?:ed|ing)?|reject(?:ed|ing)? (?:the|a) (?:bill|"
+    r"budget|treaty|law|motion)|(?:asked|called|pressed|pushed) for (?:a|an|the|new|stricter|"
+    r"tougher) (?:[a-z]+ )?(?:law|laws|act|bill|directive|regulation|statute|resolution|inquiry|"
+    r"vote|debate|hearing)s?|introduced (?:a|the|two) (?:[a-z]+ )?bills?)(?![a-z])"
+)
+_LEGISLATES_EAST = re.compile(
+    "(?:们)?(?![^,。;]{0,14}[问说称认主张指建质反赞])[^,。;、ぁ-ゖ가-힣]{0,14}(?:表决|投票|审议|"
+    "通过|批准|"
+    "否决|立法)|"
+    "(?:たち|ら)?[はがも](?![^。]{0,30}(?:と(?:述|言|指|主)|反对|赞成|寻ね|"
+    "问うた))[^。]{0,18}(?:采决|可决|"
+    "否决|批准|审议|立法|制定)|"
+    "(?:들)?[은는이가도] (?![^.]{0,30}(?:물었|말했|[다자라냐]고|반대|찬성|"
+    "지적))[^.]{0,18}(?:표결|통과|의결|"
+    "비준|심의|입법|제정)"
+)
+# Whom a speaker describes, with what they had done: praised the journalists who had found it.
+_TOLD_OF = re.compile(
+    r"(?<![a-z])(?:describ(?:ed|es|ing)|prais(?:ed|es|ing)|honou?r(?:ed|s|ing)|mention(?:ed|s|ing)|"
+    r"remember(?:ed|s|ing)|commend(?:ed|s|ing)|credit(?:ed|s|ing)|(?:told|spoke|tells|speaks|"
+    r"complained) (?:[a-z]+ ){0,2}(?:of|about)|referr(?:ed|ing) to|refers to|recall(?:ed|s|ing)|"
+    r"paid tribute to|pointed to|admir(?:ed|es|ing)) $"
+)
+_WHO_DID = re.compile(r",? (?:who|whose) (?!(?:is|are|was|were) (?:present|here|in the room))")
+_THAT = re.compile(r"[a-z]{3,} $")  # said that journalists: no journalists that are pointed at
+# So many are needed for a post, whoever they are: run for years by a single engineer.
+_BY_A_SINGLE = re.compile(r"(?<![a-z])([a-z]+)(?: [a-z]+){0,5} by $")
+_VIEWED = frozenset({
+    "raised", "voiced", "made", "put", "said", "supported", "opposed", "proposed", "suggested",
+    "asked", "argued", "stated", "expressed", "shared", "questioned", "challenged", "rejected",
+    "contradicted", "doubted", "disputed", "drafted", "tabled", "noted", "defended", "given",
+    "criticised", "criticized", "endorsed", "told", "view", "objection", "remark", "question",
+})  # fmt: skip
+# What people of a kind do at all times, in the words of somebody else.
+_OF_ANOTHER_JA = re.compile("[はが][、,]$")
+_AS_A_RULE_JA = re.compile(
+    "(?:たち|ら)?[はがも](?![^。]{0,30}(?:反对|赞成|不满|慎重|"
+    "难色))[^。「」]{1,40}?(?<![ただ])(?:ものだ)?と"
+    "(?:は?(?:述べ|言|指摘|话|说明|语|付け加え|答え|嘆|叹))"
+)
+_OF_ANOTHER_KO = re.compile("[은는이가] $")
+_AS_A_RULE_KO = re.compile(
+    "[은는이가도] (?![^.]{0,30}(?:반대|찬성|불만|신중|"
+    "난색))[^.]{1,40}?(?<![았었했였됐랐렸겼왔갔녔졌췄켰])"
+    "다고 (?:했|하였|말|답|지적|설명|덧붙|꼬집|털어)"
+)
+# Who wrote or reported of it elsewhere: wrote about it in May.
+_PUBLISHED = re.compile(
+    r" (?:[a-z]+ )?(?:wrote|published|printed|ran|aired|broadcast|reported|covered)(?! in the (?:"
+    r"meeting|room|session))[^.;]{0,50} (?:in (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|(?:early|late|mid-?)[ -][a-z]+)|last (?:year|month|week|"
+    r"spring|summer|autumn|winter|january|march|april|may|june|july|august|september|october|"
+    r"november|december)|(?:two|three|four|five|some|several|many|a few) (?:years|months|weeks) "
+    r"ago|"
+    r"years ago)(?![a-z])"
+)
+_REPORTED_BEFORE = re.compile("(?:据报道?|报道称|据悉|据传|传闻|听说)[,，]?$")
+_REPORTED_BEHIND = re.compile(
+    "^[^。.]{0,40}(?:报じられ|报道され|伝えられ|传えられ|보도되|보도됐|보도했|알려졌)"
+)
+
+
+def is_spoken_of(phrase: Phrase, folded: Folded, first: int, last: int) -> bool:
+    """Return whether a description between the ends of its sentence is of nobody at the table."""
+    text = folded.text
+    latin = text[phrase.head].isascii()
+    sector = phrase.description.sector
+    if sector is Sector.LEGISLATURE and phrase.determiners <= _BARE:
+        told = _LEGISLATES_EN if latin else _LEGISLATES_EAST
+        if told.match(text, phrase.end, last):
+            return True
+    if latin:
+        return _is_spoken_of_english(phrase, text, first, last)
+    return _is_spoken_of_east(phrase, text, first, last)
+
+
+def _is_spoken_of_english(phrase: Phrase, text: str, first: int, last: int) -> bool:
+    before = text[max(first, phrase.start - 60) : phrase.start]
+    if text.startswith("a single ", phrase.start):
+        led = _BY_A_SINGLE.search(before)
+        return bool(led) and _VIEWED.isdisjoint(before.split())
+    if phrase.description.sector is Sector.MEDIA and _PUBLISHED.match(text, phrase.end, last):
+        return True
+    plural = text[phrase.end - 1] == "s"
+    if plural and text.startswith("that ", phrase.start) and _THAT.search(before):
+        return not (phrase.description.territory or phrase.description.region)
+    return plural and bool(_WHO_DID.match(text, phrase.end)) and bool(_TOLD_OF.search(before))
+
+
+def _is_spoken_of_east(phrase: Phrase, text: str, first: int, last: int) -> bool:
+    side = phrase.end - phrase.head == 1
+    before = text[max(first, phrase.start - 12) : phrase.start]
+    if side and (
+        _REPORTED_BEFORE.search(before) or _REPORTED_BEHIND.match(text[phrase.end : last])
+    ):
+        return True
+    if not phrase.determiners <= _BARE:
+        return False
+    if is_hangul(text[phrase.head]):
+        kinds = text[phrase.end - 1] == "들" or text.startswith("들", phrase.end)
+        at = phrase.end + text.startswith("들", phrase.end)
+        told = kinds and _OF_ANOTHER_KO.search(before)
+        return bool(told and _AS_A_RULE_KO.match(text, at, last))
+    return bool(_OF_ANOTHER_JA.search(before) and _AS_A_RULE_JA.match(text, phrase.end, last))
