@@ -14,7 +14,7 @@ from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.identity import descriptors
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind, says_something
-from dialogueprep.store import agenda, dialogues, findings, mixing, notes, striking
+from dialogueprep.store import agenda, dialogues, findings, kinship, mixing, notes, striking
 from dialogueprep.store.step import Step, new_id
 from dialogueprep.store.striking import Struck
 from dialogueprep.store.workspace import Store
@@ -178,6 +178,7 @@ def split(store: Store, note: Note, first: str, second: str) -> NoteId:
         notes.put(step, replace(note, text=first))
         notes.put(step, other)
         notes.order(step, ids)
+        kinship.made_of(step, other.id, note.id)
     return other.id
 
 
@@ -203,6 +204,7 @@ def join(store: Store, dialogue: Dialogue, first: Note, second: Note) -> None:
             rest = (n for n in finding.notes if n != second.id)
             findings.put(step, replace(finding, notes=tuple(dict.fromkeys((*rest, first.id)))))
         notes.delete(step, second.id)
+        kinship.made_of(step, first.id, second.id)
 
 
 def _in_one(first: Note, second: Note) -> str:

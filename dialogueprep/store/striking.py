@@ -20,6 +20,7 @@ from dialogueprep.store import (
     backup,
     conflicts,
     driver,
+    kinship,
     lineage,
     notes,
     rows,
@@ -54,21 +55,25 @@ class Struck:
 def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck:
     """Take notes out of the tables, of what can be undone, and of each copy in ``backups/``.
 
-    What only waits in the emergency journal is struck there. Other steps can still be undone.
-    Raises Trouble if the workspace itself cannot be written; then nothing is struck.
+    What only waits in the emergency journal is struck there. A note that was joined into one of
+    them goes with it; of one from which it was split, the older states go. Other steps can still be
+    undone. Raises Trouble if the workspace itself cannot be written; then nothing is struck.
     """
     with driver.explained(store.folder):
         there = any(notes.read(store, note) for note in ids)
-        buried = any(run(store.db, _BURIED, [note]) for note in ids)
+        gone, older = kinship.reached_by(store, ids)
+        buried = any(run(store.db, _BURIED, [note]) for note in gone)
+    reached = (*gone, *older)
     if there or buried:
         with store.step(label, page=page, aside=not there) as step:
-            for note in ids:
+            for note in gone:
                 notes.delete(step, note)
-            _owe(step, ids)
-            lineage.adopt_all(step, {("notes", note): {STRUCK: ""} for note in ids})
-    for note in ids:
+            _owe(step, reached)
+            kinship.forget(step, gone)
+            lineage.adopt_all(step, {("notes", note): {STRUCK: ""} for note in gone})
+    for note in reached:
         store.forget("notes", note)
-    return _reach(store, ids)
+    return _reach(store, reached)
 
 
 def go_on(store: Store) -> None:
@@ -128,9 +133,10 @@ def _end(store: Store) -> None:
 
 
 def _out_of_journal(store: Store, ids: Sequence[NoteId]) -> bool:
+    gone = [note for note in ids if notes.read(store, note) is None]  # else it waits to be changed
     with suppress(Trouble):
         for journal in (store.rescue, *store.left_behind()):
-            journal.drop(ids)
+            journal.drop(gone)
         return True
     return False
 

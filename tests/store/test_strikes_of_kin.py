@@ -1,0 +1,147 @@
+"""A struck note leaves nothing in notes that it was joined from or split from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pages import decrypted
+
+from dialogueprep.commands import life
+from dialogueprep.commands import notes as commands
+from dialogueprep.domain.destroying import Order, Target, What
+from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.notes import Note, NoteId, NoteKind
+from dialogueprep.store import (
+    agenda,
+    backup,
+    dialogues,
+    kinship,
+    notes,
+    second_place,
+    striking,
+)
+from dialogueprep.store.driver import run
+from dialogueprep.store.workspace import Store
+from dialogueprep.workflows.sample import put_in_sample
+
+SECRET, CONTROL = "cormorant", "kittiwake"
+DAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def dialogue(store: Store) -> Dialogue:
+    put_in_sample(store)
+    return dialogues.every(store)[0]
+
+
+def take(store: Store, dialogue: Dialogue, text: str) -> Note:
+    items = agenda.of_dialogue(store, dialogue.id)
+    item = next(i for i in items if i.titles.best("en") == "Closing")
+    made = Note(id=NoteId(""), item=item.id, kind=NoteKind.POINT, text=text)
+    return replace(made, id=commands.take(store, dialogue, made))
+
+
+def again(store: Store, note: Note) -> Note:
+    found = notes.read(store, note.id)
+    assert found is not None
+    return found
+
+
+def pages(store: Store, words: str) -> int:
+    """Return how often words stand on the pages of the workspace and of its copies."""
+    files = sorted(store.folder.rglob("*.db"))
+    return sum(decrypted(store.folder, each).count(words.encode()) for each in files)
+
+
+def undoable(store: Store) -> str:
+    return repr([entry.changes for entry in (*store._done, *store._undone)])
+
+
+def test_what_was_joined_into_a_note_goes_with_it(store: Store, dialogue: Dialogue) -> None:
+    first = take(store, dialogue, "plain words")
+    second = take(store, dialogue, f"the {SECRET}")
+    commands.change(store, dialogue, replace(second, text=f"the {SECRET} goes"))
+    take(store, dialogue, CONTROL)
+    backup.copy(store.db, store.folder, DAY)
+    commands.join(store, dialogue, first, again(store, second))
+    commands.change(store, dialogue, replace(again(store, first), text="quite other words"))
+    assert pages(store, SECRET) and SECRET in undoable(store)
+    assert commands.strike(store, [first.id]) == striking.Struck()
+    assert pages(store, SECRET) == 0 and SECRET not in undoable(store)
+    assert pages(store, CONTROL) == 2
+    assert {first.id, second.id} <= striking.struck(store)
+
+
+def test_half_of_a_note_leaves_its_words_in_no_older_state_of_the_other_half(
+    store: Store, dialogue: Dialogue
+) -> None:
+    whole = take(store, dialogue, "it stays")
+    commands.change(store, dialogue, replace(whole, text=f"it stays, the {SECRET} goes"))
+    take(store, dialogue, CONTROL)
+    backup.copy(store.db, store.folder, DAY)
+    half = commands.split(store, again(store, whole), "it stays", f"the {SECRET} goes")
+    commands.change(store, dialogue, replace(again(store, whole), text="it stays here"))
+    assert commands.strike(store, [half]) == striking.Struck()
+    assert pages(store, SECRET) == 0 and SECRET not in undoable(store)
+    assert pages(store, CONTROL) == 2
+    assert again(store, whole).text == "it stays here"
+    assert striking.struck(store) == {half}
+    while store.undo():
+        assert SECRET not in repr(notes.of_item(store, whole.item))
+
+
+def test_the_first_half_goes_and_the_second_stays(store: Store, dialogue: Dialogue) -> None:
+    whole = take(store, dialogue, f"the {SECRET} goes, it stays")
+    backup.copy(store.db, store.folder, DAY)
+    half = commands.split(store, whole, f"the {SECRET} goes", "it stays")
+    commands.strike(store, [whole.id])
+    assert pages(store, SECRET) == 0
+    found = notes.read(store, half)
+    assert found is not None and found.text == "it stays"
+
+
+def test_it_is_followed_from_note_to_note(store: Store, dialogue: Dialogue) -> None:
+    first, second = (take(store, dialogue, words) for words in ("plain", f"a {SECRET} flew"))
+    backup.copy(store.db, store.folder, DAY)
+    commands.join(store, dialogue, first, second)
+    half = commands.split(store, again(store, first), "plain", f"a {SECRET} flew")
+    other = commands.split(store, again(store, replace(first, id=half)), "a", f"{SECRET} flew")
+    commands.strike(store, [other])
+    assert pages(store, SECRET) == 0 and SECRET not in undoable(store)
+    assert again(store, first).text == "plain"
+
+
+def test_an_undone_join_is_none(store: Store, dialogue: Dialogue) -> None:
+    first, second = (take(store, dialogue, words) for words in ("plain", CONTROL))
+    commands.join(store, dialogue, first, second)
+    store.undo()
+    commands.strike(store, [first.id])
+    assert again(store, second).text == CONTROL
+
+
+def test_a_copy_on_a_stick_is_reached_too(store: Store, dialogue: Dialogue) -> None:
+    stick = store.folder.parent / "stick"
+    stick.mkdir()
+    whole = take(store, dialogue, f"it stays, the {SECRET} goes")
+    copies = [backup.copy(store.db, store.folder, date(2026, 3, day)) for day in (2, 3)]
+    second = second_place.choose(store.folder, stick)
+    second_place.catch_up(store.folder, store.db.beside)
+    backup.delete(copies[:1])  # one lies on the stick only
+    half = commands.split(store, whole, "it stays", f"the {SECRET} goes")
+    commands.strike(store, [half])
+    second_place.catch_up(store.folder, store.db.beside)
+    there = [decrypted(store.folder, copy.path) for copy in second.copies]
+    assert len(there) == 2 and not any(SECRET.encode() in each for each in there)
+
+
+@pytest.mark.parametrize("what", What)
+def test_destroyed_notes_leave_no_word_of_what_they_were_made_of(
+    store: Store, dialogue: Dialogue, what: What
+) -> None:
+    commands.split(store, take(store, dialogue, "one two"), "one", "two")
+    kept = f"SELECT count(*) FROM settings WHERE id LIKE '{kinship.MADE_OF}%'"
+    assert run(store.db, kept)[0][0] == 1
+    life.destroy(store, Order(Target(what, dialogue.id)), DAY)
+    assert run(store.db, kept)[0][0] == 0
