@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from opened import enter, notes_page
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -107,6 +108,39 @@ def test_the_clipboard_forgets_struck_words(
     QApplication.clipboard().setText("words that were copied")
     strike_last(qtbot, page)
     assert QApplication.clipboard().text() == ""
+
+
+def test_the_clipboard_forgets_the_line_as_it_was_typed(
+    qtbot: QtBot, page: NotesPage, asked: list[str]
+) -> None:
+    qtbot.keyClicks(page.editor.field, "Ogurisu-san said so")
+    page.editor.field.selectAll()
+    page.editor.field.copy()
+    assert QApplication.clipboard().text() == "Ogurisu-san said so"
+    strike_last(qtbot, page)
+    assert asked == ["An expert from Japan said so"]
+    assert QApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_the_clipboard_forgets_a_part_of_what_is_struck(
+    qtbot: QtBot, page: NotesPage, asked: list[str], monkeypatch: pytest.MonkeyPatch, own: bool
+) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: own)
+    write(qtbot, page, "words that were copied in part")
+    QApplication.clipboard().setText("copied in part")
+    strike_last(qtbot, page)
+    assert QApplication.clipboard().text() == ""
+
+
+def test_what_another_program_copied_stays(
+    qtbot: QtBot, page: NotesPage, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: False)
+    write(qtbot, page, "the cormorants")
+    QApplication.clipboard().setText("a telephone number")
+    strike_last(qtbot, page)
+    assert QApplication.clipboard().text() == "a telephone number"
 
 
 def test_copies_that_were_not_reached_can_be_deleted(

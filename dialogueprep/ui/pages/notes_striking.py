@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.commands import notes as commands
@@ -39,11 +39,12 @@ class Striking(QObject):
         behind = sum(note.id in f.notes for f in self._findings())
         if not StrikeDialog.ask(self._page.window(), note.text, behind):
             return False
+        typed = self._writing.typed(note.id)
         self._writing.let_go(note.id)
         struck = self._session.run(commands.strike, [note.id])
         if struck is None:
             return False
-        _clear_clipboard(note.text)
+        _clear_clipboard(note.text, typed)
         if struck.journal:
             self._session.trouble.emit(
                 tr("The note is struck, but the emergency journal may still hold it.")
@@ -58,8 +59,16 @@ class Striking(QObject):
         return findings.of_dialogue(self._session.store, dialogue) if dialogue else ()
 
 
-def _clear_clipboard(words: str) -> None:
-    """Empty the clipboard where it holds the words that were struck."""
-    clipboard = QGuiApplication.clipboard()
-    if words.strip() and words.strip() in clipboard.text():
-        clipboard.clear()
+def _clear_clipboard(*struck: str) -> None:
+    """Empty the clipboard of what was copied here, and of any part of what was struck."""
+    clipboard, words = (
+        QGuiApplication.clipboard(),
+        [each.strip() for each in struck if each.strip()],
+    )
+    modes = {QClipboard.Mode.Clipboard: clipboard.ownsClipboard()}
+    if clipboard.supportsSelection():
+        modes[QClipboard.Mode.Selection] = clipboard.ownsSelection()
+    for mode, own in modes.items():
+        held = clipboard.text(mode).strip()
+        if held and (own or any(held in each or each in held for each in words)):
+            clipboard.clear(mode)

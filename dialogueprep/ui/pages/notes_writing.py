@@ -125,6 +125,12 @@ class Writing(QObject):
         kept = [i for i in self._kept if i in taken]
         return taken[kept[-1]] if kept else next(reversed(taken.values()), None)
 
+    def typed(self, note: NoteId) -> str:
+        """Return a line that is being written as it was typed; nothing for a note that is kept."""
+        room = self._room
+        known = self._unfinished.get(room.item.id) if room else None
+        return self._editor.field.text() if known and known.id == note else ""
+
     def let_go(self, note: NoteId) -> None:
         """Forget a line that is to be struck, in the editor too."""
         self._kept = [i for i in self._kept if i != note]
