@@ -288,13 +288,15 @@ class Attendance:
 class Attendee:
     """A participation as seen from one item: what the gate counts.
 
-    ``called`` is a role that is none of `Role`, in the words of the roster: adviser.
+    ``called`` is a role that is none of `Role`, in the words of the roster: adviser. ``main``
+    says that a presenter gives the main speech, the keynote.
     """
 
     who: Participation
     roles: frozenset[Role]
     silent: bool = False
     called: str = ""
+    main: bool = False
 
     @property
     def may_speak_unattributed(self) -> bool:

@@ -48,6 +48,12 @@ def further_role_of(word: str) -> str:
     return "" if not plain or role_of(word) or plain in _words("group") else word.strip()
 
 
+def gives_main_speech(word: str) -> bool:
+    """Return whether a role is that of a presenter who gives the main speech: keynote speaker."""
+    plain = plain_word(word)
+    return role_of(word) == "presenter" and any(part in plain for part in _words("turn"))
+
+
 def group_of(word: str) -> str:
     """Return the role of the people below a heading such as "Observers" or 秘书处, "participant"
     for those without one, or nothing if it heads nobody."""

@@ -38,6 +38,7 @@ from dialogueprep.exchange.roster_columns import (
     field_of,
     further_role_of,
     gender_of,
+    gives_main_speech,
     role_of,
     sector_of,
 )
@@ -148,8 +149,13 @@ def _roster(rows: Iterable[_Row], items: dict[str, str]) -> ReadRoster:
         people.append(who)
         role = role_of(_said(row, "meeting_role"))
         roles = frozenset({Role(role)}) if role and role != "observer" else frozenset[Role]()
-        called = further_role_of(_said(row, "meeting_role"))
-        attendee = Attendee(who=who, roles=roles, silent=role == "observer", called=called)
+        attendee = Attendee(
+            who=who,
+            roles=roles,
+            silent=role == "observer",
+            called=further_role_of(_said(row, "meeting_role")),
+            main=gives_main_speech(_said(row, "meeting_role")),
+        )
         everywhere.append(attendee)
         for item in _listed(row, "sessions"):
             attendance.setdefault(item, []).append(attendee)

@@ -46,6 +46,8 @@ _REASONS = {
 _LETTERS, _MOST_NUMBERED = ("p", "pax", "sp", "spkr", "del"), 41
 _TURNS = frozenset({"en", "east"})
 _OBSERVER = "observer"
+_PRESENTER, _MAIN = "presenter", "main"
+_MAIN_SPEECH = ("keynot", "主旨", "主题", "基调", "기조")
 _OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", _OBSERVER})
 _KIND = (
     r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)"
@@ -75,6 +77,9 @@ _OBSERVES = re.compile(
 )
 """What stands behind an observer of whom a view is told, in Chinese, Japanese and Korean."""
 
+_Held = dict[str, tuple[str, ...]]
+"""The ids of who holds each role, and of who gives the main speech."""
+
 
 class RoleSearch:
     """Roles and orders of speaking in a roster's texts."""
@@ -85,8 +90,8 @@ class RoleSearch:
         self._cues = cues_of(roster.lexicon)
         self._titles = TitleSearch(roster)
         self._placed = PlacedRoles(roster, _holds)
-        nobody: dict[str, tuple[str, ...]] = {name: () for name in self._speech.roles}
-        self._last_held: tuple[tuple[tuple[Attendee, ...], ...], dict[str, tuple[str, ...]]]
+        nobody: _Held = {name: () for name in (*self._speech.roles, _MAIN)}
+        self._last_held: tuple[tuple[tuple[Attendee, ...], ...], _Held]
         self._last_held = (), nobody
 
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
@@ -95,7 +100,7 @@ class RoleSearch:
             *self._roles_and_orders(folded, rooms),
             *self._of_a_place(folded, rooms),
             *self._numbered_heads(folded),
-            *self._keynotes(folded),
+            *self._keynotes(folded, rooms),
             *self._titles.find(folded, rooms),
         ]
 
@@ -104,24 +109,33 @@ class RoleSearch:
     ) -> Iterator[Found]:
         held = self._held(rooms)
         few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
+        if _MAIN in few:
+            few = few - {_MAIN} | {_PRESENTER}
         for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
-            if name == "numbered" and _ends_with_an_article(folded, hit):
-                continue
-            if name == "singled" and is_procedural(folded, *hit.span()):
-                continue
-            if name == "same" and is_of_a_list(folded, *hit.span()):
-                continue
-            if name in _REASONS:
-                known = name in _TURNS and self._is_public(hit.group())
-                known = known or name == "singled"
-                known = known or (name == "same" and ties_for_sure(hit.group()))
-                told = name in _TURNS and tells_a_view(folded, *hit.span(), self._cues)
-                if _is_called(folded, hit):
-                    continue
-                why = PUBLIC_ORDER if known and name in _TURNS else _REASONS[name][0]
-                yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
-            elif self._names_role(folded, *hit.span()) and self._is_met(name, folded, hit.span()):
-                yield self._found(hit.span(), ExposureKind.ROLE, ROLE, held[name])
+            found = self._order_met if name in _REASONS else self._role_met
+            yield from found(folded, name, hit, held)
+
+    def _role_met(
+        self, folded: Folded, name: str, hit: re.Match[str], held: _Held
+    ) -> Iterator[Found]:
+        if not self._names_role(folded, *hit.span()) or not self._is_met(name, folded, hit.span()):
+            return
+        main = name == _PRESENTER and any(word in hit.group() for word in _MAIN_SPEECH)
+        who = held[_MAIN if main and held[_MAIN] else name]
+        if 0 < len(who) < max(self._roster.k, 2):
+            yield self._found(hit.span(), ExposureKind.ROLE, ROLE, who)
+
+    def _order_met(
+        self, folded: Folded, name: str, hit: re.Match[str], _: _Held
+    ) -> Iterator[Found]:
+        if _is_called(folded, hit) or _says_something_else(folded, name, hit):
+            return
+        turn = name in _TURNS
+        known = name == "singled" or (turn and self._is_public(hit.group()))
+        known = known or (name == "same" and ties_for_sure(hit.group()))
+        told = turn and tells_a_view(folded, *hit.span(), self._cues)
+        why = PUBLIC_ORDER if known and turn else _REASONS[name][0]
+        yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
 
     def _numbered_heads(self, folded: Folded) -> Iterator[Found]:
         """Yield people by a letter and a number at the head of a remark: "P3: sirens first"."""
@@ -147,11 +161,11 @@ class RoleSearch:
             if (latin or not not_one) and self._is_met(name, folded, span):
                 yield self._found(span, ExposureKind.ROLE, ROLE, holders)
 
-    def _held(self, rooms: tuple[tuple[Attendee, ...], ...]) -> dict[str, tuple[str, ...]]:
+    def _held(self, rooms: tuple[tuple[Attendee, ...], ...]) -> _Held:
         """Return who holds each role; what was found for the last rooms is kept."""
         known, held = self._last_held
         if len(known) != len(rooms) or any(a is not b for a, b in zip(known, rooms, strict=True)):
-            held = {name: _holders(name, rooms) for name in self._speech.roles}
+            held = {name: _holders(name, rooms) for name in (*self._speech.roles, _MAIN)}
             self._last_held = rooms, held
         return held
 
@@ -164,7 +178,8 @@ class RoleSearch:
             return False
         if name == "observer" and not word.isascii():  # else it is what a list calls somebody
             return bool(_OBSERVES.match(folded.text, at[1]))
-        if _BARE.fullmatch(word):
+        speech = word.endswith("keynote") and not folded.text.endswith("with ", 0, at[0])
+        if _BARE.fullmatch(word) or speech:
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]
             return tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
@@ -177,10 +192,10 @@ class RoleSearch:
             return any(word in words for word in self._speech.announced)
         return PublicKind.KEYNOTE in public and any(word in words for word in self._speech.main)
 
-    def _keynotes(self, folded: Folded) -> list[Found]:
-        """Return who gave the main speech, though the roster does not tell who did."""
+    def _keynotes(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+        """Return who gave the main speech, also where the roster does not tell who did."""
         return [
-            self._found((start, end), ExposureKind.ROLE, KEYNOTE, ())
+            self._found((start, end), ExposureKind.ROLE, KEYNOTE, self._held(rooms)[_MAIN])
             for start, end, _ in self._keynote_words.find(folded.text)
             if self._names_role(folded, start, end)
         ]
@@ -304,6 +319,15 @@ def _is_called(folded: Folded, hit: re.Match[str]) -> bool:
     )
 
 
+def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
+    """Return whether words of an order are an article, of a list, or tell how it is run."""
+    if name == "numbered":
+        return _ends_with_an_article(folded, hit)
+    if name == "singled":
+        return is_procedural(folded, *hit.span())
+    return name == "same" and is_of_a_list(folded, *hit.span())
+
+
 def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:
     """Return whether the letter of a speaker is an article: each participant a copy."""
     return hit.group().endswith(" a") and folded.written(hit.end() - 1, hit.end()) == "a"
@@ -314,8 +338,17 @@ def _holders(role: str, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, .
 
     Who sits there in silence is an observer.
     """
-    sets = [tuple(a.who.id for a in room if _holds(a, role)) for room in rooms]
+    sets = [tuple(a.who.id for a in _holding(room, role)) for room in rooms]
     return min((s for s in sets if s), key=len, default=())
+
+
+def _holding(room: tuple[Attendee, ...], role: str) -> list[Attendee]:
+    """Return who holds a role; "the presenter" is not who gives the main speech, if others do."""
+    if role == _MAIN:
+        return [a for a in room if a.main]
+    holding = [a for a in room if _holds(a, role)]
+    others = [a for a in holding if not a.main]
+    return others if role == _PRESENTER and others else holding
 
 
 def _holds(attendee: Attendee, role: str) -> bool:
