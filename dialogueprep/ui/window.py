@@ -235,9 +235,16 @@ class MainWindow(QMainWindow):
     def _close_session(self) -> None:
         self._idle.stop()
         if self._session is not None:
+            self._leave_field()
             self._session.close()
             self._session = None
             look_at_all_again()
+
+    def _leave_field(self) -> None:
+        """Take the keyboard out of the field that has it, which hands over and may close then."""
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            field.clearFocus()
 
     def _show_outside(self, page: QWidget) -> None:
         self._idle.stop()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
@@ -191,6 +192,20 @@ class WritingField(QPlainTextEdit):
         self.document().setUndoRedoEnabled(undo)
         self.document().setModified(False)  # the line height is not what somebody typed
 
+    def commit_composition(self) -> None:
+        """Take an input method's unfinished letters into the text."""
+        if not self._composition():
+            return
+        _commit_composition()
+        if left := self._composition():  # by an input method that does not do it when it is asked
+            rest = QInputMethodEvent()
+            rest.setCommitString(left)
+            self.inputMethodEvent(rest)
+            QGuiApplication.inputMethod().reset()
+
+    def _composition(self) -> str:
+        return self.textCursor().block().layout().preeditAreaText()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -245,9 +260,9 @@ class SavingField(WritingField):
         return self.toPlainText()
 
     def flush(self) -> None:
-        """Hand over unsent text now."""
+        """Hand over unsent text now, an input method's letters included."""
+        self.commit_composition()
         if self._pause.isActive():
-            _commit_composition()
             self._pause.stop()
             _send(self)
 

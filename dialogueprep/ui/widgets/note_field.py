@@ -11,7 +11,6 @@ from typing import ClassVar
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QSyntaxHighlighter,
@@ -152,16 +151,8 @@ class NoteField(WritingField):
         self.guard = guard
         self._look()
 
-    def commit_composition(self) -> None:
-        """Take an input method's unfinished letters into the text."""
-        if not self._composed:
-            return
-        QGuiApplication.inputMethod().commit()
-        if self._composed:
-            rest = QInputMethodEvent()
-            rest.setCommitString(self._composed)
-            self.inputMethodEvent(rest)
-            QGuiApplication.inputMethod().reset()
+    def _composition(self) -> str:
+        return self._composed
 
     def handed_over(self) -> None:
         """Take note that the text as it stands has been handed over."""
@@ -283,8 +274,10 @@ class NoteField(WritingField):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.hide_popup()
-        super().focusOutEvent(event)
         reason = Qt.FocusReason
+        if event.reason() is not reason.PopupFocusReason:
+            self.commit_composition()  # an input method may forget what it does not see
+        super().focusOutEvent(event)
         if event.reason() not in (reason.PopupFocusReason, reason.ActiveWindowFocusReason):
             self.left.emit()
 
