@@ -3,7 +3,8 @@
 Nobody picks from a palette at 80 words a minute. At the start of a line ``//`` keeps it private,
 ``?2`` puts it under a question of the item, and a few letters and a colon ask for an attribution
 (``jp:``, ``exp jp:``, ``sev:``, ``several jp:``, ``2 exp:``). Several marks (``off: jp:``) count as
-one; if they name two delegations, what covers both is taken. At its start or end ``>1`` says which
+one; if they name two delegations, what covers both is taken. Words of the four languages ask as
+well (``日方专家：``, ``several experts:``, see `mark_words`). At its start or end ``>1`` says which
 recommendation on the table it is about; inside, as in "grew >1 percent", it is text. ``#tides``
 gives a tag anywhere.
 """
@@ -23,6 +24,7 @@ _QUESTION = re.compile(r"\s*[?？](\d{1,2})(?:\s+|$)")
 _LETTERS = r"[A-Za-z\uff21-\uff3a\uff41-\uff5a]+"  # full-width ones as well
 _TOKEN = rf"(?:{_LETTERS}|[0-9\uff10-\uff19]{{1,2}})"
 _ASKED = re.compile(rf"\s*({_TOKEN}(?:[ \u3000]+{_TOKEN}){{0,3}})[ \u3000]?[:：]\s*")
+_IN_WORDS = re.compile(r"\s*([^:：\s][^:：\n]{0,31}?)[ \u3000]?[:：](?!//)\s*")
 _ABOUT = re.compile(r"^\s*[>＞](\d{1,2})(?:\s+|$)|\s+[>＞](\d{1,2})\s*$")
 _NO_SPACES = r"\u3000-\u30ff\u3400-\u9fff\uff01-\uff0f"  # Chinese, Japanese, their stops
 _TAG = re.compile(rf"(?:^|(?<=[\s{_NO_SPACES}]))[#＃]([^\W\d_][\w-]{{0,39}})(?:\s+|$)")
@@ -48,6 +50,14 @@ _LEAST = 2  # from so many on, a number says several: no number of persons is ke
 _MARKS = 3  # at most, one behind another
 
 
+InWords = Callable[[str, str], tuple[Attribution, ...]]
+"""What words before a colon ask for, each for itself; with them comes what stands behind it."""
+
+
+def _no_words(_head: str, _rest: str) -> tuple[Attribution, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Shorthand:
     """What a line asks for; ``question`` and ``about`` count from 1, ``text`` is the rest."""
@@ -62,10 +72,11 @@ class Shorthand:
     """Whether the attribution covers several that do not go together."""
 
 
-def read(line: str, codes: Iterable[str]) -> Shorthand:
+def read(line: str, codes: Iterable[str], in_words: InWords = _no_words) -> Shorthand:
     """Return what a line asks for; ``codes`` are those of the delegations at the table.
 
-    A start with a word that is no shorthand is part of the text.
+    A start with a word that is no shorthand is part of the text. ``in_words`` reads what is not
+    written in short marks.
     """
     number, line = _about(line)
     if private := _PRIVATE.match(line):
@@ -73,7 +84,7 @@ def read(line: str, codes: Iterable[str]) -> Shorthand:
     question: int | None = None
     if asked := _QUESTION.match(line):
         question, line = int(asked[1]), line[asked.end() :]
-    asked_for, line = _marks(line, {code.casefold(): code for code in codes})
+    asked_for, line = _marks(line, {code.casefold(): code for code in codes}, in_words)
     attribution, covers = _covering(asked_for)
     text, tags = tagged(line)
     if number is None:
@@ -81,18 +92,28 @@ def read(line: str, codes: Iterable[str]) -> Shorthand:
     return Shorthand(text, attribution, question, number, tags, private is not None, covers)
 
 
-def _marks(line: str, by_code: Mapping[str, str]) -> tuple[list[Attribution], str]:
+def _marks(
+    line: str, by_code: Mapping[str, str], in_words: InWords
+) -> tuple[list[Attribution], str]:
     """Return what each word of the marks at the start of a line asks for, and the rest."""
     asked: list[Attribution] = []
     for mark in range(_MARKS):
         found = _ASKED.match(line)
-        words = unicodedata.normalize("NFKC", found[1]).casefold().split() if found else []
-        known = _attributions(words, by_code)
-        if found is None or not known or (mark and words == ["one"]):
+        known = in_letters(found[1], by_code) if found else []
+        if found and mark and found[1].casefold() == "one":
+            break
+        if not known and (found := _IN_WORDS.match(line)):
+            known = list(in_words(found[1], line[found.end() :]))
+        if found is None or not known:
             break
         asked += known
         line = line[found.end() :]
     return asked, line
+
+
+def in_letters(marks: str, by_code: Mapping[str, str]) -> list[Attribution]:
+    """Return what short marks ask for, each for itself; nothing if one of them is unknown."""
+    return _attributions(unicodedata.normalize("NFKC", marks).casefold().split(), by_code)
 
 
 def _about(line: str) -> tuple[int | None, str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from opened import enter, notes_page
+from opened import enter, go, notes_page
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.domain.dialogue import Terms
-from dialogueprep.domain.notes import Note
+from dialogueprep.domain.notes import Attribution, Count, Note
+from dialogueprep.domain.people import BroadSector
 from dialogueprep.store import notes
 from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
 from dialogueprep.ui.pages.notes import NotesPage
@@ -172,3 +176,71 @@ def test_undo_takes_stricter_terms_back_though_a_line_is_half_typed(
     page.session.undo()
     assert page._item_now().terms_in_force is Terms.RULE
     assert page.editor.field.text() == "half"
+
+
+def compose(page: NotesPage, words: str) -> None:
+    """Bring words into the line as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(page.editor.field, event)
+
+
+@pytest.mark.parametrize(
+    ("typed", "attribution"),
+    [
+        ("日方专家：费用可以下降", Attribution(delegation="JP", broad=BroadSector.EXPERT)),
+        ("日本側：手数料を下げる", Attribution(delegation="JP")),
+        ("ㅓㅔ: 수수료를 낮춘다", Attribution(delegation="JP")),
+        ("多くの参加者：手数料を下げる", Attribution(count=Count.MANY)),
+    ],
+)
+def test_marks_are_typed_in_the_words_and_on_the_keyboard_at_hand(
+    qtbot: QtBot, page: NotesPage, typed: str, attribution: Attribution
+) -> None:
+    compose(page, typed)
+    enter(qtbot, page)
+    note = kept(page)[-1]
+    assert note.attribution == attribution
+    assert note.text == re.split("[:：] ?", typed)[1]
+
+
+def test_a_name_that_fits_too_few_becomes_what_holds_and_that_is_said(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    go(page, "Port information")
+    note = write(qtbot, page, "Korea: fees fall")
+    assert note.text == "fees fall"
+    assert note.attribution == Attribution(region="Northeast Asia")
+    assert "does not hold here (k 2)" in page.editor.said
+    assert write(qtbot, page, "Japan: fees fall").text == "Japan: fees fall"
+
+
+def test_marks_in_a_row_are_read_when_it_has_been_written(qtbot: QtBot, page: NotesPage) -> None:
+    note = write(qtbot, page, "fees fall")
+    edit_last(qtbot, page)
+    field = page.list.field
+    assert field is not None
+    qtbot.keyClick(field, Key.Key_Home)
+    qtbot.keyClicks(field, "?2 jp: ")
+    page.flush()
+    assert kept(page)[-1].attribution is None  # one is still writing
+    qtbot.keyClick(field, Key.Key_Return)
+    changed = next(n for n in kept(page) if n.id == note.id)
+    assert changed.text == "fees fall"
+    assert changed.attribution == Attribution(delegation="JP")
+    assert changed.question == page._room_now().item.questions[1].id
+    page.session.undo()
+    assert next(n for n in kept(page) if n.id == note.id) == note
+
+
+def test_in_a_row_too_a_mark_under_k_becomes_what_holds(qtbot: QtBot, page: NotesPage) -> None:
+    note = write(qtbot, page, "fees fall")
+    edit_last(qtbot, page)
+    assert page.list.field is not None
+    qtbot.keyClick(page.list.field, Key.Key_Home)
+    qtbot.keyClicks(page.list.field, "off jp: ")
+    with qtbot.waitSignal(page.session.notice) as said:
+        qtbot.keyClick(page.list.field, Key.Key_Return)
+    assert "does not hold here" in str(said.args)
+    changed = next(n for n in kept(page) if n.id == note.id)
+    assert (changed.text, changed.attribution) == ("fees fall", Attribution(delegation="JP"))

@@ -14,13 +14,14 @@ from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand, wording
 from dialogueprep.domain.dialogue import AgendaItem, Terms
 from dialogueprep.domain.library import RecommendationId
-from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
+from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind, says_something
 from dialogueprep.domain.texts import language_of
 from dialogueprep.store import agenda, notes
 from dialogueprep.ui import closed_dialogues, theme
 from dialogueprep.ui.dialogs.close_item import CloseItemDialog
 from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import on_the_table
+from dialogueprep.ui.pages import notes_marks
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.note_choices import attribution_menu
 from dialogueprep.ui.widgets.note_list import NoteList
@@ -40,6 +41,7 @@ class Deeds(QObject):
         notes_list.asked.connect(self.do)
         notes_list.menu_asked.connect(self._show_menu)
         notes_list.rewritten.connect(self._rewrite)
+        notes_list.finished.connect(self._read_marks)
         notes_list.divided.connect(self._divide)
 
     def do(self, verb: str) -> None:
@@ -120,6 +122,32 @@ class Deeds(QObject):
         language = language_of(text, theme.window_language())
         changed = replace(there, text=text, tags=tags, language=language)
         self._session.run(commands.change, self._room().dialogue, changed)
+
+    def _read_marks(self, note: str, typed: str) -> None:
+        """Let marks in a note whose row has been written be what they are in a new line."""
+        store, room = self._session.store, self._room()
+        there = notes.read(store, NoteId(note))
+        if there is None or there.item != room.item.id:
+            return
+        asked = notes_marks.read(room, typed)
+        questions = room.item.questions
+        question = asked.question if 0 < (asked.question or 0) <= len(questions) else None
+        about = notes_marks.on_table(store, room, asked.about)
+        unknown = (asked.question and not question) or (asked.about and about is None)
+        if asked.text == shorthand.tagged(typed)[0] or unknown or not says_something(asked.text):
+            return
+        by, said = notes_marks.holding(store, room, asked.attribution or there.attribution)
+        changed = replace(
+            there,
+            text=asked.text,
+            attribution=by,
+            question=questions[question - 1].id if question else there.question,
+            recommendation=about or there.recommendation,
+            private=asked.private or there.private,
+        )
+        self._session.run(commands.change, room.dialogue, changed)
+        if said:
+            self._session.notice.emit(said)
 
     def _divide(self, note: str, before: str, after: str) -> None:
         there = notes.as_it_will_be(self._session.store, NoteId(note))

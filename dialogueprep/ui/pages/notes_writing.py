@@ -14,14 +14,14 @@ from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import ItemId, QuestionId
 from dialogueprep.domain.library import RecommendationId
-from dialogueprep.domain.notes import Attribution, Note, NoteId, says_something
+from dialogueprep.domain.notes import Note, NoteId, says_something
 from dialogueprep.domain.texts import language_of
 from dialogueprep.store import notes
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import Room
-from dialogueprep.ui.models.notes_shown import on_the_table
+from dialogueprep.ui.pages import notes_marks
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.note_editor import Line, NoteEditor
 from dialogueprep.words import tr
@@ -201,7 +201,7 @@ class Writing(QObject):
             return
         line = self._editor.line()
         typed = self._guard.with_safe_tags(line.text) if self._guard else line.text
-        asked = shorthand.read(typed, room.codes)
+        asked = notes_marks.read(room, typed)
         if asked.question and not self._choose(room, asked.question):
             return
         about = self._about(room, asked.about)
@@ -211,7 +211,7 @@ class Writing(QObject):
             self._say_empty(asked)
             return
         wanted = asked.attribution or line.attribution
-        by, said = self._holding(room, wanted)
+        by, said = notes_marks.holding(self._session.store, room, wanted)
         if asked.covers:
             said = tr("More than one mark: kept as “{kept}”.", kept=room.say(by))
         words = self._neutral(asked.text)
@@ -259,21 +259,6 @@ class Writing(QObject):
         words = self._guard.neutral(text).strip() if self._guard else text
         return words[:1].upper() + words[1:] if words != text else words
 
-    def _holding(self, room: Room, wanted: Attribution | None) -> tuple[Attribution | None, str]:
-        """Return the attribution that may be kept, and a sentence if it is not the one asked."""
-        if wanted is None:
-            return None, ""
-        store, terms = self._session.store, room.item.terms_in_force
-        best = commands.safest(store, room.dialogue, room.item.id, terms, wanted)
-        if best == wanted:
-            return best, ""
-        asked, offer = room.say(wanted), room.offer(wanted)
-        said = tr(
-            "“{asked}” does not hold here (k {k}): kept as “{kept}”.",
-            asked=asked, k=offer.k, kept=room.say(best),
-        )  # fmt: skip
-        return best, said
-
     def _choose(self, room: Room, number: int) -> bool:
         questions = room.item.questions
         if number > len(questions) or number < 1:
@@ -285,11 +270,10 @@ class Writing(QObject):
 
     def _about(self, room: Room, number: int | None) -> RecommendationId | None:
         """Return the recommendation on the table with this number; say it if there is none."""
-        on_table = list(on_the_table(self._session.store, room.item)) if number else []
-        if number and not 0 < number <= len(on_table):
+        found = notes_marks.on_table(self._session.store, room, number)
+        if number and found is None:
             self._editor.say(tr("There is no recommendation {n} on the table.", n=number))
-            return None
-        return RecommendationId(on_table[number - 1]) if number else None
+        return found
 
     def _say_empty(self, asked: shorthand.Shorthand) -> None:
         if asked.question and asked.attribution is None and not asked.text:

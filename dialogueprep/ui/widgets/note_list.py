@@ -60,6 +60,8 @@ class NoteList(RowList):
     menu_asked = Signal(QPoint)
     rewritten = Signal(str, str)
     """A note's id and its new text, in words that may be kept, tags behind it."""
+    finished = Signal(str, str)
+    """The same, once its row is no longer being written."""
     divided = Signal(str, str, str)
     """A note's id and the words of the two that it is to become, tags behind them."""
 
@@ -164,7 +166,10 @@ class NoteList(RowList):
     def end_edit(self, *, back: bool = False) -> None:
         """Hand over what was written in a row, and close its field."""
         self.flush()
+        field, note = self._field, self._editing
         self._close_field(back=back)
+        if field is not None and note is not None and (text := field.neutral().strip()):
+            self.finished.emit(note.id, text)
 
     def lock_words(self, silent: bool) -> None:
         """Let no words be changed while no notes are taken; a row that is open is closed."""

@@ -1,0 +1,45 @@
+"""What marks in a line of notes ask for at an item, and what of that may be kept there."""
+
+from __future__ import annotations
+
+from dialogueprep.commands import notes as commands
+from dialogueprep.domain import shorthand
+from dialogueprep.domain.library import RecommendationId
+from dialogueprep.domain.notes import Attribution
+from dialogueprep.domain.shorthand import Shorthand
+from dialogueprep.store.workspace import Store
+from dialogueprep.ui.models.note_rows import Room
+from dialogueprep.ui.models.notes_shown import on_the_table
+from dialogueprep.words import tr
+from dialogueprep.workflows import marks
+
+
+def read(room: Room, line: str) -> Shorthand:
+    """Return what a line asks for at an item."""
+
+    def too_few(attribution: Attribution) -> bool:
+        offer = room.offer(attribution)
+        return offer.k > 0 and not offer.holds
+
+    return shorthand.read(line, room.codes, marks.in_words(room.dialogue, too_few))
+
+
+def holding(store: Store, room: Room, wanted: Attribution | None) -> tuple[Attribution | None, str]:
+    """Return the attribution that may be kept, and a sentence if it is not the one asked."""
+    if wanted is None:
+        return None, ""
+    best = commands.safest(store, room.dialogue, room.item.id, room.item.terms_in_force, wanted)
+    if best == wanted:
+        return best, ""
+    said = tr(
+        "“{asked}” does not hold here (k {k}): kept as “{kept}”.",
+        asked=room.say(wanted), k=room.offer(wanted).k, kept=room.say(best),
+    )  # fmt: skip
+    return best, said
+
+
+def on_table(store: Store, room: Room, number: int | None) -> RecommendationId | None:
+    """Return the recommendation on the table with this number, None if there is none."""
+    titles = list(on_the_table(store, room.item)) if number else []
+    there = number is not None and 0 < number <= len(titles)
+    return RecommendationId(titles[number - 1]) if there and number else None
