@@ -124,6 +124,22 @@ def test_next_keeps_how_long_it_took_and_the_page_follows_to_the_next_talk(
     assert items(page.session)[2].began == 640
 
 
+def test_out_of_a_break_the_page_follows_to_the_next_talk(
+    qtbot: QtBot, page: NotesPage, at: At
+) -> None:
+    page.clock.toggle()
+    at.set(10, 15)
+    press(qtbot, page, Qt.Key.Key_N)  # coffee: the page stays, there are no notes to take at it
+    assert page._room_now().item.titles.best("en") == "Green supply-chain standards"
+    qtbot.keyClicks(page.editor.field, "one thing more")
+    at.set(10, 35)
+    press(qtbot, page, Qt.Key.Key_N)
+    assert page._room_now().item.titles.best("en") == "Port information sharing"
+    assert page.editor.field.text() == "" and page.editor.field.hasFocus()
+    page.go_to(items(page.session)[0].id)
+    assert page.editor.field.text() == "one thing more"
+
+
 def test_a_half_written_line_stays_with_its_item_when_the_clock_goes_on(
     qtbot: QtBot, page: NotesPage, at: At
 ) -> None:

@@ -79,13 +79,15 @@ class ClockPart(QObject):
     def next(self) -> None:
         """End what is on and start the next item; the page follows if it showed what was on.
 
-        Before anything has been on, the item that is shown begins.
+        Out of a break, which has no notes to show, it follows from wherever it is. Before
+        anything has been on, the item that is shown begins.
         """
         reading = self.clock.read()
         if reading is not None and not reading.held:
             self.toggle()
             return
-        followed = reading is not None and self._item == reading.course.on
+        on = reading.course.on if reading is not None else None
+        followed = on is not None and (self._item == on or not on.kind.has_terms)
         coming = self.clock.next()
         if coming is not None and followed and reading is not None:
             following = reading.course.next
