@@ -339,12 +339,18 @@ def _descriptor_words(raw: _Raw) -> Iterable[tuple[str, Piece]]:
         yield from ((word, Piece("head", "", gender)) for word in words)
     for kind in ("sector", "broad"):
         for value, words in head[kind].items():
-            yield from ((word, Piece("head", f"{kind}:{value}")) for word in words)
+            yield from ((word, Piece("head", f"{kind}:{value}", _gender(word))) for word in words)
+
+
+def _gender(word: str) -> str:
+    """Return the gender that a calling tells: businesswoman, newspaperman."""
+    return next((it for it in ("woman", "man") if word.endswith(it) and word != it), "")
 
 
 _PLURAL = ("sh", "ch", "s", "x")
 _OF_A_PEOPLE = re.compile(
-    "(?:an|man|[^h]ino|ina|stani|epali|deshi|raeli|briton|lander|konger|swede|dane|finn|pole|turk|scot|"
+    "(?:an|man|[^h]ino|ina|stani|epali|deshi|raeli|briton|lander|konger|swede|dane|finn|pole|"
+    "turk|scot|"
     "thai|khmer|kazakh|uzbek)$"
 )
 _NO_MEN = ("german", "roman", "ottoman", "norman")

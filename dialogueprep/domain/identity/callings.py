@@ -20,6 +20,7 @@ from dialogueprep.domain.identity.over_a_draft import speaks_over_a_draft
 from dialogueprep.domain.identity.people_in_notes import told_of_a_people
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.places_in_notes import told_by_place
+from dialogueprep.domain.identity.spoken_language import told_by_language
 
 _ONE = frozenset({"one", "the"})
 _AGENT = (
@@ -49,11 +50,13 @@ _DEED = re.compile(rf" (?:{_REACTED})(?![a-z])")
 _CALLED = "(?:[匠师员工贩夫婆农民士主厨]|商人|画家|作家|船长|职人|大工|大夫)"
 _CHINESE = re.compile(
     "来的那[位个](?:先生|女士|同事|朋友|人)?|"
-    f"(?:来)?的[\\u4e00-\\u9fff]{{1,3}}{_CALLED}(?=摇|点头|笑|叹|皱眉|说|不相信|不信|不同意|怀疑|担心|认为|反对|问|插话)"
+    f"(?:来)?的[\\u4e00-\\u9fff]{{1,3}}{_CALLED}(?=摇|点头|笑|叹|皱眉|说|不相信|不信|不同意|怀疑|"
+    f"担心|认为|反对|问|插话)"
 )
 _JAPANESE = re.compile(
     "から来た(?:方|人|一人)(?=[はがも])|"
-    f"(?:から来た|の)[\\u4e00-\\u9fffァ-ヺー]{{1,3}}?{_CALLED}(?=[はがも][^。]{{0,10}}(?:首|笑|頷|うなず|眉|言|述|疑|"
+    f"(?:から来た|の)[\\u4e00-\\u9fffァ-ヺー]{{1,3}}?{_CALLED}(?=[はがも][^。]{{0,10}}(?:首|笑|"
+    f"頷|うなず|眉|言|述|疑|"
     "反对|溜|ため息|信じ|问|呟|嘆))"
 )
 _KOREAN = re.compile(
@@ -86,6 +89,8 @@ class CallingReader:
                 told = told_by_place(folded, start, end, self._cues)
             if not told and speaks_over_a_draft(folded, start, end):
                 told = start, end, None
+            if not told and (spoken := told_by_language(folded, start, end)):
+                told = *spoken, None
             if not latin and not told:
                 noted = told_of_a_people(folded, start, end, self._said(code))
                 if noted:

@@ -50,10 +50,11 @@ class Description:
                 return self
 
     def _with_head(self, piece: Piece) -> Description:
+        said = self
         if piece.extra in ("woman", "man"):
-            return replace(self, gender=self.gender or Gender(piece.extra))
+            said = replace(self, gender=self.gender or Gender(piece.extra))
         kind, _, value = piece.value.partition(":")
-        return self._with_field(kind, value) if value else self
+        return said._with_field(kind, value) if value else said  # of its own class
 
     def _with_field(self, kind: str, value: str) -> Description:
         if self.sector is Sector.GOVERNMENT and value == BroadSector.OFFICIAL:

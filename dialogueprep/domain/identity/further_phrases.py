@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dialogueprep.domain.identity.bodies_in_pairs import BodiesInPairs
 from dialogueprep.domain.identity.callings import CallingReader
+from dialogueprep.domain.identity.coded_delegations import CodedDelegations
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.loose_groups import LooseGroupReader
@@ -30,7 +32,9 @@ class FurtherPhrases:
             self._callings,
             voices,
             lexicon.kept("served in", lambda: ServedIn(lexicon)),
+            lexicon.kept("bodies in pairs", lambda: BodiesInPairs(lexicon, cues)),
             ShortDelegations(roster),
+            CodedDelegations(roster, cues),
         )
 
     def building(self) -> Iterator[None]:

@@ -29,6 +29,7 @@ _ALL_BEFORE_EN = re.compile(
     r"(?:all(?: of)?|each of) (?:the|our) )$"
 )
 _ALL_BEHIND_EN = re.compile(
+    r", (?:both|all (?:two|three|four|five)|every one|each)(?: of them)?,(?= [a-z])|"
     r",? (?:(?:were|was|are) (?:unanimous|united|of one mind|agreed|all agreed|all for it|"
     r"all against it)|(?:all|both|each|unanimously) (?=[a-z]+ed(?![a-z]))|to a (?:man|woman)"
     r"(?: and a (?:wo)?man)?|as one|en bloc|with one voice)(?![a-z])"
@@ -40,7 +41,8 @@ _HERE_EN = re.compile(
     r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])(?! of)|"
     r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|"
     r"wanted|told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|"
-    r"prefer)(?![a-z]))"
+    r"prefer|differ|insist|oppose|support|doubt|fear|hope|object|say|argue|ask for|favou?r|"
+    r"believe|accept|reject|refuse)(?![a-z]))"
 )
 _NUMBER = {0: "all", 2: "two", 3: "three", 4: "four", 5: "five"}
 _SIGNS = {"二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}

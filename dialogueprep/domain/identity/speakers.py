@@ -11,11 +11,13 @@ from dialogueprep.domain.identity.attributions import widened
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.description import Counted, Description, lowest, neutral
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.facts_stated import stated
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.further_phrases import FurtherPhrases
 from dialogueprep.domain.identity.in_the_room import InTheRoom, is_plural
 from dialogueprep.domain.identity.phrases import Phrase, PhraseReader
+from dialogueprep.domain.identity.pronouns_beyond import is_of_another, pronouns, until
 from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
 from dialogueprep.domain.identity.told import Told, description_of
 from dialogueprep.domain.identity.wording import phrase as say_attribution
@@ -41,14 +43,12 @@ _UNANIMOUS = re.compile(
     r" (?:(?:were|are) (?:all|unanimous|united|of one mind|all of one mind|agreed that)(?![a-z-])|"
     r"(?:all|unanimously|as one|to a man|collectively|without exception|"
     r"jointly) (?=[a-z]))|"
-    "们?(?:一致|都|全都|均|无一例外|清一色)|(?:は|が)?(?:例外なく|ひとり残らず|全员が|そろって|揃って|一致して|口を揃えて|口をそろえて)|"
+    "们?(?:一致|都|全都|均|无一例外|清一色)|(?:は|が)?(?:例外なく|ひとり残らず|全员が|そろって|"
+    "揃って|一致して|口を揃えて|口をそろえて)|"
     "(?:들)?(?:은|는|이|가)? (?:모두|전원|한목소리로|일제히|만장일치로|예외 ?없이|하나같이|"
     "빠짐없이)"
 )
 _ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|欠席|불참|결석")
-_EMPTY = frozenset(
-    {"only", "with", "from", "that", "this", "once", "over", "person", "participant"}
-)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POINTING = frozenset({"one", "the", "two"})
 _LONE = ("the only", "the sole", "the lone")
@@ -95,7 +95,8 @@ class SpeakerSearch:
 
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the phrases of a text that may describe somebody."""
-        return [*self._reader.read(folded), *self._further.read(folded)]
+        found = [*self._reader.read(folded), *self._further.read(folded)]
+        return [*found, *pronouns(found, folded, self._cues)]
 
     def told(
         self, folded: Folded, rooms: Rooms, read: list[Phrase] | None = None
@@ -309,9 +310,10 @@ class SpeakerSearch:
         if description.gender or not single or not (phrase.present or not description.empty):
             return description
         _, end = sentence(folded, phrase.head)
-        rest = folded.text[phrase.end : end]
-        woman, man = bool(_WOMAN.search(rest)), bool(_MAN.search(rest))
-        if woman == man:
+        rest = folded.text[phrase.end : until(folded, end)]
+        woman, man = _WOMAN.search(rest), _MAN.search(rest)
+        told = woman or man
+        if told is None or (woman and man) or is_of_another(rest, told.start()):
             return description
         gender = Gender.WOMAN if woman else Gender.MAN
         return Description(
@@ -321,7 +323,7 @@ class SpeakerSearch:
     def _facts(self, folded: Folded, rooms: Rooms) -> list[Found]:
         found: list[Found] = []
         for fact, holders in self._known_facts.items():
-            span = _stated(fact, folded)
+            span = stated(fact, folded)
             present = any(a.who in holders for room in rooms for a in room)
             if span and present and len(holders) < self._roster.k:
                 found.append(
@@ -371,20 +373,3 @@ class SpeakerSearch:
         wording = say_attribution(attribution, spoken, self._roster.labels)
         capital = folded.written(phrase.start, phrase.end)[:1].isupper()
         return wording[0].upper() + wording[1:] if capital else wording
-
-
-def _stated(fact: str, folded: Folded) -> tuple[int, int] | None:
-    """Return where a fact is stated: in its own words, or with all its words in one sentence."""
-    start = folded.text.find(fact)
-    if start >= 0:
-        return start, start + len(fact)
-    stems = [word[:6] for word in re.findall(r"[a-z]{4,}", fact) if word not in _EMPTY]
-    if len(stems) < 2:
-        return None
-    for first in re.finditer(rf"(?<![a-z]){stems[0]}[a-z]*", folded.text):
-        begins, ends = sentence(folded, first.start())
-        words = [re.search(rf"(?<![a-z]){s}[a-z]*", folded.text[begins:ends]) for s in stems]
-        spans = [w.span() for w in words if w]
-        if len(spans) == len(stems):
-            return begins + min(s for s, _ in spans), begins + max(e for _, e in spans)
-    return None

@@ -27,11 +27,23 @@ _HELD_BEFORE = re.compile(
     "(?:当过|做过|任过|担任过|干过|曾任|曾当过?|曾做过|出任过|退下来的)(?:[一两]任)?$"
 )
 _HELD_AFTER = re.compile(
-    "的(?:那[位个]|这位|与会者|参会者|同事|代表)|"
-    "(?:を(?:务め|つとめ|やっ|经验し)(?:てい)?た|だった|であった|经验のある|经验を持つ|经验者の|上がりの|"
+    "的(?:那[位个]|[这一某][位名]|与会者|参会者|同事|代表)|"
+    "(?:を(?:务め|つとめ|やっ|经验し)(?:てい)?た|だった|であった|经验のある|经验を持つ|经验者の|"
+    "上がりの|"
     "出身の|obの)(?:方|参加者|出席者|委员|人(?=が))(?=[はがもの、])|"
     "(?:[을를] (?:지낸|지냈던|역임한|맡았던|했던|거친)| 출신(?:의|인)?|[이]?었던|였던) "
     "(?:분|참석자|참가자|위원|사람(?=이))(?=[은는이가도의])"
+)
+# A former post with who is told by it: 元大使の参加者, 전직 대사인 한 참가자.
+_ONCE_EAST = re.compile("元|前|전 |전직|퇴역|예비역|退役|退任")
+_WHO_WAS = re.compile(
+    "(?:の|である|だった)(?:参加者|出席者|委员|方)(?=[はがもの、])|"
+    "(?:인|이었던|였던|이던)? ?(?:한 |어느 |그 )?(?:참석자|참가자|분|위원)(?=[은는이가도의])"
+)
+_BEEN = re.compile(
+    r"(?<![a-z])(?:(?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long )?(?:been|"
+    r"served as|worked as|was once|was formerly)|having (?:once |long |formerly |previously )?"
+    r"(?:been|served as|worked as))(?: once)? (?:an? |the |(?:her|his|their) country's )?$"
 )
 _ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
 _EAST_OPENS = re.compile(
@@ -54,7 +66,8 @@ _CLEFT = re.compile(
 )
 # What a title begins, of several or of a thing: 记者会, 次官級, 대사급, 기자회견.
 _OTHER_WORD = re.compile(
-    "会(?![把将要同反])|级|馆|证|席(?!间)|室|团|协会|节|站|公邸|职(?!员)|급|관저|회견|회의|실|단|증|직"
+    "会(?![把将要同反])|级|馆|证|席(?!间)|室|团|协会|节|站|公邸|职(?!员)|급|관저|회견|회의|실|단|"
+    "증|직"
 )
 _NO_REMARK = re.compile(" ?(?:tb[cda]|n/a|vacant|see|http|www|room|seat|name|none)(?![a-z])")
 # How notes end what a post's holder says: 課長補佐は速報値NG, 事務局長、ホットラインが先と.
@@ -78,6 +91,8 @@ def is_told(folded: Folded, hit: re.Match[str]) -> bool:
     """Return whether a title without an article is somebody's: "ex-colonel: …", "cto not keen"."""
     after = folded.text[hit.end() : hit.end() + 60]
     if hit.start(1) > hit.start():  # a retired colonel, ex-minister
+        return True
+    if _BEEN.search(folded.text[max(0, hit.start() - 50) : hit.start()]):
         return True
     opens = _NOTE_OPENS.search(folded.text[max(0, hit.start() - 4) : hit.start()])
     return bool(opens) and (is_short_of_a_verb(after) or is_marked_as_heard(after))
@@ -151,6 +166,9 @@ def is_one_east(folded: Folded, start: int) -> bool:
 
 def held(folded: Folded, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of somebody told by a post that was held: 当过部长的那位, 大臣を務めた方."""
+    once = _ONCE_EAST.search(folded.text[max(0, start - 3) : start + 3])
+    if once and (who := _WHO_WAS.match(folded.text, end)):
+        return start, who.end()
     before = _HELD_BEFORE.search(folded.text[max(0, start - 8) : start])
     after = _HELD_AFTER.match(folded.text, end)
     if not after or (after.group().startswith("的") and not before):
@@ -166,4 +184,5 @@ def is_pointed_at(folded: Folded, start: int, end: int) -> bool | None:
     """
     if owns := _OWNS.match(folded.text, end):
         return bool(owns[1] is None and _IS.search(folded.text[max(0, start - 6) : start]))
-    return True if _CLEFT.search(folded.text[max(0, start - 24) : start]) else None
+    before = folded.text[max(0, start - 50) : start]
+    return True if _CLEFT.search(before) or _BEEN.search(before) else None
