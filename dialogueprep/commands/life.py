@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from datetime import date
 
+from dialogueprep.commands import notes
 from dialogueprep.domain.destroying import Act, Order, Target, What
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.life import LONGEST_DAYS, Moved, is_believable
 from dialogueprep.domain.life import usual_date as proposed
-from dialogueprep.store import backup, lives, purging, settings
+from dialogueprep.store import agenda, backup, lives, purging, settings
 from dialogueprep.store.purging import Preview
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
@@ -36,9 +38,16 @@ def draft(store: Store, dialogue: DialogueId, today: date) -> None:
 
 
 def close(store: Store, dialogue: DialogueId, today: date, destroy_on: date | None) -> None:
-    """Close a dialogue, which freezes it; its notes are to be destroyed on a date, or on none."""
+    """Close a dialogue, which freezes it; its notes are to be destroyed on a date, or on none.
+
+    Notes of items that nobody has closed are shuffled first, as if they were closed now.
+    """
     if lives.read(store, dialogue).phase is Phase.CLOSED:
         raise Refused("dialogue-closed")
+    open_items = [
+        i.id for i in agenda.of_dialogue(store, dialogue) if not (i.closed or i.keep_order)
+    ]
+    notes.shuffle(store, open_items, random.SystemRandom())
     with store.step(tr("Close the dialogue"), page=PAGE) as step:
         lives.put_date(step, dialogue, destroy_on)
         lives.move(step, dialogue, Moved(Phase.CLOSED, today))
@@ -81,8 +90,8 @@ def destroy(store: Store, order: Order, today: date, tick: Tick | None = None) -
     Refused "notes-before-drafting", "dialogue-gone"; Trouble if nothing could be written.
     """
     _refuse_too_early(store, order.target)
-    notes = order.target.what is What.NOTES
-    label = tr("Destroy the raw notes") if notes else tr("Purge the dialogue")
+    raw = order.target.what is What.NOTES
+    label = tr("Destroy the raw notes") if raw else tr("Purge the dialogue")
     return purging.purge(store, order, today, label, PAGE, tick)
 
 

@@ -364,7 +364,9 @@ def _refuse_while_silent(store: Store, item: ItemId) -> Terms:
 
 def shuffle(store: Store, items: Iterable[ItemId], chance: random.Random) -> None:
     """Shuffle the notes of items within each question, here and in the copies, for good."""
-    taken = {item: notes.of_item(store, item) for item in items}
+    taken = {item: mine for item in items if len(mine := notes.of_item(store, item)) > 1}
+    if not taken:
+        return
     with store.step(tr("Close item"), page=PAGE, aside=True) as step:
         for mine in taken.values():
             notes.order(step, branches.shuffled(mine, chance))

@@ -140,3 +140,22 @@ def test_a_second_place_gets_the_copies_anew(store: Store, tmp_path: Path) -> No
     assert second_place.behind(store.folder)
     second_place.catch_up(store.folder, store.db.beside)
     assert in_copy(store, place / copy.name, item) == shuffled
+
+
+def test_closing_the_dialogue_shuffles_what_nobody_has_closed(store: Store) -> None:
+    item, typed = written(store)
+    copy = backup.copy(store.db, store.folder, DAY).path
+    life.close(store, item.dialogue, DAY, None)
+    shuffled = [n.id for n in notes.of_item(store, item.id)]
+    assert shuffled != typed and set(shuffled) == set(typed)
+    assert in_copy(store, copy, item) == shuffled
+    while store.undo():
+        assert [n.id for n in notes.of_item(store, item.id)] == shuffled
+
+
+def test_closing_the_dialogue_leaves_an_order_that_was_to_be_kept(store: Store) -> None:
+    item, typed = written(store)
+    close(store, item, keep_order=True)
+    commands.reopen_item(store, agenda.read(store, item.id))
+    life.close(store, item.dialogue, DAY, None)
+    assert [n.id for n in notes.of_item(store, item.id)] == typed
