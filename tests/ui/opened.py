@@ -52,7 +52,7 @@ def go(page: NotesPage, title: str) -> ItemRow:
     rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
     found = next(r for r in rows if r.title.startswith(title))
     page.items.choose(found.id)
-    while page._beside.isActive():  # the panel at the right comes a moment later
+    while page._beside.soon.isActive():  # the panel at the right comes a moment later
         QApplication.processEvents()
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -41,6 +41,8 @@ class RowDelegate(QStyledItemDelegate):
     text_left: ClassVar[int] = 16
     bar: ClassVar[bool] = True
     lined: ClassVar[bool] = True
+    region: QRegion | None = None
+    """What is painted anew just now; None where that is not known."""
 
     def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
         """Paint a row's inside; its upper left corner is 0, 0."""
@@ -58,6 +60,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
+        if self.region is not None and not self.region.intersects(rect):
+            return  # Qt asks for the neighbours of what has changed too
         value, state = index.data(VALUE), _state(option)
         w, h = rect.width(), rect.height()
         p.save()

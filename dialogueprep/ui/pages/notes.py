@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,16 +11,15 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId
 from dialogueprep.domain.gate import Roster
-from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Note, NoteId
 from dialogueprep.store import agenda, notes
 from dialogueprep.store.step import Changes
-from dialogueprep.ui.after_painting import AfterPainting
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models import note_rows, notes_shown
 from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.page import Command, Count, KeyHint, Page
+from dialogueprep.ui.pages.notes_beside import Beside
 from dialogueprep.ui.pages.notes_deeds import Deeds
 from dialogueprep.ui.pages.notes_keys import keys_of_notes
 from dialogueprep.ui.pages.notes_ready import Ready
@@ -40,7 +38,6 @@ from dialogueprep.ui.widgets.notes_middle import NotesMiddle
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.terms_parts import DesignationsPart
 from dialogueprep.words import later, ntr, tr
-from dialogueprep.workflows import phrases
 from dialogueprep.workflows.values import roster_of
 
 _PEOPLE = (
@@ -49,7 +46,6 @@ _PEOPLE = (
 )  # fmt: skip
 _NOTES = frozenset({"notes", "tombstones", "finding_notes"})
 _WARM_UP_MS = 60
-_BESIDE_MS = 15  # what one writes in and the last notes are shown before the panel at the right
 
 
 class NotesPage(Page):
@@ -69,8 +65,8 @@ class NotesPage(Page):
         self._room: Room | None = None
         self._roster: Roster | None = None
         self._more_than_notes = True
+        self._notes_changed = True
         self._questions: dict[ItemId, QuestionId | None] = {}
-        self._beside = AfterPainting(self._show_beside, _BESIDE_MS, self)
         self._names = DesignationsPart(session, self)
         self.popup = GuardPopup(self)
         self.items = ItemsList()
@@ -81,6 +77,7 @@ class NotesPage(Page):
         self.clock = ClockPart(session, self, head, bar, self.go_to, now)
         self.clock.on_changed.connect(self.items.mark_on)
         self.context = NotesContext()
+        self._beside = Beside(session, self.context, self._at_the_item)
         self._panels = Panels(
             "notes",
             session.machine,
@@ -107,6 +104,7 @@ class NotesPage(Page):
 
     def refresh(self) -> None:
         only_notes, self._more_than_notes = not self._more_than_notes, False
+        self._notes_changed = False
         was = self._shown
         if only_notes and was and self._room and was.dialogue.id == self.session.dialogue:
             self._follow_notes(notes_shown.again(self.session.store, was), self._room)
@@ -156,8 +154,8 @@ class NotesPage(Page):
         if item != self._item:
             self.middle.drop_search()
         self._item = item
-        self._shown = notes_shown.again(self.session.store, self._shown)
-        self._show_item(self._shown, item)
+        self._shown = shown = self._with_notes_now(self._shown)
+        self._show_item(shown, item)
 
     def focus_stops(self) -> Sequence[QWidget]:
         if self._shown is None:
@@ -227,15 +225,21 @@ class NotesPage(Page):
         rows = self._ready.rows(shown, room, self.middle.search)
         was_here = _has_focus(self.middle)
         locked = self.editor.isHidden() and not moved and _has_focus(self)
-        self.middle.show_room(room, shown.number(item), guard, rows, moved=moved)
-        self.clock.show_item(room.item)
-        self.list.phrases = self.editor.field.phrases = phrases.known(self.session.store)
-        self.writing.show(room, guard, mine, self._question(room.item, mine))
-        self._beside.start() if moved else self._show_beside()
+        self.list.phrases = self.editor.field.phrases = self._ready.phrases()
+        with self.middle.laid_out_once():
+            self.middle.show_room(room, shown.number(item), guard, rows, moved=moved)
+            self.clock.show_item(room.item)
+            self.writing.show(room, guard, mine, self._question(room.item, mine))
+        self._beside.soon.start() if moved else self._beside.show()
         if (was_here and not _has_focus(self.middle)) or (locked and not self.editor.isHidden()):
             self.begin()
-        if moved:
-            QTimer.singleShot(0, self.list, self.list.scrollToBottom)
+
+    def _with_notes_now(self, shown: Shown) -> Shown:
+        """Return what is shown with its notes, read again where one may have changed."""
+        waits = bool(self.session.store.rescue.waiting)
+        if waits or self._notes_changed:
+            shown, self._notes_changed = notes_shown.again(self.session.store, shown), waits
+        return shown
 
     def _follow_notes(self, shown: Shown, room: Room) -> None:
         """Show what is written, removed or moved; nothing else has changed."""
@@ -246,26 +250,12 @@ class NotesPage(Page):
         self.middle.show_notes(room, self._ready.rows(shown, room, self.middle.search))
         self.writing.question = self._question(room.item, mine)
         self.writing.follow(mine)
-        self._show_counts(room, mine)
+        self._beside.show_counts(room, mine, self.writing.question)
 
-    def _show_counts(self, room: Room, mine: Sequence[Note]) -> None:
-        """Show how many notes belong to each question and recommendation."""
-        lines = notes_shown.question_lines(self.session.store, room, mine)
-        self.context.show_questions(lines, self.writing.question)
-        titles = notes_shown.on_the_table(self.session.store, room.item)
-        about = Counter(n.recommendation for n in mine if not n.draft)
-        self.context.show_table([
-            (title, about[RecommendationId(r)]) for r, title in titles.items()
-        ])  # fmt: skip
-
-    def _show_beside(self) -> None:
-        """Show what stands at the right of the item."""
-        if self._shown is None or self._room is None or not self.session.is_open:
-            return
-        room = self._room
-        self.context.show_keys(room.writable)
-        self.context.show_offers(room.usual() if room.writable else [], room.dialogue.k)
-        self._show_counts(room, self._shown.of_item(room.item.id))
+    def _at_the_item(self) -> tuple[Room, Shown, QuestionId | None] | None:
+        if self._room is None or self._shown is None:
+            return None
+        return self._room, self._shown, self.writing.question
 
     def _question(self, item: AgendaItem, mine: Sequence[Note]) -> QuestionId | None:
         """Return the question one writes under: the chosen one, else that of the last note."""
@@ -347,6 +337,7 @@ class NotesPage(Page):
         return agenda.read(self.session.store, self._room_now().item.id)
 
     def _on_changed(self, changes: Changes) -> None:
+        self._notes_changed = True
         if self.writing.storing:
             return  # the line that stands in the editor; nothing else that is shown has changed
         self._more_than_notes = self._more_than_notes or not changes.tables <= _NOTES
@@ -382,6 +373,7 @@ class NotesPage(Page):
             self.editor.chips.begin()
 
     def _on_saving_changed(self, saving: Saving) -> None:
+        self._notes_changed = True
         if saving is Saving.FAILED and self.session.waiting:
             self.refresh_soon()  # what waits outside the workspace is shown among the notes
 

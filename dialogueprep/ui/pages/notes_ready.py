@@ -14,8 +14,10 @@ from itertools import chain
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.house_phrases import Phrase
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import building
+from dialogueprep.store.step import Changes
 from dialogueprep.ui import theme
 from dialogueprep.ui.models import notes_shown
 from dialogueprep.ui.models.note_rows import MiddleRow, Room, RowsByItem
@@ -23,6 +25,7 @@ from dialogueprep.ui.models.notes_shown import Shown
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.notes_items import ItemsList
 from dialogueprep.ui.widgets.notes_middle import NotesMiddle
+from dialogueprep.workflows import phrases
 
 _PAUSE_MS = 20  # before each turn, for the keys that come meanwhile
 _A_TURN = 0.003  # seconds
@@ -40,12 +43,14 @@ class Ready(QObject):
         self._session, self._view, self._items = session, view, items
         self._rooms: dict[ItemId, tuple[str, Room]] = {}
         self._rows = RowsByItem()
+        self._phrases: tuple[Phrase, ...] | None = None
         self._left: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._turn.timeout.connect(self._go_on)
         self._resized = QTimer(self, singleShot=True, interval=_AFTER_RESIZING_MS)
         self._resized.timeout.connect(self.due)
         view.resized.connect(self._resized.start)
+        session.changed.connect(self._on_changed)
 
     def room(self, shown: Shown, item: ItemId) -> Room:
         """Return an item with who is present at it."""
@@ -60,6 +65,12 @@ class Ready(QObject):
         """Return the notes of an item under their questions, as `note_rows.middle_rows` does."""
         doubts = notes_shown.doubts(self._session.store, shown, room)
         return self._rows.rows(room, shown.of_item(room.item.id), doubts, search)
+
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Return the house phrases that hold; they stand among the settings of the workspace."""
+        if self._phrases is None:
+            self._phrases = phrases.known(self._session.store)
+        return self._phrases
 
     def prepare(self, shown: Shown, roster: Roster) -> None:
         """Make the search and all items ready, in turns; leave off what was being made before."""
@@ -79,6 +90,10 @@ class Ready(QObject):
         for row in chain.from_iterable(made):
             self._view.list.measure(row)
             yield
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("settings"):
+            self._phrases = None
 
     def _go_on(self) -> None:
         if not self._session.is_open:

@@ -67,7 +67,8 @@ class ItemHead(QWidget):
         words = tr("Open the item again") if item.closed else tr("Close this item")
         self.close_button.set_icon("undo-2" if item.closed else "square-check-big")
         _name(self.close_button, words)
-        self.show_clock(None)
+        self._time = clock_words.time_left(item, None)
+        self.update()
 
     def rehearse(self, item: AgendaItem, number: str) -> None:
         """Set the words of an item that may be shown next."""
@@ -97,6 +98,7 @@ class ItemHead(QWidget):
         self._show_next(reading)
         self.setAccessibleDescription(f"{self._time.figures} {self._time.words}")
         self._announce(item.id if mine else "")
+        self.layout().activate()  # type: ignore[union-attr]  (the title ends before the buttons)
         self._fit()
         self.update()
 

@@ -54,8 +54,12 @@ class LaterRows(QObject, Generic[Row]):
 
     @property
     def at_once(self) -> int:
-        """How many rows are shown at once: as many as can be seen, and a few more."""
-        return self._view.viewport().height() // theme.scaled(_LOW) + 8
+        """How many rows are shown at once: as many as can be seen, and a few more.
+
+        What the view lies in is asked for its height: the view may grow when it is laid out next.
+        """
+        around = self._view.parentWidget() or self._view
+        return around.height() // theme.scaled(_LOW) + 2
 
     def complete(self) -> None:
         """Show what is not shown yet."""

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
 from dialogueprep.ui.delegates.row import RowDelegate
@@ -112,6 +112,11 @@ class RowList(QListView):
         if event.size().width() != event.oldSize().width():
             # Qt measures rows again only for another height; wrapped texts need it for the width.
             self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.region = event.region()
+        super().paintEvent(event)
+        self._delegate.region = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.value() is not None:

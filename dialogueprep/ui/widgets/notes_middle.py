@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from dialogueprep.domain.dialogue import Phase, Terms
 from dialogueprep.ui.guard import Guard
@@ -22,6 +23,8 @@ from dialogueprep.ui.widgets.note_list import NoteList
 from dialogueprep.ui.widgets.note_locks import ClosedBar, NoNotesPanel
 from dialogueprep.ui.widgets.terms_banner import TermsBanner
 from dialogueprep.words import tr
+
+_TURNS = 3  # of laying out, at most
 
 
 class _Search(SearchField):
@@ -60,6 +63,7 @@ class NotesMiddle(QFrame):
         self._searching = box(row(self._search, margins=(20, 2, 20, 6)))
         self._searching.hide()
         self._foot: tuple[bool, str] | None = None
+        self._moved = False
         self._quiet = Label("", "body", "ink3")
         self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(
@@ -110,6 +114,29 @@ class NotesMiddle(QFrame):
             for part in (lock, *lock.findChildren(QWidget)):
                 part.ensurePolished()
 
+    @contextmanager
+    def laid_out_once(self) -> Iterator[None]:
+        """Lay out when all is shown and hidden, and not with each part.
+
+        Else each part that is shown would have all others placed anew. The list of an item to
+        which one moved stands at its end then.
+        """
+        layout: QLayout = self.layout()  # type: ignore[assignment]
+        layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            layout.setEnabled(True)
+        if self.isVisible():
+            for _turn in range(_TURNS):  # a field that becomes wider may become lower
+                if not layout.activate():
+                    break
+        moved, self._moved = self._moved, False
+        if moved and self.isVisible():
+            self.list.scrollToBottom()
+        elif moved:
+            QTimer.singleShot(0, self.list, self.list.scrollToBottom)
+
     def show_room(
         self, room: Room, number: str, guard: Guard, rows: Sequence[MiddleRow], *, moved: bool
     ) -> None:
@@ -132,6 +159,7 @@ class NotesMiddle(QFrame):
         """Show the notes of the item that is shown."""
         if moved:
             self.list.later.show_end(rows)
+            self._moved = True
         else:
             self.list.later.show_rows(rows)
         foot = (bool(rows), self.search)
