@@ -40,6 +40,7 @@ _FILES = (
     "common",
     "standing",
 )
+_SUBJECTS = ("concepts", "policy", "terms")
 _Raw = Mapping[str, Any]
 
 
@@ -86,7 +87,9 @@ def _reading(where: Path) -> Iterator[Lexicon | None]:
     for part, make in _parts(raw, fold, territories, regions).items():
         made[part] = make()
         yield
-    institutions = yield from _institutions(raw["institutions"], fold)
+    fields = _field_words(where, fold)
+    yield
+    institutions = yield from _institutions(raw["institutions"], fold, fields)
     room = yield from reading_room_words(raw["standing"], fold)
     yield Lexicon(
         fold=fold,
@@ -255,7 +258,16 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=len, reverse=True))
 
 
-def _institutions(raw: _Raw, fold: Fold) -> Generator[None, None, Institutions]:
+def _field_words(where: Path, fold: Fold) -> frozenset[str]:
+    """Return the words of two characters that the library's tables of subjects hold."""
+    written = "".join((where / f"{name}.toml").read_text("utf-8") for name in _SUBJECTS)
+    words = re.findall("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff])", written)
+    return frozenset(fold(", ".join(words)).text.split(", "))
+
+
+def _institutions(
+    raw: _Raw, fold: Fold, fields: frozenset[str]
+) -> Generator[None, None, Institutions]:
     """Return the patterns of institutions, each made in a step of its own."""
     source, matter = raw["source"], raw["matter"]
     wanted: dict[str, Iterable[str]] = {
@@ -274,7 +286,7 @@ def _institutions(raw: _Raw, fold: Fold) -> Generator[None, None, Institutions]:
         mind=mind,
         words=frozenset(raw["institution"]["words"]),
         common_acronyms=frozenset(raw["acronym"]["common"]),
-        neighbours=_neighbours(raw["neighbour"], fold),
+        neighbours=_neighbours(raw["neighbour"], fold, fields),
     )
 
 
@@ -288,13 +300,14 @@ def _patterns(
     return made
 
 
-def _neighbours(raw: _Raw, fold: Fold) -> NeighbourWords:
+def _neighbours(raw: _Raw, fold: Fold, fields: frozenset[str]) -> NeighbourWords:
     return NeighbourWords(
         alike=tuple(_folded(row.split(), fold) for row in raw["alike"]),
         kinds=tuple(_kind(row, fold) for row in raw["kinds"]),
         ordinary=frozenset(raw["ordinary"].split())
         | frozenset(_folded(raw["ordinary_east"].split(), fold)),
         generic=frozenset(raw["generic"].split()),
+        fields=fields,
     )
 
 

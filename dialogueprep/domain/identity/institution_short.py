@@ -42,6 +42,8 @@ _HAN_KIND = re.compile(
     "事务所|公司|集团|"
     "银行|报社|新闻社|机构|[局署厅室庁院所课科处])$"
 )
+_HAN_OFFICE = re.compile("(?:办公室|[局署厅庁司课科处])$")
+"""What public offices end with, which are often called by what they deal in: 海缆许可办公室."""
 _VIEW_EN = re.compile(
     r"(?:'s?)? (?:[a-z]+ )?(?:view|position|line|stance|reading|argument|objections?|"
     r"proposals?|opinion|answer|reply|camp|position paper|experience|preference|doubts?|concerns?|"
@@ -89,7 +91,7 @@ def short_names(folded: str, lexicon: Lexicon) -> Iterator[str]:
     if len(compact) < 4 and not (len(compact) == 3 and is_hangul(compact[0])):
         return
     if all(map(is_han, folded[:2])):
-        yield from _of_characters(compact[:2], lexicon)
+        yield from _of_characters(compact, lexicon)
         yield from _without_middle(compact, 2, _HAN_KIND.search(compact), lexicon)
     elif is_hangul(folded[0]):
         proper = _proper_in_hangul(folded)
@@ -142,9 +144,11 @@ def parts_of_name(folded: str, generic: frozenset[str]) -> Iterator[str]:
         yield f"{words[-1]} {words[0]}"
 
 
-def _of_characters(proper: str, lexicon: Lexicon) -> Iterator[str]:
+def _of_characters(name: str, lexicon: Lexicon) -> Iterator[str]:
+    proper, words = name[:2], lexicon.institutions.neighbours
     if (
-        proper in lexicon.institutions.neighbours.ordinary
+        proper in words.ordinary
+        or (proper in words.fields and _HAN_OFFICE.search(name))
         or proper in lexicon.pieces
         or lexicon.is_common(proper)
     ):

@@ -141,13 +141,15 @@ class NeighbourWords:
     """How names of institutions are written in their neighbours' languages; folded.
 
     ``alike`` are words that stand for each other, ``ordinary`` those that are no proper name,
-    ``generic`` what stands before one in names of elsewhere: Stiftung, Fundación.
+    ``generic`` what stands before one in names of elsewhere: Stiftung, Fundación; ``fields`` are
+    words of two characters for what public offices deal in: 海缆, 資源.
     """
 
     alike: tuple[tuple[str, ...], ...]
     kinds: tuple[KindOfBody, ...]
     ordinary: frozenset[str]
     generic: frozenset[str]
+    fields: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
