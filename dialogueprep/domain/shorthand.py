@@ -150,6 +150,14 @@ def with_tags(text: str, tags: Iterable[str]) -> str:
     return " ".join((text, *(f"#{tag}" for tag in tags)))
 
 
+def unattributed(asked: Shorthand) -> str:
+    """Return a line as it is typed, but for what asks for an attribution."""
+    question = f"?{asked.question} " if asked.question else ""
+    about = f">{asked.about} " if asked.about else ""
+    private = "// " if asked.private else ""
+    return f"{about}{private}{question}{with_tags(asked.text, asked.tags)}"
+
+
 def _attributions(words: list[str], by_code: Mapping[str, str]) -> list[Attribution]:
     """Return what each word asks for; nothing if one of them is unknown."""
     alone = len(words) == 1

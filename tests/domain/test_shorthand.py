@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -95,6 +97,21 @@ def test_a_second_mark_that_begins_a_list_is_text() -> None:
 def test_tags_are_read_back_as_they_are_shown() -> None:
     typed = shorthand.with_tags("Ports share", ("tides", "潮汐"))
     assert shorthand.tagged(typed) == ("Ports share", ("tides", "潮汐"))
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("?2 jp: who pays", "?2 who pays"),
+        ("// off jp: at dinner #fees", "// at dinner #fees"),
+        ("jp: >1 ports share", ">1 ports share"),
+        ("ports share", "ports share"),
+    ],
+)
+def test_all_but_the_attribution_is_left(line: str, left: str) -> None:
+    read = shorthand.read(line, CODES)
+    assert shorthand.unattributed(read) == left
+    assert shorthand.read(left, CODES) == replace(read, attribution=None)
 
 
 @given(st.text(max_size=60))

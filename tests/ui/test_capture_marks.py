@@ -244,3 +244,18 @@ def test_in_a_row_too_a_mark_under_k_becomes_what_holds(qtbot: QtBot, page: Note
     assert "does not hold here" in str(said.args)
     changed = next(n for n in kept(page) if n.id == note.id)
     assert (changed.text, changed.attribution) == ("fees fall", Attribution(delegation="JP"))
+
+
+def test_a_mark_that_fits_too_few_is_not_in_a_draft_either(qtbot: QtBot, page: NotesPage) -> None:
+    go(page, "Port information")
+    page.editor.field.insertPlainText("kr: fees fall #ports")
+    page.flush()
+    (draft,) = [n for n in stored(page) if n.draft]
+    assert draft.text == "fees fall #ports"
+    assert draft.attribution == Attribution(region="Northeast Asia")
+    assert page.editor.field.text() == "kr: fees fall #ports"  # as typed in memory
+    page.editor.field.selectAll()
+    page.editor.field.insertPlainText("jp: fees fall")
+    page.flush()
+    (draft,) = [n for n in stored(page) if n.draft]
+    assert (draft.text, draft.attribution) == ("jp: fees fall", None)

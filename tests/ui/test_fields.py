@@ -76,6 +76,18 @@ def test_a_number_shows_its_unit(qtbot, look: Theme) -> None:
     assert field.lineEdit().width() > 80
 
 
+@pytest.mark.parametrize(
+    ("unit", "shown"), [("分の遅れ", "25分の遅れ"), ("분 늦음", "25분 늦음"), ("", "25")]
+)
+def test_between_a_number_and_a_character_is_no_gap(
+    qtbot, look: Theme, unit: str, shown: str
+) -> None:
+    field = NumberField(0, 300, unit)
+    qtbot.addWidget(field)
+    field.setValue(25)
+    assert field.text() == shown
+
+
 def test_a_field_says_what_is_wrong_under_itself(qtbot, look: Theme) -> None:
     field = Field("Name", LineField())
     qtbot.addWidget(field)

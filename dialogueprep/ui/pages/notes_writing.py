@@ -303,8 +303,18 @@ class Writing(QObject):
             return None
         line = Line(field.text(), 0, self._editor.kinds.value, self._editor.chips.value)
         private = shorthand.is_private(line.text)
-        drafted = self._note(room, line, words)
+        drafted = self._under_k(room, self._note(room, line, words))
+        if not drafted.text:
+            return None
         return replace(drafted, id=note, draft=True, private=private)
+
+    def _under_k(self, room: Room, draft: Note) -> Note:
+        """Return a draft with what may be kept in place of a mark that fits too few."""
+        asked = notes_marks.read(room, draft.text)
+        by, said = notes_marks.holding(self._session.store, room, asked.attribution)
+        if not said:
+            return draft
+        return replace(draft, text=shorthand.unattributed(asked), attribution=by)
 
     def _waits(self, moved: bool) -> bool:
         return not moved and self._editor.field.waiting

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QVBoxLayout, QWidget
 
+from dialogueprep.domain.identity.fold import is_east_asian
 from dialogueprep.ui import icons, theme
 from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.labels import Label
@@ -110,7 +111,8 @@ class NumberField(QSpinBox):
         super().__init__()
         self.setRange(low, high)
         self.setSingleStep(step)
-        self.setSuffix(f" {unit}" if unit else "")
+        gap = "" if not unit or is_east_asian(unit[0]) else " "
+        self.setSuffix(f"{gap}{unit}")
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
 
