@@ -92,6 +92,11 @@ class _Entry:
     short: bool = False  # the proper name alone, which needs somebody of it behind
     matter: bool = False  # what it is for, which needs its people behind
 
+    @property
+    def part(self) -> bool:
+        """Whether it is not the whole name."""
+        return self.short or self.matter
+
 
 class InstitutionMatcher:
     """The institutions of a roster in one automaton."""
@@ -137,9 +142,9 @@ class InstitutionMatcher:
         found: list[Found] = []
         free: list[Found] = []
         hits = list(self._hits(folded)) if self.forms else []
-        whole = sorted((start, end) for start, end, entry in hits if not entry.short)
+        whole = sorted((start, end) for start, end, entry in hits if not entry.part)
         for start, end, entry in hits:
-            if entry.short and _lies_within(whole, start, end):
+            if entry.part and _lies_within(whole, start, end):
                 continue
             span = self._positions.around(folded, (start, end), entry.who)
             sure = entry.short or span != (start, end)
@@ -376,9 +381,10 @@ def _is_in_capitals(folded: Folded, start: int, end: int) -> bool:
 
 
 def _lies_within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Return whether one of a few spans that begin last before a place goes beyond its end."""
+    """Return whether one of a few spans that begin last before a place is longer and holds it."""
     at = bisect_right(spans, (start, _FAR))
-    return any(end < last for _, last in spans[max(0, at - 4) : at])
+    before = spans[max(0, at - 4) : at]
+    return any(end <= last and (first, last) != (start, end) for first, last in before)
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:

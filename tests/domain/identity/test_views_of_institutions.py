@@ -92,3 +92,11 @@ def test_an_institution_that_does_what_institutions_do_is_free(
     assert [
         e for e in exposures(invented_roster, text, "D1") if e[2] in ("affiliation", "acronym")
     ] == []
+
+
+def test_a_part_of_a_name_is_read_with_the_whole_name(invented_roster, exposures):
+    """The Bureau of Northern Trade deals in northern trade, and is asked as a whole."""
+    asked = "The Bureau of Northern Trade is invited, with its counterparts, to keep a list."
+    assert not exposures(invented_roster, asked, "D1")
+    (found,) = exposures(invented_roster, "The Bureau of Northern Trade thinks it early.", "D1")
+    assert found[2] == "affiliation"
