@@ -13,7 +13,7 @@ from dialogueprep.ui.widgets.day_or_none import DayOrNone
 from dialogueprep.ui.widgets.fields import Field, LineField
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import column, row
-from dialogueprep.words import tr
+from dialogueprep.words import sentences, tr
 
 _WIDE = 520
 _MARGINS = (24, 20, 24, 20)
@@ -68,6 +68,11 @@ def ask_to_close(parent: QWidget | None, life: Life, today: date, days: int) -> 
         "longer be changed. Documents can still be made from it. It can be opened again, with a "
         "reason that is kept."
     )
+    order = tr(
+        "Notes of items that are still open are shuffled within each question. Where their order "
+        "matters, close the item first and keep it."
+    )
+    said = sentences([said, order])
     dialog = _NotesDate(
         parent, tr("Close the dialogue"), said, tr("Close the dialogue"), life,
         usual_date(today, days),

@@ -14,6 +14,7 @@ def keys_of_notes() -> list[KeyHint]:
         KeyHint("Ctrl+1", tr("kind of the line, up to Ctrl+7; in the list 1 to 7")),
         KeyHint("Ctrl+J", tr("attribution of the line; in the list A")),
         KeyHint("Tab", tr("take neutral words; Down chooses others, Esc leaves them")),
+        KeyHint("jp:", tr("at the start of a line: its attribution, in words too: many experts:")),
         KeyHint("?2", tr("at the start of a line: under question 2; >1 about the table’s first")),
         KeyHint("#", tr("and a word: a tag; // at the start: for yourself only")),
         KeyHint(";", tr("and letters, then a space: a house phrase")),
