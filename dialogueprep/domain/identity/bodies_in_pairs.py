@@ -42,6 +42,8 @@ _WANTS = re.compile(
     r"warned|complained|pleaded|push(?:ed)? (?:for|back))(?![a-z])"
 )
 _LED_EAST = re.compile("(?:([两二2]|両|둘|두)|([三3]|세)|([四4]|네))(?:[家所个名]|개|곳의?)? ?$")
+# The last letter of both, two, three, four, all, the and our, or of a number in the east.
+_LEADS = frozenset("hoelr家所个名两二2両둘두三3세四4네개곳의")
 _ZH = re.compile(
     "(?:都|均|一致)[^,。;]{0,8}(?:要求|希望|认为|主张|反对|赞成|支持|担心|建议|同意|表示|愿|不肯|"
     "倾向)"
@@ -69,6 +71,8 @@ class BodiesInPairs:
         """Yield a description for each group that is told so."""
         text = folded.text
         for start, end, sector in self._words.find(text):
+            if text[max(0, start - 2) : start].strip()[-1:] not in _LEADS:
+                continue
             before = text[max(0, start - 18) : start]
             latin = text[start].isascii() and before.endswith(" ")
             led = (_LED if latin else _LED_EAST).search(before)

@@ -33,7 +33,7 @@ _FIELD = {
     "company": Sector.BUSINESS, "firm": Sector.BUSINESS, "lawyer": None, "young": None,
 }  # fmt: skip
 _OPENS = re.compile(r"(?:^|[\n;:.(] ?(?:[-*•] ?)?|, |(?<![a-z])(?:the|and|but|from|q from|only) )$")
-_LED = re.compile(r"(?<![a-z0-9.&'/-])([a-z]{2,3}) $")
+_LED = re.compile(r"(?<![a-z0-9.&'/-])([a-z]{2}) $")
 _REACTS = re.compile(
     r" (?:(?:just|also|again|then|still) )?(?:sighed|nodded|laughed|smiled|shrugged|frowned|pushed "
     r"(?:for|back)|asked|insisted|objected|wondered|repeated|warned|disagreed|agreed|brought up|"
@@ -56,16 +56,19 @@ class CodedDelegations:
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each who is told by a delegation's code."""
         text = folded.text
+        codes = self._codes
         for start, end, _ in self._words.find(text):
+            if text[max(0, start - 2) : start] not in codes:
+                continue
             led = _LED.search(text, max(0, start - _CODE), start + 1)
             if not led or text[end : end + 1].isalpha():
                 continue
-            code = led[1].upper()
-            if code not in self._codes or not folded.written(led.start(1), led.end(1)).isupper():
+            if led[1] not in codes or not folded.written(led.start(1), led.end(1)).isupper():
                 continue
             word = text[start + 1 : end]
             opens = _OPENS.search(text[max(0, led.start() - 8) : led.start()])
             if opens and self._speaks(word, text[end : end + 80]):
+                code = led[1].upper()
                 said = Description(territory=code, sector=_FIELD.get(word), gender=_ONE.get(word))
                 one = frozenset({"one", "the"})
                 yield Phrase(led.start(), end, start + 1, said, one, present=True)
@@ -79,4 +82,4 @@ class CodedDelegations:
     @cached_property
     def _codes(self) -> frozenset[str]:
         people = self._roster.participations
-        return frozenset(c for p in people for c in (p.delegation, p.territory) if c)
+        return frozenset(c.lower() for p in people for c in (p.delegation, p.territory) if c)

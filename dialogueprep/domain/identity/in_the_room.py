@@ -110,7 +110,7 @@ class InTheRoom:
 
     def level(self, phrase: Phrase, description: Description, folded: Folded) -> Level | None:
         """Return how surely a description speaks of somebody at the table, or None."""
-        if is_spoken_of(phrase, folded, *sentence(folded, phrase.head)):
+        if is_spoken_of(phrase, folded):
             return None
         if phrase.present:
             return Level.BLOCK

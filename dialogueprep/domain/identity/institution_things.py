@@ -75,9 +75,9 @@ _BACKED_HAN = re.compile(
 
 def is_backing(before: str, after: str) -> bool:
     """Return whether an institution stands as who supports what another one hosts."""
-    if _HELD.search(before):
-        return True
-    return bool(_HELD_HAN.search(before) and _BACKED_HAN.match(after))
+    if before[:1].isascii():
+        return ("ed by " in before or "held " in before) and bool(_HELD.search(before))
+    return bool(_BACKED_HAN.match(after) and _HELD_HAN.search(before))
 
 
 def of_acronym(text: str, end: int, level: Level | None) -> Level | None:

@@ -11,6 +11,7 @@ import re
 
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.published_reports import is_of_a_report
 from dialogueprep.domain.people import Sector
 
 _BARE = frozenset({"several"})
@@ -89,6 +90,8 @@ def is_spoken_of(phrase: Phrase, folded: Folded, first: int, last: int) -> bool:
         told = _LEGISLATES_EN if latin else _LEGISLATES_EAST
         if told.match(text, phrase.end, last):
             return True
+    if is_of_a_report(phrase, folded, first, last):
+        return True
     if latin:
         return _is_spoken_of_english(phrase, text, first, last)
     return _is_spoken_of_east(phrase, text, first, last)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -52,19 +53,33 @@ def is_of_another(text: str, pronoun: int) -> bool:
 
 def pronouns(phrases: Sequence[Phrase], folded: Folded, cues: Cues) -> Iterator[Phrase]:
     """Yield a description for each pronoun that goes on with somebody described before it."""
-    for at, phrase in enumerate(phrases):
+    ordered: list[Phrase] | None = None
+    for phrase in phrases:
         if phrase.description.gender or phrase.determiners & _NOT_ONE:
             continue
         first, end = sentence(folded, phrase.head)
         if not folded.text[end : end + 2].lstrip().startswith(_SIGNS):
             continue
-        beside = (p for n, p in enumerate(phrases) if n != at and not _within(p, phrase))
-        if any(first <= other.start < end for other in beside):
+        told = _goes_on(folded, phrase, end, cues)
+        if told is None:
             continue
-        if told := _goes_on(folded, phrase, end, cues):
+        ordered = ordered or sorted(phrases, key=_start)
+        at = bisect_left(ordered, first, key=_start)
+        if all(_within(p, phrase) for p in _until(ordered, at, end)):
             start, last, gender = told
             said = replace(phrase.description, gender=gender)
             yield Phrase(start, last, start, said, _ONE, present=True)
+
+
+def _until(ordered: Sequence[Phrase], at: int, end: int) -> Iterator[Phrase]:
+    """Yield the phrases of a list, from one on, that begin before an end."""
+    while at < len(ordered) and ordered[at].start < end:
+        yield ordered[at]
+        at += 1
+
+
+def _start(phrase: Phrase) -> int:
+    return phrase.start
 
 
 def _within(one: Phrase, other: Phrase) -> bool:
