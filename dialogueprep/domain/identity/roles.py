@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.offices_in_general import is_in_general
 from dialogueprep.domain.identity.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.procedural import is_procedural
+from dialogueprep.domain.identity.published_reports import is_no_ones_role
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
 from dialogueprep.domain.identity.turns import tells_a_view, ties_for_sure
@@ -172,6 +173,8 @@ class RoleSearch:
     def _is_met(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
         if is_in_general(folded, *at, self._roster.lexicon.room.past):
+            return False
+        if is_no_ones_role(folded, *at):
             return False
         word = folded.text[at[0] : at[1]]
         if word == "observers":  # of anything

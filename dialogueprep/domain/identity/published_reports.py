@@ -1,0 +1,150 @@
+"""Tells that people described are not of the table, as published reports speak of them.
+
+The people of a country, a hull that is built there, whose side hosts the next round, with whom
+something is to be done, an envoy of elsewhere, the spokesman of a ministry. Institutions and
+sides as host, addressee or partner tell no view (shared/practice.md, "What documents must not do").
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.phrases import Phrase
+
+_OF_A_PEOPLE = re.compile(r"(?:that )?(?:the )?(?:people|peoples) of [a-z ]+$")
+_HERE = re.compile(
+    r" (?:here|present|at the table|in the room|who (?:spoke|came|attended))(?![a-z])"
+)
+# An adjective of things: the Russian-built hull.
+_THING = re.compile(
+    r"-(?:built|made|owned|flagged|operated|designed|funded|financed|backed|run|registered|style|"
+    r"type)(?![a-z])|(?: [a-z]+)? (?:union|federation|guild)(?![a-z])|"
+    r" (?:armed forces|air force)(?![a-z])"
+)
+# What somebody says will come of people of a kind: means that American fishermen will pay.
+_CLAUSE = re.compile(
+    r"[a-z]+ (?:[a-z]+ )*(?:that|where|mean) (?!the |a |an |this |both |two )[a-z]+"
+)
+_MODAL = re.compile(r" (?:will|would|are|can|could|may|might|have to|now)(?![a-z])")
+_GUESTS = re.compile(
+    r"(?<![a-z])"
+    r"(?:participant|delegate|member|colleague|expert|official|scholar|speaker|representative|"
+    r"attendee|guest|delegation|side|people|person|man|men|woman|women)s?$"
+)
+_HOSTS = re.compile(
+    r"(?: (?:will|is to|are to|was to|agreed to|offered to|has offered to|is ready to|"
+    r"was ready to))? (?:host|hosts|hosted|organise|organize|chair)(?:s|d)? (?:the )?"
+    r"(?:next|following|second|third|coming|[0-9]+(?:st|nd|rd|th))(?! time)[^;:]*$"
+)
+_ON_TERMS = re.compile(
+    r"(?<![a-z])(?:if|unless|only|provided|but|because|although|against|though|once|until|reluctan"
+    r"|grudging)"
+)
+_SIDE = re.compile(r"(?: side|delegation of [a-z ]+|(?:^|[ -])delegation)$")
+_ENVOY = re.compile(
+    r"(?:the )?([a-z .'-]+?)(?:'s)? (?:(?:deputy|special|resident|chief|country) )?"
+    r"(?:representative|envoy|director|coordinator|correspondent) (?:in|to|for) "
+)
+_OFFICIALS = re.compile(r"(?:officials|diplomats|officers)$")
+_BODY_OF_STATE = re.compile(
+    r"(?:ministry|bureau|office|agency|department|government|embassy|cabinet|customs|security|"
+    r"senior|the|some|several|many|most|two|three|retired|former|defen[cs]e|foreign|public)$"
+)
+_OF_ELSEWHERE = frozenset({"un", "pentagon", "kremlin", "nato", "hospital", "palestinian", "court"})
+_WORD_BEFORE = re.compile(r"([a-zA-Z][A-Za-z-]+) $")
+
+_SIDES = ("方", "侧", "側", "측", "쪽")
+_VIEWS = "主张提出认为反对要求建议希望支持质疑"
+_PARTNER_ZH = re.compile("(?:[与跟]|会同|[^不相共]同|^同)(?:[^,。、;与同和]{1,3}[方侧][、和及])*$")
+_TOGETHER_ZH = re.compile(
+    f"(?:[、和及][^,。、;]{{1,3}}[方侧])*(?:(?:一道|共同|联合|一起|携手)(?![{_VIEWS}])|(?:保持|加强|开展|深化)"
+    "[^,。;]{0,8}(?:合作|沟通|交流|协调))"
+)
+_ON_TERMS_EAST = re.compile(
+    "若|如果|除非|才|但|只[要有]|ならば?|なければ|限り|ただし|면 |않으면|다만|조건"
+)
+_SPOKESMAN = re.compile("(?:部|省|厅|府|院|부|처|청|실) ?(?:发言人|报道官|대변인)$")
+_PARTNER_JA = re.compile("と(?:ともに|共に|共同で|一绪に|协力して|连携して)")
+_VIEW_JA = re.compile("反对|主张|求め|提案|异论|赞成|指摘|要求|述べ|訴え|诉え")
+_HOST_EAST = re.compile(
+    "(?:将|愿|愿意|表示愿意|负责)?(?:主办|承办|举办|主持召开|担任东道主|的?邀请)|"
+    "的(?:安排|邀请|盛情|款待)|"
+    "が(?:[^。、はがを]{0,12}を)?(?:主催|开催|担当|引き受け)|の(?:招待|招き|主催)"
+)
+_PARTNER_KO = re.compile("[과와] (?:함께|공동으로|협력해|손잡고)")
+_ALSO_AS = re.compile(
+    r"(?<![a-z])(?:serves?|acts?|functions?|works?) (?:[a-z]+ )?as [a-z ]+(?:,| and| or)"
+    r"(?: (?:also|sometimes|occasionally|even|at times))? $"
+)
+_CHOSEN = re.compile(
+    r" (?:was|were|is|are) (?:then )?(?:re-?)?(?:elected|appointed|named) (?:for|by|in)"
+)
+_COUNTED = re.compile(
+    "(?:[3-9]|[0-9]{2,}|[三四五六七八九十]+)(?:名|人|位|명|분)"
+    "(?:の|的|의)?(?:[^、。,はが]{1,4}の)? ?$"
+)
+_VIEW_KO = re.compile("반대|주장|요구|제안|이의|찬성|지적|말했|밝혔")
+_HOST_KO = re.compile("[이가] (?:[^.,은는]{0,12}[을를] )?(?:주최|개최|주관|맡)|의 초청")
+
+
+def is_of_a_report(phrase: Phrase, folded: Folded, first: int, last: int) -> bool:
+    """Return whether a description between the ends of its sentence is of nobody at the table."""
+    text = folded.text
+    before, after = text[first : phrase.start], text[phrase.end : last]
+    told = text[phrase.start : phrase.end]
+    if told[-1].isascii():
+        return _in_english(told, after) or _is_of_elsewhere(phrase, folded, told)
+    if _SPOKESMAN.search(told):
+        return True
+    side = told.endswith(_SIDES)
+    return side and not _ON_TERMS_EAST.search(after) and _is_host_or_partner(told, before, after)
+
+
+def _is_host_or_partner(told: str, before: str, after: str) -> bool:
+    """Return whether a side only holds a meeting, or something is to be done with it."""
+    korean = is_hangul(told[-1])
+    partner = (_PARTNER_KO if korean else _PARTNER_JA).match(after)
+    if partner:
+        return not (_VIEW_KO if korean else _VIEW_JA).search(after, partner.end())
+    if (_HOST_KO if korean else _HOST_EAST).match(after):
+        return True
+    return bool(_PARTNER_ZH.search(before) and _TOGETHER_ZH.match(after))
+
+
+def _in_english(told: str, after: str) -> bool:
+    if _OF_A_PEOPLE.match(told):
+        return not _HERE.match(after)
+    if _THING.match(after):
+        return True
+    if _SIDE.search(told) and _HOSTS.match(after.rstrip(" .")):
+        return not _ON_TERMS.search(after)
+    return bool(_CLAUSE.match(told) and _MODAL.match(after)) and not _GUESTS.search(told)
+
+
+def _is_of_elsewhere(phrase: Phrase, folded: Folded, told: str) -> bool:
+    """Return whether officials or an envoy are of a body that is named: UN diplomats."""
+    begins, _ = folded.span(phrase.start, phrase.end)
+    original = folded.original
+    if envoy := _ENVOY.match(told):
+        at = begins + envoy.start(1)
+        words = original[at : at + len(envoy[1])].split()
+        return bool(words) and all(w[0].isupper() for w in words)
+    if phrase.determiners or not _OFFICIALS.search(told):
+        return False
+    word = _WORD_BEFORE.search(original, max(0, begins - 24), begins)
+    if not word or _BODY_OF_STATE.match(word[1].lower()):
+        return False
+    opens = original[max(0, word.start() - 2) : word.start()].strip(" ")[-1:] in ("", ".", "\n")
+    return word[1].lower() in _OF_ELSEWHERE or (word[1][0].isupper() and not opens)
+
+
+def is_no_ones_role(folded: Folded, start: int, end: int) -> bool:
+    """Return whether words of a role are of a crowd, or of what a body does for others."""
+    before = folded.text[sentence(folded, start)[0] : start]
+    if folded.text.startswith("as ", start):
+        return bool(_ALSO_AS.search(before))
+    if folded.text[end - 1].isascii():
+        return bool(_CHOSEN.match(folded.text, end))
+    return bool(_COUNTED.search(before))
