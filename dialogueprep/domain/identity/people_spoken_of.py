@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.fold import Folded, is_hangul
+from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.published_reports import is_of_a_report
 from dialogueprep.domain.people import Sector
@@ -77,51 +78,60 @@ _PUBLISHED = re.compile(
 )
 _REPORTED_BEFORE = re.compile("(?:据报道?|报道称|据悉|据传|传闻|听说)[,，]?$")
 _REPORTED_BEHIND = re.compile(
-    "^[^。.]{0,40}(?:报じられ|报道され|伝えられ|传えられ|보도되|보도됐|보도했|알려졌)"
+    "[^。.]{0,40}(?:报じられ|报道され|伝えられ|传えられ|보도되|보도됐|보도했|알려졌)"
 )
 
 
-def is_spoken_of(phrase: Phrase, folded: Folded, first: int, last: int) -> bool:
-    """Return whether a description between the ends of its sentence is of nobody at the table."""
+def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
+    """Return whether a description is of nobody at the table, but of people spoken of."""
     text = folded.text
     latin = text[phrase.head].isascii()
-    sector = phrase.description.sector
-    if sector is Sector.LEGISLATURE and phrase.determiners <= _BARE:
+    if phrase.description.sector is Sector.LEGISLATURE and phrase.determiners <= _BARE:
         told = _LEGISLATES_EN if latin else _LEGISLATES_EAST
-        if told.match(text, phrase.end, last):
+        if told.match(text, phrase.end, sentence(folded, phrase.head)[1]):
             return True
-    if is_of_a_report(phrase, folded, first, last):
+    if is_of_a_report(phrase, folded):
         return True
-    if latin:
-        return _is_spoken_of_english(phrase, text, first, last)
-    return _is_spoken_of_east(phrase, text, first, last)
+    return (_is_spoken_of_english if latin else _is_spoken_of_east)(phrase, folded)
 
 
-def _is_spoken_of_english(phrase: Phrase, text: str, first: int, last: int) -> bool:
-    before = text[max(first, phrase.start - 60) : phrase.start]
-    if text.startswith("a single ", phrase.start):
-        led = _BY_A_SINGLE.search(before)
-        return bool(led) and _VIEWED.isdisjoint(before.split())
+def _is_spoken_of_english(phrase: Phrase, folded: Folded) -> bool:
+    text = folded.text
+    last = sentence(folded, phrase.head)[1]
     if phrase.description.sector is Sector.MEDIA and _PUBLISHED.match(text, phrase.end, last):
         return True
-    plural = text[phrase.end - 1] == "s"
-    if plural and text.startswith("that ", phrase.start) and _THAT.search(before):
+    single = text.startswith("a single ", phrase.start)
+    if not single and text[phrase.end - 1] != "s":
+        return False
+    that = not single and text.startswith("that ", phrase.start)
+    if not single and not that and not text.startswith((" who", ", who"), phrase.end):
+        return False
+    first, _ = sentence(folded, phrase.head)
+    before = text[max(first, phrase.start - 60) : phrase.start]
+    if single:
+        return bool(_BY_A_SINGLE.search(before)) and _VIEWED.isdisjoint(before.split())
+    if that and _THAT.search(before):
         return not (phrase.description.territory or phrase.description.region)
-    return plural and bool(_WHO_DID.match(text, phrase.end)) and bool(_TOLD_OF.search(before))
+    return bool(_WHO_DID.match(text, phrase.end)) and bool(_TOLD_OF.search(before))
 
 
-def _is_spoken_of_east(phrase: Phrase, text: str, first: int, last: int) -> bool:
-    side = phrase.end - phrase.head == 1
-    before = text[max(first, phrase.start - 12) : phrase.start]
-    if side and (
-        _REPORTED_BEFORE.search(before) or _REPORTED_BEHIND.match(text[phrase.end : last])
-    ):
-        return True
-    if not phrase.determiners <= _BARE:
+def _is_spoken_of_east(phrase: Phrase, folded: Folded) -> bool:
+    text, start = folded.text, phrase.start
+    if phrase.end - phrase.head == 1:  # a side
+        first, last = sentence(folded, phrase.head)
+        before = text[max(first, start - 12) : start]
+        told = _REPORTED_BEFORE.search(before)
+        return bool(told or _REPORTED_BEHIND.match(text, phrase.end, last))
+    if not phrase.determiners <= _BARE or not start:
         return False
     if is_hangul(text[phrase.head]):
         kinds = text[phrase.end - 1] == "들" or text.startswith("들", phrase.end)
+        if not kinds or not _OF_ANOTHER_KO.search(text, max(0, start - 3), start):
+            return False
         at = phrase.end + text.startswith("들", phrase.end)
-        told = kinds and _OF_ANOTHER_KO.search(before)
-        return bool(told and _AS_A_RULE_KO.match(text, at, last))
-    return bool(_OF_ANOTHER_JA.search(before) and _AS_A_RULE_JA.match(text, phrase.end, last))
+        return bool(_AS_A_RULE_KO.match(text, at, sentence(folded, phrase.head)[1]))
+    if text[start - 1] not in "、,":
+        return False
+    led = _OF_ANOTHER_JA.search(text, max(0, start - 3), start)
+    last = sentence(folded, phrase.head)[1]
+    return bool(led and _AS_A_RULE_JA.match(text, phrase.end, last))

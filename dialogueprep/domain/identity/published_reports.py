@@ -89,21 +89,23 @@ _VIEW_KO = re.compile("반대|주장|요구|제안|이의|찬성|지적|말했|�
 _HOST_KO = re.compile("[이가] (?:[^.,은는]{0,12}[을를] )?(?:주최|개최|주관|맡)|의 초청")
 
 
-def is_of_a_report(phrase: Phrase, folded: Folded, first: int, last: int) -> bool:
-    """Return whether a description between the ends of its sentence is of nobody at the table."""
+def is_of_a_report(phrase: Phrase, folded: Folded) -> bool:
+    """Return whether a description is of nobody at the table, as reports speak of them."""
     text = folded.text
-    before, after = text[first : phrase.start], text[phrase.end : last]
     told = text[phrase.start : phrase.end]
     if told[-1].isascii():
-        return _in_english(told, after) or _is_of_elsewhere(phrase, folded, told)
+        return _in_english(told, phrase, folded) or _is_of_elsewhere(phrase, folded, told)
     if _SPOKESMAN.search(told):
         return True
-    side = told.endswith(_SIDES)
-    return side and not _ON_TERMS_EAST.search(after) and _is_host_or_partner(told, before, after)
+    return told.endswith(_SIDES) and _is_host_or_partner(told, phrase, folded)
 
 
-def _is_host_or_partner(told: str, before: str, after: str) -> bool:
+def _is_host_or_partner(told: str, phrase: Phrase, folded: Folded) -> bool:
     """Return whether a side only holds a meeting, or something is to be done with it."""
+    first, last = sentence(folded, phrase.head)
+    before, after = folded.text[first : phrase.start], folded.text[phrase.end : last]
+    if _ON_TERMS_EAST.search(after):
+        return False
     korean = is_hangul(told[-1])
     partner = (_PARTNER_KO if korean else _PARTNER_JA).match(after)
     if partner:
@@ -113,14 +115,16 @@ def _is_host_or_partner(told: str, before: str, after: str) -> bool:
     return bool(_PARTNER_ZH.search(before) and _TOGETHER_ZH.match(after))
 
 
-def _in_english(told: str, after: str) -> bool:
+def _in_english(told: str, phrase: Phrase, folded: Folded) -> bool:
+    text, end = folded.text, phrase.end
     if _OF_A_PEOPLE.match(told):
-        return not _HERE.match(after)
-    if _THING.match(after):
+        return not _HERE.match(text, end)
+    if _THING.match(text, end):
         return True
-    if _SIDE.search(told) and _HOSTS.match(after.rstrip(" .")):
-        return not _ON_TERMS.search(after)
-    return bool(_CLAUSE.match(told) and _MODAL.match(after)) and not _GUESTS.search(told)
+    if _SIDE.search(told):
+        after = text[end : sentence(folded, phrase.head)[1]].rstrip(" .")
+        return bool(_HOSTS.match(after)) and not _ON_TERMS.search(after)
+    return bool(_CLAUSE.match(told) and _MODAL.match(text, end)) and not _GUESTS.search(told)
 
 
 def _is_of_elsewhere(phrase: Phrase, folded: Folded, told: str) -> bool:
