@@ -50,7 +50,9 @@ class NameBeginnings:
         for at in _word_starts(folded.text):
             rest = folded.text[at:]
             first = folded.starts[at]
-            if len(rest) >= _least(folded, at) and (self._begins(rest) or self._goes_on(rest)):
+            if len(rest.rstrip()) >= _least(folded, at) and (
+                self._begins(rest) or self._goes_on(rest)
+            ):
                 return cut + first
         return None
 
@@ -71,7 +73,7 @@ class NameBeginnings:
         between = _BETWEEN.match(behind)
         begun = behind[between.end() :] if between else behind
         if not begun:
-            return not self._is_common(part)
+            return len(part) > 1 and not self._is_common(part)
         if _ADDRESS.fullmatch(behind):
             return True
         others = (text for who in people for text in self._of[who] if text != part)

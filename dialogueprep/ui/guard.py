@@ -73,10 +73,12 @@ class Guard:
         none after all.
         """
         start = name_beginnings(self._roster).start(text[:caret])
-        grave = (e for e in self.look(text) if e.level is Level.BLOCK)
-        if start is None or any(e.start <= start < e.end for e in grave):
+        if start is None or self._is_grave(text, start):
             return self.neutral(text)
         return self.neutral(text[:start] + text[caret:])
+
+    def _is_grave(self, text: str, at: int) -> bool:
+        return any(e.start <= at < e.end for e in self.look(text) if e.level is Level.BLOCK)
 
     def choices(self, exposure: Exposure) -> tuple[Neutral, ...]:
         """Return neutral words for a passage, the most exact that holds first.

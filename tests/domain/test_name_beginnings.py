@@ -19,6 +19,7 @@ def name(family: str, given: str, native: str = "") -> Name:
 @pytest.fixture(scope="module")
 def roster() -> Roster:
     people = (
+        participant("e", "KR", name=name("Su", "Ji-an", "수지안")),
         participant("a", "JP", name=name("Ogurisu", "Naoto", "小栗栖直人")),
         participant("b", "CN", name=name("Shen", "Yuheng", "沈昱衡")),
         participant("c", "KR", name=name("Namgung", "Hye-won", "남궁혜원")),
@@ -65,6 +66,7 @@ def test_each_beginning_of_a_name_is_known(
         "Shared standards, then questions of Northern shipping; Chinese and Japanese rules",
         "我们认为小额支付可以先行",
         "이상하게도 남은 궁금증이 많았다",
+        "할 수 있는 일부터, 회의에서 정한 대로",
         "小さく始める。栗の産地でも同じ",
     ],
 )
