@@ -103,12 +103,19 @@ class SoundSearch:
         self._words: dict[str, tuple[int, ...]] = {}
         self._short: dict[str, tuple[Level, tuple[int, ...]]] = {}
         self._people = participations
+        self._runs: tuple[str, list[re.Match[str]]] = ("", [])
 
     def building(self) -> Iterator[None]:
         """Make in steps what is otherwise made when the first such script is met."""
-        for part in ("_vietnamese", "_names", "_spoken", "_title", "_characters", "_korean"):
+        for part in ("_vietnamese", "_names", "spoken", "_title", "_characters", "_korean"):
             yield
             getattr(self, part)
+
+    def katakana(self, text: str) -> list[re.Match[str]]:
+        """Return the words in katakana of a text; those of the last text are kept."""
+        if self._runs[0] is not text:
+            self._runs = text, list(_RUN.finditer(text))
+        return self._runs[1]
 
     def find(self, folded: Folded) -> list[Found]:
         """Return the names that sound like a participant's, as places in folded text."""
@@ -123,7 +130,7 @@ class SoundSearch:
         return [f for f in there if not is_remembered(folded, f.end)]
 
     def _katakana(self, folded: Folded) -> Iterator[Sounding]:
-        for run in _RUN.finditer(folded.original):
+        for run in self.katakana(folded.original):
             plain = self._lexicon.fold.plain(run.group())
             parts = [of_kana(self._lexicon.fold.plain(p)) for p in _SPLIT.split(run.group())]
             titled = self._title.match(folded.text, bisect_left(folded.starts, run.end()))
@@ -143,7 +150,7 @@ class SoundSearch:
             told = not titled and _TOLD_OF.match(folded.original, run.end())
             spoken = len(plain) > _SHORT and _SPOKEN_OF.match(folded.original, run.end())
             if titled or told or spoken:
-                level, who = self._spoken.whose(
+                level, who = self.spoken.whose(
                     _DOTS.sub("", plain), titled=bool(titled), told=bool(told)
                 )
                 if who:
@@ -165,7 +172,7 @@ class SoundSearch:
                 level = Level.BLOCK
                 who = self._and_by_vowels(known.replace(" ", ""), who) if who else who
                 if not who:
-                    level, who = self._spoken.whose(known.replace(" ", ""), titled=True)
+                    level, who = self.spoken.whose(known.replace(" ", ""), titled=True)
                 if who and (first or len(words) == 1 or len(known) > 3):
                     yield (run.end(1) - len(known), run.end(1), who, level)
                     break
@@ -190,7 +197,7 @@ class SoundSearch:
         """Return whose short name a word in hangul may be, where it stands as somebody."""
         found = (Level.WARN, ())
         if not self._is_place(written):
-            found = self._spoken.whose(written, titled=False, told=True)
+            found = self.spoken.whose(written, titled=False, told=True)
         self._short[written] = found
         return found
 
@@ -208,7 +215,7 @@ class SoundSearch:
                 thanks = end - start == 2 and text[start] == text[start + 1]  # 谢谢主席
                 if not (titled or does) or thanks or self._ends_a_place(text, end):
                     continue
-                level, who = self._spoken.whose(text[start:end], titled=bool(titled), told=True)
+                level, who = self.spoken.whose(text[start:end], titled=bool(titled), told=True)
                 if who:
                     yield *folded.span(start, end), who, level
                     break
@@ -246,15 +253,15 @@ class SoundSearch:
             owners = self._names.whole.get(sound, ()) or self._names.parts.get(sound, ())
             joint = written.replace(" ", "")
             known = owners if len(sound) >= _SURE else ()
-            known = tuple(w for w in known if self._spoken.is_near(joint, w))
+            known = tuple(w for w in known if self.spoken.is_near(joint, w))
             if not known and len(written) > _SHORT:
-                known = self._spoken.whose(joint, titled=False)[1]
+                known = self.spoken.whose(joint, titled=False)[1]
             self._words[written] = known
         return known
 
     def _and_by_vowels(self, written: str, who: tuple[int, ...]) -> tuple[int, ...]:
         """Return those whose consonants a word has, and whose vowels it surely has too."""
-        level, others = self._spoken.whose(written, titled=True)
+        level, others = self.spoken.whose(written, titled=True)
         return tuple(dict.fromkeys((*who, *others))) if level is Level.BLOCK else who
 
     def _as_said(self, parts: list[str], least: int | None) -> tuple[int, ...]:
@@ -282,7 +289,8 @@ class SoundSearch:
         return SoundNames(self._people, self._lexicon)
 
     @cached_property
-    def _spoken(self) -> SpokenNames:
+    def spoken(self) -> SpokenNames:
+        """How the roster's names sound, vowels too."""
         return SpokenNames(self._people, self._lexicon)
 
     @cached_property

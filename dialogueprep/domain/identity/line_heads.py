@@ -27,7 +27,7 @@ _REMARK = re.compile(
 )
 _LONGEST = 40  # letters of the head of a line, with what stands before a name there
 _HEADS = frozenset(
-    "차문답주예단비공명注问答例附图表单甲乙丙丁主客另时地人题"
+    "차문답주예단비공명표안장절항조갑을병정注问答例附图表单甲乙丙丁主客另时地人题"
 )  # 주: a note, 问: a question
 _ADDRESSES = ("Dr", "Mr", "Ms", "Mrs", "Prof", "Professor", "Doctor", "Madam", "Pak", "Ibu", "Bu",
     "Encik", "Puan", "Khun", "Atty", "Engr")  # fmt: skip

@@ -9,10 +9,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import cast
 
+from dialogueprep.domain.identity.addresses import AddressSearch
 from dialogueprep.domain.identity.attributions import of_person, safest
 from dialogueprep.domain.identity.beside_institutions import beside_institution
 from dialogueprep.domain.identity.by_sound import SoundSearch
 from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, cues_of
+from dialogueprep.domain.identity.eastern_heads import EasternHeads
+from dialogueprep.domain.identity.eastern_names import EasternNames
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han
 from dialogueprep.domain.identity.found import Found, sentence
@@ -20,6 +23,7 @@ from dialogueprep.domain.identity.initials import InitialsSearch
 from dialogueprep.domain.identity.institutions import InstitutionMatcher
 from dialogueprep.domain.identity.line_heads import LineHeadSearch
 from dialogueprep.domain.identity.matcher import Hit, Matcher, spellings_of
+from dialogueprep.domain.identity.named_together import TogetherSearch
 from dialogueprep.domain.identity.names import Spelling
 from dialogueprep.domain.identity.near import NearSearch
 from dialogueprep.domain.identity.phrases import Phrase
@@ -60,13 +64,14 @@ class Search:
         self._near = NearSearch(*of)
         self._initials = InitialsSearch(*of)
         self._heads = LineHeadSearch(*of)
+        self._addresses = AddressSearch(*of)
 
     def building(self) -> Iterator[None]:
         """Make in steps of some milliseconds what is otherwise made when it is first needed."""
         if "_names" not in self.__dict__:
             yield from self._spelling()
         yield from cues_of(self.roster.lexicon).building()
-        for part in ("_names", "_institutions", "_speakers"):
+        for part in ("_names", "_eastern", "_institutions", "_speakers"):
             yield
             getattr(self, part)
         parts = self._roles, self._speakers, self._sounds, self._institutions, self._near
@@ -91,6 +96,16 @@ class Search:
         people = self.roster.participations
         known = [self._spelled[number] for number in range(len(people))]
         return Matcher(people, self.roster.lexicon, known)
+
+    @cached_property
+    def _eastern(self) -> tuple[TogetherSearch, EasternHeads]:
+        """What finds people named together, and at the head of notes, in eastern scripts."""
+        _ = self._names  # which spells them
+        people, lexicon = self.roster.participations, self.roster.lexicon
+        known = [self._spelled[number] for number in range(len(people))]
+        names = EasternNames(people, known, self._sounds.spoken, lexicon)
+        together = TogetherSearch(names, lexicon, self._sounds.katakana)
+        return together, EasternHeads(names)
 
     @cached_property
     def _institutions(self) -> InstitutionMatcher:
@@ -167,9 +182,14 @@ class Search:
             *self._standing.judge_all(single, people, folded),
             *self._initials.find(folded),
             *self._heads.find(folded),
+            *self._addresses.find(folded),
             *institutions,
         ]
         found += self._sounds.find(folded)
+        eastern = sorted(
+            {(h.start, h.end) for h in (*single, *full) if folded.text[h.start] > "\u1100"}
+        )
+        found += (f for search in self._eastern for f in search.find(folded, eastern))
         found += [_of_one_surname(*several) for several in self._names.several(folded)]
         places = [*institutions, *free]
         common = self.roster.lexicon.is_common
