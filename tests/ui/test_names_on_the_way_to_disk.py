@@ -5,13 +5,17 @@ What is on the disk is read after every key, as a kill there would leave it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from opened import enter, notes_page
+from opened import enter, go, notes_page
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import people as commands
+from dialogueprep.store import people
 from dialogueprep.store.driver import run
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
@@ -93,3 +97,33 @@ def test_a_name_that_is_written_into_a_row_does_not_reach_the_disk_either(
         commit(field, letter)
         field.due.emit()
         assert CONTROL in lines(page) and "Ogur" not in lines(page)
+
+
+def rename_somebody(page: NotesPage, family: str, given: str) -> None:
+    """Give a participant another name, as when a list is corrected during the meeting."""
+    store, dialogue = page.session.store, page.session.dialogue
+    assert dialogue
+    person = people.participations(store, dialogue)[0].person
+    name = replace(person.name, family=family, given=given, native="", reading="")
+    commands.change_person(store, replace(person, name=name))
+
+
+def test_a_line_loses_the_name_of_somebody_who_joins_later(qtbot: QtBot, page: NotesPage) -> None:
+    commit(page.editor.field, f"{CONTROL}, Zebedee Quillfeather agrees")
+    page.session.flush.emit()
+    assert "Quillfeather" in lines(page)
+    rename_somebody(page, "Quillfeather", "Zebedee")
+    qtbot.waitUntil(lambda: "Quillfeather" not in lines(page))
+    assert CONTROL in lines(page)
+    assert page.editor.field.text() == f"{CONTROL}, Zebedee Quillfeather agrees"
+
+
+def test_so_does_the_line_of_another_item_when_one_comes_back_to_it(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    commit(page.editor.field, f"{CONTROL}, Zebedee Quillfeather agrees")
+    go(page, "Disaster")
+    rename_somebody(page, "Quillfeather", "Zebedee")
+    go(page, "Low birth")
+    qtbot.waitUntil(lambda: "Quillfeather" not in lines(page))
+    assert CONTROL in lines(page)

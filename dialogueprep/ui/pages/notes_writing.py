@@ -83,6 +83,13 @@ class Writing(QObject):
         self._room, self._guard, self.question = room, guard, question
         self._editor.show_room(room, guard)
         self.follow(taken, moved=moved)
+        if self._names_on_disk(room):
+            QTimer.singleShot(0, self, self.store)
+
+    def _names_on_disk(self, room: Room) -> bool:
+        """Return whether the line went to the disk with a name that was no participant's then."""
+        field, stored = self._editor.field, self._unfinished[room.item.id].stored
+        return bool(field.blocked and stored and stored.text != field.neutral())
 
     def get_ready(self) -> None:
         """Build the search before keys are taken: it would keep what is typed from the disk."""
