@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def place(text: str, at: int) -> int:
     """Return a place in a text as Qt counts it."""
-    return at if text.isascii() else at + sum(c > "\uffff" for c in text[:at])
+    return at if text.isascii() else len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def counted_by(text: str, place: int) -> int:
