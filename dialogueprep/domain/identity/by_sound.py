@@ -48,7 +48,8 @@ _NAME_AND_PARTICLE = re.compile(
 )
 # What ends so is a body, whose head follows, and no name.
 _BODY = re.compile(
-    "(?:위원회|협의회|이사회|협회|학회|의회|연구소|연구원|대학교?|재단|센터|기구|포럼)$"
+    "(?:위원회|협의회|이사회|협회|학회|의회|연구소|연구원|대학교?|재단|센터|기구|포럼|학원|학교|"
+    "자치회|연합회|총회|회의소|공사|공단|은행|사업단)$"
 )
 _SPOKEN_OF = re.compile(
     "(?:は|が|も|の(?:質問|提案|指摘|意見|発言|懸念|一言|主張)|から|によれば|によると|に言わせれば|としては|いわく|"
@@ -162,8 +163,8 @@ class SoundSearch:
         yield from self._untitled(folded)
         for run in self._before_titles(folded.original):
             words = run.group(1).split(" ")
-            if _BODY.search(words[-1]):
-                continue
+            if _BODY.search(words[-1]) or words[-1][:-1] in self._korean_titles:
+                continue  # 의원이 of 전 의원이 좌장을 맡았다
             for first in range(len(words)):
                 known = " ".join(words[first:])
                 who = self._whose([of_hangul(w) for w in words[first:]], titled=True)

@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul, 
 from dialogueprep.domain.identity.institution_forms import proper_name
 from dialogueprep.domain.identity.institution_short import short_names
 from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
+from dialogueprep.domain.identity.nobodys_words import is_plain_korean
 from dialogueprep.domain.identity.sounds import (
     TRANSLITERATING,
     joined,
@@ -35,6 +36,7 @@ _BETWEEN = re.compile("[\u4e00-\u9fff]{1,5}?(?=研|せ|财|协|大|学|中|厅|�
 _IN_HAN = re.compile(f"([{TRANSLITERATING}]{{2,8}})(?:州立|国立|理工|政策|战略)?$")
 _HAN_AT_HOME = frozenset({"CN", "TW", "HK", "MO", "JP"})
 _WIDEST = 8
+_BRACKETS = re.compile("[\u4e00-\u9fff]{2}[(（]$")
 _HANGUL_WORD = re.compile("[가-힣][가-힣]{2,}")
 _BEHIND = re.compile("$|[^가-힣]|[은는이가을를의도만과와에로]|으로|측|쪽|께서")
 
@@ -99,7 +101,8 @@ class InstitutionSounds:
             return
         for run in _KANA.finditer(folded.original):
             sound = joined(of_kana(self._lexicon.fold.plain(run.group())))
-            if who := self._alone.get(sound):
+            who = self._alone.get(sound)
+            if who and not _is_a_reading(folded.original, run):
                 start, end = (bisect_left(folded.starts, at) for at in run.span())
                 kind = _SHORT_KIND.match(folded.text, end)
                 yield start, kind.end() if kind else end, who
@@ -121,10 +124,14 @@ class InstitutionSounds:
             for length in range(3, min(len(word), _WIDEST) + 1):
                 begun = word[:length]
                 who = self._alone.get(joined(of_hangul(begun)))
-                if who and begun not in self._lexicon.pieces and not self._lexicon.is_common(begun):
+                if who and not self._is_a_word(begun):
                     found.append((length, who))
             known = self._words[word] = tuple(found)
         return known
+
+    def _is_a_word(self, begun: str) -> bool:
+        lexicon = self._lexicon
+        return begun in lexicon.pieces or lexicon.is_common(begun) or is_plain_korean(begun)
 
     @cached_property
     def _able(self) -> frozenset[str]:
@@ -175,6 +182,11 @@ class InstitutionSounds:
             sound = joined(of_kana(folded.text[start : min(end, kind.start())]))
             if who := self._owners.get((kind.group(), sound)):
                 yield start, kind.end(), who
+
+
+def _is_a_reading(text: str, run: re.Match[str]) -> bool:
+    """Return whether a name in two parts in brackets tells how characters before them are read."""
+    return "・" in run.group() and bool(_BRACKETS.search(text, 0, run.start()))
 
 
 def _proper(names: Iterable[str], lexicon: Lexicon) -> Iterator[_Proper]:

@@ -5,9 +5,20 @@ They are compared as they stand in ``data/lexicon``: in simplified characters, h
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dialogueprep import paths
+
+_TWO, _THREE = 2, 3
+_NOUN_ENDS = frozenset(
+    "성자군권일력률율제형용법적화안비금소실국과팀단층망업품물량치점별간상하내외시기장원인사관주서회"
+)
+_PARTICLE = re.compile(
+    "(?:에서는?|에게서?|으로|에는|에도|에|로|은|는|이|가|을|를|의|도|만|와|과|까지|부터|마다|보다|"
+    "처럼|이나|라도|들)$"
+)
+_OF_A_VERB = re.compile("[하되시][^ ]{0,3}$|(?:한|된|할|될|함|됨|했|됐)[^ ]{0,2}$")
 
 
 @cache
@@ -20,6 +31,28 @@ def places() -> frozenset[str]:
 def ordinary() -> frozenset[str]:
     """Return ordinary words, mostly loan words."""
     return _read("ordinary_words.txt")
+
+
+@cache
+def before_titles() -> frozenset[str]:
+    """Return words that make another title of the title behind them: 특별대표, 特别代表."""
+    return _read("before_titles.txt")
+
+
+@cache
+def is_plain_korean(word: str) -> bool:
+    """Return whether a word in hangul is made of ordinary words: 세션에서, 가능성, 예산조치.
+
+    They are compared with a particle, with an ending of nouns and of verbs, and two of them joined.
+    """
+    if word in ordinary() or _PARTICLE.sub("", word) in ordinary():
+        return True
+    if _OF_A_VERB.sub("", word) in ordinary():
+        return True
+    longer = len(word) > _TWO
+    if longer and word[-1] in _NOUN_ENDS and word[:-1] in ordinary():
+        return True
+    return len(word) > _THREE and word[:_TWO] in ordinary() and word[_TWO:] in ordinary()
 
 
 def _read(name: str) -> frozenset[str]:

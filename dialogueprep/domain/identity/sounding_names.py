@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.nobodys_words import is_plain_korean
 from dialogueprep.domain.identity.sounds import joined, of_hangul, of_kana, of_letters
 from dialogueprep.domain.identity.spoken_tongues import said_wholes, said_words
 from dialogueprep.domain.identity.vietnamese import TERRITORY, given_sounds, sounds_together
@@ -157,6 +158,8 @@ class VietnameseSearch:
 
     def _in_hangul(self, start: int, family: str, behind: re.Match[str]) -> Iterator[Sounding]:
         words = behind.group(1).split(" ")
+        if is_plain_korean(family + words[0]):
+            return
         for who, given, together in self._people[family]:
             end = _length_of(given, words) or _length_of((together,), words[:1], _JOINED)
             if end:

@@ -11,7 +11,12 @@ from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.nobodys_words import ordinary, places
+from dialogueprep.domain.identity.nobodys_words import (
+    before_titles,
+    is_plain_korean,
+    ordinary,
+    places,
+)
 from dialogueprep.domain.identity.spoken import (
     Sound,
     bones_of,
@@ -38,6 +43,8 @@ _SAME = 0.05  # cost of a name of a syllable or two at most, which has to have a
 _POINTING = "이그저한전양각현본두세네여남각"  # this doctor, two professors
 _R = re.compile("(?<=[aeou])r(?=[^aeiour])")  # Marsh, as it is spoken
 _LAST = re.compile("(sh|ch|dge)$")
+_TWO = 2
+_MARKS = frozenset("V_")
 _BARE = 3  # consonants of a name that stands without a title
 _PARTICLES = frozenset("은는이가을를의도과와에")  # after a Korean word
 _Whose = tuple[Level, tuple[int, ...]]
@@ -94,10 +101,12 @@ class SpokenNames:
             or (written[-1] in _PARTICLES and known.is_common(written[:-1]))
             or written in known.pieces
             or written in places()
-            or (not titled and written in ordinary())
+            or (not titled and (written in ordinary() or is_plain_korean(written)))
+            or (titled and written in before_titles())
             or written in titles
         ):
             return _NOBODY
+        long = len(written) > _TWO
         found: dict[Level, dict[int, None]] = {Level.BLOCK: {}, Level.WARN: {}}
         for sounds in of_written(written):
             strong = consonants(sounds)
@@ -105,6 +114,8 @@ class SpokenNames:
                 continue
             for known in self._like(sounds, strong, titled=titled):
                 if len(written) == 1 and known.who in self._own:
+                    continue
+                if long and known.strict and not _has_its_vowels(sounds, known.sounds):
                     continue
                 level = _level(sounds, known, strong, titled=titled)
                 if level:
@@ -143,6 +154,13 @@ def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: boo
     if cost <= _SURE[max(1, min(strong, _MANY + 1))]:
         return Level.BLOCK
     return Level.WARN if titled and cost <= _MAYBE[many] else None
+
+
+def _has_its_vowels(written: tuple[Sound, ...], name: tuple[Sound, ...]) -> bool:
+    """Return whether a run of three vowels that is written has no other than a short name's."""
+    runs = [s - _MARKS for s in written if "V" in s]
+    own = frozenset[str]().union(*name)
+    return all(len(run) < _MANY or run <= own for run in runs)
 
 
 def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bool]]:

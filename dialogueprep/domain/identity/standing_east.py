@@ -76,6 +76,9 @@ _SIDES = frozenset("北南西东東中米英独法仏露日韩韓上下前后後
 _ONESELF = "余予僕"
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
+# Offices of places whose first syllable is a family name too: the head of a district.
+_LOCAL_OFFICE = re.compile("(?<![가-힣])(?:구|도|시|군)(?:청장|의원|의회|지사)(?!님)")
+
 
 class EastStanding:
     """Judges names without letter case; most East Asian surnames are also words."""
@@ -284,6 +287,8 @@ class EastStanding:
     def judge_hangul(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return a name in Hangul if it may stand as this participant."""
         word = folded.text[hit.start : hit.end]
+        if _LOCAL_OFFICE.match(folded.text, hit.start):
+            return None
         after = folded.text[hit.end : hit.end + 12]
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(
             who, after.lstrip()
