@@ -15,7 +15,7 @@ SOMEBODY = re.compile(
     r"journos?|ceo|cto|vp|counsel|dean|"
     r"envoys?|ambassador|officers?|bankers?|engineers?|guests?|members?|lawyers?|chief)(?![a-z])"
 )
-ANOTHER_BESIDE = re.compile(" and [a-z]+ ")
+ANOTHER_BESIDE = re.compile("(?: and [a-z]+)?(?: both| all| each)? ")
 FRIEND_FROM = re.compile(
     r"(?:^|[ (])(?:friend|colleague|participant|guest|speaker|delegate|researcher|professor|man|"
     r"woman|people|those|somebody|someone)s? from $"

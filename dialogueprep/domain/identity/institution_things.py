@@ -24,6 +24,8 @@ _OFFICE = re.compile(
     r"(?:appointed|elected|chosen|nominated) (?:for|by|every))(?![a-z])|"
     r" (?:will|shall|is to) be (?:appointed|elected|named)(?![a-z])|"
     r" ?: ?(?:opening hours|hours|open |closed |address|directions|contact|phone|e-?mail)|"
+    "(?:方面?)?已?经?(?:收到|收悉|接到)了?[^,。;]{0,4}(?:通知|邀请|请柬|来函|议程|材料)|"
+    " ?[쪽측] ?(?:출입구|입구|문[은이]|벽|창[은이가]|길[은이]|건물|복도|계단|주차장|강변|둑)|"
     "(?:门前|门口|门外|楼下|楼上|对面|旁边)|不是[^,。]{0,8}(?:成员|缔约|当事|机构|部门)|"
     "は[^。、]{0,12}(?:当事者|会员|会員|加盟|缔约|締約|构成员)(?:では|だ|である)|"
     "[은는이가] 두? ?[^.]{0,6}이름을 바[꾸꿨]|"

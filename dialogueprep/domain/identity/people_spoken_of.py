@@ -82,6 +82,19 @@ _REPORTED_BEHIND = re.compile(
 )
 
 
+_LONG_AGO = re.compile(r" had [a-z]+ [^.;]{0,50}(?<![a-z])in (?:1[0-9]|20)[0-9]{2}(?![0-9])")
+# What people of a kind come for, and how long they serve: 台湾の記者が取材に来る予定, 官员换得很勤.
+_VISITS = re.compile(
+    "(?:们)?(?:换得|任期|更换|流动|(?:去年|前年|每年|上个?月|近年|当年)?[^,。;]{0,3}来(?:采访|"
+    "参观|考察|调研))|"
+    "(?:方|たち|ら)?[、はがも]?[^。]{0,14}(?:取材|見学|见学|视察|访问|訪問)に?[^。]{0,4}(?:来|"
+    "予定|申し)|"
+    "(?:들)?(?: ?[0-9한두세네]+ ?(?:명|분|사람))?[이가은는도]? [^.]{0,12}(?:취재|견학|시찰|"
+    "방문)[을를]? ?"
+    "(?:신청|할 예정|올 예정|왔|온다|하러)"
+)
+
+
 def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
     """Return whether a description is of nobody at the table, but of people spoken of."""
     text = folded.text
@@ -90,7 +103,7 @@ def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
         told = _LEGISLATES_EN if latin else _LEGISLATES_EAST
         if told.match(text, phrase.end, sentence(folded, phrase.head)[1]):
             return True
-    if is_of_a_report(phrase, folded):
+    if (_LONG_AGO if latin else _VISITS).match(text, phrase.end) or is_of_a_report(phrase, folded):
         return True
     return (_is_spoken_of_english if latin else _is_spoken_of_east)(phrase, folded)
 

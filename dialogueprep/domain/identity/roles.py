@@ -20,7 +20,11 @@ from dialogueprep.domain.identity.procedural import is_procedural
 from dialogueprep.domain.identity.published_reports import is_no_ones_role
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
-from dialogueprep.domain.identity.turns import tells_a_view, ties_for_sure
+from dialogueprep.domain.identity.turns import (
+    is_only_planned,
+    tells_a_view,
+    ties_for_sure,
+)
 from dialogueprep.domain.identity.windows import Opened, Windowed, WindowedGroup
 from dialogueprep.domain.people import Attendee, Role
 from dialogueprep.domain.published import PublicKind
@@ -129,7 +133,11 @@ class RoleSearch:
     def _order_met(
         self, folded: Folded, name: str, hit: re.Match[str], _: _Held
     ) -> Iterator[Found]:
-        if _is_called(folded, hit) or _says_something_else(folded, name, hit):
+        if (
+            _is_called(folded, hit)
+            or is_only_planned(folded, hit.end())
+            or _says_something_else(folded, name, hit)
+        ):
             return
         turn = name in _TURNS
         known = name == "singled" or (turn and self._is_public(hit.group()))
@@ -281,6 +289,8 @@ class RoleSearch:
             r"(?<![a-z])(?:(?:agree[sd]?|side[sd]?|argue[sd]?|disagree[sd]?) (?:with|w/)|acc\.? to|"
             r"according to|"
             rf"as per|per|echoing|unlike|even) (?:{latin})(?![a-z'-])",
+            rf"(?<![a-z])(?:as|like) (?:{latin}) (?:said|says|put it|noted|argued|joked|warned)"
+            rf"(?![a-z])|(?<![a-z])(?:{latin})(?:'s)? hat (?:off|aside)(?![a-z])",
             rf"(?:(?<=^)|(?<=[.!?:;] )|(?<=\n))(?:{latin})(?=,? [a-z(+]| ?[:=→-])",
             rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였|"
             "조차|마저)"

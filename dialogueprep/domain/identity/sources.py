@@ -20,7 +20,8 @@ from dialogueprep.domain.identity.stances import takes_a_stance
 
 _KANA = re.compile("[ぁ-ゖ]")
 _ADVERBS = re.compile(
-    r"(?:,? (?:also|then|however|again|later|still|too|once|first|long|alone|itself|as well|never|"
+    r"(?:,? (?:both|all|each|also|then|however|again|later|still|too|once|first|long|alone|"
+    r"itself|as well|never|"
     r"always|even|by contrast|in contrast|on the other hand|for (?:its|one|"
     r"their)(?: own)?(?: part)?|in turn|in reply|(?!only)[a-z]+ly),?)"
     r"{0,2},? (?:(?:has|had|have) (?:not )?(?=[a-z]+(?:ed|en|t|wn|ne|ld|de|id)(?![a-z])))?"

@@ -77,8 +77,14 @@ _JA_FOUNDED = re.compile(
 # What others say of it: 大学には人手が足りないとの意見.
 _JA_SAID_OF = re.compile("には?[^。]{0,24}(?:との|という)(?:意见|声|指摘|提案|质问|议论)")
 _JA_VOICE = re.compile("(?:声|意见|疑问|异论|反论|不满|悬念|惧念|批判|指摘|注文|要望)(?:は|が|も)$")
+_JA_SHOWN = re.compile(
+    "(?:から|より)[は、]?[^。、]{0,12}(?:资料|でーた|数字|试算|案|図|图|回答|反证)が(?:示さ|绍介さ|"
+    "出さ|提示さ|寄せ|披露さ)"
+)
 _JA_WISH = re.compile("(?:ない|たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
 _JA_QUOTED = re.compile(
+    "(?:意向|考え|方针|意思|姿势|见通し|立场|用意がある(?:こと)?)を(?:示|明らか|表明|述べ|伝え|"
+    "强调|固め)|"
     "(?<!目的)と(?:した|する(?=[。、]|$)|述べ|主张|指摘|说明|み[るた]|见|考え|言|いう|"
     "の(?:立场|意见|见解|考え))|(?<=[だいるたんうか])と(?![はもの、])[^、。の]{1,8}(?:た|"
     "ている)(?=[。、]|$)"
@@ -179,7 +185,8 @@ class JapaneseSources:
             return bool(viewed or _JA_FIGURES.match(after))
         if re.match("から|より", after):
             viewed = self._view.search(after[:24]) or _JA_VOICE.search(before)
-            return bool(viewed) and not self._acts.search(after)
+            shown = _JA_SHOWN.match(after)
+            return bool(shown or (viewed and not self._acts.search(after)))
         if is_met_japanese(before, after):
             return not self._acts.search(before[-24:])
         topic = _JA_TOPIC.match(after)

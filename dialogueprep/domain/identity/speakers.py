@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.description import Counted, Description, lowes
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.facts_stated import stated
 from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.former_offices import is_of_once, of_once
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.further_phrases import FurtherPhrases
 from dialogueprep.domain.identity.in_the_room import InTheRoom, is_plural
@@ -140,6 +141,8 @@ class SpeakerSearch:
             return self._of_nobody_counted(*of) if met else None
         if not self._holds_office(phrase, counted, folded):
             return None
+        if is_of_once(folded.text[phrase.start : phrase.end], description):
+            counted = self._once(description, counted, rooms)
         if self._counts_the_retired(phrase, description, counted, rooms):
             return None
         why = self._why(phrase, description, counted, folded)
@@ -147,6 +150,14 @@ class SpeakerSearch:
             return None
         why = FEW_OUTSIDE if level is Level.WARN else why
         return self._exposed(phrase, description, counted, folded, language, level, why)
+
+    def _once(self, description: Description, counted: Counted, rooms: Rooms) -> Counted:
+        """Return whom a description fits who once held an office, where a roster tells any."""
+        among = counted
+        if description.sector is None:  # who held any office may be of a think tank now
+            among = self._counted(replace(description, broad=None), rooms)
+        held = of_once(among.people, self._roster.lexicon.fold.plain)
+        return replace(among, k=len(held), people=held) if held else counted
 
     def _as_meant(self, description: Description, rooms: Rooms) -> tuple[Description, Counted]:
         """Return a description with whom it fits: where nobody, more loosely said.

@@ -25,6 +25,22 @@ _ANNOUNCED = re.compile(
     "报告$|"
     "讲演$|发表$|挨拶|발표$|연설|강연|인사말"
 )
+# What a report in its turn was like is a view of who gave it.
+_LIKE = re.compile(
+    r" (?:was|were|seemed|sounded|proved) (?:[a-z]+ )?(?:[a-z]+ )?(?:cautious|sceptical|skeptical|"
+    r"optimistic|pessimistic|critical|sober|bleak|gloomy|hostile|reserved)(?![a-z])|"
+    "[はがも][^。]{0,10}(?:慎重|悲观|乐観|乐观|批判|否定|肯定|强気|怀疑|辛口)|"
+    "的?(?:口气|语气|语调|调子|观点)?[^。,]{0,8}(?:谨慎|悲观|乐观|强硬|怀疑|尖锐|保守)|"
+    "[은는] [^.]{0,10}(?:신중|비관|낙관|비판|회의적|부정|긍정)"
+)
+_PLANNED = re.compile(
+    r" (?:was|were|is|are|had been|has been) (?:planned|scheduled|dropped|cancelled|canceled|"
+    r"postponed|foreseen|added|moved|shortened)(?![a-z])"
+)
+_ASIDE = re.compile(
+    r",? (?:an?|one|another) (?:[a-z]+ )?(?:participant|official|expert|delegate|speaker|scholar|"
+    r"colleague|discussant|academic|voice)(?=[ ])"
+)
 _WHEN = tuple(
     re.compile(rf" (?:before|after|of|on|in|at|from) (?:(?:the|this|that) )?{words} (?=[a-z])")
     for words in ("[a-z]+", "[a-z]+ [a-z]+")
@@ -46,8 +62,14 @@ _SAME = re.compile(
     r"(?<![a-z])same(?![a-z])|in question|mentioned|said|aforesaid|former|latter|(?:him|her|he|"
     r"she) again|"
     "同一|同じ|同氏|同人物|同参加者|又是|또 |此人|该|该人|前者|后者|같은|동일|동 |해당|전자|후자|"
-    "당해|当该"
+    "당해|当该|后に|のちに|再び|もう一度|나중에|다시|뒤에|재차|거듭|后来|再次|再度|"
+    r"(?:that|this) [a-z]+ (?:later|subsequently|again)(?![a-z])"
 )
+
+
+def is_only_planned(folded: Folded, end: int) -> bool:
+    """Return whether a turn that ends here was planned, dropped or moved, and had by nobody."""
+    return bool(_PLANNED.match(folded.text, end))
 
 
 def ties_for_sure(words: str) -> bool:
@@ -58,14 +80,18 @@ def ties_for_sure(words: str) -> bool:
 def tells_a_view(folded: Folded, start: int, end: int, cues: Cues) -> bool:
     """Return whether somebody told by a turn is said to have held or done something."""
     words = folded.text[start:end]
-    if not _ABSOLUTE.search(words) or _ANNOUNCED.search(words):
+    if not _ABSOLUTE.search(words):
         return False
     _, last = sentence(folded, start)
     after = folded.text[end:last]
+    if _ANNOUNCED.search(words):
+        return bool(_LIKE.match(after))
     if words[0].isascii():
         return _english(after, cues)
-    if _RULE_EAST.search(after):
-        return False
+    return not _RULE_EAST.search(after) and _eastern(folded, start, words, after, cues)
+
+
+def _eastern(folded: Folded, start: int, words: str, after: str, cues: Cues) -> bool:
     if words[-1] == "的" and not _WHO.match(after) and not cues.han_saying.match(after):
         return False
     if is_hangul(words[0]):
@@ -77,6 +103,8 @@ def tells_a_view(folded: Folded, start: int, end: int, cues: Cues) -> bool:
 def _english(after: str, cues: Cues) -> bool:
     if _RULE.match(after):
         return False
+    aside = _ASIDE.match(after)
+    after = after[aside.end() :] if aside else after
     for at in (1, *(m.end() for when in _WHEN if (m := when.match(after)))):
         if cues.saying.match(after, at - 1) or cues.lexicon.room.past.match(after, at):
             return True
