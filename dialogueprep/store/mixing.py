@@ -1,9 +1,10 @@
-"""The order in which the notes of a closed item were typed: it leaves the copies too.
+"""The order in which the notes of a closed item were typed: it leaves the file and the copies.
 
-What is shuffled in the workspace stands in its copies as it was typed, and who has both would know
-who followed whom. So the notes of the item get in each copy the order that they have here. The
-workspace notes which items are not through its copies yet; if the program ends before, the next
-opening goes on.
+New positions are not enough: on a page rows and entries of an index lie in the order in which they
+came, so the notes are written anew (`anew`). What is shuffled in the workspace stands in its copies
+as it was typed, and who has both would know who followed whom. So the notes of the item get in
+each copy the order that they have here. The workspace notes which items are not through yet; if
+the program ends before, the next opening goes on.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from contextlib import suppress
 
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.store import backup, driver, erasing, rows, second_place, settings
+from dialogueprep.store import anew, backup, driver, erasing, rows, second_place, settings
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.step import Step
@@ -26,24 +27,27 @@ _FROZEN = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_na
 
 
 def owe(step: Step, items: Iterable[ItemId]) -> None:
-    """Note that the copies are to have the order that the notes of items have now."""
+    """Note that no page and no copy is to tell of another order than the items' notes have now."""
     owed = (*settings.read(step, GOING_ON, ()), *items)
     settings.put(step, GOING_ON, list(dict.fromkeys(owed)))
 
 
 def go_on(store: Store) -> tuple[Backup, ...]:
-    """Bring the order to each copy in ``backups/``; return those that it did not reach.
+    """Bring the order to the pages and to each copy in ``backups/``; return what was not reached.
 
     A second place gets the copies anew as soon as it is there.
     """
     items: Sequence[str] = settings.read(store, GOING_ON, ())
+    if not items:
+        return ()
+    here = anew.written(store.db, store.folder)
     orders = {item: [note for note, _ in run(store.db, _TYPED, [item])] for item in items}
-    copies = backup.listed(store.folder) if orders else ()
+    copies = backup.listed(store.folder)
     if copies:
         with suppress(Trouble):
             second_place.owe(store.folder, ())
     missed = tuple(copy for copy in copies if not _mixed_in(store.db, copy, orders))
-    if orders and not missed:
+    if here and not missed:
         with suppress(Trouble), store.step("", aside=True) as step:  # else once more, later
             rows.delete(step, "settings", GOING_ON)
     return missed
@@ -57,6 +61,8 @@ def _mixed_in(db: Database, copy: Backup, orders: Mapping[str, Sequence[str]]) -
     with suppress(Trouble, OSError):
         before = copy.path.stat()
         with driver.explained(copy.path.parent), db.beside(copy.path) as opened:
+            if not any(run(opened, _TYPED, [item]) for item in orders):
+                return True
             run(opened, "BEGIN IMMEDIATE")
             frozen = run(opened, _FROZEN)
             for name, _ in frozen:
@@ -66,6 +72,7 @@ def _mixed_in(db: Database, copy: Backup, orders: Mapping[str, Sequence[str]]) -
             for _, sql in frozen:
                 run(opened, sql)
             run(opened, "COMMIT")
+            anew.if_changed(opened)
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
         erasing.leave_no_journal(copy.path)
         return True
@@ -75,6 +82,8 @@ def _mixed_in(db: Database, copy: Backup, orders: Mapping[str, Sequence[str]]) -
 def _renumber(opened: Database, item: str, ranks: Mapping[str, int]) -> None:
     """Order an item's notes as they stand in the workspace; what is gone there comes last."""
     there = [note for note, _ in run(opened, _TYPED, [item])]
+    if len(there) < 2:
+        return
     there.sort(key=lambda note: (ranks.get(note, len(ranks)), note))  # ids are random
     for position, note in enumerate(there):
         run(opened, "UPDATE notes SET position = ? WHERE id = ?", [position, note])

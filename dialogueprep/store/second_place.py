@@ -23,7 +23,7 @@ from typing import Any
 
 from dialogueprep.domain.destroying import target_of
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, erasing, keys
+from dialogueprep.store import anew, backup, erasing, keys
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, explained, run
 from dialogueprep.store.whole import on_disk, whole
@@ -278,6 +278,7 @@ def _strike(copy: Backup, second: Second, beside: Callable[[Path], Database]) ->
                 if waits:
                     run(opened, _WAITING, [note])
             run(opened, "COMMIT")
+            anew.if_changed(opened)
             if second.erased:
                 erasing.erase_in_file(opened, map(target_of, second.erased), {})
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))

@@ -1,10 +1,12 @@
 """Striking: taking notes out of a workspace beyond recovery, its copies included.
 
-Deleting overwrites the words on the pages (`secure_delete`). What remains of a struck note is a
-tombstone with its id, so that merging does not bring it back, and among the versions that the note
-had a word that it was struck. These go wherever tombstones go, with kits and into a team's folder:
-who takes them in strikes the note there too. The workspace notes which strikes are not through its
-copies yet; if the program ends before, the next opening goes on.
+Deleting overwrites the words on the pages (`secure_delete`). Where they lay before, in a gap that
+a row left when the tree was put in balance, writing the notes anew clears them (`anew`). What
+remains of a struck note is a tombstone with its id, so that merging does not bring it back, and
+among the versions that the note had a word that it was struck. These go wherever tombstones go,
+with kits and into a team's folder: who takes them in strikes the note there too. The workspace
+notes which strikes are not through its copies yet; if the program ends before, the next opening
+goes on.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from dataclasses import dataclass
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.notes import NoteId
 from dialogueprep.store import (
+    anew,
     backup,
     conflicts,
     driver,
@@ -118,9 +121,10 @@ def _owe(step: Step, ids: Iterable[str]) -> None:
 def _reach(store: Store, ids: Sequence[NoteId]) -> Struck:
     with suppress(Trouble):  # on a full disk the copies here are struck all the same
         second_place.owe(store.folder, ids)
+    here = anew.written(store.db, store.folder)
     missed = [copy for copy in backup.listed(store.folder) if not _struck_in(store.db, copy, ids)]
     journal = _out_of_journal(store, ids)
-    if journal and not missed:
+    if here and journal and not missed:
         _end(store)
     return Struck(tuple(missed), journal=not journal)
 
@@ -153,6 +157,7 @@ def _struck_in(db: Database, copy: Backup, ids: Sequence[NoteId]) -> bool:
                 if waits:
                     run(opened, _WAITING, [note])
             run(opened, "COMMIT")
+            anew.if_changed(opened)
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
         return True
     return False

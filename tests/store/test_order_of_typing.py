@@ -1,10 +1,13 @@
-"""The order in which the notes of a closed item were typed: no undo brings it back."""
+"""The order in which the notes of a closed item were typed: nothing brings it back or tells it."""
 
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -159,3 +162,44 @@ def test_closing_the_dialogue_leaves_an_order_that_was_to_be_kept(store: Store) 
     commands.reopen_item(store, agenda.read(store, item.id))
     life.close(store, item.dialogue, DAY, None)
     assert [n.id for n in notes.of_item(store, item.id)] == typed
+
+
+PAGE = 4096 - 80  # bytes of a page that SQLCipher encrypts
+
+
+def in_order(places: Sequence[int]) -> float:
+    """Return of what share of the pairs on one page the first typed lies in front."""
+    alike = [(a, b) for a, b in combinations(places, 2) if a // PAGE == b // PAGE]
+    assert len(alike) > 60
+    return sum(a < b for a, b in alike) / len(alike)
+
+
+def places(store: Store, path: Path, item: AgendaItem, typed: Sequence[NoteId]) -> list[int]:
+    """Return where the entries of the index lie that say which position each note has."""
+    pages = decrypted(store.folder, path)
+    entry = re.escape(item.id.encode()) + b".{0,5}?%s"
+    found = [re.search(entry % re.escape(note.encode()), pages, re.DOTALL) for note in typed]
+    return [hit.start() + 16 for hit in found if hit]
+
+
+def rows_of(store: Store, path: Path, words: Sequence[str]) -> list[int]:
+    """Return where the rows of notes lie that have these words."""
+    pages = decrypted(store.folder, path)
+    return [pages.index(text.encode()) + 16 for text in words]
+
+
+def test_where_a_note_lies_on_the_pages_does_not_tell_when_it_was_typed(store: Store) -> None:
+    item, _ = written(store)
+    dialogue = dialogues.read(store, item.dialogue)
+    words = [f"lantern {n:03d} is lit before the tide" for n in range(120)]
+    for text in words:
+        note = Note(id=NoteId(""), item=item.id, kind=NoteKind.POINT, text=text)
+        commands.take(store, dialogue, note)
+    ids = {n.text: n.id for n in notes.of_item(store, item.id)}
+    typed = [ids[text] for text in words]
+    copy = backup.copy(store.db, store.folder, DAY).path
+    assert in_order(places(store, copy, item, typed)) < 0.1  # so this is where it would be told
+    close(store, item)
+    for path in (store.folder / backup.FILE, copy):
+        assert 0.25 < in_order(places(store, path, item, typed)) < 0.75
+        assert 0.25 < in_order(rows_of(store, path, words)) < 0.75

@@ -15,7 +15,7 @@ from shared_key import KEY
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.notes import Note, NoteId, NoteKind
-from dialogueprep.store import backup, notes, search, second_place, striking, workspace
+from dialogueprep.store import anew, backup, notes, search, second_place, striking, workspace
 from dialogueprep.store.driver import run
 from dialogueprep.store.keys import Key
 from dialogueprep.store.step import new_id
@@ -192,6 +192,50 @@ def test_no_history_leaves_its_words_on_a_page(
     pages = decrypted(folder, folder / "workspace.db")
     assert CONTROL.encode() in pages
     assert SECRET.encode() not in pages
+
+
+def written_and_changed(store: Store, seed: int) -> dict[str, NoteId]:
+    """Return the ids of notes that were written and grew, each by a word of its own."""
+    chance, made = random.Random(seed), dict[str, NoteId]()
+    for number in range(60):
+        word = f"{SECRET}-{seed}-{number}-"
+        made[word] = take(store, word)
+        other = chance.choice(list(made))
+        take(store, other + " x" * chance.randrange(350), made[other])
+    return made
+
+
+def lying_about(store: Store, seed: int) -> list[bytes]:
+    """Return the words of such notes that lie on the pages more than once."""
+    words = [word.encode() for word in written_and_changed(store, seed)]
+    pages = decrypted(store.folder)
+    return [word for word in words if pages.count(word) > 1]
+
+
+def test_words_in_a_gap_that_a_row_left_are_cleared(noted: Store) -> None:
+    stale = next(
+        filter(None, (lying_about(noted, n) for n in range(30)))
+    )  # `secure_delete` did not
+    kept = run(noted.db, "SELECT * FROM notes ORDER BY id")
+    rules = run(noted.db, "SELECT name, sql FROM sqlite_master ORDER BY name")
+    assert anew.written(noted.db, noted.folder)
+    pages = decrypted(noted.folder)
+    assert {pages.count(word) for word in stale} == {1}
+    assert run(noted.db, "SELECT * FROM notes ORDER BY id") == kept
+    assert run(noted.db, "SELECT name, sql FROM sqlite_master ORDER BY name") == rules
+    assert not run(noted.db, "PRAGMA foreign_key_check")
+
+
+def test_no_note_of_many_is_left_in_a_gap_when_it_is_struck(noted: Store) -> None:
+    backup.copy(noted.db, noted.folder, DAY)
+    ids = written_and_changed(noted, 7)
+    backup.copy(noted.db, noted.folder, DAY, before="import")
+    gone = list(ids)[::4]
+    for word in gone:
+        assert strike(noted, ids[word]) == striking.Struck()
+    pages = everywhere(noted.folder)
+    assert not [word for word in gone if word.encode() in pages]
+    assert all(word.encode() in pages for word in ids if word not in gone)
 
 
 def test_a_copy_on_a_stick_is_struck_when_the_stick_is_back(noted: Store, tmp_path: Path) -> None:
