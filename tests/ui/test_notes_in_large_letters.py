@@ -41,4 +41,4 @@ def test_title_terms_and_keys_are_whole_in_large_letters(
     others = head.toolTip()
     assert [words for words in cut if words != others] == []
     assert keys.height() >= keys.heightForWidth(keys.width())
-    assert head._title_height() > theme.line("title")
+    assert head._face.title_height > theme.line("title")

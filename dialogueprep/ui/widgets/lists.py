@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any, Protocol, cast
+from typing import Any, ClassVar, Protocol, cast
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
+from dialogueprep.ui.covering import cover
 from dialogueprep.ui.delegates.row import RowDelegate
 from dialogueprep.ui.models.table_model import VALUE, Index
 from dialogueprep.ui.widgets.layout import Surface
@@ -41,6 +42,9 @@ class RowList(QListView):
     ``activated_value`` the value on Enter or double click.
     """
 
+    covers: ClassVar[bool] = False
+    """Whether it paints its ground itself: nothing behind it is painted then, and what has been
+    painted is moved when it scrolls, where Qt would paint all of it again."""
     chosen = Signal(object)
     activated_value = Signal(object)
 
@@ -58,6 +62,7 @@ class RowList(QListView):
         self.setModel(cast("QAbstractItemModel", model))
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
+        self._ground: str = on or "sheet"
         if on:
             self.setProperty("on", on)
         self.setUniformItemSizes(False)
@@ -115,6 +120,8 @@ class RowList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._delegate.region = event.region()
+        if self.covers:
+            cover(self.viewport(), event, self._ground)
         super().paintEvent(event)
         self._delegate.region = None
 

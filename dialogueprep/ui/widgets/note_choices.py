@@ -13,6 +13,7 @@ from dialogueprep.domain.notes import Attribution, Count, NoteKind
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.note_row import KIND_ICONS
 from dialogueprep.ui.models.note_rows import Offer, Room
+from dialogueprep.ui.still_pictures import StillPictures
 from dialogueprep.words import later, tr
 
 KIND_WORDS = {
@@ -40,6 +41,7 @@ class _Chips(QWidget):
         self._at = 0
         self._over = -1
         self._laid_out: tuple[object, list[QRectF]] = (None, [])
+        self._pictures = StillPictures(self)
 
     def sizeHint(self) -> QSize:
         return QSize(300, theme.scaled(26))
@@ -61,6 +63,17 @@ class _Chips(QWidget):
     def lay_out(self) -> list[QRectF]:
         """Work out where each chip lies."""
         raise NotImplementedError
+
+    def paint_chips(self, p: QPainter) -> None:
+        """Paint all chips."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._pictures.paint(self._look(), "shade", self.paint_chips)
+
+    def _look(self) -> Hashable:
+        """Return all that the picture depends on, beside its size and the letters."""
+        return self.shown(), self._over, self._at if self.hasFocus() else -1
 
     def take(self, number: int) -> None:
         """Take a chip."""
@@ -144,8 +157,8 @@ class KindRow(_Chips):
             x += wide + gap
         return found
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p, tight = QPainter(self), self._tight()
+    def paint_chips(self, p: QPainter) -> None:
+        tight = self._tight()
         for number, (kind, box) in enumerate(zip(NoteKind, self.boxes(), strict=True)):
             on = kind is self.value
             if on or number == self._over:
@@ -238,6 +251,10 @@ class AttributionRow(_Chips):
     def shown(self) -> Hashable:
         return tr("none"), tuple((o.short, o.k) for o in self._offers)
 
+    def _look(self) -> Hashable:
+        on = self._offer_in_force(), self._count, self.value is None
+        return super()._look(), on, tuple(o.holds for o in self._offers)
+
     def lay_out(self) -> list[QRectF]:
         widths = [self._count_width(), _chip_width(tr("none"), "")]
         more = _chip_width(tr("more"), "") + _GAP
@@ -264,8 +281,14 @@ class AttributionRow(_Chips):
             return True
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = QPainter(self)
+    def rehearse(self, room: Room) -> None:
+        """Make the picture of the attributions of an item at which nothing is written yet."""
+        before = self._offers, self.value
+        self._offers, self.value = room.usual(), None
+        self._pictures.picture(self._look(), "shade", self.paint_chips)
+        self._offers, self.value = before
+
+    def paint_chips(self, p: QPainter) -> None:
         boxes = self.boxes()
         self._paint_count(p, boxes[0])
         self._chip(p, boxes[1], tr("none"), "", on=self.value is None, number=1)
@@ -287,9 +310,7 @@ class AttributionRow(_Chips):
 
     def begin(self) -> None:
         """Put the ring on what is in force."""
-        wanted = _one(self.value) if self.value else None
-        chosen = (n for n, o in enumerate(self._offers, 2) if o.attribution == wanted)
-        self._at = min(next(chosen, 1), len(self.boxes()) - 1)
+        self._at = min(2 + self._offer_in_force(), len(self.boxes()) - 1)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
@@ -299,6 +320,12 @@ class AttributionRow(_Chips):
     def _offer(self, number: int) -> Offer | None:
         shown = len(self.boxes()) - 3
         return self._offers[number - 2] if 2 <= number < 2 + shown else None
+
+    def _offer_in_force(self) -> int:
+        """Return which of the offers is in force, -1 for none of them."""
+        wanted = _one(self.value) if self.value else None
+        chosen = (n for n, o in enumerate(self._offers) if o.attribution == wanted)
+        return next(chosen, -1)
 
     def _pick(self, value: Attribution | None) -> None:
         self.show_value(value)

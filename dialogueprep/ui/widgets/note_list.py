@@ -54,6 +54,8 @@ _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 class NoteList(RowList):
     """Says what is wanted of the chosen note; a note is changed in its row."""
 
+    covers = True
+
     asked = Signal(str)
     """What is wanted: a verb of VERBS, "up", "down", "back" or "kind 1" to "kind 7"."""
     strike_asked = Signal()

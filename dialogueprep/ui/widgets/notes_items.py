@@ -22,6 +22,7 @@ _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 class ItemsList(RowList):
     """Choosing an item shows its notes; Enter on what is set aside takes it up again."""
 
+    covers = True
     item_chosen = Signal(str)
     item_taken = Signal()
     """Enter or a click on an item: writing goes on there."""

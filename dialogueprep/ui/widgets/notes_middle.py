@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from dialogueprep.domain.dialogue import Phase, Terms
+from dialogueprep.ui.covering import cover
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import MiddleRow, Room
 from dialogueprep.ui.widgets.clock_bar import ClockBar
@@ -48,7 +49,6 @@ class NotesMiddle(QFrame):
     def __init__(self, popup: GuardPopup) -> None:
         super().__init__()
         self.setObjectName("paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.terms = TermsBanner()
         self.head = ItemHead()
         self.clock_bar = ClockBar()
@@ -95,6 +95,9 @@ class NotesMiddle(QFrame):
         if event.size().width() != event.oldSize().width():
             self.resized.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        cover(self, event, "paper")
+
     def foot(self) -> QWidget:
         """Return what stands at the foot: the editor, or the lock in its place."""
         locks = (self.silent, self.closed)
@@ -102,10 +105,13 @@ class NotesMiddle(QFrame):
 
     def rehearse(self, room: Room, number: str, rows: Sequence[MiddleRow]) -> Iterator[None]:
         """Make what is seen first of an item ready to be painted, a part at a time."""
-        self.head.rehearse(room.item, number)
+        self.head.rehearse(room.item, number, fixed=_fixed(room))
         if room.item.kind.has_terms:
             self.terms.rehearse(room.item.terms_in_force)
         yield
+        if room.writable:
+            self.editor.chips.rehearse(room)
+            yield
         yield from self.list.rehearse(rows)
 
     def polish(self) -> None:
@@ -144,9 +150,7 @@ class NotesMiddle(QFrame):
 
         Of an item to which one ``moved`` the last notes are shown first.
         """
-        over = room.dialogue.phase is Phase.CLOSED
-        talk = room.item.kind.has_terms
-        fixed = over or not talk
+        over, talk, fixed = _closed(room), room.item.kind.has_terms, _fixed(room)
         self.terms.setVisible(talk)
         self.terms.show_item(room.item, fixed=fixed or room.item.closed)
         self.head.show_item(room.item, number, fixed=fixed)
@@ -189,3 +193,13 @@ class NotesMiddle(QFrame):
         self.searched.emit("")
         if not self.editor.isHidden():
             self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _closed(room: Room) -> bool:
+    """Return whether the dialogue is closed, so that nothing changes any more."""
+    return room.dialogue.phase is Phase.CLOSED
+
+
+def _fixed(room: Room) -> bool:
+    """Return whether the item can be neither closed nor opened."""
+    return _closed(room) or not room.item.kind.has_terms

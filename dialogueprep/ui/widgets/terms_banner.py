@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from dialogueprep.domain.dialogue import AgendaItem, Terms
 from dialogueprep.ui import badges, painting, theme
-from dialogueprep.ui.rehearsal import rehearsal
+from dialogueprep.ui.still_pictures import StillPictures
 from dialogueprep.ui.widgets.buttons import EnterPresses
 from dialogueprep.words import later, tr
 
@@ -26,6 +26,7 @@ class _Stricter(EnterPresses):
     def __init__(self) -> None:
         super().__init__()
         self.terms = Terms.RULE
+        self._pictures = StillPictures(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -39,7 +40,10 @@ class _Stricter(EnterPresses):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p = QPainter(self)
+        look = self.terms, self.text(), self.isDown(), self.underMouse(), self.hasFocus()
+        self._pictures.paint(look, badges.terms_look(self.terms).bg, self._paint)
+
+    def _paint(self, p: QPainter) -> None:
         look = badges.terms_look(self.terms)
         fill = QColor(look.fg)
         fill.setAlphaF(0.16 if self.isDown() else 0.09 if self.underMouse() else 0.0)
@@ -60,6 +64,9 @@ class TermsBanner(QWidget):
         super().__init__()
         self._terms = Terms.RULE
         self._own = Terms.RULE
+        self._shown: tuple[Terms, str, bool] | None = None
+        self._pictures = StillPictures(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.button = _Stricter()
         self.button.clicked.connect(self.ask)
         layout = QHBoxLayout(self)
@@ -72,22 +79,25 @@ class TermsBanner(QWidget):
         """Show the terms in force at an item; ``fixed``: they cannot be changed now."""
         self._own, self._terms = item.terms, item.terms_in_force
         now = self._terms is not self._own
-        self.button.terms = self._terms
-        self.button.setText(tr("Back to the item’s terms") if now else tr("Stricter from here"))
+        words = tr("Back to the item’s terms") if now else tr("Stricter from here")
+        offered = not fixed and (now or bool(self._further()))
+        shown = item.terms_in_force, words, offered
+        if shown == self._shown:
+            return
+        self._shown, self.button.terms = shown, self._terms
+        self.button.setText(words)
         self.button.setToolTip(tr("Earlier lines keep their terms (Ctrl+Shift+O)"))
-        self.button.setVisible(not fixed and (now or bool(self._further())))
+        self.button.setVisible(offered)
         self.button.updateGeometry()
         self.setAccessibleName(badges.terms_word(self._terms))
         self.setAccessibleDescription(tr(_SENTENCES[self._terms]))
         self.update()
 
     def rehearse(self, terms: Terms) -> None:
-        """Set the words of terms that may be shown next."""
-        look = badges.terms_look(terms)
-        with rehearsal(self) as p:
-            painting.icon(p, 0, 0, look.icon, look.fg, 18)
-            painting.text(p, 0, 0, 0, 0, badges.terms_word(terms), "head", elide=False)
-            painting.text(p, 0, 0, 0, 0, tr(_SENTENCES[terms]), "small", elide=False)
+        """Make the picture of terms that may be shown next."""
+        shown, self._terms = self._terms, terms
+        self._pictures.picture(self._look(), badges.terms_look(terms).bg, self._paint)
+        self._terms = shown
 
     @property
     def terms(self) -> Terms:
@@ -112,10 +122,18 @@ class TermsBanner(QWidget):
         return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p = QPainter(self)
+        self._pictures.paint(self._look(), badges.terms_look(self._terms).bg, self._paint)
+
+    def _look(self) -> tuple[Terms, float]:
+        return self._terms, self._words_end()
+
+    def _words_end(self) -> float:
+        """Return where the words must end: before the button."""
+        return (self.button.x() if self.button.isVisible() else self.width()) - 14
+
+    def _paint(self, p: QPainter) -> None:
         look = badges.terms_look(self._terms)
         w, h = self.width(), self.height()
-        p.fillRect(0, 0, w, h, look.bg)
         p.fillRect(0, h - 1, w, 1, look.line)
         solid = self._terms.strictness >= Terms.NO_QUOTATION.strictness
         if not solid:
@@ -126,7 +144,7 @@ class TermsBanner(QWidget):
     def _paint_words(self, p: QPainter, name_ink: QColor, ink: QColor) -> None:
         """Paint the name, and the sentence behind it; beneath where it would be cut there."""
         h, sentence = self.height(), tr(_SENTENCES[self._terms])
-        room = (self.button.x() if self.button.isVisible() else self.width()) - 14
+        room = self._words_end()
         name = badges.terms_word(self._terms)
         behind = 50 + painting.width(name, "head") + 14
         if behind + painting.width(sentence, "small") <= room:
