@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from shared_key import KEY
 
 from dialogueprep.store import dialogues, notes, workspace
+from dialogueprep.store.driver import run
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.pages.notes import NotesPage
@@ -127,3 +128,42 @@ def test_a_field_that_saves_by_itself_keeps_them(qtbot: QtBot, look: Theme, lett
     field.flush()
     forget(field)
     assert written == [f"Care: {letters}"] == [field.toPlainText()]
+
+
+def on_disk(page: NotesPage) -> str:
+    """Return the words of all notes as another connection reads them."""
+    with page.session.store.db.beside(page.session.store.folder / "workspace.db") as other:
+        return "\n".join(words for (words,) in run(other, "SELECT wording FROM notes"))
+
+
+@pytest.mark.parametrize(("letters", "word"), [("かいごのしくみ", "介護の仕組み"), ("돌", "돌봄")])
+def test_a_long_composition_is_on_the_disk_while_it_goes_on(
+    qtbot: QtBot, page: NotesPage, letters: str, word: str
+) -> None:
+    field = page.editor.field
+    field.insertPlainText("Care: ")
+    compose(field, letters)
+    qtbot.waitUntil(lambda: f"Care: {letters}" in on_disk(page))
+    assert field.composing and field.text() == "Care: "
+    done = QInputMethodEvent()
+    done.setCommitString(word)
+    QApplication.sendEvent(field, done)
+    qtbot.waitUntil(lambda: f"Care: {word}" in on_disk(page))
+    assert not letters.startswith("か") or letters not in on_disk(page)
+
+
+def test_a_composition_that_is_given_up_leaves_the_disk(qtbot: QtBot, page: NotesPage) -> None:
+    compose(page.editor.field, "かいごのしくみ")
+    qtbot.waitUntil(lambda: "かいごのしくみ" in on_disk(page))
+    forget(page.editor.field)
+    qtbot.waitUntil(lambda: "かいごのしくみ" not in on_disk(page))
+
+
+@pytest.mark.parametrize("letters", ["zhao hu", "おぐりす", "おぐりすな"])
+def test_neither_latin_letters_nor_a_name_are_on_the_disk_meanwhile(
+    page: NotesPage, letters: str
+) -> None:
+    page.editor.field.insertPlainText("Care: ")
+    compose(page.editor.field, letters)
+    page.editor.field.due.emit()
+    assert "Care:" in on_disk(page) and letters[:3] not in on_disk(page)

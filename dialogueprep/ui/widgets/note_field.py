@@ -122,9 +122,16 @@ class NoteField(WritingField):
         return self.guard.neutral(self.text()) if self.guard else self.text()
 
     def unfinished(self) -> str:
-        """Return what may be kept while one goes on writing, without a name that is begun."""
+        """Return what may be kept while one goes on writing, without a name that is begun.
+
+        The letters of a composition are in it as they stand, but for Latin ones, which spell words
+        of another script and are none yet.
+        """
         text = self.text()
         caret = counted_by(text, self.textCursor().position())
+        if not self._composed.isascii():
+            text = text[:caret] + self._composed + text[caret:]
+            caret += len(self._composed)
         return self.guard.unfinished(text, caret) if self.guard else text
 
     def show_line(self, text: str, caret: int | None = None) -> None:
@@ -255,11 +262,12 @@ class NoteField(WritingField):
         self.due.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        was = bool(self._composed)
-        self._composed = event.preeditString()
+        was, self._composed = self._composed, event.preeditString()
         super().inputMethodEvent(event)
         if was and not self._composed:
             self._ending.start()
+        if was != self._composed and not self._unsaved.isActive():
+            self._unsaved.start()
         if self._composed:
             self.hide_popup()
             self._pause.start()
