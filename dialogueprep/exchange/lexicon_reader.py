@@ -182,7 +182,9 @@ def _customs(raw: _Raw, fold: Fold) -> Customs:
 def _vietnamese(raw: _Raw, fold: Fold) -> Vietnamese:
     families = {name: _folded(row.split(), fold) for name, row in raw["family"].items()}
     return Vietnamese(
-        family=families, han={sound: fold.plain(row) for sound, row in raw["han"].items()}
+        family=families,
+        han={sound: fold.plain(row) for sound, row in raw["han"].items()},
+        middle=frozenset(raw["middle"]["words"].split()),
     )
 
 

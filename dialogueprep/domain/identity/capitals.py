@@ -33,10 +33,11 @@ _BEFORE = re.compile(r"(?<![^\W\d_])((?:[A-Z]\.?[ -]?){1,3}) $")
 _BEHIND = re.compile(r",? ((?:[A-Z]\.?){1,3})(?![^\W\d_']|\.[A-Za-z])")
 _INITIAL = re.compile(r" ([A-Z])(?![^\W_]|\.[A-Za-z]|'[a-z]{2})")
 _ARTICLES = frozenset({"A", "I"})
-_BETWEEN = re.compile(r",? (?:and|or|nor|&|\+|versus|vs\.?) |, |/|\+")
+_BETWEEN = re.compile(r",? (?:and|or|nor|&|\+|versus|vs\.?) |, | ?/ ?|\+")
 _DUTY = re.compile(
-    r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])|:| (?:on|against|agree|disagree|"
-    r"want)(?![a-z])"
+    r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])|:| (?:on|against|agree|disagree|want|swap|"
+    r"share|send|split|draft|trade|exchange|compare|meet|talk|write|check|take|test|"
+    r"both)(?![a-z])"
 )  # Seki/Wake to draft
 _SIGNS = frozenset("/&+")
 _LED = re.compile(r"(?:^|[ (,])(?:neither|both|between|by|from|with|to|for|unlike|asked|told) $")
@@ -106,7 +107,7 @@ def in_pairs(hits: Iterable[Hit], folded: Folded, cues: Cues) -> Iterator[Found]
         if len(people) < 2 or not _BETWEEN.fullmatch(between):
             continue
         joined = between.strip() in _SIGNS
-        if between == "/" and not _DUTY.match(folded.text, second[0].end):
+        if joined and "/" in between and not _DUTY.match(folded.text, second[0].end):
             continue
         if (
             (joined and _DUTY.match(folded.text, second[0].end))

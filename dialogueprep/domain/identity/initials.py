@@ -18,7 +18,9 @@ from dialogueprep.words import later
 BY_INITIALS = later("These may be a participant's initials.")
 
 _CAPITALS = re.compile(
-    r"([A-Z](?<![^\W_].)\.?-?(?:(?<=\.) ?[a-z]{1,3}\. ?)?[A-Z]\.?-?[A-Z]?\.?)(?![^\W_])"
+    r"([A-Z](?<![A-Za-z0-9À-ɏ].)"
+    r"(?:\.?-?(?:(?<=\.) ?(?:[a-z]{1,3}\. ?){1,2})?|v[adnot]?[den]?|d[aeiou]?|\. )"
+    r"[A-Z]\.?-?[A-Z]?\.?)(?![A-Za-z0-9À-ɏ])"
 )
 _TITLES = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof", "Professor", "Sir", "Amb", "Ambassador", "Pak",
     "Ibu", "Khun", "Senator")  # fmt: skip
@@ -33,6 +35,15 @@ _ACTION = re.compile(
     r"(?:^|\n)[^\w\n]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|next steps?|"
     r"assigned|owner|lead|responsible|speakers?|speakers' list)(?: [0-9]+)?: ?"
     r"(?:[^\s,:]{1,12}(?:, | and | & |/)){0,4}$",
+    re.IGNORECASE,
+)
+# Who wrote, took or corrected something: signed F.O.L., minutes by L.R., 署名F.O.L.
+_SIGNED = re.compile(
+    r"(?:(?:^|[ (])(?:(?:signed|initial(?:l)?ed|(?:taken|corrected|drafted|written|noted|reviewed|"
+    r"approved|checked|minuted|typed|edited|compiled) by|(?:remarks?|comments?|notes?|minutes|"
+    r"corrections?|edits|slides|draft) (?:[a-z]+ ){0,4}(?:by|from|of))|"
+    r"(?:agreed|regards|thanks|yours),)|署名[:：]?|签名[:：]?|簽名[:：]?|서명[:：]?) ?"
+    r"(?:[A-Z][\w.]{1,6} (?:and|&) )?$",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"(?:,|/| and| &) ?[A-Z]|[ ]to [a-z]|[ ]?(?:$|[.;(])")
@@ -59,7 +70,10 @@ class InitialsSearch:
         found = [*self._titled(folded)]
         for hit in _CAPITALS.finditer(folded.original):
             letters = re.sub("[^A-Z]", "", hit.group(1))
-            people = self._known.get(letters)
+            written = re.sub("[^A-Za-z]", "", hit.group(1))
+            people = self._known.get(written if written in self._particled else letters)
+            if written != letters and "." not in hit.group(1) and written not in self._particled:
+                continue
             level = self._level(folded.original, hit, letters) if people else None
             if people and level:
                 found.append(self._found(folded, hit.span(1), people, level))
@@ -99,6 +113,9 @@ class InitialsSearch:
         line = text[max(0, start - 60) : start]
         if _ACTION.search(line) and _MORE.match(after) and letters not in _USUAL:
             return Level.BLOCK
+        if _SIGNED.search(line):
+            sure = "." in hit.group(1) or not hit.group(1).isupper() or len(letters) > 2
+            return Level.BLOCK if sure and letters not in _USUAL else Level.WARN
         return self._speaking(hit.group(1), after.lower())
 
     def _speaking(self, written: str, after: str) -> Level | None:
@@ -110,7 +127,8 @@ class InitialsSearch:
         if stopped and room.past.match(after, 1):
             return Level.BLOCK
         if stopped and written.count(".") == len(re.sub("[^A-Z]", "", written)):
-            return Level.WARN if _DOES.match(after) else None
+            does = Level.BLOCK if len(re.sub("[^A-Z]", "", written)) > 2 else Level.WARN
+            return does if _DOES.match(after) else None
         owned = _OWNS_VIEW.match(after)
         return Level.WARN if owned and room.view["en"].match(after, owned.end()) else None
 
@@ -121,7 +139,14 @@ class InitialsSearch:
             for letters in _initials_of(participation, self._lexicon):
                 if letters not in self._ordinary:
                     found[letters] = (*found.get(letters, ()), who)
+            if letters := _with_particles(participation, self._lexicon):
+                found[letters] = (*found.get(letters, ()), who)
         return found
+
+    @cached_property
+    def _particled(self) -> frozenset[str]:
+        """Initials with the small letters of particles among them: MvdP."""
+        return frozenset(letters for letters in self._known if not letters.isupper())
 
     @cached_property
     def _ordinary(self) -> frozenset[str]:
@@ -155,3 +180,14 @@ def _initials_of(who: Participation, lexicon: Lexicon) -> frozenset[str]:
     makers = ([given[0], family[-1]], [family[0], given[0]], [*given, *family], [*family, *given])
     made = ("".join(m).upper() for m in makers)
     return frozenset(m for m in made if 1 < len(m) < 4 and m.isascii())
+
+
+def _with_particles(who: Participation, lexicon: Lexicon) -> str:
+    """Return initials with those of the particles of a family name in small letters, if any."""
+    name = who.person.name
+    family = _WORD.findall(lexicon.fold.plain(name.family))
+    given = _WORD.findall(lexicon.fold.plain(name.given))
+    small = [w for w in family[:-1] if w in lexicon.customs.particles]
+    if not small or not given or not name.given.isascii():
+        return ""
+    return given[0][0].upper() + "".join(w[0] for w in small) + family[-1][0].upper()

@@ -89,10 +89,14 @@ class Customs:
 
 @dataclass(frozen=True, kw_only=True)
 class Vietnamese:
-    """Family names in their neighbours' scripts, folded, and characters for syllables."""
+    """Family names in their neighbours' scripts, folded, and characters for syllables.
+
+    ``middle`` are words before the last of a given name that nobody is called by.
+    """
 
     family: Table
     han: Mapping[str, str]
+    middle: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -61,7 +61,8 @@ class LineHeadSearch:
                 for part, who in self._parts.items()
                 if part.startswith(word) and len(part) - len(word) > 2
             ):
-                yield self._found(folded, hit.span(1), Level.WARN, who)
+                level = Level.BLOCK if len(who) == 1 else Level.WARN
+                yield self._found(folded, hit.span(1), level, who)
 
     def _heads(self, folded: Folded) -> Iterator[Found]:
         text = folded.original

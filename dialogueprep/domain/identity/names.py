@@ -224,6 +224,14 @@ def _personal(pieces: Pieces, lexicon: Lexicon, territory: str) -> Iterator[Spel
             yield Spelling(whole.replace(".", ""), Part.GIVEN)
     if len(words) > 1:
         yield from _pieces_of_given(words, lexicon, territory)
+        yield from _with_maria(words)
+
+
+def _with_maria(words: tuple[str, ...]) -> Iterator[Spelling]:
+    """Yield a Maria with another name drawn together: Maricarmen of María del Carmen."""
+    if words[0] == "maria" and len(words[-1]) > 2:
+        for form in joined_forms(f"mari {words[-1]}"):
+            yield Spelling(form, Part.GIVEN, habit=Habit.NICKNAME)
 
 
 def _pieces_of_given(
@@ -235,7 +243,12 @@ def _pieces_of_given(
         if "-" in run:
             yield from (Spelling(f, Part.GIVEN, habit=Habit.PIECE) for f in joined_forms(run)[1:])
     for place, word in enumerate(words):
-        inside = place < len(words) - 1 and (territory == "VN" or word in lexicon.customs.particles)
+        first = place < len(words) - 1
+        inside = first and (
+            word in lexicon.vietnamese.middle
+            if territory == "VN"
+            else word in lexicon.customs.particles
+        )
         usual = len(word) > 2 or (territory == "VN" and not inside)
         part = Part.MIDDLE if inside or not usual else Part.GIVEN
         for form in joined_forms(word):

@@ -44,6 +44,18 @@ _ON_THE_WAY = re.compile(
     r"drive|trip|journey|traffic|services?|cable|pipeline)(?: [a-z]+)? (?:from|to|between)"
     r"(?: [a-z]+ and| the)? $"
 )
+# The rail link between two towns, and towns that are twinned.
+_LINK = re.compile(
+    r"(?:^|[ (])(?:(?:rail|road|ferry|sea|air|bus|train|cable|sister-city|sister-port|twin-town|"
+    r"twin-city|power|pipeline|bridge|tunnel|highway) (?:[a-z]+ )?|distance |border |twinning )"
+    r"between (?:[a-z]+ and )?$"
+)
+_TWINNED = re.compile(
+    r"(?: and [a-z]+)? (?:are|were|is|was|have been|has been) (?:[a-z]+ )?(?:twinned|"
+    r"(?:sister|twin) (?:cit(?:y|ies)|towns?|ports?)|towns|cities|ports|villages|"
+    r"an hour apart)(?![a-z])"
+)
+_FIRM = re.compile(r" (?:& |and )(?:co|sons|partners|brothers|associates|daughters)(?![a-z])")
 _IS_A_NAME = re.compile(
     r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
     r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
@@ -73,6 +85,8 @@ def is_remembered(folded: Folded, end: int) -> bool:
 
 def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
     """Return whether a place is called so, or the name is spoken of, or a by-name follows."""
+    if _FIRM.match(after) or _TWINNED.match(after) or _LINK.search(before):
+        return True
     if _IS_A_NAME.match(after) or _PLACE_BEHIND.match(after) or _has_by_name(folded, end):
         return True
     if after.startswith(("'s ", "' ")):

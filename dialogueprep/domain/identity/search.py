@@ -179,7 +179,7 @@ class Search:
         found = [self._full(h, folded) for h in full if not self._words(h, folded)]
         people = self.roster.participations
         found += [
-            *self._standing.judge_all(single, people, folded),
+            *self._standing.judge_all(single, people, folded, full),
             *self._initials.find(folded),
             *self._heads.find(folded),
             *self._addresses.find(folded),

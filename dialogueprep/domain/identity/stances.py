@@ -75,6 +75,7 @@ _TASK = re.compile(
     r"(?![a-z])| on [a-z' -]{3,30}: "
 )
 _SAYS = re.compile(r" (?:says|said|asks|thinks|wants|likes|adds|knows|sees|keeps|pleads|nodded) ")
+_AFTER_A_DASH = re.compile(r" (?:--?|[–—]) [a-z0-9]")
 _PLURAL = re.compile(" (?:people|folks|ones|ideas|words)(?![a-z])")
 _DASHED = re.compile(r" (?:--?|:) |: ?")
 # What heads an entry, is a substance or a matter: nobody is told by "Price: up", "Stone is heavy".
@@ -124,10 +125,15 @@ def heads_a_note(after: str) -> bool:
     return bool(_BARE.match(after) or _HEADS_REMARK.match(after) or _DASHED.match(after))
 
 
-def tells_in_notes(word: str, after: str) -> bool:
-    """Return whether a word without a capital is a name in notes: "brook says", "koh -> two"."""
+def tells_in_notes(word: str, after: str, *, common: bool = False) -> bool:
+    """Return whether a word without a capital is a name in notes: "brook says", "koh -> two".
+
+    One that is no ``common`` word tells it before a dash too: "shao - raw data, no".
+    """
     if is_a_topic(word) or _PLURAL.match(after):
         return False
+    if not common and _AFTER_A_DASH.match(after):
+        return True
     return takes_a_stance(after) or bool(_HEADS_REMARK.match(after) or _SAYS.match(after))
 
 

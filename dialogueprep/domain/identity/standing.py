@@ -69,6 +69,15 @@ _SPOKEN_TO = re.compile("-(?:san|sensei|ssi|shi|sama|kun|nim)(?![a-z])")
 _NOTE_OPENS = re.compile(r"(?:^|[;.?!\n] |, )(?:[-*•>] ?)*$")
 _SHORTEST = 3
 _SHORT_NAME = 5  # letters of a name that may stand in small letters without more
+# Q: Jin, can it be published? Tell me, Tak, would you publish that?
+_CALLED = re.compile(
+    r"(?:^|[ \n])(?:q(?:uestion)?:|tell (?:me|us),|over to you,|sorry,|hello|dear|thank you,) $"
+)
+_ASKED = re.compile(
+    r", (?:can|could|would|do|does|did|is|are|was|were|what|how|who|why|when|where|should|may|will|"
+    r"has|have|which|you|your)(?! or )(?![a-z])"
+)
+_THANKED = re.compile(r"(?:^|[ ,.;])(?:thanks|thank you|thx|kudos|credit) to $")
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 
 
@@ -82,16 +91,20 @@ class Standing:
         self._bare = BareLatin(cues)
 
     def judge_all(
-        self, hits: Iterable[Hit], people: Sequence[Participation], folded: Folded
+        self,
+        hits: Iterable[Hit],
+        people: Sequence[Participation],
+        folded: Folded,
+        full: Iterable[Hit] = (),
     ) -> Iterator[Found]:
         """Yield the names that may stand as participants; one that several share is judged once.
 
         Names in Latin letters with a capital are judged for each, by what stands beside them: the
-        given name, initials.
+        given name, initials; full names only as what it is joined to.
         """
         known: dict[tuple[object, ...], Found | None] = {}
         hits = list(hits)
-        yield from in_pairs(hits, folded, self._cues)
+        yield from in_pairs((*hits, *full), folded, self._cues)
         for hit in hits:
             who = people[hit.who]
             if "a" <= folded.text[hit.start] <= "z" and _capital(folded, hit):
@@ -153,8 +166,10 @@ class Standing:
         before = folded.text[max(0, hit.start - 60) : hit.start]
         honorific = self._cues.honorific.match(after)
         title = self._cues.title_before(before)
-        if honorific or title:
+        own = None if title else _own_title(who, before, self._cues)
+        if honorific or title or own is not None:
             start = hit.start - len(before) + title.start() if title else hit.start
+            start = hit.start - own if own else start
             end = hit.end + (honorific.end() if honorific else 0)
             return self._titled(hit, who, folded, (start, end, title))
         found = self._by_itself(hit, who, folded, common, (before, after))
@@ -171,6 +186,8 @@ class Standing:
         """Judge a name without a title."""
         if initials := _initials(hit, who, folded) or plain_initials(hit, who, folded):
             return name_found(hit, Level.BLOCK, INITIALS, initials)
+        if _CALLED.search(around[0]) and _ASKED.match(around[1]):
+            return name_found(hit, Level.BLOCK, SPEAKING)
         word = word_of(hit, folded)
         if word == "ok" and not self._cues.saying.match(around[1]):
             return None
@@ -214,9 +231,13 @@ class Standing:
         if spoken := _SPOKEN_TO.match(after):
             return name_found(hit, Level.BLOCK, TITLED, (hit.start, hit.end + spoken.end()))
         if common or hit.end - hit.start < _SHORT_NAME:
-            return name_found(hit, Level.BLOCK, SPEAKING) if _is_noted(hit, folded) else None
+            noted = _is_noted(
+                hit, folded, common=self._cues.lexicon.is_common(word_of(hit, folded))
+            )
+            return name_found(hit, Level.BLOCK, SPEAKING) if noted else None
         strong = after.startswith("'s") or self._cues.surely_saying.match(after)
         strong = strong or _in_a_file_name(hit, folded)
+        strong = strong or bool(_THANKED.search(folded.text, max(0, hit.start - 14), hit.start))
         cased = not strong and is_cased(folded, hit.start)
         if cased and not self._bare.acts(after):
             return None
@@ -286,14 +307,24 @@ def _next_capital(folded: Folded, end: int) -> bool:
     return folded.original[folded.starts[start]].isupper()
 
 
-def _is_noted(hit: Hit, folded: Folded) -> bool:
+def _own_title(who: Participation, before: str, cues: Cues) -> int | None:
+    """Return how long the person's own title before a name is: Undersecretary Villareal."""
+    if not before.endswith(" "):
+        return None
+    titles = (who.person.name.title, who.affiliation.position)
+    known = (cues.lexicon.fold.plain(title) for title in titles if title)
+    return next((len(t) + 1 for t in known if len(t) > 2 and before.endswith(f"{t} ")), None)
+
+
+def _is_noted(hit: Hit, folded: Folded, *, common: bool) -> bool:
     """Return whether a short name or a word heads a note without capitals: koh not convinced."""
     before = folded.text[max(0, hit.start - 20) : hit.start]
     if hit.end - hit.start < _SHORTEST or not hit.sure or not hit.alone:
         return False
     if not _NOTE_OPENS.search(before) or is_cased(folded, hit.start):
         return False
-    return tells_in_notes(word_of(hit, folded), folded.text[hit.end : hit.end + 60])
+    after = folded.text[hit.end : hit.end + 60]
+    return tells_in_notes(word_of(hit, folded), after, common=common)
 
 
 def _is_joined(folded: Folded, end: int) -> bool:
