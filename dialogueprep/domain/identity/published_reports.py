@@ -11,6 +11,7 @@ import re
 
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.nobodys_words import is_plain_korean
 from dialogueprep.domain.identity.phrases import Phrase
 
 _OF_A_PEOPLE = re.compile(r"(?:that )?(?:the )?(?:people|peoples) of [a-z ]+$")
@@ -53,7 +54,12 @@ _BODY_OF_STATE = re.compile(
     r"senior|the|some|several|many|most|two|three|retired|former|defen[cs]e|foreign|public)$"
 )
 _OF_ELSEWHERE = frozenset({"un", "pentagon", "kremlin", "nato", "hospital", "palestinian", "court"})
-_WORD_BEFORE = re.compile(r"([a-zA-Z][A-Za-z-]+) $")
+_WORD_BEFORE = re.compile(
+    r"([A-Z][A-Za-z-]+)(?: (?:security|hospital|police|army|liaison|port|health|rescue|customs))? $"
+)
+_OF_AN_UNION = re.compile(
+    r"(?i:the )?[A-Z]{2,6}(?:'s)? (?:[a-zA-Z]+ ){0,2}(?i:envoy|commissioner|rapporteur)$"
+)
 
 _SIDES = ("方", "侧", "側", "측", "쪽")
 _VIEWS = "主张提出认为反对要求建议希望支持质疑"
@@ -65,6 +71,24 @@ _TOGETHER_ZH = re.compile(
 _ON_TERMS_EAST = re.compile(
     "若|如果|除非|才|但|只[要有]|ならば?|なければ|限り|ただし|면 |않으면|다만|조건"
 )
+_BACK = 8  # letters before an office
+_OTHER_OFFICE = re.compile(
+    "(?:(?:事务|사무)(?:局长|总长|次长|총장|차장)|(?:受访|采访)的?(?:学者|专家)|"
+    "(?:协会|学会|联盟|联合会|会议所|연합회|협회|학회|연구회|연맹|회의소)の?[副前元부전]? ?"
+    "(?:会长|회장))$"
+)
+# A family name alone or with a given name of two syllables, before an office: 송 차관, 전기풍 국장.
+_NAMED_KO = re.compile(
+    "(?<![가-힣])((?!이번|지난|여러|모든|다른|우리)"
+    "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방현변여추도소석선설마길연위표왕옥탁국]"
+    "[가-힣](?![한된인던온는은의를을할될든난가도과와시군구국부처청원실팀단회측급대사들])[가-힣]|"
+    "[김박최정강조윤장임오신권황안송홍유고문양손배백허남심노하곽성차주구민류나진지엄채]) $"
+)
+_HELD = re.compile(
+    "(?:が|を)(?:行|あ|务|実施|担当)[^。、,]{0,6}[。 ]*|"
+    "[이을가를] ?(?:있었|이어졌|진행되|진행됐|열렸|맡았|했)[^.,]{0,3}[. ]*"
+)
+_A_GUEST = re.compile("参加者|出席者|与会者|一人|者が|ある|참석자|참가자|한 |어느|분이")
 _SPOKESMAN = re.compile("(?:部|省|厅|府|院|부|처|청|실) ?(?:发言人|报道官|대변인)$")
 _PARTNER_JA = re.compile("と(?:ともに|共に|共同で|一绪に|协力して|连携して)")
 _VIEW_JA = re.compile("反对|主张|求め|提案|异论|赞成|指摘|要求|述べ|訴え|诉え")
@@ -95,9 +119,26 @@ def is_of_a_report(phrase: Phrase, folded: Folded) -> bool:
     told = text[phrase.start : phrase.end]
     if told[-1].isascii():
         return _in_english(told, phrase, folded) or _is_of_elsewhere(phrase, folded, told)
-    if _SPOKESMAN.search(told):
+    if _SPOKESMAN.search(told) or _is_of_a_body(phrase, folded):
         return True
     return told.endswith(_SIDES) and _is_host_or_partner(told, phrase, folded)
+
+
+def _is_of_a_body(phrase: Phrase, folded: Folded) -> bool:
+    """Return whether an office is another than its last characters say, or of somebody named."""
+    text = folded.text
+    before = text[max(0, phrase.start - _BACK) : phrase.start]
+    if _OTHER_OFFICE.search(before + text[phrase.start : phrase.end]):
+        return True
+    named = is_hangul(text[phrase.head]) and not phrase.determiners and _NAMED_KO.search(before)
+    return bool(named) and not is_plain_korean(named[1])
+
+
+def is_a_speech_held(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a speech of the programme is only said to have been given."""
+    first, last = sentence(folded, start)
+    held = _HELD.fullmatch(folded.text, end, last)
+    return bool(held) and not _A_GUEST.search(folded.text, first, start)
 
 
 def _is_host_or_partner(told: str, phrase: Phrase, folded: Folded) -> bool:
@@ -129,12 +170,14 @@ def _in_english(told: str, phrase: Phrase, folded: Folded) -> bool:
 
 def _is_of_elsewhere(phrase: Phrase, folded: Folded, told: str) -> bool:
     """Return whether officials or an envoy are of a body that is named: UN diplomats."""
-    begins, _ = folded.span(phrase.start, phrase.end)
+    begins, ends = folded.span(phrase.start, phrase.end)
     original = folded.original
     if envoy := _ENVOY.match(told):
         at = begins + envoy.start(1)
         words = original[at : at + len(envoy[1])].split()
         return bool(words) and all(w[0].isupper() for w in words)
+    if _OF_AN_UNION.match(original, begins, ends):
+        return folded.text.startswith((" for ", " to "), phrase.end)
     if phrase.determiners or not _OFFICIALS.search(told):
         return False
     word = _WORD_BEFORE.search(original, max(0, begins - 24), begins)

@@ -17,7 +17,7 @@ from dialogueprep.domain.identity.offices_in_general import is_in_general
 from dialogueprep.domain.identity.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.procedural import is_procedural
-from dialogueprep.domain.identity.published_reports import is_no_ones_role
+from dialogueprep.domain.identity.published_reports import is_a_speech_held, is_no_ones_role
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
 from dialogueprep.domain.identity.turns import (
@@ -334,6 +334,8 @@ def _is_called(folded: Folded, hit: re.Match[str]) -> bool:
 
 def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
     """Return whether words of an order are an article, of a list, or tell how it is run."""
+    if name in _TURNS and is_a_speech_held(folded, *hit.span()):
+        return True
     if name == "numbered":
         return _ends_with_an_article(folded, hit)
     if name == "singled":
