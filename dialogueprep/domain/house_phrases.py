@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _TYPED = re.compile(r"(?:^|(?<=[\s(\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3]))[;；]([\w-]{1,20})$")
@@ -23,14 +24,17 @@ def may_be(short: str) -> bool:
     return _SHORT.fullmatch(short) is not None
 
 
-def expanded(before: str, phrases: Iterable[Phrase]) -> tuple[int, str] | None:
+def expanded(
+    before: str, phrases: Iterable[Phrase], keys: Callable[[str], str] = str
+) -> tuple[int, str] | None:
     """Return where the short form before the caret begins, and the words it becomes.
 
-    None if no short form ends there. Capitals make no difference.
+    None if no short form ends there. Capitals and full-width letters make no difference, nor does
+    a keyboard that writes other letters: ``keys`` says which Latin ones its keys stand for.
     """
     typed = _TYPED.search(before)
     if typed is None:
         return None
-    wanted = typed[1].casefold()
-    words = next((p.words for p in phrases if p.short.casefold() == wanted), None)
+    wanted = {unicodedata.normalize("NFKC", each).casefold() for each in (typed[1], keys(typed[1]))}
+    words = next((p.words for p in phrases if p.short.casefold() in wanted), None)
     return None if words is None else (typed.start(), words)

@@ -13,6 +13,11 @@ from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.shorthand_reader import read_mark_words
 
 
+def latin_keys(typed: str) -> str:
+    """Return what the keys that wrote hangul write in Latin letters; other letters as they are."""
+    return read_mark_words().keys_of(typed)
+
+
 def in_words(dialogue: Dialogue, too_few: Callable[[Attribution], bool]) -> InWords:
     """Return what reads marks that are not written in Latin letters, or are words.
 

@@ -5,6 +5,7 @@ import pytest
 from dialogueprep.domain import house_phrases
 from dialogueprep.domain.house_phrases import Phrase
 from dialogueprep.exchange.phrases_reader import read_phrases
+from dialogueprep.exchange.shorthand_reader import read_mark_words
 
 KNOWN = (Phrase("conv", "there was broad agreement that"), Phrase("共", "与会者普遍认为"))
 
@@ -16,12 +17,14 @@ KNOWN = (Phrase("conv", "there was broad agreement that"), Phrase("共", "与会
         ("so ;CONV", (3, KNOWN[0].words)),
         ("会上；共", (2, KNOWN[1].words)),
         ("(；conv", (1, KNOWN[0].words)),
+        ("；ｃｏｎｖ", (0, KNOWN[0].words)),
+        ("；채ㅜㅍ", (0, KNOWN[0].words)),  # the keys of conv on a Korean keyboard
     ],
 )
 def test_a_short_form_before_the_caret_becomes_its_words(
     before: str, found: tuple[int, str]
 ) -> None:
-    assert house_phrases.expanded(before, KNOWN) == found
+    assert house_phrases.expanded(before, KNOWN, read_mark_words().keys_of) == found
 
 
 @pytest.mark.parametrize("before", ["", "conv", ";con", ";conv ", "x;conv", "; conv"])

@@ -259,3 +259,14 @@ def test_a_mark_that_fits_too_few_is_not_in_a_draft_either(qtbot: QtBot, page: N
     page.flush()
     (draft,) = [n for n in stored(page) if n.draft]
     assert (draft.text, draft.attribution) == ("jp: fees fall", None)
+
+
+def test_what_is_kept_is_said_first_and_where_terms_decide_they_are_named(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    go(page, "Port information")
+    write(qtbot, page, "kr: fees fall")
+    assert page.editor.said.startswith("Kept as “a participant from Northeast Asia”: ")
+    go(page, "Ethical standards")
+    assert write(qtbot, page, "jp: a shared list").attribution == Attribution()
+    assert page.editor.said == "Kept as “a participant”: the terms here allow no more."

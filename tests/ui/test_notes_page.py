@@ -346,6 +346,10 @@ def test_search_shows_only_notes_with_these_words(qtbot: QtBot, page: NotesPage)
     qtbot.keyClicks(field, "training")
     shown = [r.note.text for r in page.list.rows.rows if isinstance(r, NoteRow)]
     assert len(shown) == 2 and all("training" in text for text in shown)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert page.list.hasFocus() and page.list.note() is not None
+    assert page.list.note().text == shown[0]  # type: ignore[union-attr]
+    field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not field.isVisible()

@@ -31,9 +31,12 @@ def holding(store: Store, room: Room, wanted: Attribution | None) -> tuple[Attri
     best = commands.safest(store, room.dialogue, room.item.id, room.item.terms_in_force, wanted)
     if best == wanted:
         return best, ""
+    offer, kept = room.offer(wanted), room.say(best)
+    if offer.k >= room.dialogue.k:
+        return best, tr("Kept as “{kept}”: the terms here allow no more.", kept=kept)
     said = tr(
-        "“{asked}” does not hold here (k {k}): kept as “{kept}”.",
-        asked=room.say(wanted), k=room.offer(wanted).k, kept=room.say(best),
+        "Kept as “{kept}”: “{asked}” does not hold here (k {k}).",
+        asked=room.say(wanted), k=offer.k, kept=kept,
     )  # fmt: skip
     return best, said
 

@@ -28,6 +28,7 @@ from dialogueprep.ui.qt_places import counted_by, place
 from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.fields import PAUSE_MS, WritingField
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
+from dialogueprep.workflows import marks
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AFTER_COMPOSITION_MS = 40
@@ -308,7 +309,7 @@ class NoteField(WritingField):
         cursor = self.textCursor()
         text = self.text()
         before = text[: counted_by(text, cursor.position())]
-        found = None if self._composed else expanded(before, self.phrases)
+        found = None if self._composed else expanded(before, self.phrases, marks.latin_keys)
         if found is None:
             return False
         start, words = found

@@ -135,10 +135,17 @@ class NoteList(RowList):
 
     def go_to_last(self) -> None:
         """Put the keyboard on the last note, if there is one."""
+        self._go_to(-1)
+
+    def go_to_first(self) -> None:
+        """Put the keyboard on the first note, if there is one."""
+        self._go_to(0)
+
+    def _go_to(self, place: int) -> None:
         self.later.complete()
         shown = [r for r in self.rows.rows if isinstance(r, NoteRow)]
         if shown:
-            self.choose(shown[-1].id)
+            self.choose(shown[place].id)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_row(self) -> None:

@@ -29,15 +29,18 @@ _TURNS = 3  # of laying out, at most
 
 
 class _Search(SearchField):
-    """Esc in the empty field closes it."""
+    """Esc in the empty field closes it; Down and Enter lead to what was found."""
 
     closed = Signal()
+    went_down = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.text():
             self.closed.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class NotesMiddle(QFrame):
@@ -60,6 +63,7 @@ class NotesMiddle(QFrame):
         self._search = _Search(tr("Search in the notes of this item"))
         self._search.textChanged.connect(self.searched)
         self._search.closed.connect(self._close_search)
+        self._search.went_down.connect(self.list.go_to_first)
         self._searching = box(row(self._search, margins=(20, 2, 20, 6)))
         self._searching.hide()
         self._foot: tuple[bool, str] | None = None
