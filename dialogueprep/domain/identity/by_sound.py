@@ -74,10 +74,16 @@ _TOLD_OF_KO = re.compile(
     "에 따르면|에 의하면|말로는)|,? ?(?::(?![0-9])|→)"
 )
 _SHORT_HANGUL = re.compile("[가-힣](?<![가-힣]{2})[가-힣]{1,2}(?=[은는이가도만의에말 :→,])")
+_GIVEN_THANKS = re.compile(
+    "(?:に|への)(?:(?:は|も)?(?:心より|深く|厚く))?(?:感谢|感謝|お?礼|谢意|謝意)"
+)
 _DOTS = re.compile("[・＝=゠ ]")
 _DOES_HAN = re.compile(  # as notes tell: 阿依努尔在下次会议前分发
-    "(?:负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|没有(?:点名|表态|意见|回答|同意|说)|要求|不肯|再次|也|又|仍|还|"
+    "(?:半开玩笑|笑[着了道]|一边|[小大低高轻]声|摇了?摇?头|点了?点?头|耸|叹|皱眉|不信|坚持|负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|没有(?:点名|表态|意见|回答|同意|说)|要求|不肯|再次|也|又|仍|还|"
     "提[一二两三四五六七八九十0-9]| ?[:→]| ?[(][^)]{1,12}[)] ?:|的(?:意见|看法|提议|话|问题|担心))"
+)
+_DOES_SURELY = re.compile(
+    "(?:没有(?:点名|表态|回答|说话|发言)|笑着|笑了|摇头|点头|不同意|不肯|半开玩笑|要求)"
 )
 # Characters that spell names from elsewhere and are seldom anything else, beside the usual ones.
 _MORE = (
@@ -155,7 +161,8 @@ class SoundSearch:
                     _DOTS.sub("", plain), titled=bool(titled), told=bool(told)
                 )
                 if who:
-                    yield (run.start(), run.end(), who, level)
+                    thanked = titled and _GIVEN_THANKS.match(folded.text, titled.end())
+                    yield (run.start(), run.end(), who, Level.BLOCK if thanked else level)
 
     def _hangul(self, folded: Folded) -> Iterator[Sounding]:
         if not _HANGUL.search(folded.original):
@@ -212,7 +219,7 @@ class SoundSearch:
             for end in range(run.end(), max(start + 1, run.end() - 2), -1):  # 代表, 博士 sound too
                 titled = self._title.match(text, end)
                 says = opens and not titled and self._says.match(text, end)
-                does = opens and (says or (end - start >= _SHORT and _DOES_HAN.match(text, end)))
+                does = opens and (says or self._does(text, start, end))
                 thanks = end - start == 2 and text[start] == text[start + 1]  # 谢谢主席
                 if not (titled or does) or thanks or self._ends_a_place(text, end):
                     continue
@@ -220,6 +227,15 @@ class SoundSearch:
                 if who:
                     yield *folded.span(start, end), who, level
                     break
+
+    @staticmethod
+    def _does(text: str, start: int, end: int) -> bool:
+        """Return whether characters are followed by what somebody does; of two, by what only a
+
+        person does.
+        """
+        pattern = _DOES_HAN if end - start >= _SHORT else _DOES_SURELY
+        return bool(pattern.match(text, end))
 
     def _ends_a_place(self, text: str, end: int) -> bool:
         """Return whether characters end as the name of a place does: 马来西亚代表."""

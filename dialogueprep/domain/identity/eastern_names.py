@@ -18,11 +18,15 @@ _PARTS = frozenset({Part.FAMILY, Part.GIVEN, Part.WHOLE})
 
 
 class Whose(NamedTuple):
-    """Whose a word may be; ``spelled`` if it is written so, ``word`` if it means something too."""
+    """Whose a word may be; ``spelled`` if it is written so, ``word`` if it means something too.
+
+    It is ``sure`` where it is spelled, or sounds just so.
+    """
 
     people: tuple[int, ...]
     spelled: bool
     word: bool
+    sure: bool = True
 
 
 _NOBODY = Whose((), False, False)
@@ -56,7 +60,7 @@ class EasternNames:
         if len(word) < 2 or is_han(word[0]) or word in places():
             return _NOBODY
         level, who = self._spoken.whose(word, titled=True)
-        return Whose(who if level is Level.BLOCK else (), False, means)
+        return Whose(who, False, means, level is Level.BLOCK)
 
     def plain(self, written: str) -> str:
         """Return a word as names are compared."""

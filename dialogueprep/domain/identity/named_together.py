@@ -117,7 +117,7 @@ class TogetherSearch:
     def _pair(self, folded: Folded, pair: re.Match[str]) -> Iterator[Found]:
         first = self._names.whose(pair[1])
         second = self._names.whose(pair[2]) if first.people else first
-        if not second.people or first.people == second.people:
+        if not second.people or first.people == second.people or not (first.sure or second.sure):
             return
         if _are_two(first, second, pair) or _LIKE_PEOPLE.match(folded.original, pair.end()):
             for number, whose in ((1, first), (2, second)):
@@ -177,6 +177,8 @@ class TogetherSearch:
 
 def _are_two(first: Whose, second: Whose, pair: re.Match[str]) -> bool:
     """Return whether two words are names of two people, at least one of them beyond doubt."""
+    if not (first.sure and second.sure):
+        return False
     if (first.word and second.word) or len(pair[1]) + len(pair[2]) < _TOGETHER:
         return False
     return (first.spelled and second.spelled) or not (first.word or second.word)

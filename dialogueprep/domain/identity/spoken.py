@@ -77,7 +77,7 @@ _INITIALS = (
 _MEDIALS = ("a", "e", "ya", "ye", "eoa", "e", "yeo", "ye", "o", "wa", "we", "we", "yo", "u", "wo",
     "we", "wi", "yu", "_", "i", "i")  # fmt: skip
 _FINALS = ("", "k", "k", "k", "n", "n", "n", "t", "r", "r", "r", "r", "r", "r", "r", "r", "n", "p",
-    "p", "s", "s", "n", "s", "s", "k", "t", "p", "")  # fmt: skip
+    "p", "st", "st", "n", "st", "st", "k", "t", "p", "")  # fmt: skip
 _PINYIN = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?([aeiouv]*)(ng|n|r)?")
 _OF_INITIAL = {
     **{i: "p" for i in ("b", "p", "f")}, **{i: "t" for i in ("d", "t")}, "g": "k", "k": "k",
@@ -85,6 +85,7 @@ _OF_INITIAL = {
     **{i: "s" for i in ("q", "zh", "ch", "sh", "z", "c", "s")}, "j": "ks", "x": "sh",
 }  # fmt: skip
 _MUTE = "尔勒斯兹茨德特克格赫姆普布夫弗"  # characters that mostly stand for a consonant alone
+_AS_SOUND = {"什": "shi", "薄": "bo", "柏": "bo", "塞": "sai", "尉": "wei"}  # abroad
 _LIKE_ZH = "日热若茹让"
 _BACK = frozenset(("g", "k", "h", "", None))  # before an e that may stand for an o: 戈, 科
 _WEAK = frozenset("hy?")
@@ -171,7 +172,8 @@ def _hangul(word: str) -> Iterator[tuple[str, str, str]]:
 
 def _han(word: str, *, v: bool) -> Iterator[tuple[str, str, str]]:
     """Yield the sounds of characters; a w that opens one may be a v: 沃, 维."""
-    for character, read in zip(word, pinyin.usual(word), strict=False):
+    for character, usual in zip(word, pinyin.usual(word), strict=False):
+        read = _AS_SOUND.get(character, usual)
         known = _PINYIN.fullmatch(read)
         if not known:
             continue

@@ -34,7 +34,7 @@ _OTHERS = re.compile("(?:ら|たち)(?=[のはがも、]|に(?:よ|対)|から)"
 _KANA = re.compile("[ぁ-ゖ]")
 _KOREA = frozenset({"KR", "KP"})
 _GIVEN_AND_TITLE = re.compile(
-    "[\u4e00-\u9fff]{2}(?:博士|教授|副教授|研究员|研究委员|科长|处长|局长|常务|专务|大使|代表|记者|女士|"
+    "(?:(?![的了是在和与或不着过])[\u4e00-\u9fff]){2}(?:博士|教授|副教授|研究员|研究委员|科长|处长|局长|常务|专务|大使|代表|记者|女士|"
     "氏|さん|参赞|理事|会长|院长|所长|讲师)"
 )
 # 松原:坡道是关键; (松原); "一票通行" - 松原
@@ -61,7 +61,7 @@ _PLACE = re.compile(
     "の?(?:市|県|县|区|町|村|駅|驿|站|港|湾|空港|路|街|大道|川|岛|机场|海岸|浜|滨|峠|桥|渡し|宿|城|"
     "寺|神社|大社|山|半岛|码头|埠头|工业|公园|冲|沖|线|線|乡|郷|街道|温泉|高原|平野|盆地|丘陵|团地|大桥|大学前|近郊|周边|"
     "市街|地区|地方|方面|地域|沿岸|海域|流域|水道|漁港|渔港|灯台|灯塔|新区|开发区|工业区|保税区)(?!长|長|本|下|上|野|田|中|口|内|崎)"
-    "|(?:で|にて)(?:开|開|行われ|行な|泊|降|乘り换)|に(?:移転|移转|移し|建|ある|あった|でき|设け|设置|到着|向か|立ち寄)|"
+    "|(?:で|にて)(?:开|開|行われ|行な|泊|降|乘り换)|に(?:移転|移转|移し|建|引[くい]|ある|あった|でき|设け|设置|到着|向か|立ち寄)|"
     "を(?:访れ|訪れ|视察|视|经由|通過|通过|出発|出发)|への(?:道|移转|アクセス|视察)|行きの|発の(?:便|船|バス|ばす)|"
     "产の|焼の?|の(?:海岸|浜|冲|町|街|丘|夜景|桜|朝市|名物|特产|気候|气候|工场|倉庫|仓库|駅前|港|中心部|景色)"
 )
@@ -74,6 +74,7 @@ _FAMILIAR_DEED = re.compile(
 _LED_TO = re.compile("(?:据|对|由|向|和|与|只有|除|在|请|让|听|跟|问|是)$")
 _SIDES = frozenset("北南西东東中米英独法仏露日韩韓上下前后後内外今本他声光国军軍海町村")
 _ONESELF = "余予僕"
+_COUNTED = re.compile("[一两二三四五几数这那各]位$")  # 两位何老师
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 # Offices of places whose first syllable is a family name too: the head of a district.
@@ -94,6 +95,8 @@ class EastStanding:
         if is_kana(word[0]) and not hit.sure and not is_katakana(folded, hit.start):
             return None
         before = folded.text[max(0, hit.start - 1) : hit.start]
+        if before == "位" and _COUNTED.search(folded.text, max(0, hit.start - 3), hit.start):
+            before = ""
         after = folded.text[hit.end : hit.end + 12]
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
         if word in self._cues.lexicon.common.never_alone:
