@@ -84,6 +84,7 @@ _NAMED_KO = re.compile(
     "[가-힣](?![한된인던온는은의를을할될든난가도과와시군구국부처청원실팀단회측급대사들])[가-힣]|"
     "[김박최정강조윤장임오신권황안송홍유고문양손배백허남심노하곽성차주구민류나진지엄채]) $"
 )
+_OF_A_STATE = re.compile("(?:外交部|外务省|外务部|国务院)[^。;]{0,12}(?:说|表示|指出|称|强调),$")
 _HELD = re.compile(
     "(?:が|を)(?:行|あ|务|実施|担当)[^。、,]{0,6}[。 ]*|"
     "[이을가를] ?(?:있었|이어졌|진행되|진행됐|열렸|맡았|했)[^.,]{0,3}[. ]*"
@@ -128,7 +129,8 @@ def _is_of_a_body(phrase: Phrase, folded: Folded) -> bool:
     """Return whether an office is another than its last characters say, or of somebody named."""
     text = folded.text
     before = text[max(0, phrase.start - _BACK) : phrase.start]
-    if _OTHER_OFFICE.search(before + text[phrase.start : phrase.end]):
+    told = text[phrase.start : phrase.end]
+    if _OTHER_OFFICE.search(before + told):
         return True
     named = is_hangul(text[phrase.head]) and not phrase.determiners and _NAMED_KO.search(before)
     return bool(named) and not is_plain_korean(named[1])
@@ -152,6 +154,8 @@ def _is_host_or_partner(told: str, phrase: Phrase, folded: Folded) -> bool:
     if partner:
         return not (_VIEW_KO if korean else _VIEW_JA).search(after, partner.end())
     if (_HOST_KO if korean else _HOST_EAST).match(after):
+        return True
+    if _OF_A_STATE.search(before):
         return True
     return bool(_PARTNER_ZH.search(before) and _TOGETHER_ZH.match(after))
 
