@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from dialogueprep.commands.workspace import Typed
-from dialogueprep.ui.widgets.fields import PassphraseField, SavingField, SavingLine, SearchField
+from dialogueprep.ui.widgets.fields import (
+    PassphraseField,
+    SavingField,
+    SavingLine,
+    SearchField,
+    WritingField,
+)
 
 PASSING = "passing"
 """The property of a field whose words are not kept: a name typed to say yes, part of a key."""
@@ -17,9 +24,20 @@ _NOT_KEPT = (PassphraseField, SavingField, SavingLine, SearchField)
 
 def typed() -> tuple[Typed, ...]:
     """Return the title of each form that is open, with the words that somebody typed into it."""
-    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
-    found = ((each.windowTitle(), "\n".join(_words(each))) for each in dialogs if each.isVisible())
+    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog))
+    dialogs = [each for each in windows if each.isVisible()]
+    for each in dialogs:
+        _commit_composition(each)
+    found = ((each.windowTitle(), "\n".join(_words(each))) for each in dialogs)
     return tuple(Typed(title, words) for title, words in found if words)
+
+
+def _commit_composition(dialog: QDialog) -> None:
+    """Take an input method's unfinished letters into the field that is written in."""
+    QGuiApplication.inputMethod().commit()
+    field = dialog.focusWidget()
+    if isinstance(field, WritingField):
+        field.commit_composition()
 
 
 def _words(dialog: QDialog) -> Iterator[str]:

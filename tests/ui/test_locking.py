@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from opened import go
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shared_key import KEY
@@ -93,6 +94,22 @@ def test_words_typed_into_a_form_wait_until_one_is_back(qtbot: QtBot, window: Ma
     assert behind.take(2)
     assert behind.isHidden()
     assert commands.typed_before(again.store) == () and again.store.undo_depth == 0
+    window.close()
+
+
+@pytest.mark.parametrize("letters", ["かいごのしくみ", "돌", "zhao hu"])
+def test_a_composition_in_a_form_waits_too(qtbot: QtBot, window: MainWindow, letters: str) -> None:
+    session = window.session
+    assert session is not None
+    form = RecommendationDialog(window, library.recommendations(session.store)[0])
+    with qtbot.waitActive(form):
+        form.show()
+    title = next(each for each in form.findChildren(QPlainTextEdit) if each.isVisible())
+    title.setFocus()
+    QApplication.sendEvent(title, QInputMethodEvent(letters, []))
+    window.lock()
+    again = unlock(window)
+    assert any(letters in typed.words for typed in commands.typed_before(again.store))
     window.close()
 
 
