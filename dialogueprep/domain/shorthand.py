@@ -27,7 +27,14 @@ _ASKED = re.compile(rf"\s*({_TOKEN}(?:[ \u3000]+{_TOKEN}){{0,3}})[ \u3000]?[:：
 _IN_WORDS = re.compile(r"\s*([^:：\s][^:：\n]{0,31}?)[ \u3000]?[:：](?!//)\s*")
 _ABOUT = re.compile(r"^\s*[>＞](\d{1,2})(?:\s+|$)|\s+[>＞](\d{1,2})\s*$")
 _NO_SPACES = r"\u3000-\u30ff\u3400-\u9fff\uff01-\uff0f"  # Chinese, Japanese, their stops
-_TAG = re.compile(rf"(?:^|(?<=[\s{_NO_SPACES}]))[#＃]([^\W\d_][\w-]{{0,39}})(?:\s+|$)")
+_NAME = r"[#＃]([^\W\d_][\w-]{0,39})"
+_STOPS = ",，、;；:：.。．!！?？)）"
+# Behind a tag a stop goes on with the sentence, and stays; else it only parts or ends the tags.
+_GOES_ON = rf"(?=[{_STOPS}](?:[^\W\d_a-zA-Z]|\s{{1,9}}[^\s#＃])|[!！?？)）]\s*$)"
+_TAG = re.compile(
+    rf"(?:(?<!\s)\s+|^|(?<=[{_NO_SPACES}])){_NAME}{_GOES_ON}"
+    rf"|(?:^|(?<=[\s,;{_NO_SPACES}])){_NAME}[,，、;；.。．]?(?:\s+|$|(?<=[,，、;；])(?=[#＃]))"
+)
 _WORDS: dict[str, Attribution] = {
     "off": Attribution(broad=BroadSector.OFFICIAL),
     "exp": Attribution(broad=BroadSector.EXPERT),
@@ -126,13 +133,13 @@ def _about(line: str) -> tuple[int | None, str]:
 
 def tagged(line: str) -> tuple[str, tuple[str, ...]]:
     """Return a line without its tags, and the tags in their order, each once."""
-    tags = tuple(dict.fromkeys(_TAG.findall(line)))
+    tags = tuple(dict.fromkeys(each[1] or each[2] for each in _TAG.finditer(line)))
     return _TAG.sub("", line).strip(), tags
 
 
 def without(line: str, unwanted: Callable[[str], bool]) -> str:
     """Return a line without the tags that are unwanted, the rest as typed."""
-    return _TAG.sub(lambda found: "" if unwanted(found[1]) else found[0], line)
+    return _TAG.sub(lambda it: "" if unwanted(it[1] or it[2]) else it[0], line)
 
 
 def about(line: str, number: int) -> str:

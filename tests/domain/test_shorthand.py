@@ -68,6 +68,12 @@ def test_other_beginnings_are_text(line: str) -> None:
         (">2 jp: ports share", Shorthand("ports share", Attribution(delegation="JP"), about=2)),
         ("jp: >2 ports share", Shorthand("ports share", Attribution(delegation="JP"), about=2)),
         ("// ?1 only for me", Shorthand("only for me", question=1, private=True)),
+        ("ports share #tides, #ports.", Shorthand("ports share", tags=("tides", "ports"))),
+        ("ports share #tides,#ports", Shorthand("ports share", tags=("tides", "ports"))),
+        ("共享潮汐表 #潮汐、#港口。", Shorthand("共享潮汐表", tags=("潮汐", "港口"))),
+        ("the fees #fees, and the tides", Shorthand("the fees, and the tides", tags=("fees",))),
+        ("先降低 #费用，再共享潮汐表", Shorthand("先降低，再共享潮汐表", tags=("费用",))),
+        ("who pays #fees?", Shorthand("who pays?", tags=("fees",))),
         ("＃조석 항만 ＞1", Shorthand("항만", about=1, tags=("조석",))),
     ],
 )
@@ -83,6 +89,7 @@ def test_marks_are_taken_out_of_the_line(line: str, read: Shorthand) -> None:
         "a>2",
         "3 > 2 and more",
         "C# is text",
+        "see annex #a3.5 now",
         "and/or",
     ],
 )
