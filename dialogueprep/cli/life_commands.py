@@ -12,7 +12,7 @@ from dialogueprep.cli.printing import Document, tell
 from dialogueprep.cli.status import DONE, REFUSED
 from dialogueprep.domain.destroying import What
 from dialogueprep.domain.dialogue import Phase
-from dialogueprep.words import tr
+from dialogueprep.words import listed, ntr, tr
 
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 _existing = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -70,6 +70,11 @@ def destroy_notes(as_json: bool, **asked: Any) -> int:
 @_dialogue
 @_yes
 @_named
+@click.option(
+    "--people",
+    is_flag=True,
+    help="Remove also the people who then are in no other dialogue.",
+)
 @_page
 @_workspace
 @_key
@@ -104,5 +109,18 @@ def _destroyed_lines(document: Document) -> Iterator[str]:
     yield from (f"  {n} {name}" for name, n in counts(document["destroyed"]))
     yield tr("Stays")
     yield from (f"  {n} {name}" for name, n in counts(document["kept"]))
+    yield from _people_lines(document)
     for copy in document.get("missed", ()):
         yield tr("Not reached, tried again at each opening: {name}", name=copy)
+
+
+def _people_lines(document: Document) -> Iterator[str]:
+    alone, n = document.get("people_alone", ()), document.get("people_elsewhere", 0)
+    if alone:
+        yield tr("In no other dialogue: {names}", names=listed(alone))
+    if n:
+        yield ntr(
+            "{n} person stays: in another dialogue, or referred to elsewhere",
+            "{n} people stay: in another dialogue, or referred to elsewhere",
+            n,
+        )

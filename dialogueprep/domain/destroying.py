@@ -21,29 +21,36 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is to be destroyed of which dialogue, by its id."""
+    """What is to be destroyed of which dialogue, by its id, and which people go along with it."""
 
     what: What
     dialogue: str
+    people: tuple[str, ...] = ()
 
     @property
     def mark(self) -> str:
-        """The target as one word, for where it is owed; an id says nothing."""
-        return f"{self.what.value}/{self.dialogue}"
+        """The target as one word, for where it is owed; ids say nothing."""
+        along = f"/{','.join(self.people)}" if self.people else ""
+        return f"{self.what.value}/{self.dialogue}{along}"
 
 
 def target_of(mark: str) -> Target:
     """Return the target of which this is the mark. Raises ValueError."""
-    what, _, dialogue = mark.partition("/")
-    return Target(What(what), dialogue)
+    what, _, rest = mark.partition("/")
+    dialogue, _, people = rest.partition("/")
+    return Target(What(what), dialogue, tuple(filter(None, people.split(","))))
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the user has said yes to: ``name`` is what the certificate may call the dialogue."""
+    """What the user has said yes to: ``name`` is what the certificate may call the dialogue.
+
+    ``people`` were shown and may go too, by id: those of them do to whom nothing else refers.
+    """
 
     target: Target
     name: str = ""
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

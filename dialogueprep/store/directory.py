@@ -10,17 +10,18 @@ from dialogueprep.store import rows, settings
 from dialogueprep.store.rows import Readable, Row
 from dialogueprep.store.step import Step
 
-_NOT_THE_SAME = "people not the same"
+NOT_THE_SAME = "people not the same"
+"""The setting that keeps pairs of people who are two, by their ids."""
 
 
 def not_the_same(store: Readable) -> frozenset[frozenset[str]]:
     """Return the pairs of people of whom somebody said that they are two."""
-    return frozenset(frozenset(pair) for pair in settings.read(store, _NOT_THE_SAME, []))
+    return frozenset(frozenset(pair) for pair in settings.read(store, NOT_THE_SAME, []))
 
 
 def put_not_the_same(step: Step, pairs: frozenset[frozenset[str]]) -> None:
     """Write the pairs of people who are two."""
-    settings.put(step, _NOT_THE_SAME, sorted(sorted(pair) for pair in pairs))
+    settings.put(step, NOT_THE_SAME, sorted(sorted(pair) for pair in pairs))
 
 
 def in_closed_dialogue(store: Readable, person: PersonId) -> bool:

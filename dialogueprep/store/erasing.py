@@ -2,6 +2,9 @@
 
 It is the same for a database of any schema, and doing it again changes nothing. What a finding
 says of where it comes from is kept without the notes: from which items, under which terms.
+
+People who go along with a dialogue go out of a copy with whatever part they had in others then. A
+database that knows of the act is through with them: whoever is in it has come in again since.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from pathlib import Path
 
 from dialogueprep.domain.destroying import Target, What
 from dialogueprep.store import kinship
+from dialogueprep.store.destroyed import ACTS
+from dialogueprep.store.directory import NOT_THE_SAME
 from dialogueprep.store.driver import Database, run
 
 ORIGINS = "origins/"
@@ -28,6 +33,16 @@ _WAITING = (
     "DELETE FROM conflicts WHERE table_name IN ('notes', 'finding_notes') AND (dialogue = ?1"
     f" OR coalesce(json_extract(content, '$.item'), '') IN ({_ITEMS.replace('?', '?1')}))"
 )
+_KNOWN = f"SELECT 1 FROM settings WHERE id GLOB '{ACTS}*' AND json_extract(value, '$.target') = ?"
+_THEM = "(SELECT value FROM json_each(?1))"
+_CLOSED_WITH = (
+    "SELECT id FROM dialogues WHERE phase = 'closed'"
+    f" AND id IN (SELECT dialogue FROM participations WHERE person IN {_THEM})"
+)
+_WAITING_OF = (
+    f"DELETE FROM conflicts WHERE id IN {_THEM} OR root IN {_THEM}"
+    " OR EXISTS (SELECT 1 FROM json_each(?1) one WHERE instr(content, one.value))"
+)
 
 
 def erase(db: Database, target: Target) -> None:
@@ -36,21 +51,28 @@ def erase(db: Database, target: Target) -> None:
         _erase_notes(db, target.dialogue)
     else:
         _erase_dialogue(db, target.dialogue)
+        if target.people and not run(db, _KNOWN, [target.mark]):
+            _erase_people(db, target.people)
 
 
 def erase_in_file(opened: Database, targets: Iterable[Target], acts: Mapping[str, str]) -> None:
     """Erase in a copy that has been opened apart, down to its free pages.
 
-    ``acts`` are settings to keep in it, so that a restored copy knows of them too.
+    ``acts`` are settings to keep in it, so that a restored copy knows of them too. They come last:
+    a copy that does not know them may have been left before it was written anew.
     """
     run(opened, "BEGIN IMMEDIATE")
     for target in targets:
         erase(opened, target)
+    run(opened, "COMMIT")
+    known = bool(acts) and all(_value(opened, name) == value for name, value in acts.items())
+    changed = run(opened, "SELECT total_changes()")[0][0]
+    if not known or changed or run(opened, "PRAGMA freelist_count")[0][0]:
+        run(opened, "VACUUM")
+    run(opened, "BEGIN IMMEDIATE")
     for name, value in acts.items():
         _put(opened, name, value)
     run(opened, "COMMIT")
-    if run(opened, "SELECT total_changes()")[0][0] or run(opened, "PRAGMA freelist_count")[0][0]:
-        run(opened, "VACUUM")
 
 
 def leave_no_journal(path: Path) -> None:
@@ -81,6 +103,23 @@ def _erase_dialogue(db: Database, dialogue: str) -> None:
         run(db, f"DELETE FROM series WHERE id = ?1 AND {alone}", [series])
 
 
+def _erase_people(db: Database, people: tuple[str, ...]) -> None:
+    """Erase people with all that belongs to them; what is closed is opened for it and closed."""
+    them = [json.dumps(people)]
+    closed = run(db, _CLOSED_WITH, them)
+    for (dialogue,) in closed:
+        run(db, "UPDATE dialogues SET phase = 'drafting' WHERE id = ?", [dialogue])
+    if run(db, "SELECT 1 FROM main.sqlite_master WHERE name = 'conflicts'"):
+        run(db, _WAITING_OF, them)
+    pairs: list[list[str]] = json.loads(_value(db, NOT_THE_SAME) or "[]")
+    left = [pair for pair in pairs if not {*pair} & {*people}]
+    if left != pairs:
+        _put(db, NOT_THE_SAME, json.dumps(left))
+    run(db, f"DELETE FROM persons WHERE id IN {_THEM}", them)
+    for (dialogue,) in closed:
+        run(db, "UPDATE dialogues SET phase = 'closed' WHERE id = ?", [dialogue])
+
+
 def _keep_origins(db: Database, dialogue: str) -> None:
     """Add to what is known of where findings come from what their notes say of it now."""
     found = run(db, _BEHIND, [dialogue])
@@ -106,6 +145,11 @@ def origins_of(db: Database, dialogue: str) -> dict[str, list[tuple[str, str, st
         finding: [(str(i), str(t), str(r), int(n)) for i, t, r, n in rests]
         for finding, rests in kept.items()
     }
+
+
+def _value(db: Database, name: str) -> str | None:
+    found = run(db, "SELECT value FROM settings WHERE id = ?", [name])
+    return found[0][0] if found else None
 
 
 def _put(db: Database, name: str, value: str) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -24,16 +25,19 @@ from dialogueprep.domain.destroying import Act, Order, Reached, Target, What
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import (
+    alone,
     backup,
     driver,
     erasing,
     kits_made,
     past_uses,
+    people,
     rows,
     second_place,
     settings,
     teams,
 )
+from dialogueprep.store.alone import Alone
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.destroyed import ACTS, act_of, acts
 from dialogueprep.store.driver import Database, run
@@ -67,6 +71,8 @@ class Preview:
     kits: tuple[kits_made.KitMade, ...]
     undo: int
     in_team: bool = False
+    alone: Alone | None = None
+    """Who of a dialogue that goes could go too; None where only notes do."""
 
 
 class _Looked(Exception):
@@ -76,9 +82,16 @@ class _Looked(Exception):
 def preview(store: Store, target: Target) -> Preview:
     """Return what an act would do; nothing is written."""
     act = Act(id="", target=target, on=date.min, program="")
-    found = act
+    found, others = act, None
     with suppress(_Looked), store.step("") as step:
+        known = {each.id: each for each in people.persons(step)}
+        of_it = alone.of_dialogue(step.db, target.dialogue)
         found = _taken_out(store, step, act)
+        if target.what is What.DIALOGUE:
+            left = alone.among(step.db, of_it)
+            more = _with_people(step, found, left)
+            who = tuple(each for each in known.values() if each.id in left)
+            others = Alone(who, len(of_it - left), more.destroyed, more.kept)
         raise _Looked
     second = second_place.chosen(store.folder)
     at_second = None if second is None else len(second.copies) if second.is_there else -1
@@ -90,6 +103,7 @@ def preview(store: Store, target: Target) -> Preview:
         kits_made.of(store.db, target),
         store.undo_depth,
         teams.of(store, target.dialogue) is not None,
+        others,
     )
 
 
@@ -108,8 +122,10 @@ def purge(
     journals = (store.rescue, *store.left_behind())
     with driver.explained(store.folder), store.step(label, page=page, undoable=False) as step:
         waiting = _waiting(store, journals, order.target)
-        before = _buried(step)
+        before, of_it = _buried(step), alone.of_dialogue(step.db, order.target.dialogue)
         act = _taken_out(store, step, begun)
+        if order.people and order.target.what is What.DIALOGUE:
+            act = _with_people(step, act, alone.among(step.db, of_it & order.people))
         _keep(step, act)
         gone = _buried(step) - before
         settings.put(step, _GONE + act.id, sorted(gone | set(waiting)))
@@ -214,21 +230,34 @@ def _buried(step: Step) -> set[str]:
 def _taken_out(store: Store, step: Step, act: Act) -> Act:
     """Take the rows out in the open step; return the act with what went and what stays."""
     target = act.target
-    before, people = _counted(step.db), _people(step, target)
+    before, of_it = _counted(step.db), _people(step, target)
     if target.what is What.DIALOGUE:
         _keep_uses(store, step, target)
     erasing.erase(step.db, target)
+    return replace(act, destroyed=_went(step, before), kept={**_kept(step, target), **of_it})
+
+
+def _with_people(step: Step, act: Act, who: Collection[str]) -> Act:
+    """Take people out too, once their dialogue is out; return the act with them."""
+    before, graves = _counted(step.db), _buried(step)
+    target = replace(act.target, people=tuple(sorted(who)))
+    erasing.erase(step.db, target)
+    alone.forget(step, _buried(step) - graves)
+    destroyed = dict(Counter(act.destroyed) + Counter(_went(step, before)))
+    stay = act.kept.get("persons", 0) - len(who)
+    return replace(act, target=target, destroyed=destroyed, kept={**act.kept, "persons": stay})
+
+
+def _went(step: Step, before: Mapping[str, int]) -> dict[str, int]:
     after = _counted(step.db)
-    went = {table: n - after[table] for table, n in before.items() if n > after[table]}
-    return replace(act, destroyed=went, kept={**_kept(step, target), **people})
+    return {table: n - after[table] for table, n in before.items() if n > after[table]}
 
 
 def _people(step: Step, target: Target) -> dict[str, int]:
     """Return how many people of a dialogue that goes stay in the directory."""
     if target.what is What.NOTES:
         return {}
-    sql = "SELECT count(DISTINCT person) FROM participations WHERE dialogue = ?"
-    return {"persons": run(step.db, sql, [target.dialogue])[0][0]}
+    return {"persons": len(alone.of_dialogue(step.db, target.dialogue))}
 
 
 def _keep_uses(store: Store, step: Step, target: Target) -> None:

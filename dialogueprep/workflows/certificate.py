@@ -11,7 +11,7 @@ from dialogueprep.domain.destroying import Act, What
 from dialogueprep.domain.texts import Language
 from dialogueprep.store import purging
 from dialogueprep.store.workspace import Store
-from dialogueprep.words import language, later, ntr, tr
+from dialogueprep.words import language, later, ntr, sentences, tr
 
 KINDS: Mapping[str, str] = {
     "notes": later("Notes"),
@@ -76,7 +76,12 @@ def _limits(act: Act) -> str:
         "Nor can it speak for what others of the team took in before, or for older files that the "
         "program which keeps the shared folder in step has put aside."
     )
-    return f"{said} {team}" if act.reached.team else said
+    people = tr(
+        "Nor can it speak for what texts of other dialogues say of people who were removed, or for "
+        "kits of other dialogues that they once were in."
+    )
+    of_people = people if act.target.people else ""
+    return sentences((said, team if act.reached.team else "", of_people))
 
 
 def check_line(it: Certificate) -> str:

@@ -11,6 +11,7 @@ from dialogueprep.domain.destroying import Act, Order, Target, What
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.store import lives
+from dialogueprep.store.purging import Preview
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows import certificate
 from dialogueprep.workflows.brief import dialogue_named
@@ -69,29 +70,41 @@ def destroy_as_asked(
     dialogue: str,
     yes: bool = False,
     named: bool = False,
+    people: bool = False,
     page: Path | None = None,
     workspace: Path | None = None,
     key_file: Path | None = None,
-    today: date | None = None,
 ) -> dict[str, Any]:
     """Return what would go and what would stay; with ``yes`` destroy it and write its certificate.
 
-    Refused "date-not-believed" where this computer's date does not fit the days before.
+    With ``people`` those go along to whom nothing else refers. Refused "date-not-believed" where
+    this computer's date does not fit the days before.
     """
-    day = today or date.today()
+    day = date.today()
     with opened(workspace, key_file) as store:
         it = dialogue_named(store, dialogue)
         target = Target(what, it.id)
         if not yes:
-            found = commands.preview(store, target)
-            return {"done": False, "destroyed": dict(found.destroyed), "kept": dict(found.kept)}
+            return _previewed(commands.preview(store, target), along=people)
         if not commands.date_is_believable(store, day):
             raise Refused("date-not-believed", day=day.isoformat())
         name = it.names.best(it.working_language) if named else ""
-        act = commands.destroy(store, Order(target, name), day)
+        others = commands.preview(store, target).alone if people else None
+        along = others.ids if others else frozenset[str]()
+        act = commands.destroy(store, Order(target, name, along), day)
         if page is not None:
             certificate.save(store, act, page)
         return {**_told(act), "certificate": str(page) if page else None}
+
+
+def _previewed(found: Preview, *, along: bool) -> dict[str, Any]:
+    others = found.alone
+    counted = others if others and along else found
+    told = {"done": False, "destroyed": dict(counted.destroyed), "kept": dict(counted.kept)}
+    if others is None:
+        return told
+    names = [each.name.listed for each in others.people]
+    return {**told, "people_alone": names, "people_elsewhere": others.staying}
 
 
 def _told(act: Act) -> dict[str, Any]:

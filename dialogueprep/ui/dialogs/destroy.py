@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -26,9 +26,10 @@ from dialogueprep.ui.widgets.certificate_view import CertificateView
 from dialogueprep.ui.widgets.choices import CheckBox
 from dialogueprep.ui.widgets.fields import Field, LineField
 from dialogueprep.ui.widgets.labels import Label, Paragraph
-from dialogueprep.ui.widgets.layout import box, column, hairline, row, scrolled
+from dialogueprep.ui.widgets.layout import Part, box, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.ui.widgets.part_bar import PartBar
+from dialogueprep.ui.widgets.people_along import PeopleAlong
 from dialogueprep.words import ntr, tr
 from dialogueprep.workflows.certificate import counts
 
@@ -103,25 +104,38 @@ class DestroyDialog(QDialog):
             found = commands.preview(self._session.store, self._target)
         except Explained as refused:
             self._found: Preview | None = None
+            self.along: PeopleAlong | None = None
             note = NoteBox(explain(refused), level="block")
             return column(note, None, gap=8, margins=(28, 16, 28, 16))
         self._found = found
         what = self._target.what
+        others = found.alone
+        self._goes = (_counted(found.destroyed), _counted(others.destroyed if others else {}))
+        self._goes[1].hide()
+        self._stays = Paragraph(stays(what), "body", "ink2")
+        self.along = PeopleAlong(others) if others else None
         return column(
             Label(tr("Goes for good"), "label"),
-            _grid(counts(found.destroyed) or ((tr("Notes"), "0"),)),
+            *self._goes,
+            *self._people(),
             10,
             Label(tr("Where it reaches"), "label"),
             _grid(reach(found, what)),
             10,
             Label(tr("Stays"), "label"),
-            Paragraph(stays(what), "body", "ink2"),
+            self._stays,
             6,
             Paragraph(_how(), "small", "ink2"),
             None,
             gap=6,
             margins=(28, 16, 28, 16),
         )
+
+    def _people(self) -> tuple[Part, ...]:
+        if self.along is None:
+            return ()
+        self.along.toggled.connect(self._on_along)
+        return 10, Label(tr("People"), "label"), self.along
 
     def _second_step(self) -> QVBoxLayout:
         asked = tr("To go on, type the name of the dialogue: {name}", name=self._name)
@@ -154,13 +168,20 @@ class DestroyDialog(QDialog):
         sure = self._believable or self.clock.isChecked()
         self.take.setEnabled(same and sure and self._found is not None)
 
+    def _on_along(self) -> None:
+        also = bool(self.along and self.along.chosen)
+        for shown, counted in zip((not also, also), self._goes, strict=True):
+            counted.setVisible(shown)
+        self._stays.show_text(stays(self._target.what, people=not also))
+
     def begin(self) -> None:
         """Destroy it, and show the certificate; what is refused is said in place."""
         name = self._name if self.named.isChecked() else ""
+        along = self.along.chosen if self.along else frozenset[str]()
         self._show_working(True)
         try:
             self.act = commands.destroy(
-                self._session.store, Order(self._target, name), self._today, self._tick
+                self._session.store, Order(self._target, name, along), self._today, self._tick
             )
         except Explained as refused:
             self._show_working(False)
@@ -221,6 +242,13 @@ def _how() -> str:
         "A copy of the workspace is made first and goes at the end, so that nothing else is lost "
         "if the computer stops in between. It is then gone on with when the workspace is opened."
     )
+
+
+def _counted(found: Mapping[str, int]) -> QWidget:
+    """Return what goes, kind by kind; it can be hidden."""
+    made = QWidget()
+    made.setLayout(_grid(counts(found) or ((tr("Notes"), "0"),)))
+    return made
 
 
 def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:

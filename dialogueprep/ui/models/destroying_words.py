@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dialogueprep.domain.destroying import What
+from dialogueprep.store.alone import Alone
 from dialogueprep.store.purging import Preview
-from dialogueprep.words import listed, ntr, tr
+from dialogueprep.words import listed, ntr, sentences, tr
 
 Rows = tuple[tuple[str, str], ...]
 
@@ -24,20 +25,51 @@ def reach(found: Preview, what: What) -> Rows:
     )
 
 
-def stays(what: What) -> str:
-    """Return in a sentence what stays, and what this cannot reach."""
+def along(n: int) -> str:
+    """Return what the choice is called by which people go too."""
+    return ntr(
+        "Remove also {n} person who is in no other dialogue",
+        "Remove also {n} people who are in no other dialogue",
+        n,
+    )
+
+
+def says_of_going() -> str:
+    """Return what that choice does."""
+    return tr(
+        "They go from the directory with contacts, remarks and other spellings, as thoroughly as "
+        "the dialogue. In older copies they go from other dialogues too. This cannot be undone."
+    )
+
+
+def says_of_staying(found: Alone) -> str:
+    """Return how many people of the dialogue stay in any case, and why."""
+    if not found.staying:
+        return tr("Nobody takes part in this dialogue.")
+    return ntr(
+        "{n} person stays: in another dialogue, or referred to elsewhere",
+        "{n} people stay: in another dialogue, or referred to elsewhere",
+        found.staying,
+    )
+
+
+def stays(what: What, *, people: bool = True) -> str:
+    """Return in a sentence what stays, and what this cannot reach; ``people``: all of them do."""
     kept = (
         tr("Agenda, participants, findings and the register of releases stay. Of the notes behind "
            "a finding it keeps how many there were, at which item and under which terms.")
         if what is What.NOTES
-        else tr("People stay in the directory. The library keeps what came home from this "
-                "dialogue, with its name as the source, and on which days its entries were used.")
+        else tr("The library keeps what came home from this dialogue, with its name as the "
+                "source, and on which days its entries were used.")
     )  # fmt: skip
+    all_people = tr("People stay in the directory.")
     beyond = tr(
         "Copies made by hand, kits that others have and documents that were released are beyond "
         "reach."
     )
-    return f"{kept} {beyond}"
+    named = tr("What texts of other dialogues say of people stays.")
+    of_people = all_people if people else named
+    return sentences(("" if what is What.NOTES else of_people, kept, beyond))
 
 
 def _undo(depth: int) -> str:
