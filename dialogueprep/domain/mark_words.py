@@ -97,8 +97,9 @@ class MarkReader:
         read = self._whole(head)
         if read is None:
             return ()
+        dated = read.sorts <= {"letter"} and _NUMBER.match(rest)  # 日：3月2日
         if _asks(read.sorts):
-            return read.asked
+            return () if dated else read.asked
         bare = "name" in read.sorts and read.sorts <= {"name", "joint", "count"}
         few = bare and any(too_few(replace(each, count=Count.ONE)) for each in read.asked)
         return read.asked if few and not self._is_about(rest) else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from opened import enter, go, notes_page
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.notes import Attribution, Count, Note
 from dialogueprep.domain.people import BroadSector
-from dialogueprep.store import notes
+from dialogueprep.store import notes, people
 from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
@@ -270,3 +271,14 @@ def test_what_is_kept_is_said_first_and_where_terms_decide_they_are_named(
     go(page, "Ethical standards")
     assert write(qtbot, page, "jp: a shared list").attribution == Attribution()
     assert page.editor.said == "Kept as “a participant”: the terms here allow no more."
+
+
+def test_a_word_that_is_the_name_of_somebody_here_is_no_mark(qtbot: QtBot, page: NotesPage) -> None:
+    assert write(qtbot, page, "韩：费用可以下降").text == "费用可以下降"
+    store, room = page.session.store, page._room_now()
+    who = next(a.who.person for a in room.present if a.who.person.name.family == "Gu")
+    with store.step("Marry") as step:
+        people.put_person(step, replace(who, name=replace(who.name, family="Han", native="韩珈宁")))
+    qtbot.waitUntil(lambda: bool(page.editor.field.guard.look("韩珈宁")))  # type: ignore[union-attr]
+    note = write(qtbot, page, "韩：费用可以下降")
+    assert note.attribution is None  # the name is the guard's to deal with

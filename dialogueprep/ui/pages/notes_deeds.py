@@ -129,7 +129,7 @@ class Deeds(QObject):
         there = notes.read(store, NoteId(note))
         if there is None or there.item != room.item.id:
             return
-        asked = notes_marks.read(room, typed)
+        asked = notes_marks.read(room, typed, self._list.guard)
         questions = room.item.questions
         question = asked.question if 0 < (asked.question or 0) <= len(questions) else None
         about = notes_marks.on_table(store, room, asked.about)

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand
+from dialogueprep.domain.gate import ExposureKind
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.shorthand import Shorthand
 from dialogueprep.store.workspace import Store
+from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import Room
 from dialogueprep.ui.models.notes_shown import on_the_table
 from dialogueprep.words import tr
 from dialogueprep.workflows import marks
 
 
-def read(room: Room, line: str) -> Shorthand:
-    """Return what a line asks for at an item."""
+def read(room: Room, line: str, guard: Guard | None) -> Shorthand:
+    """Return what a line asks for at an item. A word that is somebody's name here is no mark."""
 
     def too_few(attribution: Attribution) -> bool:
         offer = room.offer(attribution)
         return offer.k > 0 and not offer.holds
 
-    return shorthand.read(line, room.codes, marks.in_words(room.dialogue, too_few))
+    in_words = marks.in_words(room.dialogue, too_few)
+
+    def nobodys(head: str, rest: str) -> tuple[Attribution, ...]:
+        asked = in_words(head, rest)
+        return asked if asked and not _names(guard, head) else ()
+
+    return shorthand.read(line, room.codes, nobodys)
+
+
+def _names(guard: Guard | None, head: str) -> bool:
+    found = guard.look(f"{head}: ") if guard else ()
+    return any(each.kind is ExposureKind.NAME for each in found)
 
 
 def holding(store: Store, room: Room, wanted: Attribution | None) -> tuple[Attribution | None, str]:

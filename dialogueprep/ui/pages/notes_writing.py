@@ -208,7 +208,7 @@ class Writing(QObject):
             return
         line = self._editor.line()
         typed = self._guard.with_safe_tags(line.text) if self._guard else line.text
-        asked = notes_marks.read(room, typed)
+        asked = notes_marks.read(room, typed, self._guard)
         if asked.question and not self._choose(room, asked.question):
             return
         about = self._about(room, asked.about)
@@ -317,7 +317,7 @@ class Writing(QObject):
 
     def _under_k(self, room: Room, draft: Note) -> Note:
         """Return a draft with what may be kept in place of a mark that fits too few."""
-        asked = notes_marks.read(room, draft.text)
+        asked = notes_marks.read(room, draft.text, self._guard)
         by, said = notes_marks.holding(self._session.store, room, asked.attribution)
         if not said:
             return draft
