@@ -12,7 +12,7 @@ goes on.
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
@@ -44,6 +44,8 @@ _GONE = (
     "SELECT id FROM _lineage l WHERE version = ? AND table_name = 'notes'"
     " AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.id = l.id)"
 )
+_AS_NOW = "UPDATE notes SET wording = ?1 WHERE id = ?2 AND wording <> ?1"
+_FROZEN = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'notes'"
 _WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 
 
@@ -122,8 +124,10 @@ def _reach(store: Store, ids: Sequence[NoteId]) -> Struck:
     with suppress(Trouble):  # on a full disk the copies here are struck all the same
         second_place.owe(store.folder, ids)
     here = anew.written(store.db, store.folder)
-    missed = [copy for copy in backup.listed(store.folder) if not _struck_in(store.db, copy, ids)]
-    journal = _out_of_journal(store, ids)
+    there = {note: found.text for note in ids if (found := notes.read(store, note))}
+    copies = backup.listed(store.folder)
+    missed = [copy for copy in copies if not _struck_in(store.db, copy, ids, there)]
+    journal = _out_of_journal(store, [note for note in ids if note not in there])
     if here and journal and not missed:
         _end(store)
     return Struck(tuple(missed), journal=not journal)
@@ -137,23 +141,29 @@ def _end(store: Store) -> None:
 
 
 def _out_of_journal(store: Store, ids: Sequence[NoteId]) -> bool:
-    gone = [note for note in ids if notes.read(store, note) is None]  # else it waits to be changed
     with suppress(Trouble):
         for journal in (store.rescue, *store.left_behind()):
-            journal.drop(gone)
+            journal.drop(ids)
         return True
     return False
 
 
-def _struck_in(db: Database, copy: Backup, ids: Sequence[NoteId]) -> bool:
-    """Strike the notes in a copy, which keeps its time; return whether none is left in it."""
+def _struck_in(
+    db: Database, copy: Backup, ids: Sequence[NoteId], there: Mapping[NoteId, str]
+) -> bool:
+    """Strike the notes in a copy, which keeps its time; return whether none is left in it.
+
+    Those that are still there have in it the words that they have now.
+    """
     with suppress(Trouble, OSError):
         before = copy.path.stat()
         with driver.explained(copy.path.parent), db.beside(copy.path) as opened:
             run(opened, "BEGIN IMMEDIATE")
             waits = run(opened, "SELECT 1 FROM sqlite_master WHERE name = 'conflicts'")
+            _put_as_now(opened, there)
             for note in ids:
-                run(opened, "DELETE FROM notes WHERE id = ?", [note])
+                if note not in there:
+                    run(opened, "DELETE FROM notes WHERE id = ?", [note])
                 if waits:
                     run(opened, _WAITING, [note])
             run(opened, "COMMIT")
@@ -161,3 +171,14 @@ def _struck_in(db: Database, copy: Backup, ids: Sequence[NoteId]) -> bool:
         os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
         return True
     return False
+
+
+def _put_as_now(opened: Database, there: Mapping[NoteId, str]) -> None:
+    """Give notes in a copy these words, though their dialogue may be closed there."""
+    frozen = run(opened, _FROZEN) if there else []
+    for name, _ in frozen:
+        run(opened, f'DROP TRIGGER "{name}"')
+    for note, words in there.items():
+        run(opened, _AS_NOW, [words, note])
+    for _, definition in frozen:
+        run(opened, definition)

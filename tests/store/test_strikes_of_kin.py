@@ -87,9 +87,22 @@ def test_half_of_a_note_leaves_its_words_in_no_older_state_of_the_other_half(
     assert pages(store, SECRET) == 0 and SECRET not in undoable(store)
     assert pages(store, CONTROL) == 2
     assert again(store, whole).text == "it stays here"
+    assert pages(store, "it stays here") == 2
     assert striking.struck(store) == {half}
     while store.undo():
         assert SECRET not in repr(notes.of_item(store, whole.item))
+
+
+def test_a_copy_in_which_the_dialogue_is_closed_is_reached_too(
+    store: Store, dialogue: Dialogue
+) -> None:
+    whole = take(store, dialogue, f"it stays, the {SECRET} goes")
+    life.close(store, dialogue.id, DAY, None)
+    backup.copy(store.db, store.folder, DAY)
+    life.reopen(store, dialogue.id, "a wish to strike", DAY)
+    half = commands.split(store, whole, "it stays", f"the {SECRET} goes")
+    assert commands.strike(store, [half]) == striking.Struck()
+    assert pages(store, SECRET) == 0 and pages(store, "it stays") == 2
 
 
 def test_the_first_half_goes_and_the_second_stays(store: Store, dialogue: Dialogue) -> None:
