@@ -1,9 +1,10 @@
 """A rapporteur who is killed: the mother process imports the program once, and forks.
 
 ``python killed_writer.py`` reads lines of JSON from its standard input, one for each life:
-``{"folder": …, "log": …, "pause": …, "window": …, "ready": …}``. Each child opens the workspace
-in ``folder``, in the whole ``window`` or as the notes page alone, waits ``pause`` milliseconds
-after it stands there for the first time, and types with real key events. After each key it writes
+``{"folder": …, "log": …, "pause": …, "window": …, "ready": …, "said": …}``. Each child opens the
+workspace in ``folder``, in the whole ``window`` or as the notes page alone, waits ``pause``
+milliseconds after it stands there for the first time, and types ``said`` with real key events; an
+input method commits what is not ASCII. After each key it writes
 a line to ``log``: the time, how much of the processor the process has used by then, both in
 seconds, and the letter. It types until it is killed. Where it begins ``ready``, the mother has
 read the tables of the gate before it forks, which each child does itself else.
@@ -18,8 +19,10 @@ import sys
 import time
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shared_key import KEY
@@ -50,7 +53,7 @@ def main() -> None:
             make_ready()
         child = os.fork()
         if not child:
-            live(Path(life["folder"]), Path(life["log"]), life["pause"], life["window"])
+            live(Path(life["folder"]), Path(life["log"]), life)
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
 
@@ -61,7 +64,7 @@ def make_ready() -> None:
     examine_text(SAID, Roster(participations=(), lexicon=read_lexicon()), item="")
 
 
-def live(folder: Path, log: Path, pause: int, whole: bool) -> None:
+def live(folder: Path, log: Path, life: dict[str, Any]) -> None:
     """Open the window or the page, go to an item and type until the end."""
     os.environ["XDG_STATE_HOME"] = str(folder.parent / "state")
     application = QApplication(["writer"])
@@ -70,13 +73,14 @@ def live(folder: Path, log: Path, pause: int, whole: bool) -> None:
     look.apply("light", "en", 1.0)
     machine = MachineSettings(folder=folder.parent / "settings")
     session = Session(workspace.open(folder, KEY), machine)
-    window, page = _in_window(machine, look, session) if whole else _alone(session)
+    window, page = _in_window(machine, look, session) if life["window"] else _alone(session)
     window.show()
     _go_to_an_item(page)
-    typist = _Typist(page, os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+    out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    typist = _Typist(page, out, life.get("said", SAID))
     timer = QTimer(interval=EVERY)
     timer.timeout.connect(typist.press)
-    QTimer.singleShot(pause, timer, timer.start)
+    QTimer.singleShot(life["pause"], timer, timer.start)
     application.exec()
 
 
@@ -105,19 +109,26 @@ def _go_to_an_item(page: NotesPage) -> None:
 
 
 class _Typist:
-    def __init__(self, page: NotesPage, log: int) -> None:
+    def __init__(self, page: NotesPage, log: int, said: str) -> None:
         self._field = page.editor.field
         self._log = log
+        self._said = said
+        self._line = LINE if said == SAID else len(said)
         self._typed = 0
 
     def press(self) -> None:
         """Press the next key, and say so."""
-        letter = SAID[self._typed % len(SAID)]
-        QTest.keyClicks(self._field, letter)
+        letter = self._said[self._typed % len(self._said)]
+        if letter.isascii():
+            QTest.keyClicks(self._field, letter)
+        else:
+            committed = QInputMethodEvent()
+            committed.setCommitString(letter)
+            QApplication.sendEvent(self._field, committed)
         line = f"{time.time():.4f} {time.process_time():.4f} {letter}\n"
         os.write(self._log, line.encode())
         self._typed += 1
-        if self._typed % LINE == 0:
+        if self._typed % self._line == 0:
             QTest.keyClick(self._field, Qt.Key.Key_Return)
 
 
