@@ -32,7 +32,7 @@ _LED = re.compile(
     r"our)? $"
 )
 _NUMBER = ("two", "three", "four", "all")
-_WANTS = re.compile(
+WANTS = re.compile(
     r"(?: here| present| in the room| at the table)?,? (?:(?:also|then|again|still|now|both|all|"
     r"clearly|quickly|firmly) )?(?:want(?:s|ed)?|ask(?:s|ed)? for|hope[ds]?|agree[ds]?|"
     r"disagree[ds]?|oppose[ds]?|reject(?:s|ed)?|prefer(?:s|red)?|insist(?:s|ed)?|doubt(?:s|ed)?|"
@@ -89,7 +89,7 @@ class BodiesInPairs:
         """Return where the words for a group end that is told with a view, or 0."""
         if latin:
             after = text[end : min(last, end + 60)]
-            noted = takes_a_stance(after) or heads_a_note(after) or _WANTS.match(after)
+            noted = takes_a_stance(after) or heads_a_note(after) or WANTS.match(after)
             return end if noted else 0
         told = _KO if is_hangul(text[end - 1]) else None
         for pattern in (told,) if told else (_ZH, _JA):

@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.loose_groups import LooseGroupReader
 from dialogueprep.domain.identity.only_one import OnlyOneReader
+from dialogueprep.domain.identity.paired_peoples import PairedPeoples
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.sector_voices import SectorVoices
@@ -32,6 +33,7 @@ class FurtherPhrases:
             self._callings,
             voices,
             lexicon.kept("served in", lambda: ServedIn(lexicon)),
+            lexicon.kept("paired peoples", lambda: PairedPeoples(lexicon)),
             lexicon.kept("bodies in pairs", lambda: BodiesInPairs(lexicon, cues)),
             ShortDelegations(roster),
             CodedDelegations(roster, cues),

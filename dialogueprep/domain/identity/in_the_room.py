@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.bodies_in_pairs import WANTS
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.description import Description
 from dialogueprep.domain.identity.exposure import Level
@@ -210,7 +211,8 @@ class InTheRoom:
         after = around.after
         brief = is_short_of_a_verb(after) or is_marked_as_heard(after) or _BRIEF.match(after)
         if pointed:
-            return bool(brief) or heads_a_note(after) or takes_a_stance(after)
+            wants = plural and WANTS.match(after)
+            return bool(brief or wants) or heads_a_note(after) or takes_a_stance(after)
         brief = brief or (around.placed and _HEADS_LINE.match(after))
         return not plural and bool(brief) and bool(_NOTED.search(around.before))
 

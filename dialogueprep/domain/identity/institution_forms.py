@@ -60,6 +60,13 @@ def _headed(name: str, head: str) -> bool:
     return rest != name and len(rest) > 1 and is_hangul(rest[-1])
 
 
+# How German and Nordic vowels are written without their signs: Stiftung Kuestenblick.
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe",
+     "å": "aa", "Å": "Aa"}
+)  # fmt: skip
+
+
 class Form(NamedTuple):
     """A folded form of an institution's name; an acronym also as it is written.
 
@@ -79,6 +86,7 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
     latin = _begins_in_latin(affiliation.spelled, lexicon)
     for name in affiliation.spelled:
         folded = lexicon.fold.plain(name).removeprefix("the ")
+        yield from _written_out(name, lexicon)
         if len(folded) > 1:
             yield from (Form(form) for form in _spelled(folded, lexicon))
             yield from (Form(form) for form in _abroad(folded, lexicon))
@@ -107,6 +115,13 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
         if written.isascii() and written.isupper():
             yield Form(".".join(written.lower()), written)
             yield Form(".".join(written.lower()) + ".", written)
+
+
+def _written_out(name: str, lexicon: Lexicon) -> Iterator[Form]:
+    """Yield a name with its umlauts written out, if it has any."""
+    written = name.translate(_UMLAUTS)
+    if written != name:
+        yield Form(lexicon.fold.plain(written).removeprefix("the "))
 
 
 def _begins_in_latin(names: tuple[str, ...], lexicon: Lexicon) -> str:

@@ -290,8 +290,8 @@ class PhraseReader:
             return self._after(folded, phrase)
         if here := _HERE.match(folded.text, phrase.end):
             return phrase._replace(end=here.end(), present=True)
-        paper = OF_A_PAPER.match(folded.text, phrase.end)
-        if paper and phrase.description.sector is Sector.MEDIA:
+        media = phrase.description.sector is Sector.MEDIA
+        if media and (paper := OF_A_PAPER.match(folded.text, phrase.end)):
             return phrase._replace(end=paper.end())
         joint = _FROM.match(folded.text, phrase.end)
         if not joint:

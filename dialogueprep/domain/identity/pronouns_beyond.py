@@ -41,7 +41,7 @@ _ANOTHER = re.compile(
 
 def until(folded: Folded, end: int) -> int:
     """Return where a sentence ends whose next part, behind a semicolon, tells of her office."""
-    if folded.text[end - 1 : end] in (";", "；") and _OF_HERS.match(folded.text, end):
+    if folded.text[end - 1] == ";" and _OF_HERS.match(folded.text, end):
         return sentence(folded, end)[1]
     return end
 

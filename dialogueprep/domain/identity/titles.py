@@ -81,7 +81,7 @@ class TitleSearch:
             if _next_is_capital(folded, hit.end()):
                 continue
             noted = hit[1] != "general" and is_noted(folded, hit.start(1), hit.end())
-            article = hit.group().startswith(("the ", "our "))
+            article = hit.group().startswith(("the ", "our ", "both "))
             if not article and not noted and not is_told(folded, hit):
                 continue
             if noted or self._points(folded, hit.start(), hit.end()):
@@ -98,6 +98,8 @@ class TitleSearch:
         former = "(?:retired |former |ex-|ex |old |late )"
         led = (f"(?:the|our) {former}?", f"an? {once}", f"one {once}", once, "")
         patterns = [rf"{words}({titles})(?! of)(?![a-z-])" for words in led]
+        both = "(?:both(?: the| our)?|the two|our two) "
+        patterns.append(rf"{both}({titles})s(?! (?:of|in|at|from|named) )(?![a-z-])")
         return lexicon.kept(
             "titles", lambda: WindowedGroup({_ALONE: Opened(patterns)}, lexicon.in_one_pass)
         )

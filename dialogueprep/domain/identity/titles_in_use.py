@@ -40,6 +40,15 @@ _WHO_WAS = re.compile(
     "(?:の|である|だった)(?:参加者|出席者|委员|方)(?=[はがもの、])|"
     "(?:인|이었던|였던|이던)? ?(?:한 |어느 |그 )?(?:참석자|참가자|분|위원)(?=[은는이가도의])"
 )
+# What somebody at the table still has to do for an answer: will check with his ministry.
+_HAS_TO_ASK = re.compile(
+    r" (?:(?:will|would|has to|had to|needs to|must|may|wants to)(?: have to| need to)? (?:first )?"
+    r"(?:ask (?:at home|back|(?:his|her|the) (?:capital|minister|ministry|superiors|headquarters|"
+    r"colleagues))|check (?:with|back|at home|the figures|whether|by)|consult (?:his|her|with|at|"
+    r"back)|report back|come back (?:to|on|with)|get back (?:to|with)|sleep on|think (?:it|about)|"
+    r"look into|refer (?:it|this|back)|seek instructions)|"
+    r"(?:cannot|can't|could not|couldn't) (?:say|answer|commit|agree|tell|promise)(?![a-z]))"
+)
 _BEEN = re.compile(
     r"(?<![a-z])(?:(?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long )?(?:been|"
     r"served as|worked as|was once|was formerly)|having (?:once |long |formerly |previously )?"
@@ -184,5 +193,7 @@ def is_pointed_at(folded: Folded, start: int, end: int) -> bool | None:
     """
     if owns := _OWNS.match(folded.text, end):
         return bool(owns[1] is None and _IS.search(folded.text[max(0, start - 6) : start]))
+    if folded.text[start].isascii() and _HAS_TO_ASK.match(folded.text, end):
+        return True
     before = folded.text[max(0, start - 50) : start]
     return True if _CLEFT.search(before) or _BEEN.search(before) else None
