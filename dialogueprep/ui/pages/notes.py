@@ -221,7 +221,9 @@ class NotesPage(Page):
         guard = Guard(self._roster_now(shown.dialogue), item, room.item.terms_in_force)
         moved = self._room is None or self._room.item.id != item
         self._room, self.subject = room, item
-        self.items.choose(item)
+        row = self.items.value()
+        if not moved or row is None or row.id != item:
+            self.items.choose(item)
         rows = self._ready.rows(shown, room, self.middle.search)
         was_here = _has_focus(self.middle)
         locked = self.editor.isHidden() and not moved and _has_focus(self)

@@ -124,10 +124,9 @@ class ItemHead(QWidget):
         on = reading.course.on if reading is not None else None
         mine = on is not None and on.id == item.id
         spent = reading.course.spent if reading is not None and mine else None
-        before, self._face = (
-            self._face,
-            replace(self._face, time=clock_words.time_left(item, spent)),
-        )
+        before, time = self._face, clock_words.time_left(item, spent)
+        if time != before.time:
+            self._face = replace(before, time=time)
         goes = spent is not None and reading is not None and not reading.paused
         self.toggle.set_icon("pause" if goes else "play")
         frozen = reading is not None and reading.dialogue.phase is Phase.CLOSED
@@ -138,7 +137,7 @@ class ItemHead(QWidget):
         self.setAccessibleDescription(f"{self._face.time.figures} {self._face.time.words}")
         self._announce(item.id if mine else "")
         self._fit()
-        if self._face != before:
+        if self._face is not before:
             self.update()
 
     @property
@@ -191,8 +190,8 @@ class ItemHead(QWidget):
         """Return where the buttons begin when these are shown, laid out or not yet."""
         if not shown:
             return self.width() - 6
-        wide = sum(b.sizeHint().width() for b in shown) + _GAP * (len(shown) - 1)
-        return self.width() - _SIDE - wide
+        each = shown[0].sizeHint().width()  # they have icons alone, and are equally wide
+        return self.width() - _SIDE - each * len(shown) - _GAP * (len(shown) - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
