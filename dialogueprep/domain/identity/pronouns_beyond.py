@@ -27,6 +27,7 @@ _KOREAN = re.compile(" ?(그녀?)(?=[는도가] )")
 _SAID_JA = re.compile("(?:述べ|付け加え|言っ|指摘|说明|话し|语っ|寻ね|主张|提案|补足|答え|求め)")
 _SAID_KO = re.compile("고 (?:했|하였|말|덧붙|답|지적|설명|주장|물|제안|강조|밝혔)")
 _WOMEN = frozenset({"she", "她", "彼女", "그녀"})
+_WHOLE_NAME = re.compile(r",? (?:[a-z]+ ){0,3}[A-Z][a-zA-Z'-]+ [A-Z][a-zA-Z'-]+(?! [Uu]niversity)")
 _SIGNS = ("s", "h", "她", "他", "彼", "그")
 _OF_HERS = re.compile(
     r" ?(?:but |and |yet |so )?(?:(?:in|at|for|to|by|with|under|from|within) )?(?:her|his) [a-z]"
@@ -61,7 +62,7 @@ def pronouns(phrases: Sequence[Phrase], folded: Folded, cues: Cues) -> Iterator[
         if not folded.text[end : end + 2].lstrip().startswith(_SIGNS):
             continue
         told = _goes_on(folded, phrase, end, cues)
-        if told is None:
+        if told is None or _is_named(folded, phrase):
             continue
         ordered = ordered or sorted(phrases, key=_start)
         at = bisect_left(ordered, first, key=_start)
@@ -69,6 +70,11 @@ def pronouns(phrases: Sequence[Phrase], folded: Folded, cues: Cues) -> Iterator[
             start, last, gender = told
             said = replace(phrase.description, gender=gender)
             yield Phrase(start, last, start, said, _ONE, present=True)
+
+
+def _is_named(folded: Folded, phrase: Phrase) -> bool:
+    """Return whether a description in English is followed by the whole name of whom it is."""
+    return bool(_WHOLE_NAME.match(folded.original, folded.span(phrase.start, phrase.end)[1]))
 
 
 def _until(ordered: Sequence[Phrase], at: int, end: int) -> Iterator[Phrase]:
