@@ -5,8 +5,8 @@ Neither can be undone, so whoever calls them asks first; a copy of the workspace
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,6 +22,7 @@ from dialogueprep.store import (
     gone_for_good,
     merge_sides,
     merge_writing,
+    mixing,
     striking,
     teams,
 )
@@ -92,17 +93,28 @@ def merge_side(
         raise Refused("dialogue-closed")
     changes = changes_anything(store, found) or bool(decisions and found.conflicts)
     made = copy_before(store, MERGE, today) if changes else None
-    with store.step(tr("Take in a kit"), undoable=False) as step, striking.heeding(step):
+    with store.step(tr("Take in a kit"), undoable=False) as step, heeding(step):
         write(step, found)
         _decide(step, decisions, found.conflicts)
     strike_on(store)
     return made
 
 
+@contextmanager
+def heeding(step: Step) -> Generator[None]:
+    """Note what others struck, and which items they closed; `strike_on` does it here."""
+    with striking.heeding(step), mixing.heeding(step):
+        yield
+
+
 def strike_on(store: Store) -> None:
-    """Strike here what others struck; what cannot be reached is tried again at each opening."""
-    with suppress(Trouble):
-        striking.go_on(store)
+    """Strike here what others struck, and leave no trace of the order in items that they closed.
+
+    What cannot be reached is tried again at each opening.
+    """
+    for go_on in (striking.go_on, mixing.go_on):
+        with suppress(Trouble):
+            go_on(store)
 
 
 def changes_anything(store: Readable, found: Merge) -> bool:
@@ -133,7 +145,7 @@ def waiting(store: Store, dialogue: str = "") -> Merge:
 def settle(store: Store, decisions: Mapping[Ref, Decision]) -> int:
     """Decide on what waits, by root; return how many things still wait."""
     decide_on = tr("Decide on what both changed")
-    with store.step(decide_on, undoable=False) as step, striking.heeding(step):
+    with store.step(decide_on, undoable=False) as step, heeding(step):
         _let_go(step)
         _decide(step, decisions)
         teams.read_again(step)

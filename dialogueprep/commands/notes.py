@@ -6,7 +6,6 @@ import random
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from itertools import chain
 
 from dialogueprep.domain import branches
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
@@ -371,8 +370,6 @@ def shuffle(store: Store, items: Iterable[ItemId], chance: random.Random) -> Non
         for mine in taken.values():
             notes.order(step, branches.shuffled(mine, chance))
         mixing.owe(step, taken)
-    for note in chain.from_iterable(taken.values()):
-        store.forget("notes", note.id)
     mixing.go_on(store)
 
 

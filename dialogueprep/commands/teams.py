@@ -23,7 +23,6 @@ from dialogueprep.store import (
     conflicts,
     gone_for_good,
     kits,
-    striking,
     team_folder,
     team_state,
     teams,
@@ -222,7 +221,7 @@ def _changes(store: Store, it: Received, merge: Merge) -> bool:
 
 def _put(store: Store, found: Iterable[tuple[Received, Merge]], link: Link) -> None:
     """Write what came and the link in one step; what was written before bears on what follows."""
-    with store.step(tr("Take in from the team"), aside=True) as step, striking.heeding(step):
+    with store.step(tr("Take in from the team"), aside=True) as step, merging.heeding(step):
         for number, (it, merge) in enumerate(found):
             merging.write(step, _merge(step, it) if number else merge)
             team_state.take_settings(step, it.state)

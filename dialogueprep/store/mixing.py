@@ -10,19 +10,25 @@ the program ends before, the next opening goes on.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from itertools import chain
 
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.store import anew, backup, driver, erasing, rows, second_place, settings
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
+from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
 from dialogueprep.store.workspace import Store
 
 GOING_ON = "mixing"
 _TYPED = "SELECT id, question FROM notes WHERE item = ? ORDER BY position"
+_SETTLED = (
+    "SELECT i.id FROM items i JOIN dialogues d ON d.id = i.dialogue WHERE i.keep_order = 0"
+    " AND (i.closed = 1 OR d.phase = 'closed') AND EXISTS (SELECT 1 FROM notes WHERE item = i.id)"
+)
 _FROZEN = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'notes'"
 
 
@@ -30,6 +36,23 @@ def owe(step: Step, items: Iterable[ItemId]) -> None:
     """Note that no page and no copy is to tell of another order than the items' notes have now."""
     owed = (*settings.read(step, GOING_ON, ()), *items)
     settings.put(step, GOING_ON, list(dict.fromkeys(owed)))
+
+
+@contextmanager
+def heeding(step: Step) -> Generator[None]:
+    """Note which items come closed with what is taken in inside; `go_on` sees to them here."""
+    before = settled(step)
+    yield
+    if fresh := sorted(settled(step) - before):
+        owe(step, map(ItemId, fresh))
+
+
+def settled(source: Readable) -> frozenset[str]:
+    """Return the items with notes that are closed, by themselves or with their dialogue.
+
+    Those whose order is kept are none of them.
+    """
+    return frozenset(item for (item,) in run(source.db, _SETTLED))
 
 
 def go_on(store: Store) -> tuple[Backup, ...]:
@@ -40,8 +63,10 @@ def go_on(store: Store) -> tuple[Backup, ...]:
     items: Sequence[str] = settings.read(store, GOING_ON, ())
     if not items:
         return ()
-    here = anew.written(store.db, store.folder)
     orders = {item: [note for note, _ in run(store.db, _TYPED, [item])] for item in items}
+    for note in chain.from_iterable(orders.values()):
+        store.forget("notes", note)
+    here = anew.written(store.db, store.folder)
     copies = backup.listed(store.folder)
     if copies:
         with suppress(Trouble):
