@@ -61,7 +61,7 @@ application.exec()
 # The first lines do what the program itself does before it imports Qt.
 WHOLE = f"""from dialogueprep import cli
 import gc; gc.disable()
-cli.opening.import_qt()
+from dialogueprep.ui import features; features.leave_out()
 {READY}
 run = QApplication.exec
 def run_and_tell(*_):

@@ -7,8 +7,8 @@ import sys
 
 READS_SOURCES = """
 import sys
-from dialogueprep.cli import opening
-opening.import_qt()
+from dialogueprep.ui import features
+features.leave_out()
 import inspect
 def told(module):
     sys.exit(f"the source of {module} was read")
