@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-
-from PySide6 import QtCore as QtCore  # brings the search with it
+from importlib import import_module
 
 _FEATURES, _SEARCH = "shibokensupport.feature", "_mod_uses_pyside"
 
@@ -16,6 +15,7 @@ def leave_out() -> None:
     ...`). Nothing here does, and the search takes a fifteenth of the start. Where PySide6 is built
     in another way it goes on searching.
     """
+    import_module("PySide6.QtCore")  # brings the search with it
     features = sys.modules.get(_FEATURES)
     if hasattr(features, _SEARCH):
         setattr(features, _SEARCH, _wants_no_other_names)
