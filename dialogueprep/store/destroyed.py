@@ -21,6 +21,11 @@ def acts(store: Readable) -> tuple[Act, ...]:
     return tuple(sorted((act_of(json.loads(r["value"])) for r in found), key=_when, reverse=True))
 
 
+def people(store: Readable) -> frozenset[str]:
+    """Return the ids of people who went along with a dialogue."""
+    return frozenset(person for act in acts(store) for person in act.target.people)
+
+
 def last_done(store: Readable, target: Target) -> date | None:
     """Return the day on which a target was destroyed last, None if it was not."""
     asked = (

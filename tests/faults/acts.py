@@ -44,6 +44,7 @@ from dialogueprep.store.workspace import Store
 DAY = date(2026, 3, 2)
 WORDS = "quiet harbour lantern"
 SECRET = "a remark about the pilot station"
+_ALONE, _BOTH = "a" * 32, "b" * 32
 _NOTE = (
     "INSERT INTO notes (id, item, kind, wording, language, terms)"
     " VALUES (?, 'i', 'point', ?, 'en', 'Chatham House Rule')"
@@ -274,13 +275,20 @@ class Purging(Act):
     """The notes of a dialogue are destroyed: here, in each copy, on the stick and in a kit."""
 
     name = "purge"
+    order = Order(Target(What.NOTES, "d"))
+    counted = "SELECT count(*) FROM notes"
+    secrets: tuple[str, ...] = (SECRET,)
 
     def prepare(self, place: Path) -> None:
-        small(place / "workspace")
+        self.fill(place / "workspace")
         (place / "stick").mkdir()
         with workspace.open(place / "workspace", KEY) as store:
             second_place.choose(store.folder, place / "stick")
             second_place.catch_up(store.folder, store.db.beside)
+
+    def fill(self, folder: Path) -> None:
+        """Make a workspace that holds what is destroyed."""
+        small(folder)
 
     def again(self) -> Path:
         folder = super().again()
@@ -290,25 +298,23 @@ class Purging(Act):
         return folder
 
     def work(self) -> None:
-        order = Order(Target(What.NOTES, "d"))
         with workspace.open(self.folder, KEY) as store:
             into, whole = self.here / "kit.dlg", Purpose.WHOLE
             if not into.exists():
                 with cheaply():
                     commands.hand_over(store, DialogueId("d"), whole, into, WORDS, DAY)
-            if purging.purge(store, order, DAY, "Destroy", "home").done:
+            if purging.purge(store, self.order, DAY, "Destroy", "home").done:
                 self.say("done")
 
     def state(self, store: Store) -> object:
         second_place.catch_up(store.folder, store.db.beside)  # as an open window does by itself
-        sql = "SELECT count(*) FROM notes"
-        notes = run(store.db, sql)[0][0]
+        here = run(store.db, self.counted)
         second = second_place.chosen(store.folder)
         assert second is not None and second.is_there
         copies = [copy for copy in backup.listed(store.folder) if copy.before != "purge"]
-        there = {copy.path.name: _asked(copy.path, store, sql) for copy in second.copies}
+        there = {copy.path.name: _asked(copy.path, store, self.counted) for copy in second.copies}
         there = {name: n for name, n in there.items() if "purge" not in name}
-        return notes, [_asked(copy.path, store, sql) for copy in copies], there
+        return here, [_asked(copy.path, store, self.counted) for copy in copies], there
 
     def look(self) -> str:
         which = super().look()
@@ -317,8 +323,38 @@ class Purging(Act):
             with workspace.open(self.folder, KEY) as store:
                 key = store.db.key
             for path in self.here.rglob("*.db"):
-                assert SECRET.encode() not in plain(path.read_bytes(), key), path
+                pages = plain(path.read_bytes(), key)
+                assert not [word for word in self.secrets if word.encode() in pages], path
         return which
+
+
+class PurgingPeople(Purging):
+    """A whole dialogue is destroyed with who is in no other one; in a copy they once were."""
+
+    name = "purge with people"
+    order = Order(Target(What.DIALOGUE, "d"), people=frozenset({_ALONE, _BOTH}))
+    counted = (
+        "SELECT group_concat(id) FROM (SELECT id FROM dialogues UNION ALL SELECT id FROM persons"
+        " UNION ALL SELECT id FROM participations ORDER BY id)"
+    )
+    secrets = (SECRET, "Winterbourne")
+
+    def fill(self, folder: Path) -> None:
+        small(folder)
+        part = "INSERT INTO participations (id, dialogue, person, delegation) VALUES"
+        with workspace.open(folder, KEY) as store:
+            with store.step("Invite") as step:
+                run(step.db, "INSERT INTO dialogues (id, first_day) VALUES ('e', '2026-06-01')")
+                for person, family in ((_ALONE, "Winterbourne"), (_BOTH, "Kittering")):
+                    run(step.db, "INSERT INTO persons (id, family) VALUES (?, ?)", [person, family])
+                for dialogue in "de":
+                    for person in (_ALONE, _BOTH):
+                        run(step.db, f"{part} (?1 || ?2, ?1, ?2, 'KR')", [dialogue, person])
+                run(step.db, "UPDATE dialogues SET phase = 'closed' WHERE id = 'e'")
+            backup.copy(store.db, folder, date(2026, 3, 1), before="merge")
+            with store.step("Out of it") as step:
+                run(step.db, "UPDATE dialogues SET phase = 'drafting' WHERE id = 'e'")
+                run(step.db, f"DELETE FROM participations WHERE id = 'e{_ALONE}'")
 
 
 class Migrating(Act):
@@ -444,7 +480,8 @@ class CatchingUp(Act):
 
 
 ACTS: tuple[type[Act], ...] = (
-    Copying, Merging, Purging, Migrating, KeyChanging, Striking, Restoring, CatchingUp,
+    Copying, Merging, Purging, PurgingPeople, Migrating, KeyChanging, Striking, Restoring,
+    CatchingUp,
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks what is c
 
 
 @pytest.fixture(
-    scope="module", params=acts.ACTS if LONG else acts.ACTS[:6], ids=lambda kind: kind.name
+    scope="module", params=acts.ACTS if LONG else acts.ACTS[:7], ids=lambda kind: kind.name
 )
 def act(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> acts.Act:
     """Return each act with what it needs."""

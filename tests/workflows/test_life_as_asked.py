@@ -12,7 +12,7 @@ from shared_key import KEY
 
 from dialogueprep import cli
 from dialogueprep.exchange.readback import read_parts
-from dialogueprep.store import backup, dialogues, notes, workspace
+from dialogueprep.store import backup, dialogues, notes, people, workspace
 from dialogueprep.store.workspace import Store
 
 Output = pytest.CaptureFixture[str]
@@ -76,3 +76,25 @@ def test_a_dialogue_is_purged_and_a_wrong_clock_stops_it(held: Path, capsys: Out
     assert asked(capsys, held, "purge", "--yes")["done"]
     with workspace.open(held, KEY) as store:
         assert not dialogues.every(store)
+
+
+def test_people_go_along_with_a_purged_dialogue_only_if_that_is_asked_for(
+    held: Path, capsys: Output
+) -> None:
+    with workspace.open(held, KEY) as store:
+        (dialogue,) = dialogues.every(store)
+        known = [each.name.listed for each in people.persons(store)]
+    seen = asked(capsys, held, "purge")
+    assert seen["people_alone"] == known and seen["people_elsewhere"] == 0
+    assert "persons" not in seen["destroyed"] and seen["kept"]["persons"] == len(known)
+    along = asked(capsys, held, "purge", "--people")
+    assert along["destroyed"]["persons"] == len(known) and not along["kept"]["persons"]
+    words = ["dialogue", "purge", dialogue.names.best("en"), "--workspace", str(held)]
+    assert cli.run(words) == cli.DONE
+    said = capsys.readouterr().out
+    assert f"In no other dialogue: {', '.join(known)}" in said
+    done = asked(capsys, held, "purge", "--people", "--yes")
+    assert done["done"] and done["destroyed"] == along["destroyed"]
+    assert not [name for name in known if name in str(done)]
+    with workspace.open(held, KEY) as store:
+        assert not people.persons(store)
