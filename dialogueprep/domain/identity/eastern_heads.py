@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dialogueprep.domain.identity.cues import MAYBE, SPEAKING
@@ -24,6 +25,7 @@ _REMARK = re.compile(
 _TOLD = re.compile(
     "[^.\n]{0,40}?[다함음됨임요까지네](?:$|[.,?!\n])"
 )  # of a note that is a sentence
+_SAID = re.compile(r"(?:^|\n)[ \t>*•·–—-]*([가-힣]{3,6})$")
 _SAN_ENDS = re.compile("[은는이가도의]?(?:$|[ ,.:])")
 _PIECES = re.compile(
     " [가-힣]{1,5} (?:[0-9]+|하나|둘|셋|넷|다섯|(?:한|두|세|네|다섯|여섯|몇) ?(?=[가-힣]))"
@@ -48,7 +50,7 @@ class EasternHeads:
         ``places`` are where names of the roster are spelled in eastern scripts.
         """
         text = folded.text
-        found = [*self._with_san(folded)]
+        found = [*self._with_san(folded), *self._said_before_colon(folded)]
         for start, end in places:
             after = text[end : end + 1]
             if after in (" ", ":") and not is_han(text[start]):
@@ -70,6 +72,18 @@ class EasternHeads:
             yield _found(at, who, sure=told or not self._names.means_more(word))
         elif remarks or word not in _NO_HEADS:
             yield _found(at, who, sure=told and word not in _NO_HEADS)
+
+    def _said_before_colon(self, folded: Folded) -> Iterator[Found]:
+        """Yield the head of a remark that sounds like a name, though none is spelled so."""
+        text = folded.original
+        at = text.find(":", 2)
+        while at > 0:
+            head = _SAID.search(text, max(0, at - 20), at) if is_hangul(text[at - 1]) else None
+            whose = self._names.whose(head[1]) if head and _COLON.match(text, at) else None
+            if head and whose and whose.people and not (whose.spelled or whose.word):
+                start = bisect_left(folded.starts, head.start(1))
+                yield _found((start, start + len(head[1])), whose.people, sure=False)
+            at = text.find(":", at + 1)
 
     def _with_san(self, folded: Folded) -> Iterator[Found]:
         """Yield a Japanese name with the Japanese form of address: 오카상."""

@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.near_wholes import NearWholes
 from dialogueprep.domain.identity.neighbours import han_in_hangul
 from dialogueprep.domain.identity.not_the_person import is_no_person
 from dialogueprep.domain.identity.respelled import WordsApart, by_sounds, sounds_of
@@ -81,17 +82,26 @@ class NearSearch:
         yield
         _ = self._names, self._by_surname
         yield
-        _ = self._sounding, self._apart
+        _ = self._sounding, self._apart, self._wholes
 
     def find(self, folded: Folded, taken: list[tuple[int, int]]) -> list[Found]:
-        """Return near misses outside what is ``taken`` already, as places in folded text."""
+        """Return near misses outside what is ``taken`` already, as places in folded text.
+
+        Whole names that are blocked are returned in any case: what is taken may only warn.
+        """
         found = [*self._latin(folded), *self._native(folded), *self._in_characters(folded)]
         covered = {i for start, end in taken for i in range(start, end)} if found else ()
-        return [f for f in found if f.start not in covered and f.end - 1 not in covered]
+        return [
+            f
+            for f in found
+            if (f.level is Level.BLOCK and f.whole)
+            or (f.start not in covered and f.end - 1 not in covered)
+        ]
 
     def _latin(self, folded: Folded) -> Iterator[Found]:
         for word in _CAPITALISED.finditer(folded.original):
             written = word.group()
+            yield from self._whole(folded, word)
             if len(written) >= _SHORTEST - 1 and (who := self._respelled(written)):
                 yield self._as_respelled(folded, word, who)
             elif len(written) >= _SHORTEST and (who := self._whose(written)):
@@ -112,6 +122,14 @@ class NearSearch:
                     yield replace(_found(start, end, who), level=Level.BLOCK)
                 elif self._stands(folded, start, end):
                     yield _found(start, end, who)
+
+    def _whole(self, folded: Folded, word: re.Match[str]) -> Iterator[Found]:
+        """Yield a whole name that is one but for vowels: one that stands as somebody does."""
+        if whole := self._wholes.at(folded.original, word):
+            found = placed_near(folded, word.start(), *whole)
+            told = self._is_told(folded, found.start, found.end)
+            stands = told or _GOES_ON.match(folded.text, found.end)
+            yield replace(found, level=Level.BLOCK, whole=True) if stands else found
 
     def _respelled(self, written: str) -> tuple[int, ...]:
         """Return whose name a word is as another habit of romanising spells it: Pongsatorn."""
@@ -214,6 +232,10 @@ class NearSearch:
     def _home(self, who: int) -> str:
         it = self._people[who]
         return it.territory or it.delegation
+
+    @cached_property
+    def _wholes(self) -> NearWholes:
+        return NearWholes(self._people, self._plain)
 
     @cached_property
     def _apart(self) -> WordsApart:

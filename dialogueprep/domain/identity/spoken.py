@@ -84,7 +84,7 @@ _OF_INITIAL = {
     **{i: "n" for i in ("m", "n")}, "l": "r", "r": "r", "h": "h",
     **{i: "s" for i in ("q", "zh", "ch", "sh", "z", "c", "s")}, "j": "ks", "x": "sh",
 }  # fmt: skip
-_MUTE = "尔勒斯兹茨德特克格赫姆普布夫弗"  # characters that mostly stand for a consonant alone
+_MUTE = "什尔勒斯兹茨德特克格赫姆普布夫弗"  # characters that mostly stand for a consonant alone
 _AS_SOUND = {"什": "shi", "薄": "bo", "柏": "bo", "塞": "sai", "尉": "wei"}  # abroad
 _LIKE_ZH = "日热若茹让"
 _BACK = frozenset(("g", "k", "h", "", None))  # before an e that may stand for an o: 戈, 科

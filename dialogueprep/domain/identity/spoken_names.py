@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dialogueprep.domain.identity.customs import alike
 from dialogueprep.domain.identity.exposure import Level
-from dialogueprep.domain.identity.fold import is_hangul
+from dialogueprep.domain.identity.fold import is_han, is_hangul
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.nobodys_words import (
     before_titles,
@@ -169,7 +169,7 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
     home = participation.territory or participation.delegation
     if home == "JP":
         return []
-    strict = home in _CHARACTERS
+    strict = home in _CHARACTERS or is_han(name.native[:1] or " ")
     added = (f.form for f in participation.person.forms if f.state is FormState.ADDED)
     wholes = [fold(w) for w in (name.family, name.given, *added)]
     words = {w for whole in wholes if whole for w in (whole, *re.split("[ -]+", whole))}
