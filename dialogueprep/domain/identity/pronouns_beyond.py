@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dialogueprep.domain.identity.cues import Cues
@@ -52,8 +52,13 @@ def is_of_another(text: str, pronoun: int) -> bool:
     return bool(_ANOTHER.search(text, 0, pronoun))
 
 
-def pronouns(phrases: Sequence[Phrase], folded: Folded, cues: Cues) -> Iterator[Phrase]:
-    """Yield a description for each pronoun that goes on with somebody described before it."""
+def pronouns(
+    phrases: Sequence[Phrase], folded: Folded, cues: Cues, is_met: Callable[[Phrase], bool]
+) -> Iterator[Phrase]:
+    """Yield a description for each pronoun that goes on with somebody described before it.
+
+    ``is_met`` tells whether a description is of somebody at the table.
+    """
     ordered: list[Phrase] | None = None
     for phrase in phrases:
         if phrase.description.gender or phrase.determiners & _NOT_ONE:
@@ -66,7 +71,9 @@ def pronouns(phrases: Sequence[Phrase], folded: Folded, cues: Cues) -> Iterator[
             continue
         ordered = ordered or sorted(phrases, key=_start)
         at = bisect_left(ordered, first, key=_start)
-        if all(_within(p, phrase) for p in _until(ordered, at, end)):
+        alone = all(_within(p, phrase) for p in _until(ordered, at, end))
+        speaks = phrase.present or _speaks(folded.text, phrase.end, end, cues)
+        if alone and speaks and is_met(phrase):
             start, last, gender = told
             said = replace(phrase.description, gender=gender)
             yield Phrase(start, last, start, said, _ONE, present=True)
@@ -75,6 +82,17 @@ def pronouns(phrases: Sequence[Phrase], folded: Folded, cues: Cues) -> Iterator[
 def _is_named(folded: Folded, phrase: Phrase) -> bool:
     """Return whether a description in English is followed by the whole name of whom it is."""
     return bool(_WHOLE_NAME.match(folded.original, folded.span(phrase.start, phrase.end)[1]))
+
+
+def _speaks(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Return whether who is described before a place says or thinks something there."""
+    mind = cues.lexicon.institutions.mind
+    if text[start - 1].isascii():
+        return bool(cues.saying.match(text, start) or mind["en"].match(text, start + 1))
+    if cues.han_saying.match(text, start) or mind["zh"].match(text, start):
+        return True
+    rest = text[start:end]
+    return any(it.search(rest) for it in (cues.anywhere_saying, mind["ja"], mind["ko"]))
 
 
 def _until(ordered: Sequence[Phrase], at: int, end: int) -> Iterator[Phrase]:

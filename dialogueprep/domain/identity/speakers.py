@@ -97,7 +97,11 @@ class SpeakerSearch:
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the phrases of a text that may describe somebody."""
         found = [*self._reader.read(folded), *self._further.read(folded)]
-        return [*found, *pronouns(found, folded, self._cues)]
+
+        def is_met(phrase: Phrase) -> bool:
+            return self._described(phrase, folded)[1] is Level.BLOCK
+
+        return [*found, *pronouns(found, folded, self._cues, is_met)]
 
     def told(
         self, folded: Folded, rooms: Rooms, read: list[Phrase] | None = None

@@ -18,7 +18,7 @@ _SPOKE = re.compile(
     r"whispered|muttered|murmured|interjected|thanked [a-z]+|apologi[sz]ed|sighed|swore|"
     r"(?:lapsed|slipped|fell|switched|changed|broke|drifted)(?: back| over)?)|"
     r"(?:intervention|remark|comment|question|reply|point|answer|aside|joke|objection)s? (?:was|"
-    r"were|is|had been) (?:made|put|given|delivered|asked|phrased)|made|put|delivered)"
+    r"were|is|had been) (?:made|put|given|delivered|asked|phrased))"
     r"(?: [a-z]+ly| first| only| again)?) (?:in|into|to) $"
 )
 _ASIDE = re.compile(
