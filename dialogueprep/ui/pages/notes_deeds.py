@@ -23,7 +23,7 @@ from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import on_the_table
 from dialogueprep.ui.pages import notes_marks
 from dialogueprep.ui.session import Session
-from dialogueprep.ui.widgets.note_choices import attribution_menu
+from dialogueprep.ui.widgets.attribution_menu import attribution_menu
 from dialogueprep.ui.widgets.note_list import NoteList
 from dialogueprep.words import tr
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dialogueprep.domain.notes import Attribution, Count, NoteKind
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.delegates.note_row import KIND_ICONS
 from dialogueprep.ui.models.note_rows import Offer, Room
 from dialogueprep.ui.still_pictures import StillPictures
+from dialogueprep.ui.widgets.attribution_menu import attribution_menu
 from dialogueprep.words import later, tr
 
 KIND_WORDS = {
@@ -373,24 +374,6 @@ class AttributionRow(_Chips):
         x += painting.text(p, x, 0, 400, box.height(), words, "small", ink, weight=weight)
         level = "ok" if holds else "block"
         painting.text(p, x + 6, 0, 60, box.height(), k, "caption", level, weight=600, tabular=True)
-
-
-def attribution_menu(
-    parent: QWidget,
-    room: Room,
-    pick: Callable[[Attribution | None], object],
-    count: Count = Count.ONE,
-) -> QMenu:
-    """Return a menu of all attributions of an item; those that do not hold are disabled."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(tr("none"), lambda: pick(None))
-    for offer in [*room.usual(), *room.exact()]:
-        attribution = replace(offer.attribution, count=count)
-        action = menu.addAction(f"{room.say(attribution)}\tk {offer.k}")
-        action.setEnabled(offer.holds)
-        action.triggered.connect(lambda _on=False, a=attribution: pick(a))
-    return menu
 
 
 def _one(value: Attribution) -> Attribution:
