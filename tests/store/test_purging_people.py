@@ -11,13 +11,16 @@ from typing import Any
 
 import pytest
 from cut_off import TIMES, killed_after, killed_at, moments, on_a_full_disk
-from pages import decrypted
+from pages import decrypted, plain
 from shared_key import KEY
 
 from dialogueprep.domain.destroying import Act, Order, Target, What, target_of
 from dialogueprep.store import (
     backup,
     directory,
+    driver,
+    erasing,
+    keys,
     people,
     purging,
     rows,
@@ -37,6 +40,7 @@ FORM, MAIL, SAID = "Vinterborn", "w@harbour.example", "Fernwickish"
 GOING = (NAMES[ALONE], FORM, MAIL, SAID)
 ALL = Target(What.DIALOGUE, MINE)
 EVERYBODY = frozenset(NAMES)
+RELEASED = keys.Key.raw(b"a key for tests and nothing else")
 
 
 def put(store: Store, table: str, row: str, **cells: Any) -> None:
@@ -96,6 +100,19 @@ def everywhere(folder: Path) -> bytes:
     return b"".join(decrypted(folder, path) for path in found)
 
 
+def indexed(store: Store) -> set[str]:
+    """Return every word that the indexes keep, also of documents that were removed."""
+    store.index.catch_up()
+    found = set[str]()
+    for words in (store.index._others.words, store.index.library):
+        run(
+            words.db,
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.held USING fts5vocab(main, said, row)",
+        )
+        found |= {term for (term,) in run(words.db, "SELECT term FROM temp.held")}
+    return found
+
+
 def in_directory(store: Store) -> set[str]:
     return {each.id for each in people.persons(store)}
 
@@ -108,13 +125,14 @@ def of_dialogue(store: Store, person: str) -> list[str]:
 def test_who_is_in_no_other_dialogue_is_nowhere_and_the_others_stay(held: Store) -> None:
     before = everywhere(held.folder)
     assert all(before.count(word.encode()) >= 2 for word in (NAMES[ALONE], FORM, MAIL))
-    assert SAID.encode() in before
+    assert SAID.encode() in before and NAMES[ALONE].lower() in indexed(held)
     act = purge(held)
     pages = everywhere(held.folder)
     assert not [word for word in GOING if word.encode() in pages]
     assert all(pages.count(NAMES[each].encode()) >= 3 for each in (BOTH, NAMED))
     assert in_directory(held) == {BOTH, NAMED} and of_dialogue(held, BOTH) == [OTHER]
     assert not search.find(held, NAMES[ALONE]) and search.find(held, NAMES[BOTH])
+    assert not {NAMES[ALONE].lower(), FORM.lower()} & indexed(held)
     assert act.done and act.target.people == (ALONE,)
     assert (act.destroyed["persons"], act.destroyed["name_forms"]) == (1, 1)
     assert act.kept["persons"] == 2
@@ -250,6 +268,27 @@ def test_who_waits_to_be_decided_on_stays(held: Store) -> None:
 def test_a_target_is_the_same_after_it_was_a_word() -> None:
     for target in (ALL, Target(What.DIALOGUE, MINE, (ALONE, BOTH)), Target(What.NOTES, OTHER)):
         assert target_of(target.mark) == target
+
+
+@pytest.mark.parametrize("schema", ["first", "second", "third", "fourth"])
+def test_people_go_out_of_a_copy_of_any_schema(tmp_path: Path, schema: str) -> None:
+    kept = Path(__file__).parents[1] / "workspaces" / f"{schema}_schema"
+    folder = shutil.copytree(kept, tmp_path / "released")
+    with driver.connect(folder / workspace.FILE, keys.unlock(folder, RELEASED)) as db:
+        run(db, "INSERT INTO persons (id, family) VALUES (?, ?)", [ALONE, NAMES[ALONE]])
+        (dialogue,) = run(db, "SELECT id FROM dialogues LIMIT 1")[0]
+        part = (
+            "INSERT INTO participations (id, dialogue, person, delegation) VALUES (?, ?, ?, 'KR')"
+        )
+        run(db, part, ["part", dialogue, ALONE])
+        run(db, "UPDATE dialogues SET phase = 'closed'")
+        before = run(db, "SELECT count(*) FROM persons")[0][0]
+        target = Target(What.DIALOGUE, MINE, (ALONE,))
+        erasing.erase_in_file(db, [target], {"destroyed/x": f'{{"target": "{target.mark}"}}'})
+        assert run(db, "SELECT count(*) FROM persons")[0][0] == before - 1
+        assert run(db, "SELECT DISTINCT phase FROM dialogues") == [("closed",)]
+        key = db.key
+    assert NAMES[ALONE].encode() not in plain((folder / workspace.FILE).read_bytes(), key)
 
 
 @pytest.fixture

@@ -6,15 +6,22 @@ from datetime import date
 
 import pytest
 from opened import shown
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from texts_held import holders
 
-from dialogueprep.domain.destroying import What
+from dialogueprep.commands import life
+from dialogueprep.domain.destroying import Order, Target, What
 from dialogueprep.store import dialogues, people, rows
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.dialogs.destroy import DestroyDialog
+from dialogueprep.ui.finding import finder
+from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.labels import Paragraph
+from dialogueprep.ui.window import MainWindow
 
 TODAY = date(2026, 11, 22)
 
@@ -108,3 +115,36 @@ def test_tab_comes_to_the_choice_before_the_name(qtbot: QtBot, session: Session)
     it.along.also.setFocus()
     qtbot.keyClick(it, Qt.Key.Key_Tab)
     assert it.typed.hasFocus()
+
+
+def test_no_page_holds_a_name_of_who_was_removed(
+    qtbot: QtBot, qapp: QApplication, look: Theme, machine: MachineSettings, session: Session
+) -> None:
+    others = qapp.topLevelWidgets()
+    window = MainWindow(machine, look, finder)
+    qtbot.addWidget(window)
+    window.show_session(session)
+    with qtbot.waitActive(window):
+        window.show()
+    frame, store = window.frame, session.store
+    assert frame and session.dialogue
+    for name in ("people", "participants", "home"):
+        frame.go(name)
+        settle()
+    family = next(p.name.family for p in people.persons(store) if p.name.family == "Ashina")
+    assert holders(family, besides=others) or holders(family.upper(), besides=others)
+    target = Target(What.DIALOGUE, session.dialogue)
+    alone = life.preview(store, target).alone
+    assert alone
+    life.destroy(store, Order(target, people=alone.ids), TODAY)
+    settle()
+    assert holders(family, besides=others) == holders(family.upper(), besides=others) == []
+    frame.go("people")
+    assert frame.current == "people"
+    window.close()
+
+
+def settle() -> None:
+    """Let what was put off happen, and what was let go end."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

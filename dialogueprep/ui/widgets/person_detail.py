@@ -10,7 +10,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialogueprep.domain.moments import read_languages
-from dialogueprep.domain.people import NameForm, Person
+from dialogueprep.domain.people import (
+    Name,
+    NameForm,
+    Participation,
+    ParticipationId,
+    Person,
+    PersonId,
+)
 from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.directory import Entry, Taken
 from dialogueprep.ui.widgets.buttons import Button
@@ -24,6 +31,7 @@ from dialogueprep.ui.widgets.name_preview import NamePreview
 from dialogueprep.words import tr
 
 WIDEST = 680
+_NOBODY = Person(id=PersonId(""), name=Name(family=""))
 
 
 class PersonDetail(QFrame):
@@ -89,18 +97,31 @@ class PersonDetail(QFrame):
         self._entry = entry
         self.setVisible(entry is not None)
         if entry is None:
+            self._hold_nobody()
             return
-        person = entry.person
-        self._heading.setText(person.name.listed)
+        self._heading.setText(entry.person.name.listed)
         self._native.show_in(entry.native_language, entry.native)
+        self._show_fields(entry.person, entry.territory)
+        self._show_taken(entry.taken)
+        self._show_preview()
+
+    def _hold_nobody(self) -> None:
+        """Keep no word of who was shown: what is hidden may be of somebody who is gone."""
+        nobody = Participation(id=ParticipationId(""), person=_NOBODY, delegation="")
+        for label in (self._heading, self._native):
+            label.setText("")
+        self._show_fields(_NOBODY, "")
+        self.forms.field.clear()
+        self._show_taken(())
+        self.preview.show_part(nobody)
+
+    def _show_fields(self, person: Person, territory: str) -> None:
         self.name.show_person(person)
-        self.forms.show_person(person, entry.territory)
+        self.forms.show_person(person, territory)
         self.email.show_text(person.email)
         self.phone.show_text(person.phone)
         self.languages.show_text(languages_words(person.languages))
         self.remarks.show_text(person.remarks)
-        self._show_taken(entry)
-        self._show_preview()
 
     def _show_preview(self) -> None:
         if self._entry is not None:
@@ -113,15 +134,15 @@ class PersonDetail(QFrame):
         for field in (self.email, self.phone, self.languages, self.remarks):
             field.flush()
 
-    def _show_taken(self, entry: Entry) -> None:
-        if entry.taken == self._shown:
+    def _show_taken(self, every: tuple[Taken, ...]) -> None:
+        if every == self._shown:
             return
-        self._shown = entry.taken
+        self._shown = every
         clear(self._taken)
         self._taken.setSpacing(8)
-        if not entry.taken:
+        if not every:
             self._taken.addWidget(Label(tr("In no dialogue yet"), "small", "ink3"))
-        for taken in entry.taken:
+        for taken in every:
             self._taken.addWidget(self._line(taken))
 
     def _line(self, taken: Taken) -> QWidget:
