@@ -48,7 +48,9 @@ class AddressSearch:
 
     def _of(self, local: str, span: tuple[int, int], folded: Folded) -> Iterator[Found]:
         plain = local.lower().rstrip("0123456789")
-        who = self._known.get(_PARTED.sub("", plain), ())
+        who = self._known.get(_PARTED.sub("", plain), ()) or self._known.get(
+            _PARTED.sub(".", plain), ()
+        )
         if not who:
             return
         parted = bool(_PARTED.search(plain.strip("._+-")))
@@ -68,13 +70,17 @@ class AddressSearch:
         added = (f.form for f in participation.person.forms if f.state is FormState.ADDED)
         called = [f for f in added if f.isascii() and " " not in f.strip()]
         families, givens = self._words(name.family), self._words(name.given)
-        for family, given in product(_usual(families), _usual(givens)):
+        whole = "".join(re.findall("[a-z]+", self._lexicon.fold.plain(name.family)))
+        usual = _usual(families) | frozenset[str](filter(None, (whole,)))
+        for family, given in product(usual, _usual(givens)):
             first, last = given[0], family[0]
-            yield from (family + given, given + family, first + family, family + first)
-            yield from (given + last, last + given)
             initials = "".join(w[0] for w in givens)
-            yield from (initials + family, family + initials)
-            yield family + "".join(w[0] for w in givens[:1])
+            yield from (family + given, given + family, first + family, initials + family)
+            for one, letter in ((family, first), (family, initials), (given, last)):
+                yield f"{one}.{letter}"  # roses@, grants@ are nobody's, rose.s@ is
+                if not self._lexicon.is_common(one):
+                    yield one + letter
+            yield f"{last}.{given}"
         for alone in ("".join(givens), "".join(families), *map(self._joined, called)):
             if len(alone) > _LEAST:
                 yield alone

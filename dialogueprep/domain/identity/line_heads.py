@@ -61,7 +61,8 @@ class LineHeadSearch:
                 for part, who in self._parts.items()
                 if part.startswith(word) and len(part) - len(word) > 2
             ):
-                level = Level.BLOCK if len(who) == 1 else Level.WARN
+                surname = word in self._surnames  # Dr Park is hardly short for Parkinson
+                level = Level.BLOCK if len(who) == 1 and not surname else Level.WARN
                 yield self._found(folded, hit.span(1), level, who)
 
     def _heads(self, folded: Folded) -> Iterator[Found]:
@@ -114,6 +115,13 @@ class LineHeadSearch:
         if is_hangul(word[0]) or (is_kana(word[0]) and len(word) < 2):
             return ()
         return _together(who for part, who in self._parts.items() if part.startswith(word))
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Chinese and Korean family names as they are romanised."""
+        table = self._lexicon.readings
+        rows = (*table.hangul_surname.values(), *table.dialect_surname.values())
+        return frozenset(w for row in (*rows, *table.han_surname.values()) for w in row)
 
     @cached_property
     def _parts(self) -> _People:

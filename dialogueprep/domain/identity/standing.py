@@ -313,7 +313,9 @@ def _own_title(who: Participation, before: str, cues: Cues) -> int | None:
         return None
     titles = (who.person.name.title, who.affiliation.position)
     known = (cues.lexicon.fold.plain(title) for title in titles if title)
-    return next((len(t) + 1 for t in known if len(t) > 2 and before.endswith(f"{t} ")), None)
+    found = (t for t in known if len(t) > 2 and before.endswith(f"{t} "))
+    lengths = (len(t) + 1 for t in found)
+    return next((n for n in lengths if not before[: len(before) - n][-1:].isalnum()), None)
 
 
 def _is_noted(hit: Hit, folded: Folded, *, common: bool) -> bool:
