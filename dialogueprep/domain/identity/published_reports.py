@@ -28,6 +28,7 @@ _THING = re.compile(
 _CLAUSE = re.compile(
     r"[a-z]+ (?:[a-z]+ )*(?:that|where|mean) (?!the |a |an |this |both |two )[a-z]+"
 )
+_JOINS = (" that ", " where ", " mean ")
 _MODAL = re.compile(r" (?:will|would|are|can|could|may|might|have to|now)(?![a-z])")
 _GUESTS = re.compile(
     r"(?<![a-z])"
@@ -48,7 +49,8 @@ _ENVOY = re.compile(
     r"(?:the )?([a-z .'-]+?)(?:'s)? (?:(?:deputy|special|resident|chief|country) )?"
     r"(?:representative|envoy|director|coordinator|correspondent) (?:in|to|for) "
 )
-_OFFICIALS = re.compile(r"(?:officials|diplomats|officers)$")
+_OFFICIALS = ("officials", "diplomats", "officers")
+_TO_PLACES = (" in ", " to ", " for ")
 _BODY_OF_STATE = re.compile(
     r"(?:ministry|bureau|office|agency|department|government|embassy|cabinet|customs|security|"
     r"senior|the|some|several|many|most|two|three|retired|former|defen[cs]e|foreign|public)$"
@@ -72,6 +74,8 @@ _ON_TERMS_EAST = re.compile(
     "若|如果|除非|才|但|只[要有]|ならば?|なければ|限り|ただし|면 |않으면|다만|조건"
 )
 _BACK = 8  # letters before an office
+_FAR = 60  # letters before a role
+_ENDS_OF_OFFICES = frozenset("长장者家")
 _OTHER_OFFICE = re.compile(
     "(?:(?:事务|사무)(?:局长|总长|次长|총장|차장)|(?:受访|采访)的?(?:学者|专家)|"
     "(?:协会|学会|联盟|联合会|会议所|연합회|협회|학회|연구회|연맹|회의소)の?[副前元부전]? ?"
@@ -89,6 +93,7 @@ _HELD = re.compile(
     "(?:が|を)(?:行|あ|务|実施|担当)[^。、,]{0,6}[。 ]*|"
     "[이을가를] ?(?:있었|이어졌|진행되|진행됐|열렸|맡았|했)[^.,]{0,3}[. ]*"
 )
+_OF_WHAT_IS_HELD = frozenset("がを이을가를")
 _A_GUEST = re.compile("参加者|出席者|与会者|一人|者が|ある|참석자|참가자|한 |어느|분이")
 _SPOKESMAN = re.compile("(?:部|省|厅|府|院|부|처|청|실) ?(?:发言人|报道官|대변인)$")
 _PARTNER_JA = re.compile("と(?:ともに|共に|共同で|一绪に|协力して|连携して)")
@@ -138,6 +143,8 @@ def _is_of_a_body(phrase: Phrase, folded: Folded) -> bool:
 
 def is_a_speech_held(folded: Folded, start: int, end: int) -> bool:
     """Return whether a speech of the programme is only said to have been given."""
+    if folded.text[end : end + 1] not in _OF_WHAT_IS_HELD:
+        return False
     first, last = sentence(folded, start)
     held = _HELD.fullmatch(folded.text, end, last)
     return bool(held) and not _A_GUEST.search(folded.text, first, start)
@@ -162,40 +169,43 @@ def _is_host_or_partner(told: str, phrase: Phrase, folded: Folded) -> bool:
 
 def _in_english(told: str, phrase: Phrase, folded: Folded) -> bool:
     text, end = folded.text, phrase.end
-    if _OF_A_PEOPLE.match(told):
+    if "people" in told and _OF_A_PEOPLE.match(told):
         return not _HERE.match(text, end)
     if _THING.match(text, end):
         return True
-    if _SIDE.search(told):
+    if (told.endswith(" side") or "delegation" in told) and _SIDE.search(told):
         after = text[end : sentence(folded, phrase.head)[1]].rstrip(" .")
         return bool(_HOSTS.match(after)) and not _ON_TERMS.search(after)
+    if not any(word in told for word in _JOINS):
+        return False
     return bool(_CLAUSE.match(told) and _MODAL.match(text, end)) and not _GUESTS.search(told)
 
 
 def _is_of_elsewhere(phrase: Phrase, folded: Folded, told: str) -> bool:
     """Return whether officials or an envoy are of a body that is named: UN diplomats."""
-    begins, ends = folded.span(phrase.start, phrase.end)
     original = folded.original
-    if envoy := _ENVOY.match(told):
-        at = begins + envoy.start(1)
+    envoy = _ENVOY.match(told) if any(word in told for word in _TO_PLACES) else None
+    if envoy:
+        at = folded.span(phrase.start, phrase.end)[0] + envoy.start(1)
         words = original[at : at + len(envoy[1])].split()
         return bool(words) and all(w[0].isupper() for w in words)
-    if _OF_AN_UNION.match(original, begins, ends):
-        return folded.text.startswith((" for ", " to "), phrase.end)
-    if phrase.determiners or not _OFFICIALS.search(told):
+    if folded.text.startswith((" for ", " to "), phrase.end):
+        return bool(_OF_AN_UNION.match(original, *folded.span(phrase.start, phrase.end)))
+    if phrase.determiners or not told.endswith(_OFFICIALS):
         return False
+    begins, _ = folded.span(phrase.start, phrase.end)
     word = _WORD_BEFORE.search(original, max(0, begins - 24), begins)
     if not word or _BODY_OF_STATE.match(word[1].lower()):
         return False
     opens = original[max(0, word.start() - 2) : word.start()].strip(" ")[-1:] in ("", ".", "\n")
-    return word[1].lower() in _OF_ELSEWHERE or (word[1][0].isupper() and not opens)
+    return word[1].lower() in _OF_ELSEWHERE or not opens
 
 
 def is_no_ones_role(folded: Folded, start: int, end: int) -> bool:
     """Return whether words of a role are of a crowd, or of what a body does for others."""
-    before = folded.text[sentence(folded, start)[0] : start]
-    if folded.text.startswith("as ", start):
-        return bool(_ALSO_AS.search(before))
-    if folded.text[end - 1].isascii():
-        return bool(_CHOSEN.match(folded.text, end))
-    return bool(_COUNTED.search(before))
+    text = folded.text
+    if text.startswith("as ", start):
+        return bool(_ALSO_AS.search(text, max(0, start - _FAR), start))
+    if text[end - 1].isascii():
+        return bool(_CHOSEN.match(text, end))
+    return bool(_COUNTED.search(text, max(0, start - _BACK), start))

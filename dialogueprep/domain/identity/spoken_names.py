@@ -106,16 +106,16 @@ class SpokenNames:
             or written in titles
         ):
             return _NOBODY
-        long = len(written) > _TWO
         found: dict[Level, dict[int, None]] = {Level.BLOCK: {}, Level.WARN: {}}
         for sounds in of_written(written):
             strong = consonants(sounds)
+            long = len(written) > _TWO and _long_runs(sounds)
             if not sounds or (not titled and strong < _BARE - told):
                 continue
             for known in self._like(sounds, strong, titled=titled):
                 if len(written) == 1 and known.who in self._own:
                     continue
-                if long and known.strict and not _has_its_vowels(sounds, known.sounds):
+                if long and known.strict and not _has_vowels(known.sounds, long):
                     continue
                 level = _level(sounds, known, strong, titled=titled)
                 if level:
@@ -156,11 +156,15 @@ def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: boo
     return Level.WARN if titled and cost <= _MAYBE[many] else None
 
 
-def _has_its_vowels(written: tuple[Sound, ...], name: tuple[Sound, ...]) -> bool:
-    """Return whether a run of three vowels that is written has no other than a short name's."""
-    runs = [s - _MARKS for s in written if "V" in s]
-    own = frozenset[str]().union(*name)
-    return all(len(run) < _MANY or run <= own for run in runs)
+def _long_runs(written: tuple[Sound, ...]) -> frozenset[str]:
+    """Return the vowels of the runs of three vowels and more in what is written."""
+    runs = (sound - _MARKS for sound in written if "V" in sound and len(sound) > _MANY)
+    return frozenset[str]().union(*(run for run in runs if len(run) >= _MANY))
+
+
+def _has_vowels(name: tuple[Sound, ...], vowels: frozenset[str]) -> bool:
+    """Return whether a short name has all the vowels of the long runs that are written."""
+    return vowels <= frozenset[str]().union(*name)
 
 
 def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bool]]:

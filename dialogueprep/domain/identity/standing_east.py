@@ -78,6 +78,7 @@ _COUNTED = re.compile("[一两二三四五几数这那各]位$")  # 两位何老
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
 
 # Offices of places whose first syllable is a family name too: the head of a district.
+_PLACES = frozenset("구도시군")
 _LOCAL_OFFICE = re.compile("(?<![가-힣])(?:구|도|시|군)(?:청장|의원|의회|지사)(?!님)")
 
 
@@ -290,7 +291,7 @@ class EastStanding:
     def judge_hangul(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return a name in Hangul if it may stand as this participant."""
         word = folded.text[hit.start : hit.end]
-        if _LOCAL_OFFICE.match(folded.text, hit.start):
+        if word[0] in _PLACES and _LOCAL_OFFICE.match(folded.text, hit.start):
             return None
         after = folded.text[hit.end : hit.end + 12]
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(
