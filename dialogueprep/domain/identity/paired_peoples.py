@@ -57,8 +57,11 @@ class PairedPeoples:
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description of each of the two, of the same words."""
-        for start, end, _ in self._led.find(folded.text):
-            latin = folded.text[start] == " "
+        text = folded.text
+        for start, end, _ in self._led.find(text):
+            latin = text[start] == " "
+            if latin and text.find(" and ", max(0, start - 40), start) < 0:
+                continue
             pair = (self._english if latin else self._eastern)(folded, start, end)
             if pair:
                 first, last, codes, head = pair
@@ -68,9 +71,7 @@ class PairedPeoples:
 
     def _english(self, folded: Folded, start: int, end: int) -> _Pair | None:
         text = folded.text
-        if text[end : end + 1] != " " or text.find(" and ", max(0, start - 40), start) < 0:
-            return None
-        if not _DID.match(text, end):
+        if text[end : end + 1] != " " or not _DID.match(text, end):
             return None
         led = _ENGLISH.search(text, max(0, start - _FARTHEST), start)
         if not led or not folded.written(led.start(1), led.start(1) + 1).isupper():

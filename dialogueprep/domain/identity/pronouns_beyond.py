@@ -28,7 +28,7 @@ _SAID_JA = re.compile("(?:述べ|付け加え|言っ|指摘|说明|话し|语っ
 _SAID_KO = re.compile("고 (?:했|하였|말|덧붙|답|지적|설명|주장|물|제안|강조|밝혔)")
 _WOMEN = frozenset({"she", "她", "彼女", "그녀"})
 _WHOLE_NAME = re.compile(r",? (?:[a-z]+ ){0,3}[A-Z][a-zA-Z'-]+ [A-Z][a-zA-Z'-]+(?! [Uu]niversity)")
-_SIGNS = ("s", "h", "她", "他", "彼", "그")
+_AT_HEAD = re.compile("[.!?;。](?= ?(?:s?he |[她他](?!们)|彼|그[녀는도가]))")
 _OF_HERS = re.compile(
     r" ?(?:but |and |yet |so )?(?:(?:in|at|for|to|by|with|under|from|within) )?(?:her|his) [a-z]"
 )
@@ -59,24 +59,26 @@ def pronouns(
 
     ``is_met`` tells whether a description is of somebody at the table.
     """
-    ordered: list[Phrase] | None = None
-    for phrase in phrases:
-        if phrase.description.gender or phrase.determiners & _NOT_ONE:
+    starts = [hit.end() for hit in _AT_HEAD.finditer(folded.text)]
+    ordered = sorted(phrases, key=_start) if starts else []
+    for end in starts:
+        first, last = sentence(folded, end - 1)
+        if last != end:  # Dr. He
             continue
-        first, end = sentence(folded, phrase.head)
-        if not folded.text[end : end + 2].lstrip().startswith(_SIGNS):
-            continue
-        told = _goes_on(folded, phrase, end, cues)
-        if told is None or _is_named(folded, phrase):
-            continue
-        ordered = ordered or sorted(phrases, key=_start)
-        at = bisect_left(ordered, first, key=_start)
-        alone = all(_within(p, phrase) for p in _until(ordered, at, end))
-        speaks = phrase.present or _speaks(folded.text, phrase.end, end, cues)
-        if alone and speaks and is_met(phrase):
-            start, last, gender = told
-            said = replace(phrase.description, gender=gender)
-            yield Phrase(start, last, start, said, _ONE, present=True)
+        here = list(_until(ordered, bisect_left(ordered, first, key=_start), end))
+        for phrase in here:
+            alone = all(_within(p, phrase) for p in here)
+            told = _goes_on(folded, phrase, end, cues) if alone else None
+            if told and _is_one(folded, phrase, end, cues) and is_met(phrase):
+                said = replace(phrase.description, gender=told[2])
+                yield Phrase(told[0], told[1], told[0], said, _ONE, present=True)
+
+
+def _is_one(folded: Folded, phrase: Phrase, end: int, cues: Cues) -> bool:
+    """Return whether one whose gender is not told speaks in a sentence that ends there."""
+    if phrase.description.gender or phrase.determiners & _NOT_ONE or _is_named(folded, phrase):
+        return False
+    return phrase.present or _speaks(folded.text, phrase.end, end, cues)
 
 
 def _is_named(folded: Folded, phrase: Phrase) -> bool:
