@@ -51,8 +51,16 @@ _REASONS = {
 _LETTERS, _MOST_NUMBERED = ("p", "pax", "sp", "spkr", "del"), 41
 _TURNS = frozenset({"en", "east"})
 _OBSERVER = "observer"
+_SPEECH = re.compile(
+    r" (?:(?:speech|address|lecture) (?:is|was|will|at|by)|slot|slides|text|recording|(?:was|is|"
+    r"will be|starts?|started|begins?|began|lasted|ran|took|ended|ends) (?:at|for|in|from|until|"
+    r"published|given|recorded|postponed|moved|cancelled|[0-9]+|[a-z]+ (?:minutes|hours?)))"
+    r"(?![a-z])"
+)
+"""What follows a keynote that is the speech: when it is, or what was recorded of it."""
 _PRESENTER, _MAIN = "presenter", "main"
 _MAIN_SPEECH = ("keynot", "主旨", "主题", "基调", "기조")
+_FIRST_SPEECH = ("opening", "lead", "introduc", "引言", "首")
 _OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", _OBSERVER})
 _KIND = (
     r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)"
@@ -125,8 +133,7 @@ class RoleSearch:
     ) -> Iterator[Found]:
         if not self._names_role(folded, *hit.span()) or not self._is_met(name, folded, hit.span()):
             return
-        main = name == _PRESENTER and any(word in hit.group() for word in _MAIN_SPEECH)
-        who = held[_MAIN if main and held[_MAIN] else name]
+        who = held[name] if name != _PRESENTER else _presenting(hit.group(), held)
         if 0 < len(who) < max(self._roster.k, 2):
             yield self._found(hit.span(), ExposureKind.ROLE, ROLE, who)
 
@@ -185,12 +192,12 @@ class RoleSearch:
         if is_no_ones_role(folded, *at):
             return False
         word = folded.text[at[0] : at[1]]
-        if word == "observers":  # of anything
+        speech = word.endswith("keynote") and _SPEECH.match(folded.text, at[1])
+        if speech or word == "observers":  # of anything
             return False
         if name == "observer" and not word.isascii():  # else it is what a list calls somebody
             return bool(_OBSERVES.match(folded.text, at[1]))
-        speech = word.endswith("keynote") and not folded.text.endswith("with ", 0, at[0])
-        if _BARE.fullmatch(word) or speech:
+        if _BARE.fullmatch(word):
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]
             return tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
@@ -355,6 +362,15 @@ def _holders(role: str, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, .
     """
     sets = [tuple(a.who.id for a in _holding(room, role)) for room in rooms]
     return min((s for s in sets if s), key=len, default=())
+
+
+def _presenting(word: str, held: _Held) -> tuple[str, ...]:
+    """Return whom a word for a presenter fits: who gave the main speech, the others, or all."""
+    main, others = held[_MAIN], held[_PRESENTER]
+    if main and any(part in word for part in _MAIN_SPEECH):
+        return main
+    first = any(part in word for part in _FIRST_SPEECH)
+    return (*main, *(who for who in others if who not in main)) if first else others
 
 
 def _holding(room: tuple[Attendee, ...], role: str) -> list[Attendee]:
