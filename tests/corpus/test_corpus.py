@@ -122,12 +122,15 @@ class Floor:
 
 OWN = frozenset({"ferry", "tern", "weir"})
 HURRIED = frozenset({"basalt", "juniper"})
+PASSAGES = frozenset({"dunlin"})  # whole paragraphs, and lines of notes
 FLOORS = {
     ("open", "others"): Floor(0.96, 0.012),
     ("open", "hurried"): Floor(0.86, 0.018),
     ("open", "own"): Floor(0.976, 0.004),
     ("open", "unread"): Floor(0.975, 0.02),
     ("frozen", "unread"): Floor(0.94, 0.021),
+    ("open", "passages"): Floor(0.71, 0.1),
+    ("frozen", "passages"): Floor(0.87, 0.14),
 }
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
@@ -192,7 +195,7 @@ def test_a_mark_in_a_clean_sentence_is_a_wrong_alarm_unless_it_may_be_a_warning(
 
 
 def _of(half: str, tables: str) -> tuple[Examined, ...]:
-    of = {"own": OWN, "hurried": HURRIED, "unread": UNREAD}
+    of = {"own": OWN, "hurried": HURRIED, "passages": PASSAGES, "unread": UNREAD - PASSAGES}
     wanted = of.get(tables, frozenset(table_names()).difference(*of.values()))
     return tuple(one for one in examined_half(half) if one.case.table in wanted)
 
