@@ -22,6 +22,7 @@ from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.initials import InitialsSearch
 from dialogueprep.domain.identity.institutions import InstitutionMatcher
 from dialogueprep.domain.identity.line_heads import LineHeadSearch
+from dialogueprep.domain.identity.lines import notes_of
 from dialogueprep.domain.identity.matcher import Hit, Matcher, spellings_of
 from dialogueprep.domain.identity.named_together import TogetherSearch
 from dialogueprep.domain.identity.names import Spelling
@@ -128,19 +129,32 @@ class Search:
 
         ``items`` are the agenda items it was drawn from; without any the lowest k counts.
         """
-        return self._examined(self._fold(text), items, language)
+        notes = tuple(notes_of(text))
+        if len(notes) == 1:
+            return self._examined(self._fold(text), items, language)
+        return tuple(
+            replace(it, start=it.start + start, end=it.end + start)
+            for start, end in notes
+            for it in self._examined(self._fold(text[start:end]), items, language)
+        )
 
     def examine_and_told(
         self, text: str, items: tuple[str, ...] = (), language: Language | None = None
     ) -> tuple[tuple[Exposure, ...], Mentions]:
         """Return what `examine` and what `told` return, reading the text once."""
+        if "\n" in text:
+            return self.examine(text, items, language), self.told(text, items)
         folded = self._fold(text)
         read = self._speakers.read(folded)
         return self._examined(folded, items, language, read), self._told(folded, items, read)
 
     def told(self, text: str, items: tuple[str, ...] = ()) -> Mentions:
         """Return what a text says of people in the room, with where it says so."""
-        return self._told(self._fold(text), items)
+        return tuple(
+            (first + start, last + start, told)
+            for start, end in notes_of(text)
+            for first, last, told in self._told(self._fold(text[start:end]), items)
+        )
 
     def _examined(
         self,

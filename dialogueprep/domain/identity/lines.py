@@ -1,0 +1,36 @@
+"""Tells lines that stand for themselves, as notes do, from a sentence that goes on in the next.
+
+A name may be broken over two lines of a sentence, never over two notes: "小常：数据可公开" and the
+line beneath it are read each alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BULLET = re.compile(r"[ \t]*(?:[-*•●○◦‣▪■·・–—>※]|[(（]?[0-9]{1,2}[.)）、]|[①-⑳])[ \t]*(?=\S)")
+_HEAD = re.compile(r"[ \t]*[^\s:：][^\n:：,，。.;；]{0,19}[:：](?![/0-9])")
+"""How a note begins: with a sign of a list, or with who speaks or what it is about."""
+
+
+def notes_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a text that are read each alone: its notes, or the text as a whole."""
+    start = 0
+    for at in _breaks(text) if "\n" in text else ():
+        yield start, at
+        start = at + 1
+    yield start, len(text)
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Yield where a line ends behind which a note begins.
+
+    Where half of the lines say who speaks, all are notes; those of a list may go on in the next.
+    """
+    begins = [0, *(m.end() for m in re.finditer("\n", text))]
+    heads = [bool(_HEAD.match(text, begin)) for begin in begins]
+    notes = sum(heads) >= max(2, len(begins) / 2)
+    for head, begin in zip(heads[1:], begins[1:], strict=True):
+        if head or notes or _BULLET.match(text, begin):
+            yield begin - 1
