@@ -42,7 +42,7 @@ _HAN_KIND = re.compile(
     "事务所|公司|集团|"
     "银行|报社|新闻社|机构|[局署厅室庁院所课科处])$"
 )
-_HAN_OFFICE = re.compile("(?:办公室|[局署厅庁司课科处])$")
+_HAN_OFFICE = re.compile("(?:办公室|[局署厅庁司课科处室部省])$")
 """What public offices end with, which are often called by what they deal in: 海缆许可办公室."""
 _VIEW_EN = re.compile(
     r"(?:'s?)? (?:[a-z]+ )?(?:view|position|line|stance|reading|argument|objections?|"

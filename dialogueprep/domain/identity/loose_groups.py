@@ -29,9 +29,12 @@ _ALL_BEFORE_EN = re.compile(
     r"(?:all(?: of)?|each of) (?:the|our) )$"
 )
 _ALL_BEHIND_EN = re.compile(
-    r", (?:both|all (?:two|three|four|five)|every one|each)(?: of them)?,(?= [a-z])|"
+    r", (?:both|all (?:two|three|four|five)|every one|each|without exception|to a (?:wo)?man|"
+    r"one and all)(?: of them)?,(?= [a-z])|"
     r",? (?:(?:were|was|are) (?:unanimous|united|of one mind|agreed|all agreed|all for it|"
-    r"all against it)|(?:all|both|each|unanimously) (?=[a-z]+ed(?![a-z]))|to a (?:man|woman)"
+    r"all against it)|(?:all|both|each|unanimously)"
+    r"(?= (?:[a-z]+ed|said|thought|felt|held|wanted|found|saw|spoke|would|were)(?![a-z]))|"
+    r"without exception|to a (?:man|woman)"
     r"(?: and a (?:wo)?man)?|as one|en bloc|with one voice)(?![a-z])"
 )
 _THE = re.compile(r"(?<![a-z])(?:the|our) $")
@@ -163,9 +166,9 @@ def _words_of_numbers() -> dict[str, bool]:
     korean = (n + s + c for n in "두세네234" for s in ("", " ") for c in ("분", "사람", "명", "인"))
     latin = ("both", "two", "pair", "duo", "trio", "three", "four", "five")
     latin = (*latin, "everyone", "everybody", "nobody", "no one", "none of", "all th", "all of",
-        "all our", "each of", "unanim", "to a man", "to a woman", "as one", "en bloc",
+        "all our", "each of", "without exc", "one and all", "unanim", "to a man", "to a woman", "as one", "en bloc",
         "无一例外", "清一色", "异口同声", "全都",
-        "of one mind", "were united", "were all", "were agreed", " all ")  # fmt: skip
+        "of one mind", "were united", "were all", "were agreed", "all ", "each ")  # fmt: skip
     return dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True)
 
 

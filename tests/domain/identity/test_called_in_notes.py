@@ -47,6 +47,8 @@ def test_another_name_with_like_consonants_costs_much(written: str, name: str):
     [
         ("Both Koreans in the room agreed.", "both koreans in the room", "KR"),
         ("The two from Japan left.", "the two from japan", "JP"),
+        ("The Koreans, without exception, said no.", "the koreans, without exception,", "KR"),
+        ("The Japanese all asked for more.", "the japanese all", "JP"),
         ("来自日本的两位意见一致。", "来自日本的两位", "JP"),
         ("韓国の二人とも賛成した。", "韩国の二人とも", "KR"),
         ("일본인 둘 다 찬성했다.", "일본인 둘 다", "JP"),
