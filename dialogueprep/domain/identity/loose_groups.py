@@ -166,8 +166,8 @@ def _words_of_numbers() -> dict[str, bool]:
     korean = (n + s + c for n in "두세네234" for s in ("", " ") for c in ("분", "사람", "명", "인"))
     latin = ("both", "two", "pair", "duo", "trio", "three", "four", "five")
     latin = (*latin, "everyone", "everybody", "nobody", "no one", "none of", "all th", "all of",
-        "all our", "each of", "without exc", "one and all", "unanim", "to a man", "to a woman", "as one", "en bloc",
-        "无一例外", "清一色", "异口同声", "全都",
+        "all our", "each of", "without exc", "one and all", "unanim", "to a man", "to a woman",
+        "as one", "en bloc", "无一例外", "清一色", "异口同声", "全都",
         "of one mind", "were united", "were all", "were agreed", "all ", "each ")  # fmt: skip
     return dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True)
 
