@@ -33,7 +33,8 @@ _STOP = re.compile(
     r"been|has|had|have|said|not|if|when|while|about|between|their|his|her|its|said|argued|noted)$"
 )
 _FROM = re.compile(
-    r",? (?:who (?:is |was |came |comes )?)?(?:from|of|based in|working in|working at|representing|"
+    r",? (?:who (?:is |was |came |comes )?)?(?:from|of|based in|working in|working at|"
+    r"working for|teaching at|employed (?:by|at)|representing|"
     r"with|in|at|\() ?(?:the |an? )?"
 )
 # Somebody who is said to be here; experts who present a paper are not, nor those at the meeting of

@@ -233,6 +233,8 @@ class RoleSearch:
         after = folded.text[end : end + 5]
         if not self._sums_up(before, after) and after.lstrip().startswith(self._speech.not_roles):
             return False
+        if folded.text[end - 1] == "人" and re.match("选(?!择)", after):
+            return False  # 主讲人选
         if is_hangul(first):
             return not (before and is_hangul(before[-1])) and not _BODY_BEFORE.search(before)
         if _BODY_BEFORE.search(before) or _EACH_BEFORE.search(before):

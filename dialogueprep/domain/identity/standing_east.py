@@ -246,8 +246,10 @@ class EastStanding:
         opens = hit.start < 2 or bool(_CLAUSE.search(led[-1:]) or _LED_TO.search(led))
         if not opens or hit.start < 1:
             return False
+        called = folded.text[hit.start - 1 : hit.end]
+        heads = hit.start == 1 and after[:1] == ":" and not self._cues.lexicon.is_common(called)
         deed = _FAMILIAR_DEED.match(after) if hit.sure else None
-        return bool(deed or self._cues.han_saying.match(after))
+        return heads or bool(deed or self._cues.han_saying.match(after))
 
     def _addressed(
         self, hit: Hit, before: str, around: tuple[str, str], length: int
