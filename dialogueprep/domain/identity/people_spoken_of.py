@@ -96,6 +96,17 @@ _VISITS = re.compile(
 )
 
 
+# People of a kind, for whom something is to be done: 小規模事業者の声を聞く, 중소 어업인을 위한
+# 지원; and how far before them it is told that they are small.
+_LED = 6
+_OF_A_KIND = re.compile("(?:小规模|中小|零细|小微|个体)(?:な|の)?事?$|(?:소규모|중소|영세) ?$")
+_CARED_FOR = re.compile(
+    "(?:们|たち|ら|들)?(?:(?:の|的|의) ?(?:声を?(?:闻|听|反映|拾|す)|声音(?:应|要|需|也)|"
+    "목소리[를도] ?(?:듣|들|반영|담))|への(?:支援|配虑|补助)|向けの?(?:支援|补助|说明会)|"
+    "[을를] 위한 (?:지원|보조|설명회))"
+)
+
+
 def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
     """Return whether a description is of nobody at the table, but of people spoken of."""
     text = folded.text
@@ -106,7 +117,17 @@ def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
             return True
     if (_LONG_AGO if latin else _VISITS).match(text, phrase.end) or is_of_a_report(phrase, folded):
         return True
+    if not latin and not phrase.present and _is_of_a_kind(text, phrase.start, phrase.end):
+        return True
     return (_is_spoken_of_english if latin else _is_spoken_of_east)(phrase, folded)
+
+
+def _is_of_a_kind(text: str, start: int, end: int) -> bool:
+    """Return whether people are those for whom something is to be done, whoever they are."""
+    if "は" in text[start:end]:  # and somebody who says so: 日本の参加者は漁業者の声を
+        return False
+    led = _OF_A_KIND.search(text, max(0, start - _LED), start)
+    return bool(led or _CARED_FOR.match(text, end))
 
 
 def _is_spoken_of_english(phrase: Phrase, folded: Folded) -> bool:
