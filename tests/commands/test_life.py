@@ -72,18 +72,6 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealing, "USUAL", CHEAP)
 
 
-@pytest.fixture
-def store(tmp_path: Path, prepared_workspace: Path) -> Iterator[Store]:
-    shutil.copytree(prepared_workspace, tmp_path / "workspace")
-    with workspace.open(tmp_path / "workspace", KEY) as opened:
-        yield opened
-
-
-@pytest.fixture
-def sample(store: Store) -> Dialogue:
-    return dialogues.every(store)[0]
-
-
 def now(store: Store, sample: Dialogue) -> Dialogue:
     return dialogues.read(store, sample.id)
 

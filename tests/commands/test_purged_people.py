@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,7 +15,7 @@ from dialogueprep.commands import life, merging
 from dialogueprep.domain.destroying import Act, Order, Target, What
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.kits import Purpose
-from dialogueprep.store import dialogues, kits, people, rows, sealing, workspace
+from dialogueprep.store import kits, people, rows, sealing, workspace
 from dialogueprep.store.driver import run
 from dialogueprep.store.keys import Key
 from dialogueprep.store.workspace import Store
@@ -30,18 +29,6 @@ OTHER = DialogueId("9" * 32)
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealing, "USUAL", CHEAP)
-
-
-@pytest.fixture
-def store(tmp_path: Path, prepared_workspace: Path) -> Iterator[Store]:
-    shutil.copytree(prepared_workspace, tmp_path / "workspace")
-    with workspace.open(tmp_path / "workspace", KEY) as opened:
-        yield opened
-
-
-@pytest.fixture
-def sample(store: Store) -> Dialogue:
-    return dialogues.every(store)[0]
 
 
 def kit(store: Store, dialogue: DialogueId, into: Path) -> Path:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import random
 import resource
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from dialogueprep.domain.errors import Explained
 
@@ -15,6 +18,8 @@ _DONE, _REFUSED = 0, 3
 _ON_FILES = frozenset(
     {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.utime", "shutil.copyfile"}
 )
+_State = Callable[[Path, str], str]
+"""Checks a folder after a kill, of which it is told when, and says in which state it is."""
 _LONG = bool(os.environ.get("DIALOGUEPREP_LONG_RUN"))
 EVERY = 1 if _LONG else 4
 """Each so-manyth operation is cut off; with DIALOGUEPREP_LONG_RUN set, each one."""
@@ -59,6 +64,37 @@ def moments(first: int = 0) -> Iterator[int]:
     while True:
         yield number
         number += EVERY
+
+
+def killed_at_each(folder: Path, work: Callable[[], object], state: _State) -> set[str]:
+    """Kill the work at each moment, in the folder as it was; return what ``state`` said then."""
+    kept = shutil.copytree(folder, folder.with_name("kept"))
+    seen = set[str]()
+    for number in moments():
+        _put_back(kept, folder)
+        killed = killed_at(number, work)
+        seen.add(state(folder, f"at {number}"))
+        if not killed:
+            break
+    return seen
+
+
+def killed_at_times(
+    folder: Path, work: Callable[[], object], state: _State, seed: int, longest: float
+) -> None:
+    """Kill the work after random seconds, in the folder as it was, and ask ``state`` each time."""
+    kept = shutil.copytree(folder, folder.with_name("kept"))
+    chance = random.Random(seed)
+    for _ in range(TIMES):
+        _put_back(kept, folder)
+        after = chance.uniform(0.02, longest)
+        killed_after(after, work)
+        state(folder, f"after {after}")
+
+
+def _put_back(kept: Path, folder: Path) -> None:
+    shutil.rmtree(folder)
+    shutil.copytree(kept, folder)
 
 
 def on_a_full_disk(room: int, work: Callable[[], object]) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
-from cut_off import TIMES, killed_after, killed_at, moments, on_a_full_disk
+from cut_off import killed_at_each, killed_at_times, on_a_full_disk
 from pages import decrypted
 from shared_key import CHEAP, KEY
 
@@ -393,27 +392,12 @@ def cut(folder: Path) -> None:
 
 
 def test_a_purge_cut_off_anywhere_has_not_happened_or_is_finished(fresh: Path) -> None:
-    kept = shutil.copytree(fresh, fresh.with_name("kept"))
-    seen = set[str]()
-    for number in moments():
-        shutil.rmtree(fresh)
-        shutil.copytree(kept, fresh)
-        killed = killed_at(number, partial(cut, fresh))
-        seen.add(state(fresh, f"at {number}"))
-        if not killed:
-            break
+    seen = killed_at_each(fresh, partial(cut, fresh), state)
     assert seen == {"before", "after"}
 
 
 def test_a_purge_cut_off_at_any_time_has_not_happened_or_is_finished(fresh: Path) -> None:
-    kept = shutil.copytree(fresh, fresh.with_name("kept"))
-    chance = random.Random(11)
-    for _ in range(TIMES):
-        shutil.rmtree(fresh)
-        shutil.copytree(kept, fresh)
-        after = chance.uniform(0.02, 0.3)
-        killed_after(after, partial(cut, fresh))
-        state(fresh, f"after {after}")
+    killed_at_times(fresh, partial(cut, fresh), state, 11, 0.3)
 
 
 def test_on_a_full_disk_nothing_is_destroyed_or_it_goes_on_later(fresh: Path) -> None:
