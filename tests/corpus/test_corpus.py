@@ -124,13 +124,13 @@ OWN = frozenset({"ferry", "tern", "weir"})
 HURRIED = frozenset({"basalt", "juniper"})
 PASSAGES = frozenset({"dunlin"})  # whole paragraphs, and lines of notes
 FLOORS = {
-    ("open", "others"): Floor(0.96, 0.012),
-    ("open", "hurried"): Floor(0.86, 0.018),
-    ("open", "own"): Floor(0.976, 0.004),
-    ("open", "unread"): Floor(0.975, 0.02),
-    ("frozen", "unread"): Floor(0.94, 0.021),
-    ("open", "passages"): Floor(0.71, 0.1),
-    ("frozen", "passages"): Floor(0.87, 0.14),
+    ("open", "others"): Floor(0.99, 0.001),
+    ("open", "hurried"): Floor(0.98, 0.001),
+    ("open", "own"): Floor(0.98, 0.004),
+    ("open", "unread"): Floor(0.99, 0.006),
+    ("frozen", "unread"): Floor(0.965, 0.016),
+    ("open", "passages"): Floor(0.81, 0.05),
+    ("frozen", "passages"): Floor(0.87, 0.07),
 }
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
