@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-_A_MOMENT = 1.0  # seconds until a page has shown all that comes after its first painting
+_A_MOMENT = 2.5  # seconds until a page has shown all that comes after its first painting
 PAGES = (
     "home", "library", "people", "agenda", "participants", "notes", "findings", "documents",
 )  # fmt: skip
