@@ -58,7 +58,7 @@ def settled(source: Readable) -> frozenset[str]:
 def go_on(store: Store) -> tuple[Backup, ...]:
     """Bring the order to the pages and to each copy in ``backups/``; return what was not reached.
 
-    A second place gets the copies anew as soon as it is there.
+    A second place gets the copies anew as soon as it is there; those that lie only there stay.
     """
     items: Sequence[str] = settings.read(store, GOING_ON, ())
     if not items:
