@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from PySide6.QtCore import QSize
@@ -19,6 +20,7 @@ from dialogueprep.ui.models.note_rows import (
     QuestionHead,
     QuestionLine,
 )
+from dialogueprep.ui.qt_places import place
 from dialogueprep.ui.rehearsal import rehearsal
 from dialogueprep.words import tr
 
@@ -241,7 +243,8 @@ class NoteRows(_SteadyRows):
             painting.hatch(p, left - 33, 0, w - left + 33, h - 1, "hair")
         ink = "accent" if note.kind is NoteKind.PROPOSAL else "ink2"
         painting.icon(p, left - 29, 9, KIND_ICONS[note.kind], ink)
-        high = painting.paragraph(p, left, 5, text_width(w, note), note.text, "write")
+        marks = _found(note.text, row.searched)
+        high = painting.paragraph(p, left, 5, text_width(w, note), note.text, "write", marks=marks)
         self._right(p, w, row)
         painting.hairline(p, left, h - 1, w - left - RIGHT)
         if row.doubt:
@@ -263,6 +266,14 @@ class NoteRows(_SteadyRows):
         x += painting.text(p, x, y, w - x - 90, 18, row.doubt, "small", "warn") + 10
         x += badges.key_cap(p, x, y, "R") + 7
         painting.text(p, x, y, w - x - RIGHT, 18, row.remedy, "small", "accent")
+
+
+def _found(text: str, words: str) -> list[painting.Mark]:
+    """Return where a text holds the words that are searched for, large or small letters."""
+    if not words:
+        return []
+    found = re.finditer(re.escape(words), text, re.IGNORECASE)
+    return [painting.Mark(place(text, f.start()), place(text, f.end())) for f in found]
 
 
 def _beside(row: NoteRow, width: float) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from dialogueprep.domain import wording
@@ -114,6 +114,8 @@ class NoteRow:
     remedy: str = ""
     apart: Terms | None = None
     """The terms it was taken under, where they are not the item's own."""
+    searched: str = ""
+    """The words that it was found by, to be shown in its own."""
 
     @property
     def id(self) -> str:
@@ -295,7 +297,8 @@ def middle_rows(
         if question or room.item.questions:
             key = question.id if question else "none"
             rows.append(QuestionHead(f"head-{key}", question, number, words, len(mine)))
-        rows += [_note_row(room, n, doubts, say(n.attribution)) for n in mine]
+        made = (_note_row(room, n, doubts, say(n.attribution)) for n in mine)
+        rows += [replace(row, searched=search) for row in made] if search else made
     return rows
 
 
