@@ -20,7 +20,6 @@ from dialogueprep.store.workspace import Store
 from dialogueprep.words import tr
 
 PAGE = "notes"
-DEEPEST = 3  # steps to the right
 
 
 def take(store: Store, dialogue: Dialogue, note: Note) -> NoteId:
@@ -30,13 +29,19 @@ def take(store: Store, dialogue: Dialogue, note: Note) -> NoteId:
     of those present share. Where it cannot be written, it waits in the emergency journal.
     """
     note = replace(note, id=NoteId(note.id or new_id()))
-    _refuse_empty(note)
     with notes.rescued(store, note.id, note):
-        mine = _under_terms_now(store, note)
-        _refuse_narrow(store, dialogue, mine)
+        mine = as_new(store, dialogue, note)
         with store.step(tr("Take note"), page=PAGE, new=mine.id) as step:
             notes.put(step, mine)
     return note.id
+
+
+def as_new(store: Store, dialogue: Dialogue, note: Note) -> Note:
+    """Return a new note under the terms now in force at its item, refused as `take` says."""
+    _refuse_empty(note)
+    mine = _under_terms_now(store, note)
+    _refuse_narrow(store, dialogue, mine)
+    return mine
 
 
 def change(store: Store, dialogue: Dialogue, note: Note) -> None:
@@ -155,7 +160,7 @@ def set_private(store: Store, note: Note, *, private: bool) -> None:
 def indent(store: Store, note: Note, by: int) -> None:
     """Move a note, with what stands under it, to the right or back, within three steps."""
     mine = branches.under(notes.of_item(store, note.item), note)
-    if note.indent + by < 0 or max(n.indent for n in mine) + by > DEEPEST:
+    if note.indent + by < 0 or max(n.indent for n in mine) + by > branches.DEEPEST:
         return
     with store.step(tr("Indent note"), page=PAGE) as step:
         for each in mine:

@@ -12,6 +12,9 @@ from itertools import takewhile
 
 from dialogueprep.domain.notes import Note, NoteId
 
+DEEPEST = 3
+"""How many steps a note may stand to the right."""
+
 
 def branch(notes: Sequence[Note], at: int) -> tuple[Note, ...]:
     """Return the note at a place with all that stands under it."""

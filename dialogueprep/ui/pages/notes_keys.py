@@ -11,6 +11,7 @@ def keys_of_notes() -> list[KeyHint]:
     return [
         KeyHint("Enter", tr("keep the line; in a chosen note: change its words")),
         KeyHint("Shift+Enter", tr("a new line inside the note")),
+        KeyHint("Ctrl+Shift+Enter", tr("a note for each line that stands in the field")),
         KeyHint("Ctrl+1", tr("kind of the line, up to Ctrl+7; in the list 1 to 7")),
         KeyHint("Ctrl+J", tr("attribution of the line; in the list A")),
         KeyHint("Tab", tr("take neutral words; Down chooses others, Esc leaves them")),

@@ -5,26 +5,25 @@ Each item has its own unfinished line; it survives a look at another item.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dialogueprep.commands import note_lines
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import ItemId, QuestionId
-from dialogueprep.domain.library import RecommendationId
-from dialogueprep.domain.notes import Note, NoteId, says_something
-from dialogueprep.domain.texts import language_of
+from dialogueprep.domain.notes import Note, NoteId
 from dialogueprep.store import notes
 from dialogueprep.store.step import new_id
-from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import Room
 from dialogueprep.ui.pages import notes_marks
+from dialogueprep.ui.pages.notes_making import Made, Making, NotMade
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.note_editor import Line, NoteEditor
-from dialogueprep.words import tr
+from dialogueprep.words import sentences, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,16 @@ class _Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class _Entered:
-    """A line that Enter has made a note of, until that is written a moment later."""
+    """A line that Enter has made notes of, until they are written a moment later."""
 
     room: Room
-    note: Note
+    notes: tuple[Note, ...]
     line: Line
+
+    @property
+    def id(self) -> NoteId:
+        """The id that the line had, and its first note has."""
+        return self.notes[0].id
 
 
 class Writing(QObject):
@@ -72,6 +76,7 @@ class Writing(QObject):
         editor.edited.connect(session.typing)
         editor.due.connect(lambda: self.store(writing=True))
         editor.submitted.connect(self.keep)
+        editor.each_submitted.connect(self.keep_each)
 
     def show(
         self, room: Room, guard: Guard, taken: Sequence[Note], question: QuestionId | None
@@ -92,9 +97,12 @@ class Writing(QObject):
         return bool(field.blocked and stored and stored.text != field.neutral())
 
     def get_ready(self) -> None:
-        """Build the search before keys are taken: it would keep what is typed from the disk."""
+        """Make what would else keep the first letters from the disk, before keys are taken."""
+        self._session.store.get_ready()
         if self._guard is not None:
             self._guard.build()
+            if self._room is not None:
+                notes_marks.read(self._room, "", self._guard)
 
     def follow(self, taken: Sequence[Note], *, moved: bool = False) -> None:
         """Bring what was typed and what is on disk together.
@@ -104,7 +112,7 @@ class Writing(QObject):
         room = self._room
         if room is None:
             return
-        entered = self._entered.note.id if self._entered else None
+        entered = self._entered.id if self._entered else None
         draft = next((n for n in taken if n.draft and n.id != entered), None)
         known = self._unfinished.get(room.item.id)
         if known is None or (known.stored != draft and not self._waits(moved)):
@@ -202,54 +210,59 @@ class Writing(QObject):
 
     def keep(self) -> None:
         """Make a note of the line: shorthand becomes an attribution that holds."""
+        self._keep(lambda making, line: (making.made(line, self.question),))
+
+    def keep_each(self) -> None:
+        """Make a note of each line of what stands in the field, all or none."""
+        self._keep(lambda making, line: making.each(line, self.question))
+
+    def _keep(self, made_of: Callable[[Making, Line], Iterable[Made]]) -> None:
         self.take()
         room = self._room
         if room is None or not room.writable:
             return
         line = self._editor.line()
-        typed = self._guard.with_safe_tags(line.text) if self._guard else line.text
-        asked = notes_marks.read(room, typed, self._guard)
-        if asked.question and not self._choose(room, asked.question):
+        try:
+            made = list(made_of(self._making(room), line))
+        except NotMade as reason:
+            self._editor.say(str(reason))
             return
-        about = self._about(room, asked.about)
-        if asked.about and about is None:
-            return
-        if not says_something(asked.text):
-            self._say_empty(asked)
-            return
-        wanted = asked.attribution or line.attribution
-        by, said = notes_marks.holding(self._session.store, room, wanted)
-        if asked.covers:
-            said = tr("More than one mark: kept as “{kept}”.", kept=room.say(by))
-        words = self._neutral(asked.text)
-        changed = (words, typed) != (asked.text, line.text)
-        said = said or (tr("Kept with neutral words.") if changed else "")
-        note = replace(
-            self._note(room, line, words),
-            attribution=by,
-            recommendation=about,
-            tags=asked.tags,
-            private=asked.private,
-        )
-        self._entered = _Entered(room, note, line)
+        if made:
+            self._ask(made[-1].note.question)
+        if taken := [each for each in made if each.says_something]:
+            self._enter(room, line, taken)
+        elif any(each.only_asks for each in made):
+            self._editor.show_line(Line())
+            self.store()
+        else:
+            self._editor.say(tr("A note needs words."))
+
+    def _enter(self, room: Room, line: Line, made: Sequence[Made]) -> None:
+        """Empty the field, and write its notes a moment later; the first has the line's id."""
+        ids = [self._unfinished[room.item.id].id, *(_new() for _ in made[1:])]
+        taken = tuple(replace(each.note, id=id_) for each, id_ in zip(made, ids, strict=True))
+        self._entered = _Entered(room, taken, line)
         self._unfinished[room.item.id] = _Unfinished(Line(), _new())
         self._editor.show_line(Line())
-        self._editor.say(said)
+        self._editor.say(sentences(dict.fromkeys(each.said for each in made if each.said)))
         self._soon.start()
 
     def take(self) -> None:
-        """Write the note that Enter has made; what is refused comes back into the field."""
+        """Write the notes that Enter has made; what is refused comes back into the field."""
         entered, self._entered = self._entered, None
         self._soon.stop()
         if entered is None:
             return
-        store, note = self._session.store, entered.note
-        taken = self._session.run(commands.take, entered.room.dialogue, note)
-        if taken is None and note.id not in store.rescue.waiting:
+        store, dialogue = self._session.store, entered.room.dialogue
+        if len(entered.notes) == 1:
+            taken = self._session.run(commands.take, dialogue, entered.notes[0])
+        else:
+            taken = self._session.run(note_lines.take_each, dialogue, entered.notes)
+        if taken is None and entered.id not in store.rescue.waiting:
             self._give_back(entered)
             return
-        self._kept.append(note.id)
-        self.kept.emit(note.id)
+        self._kept += [note.id for note in entered.notes]
+        self.kept.emit(self._kept[-1])
 
     def _give_back(self, entered: _Entered) -> None:
         item, here = entered.room.item.id, self._room
@@ -257,50 +270,19 @@ class Writing(QObject):
         since = self._editor.line() if shown else self._unfinished[item].line
         words = f"{entered.line.text} {since.text}".rstrip()
         line = replace(entered.line, text=words, caret=len(words))
-        stored = notes.read(self._session.store, entered.note.id)
-        self._unfinished[item] = _Unfinished(line, entered.note.id, stored)
+        stored = notes.read(self._session.store, entered.id)
+        self._unfinished[item] = _Unfinished(line, entered.id, stored)
         if shown:
             self._editor.show_line(line)
 
-    def _neutral(self, text: str) -> str:
-        words = self._guard.neutral(text).strip() if self._guard else text
-        return words[:1].upper() + words[1:] if words != text else words
+    def _ask(self, question: QuestionId | None) -> None:
+        """Write under a question from now on."""
+        if question != self.question:
+            self.question = question
+            self.question_asked.emit(question)
 
-    def _choose(self, room: Room, number: int) -> bool:
-        questions = room.item.questions
-        if number > len(questions) or number < 1:
-            self._editor.say(tr("This item has no question {n}.", n=number))
-            return False
-        self.question = questions[number - 1].id
-        self.question_asked.emit(self.question)
-        return True
-
-    def _about(self, room: Room, number: int | None) -> RecommendationId | None:
-        """Return the recommendation on the table with this number; say it if there is none."""
-        found = notes_marks.on_table(self._session.store, room, number)
-        if number and found is None:
-            self._editor.say(tr("There is no recommendation {n} on the table.", n=number))
-        return found
-
-    def _say_empty(self, asked: shorthand.Shorthand) -> None:
-        if asked.question and asked.attribution is None and not asked.text:
-            self._editor.show_line(Line())
-            self.store()
-            return
-        self._editor.say(tr("A note needs words."))
-
-    def _note(self, room: Room, line: Line, words: str) -> Note:
-        known = self._unfinished[room.item.id]
-        return Note(
-            id=known.id,
-            item=room.item.id,
-            kind=line.kind,
-            text=words,
-            language=language_of(words, theme.window_language()),
-            question=self.question,
-            attribution=line.attribution,
-            terms=room.item.terms_in_force,
-        )
+    def _making(self, room: Room) -> Making:
+        return Making(self._session.store, room, self._guard)
 
     def _draft(self, room: Room, note: NoteId, *, writing: bool = False) -> Note | None:
         """Return the line as it may stand on disk; None for an empty one."""
@@ -310,7 +292,8 @@ class Writing(QObject):
             return None
         line = Line(field.text(), 0, self._editor.kinds.value, self._editor.chips.value)
         private = shorthand.is_private(line.text)
-        drafted = self._under_k(room, self._note(room, line, words))
+        plain = self._making(room).plain(line, words, self.question)
+        drafted = self._under_k(room, plain)
         if not drafted.text:
             return None
         return replace(drafted, id=note, draft=True, private=private)

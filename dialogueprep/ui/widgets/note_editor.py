@@ -9,8 +9,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain import shorthand
+from dialogueprep.domain.branches import DEEPEST
 from dialogueprep.domain.gate import ExposureKind, Level
 from dialogueprep.domain.notes import Attribution, NoteKind
+from dialogueprep.domain.outlines import lines_of
 from dialogueprep.ui import painting
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import Room
@@ -42,6 +44,8 @@ class NoteEditor(QWidget):
     edited = Signal()
     due = Signal()
     submitted = Signal()
+    each_submitted = Signal()
+    """Each line of what stands in the field is to become a note."""
 
     def __init__(self, popup: GuardPopup) -> None:
         super().__init__()
@@ -62,6 +66,7 @@ class NoteEditor(QWidget):
         self.field.edited.connect(self._on_edited)
         self.field.due.connect(self.due)
         self.field.submitted.connect(self.submitted)
+        self.field.each_asked.connect(self.each_submitted)
         self.field.split_asked.connect(lambda _before, _after: self._submit_and_go_on())
         self.kinds.picked.connect(lambda _kind: self._on_chosen())
         self.chips.picked.connect(lambda _attribution: self._on_chosen())
@@ -177,4 +182,7 @@ class NoteEditor(QWidget):
         if self.field.exposures:
             said = tr("Something here may point to a person. Ctrl+. shows other words.")
             return said, "triangle-alert", "warn_line"
+        if (lines := len(lines_of(self.field.text(), DEEPEST))) > 1:
+            said = tr("{n} lines: Enter keeps one note, Ctrl+Shift+Enter one for each.", n=lines)
+            return said, "info", "ink3"
         return "", "info", "ink3"

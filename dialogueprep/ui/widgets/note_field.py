@@ -68,6 +68,8 @@ class NoteField(WritingField):
     """Esc was pressed with nothing left to close."""
     split_asked = Signal(str, str)
     """Ctrl+Enter: the text before the caret and the text after it, as typed."""
+    each_asked = Signal()
+    """Ctrl+Shift+Enter: each line is to be a note."""
     went_up = Signal()
     """Up was pressed in the empty field."""
     left = Signal()
@@ -291,9 +293,14 @@ class NoteField(WritingField):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _ENTER and shift and held:
+            self._on_each()
+            return
+        if event.key() in _ENTER and not shift:
             self._expand()
-            self._on_enter(apart=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            self._on_enter(apart=held)
             return
         if event.key() == Qt.Key.Key_Space and self._expand():
             return
@@ -330,6 +337,12 @@ class NoteField(WritingField):
             self.take()
             return
         self.submitted.emit()
+
+    def _on_each(self) -> None:
+        if self._composed or self._ending.isActive():
+            self._ending.stop()
+        else:
+            self.each_asked.emit()
 
     def _on_popup_key(self, key: int) -> bool:
         """Let the popup have the arrows and Esc while it is open; return whether it took one."""
