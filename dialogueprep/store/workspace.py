@@ -184,11 +184,7 @@ def _of_workspace(db: Database) -> str:
     return db.derived("name of the emergency journal").hex()[:32]
 
 
-def _quiet(_: Changes) -> None:
-    return None
-
-
-def _unsaid() -> None:
+def _quiet(*_: Changes) -> None:
     return None
 
 
@@ -202,8 +198,8 @@ class Store:
         self.db = db
         self.folder = folder
         self.on_change: Callable[[Changes], None] = _quiet
-        self.on_copy: Callable[[], None] = _unsaid
-        self.on_gone: Callable[[], None] = _unsaid
+        self.on_copy: Callable[[], None] = _quiet
+        self.on_gone: Callable[[], None] = _quiet
         self.uncopied: Trouble | None = None
         self._lock = lock
         self.index = Index(db, folder)
@@ -223,6 +219,11 @@ class Store:
         """The undo journal, made for the first step: opening to read does not wait for it."""
         with driver.writable(self.db):
             return Journal(self.db)
+
+    def get_ready(self) -> None:
+        """Make what the first step would wait for; where it cannot be made, the step says so."""
+        with suppress(Trouble), driver.explained(self.folder):
+            _ = self._journal
 
     @property
     def owes(self) -> bool:

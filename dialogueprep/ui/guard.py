@@ -72,10 +72,13 @@ class Guard:
         A name that has been begun there is left out until it is whole and has neutral words, or is
         none after all.
         """
+        start = self.begun(text, caret)
+        return self.neutral(text if start is None else text[:start] + text[caret:])
+
+    def begun(self, text: str, caret: int) -> int | None:
+        """Return where a name begins that ends at this place and is not whole; None if none does."""
         start = name_beginnings(self._roster).start(text[:caret])
-        if start is None or self._is_grave(text, start):
-            return self.neutral(text)
-        return self.neutral(text[:start] + text[caret:])
+        return None if start is None or self._is_grave(text, start) else start
 
     def _is_grave(self, text: str, at: int) -> bool:
         return any(e.start <= at < e.end for e in self.look(text) if e.level is Level.BLOCK)

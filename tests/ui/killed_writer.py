@@ -4,10 +4,10 @@
 ``{"folder": …, "log": …, "pause": …, "window": …, "ready": …, "said": …}``. Each child opens the
 workspace in ``folder``, in the whole ``window`` or as the notes page alone, waits ``pause``
 milliseconds after it stands there for the first time, and types ``said`` with real key events; an
-input method commits what is not ASCII. After each key it writes
-a line to ``log``: the time, how much of the processor the process has used by then, both in
-seconds, and the letter. It types until it is killed. Where it begins ``ready``, the mother has
-read the tables of the gate before it forks, which each child does itself else.
+input method commits what is not ASCII. After each key it writes a line to ``log``: the time, how
+much of the processor the process has used by then and how long it has waited for one, all in
+seconds, and the letter. It types until it is killed. Where it begins ``ready``, the mother has read
+the tables of the gate before it forks, which each child does itself else.
 """
 
 from __future__ import annotations
@@ -58,6 +58,12 @@ def main() -> None:
         sys.stdout.flush()
 
 
+def of_the_processor(process: int) -> tuple[float, float]:
+    """Return the seconds that a process has used a processor, and that it has waited for one."""
+    used, waited, _turns = Path(f"/proc/{process}/schedstat").read_text().split()
+    return int(used) / 1e9, int(waited) / 1e9
+
+
 @cache
 def make_ready() -> None:
     """Read the tables of the gate, and what rests on them alone."""
@@ -78,7 +84,7 @@ def live(folder: Path, log: Path, life: dict[str, Any]) -> None:
     _go_to_an_item(page)
     out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     typist = _Typist(page, out, life.get("said", SAID))
-    timer = QTimer(interval=EVERY)
+    timer = QTimer(interval=EVERY, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(typist.press)
     QTimer.singleShot(life["pause"], timer, timer.start)
     application.exec()
@@ -125,7 +131,8 @@ class _Typist:
             committed = QInputMethodEvent()
             committed.setCommitString(letter)
             QApplication.sendEvent(self._field, committed)
-        line = f"{time.time():.4f} {time.process_time():.4f} {letter}\n"
+        used, waited = of_the_processor(os.getpid())
+        line = f"{time.time():.4f} {used:.4f} {waited:.4f} {letter}\n"
         os.write(self._log, line.encode())
         self._typed += 1
         if self._typed % self._line == 0:

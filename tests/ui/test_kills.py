@@ -16,10 +16,11 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 
 import pytest
-from killed_writer import SAID
+from killed_writer import EVERY, SAID, of_the_processor
 from shared_key import KEY
 
 from dialogueprep.store import dialogues, notes, workspace
+from dialogueprep.ui.widgets.note_field import TO_DISK_MS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
 from pages import decrypted
@@ -39,16 +40,18 @@ IN_WINDOW = LIVES if LONG else 40
 UNREADY = IN_WINDOW + 40
 """After so many lives the tables of the gate are read before one begins: a third of its time."""
 LOSS = 0.4  # seconds
-EVERY = 0.035  # seconds between keys
-JITTER = 0.005  # seconds by which any timer is late
 
 
 @dataclass(frozen=True)
 class Typed:
-    """A letter, when it was in the field, and what the writer had used of the processor by then."""
+    """A letter, and when it was in the field.
+
+    By then the writer had ``used`` a processor and ``waited`` for one so many seconds.
+    """
 
     at: float
     used: float
+    waited: float
     letter: str
 
 
@@ -65,8 +68,8 @@ class Life:
 
     def typed(self) -> list[Typed]:
         """Return each letter that is said with its line's end."""
-        lines = [each.split(" ", 2) for each in self.log.read_text().split("\n")[:-1]]
-        return [Typed(float(at), float(used), letter) for at, used, letter in lines]
+        lines = [each.split(" ", 3) for each in self.log.read_text().split("\n")[:-1]]
+        return [Typed(float(a), float(u), float(w), letter) for a, u, w, letter in lines]
 
     def begun(self) -> bool:
         """Return whether a letter has been typed."""
@@ -110,11 +113,8 @@ def wait_for(fact: Callable[[], bool]) -> None:
 
 
 def kill(writer: int) -> Typed:
-    """Kill a writer, and wait until it is gone; return when, and what it had used by then."""
-    of_name, counted = Path(f"/proc/{writer}/stat").read_text().rsplit(")", 1)
-    assert of_name
-    user, system = counted.split()[11:13]
-    end = Typed(time.time(), (int(user) + int(system)) / os.sysconf("SC_CLK_TCK"), "")
+    """Kill a writer, and wait until it is gone; return when, as if it were a last key."""
+    end = Typed(time.time(), *of_the_processor(writer), "")
     os.kill(writer, signal.SIGKILL)
     wait_for(lambda: not Path(f"/proc/{writer}").exists())
     return end
@@ -191,24 +191,31 @@ def counted(folder: Path) -> dict[str, int]:
 def look_at(life: Life, known: frozenset[str], end: Typed, which: str) -> None:
     """Check that what was typed is on the disk, but for the last moment before the end.
 
-    Where the machine was late with keys, it may have been as late with writing.
+    That moment is longer by the time that the machine kept the writer from writing.
     """
     typed = life.typed()
     letters = "".join(each.letter for each in typed).replace(" ", "")
     kept = on_disk(life.folder, known)
     assert letters.startswith(kept), which
-    lately = [each for each in typed if each.at > typed[-1].at - 1]
-    before = end.at - LOSS - late([*lately, end])
-    due = "".join(each.letter for each in typed if each.at < before).replace(" ", "")
-    told = [(round(end.at - it.at, 3), round(it.used, 2), it.letter) for it in lately]
-    assert len(kept) >= len(due), f"{which}: {len(due) - len(kept)} letters lost, {told}"
+    stamps = [*typed, end]
+    late = {it: kept_from_writing(it, stamps) for it in typed}
+    due = [each for each in typed if end.at - each.at > LOSS + late[each]]
+    lost = len("".join(each.letter for each in due).replace(" ", "")) - len(kept)
+    told = [(round(end.at - it.at, 3), round(late[it], 3), it.letter) for it in typed[-20:]]
+    assert lost <= 0, f"{which}: {lost} letters lost, {told}"
 
 
-def late(typed: Sequence[Typed]) -> float:
-    """Return the seconds by which keys were late for want of the processor or the disk, together:
+def kept_from_writing(letter: Typed, stamps: Sequence[Typed]) -> float:
+    """Return for how long the machine kept the writer from writing a letter that was due.
 
-    each wait puts off the keys and the writing behind it. The time that the writer itself worked
-    is not forgiven: a long turn of the program loses letters as the machine does.
+    Between two keys that is the time for which the writer waited for a processor, and what is left
+    when also the time that it worked and the pause between keys are taken away: it waited for the
+    disk. How long the program itself works is not forgiven.
     """
-    waits = ((b.at - a.at) - (b.used - a.used) - EVERY for a, b in pairwise(typed))
-    return sum(wait for wait in waits if wait > JITTER)
+    due = letter.at + TO_DISK_MS / 1000
+    first = max(n for n, each in enumerate(stamps) if each.at <= due)
+    waits = 0.0
+    for a, b in pairwise(stamps[first:]):
+        waited = b.waited - a.waited
+        waits += waited + max(0.0, (b.at - a.at) - (b.used - a.used) - waited - EVERY / 1000)
+    return waits

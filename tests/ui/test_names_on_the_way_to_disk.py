@@ -78,6 +78,20 @@ def test_what_only_began_like_a_name_is_kept_with_the_next_key(page: NotesPage) 
     assert "the Ogun river" in lines(page)
 
 
+def test_letters_that_were_held_back_do_not_wait_as_long_again(page: NotesPage) -> None:
+    field = page.editor.field
+    commit(field, f"{CONTROL}; the Ogu")
+    usual = field._unsaved.interval()
+    field.due.emit()
+    assert CONTROL in lines(page) and "Ogu" not in lines(page)
+    commit(field, "n")
+    assert field.waiting and field._unsaved.interval() < usual / 2
+    field.due.emit()
+    assert "the Ogun" in lines(page)
+    commit(field, " river")
+    assert field.waiting and field._unsaved.interval() == usual
+
+
 def test_it_is_kept_as_it_stands_when_the_page_is_left(page: NotesPage) -> None:
     commit(page.editor.field, "the Ogu")
     page.session.flush.emit()

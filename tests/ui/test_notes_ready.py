@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.domain.notes import Note, NoteId, NoteKind
 from dialogueprep.store import notes
+from dialogueprep.store.driver import run
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import painting
 from dialogueprep.ui.delegates.note_row import NoteRows
@@ -37,6 +38,18 @@ def all_shown(page: NotesPage) -> bool:
 def prepare(qtbot: QtBot, page: NotesPage) -> None:
     page._ready.prepare(page._shown, page._roster)
     qtbot.waitUntil(lambda: not page._ready._turn.isActive())
+
+
+def test_the_log_of_changes_is_made_before_keys_are_taken(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    def logs() -> int:
+        of_changes = "SELECT count(*) FROM sqlite_temp_master WHERE name = 'undo_log'"
+        return run(sample_session.store.db, of_changes)[0][0]
+
+    assert logs() == 0
+    notes_page(qtbot, sample_session)
+    assert logs() == 1
 
 
 def test_the_last_notes_are_seen_at_once_and_stay_where_they_are(

@@ -192,7 +192,7 @@ class Writing(QObject):
         room = self._room
         if room is None:
             return
-        self._editor.field.handed_over()
+        self._editor.field.handed_over(writing=writing)
         known = self._unfinished[room.item.id]
         draft = self._draft(room, known.id, writing=writing)
         if _same_line(draft, known.stored) or not room.writable:

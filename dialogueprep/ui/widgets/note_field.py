@@ -32,7 +32,10 @@ from dialogueprep.workflows import marks
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AFTER_COMPOSITION_MS = 40
-_TO_DISK_MS = 350  # so that what was typed is on the disk when 400 are over
+TO_DISK_MS = 200
+"""From the first key that is not on the disk, so that it is there when 400 are over. As long again
+is left to a busy machine."""
+_HELD_BACK_MS = 30  # letters of a name that was begun have waited for the next key
 _LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
 
 
@@ -90,7 +93,7 @@ class NoteField(WritingField):
         self._underlines = _Underlines(self)
         self._pause = _timer(self, PAUSE_MS)
         self._pause.timeout.connect(self._rest)
-        self._unsaved = _timer(self, _TO_DISK_MS)
+        self._unsaved = _timer(self, TO_DISK_MS)
         self._unsaved.setTimerType(Qt.TimerType.PreciseTimer)
         self._unsaved.timeout.connect(self.due)
         self._ending = _timer(self, _AFTER_COMPOSITION_MS)
@@ -130,17 +133,21 @@ class NoteField(WritingField):
         The letters of a composition are in it as they stand, but for Latin ones, which spell words
         of another script and are none yet.
         """
+        text, caret = self._with_composition()
+        return self.guard.unfinished(text, caret) if self.guard else text
+
+    def _with_composition(self) -> tuple[str, int]:
         text = self.text()
         caret = counted_by(text, self.textCursor().position())
         if not self._composed.isascii():
             text = text[:caret] + self._composed + text[caret:]
             caret += len(self._composed)
-        return self.guard.unfinished(text, caret) if self.guard else text
+        return text, caret
 
     def show_line(self, text: str, caret: int | None = None) -> None:
         """Show another line; nothing is announced."""
         self._pause.stop()
-        self._unsaved.stop()
+        self.handed_over()
         self._left.clear()
         self.blockSignals(True)
         if text or self.toPlainText() or self._set_in != theme.letters():
@@ -164,9 +171,15 @@ class NoteField(WritingField):
     def _composition(self) -> str:
         return self._composed
 
-    def handed_over(self) -> None:
-        """Take note that the text as it stands has been handed over."""
+    def handed_over(self, *, writing: bool = False) -> None:
+        """Take note that the text as it stands has been handed over.
+
+        While one goes on ``writing``, a name that has been begun was not: the next key tells
+        whether it is one, and does not let it wait as long again.
+        """
+        held = writing and self.guard and self.guard.begun(*self._with_composition()) is not None
         self._unsaved.stop()
+        self._unsaved.setInterval(_HELD_BACK_MS if held else TO_DISK_MS)
 
     # guarding -----------------------------------------------------------------------------
 

@@ -201,7 +201,7 @@ class NoteList(RowList):
         field, note = self._field, self._editing
         if field is None or note is None:
             return
-        field.handed_over()
+        field.handed_over(writing=writing)
         text = (field.unfinished() if writing else field.neutral()).strip()
         if text:
             self.rewritten.emit(note.id, text)
