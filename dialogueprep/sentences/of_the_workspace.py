@@ -34,6 +34,14 @@ OF_THE_WORKSPACE: dict[str, str] = {
         "The second place in “{place}” stopped answering. What was copied there is whole; the rest "
         "follows when it is back."
     ),
+    "second-place-full": later(
+        "The second place in “{place}” is full. What was copied there is whole; the rest follows "
+        "when there is room."
+    ),
+    "second-place-read-only": later(
+        "The second place in “{place}” cannot be written to. What was copied there is whole; the "
+        "rest follows when it can."
+    ),
     "no-sound-copy": later(
         "No copy in “{place}” can be read whole with this key. Nothing has been changed."
     ),

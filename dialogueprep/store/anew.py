@@ -29,19 +29,20 @@ def write(opened: Database) -> None:
     """
     run(opened, "PRAGMA foreign_keys = OFF")
     run(opened, "BEGIN IMMEDIATE")
-    for table in _TABLES:
-        if run(opened, _THERE, [table]):
-            _write(opened, table)
+    _write_all(opened)
     run(opened, "COMMIT")
 
 
-def if_changed(opened: Database) -> None:
-    """Write them anew if anything was changed since the database was opened.
+def if_changed(opened: Database) -> bool:
+    """Write them anew, in the open transaction, if the database was changed since it was opened.
 
-    A copy is made whole, without gaps: where nothing was taken out of it, nothing is to be cleared.
+    Return whether it was. A copy is made whole, without gaps: where nothing was taken out of it,
+    nothing is to be cleared. References must not be followed (``PRAGMA foreign_keys = OFF``).
     """
-    if run(opened, "SELECT total_changes()")[0][0]:
-        write(opened)
+    if not run(opened, "SELECT total_changes()")[0][0]:
+        return False
+    _write_all(opened)
+    return True
 
 
 def written(db: Database, folder: Path) -> bool:
@@ -51,6 +52,12 @@ def written(db: Database, folder: Path) -> bool:
             write(opened)
         return True
     return False
+
+
+def _write_all(opened: Database) -> None:
+    for table in _TABLES:
+        if run(opened, _THERE, [table]):
+            _write(opened, table)
 
 
 def _write(opened: Database, table: str) -> None:

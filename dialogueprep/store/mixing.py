@@ -4,19 +4,19 @@ New positions are not enough: on a page rows and entries of an index lie in the 
 came, so the notes are written anew (`anew`). What is shuffled in the workspace stands in its copies
 as it was typed, and who has both would know who followed whom. So the notes of the item get in
 each copy the order that they have here. The workspace notes which items are not through yet; if
-the program ends before, the next opening goes on.
+the program ends before, the next opening goes on. Copies that lie only at a second place are owed
+the same (`second_place`): there each is shuffled by itself.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
 
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.store import anew, backup, driver, erasing, rows, second_place, settings
+from dialogueprep.store import anew, backup, in_copies, rows, second_place, settings
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.rows import Readable
@@ -24,12 +24,11 @@ from dialogueprep.store.step import Step
 from dialogueprep.store.workspace import Store
 
 GOING_ON = "mixing"
-_TYPED = "SELECT id, question FROM notes WHERE item = ? ORDER BY position"
+_TYPED = "SELECT id FROM notes WHERE item = ? ORDER BY position"
 _SETTLED = (
     "SELECT i.id FROM items i JOIN dialogues d ON d.id = i.dialogue WHERE i.keep_order = 0"
     " AND (i.closed = 1 OR d.phase = 'closed') AND EXISTS (SELECT 1 FROM notes WHERE item = i.id)"
 )
-_FROZEN = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'notes'"
 
 
 def owe(step: Step, items: Iterable[ItemId]) -> None:
@@ -58,24 +57,31 @@ def settled(source: Readable) -> frozenset[str]:
 def go_on(store: Store) -> tuple[Backup, ...]:
     """Bring the order to the pages and to each copy in ``backups/``; return what was not reached.
 
-    A second place gets the copies anew as soon as it is there; those that lie only there stay.
+    A second place gets these copies anew as soon as it is there, and in those that lie only there
+    the notes are shuffled then.
     """
     items: Sequence[str] = settings.read(store, GOING_ON, ())
     if not items:
         return ()
-    orders = {item: [note for note, _ in run(store.db, _TYPED, [item])] for item in items}
+    orders = {item: [note for (note,) in run(store.db, _TYPED, [item])] for item in items}
     for note in chain.from_iterable(orders.values()):
         store.forget("notes", note)
     here = anew.written(store.db, store.folder)
+    owed = _owed_there(store, items)
     copies = backup.listed(store.folder)
-    if copies:
-        with suppress(Trouble):
-            second_place.owe(store.folder, ())
     missed = tuple(copy for copy in copies if not _mixed_in(store.db, copy, orders))
-    if here and not missed:
+    if here and owed and not missed:
         with suppress(Trouble), store.step("", aside=True) as step:  # else once more, later
             rows.delete(step, "settings", GOING_ON)
     return missed
+
+
+def _owed_there(store: Store, items: Iterable[str]) -> bool:
+    """Note what the second place is owed; return whether that could be written."""
+    with suppress(Trouble):
+        second_place.owe(store.folder, (), (), items)
+        return True
+    return False
 
 
 def _mixed_in(db: Database, copy: Backup, orders: Mapping[str, Sequence[str]]) -> bool:
@@ -84,31 +90,9 @@ def _mixed_in(db: Database, copy: Backup, orders: Mapping[str, Sequence[str]]) -
     A dialogue that is closed in the copy is no hindrance.
     """
     with suppress(Trouble, OSError):
-        before = copy.path.stat()
-        with driver.explained(copy.path.parent), db.beside(copy.path) as opened:
-            if not any(run(opened, _TYPED, [item]) for item in orders):
-                return True
-            run(opened, "BEGIN IMMEDIATE")
-            frozen = run(opened, _FROZEN)
-            for name, _ in frozen:
-                run(opened, f'DROP TRIGGER "{name}"')
+        with in_copies.changing(copy.path, db.beside) as opened:
             for item, order in orders.items():
-                _renumber(opened, item, {note: at for at, note in enumerate(order)})
-            for _, sql in frozen:
-                run(opened, sql)
-            run(opened, "COMMIT")
-            anew.if_changed(opened)
-        os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
-        erasing.leave_no_journal(copy.path)
+                ranks = {note: at for at, note in enumerate(order)}
+                in_copies.put_in_order(opened, item, ranks)
         return True
     return False
-
-
-def _renumber(opened: Database, item: str, ranks: Mapping[str, int]) -> None:
-    """Order an item's notes as they stand in the workspace; what is gone there comes last."""
-    there = [note for note, _ in run(opened, _TYPED, [item])]
-    if len(there) < 2:
-        return
-    there.sort(key=lambda note: (ranks.get(note, len(ranks)), note))  # ids are random
-    for position, note in enumerate(there):
-        run(opened, "UPDATE notes SET position = ? WHERE id = ?", [position, note])

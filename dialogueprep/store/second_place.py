@@ -4,7 +4,8 @@ A folder there holds copies, the key envelope that opens them, and a sign by whi
 again: a folder of the same name without the sign is not it, as where a stick has been pulled out.
 What the workspace knows of it lies in its own folder, in ``second-place.json``. Each file comes
 whole or not at all. Copies that are gone here are not deleted there but by age, in the same tiers;
-what was struck or destroyed here is taken out there too, as soon as the place is there.
+what was struck or destroyed here is taken out there too, and notes of items that were closed here
+lose the order in which they were typed, as soon as the place is there.
 """
 
 from __future__ import annotations
@@ -21,18 +22,17 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from dialogueprep.domain.destroying import target_of
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import anew, backup, erasing, keys
+from dialogueprep.store import backup, keys, owed_there
 from dialogueprep.store.backup import Backup
-from dialogueprep.store.driver import Database, explained, run
+from dialogueprep.store.in_copies import Beside
 from dialogueprep.store.whole import on_disk, whole
 
 FILE = "second-place.json"
 LEFT = "left-behind.json"
 SIGN = "copies.json"
-_WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 _ONE_AT_A_TIME = Lock()
+_REMEMBERING = Lock()
 _NAME = "DialoguePrep {workspace}"
 Tick = Callable[[int, int], None]
 _Known = Mapping[str, tuple[int, int, str]]
@@ -48,13 +48,17 @@ def _nothing() -> _Known:
 class Second:
     """The place that a workspace has chosen, and what is still to be taken out of copies there.
 
-    ``owed`` are ids of struck notes, ``erased`` the marks of what was destroyed.
+    ``owed`` are ids of struck notes, ``erased`` the marks of what was destroyed, ``mixed`` the ids
+    of items whose notes are to be shuffled. Of a place that was chosen by an earlier version, or
+    had copies when it was chosen, nobody has ``asked`` yet what is to be done there (`owe_all`).
     """
 
     path: Path
     sign: str
     owed: tuple[str, ...] = ()
     erased: tuple[str, ...] = ()
+    mixed: tuple[str, ...] = ()
+    asked: bool = True
     known: _Known = field(default_factory=_nothing, repr=False)
     """By name of a copy: its size, its time and its SHA-256, as they were last."""
 
@@ -62,6 +66,11 @@ class Second:
     def is_there(self) -> bool:
         """Whether the place can be reached and is the one that was chosen."""
         return bool(self.sign) and _signed(self.path).get("sign") == self.sign
+
+    @property
+    def owes(self) -> bool:
+        """Whether copies there still tell what those here tell no more."""
+        return bool(self.owed or self.erased or self.mixed)
 
     @property
     def copies(self) -> tuple[Backup, ...]:
@@ -75,7 +84,9 @@ def chosen(folder: Path) -> Second | None:
         read: Any = json.loads((folder / FILE).read_text(encoding="utf-8"))
         known = {name: (int(a), int(b), str(c)) for name, (a, b, c) in read["known"].items()}
         erased = tuple(map(str, read.get("erased", ())))
-        return Second(Path(read["path"]), str(read["sign"]), tuple(read["owed"]), erased, known)
+        mixed = tuple(map(str, read.get("mixed", ())))
+        owed, asked = tuple(map(str, read["owed"])), bool(read.get("asked", False))
+        return Second(Path(read["path"]), str(read["sign"]), owed, erased, mixed, asked, known)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -91,8 +102,10 @@ def choose(folder: Path, into: Path) -> Second:
     ours = {*left, *([before.sign] if before else [])}
     found = next((p for p in _names(into, folder.name) if _may_take(p, ours)), into)
     sign = str(_signed(found).get("sign") or os.urandom(16).hex())
-    owes = (before.owed, before.erased) if before and before.sign == sign else left.get(sign)
-    second = Second(found, sign, *(owes or ((), ())))
+    owed, erased = left.get(sign, ((), ()))
+    second = Second(found, sign, owed, erased, asked=not found.exists())
+    if before and before.sign == sign:
+        second = replace(before, path=found, known={})
     if before and before.sign != sign:
         _leave_behind(folder, before)
     _remember(folder, second)
@@ -158,13 +171,36 @@ def _left(folder: Path) -> dict[str, _Owes]:
         return {}
 
 
-def owe(folder: Path, ids: Iterable[str], erased: Iterable[str] = ()) -> None:
-    """Note what is to be taken out of the copies there: notes by id, more by its mark."""
+def owe(
+    folder: Path, ids: Iterable[str], erased: Iterable[str] = (), mixed: Iterable[str] = ()
+) -> None:
+    """Note what is to be done in the copies there.
+
+    Notes are struck by id, more is taken out by its mark, the notes of ``mixed`` items shuffled.
+    Raises Trouble("cannot-write").
+    """
+    with _REMEMBERING:
+        second = chosen(folder)
+        if second is not None:
+            owed = tuple(dict.fromkeys((*second.owed, *ids)))
+            marks = tuple(dict.fromkeys((*second.erased, *erased)))
+            items = tuple(dict.fromkeys((*second.mixed, *mixed)))
+            _remember(folder, replace(second, owed=owed, erased=marks, mixed=items, known={}))
+
+
+def is_unasked(folder: Path) -> bool:
+    """Whether nobody has asked yet what is to be done in the copies there."""
     second = chosen(folder)
-    if second is not None:
-        owed = tuple(dict.fromkeys((*second.owed, *ids)))
-        marks = tuple(dict.fromkeys((*second.erased, *erased)))
-        _remember(folder, replace(second, owed=owed, erased=marks, known={}))
+    return second is not None and not second.asked
+
+
+def owe_all(folder: Path, struck: Iterable[str], closed: Iterable[str]) -> None:
+    """Note all that was ever struck here, and all items that are closed, as `owe` does."""
+    owe(folder, struck, (), closed)
+    with _REMEMBERING:
+        second = chosen(folder)
+        if second is not None:
+            _remember(folder, replace(second, asked=True))
 
 
 def behind(folder: Path) -> bool:
@@ -176,8 +212,7 @@ def behind(folder: Path) -> bool:
     wanted = _wanted(folder)
     if _envelope(folder) != _envelope(second.path):
         return True
-    owes = bool(second.owed or second.erased)
-    return owes or any(signed.get(c.path.name) != _sha(c, second) for c in wanted)
+    return second.owes or any(signed.get(c.path.name) != _sha(c, second) for c in wanted)
 
 
 def lacking(folder: Path) -> int:
@@ -188,12 +223,13 @@ def lacking(folder: Path) -> int:
     return sum(copy.path.name not in second.known for copy in _wanted(folder))
 
 
-def catch_up(folder: Path, beside: Callable[[Path], Database], tick: Tick | None = None) -> int:
+def catch_up(folder: Path, beside: Beside, tick: Tick | None = None) -> int:
     """Bring to the second place what it lacks; return how many copies were written there.
 
     ``beside`` opens a database under the workspace's key. Nothing happens while the place is
-    away. Raises Trouble("second-place-stopped") when it goes away meanwhile; what was written by
-    then is whole, and the next time goes on from there.
+    away. Raises Trouble "second-place-full", "second-place-read-only", or "second-place-stopped"
+    when it goes away meanwhile; what was written by then is whole, and the next time goes on from
+    there.
     """
     second = chosen(folder)
     if second is None or not second.is_there:
@@ -205,16 +241,18 @@ def catch_up(folder: Path, beside: Callable[[Path], Database], tick: Tick | None
         ):  # a copy that has been thinned out meanwhile
             return _catch_up(folder, second, beside, tick)
     except (OSError, Trouble) as error:
-        raise Trouble("second-place-stopped", place=str(second.path)) from error
+        raise Trouble(owed_there.what_stopped(error), place=str(second.path)) from error
     return 0
 
 
-def _catch_up(
-    folder: Path, second: Second, beside: Callable[[Path], Database], tick: Tick | None
-) -> int:
+def _catch_up(folder: Path, second: Second, beside: Beside, tick: Tick | None) -> int:
     for part in second.path.glob(".*.part"):
         part.unlink()
     wanted = _wanted(folder)
+    names = {copy.path.name for copy in wanted}
+    for copy in second.copies:  # first of all, while there is room for it
+        if copy.path.name not in names:
+            owed_there.do(copy.path, beside, second.owed, second.mixed, second.erased)
     signed: dict[str, str] = dict(_signed(second.path).get("copies", {}))
     known: dict[str, tuple[int, int, str]] = {}
     written = 0
@@ -231,7 +269,7 @@ def _catch_up(
         _write_sign(second, signed)
         written += 1
     _bring(folder / keys.FILE, second.path / keys.FILE)
-    _tidy(second, {copy.path.name for copy in wanted}, beside)
+    _thin_out(second, names)
     there = {copy.path.name for copy in second.copies}
     _write_sign(second, {name: sha for name, sha in signed.items() if name in there})
     _settle(folder, second, known)
@@ -239,13 +277,16 @@ def _catch_up(
 
 
 def _settle(folder: Path, second: Second, known: _Known) -> None:
-    """Remember what was brought; what has been struck since is still owed."""
-    now = chosen(folder)
-    if now is not None and now.sign == second.sign:
+    """Remember what was brought; what has been struck or closed since is still owed."""
+    with _REMEMBERING:
+        now = chosen(folder)
+        if now is None or now.sign != second.sign:
+            return
         owed = tuple(each for each in now.owed if each not in second.owed)
         erased = tuple(each for each in now.erased if each not in second.erased)
-        left = bool(owed or erased)
-        _remember(folder, replace(now, owed=owed, erased=erased, known={} if left else known))
+        mixed = tuple(each for each in now.mixed if each not in second.mixed)
+        left = replace(now, owed=owed, erased=erased, mixed=mixed, known={})
+        _remember(folder, left if left.owes else replace(left, known=known))
 
 
 def _wanted(folder: Path) -> list[Backup]:
@@ -253,40 +294,11 @@ def _wanted(folder: Path) -> list[Backup]:
     return list(backup.listed(folder))
 
 
-def _tidy(second: Second, same: set[str], beside: Callable[[Path], Database]) -> None:
-    """Thin out what lies there, and strike what is owed in copies that are only there."""
+def _thin_out(second: Second, same: set[str]) -> None:
+    """Delete there what no tier keeps; what lies here too stays."""
     there = second.copies
     kept = backup.kept_of(there)
     backup.delete(copy for copy in there if copy.path not in kept and copy.path.name not in same)
-    for copy in second.copies:
-        if copy.path.name not in same:
-            _strike(copy, second, beside)
-
-
-def _strike(copy: Backup, second: Second, beside: Callable[[Path], Database]) -> None:
-    """Take what is owed out of a copy that is only there; one that the key does not open goes.
-
-    Such a copy is damaged, or from before the key was changed: nobody can restore it.
-    """
-    try:
-        before = copy.path.stat()
-        with beside(copy.path) as opened, explained(copy.path.parent):
-            run(opened, "BEGIN IMMEDIATE")
-            waits = run(opened, "SELECT 1 FROM sqlite_master WHERE name = 'conflicts'")
-            for note in second.owed:
-                run(opened, "DELETE FROM notes WHERE id = ?", [note])
-                if waits:
-                    run(opened, _WAITING, [note])
-            run(opened, "COMMIT")
-            anew.if_changed(opened)
-            if second.erased:
-                erasing.erase_in_file(opened, map(target_of, second.erased), {})
-        os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
-        erasing.leave_no_journal(copy.path)
-    except Trouble as trouble:
-        if trouble.code != "workspace-damaged":
-            raise
-        copy.path.unlink()
 
 
 def _sha(copy: Backup, second: Second) -> str:

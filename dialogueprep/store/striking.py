@@ -11,7 +11,6 @@ goes on.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from dialogueprep.store import (
     backup,
     conflicts,
     driver,
+    in_copies,
     kinship,
     lineage,
     notes,
@@ -44,9 +44,6 @@ _GONE = (
     "SELECT id FROM _lineage l WHERE version = ? AND table_name = 'notes'"
     " AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.id = l.id)"
 )
-_AS_NOW = "UPDATE notes SET wording = ?1 WHERE id = ?2 AND wording <> ?1"
-_FROZEN = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'notes'"
-_WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +118,26 @@ def _owe(step: Step, ids: Iterable[str]) -> None:
 
 
 def _reach(store: Store, ids: Sequence[NoteId]) -> Struck:
-    with suppress(Trouble):  # on a full disk the copies here are struck all the same
-        second_place.owe(store.folder, ids)
+    owed = _owed_there(store, ids)
     here = anew.written(store.db, store.folder)
     there = {note: found.text for note in ids if (found := notes.read(store, note))}
     copies = backup.listed(store.folder)
     missed = [copy for copy in copies if not _struck_in(store.db, copy, ids, there)]
     journal = _out_of_journal(store, [note for note in ids if note not in there])
-    if here and journal and not missed:
+    if here and owed and journal and not missed:
         _end(store)
     return Struck(tuple(missed), journal=not journal)
+
+
+def _owed_there(store: Store, ids: Iterable[str]) -> bool:
+    """Note what the second place is owed; return whether that could be written.
+
+    On a full disk the copies here are struck all the same.
+    """
+    with suppress(Trouble):
+        second_place.owe(store.folder, ids)
+        return True
+    return False
 
 
 def _end(store: Store) -> None:
@@ -156,29 +163,7 @@ def _struck_in(
     Those that are still there have in it the words that they have now.
     """
     with suppress(Trouble, OSError):
-        before = copy.path.stat()
-        with driver.explained(copy.path.parent), db.beside(copy.path) as opened:
-            run(opened, "BEGIN IMMEDIATE")
-            waits = run(opened, "SELECT 1 FROM sqlite_master WHERE name = 'conflicts'")
-            _put_as_now(opened, there)
-            for note in ids:
-                if note not in there:
-                    run(opened, "DELETE FROM notes WHERE id = ?", [note])
-                if waits:
-                    run(opened, _WAITING, [note])
-            run(opened, "COMMIT")
-            anew.if_changed(opened)
-        os.utime(copy.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        with in_copies.changing(copy.path, db.beside) as opened:
+            in_copies.strike(opened, ids, there)
         return True
     return False
-
-
-def _put_as_now(opened: Database, there: Mapping[NoteId, str]) -> None:
-    """Give notes in a copy these words, though their dialogue may be closed there."""
-    frozen = run(opened, _FROZEN) if there else []
-    for name, _ in frozen:
-        run(opened, f'DROP TRIGGER "{name}"')
-    for note, words in there.items():
-        run(opened, _AS_NOW, [words, note])
-    for _, definition in frozen:
-        run(opened, definition)

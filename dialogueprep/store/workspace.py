@@ -100,10 +100,11 @@ def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date
 
 def _go_on_destroying(store: Store) -> None:
     """Go on with a purge, a strike or a shuffle that was cut off; what is not reached waits on."""
-    if store.owes or run(store.db, _OWED):
-        from dialogueprep.store import mixing, purging, striking
+    if store.owes or run(store.db, _OWED) or second_place.is_unasked(store.folder):
+        from dialogueprep.store import asking_there, mixing, purging, striking
 
-        for go_on in (*([purging.go_on] if store.owes else ()), striking.go_on, mixing.go_on):
+        asked = striking.go_on, mixing.go_on, asking_there.ask
+        for go_on in (*([purging.go_on] if store.owes else ()), *asked):
             with suppress(Trouble):
                 go_on(store)
 

@@ -5,6 +5,7 @@ The same look sees whether a disk is back on which something is still to be dest
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +16,19 @@ from dialogueprep.store import second_place
 from dialogueprep.store.driver import Database, connect
 from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.session import Session
+from dialogueprep.words import tr
 
 _EVERY_MS = 60_000
+
+
+def still_tells(second: second_place.Second) -> str:
+    """Return the sentence that copies at a place tell what those here tell no more, or nothing."""
+    if not second.owes:
+        return ""
+    return tr(
+        "Copies there still hold words that were struck or destroyed here, or the order in which "
+        "notes of closed items were typed. This goes when the place is back."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ class CatchUp(QObject):
         if self._again or not self._session.is_open:
             return
         folder, key = self._session.store.folder, self._session.store.db.key
+        self._ask(folder)
         owing = self._owing()
         if second_place.chosen(folder) is None and not owing:
             return
@@ -87,6 +100,14 @@ class CatchUp(QObject):
         self._timer.stop()
         if self._job is not None:
             self._job.cancel()
+
+    def _ask(self, folder: Path) -> None:
+        """Ask what is owed to copies that lay there already when the place was chosen."""
+        if second_place.is_unasked(folder):
+            from dialogueprep.store import asking_there
+
+            with suppress(Explained):  # it is asked again at the next look
+                asking_there.ask(self._session.store)
 
     def _owing(self) -> frozenset[Path]:
         """Return the folders to which something is owed: a quick look at the settings."""

@@ -32,7 +32,7 @@ from dialogueprep.ui.pages.locked import LockedPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.labels import Label
+from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.window import MainWindow
 
 DAY = date(2026, 5, 11)
@@ -240,6 +240,30 @@ def test_copies_follow_to_a_stick_when_it_is_there(
     qtbot.waitUntil(lambda: not session.bringing.is_running)
     assert [copy.before for copy in second.copies] == ["import"]
     session.close()
+
+
+def test_what_is_owed_to_a_stick_that_is_away_is_said(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    assert session.copy_before("import")
+    second_place.choose(session.store.folder, tmp_path / "stick")
+    second_place.catch_up(session.store.folder, session.store.db.beside)
+    (tmp_path / "stick").rename(tmp_path / "pocket")
+    second_place.owe(session.store.folder, (), (), ["an item"])
+    dialog = CopiesDialog(None, session, session.bringing)
+    qtbot.addWidget(dialog)
+    assert "the order in which notes of closed items were typed" in said_by(dialog)
+    (tmp_path / "pocket").rename(tmp_path / "stick")
+    with qtbot.waitSignal(session.bringing.ended):
+        session.bringing.look()
+    dialog.refresh()
+    assert "were typed" not in said_by(dialog)
+    session.close()
+
+
+def said_by(dialog: CopiesDialog) -> str:
+    return " ".join(each.accessibleName() for each in dialog.findChildren(Paragraph))
 
 
 def test_an_import_is_preceded_by_one_copy_of_what_was(session: Session) -> None:

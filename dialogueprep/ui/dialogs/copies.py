@@ -18,14 +18,14 @@ from dialogueprep.ui.delegates.copies import CopyRow, CopyRows, before_what
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.table_model import ListModel
-from dialogueprep.ui.second_place import CatchUp
+from dialogueprep.ui.second_place import CatchUp, still_tells
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.copy_contents import CopyContents
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import RowList
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import ntr, sentences, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,8 @@ class CopiesDialog(QDialog):
                 "It is not here now; {n} copies wait for it.",
                 waiting,
             )
-            return left if waiting else tr("It is not here now; it had all copies when it was.")
+            had = tr("It is not here now; it had all copies when it was.")
+            return sentences((left if waiting else had, still_tells(second)))
         if self._bringing.is_running:
             return tr("Copies are being brought to it.")
         if isinstance(self._bringing.stopped, Explained):
@@ -178,15 +179,16 @@ class CopiesDialog(QDialog):
 
     def _gives_up(self) -> bool:
         still = tr(
-            "Copies there still hold words that were struck or destroyed here. They go when the "
-            "place is back; if it is given up, they stay there until you delete them."
+            "Copies there still hold words that were struck or destroyed here, or the order in "
+            "which notes of closed items were typed. This goes when the place is back; if it is "
+            "given up, it stays there until you delete the copies."
         )
         return Confirm.ask(self, tr("Use this place no more?"), still, tr("Use it no more"))
 
     def _forget(self) -> None:
         """Use the place no more; where something is still owed there, ask before."""
         second = second_place.chosen(self._folder)
-        if second and (second.owed or second.erased) and not self._gives_up():
+        if second and second.owes and not self._gives_up():
             return
         second_place.forget(self._folder)
         self.refresh()

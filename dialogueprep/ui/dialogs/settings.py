@@ -17,6 +17,7 @@ from dialogueprep.domain.life import LONGEST_DAYS
 from dialogueprep.domain.texts import LANGUAGE_NAMES
 from dialogueprep.store import lives, second_place, settings
 from dialogueprep.ui.apart import Apart
+from dialogueprep.ui.second_place import still_tells
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import TEXT_SIZES, Scheme, Theme
 from dialogueprep.ui.widgets.buttons import Button
@@ -24,7 +25,7 @@ from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.fields import NumberField, SavingLine
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import column, hairline, row, scrolled
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import ntr, sentences, tr
 
 _IDLE = (0, 5, 10, 15, 30, 60)
 
@@ -191,16 +192,18 @@ class SettingsDialog(QDialog):
 
 
 def _waits(session: Session) -> str:
-    """Return that copies wait for a second place that is not here, or nothing."""
+    """Return what waits for a second place that is not here, or nothing."""
     folder = session.store.folder
     second = second_place.chosen(folder)
-    if second is None or second.is_there or not (waiting := second_place.lacking(folder)):
+    if second is None or second.is_there:
         return ""
-    return ntr(
+    waiting = second_place.lacking(folder)
+    copies = ntr(
         "The second place is not here now; {n} copy waits for it.",
         "The second place is not here now; {n} copies wait for it.",
         waiting,
     )
+    return sentences((copies if waiting else "", still_tells(second)))
 
 
 def _over(above: QWidget, below: QWidget) -> QWidget:
