@@ -54,6 +54,15 @@ PAST_KO = re.compile(
     f"[{_ENDED}](?:다|고|으며|으나|지만|는데|던|습니다|음)|[다라자냐]고(?= |[^가-힣])|"
     "[다라자냐](?:는|던) (?:것|입장|의견|견해|뜻)"
 )
+# How a sentence ends that tells what people of a kind are wont to do: 기 마련이다, がちである.
+_WONT = re.compile(
+    "(?:[기게] 마련이다|는 법이다|곤 한다|기 (?:쉽|일쑤)다|"
+    "기 일쑤이다|(?:경우|때|일)가 (?:많|흔하|드물)다|"
+    "(?:은|는) 드물다|[는은] (?:편|경향)이(?:다| 있다)|"
+    "がち(?:だ|である)|(?:こと|もの|场合|例)[がも](?:多い|少なくない|ある)|倾向がある|[るいた]ものだ|"
+    "[るいた]ものである|のが(?:常|普通|通例)(?:だ|である)|とは限らない|やすい)[。.]?$|"
+    "^(?:们)?(?:总是|总会|总要|常常|难免|免不了|多半|未必|不一定|历来|从来都?是)(?![^,。;]*(?:这次|本次|今天))"
+)
 
 
 class Around(NamedTuple):
@@ -81,7 +90,7 @@ class ChineseRoom:
     def points(self, phrase: Phrase, around: Around) -> bool:
         """Return whether the description points at somebody in the room."""
         before, after = around.before, around.after
-        if _ends(self._general_before, before):
+        if _ends(self._general_before, before) or _is_of_a_kind(phrase, after):
             return False
         if heads_a_note_east(before, after, "zh"):
             return True
@@ -124,6 +133,9 @@ class JapaneseRoom:
 
     def points(self, phrase: Phrase, around: Around) -> bool:
         """Return whether the description points at somebody in the room."""
+        return not _is_of_a_kind(phrase, around.after) and self._pointed_at(phrase, around)
+
+    def _pointed_at(self, phrase: Phrase, around: Around) -> bool:
         after = around.after
         told = self._told(after)
         if heads_a_note_east(around.before, after, "ja") and not self._general.search(after):
@@ -166,6 +178,9 @@ class KoreanRoom:
 
     def points(self, phrase: Phrase, around: Around) -> bool:
         """Return whether the description points at somebody in the room."""
+        return not _is_of_a_kind(phrase, around.after) and self._pointed_at(phrase, around)
+
+    def _pointed_at(self, phrase: Phrase, around: Around) -> bool:
         after = around.after
         told = self._told(after)
         if heads_a_note_east(around.before, after, "ko") and not self._general.search(after):
@@ -186,6 +201,11 @@ class KoreanRoom:
             or self._cues.anywhere_saying.search(after)
         )
         return bool(said) and not (self._general.search(after) and not said)
+
+
+def _is_of_a_kind(phrase: Phrase, after: str) -> bool:
+    """Return whether people whom nothing points at are said to be wont to do something."""
+    return phrase.determiners <= {"several"} and bool(_WONT.search(after))
 
 
 def _ends(pattern: re.Pattern[str], before: str) -> bool:

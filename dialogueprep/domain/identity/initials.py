@@ -150,10 +150,11 @@ class InitialsSearch:
 
     @cached_property
     def _ordinary(self) -> frozenset[str]:
-        """Abbreviations of places and of things that everybody speaks of."""
+        """Abbreviations of things that everybody speaks of, and of places where people are from."""
         places = (w.replace(".", "") for t in self._lexicon.territories.values()
                   for w in t.words["en"])  # fmt: skip
-        codes = (*self._lexicon.territories, *(w for w in places if w.isupper()))
+        here = (c for p in self._people for c in (p.territory, p.delegation) if c)
+        codes = (*here, *(w for w in places if w.isupper()))
         return self._lexicon.institutions.common_acronyms | frozenset(codes)
 
     @staticmethod

@@ -12,15 +12,27 @@ from collections.abc import Iterator
 _BULLET = re.compile(r"[ \t]*(?:[-*•●○◦‣▪■·・–—>※]|[(（]?[0-9]{1,2}[.)）、]|[①-⑳])[ \t]*(?=\S)")
 _HEAD = re.compile(r"[ \t]*[^\s:：][^\n:：,，。.;；]{0,19}[:：](?![/0-9])")
 """How a note begins: with a sign of a list, or with who speaks or what it is about."""
+_SIGN = re.compile(
+    r"[ \t]*(?:[-–—](?![0-9])|[*•●○◦‣▪■·・>※]|[(（]?[0-9]{1,2}[.)）、](?![0-9])|[①-⑳])[ \t]*(?=\S)"
+)
+"""The sign of a list itself, behind which a note reads as it would without one."""
 
 
 def notes_of(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of a text that are read each alone: its notes, or the text as a whole."""
+    """Yield the spans of a text that are read each alone: its notes, or the text as a whole.
+
+    The sign of a list before a note is no part of it.
+    """
     start = 0
     for at in _breaks(text) if "\n" in text else ():
-        yield start, at
+        yield _behind_sign(text, start), at
         start = at + 1
-    yield start, len(text)
+    yield _behind_sign(text, start), len(text)
+
+
+def _behind_sign(text: str, start: int) -> int:
+    sign = _SIGN.match(text, start)
+    return sign.end() if sign else start
 
 
 def _breaks(text: str) -> Iterator[int]:

@@ -61,6 +61,7 @@ _HANGUL_HEAD_ENDS = re.compile(
 _EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕")  # 맡기자는: no reporter
 _ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
 _GAP_BETWEEN, _CLOSES = re.compile("[ -]"), re.compile(r"\)")
+_LETTERS = f"{_ALPHABET} "  # of NGO関係者, which is read as Japanese
 _NO_NUMBER = "共同(?![认主反表提呼要建])|一致(?:点|を|性)"  # 共同発表: no people
 _NO_FIRMS = ("商", "上商")
 _PLACES = frozenset({"territory", "region", "short"})
@@ -127,7 +128,7 @@ class PhraseReader:
 
     def _found(self, folded: Folded) -> Iterator[tuple[int, int, Piece]]:
         for start, end, pieces in self._heads.find(folded.text):
-            if is_east_asian(folded.text[start]):
+            if is_east_asian(folded.text[end - 1]):  # NGO関係者 too
                 if self._east_head(folded, start, end):
                     yield from ((start, end, p) for p in pieces if p.kind == "head")
             elif starts_word(folded, start) and ends_word(folded, end):
@@ -135,7 +136,7 @@ class PhraseReader:
 
     def _east_head(self, folded: Folded, start: int, end: int) -> bool:
         text = folded.text
-        if is_hangul(text[start]):
+        if is_hangul(text[end - 1]):
             led = text[start - 1 : end] in _EXHORTS if start else False
             return not led and bool(_HANGUL_HEAD_ENDS.match(text[end : end + 4]))
         after = text[end : end + 1]
@@ -202,6 +203,8 @@ class PhraseReader:
                 determiners |= {piece.value}
             said = self._meaning(said, piece)
             kinds |= {piece.kind}
+        if is_east_asian(folded.text[end - 1]):
+            start = end - len(folded.text[start:end].lstrip(_LETTERS))
         return Phrase(position, end, start, said, determiners, head.extra == "present", kinds)
 
     def _piece_before(self, folded: Folded, end: int) -> tuple[int, Piece] | None:

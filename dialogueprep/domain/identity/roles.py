@@ -241,7 +241,9 @@ class RoleSearch:
             return False
         known = before[-1:] in self._roster.lexicon.common.han_particles
         joined = re.search(
-            "(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四][位名个]?|位)$", before
+            "(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四][位名个]?|位|"
+            "[着给问请让被跟替与和同及由])$",
+            before,
         )
         return not before or not is_han(before[-1]) or known or bool(joined)
 

@@ -130,7 +130,7 @@ class Search:
         ``items`` are the agenda items it was drawn from; without any the lowest k counts.
         """
         notes = tuple(notes_of(text))
-        if len(notes) == 1:
+        if notes == ((0, len(text)),):
             return self._examined(self._fold(text), items, language)
         return tuple(
             replace(it, start=it.start + start, end=it.end + start)
@@ -142,7 +142,7 @@ class Search:
         self, text: str, items: tuple[str, ...] = (), language: Language | None = None
     ) -> tuple[tuple[Exposure, ...], Mentions]:
         """Return what `examine` and what `told` return, reading the text once."""
-        if "\n" in text:
+        if tuple(notes_of(text)) != ((0, len(text)),):
             return self.examine(text, items, language), self.told(text, items)
         folded = self._fold(text)
         read = self._speakers.read(folded)

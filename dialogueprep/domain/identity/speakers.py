@@ -50,6 +50,7 @@ _UNANIMOUS = re.compile(
     "빠짐없이)"
 )
 _ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|欠席|불참|결석")
+_SOME_ZH = re.compile("(?<![没只仅唯])有$")  # 有官员表示: some official or other
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POINTING = frozenset({"one", "the", "two"})
 _LONE = ("the only", "the sole", "the lone")
@@ -147,7 +148,8 @@ class SpeakerSearch:
             return None
         if is_of_once(folded.text[phrase.start : phrase.end], description):
             counted = self._once(description, counted, rooms)
-        if self._counts_the_retired(phrase, description, counted, rooms):
+        some = "several" in phrase.determiners or _SOME_ZH.search(folded.text, 0, phrase.start)
+        if some and self._counts_the_retired(description, counted, rooms):
             return None
         why = self._why(phrase, description, counted, folded)
         if why is None:
@@ -307,12 +309,10 @@ class SpeakerSearch:
         differ = self._roster.lexicon.room.differ.search(folded.text, phrase.end, end)
         return not differ or number == 1
 
-    def _counts_the_retired(
-        self, phrase: Phrase, description: Description, counted: Counted, rooms: Rooms
-    ) -> bool:
+    def _counts_the_retired(self, description: Description, counted: Counted, rooms: Rooms) -> bool:
         """Return whether several officials are more than serve, so that others are meant too."""
         few = description.sector is Sector.GOVERNMENT and counted.k < _SEVERAL_AT_LEAST
-        if not few or "several" not in phrase.determiners:
+        if not few:
             return False
         wide = replace(description, sector=None, broad=BroadSector.OFFICIAL)
         found = self._counted(wide, rooms)

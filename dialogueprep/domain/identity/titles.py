@@ -40,7 +40,7 @@ from dialogueprep.domain.identity.titles_in_use import (
 )
 from dialogueprep.domain.identity.translated_titles import TranslatedTitles
 from dialogueprep.domain.identity.windows import Opened, WindowedGroup
-from dialogueprep.domain.people import Attendee, Participation
+from dialogueprep.domain.people import Attendee, Participation, Sector
 from dialogueprep.words import later
 
 TITLE_ALONE = later("Only {k} of those present hold this title.")
@@ -48,6 +48,7 @@ TITLE_ALONE = later("Only {k} of those present hold this title.")
 _WORD_OF_A_POST = 6  # letters of an English title that is one word
 
 _ALONE = "alone"
+_ACADEMIC = f"sector:{Sector.ACADEMIA}"
 Rooms = tuple[tuple[Attendee, ...], ...]
 
 
@@ -155,6 +156,8 @@ class TitleSearch:
         ``noted`` if a remark follows it.
         """
         english = folded.text[start].isascii()
+        if not english and is_one_east(folded, start) and self._is_any_academic(title):
+            return None  # 한 교수, any of academia: counted as a description
         begins = start - len(led(folded, start, end, title))
         other = english and title in self._reworded and title not in self._said
         if (_says_where(title) and not other) or (english and noted):
@@ -164,6 +167,11 @@ class TitleSearch:
         else:
             stands = opens_east(folded, start)
         return (begins, end) if stands and (noted or self._points(folded, begins, end)) else None
+
+    def _is_any_academic(self, title: str) -> bool:
+        """Return whether a title is a word for people of universities: 教授."""
+        pieces = self._roster.lexicon.pieces.get(title, ())
+        return any(p.kind == "head" and p.value == _ACADEMIC for p in pieces)
 
     def _points(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a title speaks of somebody in the room, as a description would."""

@@ -10,9 +10,22 @@ NOTES = "何总：船可以借，险种另谈\n吕老师：数据可公开\n大�
 
 
 @given(st.text(alphabet="ab -•：:\n1)何。", max_size=60))
-def test_notes_cover_a_text_but_for_the_ends_of_lines(text: str):
+def test_notes_cover_a_text_but_for_the_ends_of_lines_and_signs_of_lists(text: str):
     spans = list(notes_of(text))
-    assert "\n".join(text[start:end] for start, end in spans) == text
+    ends = [-1, *(end for _, end in spans)]
+    assert ends[-1] == len(text) and all(start <= end for start, end in spans)
+    for end, (start, _) in zip(ends, spans, strict=False):
+        assert end < start and not text[end + 1 : start].strip(" -•1)\n")
+
+
+@pytest.mark.parametrize("sign", ["- ", "• ", "・", "1) ", "(2) ", "3. ", "③ ", "* "])
+def test_the_sign_of_a_list_is_no_part_of_its_note(sign: str):
+    assert [(len(sign), len(sign) + 4)] == list(notes_of(sign + "a: b"))
+
+
+@pytest.mark.parametrize("text", ["-5 degrees", "3.5 metres", "1)2", "•"])
+def test_what_only_looks_like_a_sign_stays(text: str):
+    assert [(0, len(text))] == list(notes_of(text))
 
 
 @pytest.mark.parametrize(
