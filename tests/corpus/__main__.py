@@ -1,8 +1,9 @@
 """Prints how the gate does on the corpus: ``python -m tests.corpus``.
 
 ``--frozen`` adds the totals of the frozen half, never its sentences; ``--misses`` lists what was
-missed and wrongly marked in the open half, ``--fresh-misses`` in the fresh sentences;
-``--no-speed`` leaves out the measure of speed.
+missed and wrongly marked in the open half, ``--fresh-misses`` in the fresh sentences,
+``--constructions`` which ways of speaking are not read; ``--no-speed`` leaves out the measure of
+speed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from tests.corpus import measure
+from tests.corpus import constructions, measure
 from tests.corpus.measure import Figures, Rate
 from tests.corpus.together import examined_together
 
@@ -26,9 +27,12 @@ def main() -> None:
         _say(*measure.misses((*measure.examined_half("open"), *examined_together())))
     elif options.fresh_misses:
         _say(*measure.misses(tuple(measure.examined_fresh("open"))))
+    elif options.constructions:
+        _say(*constructions.wrong(), *_constructions())
     else:
         _say(*_table(frozen=options.frozen))
         _say(*_together())
+        _say(*_constructions())
         _say(*_brief())
         if not options.no_speed:
             _say(*_speed())
@@ -39,6 +43,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--frozen", action="store_true", help="also the totals of the frozen half")
     parser.add_argument("--misses", action="store_true", help="list what the open half shows")
     parser.add_argument("--fresh-misses", action="store_true", help="list what fresh rosters show")
+    parser.add_argument(
+        "--constructions", action="store_true", help="list the ways of speaking that are not read"
+    )
     parser.add_argument("--no-speed", action="store_true")
     return parser.parse_args()
 
@@ -73,6 +80,14 @@ def _table(*, frozen: bool) -> list[str]:
         *_named("marked in", [p.clean_languages for p in parts]),
         _rates("leaking sentences with a mark elsewhere", [p.stray for p in parts]),
     ]
+
+
+def _constructions() -> list[str]:
+    said = (
+        f"{_said(rate)} constructions of {of} that {'identify' if identifies else 'do not'}"
+        for (of, identifies), rate in constructions.rates().items()
+    )
+    return ["", "Read: " + "; ".join(said) + "."]
 
 
 def _together() -> list[str]:
