@@ -28,6 +28,29 @@ _FILLED_EN = re.compile(
     r"(?:is|should be|will be|are) (?:(?:usually|normally|generally|typically|often|always) )?"
     r"(?:chosen|elected|drawn|selected|appointed|rotated|picked))(?![a-z])"
 )
+# What an office may do, and what becomes of its papers: when the chair invites, the rapporteur's
+# draft is read by the secretariat only.
+_WHEN_EN = re.compile(
+    r"(?:^|[ (,])(?:when|if|unless|until|once|as soon as|after|before|where|whenever|provided) $"
+)
+_RULES_EN = re.compile(
+    r" (?:so )?(?:invites?|calls?|gives?|asks?|allows?|rules?|decides?|opens?|closes?|agrees?|"
+    r"consents?|has (?:closed|opened|called|given)|signs?|rings?|requests?|permits?|nods?|is "
+    r"(?:absent|ill|away))(?![a-z])"
+)
+_PAPER_EN = re.compile(
+    r"'s? (?:draft|summary|report|notes?|list|decision|ruling|permission|consent|signature|term|"
+    r"seat|text|invitation|gavel|bell|script|checklist|office|table|name) (?:is|are|will be|goes|"
+    r"go|may|must|can|lasts?|stays?|stands?|shall)(?![a-z])"
+)
+_READ_EN = re.compile(
+    r"(?<![a-z])(?:is|are|may be|will be|must be|and) (?:then |only )?[a-z]+(?![a-z])"
+)
+_MAY_EN = re.compile(
+    r" (?:may|must|shall) (?:not |also |then |only )?(?:exceed|last|extend|limit|cut|close|open|"
+    r"invite|call|give|grant|refuse|suspend|adjourn|decide|appoint|vote|speak|attend|be|take|quote|"
+    r"name|leave|start|begin|end|serve|sign|sit)(?![a-z])"
+)
 _FOR_ZH = re.compile(
     "的(?:主要|首要|基本)?(?:职责|任务|作用|角色|工作|职权|权限|义务|责任|本分|人选|产生|任期)"
     "(?:就|只|应|通常|一般|也|主要)?(?:是|在于|包括|应|由|为|不)"
@@ -88,12 +111,14 @@ def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -
 
 def _english(before: str, after: str) -> bool:
     led = _FOR_EN.search(before) or _SCENE_EN.search(before)
-    return bool(led or _FILLED_EN.match(after) or _ITS_TASK_EN.match(after))
+    ruled = _WHEN_EN.search(before) and _RULES_EN.match(after)
+    ruled = ruled or _PAPER_EN.match(after) or _MAY_EN.match(after)
+    return bool(led or ruled or _FILLED_EN.match(after) or _ITS_TASK_EN.match(after))
 
 
 def _told(words: str, past: re.Pattern[str]) -> bool:
     """Return whether anything is told as done; how an office is filled is not."""
-    rest = _FILLED_EN.sub("", words)
+    rest = _READ_EN.sub("", _FILLED_EN.sub("", words))
     return any(
         past.match(rest, word.start()) for word in re.finditer("(?<!be )(?<![a-z])[a-z]+", rest)
     )

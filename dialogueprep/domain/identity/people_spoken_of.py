@@ -11,6 +11,7 @@ import re
 
 from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.people_in_general import is_general
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.published_reports import is_of_a_report
 from dialogueprep.domain.people import Sector
@@ -116,6 +117,8 @@ def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
         if told.match(text, phrase.end, sentence(folded, phrase.head)[1]):
             return True
     if (_LONG_AGO if latin else _VISITS).match(text, phrase.end) or is_of_a_report(phrase, folded):
+        return True
+    if latin and is_general(phrase, folded):
         return True
     if not latin and not phrase.present and _is_of_a_kind(text, phrase.start, phrase.end):
         return True

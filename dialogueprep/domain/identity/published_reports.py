@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.fold import Folded, is_hangul
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.nobodys_words import is_plain_korean
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.turns import is_only_planned
 
 _OF_A_PEOPLE = re.compile(r"(?:that )?(?:the )?(?:people|peoples) of [a-z ]+$")
 _HERE = re.compile(
@@ -111,6 +112,14 @@ _ALSO_AS = re.compile(
 _CHOSEN = re.compile(
     r" (?:was|were|is|are) (?:then )?(?:re-?)?(?:elected|appointed|named) (?:for|by|in)"
 )
+# Who is thanked, paid or waited for, and says nothing.
+_SERVING = ("interpreter", "interpreters")
+_SERVED = re.compile(
+    r"(?<![a-z])(?:thank(?:s|ed)?|paid|pays?|hired|booths?|breaks?|headsets?|seats?|time|room|due|"
+    r"dinner|lunch|university|and|costs?)(?: [a-z]+)? (?:for|to|by|of|thank(?:s|ed)?|paid|pay|"
+    r"hired) $|"
+    r"(?<![a-z])(?:thanks?|thanked|hired|paid) $"
+)
 _COUNTED = re.compile(
     "(?:[3-9]|[0-9]{2,}|[三四五六七八九十]+)(?:名|人|位|명|분)"
     "(?:の|的|의)?(?:[^、。,はが]{1,4}の)? ?$"
@@ -207,5 +216,9 @@ def is_no_ones_role(folded: Folded, start: int, end: int) -> bool:
     if text.startswith("as ", start):
         return bool(_ALSO_AS.search(text, max(0, start - _FAR), start))
     if text[end - 1].isascii():
-        return bool(_CHOSEN.match(text, end))
+        word = text[start:end]
+        if word.endswith("keynote") and is_only_planned(folded, end):
+            return True
+        served = word.endswith(_SERVING) and _SERVED.search(text, max(0, start - _FAR), start)
+        return bool(served or _CHOSEN.match(text, end))
     return bool(_COUNTED.search(text, max(0, start - _BACK), start))

@@ -37,6 +37,16 @@ _PLANNED = re.compile(
     r" (?:was|were|is|are|had been|has been) (?:planned|scheduled|dropped|cancelled|canceled|"
     r"postponed|foreseen|added|moved|shortened)(?![a-z])"
 )
+# How long a turn may be, where it is printed, that it heads a list: nobody had it.
+_RULED = re.compile(
+    r"(?: address| speech| lecture| remarks| presentation)?"
+    r"(?: and the [a-z]+)?(?: of (?:the|each|every|a) (?:[a-z]+ )?(?:day|session|panel|item|"
+    r"afternoon|morning))?(?: (?:may|must|should|shall) (?:not )?(?:exceed|last|take|begin|start|"
+    r"end|be)| (?:is|are|will be) (?:not )?(?:part of|included|reproduced|printed|published|"
+    r"attached|available|limited|allotted|foreseen|given [a-z0-9]+ minutes)| (?:has|have|gets?|"
+    r"receives?) (?:up to |only )?(?:[0-9]+|[a-z]+) minutes| (?:in|on) (?:the|this|a) list of)"
+    r"(?![a-z])"
+)
 _ASIDE = re.compile(
     r",? (?:an?|one|another) (?:[a-z]+ )?(?:participant|official|expert|delegate|speaker|scholar|"
     r"colleague|discussant|academic|voice)(?=[ ])"
@@ -69,7 +79,7 @@ _SAME = re.compile(
 
 def is_only_planned(folded: Folded, end: int) -> bool:
     """Return whether a turn that ends here was planned, dropped or moved, and had by nobody."""
-    return bool(_PLANNED.match(folded.text, end))
+    return bool(_PLANNED.match(folded.text, end) or _RULED.match(folded.text, end))
 
 
 def ties_for_sure(words: str) -> bool:
