@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from opened import enter, go, notes_page
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.store import notes
@@ -64,6 +67,60 @@ def test_the_name_itself_is_underlined_and_replaced(
     qtbot.keyClick(field, Key.Key_Tab)
     assert field.text() == neutral
     assert underlined(field) == []
+
+
+def test_waves_follow_what_is_typed_before_between_and_behind_names(page: NotesPage) -> None:
+    field = page.editor.field
+    field.insertPlainText("Ogurisu agrees\nand Majima too; fees fall")
+    chance = random.Random(87)
+    for _ in range(60):
+        cursor = field.textCursor()
+        text = field.text()
+        cursor.setPosition(place(text, chance.randrange(len(text) + 1)))
+        field.setTextCursor(cursor)
+        act = chance.randrange(3)
+        if act == 0:
+            field.insertPlainText(chance.choice(["e", "\n", RARE, " Ogurisu "]))
+        elif act == 1:
+            cursor.deletePreviousChar()
+        else:
+            field.undo()
+        found = (e.text for e in field.exposures)
+        assert underlined(field) == [part for e in found for part in e.split("\n")], field.text()
+
+
+def test_the_popup_is_painted_anew_only_where_it_changes(qtbot: QtBot, page: NotesPage) -> None:
+    field, popup = page.editor.field, page.popup
+    painted = _Painted(popup)
+    field.insertPlainText("Ogurisu agrees that fees fall")
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    QApplication.processEvents()
+    painted.rects.clear()
+    for letter in " soon":
+        qtbot.keyClick(field, letter)
+        QApplication.processEvents()
+    assert popup.isVisible() and not painted.rects
+    cursor = field.textCursor()
+    cursor.setPosition(0)
+    cursor.insertText("Majima and ")
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    assert popup.exposure and "Majima" in popup.exposure.text
+
+
+class _Painted(QObject):
+    """Where a widget was painted in its whole height."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.rects: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+            rect = event.region().boundingRect()
+            if rect.height() == watched.height():
+                self.rects.append(rect)
+        return False
 
 
 def test_a_line_is_split_where_the_caret_stands(qtbot: QtBot, page: NotesPage) -> None:

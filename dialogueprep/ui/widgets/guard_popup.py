@@ -35,6 +35,7 @@ class GuardPopup(Floating):
         self.exposure: Exposure | None = None
         self.moved = False
         self._choices: tuple[Neutral, ...] = ()
+        self._placed: object = None
         self._at = 0
         self._high = theme.scaled(_HEAD)
         self.hide()
@@ -55,6 +56,10 @@ class GuardPopup(Floating):
         """Show the choices above a rectangle of the screen, or from ``below`` where they fit."""
         if self.exposure != exposure or not self.isVisible():
             self._at, self.moved = 0, False
+        placed = exposure, tuple(choices), over, below, self._page.size(), theme.letters()
+        if self._placed == placed and self.isVisible():
+            return  # a key somewhere else in the text
+        self._placed = placed
         self.exposure, self._choices = exposure, tuple(choices)
         wide = self._wide()
         self._high = self._head_height(wide)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 
 from dialogueprep.domain.gate import Exposure, Level
@@ -40,22 +41,32 @@ _LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
 
 
 class _Underlines(QSyntaxHighlighter):
-    """Draws a wave under the passages that were found."""
+    """Draws a wave under the passages that were found: their places as Qt counts, and how grave."""
 
-    def __init__(self, field: NoteField) -> None:
-        super().__init__(field.document())
-        self._field = field
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._passages: list[tuple[int, int, Level]] = []
+
+    def draw(self, passages: list[tuple[int, int, Level]]) -> None:
+        """Draw these; Qt has drawn those known anew where the text has just changed."""
+        if passages != self._passages:
+            self._passages = passages
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        start, whole = self.currentBlock().position(), self._field.text()
-        for exposure in self._field.exposures:
-            first = max(0, place(whole, exposure.start) - start)
-            last = place(whole, exposure.end) - start
-            if first < last:
-                wave = QTextCharFormat()
-                wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-                wave.setUnderlineColor(painting.colour(_LINES[exposure.level]))
-                self.setFormat(first, last - first, wave)
+        start = self.currentBlock().position()
+        waves = {level: _wave(ink) for level, ink in _LINES.items()} if self._passages else {}
+        for first, last, level in self._passages:
+            if last > start:
+                at = max(first, start) - start
+                self.setFormat(at, last - start - at, waves[level])
+
+
+def _wave(ink: str) -> QTextCharFormat:
+    wave = QTextCharFormat()
+    wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    wave.setUnderlineColor(painting.colour(ink))
+    return wave
 
 
 class NoteField(WritingField):
@@ -90,7 +101,7 @@ class NoteField(WritingField):
         self._composed = ""
         self._left: set[str] = set()
         self._asked = False
-        self._underlines = _Underlines(self)
+        self._underlines = _Underlines(self.document())
         self._pause = _timer(self, PAUSE_MS)
         self._pause.timeout.connect(self._rest)
         self._unsaved = _timer(self, TO_DISK_MS)
@@ -195,12 +206,12 @@ class NoteField(WritingField):
             self.popup.hide()
 
     def _look(self) -> None:
-        before = self._exposures
-        self._exposures = self.guard.look(self._text) if self.guard else ()
-        if before or self._exposures:
-            self.blockSignals(True)
-            self._underlines.rehighlight()
-            self.blockSignals(False)
+        text = self._text
+        self._exposures = found = self.guard.look(text) if self.guard else ()
+        places = [(place(text, e.start), place(text, e.end), e.level) for e in found]
+        self.blockSignals(True)
+        self._underlines.draw(places)
+        self.blockSignals(False)
 
     def _current(self, resting: bool) -> Exposure | None:
         """Return the passage that a popup would be about."""
