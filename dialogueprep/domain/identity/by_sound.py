@@ -17,7 +17,12 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.nobodys_words import ordinary, places
+from dialogueprep.domain.identity.nobodys_words import (
+    before_titles,
+    is_plain_korean,
+    ordinary,
+    places,
+)
 from dialogueprep.domain.identity.not_the_person import is_remembered
 from dialogueprep.domain.identity.sounding_characters import CharacterSounds
 from dialogueprep.domain.identity.sounding_names import (
@@ -45,6 +50,10 @@ _NAME_AND_PARTICLE = re.compile(
     "([가-힣](?<![가-힣]{2})(?:[가-힣]{3,8}?|[가-힣]{1,5} [가-힣]{2,7}?))"
     "(?:(?:[은는이가의도만]|에게|한테|께서|에 따르면|와|과|랑|하고|[을를])(?![가-힣])| ?[:→]|"
     " (?=반대|찬성|동의|의견|질문|주장|제안|말로는|쪽에서|측에서|또 |담당|빼고|신중|회의적|불만))"
+)
+# What ends so is a verb, or has a particle: 현행법에 따르면 선장은, 이런 회의에서 의장은.
+_NO_NAME_BEFORE = re.compile(
+    "(?:[는을를의]|에서|으로|부터|까지|거나|에는|따르면|하면|되면|[이그저]런|또는|정한|이하|관계|당시)$"
 )
 # What ends so is a body, whose head follows, and no name.
 _BODY = re.compile(
@@ -172,7 +181,13 @@ class SoundSearch:
             words = run.group(1).split(" ")
             if _BODY.search(words[-1]) or words[-1][:-1] in self._korean_titles:
                 continue  # 의원이 of 전 의원이 좌장을 맡았다
-            for first in range(len(words)):
+            joined_to = run.end(1) == run.end() and is_plain_korean(words[-1])
+            if joined_to or words[-1] in before_titles() or _NO_NAME_BEFORE.search(words[-1]):
+                continue  # 법무부장관, 현행법에 따르면 선장은
+            known_word = len(words) > 1 and (
+                _NO_NAME_BEFORE.search(words[0]) or is_plain_korean(words[0])
+            )
+            for first in range(1 if known_word else 0, len(words)):
                 known = " ".join(words[first:])
                 who = self._whose([of_hangul(w) for w in words[first:]], titled=True)
                 who = who or self._names.abroad.get(known, ())

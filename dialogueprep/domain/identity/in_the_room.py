@@ -7,6 +7,7 @@ contrary: people of a kind, what ought to be done, a life elsewhere, an event of
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from dialogueprep.domain.identity.bodies_in_pairs import WANTS
 from dialogueprep.domain.identity.cues import Cues
@@ -20,6 +21,7 @@ from dialogueprep.domain.identity.in_the_room_east import (
     JapaneseRoom,
     KoreanRoom,
 )
+from dialogueprep.domain.identity.nobody_here_east import is_nobody_here
 from dialogueprep.domain.identity.people_spoken_of import is_spoken_of
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.room_words import RoomWords
@@ -111,11 +113,18 @@ class InTheRoom:
 
     def level(self, phrase: Phrase, description: Description, folded: Folded) -> Level | None:
         """Return how surely a description speaks of somebody at the table, or None."""
-        if is_spoken_of(phrase, folded):
+        if is_spoken_of(phrase, folded) or is_nobody_here(phrase, folded, self._says(folded)):
             return None
         if phrase.present:
             return Level.BLOCK
         return self._around(phrase, description, folded)
+
+    def _says(self, folded: Folded) -> Callable[[int], bool]:
+        cues = self._cues
+        return lambda at: bool(
+            cues.han_saying.match(folded.text, at)
+            or cues.anywhere_saying.search(folded.text, at, sentence(folded, at - 1)[1])
+        )
 
     def _around(self, phrase: Phrase, description: Description, folded: Folded) -> Level | None:
         start, end = sentence(folded, phrase.head)

@@ -38,6 +38,7 @@ _HAN_AT_HOME = frozenset({"CN", "TW", "HK", "MO", "JP"})
 _WIDEST = 8
 _BRACKETS = re.compile("[\u4e00-\u9fff]{2}[(（]$")
 _HANGUL_WORD = re.compile("[가-힣][가-힣]{2,}")
+_OF_A_VERB = re.compile("자(?:는|고|며|던|면)")  # 시작하자는 제안
 _BEHIND = re.compile("$|[^가-힣]|[은는이가을를의도만과와에로]|으로|측|쪽|께서")
 
 
@@ -124,7 +125,8 @@ class InstitutionSounds:
             for length in range(3, min(len(word), _WIDEST) + 1):
                 begun = word[:length]
                 who = self._alone.get(joined(of_hangul(begun)))
-                if who and not self._is_a_word(begun):
+                verb = _OF_A_VERB.match(word, length - 1) or word[length - 1] in "는을를"
+                if who and not verb and not self._is_a_word(begun):
                     found.append((length, who))
             known = self._words[word] = tuple(found)
         return known

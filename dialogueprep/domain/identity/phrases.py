@@ -50,7 +50,7 @@ _HERE = re.compile(
 _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,}[ -]")  # of a travel company
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
-_HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边"})
+_HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边", "관리"})
 _NOT_AFTER_HAN = "会性组型法级间席院权"
 _AFTER_SHORT = re.compile("[方侧측籍]|国的|[中日韩美][方侧]")
 _HANGUL_HEAD_ENDS = re.compile(
@@ -138,9 +138,15 @@ class PhraseReader:
         text = folded.text
         if is_hangul(text[end - 1]):
             led = text[start - 1 : end] in _EXHORTS if start else False
+            led = led or (text[start:end] == "연구원" and self._ends_a_body(folded, start))
             return not led and bool(_HANGUL_HEAD_ENDS.match(text[end : end + 4]))
         after = text[end : end + 1]
         return not (after and after in _NOT_AFTER_HAN)
+
+    def _ends_a_body(self, folded: Folded, start: int) -> bool:
+        """Return whether a word in hangul goes on here that tells no place: 한울정책연구원."""
+        inside = start > 0 and is_hangul(folded.text[start - 1])
+        return inside and not self._ends_place(folded, start)
 
     def _latin_head(
         self, folded: Folded, start: int, end: int, pieces: tuple[Piece, ...]
