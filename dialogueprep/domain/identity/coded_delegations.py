@@ -31,6 +31,10 @@ _FIELD = {
     "academia": Sector.ACADEMIA, "embassy": Sector.DIPLOMACY, "mp": Sector.LEGISLATURE,
     "journo": Sector.MEDIA, "reporter": Sector.MEDIA, "insurer": Sector.BUSINESS,
     "company": Sector.BUSINESS, "firm": Sector.BUSINESS, "lawyer": None, "young": None,
+    "official": Sector.GOVERNMENT, "prof": Sector.ACADEMIA, "professor": Sector.ACADEMIA,
+    "scholar": Sector.ACADEMIA, "think tank": Sector.THINK_TANK, "diplomat": Sector.DIPLOMACY,
+    "amb": Sector.DIPLOMACY, "participant": None, "colleague": None, "delegate": None,
+    "rep": None, "speaker": None, "friend": None, "expert": None, "one": None,
 }  # fmt: skip
 _OPENS = re.compile(r"(?:^|[\n;:.(] ?(?:[-*•] ?)?|, |(?<![a-z])(?:the|and|but|from|q from|only) )$")
 _LED = re.compile(r"(?<![a-z0-9.&'/-])([a-z]{2}) $")
@@ -75,6 +79,7 @@ class CodedDelegations:
 
     def _speaks(self, word: str, after: str) -> bool:
         """Return whether what follows is told of somebody here: what media say is not."""
+        after = after.removeprefix(".")
         if heads_a_note(after) or takes_a_stance(after) or _REACTS.match(after):
             return True
         return word in _ONE and bool(self._cues.saying.match(after))

@@ -9,10 +9,12 @@ from dialogueprep.domain.identity.callings import CallingReader
 from dialogueprep.domain.identity.coded_delegations import CodedDelegations
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.letters_of_countries import LettersOfCountries
 from dialogueprep.domain.identity.loose_groups import LooseGroupReader
 from dialogueprep.domain.identity.only_one import OnlyOneReader
 from dialogueprep.domain.identity.paired_peoples import PairedPeoples
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.places_over_lines import PlacesOverLines
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.sector_voices import SectorVoices
 from dialogueprep.domain.identity.served_in import ServedIn
@@ -35,8 +37,10 @@ class FurtherPhrases:
             lexicon.kept("served in", lambda: ServedIn(lexicon)),
             lexicon.kept("paired peoples", lambda: PairedPeoples(lexicon)),
             lexicon.kept("bodies in pairs", lambda: BodiesInPairs(lexicon, cues)),
+            lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
             ShortDelegations(roster),
             CodedDelegations(roster, cues),
+            LettersOfCountries(roster, cues),
         )
 
     def building(self) -> Iterator[None]:
