@@ -57,6 +57,15 @@ _A_BORDER = re.compile(
     r"canal|line|water|island|mountains?|basin|fence|gulf|boundary|frontier|ledger|coin|street|"
     r"bridge|dam|delta|ocean|story)(?![a-z])"
 )
+# Built, drew or founded something in 1442: nobody's remark that the year is in.
+_LONG_AGO = re.compile(
+    r" (?:first |once |later )?(?!sa(?:id|ys)|ask|argu|recall|not(?:ed|es)|remind|told|spoke|"
+    r"thought|felt|explain|point|remark|observ|mention|add|repl|quot|cit|compar|describ|refer|"
+    r"object|insist|warn|suggest|propos|want|doubt|agree|disagree|wonder|question|stress|recount|"
+    r"invok|and )"
+    r"[a-z]+ [^.;:]{0,80}?(?<![a-z])(?:in|of|since|until|from|by) (?:1[0-8][0-9]{2}|19[0-7][0-9])"
+    r"(?![0-9])"
+)
 _ADJECTIVE = re.compile(r"(?:[a-z]an|thai|i|swiss|finnish|british|french|dutch|swedish)$")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s(?![a-z'])")
 _PEOPLE = re.compile(
@@ -111,6 +120,8 @@ def _is_any_one(phrase: Phrase, folded: Folded) -> bool:
     """Return whether what is told is ruled or said of any one of a kind: a senator's bill."""
     text, end = folded.text, phrase.end
     if _OWNS.match(text, end):
+        return True
+    if not phrase.present and _LONG_AGO.match(text, end):
         return True
     parallel = _IN_PARALLEL.match(text, end, end + _PARALLEL_WITHIN)
     return bool(_RULED.match(text, end) or parallel)

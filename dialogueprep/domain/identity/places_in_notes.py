@@ -11,13 +11,14 @@ import re
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.places_over_lines import A_FACT
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 from dialogueprep.domain.people import Sector
 
 _HEAD = re.compile(r"(?:^|[;.?!\n] ?|, )(?:[-*•>] ?)*$")
 _SAYS = re.compile(
-    r"(?:, again| again)?(?: ?: ?|,? again - | ?->|> | - )(?=(?:who|what|why|how|when|not|no|yes|"
-    r"we|i|"
+    rf"(?:, again| again)?(?: ?: ?|,? again - | ?->|> | - ){A_FACT}"
+    r"(?=(?:who|what|why|how|when|not|no|yes|we|i|"
     r"you|agree|disagree|wants?|asks?|against|in favou?r|same|fine|ok|don't|can't|won't|isn't|"
     r"could we|"
     r"should we|let's|let us|maybe|too)(?![a-z]))"
