@@ -67,6 +67,7 @@ _LONG_AGO = re.compile(
     r"(?![0-9])"
 )
 _ADJECTIVE = re.compile(r"(?:[a-z]an|thai|i|swiss|finnish|british|french|dutch|swedish)$")
+_ONE = re.compile(r"(?:the |our )?(?:only|sole|single|one) ")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s(?![a-z'])")
 _PEOPLE = re.compile(
     r" (?:[a-z]+ )?(?:participant|delegate|member|colleague|expert|official|scholar|speaker|guest|"
@@ -93,7 +94,7 @@ def is_general(phrase: Phrase, folded: Folded) -> bool:
     if told.endswith(" side"):
         return bool(_A_BORDER.match(text, end))
     if phrase.determiners & _SEVERAL and _ADJECTIVE.search(told) and _THINGS.match(text, end):
-        return not _PEOPLE.match(text, end)
+        return not (_PEOPLE.match(text, end) or _ONE.match(told))
     if _is_in_public(phrase, text):
         return True
     if told.startswith(("a ", "an ")):
