@@ -8,6 +8,8 @@ from html import unescape
 from itertools import product
 
 from dialogueprep.exchange.read_codes import unescaped
+from dialogueprep.exchange.read_lookalikes import in_plain_letters
+from dialogueprep.exchange.read_text import GUESSED, sound_in
 
 _BLOCKS = (
     "address|article|aside|body|br|caption|dd|div|dl|dt|figure|footer|form|h[1-6]|head|header|hr|"
@@ -16,21 +18,31 @@ _BLOCKS = (
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?:[ \t\u00a0\u3000]{1,3}[^\W\d_]){2,}(?!\S)")
+_LOOSE = re.compile(r"(?<!\S)[^\W\d_]{1,2}(?:[ \t\u00a0\u3000]{1,3}[^\W\d_]{1,2}){4,}(?!\S)")
+"""Letters that were set one by one and that a reader of PDFs puts together here and there."""
 _STACKED = re.compile(r"^[ \t]*[^\W\d_][ \t]*(?:\n+[ \t]*[^\W\d_][ \t]*)+$", re.MULTILINE)
+_BELOW = re.compile(r"[^\W\d_][ \t]*(?:\n[ \t]*[^\W\d_][ \t]*){3,}$", re.MULTILINE)
 _NUMBER = "0123456789 "
 _HYPHENS = "-\u2010\u00ad"
 _FEW, _NEAR = 3, 6
 """Lines at the end of a page, letters of a line."""
 _UNSEEN = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+    "[\ufff9-\ufffb\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
 )
 _TURNED = re.compile("\u202e([^\u202c\n]*)")
-_TOGETHER = re.compile(r'"\s*&\s*"')
+_TOGETHER = re.compile(r'"\s*[&+]\s*"')
+"""Between two strings of a formula or a script that are put together."""
 _RUBY = re.compile(
     r"<(?:text:ruby-text|r[tp])\b[^<>]*>[^<>]*(?:</(?:text:ruby-text|r[tp])\s*>)?", re.IGNORECASE
 )
 _EMPHASIS = re.compile(r"\*{1,3}|~~|`+|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[^\w\s])")
-_CODES = re.compile("(?:%[0-9A-Fa-f]{2})+")
+_CODES = re.compile(b"(?:%[0-9A-Fa-f]{2})+")
+_DOMAIN = re.compile(r"\bxn--([a-z0-9-]+)", re.IGNORECASE)
+_STYLED = re.compile("\x1b\\[[0-9;]*[A-Za-z]|[^\x08\n]\x08")
+"""Colours of a terminal, and letters that were typed over."""
+_READS = re.compile(r"<(?:text:ruby-text|rt)\b[^<>]*>([^<>]*)", re.IGNORECASE)
+_CELLS = re.compile(r'"?[ \t]*[,;|\t][ \t]*"?')
+_ROW = re.compile(r'"[,;]"|\|')
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 
@@ -46,9 +58,17 @@ def without_ruby(text: str) -> str:
 
 def closed_up(text: str) -> Iterator[str]:
     """Yield words whose letters stand apart: with gaps between them, one on each line, with signs
-    between them that are not seen; and those that are turned round."""
-    for match in (*_SPACED.finditer(text), *_STACKED.finditer(text)):
+    between them that are not seen; those that are turned round, or hold letters of another
+    script that look alike."""
+    for match in (*_SPACED.finditer(text), *_STACKED.finditer(text), *_BELOW.finditer(text)):
         yield "".join(match[0].split())
+    for match in _LOOSE.finditer(text):
+        pieces = match[0].split()
+        if 2 * sum(len(piece) > 1 for piece in pieces) < len(pieces):
+            yield "".join(pieces)
+    yield from in_plain_letters(text)
+    if _STYLED.search(text):
+        yield from (_STYLED.sub("", line) for line in text.splitlines())
     if not text.isascii():
         yield from (_UNSEEN.sub("", line) for line in text.splitlines() if _UNSEEN.search(line))
         yield from (match[1][::-1] for match in _TURNED.finditer(text))
@@ -82,7 +102,7 @@ def spelled_again(text: str) -> Iterator[str]:
     yield from closed_up(text)
     if "<" in text or "&" in text:
         yield without_tags(text)
-    if "&" in text and _TOGETHER.search(text):  # of a formula
+    if '"' in text and _TOGETHER.search(text):
         yield _TOGETHER.sub("", text)
     if (spelled := unescaped(text)) != text:
         yield spelled
@@ -90,11 +110,20 @@ def spelled_again(text: str) -> Iterator[str]:
 
 def without_marks(text: str) -> str:
     """Return the words of Markdown and of HTML in it, with and without what reads other words."""
-    plain = [text, without_ruby(text)] if _RUBY.search(text) else [text]
+    plain = [text]
+    if _RUBY.search(text):
+        plain += [without_ruby(text), "".join(_READS.findall(text))]
     if (spelled := unescaped(text)) != text:
         plain.append(spelled)
     words = [_EMPHASIS.sub("", _LINK.sub(r"\1", without_tags(one))) for one in plain]
     return "\n".join((*words, *closed_up(text)))
+
+
+def rows_of(text: str, table: bool) -> str:
+    """Return the lines of a text that are rows of a table, cell beside cell; all lines where the
+    whole text is a table."""
+    rows = (line for line in text.splitlines() if table or _ROW.search(line))
+    return "\n".join(_CELLS.sub("\t", row).strip('"\t') for row in rows)
 
 
 def other_lines(text: str, again: str) -> str:
@@ -105,5 +134,26 @@ def other_lines(text: str, again: str) -> str:
 
 
 def unlinked(text: str) -> str:
-    """Return the target of a link with its codes (``%20``) as characters."""
-    return _CODES.sub(lambda m: bytes.fromhex(m[0].replace("%", "")).decode(errors="replace"), text)
+    """Return the target of a link with its codes (``%20``, ``xn--``) as characters; in each
+    encoding in which they are sound, a line each, where they are not UTF-8."""
+    if "--" in text:
+        text = _DOMAIN.sub(lambda m: _international(m[1]) or m[0], text)
+    if "%" not in text:
+        return text
+    data = _CODES.sub(_held, text.encode("utf-8", "replace"))
+    if sound_in(data, "utf-8"):
+        return data.decode()
+    lines = (data.decode(e) for e in GUESSED if sound_in(data, e))
+    return "\n".join(dict.fromkeys(lines)) or data.decode(errors="replace")
+
+
+def _held(code: re.Match[bytes]) -> bytes:
+    return bytes.fromhex(code[0].decode().replace("%", ""))
+
+
+def _international(label: str) -> str:
+    """Return a label of a domain with its own letters (RFC 3492), "" if it is none."""
+    try:
+        return label.encode("ascii").decode("punycode")
+    except UnicodeError:
+        return ""

@@ -9,7 +9,9 @@ from dialogueprep.exchange.read_part import Part, is_text, strings
 from dialogueprep.exchange.read_text import decode
 
 _HEAD = 30
-_DESCRIPTOR = 24
+_SIGNED = b"PK\x07\x08"
+_SIZES_BEHIND = 8
+"""The bit that says that sizes stand behind a member."""
 _LAST = b"PK\x05\x06"
 
 
@@ -26,8 +28,7 @@ def outside_members(data: bytes, archive: zipfile.ZipFile) -> Iterator[Part]:
         extra, end = _extent(data, entry)
         if found := strings(entry.extra + b"\n" + entry.comment + b"\n" + extra):
             yield Part(f"{entry.filename}, extra", found)
-        if following - end > _DESCRIPTOR:
-            yield from _loose("between the members", data[end:following])
+        yield from _loose("between the members", data[_behind(data, entry, end) : following])
     yield from _loose("after the archive", _rest(data))
 
 
@@ -38,6 +39,19 @@ def _extent(data: bytes, entry: zipfile.ZipInfo) -> tuple[bytes, int]:
     start = at + _HEAD + name
     own = data[start : start + extra]
     return b"" if own == entry.extra else own, start + extra + entry.compress_size
+
+
+def _behind(data: bytes, entry: zipfile.ZipInfo, end: int) -> int:
+    """Return where the sizes end that stand behind a member (APPNOTE 4.3.9), if any do."""
+    if not entry.flag_bits & _SIZES_BEHIND:
+        return end
+    sizes = end + 4 + 4 * data.startswith(_SIGNED, end)
+    for width in (4, 8):
+        packed, unfolded = (data[sizes + n * width : sizes + (n + 1) * width] for n in (0, 1))
+        found = int.from_bytes(packed, "little"), int.from_bytes(unfolded, "little")
+        if found == (entry.compress_size, entry.file_size):
+            return sizes + 2 * width
+    return end
 
 
 def _rest(data: bytes) -> bytes:

@@ -8,12 +8,17 @@ from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
 
-from dialogueprep.exchange.read_part import is_text, strings
+from dialogueprep.exchange.read_part import far_words, is_text, strings
 from dialogueprep.exchange.read_text import decode, sound_in
 
-_LETTER = re.compile(r"(?i)\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})")
+_LETTER = re.compile(
+    r"(?i)\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\(0{0,3}[0-9a-f]{4,5})[ ]?"
+)
+"""Of scripts, and of style sheets, which write only the number."""
 _BYTES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}(?:=\r?\n)?){2,}")
 _SIXTY_FOUR = re.compile(r"(?:[A-Za-z0-9+/]{4}(?:\r?\n[ \t]*)?){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
+_SHORT_SIXTY_FOUR = re.compile(r"(?<![\w+/])(?:[A-Za-z0-9+/]{4}){2,6}(?![\w+/=])")
+_SEVEN_BIT = re.compile(r"\+([A-Za-z0-9+/]{4,})-")
 _NUMBER = re.compile(r"[0-9A-Fa-f\s]+")
 _MOST_WORDS = 100_000
 _LONG_WORDS = 6
@@ -42,7 +47,7 @@ def _spelled(found: re.Match[str]) -> str:
 
 
 def _letter(found: re.Match[str]) -> str:
-    number = int(found[1] or found[2] or found[3], 16)
+    number = int(next(filter(None, found.groups())), 16)
     return chr(number) if number < 0x110000 else found[0]
 
 
@@ -51,16 +56,33 @@ def coded_words(text: str) -> tuple[str, bool]:
     a picture."""
     found: list[str] = []
     unread = False
+    found += _short_words(text)
     for held in _stretches(text):
         data = _unfolded(held) or held
         shows = _shows(data)
         if not shows and len(data) < _SHORT:
-            continue  # an identifier that only looks like it
+            found += far_words(data)
+            continue  # an identifier that only looks like it, or the state of a field
         found += [decode(data)] if shows else filter(_is_long, strings(data).split("\n"))
         if data.startswith(_CERTIFICATE):
             found += certified_words(data)
         unread = unread or (not shows and _is_file(data))
     return "\n".join(found)[:_MOST_WORDS], unread
+
+
+def _short_words(text: str) -> Iterator[str]:
+    """Yield words beyond ASCII in stretches too short to be told from an identifier otherwise: all
+    of their bytes are sound UTF-8 of letters."""
+    for match in _SHORT_SIXTY_FOUR.finditer(text):
+        data = b64decode(match[0])
+        if data[0] > 0xC1 and data[-1] > 0x7F and sound_in(data, "utf-8"):
+            words = data.decode()
+            if not any(c.isascii() for c in words) and all(c.isprintable() for c in words):
+                yield words
+    for match in _SEVEN_BIT.finditer(text):  # UTF-7
+        words = match[0].encode().decode("utf-7", "ignore")
+        if all(c.isalpha() and not c.isascii() for c in words):
+            yield words
 
 
 def _unfolded(data: bytes) -> bytes:

@@ -22,7 +22,7 @@ from dialogueprep.exchange.read_between import outside_members
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_docx_numbers import Numbers
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
-from dialogueprep.exchange.read_text import decode
+from dialogueprep.exchange.read_text import GUESSED, decode, sound_in
 from dialogueprep.exchange.read_xml import (
     TooMany,
     Unsafe,
@@ -38,6 +38,8 @@ from dialogueprep.exchange.read_xml import (
 )
 
 _MOST_MEMBERS = 5000
+_IN_UNICODE = 0x800
+"""The bit that says that a member's name is UTF-8 (APPNOTE, appendix D)."""
 _MANIFEST = "META-INF/manifest.xml"
 _LONGEST_LIST = 1_000_000
 _XML_NAMES = (".xml", ".rels", ".vml", ".svg")
@@ -55,7 +57,7 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     archive = _opened(data, name)
     if _is_locked(archive):
         raise Trouble("file-protected", name=name)
-    parts = [Part("names of members", "\n".join(archive.namelist()))]
+    parts = [Part("names of members", "\n".join(_names(archive)))]
     if archive.comment:
         parts.append(Part("comment of the archive", decode(archive.comment)))
     parts += outside_members(data, archive)
@@ -67,6 +69,15 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
         left -= len(content)
         parts += _member(entry.filename, content, name, read_inner)
     return [*parts, *_rows(data, name, archive)]
+
+
+def _names(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Yield the names of the members; those that do not say their encoding in each likely one."""
+    for entry in archive.infolist():
+        yield entry.filename
+        if not entry.filename.isascii() and not entry.flag_bits & _IN_UNICODE:
+            named = entry.filename.encode("cp437", "ignore")
+            yield from (named.decode(e) for e in ("utf-8", *GUESSED) if sound_in(named, e))
 
 
 def _is_locked(archive: zipfile.ZipFile) -> bool:

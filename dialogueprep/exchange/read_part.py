@@ -41,6 +41,8 @@ _PLAIN = re.compile(rb"[\x20-\x7e]{4,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){4,}")
 _BEYOND = re.compile(rb"(?:[\xc2-\xf4][\x80-\xbf]{1,3}){2,}")
 _MIXED = re.compile(rb"(?:[\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){2,}")
+_FAR = re.compile("[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]{2,}(?=[\0\ufffd -~]|$)")
+_MOST_SEARCHED = 1_000_000
 _SHORTEST = 4
 _SIGNS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -58,10 +60,18 @@ def _stretches(data: bytes) -> list[str]:
     """Return stretches of letters in some encoding; those of UTF-8 whole, accents and all."""
     mixed = [m for m in _MIXED.findall(data) if len(m) >= _SHORTEST]
     wide = [m.decode("utf-16-le") for m in _WIDE.findall(data)]
+    wide += far_words(data) if len(data) <= _MOST_SEARCHED else []
     if not sound_in(data, "utf-8"):
         beyond = [m for m in mixed if not m.isascii()]
         mixed = [*_PLAIN.findall(data), *_BEYOND.findall(data), *beyond]
     return list(dict.fromkeys((*wide, *(m.decode("utf-8", "ignore") for m in mixed))))
+
+
+def far_words(data: bytes) -> list[str]:
+    """Return words of East Asia in UTF-16 that end where such a string ends in other bytes."""
+    pairs = ((data[start:], f"utf-16-{order}e") for start in (0, 1) for order in "lb")
+    texts = (held[: len(held) // 2 * 2].decode(form, "replace") for held, form in pairs)
+    return [words for text in texts for words in _FAR.findall(text)]
 
 
 def is_text(text: str) -> bool:

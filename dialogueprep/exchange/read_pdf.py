@@ -21,6 +21,7 @@ from dialogueprep.exchange.read_again import (
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_part import Part, damaged, is_text, strings
 from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of
+from dialogueprep.exchange.read_pdf_left import left_objects, outside
 from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
 from dialogueprep.exchange.read_pdf_objects import comments_in, draws, words_in, words_in_content
 from dialogueprep.exchange.read_pdf_unread import (
@@ -31,8 +32,7 @@ from dialogueprep.exchange.read_pdf_unread import (
 )
 from dialogueprep.exchange.read_text import decode
 
-_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
-_COMMENT = re.compile(rb"%(?!PDF-)[^\r\n]*")
+_FOLDED = "\x02"
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\ufffd]")
 _DRAWS_WORDS = re.compile(rb"\bBT\s.*?\b(?:Tj|TJ)\s.*?\bET\b", re.DOTALL)
 _PAGE = re.compile(r"page \d+")
@@ -47,20 +47,10 @@ def read_pdf(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     """Return the parts of a PDF. Raises Trouble when it is damaged or needs a password."""
     parts = _pages(data, name)
     parts += _objects(data, name, read_inner)
-    parts += _outside(data)
+    parts += outside(data)
     for n, earlier in enumerate(_earlier(data), start=1):
         parts += _earlier_parts(earlier, n, name, read_inner)
-    return parts
-
-
-def _outside(data: bytes) -> list[Part]:
-    """Return what stands in a file outside its objects: before its head, after its end, and in
-    comments."""
-    start, end = max(data.find(b"%PDF-"), 0), data.rfind(b"%%EOF")
-    between = _STREAM.sub(b"", data[start:end])
-    loose = [data[:start], *_COMMENT.findall(between), data[end + 5 :] if end >= 0 else b""]
-    words = strings(b"\n".join(loose))
-    return [Part("outside of objects", words)] if words else []
+    return list(dict.fromkeys(parts))
 
 
 def open_pages(data: bytes, name: str) -> Any:
@@ -103,9 +93,13 @@ def overleaf(parts: Iterable[Part]) -> Iterator[Part]:
 
 def _page(page: Any, n: int) -> Iterator[Part]:
     """Yield the text of a page, and what its annotations draw on it."""
-    text = page_text(page)
+    letters = _letters(page)
+    text = letters.replace(_FOLDED, "-")
     yield Part(f"page {n}", text)
-    if apart := "\n".join(closed_up(text)):
+    if _CONTROL.search(text):  # codes of a font that does not say which letters they are
+        yield Part(f"page {n}, letters or pictures", "", unread=True)
+    whole = (one.replace(_FOLDED, "") for one in letters.splitlines() if _FOLDED in one)
+    if apart := "\n".join((*closed_up(text), *whole)):
         yield Part(f"page {n}, closed up", apart, again=True)
     if _drawn_in(page):
         with_annotations = page_text(page)
@@ -124,19 +118,25 @@ def _drawn_in(page: Any) -> bool:
 
 def page_text(page: Any) -> str:
     """Return the text of a page; a hyphen that the reader folded away stands again."""
+    return _letters(page).replace(_FOLDED, "-")
+
+
+def _letters(page: Any) -> str:
+    """Return the text of a page with a sign for each hyphen at the end of a line."""
     text_page = page.get_textpage()
     try:
         text = text_page.get_text_range()
     finally:
         text_page.close()
-    return text.replace("\r\n", "\n").replace("\x02", "-").replace("\ufffe", "-")
+    return text.replace("\r\n", "\n").replace("\ufffe", _FOLDED)
 
 
 def _objects(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     pikepdf = objects()
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
-            return list(_parts_of(pdf, read_inner))
+            parts = list(_parts_of(pdf, read_inner))
+            return [*parts, *_left(data, pdf, read_inner)]
     except pikepdf.PasswordError:
         raise Trouble("file-protected", name=name) from None
     except (pikepdf.PdfError, RuntimeError):
@@ -159,11 +159,37 @@ def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
     read = unread_pages(pdf)
     yield from (Part(f"page {n}, letters or pictures", "", unread=True) for n in read)
     yield from _content(pdf)
-    if rest := [word for obj in pdf.objects for word in words_in(obj, seen)]:
+    held = (*pdf.objects, pdf.trailer)
+    if rest := [word for obj in held for word in words_in(obj, seen)]:
         yield Part("other objects", "\n".join(dict.fromkeys(rest)))
         if apart := "\n".join(closed_up("\n".join(rest))):
             yield Part("other objects, closed up", apart, again=True)
+    yield from _form_in_pieces(root.get("/AcroForm"))
     yield from _streams(pdf, read_inner)
+
+
+def _form_in_pieces(form: Any) -> Iterator[Part]:
+    """Yield the words of a form of XML that stands in several streams, whole (12.7.9)."""
+    pikepdf = objects()
+    pieces: Any = form.get("/XFA") if isinstance(form, pikepdf.Dictionary) else None
+    if isinstance(pieces, pikepdf.Array):
+        held = b"".join(_stream_bytes(one) for one in pieces if isinstance(one, pikepdf.Stream))
+        yield Part("form, whole", without_tags(decode(held)), again=True)
+
+
+def _left(data: bytes, pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
+    """Yield what objects hold that were left in the file and that nothing leads to."""
+    pikepdf = objects()
+    versions = data.count(b"%%EOF")
+    for number, obj in left_objects(data, pdf, versions):
+        name = f"left object {number}"
+        if obj is None or pdf.is_encrypted:
+            yield Part(name, "", unread=True)
+            continue
+        if words := list(words_in(obj, set())):
+            yield Part(name, "\n".join(words))
+        if isinstance(obj, pikepdf.Stream):
+            yield from (part.within(name) for part in _stream(obj, read_inner, False))
 
 
 def _numbered(pdf: Any) -> list[tuple[int, Any]]:

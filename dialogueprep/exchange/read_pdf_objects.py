@@ -20,6 +20,8 @@ _MANY = 40
 """Curves and sides; a name in letters drawn as shapes has more, frames and arrows have fewer."""
 _COMMENT = re.compile(rb"^[ \t]*%([^\r\n]*)", re.MULTILINE)
 _SUBSET = re.compile(r"/(?:[A-Z]{6}\+)?(.*)")
+_IN_LANGUAGE = re.compile("\x1b[A-Za-z]{2,5}\x1b")
+"""Says in which language the letters are that follow (PDF 2.0, 7.9.2.2)."""
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _WIDE = (b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf")
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
@@ -93,7 +95,7 @@ def _known(obj: Any, seen: set[tuple[int, int]]) -> bool:
 
 
 def _string(obj: Any) -> Iterator[str]:
-    text, raw = str(obj), bytes(obj)
+    text, raw = _IN_LANGUAGE.sub("", str(obj)), bytes(obj)
     if not any(c.isalnum() for c in text):
         return
     if not raw.startswith(_WIDE) and _CONTROL.search(text):  # a signature, a key
@@ -103,7 +105,7 @@ def _string(obj: Any) -> Iterator[str]:
     if not raw.isascii() and not raw.startswith(_WIDE) and (other := decode(raw)) != text:
         yield other  # as programs write that do not keep to the format
     yield from (words for words in spelled_again(text) if words != text)
-    if "%" in text and (target := unlinked(text)) != text:
+    if (target := unlinked(text)) != text:
         yield target
 
 

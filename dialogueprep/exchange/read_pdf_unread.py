@@ -15,6 +15,10 @@ _MAPS = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CODE = rb"<[0-9A-Fa-f\s]*>\s*"
 _LETTER = rb"\[?\s*<([0-9A-Fa-f]*)"
 _MAPPED = {b"char": re.compile(_CODE + _LETTER), b"range": re.compile(_CODE * 2 + _LETTER)}
+_ROW = re.compile(rb"\[([^\[\]]*)\]")
+_SPACE = re.compile(rb"<?0{0,2}(?:[02]0|a0)>?$", re.IGNORECASE)
+"""What some programs name for codes that are not used."""
+_FEW = 3
 _PRIVATE = re.compile(rb"(?i)e[0-9a-f]{3}|fff[def]|(?:00)*$")
 _MACHINERY = frozenset(
     {"/CIDToGIDMap", "/CIDSet", "/JBIG2Globals", "/FontFile", "/FontFile2", "/FontFile3"}
@@ -106,8 +110,13 @@ def _maps_nothing(table: Any) -> bool:
         data = table.read_bytes()
     except objects().PdfError:
         return True
-    letters = [m[1] for kind, maps in _MAPS.findall(data) for m in _MAPPED[kind].finditer(maps)]
-    private = sum(_PRIVATE.match(letter) is not None for letter in letters)
+    maps = _MAPS.findall(data)
+    letters = [m[1] for kind, held in maps for m in _MAPPED[kind].finditer(held)]
+    letters += [one for _, held in maps for row in _ROW.findall(held) for one in row.split()]
+    private = sum(_PRIVATE.match(letter.strip(b"<>")) is not None for letter in letters)
+    shown = [one for one in letters if not _SPACE.match(one)]
+    if len(shown) > _FEW and len(set(shown)) <= len(shown) // 4:
+        return True  # many shapes, hardly any letter: it does not say what is drawn
     return not letters or private > len(letters) // 2
 
 

@@ -15,6 +15,8 @@ MARKED = (
 """The marks at the beginning of a file, and the encodings that they tell."""
 GUESSED = ("gb18030", "cp932", "cp949", "big5", "euc_jp", "cp1252")
 """Encodings without a mark, besides UTF-8."""
+_WIDE = ("utf-16-le", "utf-16-be")
+"""Those of texts whose bytes are two and two; without a gap or a sign of ASCII no zero tells it."""
 
 _SHIFTED = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"), (b"~{", "hz"))
 """The marks by which seven-bit encodings turn to another character set."""
@@ -54,7 +56,8 @@ def encoding_of(data: bytes) -> str:
             return encoding
     if sound_in(data, "utf-8"):
         return "utf-8"
-    readings = {e: text for e in GUESSED if sound_in(data, e) and (text := beginning(data, e))}
+    guessed = (*GUESSED, *_WIDE) if len(data) % 2 == 0 else GUESSED
+    readings = {e: text for e in guessed if sound_in(data, e) and (text := beginning(data, e))}
     if not readings:
         return "cp1252"
     return max(readings, key=lambda e: plausible(readings[e], e))

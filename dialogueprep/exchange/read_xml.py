@@ -13,6 +13,8 @@ from xml.parsers import expat
 from dialogueprep.exchange.read_again import unlinked
 
 _DEEPEST = 200
+_MOST_SPACES = 1000
+_DECLARES = "http://www.w3.org/2000/xmlns/}declared"
 _MOST_ELEMENTS = 2_000_000
 """Elements and attributes of one part; more would take memory and time beyond reason."""
 _PARAGRAPHS = frozenset({"p", "si", "is"})
@@ -61,6 +63,7 @@ def parse_xml(data: bytes) -> ET.Element:
     parser.StartElementHandler, parser.EndElementHandler = building.start, building.end
     parser.CharacterDataHandler = building.tree.data
     parser.CommentHandler, parser.ProcessingInstructionHandler = building.comment, building.note
+    parser.StartNamespaceDeclHandler = building.space
     parser.StartDoctypeDeclHandler = _refuse
     parser.Parse(_in_unicode(data), True)
     return building.closed()
@@ -74,6 +77,11 @@ class _Building:
         self._depth = 0
         self._left = _MOST_ELEMENTS
         self._around: list[str] = []
+        self._spaces: dict[str, None] = {}
+
+    def space(self, prefix: str | None, uri: str | None) -> None:
+        if uri and not _KNOWN_SPACES.match(uri) and len(self._spaces) < _MOST_SPACES:
+            self._spaces[f"{prefix or ''} {uri}".strip()] = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
@@ -103,6 +111,8 @@ class _Building:
     def closed(self) -> ET.Element:
         root = self.tree.close()
         root.extend(ET.Comment(text) for text in self._around)
+        if self._spaces:  # an element may declare a namespace that nothing uses
+            root.set(_DECLARES, "\n".join(self._spaces))
         return root
 
 
@@ -204,6 +214,8 @@ def readings(paragraph: ET.Element) -> list[str]:
         kept(lambda m: "field" in m),
         fields,
     ]
+    if any("ruby" in marks for marks, _ in pieces):
+        found.append(kept(lambda m: "ruby" not in m or "deleted" in m))
     if any("hidden" in marks for marks, _ in pieces):
         found.append(kept(lambda m: bool(m & {"field", "deleted", "hidden"})))
     if _DRAWN_FIELD.search(fields):
@@ -305,7 +317,7 @@ def attributes_of(root: ET.Element, known: frozenset[str]) -> Iterator[str]:
             if (value not in known and not _NOISE.fullmatch(value)) or _is_author(key):
                 seen.add(value)
                 yield value
-                if "%" in value and (target := unlinked(value)) != value:
+                if (target := unlinked(value)) != value:
                     yield target
 
 

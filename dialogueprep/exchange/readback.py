@@ -23,7 +23,7 @@ from dialogueprep.exchange.docx_package import PARTS
 from dialogueprep.exchange.house_style import printed
 from dialogueprep.exchange.pdf_lock import unlocked
 from dialogueprep.exchange.pictures import digests
-from dialogueprep.exchange.read_again import other_lines, without_marks
+from dialogueprep.exchange.read_again import other_lines, rows_of, without_marks
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_docx import (
     body_lines,
@@ -113,7 +113,8 @@ def _parts(name: str, data: bytes, depth: int) -> list[Part]:
         raise Trouble("file-kind-unknown", name=name)
     again = other_lines(text, without_marks(text))
     coded, unread = coded_words(text)
-    others = (("text, without marks", again), ("text, in codes", coded))
+    rows = other_lines(text, rows_of(text, name.lower().endswith((".csv", ".tsv"))))
+    others = (("text, without marks", again), ("text, in codes", coded), ("text, rows", rows))
     return [
         Part("text", text, unread or _DRAWN.search(text) is not None),
         *(Part(title, words, again=True) for title, words in others if words),
