@@ -156,6 +156,35 @@ def test_a_file_that_cannot_be_read_is_trouble_with_status_2(
     assert "brief.pdf" in capsys.readouterr().err
 
 
+def test_a_file_that_cannot_be_read_holds_up_no_other(
+    tmp_path: Path, roster: str, capsys: Output
+) -> None:
+    (tmp_path / "bad.pdf").write_bytes(b"not a PDF")
+    (tmp_path / "good.md").write_text("A hotline was proposed.", encoding="utf-8")
+    (tmp_path / "named.md").write_text("Tom Brennecke proposed it.", encoding="utf-8")
+    paths = [str(tmp_path / name) for name in ("bad.pdf", "good.md")]
+    assert cli.run(["screen", *paths, "--roster", roster, "--json"]) == cli.TROUBLED
+    told = capsys.readouterr()
+    bad, good = json.loads(told.out)["files"]
+    assert "bad.pdf" in bad["refused"] and bad["unread"] == ["bad.pdf"] and bad["text"] == ""
+    assert "refused" not in good and good["text"].startswith("A hotline")
+    assert "bad.pdf" in told.err
+    named = str(tmp_path / "named.md")
+    assert cli.run(["screen", *paths, named, "--roster", roster]) == cli.REFUSED
+
+
+def test_screening_says_where_a_passage_stands_and_what_was_not_found(
+    tmp_path: Path, roster: str, capsys: Output
+) -> None:
+    (tmp_path / "clean.md").write_text("A hotline was proposed.", encoding="utf-8")
+    (tmp_path / "Tom Brennecke.md").write_text("A hotline was proposed.", encoding="utf-8")
+    paths = [str(tmp_path / name) for name in ("clean.md", "Tom Brennecke.md")]
+    assert cli.run(["screen", *paths, "--roster", roster]) == cli.REFUSED
+    said = capsys.readouterr().out
+    assert said.count("No known form of a participant’s name was found.") == 1
+    assert "(file name)" in said and "Content, context and memory" in said
+
+
 def test_an_unknown_dialogue_is_a_refusal_that_names_the_known_ones(
     tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,7 +26,7 @@ from dialogueprep.cli.printing import (
     tell,
     written_lines,
 )
-from dialogueprep.cli.status import DONE, REFUSED
+from dialogueprep.cli.status import DONE, REFUSED, TROUBLED
 from dialogueprep.cli.team_commands import team
 from dialogueprep.cli.text_commands import texts
 from dialogueprep.domain.briefs.blocks import Annex, Audience, Product
@@ -72,12 +72,17 @@ def demo(out: Path, as_json: bool) -> int:
 @as_json
 def screen(files: tuple[Path, ...], roster: Path, item: str | None, k: int, as_json: bool) -> int:
     """Look in .docx, .pdf, .txt and .md files for what identifies a person of the roster."""
-    from dialogueprep.workflows.screen import blocked
+    from dialogueprep.workflows.screen import blocked, unreadable
     from dialogueprep.workflows.screen import screen as look
 
     result = look(files, roster, item, k)
     tell(result, as_json, screen_lines)
-    return REFUSED if blocked(result) else DONE
+    for file in result["files"]:
+        if why := file.get("refused"):
+            click.echo(why, err=True)
+    if blocked(result):
+        return REFUSED
+    return TROUBLED if unreadable(result) else DONE
 
 
 program.add_command(kit)

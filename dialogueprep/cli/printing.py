@@ -82,17 +82,36 @@ def taken_in_lines(document: Document) -> Iterator[str]:
 def screen_lines(document: Document) -> Iterator[str]:
     """Yield what identifies somebody in files."""
     from dialogueprep.workflows.evidence import UNSEEN
+    from dialogueprep.workflows.part_names import part_called
 
     for role in document.get("further_roles", ()):
         yield tr("not one of the program's roles, looked for as it is written: {role}", role=role)
     for file in document["files"]:
+        if "refused" in file:  # said on stderr
+            continue
         yield f"{file['file']}: {len(file['exposures'])}"
+        if not file["exposures"]:
+            yield "  " + tr("No known form of a participant’s name was found.")
         for each in file["exposures"]:
             better = f" -> {each['suggestion']}" if each["suggestion"] else ""
-            yield f"  {each['level']} {each['kind']} “{each['text']}”{better}: {each['why']}"
+            place = part_called(_part_at(each["start"], file["parts"]))
+            said = f"“{each['text']}”{better}: {each['why']} ({place})"
+            yield f"  {each['level']} {each['kind']} {said}"
         for part in file["unread"]:
-            yield "  " + tr("not read, look at it yourself: {part}", part=part)
+            yield "  " + tr("not read, look at it yourself: {part}", part=_with_name(part))
     yield tr(UNSEEN)
+
+
+def _part_at(place: int, parts: list[dict[str, Any]]) -> str:
+    return next((p["name"] for p in reversed(parts) if p["start"] <= place), "")
+
+
+def _with_name(part: str) -> str:
+    """Return what a part is called, and its name in the file."""
+    from dialogueprep.workflows.part_names import part_called
+
+    called = part_called(part)
+    return part if called == part else f"{part} ({called})"
 
 
 def checked_lines(document: Document) -> Iterator[str]:

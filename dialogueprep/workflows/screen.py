@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from dialogueprep.domain.dialogue import DEFAULT_K
-from dialogueprep.domain.errors import Refused
+from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.gate import ALL_PRESENT, Exposure, Roster, examine_text
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.read_pdf import overleaf
 from dialogueprep.exchange.readback import Part, read_parts
 from dialogueprep.exchange.roster_reader import read_roster
+from dialogueprep.sentences import explain
 from dialogueprep.words import listed, tr
 
 _BETWEEN = "\n\n"
@@ -51,6 +52,7 @@ class ScreenedFile(TypedDict):
     and what identifies.
 
     ``unread`` names the parts that also hold what no text was got from, such as a picture.
+    ``refused`` says why a file was not read at all; the key is left out where it was.
     """
 
     file: str
@@ -58,6 +60,7 @@ class ScreenedFile(TypedDict):
     parts: list[PartSpan]
     exposures: list[ExposureRow]
     unread: list[str]
+    refused: NotRequired[str]
 
 
 class Screened(TypedDict):
@@ -77,12 +80,13 @@ def screen(
     """Return what identifies a participant in files, counted over all who attend.
 
     ``item`` is an agenda item's id in the roster; without one the lowest count of all items
-    holds. Raises Refused "item-not-on-roster", and what reading a roster or a file raises.
+    holds. A file that cannot be read says so, and the others are read. Raises Refused
+    "item-not-on-roster", and what reading a roster raises.
     """
     roster = roster_of(roster_file, k)
     if item is not None and item not in roster.attendance:
         raise Refused("item-not-on-roster", item=item, items=listed(roster.attendance))
-    result: Screened = {"files": [screened(path, roster, item) for path in files]}
+    result: Screened = {"files": [_screened_or_refused(path, roster, item) for path in files]}
     called = {a.called for room in roster.attendance.values() for a in room if a.called}
     return {**result, "further_roles": sorted(called)} if called else result
 
@@ -102,6 +106,19 @@ def roster_of(roster_file: Path, k: int = DEFAULT_K) -> Roster:
 def blocked(screened: Screened) -> bool:
     """Return whether any file holds a passage that must not leave."""
     return any(e["level"] == "block" for f in screened["files"] for e in f["exposures"])
+
+
+def unreadable(screened: Screened) -> bool:
+    """Return whether any file could not be read."""
+    return any("refused" in file for file in screened["files"])
+
+
+def _screened_or_refused(path: Path, roster: Roster, item: str | None) -> ScreenedFile:
+    try:
+        return screened(path, roster, item)
+    except Trouble as trouble:
+        empty = ScreenedFile(file=str(path), text="", parts=[], exposures=[], unread=[path.name])
+        return {**empty, "refused": explain(trouble)}
 
 
 def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFile:

@@ -7,24 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialogueprep.domain.gate import ExposureKind
-from dialogueprep.words import clauses, later, ntr, sentences, tr
+from dialogueprep.words import clauses, ntr, sentences, tr
 from dialogueprep.workflows.evidence import HEADS, UNSEEN
+from dialogueprep.workflows.part_names import part_called
 
 if TYPE_CHECKING:
     from dialogueprep.workflows.screen import ExposureRow, PartSpan, ScreenedFile
-
-_CALLED = {
-    "word/document.xml": later("text"),
-    "content.xml": later("text"),
-    "word/header": later("header"),
-    "word/footer": later("footer"),
-    "word/comments": later("comments"),
-    "word/footnotes": later("footnotes"),
-    "word/endnotes": later("endnotes"),
-    "docProps/": later("properties"),
-    "file name": later("file name"),
-}
-"""What parts of a Word file are called, by what their names hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +73,11 @@ def _passage(number: int, exposure: ExposureRow, parts: list[PartSpan]) -> Found
 def _unread(screened: ScreenedFile) -> Iterator[Found]:
     why = tr("This part could not be read, such as a picture: look at it yourself.")
     for number, name in enumerate(screened["unread"]):
-        yield Found(f"unread-{number}", "unread", name, why, "", 0, 0)
+        called = part_called(name)
+        place = "" if called == name else called
+        yield Found(f"unread-{number}", "unread", name, why, place, 0, 0)
 
 
 def _part_at(place: int, parts: list[PartSpan]) -> str:
     """Return what the last part is called that begins at a place or before it."""
-    name = next((p["name"] for p in reversed(parts) if p["start"] <= place), "")
-    return next((tr(words) for sign, words in _CALLED.items() if sign in name), name)
+    return part_called(next((p["name"] for p in reversed(parts) if p["start"] <= place), ""))
