@@ -20,6 +20,7 @@ from dialogueprep.domain.merge_unify import unify
 from dialogueprep.store import (
     conflicts,
     gone_for_good,
+    kinship,
     merge_sides,
     merge_writing,
     mixing,
@@ -127,6 +128,7 @@ def write(step: Step, found: Merge) -> None:
     """Write what was found and let what both changed wait; nothing is decided."""
     fresh = _fresh(step, found.conflicts)
     merge_writing.write(step, found.plan)
+    kinship.adopt(step, found.theirs.lineage)  # of what waits, and of what is left as it is, too
     for (table, row), to in found.plan.moves.items():
         conflicts.move(step, table, row, to)
     for conflict in fresh:

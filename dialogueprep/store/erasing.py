@@ -28,7 +28,7 @@ _BEHIND = (
     "SELECT fn.finding, n.item, n.terms, n.recommendation, count(*) FROM finding_notes fn"
     f" JOIN notes n ON n.id = fn.note WHERE n.item IN ({_ITEMS}) GROUP BY 1, 2, 3, 4 ORDER BY 1, 2"
 )
-_MADE_OF = f"SELECT '{kinship.MADE_OF}' || id FROM notes WHERE item IN ({_ITEMS})"
+_NOTES = f"SELECT id FROM notes WHERE item IN ({_ITEMS})"
 _WAITING = (
     "DELETE FROM conflicts WHERE table_name IN ('notes', 'finding_notes') AND (dialogue = ?1"
     f" OR coalesce(json_extract(content, '$.item'), '') IN ({_ITEMS.replace('?', '?1')}))"
@@ -86,7 +86,7 @@ def _erase_notes(db: Database, dialogue: str) -> None:
     _keep_origins(db, dialogue)
     if run(db, "SELECT 1 FROM main.sqlite_master WHERE name = 'conflicts'"):
         run(db, _WAITING, [dialogue])
-    run(db, f"DELETE FROM settings WHERE id IN ({_MADE_OF})", [dialogue])
+    kinship.erase(db, _NOTES, [dialogue])
     run(db, f"DELETE FROM notes WHERE item IN ({_ITEMS})", [dialogue])
     done = "destroy_notes_on = NULL WHERE id = ? AND destroy_notes_on IS NOT NULL"
     run(db, f"UPDATE dialogues SET {done}", [dialogue])
@@ -96,7 +96,7 @@ def _erase_dialogue(db: Database, dialogue: str) -> None:
     found = run(db, "SELECT series FROM dialogues WHERE id = ?", [dialogue])
     ends = [f"{joint}{dialogue}" for joint in "/ "]
     run(db, f"DELETE FROM settings WHERE substr(id, -{len(ends[0])}) IN (?, ?)", ends)
-    run(db, f"DELETE FROM settings WHERE id IN ({_MADE_OF})", [dialogue])
+    kinship.erase(db, _NOTES, [dialogue])
     run(db, "DELETE FROM dialogues WHERE id = ?", [dialogue])
     for (series,) in found:
         alone = "NOT EXISTS (SELECT 1 FROM dialogues WHERE series = ?1)"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dialogueprep.domain.kits import Purpose
 from dialogueprep.domain.merge_sides import Ref, Row, Side
-from dialogueprep.store import kit_contents, kit_rows, lineage, merge_sides
+from dialogueprep.store import kinship, kit_contents, kit_rows, lineage, merge_sides
 from dialogueprep.store.kit_rows import Rows
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
@@ -23,6 +23,7 @@ _SAY_LESS = frozenset(
 
 def note(step: Step, chosen: Iterable[Rows], graves: Rows) -> None:
     """Note at home what leaves in a kit: rows at their versions there and here, and deletions."""
+    kinship.tell(step)
     for rows in chosen:
         lineage.shared(step, ((rows.table, row[0], row[1]) for row in rows.values))
         lineage.shared(step, ((rows.table, *each) for each in rows.reduced.items()))

@@ -70,6 +70,7 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
         with store.step(label, page=page, aside=not there) as step:
             for note in gone:
                 notes.delete(step, note)
+            conflicts.drop_rows(step, "notes", reached)
             _owe(step, reached)
             kinship.forget(step, gone)
             lineage.adopt_all(step, {("notes", note): {STRUCK: ""} for note in gone})
@@ -93,16 +94,25 @@ def heeding(step: Step) -> Generator[None]:
     """Note which strikes of others come with what is taken in inside; `go_on` does them here."""
     before = struck(step)
     yield
-    if fresh := sorted(struck(step) - before):
-        _owe(step, fresh)
+    _heed(step, struck(step) - before)
 
 
 def heed(store: Store, others: Readable) -> None:
     """Note which strikes a kit brings of notes that are not here: copies may hold them."""
     fresh = sorted(struck(others) - struck(store))
-    if fresh := [each for each in fresh if notes.read(store, NoteId(each)) is None]:
+    fresh = [each for each in fresh if notes.read(store, NoteId(each)) is None]
+    if fresh or kinship.has_news(store, others):
         with store.step("", aside=True) as step:
-            _owe(step, fresh)
+            kinship.adopt(step, kinship.said(others))
+            _heed(step, fresh)
+
+
+def _heed(step: Step, fresh: Iterable[str]) -> None:
+    """Owe strikes of others, and what words of theirs stood in before; what waits of that stays."""
+    if ids := [NoteId(each) for each in sorted(fresh)]:
+        gone, older = kinship.reached_by(step, ids)
+        conflicts.drop_rows(step, "notes", ids)
+        _owe(step, (*gone, *older))
 
 
 def struck(source: Readable) -> frozenset[str]:
@@ -111,8 +121,7 @@ def struck(source: Readable) -> frozenset[str]:
 
 
 def _owe(step: Step, ids: Iterable[str]) -> None:
-    """Note that notes, which are not here any more, are to be struck wherever they were."""
-    conflicts.drop_rows(step, "notes", ids)
+    """Note that notes are to be struck wherever they were, or to stand there as they do now."""
     owed = (*settings.read(step, _GOING_ON, ()), *ids)
     settings.put(step, _GOING_ON, list(dict.fromkeys(owed)))
 

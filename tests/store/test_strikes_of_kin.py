@@ -20,9 +20,9 @@ from dialogueprep.store import (
     kinship,
     notes,
     second_place,
+    settings,
     striking,
 )
-from dialogueprep.store.driver import run
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.sample import put_in_sample
 
@@ -154,7 +154,46 @@ def test_destroyed_notes_leave_no_word_of_what_they_were_made_of(
     store: Store, dialogue: Dialogue, what: What
 ) -> None:
     commands.split(store, take(store, dialogue, "one two"), "one", "two")
-    kept = f"SELECT count(*) FROM settings WHERE id LIKE '{kinship.MADE_OF}%'"
-    assert run(store.db, kept)[0][0] == 1
+    assert kinship.said(store)
     life.destroy(store, Order(Target(what, dialogue.id)), DAY)
-    assert run(store.db, kept)[0][0] == 0
+    assert not kinship.said(store)
+
+
+def test_a_copy_made_between_a_join_and_its_undo_is_reached(
+    store: Store, dialogue: Dialogue
+) -> None:
+    first, second = (take(store, dialogue, words) for words in ("plain", f"the {SECRET}"))
+    take(store, dialogue, CONTROL)
+    commands.join(store, dialogue, first, second)
+    backup.copy(store.db, store.folder, DAY)
+    store.undo()
+    assert pages(store, SECRET) >= 2
+    commands.strike(store, [second.id])
+    assert pages(store, SECRET) == 0 and SECRET not in undoable(store)
+    assert again(store, first).text == "plain" and pages(store, CONTROL) >= 2
+
+
+def test_a_copy_made_between_a_split_and_its_undo_is_reached(
+    store: Store, dialogue: Dialogue
+) -> None:
+    note = take(store, dialogue, f"it stays, the {SECRET} goes")
+    take(store, dialogue, CONTROL)
+    commands.split(store, note, "it stays", f"the {SECRET} goes")
+    backup.copy(store.db, store.folder, DAY)
+    store.undo()
+    commands.strike(store, [note.id])
+    assert pages(store, SECRET) == 0 and SECRET not in undoable(store)
+    assert pages(store, CONTROL) >= 2
+
+
+def test_what_an_earlier_version_kept_is_heeded(store: Store, dialogue: Dialogue) -> None:
+    first, gone = (take(store, dialogue, words) for words in ("plain", f"the {SECRET}"))
+    take(store, dialogue, CONTROL)
+    backup.copy(store.db, store.folder, DAY)
+    with store.step("As it was") as step:
+        notes.put(step, replace(first, text="plain, and more"))
+        notes.delete(step, gone.id)
+        settings.put(step, kinship.MADE_OF + first.id, [gone.id])
+    commands.strike(store, [first.id])
+    assert pages(store, SECRET) == 0 < pages(store, CONTROL)
+    assert settings.read(store, kinship.MADE_OF + first.id) is None
