@@ -14,7 +14,10 @@ from dialogueprep.domain.identity.short_titles import RETIRED
 from dialogueprep.domain.people import BroadSector, Participation, Sector
 
 _ONCE = re.compile(
-    r"(?<![a-z])(?:former|retired|one-time|erstwhile|ex-)|[前元]|退休|卸任|离任|退役|전직|퇴직|"
+    r"(?<![a-z])(?:former|retired|one-time|erstwhile|ex-|used to|"
+    r"ha[ds] (?:once |long |also |[a-z]+ly )?(?:sat|served|been|held|run|headed|led)|"
+    r"once (?:sat|served|held|ran|headed|led))|"
+    r"[前元]|退休|卸任|离任|退役|전직|퇴직|"
     r"은퇴|전 |퇴임"
 )
 _OR_NOW = re.compile(r"current|serving|现任|现职|전현직|전·현직|전 현직|前后|午前|以前|目前|前方")

@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.letters_of_countries import LettersOfCountries
 from dialogueprep.domain.identity.loose_groups import LooseGroupReader
+from dialogueprep.domain.identity.offices_once_held import OfficesOnceHeld
 from dialogueprep.domain.identity.only_one import OnlyOneReader
 from dialogueprep.domain.identity.paired_peoples import PairedPeoples
 from dialogueprep.domain.identity.phrases import Phrase
@@ -37,6 +38,7 @@ class FurtherPhrases:
             lexicon.kept("served in", lambda: ServedIn(lexicon)),
             lexicon.kept("paired peoples", lambda: PairedPeoples(lexicon)),
             lexicon.kept("bodies in pairs", lambda: BodiesInPairs(lexicon, cues)),
+            lexicon.kept("offices once held", lambda: OfficesOnceHeld(lexicon, cues)),
             lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
             ShortDelegations(roster),
             CodedDelegations(roster, cues),

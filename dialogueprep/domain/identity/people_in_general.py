@@ -29,6 +29,13 @@ _TOLD_ELSEWHERE = re.compile(
     r"story|documentary|photograph|photo|picture|painting|play|poem|song|legend|cartoon|fable|"
     r"series|clip|advert|advertisement|footage|hearings?)(?![a-z])"
 )
+_A_WORK_OF = re.compile(
+    r"(?<![a-z])(?:film|movie|book|novel|memoirs?|story|song|documentary|play|poem|exhibition|"
+    r"legend|diary|photographs?|paintings?|biography|obituary)(?: [a-z]+)? (?:(?:tells|told|speaks|"
+    r"spoke|is|was|shows|showed|portrays|follows|followed|made) )?(?:the (?:story|life) )?"
+    r"(?:of |by |about |on )?$"
+)
+_WORK_WITHIN = 48
 _NAMED = re.compile(r" (?:named|called|by the name of) [A-Z]")
 _RULED = re.compile(
     r" (?:may|must|can|shall|cannot|is entitled|has the right|needs? (?:a|to)|is (?:a|an|the) "
@@ -105,6 +112,8 @@ def is_general(phrase: Phrase, folded: Folded) -> bool:
 def _is_in_public(phrase: Phrase, text: str) -> bool:
     """Return whether what is told is of a film, of a public life, or of a parliament at work."""
     if _TOLD_ELSEWHERE.match(text, phrase.end) or _PUBLIC_LIFE.match(text, phrase.end):
+        return True
+    if _A_WORK_OF.search(text, max(0, phrase.start - _WORK_WITHIN), phrase.start):
         return True
     legislates = phrase.description.sector is Sector.LEGISLATURE
     return legislates and bool(_AT_WORK.match(text, phrase.end))

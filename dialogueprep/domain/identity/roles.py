@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.offices_in_general import is_in_general
+from dialogueprep.domain.identity.offices_once_held import is_of_anyone
 from dialogueprep.domain.identity.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.procedural import is_procedural
@@ -351,6 +352,8 @@ def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
         return _ends_with_an_article(folded, hit)
     if name == "singled":
         return is_procedural(folded, *hit.span())
+    if name == "told" and is_of_anyone(folded.text, hit.start()):
+        return True
     return name == "same" and is_of_a_list(folded, *hit.span())
 
 
