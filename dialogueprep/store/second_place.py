@@ -250,9 +250,10 @@ def _catch_up(folder: Path, second: Second, beside: Beside, tick: Tick | None) -
         part.unlink()
     wanted = _wanted(folder)
     names = {copy.path.name for copy in wanted}
-    for copy in second.copies:  # first of all, while there is room for it
-        if copy.path.name not in names:
-            owed_there.do(copy.path, beside, second.owed, second.mixed, second.erased)
+    alone = [copy.path for copy in second.copies if copy.path.name not in names]
+    now = owed_there.as_now(folder, beside, second.owed) if alone and second.owed else {}
+    for path in alone:  # first of all, while there is room for it
+        owed_there.do(path, beside, (second.owed, second.mixed, second.erased), now)
     signed: dict[str, str] = dict(_signed(second.path).get("copies", {}))
     known: dict[str, tuple[int, int, str]] = {}
     written = 0

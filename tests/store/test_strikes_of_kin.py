@@ -147,6 +147,7 @@ def test_a_copy_on_a_stick_is_reached_too(store: Store, dialogue: Dialogue) -> N
     second_place.catch_up(store.folder, store.db.beside)
     there = [decrypted(store.folder, copy.path) for copy in second.copies]
     assert len(there) == 2 and not any(SECRET.encode() in each for each in there)
+    assert all(b"it stays" in each for each in there)  # what goes on has the words of now
 
 
 @pytest.mark.parametrize("what", What)
