@@ -309,7 +309,8 @@ def close_item(store: Store, item: AgendaItem, *, keep_order: bool, chance: rand
     """Close an item: its notes are shuffled within each question unless the order is kept.
 
     An undo opens the item again and leaves them shuffled; what would tell in which order they
-    were typed can no longer be undone, and is in no copy beside the workspace.
+    were typed can no longer be undone, and is in no copy here; it leaves those at a second place
+    as soon as that is there.
     """
     if not keep_order:
         shuffle(store, [item.id], chance)
