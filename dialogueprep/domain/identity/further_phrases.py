@@ -9,6 +9,7 @@ from dialogueprep.domain.identity.callings import CallingReader
 from dialogueprep.domain.identity.coded_delegations import CodedDelegations
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.heads_of_notes_east import HeadsOfNotes
 from dialogueprep.domain.identity.letters_of_countries import LettersOfCountries
 from dialogueprep.domain.identity.loose_groups import LooseGroupReader
 from dialogueprep.domain.identity.offices_once_held import OfficesOnceHeld
@@ -40,6 +41,7 @@ class FurtherPhrases:
             lexicon.kept("bodies in pairs", lambda: BodiesInPairs(lexicon, cues)),
             lexicon.kept("offices once held", lambda: OfficesOnceHeld(lexicon, cues)),
             lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
+            lexicon.kept("heads of notes", lambda: HeadsOfNotes(lexicon)),
             ShortDelegations(roster),
             CodedDelegations(roster, cues),
             LettersOfCountries(roster, cues),

@@ -18,6 +18,7 @@ from dialogueprep.domain.identity.matcher import ends_word, starts_word
 from dialogueprep.domain.identity.nouns_in_use import ADJECTIVAL, OF_A_PAPER, goes_on
 from dialogueprep.domain.identity.peoples import is_of_a_people
 from dialogueprep.domain.identity.stances import heads_a_note, is_marked_as_heard, takes_a_stance
+from dialogueprep.domain.identity.two_in_one import taken_together
 from dialogueprep.domain.identity.word_tree import either
 from dialogueprep.domain.people import Sector
 
@@ -50,9 +51,11 @@ _HERE = re.compile(
 _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,}[ -]")  # of a travel company
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
-_HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边", "관리"})
+_HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边", "관리", "势"})
 _NOT_AFTER_HAN = "会性组型法级间席院权"
-_AFTER_SHORT = re.compile("[方侧측籍]|国的|[中日韩美][方侧]")
+_AFTER_SHORT = re.compile(
+    "[方侧측籍]|国的|[中日韩美][方侧]|(?<=[米豪越蒙独仏英印泰加比俄露菲澳美])(?<![\u4e00-\u9fff].)の(?!方が)"
+)
 _HANGUL_HEAD_ENDS = re.compile(
     r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|"
     r"가운데|보다|처럼|답게|이자|이며|만큼|치고|"
@@ -61,7 +64,6 @@ _HANGUL_HEAD_ENDS = re.compile(
 _EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕")  # 맡기자는: no reporter
 _ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
 _GAP_BETWEEN, _CLOSES = re.compile("[ -]"), re.compile(r"\)")
-_LETTERS = f"{_ALPHABET} "  # of NGO関係者, which is read as Japanese
 _NO_NUMBER = "共同(?![认主反表提呼要建])|一致(?:点|を|性)"  # 共同発表: no people
 _NO_FIRMS = ("商", "上商")
 _PLACES = frozenset({"territory", "region", "short"})
@@ -124,7 +126,7 @@ class PhraseReader:
         for one in sorted(phrases, key=lambda p: (p.start, -p.end)):
             if not kept or one.start >= kept[-1].end:
                 kept.append(one)
-        return kept
+        return taken_together(kept, folded.text)
 
     def _found(self, folded: Folded) -> Iterator[tuple[int, int, Piece]]:
         for start, end, pieces in self._heads.find(folded.text):
@@ -210,7 +212,7 @@ class PhraseReader:
             said = self._meaning(said, piece)
             kinds |= {piece.kind}
         if is_east_asian(folded.text[end - 1]):
-            start = end - len(folded.text[start:end].lstrip(_LETTERS))
+            start = end - len(folded.text[start:end].lstrip(f"{_ALPHABET} "))
         return Phrase(position, end, start, said, determiners, head.extra == "present", kinds)
 
     def _piece_before(self, folded: Folded, end: int) -> tuple[int, Piece] | None:

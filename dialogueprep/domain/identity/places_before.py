@@ -13,7 +13,12 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 
 _FARTHEST = 16
 # Whose post it is, in one character where a side or の follows: 比の次官, 菲方副部长, 필리핀 차관.
-_OF_A_PLACE = "(?:方面?|侧|国|籍|出身)?(?:から来た|来的|から|[の的]|의|측|쪽)?(?:[前元]| 전직?)? ?$"
+# the ministry it is of may stand between: モンゴル外交部局の二等書記官
+_OF_A_BODY = "(?:外交|外务|政府)?(?:部局|当局|政府|省|厅|部|使节团|대사관|정부|외교부|외무부| 정부)"
+_OF_A_PLACE = (
+    f"(?:方面?|侧|国|籍|出身|{_OF_A_BODY})?(?:から来た|来的|から|[の的]|의|측|쪽)?"
+    "(?:[前元]| 전직?)? ?$"
+)
 _OF_A_SIGN = "(?:方面?的?|侧の?|[の的]|측|측의)(?:[前元]| 전직?)? ?$"
 
 

@@ -172,6 +172,7 @@ class SpeakerSearch:
         """
         counted = self._counted(description, rooms)
         wide = _LOOSELY.get(description.sector) if description.sector else None
+        wide = BroadSector.EXPERT if description.broad is BroadSector.EXPERT else wide
         if counted.k or wide is None:
             return description, counted
         wider = replace(description, sector=None, broad=wide)

@@ -103,6 +103,7 @@ class EastStanding:
         if word in self._cues.lexicon.common.never_alone:
             return None
         if honorific and not self._is_no_chief(word + honorific.group()):
+            before = "" if self._is_at_their_own(hit, who, folded) else before
             ends = hit.end + honorific.end()
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), honorific.end())
@@ -113,6 +114,13 @@ class EastStanding:
         if short or self._follows_han(before) or self._goes_on(word, after):
             return None
         return self._bare(hit, folded, word, after)
+
+    def _is_at_their_own(self, hit: Hit, who: Participation, folded: Folded) -> bool:
+        """Return whether the institution of who is meant ends here: 洛棠大学高教授."""
+        plain = self._cues.lexicon.fold.plain
+        last = folded.text[max(0, hit.start - 1) : hit.start]
+        own = who.affiliation.spelled if last and is_han(last) else ()
+        return any(folded.text.endswith(plain(name), 0, hit.start) for name in own if name)
 
     def _heads_a_note(self, hit: Hit, folded: Folded, word: str) -> bool:
         """Return whether a name heads a note, and a stance or a sign follows it."""
@@ -299,6 +307,8 @@ class EastStanding:
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(
             who, after.lstrip()
         )
+        if honorific and self._is_no_chief(word + honorific.group()):
+            return None  # 위원장
         if honorific:
             skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
             words = _UNCLEAR if hit.sure else _UNCLEAR + _WORDS_TOO
