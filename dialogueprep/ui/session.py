@@ -36,6 +36,7 @@ T = TypeVar("T")
 _PATIENCE = 0.25  # seconds that a search reads on in a large library that is not all read
 _SLICE = 0.004  # seconds of reading ahead at a time: a key that comes then waits for it
 _SOON, _LATER, _BETWEEN = 1500, 3000, 12  # milliseconds: after a change, after opening, slices
+_SOON_AGAIN = 100  # milliseconds: something has just been typed
 _AFTER_KEYS = 1000  # milliseconds: more than between two keys, or words, of somebody who types
 _TRY_AGAIN = 3000  # milliseconds until the workspace is written to again after a trouble
 _NOTES = frozenset({"notes", "tombstones"})  # what changes with each line; no dialogue rests on it
@@ -317,7 +318,9 @@ class Session(QObject):
             self.team.look()
 
     def _prepare_for_trouble(self) -> None:
-        if self.is_open:
+        if self.is_typed_in:  # that goes to the disk first
+            QTimer.singleShot(_SOON_AGAIN, self, self._prepare_for_trouble)
+        elif self.is_open:
             self._store.rescue.prepare()
             self.prepared.emit()
 

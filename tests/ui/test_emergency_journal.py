@@ -223,3 +223,16 @@ def test_what_waits_for_a_place_that_is_gone_is_offered_and_brought_in_when_wish
     again.take_over(left)
     assert LONG + "one" in stored(again) and again.left_behind() == ()
     again.close()
+
+
+def test_it_is_made_in_advance_once_what_is_typed_is_on_the_disk(
+    qtbot: QtBot, frame: Frame
+) -> None:
+    session, made = frame.session, list[bool]()
+    session.prepared.connect(lambda: made.append(session.is_typed_in))
+    notes_page(frame).editor.field.insertPlainText("fees")
+    assert session.is_typed_in
+    session._prepare_for_trouble()
+    assert not made
+    qtbot.waitUntil(lambda: bool(made))
+    assert not any(made)
