@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,7 @@ from dialogueprep.domain.identity.fold import Fold
 from dialogueprep.domain.identity.lexicon import (
     Common,
     Customs,
-    Institutions,
-    KindOfBody,
     Lexicon,
-    NeighbourWords,
     Piece,
     Readings,
     Region,
@@ -26,6 +23,7 @@ from dialogueprep.domain.identity.lexicon import (
     Territory,
     Vietnamese,
 )
+from dialogueprep.exchange.institutions_reader import reading_institutions
 from dialogueprep.exchange.room_words_reader import reading_room_words
 
 _LANGUAGES = ("en", "zh", "ja", "ko")
@@ -37,6 +35,7 @@ _FILES = (
     "descriptors",
     "speech",
     "institutions",
+    "parties",
     "common",
     "standing",
 )
@@ -89,7 +88,9 @@ def _reading(where: Path) -> Iterator[Lexicon | None]:
         yield
     fields = _field_words(where, fold)
     yield
-    institutions = yield from _institutions(raw["institutions"], fold, fields)
+    institutions = yield from reading_institutions(
+        {**raw["institutions"], "beside": raw["parties"]}, fold, fields
+    )
     room = yield from reading_room_words(raw["standing"], fold)
     yield Lexicon(
         fold=fold,
@@ -265,57 +266,6 @@ def _field_words(where: Path, fold: Fold) -> frozenset[str]:
     written = "".join((where / f"{name}.toml").read_text("utf-8") for name in _SUBJECTS)
     words = re.findall("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff])", written)
     return frozenset(fold(", ".join(words)).text.split(", "))
-
-
-def _institutions(
-    raw: _Raw, fold: Fold, fields: frozenset[str]
-) -> Generator[None, None, Institutions]:
-    """Return the patterns of institutions, each made in a step of its own."""
-    source, matter = raw["source"], raw["matter"]
-    wanted: dict[str, Iterable[str]] = {
-        "source_before": source["before"],
-        "source_after": source["after"],
-        "source_strong": source["strong"],
-        "matter_before": matter["before"],
-        "matter_after": matter["after"],
-    }
-    plain = yield from _patterns(wanted, fold)
-    acts = yield from _patterns(raw["acts"], fold)
-    mind = yield from _patterns(raw["mind"], fold)
-    return Institutions(
-        **plain,
-        acts=acts,
-        mind=mind,
-        words=frozenset(raw["institution"]["words"]),
-        common_acronyms=frozenset(raw["acronym"]["common"]),
-        neighbours=_neighbours(raw["neighbour"], fold, fields),
-    )
-
-
-def _patterns(
-    wanted: Mapping[str, Iterable[str]], fold: Fold
-) -> Generator[None, None, dict[str, re.Pattern[str]]]:
-    made: dict[str, re.Pattern[str]] = {}
-    for name, words in wanted.items():
-        made[name] = re.compile("|".join(f"(?:{fold(w).text})" for w in words))
-        yield
-    return made
-
-
-def _neighbours(raw: _Raw, fold: Fold, fields: frozenset[str]) -> NeighbourWords:
-    return NeighbourWords(
-        alike=tuple(_folded(row.split(), fold) for row in raw["alike"]),
-        kinds=tuple(_kind(row, fold) for row in raw["kinds"]),
-        ordinary=frozenset(raw["ordinary"].split())
-        | frozenset(_folded(raw["ordinary_east"].split(), fold)),
-        generic=frozenset(raw["generic"].split()),
-        fields=fields,
-    )
-
-
-def _kind(row: str, fold: Fold) -> KindOfBody:
-    latin, characters, hangul = (_folded(part.split(), fold) for part in row.split("|"))
-    return KindOfBody(frozenset(latin), characters, hangul)
 
 
 def _pieces(

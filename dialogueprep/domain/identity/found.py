@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
@@ -32,6 +33,15 @@ class Found:
     k: int | None = None
     whole: bool = False
     suggestion: str | None = None
+
+
+def outermost(found: Iterable[Found]) -> list[Found]:
+    """Return those that lie inside no other, in order."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def sentence(folded: Folded, position: int) -> tuple[int, int]:

@@ -59,14 +59,14 @@ class Talk:
 
     def is_party(self, word: str, before: str, after: str) -> bool:
         """Return whether what stands beside an institution tells that it is one of the parties."""
-        language = _language(word, before, after)
+        language = language_around(word, before, after)
         if language == "en":
             return is_party(before, after)
         return self._parties[language].is_party(before, after)
 
     def is_talk(self, word: str, before: str, after: str) -> bool:
         """Return whether the words around an institution are of talk, and none of the world."""
-        language = _language(word, before, after)
+        language = language_around(word, before, after)
         if language != "en":
             talk, world = self._east[language]
             around = f"{before[-40:]} {after}"
@@ -95,7 +95,8 @@ class Talk:
         return re.compile(either(self._plain(word) for word in words.split()))
 
 
-def _language(word: str, before: str, after: str) -> str:
+def language_around(word: str, before: str, after: str) -> str:
+    """Return the language of a sentence in which an institution stands."""
     around = before[-40:] + after
     if word.isascii() and not any(map(is_east_asian, around)):
         return "en"

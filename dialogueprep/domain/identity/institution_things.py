@@ -18,6 +18,9 @@ _THING = re.compile(
     r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)"
 )
 _SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
+_PEOPLE_OF = re.compile(
+    r"(?:staff|people|team|students|friends|colleagues|crew) (?:of|at) (?:the )?$"
+)
 # The office as such, whoever holds it: 댐운영국 국장의 임기는.
 _OFFICE = re.compile(
     r" (?:is|are) (?:open|public|online|available|published|confidential|free of charge|"
@@ -75,23 +78,24 @@ _BACKED_HAN = re.compile(
 )
 
 
-def is_backing(before: str, after: str) -> bool:
-    """Return whether an institution stands as who supports what another one hosts."""
+def stands_as_such(before: str, after: str) -> bool:
+    """Return whether an office is meant, or who supports what another institution hosts."""
+    return bool(_OFFICE.match(after)) or _is_backing(before, after)
+
+
+def _is_backing(before: str, after: str) -> bool:
     if before[:1].isascii():
         return ("ed by " in before or "held " in before) and bool(_HELD.search(before))
     return bool(_BACKED_HAN.match(after) and _HELD_HAN.search(before))
 
 
-def of_acronym(text: str, end: int, level: Level | None) -> Level | None:
+def of_acronym(text: str, span: tuple[int, int], level: Level | None) -> Level | None:
     """Return the level of an acronym: one of a thing is free, one that "who" follows is not."""
+    start, end = span
     if _THING.match(text, end):
         return None
-    return Level.BLOCK if _SOMEBODY_WHO.match(text, end) else level
-
-
-def is_office_as_such(after: str) -> bool:
-    """Return whether an office of an institution is meant, or what it keeps that is public."""
-    return bool(_OFFICE.match(after))
+    somebody = _SOMEBODY_WHO.match(text, end) and not _PEOPLE_OF.search(text, 0, start)
+    return Level.BLOCK if somebody else level
 
 
 def is_within(folded: Folded, start: int) -> bool:

@@ -17,7 +17,8 @@ from dialogueprep.domain.identity.boundaries import is_katakana, whole_word
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_han, is_kana
-from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.found import Found, outermost, sentence
+from dialogueprep.domain.identity.institution_beside import Beside
 from dialogueprep.domain.identity.institution_forms import Form, exact, institution_forms
 from dialogueprep.domain.identity.institution_notes import (
     is_one_of_several,
@@ -47,11 +48,10 @@ from dialogueprep.domain.identity.institution_things import (
     AS_SUCH_OF,
     BEGINS_A_DEED,
     OF_KANA,
-    is_backing,
-    is_office_as_such,
     is_within,
     next_is_capital,
     of_acronym,
+    stands_as_such,
 )
 from dialogueprep.domain.identity.institution_turns import asks
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -68,7 +68,7 @@ _FAR = 1 << 62
 _SHORTEST_KANA = 2  # a word in hiragana is another one more often: うみ
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
 _WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
-_BULLET = re.compile(r"^(?:[-*•>\[@] ?)+")
+_BULLET = re.compile(r"^(?:[-*•>→⇒➔\[@] ?)+")
 _BRACKET = re.compile(r"\((?:the |our )$")
 _JOINED = re.compile(  # and the Onnuri Networks; / DCAP
     r"(?:(?: ?[/&+] ?|, | and )(?:the )?[A-Z][\w'-]*(?: (?:of |for )?[A-Z][\w'-]*){0,4}){1,3}"
@@ -109,6 +109,7 @@ class InstitutionMatcher:
         self._named = frozenset(lexicon.fold.plain(h) for h in hosts)
         self._sources = Sources(self._cues, lexicon.institutions, lexicon.room)
         self._talk = Talk(lexicon)
+        self._beside = lexicon.kept("beside institutions", lambda: Beside(lexicon))
         self._positions = Positions(participations, lexicon)
         self._participations = participations
         entries: dict[Form, tuple[int, ...]] = {}
@@ -150,10 +151,10 @@ class InstitutionMatcher:
             sure = entry.short or span != (start, end)
             level = Level.BLOCK if sure else self._level(folded, start, end)
             if entry.acronym and not sure:
-                level = of_acronym(folded.text, end, level)
+                level = of_acronym(folded.text, (start, end), level)
             one = self._found(folded, span, entry, level or Level.WARN)
             (found if level else free).append(one)
-        return _outermost(found), free
+        return outermost(found), free
 
     def _hits(self, folded: Folded) -> Iterator[tuple[int, int, _Entry]]:
         for start, end, entries in self._automaton.find(folded.text):
@@ -280,9 +281,9 @@ class InstitutionMatcher:
             last = sentence(folded, end)[1]
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before = _BULLET.sub("", before.lstrip())
-        if is_office_as_such(after) or is_backing(before, after):
-            return None
         word = folded.text[start:end]
+        if stands_as_such(before, after) or self._beside.is_free(word, before, after):
+            return None
         named = word in self._named
         noted = not named and self._noted(folded, (start, end), before, after)
         if noted or self._is_told(word, before, after):
@@ -301,7 +302,11 @@ class InstitutionMatcher:
         behind = (after, after[somebody.end() :]) if somebody else (after,)
         if any(self._sources.is_source(word, before, it) for it in behind):
             return True
-        return word not in self._named and self._talk.is_party(word, before, after)
+        return word not in self._named and self._is_party(word, before, after)
+
+    def _is_party(self, word: str, before: str, after: str) -> bool:
+        talk, beside = self._talk, self._beside
+        return talk.is_party(word, before, after) or beside.is_party(word, before, after)
 
     def _is_matter(self, before: str, after: str) -> bool:
         tables = self._lexicon.institutions
@@ -389,12 +394,3 @@ def _lies_within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:
     return any(m.end() == len(before) for m in pattern.finditer(before))
-
-
-def _outermost(found: list[Found]) -> list[Found]:
-    """Return those that lie inside no other."""
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (f.start, -f.end)):
-        if not kept or one.end > kept[-1].end:
-            kept.append(one)
-    return kept

@@ -161,7 +161,8 @@ class Institutions:
     """Patterns that show an institution as a source of views, or as something else.
 
     By language, ``acts`` match what an institution does as such, ``mind`` what only somebody
-    with a view does or is.
+    with a view does or is; ``beside`` are pairs of patterns, folded, for what stands right before
+    and right behind one: "party en" where it is one of the parties, "free en" where it is none.
     """
 
     source_before: re.Pattern[str]
@@ -174,6 +175,7 @@ class Institutions:
     words: frozenset[str]
     common_acronyms: frozenset[str]
     neighbours: NeighbourWords
+    beside: Mapping[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
