@@ -79,6 +79,7 @@ _NOTED = re.compile(r"(?:^|[;,] )(?:[-*•>] ?)*$")
 _ASIDE = re.compile(
     r", (?:[a-z]+ing|now|then|once|half|clearly|visibly|[a-z]+ly)(?: [a-z' -]{2,50}?)?, (?=[a-z])"
 )
+_ENTRY = re.compile(r", (?!and |or |but )[a-z]|: ?[a-z]| [-–—] ?[a-z]")  # our friend, lists again
 _OWNS = re.compile("'s? (?![a-z]+ing )")
 # A Dutch engineer of the seventeenth century; オランダの技術者は十七世紀にも.
 _OF_ANOTHER_AGE = re.compile(
@@ -203,7 +204,10 @@ class InTheRoom:
         if not pointed and (behind or _before_a_name(folded, phrase.end)):
             sourced = _SOURCE.search(around.before) or not is_plural(folded, phrase)
             return bool(behind and sourced) and around.placed and self._beside(around)
-        if not behind and self._noted(around, bool(pointed), is_plural(folded, phrase)):
+        several = is_plural(folded, phrase)
+        ours = folded.text.startswith("our ", phrase.start) and around.placed and not several
+        entered = ours and _ENTRY.match(around.after)
+        if not behind and (entered or self._noted(around, bool(pointed), several)):
             return True
         saying = self._cues.saying if pointed else self._cues.surely_saying
         if saying.match(around.after) and not _IS_DONE_TO.match(around.after):

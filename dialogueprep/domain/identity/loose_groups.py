@@ -19,8 +19,9 @@ from dialogueprep.domain.identity.stances import takes_a_stance
 _WHO = "(?:people|participants|delegates|colleagues|men|women|ones|members|others|guests|voices)"
 _BEFORE_EN = re.compile(
     r"(?<![a-z])(?:(both|the two|the pair|the duo|the other two|the two others|these two|those two|"
-    r"our two|all two)|((?:all|the|these|our) three|the trio)|((?:all|the|these|our) four)|"
-    r"((?:all|the|these|our) five))(?: of)?(?: the| our| those)?"
+    r"our two|all two|(?:all|the) 2)|((?:all|the|these|our) (?:three|3)|the trio)|"
+    r"((?:all|the|these|our) (?:four|4))|((?:all|the|these|our) (?:five|5)))"
+    r"(?: of)?(?: the| our| those)?"
     rf"(?:(?: {_WHO})?(?: who (?:came|had come|were))? (from|sent by) (?:the )?)? ?$"
 )
 _ALL_BEFORE_EN = re.compile(
@@ -42,6 +43,7 @@ _HERE_EN = re.compile(
     r",? (?:except|but) (?:for )?one(?![a-z])|"
     r" (?:present|here|(?:in|at|around) (?:the|this|our) "
     r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])(?! of)|"
+    r"(?= (?:for|against)(?! (?:example|instance|the (?:first|second|sake)|fear|lack))(?![a-z]))|"
     r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|"
     r"wanted|told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|"
     r"prefer|differ|insist|oppose|support|doubt|fear|hope|object|say|argue|ask for|favou?r|"
@@ -168,6 +170,7 @@ def _words_of_numbers() -> dict[str, bool]:
     latin = (*latin, "everyone", "everybody", "nobody", "no one", "none of", "all th", "all of",
         "all our", "each of", "without exc", "one and all", "unanim", "to a man", "to a woman",
         "as one", "en bloc", "无一例外", "清一色", "异口同声", "全都",
+        "the 2 ", "the 3 ", "the 4 ", "the 5 ",
         "of one mind", "were united", "were all", "were agreed", "all ", "each ")  # fmt: skip
     return dict.fromkeys((*latin, *east, *korean, "둘", "셋", "넷"), True)
 

@@ -56,6 +56,10 @@ _RANKS = (
 _SPENT = (
     r" with (?:[a-z]+ )?(?:years|decades|a lifetime|a career)(?: of service)? (?:in|of) (?:the )?"
 )
+_SHORT = (
+    r"(?:(?:the|our|that) )?(?:ex|ret|retd)[-. ]+(?:navy|army|air force|coast guard|military)[- ]"
+    r"(?:guy|man|chap|fellow|lady|woman|officer|person|bloke)"
+)
 _WORDS: dict[str, tuple[Description, str]] = {
     **dict.fromkeys(
         ("cabinet", "government", "ministry", "portfolio", "minister", "ministerial"),
@@ -79,6 +83,11 @@ _WORDS: dict[str, tuple[Description, str]] = {
             rf"deputy|speaker) of {_ANY}{_HOUSE})",
         ),
     ),
+    **dict.fromkeys(
+        ("navy", "army", "air force", "coast guard", "military"),
+        (Description(sector=Sector.MILITARY), _SHORT),
+    ),
+    "ret. amb": (Description(sector=Sector.DIPLOMACY), r"ret\. amb(?=[ .,:;)])\.?"),
     "embassy": (Description(sector=Sector.DIPLOMACY), rf"{_WHO}{_HAVING}{_POSTED}"),
     **dict.fromkeys(
         ("admiral", "general", "colonel", "commodore", "naval officer", "army officer"),

@@ -33,7 +33,7 @@ _ON_THE_WAY = re.compile(
 )
 _FROM = ("from ", "of ", "in ", "via ", "the ")
 _CLOSED = re.compile(r"\)(?! ?[0-9])")
-_BRACKET = re.compile(r"(?:^|[\"?!.] ?)\($")
+_BRACKET = re.compile(r"(?:^|[\"?!.] ?|(?<![a-z])(?:qs?|a|comments?|reply|answer|point) )\($")
 _SPOKEN = re.compile(
     r" (?:question|remark|comment|point|reply|slides?|suggestion|objection|concern|amendment|"
     r"intervention|doubts?|caveat|view|answer|idea)s? (?:was|were|came|drew|got|met|found|fell|"

@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.offices_in_general import is_in_general
 from dialogueprep.domain.identity.offices_once_held import is_of_anyone
+from dialogueprep.domain.identity.one_of_several import OneOfSeveral
 from dialogueprep.domain.identity.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.procedural import is_procedural
@@ -22,6 +23,7 @@ from dialogueprep.domain.identity.published_reports import is_a_speech_held, is_
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.titles import TitleSearch
 from dialogueprep.domain.identity.turns import (
+    is_called,
     is_only_planned,
     tells_a_view,
     ties_for_sure,
@@ -104,6 +106,8 @@ class RoleSearch:
         self._cues = cues_of(roster.lexicon)
         self._titles = TitleSearch(roster)
         self._placed = PlacedRoles(roster, _holds)
+        several = roster.lexicon, self._cues
+        self._several = roster.lexicon.kept("one of several", lambda: OneOfSeveral(*several))
         nobody: _Held = {name: () for name in (*self._speech.roles, _MAIN)}
         self._last_held: tuple[tuple[tuple[Attendee, ...], ...], _Held]
         self._last_held = (), nobody
@@ -114,6 +118,7 @@ class RoleSearch:
             *self._roles_and_orders(folded, rooms),
             *self._of_a_place(folded, rooms),
             *self._numbered_heads(folded),
+            *self._one_of_several(folded, rooms),
             *self._keynotes(folded, rooms),
             *self._titles.find(folded, rooms),
         ]
@@ -129,6 +134,16 @@ class RoleSearch:
             found = self._order_met if name in _REASONS else self._role_met
             yield from found(folded, name, hit, held)
 
+    def _one_of_several(
+        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
+    ) -> Iterator[Found]:
+        for span, presented in self._several.find(folded):
+            who = self._held(rooms)[_PRESENTER] if presented else ()
+            if 0 < len(who) < max(self._roster.k, 2):
+                yield self._found(span, ExposureKind.ROLE, ROLE, who)
+            else:
+                yield self._found(span, ExposureKind.ORDER, ORDER, ())
+
     def _role_met(
         self, folded: Folded, name: str, hit: re.Match[str], held: _Held
     ) -> Iterator[Found]:
@@ -142,7 +157,7 @@ class RoleSearch:
         self, folded: Folded, name: str, hit: re.Match[str], _: _Held
     ) -> Iterator[Found]:
         if (
-            _is_called(folded, hit)
+            is_called(folded, *hit.span())
             or is_only_planned(folded, hit.end())
             or _says_something_else(folded, name, hit)
         ):
@@ -334,14 +349,6 @@ class RoleSearch:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {str(p.id): i for i, p in enumerate(self._roster.participations)}
-
-
-def _is_called(folded: Folded, hit: re.Match[str]) -> bool:
-    """Return whether somebody is given the floor: next speaker pls, floor to the first paper."""
-    led = folded.text[max(0, hit.start() - 13) : hit.start()]
-    return led.endswith(("floor to ", "floor to the ")) or folded.text.startswith(
-        (" pls", " please"), hit.end()
-    )
 
 
 def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:

@@ -25,6 +25,7 @@ _LEANING = (
     r"undecided|"
     r"on board|supportive|strong on|weak on|less so|in two minds|of two minds|of the same mind|"
     r"impressed|unimpressed|annoyed|angry|amused|relieved|disappointed|"
+    r"silent|quiet(?! (?:street|town|week|day|night|room))|"
     r"persuaded|unpersuaded|right(?! to )|wrong|mistaken|alone in|dissenting|abstaining|insistent|"
     r"adamant|firm on|soft on|sold on|"
     r"w/ reservations|with reservations|abstained|in agreement|not having it|sticking to|"

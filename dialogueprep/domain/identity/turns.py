@@ -77,6 +77,14 @@ _SAME = re.compile(
 )
 
 
+def is_called(folded: Folded, start: int, end: int) -> bool:
+    """Return whether somebody is given the floor: next speaker pls, floor to the first paper."""
+    led = folded.text[max(0, start - 13) : start]
+    return led.endswith(("floor to ", "floor to the ")) or folded.text.startswith(
+        (" pls", " please"), end
+    )
+
+
 def is_only_planned(folded: Folded, end: int) -> bool:
     """Return whether a turn that ends here was planned, dropped or moved, and had by nobody."""
     return bool(_PLANNED.match(folded.text, end) or _RULED.match(folded.text, end))
