@@ -42,6 +42,11 @@ PAST_JA = re.compile(
 )
 WISH_JA = re.compile("(?:たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
 WISH_KO = re.compile("지 않는다|지 못한다|싶어 한다|싶다|셈이다|눈치다")
+# How somebody described is called, behind what they are: 課長さん, 准教授の方, 教授（女性）.
+_CALLED_JA = re.compile(
+    r"(?:さん|样|の方(?=[はがもか、:→「]|より)(?!が(?:いい|良|よ))|"
+    r"\((?:男性|女性|男|女|退役|退任|元职|匿名)\))"
+)
 _QUOTED_JA = re.compile(
     "(?<!必要)(?<!目的)と(?:する|した|し[、,]|み[るたて]|见[るてた]|考え|思|いう|说|感じ|信じ|踏ん|捉え|受け止め|认め|予想|期待し|の(?:立场|意见|见解|考え|见方|声))"
 )
@@ -136,7 +141,8 @@ class JapaneseRoom:
         return not _is_of_a_kind(phrase, around.after) and self._pointed_at(phrase, around)
 
     def _pointed_at(self, phrase: Phrase, around: Around) -> bool:
-        after = around.after
+        called = _CALLED_JA.match(around.after)
+        after = around.after[called.end() :] if called else around.after
         told = self._told(after)
         if heads_a_note_east(around.before, after, "ja") and not self._general.search(after):
             return True

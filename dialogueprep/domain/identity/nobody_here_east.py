@@ -38,8 +38,11 @@ _FIELDS = frozenset({Sector.ACADEMIA, Sector.THINK_TANK})
 # A side and who acts for it in the world: 日方主管部门, 首尔方面态度开放.
 _AUTHORITIES = re.compile(
     "(?:主管|有关|相关)?(?:部门|当局|机关|海关|海军|军方|政府|企业|船只|渔船|外交部|发言人)|"
-    "面的?(?:态度|立场|反应|消息|政策)"
+    "面的?(?:态度|立场|反应|消息|政策)|"
+    "の(?:岸壁|岸|市场|占有率|海域|领海|港|沿岸|法律|法令|制度|企业|船|渔船|统计|预算|区间|领土|国内|主権|水域|"
+    "公船|当局|国旗|国民|输出|输入|产业|经济|人口|大使馆|都市)"
 )
+_THINGS_OF_A_SIDE = re.compile("の(?!意见|指摘|提案|主张|反对|质问|悬念|发言)")
 _GREETED = re.compile("们? ?、?(?:先生们|女士们|朋友们|同事们|来宾们|各位)")
 _GREETED_BEFORE = re.compile("(?:先生们|女士们|各位|尊敬的) ?、?$")
 # Offices in a row that were at a ceremony.
@@ -77,6 +80,7 @@ def is_nobody_here(phrase: Phrase, folded: Folded, says: Callable[[int], bool]) 
     if _is_of_a_named_body(phrase, text, before) or _WROTE.match(after):
         return bool(_OF_A_CITY.match(text, start)) or not says(end)
     side = end - phrase.head == 1 and _AUTHORITIES.match(after)
+    side = side or (text[end - 1] == "势" and _THINGS_OF_A_SIDE.match(after))
     greeted = _GREETED.match(after) or _GREETED_BEFORE.search(before)
     return bool(side or greeted or _VISITED.match(after)) or _is_in_a_row(before, after)
 

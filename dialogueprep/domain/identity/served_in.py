@@ -18,7 +18,7 @@ _WHERE = {
     Sector.MILITARY: "uniform|army|navy|armed forces|forces|air force|military|军装|军队|部队|"
     "军中|军旅|"
     "海军|陆军|空军|軍|軍隊|自衛隊|海軍|陸軍|空軍|군|군대|해군|육군|공군|군복",
-    Sector.DIPLOMACY: "foreign service|diplomatic service|diplomatic corps|embassy|"
+    Sector.DIPLOMACY: "外交|foreign service|diplomatic service|diplomatic corps|embassy|"
     "foreign ministry|"
     "外交部|外交界|使馆|外务省|外務省|大使館|외교부|외교가|대사관",
     Sector.LEGISLATURE: "parliament|congress|the diet|议会|国会|議会|국회|의회",
@@ -45,9 +45,11 @@ _CHINESE = re.compile(
     "(?:那[位个]|这位|与会者|参会者|同事)"
 )
 _JAPANESE = (
-    "(?:にいた|にいらした|におられた|で働いた|で働いていた|に勤めた|に勤めていた|に籍を置いた|"
+    "(?:(?:に|の仕事に|畑に|に長く)(?:携わった|携わってきた|携わっていた|勤めてきた|いた)|"
+    "にいた|にいらした|におられた|で働いた|で働いていた|に勤めた|に勤めていた|に籍を置いた|"
     "を経験した|"
-    "を経た|上がりの|出身の|を退いた|を辞めた)(?:方|参加者|出席者|委員|男性|女性)(?=[はがもの、])"
+    "を経た|上がりの|出身の|を退いた|を辞めた)(?:方|参加者|出席者|委員|男性|女性)"
+    "(?=[はがもの、かよに:])"
 )
 _KOREAN = re.compile(
     "(?:에 있던|에 있었던|에 계셨던|에 몸담았던|에 몸담은|에서 일한|에서 일했던|에서 복무한|"
