@@ -20,6 +20,7 @@ from dialogueprep.domain.identity.places_over_lines import PlacesOverLines
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.sector_voices import SectorVoices
 from dialogueprep.domain.identity.served_in import ServedIn
+from dialogueprep.domain.identity.set_apart import SetApart
 from dialogueprep.domain.identity.short_delegations import ShortDelegations
 
 
@@ -42,6 +43,7 @@ class FurtherPhrases:
             lexicon.kept("offices once held", lambda: OfficesOnceHeld(lexicon, cues)),
             lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
             lexicon.kept("heads of notes", lambda: HeadsOfNotes(lexicon)),
+            lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),
             ShortDelegations(roster),
             CodedDelegations(roster, cues),
             LettersOfCountries(roster, cues),

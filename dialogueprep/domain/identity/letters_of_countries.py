@@ -57,7 +57,9 @@ _LED = re.compile(
     r"concerns?) ?(?:from |by |of )?\(?|"
     r"(?:all|everybody|everyone|nobody|none|rest)(?: [a-z/]+){0,3}?,? "
     r"(?:exc(?:ept|l)?\.?(?: for)?|but|save|bar|minus) |"
-    r"(?:acc(?:ording)?\.? to|asked|ask|per|unlike|as|tell|remind|wait for) )$"
+    r"(?:acc(?:ording)?\.? to|asked|ask|per|unlike|as|tell|remind|wait for) |"
+    r"(?:prof(?:essor)?|official|scholar|expert|lady|gentleman|guy|man|woman|delegate|colleague|"
+    r"one|person|amb|diplomat)\.? from )$"
 )
 _LED_ON = re.compile(
     r"\)?(?: ?[:,;.?!]| ?-|$| (?:taken|noted|accepted|dropped|rejected|kept|agreed|parked|was|were|"
@@ -79,6 +81,7 @@ _THING = re.compile(
     r"tbc|tbd|passport|embassy|visa|flights?)(?![a-z])"
 )
 _FULL_STOP = re.compile(r"\.\s*$")
+_COUNTED = re.compile(r"^ (?:x ?[2-9]|[fm](?= ?[:-]))(?![a-z0-9])")  # KR x2, NZ F
 _FAR = 60  # letters before a place that are looked at
 _BETWEEN = re.compile(r" ?[/+&] ?|, | and | & ")
 
@@ -131,7 +134,7 @@ class LettersOfCountries:
         if not _are_sure(joined, found):
             return False
         first, last = _line(text, start)
-        before, after = text[max(first, start - _FAR) : start], text[end:last]
+        before, after = text[max(first, start - _FAR) : start], _COUNTED.sub("", text[end:last])
         if _LED.search(before) and _LED_ON.match(after):
             return True
         if _TRAILS.search(before) and _LINE_ENDS.match(after):
