@@ -51,6 +51,7 @@ _NAME_AND_PARTICLE = re.compile(
     "(?:(?:[은는이가의도만]|에게|한테|께서|에 따르면|와|과|랑|하고|[을를])(?![가-힣])| ?[:→]|"
     " (?=반대|찬성|동의|의견|질문|주장|제안|말로는|쪽에서|측에서|또 |담당|빼고|신중|회의적|불만))"
 )
+_SIDE = re.compile("[中日韩美俄朝英法德印越泰菲蒙台港欧]方$")  # 日方主管
 # What ends so is a verb, or has a particle: 현행법에 따르면 선장은, 이런 회의에서 의장은.
 _NO_NAME_BEFORE = re.compile(
     "(?:[는을를의]|에서|으로|부터|까지|거나|에는|따르면|하면|되면|[이그저]런|또는|정한|이하|관계|당시)$"
@@ -255,6 +256,8 @@ class SoundSearch:
     def _ends_a_place(self, text: str, end: int) -> bool:
         """Return whether characters end as the name of a place does: 马来西亚代表."""
         pieces = self._lexicon.pieces
+        if _SIDE.search(text, max(0, end - 2), end):
+            return True
         ends = (text[max(0, end - n) : end] for n in range(2, _PLACE_MOST))
         return any(e in pieces or (e in places() and len(e) >= _SHORT) for e in ends)
 

@@ -11,16 +11,26 @@ from dialogueprep.domain.identity import readings as spell
 from dialogueprep.domain.identity.character_names import PARTS, own_parts, pinyin_abroad, wholes
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.name_parts import Habit, Part, Spelling, alone, worked_out
+from dialogueprep.domain.identity.nobodys_words import long_surnames
+
+
+def _long(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(lexicon.fold.plain, long_surnames()))
+
+
+_FOUR = 4  # characters of a whole name of which three may be the family's
 
 
 def japanese_characters(native: str, whole: str, lexicon: Lexicon) -> Iterator[Spelling]:
     """Yield family and given name; without a space the surname takes two characters, or one
 
-    where the whole has only two, and three where it has five.
+    where the whole has only two, and three where it has five or begins with a long one.
     """
     family, space, given = native.strip().replace("\u3000", " ").partition(" ")
     if not space:
         lengths = {2: (1,), 3: (2, 1), 4: (2,), 5: (2, 3)}.get(len(whole), (2,))
+        if len(whole) >= _FOUR and whole[:3] in lexicon.kept("long", lambda: _long(lexicon)):
+            lengths = (3,)
         for length in lengths:
             yield from own_parts(whole[:length], whole[length:])
         yield from _japanese_abroad(whole[: lengths[0]], whole[lengths[0] :], lexicon)

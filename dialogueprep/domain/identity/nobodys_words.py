@@ -40,6 +40,12 @@ def before_titles() -> frozenset[str]:
 
 
 @cache
+def long_surnames() -> frozenset[str]:
+    """Return Japanese family names of three characters, as they are written."""
+    return _read("long_surnames.txt")
+
+
+@cache
 def is_plain_korean(word: str) -> bool:
     """Return whether a word in hangul is made of ordinary words: 세션에서, 가능성, 예산조치.
 
