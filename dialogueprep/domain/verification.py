@@ -86,7 +86,7 @@ def verify(checked: CheckedBrief, parts: Iterable[TextPart], roster: Roster) -> 
 
 
 def _is_body(name: str) -> bool:
-    return name == "word/document.xml" or re.match(r"page \d", name) is not None
+    return name == "word/document.xml" or re.fullmatch(r"page \d+", name) is not None
 
 
 def _allowance(checked: CheckedBrief) -> Counter[str]:
@@ -111,9 +111,11 @@ def _masked(text: str, allowed: Counter[str]) -> str:
 def _read_again(text: str, body: _Read) -> str:
     """Return the second reading of a part with the names covered that are in that part."""
     lines: list[str] = []
+    broken = {re.sub("[-\u2010]", "", name): n for name, n in body.names.items()}
+    names = body.names | Counter(broken)  # a hyphen of a name may stand at the end of a line
     for line in text.splitlines():
         places = list(_places(line, body)) if line.strip() else []
-        lines += places or [_masked(line, body.names)]
+        lines += places or [_masked(line, names)]
     return "\n".join(lines)
 
 

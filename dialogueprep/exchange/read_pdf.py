@@ -23,6 +23,7 @@ from dialogueprep.exchange.read_part import Part, damaged, is_text, strings
 from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of
 from dialogueprep.exchange.read_pdf_left import left_objects, outside
 from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
+from dialogueprep.exchange.read_pdf_machinery import words_in_machinery
 from dialogueprep.exchange.read_pdf_objects import comments_in, draws, words_in, words_in_content
 from dialogueprep.exchange.read_pdf_unread import (
     attachments,
@@ -40,6 +41,8 @@ _USUAL_INFO = frozenset(
     {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "Trapped"}
     | {"CreationDate", "ModDate"}
 )
+_ODD = (AttributeError, TypeError, ValueError, LookupError)
+"""What the library raises where an object is of another kind than its place asks for."""
 ReadInner = Callable[[str, bytes], list[Part]]
 
 
@@ -133,9 +136,13 @@ def _letters(page: Any) -> str:
 
 def _objects(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     pikepdf = objects()
+    parts: list[Part] = []
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
-            parts = list(_parts_of(pdf, read_inner))
+            try:
+                parts.extend(_parts_of(pdf, read_inner))
+            except _ODD:
+                parts.append(Part("other objects", strings(data), unread=True))
             return [*parts, *_left(data, pdf, read_inner)]
     except pikepdf.PasswordError:
         raise Trouble("file-protected", name=name) from None
@@ -213,7 +220,10 @@ def _streams(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
     drawn = drawn_forms(pdf)
     hidden: list[Any] = []
     for obj in pdf.objects:
-        if not isinstance(obj, pikepdf.Stream) or obj.objgen in pages | machinery:
+        if not isinstance(obj, pikepdf.Stream) or obj.objgen in pages:
+            continue
+        if obj.objgen in machinery:
+            yield from _machinery(obj)
             continue
         parts = _stream(obj, read_inner, obj.objgen in attached)
         if parts and obj.get("/Subtype") == "/Form" and obj.objgen not in drawn:
@@ -250,7 +260,14 @@ def _stream(obj: Any, read_inner: ReadInner, attached: bool) -> list[Part]:
         return [Part(f"picture {number}", words, unread=True, digest=known)]
     if subtype == "/Form" or kind == "/Pattern" or _is_content(obj):
         return _drawing(obj, number, shown=subtype == "/Form")
-    return [] if _is_machinery(obj) else _data(_stream_bytes(obj), f"stream {number}")
+    if _is_machinery(obj):
+        return list(_machinery(obj))
+    return _data(_stream_bytes(obj), f"stream {number}")
+
+
+def _machinery(obj: Any) -> Iterator[Part]:
+    if words := words_in_machinery(_stream_bytes(obj)):
+        yield Part(f"font or table {obj.objgen[0]}", words)
 
 
 def _data(data: bytes, name: str) -> list[Part]:

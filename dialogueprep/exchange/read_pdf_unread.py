@@ -81,6 +81,8 @@ def _entries(obj: Any) -> list[tuple[str, Any]]:
 
 
 def _is_silent(font: Any, known: dict[tuple[int, int], bool]) -> bool:
+    if not isinstance(font, objects().Object):  # a number where a font should stand
+        return True
     number = font.objgen
     if number == (0, 0):
         return _says_no_letters(font)

@@ -28,7 +28,7 @@ _CALLED = (
         later("settings, styles and templates"),
     ),
     (
-        r"customXml|activeX|vba|printer|^item\d|^stream|^drawing|object|outside of|members|archive"
+        r"customXml|activeX|vba|printer|^item\d|^stream|^drawing|^font|object|outside of|members|archive"
         r"|, extra",
         later("data behind the text"),
     ),

@@ -231,3 +231,24 @@ def test_a_string_with_signs_of_language_and_a_form_in_pieces_are_whole(portable
     saved(portable, change)
     assert parts_with(portable)
     assert "form, whole" in parts_with(portable, HAN)
+
+
+@pytest.mark.parametrize("name", [NAME, HAN])
+@pytest.mark.parametrize("key", ["/FontFile2", "/ToUnicode"])
+def test_words_in_a_font_and_its_table_of_letters_are_read(portable, key, name):
+    def change(pdf):
+        held = next(obj[key] for obj in pdf.objects if isinstance(obj, Dictionary) and key in obj)
+        held.write(held.read_bytes() + b"\n% " + name.encode())
+
+    assert not parts_with(portable, name)
+    saved(portable, change)
+    assert [n for n in parts_with(portable, name) if n.startswith("font or table")]
+
+
+def test_an_object_of_another_kind_than_its_place_asks_for_is_no_mistake_of_the_program(portable):
+    def change(pdf):
+        pdf.pages[0].Resources.Font["/Odd"] = 1
+        pdf.pages[0].Resources["/XObject"] = 3
+
+    saved(portable, change)
+    assert unread(portable)

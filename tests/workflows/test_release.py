@@ -130,6 +130,44 @@ def test_a_name_planted_in_a_pdf_holds_it_back(
     assert files(tmp_path / "out") == []
 
 
+def as_a_comment_in_the_content(page: pikepdf.Page, name: str) -> None:
+    page.contents_add(f"% {name}\n".encode())
+
+
+def as_a_replacement_text(page: pikepdf.Page, name: str) -> None:
+    wide = (b"\xfe\xff" + name.encode("utf-16-be")).hex()
+    page.contents_add(f"/Span <</ActualText <{wide}>>> BDC EMC\n".encode())
+
+
+def as_an_annotation(page: pikepdf.Page, name: str) -> None:
+    about = {"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.Text, "/Contents": name}
+    page.Annots = pikepdf.Array([pikepdf.Dictionary({**about, "/Rect": [0, 0, 9, 9]})])
+
+
+@pytest.mark.parametrize(
+    "plant", (as_a_comment_in_the_content, as_a_replacement_text, as_an_annotation)
+)
+def test_a_name_that_may_stand_in_the_text_may_not_stand_behind_it(
+    store: Store,
+    sample: Dialogue,
+    sample_roster: Roster,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    plant,
+) -> None:
+    listing = prepare(gather(store, wanted(sample, Product.PARTICIPANT_LIST), sample_roster))
+    name = listing.checked.named[0].text
+
+    def into(path: Path) -> None:
+        with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+            plant(pdf.pages[0], name)
+            pdf.save(path)
+
+    after_writing(monkeypatch, into)
+    with pytest.raises(Refused, match="file-holds-identity"):
+        produce(listing, tmp_path / "out", ("pdf",))
+
+
 def test_a_picture_in_a_finished_pdf_holds_it_back(
     ready: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
