@@ -28,8 +28,8 @@ _CALLED = (
         later("settings, styles and templates"),
     ),
     (
-        r"customXml|activeX|vba|printer|^item\d|^stream|^drawing|^font|object|outside of|members|archive"
-        r"|, extra",
+        r"customXml|activeX|vba|printer|^item\d|^stream|^drawing|^font|object|outside of|members"
+        r"|archive|, extra",
         later("data behind the text"),
     ),
 )
