@@ -20,7 +20,11 @@ State = tuple[Literal["insert", "update", "delete"], str, str, str]
 
 
 def follow_shared(db: Database, gone: Iterable[State]) -> None:
-    """Mark what took the place of states that others know, in the transaction of an undo."""
+    """Mark what took the place of states that others know, in the transaction of an undo.
+
+    A row of which one state after another gives way until it is gone leaves a tombstone, whichever
+    of these others know.
+    """
     states = list(gone)
     if not states or not _keeps_lineage(db) or not run(db, _ANY)[0][0]:
         return
@@ -29,7 +33,7 @@ def follow_shared(db: Database, gone: Iterable[State]) -> None:
             _come_back(db, table, row)
         elif not run(db, _SHARED, [row, table, version]):
             continue
-        elif verb == "update":
+        elif run(db, f'SELECT 1 FROM "{table}" WHERE id = ?', [row]):
             token = os.urandom(8).hex()
             run(db, f'UPDATE "{table}" SET version = ? WHERE id = ?', [token, row])
         elif not run(db, _THERE, [row, table]):
