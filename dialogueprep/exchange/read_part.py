@@ -41,7 +41,10 @@ _PLAIN = re.compile(rb"[\x20-\x7e]{4,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){4,}")
 _BEYOND = re.compile(rb"(?:[\xc2-\xf4][\x80-\xbf]{1,3}){2,}")
 _MIXED = re.compile(rb"(?:[\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){2,}")
-_FAR = re.compile("[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]{2,}(?=[\0\ufffd -~]|$)")
+_FAR = re.compile(
+    "(?<![^\0-\xff])(?:[\u3041-\u30fe\u4e00-\u9fff]{2,}|[\uac00-\ud7a3]{2,})(?![^\0-\xff])"
+)
+"""In one script, and between signs of one byte: other bytes look like far letters by chance."""
 _MOST_SEARCHED = 1_000_000
 _SHORTEST = 4
 _SIGNS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")

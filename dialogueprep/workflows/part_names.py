@@ -20,7 +20,7 @@ _CALLED = (
     (r"^page \d+, marks", later("descriptions of what is shown")),
     (r"/charts?/|/diagrams?/|/drawings?/|^Object", later("chart or drawing")),
     (r"/media/|^Pictures/|thumbnail|picture|\.(?:png|jpe?g|gif|svg|emf|wmf)$", later("picture")),
-    (r"/embeddings/|attachment|altChunk|afchunk", later("file within the file")),
+    (r"/embeddings/|attachment|altChunk|afchunk|chunk\d*\.", later("file within the file")),
     (r"outline", later("outline")),
     (r"^form\b|names$|destinations", later("form fields and named places")),
     (
