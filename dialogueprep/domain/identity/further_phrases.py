@@ -8,6 +8,7 @@ from dialogueprep.domain.identity.bodies_in_pairs import BodiesInPairs
 from dialogueprep.domain.identity.callings import CallingReader
 from dialogueprep.domain.identity.coded_delegations import CodedDelegations
 from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.fields_in_japanese import FieldsInJapanese
 from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.heads_of_notes_east import HeadsOfNotes
 from dialogueprep.domain.identity.letters_of_countries import LettersOfCountries
@@ -43,6 +44,7 @@ class FurtherPhrases:
             lexicon.kept("offices once held", lambda: OfficesOnceHeld(lexicon, cues)),
             lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
             lexicon.kept("heads of notes", lambda: HeadsOfNotes(lexicon)),
+            lexicon.kept("fields in japanese", lambda: FieldsInJapanese(lexicon)),
             lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),
             ShortDelegations(roster),
             CodedDelegations(roster, cues),

@@ -36,7 +36,7 @@ _WISHED = re.compile(
 _STAYED = re.compile(
     "、(?=[^。]{0,24}?(?:了承|要求|难色|反对|赞成|同意|不可|可$|慎重|保留|沉默|否定|主张))"
 )
-_LETTERS = "日韩朝中台蒙越泰菲比印美米英法仏德独澳豪加俄露波西荷"
+_LETTERS = "日韩韓朝中台蒙越泰菲比印美米英法仏佛德独澳豪加俄露波西荷尼"
 _LETTER_HEAD = re.compile(f"([{_LETTERS}])(?=:|→|から「|、)")
 # A field or a place with who is pointed at: 印尼智库那位, 企业界的这位; 新聞の方, 企業の人.
 _ZH_POINTED = re.compile(

@@ -54,7 +54,8 @@ _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边", "관리", "势"})
 _NOT_AFTER_HAN = "会性组型法级间席院权"
 _AFTER_SHORT = re.compile(
-    "[方侧측籍]|国的|[中日韩美][方侧]|(?<=[米豪越蒙独仏英印泰加比俄露菲澳美])(?<![\u4e00-\u9fff].)の(?!方が)"
+    "[方侧측籍]|国的|[中日韩美][方侧]|(?<=[米豪越蒙独佛英印泰加比俄露菲澳美尼])"
+    "(?<![\u4e00-\u9fff].)(?:の(?!方が)|から(?:の|来た|参加した|ご参加の))"
 )
 _HANGUL_HEAD_ENDS = re.compile(
     r"(?:들|님)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|"
@@ -65,8 +66,7 @@ _EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕"
 _ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
 _GAP_BETWEEN, _CLOSES = re.compile("[ -]"), re.compile(r"\)")
 _NO_NUMBER = "の方(?![はも、:]|$)|共同(?![认主反表提呼要建])|一致(?:点|を|性)"  # 共同発表
-_NO_FIRMS = ("商", "上商")
-_PLACES = frozenset({"territory", "region", "short"})
+_NO_FIRMS, _PLACES = ("商", "上商"), frozenset({"territory", "region", "short"})
 _NONE, _SAYS_NOTHING = frozenset[str](), Description()
 
 

@@ -16,7 +16,7 @@ from dialogueprep.domain.people import Sector
 
 _WHERE = {
     Sector.MILITARY: "uniform|army|navy|armed forces|forces|air force|military|军装|军队|部队|"
-    "军中|军旅|"
+    "军中|军旅|制服組|"
     "海军|陆军|空军|軍|軍隊|自衛隊|海軍|陸軍|空軍|군|군대|해군|육군|공군|군복",
     Sector.DIPLOMACY: "外交|foreign service|diplomatic service|diplomatic corps|embassy|"
     "foreign ministry|"
@@ -48,7 +48,7 @@ _JAPANESE = (
     "(?:(?:に|の仕事に|畑に|に長く)(?:携わった|携わってきた|携わっていた|勤めてきた|いた)|"
     "にいた|にいらした|におられた|で働いた|で働いていた|に勤めた|に勤めていた|に籍を置いた|"
     "を経験した|"
-    "を経た|上がりの|出身の|を退いた|を辞めた)(?:方|参加者|出席者|委員|男性|女性)"
+    "を経た|上がりの|の出身の|出身の|を退いた|を辞めた)(?:方|参加者|出席者|委員|男性|女性)"
     "(?=[はがもの、かよに:])"
 )
 _KOREAN = re.compile(
