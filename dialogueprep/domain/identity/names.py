@@ -49,6 +49,7 @@ _FAMILIES = 3  # spellings of a family name that are shown with each given name
 _EAST = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})
 _CYRILLIC = frozenset({"RU", "UA", "BY", "KZ", "KG", "UZ", "TJ", "TM", "MN", "BG", "RS"})
 _MALAY = frozenset({"ID", "MY", "SG", "BN"})
+_OF_A_FATHER = re.compile("(?<=[a-z]{3})(?:giin|iin|yn)$|(?<=[а-яёөү]{3})(?:гийн|ийн|ын)$")
 _DOTS = re.compile(r"[·・•‧．=＝]+")
 
 
@@ -206,6 +207,8 @@ def _typed(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
         yield from _personal(pieces, lexicon, territory)
         yield from _family(pieces, lexicon)
         yield from _by_custom(pieces, lexicon, territory)
+        if territory == "MN":
+            yield from _father(pieces)
     folded = pieces_of(families[0], givens[0], lexicon)
     if territory in _CYRILLIC or is_cyrillic(name.native):
         yield from _transliterated(folded, lexicon, native=is_cyrillic(name.native))
@@ -273,6 +276,15 @@ def _family(pieces: Pieces, lexicon: Lexicon) -> Iterator[Spelling]:
     halves = [p for p in re.split(r"[- ]+", rest) if p]
     if len(halves) > 1:
         yield from (Spelling(p, Part.FAMILY, habit=Habit.PIECE) for p in halves if len(p) > 3)
+    if "-" in rest and len(halves) == 2 and len(halves[0]) > 2:  # Rousseau-T.
+        yield Spelling(f"{halves[0]}-{halves[1][0]}", Part.FAMILY, habit=Habit.PIECE)
+
+
+def _father(pieces: Pieces) -> Iterator[Spelling]:
+    """Yield a Mongolian father's name without its ending: Batbayar of Batbayaryn Solongo."""
+    for word in pieces.family:
+        if (bare := _OF_A_FATHER.sub("", word)) != word:
+            yield Spelling(bare, Part.FAMILY, alone=False, sure=False, habit=Habit.PIECE)
 
 
 def _by_custom(pieces: Pieces, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:

@@ -6,6 +6,7 @@ ROOMS = rooms_of(
     {
         "enkhtuya": person("Batbayar", "Enkhtuya", "Батбаяр Энхтуяа", "MN"),
         "ganzorig": person("Dorj", "Ganzorig", "Дорж Ганзориг", "MN"),
+        "solongo": person("Batbayaryn", "Solongo", "Батбаярын Солонго", "MN"),
         "oyun": person("S.", "Oyunbileg", "", "MN"),
         "raghunathan": person("Raghunathan", "K. V.", "", "IN"),
         "lakshmi": person("Venkataraman", "Lakshmi", "", "IN"),
@@ -19,6 +20,8 @@ FORMS = {
     "enkhtuya": "Batbayar Enkhtuya | Enkhtuya Batbayar | B. Enkhtuya | B.Enkhtuya | Enkhtuya B. | "
     "Батбаяр Энхтуяа | Б. Энхтуяа | Батбаярын Энхтуяа | ENKHTUYA Batbayar | Enkhtuyaa Batbayar",
     "ganzorig": "Dorj Ganzorig | D. Ganzorig | Ganzorig Dorj | Д.Ганзориг | Ganzorig D.",
+    "solongo": "Batbayaryn Solongo | Solongo Batbayar | Batbayar Solongo | B. Solongo | "
+    "Батбаярын Солонго | Солонго Батбаяр",
     "oyun": "S. Oyunbileg | S.Oyunbileg | Oyunbileg S. | OYUNBILEG S.",
     "raghunathan": "K. V. Raghunathan | K.V. Raghunathan | KV Raghunathan | Raghunathan, K. V. | "
     "K V Raghunathan | Raghunathan K.V.",
