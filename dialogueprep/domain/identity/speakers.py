@@ -148,7 +148,9 @@ class SpeakerSearch:
             return None
         if is_of_once(folded.text[phrase.start : phrase.end], description):
             counted = self._once(description, counted, rooms)
-        some = "several" in phrase.determiners or _SOME_ZH.search(folded.text, 0, phrase.start)
+        some = "several" in phrase.determiners or _SOME_ZH.search(
+            folded.text, max(0, phrase.start - 2), phrase.start
+        )
         if some and self._counts_the_retired(description, counted, rooms):
             return None
         why = self._why(phrase, description, counted, folded)
