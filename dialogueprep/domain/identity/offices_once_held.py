@@ -109,6 +109,17 @@ _ASIDE = re.compile(
 )
 
 
+_LEADS = (
+    " who ", " that ", " had ", " has ", " used to ", " once ", " with ", "former", "ex-", "ex ",
+    "ret", " previously ",
+)  # fmt: skip
+"""What stands before each of these words where a pattern matches, beside its own word."""
+
+
+def _is_led(before: str) -> bool:
+    return any(word in before for word in _LEADS)
+
+
 def is_of_anyone(text: str, start: int) -> bool:
     """Return whether words of a life tell of whoever has led it: someone who has run one knows."""
     return bool(_ANYONE.match(text, start))
@@ -129,7 +140,7 @@ class OfficesOnceHeld:
         """Yield a description for each who is told so."""
         text, done = folded.text, 0
         for start, end, (said, pattern) in self._words.find(text):
-            if start < done:
+            if start < done or not _is_led(text[max(0, start - _FAR) : end]):
                 continue
             for told in pattern.finditer(text, max(done, start - _FAR), end + _FAR):
                 if told.start() > start:

@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 
 _ONE = frozenset({"one", "the"})
+_LONGEST_HEAD = 40  # letters before a place at the head of a line
 _LINE = 110  # letters of a line that are looked at
 _NUMBERED = (
     r"(?:(?:agenda )?(?:item|paragraph|para|article|art|clause|section|sec|sect|point|pt|annex|"
@@ -106,11 +107,12 @@ class PlacesOverLines:
         """Yield a description for each who is told so."""
         text = folded.text
         for start, end, code in self._places.find(text):
-            if not _stands(folded, start, end):
+            from_there = text.startswith("from ", max(0, start - 5))
+            if not (from_there or _opens(text, start)) or not _stands(folded, start, end):
                 continue
-            if text.startswith("from ", max(0, start - 5)) and text[start:end] in self._cities:
+            if from_there and text[start:end] in self._cities:
                 yield from self._from(text, start, end, code)
-            elif _opens(text, start) and _is_heard(text, start, end):
+            elif not from_there and _is_heard(text, start, end):
                 yield _phrase(start, end, start, Description(territory=code))
 
     def _from(self, text: str, start: int, end: int, code: str) -> Iterator[Phrase]:
@@ -137,9 +139,11 @@ def _stands(folded: Folded, start: int, end: int) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    return bool(_HEAD.fullmatch(text, text.rfind("\n", 0, start) + 1, start)) or bool(
-        _SENTENCE_BEFORE.search(text, max(0, start - 2), start)
-    )
+    """Return whether a line or a sentence may begin here, behind no more than a number."""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line <= _LONGEST_HEAD and _HEAD.fullmatch(text, line, start):
+        return True
+    return bool(_SENTENCE_BEFORE.search(text, max(0, start - 2), start))
 
 
 def _is_heard(text: str, start: int, end: int) -> bool:
