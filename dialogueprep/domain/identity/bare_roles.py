@@ -55,6 +55,17 @@ _VIEWED = re.compile(
 )
 
 
+_PRESENTS = re.compile(
+    r"\)? ?: ?(?!tb[cd]|n/a|see |next|to be |(?:mr|ms|dr|prof)(?![a-z])|[0-9]+ ?(?:min|'|h)|"
+    r"slides? (?:in|on|to)|names?(?![a-z]))(?=[a-z0-9'\"])"
+)
+
+
+def presents(after: str) -> bool:
+    """Return whether a remark stands behind the word for a presenter, whose own it then is."""
+    return bool(_PRESENTS.match(after))
+
+
 def tells_a_view(after: str, saying: re.Pattern[str], mind: re.Pattern[str]) -> bool:
     """Return whether what stands behind a role without an article is somebody's view.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.automaton import Words
-from dialogueprep.domain.identity.bare_roles import SHORT, SHORT_IN_TEXT
+from dialogueprep.domain.identity.bare_roles import SHORT, SHORT_IN_TEXT, presents
 from dialogueprep.domain.identity.bare_roles import tells_a_view as tells_bare
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
@@ -203,9 +203,8 @@ class RoleSearch:
 
     def _is_met(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
-        if is_in_general(folded, *at, self._roster.lexicon.room.past):
-            return False
-        if is_no_ones_role(folded, *at):
+        past = self._roster.lexicon.room.past
+        if is_in_general(folded, *at, past) or is_no_ones_role(folded, *at):
             return False
         word = folded.text[at[0] : at[1]]
         speech = word.endswith("keynote") and _SPEECH.match(folded.text, at[1])
@@ -216,7 +215,8 @@ class RoleSearch:
         if _BARE.fullmatch(word):
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]
-            return tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
+            told = tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
+            return told or (name == _PRESENTER and presents(after))
         return name not in _OFFICERS or not is_procedural(folded, *at)
 
     def _is_public(self, words: str) -> bool:
