@@ -41,6 +41,8 @@ class Guard:
     def __init__(self, roster: Roster, item: str, terms: Terms = Terms.RULE) -> None:
         self._roster, self._item = roster, item
         self._places = terms is not Terms.NO_QUOTATION
+        self._best: dict[Attribution, Attribution] = {}  # for what could be said of each person
+        self._counts: dict[Attribution, int] = {}
 
     @cached_property
     def _address(self) -> re.Pattern[str]:
@@ -76,7 +78,7 @@ class Guard:
         return self.neutral(text if start is None else text[:start] + text[caret:])
 
     def begun(self, text: str, caret: int) -> int | None:
-        """Return where a name begins that ends at this place and is not whole; None if none does."""
+        """Return where a name begins that ends here and is not whole; None if none does."""
         start = name_beginnings(self._roster).start(text[:caret])
         return None if start is None or self._is_grave(text, start) else start
 
@@ -92,14 +94,11 @@ class Guard:
         wanted = self._person(exposure)
         if wanted is None:
             return (Neutral(exposure.suggestion or ""),)
-        present = self._present()
         best = self._safest(wanted)
         asked = [best] if best == Attribution() else [best, Attribution()]
-        found = [
-            Neutral(self._say(a, spoken, exposure), descriptors.count(a, present)) for a in asked
-        ]
+        found = [Neutral(self._say(a, spoken, exposure), self._count(a)) for a in asked]
         if wanted != best and self._places:
-            k = descriptors.count(wanted, present)
+            k = self._count(wanted)
             found.append(Neutral(self._say(wanted, spoken, exposure), k, holds=False))
         return tuple(found)
 
@@ -132,9 +131,19 @@ class Guard:
         return descriptors.of_person(who) if who else None
 
     def _safest(self, wanted: Attribution) -> Attribution:
-        if not self._places:
-            wanted = replace(wanted, delegation=None, region=None)
-        return descriptors.safest(wanted, self._present(), self._roster.k, self._roster.counting)
+        known = self._best.get(wanted)
+        if known is None:
+            asked = wanted if self._places else replace(wanted, delegation=None, region=None)
+            k, counting = self._roster.k, self._roster.counting
+            known = descriptors.safest(asked, self._present(), k, counting)
+            self._best[wanted] = known
+        return known
+
+    def _count(self, attribution: Attribution) -> int:
+        known = self._counts.get(attribution)
+        if known is None:
+            known = self._counts[attribution] = descriptors.count(attribution, self._present())
+        return known
 
     def _present(self) -> tuple[Attendee, ...]:
         return self._roster.rooms((self._item,))[0]
