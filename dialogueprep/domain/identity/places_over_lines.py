@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 
 _ONE = frozenset({"one", "the"})
+_LETTERS = 2  # of a country are read elsewhere
 _LONGEST_HEAD = 40  # letters before a place at the head of a line
 _LINE = 110  # letters of a line that are looked at
 _NUMBERED = (
@@ -98,7 +99,7 @@ class PlacesOverLines:
             word: piece.value
             for word, pieces in lexicon.pieces.items()
             for piece in pieces
-            if piece.kind == "territory" and len(word) > 1 and word.isascii()
+            if piece.kind == "territory" and len(word) > _LETTERS and word.isascii()
         }
         self._cities = {fold(word): code for word, code in _cities()}
         self._places = lexicon.in_one_pass.add({**self._cities, **words})
@@ -107,6 +108,8 @@ class PlacesOverLines:
         """Yield a description for each who is told so."""
         text = folded.text
         for start, end, code in self._places.find(text):
+            if text[end : end + 1].isalnum():
+                continue
             from_there = text.startswith("from ", max(0, start - 5))
             if not (from_there or _opens(text, start)) or not _stands(folded, start, end):
                 continue
@@ -133,7 +136,7 @@ def _phrase(start: int, end: int, head: int, said: Description) -> Phrase:
 def _stands(folded: Folded, start: int, end: int) -> bool:
     """Return whether a whole word with a capital stands here."""
     text = folded.text
-    if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
+    if text[start - 1 : start].isalnum():
         return False
     return folded.written(start, start + 1).isupper()
 
