@@ -23,6 +23,7 @@ _BEFORE_NAME = re.compile(
     r"(?:'s?)? |, |的|の|의 ?|所属の|から来た|来的|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
 )
 _REACH = 16
+_PARTICLES_KO = "은는이가도의와과을를만씨님"
 # Gu of the University of Foo, Gu from FUSI: an institution, whatever the roster tells of it.
 _OF_ANY = re.compile(
     r",? (?:of|from|at|with) (?:the |our )?(?:(?-i:[A-Z]{3,8}(?![\w-]))|"
@@ -70,7 +71,8 @@ def beside_institution(
     if not places:
         return
     ends = {(h.end, h.who): h for h in parts} | {(n.end, w): n for n in known for w in n.who}
-    starts = {(h.start, h.who): h for h in parts} | {(n.start, w): n for n in known for w in n.who}
+    begin = (h for h in parts if not _goes_on(h, folded))
+    starts = {(h.start, h.who): h for h in begin} | {(n.start, w): n for n in known for w in n.who}
     far = {led for _, led, _ in places}
     before = _by_place((h.end, h) for h in parts if h.end in far and _is_latin_name(h, folded))
     near = {follows for _, _, follows in places}
@@ -122,6 +124,16 @@ def _is_latin_name(hit: Hit, folded: Folded) -> bool:
         return False
     before = folded.original[max(0, folded.starts[hit.start] - 24) : folded.starts[hit.start]]
     return not _CAPITAL_BEFORE.search(before)
+
+
+def _goes_on(hit: Hit, folded: Folded) -> bool:
+    """Return whether a syllable of hangul is the beginning of a longer word: 안내소, 정관."""
+    behind = folded.text[hit.end : hit.end + 1]
+    return (
+        hit.end - hit.start == 1
+        and is_hangul(folded.text[hit.start])
+        and (bool(behind) and is_hangul(behind) and behind not in _PARTICLES_KO)
+    )
 
 
 def _acts(hit: Hit, folded: Folded, is_common: Callable[[str], bool]) -> bool:

@@ -67,6 +67,15 @@ class Beside:
         pairs = chain.from_iterable(self._of(f"{kind} {of}") for of in languages)
         return any(on.match(after) and led.search(before) for led, on in pairs)
 
+    def building(self) -> Iterator[None]:
+        """Make in steps what is otherwise made with the first text of a language."""
+        for which in self._raw:
+            made: list[_Pair] = []
+            for pair in self._made(which):
+                made.append(pair)
+                yield
+            self._pairs.setdefault(which, tuple(made))
+
     def _of(self, which: str) -> tuple[_Pair, ...]:
         if which not in self._pairs:
             self._pairs[which] = tuple(self._made(which))

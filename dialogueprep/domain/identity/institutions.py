@@ -137,6 +137,7 @@ class InstitutionMatcher:
         """Make in steps what is otherwise made with the first text."""
         yield
         yield from self._sounds.building()
+        yield from self._beside.building()
 
     def find(self, folded: Folded) -> tuple[list[Found], list[Found]]:
         """Return the institutions in a text that identify, or may; and the others."""
