@@ -141,9 +141,10 @@ def _objects(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
         with pikepdf.open(BytesIO(data)) as pdf:
             try:
                 parts.extend(_parts_of(pdf, read_inner))
+                parts.extend(_left(data, pdf, read_inner))
             except _ODD:
                 parts.append(Part("other objects", strings(data), unread=True))
-            return [*parts, *_left(data, pdf, read_inner)]
+            return parts
     except pikepdf.PasswordError:
         raise Trouble("file-protected", name=name) from None
     except (pikepdf.PdfError, RuntimeError):
@@ -187,7 +188,7 @@ def _form_in_pieces(form: Any) -> Iterator[Part]:
 def _left(data: bytes, pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
     """Yield what objects hold that were left in the file and that nothing leads to."""
     pikepdf = objects()
-    versions = data.count(b"%%EOF")
+    versions = max(1, data.count(b"%%EOF"))
     for number, obj in left_objects(data, pdf, versions):
         name = f"left object {number}"
         if obj is None or pdf.is_encrypted:

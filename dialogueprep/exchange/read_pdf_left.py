@@ -35,7 +35,8 @@ def outside(data: bytes) -> list[Part]:
 def left_objects(data: bytes, pdf: Any, versions: int) -> Iterator[tuple[int, Any]]:
     """Yield the number and the object of what the file's table does not name, None for one that
     does not open. ``versions``: how often the file was saved, and an object may so stand in it."""
-    known = {obj.objgen[0] for obj in pdf.objects}
+    held = (obj for obj in pdf.objects if isinstance(obj, objects().Object))  # no bare numbers
+    known = {obj.objgen[0] for obj in held}
     hidden = [found.span() for found in _STREAM.finditer(data)]
     heads = [head for head in _OBJECT.finditer(data) if not _within(head.start(), hidden)]
     times = Counter(int(head[1]) for head in heads)

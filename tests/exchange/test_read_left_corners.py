@@ -252,3 +252,15 @@ def test_an_object_of_another_kind_than_its_place_asks_for_is_no_mistake_of_the_
 
     saved(portable, change)
     assert unread(portable)
+
+
+def test_bare_numbers_and_nothing_among_the_objects_hold_up_no_reading(portable):
+    def change(pdf):
+        pdf.Root.Own = Array([pdf.make_indirect(7)])
+
+    saved(portable, change)
+    with portable.open("ab") as file:
+        file.write(b"\n997 0 obj\n7\nendobj\n998 0 obj\nnull\nendobj\n")
+        file.write(b"999 0 obj\n(" + NAME.encode() + b")\nendobj\n")
+    assert "left object 999" in parts_with(portable)
+    assert "left object 997" not in unread(portable)
