@@ -103,7 +103,7 @@ _ANYONE = re.compile(
 )
 
 
-_A_MAN = re.compile(r"an? (?:[a-z]+ )?(?:man|woman|person|lady|gentleman|member|expert|guest|one) ")
+_A_MAN = re.compile(r"an? (?:[a-z]+ )?(?:man|woman|person|lady|gentleman|expert|guest|one) ")
 _ASIDE = re.compile(
     r", (?:one|a|the|this) (?:participant|speaker|delegate|official|colleague)(?= )"
 )
