@@ -7,6 +7,7 @@ What is noted behind has to be a stance, a wish or somebody's words: no agenda, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -36,8 +37,23 @@ _WISHED = re.compile(
 _STAYED = re.compile(
     "、(?=[^。]{0,24}?(?:了承|要求|难色|反对|赞成|同意|不可|可$|慎重|保留|沉默|否定|主张))"
 )
+# What somebody wants in Japanese notes, by how it ends: 窓口を一つに, 誰が払うか, 期限を明記.
+_ERRAND_JA = (
+    "(?![^。;\n]*(?:会场|受付|到着|出発|空港|宿|昼食|夕食|名札|席|移动|视察|见学|入室|资料|连络|时から|"
+    "价格|小麦|谷物|豆|生产|作付|辞书|参照|予约|手配|印刷))"
+)
+_REMARK_JA = re.compile(
+    f"{_ERRAND_JA}(?![0-9])(?:[^。;\\n]{{1,20}}を[^。;、\\n]{{1,8}}[にへ]|"
+    "(?:誰|谁|いつ|どこ|何|なぜ|どう|どの)[^。;、\\n]{1,16}か|"
+    "[^。;\\n]{0,20}[をに](?:明记|一本化|再考|延期|撤回|外す|加える|削る|残す|弱める|强める|直す|急ぐ|"
+    "入れる|戻す|待つ))(?=$|[。\\n])"
+)
+_STANCE_JA = re.compile(
+    f"[はも]{_ERRAND_JA}[^。;\n、]{{2,20}}を(?:要求|希望|主张|支持|提案|悬念)(?=$|[。\n])"
+)
+_LINE = re.compile(r"\n[ 　・•→>*-]*(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 _LETTERS = "日韩韓朝中台蒙越泰菲比印美米英法仏佛德独澳豪加俄露波西荷尼"
-_LETTER_HEAD = re.compile(f"([{_LETTERS}])(?=:|→|から「|、)")
+_LETTER_HEAD = re.compile(f"([{_LETTERS}])(?=:|→|から「|、|[はも])")
 # A field or a place with who is pointed at: 印尼智库那位, 企业界的这位; 新聞の方, 企業の人.
 _ZH_POINTED = re.compile(
     "(?:界|方面|那边)?(?:来)?的?[那这][位个](?:女士|先生|小姐|同事)?(?=[:,「“]|又|还|也|再|接着|讲|说|问|没|"
@@ -56,36 +72,22 @@ class HeadsOfNotes:
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for who heads a note so."""
-        text = folded.text
-        if not text or not is_east_asian(text[0]):
+        for start, end in _lines(folded):
+            yield from self._heading(folded.text, start, end)
+
+    def _heading(self, text: str, at: int, to: int) -> Iterator[Phrase]:
+        """Yield who heads the line that stands there."""
+        if letter := _LETTER_HEAD.match(text, at, to):
+            yield from _headed(text, letter.span(), to, self._letters.get(letter[1]))
             return
-        if letter := _LETTER_HEAD.match(text):
-            yield from self._headed(folded, letter.end(), self._letters.get(letter[1]))
-            return
-        place = self._places.match(text)
-        if place and self._goes_on(text, place.end()):
-            yield from self._headed(folded, place.end(), self._lexicon.pieces[place[0]])
-        yield from self._pointed(folded, place)
+        place = self._places.match(text, at, to)
+        if place and _goes_on(text, place.end(), to):
+            yield from _headed(text, place.span(), to, self._lexicon.pieces[place[0]])
+        yield from self._pointed(text, at, place)
 
-    @staticmethod
-    def _goes_on(text: str, end: int) -> bool:
-        """Return whether a place that heads a note ends there: before a sign, or a wish."""
-        apart = not is_east_asian(text[end : end + 1] or " ")
-        return apart or bool(_WISHED.match(text, end))
-
-    def _headed(
-        self, folded: Folded, end: int, pieces: tuple[Piece, ...] | None
-    ) -> Iterator[Phrase]:
-        """Yield who is told by a place that ends there, if a remark follows."""
-        text = folded.text
-        sign = _SIGN.match(text, end)
-        noted = sign and _REMARK.match(text, sign.end())
-        if pieces and (noted or _WISHED.match(text, end) or _STAYED.match(text, end)):
-            yield _phrase(0, end, Description().with_piece(pieces[0]))
-
-    def _pointed(self, folded: Folded, place: re.Match[str] | None) -> Iterator[Phrase]:
+    def _pointed(self, text: str, start: int, place: re.Match[str] | None) -> Iterator[Phrase]:
         """Yield who is pointed at by a field, a place or both."""
-        text, said, at = folded.text, Description(), 0
+        said, at = Description(), start
         if place:
             said, at = said.with_piece(self._lexicon.pieces[place[0]][0]), place.end()
             at += text[at : at + 1] in ("の", "的")
@@ -97,7 +99,7 @@ class HeadsOfNotes:
         at -= text[at - 1 : at] in ("の", "的")
         who = _ZH_POINTED.match(text, at) or (field and _JA_POINTED.match(text, at))
         if who:
-            yield _phrase(0, who.end(), said)
+            yield _phrase(start, who.end(), said)
 
     @cached_property
     def _letters(self) -> dict[str, tuple[Piece, ...]]:
@@ -124,6 +126,38 @@ class HeadsOfNotes:
             if len(word) > 1 and is_east_asian(word[0]) and pieces[0].kind in kinds
         )
         return re.compile(either(known))
+
+
+def _lines(folded: Folded) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a text stand that begin in characters, kana or hangul."""
+    written, text = folded.original, folded.text
+    if text and is_east_asian(text[0]):
+        end = written.find("\n")
+        yield 0, bisect_left(folded.starts, end) if end >= 0 else len(text)
+    if "\n" not in written:
+        return
+    for line in _LINE.finditer(written):
+        end = written.find("\n", line.end())
+        to = bisect_left(folded.starts, end) if end >= 0 else len(text)
+        yield bisect_left(folded.starts, line.end()), to
+
+
+def _headed(
+    text: str, span: tuple[int, int], to: int, pieces: tuple[Piece, ...] | None
+) -> Iterator[Phrase]:
+    """Yield who is told by a place that stands there, if a remark follows up to ``to``."""
+    start, end = span
+    sign = _SIGN.match(text, end, to)
+    noted = sign and any(it.match(text, sign.end(), to) for it in (_REMARK, _REMARK_JA))
+    wished = any(it.match(text, end, to) for it in (_WISHED, _STAYED, _STANCE_JA))
+    if pieces and (noted or wished):
+        yield _phrase(start, end, Description().with_piece(pieces[0]))
+
+
+def _goes_on(text: str, end: int, to: int) -> bool:
+    """Return whether a place that heads a note ends there: before a sign, or a wish."""
+    apart = not is_east_asian(text[end : end + 1] or " ")
+    return apart or any(it.match(text, end, to) for it in (_WISHED, _STANCE_JA))
 
 
 def _phrase(start: int, end: int, said: Description) -> Phrase:

@@ -44,7 +44,7 @@ WISH_JA = re.compile("(?:たい|つもりだ|构えだ|构えである)(?=[。�
 WISH_KO = re.compile("지 않는다|지 못한다|싶어 한다|싶다|셈이다|눈치다")
 # How somebody described is called, behind what they are: 課長さん, 准教授の方, 教授（女性）.
 _CALLED_JA = re.compile(
-    r"(?:さん|样|の方(?=[はがもか、:→「]|より)(?!が(?:いい|良|よ))|"
+    r"(?:さん(?!、[^、。]{1,6}さん|や)|样|の方(?=[はがもか、:→「]|より)(?!が(?:いい|良|よ))|"
     r"\((?:男性|女性|男|女|退役|退任|元职|匿名)\))"
 )
 _QUOTED_JA = re.compile(
