@@ -25,7 +25,6 @@ _WORDS = frozenset({
     "of", "on", "or", "so", "to", "up", "us", "we",
 })  # fmt: skip
 """Letters of a country that are a word: they tell it beside those of another country."""
-_LETTERS = re.compile(r"(?<![^\W_])[A-Z]{2}(?![^\W_])")
 _NUMBERED = (
     r"(?:(?:para(?:graph)?s?|items?|pts?|points?|art(?:icle)?s?|sect?(?:ion)?|lines?|options?|"
     r"slides?|pages?|pp?|nos?|q|re)\.? ?[0-9]+[a-z]?(?: ?[:,–—-]+)? ?)?"
@@ -112,14 +111,12 @@ class LettersOfCountries:
                     yield Phrase(each.start, each.end, each.start, said, one, present=True)
 
     def _found(self, folded: Folded) -> list[_Letters]:
-        if not self._codes:
-            return []
         found: list[_Letters] = []
-        for hit in _LETTERS.finditer(folded.original):
-            if hit[0] in self._codes:
-                start = bisect_left(folded.starts, hit.start())
-                found.append(_Letters(start, start + 2, hit[0]))
-        return found
+        for code in self._codes:
+            for at in _places(folded.original, code):
+                start = bisect_left(folded.starts, at)
+                found.append(_Letters(start, start + 2, code))
+        return sorted(found, key=lambda it: it.start)
 
     @cached_property
     def _codes(self) -> frozenset[str]:
@@ -142,6 +139,15 @@ class LettersOfCountries:
         if self._when.search(after):
             return False
         return _is_behind(before, after) or _is_ahead(before, after)
+
+
+def _places(text: str, code: str) -> Iterator[int]:
+    """Yield where two letters stand in a text as a word of their own."""
+    at = text.find(code)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() or text[at + 2 : at + 3].isalnum()):
+            yield at
+        at = text.find(code, at + 2)
 
 
 def _chains(text: str, found: list[_Letters]) -> list[list[_Letters]]:
