@@ -23,6 +23,7 @@ from dialogueprep.domain.identity.sector_voices import SectorVoices
 from dialogueprep.domain.identity.served_in import ServedIn
 from dialogueprep.domain.identity.set_apart import SetApart
 from dialogueprep.domain.identity.short_delegations import ShortDelegations
+from dialogueprep.domain.identity.sides_korean import SidesInKorean
 
 
 class FurtherPhrases:
@@ -46,6 +47,7 @@ class FurtherPhrases:
             lexicon.kept("heads of notes", lambda: HeadsOfNotes(lexicon)),
             lexicon.kept("fields in japanese", lambda: FieldsInJapanese(lexicon)),
             lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),
+            lexicon.kept("sides", lambda: SidesInKorean(lexicon)),
             ShortDelegations(roster),
             CodedDelegations(roster, cues),
             LettersOfCountries(roster, cues),

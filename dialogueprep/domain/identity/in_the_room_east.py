@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.met_east import (
 )
 from dialogueprep.domain.identity.people_in_notes import heads_a_note_east
 from dialogueprep.domain.identity.phrases import Phrase
+from dialogueprep.domain.identity.remarks_korean import heads_a_line
 from dialogueprep.domain.identity.room_words import RoomWords
 
 _POINTING = frozenset({"one", "two", "three", "four", "five", "six", "all", "the", "several"})
@@ -51,7 +52,7 @@ _QUOTED_JA = re.compile(
     "(?<!必要)(?<!目的)と(?:する|した|し[、,]|み[るたて]|见[るてた]|考え|思|いう|说|感じ|信じ|踏ん|捉え|受け止め|认め|予想|期待し|の(?:立场|意见|见解|考え|见方|声))"
 )
 _TOPIC_KO = re.compile(
-    "(?:들|님|측)?(?:만|조차|까지|마저)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)|"
+    "(?:들|님|측|분)?(?:만|조차|까지|마저)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)|"
     "(?:들|님|측)?(?:만|조차|마저|보다|부터|까지|뿐)(?= )"
 )
 _ENDED = "".join(chr(0xAC00 + n) for n in range(20, 11172, 28) if chr(0xAC00 + n) not in "있겠")
@@ -191,6 +192,8 @@ class KoreanRoom:
         told = self._told(after)
         if heads_a_note_east(around.before, after, "ko") and not self._general.search(after):
             return True
+        if heads_a_line(around.before, after):
+            return True
         if owned := re.match("(?:들|측)?의 ", after):
             return bool(self._view.match(after, owned.end()))
         if self._source.match(after.lstrip()) or is_met_korean(around.before, after):
@@ -211,7 +214,17 @@ class KoreanRoom:
 
 def _is_of_a_kind(phrase: Phrase, after: str) -> bool:
     """Return whether people whom nothing points at are said to be wont to do something."""
-    return phrase.determiners <= {"several"} and bool(_WONT.search(after))
+    if not phrase.determiners <= {"several"}:
+        return False
+    return bool(_WONT.search(after) or _OUGHT_KO.match(after))
+
+
+# 교수, 관료가 고루 참여하여야 한다는 의견이 있었다: whoever they are, of whom somebody holds it.
+_OUGHT_KO = re.compile(
+    "(?:들)?(?:[은는]? ?물론|[이가을를도과와에께] [^.,]{0,40}?(?:야 (?:한다|된다)|할 필요가 있다|"
+    "기를 바란다|도록 [^.,]{0,16}하다)(?:는|던) (?:데|의견|지적|견해|제안|논의|목소리|주장|인식)"
+    "[이가도에] ?(?:의견|공감|있|나왔|나옴|제시|제기|많|우세|모|이어|뜻))"
+)
 
 
 def _ends(pattern: re.Pattern[str], before: str) -> bool:

@@ -16,6 +16,11 @@ _SIGN = re.compile(
     r"[ \t]*(?:[-–—](?![0-9])|[*•●○◦‣▪■·・>※]|[(（]?[0-9]{1,2}[.)）、](?![0-9])|[①-⑳])[ \t]*(?=\S)"
 )
 """The sign of a list itself, behind which a note reads as it would without one."""
+_KOREAN_END = re.compile(
+    "(?:[함음임됨봄심짐옴움춤]|[다라자냐]고|[가-힣]\\.)[)\"'”’]?[ \t]*(?=\n|$)"
+)
+"""How a line of Korean notes ends; prose that is broken into lines seldom ends so in each."""
+_MANY = 3
 
 
 def notes_of(text: str) -> Iterator[tuple[int, int]]:
@@ -42,7 +47,12 @@ def _breaks(text: str) -> Iterator[int]:
     """
     begins = [0, *(m.end() for m in re.finditer("\n", text))]
     heads = [bool(_HEAD.match(text, begin)) for begin in begins]
-    notes = sum(heads) >= max(2, len(begins) / 2)
+    notes = sum(heads) >= max(2, len(begins) / 2) or _are_korean_notes(text, len(begins))
     for head, begin in zip(heads[1:], begins[1:], strict=True):
         if head or notes or _BULLET.match(text, begin):
             yield begin - 1
+
+
+def _are_korean_notes(text: str, lines: int) -> bool:
+    """Return whether most of three or more lines end as Korean notes do."""
+    return lines >= _MANY and len(_KOREAN_END.findall(text)) * 2 > lines

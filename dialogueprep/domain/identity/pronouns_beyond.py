@@ -25,7 +25,10 @@ _CHINESE = re.compile(
 _JAPANESE = re.compile(" ?(彼女?)(?=[はもが])(?!ら)")
 _KOREAN = re.compile(" ?(그녀?)(?=[는도가] )")
 _SAID_JA = re.compile("(?:述べ|付け加え|言っ|指摘|说明|话し|语っ|寻ね|主张|提案|补足|答え|求め)")
-_SAID_KO = re.compile("고 (?:했|하였|말|덧붙|답|지적|설명|주장|물|제안|강조|밝혔)")
+_SAID_KO = re.compile(
+    "고 (?:했|하였|말|덧붙|답|지적|설명|주장|물|제안|강조|밝혔)|"
+    "(?:소개|제안|지적|강조|언급|회고|요청|설명|주장|반문|당부)(?:했|하였|함)"
+)
 _WOMEN = frozenset({"she", "她", "彼女", "그녀"})
 _WHOLE_NAME = re.compile(r",? (?:[a-z]+ ){0,3}[A-Z][a-zA-Z'-]+ [A-Z][a-zA-Z'-]+(?! [Uu]niversity)")
 _AT_HEAD = re.compile("[.!?;。](?= ?(?:s?he |[她他](?!们)|彼|그[녀는도가]))")
@@ -69,6 +72,8 @@ def pronouns(
         for phrase in here:
             alone = all(_within(p, phrase) for p in here)
             told = _goes_on(folded, phrase, end, cues) if alone else None
+            if told and phrase.description.gender not in (None, told[2]):
+                continue
             if told and _is_one(folded, phrase, end, cues) and is_met(phrase):
                 said = replace(phrase.description, gender=told[2])
                 yield Phrase(told[0], told[1], told[0], said, _ONE, present=True)
@@ -76,7 +81,8 @@ def pronouns(
 
 def _is_one(folded: Folded, phrase: Phrase, end: int, cues: Cues) -> bool:
     """Return whether one whose gender is not told speaks in a sentence that ends there."""
-    if phrase.description.gender or phrase.determiners & _NOT_ONE or _is_named(folded, phrase):
+    known = phrase.description.gender and not is_hangul(folded.text[phrase.head])
+    if known or phrase.determiners & _NOT_ONE or _is_named(folded, phrase):
         return False
     return phrase.present or _speaks(folded.text, phrase.end, end, cues)
 

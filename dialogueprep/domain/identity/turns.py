@@ -47,6 +47,11 @@ _RULED = re.compile(
     r"receives?) (?:up to |only )?(?:[0-9]+|[a-z]+) minutes| (?:in|on) (?:the|this|a) list of)"
     r"(?![a-z])"
 )
+_RULED_KO = re.compile(
+    "(?:은|는|을|를|의)? ?(?:[0-9]+ ?분(?:씩|으로| ?이내|간|,|$)|길이|시간)|"
+    " ?(?:원고|자료집|자료는|영상|녹음|녹화|발표문|"
+    "(?:직?[후전]|뒤|이후|이전)에? (?:질의|휴식|오찬|만찬|기념))"
+)
 _ASIDE = re.compile(
     r",? (?:an?|one|another) (?:[a-z]+ )?(?:participant|official|expert|delegate|speaker|scholar|"
     r"colleague|discussant|academic|voice)(?=[ ])"
@@ -87,7 +92,8 @@ def is_called(folded: Folded, start: int, end: int) -> bool:
 
 def is_only_planned(folded: Folded, end: int) -> bool:
     """Return whether a turn that ends here was planned, dropped or moved, and had by nobody."""
-    return bool(_PLANNED.match(folded.text, end) or _RULED.match(folded.text, end))
+    ruled = _PLANNED.match(folded.text, end) or _RULED.match(folded.text, end)
+    return bool(ruled or _RULED_KO.match(folded.text, end))
 
 
 def ties_for_sure(words: str) -> bool:
