@@ -41,7 +41,7 @@ _CABINET = (
     rf"(?:ran|run|headed|led|been (?:in charge|at the head) of) {_ANY}ministry|"
     rf"(?:been|served as|be) {_ANY}minister)"
 )
-_SERVICE = (
+_ARMS = (
     rf"(?:(?:commanded|command) (?:[a-z]+ )?(?:[a-z]+ )?(?:ships?|fleets?|squadrons?|brigades?|"
     rf"regiments?|battalions?|troops|units?|frigates?|divisions?|bases?|vessels?|patrols?|men)|"
     rf"(?:worn|wore|wear) {_ANY}uniform)"
@@ -69,7 +69,7 @@ _WORDS: dict[str, tuple[Description, str]] = {
         ("commanded ", "command ", "uniform"),
         (
             Description(sector=Sector.MILITARY),
-            rf"{_WHO}(?:{_HAVING}{_SERVICE}|{_SPENT}uniform)",
+            rf"{_WHO}(?:{_HAVING}{_ARMS}|{_SPENT}uniform)",
         ),
     ),
     **dict.fromkeys(
