@@ -88,7 +88,7 @@ _EACH_BEFORE = re.compile("(?:每一?|各)[位名个]?(?:の)?$")
 _JOINED = re.compile("(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四那这][位名个]?)$")
 """What may stand before a role in characters and be no part of its word."""
 _OBSERVES = re.compile(
-    " ?(?:ら|たち|들|们|님|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|"
+    " ?(?:ら|たち|들|们|님|분|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|"
     "还|反|建|主张|担|希|赞|补|回|插|发言|一方|:|、と|,)"
 )
 """What stands behind an observer of whom a view is told, in Chinese, Japanese and Korean."""
@@ -319,7 +319,7 @@ class RoleSearch:
             rf"(?<![a-z])(?:as|like) (?:{latin}) (?:said|says|put it|noted|argued|joked|warned)"
             rf"(?![a-z])|(?<![a-z])(?:{latin})(?:'s)? hat (?:off|aside)(?![a-z])",
             rf"(?:(?<=^)|(?<=[.!?:;] )|(?<=\n))(?:{latin})(?=,? [a-z(+]| ?[:=→-])",
-            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|님|측|으로|로서|인 |였|"
+            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|[님분측]|으로|로서|인 |였|"
             "조차|마저)"
             if hangul
             else "(?!)",

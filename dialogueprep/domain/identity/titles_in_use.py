@@ -41,6 +41,12 @@ _WHO_WAS = re.compile(
     "(?:の|である|だった)(?:参加者|出席者|委员|方)(?=[はがもの、])|"
     "(?:인|이었던|였던|이던)? ?(?:한 |어느 |그 )?(?:참석자|참가자|분|위원)(?=[은는이가도의])"
 )
+# Who is said to bear a title: 부국장이라는 여성 참석자, 부장급 인사 한 분.
+_BEARS_KO = re.compile(
+    "(?:이?라는|(?:으?로) (?:일한다는|있다는|일하는)| 직함을 가진) (?:여성 |남성 )?"
+    "(?:참석자|참가자|분|위원|인사)(?=[은는이가도의])|"
+    "급 (?:인사|참석자) 한 (?:분|명)(?=[은는이가도,])"
+)
 # What somebody at the table still has to do for an answer: will check with his ministry.
 _HAS_TO_ASK = re.compile(
     r" (?:(?:will|would|has to|had to|needs to|must|may|wants to)(?: have to| need to)? (?:first )?"
@@ -179,6 +185,8 @@ def held(folded: Folded, start: int, end: int) -> tuple[int, int] | None:
     once = _ONCE_EAST.search(folded.text[max(0, start - 3) : start + 3])
     if once and (who := _WHO_WAS.match(folded.text, end)):
         return start, who.end()
+    if bears := _BEARS_KO.match(folded.text, end):
+        return start, bears.end()
     before = _HELD_BEFORE.search(folded.text[max(0, start - 8) : start])
     after = _HELD_AFTER.match(folded.text, end)
     if not after or (after.group().startswith("的") and not before):
