@@ -70,12 +70,12 @@ def beside_institution(
     known = [n for n in names if n.kind is ExposureKind.NAME]
     if not places:
         return
-    ends = {(h.end, h.who): h for h in parts} | {(n.end, w): n for n in known for w in n.who}
-    begin = (h for h in parts if not _goes_on(h, folded))
+    far, near = {led for _, led, _ in places}, {follows for _, _, follows in places}
+    end = (h for h in parts if h.end in far)
+    ends = {(h.end, h.who): h for h in end} | {(n.end, w): n for n in known for w in n.who}
+    begin = (h for h in parts if h.start in near and not _goes_on(h, folded))
     starts = {(h.start, h.who): h for h in begin} | {(n.start, w): n for n in known for w in n.who}
-    far = {led for _, led, _ in places}
     before = _by_place((h.end, h) for h in parts if h.end in far and _is_latin_name(h, folded))
-    near = {follows for _, _, follows in places}
     acting = (h for h in parts if h.start in near and _acts(h, folded, is_common))
     behind = _by_place((h.start, h) for h in acting)
     for place, led, follows in places:

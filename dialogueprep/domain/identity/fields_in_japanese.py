@@ -133,9 +133,9 @@ class FieldsInJapanese:
         for start, end, _ in self._others.find(text):
             alone = text[end - 1] in "一人"
             for at in range(start, max(0, start - 9), -1):
-                place = self._place(folded, at)
-                told = place and (self._alone if alone else self._of_place).match(text, at)
-                if place and told and told.end() >= end:
+                told = (self._alone if alone else self._of_place).match(text, at)
+                place = self._place(folded, at) if told and told.end() >= end else None
+                if place and told:
                     said = Description().with_piece(place[1])
                     if text[end - 1] == "生":
                         said = Description(said.territory, said.region, Sector.ACADEMIA)

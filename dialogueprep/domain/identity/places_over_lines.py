@@ -81,7 +81,7 @@ _A_PEOPLE = re.compile(
     r"greeks?|czechs?|poles?|danes?|swedes?|finns?|turks?|brits?|spaniards?|scots?|filipin[oa]s?|"
     r"germans?|koreans?|malays?|kazakhs?|uzbeks?|viet|irish|welsh)$"
 )
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.;!?\n] ?)$")
+_SENTENCE_BEFORE = tuple(sign + apart for sign in ".;!?\n" for apart in ("", " "))
 _FROM = re.compile(
     r"(?<![a-z])(an?|the|one|our|another|that|this|(?:my|his|her) (?:friend|colleague)|both|two) "
     r"(?:[a-z]+ ){0,2}?([a-z]+)(?: (?:who|that) (?:had )?(?:came|flew in|comes|is|was))? "
@@ -110,7 +110,7 @@ class PlacesOverLines:
         for start, end, code in self._places.find(text):
             if text[end : end + 1].isalnum():
                 continue
-            from_there = text.startswith("from ", max(0, start - 5))
+            from_there = text.endswith("from ", 0, start)
             if not (from_there or _opens(text, start)) or not _stands(folded, start, end):
                 continue
             if from_there and text[start:end] in self._cities:
@@ -143,10 +143,11 @@ def _stands(folded: Folded, start: int, end: int) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     """Return whether a line or a sentence may begin here, behind no more than a number."""
-    line = text.rfind("\n", 0, start) + 1
-    if start - line <= _LONGEST_HEAD and _HEAD.fullmatch(text, line, start):
+    far = start - _LONGEST_HEAD - 1
+    line = text.rfind("\n", max(0, far), start) + 1
+    if (line or far < 0) and _HEAD.fullmatch(text, line, start):
         return True
-    return bool(_SENTENCE_BEFORE.search(text, max(0, start - 2), start))
+    return text.endswith(_SENTENCE_BEFORE, 0, start)
 
 
 def _is_heard(text: str, start: int, end: int) -> bool:

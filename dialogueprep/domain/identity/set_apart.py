@@ -67,6 +67,11 @@ _PLACED_BODY = re.compile(rf" (?:[a-z]+ )?({_BODY}){_HERE}(?![a-z])")
 _ONLY = re.compile(r"(?<![a-z])(?:the|our) (?:only|sole|one) (?:[a-z]+ )?$")
 _IS_HERE = re.compile(_HERE + r"(?![a-z])")
 _FAR = 64
+_POINTS = ("the ", "our ", "only ", "sole ", "one ")
+_FROM_THERE = ("from ", "from the ", "from a ", "from an ")
+_LEADS = (*_POINTS, *_FROM_THERE, "of ")
+"""What stands before a place where one of these patterns matches, or a comma behind it."""
+_OF_A_LEAD = 9  # letters: "from the "
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +108,16 @@ class SetApart:
         """Yield a description for each who is set apart."""
         text = folded.text
         for start, end, place in self._places.find(text):
-            if text[start - 1 : start].isalpha() or text[end : end + 1].isalpha():
+            if text[end : end + 1] != "," and not text.endswith(_LEADS, 0, start):
+                continue
+            if text[end : end + 1].isalpha():
                 continue
             if told := self._placed(text, start, end, place):
                 yield told
         for start, end, sector in self._bodies.find(text):
+            before = text[max(0, start - _FAR) : start + 1]
+            if not ("only " in before or "one " in before or "sole " in before):
+                continue
             led = _ONLY.search(text, max(0, start - _FAR), start + 1)
             if led and self._acts(text, end):
                 yield _phrase((led.start(), end), Description(sector=sector))
@@ -115,11 +125,21 @@ class SetApart:
     def _placed(self, text: str, start: int, end: int, place: _Place) -> Phrase | None:
         """Return a description of who is set apart by the place between ``start`` and ``end``."""
         before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
-        first = start - len(before)
-        if _SOMEBODY.search(before) and _ASIDE.match(after):
+        if after[:1] == "," and _ASIDE.match(after) and _SOMEBODY.search(before):
             return _phrase((start, end), place.said())
+        near = before[-_OF_A_LEAD:]
+        told = "from " in near or "of " in near
+        said = self._from(text, (start, end), place, before) if told else None
+        return said or self._pointed(text, (start, end), place, before)
+
+    def _from(self, text: str, span: tuple[int, int], place: _Place, before: str) -> Phrase | None:
+        """Return who is said to be from there."""
+        start, end = span
+        after, first = text[end : end + _FAR], start - len(before)
         if only := _ONLY_ONE.search(before):
             return _phrase((first + only.start(), end), place.said())
+        if not before.endswith(_FROM_THERE):
+            return None
         if (led := _FROM.search(before)) and _CAME.match(after):
             return _phrase((first + led.start(1), end), place.said())
         if (led := _NOTED_FROM.search(before)) and (body := _OF_A_BODY.match(after)):
@@ -127,7 +147,7 @@ class SetApart:
             return _phrase(span, place.said(_BODIES[body[1]]))
         if (led := _CALLED.search(before)) and heads_a_note(after):
             return _phrase((first + led.start(1), end), place.said(_CALLINGS[led[1]]))
-        return self._pointed(text, (start, end), place, before)
+        return None
 
     def _pointed(
         self, text: str, span: tuple[int, int], place: _Place, before: str
@@ -135,7 +155,9 @@ class SetApart:
         """Return who is pointed at: the French one, the Japanese company represented here."""
         start, end = span
         first = start - len(before)
-        if (led := _OF_THEM.search(before)) and (one := _ONE.match(text, end)):
+        if not before.endswith(_POINTS):
+            return None
+        if (one := _ONE.match(text, end)) and (led := _OF_THEM.search(before)):
             return _phrase((first + led.start(1), end + len(one[0])), place.said())
         body = _PLACED_BODY.match(text, end)
         the = _THE.search(before) if body else None

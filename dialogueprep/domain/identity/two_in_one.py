@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dialogueprep.domain.identity.phrases import Phrase
 
 _BETWEEN = re.compile("(?:で、|であり、?|でもある|であって、?|이자 |이며 |인 동시에 )")
+_LONGEST = 6  # letters of these
 
 
 def taken_together(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
@@ -22,8 +23,9 @@ def taken_together(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
     kept: list[Phrase] = []
     for phrase in phrases:
         last = kept[-1] if kept else None
-        if last and _BETWEEN.fullmatch(text, last.end, phrase.start) and _fit(last, phrase):
-            kept[-1] = _both(last, phrase)
+        near = last if last and 0 < phrase.start - last.end <= _LONGEST else None
+        if near and _BETWEEN.fullmatch(text, near.end, phrase.start) and _fit(near, phrase):
+            kept[-1] = _both(near, phrase)
         else:
             kept.append(phrase)
     return kept
