@@ -18,6 +18,7 @@ from dialogueprep.domain.identity.only_one import OnlyOneReader
 from dialogueprep.domain.identity.paired_peoples import PairedPeoples
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.places_over_lines import PlacesOverLines
+from dialogueprep.domain.identity.pointed_at_chinese import PointedAtChinese
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.sector_voices import SectorVoices
 from dialogueprep.domain.identity.served_in import ServedIn
@@ -45,6 +46,7 @@ class FurtherPhrases:
             lexicon.kept("offices once held", lambda: OfficesOnceHeld(lexicon, cues)),
             lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
             lexicon.kept("heads of notes", lambda: HeadsOfNotes(lexicon)),
+            lexicon.kept("pointed at", lambda: PointedAtChinese(lexicon)),
             lexicon.kept("fields in japanese", lambda: FieldsInJapanese(lexicon)),
             lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),
             lexicon.kept("sides", lambda: SidesInKorean(lexicon)),

@@ -52,7 +52,7 @@ _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,}[ -]")  # o
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边", "관리", "势"})
-_NOT_AFTER_HAN = "会性组型法级间席院权"
+_NOT_AFTER_HAN = "会性组型法级间席院权馆"
 _AFTER_SHORT = re.compile(
     "[方侧籍]|측(?!의 손)|国的|[中日韩美][方侧]|(?<=[米豪越蒙独佛英印泰加比俄露菲澳美尼])"
     "(?<![\u4e00-\u9fff].)(?:の(?!方が)|から(?:の|来た|参加した|ご参加の))"
