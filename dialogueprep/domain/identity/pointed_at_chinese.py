@@ -32,6 +32,10 @@ _PAST = re.compile(
     f"(?:出身|背景)的(?:一位|那位|这位)?(?:与会者|人士|代表|那位|参会者|同事|人){_CALLED}"
     f"(?:{_DEED}|(?=只有一位))"
 )
+_OFFICE = re.compile(
+    f"(?:的(?:协调员|负责人|干事|经理|总监)|(?:主管|分管)[^,。;:的]{{1,6}}的副?[局司处厅科][长座]){_DEED}"
+)
+_ALONE = re.compile("只有一位(?:发言|开口|说话|表态)(?=[:,。]|说|认|主张|提)")
 _JOINT = re.compile("(?:界的?|方面的?|那边的?|(?:过|远道)?来的|来自|的|籍)$")
 _LONGEST = 7  # letters of a word for a place or a field
 _FIELDS = {"企": "business", "官": "government", "学": "academia", "智": "think tank"}
@@ -51,6 +55,13 @@ _PARTS = {
     "那头": _SIDE,
     "那方": _SIDE,
     "那家": _FIRM,
+    "的协调": _OFFICE,
+    "的负责": _OFFICE,
+    "的干事": _OFFICE,
+    "的总监": _OFFICE,
+    "主管": _OFFICE,
+    "分管": _OFFICE,
+    "只有一位": _ALONE,
 }
 _OPENS = re.compile(r"(?:^|[\n,。;:、(] ?)[ •·*-]*$")
 
@@ -81,8 +92,15 @@ class PointedAtChinese:
             return
         if firm:
             said = said.with_piece(Piece("sector", "business"))
-        if who.re is _PAST and said.sector is None:
+        if who.re in (_PAST, _ALONE) and said.sector is None:
             return
+        if who.re is _OFFICE:
+            if not _OPENS.search(text, max(0, start - 4), start):
+                return
+            if who[0][0] != "的":
+                said = said.with_piece(Piece("sector", "government"))
+            if not (said.sector and (said.territory or said.region)):
+                return
         yield Phrase(start, who.end(), who.end() - 1, said, _ONE, present=True)
 
     def _before(self, text: str, at: int, said: Description) -> tuple[int, Description]:
