@@ -35,8 +35,14 @@ _NO_NAME_KO = re.compile(
     "국립|공립|사립|지방|여자|주요|명문|해외|국내|일부|여러|의과|공과|해양|수산"
 )
 _FIELDS = frozenset({Sector.ACADEMIA, Sector.THINK_TANK})
+# What a state did with its own law, and nobody at a table: 印度方面去年修订了电信法.
+_RULED_ZH = (
+    "面(?:去年|前年|今年|近年|[0-9]{4}年)?(?:已经?|早已|刚刚?)?(?:修订|颁布|出台|实施|公布|施行|修改|放宽)了?"
+    "[^,。说认]{0,12}(?:法|条例|办法|规定|法规|章程)(?=[,。;]|$)|"
+)
 # A side and who acts for it in the world: 日方主管部门, 首尔方面态度开放.
 _AUTHORITIES = re.compile(
+    f"{_RULED_ZH}"
     "(?:主管|有关|相关)?(?:部门|当局|机关|海关|海军|军方|政府|企业|船只|渔船|外交部|发言人)|"
     "面的?(?:态度|立场|反应|消息|政策)|"
     "[与和][\u4e00-\u9fff]{1,3}方(?:主管|有关|相关|政府|当局)|"
