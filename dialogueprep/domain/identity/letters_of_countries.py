@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.fold import Folded
 from dialogueprep.domain.identity.phrases import Phrase
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
+from dialogueprep.domain.identity.word_tree import either
 
 _WORDS = frozenset({
     "am", "as", "at", "be", "by", "de", "do", "id", "in", "is", "it", "la", "ma", "me", "my", "no",
@@ -112,18 +113,21 @@ class LettersOfCountries:
 
     def _found(self, folded: Folded) -> list[_Letters]:
         found: list[_Letters] = []
-        for code in self._codes:
-            for at in _places(folded.original, code):
-                start = bisect_left(folded.starts, at)
-                found.append(_Letters(start, start + 2, code))
-        return sorted(found, key=lambda it: it.start)
+        for code in self._codes.finditer(folded.original):
+            start = bisect_left(folded.starts, code.start())
+            found.append(_Letters(start, start + 2, code.group()))
+        return found
 
     @cached_property
-    def _codes(self) -> frozenset[str]:
+    def _codes(self) -> re.Pattern[str]:
+        """The letters of the roster's countries where they stand as a word of their own.
+
+        The engine goes to the next of their first letters, since nothing is looked for before.
+        """
         people = self._roster.participations
-        return frozenset(
-            c for p in people for c in (p.delegation, p.territory) if c and len(c) == 2
-        )
+        codes = {c for p in people for c in (p.delegation, p.territory) if c and len(c) == 2}
+        words = either(sorted(codes)) or "(?!)"
+        return re.compile(rf"{words}(?![^\W_])(?<![^\W_]..)", re.DOTALL)
 
     def _told(self, text: str, joined: list[_Letters], found: list[_Letters]) -> bool:
         """Return whether it is told of some letters, one or several that are joined, who speaks."""
@@ -139,15 +143,6 @@ class LettersOfCountries:
         if self._when.search(after):
             return False
         return _is_behind(before, after) or _is_ahead(before, after)
-
-
-def _places(text: str, code: str) -> Iterator[int]:
-    """Yield where two letters stand in a text as a word of their own."""
-    at = text.find(code)
-    while at >= 0:
-        if not (text[at - 1 : at].isalnum() or text[at + 2 : at + 3].isalnum()):
-            yield at
-        at = text.find(code, at + 2)
 
 
 def _chains(text: str, found: list[_Letters]) -> list[list[_Letters]]:

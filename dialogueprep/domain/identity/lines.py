@@ -16,10 +16,15 @@ _SIGN = re.compile(
     r"[ \t]*(?:[-–—](?![0-9])|[*•●○◦‣▪■·・>※]|[(（]?[0-9]{1,2}[.)）、](?![0-9])|[①-⑳])[ \t]*(?=\S)"
 )
 """The sign of a list itself, behind which a note reads as it would without one."""
-_KOREAN_END = re.compile(r"(?:[함음임됨봄심짐옴움춤]|[다라자냐]고|[가-힣]\.)[)\"'”’]?\Z")
+_KOREAN_END = re.compile(
+    "(?:[함음임됨봄심짐옴움춤]|[다라자냐]고|[가-힣]\\.)[)\"'”’]?[ \t]*(?=\n|$)"
+)
 """How a line of Korean notes ends; prose that is broken into lines seldom ends so in each."""
-_LAST_OF_KOREAN = frozenset("함음임됨봄심짐옴움춤고.)\"'”’ \t")
-_OF_AN_END = 3  # letters
+_MAY_END_SO = re.compile(
+    "\n(?<=[함음임됨봄심짐옴움춤고.)\"'”’ \t]\n)"
+    "(?:(?<=[가-힣]\n)|(?<=[가-힣].\n)|(?<=[가-힣]..\n)|(?<=[ \t]\n))"
+)
+"""The end of each line that may end so, which the engine goes to at once."""
 _MANY = 3
 
 
@@ -47,19 +52,14 @@ def _breaks(text: str) -> Iterator[int]:
     """
     begins = [0, *(m.end() for m in re.finditer("\n", text))]
     heads = [bool(_HEAD.match(text, begin)) for begin in begins]
-    notes = sum(heads) >= max(2, len(begins) / 2) or _are_korean_notes(text, begins)
+    notes = sum(heads) >= max(2, len(begins) / 2) or _are_korean_notes(text, len(begins))
     for head, begin in zip(heads[1:], begins[1:], strict=True):
         if head or notes or _BULLET.match(text, begin):
             yield begin - 1
 
 
-def _are_korean_notes(text: str, begins: list[int]) -> bool:
+def _are_korean_notes(text: str, lines: int) -> bool:
     """Return whether most of three or more lines end as Korean notes do."""
-    if len(begins) < _MANY:
+    if lines < _MANY or (len(_MAY_END_SO.findall(text)) + 1) * 2 <= lines:
         return False
-    ends = [*(begin - 1 for begin in begins[1:]), len(text)]
-    may = [n for n, end in enumerate(ends) if text[end - 1 : end] in _LAST_OF_KOREAN]
-    if len(may) * 2 <= len(begins):
-        return False
-    lines = (text[begins[n] : ends[n]].rstrip(" \t") for n in may)
-    return sum(bool(_KOREAN_END.search(line[-_OF_AN_END:])) for line in lines) * 2 > len(begins)
+    return len(_KOREAN_END.findall(text)) * 2 > lines

@@ -16,7 +16,7 @@ from dialogueprep.domain.people import Sector
 
 _SEVERAL = frozenset({"several", "many", "all", "two", "three", "four", "five", "six"})
 _BARE = frozenset({"several", "many"})
-_PUBLIC_LIFE = re.compile(
+_PUBLIC_LIFE = (
     r"(?: of (?:the |that |this |a )?[a-z]+(?: [a-z]+)?)?,? (?:(?:was|were|ha[sd] been|have been) "
     r"(?:[a-z]+ly |later |then |once )?(?:dismissed|"
     r"elected|re-?elected|arrested|removed from office|sacked|replaced by|jailed|imprisoned|tried|"
@@ -24,11 +24,12 @@ _PUBLIC_LIFE = re.compile(
     r"buried|ousted|deposed|exiled|knighted)|who (?:is|was) not (?:a participant|present|here|"
     r"among|in the room|at the table))(?![a-z])"
 )
-_TOLD_ELSEWHERE = re.compile(
+_TOLD_ELSEWHERE = (
     r" (?:in|of|from) (?:the|a|an|his|her|one|that) (?:[a-z]+ )?(?:film|movie|book|novel|tale|"
     r"story|documentary|photograph|photo|picture|painting|play|poem|song|legend|cartoon|fable|"
     r"series|clip|advert|advertisement|footage|hearings?)(?![a-z])"
 )
+_IN_PUBLIC = re.compile(f"{_TOLD_ELSEWHERE}|{_PUBLIC_LIFE}")
 _A_WORK_OF = re.compile(
     r"(?<![a-z])(?:film|movie|book|novel|memoirs?|story|song|documentary|play|poem|exhibition|"
     r"legend|diary|photographs?|paintings?|biography|obituary)(?: [a-z]+)? (?:(?:tells|told|speaks|"
@@ -73,6 +74,7 @@ _LONG_AGO = re.compile(
     r"[a-z]+ [^.;:]{0,80}?(?<![a-z])(?:in|of|since|until|from|by) (?:1[0-8][0-9]{2}|19[0-7][0-9])"
     r"(?![0-9])"
 )
+_YEAR_WITHIN = 200  # letters: more than `_LONG_AGO` takes
 _ADJECTIVE = re.compile(r"(?:[a-z]an|thai|i|swiss|finnish|british|french|dutch|swedish)$")
 _ONE = re.compile(r"(?:the |our )?(?:only|sole|single|one) ")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s(?![a-z'])")
@@ -89,7 +91,6 @@ _A_HOUSE = re.compile(
     r"(?: [A-Z][\w'-]+| of| and| for){0,4} (?:University|College|Polytechnic|Academy|Hospital)"
     r"(?![a-z])"
 )
-_OF_A_PLACE = (" of ", " at ", " from ")
 
 
 def is_general(phrase: Phrase, folded: Folded) -> bool:
@@ -111,17 +112,24 @@ def is_general(phrase: Phrase, folded: Folded) -> bool:
 
 def _is_in_public(phrase: Phrase, text: str) -> bool:
     """Return whether what is told is of a film, of a public life, or of a parliament at work."""
-    if _TOLD_ELSEWHERE.match(text, phrase.end) or _PUBLIC_LIFE.match(text, phrase.end):
+    if _IN_PUBLIC.match(text, phrase.end):
         return True
-    if _A_WORK_OF.search(text, max(0, phrase.start - _WORK_WITHIN), phrase.start):
+    if _is_of_a_work(text, phrase.start):
         return True
     legislates = phrase.description.sector is Sector.LEGISLATURE
     return legislates and bool(_AT_WORK.match(text, phrase.end))
 
 
+def _is_of_a_work(text: str, start: int) -> bool:
+    """Return whether a film or a book stands before, which the words before lead on from."""
+    if text[start - 1 : start] != " " or not "a" <= text[start - 2 : start - 1] <= "z":
+        return False
+    return bool(_A_WORK_OF.search(text, max(0, start - _WORK_WITHIN), start))
+
+
 def _is_of_a_house(told: str, folded: Folded, end: int) -> bool:
     """Return whether a place belongs to the name of a university: of Seoul National University."""
-    if not any(word in told for word in _OF_A_PLACE):
+    if not (" of " in told or " at " in told or " from " in told):
         return False
     return bool(_A_HOUSE.match(folded.original, folded.ends[end - 1]))
 
@@ -131,10 +139,14 @@ def _is_any_one(phrase: Phrase, folded: Folded) -> bool:
     text, end = folded.text, phrase.end
     if _OWNS.match(text, end):
         return True
-    if not phrase.present and _LONG_AGO.match(text, end):
+    if not phrase.present and _year_follows(text, end) and _LONG_AGO.match(text, end):
         return True
     parallel = _IN_PARALLEL.match(text, end, end + _PARALLEL_WITHIN)
     return bool(_RULED.match(text, end) or parallel)
+
+
+def _year_follows(text: str, end: int) -> bool:
+    return "1" in text[end : end + _YEAR_WITHIN]
 
 
 def _is_any(phrase: Phrase, folded: Folded) -> bool:

@@ -211,7 +211,7 @@ class PhraseReader:
                 determiners |= {piece.value}
             said = self._meaning(said, piece)
             kinds |= {piece.kind}
-        if is_east_asian(folded.text[end - 1]):
+        if folded.text[start] <= "z" < folded.text[end - 1]:  # NGO関係者
             start = end - len(folded.text[start:end].lstrip(f"{_ALPHABET} "))
         return Phrase(position, end, start, said, determiners, head.extra == "present", kinds)
 

@@ -110,12 +110,10 @@ class PlacesOverLines:
         for start, end, code in self._places.find(text):
             if text[end : end + 1].isalnum():
                 continue
-            from_there = text.endswith("from ", 0, start)
-            if not (from_there or _opens(text, start)) or not _stands(folded, start, end):
-                continue
-            if from_there and text[start:end] in self._cities:
-                yield from self._from(text, start, end, code)
-            elif not from_there and _is_heard(text, start, end):
+            if text.endswith("from ", 0, start):
+                if text[start:end] in self._cities and _stands(folded, start):
+                    yield from self._from(text, start, end, code)
+            elif _opens(text, start) and _stands(folded, start) and _is_heard(text, start, end):
                 yield _phrase(start, end, start, Description(territory=code))
 
     def _from(self, text: str, start: int, end: int, code: str) -> Iterator[Phrase]:
@@ -133,7 +131,7 @@ def _phrase(start: int, end: int, head: int, said: Description) -> Phrase:
     return Phrase(start, end, head, said, _ONE, present=True)
 
 
-def _stands(folded: Folded, start: int, end: int) -> bool:
+def _stands(folded: Folded, start: int) -> bool:
     """Return whether a whole word with a capital stands here."""
     text = folded.text
     if text[start - 1 : start].isalnum():

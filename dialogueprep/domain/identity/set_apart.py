@@ -72,6 +72,7 @@ _FROM_THERE = ("from ", "from the ", "from a ", "from an ")
 _LEADS = (*_POINTS, *_FROM_THERE, "of ")
 """What stands before a place where one of these patterns matches, or a comma behind it."""
 _OF_A_LEAD = 9  # letters: "from the "
+_NEAR = 32  # letters: more than who is from a place takes before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +137,18 @@ class SetApart:
         """Return who is said to be from there."""
         start, end = span
         after, first = text[end : end + _FAR], start - len(before)
-        if only := _ONLY_ONE.search(before):
+        alone = "only " in before or "one " in before or "sole " in before
+        if alone and (only := _ONLY_ONE.search(before)):
             return _phrase((first + only.start(), end), place.said())
         if not before.endswith(_FROM_THERE):
             return None
-        if (led := _FROM.search(before)) and _CAME.match(after):
+        near = max(0, len(before) - _NEAR)
+        if _CAME.match(after) and (led := _FROM.search(before, near)):
             return _phrase((first + led.start(1), end), place.said())
-        if (led := _NOTED_FROM.search(before)) and (body := _OF_A_BODY.match(after)):
+        if (body := _OF_A_BODY.match(after)) and (led := _NOTED_FROM.search(before, near)):
             span = first + led.start(1), end + body.end()
             return _phrase(span, place.said(_BODIES[body[1]]))
-        if (led := _CALLED.search(before)) and heads_a_note(after):
+        if (led := _CALLED.search(before, near)) and heads_a_note(after):
             return _phrase((first + led.start(1), end), place.said(_CALLINGS[led[1]]))
         return None
 
