@@ -82,8 +82,11 @@ class CallingReader:
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each calling that a place tells whose it is."""
-        for start, end, code in self._places.find(folded.text):
-            latin = folded.text[start].isascii()
+        text = folded.text
+        for start, end, code in self._places.find(text):
+            latin = text[start].isascii()
+            if latin and "a" <= text[start - 1 : start] <= "z":
+                continue  # within a word: various
             span = (self._english if latin else self._eastern)(folded, start, end)
             told = (*span, None) if span else None
             if latin and not told and self._is_place(folded, start, end):

@@ -114,3 +114,18 @@ def next_is_capital(folded: Folded, end: int) -> bool:
     return (
         len(following) == 2 and following[0] == " " and folded.written(end + 1, end + 2).isupper()
     )
+
+
+_A_NAMED_MATTER = re.compile(
+    r"[A-Z][\w'-]+ (?:[a-z]+ )?(?:round|agreement|treaty|act|accord|process|plan|scheme|programme|"
+    r"program|initiative|fund|index|convention|protocol|framework|agenda|strategy|declaration|"
+    r"partnership|summit|talks|project|mission|system|alliance|pact|regulation|directive|standard|"
+    r"model|method|database|survey|virus|disease|syndrome) \($"
+)
+
+
+def is_of_a_matter(folded: Folded, start: int, end: int) -> bool:
+    """Return whether letters in brackets are short for a matter before: the Doha round (DDA)."""
+    first, last = folded.span(start, end)
+    closed = folded.original[last : last + 1] == ")"
+    return closed and bool(_A_NAMED_MATTER.search(folded.original, max(0, first - 60), first))

@@ -48,6 +48,7 @@ from dialogueprep.domain.identity.institution_things import (
     AS_SUCH_OF,
     BEGINS_A_DEED,
     OF_KANA,
+    is_of_a_matter,
     is_within,
     next_is_capital,
     of_acronym,
@@ -184,8 +185,10 @@ class InstitutionMatcher:
         """Return whether a form stands as it has to: an acronym, a short name, a shortened one."""
         if entry.acronym:
             before = folded.text[max(0, start - 60) : start]
-            spelled = before.endswith("(") and spells_out(before, entry.acronym)
-            if spelled and not self._is_own(before, entry):
+            short = before.endswith("(") and (
+                spells_out(before, entry.acronym) or is_of_a_matter(folded, start, end)
+            )
+            if short and not self._is_own(before, entry):
                 return False
             return exact(folded.written(start, end)) == entry.acronym
         if entry.matter:

@@ -46,6 +46,12 @@ def long_surnames() -> frozenset[str]:
 
 
 @cache
+def named_things() -> frozenset[str]:
+    """Return names of places and things that have several words: new york, marshall plan."""
+    return frozenset(_lines("named_things.txt"))
+
+
+@cache
 def is_plain_korean(word: str) -> bool:
     """Return whether a word in hangul is made of ordinary words: 세션에서, 가능성, 예산조치.
 
@@ -62,5 +68,9 @@ def is_plain_korean(word: str) -> bool:
 
 
 def _read(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def _lines(name: str) -> list[str]:
     lines = (paths.data() / "lexicon" / name).read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return [line for line in lines if line and not line.startswith("#")]

@@ -108,6 +108,20 @@ _CARED_FOR = re.compile(
 )
 
 
+# What is for people of a kind, or is told of them: the Korean nurse training scheme.
+_MATTER_OF = re.compile(
+    r" (?:(?:training|support|exchange|safety|health|education|pilot|licensing|recruitment|"
+    r"mobility|registration|retention|relief|visa|language) )?"
+    r"(?:schemes?|programmes?|programs?|projects?|exchanges?|training|shortages?|"
+    r"visas?|funds?|register|registry|registration|databases?|licen[cs]es?|certificates?|"
+    r"certification|schools?|wages|salaries|pensions?|unions?|guilds?|cooperatives?|quotas?|"
+    r"mobility|recruitment|migration|ratios?|density|population|families|households?|"
+    r"housing|insurance|education|curriculum|handbooks?|manuals?|hotlines?|festivals?|awards?|"
+    r"prizes?|strikes?|protests?|turnout|debts?|loans?|subsid(?:y|ies)|exodus|burnout|turnover|"
+    r"retention|retirement|unemployment|deaths|injuries|accidents)(?![a-z])"
+)
+
+
 def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
     """Return whether a description is of nobody at the table, but of people spoken of."""
     text = folded.text
@@ -136,7 +150,8 @@ def _is_of_a_kind(text: str, start: int, end: int) -> bool:
 def _is_spoken_of_english(phrase: Phrase, folded: Folded) -> bool:
     text = folded.text
     last = sentence(folded, phrase.head)[1]
-    if phrase.description.sector is Sector.MEDIA and _PUBLISHED.match(text, phrase.end, last):
+    media = phrase.description.sector is Sector.MEDIA
+    if (media and _PUBLISHED.match(text, phrase.end, last)) or _MATTER_OF.match(text, phrase.end):
         return True
     single = text.startswith("a single ", phrase.start)
     if not single and text[phrase.end - 1] != "s":

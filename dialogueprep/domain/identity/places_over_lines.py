@@ -108,7 +108,7 @@ class PlacesOverLines:
         """Yield a description for each who is told so."""
         text = folded.text
         for start, end, code in self._places.find(text):
-            if text[end : end + 1].isalnum():
+            if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
                 continue
             if text.endswith("from ", 0, start):
                 if text[start:end] in self._cities and _stands(folded, start):
@@ -132,10 +132,7 @@ def _phrase(start: int, end: int, head: int, said: Description) -> Phrase:
 
 
 def _stands(folded: Folded, start: int) -> bool:
-    """Return whether a whole word with a capital stands here."""
-    text = folded.text
-    if text[start - 1 : start].isalnum():
-        return False
+    """Return whether a word with a capital stands here."""
     return folded.written(start, start + 1).isupper()
 
 

@@ -33,6 +33,7 @@ _CALLINGS = {
     "lady": None, "gentleman": None, "guy": None, "man": None, "woman": None, "delegate": None,
     "colleague": None, "one": None, "person": None, "friend": None, "rep": None,
 }  # fmt: skip
+_CALLED_BY = tuple(_CALLINGS)
 _BODY = "|".join(sorted(_BODIES, key=len, reverse=True))
 _HERE = r" (?:represented(?: here)?|here|present|in the room|at (?:the|this|our) table|among us)"
 _SOMEBODY = re.compile(
@@ -148,6 +149,9 @@ class SetApart:
         if (body := _OF_A_BODY.match(after)) and (led := _NOTED_FROM.search(before, near)):
             span = first + led.start(1), end + body.end()
             return _phrase(span, place.said(_BODIES[body[1]]))
+        called = before.removesuffix("the ").removesuffix(" from ").rstrip(".")
+        if not called.endswith(_CALLED_BY):
+            return None
         if (led := _CALLED.search(before, near)) and heads_a_note(after):
             return _phrase((first + led.start(1), end), place.said(_CALLINGS[led[1]]))
         return None

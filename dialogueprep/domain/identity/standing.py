@@ -25,6 +25,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.fold import Folded, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.matcher import Hit
+from dialogueprep.domain.identity.named_things import is_in_a_named_thing
 from dialogueprep.domain.identity.names import Part
 from dialogueprep.domain.identity.near import nearly
 from dialogueprep.domain.identity.not_the_person import (
@@ -130,7 +131,8 @@ class Standing:
     def _judged(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         first = folded.text[hit.start]
         if "a" <= first <= "z":
-            return self._latin(hit, who, folded)
+            thing = is_in_a_named_thing(folded, hit.start, hit.end, self._cues.lexicon)
+            return None if thing else self._latin(hit, who, folded)
         if is_hangul(first):
             return self._east.judge_hangul(hit, who, folded)
         if is_han(first) or is_kana(first):
