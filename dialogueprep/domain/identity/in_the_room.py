@@ -97,6 +97,11 @@ _GENERAL = re.compile(
 
 
 _PREDICATE = re.compile(r"(?<![a-z])(?:was|were|is|are|be|been) $")  # the testers were all men
+_SHORTLY = re.compile(
+    r",? (?:again|too) ?: | ?(?: -|[:–—]|->|→) ?(?=(?:no|not|yes|why|who|how|what|when|too|more|"
+    r"less|only|never|against|in favou?r|fine|ok|okay|agrees?|disagrees?|wants?|should|must|"
+    r"cannot|can't|let|let's|we|i|you|wait|first|same|still|nobody|nothing|doubts?|asks?|could|would)(?![a-z]))"
+)
 _HEADS_LINE = re.compile(r" ?: ?(?!tb[cd]|n/a|see |vacant)[a-z]")
 _REPORTED = re.compile("据报|报道称|报导|报じられ|보도되|보도됐|보도했")
 
@@ -226,7 +231,7 @@ class InTheRoom:
         if pointed:
             wants = plural and WANTS.match(after)
             return bool(brief or wants) or heads_a_note(after) or takes_a_stance(after)
-        brief = brief or (around.placed and _HEADS_LINE.match(after))
+        brief = brief or (around.placed and _HEADS_LINE.match(after)) or _SHORTLY.match(after)
         return not plural and bool(brief) and bool(_NOTED.search(around.before))
 
     def _not_told(self, around: Around) -> bool:

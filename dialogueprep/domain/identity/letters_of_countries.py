@@ -45,7 +45,7 @@ _DOES = re.compile(
     r"instance|the (?:first|next|year|period)))|against|ok|okay|fine|reserves?|reserved|asks?|"
     r"asked|again|thinks?|thought|prefers?|preferred|supports?|supported|opposes?|opposed|objects?|"
     r"objected|agrees?|agreed|disagrees?|disagreed|insists?|insisted|doubts?|doubted|proposes?|"
-    r"proposed|suggests?|suggested|repeats?|worried|worries|sceptical|skeptical|silent|nods|nodded|"
+    r"proposed|suggests?|suggested|repeats?|worried|worries|sceptical|skeptical|silent|nods|nodded|keeps|kept|"
     r"backs|backed|yes|no|maybe|same|ditto|likewise|out|in favou?r|would (?:rather|like|prefer|not|"
     r"accept|live)|can live|could live|cannot|can't|won't|doesn't|don't|to (?:send|draft|circulate|"
     r"share|check|come back|confirm|propose|redraft|reword|report back|think))(?![a-z])"
