@@ -82,11 +82,8 @@ class CallingReader:
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each calling that a place tells whose it is."""
-        text = folded.text
-        for start, end, code in self._places.find(text):
-            latin = text[start].isascii()
-            if latin and "a" <= text[start - 1 : start] <= "z":
-                continue  # within a word: various
+        for start, end, code in _beginning_a_word(folded.text, self._places):
+            latin = folded.text[start].isascii()
             span = (self._english if latin else self._eastern)(folded, start, end)
             told = (*span, None) if span else None
             if latin and not told and self._is_place(folded, start, end):
@@ -151,6 +148,15 @@ class CallingReader:
     def _places(self) -> Words[str]:
         """The words of countries, peoples and regions, with what each tells."""
         return self._lexicon.kept("places", lambda: _places_of(self._lexicon))
+
+
+def _beginning_a_word(text: str, places: Words[str]) -> list[tuple[int, int, str]]:
+    """Return where places stand in a text, without those in a Latin word: various."""
+    return [
+        (start, end, code)
+        for start, end, code in places.find(text)
+        if not ("a" <= text[start - 1 : start] <= "z" and text[start].isascii())
+    ]
 
 
 def _places_of(lexicon: Lexicon) -> Words[str]:

@@ -150,9 +150,8 @@ class SetApart:
             span = first + led.start(1), end + body.end()
             return _phrase(span, place.said(_BODIES[body[1]]))
         called = before.removesuffix("the ").removesuffix(" from ").rstrip(".")
-        if not called.endswith(_CALLED_BY):
-            return None
-        if (led := _CALLED.search(before, near)) and heads_a_note(after):
+        led = _CALLED.search(before, near) if called.endswith(_CALLED_BY) else None
+        if led and heads_a_note(after):
             return _phrase((first + led.start(1), end), place.said(_CALLINGS[led[1]]))
         return None
 
