@@ -122,15 +122,16 @@ class Floor:
 
 OWN = frozenset({"ferry", "tern", "weir"})
 HURRIED = frozenset({"basalt", "juniper"})
-PASSAGES = frozenset({"dunlin"})  # whole paragraphs, and lines of notes
+PASSAGES = frozenset({"avocet", "dunlin", "linnet", "siskin", "sorrel", "widgeon"})
+"""Tables with whole paragraphs and lines of notes."""
 FLOORS = {
-    ("open", "others"): Floor(0.99, 0.001),
-    ("open", "hurried"): Floor(0.98, 0.001),
-    ("open", "own"): Floor(0.98, 0.004),
-    ("open", "unread"): Floor(0.99, 0.006),
-    ("frozen", "unread"): Floor(0.965, 0.016),
-    ("open", "passages"): Floor(0.81, 0.05),
-    ("frozen", "passages"): Floor(0.87, 0.07),
+    ("open", "others"): Floor(0.989, 0.003),
+    ("open", "hurried"): Floor(0.99, 0.001),
+    ("open", "own"): Floor(0.969, 0.004),
+    ("open", "unread"): Floor(0.995, 0.006),
+    ("frozen", "unread"): Floor(0.97, 0.016),
+    ("open", "passages"): Floor(0.835, 0.025),
+    ("frozen", "passages"): Floor(0.91, 0.02),
 }
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
