@@ -77,6 +77,8 @@ class HeadsOfNotes:
 
     def _heading(self, text: str, at: int, to: int) -> Iterator[Phrase]:
         """Yield who heads the line that stands there."""
+        if text[at] not in self._letters and text[at : at + 2] not in self._begin:
+            return
         if letter := _LETTER_HEAD.match(text, at, to):
             yield from _headed(text, letter.span(), to, self._letters.get(letter[1]))
             return
@@ -87,18 +89,24 @@ class HeadsOfNotes:
 
     def _pointed(self, text: str, start: int, place: re.Match[str] | None) -> Iterator[Phrase]:
         """Yield who is pointed at by a field, a place or both."""
-        said, at = Description(), start
+        at = start
         if place:
-            said, at = said.with_piece(self._lexicon.pieces[place[0]][0]), place.end()
-            at += text[at : at + 1] in ("の", "的")
-        if field := self._fields.match(text, at):
-            pieces = self._lexicon.pieces[field[0]]
-            said, at = said.with_piece(next(p for p in pieces if p.kind == "sector")), field.end()
-        if said.empty:
+            at = place.end() + (text[place.end() : place.end() + 1] in ("の", "的"))
+        field = self._fields.match(text, at)
+        if not place and not field:
             return
+        at = field.end() if field else at
         at -= text[at - 1 : at] in ("の", "的")
         who = _ZH_POINTED.match(text, at) or (field and _JA_POINTED.match(text, at))
-        if who:
+        if not who:
+            return
+        said = Description()
+        if place:
+            said = said.with_piece(self._lexicon.pieces[place[0]][0])
+        if field:
+            pieces = self._lexicon.pieces[field[0]]
+            said = said.with_piece(next(p for p in pieces if p.kind == "sector"))
+        if not said.empty:
             yield _phrase(start, who.end(), said)
 
     @cached_property
@@ -112,20 +120,24 @@ class HeadsOfNotes:
         }
 
     @cached_property
+    def _begin(self) -> frozenset[str]:
+        """The first two characters of places and fields."""
+        return frozenset(word[:2] for word in self._words("territory", "region", "sector"))
+
+    @cached_property
     def _places(self) -> re.Pattern[str]:
-        return self._words("territory", "region")
+        return re.compile(either(self._words("territory", "region")))
 
     @cached_property
     def _fields(self) -> re.Pattern[str]:
-        return self._words("sector")
+        return re.compile(either(self._words("sector")))
 
-    def _words(self, *kinds: str) -> re.Pattern[str]:
-        known = (
+    def _words(self, *kinds: str) -> list[str]:
+        return [
             word
             for word, pieces in self._lexicon.pieces.items()
             if len(word) > 1 and is_east_asian(word[0]) and pieces[0].kind in kinds
-        )
-        return re.compile(either(known))
+        ]
 
 
 def _lines(folded: Folded) -> Iterator[tuple[int, int]]:
