@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.institution_talk_words import (
     WORLD_EAST,
 )
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.nobodys_words import well_known_letters
 from dialogueprep.domain.identity.word_tree import either
 
 _KANA = re.compile("[ぁ-ゖ]")
@@ -66,6 +67,8 @@ class Talk:
 
     def is_talk(self, word: str, before: str, after: str) -> bool:
         """Return whether the words around an institution are of talk, and none of the world."""
+        if word in well_known_letters():
+            return False
         language = language_around(word, before, after)
         if language != "en":
             talk, world = self._east[language]

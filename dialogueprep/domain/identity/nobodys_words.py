@@ -52,6 +52,12 @@ def named_things() -> frozenset[str]:
 
 
 @cache
+def well_known_letters() -> frozenset[str]:
+    """Return letters, in small ones, that everybody knows to stand for something: kpi, bmi."""
+    return frozenset(letters.lower() for letters in _read("well_known_letters.txt"))
+
+
+@cache
 def is_plain_korean(word: str) -> bool:
     """Return whether a word in hangul is made of ordinary words: 세션에서, 가능성, 예산조치.
 
