@@ -236,3 +236,20 @@ def test_it_is_made_in_advance_once_what_is_typed_is_on_the_disk(
     assert not made
     qtbot.waitUntil(lambda: bool(made))
     assert not any(made)
+
+
+def test_several_lines_that_are_kept_at_once_all_wait_and_come_back(
+    qtbot: QtBot, frame: Frame, sample_session: Session
+) -> None:
+    fill_disk(sample_session)
+    page = notes_page(frame)
+    lines = ["fees fall", LONG.strip(), "ports share"]
+    page.editor.field.insertPlainText("\n".join(lines))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    enter(qtbot, page, both)
+    assert shown(frame)[-3:] == lines
+    assert not set(lines) & set(stored(sample_session))
+    make_room(sample_session)
+    write(qtbot, frame, "and roads")
+    qtbot.waitUntil(lambda: not sample_session.waiting)
+    assert [text for text in stored(sample_session) if text in lines] == lines
