@@ -10,7 +10,7 @@ from dialogueprep.domain.decisions import Ground, says_enough
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity.exposure import ExposureKind
-from dialogueprep.domain.identity.particles import joined
+from dialogueprep.domain.identity.reading.particles import joined
 from dialogueprep.domain.notes import Finding, Proposal
 from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import dialogues, documents, findings

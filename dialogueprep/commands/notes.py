@@ -10,7 +10,7 @@ from dataclasses import replace
 from dialogueprep.domain import branches
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.domain.identity import descriptors
+from dialogueprep.domain.identity.neutral import descriptors
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind, says_something
 from dialogueprep.store import agenda, dialogues, findings, kinship, mixing, notes, striking

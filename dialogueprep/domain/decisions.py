@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
-from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.identity.reading.fold import is_east_asian
 
 _LETTERS = 3
 _CHARACTERS = 2

@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import cast
 
-from dialogueprep.domain.identity.fold import Folded, is_east_asian, is_kana
-from dialogueprep.domain.identity.matcher import spellings_of
-from dialogueprep.domain.identity.names import Part
+from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_kana
 from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.spellings.matcher import spellings_of
+from dialogueprep.domain.identity.spellings.names import Part
 
 _LONGEST = 60  # letters before the caret that are looked at
 _EAST, _KANA, _CAPITAL, _SMALL = 2, 3, 3, 5

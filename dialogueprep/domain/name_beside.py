@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dialogueprep.domain.identity.fold import is_hangul
+from dialogueprep.domain.identity.reading.fold import is_hangul
 
 _QUOTES = frozenset('"“”«»「」')
 _NICKNAME = re.compile(r"[\"“”«「]([^\"“”»」]{2,24})[\"“”»」]")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dialogueprep.domain.identity.fold import is_east_asian, is_hangul, is_kana
+from dialogueprep.domain.identity.reading.fold import is_east_asian, is_hangul, is_kana
 from dialogueprep.domain.name_affixes import Affixes, cased, loose, parted_titles, plain
 from dialogueprep.domain.name_beside import (
     without_called,

@@ -1,7 +1,7 @@
 """People of the directory who may be one person, and what speaks for it.
 
 Two people are compared where they share a sign: a whole name in their own script, a reading, a
-Latin spelling in either order of its parts (as `identity.names` knows spellings), an e-mail, or the
+Latin spelling in either order of its parts (as `identity.spellings` knows them), an e-mail, or the
 family name with an initial at one institution. What two people of one name say differently in the
 same script (王伟 and 王薇) speaks against it: they are offered only with an e-mail in common.
 """
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from dialogueprep.domain.identity import readings
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.names import Part, spellings
+from dialogueprep.domain.identity.spellings import readings
+from dialogueprep.domain.identity.spellings.names import Part, spellings
 from dialogueprep.domain.people import Affiliation, FormState, Person, PersonId
 
 _CROWD = 40

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from dialogueprep.domain.briefs.blocks import Brief, Line, Run, composed_between, halves
-from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
+from dialogueprep.domain.identity.neutral.wording import phrase
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import Mentions
 from dialogueprep.domain.identity.searched import told_of
@@ -22,7 +23,6 @@ from dialogueprep.domain.identity.told import (
     beside,
     narrowed,
 )
-from dialogueprep.domain.identity.wording import phrase
 from dialogueprep.domain.notes import Count
 from dialogueprep.domain.people import Gender
 from dialogueprep.domain.placed import Placed, fingerprint_of, items_of, places, text_of

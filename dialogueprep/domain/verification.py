@@ -12,10 +12,10 @@ from typing import Protocol
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.gate import MASK, CheckedBrief
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind
-from dialogueprep.domain.identity.fold import UNSEEN, unvaried
-from dialogueprep.domain.identity.name_parts import loose
+from dialogueprep.domain.identity.reading.fold import UNSEEN, unvaried
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.search import search_of
+from dialogueprep.domain.identity.spellings.name_parts import loose
 
 _LISTING = frozenset(
     {

@@ -6,8 +6,8 @@ import re
 from collections.abc import Generator, Iterable, Mapping
 from typing import Any
 
-from dialogueprep.domain.identity.fold import Fold
 from dialogueprep.domain.identity.lexicon import Institutions, KindOfBody, NeighbourWords
+from dialogueprep.domain.identity.reading.fold import Fold
 
 _LANGUAGES = ("en", "zh", "ja", "ko")
 _NAME_OF_A_LIST = re.compile(r"\{([a-z_]+)\}")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from dialogueprep import paths
-from dialogueprep.domain.identity.fold import Fold
 from dialogueprep.domain.identity.lexicon import (
     Common,
     Customs,
@@ -23,6 +22,7 @@ from dialogueprep.domain.identity.lexicon import (
     Territory,
     Vietnamese,
 )
+from dialogueprep.domain.identity.reading.fold import Fold
 from dialogueprep.exchange.institutions_reader import reading_institutions
 from dialogueprep.exchange.room_words_reader import reading_room_words
 

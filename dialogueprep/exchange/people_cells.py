@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from dialogueprep.domain.identity.fold import is_east_asian, is_kana
+from dialogueprep.domain.identity.reading.fold import is_east_asian, is_kana
 from dialogueprep.domain.name_splitting import Typed
 from dialogueprep.domain.people import Affiliation
 from dialogueprep.exchange.people_lines import parted_affiliation

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.identity.reading.fold import is_east_asian
 from dialogueprep.exchange.people_head_words import BOTH
 from dialogueprep.exchange.people_lines import is_institution, is_position, parted_affiliation
 from dialogueprep.exchange.people_places import Places

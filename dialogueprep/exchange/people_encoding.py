@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from dialogueprep.domain.identity.fold import is_han, is_hangul
+from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.people_words import surnames
 from dialogueprep.exchange.read_text import GUESSED, MARKED, beginning, plausible, sound_in

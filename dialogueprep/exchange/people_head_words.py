@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dialogueprep import paths
-from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.identity.reading.fold import is_east_asian
 from dialogueprep.exchange.roster_columns import plain_word
 
 _LATIN_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+(?:-[a-z]+)?")

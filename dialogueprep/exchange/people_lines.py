@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.identity.reading.fold import is_east_asian
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.people_signs import in_one_line, tidied
 from dialogueprep.exchange.people_table import Line, Sheet

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from dialogueprep.domain.identity.fold import is_kana
+from dialogueprep.domain.identity.reading.fold import is_kana
 from dialogueprep.domain.name_splitting import SplitName, split_name
 from dialogueprep.domain.newcomers import Intake, Newcomer, RefusedRow, Told, marked_twice
 from dialogueprep.domain.people import (

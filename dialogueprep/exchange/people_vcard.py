@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.identity.reading.fold import is_east_asian
 from dialogueprep.domain.newcomers import Told
 from dialogueprep.exchange.atomic import Tick, quiet
 from dialogueprep.exchange.people_encoding import Guess, Sure, guess_encoding

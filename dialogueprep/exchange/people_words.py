@@ -8,7 +8,7 @@ from typing import Any
 
 from dialogueprep import paths
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.readings import kana_spellings
+from dialogueprep.domain.identity.spellings.readings import kana_spellings
 from dialogueprep.domain.name_affixes import Affixes, loose
 from dialogueprep.domain.name_splitting import NameWords
 from dialogueprep.exchange.lexicon_reader import read_lexicon

@@ -6,7 +6,7 @@ import re
 from collections.abc import Generator, Iterable, Mapping
 from typing import Any
 
-from dialogueprep.domain.identity.fold import Fold
+from dialogueprep.domain.identity.reading.fold import Fold
 from dialogueprep.domain.identity.room_words import RoomWords
 
 

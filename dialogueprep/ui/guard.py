@@ -11,10 +11,10 @@ from functools import cached_property
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level, Roster, examine_text
-from dialogueprep.domain.identity import descriptors, replacing
 from dialogueprep.domain.identity.cues import cues_of
-from dialogueprep.domain.identity.one_mention import mentions
-from dialogueprep.domain.identity.replacement import Replacement
+from dialogueprep.domain.identity.neutral import descriptors, replacing
+from dialogueprep.domain.identity.neutral.one_mention import mentions
+from dialogueprep.domain.identity.neutral.replacement import Replacement
 from dialogueprep.domain.identity.search import building
 from dialogueprep.domain.name_beginnings import name_beginnings
 from dialogueprep.domain.notes import Attribution

@@ -15,7 +15,7 @@ from dialogueprep.domain import wording
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.gate import Roster
-from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.searched import told_of
 from dialogueprep.domain.identity.told import Earlier, Rendering, Told
 from dialogueprep.domain.notes import Finding, Proposal

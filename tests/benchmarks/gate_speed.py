@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 from dialogueprep.domain.gate import About, Roster, examine_wording
-from dialogueprep.domain.identity.description import Description
+from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.search import Search
 from dialogueprep.domain.identity.told import Rendering, Told
 from dialogueprep.domain.people import (

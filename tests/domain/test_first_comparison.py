@@ -9,7 +9,7 @@ AT_ONCE = """
 import sys
 import threading
 
-from dialogueprep.domain.identity.near import nearly
+from dialogueprep.domain.identity.named.near import nearly
 from dialogueprep.domain.library import Dimension, Topic, TopicId
 from dialogueprep.domain.likeness import alike
 from dialogueprep.domain.texts import Texts

@@ -23,8 +23,8 @@ from dialogueprep.domain.briefs.blocks import (
     Table,
     Title,
 )
-from dialogueprep.domain.identity.replacement import Replacement
-from dialogueprep.domain.identity.replacing import fitted
+from dialogueprep.domain.identity.neutral.replacement import Replacement
+from dialogueprep.domain.identity.neutral.replacing import fitted
 
 Edit = tuple[int, int, str]  # start, end and replacement, in characters of the line
 Change = Callable[[Line], Line]

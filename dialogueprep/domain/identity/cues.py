@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.fold import is_hangul
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.matcher import Hit
-from dialogueprep.domain.identity.word_tree import either
+from dialogueprep.domain.identity.reading.fold import is_hangul
+from dialogueprep.domain.identity.reading.word_tree import either
+from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 

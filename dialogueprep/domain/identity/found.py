@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.fold import Folded
+from dialogueprep.domain.identity.reading.fold import Folded
 
 _ENDS = re.compile(r"[.!?;。．；](?:(?<!\.)|(?= |$))")
 _FAR = 600

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from dialogueprep.domain.identity.automaton import OnePass
-from dialogueprep.domain.identity.fold import Fold
+from dialogueprep.domain.identity.reading.automaton import OnePass
+from dialogueprep.domain.identity.reading.fold import Fold
 from dialogueprep.domain.identity.room_words import RoomWords
 
 Table = Mapping[str, tuple[str, ...]]
@@ -68,7 +68,7 @@ class Readings:
     @cached_property
     def hangul_by_sound(self) -> Mapping[str, tuple[str, ...]]:
         """Korean syllables of given names by each customary spelling that stands for them."""
-        from dialogueprep.domain.identity.readings import hangul_by_sound
+        from dialogueprep.domain.identity.spellings.readings import hangul_by_sound
 
         return hangul_by_sound(self)
 

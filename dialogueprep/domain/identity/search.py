@@ -9,32 +9,32 @@ from dataclasses import replace
 from functools import cached_property
 from typing import cast
 
-from dialogueprep.domain.identity.addresses import AddressSearch
 from dialogueprep.domain.identity.attributions import of_person, safest
-from dialogueprep.domain.identity.beside_institutions import beside_institution
-from dialogueprep.domain.identity.by_sound import SoundSearch
 from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, cues_of
-from dialogueprep.domain.identity.eastern_heads import EasternHeads
-from dialogueprep.domain.identity.eastern_names import EasternNames
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.speakers import SpeakerSearch
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
-from dialogueprep.domain.identity.fold import Folded, is_han
 from dialogueprep.domain.identity.found import Found, sentence
-from dialogueprep.domain.identity.initials import InitialsSearch
-from dialogueprep.domain.identity.institutions import InstitutionMatcher
-from dialogueprep.domain.identity.line_heads import LineHeadSearch
-from dialogueprep.domain.identity.lines import notes_of
-from dialogueprep.domain.identity.matcher import Hit, Matcher, spellings_of
-from dialogueprep.domain.identity.named_together import TogetherSearch
-from dialogueprep.domain.identity.names import Spelling
-from dialogueprep.domain.identity.near import NearSearch
-from dialogueprep.domain.identity.phrases import Phrase
-from dialogueprep.domain.identity.roles import RoleSearch
+from dialogueprep.domain.identity.institutions.finder import InstitutionMatcher
+from dialogueprep.domain.identity.named.addresses import AddressSearch
+from dialogueprep.domain.identity.named.beside_institutions import beside_institution
+from dialogueprep.domain.identity.named.by_sound import SoundSearch
+from dialogueprep.domain.identity.named.eastern_heads import EasternHeads
+from dialogueprep.domain.identity.named.eastern_names import EasternNames
+from dialogueprep.domain.identity.named.initials import InitialsSearch
+from dialogueprep.domain.identity.named.line_heads import LineHeadSearch
+from dialogueprep.domain.identity.named.named_together import TogetherSearch
+from dialogueprep.domain.identity.named.near import NearSearch
+from dialogueprep.domain.identity.named.standing import Standing
+from dialogueprep.domain.identity.neutral.wording import INSTITUTION, phrase
+from dialogueprep.domain.identity.offices.roles import RoleSearch
+from dialogueprep.domain.identity.reading.fold import Folded, is_han
+from dialogueprep.domain.identity.reading.lines import notes_of
+from dialogueprep.domain.identity.reading.trial_lines import TRIAL
 from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.identity.speakers import SpeakerSearch
-from dialogueprep.domain.identity.standing import Standing
+from dialogueprep.domain.identity.spellings.matcher import Hit, Matcher, spellings_of
+from dialogueprep.domain.identity.spellings.names import Spelling
 from dialogueprep.domain.identity.told import Told
-from dialogueprep.domain.identity.trial_lines import TRIAL
-from dialogueprep.domain.identity.wording import INSTITUTION, phrase
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_mostly

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import NamedTuple, TypeVar, cast
 
 from dialogueprep.domain.identity.attributions import holds, widened
-from dialogueprep.domain.identity.description import (
+from dialogueprep.domain.identity.described.description import (
     Counted,
     Description,
     Joined,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.dialogue import ItemId, Terms
-from dialogueprep.domain.identity.descriptors import Tally, of_person, phrase, preference
+from dialogueprep.domain.identity.neutral.descriptors import Tally, of_person, phrase, preference
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import (
     Gender,

@@ -19,7 +19,7 @@ from dialogueprep.domain.dialogue import (
     QuestionId,
     Terms,
 )
-from dialogueprep.domain.identity import descriptors
+from dialogueprep.domain.identity.neutral import descriptors
 from dialogueprep.domain.notes import Attribution, Note
 from dialogueprep.domain.people import Attendee, BroadSector, Sector
 from dialogueprep.domain.shorthand import with_tags

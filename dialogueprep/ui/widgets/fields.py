@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QVBoxLayout, QWidget
 
-from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.identity.reading.fold import is_east_asian
 from dialogueprep.ui import icons, theme
 from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.labels import Label

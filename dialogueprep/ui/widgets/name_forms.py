@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from dialogueprep.domain.identity.name_parts import turns
-from dialogueprep.domain.identity.shown_forms import Script, ShownForm, shown_forms
+from dialogueprep.domain.identity.spellings.name_parts import turns
+from dialogueprep.domain.identity.spellings.shown_forms import Script, ShownForm, shown_forms
 from dialogueprep.domain.people import FormState, NameForm, Person
 from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.lexicon_reader import read_lexicon

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from dialogueprep.domain.gate import Exposure, Level
 from dialogueprep.domain.house_phrases import Phrase, expanded
-from dialogueprep.domain.identity.fold import is_east_asian
+from dialogueprep.domain.identity.reading.fold import is_east_asian
 from dialogueprep.domain.texts import language_of
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.guard import Guard, put

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogueprep.domain.gate import Roster, examine_text
-from dialogueprep.domain.identity.descriptors import count, holding, holds, phrase, safest
+from dialogueprep.domain.identity.neutral.descriptors import count, holding, holds, phrase, safest
 from dialogueprep.domain.identity.roster import ALL_PRESENT, Counting
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogueprep.domain.identity.institution_beside import Beside, is_entry
+from dialogueprep.domain.identity.institutions.beside import Beside, is_entry
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 
 

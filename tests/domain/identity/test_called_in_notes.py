@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from dialogueprep.domain.identity.fields_of_work import before_a_field
-from dialogueprep.domain.identity.institution_short import (
+from dialogueprep.domain.identity.described.fields_of_work import before_a_field
+from dialogueprep.domain.identity.described.loose_groups import LooseGroupReader
+from dialogueprep.domain.identity.institutions.short import (
     is_short_source,
     parts_of_name,
     short_names,
 )
-from dialogueprep.domain.identity.loose_groups import LooseGroupReader
-from dialogueprep.domain.identity.spoken import distance, of_latin, of_written
+from dialogueprep.domain.identity.spellings.spoken import distance, of_latin, of_written
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 
 LEXICON = read_lexicon()

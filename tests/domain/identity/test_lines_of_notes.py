@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogueprep.domain.identity.lines import notes_of
+from dialogueprep.domain.identity.reading.lines import notes_of
 
 NOTES = "何总：船可以借，险种另谈\n吕老师：数据可公开\n大野问口径，未答\n茶歇，三点四十继续"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dialogueprep.domain.gate import Roster, examine_text
-from dialogueprep.domain.identity.names import plain_forms
+from dialogueprep.domain.identity.spellings.names import plain_forms
 from dialogueprep.domain.people import FormState, Name, NameForm, Participation, Person
 
 SETTINGS = ("The view of {} was noted.", "({})", "«{}»", "Agreed: {}.", "与会者感谢{}。", "{}は、")

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogueprep.domain.gate import Roster, examine_text
-from dialogueprep.domain.identity.near import nearly
+from dialogueprep.domain.identity.named.near import nearly
 from dialogueprep.domain.people import Name, NameOrder, Participation, Person
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from dialogueprep.domain.identity import neighbours
-from dialogueprep.domain.identity.cyrillic import cyrillic_of, latin_of
-from dialogueprep.domain.identity.dialects import cantonese
-from dialogueprep.domain.identity.romaji import kana_of
-from dialogueprep.domain.identity.wade_giles import wade_giles
+from dialogueprep.domain.identity.spellings import neighbours
+from dialogueprep.domain.identity.spellings.cyrillic import cyrillic_of, latin_of
+from dialogueprep.domain.identity.spellings.dialects import cantonese
+from dialogueprep.domain.identity.spellings.romaji import kana_of
+from dialogueprep.domain.identity.spellings.wade_giles import wade_giles
 
 
 @pytest.mark.parametrize(

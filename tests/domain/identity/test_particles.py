@@ -6,7 +6,7 @@ import pytest
 
 from dialogueprep.domain.briefs.blocks import line
 from dialogueprep.domain.briefs.rewriting import edited
-from dialogueprep.domain.identity.particles import joined
+from dialogueprep.domain.identity.reading.particles import joined
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from dialogueprep.domain.gate import examine_text
-from dialogueprep.domain.identity.nobodys_words import before_titles, is_plain_korean
+from dialogueprep.domain.identity.spellings.nobodys_words import before_titles, is_plain_korean
 from tests.corpus.measure import roster_of
 from tests.corpus.table import read_table
 

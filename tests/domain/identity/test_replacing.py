@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogueprep.domain.identity.replacement import Replacement
-from dialogueprep.domain.identity.replacing import fitted, replaced
-from dialogueprep.domain.identity.wording import INSTITUTION
+from dialogueprep.domain.identity.neutral.replacement import Replacement
+from dialogueprep.domain.identity.neutral.replacing import fitted, replaced
+from dialogueprep.domain.identity.neutral.wording import INSTITUTION
 
 EN, SHORT = "an expert from Japan", "an academic"
 WORDS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogueprep.domain.identity.institution_short import short_names
+from dialogueprep.domain.identity.institutions.short import short_names
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 
 

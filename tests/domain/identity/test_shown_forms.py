@@ -4,7 +4,7 @@ import pytest
 from planted import level, person, room
 
 from dialogueprep.domain.gate import examine_text
-from dialogueprep.domain.identity.shown_forms import Script, shown_forms
+from dialogueprep.domain.identity.spellings.shown_forms import Script, shown_forms
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogueprep.domain.gate import SPEAKERS, Level, Roster, examine_text
-from dialogueprep.domain.identity.respelled import sounds_of
-from dialogueprep.domain.identity.spoken_tongues import as_said
+from dialogueprep.domain.identity.spellings.respelled import sounds_of
+from dialogueprep.domain.identity.spellings.spoken_tongues import as_said
 from dialogueprep.domain.people import (
     Affiliation,
     Attendee,

@@ -5,9 +5,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogueprep.domain.identity.needed_words import needed
-from dialogueprep.domain.identity.openings import openings
-from dialogueprep.domain.identity.windows import Opened, Windowed, literals
+from dialogueprep.domain.identity.reading.needed_words import needed
+from dialogueprep.domain.identity.reading.openings import openings
+from dialogueprep.domain.identity.reading.windows import Opened, Windowed, literals
 
 WORDS = ("the", "first", "speaker", "a", "participant", "said", "opening", "remarks", "x" * 70)
 

@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogueprep.domain.identity.word_tree import either
+from dialogueprep.domain.identity.reading.word_tree import either
 
 WORDS = st.lists(st.text("ab.代表", min_size=1, max_size=5), min_size=1, max_size=12)
 

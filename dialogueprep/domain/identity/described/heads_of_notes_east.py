@@ -1,0 +1,176 @@
+"""Reads who heads a note in Chinese, Japanese and Korean by a place or a field alone.
+
+华沙：没意见, 波：冬は別扱いに, 越から「…」の要望, 印尼智库那位：先试两年, 新聞の方「数字より顔」.
+What is noted behind has to be a stance, a wish or somebody's words: no agenda, no weather.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.lexicon import Lexicon, Piece
+from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
+from dialogueprep.domain.identity.reading.word_tree import either
+
+_STANCE = (
+    "没意见|无异议|没异议|不(?:行|同意|接受|赞成|要|可|必|反对|急|能接受|好说|表态)|同意|反对|赞成|保留|"
+    "删(?!除了)|希望|坚持|别|再(?:说|议|看)|另(?:算|谈|议)|改(?:成|为|用|写)|维持原|照旧|太[多少长短早晚严松急高低贵]|"
+    "嫌|追问|要看|要求|主张|建议|先(?![^,。;]{0,10}(?:参观|报到|签到|用餐|抵达|集合|开会|休息))|"
+    "异论|残す|のまま|でよい|でいい|不要|必要|要望|了承|难色|が先|べき|无理|不可|多すぎ|少なすぎ|"
+    "别扱い|赞成|慎重|まず(?![^。]{0,10}(?:见学|受付|集合|昼食))|见てから|修正|削除|要検讨|沉默|默って|"
+    "이견|삭제|보류|나중|먼저|하자|말자|달자|빼자|남기자|찬성|반대|보자|희망|곤란|글쎄|따로|"
+    "원안|너무|안 ?됨|해야(?=$|[,.])|충분|필요|다고 [봄함]|"
+    "의문|우려|동의|수용 ?[불가]|양보|고수|불가"
+)
+_REMARK = re.compile(
+    f"(?![0-9一二三四五六七八九十两约共]+[^,、]{{0,4}}$)[^。;\n]{{0,24}}?(?:{_STANCE})"
+)
+_SIGN = re.compile(" ?: ?(?![0-9])|→ ?")
+_WISHED = re.compile(
+    "から(?:は|の|も)?(?=「|“|[^。、]{0,20}(?:要望|要求|意见|提案|指摘|质问|注文|悬念))"
+)
+_STAYED = re.compile(
+    "、(?=[^。]{0,24}?(?:了承|要求|难色|反对|赞成|同意|不可|可$|慎重|保留|沉默|否定|主张))"
+)
+# What somebody wants in Japanese notes, by how it ends: 窓口を一つに, 誰が払うか, 期限を明記.
+_ERRAND_JA = (
+    "(?![^。;\n]*(?:会场|受付|到着|出発|空港|宿|昼食|夕食|名札|席|移动|视察|见学|入室|资料|连络|时から|"
+    "价格|小麦|谷物|豆|生产|作付|辞书|参照|予约|手配|印刷))"
+)
+_REMARK_JA = re.compile(
+    f"{_ERRAND_JA}(?![0-9])(?:[^。;\\n]{{1,20}}を[^。;、\\n]{{1,8}}[にへ]|"
+    "(?:誰|谁|いつ|どこ|何|なぜ|どう|どの)[^。;、\\n]{1,16}か|"
+    "[^。;\\n]{0,20}[をに](?:明记|一本化|再考|延期|撤回|外す|加える|削る|残す|弱める|强める|直す|急ぐ|"
+    "入れる|戻す|待つ))(?=$|[。\\n])"
+)
+_STANCE_JA = re.compile(
+    f"[はも]{_ERRAND_JA}[^。;\n、]{{2,20}}を(?:要求|希望|主张|支持|提案|悬念)(?=$|[。\n])"
+)
+_LINE = re.compile(r"\n[ 　・•→>*-]*(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
+_LETTERS = "日韩韓朝中台蒙越泰菲比印美米英法仏佛德独澳豪加俄露波西荷尼"
+_LETTER_HEAD = re.compile(f"([{_LETTERS}])(?=:|→|から「|、|[はも])")
+# A field or a place with who is pointed at: 印尼智库那位, 企业界的这位; 新聞の方, 企業の人.
+_ZH_POINTED = re.compile(
+    "(?:界|方面|那边)?(?:来)?的?[那这][位个](?:女士|先生|小姐|同事)?(?=[:,「“]|又|还|也|再|接着|讲|说|问|没|"
+    "不|点头|摇头|笑|叹|坚持|补|强调|插话|一直|觉得|认为|反问)"
+)
+_JA_POINTED = re.compile(
+    "(?:系|関系|关系)?の(?:方|人|先生|お方)(?=[:「]| (?! )|、[^。]{0,20}(?:と|も|を))"
+)
+
+
+class HeadsOfNotes:
+    """Reads such heads with a lexicon's words for places and fields."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, folded: Folded) -> Iterator[Phrase]:
+        """Yield a description for who heads a note so."""
+        for start, end in _lines(folded):
+            yield from self._heading(folded.text, start, end)
+
+    def _heading(self, text: str, at: int, to: int) -> Iterator[Phrase]:
+        """Yield who heads the line that stands there."""
+        if text[at] not in self._letters and text[at : at + 2] not in self._begin:
+            return
+        if letter := _LETTER_HEAD.match(text, at, to):
+            yield from _headed(text, letter.span(), to, self._letters.get(letter[1]))
+            return
+        place = self._places.match(text, at, to)
+        if place and _goes_on(text, place.end(), to):
+            yield from _headed(text, place.span(), to, self._lexicon.pieces[place[0]])
+        yield from self._pointed(text, at, place)
+
+    def _pointed(self, text: str, start: int, place: re.Match[str] | None) -> Iterator[Phrase]:
+        """Yield who is pointed at by a field, a place or both."""
+        at = start
+        if place:
+            at = place.end() + (text[place.end() : place.end() + 1] in ("の", "的"))
+        field = self._fields.match(text, at)
+        if not place and not field:
+            return
+        at = field.end() if field else at
+        at -= text[at - 1 : at] in ("の", "的")
+        who = _ZH_POINTED.match(text, at) or (field and _JA_POINTED.match(text, at))
+        if not who:
+            return
+        said = Description()
+        if place:
+            said = said.with_piece(self._lexicon.pieces[place[0]][0])
+        if field:
+            pieces = self._lexicon.pieces[field[0]]
+            said = said.with_piece(next(p for p in pieces if p.kind == "sector"))
+        if not said.empty:
+            yield _phrase(start, who.end(), said)
+
+    @cached_property
+    def _letters(self) -> dict[str, tuple[Piece, ...]]:
+        fold = self._lexicon.fold.plain
+        return {
+            fold(sign): (Piece("territory", place.code),)
+            for place in self._lexicon.territories.values()
+            for sign in place.short
+            if len(sign) == 1
+        }
+
+    @cached_property
+    def _begin(self) -> frozenset[str]:
+        """The first two characters of places and fields."""
+        return frozenset(word[:2] for word in self._words("territory", "region", "sector"))
+
+    @cached_property
+    def _places(self) -> re.Pattern[str]:
+        return re.compile(either(self._words("territory", "region")))
+
+    @cached_property
+    def _fields(self) -> re.Pattern[str]:
+        return re.compile(either(self._words("sector")))
+
+    def _words(self, *kinds: str) -> list[str]:
+        return [
+            word
+            for word, pieces in self._lexicon.pieces.items()
+            if len(word) > 1 and is_east_asian(word[0]) and pieces[0].kind in kinds
+        ]
+
+
+def _lines(folded: Folded) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a text stand that begin in characters, kana or hangul."""
+    written, text = folded.original, folded.text
+    if text and is_east_asian(text[0]):
+        end = written.find("\n")
+        yield 0, bisect_left(folded.starts, end) if end >= 0 else len(text)
+    if "\n" not in written:
+        return
+    for line in _LINE.finditer(written):
+        end = written.find("\n", line.end())
+        to = bisect_left(folded.starts, end) if end >= 0 else len(text)
+        yield bisect_left(folded.starts, line.end()), to
+
+
+def _headed(
+    text: str, span: tuple[int, int], to: int, pieces: tuple[Piece, ...] | None
+) -> Iterator[Phrase]:
+    """Yield who is told by a place that stands there, if a remark follows up to ``to``."""
+    start, end = span
+    sign = _SIGN.match(text, end, to)
+    noted = sign and any(it.match(text, sign.end(), to) for it in (_REMARK, _REMARK_JA))
+    wished = any(it.match(text, end, to) for it in (_WISHED, _STAYED, _STANCE_JA))
+    if pieces and (noted or wished):
+        yield _phrase(start, end, Description().with_piece(pieces[0]))
+
+
+def _goes_on(text: str, end: int, to: int) -> bool:
+    """Return whether a place that heads a note ends there: before a sign, or a wish."""
+    apart = not is_east_asian(text[end : end + 1] or " ")
+    return apart or any(it.match(text, end, to) for it in (_WISHED, _STANCE_JA))
+
+
+def _phrase(start: int, end: int, said: Description) -> Phrase:
+    return Phrase(start, end, end - 1, said, frozenset({"one", "the"}), present=True)

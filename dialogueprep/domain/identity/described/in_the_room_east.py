@@ -1,0 +1,231 @@
+"""Judges in Chinese, Japanese and Korean whether somebody described was in the room.
+
+There is no article: the particle and the predicate decide. What is told as done, said or
+thought points at somebody; what is so or ought to be is said of people of a kind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.described.met_east import (
+    is_met_chinese,
+    is_met_japanese,
+    is_met_korean,
+)
+from dialogueprep.domain.identity.described.people_in_notes import heads_a_note_east
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.remarks_korean import heads_a_line
+from dialogueprep.domain.identity.room_words import RoomWords
+
+_POINTING = frozenset({"one", "two", "three", "four", "five", "six", "all", "the", "several"})
+_OPENS = re.compile(
+    "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|会中|随后|此后|其后|但|但是|而|不过|然而|因此|接着|最后|首先|其中|"
+    "席间|当时|同时|另外|此外|也有|有|并|只有|唯有|唯独|仅有|就连|连|甚至) ?$"
+)
+# 作引导发言的, 谈到票价的: what somebody did in the room, before who it was.
+_DID_ZH = re.compile(
+    "(?:^|[,.、。;:!?]|但|而|并|刚才|最后|首先|最先|上午|下午|昨天|今天|随后)(?!有|没有|写)"
+    "[^,.、。;:的]{0,4}?(?:发言|发过言|提问|总结|报告|主持|演讲|作引导|谈到|谈过|提到|提过|提出|说过|讲过|"
+    "讲到|介绍|批评|质疑|反对|赞成|支持|回应|点评|评议|坐在)[^,.、。;:的]{0,12}$"
+)
+_TOLD_ZH = re.compile(
+    "[和与](?:其他|其余|另|多数)|[^,.。;的]{0,8}?(?:了|过|没有|未(?!来)|不(?!断|能|得|应|宜|必|仅|久)|很|较|更|颇|十分|显得|感到|始终|一直|反复|"
+    "改变|比较|把|也|仍)"
+)
+_TOPIC = re.compile(
+    "(?:たち|ら|侧|方)?(?:だけ|のみ|さえ|すら|まで|こそ)?(?:では|には|からは|からも|[はがも、,])"
+)
+PAST_JA = re.compile(
+    "(?:(?!また)[ぁ-ゖ\u4e00-\u9fff]た|んだ)(?=[。.、,;)」がとのこ]|$|よう|らし|そう|みたい)"
+)
+WISH_JA = re.compile("(?:たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
+WISH_KO = re.compile("지 않는다|지 못한다|싶어 한다|싶다|셈이다|눈치다")
+# How somebody described is called, behind what they are: 課長さん, 准教授の方, 教授（女性）.
+_CALLED_JA = re.compile(
+    r"(?:さん(?!、[^、。]{1,6}さん|や)|样|の方(?=[はがもか、:→「]|より)(?!が(?:いい|良|よ))|"
+    r"\((?:男性|女性|男|女|退役|退任|元职|匿名)\))"
+)
+_QUOTED_JA = re.compile(
+    "(?<!必要)(?<!目的)と(?:する|した|し[、,]|み[るたて]|见[るてた]|考え|思|いう|说|感じ|信じ|踏ん|捉え|受け止め|认め|予想|期待し|の(?:立场|意见|见解|考え|见方|声))"
+)
+_TOPIC_KO = re.compile(
+    "(?:들|님|측|분)?(?:만|조차|까지|마저)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)|"
+    "(?:들|님|측)?(?:만|조차|마저|보다|부터|까지|뿐)(?= )"
+)
+_ENDED = "".join(chr(0xAC00 + n) for n in range(20, 11172, 28) if chr(0xAC00 + n) not in "있겠")
+PAST_KO = re.compile(
+    f"[{_ENDED}](?:다|고|으며|으나|지만|는데|던|습니다|음)|[다라자냐]고(?= |[^가-힣])|"
+    "[다라자냐](?:는|던) (?:것|입장|의견|견해|뜻)"
+)
+# How a sentence ends that tells what people of a kind are wont to do: 기 마련이다, がちである.
+_WONT = re.compile(
+    "(?:[기게] 마련이다|는 법이다|곤 한다|기 (?:쉽|일쑤)다|"
+    "기 일쑤이다|(?:경우|때|일)가 (?:많|흔하|드물)다|"
+    "(?:은|는) 드물다|[는은] (?:편|경향)이(?:다| 있다)|"
+    "がち(?:だ|である)|(?:こと|もの|场合|例)[がも](?:多い|少なくない|ある)|倾向がある|[るいた]ものだ|"
+    "[るいた]ものである|のが(?:常|普通|通例)(?:だ|である)|とは限らない|やすい)[。.]?$|"
+    "^(?:们)?(?:常(?:说|讲|言)|[^,。:说认示张求议调为指提谈讲称出持问复呼吁诉警告承诺]{0,4}(?:必须|须|不得)|总是|总会|总要|常常|难免|免不了|多半|未必|不一定|历来|从来都?是)(?![^,。;]*(?:这次|本次|今天))"
+)
+
+
+class Around(NamedTuple):
+    """What stands before and behind a description in its sentence, and who it says it is."""
+
+    before: str
+    after: str
+    placed: bool  # it says where somebody comes from, or whether it is a woman
+    several: bool
+    led: bool = False  # by a clause with 的
+
+
+class ChineseRoom:
+    """Judges in Chinese: a number points; without one, a subject whose deed is told does."""
+
+    def __init__(self, cues: Cues, words: RoomWords) -> None:
+        self._cues = cues
+        self._mind = cues.lexicon.institutions.mind["zh"]
+        self._view = words.view["zh"]
+        self._source_before = words.source["zh_before"]
+        self._source_after = words.source["zh_after"]
+        self._general = words.general["zh"]
+        self._general_before = words.general["zh_before"]
+
+    def points(self, phrase: Phrase, around: Around) -> bool:
+        """Return whether the description points at somebody in the room."""
+        before, after = around.before, around.after
+        if _ends(self._general_before, before) or _is_of_a_kind(phrase, after):
+            return False
+        if heads_a_note_east(before, after, "zh"):
+            return True
+        if self._cues.han_saying.match(after):
+            return True
+        if self._general.match(after):
+            return False
+        return bool(phrase.determiners & _POINTING) or self._bare(before, after, around)
+
+    def _bare(self, before: str, after: str, around: Around) -> bool:
+        """Return whether a description without a number points at somebody."""
+        if after.startswith("的"):
+            return bool(self._view.match(after, 1))
+        if _ends(self._source_before, before) and self._source_after.match(after):
+            return True
+        if is_met_chinese(before, after, self._view):
+            return True
+        if before.endswith(("来自", "出自")) and not after.strip("。.,;、 "):
+            return True
+        if not self._deed(around):
+            return False
+        return bool((around.led and _DID_ZH.search(before)) or _OPENS.search(before))
+
+    def _deed(self, around: Around) -> bool:
+        after = around.after
+        if not after or not ("\u4e00" <= after[0] <= "\u9fff") or after[0] in "和与或及是在等们":
+            return False
+        return around.placed or bool(_TOLD_ZH.match(after) or self._mind.match(after))
+
+
+class JapaneseRoom:
+    """Judges in Japanese, by the particle and the predicate."""
+
+    def __init__(self, cues: Cues, words: RoomWords) -> None:
+        self._cues = cues
+        self._mind = cues.lexicon.institutions.mind["ja"]
+        self._view = words.view["ja"]
+        self._source = words.source["ja_after"]
+        self._general = words.general["ja"]
+
+    def points(self, phrase: Phrase, around: Around) -> bool:
+        """Return whether the description points at somebody in the room."""
+        return not _is_of_a_kind(phrase, around.after) and self._pointed_at(phrase, around)
+
+    def _pointed_at(self, phrase: Phrase, around: Around) -> bool:
+        called = _CALLED_JA.match(around.after)
+        after = around.after[called.end() :] if called else around.after
+        told = self._told(after)
+        if heads_a_note_east(around.before, after, "ja") and not self._general.search(after):
+            return True
+        if after.startswith("の") and self._view.match(after, 1):
+            return True
+        if self._source.match(after):
+            return told or around.placed or not self._general.search(after)
+        if is_met_japanese(around.before, after):
+            return True
+        if phrase.determiners & _POINTING:
+            return not self._general.search(after) or told
+        return bool(_TOPIC.match(after)) and told
+
+    def _told(self, after: str) -> bool:
+        """Return whether the predicate tells a deed, or a view."""
+        quoted = _QUOTED_JA.search(after)
+        if quoted and after.startswith("が") and self._general.search(after, 0, quoted.start()):
+            return False
+        if self._general.search(after) and not _QUOTED_JA.search(after):
+            return bool(self._cues.anywhere_saying.search(after))
+        return bool(
+            PAST_JA.search(after)
+            or self._mind.search(after)
+            or WISH_JA.search(after)
+            or _QUOTED_JA.search(after)
+            or self._cues.anywhere_saying.search(after)
+        )
+
+
+class KoreanRoom:
+    """Judges in Korean, by the particle and the predicate."""
+
+    def __init__(self, cues: Cues, words: RoomWords) -> None:
+        self._cues = cues
+        self._mind = cues.lexicon.institutions.mind["ko"]
+        self._view = words.view["ko"]
+        self._source = words.source["ko_after"]
+        self._general = words.general["ko"]
+
+    def points(self, phrase: Phrase, around: Around) -> bool:
+        """Return whether the description points at somebody in the room."""
+        return not _is_of_a_kind(phrase, around.after) and self._pointed_at(phrase, around)
+
+    def _pointed_at(self, phrase: Phrase, around: Around) -> bool:
+        after = around.after
+        told = self._told(after)
+        if heads_a_note_east(around.before, after, "ko") and not self._general.search(after):
+            return True
+        if heads_a_line(around.before, after):
+            return True
+        if owned := re.match("(?:들|측)?의 ", after):
+            return bool(self._view.match(after, owned.end()))
+        if self._source.match(after.lstrip()) or is_met_korean(around.before, after):
+            return True
+        if phrase.determiners & _POINTING:
+            return told or not self._general.search(after)
+        return bool(_TOPIC_KO.match(after)) and told
+
+    def _told(self, after: str) -> bool:
+        said = (
+            PAST_KO.search(after)
+            or self._mind.search(after)
+            or WISH_KO.search(after)
+            or self._cues.anywhere_saying.search(after)
+        )
+        return bool(said) and not (self._general.search(after) and not said)
+
+
+def _is_of_a_kind(phrase: Phrase, after: str) -> bool:
+    """Return whether people whom nothing points at are said to be wont to do something."""
+    if not phrase.determiners <= {"several"}:
+        return False
+    return bool(_WONT.search(after) or _OUGHT_KO.match(after))
+
+
+# 교수, 관료가 고루 참여하여야 한다는 의견이 있었다: whoever they are, of whom somebody holds it.
+_OUGHT_KO = re.compile(
+    "(?:들)?(?:[은는]? ?물론|[이가을를도과와에께] [^.,]{0,40}?(?:야 (?:한다|된다)|할 필요가 있다|"
+    "기를 바란다|도록 [^.,]{0,16}하다)(?:는|던) (?:데|의견|지적|견해|제안|논의|목소리|주장|인식)"
+    "[이가도에] ?(?:의견|공감|있|나왔|나옴|제시|제기|많|우세|모|이어|뜻))"
+)
+
+
+def _ends(pattern: re.Pattern[str], before: str) -> bool:
+    return any(m.end() == len(before) for m in pattern.finditer(before))

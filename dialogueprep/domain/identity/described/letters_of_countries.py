@@ -1,0 +1,183 @@
+"""Reads the two letters of a country where they tell in notes who speaks: "AU: lower fees", "(FR)".
+
+Only the letters of the roster's own delegations and countries are read, in capitals: at the head of
+a remark, behind it, in front of what only somebody at the table does, or among those who agree. A
+law, a figure, a language or a price of a country is told of nobody here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_tree import either
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
+
+_WORDS = frozenset({
+    "am", "as", "at", "be", "by", "de", "do", "id", "in", "is", "it", "la", "ma", "me", "my", "no",
+    "of", "on", "or", "so", "to", "up", "us", "we",
+})  # fmt: skip
+"""Letters of a country that are a word: they tell it beside those of another country."""
+_NUMBERED = (
+    r"(?:(?:para(?:graph)?s?|items?|pts?|points?|art(?:icle)?s?|sect?(?:ion)?|lines?|options?|"
+    r"slides?|pages?|pp?|nos?|q|re)\.? ?[0-9]+[a-z]?(?: ?[:,–—-]+)? ?)?"
+)
+_HEAD = re.compile(
+    r"(?:^|[\n;.?!] ?|, |(?:->|=>|[→⇒>]) ?)(?:[-*•·–—] ?)*(?:[0-9]{1,2}[:.h][0-9]{2} ?)?"
+    r"(?:\(?[0-9a-z]\) ?)?"
+    + _NUMBERED
+    + r"(?:(?:and|but|then|also|only|even|so|again|now|while|yet) )?$"
+)
+_REMARK = re.compile(
+    r"(?:,? (?:again|too|also|once more))?(?: ?: ?| (?:--?|[–—]|->|=>|→) ?| ?(?:->|=>|[→⇒]) ?)"
+    r"(?=[^\W\d_]|['\"“‘(?]|no |why)"
+)
+_DOES = re.compile(
+    r" (?:(?:just|also|again|then|still|now|only|rather|never|not) )?(?:wants?|for(?! (?:example|"
+    r"instance|the (?:first|next|year|period)))|against|ok|okay|fine|reserves?|reserved|asks?|"
+    r"asked|again|thinks?|thought|prefers?|preferred|supports?|supported|opposes?|opposed|objects?|"
+    r"objected|agrees?|agreed|disagrees?|disagreed|insists?|insisted|doubts?|doubted|proposes?|"
+    r"proposed|suggests?|suggested|repeats?|worried|worries|sceptical|skeptical|silent|nods|nodded|keeps|kept|"
+    r"backs|backed|yes|no|maybe|same|ditto|likewise|out|in favou?r|would (?:rather|like|prefer|not|"
+    r"accept|live)|can live|could live|cannot|can't|won't|doesn't|don't|to (?:send|draft|circulate|"
+    r"share|check|come back|confirm|propose|redraft|reword|report back|think))(?![a-z])"
+    r"|,? ['\"‘“]"
+)
+_LED = re.compile(
+    r"(?<![a-z])(?:(?:q|a|qs|questions?|comments?|repl(?:y|ies)|answers?|points?|remarks?|views?|"
+    r"wording|language|proposals?|objections?|support|pushback|doubts?|ideas?|amendments?|text|"
+    r"concerns?) ?(?:from |by |of )?\(?|"
+    r"(?:all|everybody|everyone|nobody|none|rest)(?: [a-z/]+){0,3}?,? "
+    r"(?:exc(?:ept|l)?\.?(?: for)?|but|save|bar|minus) |"
+    r"(?:acc(?:ording)?\.? to|asked|ask|per|unlike|as|tell|remind|wait for) |"
+    r"(?:prof(?:essor)?|official|scholar|expert|lady|gentleman|guy|man|woman|delegate|colleague|"
+    r"one|person|amb|diplomat)\.? from )$"
+)
+_LED_ON = re.compile(
+    r"\)?(?: ?[:,;.?!]| ?-|$| (?:taken|noted|accepted|dropped|rejected|kept|agreed|parked|was|were|"
+    r"is|fine|ok|okay|not|again|on|re|about|why|who|"
+    r"for (?:the|a|its) (?:paper|text|figures|data))(?![a-z]))"
+)
+_OWN = re.compile(
+    r"(?:'s?)? (?:text|points?|proposal|question|view|wording|slides?|draft|paper|intervention|"
+    r"reply|amendment|suggestion|objection|remark|idea|doubts?|reservation|concern)s? "
+    r"(?:was |were |is )?(?:noted|taken|accepted|dropped|rejected|ok|kept|left|agreed|parked|not|"
+    r"discussed|supported|to|again)(?![a-z])"
+)
+_CLOSED = re.compile(r"[)\]](?= ?(?:$|\n|[.;!?]|no answer|-))")
+_OPENED = re.compile(r"(?:[a-z]{2,}|[\"'?!.])(?<!law)(?<!act)(?<!ports)(?<!list) [(\[]$")
+_TRAILS = re.compile(r" (?:--|[–—]|-|/) $")
+_LINE_ENDS = re.compile(r" ?(?:$|\n)")
+_THING = re.compile(
+    r" ?: ?(?:the )?(?:[a-z]+ ){0,2}(?:laws?|decrees?|acts?|statutes?|regulations?|see|text in|n/a|"
+    r"tbc|tbd|passport|embassy|visa|flights?)(?![a-z])"
+)
+_FULL_STOP = re.compile(r"\.\s*$")
+_COUNTED = re.compile(r"^ (?:x ?[2-9]|[fm](?= ?[:-]))(?![a-z0-9])")  # KR x2, NZ F
+_FAR = 60  # letters before a place that are looked at
+_BETWEEN = re.compile(r" ?[/+&] ?|, | and | & ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The letters of a country in folded text, and the country."""
+
+    start: int
+    end: int
+    code: str
+
+
+class LettersOfCountries:
+    """Reads who is told by the letters of a country, over one roster."""
+
+    def __init__(self, roster: Roster, cues: Cues) -> None:
+        self._roster = roster
+        self._when = cues.lexicon.room.when
+
+    def read(self, folded: Folded) -> Iterator[Phrase]:
+        """Yield a description for each who is told by the letters of a country."""
+        found = self._found(folded)
+        for joined in _chains(folded.text, found):
+            if self._told(folded.text, joined, found):
+                for each in joined:
+                    said, one = Description(territory=each.code), frozenset({"one", "the"})
+                    yield Phrase(each.start, each.end, each.start, said, one, present=True)
+
+    def _found(self, folded: Folded) -> list[_Letters]:
+        found: list[_Letters] = []
+        for code in self._codes.finditer(folded.original):
+            start = bisect_left(folded.starts, code.start())
+            found.append(_Letters(start, start + 2, code.group()))
+        return found
+
+    @cached_property
+    def _codes(self) -> re.Pattern[str]:
+        """The letters of the roster's countries where they stand as a word of their own.
+
+        The engine goes to the next of their first letters, since nothing is looked for before.
+        """
+        people = self._roster.participations
+        codes = {c for p in people for c in (p.delegation, p.territory) if c and len(c) == 2}
+        words = either(sorted(codes)) or "(?!)"
+        return re.compile(rf"{words}(?![^\W_])(?<![^\W_]..)", re.DOTALL)
+
+    def _told(self, text: str, joined: list[_Letters], found: list[_Letters]) -> bool:
+        """Return whether it is told of some letters, one or several that are joined, who speaks."""
+        start, end = joined[0].start, joined[-1].end
+        if not _are_sure(joined, found):
+            return False
+        first, last = _line(text, start)
+        before, after = text[max(first, start - _FAR) : start], _COUNTED.sub("", text[end:last])
+        if _LED.search(before) and _LED_ON.match(after):
+            return True
+        if _TRAILS.search(before) and _LINE_ENDS.match(after):
+            return True
+        if self._when.search(after):
+            return False
+        return _is_behind(before, after) or _is_ahead(before, after)
+
+
+def _chains(text: str, found: list[_Letters]) -> list[list[_Letters]]:
+    """Return letters one behind another, those together that are joined: "AU/FR", "AU + FR"."""
+    chains: list[list[_Letters]] = []
+    for one in found:
+        if chains and _BETWEEN.fullmatch(text, chains[-1][-1].end, one.start):
+            chains[-1].append(one)
+        else:
+            chains.append([one])
+    return chains
+
+
+def _are_sure(joined: list[_Letters], found: list[_Letters]) -> bool:
+    """Return whether letters are no word, or stand in a text with those of another country."""
+    own = {it.code for it in joined}
+    if any(code.lower() not in _WORDS for code in own):
+        return True
+    return any(it.code not in own and it.code.lower() not in _WORDS for it in found)
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+
+
+def _is_ahead(before: str, after: str) -> bool:
+    """Return whether a remark follows, or what only somebody at the table does."""
+    if not _HEAD.search(before) or _THING.match(after):
+        return False
+    told = _REMARK.match(after) or _DOES.match(after) or _OWN.match(after)
+    return bool(told) or takes_a_stance(after) or is_short_of_a_verb(after)
+
+
+def _is_behind(before: str, after: str) -> bool:
+    """Return whether a remark stands before the letters in brackets, in a line of notes."""
+    closed = _CLOSED.match(after) and _OPENED.search(before)
+    return bool(closed) and not _FULL_STOP.search(after)

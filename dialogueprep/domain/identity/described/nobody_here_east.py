@@ -1,0 +1,111 @@
+"""Tells in Chinese, Japanese and Korean that people described are nobody at the table.
+
+Professors of a university that is named and has nobody here (北京大学的教授), authorities (日方
+主管部门), offices that attended a ceremony (次官、局長、課長が出席した), a form of address
+(女士们先生们), what somebody elsewhere wrote (一位日本作家写过).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.people import Sector
+
+_CITIES = (
+    "北京|东京|首尔|平壤|台北|香港|澳门|上海|河内|雅加达|吉隆坡|曼谷|马尼拉|莫斯科|巴黎|柏林|伦敦|"
+    "华盛顿|乌兰巴托|そうる|はのい|もすくわ|ぱり|べるりん|ろんどん|"
+    "베이징|도쿄|서울|평양|타이베이|홍콩|상하이|하노이|자카르타|방콕|마닐라|모스크바|파리|베를린|런던"
+)
+_BODY = "(?:大学|学院|研究所|研究院|大学校|대학교?|연구소|연구원)"
+_OF_A_CITY = re.compile(f"(?:{_CITIES}) ?{_BODY}")
+_BEGINS_AS_BODY = re.compile(_BODY)
+_NO_NAME = re.compile(
+    "(?:国立|公立|私立|州立|市立|县立|女子|医科|工业|理工|海洋|水产|农业|师范|一所|某所?|各|该|本|同|他|"
+    "外|地方|有力|名门|当地|国内|海外|两所|几所|多所|[的之と和与及或在是对向从等])$"
+)
+_NAME_BEFORE = re.compile("[\u4e00-\u9fffァ-ヺー]{2}$")
+_BODY_BEFORE_KO = re.compile(
+    "(?<![가-힣])([가-힣]{2,7})(?:대학교?|대|연구소)(?:의|에서)? ?(?:한 )?$"
+)
+_NO_NAME_KO = re.compile(
+    "국립|공립|사립|지방|여자|주요|명문|해외|국내|일부|여러|의과|공과|해양|수산"
+)
+_FIELDS = frozenset({Sector.ACADEMIA, Sector.THINK_TANK})
+# What a state did with its own law, and nobody at a table: 印度方面去年修订了电信法.
+_RULED_ZH = (
+    "面(?:去年|前年|今年|近年|[0-9]{4}年)?(?:已经?|早已|刚刚?)?(?:修订|颁布|出台|实施|公布|施行|修改|放宽)了?"
+    "[^,。说认]{0,12}(?:法|条例|办法|规定|法规|章程)(?=[,。;]|$)|"
+)
+# A side and who acts for it in the world: 日方主管部门, 首尔方面态度开放.
+_AUTHORITIES = re.compile(
+    f"{_RULED_ZH}"
+    "(?:主管|有关|相关)?(?:部门|当局|机关|海关|海军|军方|政府|企业|船只|渔船|外交部|发言人)|"
+    "面的?(?:态度|立场|反应|消息|政策)|"
+    "[与和][\u4e00-\u9fff]{1,3}方(?:主管|有关|相关|政府|当局)|"
+    "の(?:岸壁|岸|市场|占有率|海域|领海|港|沿岸|法律|法令|制度|企业|船|渔船|统计|预算|区间|领土|国内|主権|水域|"
+    "公船|当局|国旗|国民|输出|输入|产业|经济|人口|大使馆|都市)"
+)
+_THINGS_OF_A_SIDE = re.compile("の(?!意见|指摘|提案|主张|反对|质问|悬念|发言)")
+_GREETED = re.compile("们? ?、?(?:先生们|女士们|朋友们|同事们|来宾们|各位)")
+_GREETED_BEFORE = re.compile("(?:先生们|女士们|各位|尊敬的) ?、?$")
+# Offices in a row that were at a ceremony.
+_OFFICE = "(?:[官长員员臣使]|[관장원사])"
+_ATTENDED = re.compile(
+    f"(?:[、,·]? ?[\u4e00-\u9fff가-힣]{{1,4}}{_OFFICE}){{0,3}}(?:等|ら|など)?[がはも이가은는도]? ?"
+    "[^。.,]{0,12}?(?:出席|列席|临席|参列|참석했|참석하였|배석)"
+)
+_ROW_BEFORE, _ROW_BEHIND = re.compile(f"{_OFFICE}[、,·] ?$"), re.compile("[、,·]")
+_CEREMONY = re.compile("式|典礼|仪式|开幕|竣工|启用|落成|식에|행사")
+# What somebody elsewhere wrote or made.
+_WROTE = re.compile(
+    "(?:曾|早年|当年)?(?:写过|写道|画过|拍过|创作|撰文|著有|所著|笔下)|"
+    "が(?:书いた|描いた|记した|著した|撮った)|"
+    "[가이] (?:쓴|그린|지은|찍은|펴낸)(?= )|의 (?:저서|소설|회고록|논문집)|"
+    "的(?:著作|小说|回忆录|专著|论文(?:列|收|发表|被))"
+)
+_VISITED = re.compile(
+    "(?:于|在)?(?:去年|前年|上个?月|[0-9]{4}年)[^,。;]{0,6}(?:访问|参观|考察|到访)|"
+    "[はがも](?:昨年|去年|先月|[0-9]{4}年)[^。]{0,12}(?:访问|视察|访れ)|"
+    "[은는이가도] (?:지난해|작년|지난달|[0-9]{4}년)[^.]{0,14}(?:방문|시찰|견학)"
+)
+
+
+def is_nobody_here(phrase: Phrase, folded: Folded, says: Callable[[int], bool]) -> bool:
+    """Return whether people described are of elsewhere, whatever is told of them.
+
+    ``says`` tells whether a verb of saying stands at a place of the text.
+    """
+    if not is_east_asian(folded.text[phrase.head]):
+        return False
+    text, start, end = folded.text, phrase.start, phrase.end
+    before = text[max(0, start - 12) : start]
+    after = text[end : sentence(folded, phrase.head)[1]]
+    if _is_of_a_named_body(phrase, text, before) or _WROTE.match(after):
+        return bool(_OF_A_CITY.match(text, start)) or not says(end)
+    side = end - phrase.head == 1 and _AUTHORITIES.match(after)
+    side = side or (text[end - 1] == "势" and _THINGS_OF_A_SIDE.match(after))
+    greeted = _GREETED.match(after) or _GREETED_BEFORE.search(before)
+    return bool(side or greeted or _VISITED.match(after)) or _is_in_a_row(before, after)
+
+
+def _is_of_a_named_body(phrase: Phrase, text: str, before: str) -> bool:
+    """Return whether somebody is of a body whose name stands there, and is not on the roster."""
+    said = phrase.description
+    if said.sector not in _FIELDS and not said.broad:
+        return False
+    if _OF_A_CITY.match(text, phrase.start):
+        return True
+    if is_hangul(text[phrase.head]):
+        named = _BODY_BEFORE_KO.search(before)
+        return bool(named) and not said.territory and not _NO_NAME_KO.match(named[1])
+    begins = _BEGINS_AS_BODY.match(text, phrase.start)
+    return bool(begins and _NAME_BEFORE.search(before) and not _NO_NAME.search(before))
+
+
+def _is_in_a_row(before: str, after: str) -> bool:
+    row = _ROW_BEFORE.search(before) or _ROW_BEHIND.match(after)
+    return bool(row and _ATTENDED.match(after) and _CEREMONY.search(after))

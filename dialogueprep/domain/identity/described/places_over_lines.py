@@ -1,0 +1,181 @@
+"""Finds who is told in lines of English notes by a place or a people at their head.
+
+"para 7 - Paris wants 'permit' deleted", "Mumbai - model too good to be true", "Poles want ice
+counted apart", "our friend from Chennai": cities that are no capitals are known too. What a state
+announces, a list of places with figures, or a sentence of a text does none of this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dialogueprep import paths
+from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.lexicon import Lexicon, Piece
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
+
+_ONE = frozenset({"one", "the"})
+_LETTERS = 2  # of a country are read elsewhere
+_LONGEST_HEAD = 40  # letters before a place at the head of a line
+_LINE = 110  # letters of a line that are looked at
+_NUMBERED = (
+    r"(?:(?:agenda )?(?:item|paragraph|para|article|art|clause|section|sec|sect|point|pt|annex|"
+    r"footnote|fn|page|pp?|line|no|op|pp)\.? ?[0-9]{1,3}[a-z]?|§ ?[0-9]+|[0-9]{1,2}[a-z]?)"
+    r"(?: ?\([a-z0-9]{1,3}\))?(?: ?[-–—:>.,)]+ ?| )"
+)
+_HEAD = re.compile(rf"(?P<numbered>{_NUMBERED})?(?:[-–—*•>] ?)?(?:the |but |and |again )?")
+_SIGN = r"(?:,? again)?(?: ?: ?| ?[-–—] | ?-> ?| ?=> ?| ?→ ?| ?> )"
+_ASKS = (
+    r"(?:keep|delete|drop|add|move|leave|put|park|strike|cut|retain|replace|insert|split|merge|"
+    r"shorten|simplify|footnote|brackets?|reword|redraft|rephrase|rewrite|wait|stop|start|begin|"
+    r"go (?:slow|back|on)|let (?:them|us|it|him|her)|take (?:it|this|that|out)|make (?:it|this|"
+    r"that)|as is|no data|no need|no objections?|not|never|only if|yes|no|ok|okay|fine|agreed?|"
+    r"same|ditto|prefers?|wants?|wld|would|could|can't|cannot|can live|doesn't|don't|won't|isn't|"
+    r"who|what|why|how|when|whose|against|for it|in favou?r|too [a-z]+|could we|should|must|needs|"
+    r"nothing|nobody|all or nothing|better|best|first|premature|'[a-z]+' (?:not|to|for|is|->)|"
+    r"(?:[a-z]+ ){1,3}too [a-z]+)(?![a-z])"
+)
+# What is noted of a place in a table, and how a language is heard: nobody said it.
+A_FACT = (
+    r"(?!not (?:yet )?(?:included|in the|available|applicable|covered|part of|listed|shown|"
+    r"surveyed|counted|measured|given|reported|known|published|on the|sampled|"
+    r"represented)(?![a-z])|"
+    r"no (?:data for|figures?|flights?|trains?|entry|visas?|embassy|direct|stations?|gauges?|"
+    r"offices?|airport|ports?|cases|reports?|survey|sample|results?|rooms?|match)(?![a-z]))"
+)
+_HEARD = (
+    r"(?!see |cf|tb[cd]|n/a|none|pending|interpret|translat|channel|headset|subtitle|version|text|"
+    r"edition|booth|glossary|dubbed|spoken|version|[a-z]+ (?:glossary|version|text|edition|only))"
+)
+_REMARK = re.compile(rf"{_SIGN}{A_FACT}{_ASKS}")
+_CLIPPED = re.compile(
+    r" (?:fine|ok|okay|silent|quiet|tired|happy|unhappy|out|content|relaxed|grumpy|firm)"
+    r"(?= ?$| ?[,;.(]| on| about| w/)| to (?:come back|check|send|draft|revert|supply|consult)"
+    r"(?![a-z])"
+)
+_AT_WORK = re.compile(
+    r" (?:again |still |also |now )?(?:wants?|prefers?|objects?|asks?|insists?|accepts?|rejects?|"
+    r"drops?|moves?|supports?|opposes?|proposes?|suggests?|against|for|doubts?|withdraws?|"
+    r"agrees?|disagrees?|yields?|reserves?|says?|thinks?|cannot|can't|won't|not|likes?|dislikes?|"
+    r"would|could|needs?|has|have|is|are)(?![a-z])"
+)
+_SAYS_NO = re.compile(
+    r" says? (?:no|yes|maybe|ok|fine|neither|both|never|not yet|not now|same)"
+    r"(?= ?[,;.!]| ?$| again)"
+)
+_MANY_WANT = re.compile(
+    r" (?:want|prefer|ask|think|say|doubt|insist|object|agree|disagree|like|refuse|fear|hope)"
+    r"(?![a-z])"
+)
+_SPEAKS = re.compile(rf"{_SIGN}(?=[a-z'\"]){A_FACT}{_HEARD}")
+_NO_PEOPLE = re.compile(
+    r"(?:english|.*(?:stan|land)|japan|china|korea|taiwan|iran|sudan|oman|jordan|bhutan|azerbaijan|milan|"
+    r"prc|rok|dprk|uk|usa?|eu|[a-z]{2})$"
+)
+_A_PEOPLE = re.compile(
+    r"(?:[a-z]+ )?(?:[a-z]+(?:ese|ish|ian|ians|ean|eans|can|cans)|dutch|french|swiss|thais?|"
+    r"greeks?|czechs?|poles?|danes?|swedes?|finns?|turks?|brits?|spaniards?|scots?|filipin[oa]s?|"
+    r"germans?|koreans?|malays?|kazakhs?|uzbeks?|viet|irish|welsh)$"
+)
+_SENTENCE_BEFORE = tuple(sign + apart for sign in ".;!?\n" for apart in ("", " "))
+_FROM = re.compile(
+    r"(?<![a-z])(an?|the|one|our|another|that|this|(?:my|his|her) (?:friend|colleague)|both|two) "
+    r"(?:[a-z]+ ){0,2}?([a-z]+)(?: (?:who|that) (?:had )?(?:came|flew in|comes|is|was))? "
+    r"(?:all the way |here )?from (?:the )?$"
+)
+
+
+class PlacesOverLines:
+    """Reads places and peoples at the head of lines, and cities that somebody is from."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        fold = lexicon.fold.plain
+        words = {
+            word: piece.value
+            for word, pieces in lexicon.pieces.items()
+            for piece in pieces
+            if piece.kind == "territory" and len(word) > _LETTERS and word.isascii()
+        }
+        self._cities = {fold(word): code for word, code in _cities()}
+        self._places = lexicon.in_one_pass.add({**self._cities, **words})
+
+    def read(self, folded: Folded) -> Iterator[Phrase]:
+        """Yield a description for each who is told so."""
+        text = folded.text
+        for start, end, code in self._places.find(text):
+            if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
+                continue
+            if text.endswith("from ", 0, start):
+                if text[start:end] in self._cities and _stands(folded, start):
+                    yield from self._from(text, start, end, code)
+            elif _opens(text, start) and _stands(folded, start) and _is_heard(text, start, end):
+                yield _phrase(start, end, start, Description(territory=code))
+
+    def _from(self, text: str, start: int, end: int, code: str) -> Iterator[Phrase]:
+        near = text[max(0, start - 60) : start]
+        led = _FROM.search(near)
+        pieces = self._lexicon.pieces.get(led[2], ()) if led else ()
+        head = next((p for p in pieces if p.kind == "head"), None)
+        if led and head:
+            first = start - len(near)
+            said = Description().with_piece(head).with_piece(Piece("territory", code))
+            yield Phrase(first + led.start(), end, first + led.start(2), said, _ONE)
+
+
+def _phrase(start: int, end: int, head: int, said: Description) -> Phrase:
+    return Phrase(start, end, head, said, _ONE, present=True)
+
+
+def _stands(folded: Folded, start: int) -> bool:
+    """Return whether a word with a capital stands here."""
+    return folded.written(start, start + 1).isupper()
+
+
+def _opens(text: str, start: int) -> bool:
+    """Return whether a line or a sentence may begin here, behind no more than a number."""
+    far = start - _LONGEST_HEAD - 1
+    line = text.rfind("\n", max(0, far), start) + 1
+    if (line or far < 0) and _HEAD.fullmatch(text, line, start):
+        return True
+    return text.endswith(_SENTENCE_BEFORE, 0, start)
+
+
+def _is_heard(text: str, start: int, end: int) -> bool:
+    """Return whether what stands behind a place is what somebody from there wants or says."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[end : min(end + _LINE, len(text) if last < 0 else last)]
+    if _SAYS_NO.match(line):
+        return True
+    head = _HEAD.fullmatch(text, first, start)
+    if not head:
+        return False
+    if head["numbered"] and _AT_WORK.match(line):
+        return True
+    return _heads(text[start:end], line)
+
+
+def _heads(word: str, line: str) -> bool:
+    """Return whether what stands behind a place at the head of a line is of whoever is of it."""
+    if _A_PEOPLE.match(word) and not _NO_PEOPLE.match(word) and _SPEAKS.match(line):
+        return True
+    if _REMARK.match(line) or is_short_of_a_verb(line):
+        return True
+    clipped = not line.rstrip().endswith((".", "!", "?")) and len(line) < _LINE
+    if not clipped:
+        return False
+    wanted = word.endswith("s") and _A_PEOPLE.match(word) and _MANY_WANT.match(line)
+    return bool(wanted or _CLIPPED.match(line) or takes_a_stance(line))
+
+
+@cache
+def _cities() -> tuple[tuple[str, str], ...]:
+    """Return cities that are no capitals, each with the code of its territory."""
+    lines = (paths.data() / "lexicon" / "cities.txt").read_text("utf-8").splitlines()
+    rows = (line.split() for line in lines if line and not line.startswith("#"))
+    return tuple((city.replace("_", " "), code) for code, *cities in rows for city in cities)

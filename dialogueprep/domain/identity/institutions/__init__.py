@@ -1,0 +1,1 @@
+"""Finds participants' institutions, and judges whether they stand as the source of a view."""

@@ -1,0 +1,96 @@
+"""Reads in pairs of patterns what stands right before and right behind an institution.
+
+"one of them from SIPS", 茶歇时SIPS暗示: one of the parties; "funding came from SIPS": none.
+The pairs stand in data/lexicon/parties.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from dialogueprep.domain.identity.institutions.talk import language_around
+from dialogueprep.domain.identity.institutions.talk_words import TALK
+from dialogueprep.domain.identity.lexicon import Lexicon
+
+_Pair = tuple[re.Pattern[str], re.Pattern[str]]
+_ARTICLE = re.compile(r"(?:^|(?<= )|(?<=[(\[\"]))(?:the|our) $")
+# An entry under a label: "Translation: SIPS", 图片:SIPS.
+_LABEL = re.compile(
+    r"^(?:[^:]{0,12}[0-9]:[0-9]{2} )?([^:,;.]{2,40}) ?: ?(?:[^:.]{2,60}(?:,|;| and|、|/) ?)?$"
+)
+_ENTRY_ENDS = re.compile(
+    r" ?(?:$|[.;)]|、|, (?!(?:not|no|yes|too|still|again|but|however)(?![a-z])))"
+)
+_WORD = re.compile("[a-z]+")
+# A label of who speaks, of a turn or of a position is none of these.
+_LABEL_OF_TALK = re.compile(
+    r"speak|discuss|present|panel|moderat|rapporteur|chair|said|says|floor|queue|next|first|second|"
+    r"third|last|then|again|"
+    r"(?<![a-z])(?:for|against|pros?|cons?|contra|yes|no|none|q|qs|a|from|who|most|least|only|"
+    r"except|all but|not|to|re|cf|per|via|of)(?![a-z])|support|favou?r|scept|skept|keen|happy|"
+    r"ally|allies|pushback|question|answer|comment|remark|point|note|notes|view|posit|vote|"
+    r"interven|concern|worr|doubt|object|dissent|agree|hold|block|silent|quiet|outspoken|vocal|"
+    r"open|lean|warm|cool|cold|camp|side|critic|reserv|abstain|undecided|exception|outlier|obstacle|"
+    r"resist|attend|participant|delegat|table|mover|drafter|author|proposer|source|idea|input"
+)
+_LABEL_OF_TALK_EAST = re.compile(
+    "赞|赛|反对|支持|同意|弃|弃权|棄権|保留|存疑|犹豫|沉默|沈默|异|疑|问|質|质|言|说|説|讲|答|论|論|议|议题|意|见|主张|"
+    "主張|慎|悬念|忧|担心|担忧|不满|态|立场|陣|阵|派|者|方$|次|最|只|唯|除|例外|阻|障|壁|难|対|对|"
+    "반대|찬성|지지|동의|유보|보류|기권|이견|의문|질문|발언|의견|제안|입장|우려|발제|토론|사회|파$|측$|자$|"
+    "다음|먼저|가장|예외|걸림|난관"
+)
+
+
+class Beside:
+    """The pairs of four languages."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._raw = lexicon.institutions.beside
+        self._pairs: dict[str, tuple[_Pair, ...]] = {}
+
+    def is_party(self, word: str, before: str, after: str) -> bool:
+        """Return whether what stands beside an institution makes it one of the parties."""
+        return self._any("party", language_around(word, before, after), before, after)
+
+    def is_free(self, word: str, before: str, after: str) -> bool:
+        """Return whether what stands beside an institution shows that it is none of the parties."""
+        language = language_around(word, before, after)
+        known = self._any("free", language, before, after)
+        return known or is_entry(_ARTICLE.sub("", before), after)
+
+    def _any(self, kind: str, language: str, before: str, after: str) -> bool:
+        if language == "en":
+            before = _ARTICLE.sub("", before)
+        languages = ("zh", "ja") if language == "zh" else (language,)  # notes without kana
+        pairs = chain.from_iterable(self._of(f"{kind} {of}") for of in languages)
+        return any(on.match(after) and led.search(before) for led, on in pairs)
+
+    def building(self) -> Iterator[None]:
+        """Make in steps what is otherwise made with the first text of a language."""
+        for which in self._raw:
+            made: list[_Pair] = []
+            for pair in self._made(which):
+                made.append(pair)
+                yield
+            self._pairs.setdefault(which, tuple(made))
+
+    def _of(self, which: str) -> tuple[_Pair, ...]:
+        if which not in self._pairs:
+            self._pairs[which] = tuple(self._made(which))
+        return self._pairs[which]
+
+    def _made(self, which: str) -> Iterator[_Pair]:
+        for led, on in self._raw[which]:
+            yield re.compile(led), re.compile(on)
+
+
+def is_entry(before: str, after: str) -> bool:
+    """Return whether an institution is an entry under a label that tells of no turn or view."""
+    label = _LABEL.match(before) if ":" in before else None
+    if not label or not _ENTRY_ENDS.match(after):
+        return False
+    if _LABEL_OF_TALK.search(label[1]) or _LABEL_OF_TALK_EAST.search(label[1]):
+        return False
+    return TALK.isdisjoint(_WORD.findall(f"{label[1]} {after}"))

@@ -1,0 +1,170 @@
+"""Judges institutions in hurried notes in Chinese, Japanese and Korean.
+
+网安局口气松动了, むすび研がまた監査の話, 새솔은 쿠로하마와 입장이 다름. A venue, a host or an
+addressee is none of this.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.institutions.listed_positions import is_listed_east
+from dialogueprep.domain.identity.institutions.turns import has_a_proposal
+from dialogueprep.domain.identity.reading.fold import is_hangul
+
+_KANA = re.compile("[ぁ-ゖ]")
+_STARTS = re.compile("(?:^|[,、;:(→>/] ?|但|而|连|只有|就连|ただ|なお|다만|단|그리고 |또 )$")
+_SIGN = re.compile(
+    r"(?:侧|측| 측| 쪽)? ?(?::(?! ?(?:https?|www|tel|[0-9]{3}|见|参照|참조|$))|→|->|=>)"
+)
+_BRACKET = re.compile(r" ?\)")
+_LABEL = re.compile(
+    "(?:会场|场所|地点|晚宴|午餐|午饭|早餐|昼食|夕食|食事|主办|主催|后援|来源|出典|资料|提供|协力|"
+    "协助|印刷|宿泊|集合|"
+    "장소|회의장|점심|만찬|오찬|주최|후원|출처|자료|제공|인쇄|숙소|집합|写し|참조|数据库|致|送|给|发|寄|抄送|请|在|"
+    "于|由|访|到|回)"
+    "(?::|は|が|은|는|이|가)? ?$"
+)
+_LABELLED = re.compile(
+    "会场|场所|地点|晚宴|午餐|午饭|昼食|夕食|提供|主办|主催|印刷|送|寄|장소|점심|만찬|오찬|제공|"
+    "인쇄|송부"
+)
+_THING_ZH = re.compile(
+    "的?(?:网站|网页|年鉴|报告(?!员|人)|总部|大楼|会议室|礼堂|校园|图书馆|食堂|附属|附近|旁|门口|"
+    "刊物|出版|官网|地址|电话|"
+    "展台|公众号|期刊|开了|路|街|桥|山|江|湖|港|站|田|花)"
+)
+_ZH_BOTH = re.compile(
+    "(?:和|与|跟|同|对|、|/)[^,。;:的]{2,10}?(?=各|看法|意见|想法|立场|唱|不一|对立|都|均|也|又|反|"
+    "赞|同)"
+)
+_ZH_VIEW = re.compile(
+    "(?:那边|这边|方面|一方|侧|的人|的?那[位个](?:先生|女士|老师)?|的(?:教授|老师|研究员|专家|同事|"
+    "代表|先生|女士))?(?:的?(?:口气|语气|口风|态度|立场|调子|口径|反应|底线|说法|"
+    "意思)[^,。;]{0,4}"
+    "(?:松|软|硬|变|紧|缓|强|不|很|更|转|依旧|如故|冷|热|没|未|是|明)|"
+    "(?:也|还是|还|仍|又|都|就|倒|却|再|再次|一直|始终|当场|各|刚才|显然|似乎|好像|这次)*(?:不松口|"
+    "松口|松动|不买账|买账|没意见|没异议|"
+    "无异议|无所谓|能接受|可接受|可以接受|不接受|点头|摇头|皱眉|沉默|没吭声|不吭声|不表态|没表态|"
+    "附和|犹豫|嫌|老调|不同意|"
+    "不赞成|赞成|保留意见|有保留|不乐意|乐意|不肯|追问|反问|改口|让步|妥协|强硬|软化|觉得|认为|"
+    "不以为然|不感兴趣|不放心|"
+    "各说各的|各执一词|看法不同|意见不一|想法不同|唱反调|不一致|不行|想要|要先|先要|提实验|又提|"
+    "再提|说再|说等|等等再说|不看好|看好|没说话|不说话|想(?=等|要|再|先|看|听|改|加|删)|不服|"
+    "不满|打退堂鼓|怕|(?:意见|看法|想法)(?:相左|相反|不合|不同|不一|对立|分歧)|要(?!闻|道|塞|素|点|"
+    "么|求)))"
+)
+_ZH_AS = re.compile("的(?:意思|说法|看法|口径|意见|算法|讲法)")
+_ZH_TOLD = ("据", "按", "按照", "依", "照", "听", "依照", "根据")
+_THING_JA = re.compile(
+    "の?(?:会场|会议室|图书馆|报告书|本社|本部|きゃんぱす|きゃんぱす|建物|食堂|港|驿|驿|樱|樱|海|"
+    "山|川|讲堂|さいと|さいと)"
+)
+_JA_END = (
+    "(?:方针|考え|意向|立场|构え|姿势|样子|模样|主张|话|悬念|见方|意见|すたんす|腹|つもり|由|希望|"
+    "要望|反对|赞成|赞成|慎重|怀疑的?|难色|"
+    "中立|话ばかり|话だけ|话のみ|消极的|积极的|前向き|后ろ向き|否定的|肯定的|保留|同意|不满|样子见|"
+    "涩い颜|苦い颜|苦笑|"
+    "こだわ[るり]|让らず|让らない|让らず|让らない|"
+    "たまま|だんまり|沈默|沉默|无言|时期尚早|时期尚早|一点张り|提案|指摘|要求|拒否|质问|疑问|支持|"
+    "欢迎|欢迎|容认|容认|主旨|趣旨|とのこと|という|"
+    "うなずく|首を振る|首をひねる|呟く|折れる|折れた|涩る|嫌がる|气にする|求める|望む|疑う)"
+)
+_JA_VIEW = re.compile(
+    "(?:の(?:人|方|者|担当者?|先生|研究者|代表|面々))?(?:侧)?(?:は|が|も|としては|としても|"
+    "に言わせると|によると|、|さん[はがも、])"
+    f"(?:[^。;]{{0,40}}?{_JA_END})(?:と|か|らしい|とのこと|の模样)?(?=[。、,;)→]|$)|"
+    "(?:侧|さん)?[はがも、][^。;]{2,40}[^ 、]と(?=$|。)|、 ?(?:また|やはり|まだ|なお|"
+    "再び)[^。;]{2,20}$|"
+    "(?:は|も)(?:まだ|なお|依然|いまだ)[^。;]{0,10}(?:涩っ|迷っ|摇れ|恼)|と[^。、]{2,8}?(?:で|が|"
+    "は)?(?:割れ|对立|食い违|平行线)|"
+    "から(?:は|も|の)?[^。;]{0,8}(?:异论|异议|质问|意见|疑问|反论|反对|提案|指摘|注文|要望|悬念|"
+    "一言|赞同)(?=$|[。、,;)])"
+)
+_THING_KO = re.compile(
+    " ?(?:보고서|본사|건물|회의실|강당|도서관|[0-9]+층|누리집|홈페이지|캠퍼스|버스|항구|제공|주최)"
+)
+_KO_TOGETHER = re.compile(
+    "(?:이?랑|하고|[과와])(?:는|도)? [^.]{0,16}?(?:의견|생각|입장|견해|시각|"
+    "말)[이은도가]? ?(?:다름|달라|다르|같음|같|비슷|엇갈|갈림|갈려|안 맞|맞섬|충돌)"
+)
+_KO_END = (
+    "(?:반대|찬성|난색|동의|유보적?|회의적|신중|침묵|거부|주장|요구|우선|우려|불만|의문|지지|타령|"
+    "고집|이견|엇갈림|입장|의견|생각|먼저|"
+    "시기상조|부정적|긍정적|소극적|적극적|불가|보류|제안|지적|희망|얘기만?|이야기만?|관심 없음|"
+    "변함없음|"
+    "안 함|못 한다고|않겠다고)"
+)
+_KO_VIEW = re.compile(
+    f"(?:(?: ?(?:측|쪽)|에서 (?:온|나온|오신) (?:분|사람|대표|이)|의? ?(?:교수|연구원|기자|대표|"
+    f"분))?(?:[은는이가도만]|에선|에서는)?|"
+    f"[과와] [가-힣]+[은는이가]?) (?:[^.,;]{{0,28}} )?{_KO_END}"
+    "(?:임|함|을 표함|한다고|이라고|라고|이란다)?(?=$|[.,;)])|"
+    "(?: ?(?:측|쪽)|에서 (?:온|나온|오신) (?:분|사람|대표|이)| ?(?:교수|연구원|기자|대표|"
+    "분))?[은는이가도] [^.;]{1,40}(?:[다라자냐]고(?: 함| 봄)?|[가-힣 ](?:함|봄|다름|"
+    "없음|있음|망설임|고민|주저함|버팀|싫음|저음|끄덕임|낫다|그럼))(?=$|[.,;)])|"
+    "에서 [^.;]{1,30}(?:보내|제출하|내|공유하|준비하|작성하|배포하|검토하|확인하|정리하|맡|회람하|"
+    "알아보|찾아보|회신하)기로(?: ?(?:함|했음|하심))?(?=$|[.,;)])"
+)
+
+
+def is_source_in_notes_east(word: str, before: str, after: str) -> bool:
+    """Return whether an institution between these is in notes the source of a view."""
+    if is_thing_east(word, before, after):
+        return False
+    if before.endswith("(") and _BRACKET.match(after):
+        return not _LABELLED.search(before)
+    signed = _STARTS.search(before) and _SIGN.match(after)
+    if signed or has_a_proposal(before, after) or is_listed_east(before, after):
+        return True
+    if is_hangul(word[-1]) or (after.lstrip()[:1] and is_hangul(after.lstrip()[0])):
+        told = _KO_TOGETHER.match(after) or _differs_ko(before, after) or _KO_VIEW.match(after)
+        return bool(told)
+    japanese = _KANA.search(before[-40:] + word + after)
+    if japanese:
+        return bool(_JA_VIEW.match(after) or (before.endswith("と") and _PARTED.match(after)))
+    return _chinese(before, after)
+
+
+def _chinese(before: str, after: str) -> bool:
+    if before.endswith(_ZH_TOLD) and _ZH_AS.match(after):
+        return True
+    both = _ZH_BOTH.match(after)
+    rest = after[both.end() :] if both else after
+    beside = before.endswith(("和", "与", "跟")) and _ZH_VIEW.match(after)
+    return bool(_ZH_VIEW.match(rest) or beside)
+
+
+def is_thing_east(word: str, before: str, after: str) -> bool:
+    """Return whether something of an institution is meant, or it is a venue, host or addressee."""
+    if _LABEL.search(before):
+        return True
+    if is_hangul(word[-1]):
+        return bool(_THING_KO.match(after))
+    return bool(_THING_ZH.match(after) or _THING_JA.match(after))
+
+
+_KO_DIFFERS = re.compile(
+    "(?:이?랑|하고|[과와]) ?(?:는 )?(?:의견|생각|입장|견해|시각)[이은도가]? ?(?:다름|달라|다르|같|"
+    "비슷|엇갈|갈)"
+)
+_KO_PARTED = re.compile(
+    "(?:은|는|이|가|도)? ?(?:의견|생각|입장|견해|시각)[이은도가]? ?(?:다름|달라|다르|같|비슷|엇갈|"
+    "갈)"
+)
+_KO_PART = re.compile(
+    "(?:이?랑|하고|[과와]) [가-힣]{2,8} ?(?:갈림|갈려|대립|충돌|엇갈림|이견)| 또 [가-힣]{2}"
+)
+_PARTED = re.compile(
+    "(?:で|が|は)?(?:割れ|对立|食い违|平行线)|은? ?(?:갈림|갈려|대립|충돌|엇갈림|이견)"
+)
+_KO_BESIDE = re.compile("(?:이?랑|하고|[과와]) $")
+
+
+def _differs_ko(before: str, after: str) -> bool:
+    """Return whether an institution is the other of two that differ: 하야테하고 온누리 의견 "
+    "엇갈림."""
+    if _KO_DIFFERS.match(after) or _KO_PART.match(after):
+        return True
+    parted = _KO_PARTED.match(after) or _PARTED.match(after)
+    return bool(_KO_BESIDE.search(before) and parted)

@@ -1,0 +1,259 @@
+"""Judges whether an institution stands as the source of a view; what stands otherwise is free.
+
+The source of a view is the subject of saying, thinking or doubting, the owner of a view, or what
+a view comes from. A host, publisher, addressee, place or matter does none of this: what an
+institution does as such is known by its verbs, and all other deeds told are somebody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.institutions.heard_from import is_heard_from
+from dialogueprep.domain.identity.institutions.sources_east import (
+    ChineseSources,
+    JapaneseSources,
+    KoreanSources,
+)
+from dialogueprep.domain.identity.lexicon import Institutions
+from dialogueprep.domain.identity.reading.fold import is_east_asian, is_hangul
+from dialogueprep.domain.identity.room_words import RoomWords
+from dialogueprep.domain.identity.stances import takes_a_stance
+
+_KANA = re.compile("[ぁ-ゖ]")
+_ADVERBS = re.compile(
+    r"(?:,? (?:both|all|each|also|then|however|again|later|still|too|once|first|long|alone|"
+    r"itself|as well|never|"
+    r"always|even|by contrast|in contrast|on the other hand|for (?:its|one|"
+    r"their)(?: own)?(?: part)?|in turn|in reply|(?!only)[a-z]+ly),?)"
+    r"{0,2},? (?:(?:has|had|have) (?:not )?(?=[a-z]+(?:ed|en|t|wn|ne|ld|de|id)(?![a-z])))?"
+)
+_SMALL_WORD = re.compile("(?<![a-z])[a-z]{2,}(?![a-z])")
+_PREPOSITION = re.compile(
+    r"(?:^|[ (,])(?:of|to|by|for|with|in|on|at|from|between|than|about|against|over|under|near|"
+    r"towards?|via|through|like|such as|within|outside|beside|behind|and|or) $"
+)
+_OTHERS = re.compile(
+    r" (?:and|or|nor|as well as|together with) [^.;:]{1,70}? (?=[a-z])|"
+    r",? (?:which|that|where|whose|who) [^,.;]{1,70}?,? (?=[a-z])"
+)
+_LEADS = re.compile(
+    r"(?:^|[.;:!?\"'(,] |and |but )(?:[a-z]+ )?(?:for|in the (?:view|words|opinion|eyes|judgement|"
+    r"judgment|reading|experience) of|according to|asked by|as put by|as seen by|unlike|with|to) $"
+)
+_LED_ON = re.compile(
+    r",|(?: [a-z]+){0,2}$| (?:the|this|that|it) (?:[a-z]+ ){0,2}?(?:is|are|was|were|comes?|came|"
+    r"seem(?:s|ed)|mattered|matters|looks?|looked|goes|went)(?![a-z])"
+)
+_EXCEPT = re.compile(
+    r"(?:^|[ ,(])(?:with the exception of|except|all but|nobody but|none but|everybody but|"
+    r"everyone but|save|unlike|"
+    r"apart from|other than|but for|neither|except for|excepting|excluding|not only) $"
+)
+_WEIGHS = re.compile(
+    r"(?:acceptable|agreeable|attractive|important|crucial|clear|unclear|new|strange|odd|obvious|"
+    r"enough|useful|late|early|welcome|unwelcome|hard|difficult|easy|dear|much|far|little|"
+    r"sufficient|convincing|essential|vital|decisive|secondary) (?:to|for) $|"
+    r"(?:seemed|appeared|mattered|occurred|turned|replied|responded|objected|listened) to $|"
+    r"questions? (?:[a-z]+ ){0,3}to $|"
+    r"(?:agreed|disagreed|sided|argued|differed|quarrelled|clashed|concurred|at odds) with $"
+)
+_SEEMS = re.compile(
+    r",? (?:this|that|it|the [a-z]+) (?:[a-z]+ )?(?:seem|look|appear|sound|matter|was|came|is too)"
+)
+_ASKED = re.compile(r"(?:asked|told|pressed|reminded|answered) $")
+_WHETHER = re.compile(r" (?:whether|why|if|how|what|about|who|when|where|that)(?![a-z])")
+_MOVED = re.compile(
+    r"(?:interrupted|contradicted|corrected|convinced|persuaded|surprised|worried|troubled|pleased|"
+    r"suits|suited|annoys|worries|strikes|bothers|pleases|surprises|"
+    r"disappointed|irritated|struck|reassured|satisfied|unsettled|bothered|annoyed) $"
+)
+_VOICED_BY = re.compile(
+    r"(?:^| )((?:[a-z]+(?:ed|en|wn|ne|ght)|made|put|held|read|said|led)[a-z ]{0,14}?) by $"
+)
+AS_A_RULE = re.compile(  # the gauges are read by it every hour
+    r" (?:is|are) (?:[a-z]+ly )?(?:read|kept|made|put|held|offered|provided|supplied) by $"
+)
+_FROM = re.compile(r"(?:came|comes|heard|voiced|arose|rose|stems|stemmed)(?: [a-z]+)? from $")
+_NOUN_FROM = re.compile(
+    r"(?:^|[.;:!?] |, |and )(?:(?:an?|the|one|some|no|more|further|two|only|another) )?"
+    r"(?:[a-z]+ )?([a-z]+) from $"
+)
+_MODAL = re.compile(
+    r"(?:should|must|may|can|shall|ought|will|needs? to|could|might|to|would|do|"
+    r"(?:ha(?:s|ve|d) been|is|are|was|were|be|being) (?:[a-z]+ly )?[a-z]+(?:ed|en|un|held|built|"
+    r"made|set|kept|put|led|known|met))(?![a-z])"
+)
+_WILLED = re.compile(
+    r"(?:(?:does|do|did|would|will) not|doesn't|don't|didn't|wouldn't|won't) (?:want|see|like|"
+    r"agree|"
+    r"accept|believe|think|share|trust|support|object|mind|expect|intend|wish|go along|buy|care)"
+    r"(?![a-z])|"
+    r"(?:(?:ha(?:s|ve|d) )?(?:been|remained|grown|become) (?:[a-z]+ )?(?:critical|sceptical|"
+    r"skeptical|wary|"
+    r"cautious|opposed|supportive|hostile|consistent|impatient|reluctant|unconvinced|in favour|"
+    r"against)|joined (?:the|a) (?:[a-z]+ )?(?:consensus|majority|critics|sceptics|"
+    r"others))(?![a-z])|"
+    r"(?:would|will) (?:rather|prefer|like|never|accept|support|oppose|object|agree|welcome|"
+    r"happily|"
+    r"gladly|not)(?! be )(?![a-z])"
+)
+_THAT_IT_IS = re.compile(
+    r"(?:maintain|held|hold|stood by it|stuck to it|let it be known|point|swore|swear|vow|bet|"
+    r"figure|calculate|estimate|reason|infer|dispute|boast|joke|quip|ventur|conclud)[a-z]* (?:that|"
+    r"the contrary|otherwise|its)(?! (?:same|own) (?:name|office))(?![a-z])"
+)
+_THAT = re.compile(r"(?:suggest|propos|recommend|request|urg|ask|wish|demand)[a-z]* that $")
+_SHOWN_BY = re.compile(
+    r"(?:figures?|numbers?|slides?|charts?|tables?|maps?|data|estimates?|claims?|examples?|cases?) "
+    r"(?:shown|given|cited|presented|quoted|offered|brought|put forward|used) by $"
+)
+_DOUBTED = re.compile(
+    r" (?:was|were) (?:[a-z]+ )?(?:doubted|questioned|challenged|disputed|criticised|criticized|"
+    r"praised|noted|welcomed|contested|attacked|copied|new|odd|thin|striking)(?![a-z])"
+)
+_ARE_SO = re.compile(
+    r" (?:is|are) (?:open|public|available|free|online|kept|stored|updated|on sale)"
+)
+_WAS_ONE = re.compile(
+    r"(?:was|were) (?:an?|the|one|part|home|located|based|closed|open|full|there|among|at|in|on|"
+    r"near|host|chosen|due|named|next|once|too small|large|small|big|far|founded)(?![a-z])"
+)
+_DOES = re.compile(
+    " (?!(?:issues|grants|licenses|licences|appoints|decides|regulates|pays|owns|signs|runs|keeps)"
+    "(?![a-z]))[a-z]{2,}s(?![a-z])"
+)
+_DOES_IT = re.compile(r" [a-z]{2,}(?<!s)s (?:it|this|that|them|us|nothing|so|up)(?![a-z])")
+_LETTER = re.compile(r"[^\W_]")
+_ONE_WORD = re.compile(r"([a-z]+) $")
+
+
+class Sources:
+    """Judges institutions by what stands around them."""
+
+    def __init__(self, cues: Cues, tables: Institutions, room: RoomWords) -> None:
+        self._cues = cues
+        self._acts = tables.acts["en"]
+        self._mind = tables.mind["en"]
+        self._view = room.view["en"]
+        self._past = room.past
+        self._when = room.when
+        self._chinese = ChineseSources(cues, tables, room)
+        self._japanese = JapaneseSources(cues, tables, room)
+        self._korean = KoreanSources(cues, tables, room)
+
+    def is_source(self, word: str, before: str, after: str) -> bool:
+        """Return whether an institution is the source of a view.
+
+        ``before`` and ``after`` are what stands around it in its sentence.
+        """
+        last = word[-1]
+        latin = not is_east_asian(last)
+        led = before.rstrip()[-1:] or " "
+        if latin and is_east_asian(led) and not _LETTER.search(after):  # it ends the sentence
+            return self.is_source(led, before, after)
+        if is_hangul(last) or (latin and _begins(after, is_hangul)):
+            return self._korean.is_source(before, after)
+        if not latin or _begins(after, is_east_asian):
+            japanese = _KANA.search(before[-40:] + after)
+            return (self._japanese if japanese else self._chinese).is_source(before, after)
+        return self._english(re.sub(r"(?:^|(?<= ))(?:the|our) $", "", before), after)
+
+    def stands_alone(self, before: str, after: str) -> bool:
+        """Return whether an institution stands in no sentence, as in a list or a cell."""
+        rest = f"{before} {after}"
+        if sum(is_east_asian(c) for c in rest) > 2:
+            return False
+        return len(_SMALL_WORD.findall(rest)) < 3 and not self._past.search(rest)
+
+    def _english(self, before: str, after: str) -> bool:
+        if owned := re.match(r"'s? ", after):
+            return bool(self._view.match(after, owned.end()))
+        if self._comes_from(before, after) or self._is_met(before, after):
+            return True
+        if is_heard_from(before, after, self._view):
+            return True
+        cleft = re.search(r"(?:^|[ ,])it (?:was|is) (?:not )?(?:only )?$", before)
+        if cleft and (told := re.match(r" (?:that|which|who)(?= )", after)):
+            rest = after[told.end() :]
+            return self._deed(rest) or bool(_DOES.match(rest) and not self._acts.match(rest, 1))
+        if _PREPOSITION.search(before) or _THAT.search(before) or self._object(before):
+            return False
+        return self._deed(after)
+
+    def _comes_from(self, before: str, after: str) -> bool:
+        """Return whether a view, or its voicing, comes from the institution."""
+        if _LEADS.search(before) and (not before.endswith("to ") or _SEEMS.match(after)):
+            return bool(_LED_ON.match(after)) or before.endswith("to ")
+        if _SHOWN_BY.search(before) and _DOUBTED.match(after):
+            return True
+        viewed = re.search(r"([a-z-]+) (?:of|from|by) $", before)
+        if (
+            viewed
+            and not _ARE_SO.match(after)
+            and self._view.fullmatch(viewed[1])
+            and viewed[1] not in _THINGS
+        ):
+            return True
+        if AS_A_RULE.search(before):
+            return False
+        if voiced := _VOICED_BY.search(before):
+            return bool(self._cues.saying.match(f" {voiced[1]}")) and not self._acts.search(
+                voiced[1]
+            )
+        noun = _NOUN_FROM.search(before)
+        return bool(_FROM.search(before) or (noun and self._view.fullmatch(noun[1])))
+
+    def _is_met(self, before: str, after: str) -> bool:
+        """Return whether the institution is spoken to, weighed or left out of the others."""
+        if _EXCEPT.search(before):
+            return bool(self._past.search(after) or self._past.search(before))
+        asked = _ASKED.search(before) and _WHETHER.match(after)
+        return bool(asked or _WEIGHS.search(before) or _MOVED.search(before))
+
+    def _object(self, before: str) -> bool:
+        led = _ONE_WORD.search(before)
+        return bool(led and led[1] not in _NO_VERBS and self._past.fullmatch(led[1]))
+
+    def _deed(self, after: str) -> bool:
+        """Return whether the verb behind an institution tells what somebody does, not it."""
+        if joined := _OTHERS.match(after):
+            return self._deed_of_several(after[joined.end() - 1 :])
+        skipped = _ADVERBS.match(after)
+        return bool(skipped and self._tells(after, skipped.end()))
+
+    def _tells(self, after: str, at: int) -> bool:
+        if any(it.match(after, at) for it in (self._mind, _WILLED, _THAT_IT_IS)):
+            return True
+        if takes_a_stance(after[at - 1 :]):
+            return True
+        if _MODAL.match(after, at) or self._acts.match(after, at) or _WAS_ONE.match(after, at):
+            return False
+        if self._cues.saying.match(after, at - 1):
+            return True
+        told = self._past.match(after, at) or _DOES_IT.match(after, at - 1)
+        return bool(told) and not self._when.search(after)
+
+    def _deed_of_several(self, rest: str) -> bool:
+        """Return whether several that are named together speak: and others disagreed."""
+        for word in re.finditer(r" (?=[a-z])", rest[:80]):
+            at = word.end()
+            if _MODAL.match(rest, at) or self._acts.match(rest, at):
+                return False
+            if self._tells(rest, at):
+                return True
+        return False
+
+
+_NO_VERBS = frozenset({"had", "would", "could", "might", "not", "even", "but"})
+_THINGS = frozenset({
+    "account", "draft", "figures", "paper", "presentation", "reading", "statement", "point",
+    "points", "position", "contribution",
+})  # fmt: skip
+
+
+def _begins(after: str, of_script: Callable[[str], bool]) -> bool:
+    first = after.lstrip()[:1]
+    return bool(first) and of_script(first)

@@ -1,0 +1,136 @@
+"""Tells letters of an institution that mean a thing here, and an office there as such."""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.reading.fold import Folded
+
+# What is counted or had as a thing is no institution: MRI is one machine in four counties.
+_THING = re.compile(
+    r"-(?:style|like|type)(?![a-z])|"
+    r" (?:scans?|scanners?|machines?|rights?|law|infringements?|disputes?|examinations?|images?)"
+    r"(?![a-z])|[はがも]?[^、。]{0,10}?[一二三四五六七八九十百千数几两0-9]+(?:台|基|本|枚|件|套|部)"
+    r"|[^,。;]{0,8}?[一二三四五六七八九十百千数几两0-9]+(?:台|套|部)|"
+    r"[은는이가]? ?(?:[가-힣]+ ){0,3}?(?:[0-9]+|한|두|세|네|몇) ?(?:대|기|건)"
+    r"(?=$|[^가-힣]|[뿐밖를가씩])|"
+    r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)|"
+    # a measure: BMI over 30, BMI超过30, BMIが30を超える, BMI 30 이상
+    r" (?:values? |scores? )?(?:over|above|below|under|exceeding|greater than|less than) [0-9]|"
+    r"(?:值|指数)?(?:超过|达到?|低于|高于|不足|大于|小于)[0-9]|"
+    r"値?[がは] ?[0-9.]+(?:を超|を下回|以上|以下|未满)|"
+    r" ?(?:지수|수치)?[은는이가]? ?[0-9.]+ ?(?:이상|이하|미만|초과)"
+)
+_SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
+_PEOPLE_OF = re.compile(
+    r"(?:staff|people|team|students|friends|colleagues|crew) (?:of|at) (?:the )?$"
+)
+# The office as such, whoever holds it: 댐운영국 국장의 임기는.
+_OFFICE = re.compile(
+    r" (?:is|are) (?:open|public|online|available|published|confidential|free of charge|"
+    r"(?:appointed|elected|chosen|nominated) (?:for|by|every))(?![a-z])|"
+    r" (?:will|shall|is to) be (?:appointed|elected|named)(?![a-z])|"
+    r" ?: ?(?:opening hours|hours|open |closed |address|directions|contact|phone|e-?mail)|"
+    "(?:方面?)?已?经?(?:收到|收悉|接到)了?[^,。;]{0,4}(?:通知|邀请|请柬|来函|议程|材料)|"
+    " ?[쪽측] ?(?:출입구|입구|문[은이]|벽|창[은이가]|길[은이]|건물|복도|계단|주차장|강변|둑)|"
+    "(?:门前|门口|门外|楼下|楼上|对面|旁边)|不是[^,。]{0,8}(?:成员|缔约|当事|机构|部门)|"
+    "は[^。、]{0,12}(?:当事者|会员|会員|加盟|缔约|締約|构成员)(?:では|だ|である)|"
+    "[은는이가] 두? ?[^.]{0,6}이름을 바[꾸꿨]|"
+    "[的の](?:数据|资料|统计|调查|報告|报告|档案|年报|調査|でーた)[是はが]?(?:已|均|都)?(?:公开|"
+    "公開|可查|免费|上网)|"
+    r"'s? (?:[a-z]+ )?(?:director|president|head|chief|chair|governor|rector|dean)(?:'s)? (?:term|"
+    r"tenure|"
+    r"salary|appointment|mandate|is (?:elected|appointed|chosen))(?![a-z])|"
+    "[的の]?(?:局长|院长|所长|会长|主任|校长|理事长|总裁|部长|室长|厅长)[的の由はが]?"
+    "(?:任期|任命|选举|选任|报酬|人选|公选)|"
+    " ?(?:국장|원장|소장|총장|회장|이사장|실장|과장)[의은는] (?:임기|임명|선임|보수|직위|권한|자리)"
+)
+# What a sentence goes on with behind somebody, not with the rest of a longer name.
+BEGINS_A_DEED = re.compile(
+    "(?![一-鿿]{0,8}(?:大学|研究|学院|中心|基金|协会|公司|新闻|集团|论坛|委员会|"
+    "办公室))(?![大山河江湖港站路街桥镇村县市区省岛湾会院所局社报学集银机号楼塔寺庙园科新石木花草鸟鱼台开谢结落熟香凋枯盛])[一-鿿]|"
+    "[不没未也都又还仍却则就只最很太较更始显明强主反赞同认提要想担怀质表说问投暗排自一再考坚拒希坐"
+    "碰有关方的和与牵散原本似颇在对向会将愿肯把被以外所语看嫌另]"
+)
+AS_SUCH_OF = re.compile(
+    r"(?:mandate|library|website|building|budget|statutes?|staff|archives?|founding|history|campus|"
+    r"director|term|role|reform) of (?:the )?$"
+)
+OF_KANA = re.compile(
+    "(?:侧|さん|の(?:人|方|担当者?|代表|研究者|立场|主张|意见))|としては|によれば|によると|"
+    "[はがも][^。、]{0,20}(?:反对|反対|赞成|賛成|慎重|主张|主張|求め|述べ|渋|拒|同意|难色|難色)"
+)
+
+# Who supports what is hosted or convened gives money or rooms: hosted by one and supported by
+# another.
+_HELD = re.compile(
+    r"(?:^|[ (])(?:co-?)?(?:(?:hosted|organi[sz]ed|convened|sponsored|funded|financed|arranged|"
+    r"staged|published) (?:[a-z]+ )?by|held (?:at|in)) [^.;:]{3,120}?(?:,? and|,|,? with| and,) "
+    r"?(?:is |was |were |are |being )?(?:[a-z]+ly )?"
+    r"(?:(?:supported|assisted|aided|helped|backed|funded|financed|sponsored|catered|facilitated) "
+    r"(?:[a-z]+ly )?by|(?:with )?(?:the |an? )?(?:[a-z]+ )?(?:support|help|assistance|aid|grant|"
+    r"grants|funding|funds|sponsorship|cooperation|backing|contribution|contributions|donation) "
+    r"(?:of|from|by)) (?:[^.;:]{2,60}(?:,| and) )?(?:the )?$"
+)
+_HELD_HAN = re.compile(
+    "(?:主办|承办|协办|合办|举办|举行|召开|主催|共催|开催|开か)[^。;]{0,16}"
+    "(?:得到|获得?|受到|受|得|、|,)(?:了|到)?$"
+)
+_BACKED_HAN = re.compile(
+    "[的の](?:大力|鼎力|全力|热情|慷慨|资金)?(?:支持|赞助|资助|协助|帮助|协作|后援|协赞|支援|助成|"
+    "协力)"
+)
+
+
+def stands_as_such(before: str, after: str) -> bool:
+    """Return whether an office is meant, or who supports what another institution hosts."""
+    return bool(_OFFICE.match(after)) or _is_backing(before, after)
+
+
+def _is_backing(before: str, after: str) -> bool:
+    if before[:1].isascii():
+        return ("ed by " in before or "held " in before) and bool(_HELD.search(before))
+    return bool(_BACKED_HAN.match(after) and _HELD_HAN.search(before))
+
+
+def of_acronym(text: str, span: tuple[int, int], level: Level | None) -> Level | None:
+    """Return the level of an acronym: one of a thing is free, one that "who" follows is not."""
+    start, end = span
+    if _THING.match(text, end):
+        return None
+    somebody = _SOMEBODY_WHO.match(text, end) and not _PEOPLE_OF.search(text, 0, start)
+    return Level.BLOCK if somebody else level
+
+
+def is_within(folded: Folded, start: int) -> bool:
+    """Return whether a word with a capital stands before, of a longer name."""
+    before = re.search(r"([a-z]+) $", folded.text[max(0, start - 20) : start])
+    return (
+        bool(before)
+        and folded.written(start - len(before[0]), start)[:1].isupper()
+        and (before[1] not in ("the", "our", "and", "but", "for", "as", "in", "to", "from", "that"))
+    )
+
+
+def next_is_capital(folded: Folded, end: int) -> bool:
+    """Return whether a word with a capital follows, of a longer name: Mirinae Bridge."""
+    following = folded.text[end : end + 2]
+    return (
+        len(following) == 2 and following[0] == " " and folded.written(end + 1, end + 2).isupper()
+    )
+
+
+_A_NAMED_MATTER = re.compile(
+    r"[A-Z][\w'-]+ (?:[a-z]+ )?(?:round|agreement|treaty|act|accord|process|plan|scheme|programme|"
+    r"program|initiative|fund|index|convention|protocol|framework|agenda|strategy|declaration|"
+    r"partnership|summit|talks|project|mission|system|alliance|pact|regulation|directive|standard|"
+    r"model|method|database|survey|virus|disease|syndrome) \($"
+)
+
+
+def is_of_a_matter(folded: Folded, start: int, end: int) -> bool:
+    """Return whether letters in brackets are short for a matter before: the Doha round (DDA)."""
+    first, last = folded.span(start, end)
+    closed = folded.original[last : last + 1] == ")"
+    return closed and bool(_A_NAMED_MATTER.search(folded.original, max(0, first - 60), first))

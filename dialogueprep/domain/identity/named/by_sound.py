@@ -1,0 +1,376 @@
+"""Finds names from elsewhere that are written in katakana, Hangul or characters as they sound.
+
+There is no one spelling: what is compared are the consonants in broad classes, of which the
+writers of these scripts keep the order.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.named.not_the_person import is_remembered
+from dialogueprep.domain.identity.named.sounding_characters import CharacterSounds
+from dialogueprep.domain.identity.reading.automaton import Automaton
+from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_hangul
+from dialogueprep.domain.identity.reading.word_tree import either
+from dialogueprep.domain.identity.spellings.nobodys_words import (
+    before_titles,
+    is_plain_korean,
+    ordinary,
+    places,
+)
+from dialogueprep.domain.identity.spellings.sounding_names import (
+    Sounding,
+    SoundNames,
+    VietnameseSearch,
+    placed,
+)
+from dialogueprep.domain.identity.spellings.sounds import (
+    TRANSLITERATING,
+    joined,
+    of_hangul,
+    of_kana,
+)
+from dialogueprep.domain.identity.spellings.spoken_names import SpokenNames
+from dialogueprep.domain.people import Participation
+
+_RUN = re.compile("[ァ-ヺー][ァ-ヺー]+(?:[・＝=゠ ][ァ-ヺー]{2,})*")
+_SPLIT = re.compile("[・＝=゠ ]")
+_HANGUL = re.compile("[가-힣]")
+_HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}|[가-힣](?= )) ?$")
+_RETIRED_KO = re.compile(" (?:예비역|퇴역|전직|전) ?$")  # before a title
+_RUN_MOST = 19
+_RETIRED = "(?:退役|退任|前|元|原|卸任)?"  # before a title
+_TITLE_ENDS = re.compile(
+    "$|[^가-힣]|[은는이가을를의도만과와에께님랑]|답게|조차|마저|처럼|보다|한테|으?로|측|쪽"
+)
+_NAME_AND_PARTICLE = re.compile(
+    "([가-힣](?<![가-힣]{2})(?:[가-힣]{3,8}?|[가-힣]{1,5} [가-힣]{2,7}?))"
+    "(?:(?:[은는이가의도만]|에게|한테|께서|에 따르면|와|과|랑|하고|[을를])(?![가-힣])| ?[:→]|"
+    " (?=반대|찬성|동의|의견|질문|주장|제안|말로는|쪽에서|측에서|또 |담당|빼고|신중|회의적|불만))"
+)
+_SIDE = re.compile("[中日韩美俄朝英法德印越泰菲蒙台港欧]方$")  # 日方主管
+# What ends so is a verb, or has a particle: 현행법에 따르면 선장은, 이런 회의에서 의장은.
+_NO_NAME_BEFORE = re.compile(
+    "(?:[는을를의]|에서|으로|부터|까지|거나|에는|따르면|하면|되면|[이그저]런|또는|정한|이하|관계|당시)$"
+)
+# What ends so is a body, whose head follows, and no name.
+_BODY = re.compile(
+    "(?:위원회|협의회|이사회|협회|학회|의회|연구소|연구원|대학교?|재단|센터|기구|포럼|학원|학교|"
+    "자치회|연합회|총회|회의소|공사|공단|은행|사업단)$"
+)
+_SPOKEN_OF = re.compile(
+    "(?:は|が|も|の(?:質問|提案|指摘|意見|発言|懸念|一言|主張)|から|によれば|によると|に言わせれば|としては|いわく|"
+    "[：:→]|だけ|のみ|以外|を除|に(?:同意|質問|反論|賛成)|への(?:回答|質問|反論)|案に|説は|担当|"
+    "、(?=[^。、]{0,8}(?:反対|賛成|慎重|不満|同意|異論|主張|退席|前向き|懐疑|様子見)))"
+)
+_SPOKEN_OF_AS_NAME = re.compile("(?:は|とは)[^。]{0,14}(?:の名前|の名[だでで]|という意味|を意味)")
+# What shows that even a short word is somebody: ギルの提案, ティボーは反対, クレシ、先に地図をと。
+_TOLD_OF = re.compile(
+    "(?:ら|たち)?(?:は|が|も)(?=[^。]{0,40}(?:反対|賛成|慎重|懸念|指摘|主張|提案|質問|意見|述べ|語|触れ|尋ね|求め|訴え|"
+    "強調|疑問|とした[。、]|と言|納得|譲ら|不満|同意|異論|閉じ|告げ))"
+    "|(?:ら|たち)?の(?:質問|提案|指摘|意見|発言|懸念|一言|主張|推計|見方|立場|反論)|によれば|によると|に言わせれば|いわく|"
+    "から(?:は|の|も)?(?:異論|質問|意見|提案|指摘|疑問|注文)|、(?=[^。]{1,40}(?:と|てる|てた|派)(?:$|[。\n]))|(?:[：→]|:(?![0-9]))"
+)
+# The same in hangul: 할로웰은 반대했다, 솜차이: 배 이름은, 티보의 의견.
+_TOLD_OF_KO = re.compile(
+    "(?:[은는이가도만](?= [^.]{0,40}(?:반대|찬성|신중|주장|지적|제안|물었|물음|질문|요구|요청|"
+    "우려|걱정|강조|언급|말했|밝혔|설명|이야기|얘기|꺼냈|보았다|"
+    "답했|동의|회의적|불만|못마땅|알렸|"
+    "닫았|웃었|끄덕))|의 (?:의견|걱정|제안|주장|질문|말|생각|지적|"
+    "반론|발언|입장|수치|추정|계산|자료)|"
+    "에 따르면|에 의하면|말로는)|,? ?(?::(?![0-9])|→)"
+)
+_SHORT_HANGUL = re.compile("[가-힣](?<![가-힣]{2})[가-힣]{1,2}(?=[은는이가도만의에말 :→,])")
+_GIVEN_THANKS = re.compile(
+    "(?:に|への)(?:(?:は|も)?(?:心より|深く|厚く))?(?:感谢|感謝|お?礼|谢意|謝意)"
+)
+_DOTS = re.compile("[・＝=゠ ]")
+_DOES_HAN = re.compile(  # as notes tell: 阿依努尔在下次会议前分发
+    "(?:半开玩笑|笑[着了道]|一边|[小大低高轻]声|摇了?摇?头|点了?点?头|耸|叹|皱眉|不信|坚持|负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|没有(?:点名|表态|意见|回答|同意|说)|要求|不肯|再次|也|又|仍|还|"
+    "提[一二两三四五六七八九十0-9]| ?[:→]| ?[(][^)]{1,12}[)] ?:|的(?:意见|看法|提议|话|问题|担心))"
+)
+_DOES_SURELY = re.compile(
+    "(?:没有(?:点名|表态|回答|说话|发言)|笑着|笑了|摇头|点头|不同意|不肯|半开玩笑|要求)"
+)
+# Characters that spell names from elsewhere and are seldom anything else, beside the usual ones.
+_MORE = (
+    "颂猜诗厄范凡撒热捷冈刚圣若玻采彻俄盖格圭赖赛莎泽佐娃卓兹茨柯蕾婷妮娅莱琪甘宾滨祖贾鲍宋差巴武"
+    "别魏怀廖哲居于申廉培佩日屈荣许"
+)
+_CHARACTERS = re.compile(f"[{TRANSLITERATING}{_MORE}]{{2,12}}")
+_BEFORE_A_NAME = " \n,.;:!?。、“「(请据由对听和与"
+_OF_SOMEWHERE = re.compile("(?:国|[亚兰利大拿斯克士典麦威牙])(?:来)?的$")  # 加拿大的博什曼
+_SHORT = 3
+_LONG = 5
+_PLACE_MOST = 7  # characters of the name of a place, and one
+_ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with a title
+_JOINING = frozenset("와과의은는이가도만")  # particles behind the name of a place
+_GOES_ON = frozenset("은는을를의에")  # particles behind a word that another follows
+_SURE = 5  # classes of a name that stands without a title
+
+
+class SoundSearch:
+    """Names of a roster in the scripts of China, Japan and Korea."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._words: dict[str, tuple[int, ...]] = {}
+        self._short: dict[str, tuple[Level, tuple[int, ...]]] = {}
+        self._people = participations
+        self._runs: tuple[str, list[re.Match[str]]] = ("", [])
+
+    def building(self) -> Iterator[None]:
+        """Make in steps what is otherwise made when the first such script is met."""
+        for part in ("_vietnamese", "_names", "spoken", "_title", "_characters", "_korean"):
+            yield
+            getattr(self, part)
+
+    def katakana(self, text: str) -> list[re.Match[str]]:
+        """Return the words in katakana of a text; those of the last text are kept."""
+        if self._runs[0] is not text:
+            self._runs = text, list(_RUN.finditer(text))
+        return self._runs[1]
+
+    def find(self, folded: Folded) -> list[Found]:
+        """Return the names that sound like a participant's, as places in folded text."""
+        found = [*self._vietnamese.find(folded)]
+        found += [*self._katakana(folded), *self._hangul(folded), *self._spelled(folded)]
+        if self._names:
+            found += [*self._characters.find(folded), *self._as_custom_writes(folded)]
+        there = (
+            placed(folded, *f) if len(f) == 3 else placed(folded, f[0], f[1], f[2], f[3])
+            for f in found
+        )
+        return [f for f in there if not is_remembered(folded, f.end)]
+
+    def _katakana(self, folded: Folded) -> Iterator[Sounding]:
+        for run in self.katakana(folded.original):
+            plain = self._lexicon.fold.plain(run.group())
+            parts = [of_kana(self._lexicon.fold.plain(p)) for p in _SPLIT.split(run.group())]
+            titled = self._title.match(folded.text, bisect_left(folded.starts, run.end()))
+            if _SPOKEN_OF_AS_NAME.match(folded.original, run.end()) or plain in ordinary():
+                continue
+            spoken = len(run.group()) >= _LONG and _SPOKEN_OF.match(folded.original, run.end())
+            spoken = spoken and len(joined("".join(parts))) >= _ENOUGH
+            who = self._whose(parts, titled=bool(titled or spoken))
+            who = who or self._as_said(parts, _ALONE if titled else _SURE if spoken else None)
+            if titled and not who:
+                who = self._names.abroad.get(plain, ())
+            elif who:
+                who = self._and_by_vowels(_DOTS.sub("", plain), who)
+            if who:
+                yield (run.start(), run.end(), who)
+                continue
+            told = not titled and _TOLD_OF.match(folded.original, run.end())
+            spoken = len(plain) > _SHORT and _SPOKEN_OF.match(folded.original, run.end())
+            if titled or told or spoken:
+                level, who = self.spoken.whose(
+                    _DOTS.sub("", plain), titled=bool(titled), told=bool(told)
+                )
+                if who:
+                    thanked = titled and _GIVEN_THANKS.match(folded.text, titled.end())
+                    yield (run.start(), run.end(), who, Level.BLOCK if thanked else level)
+
+    def _hangul(self, folded: Folded) -> Iterator[Sounding]:
+        if not _HANGUL.search(folded.original):
+            return
+        yield from self._untitled(folded)
+        for run in self._before_titles(folded.original):
+            words = run.group(1).split(" ")
+            if _BODY.search(words[-1]) or words[-1][:-1] in self._korean_titles:
+                continue  # 의원이 of 전 의원이 좌장을 맡았다
+            joined_to = run.end(1) == run.end() and is_plain_korean(words[-1])
+            if joined_to or words[-1] in before_titles() or _NO_NAME_BEFORE.search(words[-1]):
+                continue  # 법무부장관, 현행법에 따르면 선장은
+            known_word = len(words) > 1 and (
+                _NO_NAME_BEFORE.search(words[0]) or is_plain_korean(words[0])
+            )
+            for first in range(1 if known_word else 0, len(words)):
+                known = " ".join(words[first:])
+                who = self._whose([of_hangul(w) for w in words[first:]], titled=True)
+                who = who or self._names.abroad.get(known, ())
+                who = who or self._as_said([of_hangul(w) for w in words[first:]], _ALONE)
+                level = Level.BLOCK
+                who = self._and_by_vowels(known.replace(" ", ""), who) if who else who
+                if not who:
+                    level, who = self.spoken.whose(known.replace(" ", ""), titled=True)
+                if who and (first or len(words) == 1 or len(known) > 3):
+                    yield (run.end(1) - len(known), run.end(1), who, level)
+                    break
+
+    def _untitled(self, folded: Folded) -> Iterator[Sounding]:
+        """Yield whole names in Hangul without a title, with a particle behind."""
+        for run in _NAME_AND_PARTICLE.finditer(folded.original):
+            written = run.group(1)
+            who = self._of_word(written)
+            if who and written != run.group():
+                yield (run.start(1), run.end(1), who)
+        for run in _SHORT_HANGUL.finditer(folded.original):
+            written = run.group()
+            for end in range(len(written), 1, -1):
+                known = self._short.get(written[:end])
+                level, who = self._of_short(written[:end]) if known is None else known
+                if who and _TOLD_OF_KO.match(folded.original, run.start() + end):
+                    yield (run.start(), run.start() + end, who, level)
+                    break
+
+    def _of_short(self, written: str) -> tuple[Level, tuple[int, ...]]:
+        """Return whose short name a word in hangul may be, where it stands as somebody."""
+        found = (Level.WARN, ())
+        if not self._is_place(written):
+            found = self.spoken.whose(written, titled=False, told=True)
+        self._short[written] = found
+        return found
+
+    def _spelled(self, folded: Folded) -> Iterator[Sounding]:
+        """Yield names in characters that sound like one, before a title or a verb of saying."""
+        text = folded.text
+        for run in _CHARACTERS.finditer(text):
+            start = run.start()
+            opens = not start or text[start - 1] in _BEFORE_A_NAME
+            opens = opens or bool(_OF_SOMEWHERE.search(text, max(0, start - 4), start))
+            for end in range(run.end(), max(start + 1, run.end() - 2), -1):  # 代表, 博士 sound too
+                titled = self._title.match(text, end)
+                says = opens and not titled and self._says.match(text, end)
+                does = opens and (says or self._does(text, start, end))
+                thanks = end - start == 2 and text[start] == text[start + 1]  # 谢谢主席
+                if not (titled or does) or thanks or self._ends_a_place(text, end):
+                    continue
+                level, who = self.spoken.whose(text[start:end], titled=bool(titled), told=True)
+                if who:
+                    yield *folded.span(start, end), who, level
+                    break
+
+    @staticmethod
+    def _does(text: str, start: int, end: int) -> bool:
+        """Return whether characters are followed by what somebody does; of two, by what only a
+
+        person does.
+        """
+        pattern = _DOES_HAN if end - start >= _SHORT else _DOES_SURELY
+        return bool(pattern.match(text, end))
+
+    def _ends_a_place(self, text: str, end: int) -> bool:
+        """Return whether characters end as the name of a place does: 马来西亚代表."""
+        pieces = self._lexicon.pieces
+        if _SIDE.search(text, max(0, end - 2), end):
+            return True
+        ends = (text[max(0, end - n) : end] for n in range(2, _PLACE_MOST))
+        return any(e in pieces or (e in places() and len(e) >= _SHORT) for e in ends)
+
+    def _as_custom_writes(self, folded: Folded) -> Iterator[Sounding]:
+        """Yield short names in characters before a title: 赖斯先生."""
+        text = folded.text
+        for form, who in self._in_characters:
+            at = text.find(form)
+            while at >= 0:
+                end = at + len(form)
+                opens = at == 0 or text[at - 1] not in TRANSLITERATING
+                if opens and self._title.match(text, end):
+                    yield *folded.span(at, end), who
+                at = text.find(form, end)
+
+    @cached_property
+    def _in_characters(self) -> list[tuple[str, tuple[int, ...]]]:
+        return [(f, who) for f, who in self._names.abroad.items() if is_han(f[0])]
+
+    def _of_word(self, written: str) -> tuple[int, ...]:
+        known = self._words.get(written)
+        first, _, second = written.partition(" ")
+        goes_on = bool(second) and first[-1] in _GOES_ON  # 곳은 어디인가
+        if known is None and (goes_on or self._is_place(first) or self._is_place(second)):
+            known = self._words[written] = ()
+        if known is None:
+            sound = joined("".join(of_hangul(w) for w in written.split(" ")))
+            owners = self._names.whole.get(sound, ()) or self._names.parts.get(sound, ())
+            joint = written.replace(" ", "")
+            known = owners if len(sound) >= _SURE else ()
+            known = tuple(w for w in known if self.spoken.is_near(joint, w))
+            if not known and len(written) > _SHORT:
+                known = self.spoken.whose(joint, titled=False)[1]
+            self._words[written] = known
+        return known
+
+    def _and_by_vowels(self, written: str, who: tuple[int, ...]) -> tuple[int, ...]:
+        """Return those whose consonants a word has, and whose vowels it surely has too."""
+        level, others = self.spoken.whose(written, titled=True)
+        return tuple(dict.fromkeys((*who, *others))) if level is Level.BLOCK else who
+
+    def _as_said(self, parts: list[str], least: int | None) -> tuple[int, ...]:
+        """Return whose name is said so where it comes from, if it has so many classes at least."""
+        sound = joined("".join(parts))
+        return self._names.said.get(sound, ()) if least and len(sound) >= least else ()
+
+    def _is_place(self, word: str) -> bool:
+        """Return whether a word in hangul is a place, with a particle or without: 러시아와."""
+        pieces = self._lexicon.pieces
+        if word in places() or word[:-1] in places():
+            return True
+        return word in pieces or (word[-1:] in _JOINING and word[:-1] in pieces)
+
+    def _whose(self, parts: list[str], *, titled: bool) -> tuple[int, ...]:
+        sound = joined("".join(parts))
+        whole = self._names.whole.get(sound, ()) if len(sound) >= _ENOUGH else ()
+        if whole and (titled or len(parts) > 1):
+            return whole
+        alone = titled and len(sound) >= (_ALONE if len(parts) == 1 else _ENOUGH)
+        return self._names.parts.get(sound, ()) if alone else ()
+
+    @cached_property
+    def _names(self) -> SoundNames:
+        return SoundNames(self._people, self._lexicon)
+
+    @cached_property
+    def spoken(self) -> SpokenNames:
+        """How the roster's names sound, vowels too."""
+        return SpokenNames(self._people, self._lexicon)
+
+    @cached_property
+    def _says(self) -> re.Pattern[str]:
+        return cues_of(self._lexicon).han_saying
+
+    @cached_property
+    def _vietnamese(self) -> VietnameseSearch:
+        return VietnameseSearch(self._people, self._lexicon)
+
+    @cached_property
+    def _characters(self) -> CharacterSounds:
+        return CharacterSounds(self._names, self._title, self._lexicon)
+
+    @cached_property
+    def _title(self) -> re.Pattern[str]:
+        words = either(w for w in self._titles if not is_hangul(w[0]))
+        return re.compile(f"{_RETIRED}(?:{words or '(?!)'})")
+
+    def _before_titles(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the words in hangul that stand before a title."""
+        for start, end, _ in self._korean.find(text):
+            if any(text[start - n : end] in self._korean_titles for n in range(1, 4) if start >= n):
+                continue  # 선임 of 선임연구원
+            if _TITLE_ENDS.match(text, end):
+                retired = _RETIRED_KO.search(text, max(0, start - _RUN_MOST), start)
+                until = retired.start() if retired else start
+                run = _HANGUL_RUN.search(text, max(0, until - _RUN_MOST), until)
+                if run:
+                    yield run
+
+    @cached_property
+    def _korean(self) -> Automaton[bool]:
+        return Automaton({w: True for w in self._titles if is_hangul(w[0])})
+
+    @cached_property
+    def _korean_titles(self) -> frozenset[str]:
+        return frozenset(w for w in self._titles if is_hangul(w[0]))
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        words = (w for w in self._lexicon.speech.honorifics if is_east_asian(w[0]))
+        return sorted(words, key=len, reverse=True)

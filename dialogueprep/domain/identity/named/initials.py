@@ -1,0 +1,194 @@
+"""Participants' initials where they stand for a person: "JN argued", "(JN)", "JN: we agree"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.people import Participation
+from dialogueprep.words import later
+
+BY_INITIALS = later("These may be a participant's initials.")
+
+_CAPITALS = re.compile(
+    r"([A-Z](?<![A-Za-z0-9À-ɏ].)"
+    r"(?:\.?-?(?:(?<=\.) ?(?:[a-z]{1,3}\. ?){1,2})?|v[adnot]?[den]?|d[aeiou]?|\. )"
+    r"[A-Z]\.?-?[A-Z]?\.?)(?![A-Za-z0-9À-ɏ])"
+)
+_TITLES = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof", "Professor", "Sir", "Amb", "Ambassador", "Pak",
+    "Ibu", "Khun", "Senator")  # fmt: skip
+_LETTER = re.compile(r"\.? ([A-WYZ])(?:\.(?! [A-Z])|(?=[ ,;:'’)]))(?![\w.-])")
+_HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
+_DOES = re.compile(  # R.T. does the first draft, Q.B. second
+    r" (?:does|will|takes|has|is|to|wants|and|first|second|third|against|not|on|again|"
+    r"also)(?![a-z])"
+)
+_OWNS_VIEW = re.compile("['’]s? ")
+_ACTION = re.compile(
+    r"(?:^|\n)[^\w\n]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|next steps?|"
+    r"assigned|owner|lead|responsible|speakers?|speakers' list)(?: [0-9]+)?: ?"
+    r"(?:[^\s,:]{1,12}(?:, | and | & |/)){0,4}$",
+    re.IGNORECASE,
+)
+# Who wrote, took or corrected something: signed F.O.L., minutes by L.R., 署名F.O.L.
+_SIGNED = re.compile(
+    r"(?:(?:^|[ (])(?:(?:signed|initial(?:l)?ed|(?:taken|corrected|drafted|written|noted|reviewed|"
+    r"approved|checked|minuted|typed|edited|compiled) by|(?:remarks?|comments?|notes?|minutes|"
+    r"corrections?|edits|slides|draft) (?:[a-z]+ ){0,4}(?:by|from|of))|"
+    r"(?:agreed|regards|thanks|yours),)|署名[:：]?|签名[:：]?|簽名[:：]?|서명[:：]?) ?"
+    r"(?:[A-Z][\w.]{1,6} (?:and|&) )?$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:,|/| and| &) ?[A-Z]|[ ]to [a-z]|[ ]?(?:$|[.;(])")
+# Two letters that head a remark and are nobody's: NB, PS.
+_USUAL = frozenset({
+    "NB", "PS", "RE", "CC", "AM", "PM", "OK", "TV", "PR", "HR", "QA", "FX", "VC", "MC", "IR", "ER",
+    "EQ", "IQ", "OP", "ED", "AD", "BC", "CE", "EG", "IE", "VS", "NO", "OR", "AOB", "TBC", "TBD",
+    "FYI", "QED", "ETA", "FAQ", "DIY", "SOS", "ASAP", "PPS", "CV", "DC", "LA", "NY", "HK", "SG",
+    "MP", "MA", "BA", "PHD", "DJ", "CD", "DVD", "VR", "AR", "ML", "NLP",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class InitialsSearch:
+    """The initials of a roster's people."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._people = participations
+        self._lexicon = lexicon
+        self._cues = cues_of(lexicon)
+
+    def find(self, folded: Folded) -> list[Found]:
+        """Return initials that speak, or stand alone in brackets or at the head of a remark."""
+        found = [*self._titled(folded)]
+        for hit in _CAPITALS.finditer(folded.original):
+            letters = re.sub("[^A-Z]", "", hit.group(1))
+            written = re.sub("[^A-Za-z]", "", hit.group(1))
+            people = self._known.get(written if written in self._particled else letters)
+            if written != letters and "." not in hit.group(1) and written not in self._particled:
+                continue
+            level = self._level(folded.original, hit, letters) if people else None
+            if people and level:
+                found.append(self._found(folded, hit.span(1), people, level))
+        return found
+
+    def _titled(self, folded: Folded) -> Iterator[Found]:
+        """Yield a title with one letter for a name: Dr B., Sir P."""
+        for title in _TITLES:
+            at = folded.original.find(title)
+            while at >= 0:
+                hit = _LETTER.match(folded.original, at + len(title))
+                opens = at == 0 or not folded.original[at - 1].isalnum()
+                who = self._letters.get(hit[1]) if hit and opens else None
+                if hit and who:
+                    yield self._found(folded, (at, hit.end(1)), who, Level.BLOCK)
+                at = folded.original.find(title, at + 1)
+
+    @cached_property
+    def _letters(self) -> dict[str, tuple[int, ...]]:
+        """Whose family or given name begins with a letter."""
+        found: dict[str, tuple[int, ...]] = {}
+        for who, participation in enumerate(self._people):
+            name = participation.person.name
+            for letter in {self._lexicon.fold.plain(w)[:1] for w in (name.family, name.given)}:
+                found[letter.upper()] = (*found.get(letter.upper(), ()), who)
+        return found
+
+    def _level(self, text: str, hit: re.Match[str], letters: str) -> Level | None:
+        """Return how surely initials stand for somebody: at the head of a line, or speaking."""
+        start, end = hit.span(1)
+        before, after = text[max(0, start - 2) : start], text[end : end + 60]
+        if before[-1:] in ("(", "[", "（") and after[:1] in (")", "]", "）"):
+            return Level.WARN
+        opens = not before.strip() or before.endswith(("\n", ". ", "; ")) or before in ("- ", "• ")
+        if opens and _HEAD.match(after):
+            return Level.WARN if letters in _USUAL else Level.BLOCK
+        line = text[max(0, start - 60) : start]
+        if _ACTION.search(line) and _MORE.match(after) and letters not in _USUAL:
+            return Level.BLOCK
+        if _SIGNED.search(line):
+            sure = "." in hit.group(1) or not hit.group(1).isupper() or len(letters) > 2
+            return Level.BLOCK if sure and letters not in _USUAL else Level.WARN
+        return self._speaking(hit.group(1), after.lower())
+
+    def _speaking(self, written: str, after: str) -> Level | None:
+        """Return how surely initials speak; with full stops they are hardly an institution's."""
+        stopped = written.endswith(".") and written.count(".") > 1
+        if self._cues.surely_saying.match(after):
+            return Level.BLOCK if stopped else Level.WARN
+        room = self._cues.lexicon.room
+        if stopped and room.past.match(after, 1):
+            return Level.BLOCK
+        if stopped and written.count(".") == len(re.sub("[^A-Z]", "", written)):
+            does = Level.BLOCK if len(re.sub("[^A-Z]", "", written)) > 2 else Level.WARN
+            return does if _DOES.match(after) else None
+        owned = _OWNS_VIEW.match(after)
+        return Level.WARN if owned and room.view["en"].match(after, owned.end()) else None
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = {}
+        for who, participation in enumerate(self._people):
+            for letters in _initials_of(participation, self._lexicon):
+                if letters not in self._ordinary:
+                    found[letters] = (*found.get(letters, ()), who)
+            if letters := _with_particles(participation, self._lexicon):
+                found[letters] = (*found.get(letters, ()), who)
+        return found
+
+    @cached_property
+    def _particled(self) -> frozenset[str]:
+        """Initials with the small letters of particles among them: MvdP."""
+        return frozenset(letters for letters in self._known if not letters.isupper())
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        """Abbreviations of things that everybody speaks of, and of places where people are from."""
+        places = (w.replace(".", "") for t in self._lexicon.territories.values()
+                  for w in t.words["en"])  # fmt: skip
+        here = (c for p in self._people for c in (p.territory, p.delegation) if c)
+        codes = (*here, *(w for w in places if w.isupper()))
+        return self._lexicon.institutions.common_acronyms | frozenset(codes)
+
+    @staticmethod
+    def _found(
+        folded: Folded, span: tuple[int, int], people: tuple[int, ...], level: Level
+    ) -> Found:
+        start, end = (bisect_left(folded.starts, at) for at in span)
+        return Found(
+            start=start,
+            end=end,
+            level=level,
+            kind=ExposureKind.NAME,
+            why=BY_INITIALS,
+            who=people,
+        )
+
+
+def _initials_of(who: Participation, lexicon: Lexicon) -> frozenset[str]:
+    name = who.person.name
+    given = [w[0] for w in _WORD.findall(lexicon.fold.plain(name.given))]
+    family = [w[0] for w in _WORD.findall(lexicon.fold.plain(name.family))]
+    if not given or not family:
+        return frozenset()
+    makers = ([given[0], family[-1]], [family[0], given[0]], [*given, *family], [*family, *given])
+    made = ("".join(m).upper() for m in makers)
+    return frozenset(m for m in made if 1 < len(m) < 4 and m.isascii())
+
+
+def _with_particles(who: Participation, lexicon: Lexicon) -> str:
+    """Return initials with those of the particles of a family name in small letters, if any."""
+    name = who.person.name
+    family = _WORD.findall(lexicon.fold.plain(name.family))
+    given = _WORD.findall(lexicon.fold.plain(name.given))
+    small = [w for w in family[:-1] if w in lexicon.customs.particles]
+    if not small or not given or not name.given.isascii():
+        return ""
+    return given[0][0].upper() + "".join(w[0] for w in small) + family[-1][0].upper()

@@ -1,0 +1,348 @@
+"""Finds words that are nearly a participant's name: a slip of the key, or of the ear.
+
+What is nearly a name may be another word or another person: it warns, and blocks where its bearer
+speaks, has a title or owns a task.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from dialogueprep.domain import pinyin
+from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.named.not_the_person import is_no_person
+from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.sentence_case import is_at_a_place, is_inside
+from dialogueprep.domain.identity.spellings.near_wholes import NearWholes
+from dialogueprep.domain.identity.spellings.neighbours import han_in_hangul
+from dialogueprep.domain.identity.spellings.respelled import WordsApart, by_sounds, sounds_of
+from dialogueprep.domain.people import Participation
+from dialogueprep.words import later
+
+NEAR = later("This is nearly a participant's name.")
+
+_SHORTEST, _LONG = 6, 9
+_CAPITALISED = re.compile(
+    r"[^\W\d_a-z\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3](?<![\w'].)[^\W\d_]{2,}(?!\w)"
+)
+_GOES_ON = re.compile(
+    " (?:will|would|could|should|has|had|is|was|does|did|wants|thinks|sees) |:|'s "
+)
+_OWN_TABLES = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})  # romanised elsewhere
+_CLIPPED = 3  # letters at least that a clipped name leaves out
+_ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-z]+ly),?){0,2} ")
+_OWNED = re.compile(
+    r"'s (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|"
+    r"idea|proposal|objection|answer|curve|map|table|notes?|email|mail|numbers?|text)(?![a-z])"
+)
+_VIEW_OF = re.compile(  # Kuroiwas point: an apostrophe left out
+    r" (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|idea|"
+    r"proposal|objection|answer|map|table|notes?|numbers?|text|suggestion|concern|doubts?)(?![a-z])"
+)
+_BY = re.compile(r"(?:^|[ (,])(?:according to|asked by|told|thanked|neither) $")
+_ACTION = re.compile(r"(?:action|todo|to do|owner|lead|follow-up|task)s?: ?$")
+_NOT_ALONE = re.compile(r"(?:^|[ (])(?:the|an?|in|at|near|of|mount|lake|port|st) $")
+_Names = dict[str, tuple[int, ...]]
+
+
+def nearly(one: str, other: str) -> bool:
+    """Return whether two folded words differ by one letter, or by two if they are long."""
+    from rapidfuzz import distance  # the whole of it first: a part alone may meet itself half made
+
+    if one[:1] != other[:1] or min(len(one), len(other)) < _SHORTEST - 1:
+        return False
+    allowed = 2 if min(len(one), len(other)) >= _LONG else 1
+    far = distance.DamerauLevenshtein.distance(one, other, score_cutoff=allowed)
+    return far <= allowed
+
+
+class NearSearch:
+    """Names of a roster that a text nearly spells."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._people = participations
+        self._lexicon = lexicon
+        self._known: dict[str, tuple[int, ...]] = {}
+        self._spelled: dict[str, tuple[int, ...]] = {}
+        self._clips: dict[str, tuple[int, ...]] = {}
+        self._cues = cues_of(lexicon)
+
+    def building(self) -> Iterator[None]:
+        """Load in a step what compares words, and take the names apart."""
+        yield
+        nearly("", "")
+        yield
+        _ = self._names, self._by_surname
+        yield
+        _ = self._sounding, self._apart, self._wholes
+
+    def find(self, folded: Folded, taken: list[tuple[int, int]]) -> list[Found]:
+        """Return near misses outside what is ``taken`` already, as places in folded text.
+
+        Whole names that are blocked are returned in any case: what is taken may only warn.
+        """
+        found = [*self._latin(folded), *self._native(folded), *self._in_characters(folded)]
+        covered = {i for start, end in taken for i in range(start, end)} if found else ()
+        return [
+            f
+            for f in found
+            if (f.level is Level.BLOCK and f.whole)
+            or (f.start not in covered and f.end - 1 not in covered)
+        ]
+
+    def _latin(self, folded: Folded) -> Iterator[Found]:
+        for word in _CAPITALISED.finditer(folded.original):
+            written = word.group()
+            yield from self._whole(folded, word)
+            if len(written) >= _SHORTEST - 1 and (who := self._respelled(written)):
+                yield self._as_respelled(folded, word, who)
+            elif len(written) >= _SHORTEST and (who := self._whose(written)):
+                start = bisect_left(folded.starts, word.start())
+                end = start + len(self._plain(written))
+                owns = written[-1] == "s" and _VIEW_OF.match(folded.text, end)
+                sure = bool(owns) and self._plain(written)[:-1] in self._names
+                sure = sure or self._is_told(folded, start, end)
+                found = _found(start, end, who)
+                yield replace(found, level=Level.BLOCK) if sure else found
+            elif self._apart.begins(written) and (parted := self._apart.at(folded.original, word)):
+                found = placed_near(folded, word.start(), *parted)
+                yield replace(found, level=Level.BLOCK)
+            elif who := self._clipped_of(written):
+                start = bisect_left(folded.starts, word.start())
+                end = start + len(self._plain(written))
+                if self._is_titled(folded, start):
+                    yield replace(_found(start, end, who), level=Level.BLOCK)
+                elif self._stands(folded, start, end):
+                    yield _found(start, end, who)
+
+    def _whole(self, folded: Folded, word: re.Match[str]) -> Iterator[Found]:
+        """Yield a whole name that is one but for vowels: one that stands as somebody does."""
+        if whole := self._wholes.at(folded.original, word):
+            found = placed_near(folded, word.start(), *whole)
+            told = self._is_told(folded, found.start, found.end)
+            stands = told or _GOES_ON.match(folded.text, found.end)
+            yield replace(found, level=Level.BLOCK, whole=True) if stands else found
+
+    def _respelled(self, written: str) -> tuple[int, ...]:
+        """Return whose name a word is as another habit of romanising spells it: Pongsatorn."""
+        known = self._spelled.get(written)
+        if known is None:
+            word, lexicon = self._plain(written), self._lexicon
+            able = word.isascii() and not (
+                word in self._names or lexicon.is_common(word) or word in lexicon.pieces
+            )
+            sounds = sounds_of(word) if able else ""
+            known = self._spelled[written] = self._sounding.get(sounds, ())
+        return known
+
+    def _as_respelled(self, folded: Folded, word: re.Match[str], who: tuple[int, ...]) -> Found:
+        """Return a name in another spelling: one, unless it stands with another's or a place's."""
+        start = bisect_left(folded.starts, word.start())
+        end = start + len(self._plain(word.group()))
+        stands = is_inside(folded, start) or _GOES_ON.match(folded.text, end)
+        bare = bool(stands) and not self._is_compound(folded, start, end)
+        told = bare or self._is_told(folded, start, end)
+        found = _found(start, end, who)
+        return replace(found, level=Level.BLOCK) if told else found
+
+    def _is_told(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a word that is nearly a name stands as somebody does."""
+        duty = _ACTION.search(folded.text[max(0, start - 30) : start])
+        return bool(duty) or self._is_titled(folded, start) or self._stands(folded, start, end)
+
+    def _is_titled(self, folded: Folded, start: int) -> bool:
+        return bool(self._cues.title_before(folded.text[max(0, start - 60) : start]))
+
+    @staticmethod
+    def _is_compound(folded: Folded, start: int, end: int) -> bool:
+        """Return whether a word is part of another name or that of a place."""
+        text = folded.text
+        after = text[end : end + 40]
+        another = len(after) > 1 and folded.written(end + 1, end + 2).isupper()
+        before = text[max(0, start - 30) : start]
+        return bool(
+            another or after[:1] == "-" or _NOT_ALONE.search(before)
+            or is_no_person(folded, end, before, after) or is_at_a_place(before, after)
+        )  # fmt: skip
+
+    def _clipped_of(self, written: str) -> tuple[int, ...]:
+        """Return whose name a capitalised word begins: Bala of Balasubramanian."""
+        known = self._clips.get(written)
+        if known is None:
+            word, lexicon = self._plain(written), self._lexicon
+            able = written[1:].islower() and not (
+                lexicon.is_common(word) or word in lexicon.pieces or word in self._names
+                or word in lexicon.institutions.words or word in lexicon.common.opening
+                or word in lexicon.common.small
+            )  # fmt: skip
+            known = self._clips[written] = self._begun(word) if able else ()
+        return known
+
+    def _begun(self, word: str) -> tuple[int, ...]:
+        left = _CLIPPED - (len(word) > _CLIPPED + 1)
+        names = (n for n in self._names if n.startswith(word) and len(n) - len(word) >= left)
+        return tuple(dict.fromkeys(w for name in names for w in self._names[name]))
+
+    def _stands(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a clipped name speaks, acts, owns a view or is a source."""
+        text = folded.text
+        before, after = text[max(0, start - 30) : start], text[end : end + 60]
+        another = (
+            after[:1] == " " and end + 1 < len(text) and folded.written(end + 1, end + 2).isupper()
+        )
+        if another or after[:1] == "-" or _NOT_ALONE.search(before):
+            return False
+        told = _ADVERBS.match(after)
+        past = bool(told and self._lexicon.room.past.match(text, end + told.end()))
+        return past or bool(
+            self._cues.surely_saying.match(after) or _OWNED.match(after) or _BY.search(before)
+        )
+
+    def _whose(self, written: str) -> tuple[int, ...]:
+        known = self._known.get(written)
+        if known is None:
+            known = self._known[written] = self._nearest(self._plain(written))
+        return known
+
+    def _plain(self, written: str) -> str:
+        return self._lexicon.fold.plain(written)
+
+    def _nearest(self, word: str) -> tuple[int, ...]:
+        if word in self._names or self._lexicon.is_common(word) or word in self._lexicon.pieces:
+            return ()
+        whose = {w for name, who in self._names.items() if nearly(word, name) for w in who}
+        return tuple(sorted(whose))
+
+    @cached_property
+    def _sounding(self) -> dict[str, tuple[int, ...]]:
+        names: _Names = {}
+        for name, people in self._names.items():
+            others = tuple(w for w in people if self._home(w) not in _OWN_TABLES)
+            names |= {name: others} if others else {}
+        return by_sounds(names.items())
+
+    def _home(self, who: int) -> str:
+        it = self._people[who]
+        return it.territory or it.delegation
+
+    @cached_property
+    def _wholes(self) -> NearWholes:
+        return NearWholes(self._people, self._plain)
+
+    @cached_property
+    def _apart(self) -> WordsApart:
+        wholes: _Names = {}
+        for who, participation in enumerate(self._people):
+            name = participation.person.name
+            for part in (name.family, name.given):
+                word = re.sub("[\\s'-]+", "", self._plain(part))
+                if word.isascii():
+                    wholes[word] = (*wholes.get(word, ()), who)
+        parted = {n: who for n, who in self._names.items() if n not in wholes}
+        return WordsApart(wholes | parted, self._plain)
+
+    @cached_property
+    def _names(self) -> _Names:
+        found: _Names = {}
+        for who, participation in enumerate(self._people):
+            name = participation.person.name
+            for part in (name.family, name.given):
+                for word in re.split(r"[\s'-]+", self._plain(part)):
+                    if len(word) >= _SHORTEST and word.isascii():
+                        found[word] = (*found.get(word, ()), who)
+        return found
+
+    def _native(self, folded: Folded) -> Iterator[Found]:
+        """Yield names of three characters in which another one stands that sounds alike."""
+        text = folded.text
+        for first, rows in self._by_surname.items():
+            at = text.find(first)
+            while at >= 0:
+                for name, who in rows:
+                    written = text[at : at + len(name)]
+                    if written != name and _sounds_like(written, name):
+                        yield _found(at, at + len(name), (who,))
+                at = text.find(first, at + 1)
+
+    def _in_characters(self, folded: Folded) -> Iterator[Found]:
+        """Yield a Korean name in characters of which each is read as a syllable of the name."""
+        text = folded.text
+        for surname, rows in self._by_hanja.items():
+            at = text.find(surname)
+            while at >= 0:
+                for given, who in rows:
+                    written = text[at + 1 : at + 1 + len(given)]
+                    pairs = zip(written, given, strict=False)
+                    if len(written) == len(given) and all(self._reads(*p) for p in pairs):
+                        end = at + 1 + len(given)
+                        level = Level.BLOCK if self._is_spoken_of(text, end) else Level.WARN
+                        yield replace(_found(at, end, (who,)), level=level)
+                at = text.find(surname, at + 1)
+
+    def _is_spoken_of(self, text: str, end: int) -> bool:
+        """Return whether a title or a verb of saying stands behind a name in characters."""
+        after = text[end : end + 12]
+        return bool(self._cues.honorific.match(after) or self._cues.han_saying.match(after))
+
+    def _reads(self, character: str, syllable: str) -> bool:
+        """Return whether Koreans read a character so; an r or n at its head may be dropped."""
+        readings = self._lexicon.readings
+        known = readings.han_korean.get(character, ())
+        return syllable in known or syllable in han_in_hangul(character, readings)
+
+    @cached_property
+    def _by_hanja(self) -> dict[str, list[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = {}
+        for who, participation in enumerate(self._people):
+            native = self._plain(participation.person.name.native).replace(" ", "")
+            if len(native) == 3 and all(is_hangul(c) for c in native):
+                for hanja in self._lexicon.readings.hangul_hanja.get(native[0], ()):
+                    found.setdefault(self._plain(hanja), []).append((native[1:], who))
+        return found
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = {}
+        for who, participation in enumerate(self._people):
+            native = self._plain(participation.person.name.native).replace(" ", "")
+            alike = all(is_han(c) for c in native) or all(is_hangul(c) for c in native)
+            if len(native) == 3 and alike:
+                found.setdefault(native[0], []).append((native, who))
+        return found
+
+
+def placed_near(folded: Folded, first: int, last: int, who: tuple[int, ...]) -> Found:
+    """Return what is nearly a name between two places of the original."""
+    return _found(bisect_left(folded.starts, first), bisect_left(folded.ends, last) + 1, who)
+
+
+def _found(start: int, end: int, who: tuple[int, ...]) -> Found:
+    return Found(start=start, end=end, level=Level.WARN, kind=ExposureKind.NAME, why=NEAR, who=who)
+
+
+def _sounds_like(written: str, name: str) -> bool:
+    """Return whether one character of two differs, and sounds alike."""
+    if len(written) != len(name):
+        return False
+    other = [(a, b) for a, b in zip(written, name, strict=True) if a != b]
+    return len(other) == 1 and _alike(*other[0])
+
+
+def _alike(one: str, other: str) -> bool:
+    if is_hangul(one) and is_hangul(other):
+        parts = zip(
+            unicodedata.normalize("NFD", one), unicodedata.normalize("NFD", other), strict=False
+        )
+        same = sum(a == b for a, b in parts)
+        return same >= len(unicodedata.normalize("NFD", other)) - 1 and same >= 1
+    if is_han(one) and is_han(other):
+        return pinyin.usual(one) == pinyin.usual(other)
+    return False

@@ -1,0 +1,142 @@
+"""Shows that a name in Latin letters is not the participant: a place, a by-name, another age."""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.reading.fold import Folded
+
+# Somebody of another age: 本间先生(江户时代的米商), Honma (1724-1803).
+_ANOTHER_AGE = re.compile(
+    r" ?\((?:[^)]{0,40}?(?:时代|世纪|年代|王朝|代の|朝の|[唐宋元明清秦汉隋]代|시대|세기|왕조|"
+    r"century|dynasty|period|era)|[^)0-9]{0,12}1[0-9]{3})|,? (?:an?|the) (?:[a-z0-9-]+ ){0,2}?(?:"
+    r"[a-z]+(?:teenth|th|first)[- ]century|[a-z]+-(?:period|era|dynasty))(?![a-z])"
+)
+# The memoirs or the statue of somebody with a rank are of the dead: 格兰特将军的回忆录.
+_REMEMBERED = re.compile(
+    "(?:将军|上将|元帅|提督|大帝|国王|皇帝|总统|首相|장군|제독|원수|대통령|황제) ?(?:的|の|의 )?"
+    "(?:回忆录|回想录|回顾录|회고록|전기(?![차요])|평전|생애|일대기|传记|传(?![达授])|伝记|自传|자서전|铜像|동상|像(?!是)|墓|故居|纪念馆|记念馆|"
+    "기념관|战记|名言)"
+)
+# A place that is called like a participant: Otani station.
+_PLACE_BEHIND = re.compile(
+    r" (?:railway |train |bus |metro |ferry |container |sea )?(?:station|junction|port|harbou?r|"
+    r"airport|bridge|street|road|avenue|square|park|hill|mountain|river|lake|bay|island|islands|"
+    r"strait|straits|coast|canal|tunnel|valley|village|town|city|district|prefecture|province|"
+    r"county|ward|peninsula|reef|shoal|terminal|pier|wharf|lighthouse|castle|temple|shrine|"
+    r"dam|hotel)(?![a-z'])"
+)
+_AT_A_PLACE = re.compile(
+    r"(?:^|[ (])(?:near|outside|around|across|via|beyond|north of|south of|east of|west of|"
+    r"(?:city|port|town|village|bay|island|river|lake|district|prefecture|province) of|"
+    r"(?:school|shrine|temple|hotel|harbou?r|museum|factory|shipyard|port|station|conference|"
+    r"meeting|held|born|lives|living|built|opened|located|based) (?:in|at)) $"
+)
+# The Corazon de Jesus church, the Carew medal.
+_THE = re.compile(r"(?:^|[ (])the $")
+_NAMED_AFTER = re.compile(
+    r"(?: (?:de|da|del|of|das|der) [a-z]+)?(?: [a-z]+)? (?:church|cathedral|chapel|hospital|museum|"
+    r"monument|statue|memorial|prize|award|medal|scholarship|lecture hall|theatre|stadium|cemetery|"
+    r"tomb|mosque|abbey|monastery)(?![a-z])"
+)
+_ON_THE_WAY = re.compile(
+    r"(?:^|[ (])(?:bus|buses|train|trains|ferry|ferries|boat|ship|flight|flights|road|route|"
+    r"drive|trip|journey|traffic|services?|cable|pipeline)(?: [a-z]+)? (?:from|to|between)"
+    r"(?: [a-z]+ and| the)? $"
+)
+# The rail link between two towns, and towns that are twinned.
+_LINK = re.compile(
+    r"(?:^|[ (])(?:(?:rail|road|ferry|sea|air|bus|train|cable|sister-city|sister-port|twin-town|"
+    r"twin-city|power|pipeline|bridge|tunnel|highway) (?:[a-z]+ )?|distance |border |twinning )"
+    r"between (?:[a-z]+ and )?$"
+)
+_TWINNED = re.compile(
+    r"(?: and [a-z]+)? (?:are|were|is|was|have been|has been) (?:[a-z]+ )?(?:twinned|"
+    r"(?:sister|twin) (?:cit(?:y|ies)|towns?|ports?)|towns|cities|ports|villages|"
+    r"an hour apart)(?![a-z])"
+)
+_FIRM = re.compile(r" (?:& |and )(?:co|sons|partners|brothers|associates|daughters)(?![a-z])")
+_IS_A_NAME = re.compile(
+    r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
+    r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
+    r" (?:is|was) (?:also |only |simply )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|hut|tree|"
+    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant|genus|species|"
+    r"district|suburb|quarter|hamlet|municipality|borough|street|peak|island|puppet|song|novel|"
+    r"poem|film|opera|ballet|hymn|folk tale|character in [a-z]+|breed|cheese|wine|beer)(?![a-z])|"
+    r"(?: and [a-z]+)? (?:is|was) (?:also |once )?the (?:old |former )?(?:title|name|nickname|"
+    r"brand|call sign) of |(?: (?:das|de|da|del|der|di|la|le|el) [a-z]+) (?:is|was) an? |"
+    r" (?:is|was) (?:on at the|sung|performed|staged|screened) |"
+    r"(?: [a-z]+){1,2} (?:is|are|was|were) (?:sold|made|built|produced|served|grown|exported)"
+    r"(?![a-z])|(?: and [a-z]+)? are (?:[a-z]+ )?(?:trees|words|names|surnames|rivers|towns|birds|"
+    r"flowers|plants|places|islands|ports|villages|dishes|brands|units)(?![a-z])"
+)
+_BY_NAME = re.compile(" the ([a-z]{4,})")
+
+
+def is_of_another_age(folded: Folded, end: int) -> bool:
+    """Return whether what stands behind a name tells of a century or a dynasty."""
+    return bool(_ANOTHER_AGE.match(folded.text, end))
+
+
+def is_remembered(folded: Folded, end: int) -> bool:
+    """Return whether a name, or its title, is followed by what is left of the dead: memoirs."""
+    return bool(_REMEMBERED.search(folded.text, max(0, end - 3), end + 12))
+
+
+def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
+    """Return whether a place is called so, or the name is spoken of, or a by-name follows."""
+    if _FIRM.match(after) or _TWINNED.match(after) or _LINK.search(before):
+        return True
+    if _IS_A_NAME.match(after) or _PLACE_BEHIND.match(after) or _has_by_name(folded, end):
+        return True
+    if after.startswith(("'s ", "' ")):
+        return False
+    if _THE.search(before) and _NAMED_AFTER.match(after):
+        return True
+    return bool(_AT_A_PLACE.search(before) or _ON_THE_WAY.search(before))
+
+
+def _has_by_name(folded: Folded, end: int) -> bool:
+    """Return whether a by-name follows: Cyrus the Great."""
+    behind = _BY_NAME.match(folded.text, end)
+    return behind is not None and folded.original[folded.starts[behind.start(1)]].isupper()
+
+
+# Names in characters that are words where these stand around them, each by its name.
+_WORDS = {
+    "甲斐": re.compile(
+        "な[きくい]|が?(?:ある|あった|あり)|があって|もな|あって|の(?:ある|ない)|性"
+    ),
+    "久远": re.compile("の(?:课題|課題|课题|昔|理想|夢|梦|歴史|历史|平和|时|時|彼方|生命)|に"),
+    "水上": re.compile(
+        "交通|运输|作业|运动|飞机|巴士|安全|救援|警察|公园|航|旅|活动|执法|スポーツ|すぽ"
+    ),
+    "远山": re.compile("近[水岛岛景树]|如黛|含|の?(?:景色|桜|稜線)"),
+    "和气": re.compile("[藹蔼霭]|に满ち|に溢|あふれ|满堂|が漂|生财|致祥|团团"),
+    "神": re.compile("[はが]细部|のみぞ|に(?:祈|誓|召)|を信|[々话社官]"),
+    "姜": re.compile("[はが](?:药|体|[^。]{0,10}(?:薬|药))|を(?:すり|刻|入れ)|[汤茶黄片]"),
+}
+_SEA = re.compile("内?海(?=$|[^关事军上外底洋])")  # 瀬戸内海
+_GOES_ON = re.compile("[あいうえおぃきけこすせそぬねひふみむめゆりるれわん]{2}")  # no particle
+_DOUBLED = re.compile("[\u4e00-\u9fff]々")  # 和気藹々
+_END_OF_A_WORD = re.compile("(?:や|生|働|动|年|頼|赖|遣|育て)[りき]?$")
+_SPOKEN_OF_AS_A_WORD = re.compile(
+    "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味|指)|の(?:名|意|こと)(?:[、。だで]|$)|という意味)"
+    "|一[词字]|(?:という|との)(?:字|姓|名|名字|苗字|地名|言叶|单语)"
+    "|[和与跟同][^,。]{1,4}(?:是两回事|不是一回事|是近义词|是反义词)|(?:是|意为|意思是)[^,。]{0,6}(?:的意思|之意|树名|花名|地名)"
+)
+_GROWS = re.compile(
+    "が(?:続く|续く|広がる|广がる|茂|咲|生え|枯れ)|を(?:植え|伐)|には(?:松|杉|木|花)"
+)
+
+
+def is_a_word(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a name in characters is the word here: やり甲斐, 姜は生姜を意味する."""
+    name, text = folded.text[start:end], folded.text
+    if name == "甲斐" and _END_OF_A_WORD.search(text[max(0, start - 2) : start]):
+        return True
+    if (word := _WORDS.get(name)) and word.match(text, end):
+        return True
+    if _DOUBLED.match(text, end) or _GOES_ON.match(text, end) or _SEA.match(text, end):
+        return True
+    return bool(_SPOKEN_OF_AS_A_WORD.match(text, end) or _GROWS.match(text, end))

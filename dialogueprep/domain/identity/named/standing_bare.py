@@ -1,0 +1,182 @@
+"""Judges a name in Latin letters that stands without a title: is a person meant?
+
+A name that is no ordinary word is one wherever it stands with a capital. One that is short, or a
+word as well, needs to stand as a person does: act, speak, own a view, be named as its source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, Cues, name_found
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.named.people_east import EastPeople
+from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
+from dialogueprep.domain.identity.reading.sentence_case import is_a_label, is_at_a_place, is_inside
+from dialogueprep.domain.identity.spellings.matcher import Hit
+from dialogueprep.domain.identity.stances import heads_a_remark, is_a_topic
+
+_LONG, _SHORT = 5, 3
+_OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |/|\n[^a-z0-9]*|[\"'(])$")
+_HEAD = re.compile(r"(?:^[^a-z0-9]*|(?<!cf)[.!?] [\"'(]?)$")
+_ALONE = re.compile(r"(?:[a-z]: |w/ |\"? - )$")
+_ALONE_BEHIND = re.compile(r"(?:$|[.;)]|, (?![a-z]+ and )(?:[a-z]+[:;]|$))")
+_ARTICLE = re.compile(r"(?:^|[ (])(?:the|an?|this|that|each|every|no|some|our|its|their) $")
+_OWNS = re.compile(r"'(?:s|d|ll)?(?![a-z])")
+_SOURCE = re.compile(
+    r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|as|neither|unlike|between|with|than|to|"
+    r"for|of|and|or|nor|that|was|but|except|only|even|including|about|against) $"
+)
+_SURE_SOURCE = re.compile(
+    r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|neither|unlike|except|was|that) $"
+)
+_BEHIND = re.compile(r",? who(?:se|m)?(?![a-z])|, [a-z]+ing(?![a-z])")
+_PASSIVE = re.compile(" (?:is|was|were|are|has been|had been) ")
+_WOULD = re.compile(
+    " (?:would|could|might|will|wants|sees|did not|does not|is not|was not)(?![a-z])"
+)
+_LABEL = re.compile(r" ?:")
+_ADVERBS = (
+    r"(?:,? (?:also|then|however|again|later|still|too|once|first|alone|"
+    r"for (?:his|her|their|one) part|(?!only)[a-z]+ly),?){0,2} "
+)
+_VERB = re.compile(_ADVERBS)
+# What only a person does with another, or wishes: Rose cut him short, Page would rather wait.
+_MINDED = re.compile(
+    r" (?:would (?:rather|like|prefer|not|have|accept|fund|vote|want|love|support|agree|see)|"
+    r"wants?|"
+    r"knows?|sees|thinks|prefers|hopes|fears|doubts|likes|disagrees|agrees|objects|insists|did not "
+    r"(?:want|like|see|think|agree|know|answer|reply)|does not (?:want|like|see|think|agree|know)|"
+    r"(?:is|was) (?:right|wrong|sceptical|skeptical|happy|unhappy|worried|not (?:convinced|"
+    r"sure|happy|"
+    r"persuaded)|convinced|against|for it|less sure|unsure|sure|in favour))(?![a-z])|"
+    r" [a-z]+ (?:him|her|them|us|me|everybody|everyone|nobody)(?![a-z])"
+)
+_OWN_PART = re.compile(r",? for (?:his|her) part(?![a-z])|,? speaking (?:first|last|next)")
+_MOTION = re.compile(  # the Marsh amendment
+    r" (?:amendment|proposal|compromise|formula|objection|suggestion|wording|question|intervention|"
+    r"counter-?proposal|motion|memo|memorandum)(?![a-z])"
+)
+_DUTY = re.compile(r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])")
+_ACTION = re.compile(
+    r"(?:^|[\n;.] ?)[^a-z0-9]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|"
+    r"next steps?|homework|assigned|owner|lead|responsible)(?: [0-9]+)?: ?$"
+)
+
+
+class BareLatin:
+    """Judges names by what stands around them."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._room = cues.lexicon.room
+        self._people = EastPeople(cues)
+
+    def judge(
+        self, hit: Hit, folded: Folded, common: bool, around: tuple[str, str]
+    ) -> Found | None:
+        """Return the name if it stands as a person, or may; ``common`` if it is a word too."""
+        before, after = around
+        if among_east_asian(before, after):
+            level = self._among_characters(hit, folded, common)
+        else:
+            level = self._level(hit, folded, common, around)
+        if level is Level.BLOCK and hit.sure:
+            return name_found(hit, Level.BLOCK, SPEAKING)
+        return name_found(hit, Level.WARN, MAYBE) if level else None
+
+    def _level(
+        self, hit: Hit, folded: Folded, common: bool, around: tuple[str, str]
+    ) -> Level | None:
+        before, after = around
+        if is_at_a_place(before, after):
+            return None
+        if not common and hit.end - hit.start >= _LONG:
+            return Level.BLOCK
+        if common and _ARTICLE.search(before):
+            return Level.BLOCK if _MOTION.match(after) else None
+        if before.endswith("@") or self._strong(common, before, after):
+            return Level.BLOCK
+        if not common:
+            return self._short(hit, folded, around)
+        return self._word_as_well(hit, folded, around)
+
+    def _short(self, hit: Hit, folded: Folded, around: tuple[str, str]) -> Level:
+        """Judge a short name that is no word: behind an article it may be that of a thing."""
+        before, after = around
+        if self.acts(after) or _SOURCE.search(before) or _WOULD.match(after):
+            return Level.BLOCK
+        if _ARTICLE.search(before):
+            return Level.BLOCK if _MOTION.match(after) else Level.WARN
+        told = not _HEAD.search(before) or is_inside(folded, hit.start)
+        told = told or heads_a_remark(word_of(hit, folded), after)
+        return Level.BLOCK if told else Level.WARN
+
+    def _strong(self, common: bool, before: str, after: str) -> bool:
+        if _OWNS.match(after) or (before.endswith("(") and after.startswith(")")):
+            return True
+        said = self._cues.surely_saying if common else self._cues.saying
+        if said.match(after) and not (common and _PASSIVE.match(after)):
+            return True
+        label = bool(_LABEL.match(after)) and bool(_OPENS.search(before))
+        return not common and (bool(_BEHIND.match(after)) or label)
+
+    def _word_as_well(self, hit: Hit, folded: Folded, around: tuple[str, str]) -> Level | None:
+        """Judge a name that is a word: with a capital inside a sentence it hardly is the word."""
+        before, after = around
+        if folded.text[hit.start : hit.end] in self._room.capitals or is_a_label(after):
+            return None
+        if _OPENS.search(before):
+            if heads_a_remark(word_of(hit, folded), after) or _is_listed(hit, folded, around):
+                return Level.BLOCK
+            return self._opens(before, after)
+        if is_inside(folded, hit.start) or self.acts(after) or _SURE_SOURCE.search(before):
+            return Level.BLOCK
+        return Level.WARN
+
+    def _opens(self, before: str, after: str) -> Level | None:
+        """Judge such a name at the head of a sentence, where its capital shows nothing."""
+        if (
+            _MINDED.match(after)
+            or _OWN_PART.match(after)
+            or (_ACTION.search(before) and _DUTY.match(after))
+        ):
+            return Level.BLOCK
+        if self.acts(after) or _BEHIND.match(after) or after.startswith((", however, ", ", too, ")):
+            return Level.BLOCK
+        return None
+
+    def acts(self, after: str) -> bool:
+        """Return whether a verb in the past follows."""
+        skipped = _VERB.match(after)
+        return bool(skipped and self._room.past.match(after, skipped.end()))
+
+    def _among_characters(self, hit: Hit, folded: Folded, common: bool) -> Level | None:
+        length = hit.end - hit.start
+        if not common and length >= _LONG:
+            return Level.BLOCK
+        stands = self._people.stands(folded, hit.start, hit.end)
+        if common and length >= _SHORT and folded.text[hit.start : hit.end] in self._room.capitals:
+            return None
+        if common or length < _SHORT:
+            return Level.WARN if stands or length >= _SHORT else None
+        return Level.BLOCK if stands else Level.WARN
+
+
+def among_east_asian(before: str, after: str) -> bool:
+    """Return whether characters, kana or hangul stand next to a name."""
+    one, other = before.rstrip()[-1:], after.lstrip()[:1]
+    return bool((one and is_east_asian(one)) or (other and is_east_asian(other)))
+
+
+def word_of(hit: Hit, folded: Folded) -> str:
+    """Return the folded wording of a hit."""
+    return folded.text[hit.start : hit.end]
+
+
+def _is_listed(hit: Hit, folded: Folded, around: tuple[str, str]) -> bool:
+    """Return whether a name is all that stands behind a label, or is signed: "Owner: Rose"."""
+    before, after = around
+    alone = _ALONE.search(before) and _ALONE_BEHIND.match(after)
+    return bool(alone) and not is_a_topic(word_of(hit, folded))

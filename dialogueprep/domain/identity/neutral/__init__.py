@@ -1,0 +1,1 @@
+"""Puts neutral words in the place of what identifies."""

@@ -1,0 +1,1 @@
+"""Finds titles, positions and roles at the meeting that stand without a name."""

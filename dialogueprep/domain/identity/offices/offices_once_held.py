@@ -1,0 +1,158 @@
+"""Reads somebody told by an office once held, in the words of what was done there.
+
+"A speaker who had sat in cabinet", "one participant, once a rear admiral,", "a speaker with three
+decades in uniform", "a former member of the Cortes". Whoever is meant by such words in general
+("someone who has run a ministry knows") is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.people import BroadSector, Sector
+
+_ONE = frozenset({"one", "the"})
+_FAR = 130
+_WHO = (
+    r"(?:(?:an?|the|one|our|another|that) (?:[a-z]+ )?(?:participant|speaker|colleague|delegate|"
+    r"discussant|panellist|guest|man|woman|lady|gentleman|person|voice|member|expert|presenter|one)|"
+    r"one of (?:those|the people|us) (?:present|here|in the room|at the table|around the table)|"
+    r"someone|somebody|(?:he|she)(?= who))"
+)
+_HAVING = (
+    r"(?:,? (?:who|that))?,? (?:(?:had|has|'d)(?: (?:once|long|himself|herself|also|earlier|"
+    r"previously|formerly))?|used to|once|formerly|previously) "
+)
+_HOUSE = (
+    r"(?:parliament|congress|senate|diet|cortes|bundestag|legislature|lok sabha|knesset|sejm|"
+    r"riksdag|folketing|dail|duma|house of (?:commons|lords|representatives)|national assembly)"
+)
+_ANY = r"(?:(?:the|an?|her|his|their|its|one) )?(?:[a-z]+(?:'s)? )?"
+_CABINET = (
+    rf"(?:(?:sat|served|been|sit|be) in {_ANY}(?:cabinet|government)"
+    rf"(?: as an? (?:[a-z]+ )?minister)?|"
+    rf"held (?:cabinet rank|ministerial (?:office|rank)|{_ANY}(?:ministry|portfolio))|"
+    rf"(?:ran|run|headed|led|been (?:in charge|at the head) of) {_ANY}ministry|"
+    rf"(?:been|served as|be) {_ANY}minister)"
+)
+_ARMS = (
+    rf"(?:(?:commanded|command) (?:[a-z]+ )?(?:[a-z]+ )?(?:ships?|fleets?|squadrons?|brigades?|"
+    rf"regiments?|battalions?|troops|units?|frigates?|divisions?|bases?|vessels?|patrols?|men)|"
+    rf"(?:worn|wore|wear) {_ANY}uniform)"
+)
+_SAT = rf"(?:(?:sat|sit|served|had a seat|held a seat) in {_ANY}{_HOUSE}|been {_ANY}(?:mp|senator))"
+_POSTED = rf"(?:(?:ran|run|headed|led) {_ANY}embassy|(?:been|served as) {_ANY}(?:ambassador|envoy))"
+_RANKS = (
+    r"(?:(?:(?:rear|vice) )?admiral|(?:major |brigadier |lieutenant )?general|"
+    r"(?:lieutenant )?colonel|"
+    r"commodore|naval officer|army officer)"
+)
+_SPENT = (
+    r" with (?:[a-z]+ )?(?:years|decades|a lifetime|a career)(?: of service)? (?:in|of) (?:the )?"
+)
+_SHORT = (
+    r"(?:(?:the|our|that) )?(?:ex|ret|retd)[-. ]+(?:navy|army|air force|coast guard|military)[- ]"
+    r"(?:guy|man|chap|fellow|lady|woman|officer|person|bloke)"
+)
+_WORDS: dict[str, tuple[Description, str]] = {
+    **dict.fromkeys(
+        ("cabinet", "government", "ministry", "portfolio", "minister", "ministerial"),
+        (Description(broad=BroadSector.OFFICIAL), rf"{_WHO}{_HAVING}{_CABINET}"),
+    ),
+    **dict.fromkeys(
+        ("commanded ", "command ", "uniform"),
+        (
+            Description(sector=Sector.MILITARY),
+            rf"{_WHO}(?:{_HAVING}{_ARMS}|{_SPENT}uniform)",
+        ),
+    ),
+    **dict.fromkeys(
+        (
+            "parliament", "congress", "senate", "the diet", "cortes", "bundestag", "legislature",
+            "lok sabha", "sejm", "riksdag", "national assembly",
+        ),
+        (
+            Description(sector=Sector.LEGISLATURE),
+            rf"(?:{_WHO}(?:{_HAVING}{_SAT}|{_SPENT}{_HOUSE})|(?:an?|the|our|one) former (?:member|"
+            rf"deputy|speaker) of {_ANY}{_HOUSE})",
+        ),
+    ),
+    **dict.fromkeys(
+        ("navy", "army", "air force", "coast guard", "military"),
+        (Description(sector=Sector.MILITARY), _SHORT),
+    ),
+    "ret. amb": (Description(sector=Sector.DIPLOMACY), r"ret\. amb(?=[ .,:;)])\.?"),
+    "embassy": (Description(sector=Sector.DIPLOMACY), rf"{_WHO}{_HAVING}{_POSTED}"),
+    **dict.fromkeys(
+        ("admiral", "general", "colonel", "commodore", "naval officer", "army officer"),
+        (
+            Description(sector=Sector.MILITARY),
+            rf"{_WHO}, (?:once|formerly|earlier|long|for years) an? {_RANKS}(?=,)",
+        ),
+    ),
+}  # fmt: skip
+_ANYONE = re.compile(
+    r"(?:some|any)(?:one|body) (?:who|that) has [^.;,]{2,50} (?:knows|will|would|may|can|should|"
+    r"must|learns|understands|sees|tends)(?![a-z])"
+)
+
+
+_A_MAN = re.compile(r"an? (?:[a-z]+ )?(?:man|woman|person|lady|gentleman|expert|guest|one) ")
+_ASIDE = re.compile(
+    r", (?:one|a|the|this) (?:participant|speaker|delegate|official|colleague)(?= )"
+)
+
+
+_LEADS = (
+    " who ", " that ", " had ", " has ", " used to ", " once ", " with ", "former", "ex-", "ex ",
+    "ret", " previously ",
+)  # fmt: skip
+"""What stands before each of these words where a pattern matches, beside its own word."""
+
+
+def _is_led(before: str) -> bool:
+    return any(word in before for word in _LEADS)
+
+
+def is_of_anyone(text: str, start: int) -> bool:
+    """Return whether words of a life tell of whoever has led it: someone who has run one knows."""
+    return bool(_ANYONE.match(text, start))
+
+
+class OfficesOnceHeld:
+    """Reads who is told by what was done in an office."""
+
+    def __init__(self, lexicon: Lexicon, cues: Cues) -> None:
+        self._saying = cues.saying
+        patterns = {
+            word: (said, re.compile(rf"(?<![a-z]){pattern}(?![a-z])"))
+            for word, (said, pattern) in _WORDS.items()
+        }
+        self._words = lexicon.in_one_pass.add(patterns)
+
+    def read(self, folded: Folded) -> Iterator[Phrase]:
+        """Yield a description for each who is told so."""
+        text, done = folded.text, 0
+        for start, end, (said, pattern) in self._words.find(text):
+            if start < done or not _is_led(text[max(0, start - _FAR) : end]):
+                continue
+            for told in pattern.finditer(text, max(done, start - _FAR), end + _FAR):
+                if told.start() > start:
+                    break
+                if told.end() >= end and self._is_met(text, told):
+                    aside = _ASIDE.match(text, told.end())
+                    done = aside.end() if aside else told.end()
+                    yield Phrase(told.start(), done, start, said, _ONE, present=True)
+                    break
+
+    def _is_met(self, text: str, told: re.Match[str]) -> bool:
+        """Return whether it is somebody: a man who had served spoke, or is pointed at."""
+        if is_of_anyone(text, told.start()):
+            return False
+        return not _A_MAN.match(told[0]) or bool(self._saying.match(text, told.end()))

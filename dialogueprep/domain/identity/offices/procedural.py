@@ -1,0 +1,199 @@
+"""Shows that who holds an office only carried the meeting through: opened, thanked, compiled.
+
+Whoever was there knows who chaired, and so may others; no view is told of anybody. What an
+officer thinks, or does unlike the others, is not of this kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.offices.procedural_more import (
+    ACTS_EN,
+    ACTS_JA,
+    ACTS_KO,
+    ACTS_ZH,
+    DONE_BY_EN,
+    is_handed_to,
+)
+from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+
+_MEETING = (
+    "(?:meeting|session|dialogue|round|day|conference|seminar|workshop|proceedings|plenary|"
+    "roundtable|round table|discussion|first day|second day|event|item)"
+)
+_TEXT = (
+    "(?:draft|summary|report|minutes|notes?|record|text|document|brief|list|agenda|programme|"
+    "conclusions|outcome|takeaways|version)"
+)
+_EVERYBODY = (
+    "(?:everybody|everyone|all|participants|delegates|the (?:participants|delegat(?:es|ions)|"
+    "guests|"
+    "hosts?|organi[sz]ers?|secretariat|interpreters|speakers|presenters|discussants|audience|"
+    "staff|colleagues|panel|room|(?:host|hosting) [a-z]+)|(?:all|both|the two) (?:the |of the )?"
+    "[a-z]+|speakers|presenters|guests)"
+)
+_ACT = (
+    f"(?:{ACTS_EN}|(?:opened|closed|adjourned|convened|resumed|suspended|began|started|ended|"
+    f"concluded|"
+    f"reconvened) (?:the|this) (?:[a-z]+ )?{_MEETING}|called the {_MEETING} to order|"
+    f"declared the {_MEETING} (?:open|closed)|(?:thanked|welcomed|greeted) {_EVERYBODY}|"
+    "(?:gave|passed|gives|passes|hands) (?:the )?floor|(?:welcomes?|welcomed|greets|thanks) (?:all|"
+    "everyone|everybody|"
+    "newcomers|guests|participants|delegates|speakers|hosts?|staff|interpreters)|"
+    "notes? (?:the )?time|"
+    "(?:proposes?|proposed|suggests?|suggested) (?:we )?(?:(?:a )?(?:short )?(?:lunch|break|coffee|"
+    "pause|recess)|to break|"
+    "moving on|break|move on|pause|stop|resume)|(?:confirms?|confirmed) (?:the )?(?:next )?(?:date|"
+    "venue|time)|"
+    "(?:reads?) (?:back|out|through) (?:the )?[a-z]+|(?:reminds|reminded) (?:all|everyone|"
+    "everybody|us|participants|people)|"
+    "(?:asks|asked) (?:all|everyone|everybody|people|us|participants) (?:to|for)|sums up(?= ?[,.;]|"
+    "$)|"
+    "(?:introduces|explains|recalls|goes (?:over|through)) (?:the )?(?:[a-z]+ )?(?:agenda|rules?|"
+    "programme|format|speakers?|items?|"
+    "order|schedule|procedure)|(?:opens|closes|adjourns|resumes|starts|ends|"
+    "suspends)(?: (?:the )?(?:meeting|session|day|item))?|"
+    "(?:gave|passed) the floor|opened the floor|invited (?:questions|comments|remarks|"
+    "participants to)|"
+    "introduced (?:the (?:speakers?|panel|agenda|topic|item|programme|participants)|participants)|"
+    "(?:explained|recalled|read out|went over|went through|"
+    "reminded [a-z ]+ of) the (?:[a-z]+ ){0,3}"
+    "(?:rules?|agenda|programme|format|procedure|schedule|arrangements)|"
+    "announced (?:a|the) (?:[a-z]+ )?(?:break|lunch|date|recess|results?|schedule|adjournment)|"
+    "call(?:ed|s) (?:for )?a (?:[a-z-]+ )?(?:break|recess|halt)|calls? (?:for )?(?:questions|"
+    "comments|order|"
+    "time|lunch|the next)|asks? (?:for )?(?:phones|silence|questions|order|brevity|comments|names|"
+    "cards|"
+    "everyone to|everybody to|all to)|"
+    f"(?:will|would|is to|shall|was to) (?:circulate|prepare|send|distribute|compile|finali[sz]e|"
+    f"draft|issue|share|write|collect|produce|consolidate)(?: out| up)? (?:[a-z]+ ){{0,3}}{_TEXT}|"
+    f"(?:circulated|compiled|prepared|distributed|drew up|wrote up|consolidated|produced) "
+    f"(?:[a-z]+ ){{0,3}}{_TEXT})"
+)
+_TAIL = "(?:(?! and | but |, | while | that | whether | because | although |; )[^.;!?]){0,80}"
+_ADVERB = "(?:(?:then|formally|briefly|also|duly|again|first|finally|warmly) )?"
+_ENGLISH = re.compile(
+    rf"(?:, (?:having|after|before) [^,.;]{{3,40}},)? {_ADVERB}{_ACT}{_TAIL}(?:(?:,? and|,|, then|"
+    rf" and then) {_ADVERB}{_ACT}{_TAIL}){{0,3}}"
+    r"(?:, (?:rules?|phones?|agenda|intros?|introductions|photos?|coffee|tea|lunch|dinner|break|"
+    r"bus|next|badges|mics?|thanks|"
+    r"questions|q&a|seats)[a-z0-9 :-]{0,30}){0,4}"
+    r"[ ]?(?:[.;!?]|$)"
+)
+_DONE_BY = re.compile(
+    f"(?:{DONE_BY_EN}|compiled|prepared|drafted|written|circulated|distributed|drawn up|collected|"
+    f"consolidated|"
+    "produced|finali[sz]ed|edited|opened|closed|adjourned|convened) by $"
+)
+_ENGLISH_BY = re.compile(
+    r"(?: (?:on|at|in|within|before|after|and|from|for) [^.;]{1,60}|, (?:and|but) [a-z ]{0,30}"
+    r"(?:not|no) [^.;]{1,60})?[ ]?(?:[.;!?,]|$)"
+)
+_CHINESE = re.compile(
+    f"{ACTS_ZH}|"
+    "宣读(?:了)?(?:[^,。]{0,6})(?:规则|议程|名单|贺信|须知|细则)|宣布(?:会议|大会|本次会议|对话)?(?:正式)?(?:开始|开幕|闭幕|结束|休会|复会|散会)|"
+    "(?:感谢|欢迎|感谢了|欢迎了)(?:各位|与会|全体|大家|来宾|东道|主办|代表)|致谢|致欢迎|"
+    "(?:介绍|宣读|说明|重申)(?:了)?(?:会议|讨论|本次)?(?:的)?(?:议程|规则|纪律|日程|安排|程序)|"
+    "(?:整理|汇总|汇编|起草|编写|撰写|分发|归纳)(?:[而完]成)?(?:了|并|$|[,。])|不代表|"
+    "(?:主持|宣告)(?:了)?(?:开幕|闭幕|会议)|(?:会后|稍后|将于?)[^,。]{0,12}(?:分发|发送|提交|整理|"
+    "汇总)|"
+    "(?:重申|提醒)(?:了)?[^,。]{0,6}(?:规则|时间|议程|纪律|手机|还有|只剩|剩)|^提醒$|还(?:有|"
+    "剩)[^,。]{1,4}分钟|叫停|"
+    "介绍(?:了)?[^,。]{0,5}(?:议题|嘉宾|日程|议程|安排)|念(?:了)?(?:一遍)?[^,。]{0,3}(?:要点|规则|"
+    "名单|综述)|点心|茶点|喝咖啡|"
+    "咖啡|隔壁|洗手间|班车|集合|签到|耳机|麦克风|同传|"
+    "(?:宣布|宣告)?(?:会议|现在)?(?:开会|散会|闭会|休会|复会)(?:$|[,。至到])|(?:读|说明|讲|"
+    "念)(?:了)?(?:一遍)?"
+    "(?:会议|现场)?(?:的)?(?:规则|纪律|须知)|收(?:走|起)?(?:了)?手机|点名|致辞(?=$|[,。])|"
+    "请(?:下一位|"
+    "第[一二三四五六]位|大家|各位)|"
+    "进入(?:下一)?个?(?:议题|环节|议程|下半场)|转入(?:下一)?个?(?:议题|环节)|(?:茶歇|休息|"
+    "午休)(?:[^,。]{0,8})?$|"
+    "午[餐饭]|晚[餐宴]|合影|限时|每人[^,。]{0,6}分钟|自我介绍|按[^,。]{0,6}(?:次序|座次|"
+    "顺序)(?:发言|来)|"
+    "(?:前|后|内|之前|后天|明天)发(?:出)?(?:草稿|初稿|草案|综述|摘要|要点)|下午[^,。]{0,6}(?:再来|"
+    "继续|复会)"
+)
+_JAPANESE = re.compile(
+    f"{ACTS_JA}|"
+    "(?:开会|闭会|休憩|休会|再开|散会)を(?:宣|告げ)|(?:参加者|出席者|一同|主催者|全员|"
+    "列席者)[^、。]{0,8}に"
+    "(?:谢意|感谢|お礼|谢辞)|会议(?:の)?(?:规则|进め方|るーる|るーる)を(?:说明|读み上げ|读み上げ|"
+    "确认)|"
+    "(?:会议|会合|对话)を(?:开い|开会し|闭じ|终え|终了し|始め)|(?:议题|议事次第|日程)を(?:说明|"
+    "绍介|确认)|"
+    "(?:が|により|によって)?(?:取りまとめ|作成し|とりまとめ|配布し|整理し|回览し|立场を(?:代表|"
+    "表す|示す)"
+    "もの?では?ない)|见解を(?:代表|示す)もの?ではない|"
+    "(?:开会|闭会|休憩|休会|再开|散会)(?=$|、|,|で|です|する|し[、,]|を宣言|、)|(?:规则|规约|"
+    "注意事项|进め方)(?:の|を)?"
+    "(?:读み上げ|朗读|确认|说明|绍介)|(?:电话|携带|けいたい|すまほ)(?:电话)?[はを]?(?:回收|预か|"
+    "电源)|自己绍介|残り[^、。]{1,4}分|议题[^。]{0,6}绍介|お切り|"
+    "谢辞|(?:要旨|概要|记录)(?:を|の)?(?:读み上げ|朗读|确认)|轻食|こーひー|邻室|集合|まいく|着席|"
+    "时间切れ|(?:开会|闭会)?の?挨拶(?=$|、)|"
+    "点呼|次の?(?:议题|议事|发言者|发言者|报告|项目)へ|(?:昼|夕)食|记念?撮影|时间(?:严守|严守|"
+    "どおり)|"
+    "(?:草案|概要|记录|要旨)(?:を|の)?(?:送付|配布|送る|送信|回览|提出)"
+)
+_KOREAN = re.compile(
+    f"{ACTS_KO}|"
+    "(?:개회|폐회|휴회|정회|속개|개의|산회|시작|종료)[를을]? ?(?:선언|알렸|알리|선포)|"
+    "회의[를을] (?:열|마치|마쳤|마무리|시작|닫|끝|종료|속개|진행)|"
+    "(?:참석자|참가자|주최|모두|대표|사무국|일행)[가-힣]* ?(?:[가-힣]+ )?(?:감사|사의|환영|인사)|"
+    "(?:규칙|일정|의제|진행 방식|순서|의사일정)[를을] (?:안내|설명|소개|확인|낭독)|"
+    "(?:요약문?|초안|보고서|논의 요지|결과 요약|요지|기록)[를을]? ?[^.,]{0,12}(?:작성|정리|"
+    "배포|회람|송부|보내)|"
+    "(?:이|가) (?:작성|정리)(?:하|한|했)|대변하지 않|입장[을이] (?:아니|나타내지)|"
+    "(?:개회|폐회|휴회|정회|속개|산회|휴식|휴식 선언)(?:함|합니다)?$|(?:개회|폐회|휴회|정회|속개|"
+    "산회|휴식) 선언|"
+    "(?:규칙|수칙|일정|의제|순서|진행 방식) ?(?:낭독|안내|설명|소개|확인)|(?:휴대전화|휴대폰|"
+    "전화기?)[는를]? ?(?:수거|회수|끄|꺼)|"
+    "(?:개회|폐회)? ?인사(?:말)?$|자기 ?소개|(?:의제|안건)[^.,]{0,6} ?소개|꺼 ?(?:주|달)|"
+    "[0-9]+분 남|감사 인사|요지 ?(?:낭독|확인)|"
+    "커피|다과|버스|집합|마이크|착석|시간 안내|다음 (?:의제|안건|순서|발언자?|차례)|점심|오찬|만찬|"
+    "기념 ?촬영|출석 확인"
+)
+_UNLIKE = re.compile(
+    "预定より|早く|迟れ|迟れ|提前|拖到|예정보다|일찍|늦게|不顾|惜し|可惜|아쉬|悲观|乐观|怀疑|担心|"
+    "不同意|支持|主张|质疑|讽刺|玩笑|不信|喜欢|讨厌|太|最为|悲观|乐观|悬念|期待|希望|心配|皮肉|"
+    "冗谈|우려|걱정|희망|지지|농담|비관|낙관|회의적|의심|주장|觉得|认为|不满|"
+    "没意思|批评|反对(?!意见)|赞成|"
+    "자기 의견|자신의 의견|본인 의견|自己的(?:看法|意见|观点)|自分の(?:意见|考え)|私见|"
+    "可笑|无意味|无意义|否定的|批判|疑问|思う|考え|우습|무의미|비판|반대|찬성|불만|생각"
+)
+_CLAUSES_CHINESE = re.compile("[,，;；]|并(?!不)|然后|随后")
+_CLAUSES_JAPANESE = re.compile("[、,]|(?<=[しっ])て|したうえで|した后")
+_CLAUSES_KOREAN = re.compile("(?:하고|고|며|면서|한 뒤|한 후|은 뒤|,) ")
+_KANA = re.compile("[ぁ-ゖ]")
+_TIME = re.compile("[ 0-9一二三四五六七八九十时点分半:上下午前后시분오전후까지]+")
+
+
+def is_procedural(folded: Folded, start: int, end: int) -> bool:
+    """Return whether all that is told of an office in its sentence is how the meeting went."""
+    first, last = sentence(folded, start)
+    before, after = folded.text[first:start].lstrip(), folded.text[end:last]
+    latin, hangul = folded.text[start].isascii(), is_hangul(folded.text[start])
+    kana = bool(_KANA.search(before + after))
+    viewed = _UNLIKE.search(before + after)
+    if not viewed and is_handed_to(before, after, latin=latin, hangul=hangul, kana=kana):
+        return True
+    if latin:
+        told = _ENGLISH_BY if _DONE_BY.search(before) else _ENGLISH
+        return bool(told.match(after))
+    rest = after.strip(" .。;!?:,、")
+    return bool(rest) and not viewed and _is_run(rest, hangul=hangul, kana=kana)
+
+
+def _is_run(rest: str, *, hangul: bool, kana: bool) -> bool:
+    """Return whether all clauses tell how a meeting is run; without kana too: 議長閉会、五時半."""
+    if hangul:
+        return _all(_CLAUSES_KOREAN, _KOREAN, rest)
+    japanese = _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
+    return japanese or (not kana and _all(_CLAUSES_CHINESE, _CHINESE, rest))
+
+
+def _all(clauses: re.Pattern[str], act: re.Pattern[str], rest: str) -> bool:
+    told = [part for part in clauses.split(rest) if part.strip() and not _TIME.fullmatch(part)]
+    return bool(told) and all(act.search(part) for part in told)

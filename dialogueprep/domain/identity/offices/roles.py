@@ -1,0 +1,400 @@
+"""Finds roles held by few at an item, titles and positions without a name, orders of speaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.described.published_reports import (
+    is_a_speech_held,
+    is_no_ones_role,
+)
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.offices.bare_roles import SHORT, SHORT_IN_TEXT, presents
+from dialogueprep.domain.identity.offices.bare_roles import tells_a_view as tells_bare
+from dialogueprep.domain.identity.offices.offices_in_general import is_in_general
+from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
+from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
+from dialogueprep.domain.identity.offices.one_on_a_list import is_of_a_list
+from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
+from dialogueprep.domain.identity.offices.procedural import is_procedural
+from dialogueprep.domain.identity.offices.titles import TitleSearch
+from dialogueprep.domain.identity.offices.turns import (
+    is_called,
+    is_only_planned,
+    tells_a_view,
+    ties_for_sure,
+)
+from dialogueprep.domain.identity.reading.automaton import Words
+from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.windows import Opened, Windowed, WindowedGroup
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.people import Attendee, Role
+from dialogueprep.domain.published import PublicKind
+from dialogueprep.words import later
+
+ROLE = later("A role held by {k} at this item.")
+ORDER = later("The order of speaking can identify a speaker.")
+KEYNOTE = later("Who gave the main speech is known from the programme.")
+PUBLIC_ORDER = later("What is public already tells who had this turn.")
+NUMBERED = later("A number or letter for a speaker lets remarks be put together.")
+SAME = later("This ties two remarks to one person.")
+LIFE = later("What is told of somebody's life can identify a speaker.")
+SINGLED = later("This singles out one of those present.")
+
+# Why an order of speaking is marked, and how far around its words a pattern reaches.
+_REASONS = {
+    "en": (ORDER, 100),
+    "east": (ORDER, 24),
+    "same": (SAME, 60),
+    "numbered": (NUMBERED, 20),
+    "singled": (SINGLED, 70),
+    "told": (LIFE, 60),
+}
+_LETTERS, _MOST_NUMBERED = ("p", "pax", "sp", "spkr", "del"), 41
+_TURNS = frozenset({"en", "east"})
+_OBSERVER, _PRESENTER, _MAIN = "observer", "presenter", "main"
+_SPEECH = re.compile(
+    r" (?:(?:speech|address|lecture) (?:is|was|will|at|by)|slot|slides|text|recording|(?:was|is|"
+    r"will be|starts?|started|begins?|began|lasted|ran|took|ended|ends) (?:at|for|in|from|until|"
+    r"published|given|recorded|postponed|moved|cancelled|[0-9]+|[a-z]+ (?:minutes|hours?)))"
+    r"(?![a-z])"
+)
+"""What follows a keynote that is the speech: when it is, or what was recorded of it."""
+_MAIN_SPEECH = ("keynot", "主旨", "主题", "基调", "기조")
+_FIRST_SPEECH = ("opening", "lead", "introduc", "引言", "首")
+_OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", _OBSERVER})
+_KIND = (
+    r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)"
+    r"(?:'s)? |opening |first |second |own |other |two |three |patient |able )*"
+)
+_ELSEWHERE = (
+    r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
+    r"(?!s?'s? (?:summary|statement|role|guide|manual|notes? for))(?![a-z-])"
+    r"(?! (?:status|states?|missions?|delegations?|software|mode|booth|equipment|template|guide|"
+    r"fees?|app|view|table|gene|position)"
+    r"(?![a-z]))"
+)
+_BARE = re.compile("[a-z][a-z-]+(?: taker)?")  # a role without an article
+_BODY_BEFORE = re.compile(
+    "(?:国家|党|人大|政协|国会|国务院|军委|(?:委员会|协会|议会|理事会|总会|评议会|机构|联盟|"
+    "财团)[の的]?|地方|副|"
+    "国民|参议院|众议院)$|(?:위원회|이사회|의회|협회|국회|기구|총회|연맹|연합|학회|재단|법원) ?$"
+)
+_EACH_BEFORE = re.compile("(?:每一?|各)[位名个]?(?:の)?$")
+_JOINED = re.compile("(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四那这][位名个]?)$")
+"""What may stand before a role in characters and be no part of its word."""
+_OBSERVES = re.compile(
+    " ?(?:ら|たち|들|们|님|분|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|"
+    "还|反|建|主张|担|希|赞|补|回|插|发言|一方|:|、と|,)"
+)
+"""What stands behind an observer of whom a view is told, in Chinese, Japanese and Korean."""
+
+_Held = dict[str, tuple[str, ...]]
+"""The ids of who holds each role, and of who gives the main speech."""
+
+
+class RoleSearch:
+    """Roles and orders of speaking in a roster's texts."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._speech = roster.lexicon.speech
+        self._cues = cues_of(roster.lexicon)
+        self._titles = TitleSearch(roster)
+        self._placed = PlacedRoles(roster, _holds)
+        several = roster.lexicon, self._cues
+        self._several = roster.lexicon.kept("one of several", lambda: OneOfSeveral(*several))
+        nobody: _Held = {name: () for name in (*self._speech.roles, _MAIN)}
+        self._last_held: tuple[tuple[tuple[Attendee, ...], ...], _Held]
+        self._last_held = (), nobody
+
+    def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+        """Return roles and titles held by fewer than k, and orders of speaking, in a text."""
+        return [
+            *self._roles_and_orders(folded, rooms),
+            *self._of_a_place(folded, rooms),
+            *self._numbered_heads(folded),
+            *self._one_of_several(folded, rooms),
+            *self._keynotes(folded, rooms),
+            *self._titles.find(folded, rooms),
+        ]
+
+    def _roles_and_orders(
+        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
+    ) -> Iterator[Found]:
+        held = self._held(rooms)
+        few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
+        if _MAIN in few:
+            few = few - {_MAIN} | {_PRESENTER}
+        for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
+            found = self._order_met if name in _REASONS else self._role_met
+            yield from found(folded, name, hit, held)
+
+    def _one_of_several(
+        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
+    ) -> Iterator[Found]:
+        for span, presented in self._several.find(folded):
+            who = self._held(rooms)[_PRESENTER] if presented else ()
+            if 0 < len(who) < max(self._roster.k, 2):
+                yield self._found(span, ExposureKind.ROLE, ROLE, who)
+            else:
+                yield self._found(span, ExposureKind.ORDER, ORDER, ())
+
+    def _role_met(
+        self, folded: Folded, name: str, hit: re.Match[str], held: _Held
+    ) -> Iterator[Found]:
+        if not self._names_role(folded, *hit.span()) or not self._is_met(name, folded, hit.span()):
+            return
+        who = held[name] if name != _PRESENTER else _presenting(hit.group(), held)
+        if 0 < len(who) < max(self._roster.k, 2):
+            yield self._found(hit.span(), ExposureKind.ROLE, ROLE, who)
+
+    def _order_met(
+        self, folded: Folded, name: str, hit: re.Match[str], _: _Held
+    ) -> Iterator[Found]:
+        if (
+            is_called(folded, *hit.span())
+            or is_only_planned(folded, hit.end())
+            or _says_something_else(folded, name, hit)
+        ):
+            return
+        turn = name in _TURNS
+        known = name == "singled" or (turn and self._is_public(hit.group()))
+        known = known or (name == "same" and ties_for_sure(hit.group()))
+        told = turn and tells_a_view(folded, *hit.span(), self._cues)
+        why = PUBLIC_ORDER if known and turn else _REASONS[name][0]
+        yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
+
+    def _numbered_heads(self, folded: Folded) -> Iterator[Found]:
+        """Yield people by a letter and a number at the head of a remark: "P3: sirens first"."""
+        for start, end, _ in self._numbers.find(folded.text):
+            before = folded.text[max(0, start - 2) : start]
+            if not before or before[-1] in "\n;.(" or before in (". ", "; ", "\n "):
+                why = _REASONS["numbered"][0]
+                yield self._found((start, end - 1), ExposureKind.ORDER, why, ())
+
+    @cached_property
+    def _numbers(self) -> Words[bool]:
+        lexicon = self._roster.lexicon
+        words = {f"{letter}{n}:": True for letter in _LETTERS for n in range(1, _MOST_NUMBERED)}
+        return lexicon.kept("numbered heads", lambda: lexicon.in_one_pass.add(words))
+
+    def _of_a_place(
+        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
+    ) -> Iterator[Found]:
+        for start, end, name, holders in self._placed.find(folded, rooms):
+            span = start, end
+            not_one = folded.text[end:].lstrip().startswith(self._speech.not_roles)
+            latin = folded.text[start].isascii()
+            if (latin or not not_one) and self._is_met(name, folded, span):
+                yield self._found(span, ExposureKind.ROLE, ROLE, holders)
+
+    def _held(self, rooms: tuple[tuple[Attendee, ...], ...]) -> _Held:
+        """Return who holds each role; what was found for the last rooms is kept."""
+        known, held = self._last_held
+        if len(known) != len(rooms) or any(a is not b for a, b in zip(known, rooms, strict=True)):
+            held = {name: _holders(name, rooms) for name in (*self._speech.roles, _MAIN)}
+            self._last_held = rooms, held
+        return held
+
+    def _is_met(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
+        """Return whether somebody is told of, not an office as such or how a meeting is run."""
+        past = self._roster.lexicon.room.past
+        if is_in_general(folded, *at, past) or is_no_ones_role(folded, *at):
+            return False
+        word = folded.text[at[0] : at[1]]
+        speech = word.endswith("keynote") and _SPEECH.match(folded.text, at[1])
+        if speech or word == "observers":  # of anything
+            return False
+        if name == "observer" and not word.isascii():  # else it is what a list calls somebody
+            return bool(_OBSERVES.match(folded.text, at[1]))
+        if _BARE.fullmatch(word):
+            after = folded.text[at[1] : sentence(folded, at[0])[1]]
+            mind = self._roster.lexicon.institutions.mind["en"]
+            told = tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
+            return told or (name == _PRESENTER and presents(after))
+        return name not in _OFFICERS or not is_procedural(folded, *at)
+
+    def _is_public(self, words: str) -> bool:
+        """Return whether it is published who had the turn that these words are of."""
+        public = self._roster.public
+        if PublicKind.PROGRAMME in public:
+            return any(word in words for word in self._speech.announced)
+        return PublicKind.KEYNOTE in public and any(word in words for word in self._speech.main)
+
+    def _keynotes(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+        """Return who gave the main speech, also where the roster does not tell who did."""
+        return [
+            self._found((start, end), ExposureKind.ROLE, KEYNOTE, self._held(rooms)[_MAIN])
+            for start, end, _ in self._keynote_words.find(folded.text)
+            if self._names_role(folded, start, end)
+        ]
+
+    @cached_property
+    def _keynote_words(self) -> Words[bool]:
+        lexicon = self._roster.lexicon
+        words = dict.fromkeys(lexicon.room.keynote, True)
+        return lexicon.kept("keynote", lambda: lexicon.in_one_pass.add(words))
+
+    def _names_role(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether an East Asian word is the role, not part of a longer word."""
+        first = folded.text[start]
+        if first.isascii():
+            return True
+        before = folded.text[max(0, start - 5) : start]
+        after = folded.text[end : end + 5]
+        if not self._sums_up(before, after) and after.lstrip().startswith(self._speech.not_roles):
+            return False
+        if folded.text[end - 1] == "人" and re.match("选(?!择)", after):
+            return False  # 主讲人选
+        if is_hangul(first):
+            return not (before and is_hangul(before[-1])) and not _BODY_BEFORE.search(before)
+        if _BODY_BEFORE.search(before) or _EACH_BEFORE.search(before):
+            return False
+        known = before[-1:] in self._roster.lexicon.common.han_particles
+        joined = re.search(
+            "(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四][位名个]?|位|"
+            "[着给问请让被跟替与和同及由])$",
+            before,
+        )
+        return not before or not is_han(before[-1]) or known or bool(joined)
+
+    @staticmethod
+    def _sums_up(before: str, after: str) -> bool:
+        """Return whether 总结 behind a role is its verb: 主席总结说, 由主持人总结."""
+        if re.match("(?:总结|总括)(?:说|道|了|时|指|称|し)", after):
+            return True
+        return before.endswith(("由", "请")) and bool(re.match("总结(?:[,.。，;；]|$)", after))
+
+    def building(self) -> Iterator[None]:
+        """Make the patterns in steps; they are of the lexicon and not of the roster."""
+        for name in (*self._speech.roles, *self._speech.orders):
+            yield
+            pattern = self._windowed(name)
+            if isinstance(pattern, Opened):
+                yield from pattern.building()
+        yield
+        _ = self._patterns, self._keynote_words, self._numbers
+        yield from self._titles.building()
+
+    @cached_property
+    def _patterns(self) -> WindowedGroup:
+        names = (*self._speech.roles, *self._speech.orders)
+        lexicon = self._roster.lexicon
+        return lexicon.kept(
+            "roles",
+            lambda: WindowedGroup({n: self._windowed(n) for n in names}, lexicon.in_one_pass),
+        )
+
+    def _windowed(self, name: str) -> Windowed | Opened:
+        words = self._speech.roles.get(name)
+        return self._roster.lexicon.kept(
+            f"role {name}", lambda: self._role(name, words) if words else self._order(name)
+        )
+
+    def _role(self, name: str, words: tuple[str, ...]) -> Windowed:
+        pattern = self._pattern((*words, *SHORT.get(name, ())))
+        return Windowed(pattern, (*words, *SHORT_IN_TEXT.get(name, ())))
+
+    def _order(self, kind: str) -> Opened:
+        return Opened(self._speech.orders[kind], _REASONS[kind][1])
+
+    def _pattern(self, words: tuple[str, ...]) -> re.Pattern[str]:
+        longest = sorted(words, key=len, reverse=True)
+        plain = (w for w in longest if w.isascii())
+        latin = "|".join(re.escape(w) + ("" if w.endswith("chair") else "s?") for w in plain)
+        hangul = "|".join(re.escape(w) for w in longest if is_hangul(w[0]))
+        east = "|".join(re.escape(w) for w in longest if not w.isascii() and not is_hangul(w[0]))
+        parts = [
+            rf"(?<![a-z])(?:the|our|this|today's|that|(?:both|neither|either|all)(?: of)?"
+            rf"(?: the| our)?) {_KIND}(?:{latin}){_ELSEWHERE}",
+            rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
+            r"(?<![a-z])(?:(?:agree[sd]?|side[sd]?|argue[sd]?|disagree[sd]?) (?:with|w/)|acc\.? to|"
+            r"according to|"
+            rf"as per|per|echoing|unlike|even) (?:{latin})(?![a-z'-])",
+            rf"(?<![a-z])(?:as|like) (?:{latin}) (?:said|says|put it|noted|argued|joked|warned)"
+            rf"(?![a-z])|(?<![a-z])(?:{latin})(?:'s)? hat (?:off|aside)(?![a-z])",
+            rf"(?:(?<=^)|(?<=[.!?:;] )|(?<=\n))(?:{latin})(?=,? [a-z(+]| ?[:=→-])",
+            rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|[님분측]|으로|로서|인 |였|"
+            "조차|마저)"
+            if hangul
+            else "(?!)",
+            rf"(?:{east})" if east else "(?!)",
+        ]
+        return re.compile("|".join(parts))
+
+    def _found(
+        self,
+        span: tuple[int, int],
+        kind: ExposureKind,
+        why: str,
+        holders: tuple[str, ...],
+        *,
+        grave: bool = False,
+    ) -> Found:
+        return Found(
+            start=span[0],
+            end=span[1],
+            level=Level.WARN if kind is ExposureKind.ORDER and not grave else Level.BLOCK,
+            kind=kind,
+            why=why,
+            who=tuple(self._places[h] for h in holders if h in self._places),
+            k=len(holders) if holders else None,
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {str(p.id): i for i, p in enumerate(self._roster.participations)}
+
+
+def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
+    """Return whether words of an order are an article, of a list, or tell how it is run."""
+    if name in _TURNS and is_a_speech_held(folded, *hit.span()):
+        return True
+    if name == "numbered":
+        return _ends_with_an_article(folded, hit)
+    if name == "singled":
+        return is_procedural(folded, *hit.span())
+    if name == "told" and is_of_anyone(folded.text, hit.start()):
+        return True
+    return name == "same" and is_of_a_list(folded, *hit.span())
+
+
+def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:
+    """Return whether the letter of a speaker is an article: each participant a copy."""
+    return hit.group().endswith(" a") and folded.written(hit.end() - 1, hit.end()) == "a"
+
+
+def _holders(role: str, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
+    """Return the participations that hold a role, in the room where the fewest do.
+
+    Who sits there in silence is an observer.
+    """
+    sets = [tuple(a.who.id for a in _holding(room, role)) for room in rooms]
+    return min((s for s in sets if s), key=len, default=())
+
+
+def _presenting(word: str, held: _Held) -> tuple[str, ...]:
+    """Return whom a word for a presenter fits: who gave the main speech, the others, or all."""
+    main, others = held[_MAIN], held[_PRESENTER]
+    if main and any(part in word for part in _MAIN_SPEECH):
+        return main
+    first = any(part in word for part in _FIRST_SPEECH)
+    return (*main, *(who for who in others if who not in main)) if first else others
+
+
+def _holding(room: tuple[Attendee, ...], role: str) -> list[Attendee]:
+    """Return who holds a role; "the presenter" is not who gives the main speech, if others do."""
+    if role == _MAIN:
+        return [a for a in room if a.main]
+    holding = [a for a in room if _holds(a, role)]
+    others = [a for a in holding if not a.main]
+    return others if role == _PRESENTER and others else holding
+
+
+def _holds(attendee: Attendee, role: str) -> bool:
+    return attendee.silent if role == _OBSERVER else Role(role) in attendee.roles

@@ -1,0 +1,266 @@
+"""Finds titles and positions that stand without a name, where few in the room hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.in_the_room import InTheRoom
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.offices.places_before import PlacesBefore
+from dialogueprep.domain.identity.offices.reworded_positions import Rewording
+from dialogueprep.domain.identity.offices.short_titles import (
+    RETIRED,
+    SHORT,
+    WORDS_TOO,
+    retired,
+    shortened,
+)
+from dialogueprep.domain.identity.offices.titles_in_use import (
+    behind,
+    held,
+    is_noted,
+    is_noted_east,
+    is_one_east,
+    is_other,
+    is_pointed_at,
+    is_told,
+    led,
+    opens_east,
+    was_held,
+)
+from dialogueprep.domain.identity.offices.translated_titles import TranslatedTitles
+from dialogueprep.domain.identity.reading.automaton import Automaton
+from dialogueprep.domain.identity.reading.boundaries import whole_word
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.windows import Opened, WindowedGroup
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.people import Attendee, Participation, Sector
+from dialogueprep.words import later
+
+TITLE_ALONE = later("Only {k} of those present hold this title.")
+
+_WORD_OF_A_POST = 6  # letters of an English title that is one word
+
+_ALONE = "alone"
+_ACADEMIC = f"sector:{Sector.ACADEMIA}"
+Rooms = tuple[tuple[Attendee, ...], ...]
+
+
+class TitleSearch:
+    """The titles and positions of a roster's people."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._fold = roster.lexicon.fold.plain
+        self._room = InTheRoom(cues_of(roster.lexicon), roster.lexicon.room)
+        self._places = {p.id: i for i, p in enumerate(roster.participations)}
+        self._reword = Rewording(self._fold)
+        lexicon = roster.lexicon
+        self._translated = lexicon.kept("ranks", lambda: TranslatedTitles(self._fold))
+        self._before = lexicon.kept("places before", lambda: PlacesBefore(lexicon))
+        self._reworded: set[str] = set()
+        self._said: set[str] = set()  # as the roster has it
+
+    def find(self, folded: Folded, rooms: Rooms) -> list[Found]:
+        """Return the titles and positions in a text that fewer than k hold."""
+        return [*self._alone(folded, rooms), *self._own(folded, rooms)]
+
+    def building(self) -> Iterator[None]:
+        """Make in a step what is otherwise made when it is first needed."""
+        yield
+        _ = self._patterns
+
+    def _alone(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
+        """Yield English titles of one word, behind an article."""
+        for _, hit in self._patterns.find(folded.text, (_ALONE,)):
+            if _next_is_capital(folded, hit.end()):
+                continue
+            noted = hit[1] != "general" and is_noted(folded, hit.start(1), hit.end())
+            article = hit.group().startswith(("the ", "our ", "both "))
+            if not article and not noted and not is_told(folded, hit):
+                continue
+            if noted or self._points(folded, hit.start(), hit.end()):
+                counted = (self._roster.counting.counted(room) for room in rooms)
+                bearing = ([a for a in room if self._bears(a, hit[1])] for room in counted)
+                yield from self._found(hit.span(), _fewest(bearing))
+
+    @cached_property
+    def _patterns(self) -> WindowedGroup:
+        lexicon = self._roster.lexicon
+        titles = "|".join(re.escape(t) for t in lexicon.speech.titles_alone)
+        former = "(?:retired |former |ex-|ex |old |late )"
+        once = r"(?:retired |former |ex-|ex |ret\. |ret |retd\. |retd |one-time |erstwhile )"
+        former = "(?:retired |former |ex-|ex |old |late )"
+        led = (f"(?:the|our) {former}?", f"an? {once}", f"one {once}", once, "")
+        patterns = [rf"{words}({titles})(?! of)(?![a-z-])" for words in led]
+        both = "(?:both(?: the| our)?|the two|our two) "
+        patterns.append(rf"{both}({titles})s(?! (?:of|in|at|from|named) )(?![a-z-])")
+        return lexicon.kept(
+            "titles", lambda: WindowedGroup({_ALONE: Opened(patterns)}, lexicon.in_one_pass)
+        )
+
+    def _bears(self, attendee: Attendee, title: str) -> bool:
+        who = attendee.who
+        words = self._fold(f"{who.person.name.title} | {who.affiliation.position}")
+        known = title in self._told(who)
+        return known or re.search(rf"(?<![a-z]){re.escape(title)}(?![a-z])", words) is not None
+
+    def _own(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
+        """Yield the roster's own titles and positions, and what says the same elsewhere."""
+        for start, end, title in self._words.find(folded.text):
+            latin = folded.text[start].isascii()
+            place = None if latin else self._before.find(folded, start)
+            span = self._span(folded, start if place is None else place[0], start, end, title)
+            if span is None:
+                continue
+            of = Description(territory=place[1] if place else None)
+            bearing = ([a for a in room if self._holds(a, title, of)] for room in rooms)
+            yield from self._found(span, _fewest(bearing))
+
+    def _holds(self, attendee: Attendee, title: str, of: Description) -> bool:
+        held = title in self._told(attendee.who) or (
+            title in self._single and self._bears(attendee, title)
+        )
+        return held and of.fits(attendee.who, self._roster.lexicon)
+
+    def _span(
+        self, folded: Folded, place: int, start: int, end: int, title: str
+    ) -> tuple[int, int] | None:
+        """Return the span of a title that stands for a person, else None.
+
+        ``place`` is where the place that it is of begins, or ``start``.
+        """
+        if not whole_word(folded, start, end) or is_other(folded, start, end):
+            return None
+        english = folded.text[start].isascii()
+        end += title in SHORT and folded.text[end : end + 1] == "."
+        end = behind(folded, end)
+        noted = is_noted(folded, start, end) if english else is_noted_east(folded, end)
+        if title in WORDS_TOO and not noted and not was_held(folded, start):
+            return None
+        if place < start:
+            return (place, end) if noted or self._points(folded, place, end) else None
+        return held(folded, start, end) or self._stands(folded, start, end, title, noted=noted)
+
+    def _stands(
+        self, folded: Folded, start: int, end: int, title: str, *, noted: bool
+    ) -> tuple[int, int] | None:
+        """Return the span of a title, of no place, with what leads to it; None if it is of nobody.
+
+        ``noted`` if a remark follows it.
+        """
+        english = folded.text[start].isascii()
+        if not english and is_one_east(folded, start) and self._is_any_academic(title):
+            return None  # 한 교수, any of academia: counted as a description
+        begins = start - len(led(folded, start, end, title))
+        other = english and title in self._reworded and title not in self._said
+        if (_says_where(title) and not other) or (english and noted):
+            return begins, end
+        if english:
+            stands = begins < start and not _next_is_capital(folded, end)
+        else:
+            stands = opens_east(folded, start)
+        return (begins, end) if stands and (noted or self._points(folded, begins, end)) else None
+
+    def _is_any_academic(self, title: str) -> bool:
+        """Return whether a title is a word for people of universities: 教授."""
+        pieces = self._roster.lexicon.pieces.get(title, ())
+        return any(p.kind == "head" and p.value == _ACADEMIC for p in pieces)
+
+    def _points(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether a title speaks of somebody in the room, as a description would."""
+        pointed = is_pointed_at(folded, start, end)
+        if pointed is not None:
+            return pointed
+        article = folded.text[start].isascii()
+        one = not article and is_one_east(folded, start)
+        determiners = frozenset({"the"} if article else {"one"} if one else ())
+        phrase = Phrase(start, end, start, determiners=determiners)
+        return self._room.level(phrase, Description(), folded) is Level.BLOCK
+
+    @cached_property
+    def _words(self) -> Automaton[str]:
+        known = {t for who in self._roster.participations for t in self._told(who)}
+        several = {t: t for t in known if len(t) > 1 and (not t.isascii() or " " in t)}
+        clipped = {t: t for t in known & SHORT.keys()}
+        return Automaton(several | clipped | {t: t for t in self._single})
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        """English titles of one word that are on this roster alone: commodore."""
+        known = {t for who in self._roster.participations for t in self._told(who)}
+        others = self._roster.lexicon.speech.titles_alone
+        return frozenset(
+            t for t in known if t.isalpha() and t.isascii() and len(t) >= _WORD_OF_A_POST
+        ) - frozenset(others)
+
+    def _told(self, who: Participation) -> frozenset[str]:
+        known = self._known.get(who.id)
+        if known is None:
+            known = self._known[who.id] = frozenset(self._titles_of(who))
+        return known
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """The roles at the meeting that are none of the program's, by who holds them: adviser."""
+        rooms = self._roster.attendance.values()
+        return {str(a.who.id): a.called for room in rooms for a in room if a.called}
+
+    @cached_property
+    def _known(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def _titles_of(self, who: Participation) -> Iterator[str]:
+        place, name, room = who.affiliation, who.person.name, self._roster.lexicon.room
+        called = self._called.get(who.id, "")
+        told = (place.position, *(t.wording for t in place.positions.entries), called)
+        for wording in (*told, name.title, name.honorific):
+            held = self._fold(wording).removeprefix("the ")
+            title = RETIRED.sub("", held)
+            if title and title not in room.addresses:
+                yield title
+                others = set(self._reword.of(title))
+                self._said |= {title, held}
+                self._reworded |= others
+                yield from others
+                alike = *room.titles.get(title, ()), *self._translated.of(title)
+                yield from alike
+                yield from (s for t in (title, *alike) for s in shortened(t))
+                if title != held:
+                    yield from (held, *(r + t for t in (title, *alike) for r in retired(t)))
+
+    def _found(self, span: tuple[int, int], holders: list[Attendee]) -> Iterator[Found]:
+        if 0 < len(holders) < self._roster.k:
+            yield Found(
+                start=span[0],
+                end=span[1],
+                level=Level.BLOCK,
+                kind=ExposureKind.TITLE,
+                why=TITLE_ALONE,
+                who=tuple(self._places[a.who.id] for a in holders if a.who.id in self._places),
+                k=len(holders),
+            )
+
+
+def _says_where(title: str) -> bool:
+    """Return whether a position says where it is held, or is a word that few bear."""
+    if title.isascii():
+        return bool(re.search(" (?:of|for|at|in) ", title))
+    return len(title) > 6
+
+
+def _next_is_capital(folded: Folded, end: int) -> bool:
+    following = folded.text[end : end + 2]
+    return len(following) == 2 and folded.original[folded.starts[end + 1]].isupper()
+
+
+def _fewest(sets: Iterator[list[Attendee]]) -> list[Attendee]:
+    """Return the holders in the room where the fewest, but some, hold it."""
+    none: list[Attendee] = []
+    return min((s for s in sets if s), key=len, default=none)

@@ -1,0 +1,208 @@
+"""Tells whether a title stands for somebody: noted, led by an article, pointed at, once held."""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.stances import (
+    is_marked_as_heard,
+    is_short_of_a_verb,
+    takes_a_stance,
+)
+
+_ARTICLE = re.compile(r"(?<![a-z])(?:the|our) (?:retired |former )?$")
+_NOTE_OPENS = re.compile(r"(?:^|[\n;.:] ?)$")
+_ONE = re.compile(r"(?<![a-z])an? $")  # a former minister: only one of those present is
+# The point was the minister's; not: the minister's office is on the third floor.
+_OWNS = re.compile(
+    r"'s(?:(?=[,.;:]|$)| (office|desk|car|door|residence|portfolio|post|job|powers?|seat|staff|"
+    r"duties|signature|term|successor|predecessor|salary|building|budget|mandate|son|house)"
+    r"(?![a-z]))"
+)
+_IS = re.compile("(?:was|were|is|are|not) $")
+# Somebody told by a post that was held: 当过部长的那位, 大臣を務めた方, 장관을 지낸 분.
+_HELD_BEFORE = re.compile(
+    "(?:当过|做过|任过|担任过|干过|曾任|曾当过?|曾做过|出任过|退下来的)(?:[一两]任)?$"
+)
+_HELD_AFTER = re.compile(
+    "的(?:那[位个]|[这一某][位名]|与会者|参会者|同事|代表)|"
+    "(?:を(?:务め|つとめ|やっ|经验し)(?:てい)?た(?:ことのある|ことがある)?|"
+    "の(?:职|地位|立场)にある|だった|であった|经验のある|经验を持つ|经验者の|"
+    "上がりの|"
+    "出身の|obの)(?:方|参加者|出席者|委员|人(?=が))(?=[はがもの、])|"
+    "(?:[을를] (?:지낸|지냈던|역임한|맡았던|했던|거친)| 출신(?:의|인)?|[이]?었던|였던) "
+    "(?:분|참석자|참가자|위원|사람(?=이))(?=[은는이가도의])"
+)
+# A former post with who is told by it: 元大使の参加者, 전직 대사인 한 참가자.
+_ONCE_EAST = re.compile("元|前|전 |전직|퇴역|예비역|退役|退任")
+_WHO_WAS = re.compile(
+    "(?:の|である|だった)(?:参加者|出席者|委员|方)(?=[はがもの、])|"
+    "(?:인|이었던|였던|이던)? ?(?:한 |어느 |그 )?(?:참석자|참가자|분|위원)(?=[은는이가도의])"
+)
+# Who is said to bear a title: 부국장이라는 여성 참석자, 부장급 인사 한 분.
+_BEARS_KO = re.compile(
+    "(?:이?라는|(?:으?로) (?:일한다는|있다는|일하는)| 직함을 가진) (?:여성 |남성 )?"
+    "(?:참석자|참가자|분|위원|인사)(?=[은는이가도의])|"
+    "급 (?:인사|참석자) 한 (?:분|명)(?=[은는이가도,])"
+)
+# What somebody at the table still has to do for an answer: will check with his ministry.
+_HAS_TO_ASK = re.compile(
+    r" (?:(?:will|would|has to|had to|needs to|must|may|wants to)(?: have to| need to)? (?:first )?"
+    r"(?:ask (?:at home|back|(?:his|her|the) (?:capital|minister|ministry|superiors|headquarters|"
+    r"colleagues))|check (?:with|back|at home|the figures|whether|by)|consult (?:his|her|with|at|"
+    r"back)|report back|come back (?:to|on|with)|get back (?:to|with)|sleep on|think (?:it|about)|"
+    r"look into|refer (?:it|this|back)|seek instructions)|"
+    r"(?:cannot|can't|could not|couldn't) (?:say|answer|commit|agree|tell|promise)(?![a-z]))"
+)
+_BEEN = re.compile(
+    r"(?<![a-z])(?:(?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long )?(?:been|"
+    r"served as|worked as|was once|was formerly)|having (?:once |long |formerly |previously )?"
+    r"(?:been|served as|worked as))(?: once)? (?:an? |the |(?:her|his|their) country's )?$"
+)
+_ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
+_EAST_OPENS = re.compile(
+    "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
+    "これに|次に|また) ?(?:那位|这位|该位?|[一有某]位|一名|"
+    "その|あの|ある|一人の|그 |한 |어느 )?$"
+)
+
+# A post that was held, as notes tell it: ret. commodore, an ex-undersecretary.
+_ONCE = re.compile(
+    r"(?<![a-z])(?:(?:the|our|an?|one) )?"
+    r"(?:(?:retired|former|ret\.?|retd\.?|one-time|erstwhile) |ex[- ])$"
+)
+_REMARK = re.compile(" ?(?::|->|→)")
+_DASHED = re.compile(" ?(?::|->|→|-|–) ")
+# It took a former minister to say so, 口火を切ったのは元大臣であり.
+_CLEFT = re.compile(
+    "(?:^|[.;:,] |and |but )it (?:took|was|fell to|was left to|needed|would take) $|"
+    "(?:是|のは|것은|이는) ?$"
+)
+# What a title begins, of several or of a thing: 记者会, 次官級, 대사급, 기자회견.
+_OTHER_WORD = re.compile(
+    "会(?![把将要同反])|级|馆|证|席(?!间)|室|团|协会|节|站|公邸|职(?!员)|급|관저|회견|회의|실|단|"
+    "증|직"
+)
+_NO_REMARK = re.compile(" ?(?:tb[cda]|n/a|vacant|see|http|www|room|seat|name|none)(?![a-z])")
+# How notes end what a post's holder says: 課長補佐は速報値NG, 事務局長、ホットラインが先と.
+_NOTED_EAST = re.compile(
+    "(?:[はもが、,] ?|[은는이가도,] |,)[^。.;]{1,30}(?:ng|不可|优先|が先|[^、のこあひ]と|さない|"
+    "らない|なし|불가|먼저|우선|부터|시기상조|이견|반대|찬성)(?=$|[。.])|"
+    "(?:又|再|还|也|就|只)?(?:提|催)(?![名供要议案求])[^,。;]{1,10}(?=$|[。.])"
+)
+_OF_MEETING = re.compile(
+    r" (?:to|of|for) (?:the|this|our) (?:dialogue|meeting|chairs?|group|process|organi[sz]ers?|"
+    r"panel|session|secretariat|hosts?|round|workshop|conference|drafters?|drafting group)(?![a-z])"
+)
+_POST_BEFORE = re.compile("(?:[官长员司授使师任任臣]|[관장원사]) ?[,、·] ?$")
+_ATTENDED = re.compile(
+    "(?:等|ら|など|及び|以及)?[^。.]{0,8}?(?:出席|参加|列席|同席|陪同|到场|到会|临席|随行)|"
+    "(?: 등)?[이가은는도] [^.]{0,12}?(?:참석|참가|배석|동석|참여)"
+)
+
+
+def is_told(folded: Folded, hit: re.Match[str]) -> bool:
+    """Return whether a title without an article is somebody's: "ex-colonel: …", "cto not keen"."""
+    after = folded.text[hit.end() : hit.end() + 60]
+    if hit.start(1) > hit.start():  # a retired colonel, ex-minister
+        return True
+    if _BEEN.search(folded.text[max(0, hit.start() - 50) : hit.start()]):
+        return True
+    opens = _NOTE_OPENS.search(folded.text[max(0, hit.start() - 4) : hit.start()])
+    return bool(opens) and (is_short_of_a_verb(after) or is_marked_as_heard(after))
+
+
+def led(folded: Folded, start: int, end: int, title: str) -> str:
+    """Return the article and the words for a post once held that lead to a title, or ""."""
+    article = _ARTICLE.search(folded.text[max(0, start - 16) : start])
+    if title.startswith(("former ", "retired ")) and not folded.text.startswith(" of ", end):
+        article = article or _ONE.search(folded.text[max(0, start - 16) : start])
+    if title.isascii():
+        article = article or _ONCE.search(folded.text[max(0, start - 24) : start])
+    return article.group() if article else ""
+
+
+def is_noted(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a note begins with a title and its remark: "undersecretary: not yet".
+
+    A list of participants has a name with a capital behind the colon.
+    """
+    after = folded.text[end : end + 60]
+    remark = _REMARK.match(after)
+    if was_held(folded, start) and _DASHED.match(after):
+        return True
+    if not _NOTE_OPENS.search(folded.text[max(0, start - 4) : start]):
+        return False
+    if remark:
+        if _NO_REMARK.match(after, remark.end()):
+            return False
+        return folded.written(end + remark.end(), end + remark.end() + 2).strip()[:1].islower()
+    return is_short_of_a_verb(after) or takes_a_stance(after) or is_marked_as_heard(after)
+
+
+def is_other(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a longer word begins so, or posts are listed that were there, as in news.
+
+    记者会, 大使館; 次官、局長、課長が出席した.
+    """
+    if _OTHER_WORD.match(folded.text, end):
+        return True
+    listed = _POST_BEFORE.search(folded.text[max(0, start - 5) : start])
+    return bool(listed) and bool(_ATTENDED.match(folded.text, end))
+
+
+def was_held(folded: Folded, start: int) -> bool:
+    """Return whether a word for a post once held stands before a title."""
+    return bool(_ONCE.search(folded.text[max(0, start - 24) : start]))
+
+
+def is_noted_east(folded: Folded, end: int) -> bool:
+    """Return whether a note ends as what somebody said does, behind a title."""
+    return bool(_NOTED_EAST.match(folded.text[end : sentence(folded, end)[1]]))
+
+
+def behind(folded: Folded, end: int) -> int:
+    """Return where a title ends with the meeting that it is of: the adviser to the dialogue."""
+    of_meeting = _OF_MEETING.match(folded.text, end)
+    return of_meeting.end() if of_meeting else end
+
+
+def opens_east(folded: Folded, start: int) -> bool:
+    """Return whether a title in characters, kana or hangul opens a clause, or is what was told."""
+    near = folded.text[max(0, start - 6) : start]
+    return bool(_EAST_OPENS.search(near) or _CLEFT.search(near))
+
+
+def is_one_east(folded: Folded, start: int) -> bool:
+    """Return whether a word for one stands before a title: 一位部长, ある大使."""
+    return bool(_ONE_EAST.search(folded.text[max(0, start - 4) : start]))
+
+
+def held(folded: Folded, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of somebody told by a post that was held: 当过部长的那位, 大臣を務めた方."""
+    once = _ONCE_EAST.search(folded.text[max(0, start - 3) : start + 3])
+    if once and (who := _WHO_WAS.match(folded.text, end)):
+        return start, who.end()
+    if bears := _BEARS_KO.match(folded.text, end):
+        return start, bears.end()
+    before = _HELD_BEFORE.search(folded.text[max(0, start - 8) : start])
+    after = _HELD_AFTER.match(folded.text, end)
+    if not after or (after.group().startswith("的") and not before):
+        return None
+    return start - (len(before.group()) if before else 0), after.end()
+
+
+def is_pointed_at(folded: Folded, start: int, end: int) -> bool | None:
+    """Return whether a title points at somebody by what stands around it; None if it is not told.
+
+    It took a former minister to say so; the point was the minister's, not mine. The minister's
+    office is a place.
+    """
+    if owns := _OWNS.match(folded.text, end):
+        return bool(owns[1] is None and _IS.search(folded.text[max(0, start - 6) : start]))
+    if folded.text[start].isascii() and _HAS_TO_ASK.match(folded.text, end):
+        return True
+    before = folded.text[max(0, start - 50) : start]
+    return True if _CLEFT.search(before) or _BEEN.search(before) else None

@@ -1,0 +1,137 @@
+"""Tells whether a turn in the discussion is told with what was said in it.
+
+Everybody in the room knows who spoke first and who last: a remark that is told so is attributed.
+A turn of which nothing is told, and one in relation to another ("the next speaker"), is less.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+
+_ABSOLUTE = re.compile(
+    r"(?<![a-z])(?:first|last|final|opening|closing|second|third|fourth|fifth|penultimate|opened|"
+    r"closed)"
+    r"(?![a-z])|[第首]|最[先初后]|头一|率先|开场|冒头|[12二一三]番目|[12一二]人目|トップ|とっぷ|"
+    r"口火|"
+    "첫|처음|먼저|마지막|두 ?번째|세 ?번째"
+)
+# What a programme announces is graver once it is public, and no graver than a turn before.
+_ANNOUNCED = re.compile(
+    "presentation|paper|speech|address|lecture|statement|remarks|keynote|报告$|演讲|致辞|陈述|"
+    "报告$|"
+    "讲演$|发表$|挨拶|발표$|연설|강연|인사말"
+)
+# What a report in its turn was like is a view of who gave it.
+_LIKE = re.compile(
+    r" (?:was|were|seemed|sounded|proved) (?:[a-z]+ )?(?:[a-z]+ )?(?:cautious|sceptical|skeptical|"
+    r"optimistic|pessimistic|critical|sober|bleak|gloomy|hostile|reserved)(?![a-z])|"
+    "[はがも][^。]{0,10}(?:慎重|悲观|乐観|乐观|批判|否定|肯定|强気|怀疑|辛口)|"
+    "的?(?:口气|语气|语调|调子|观点)?[^。,]{0,8}(?:谨慎|悲观|乐观|强硬|怀疑|尖锐|保守)|"
+    "[은는] [^.]{0,10}(?:신중|비관|낙관|비판|회의적|부정|긍정)"
+)
+_PLANNED = re.compile(
+    r" (?:was|were|is|are|had been|has been) (?:planned|scheduled|dropped|cancelled|canceled|"
+    r"postponed|foreseen|added|moved|shortened)(?![a-z])"
+)
+# How long a turn may be, where it is printed, that it heads a list: nobody had it.
+_RULED = re.compile(
+    r"(?: address| speech| lecture| remarks| presentation)?"
+    r"(?: and the [a-z]+)?(?: of (?:the|each|every|a) (?:[a-z]+ )?(?:day|session|panel|item|"
+    r"afternoon|morning))?(?: (?:may|must|should|shall) (?:not )?(?:exceed|last|take|begin|start|"
+    r"end|be)| (?:is|are|will be) (?:not )?(?:part of|included|reproduced|printed|published|"
+    r"attached|available|limited|allotted|foreseen|given [a-z0-9]+ minutes)| (?:has|have|gets?|"
+    r"receives?) (?:up to |only )?(?:[0-9]+|[a-z]+) minutes| (?:in|on) (?:the|this|a) list of)"
+    r"(?![a-z])"
+)
+_RULED_KO = re.compile(
+    "(?:은|는|을|를|의)? ?(?:[0-9]+ ?분(?:씩|으로| ?이내|간|,|$)|길이|시간)|"
+    " ?(?:원고|자료집|자료는|영상|녹음|녹화|발표문|"
+    "(?:직?[후전]|뒤|이후|이전)에? (?:질의|휴식|오찬|만찬|기념))"
+)
+_ASIDE = re.compile(
+    r",? (?:an?|one|another) (?:[a-z]+ )?(?:participant|official|expert|delegate|speaker|scholar|"
+    r"colleague|discussant|academic|voice)(?=[ ])"
+)
+_WHEN = tuple(
+    re.compile(rf" (?:before|after|of|on|in|at|from) (?:(?:the|this|that) )?{words} (?=[a-z])")
+    for words in ("[a-z]+", "[a-z]+ [a-z]+")
+)
+_CHINESE = re.compile(
+    "(?:[那这][位个]|人士)?(?!应|将|须|可以|可|时|之?后|前|的|由|需|请|限|名单|顺序)[^,。;]{3}"
+)
+_WHO = re.compile("[那这][位个]|人|(?:估计|把|对|希望|反对|支持)")
+_JAPANESE = re.compile("(?:参加者|出席者|人|方|委员|専门家|专门家)?[はがも、][^。]{4}")
+_KOREAN = re.compile("(?: ?(?:분|사람|참석자|참가자|위원))?[은는이가도의] [^.]{4}")
+_RULE = re.compile(r" (?:is|are|will|would|should|may|must|can|has to)(?![a-z])")
+_KANA = re.compile("[ぁ-ゖ]")
+_RULE_EAST = re.compile(
+    "べき|こととする|时间|時間は|ことになっ|해야|하기로|순서는|시간은|规定|原则上|通常|一般"
+)
+
+
+_SAME = re.compile(
+    r"(?<![a-z])same(?![a-z])|in question|mentioned|said|aforesaid|former|latter|(?:him|her|he|"
+    r"she) again|"
+    "同一|同じ|同氏|同人物|同参加者|又是|또 |此人|该|该人|前者|后者|같은|동일|동 |해당|전자|후자|"
+    "당해|当该|后に|のちに|再び|もう一度|나중에|다시|뒤에|재차|거듭|后来|再次|再度|"
+    r"(?:that|this) [a-z]+ (?:later|subsequently|again)(?![a-z])"
+)
+
+
+def is_called(folded: Folded, start: int, end: int) -> bool:
+    """Return whether somebody is given the floor: next speaker pls, floor to the first paper."""
+    led = folded.text[max(0, start - 13) : start]
+    return led.endswith(("floor to ", "floor to the ")) or folded.text.startswith(
+        (" pls", " please"), end
+    )
+
+
+def is_only_planned(folded: Folded, end: int) -> bool:
+    """Return whether a turn that ends here was planned, dropped or moved, and had by nobody."""
+    ruled = _PLANNED.match(folded.text, end) or _RULED.match(folded.text, end)
+    return bool(ruled or _RULED_KO.match(folded.text, end))
+
+
+def ties_for_sure(words: str) -> bool:
+    """Return whether two remarks are said to be of one person: the same guy, 该与会者, 같은 분."""
+    return bool(_SAME.search(words))
+
+
+def tells_a_view(folded: Folded, start: int, end: int, cues: Cues) -> bool:
+    """Return whether somebody told by a turn is said to have held or done something."""
+    words = folded.text[start:end]
+    if not _ABSOLUTE.search(words):
+        return False
+    _, last = sentence(folded, start)
+    after = folded.text[end:last]
+    if _ANNOUNCED.search(words):
+        return bool(_LIKE.match(after))
+    if words[0].isascii():
+        return _english(after, cues)
+    return not _RULE_EAST.search(after) and _eastern(folded, start, words, after, cues)
+
+
+def _eastern(folded: Folded, start: int, words: str, after: str, cues: Cues) -> bool:
+    if words[-1] == "的" and not _WHO.match(after) and not cues.han_saying.match(after):
+        return False
+    if is_hangul(words[0]):
+        return bool(_KOREAN.match(after))
+    before = folded.text[max(0, start - 40) : start]
+    return bool((_JAPANESE if _KANA.search(before + words + after) else _CHINESE).match(after))
+
+
+def _english(after: str, cues: Cues) -> bool:
+    if _RULE.match(after):
+        return False
+    aside = _ASIDE.match(after)
+    after = after[aside.end() :] if aside else after
+    for at in (1, *(m.end() for when in _WHEN if (m := when.match(after)))):
+        if cues.saying.match(after, at - 1) or cues.lexicon.room.past.match(after, at):
+            return True
+        if cues.lexicon.institutions.mind["en"].match(after, at):
+            return True
+    return False
