@@ -122,10 +122,10 @@ class Floor:
 
 OWN = frozenset({"ferry", "tern", "weir"})
 HURRIED = frozenset({"basalt", "juniper"})
-PASSAGES = frozenset({"avocet", "dunlin", "linnet", "siskin", "sorrel", "widgeon"})
+PASSAGES = frozenset({"avocet", "dunlin", "lapwing", "linnet", "siskin", "sorrel", "widgeon"})
 """Tables with whole paragraphs and lines of notes."""
 FLOORS = {
-    ("open", "others"): Floor(0.989, 0.003),
+    ("open", "others"): Floor(0.985, 0.012),
     ("open", "hurried"): Floor(0.99, 0.001),
     ("open", "own"): Floor(0.969, 0.004),
     ("open", "unread"): Floor(0.995, 0.006),
