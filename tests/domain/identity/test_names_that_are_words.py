@@ -8,6 +8,8 @@ PEOPLE = (
     person("Long", "Peter", "", "US"),
     person("May", "Theresa-Ann", "", "GB"),
     person("Rose", "Amber", "", "US"),
+    person("Strand", "Wren", "", "US"),
+    person("Garland", "Judith", "", "GB"),
     person("Young", "Faith", "", "US"),
     person("Song", "Ji-ho", "송지호", "KR"),
     person("Bang", "Si-woo", "방시우", "KR"),
@@ -31,6 +33,8 @@ Young and old argued about it. | Young scholars said so. | The young said so.
 Long-standing disputes were noted.
 May we proceed? | May and June were proposed. | In May the talks resumed. | Rose-coloured hopes
 Prices rose, experts said.
+A single strand of fibre was tested. | In one room a strand of hair was enough.
+Strands break in winter. | A garland was laid. | Garlands were laid.
 Song and dance were enjoyed. | the Big Bang | He added that it was late. | He, too, asked.
 He and she argued.
 The West argued that it was late. | West Africa was mentioned. | Faith in the talks was low.
@@ -54,6 +58,9 @@ STANDING = [
     ("as Long put it", "Long"),
     ("Ms May's draft", "May"),
     ("Dr Rose agreed.", "Rose"),
+    ("The rest was left to Strand.", "Strand"),
+    ("as Garland put it", "Garland"),
+    ("garland: not convinced", "garland"),
     ("Prof. Song agreed.", "Song"),
     ("West's paper", "West"),
     ("Mr He added a point.", "Mr He"),

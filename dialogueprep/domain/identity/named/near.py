@@ -23,6 +23,7 @@ from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.reading.sentence_case import is_at_a_place, is_inside
 from dialogueprep.domain.identity.spellings.near_wholes import NearWholes
 from dialogueprep.domain.identity.spellings.neighbours import han_in_hangul
+from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.identity.spellings.respelled import WordsApart, by_sounds, sounds_of
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
@@ -104,7 +105,7 @@ class NearSearch:
             yield from self._whole(folded, word)
             if len(written) >= _SHORTEST - 1 and (who := self._respelled(written)):
                 yield self._as_respelled(folded, word, who)
-            elif len(written) >= _SHORTEST and (who := self._whose(written)):
+            elif len(written) >= _SHORTEST and (who := self._nearly(folded, word)):
                 start = bisect_left(folded.starts, word.start())
                 end = start + len(self._plain(written))
                 owns = written[-1] == "s" and _VIEW_OF.match(folded.text, end)
@@ -205,6 +206,13 @@ class NearSearch:
         return past or bool(
             self._cues.surely_saying.match(after) or _OWNED.match(after) or _BY.search(before)
         )
+
+    def _nearly(self, folded: Folded, word: re.Match[str]) -> tuple[int, ...]:
+        """Return whose name a word nearly spells; one that heads a sentence may be that word."""
+        who = self._whose(word.group())
+        if not who or not is_english(self._plain(word.group())):
+            return who
+        return who if is_inside(folded, bisect_left(folded.starts, word.start())) else ()
 
     def _whose(self, written: str) -> tuple[int, ...]:
         known = self._known.get(written)

@@ -38,6 +38,7 @@ from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul,
 from dialogueprep.domain.identity.reading.sentence_case import is_a_label, is_cased, is_inside
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
+from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.identity.stances import takes_a_stance, tells_in_notes
 from dialogueprep.domain.people import Participation
 
@@ -241,7 +242,7 @@ class Standing:
         strong = strong or _in_a_file_name(hit, folded)
         strong = strong or bool(_THANKED.search(folded.text, max(0, hit.start - 14), hit.start))
         cased = not strong and is_cased(folded, hit.start)
-        if cased and not self._bare.acts(after):
+        if cased and (not self._bare.acts(after) or is_english(word_of(hit, folded))):
             return None
         if not strong and _BEHIND_ARTICLE.search(folded.text[max(0, hit.start - 8) : hit.start]):
             return None

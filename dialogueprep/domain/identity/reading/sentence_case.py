@@ -14,6 +14,7 @@ _REACH, _WRAPPED = 200, 40  # letters looked at around a word; of a line that go
 _INSIDE = re.compile(r"(?:[a-z0-9,)%]|[^\W\d_A-Z]) $")
 _LINE_BEFORE = re.compile(r"(?:^|\n)([^\n]*[a-z,])[ ]?\n[ \t]*$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_OPENING = re.compile(r"[^\W\d_]+(?! ?:)(?=[ ,'])")  # no label before a note: Q: koh agrees
 _ENDS = re.compile(r"[.!?\n]")
 _HEADING = 4  # words of some length at least, most of which have a capital, are a heading
 # Page 3, Gate B; Min dialect, Tang dynasty; Hill District is left to its neighbour.
@@ -47,7 +48,7 @@ def is_cased(folded: Folded, start: int) -> bool:
     first = max(
         (m.end() for m in _ENDS.finditer(folded.original, max(0, at - _REACH), at)), default=0
     )
-    opening = _WORD.search(folded.original, first, at)
+    opening = _OPENING.search(folded.original, first, at)
     return bool(opening and opening[0][0].isupper())
 
 

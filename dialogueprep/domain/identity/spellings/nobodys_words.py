@@ -57,6 +57,12 @@ def well_known_letters() -> frozenset[str]:
     return frozenset(letters.lower() for letters in _read("well_known_letters.txt"))
 
 
+def is_english(word: str) -> bool:
+    """Return whether a folded word of five letters or more is an English one, or its plural."""
+    known = _read("english_words.txt")
+    return word in known or (word.endswith("s") and word[:-1] in known)
+
+
 @cache
 def is_plain_korean(word: str) -> bool:
     """Return whether a word in hangul is made of ordinary words: 세션에서, 가능성, 예산조치.
@@ -73,6 +79,7 @@ def is_plain_korean(word: str) -> bool:
     return len(word) > _THREE and word[:_TWO] in ordinary() and word[_TWO:] in ordinary()
 
 
+@cache
 def _read(name: str) -> frozenset[str]:
     return frozenset(word for line in _lines(name) for word in line.split())
 
