@@ -12,10 +12,13 @@ from dataclasses import replace
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.pronouns_of_one import goes_on, tells_of_another
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.people import Gender
 
+OF_ANYBODY = "pronoun of anybody"
+"""The piece of a phrase whose pronoun may be of a woman too."""
 _NOT_ONE = frozenset({"two", "three", "four", "five", "six", "all", "several", "many", "none"})
 _ONE = frozenset({"one", "the"})
 _ENGLISH = re.compile(r" ?(she|he)(?= )")
@@ -29,9 +32,12 @@ _SAID_KO = re.compile(
     "고 (?:했|하였|말|덧붙|답|지적|설명|주장|물|제안|강조|밝혔)|"
     "(?:소개|제안|지적|강조|언급|회고|요청|설명|주장|반문|당부)(?:했|하였|함)"
 )
-_WOMEN = frozenset({"she", "她", "彼女", "그녀"})
+_WOMEN = frozenset({"she", "her", "她", "彼女", "그녀"})
 _WHOLE_NAME = re.compile(r",? (?:[a-z]+ ){0,3}[A-Z][a-zA-Z'-]+ [A-Z][a-zA-Z'-]+(?! [Uu]niversity)")
-_AT_HEAD = re.compile("[.!?;。](?= ?(?:s?he |[她他](?!们)|彼|그[녀는도가]))")
+_PRONOUN = re.compile(r"(?<![a-z])(?:s?he|his|her|him)(?![a-z])|[她他彼]|그[녀는도가의]")
+_ANYBODYS = frozenset({"他", "그"})  # written of a woman too, where nothing turns on it
+_CERTAIN, _OF_ANYBODY = frozenset[str](), frozenset({OF_ANYBODY})
+_FAR = 90  # letters of a sentence in which its pronoun stands
 _OF_HERS = re.compile(
     r" ?(?:but |and |yet |so )?(?:(?:in|at|for|to|by|with|under|from|within) )?(?:her|his) [a-z]"
 )
@@ -62,21 +68,32 @@ def pronouns(
 
     ``is_met`` tells whether a description is of somebody at the table.
     """
-    starts = [hit.end() for hit in _AT_HEAD.finditer(folded.text)]
+    starts = _with_a_pronoun(folded)
     ordered = sorted(phrases, key=_start) if starts else []
     for end in starts:
         first, last = sentence(folded, end - 1)
-        if last != end:  # Dr. He
+        if last != end or until(folded, end) > end:  # Dr. He; read with the sentence itself
             continue
         here = list(_until(ordered, bisect_left(ordered, first, key=_start), end))
         for phrase in here:
-            alone = all(_within(p, phrase) for p in here)
+            alone = all(_within(p, phrase) or _is_a_thing(p) for p in here)
             told = _goes_on(folded, phrase, end, cues) if alone else None
             if told and phrase.description.gender not in (None, told[2]):
                 continue
             if told and _is_one(folded, phrase, end, cues) and is_met(phrase):
                 said = replace(phrase.description, gender=told[2])
-                yield Phrase(told[0], told[1], told[0], said, _ONE, present=True)
+                pieces = _OF_ANYBODY if folded.text[told[0] : told[1]] in _ANYBODYS else _CERTAIN
+                yield Phrase(told[0], told[1], told[0], said, _ONE, True, pieces)
+
+
+def _with_a_pronoun(folded: Folded) -> list[int]:
+    """Return where the sentences behind others begin that have a pronoun close to their head."""
+    starts: list[int] = []
+    for hit in _PRONOUN.finditer(folded.text):
+        first, _ = sentence(folded, hit.start())
+        if first and hit.start() - first < _FAR and first not in starts[-1:]:
+            starts.append(first)
+    return starts
 
 
 def _is_one(folded: Folded, phrase: Phrase, end: int, cues: Cues) -> bool:
@@ -114,6 +131,11 @@ def _start(phrase: Phrase) -> int:
     return phrase.start
 
 
+def _is_a_thing(phrase: Phrase) -> bool:
+    """Return whether a phrase tells nothing of anybody: the catch figures."""
+    return phrase.description.empty and not phrase.present
+
+
 def _within(one: Phrase, other: Phrase) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -124,14 +146,28 @@ def _goes_on(
     text = folded.text
     letter = text[phrase.head]
     if letter.isascii():
-        told = _english(text, end, cues)
+        told, group = _english(text, end, cues), 1
     else:
         last = sentence(folded, end)[1]
-        told = (_korean if is_hangul(letter) else _characters)(text, end, last, cues)
+        told, group = (_korean if is_hangul(letter) else _characters)(text, end, last, cues), 1
+    if told is None and (other := goes_on(text, end, letter)):
+        told, group = other
+        if _tells_of_another(folded, phrase, end):
+            return None
     if told is None:
         return None
-    woman = told[1] in _WOMEN
-    return told.start(1), told.end(1), Gender.WOMAN if woman else Gender.MAN
+    woman = told[group] in _WOMEN
+    return told.start(group), told.end(group), Gender.WOMAN if woman else Gender.MAN
+
+
+def _tells_of_another(folded: Folded, phrase: Phrase, end: int) -> bool:
+    """Return whether the sentence of somebody described tells of another person too."""
+    first, _ = sentence(folded, phrase.start)
+    return any(
+        tells_of_another(folded.text, folded.written(start, last), start, last)
+        for start, last in ((first, phrase.start), (phrase.end, end))
+        if start < last
+    )
 
 
 def _english(text: str, end: int, cues: Cues) -> re.Match[str] | None:

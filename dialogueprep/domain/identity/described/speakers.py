@@ -14,7 +14,12 @@ from dialogueprep.domain.identity.described.facts_stated import stated
 from dialogueprep.domain.identity.described.further_phrases import FurtherPhrases
 from dialogueprep.domain.identity.described.in_the_room import InTheRoom, is_plural
 from dialogueprep.domain.identity.described.phrases import Phrase, PhraseReader
-from dialogueprep.domain.identity.described.pronouns_beyond import is_of_another, pronouns, until
+from dialogueprep.domain.identity.described.pronouns_beyond import (
+    OF_ANYBODY,
+    is_of_another,
+    pronouns,
+    until,
+)
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.neutral.wording import phrase as say_attribution
@@ -140,7 +145,8 @@ class SpeakerSearch:
             return None
         description, counted = self._as_meant(description, rooms)
         if not counted.k:
-            told = level is Level.BLOCK and self._tells_of_one(phrase, description, folded)
+            told = level is Level.BLOCK and OF_ANYBODY not in phrase.pieces
+            told = told and self._tells_of_one(phrase, description, folded)
             met = told and self._is_of_this_meeting(phrase, folded)
             of = (phrase, description, folded, rooms, language)
             return self._of_nobody_counted(*of) if met else None
