@@ -1,6 +1,7 @@
 """Posts told without a name, institutions without a verb, finer regions."""
 
 import pytest
+from planted import exposed, person, room
 
 POSTS = (
     "a retired ambassador said so.", "ret. ambassador: too slow", "日本的前大使反对",
@@ -22,6 +23,33 @@ CLEAN = (
     "BNT案内図は受付にある。", "First HUS, then lunch.", "BNT 안에 식당이 있다.",
     "One body, the Aoba Foundation, has hosted us twice.",
 )  # fmt: skip
+POSTHOLDERS = room(
+    person("Tarrant", "Wilma", "", "NZ", position="Commodore"),
+    person("Quillan", "Odhran", "", "AU", position="Deputy Director"),
+    person("Vreeland", "Ingmar", "", "NO", position="Director"),
+)
+ANY_POSTHOLDER = (
+    "A commodore asked who would pay.", "Another deputy director doubted it.",
+    "One participant, a commodore, doubted the figures.",
+    "The draft was read by one participant, a director.", "A director disagreed.",
+)  # fmt: skip
+POSTS_AS_SUCH = (
+    "A commodore commands a squadron.", "A commodore was killed in the raid of 1942.",
+    "Each delegation may send a director or a deputy director.",
+    "A director of the port authority was dismissed last year.",
+    "Nobody below the rank of a director may sign.", "A deputy director usually signs the permit.",
+    "Another director was appointed in July.", "A director should be named by spring.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ANY_POSTHOLDER)
+def test_one_of_a_post_is_told_though_the_words_say_any(text):
+    assert exposed(POSTHOLDERS, text)
+
+
+@pytest.mark.parametrize("text", POSTS_AS_SUCH)
+def test_a_post_as_such_is_nobody(text):
+    assert not exposed(POSTHOLDERS, text)
 
 
 @pytest.mark.parametrize("text", POSTS)

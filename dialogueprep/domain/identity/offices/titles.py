@@ -24,6 +24,7 @@ from dialogueprep.domain.identity.offices.short_titles import (
 from dialogueprep.domain.identity.offices.titles_in_use import (
     behind,
     held,
+    is_any,
     is_noted,
     is_noted_east,
     is_one_east,
@@ -49,6 +50,7 @@ _WORD_OF_A_POST = 6  # letters of an English title that is one word
 
 _ALONE = "alone"
 _ACADEMIC = f"sector:{Sector.ACADEMIA}"
+_INDEFINITE = ("a ", "an ", "one ", "another ")
 Rooms = tuple[tuple[Attendee, ...], ...]
 
 
@@ -82,6 +84,9 @@ class TitleSearch:
             if _next_is_capital(folded, hit.end()):
                 continue
             noted = hit[1] != "general" and is_noted(folded, hit.start(1), hit.end())
+            any_one = is_any(folded, hit.start(1)) and self._describes(hit[1], english=True)
+            if any_one and not is_pointed_at(folded, *hit.span()):
+                continue
             article = hit.group().startswith(("the ", "our ", "both "))
             if not article and not noted and not is_told(folded, hit):
                 continue
@@ -96,8 +101,14 @@ class TitleSearch:
         titles = "|".join(re.escape(t) for t in lexicon.speech.titles_alone)
         former = "(?:retired |former |ex-|ex |old |late )"
         once = r"(?:retired |former |ex-|ex |ret\. |ret |retd\. |retd |one-time |erstwhile )"
-        former = "(?:retired |former |ex-|ex |old |late )"
-        led = (f"(?:the|our) {former}?", f"an? {once}", f"one {once}", once, "")
+        led = (
+            f"(?:the|our) {former}?",
+            f"an? (?:{once})?",
+            f"one (?:{once})?",
+            once,
+            "another ",
+            "",
+        )
         patterns = [rf"{words}({titles})(?! of)(?![a-z-])" for words in led]
         both = "(?:both(?: the| our)?|the two|our two) "
         patterns.append(rf"{both}({titles})s(?! (?:of|in|at|from|named) )(?![a-z-])")
@@ -156,8 +167,10 @@ class TitleSearch:
         ``noted`` if a remark follows it.
         """
         english = folded.text[start].isascii()
-        if not english and is_one_east(folded, start) and self._is_any_academic(title):
-            return None  # 한 교수, any of academia: counted as a description
+        if (is_any if english else is_one_east)(folded, start) and self._describes(
+            title, english=english
+        ):
+            return None  # 한 교수, a lecturer: any of academia, counted as a description
         begins = start - len(led(folded, start, end, title))
         other = english and title in self._reworded and title not in self._said
         if (_says_where(title) and not other) or (english and noted):
@@ -168,10 +181,11 @@ class TitleSearch:
             stands = opens_east(folded, start)
         return (begins, end) if stands and (noted or self._points(folded, begins, end)) else None
 
-    def _is_any_academic(self, title: str) -> bool:
-        """Return whether a title is a word for people of universities: 教授."""
+    def _describes(self, title: str, *, english: bool) -> bool:
+        """Return whether a title is a word for people of a sector, in the East of universities."""
         pieces = self._roster.lexicon.pieces.get(title, ())
-        return any(p.kind == "head" and p.value == _ACADEMIC for p in pieces)
+        told = {p.value for p in pieces if p.kind == "head" and p.value}
+        return bool(told) if english else _ACADEMIC in told
 
     def _points(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a title speaks of somebody in the room, as a description would."""
@@ -180,7 +194,8 @@ class TitleSearch:
             return pointed
         article = folded.text[start].isascii()
         one = not article and is_one_east(folded, start)
-        determiners = frozenset({"the"} if article else {"one"} if one else ())
+        one = one or folded.text.startswith(_INDEFINITE, start)
+        determiners = frozenset({"one"} if one else {"the"} if article else ())
         phrase = Phrase(start, end, start, determiners=determiners)
         return self._room.level(phrase, Description(), folded) is Level.BLOCK
 

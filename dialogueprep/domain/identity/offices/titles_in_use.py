@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.stances import (
 )
 
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our) (?:retired |former )?$")
+_ONE_OF_THEM = re.compile(r"(?<![a-z])(?:an?|one|another) $")
 _NOTE_OPENS = re.compile(r"(?:^|[\n;.:] ?)$")
 _ONE = re.compile(r"(?<![a-z])an? $")  # a former minister: only one of those present is
 # The point was the minister's; not: the minister's office is on the third floor.
@@ -60,6 +61,11 @@ _BEEN = re.compile(
     r"(?<![a-z])(?:(?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long )?(?:been|"
     r"served as|worked as|was once|was formerly)|having (?:once |long |formerly |previously )?"
     r"(?:been|served as|worked as))(?: once)? (?:an? |the |(?:her|his|their) country's )?$"
+)
+# Said of somebody just mentioned: one participant, a commodore, doubted it.
+_APPOSED = re.compile(
+    r"(?<![a-z])(?:participant|speaker|delegate|colleague|guest|attendee|panellist|panelist|"
+    r"discussant|another|one|someone|somebody|other), $"
 )
 _ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
 _EAST_OPENS = re.compile(
@@ -121,7 +127,13 @@ def led(folded: Folded, start: int, end: int, title: str) -> str:
         article = article or _ONE.search(folded.text[max(0, start - 16) : start])
     if title.isascii():
         article = article or _ONCE.search(folded.text[max(0, start - 24) : start])
+        article = article or _ONE_OF_THEM.search(folded.text[max(0, start - 9) : start])
     return article.group() if article else ""
+
+
+def is_any(folded: Folded, start: int) -> bool:
+    """Return whether a word for one stands right before an English title: a counsellor."""
+    return bool(_ONE_OF_THEM.search(folded.text[max(0, start - 9) : start]))
 
 
 def is_noted(folded: Folded, start: int, end: int) -> bool:
@@ -205,4 +217,6 @@ def is_pointed_at(folded: Folded, start: int, end: int) -> bool | None:
     if folded.text[start].isascii() and _HAS_TO_ASK.match(folded.text, end):
         return True
     before = folded.text[max(0, start - 50) : start]
+    if _APPOSED.search(before) and folded.text[end : end + 1] in (",", ".", ";"):
+        return True
     return True if _CLEFT.search(before) or _BEEN.search(before) else None
