@@ -56,8 +56,10 @@ _VIEWED = re.compile(
 
 
 _PRESENTS = re.compile(
-    r"\)? ?: ?(?!tb[cd]|n/a|see |next|to be |(?:mr|ms|dr|prof)(?![a-z])|[0-9]+ ?(?:min|'|h)|"
-    r"slides? (?:in|on|to)|names?(?![a-z]))(?=[a-z0-9'\"])"
+    r" (?:show(?:s|ed)|put up|gave|gives|brought|compared|skipped|walked|used|ran|had|"
+    r"apologi[sz]e[ds]|asks|conceded|admits|admitted)(?= [a-z0-9])|"
+    r"\)? ?(?::| [-–—]) ?(?!tb[cd]|n/a|see |next|to be |(?:mr|ms|dr|prof)(?![a-z])|"
+    r"[0-9]+ ?(?:min|'|h)|slides? (?:in|on|to)|names?(?![a-z]))(?=[a-z0-9'\"])"
 )
 
 

@@ -30,7 +30,8 @@ _RECALLS_THE_RULE = (
     "attributable)|non-attributable|under|off the record|confidential|private|personal|"
     "in a personal))|"
     f"{_RECALLS} the (?:[a-z]+ )?(?:rule|rules|dates?|venue|programme|agenda|format|schedule|"
-    "purpose|theme|ground rules|chatham house rule|time limits?|deadline|seating)(?![a-z])"
+    "purpose|theme|ground rules|terms|terms of reference|arrangements|"
+    "chatham house rule|time limits?|deadline|seating)(?![a-z])"
 )
 _COLLECTS = (
     "(?:(?:will|would|is to|shall|was to|can) (?:collect|receive|take|accept|gather|wait for|"
@@ -56,6 +57,8 @@ ACTS_EN = (
     "asked that (?:[a-z]+ )?(?:telephones|phones|cameras|recorders|papers|slides|badges|questions|"
     "remarks)|"
     "asked (?:for )?(?:slides|papers|corrections|telephones|phones|hands|cards|patience|a show)|"
+    "(?:noted|notes|took note of) (?:the |all |these |further )*(?:corrections|amendments|edits|"
+    "changes|apologies|absences)|"
     "(?:asked|asks) (?:whether|if) (?:anybody|anyone|somebody|there (?:were|was|"
     "are)) (?:any )?(?:objected|objects|objections?|"
     "else|wished|wanted|wants|questions?|comments?|further|other|more)|"
@@ -104,6 +107,7 @@ ACTS_ZH = (
     "请(?:报告员|记录员|秘书处|主办方|东道主|大家|各位|下一位|[^,。]{1,8}?(?:发言|宣读|说明|介绍|"
     "报告|提问|就座))|"
     "^(?:大家|与会者|各方|会议|全场)?(?:均|都|对此)?(?:无|没有)异议$|"
+    "^(?:与会者|大家|各方|全场|众人|各组)|进入第[一二三四五六七八]个?(?:议题|环节|部分)|"
     "宣布[^,。]{0,12}(?:结束|开始|休息|茶歇|散会|休会|到此|开会|闭会|继续)|^主持(?:会议)?$|"
     "^[0-9一二三四五六七八九十两半]+[点时][^,。]{0,6}(?:开始|结束|开会|散会)$|由[^,。]{0,4}主持|"
     "按(?:名单|次序|顺序|座次)|提醒[^,。]{0,8}(?:不得|不要|勿|遵守|引用|录音|时间|手机|规则|纪律|"
@@ -123,6 +127,8 @@ ACTS_ZH = (
 )
 _HANDED_ZH = re.compile("(?:交给|交到|交|发给|寄给|转给|转交|递给|送给|报给|抄送)$")
 ACTS_JA = (
+    "[にへ]?お?礼を(?:述べ|言|申)|^[はがも]?(?:最后|冒头|始め|初め|続い|続け|次)[にて]$|"
+    "(?:取り决め|约束事|申し合わせ|条件)を(?:确认|说明|读み上げ|想起)|"
     "次回[はも]|事务连络|连络事项|ばす|(?:时间|规则|顺番|静肃)を守る?よう|以内にと?(?:求め|お愿い)|"
     "(?:议题|项目|次|报告|讨议|质疑(?:应答)?)[にへ](?:移|进)|の部を(?:缔めくく|终え|"
     "终え|闭じ)|质问を[^。]{0,8}(?:受け|募|取)|(?:朗读|说明|报告|绍介|发表|发表)を(?:求め|促し|"

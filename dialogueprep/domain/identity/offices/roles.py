@@ -15,6 +15,15 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.offices.bare_roles import SHORT, SHORT_IN_TEXT, presents
 from dialogueprep.domain.identity.offices.bare_roles import tells_a_view as tells_bare
+from dialogueprep.domain.identity.offices.held import (
+    MAIN,
+    OBSERVER,
+    PRESENTER,
+    Held,
+    holding_each,
+    holds,
+    presenting,
+)
 from dialogueprep.domain.identity.offices.offices_in_general import is_in_general
 from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
 from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
@@ -32,7 +41,7 @@ from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.reading.windows import Opened, Windowed, WindowedGroup
 from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.people import Attendee, Role
+from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.published import PublicKind
 from dialogueprep.words import later
 
@@ -56,7 +65,6 @@ _REASONS = {
 }
 _LETTERS, _MOST_NUMBERED = ("p", "pax", "sp", "spkr", "del"), 41
 _TURNS = frozenset({"en", "east"})
-_OBSERVER, _PRESENTER, _MAIN = "observer", "presenter", "main"
 _SPEECH = re.compile(
     r" (?:(?:speech|address|lecture) (?:is|was|will|at|by)|slot|slides|text|recording|(?:was|is|"
     r"will be|starts?|started|begins?|began|lasted|ran|took|ended|ends) (?:at|for|in|from|until|"
@@ -64,9 +72,7 @@ _SPEECH = re.compile(
     r"(?![a-z])"
 )
 """What follows a keynote that is the speech: when it is, or what was recorded of it."""
-_MAIN_SPEECH = ("keynot", "主旨", "主题", "基调", "기조")
-_FIRST_SPEECH = ("opening", "lead", "introduc", "引言", "首")
-_OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", _OBSERVER})
+_OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", OBSERVER})
 _KIND = (
     r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)"
     r"(?:'s)? |opening |first |second |own |other |two |three |patient |able )*"
@@ -79,6 +85,7 @@ _ELSEWHERE = (
     r"(?![a-z]))"
 )
 _BARE = re.compile("[a-z][a-z-]+(?: taker)?")  # a role without an article
+_SIGNED = re.compile(" ?[:,]| ?(?:->|→)|[则也却本]")
 _BODY_BEFORE = re.compile(
     "(?:国家|党|人大|政协|国会|国务院|军委|(?:委员会|协会|议会|理事会|总会|评议会|机构|联盟|"
     "财团)[の的]?|地方|副|"
@@ -93,9 +100,6 @@ _OBSERVES = re.compile(
 )
 """What stands behind an observer of whom a view is told, in Chinese, Japanese and Korean."""
 
-_Held = dict[str, tuple[str, ...]]
-"""The ids of who holds each role, and of who gives the main speech."""
-
 
 class RoleSearch:
     """Roles and orders of speaking in a roster's texts."""
@@ -105,11 +109,11 @@ class RoleSearch:
         self._speech = roster.lexicon.speech
         self._cues = cues_of(roster.lexicon)
         self._titles = TitleSearch(roster)
-        self._placed = PlacedRoles(roster, _holds)
+        self._placed = PlacedRoles(roster, holds)
         several = roster.lexicon, self._cues
         self._several = roster.lexicon.kept("one of several", lambda: OneOfSeveral(*several))
-        nobody: _Held = {name: () for name in (*self._speech.roles, _MAIN)}
-        self._last_held: tuple[tuple[tuple[Attendee, ...], ...], _Held]
+        nobody: Held = {name: () for name in (*self._speech.roles, MAIN)}
+        self._last_held: tuple[tuple[tuple[Attendee, ...], ...], Held]
         self._last_held = (), nobody
 
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
@@ -128,8 +132,8 @@ class RoleSearch:
     ) -> Iterator[Found]:
         held = self._held(rooms)
         few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
-        if _MAIN in few:
-            few = few - {_MAIN} | {_PRESENTER}
+        if MAIN in few:
+            few = few - {MAIN} | {PRESENTER}
         for name, hit in self._patterns.find(folded.text, few | _REASONS.keys()):
             found = self._order_met if name in _REASONS else self._role_met
             yield from found(folded, name, hit, held)
@@ -138,24 +142,22 @@ class RoleSearch:
         self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
     ) -> Iterator[Found]:
         for span, presented in self._several.find(folded):
-            who = self._held(rooms)[_PRESENTER] if presented else ()
+            who = self._held(rooms)[PRESENTER] if presented else ()
             if 0 < len(who) < max(self._roster.k, 2):
                 yield self._found(span, ExposureKind.ROLE, ROLE, who)
             else:
                 yield self._found(span, ExposureKind.ORDER, ORDER, ())
 
     def _role_met(
-        self, folded: Folded, name: str, hit: re.Match[str], held: _Held
+        self, folded: Folded, name: str, hit: re.Match[str], held: Held
     ) -> Iterator[Found]:
         if not self._names_role(folded, *hit.span()) or not self._is_met(name, folded, hit.span()):
             return
-        who = held[name] if name != _PRESENTER else _presenting(hit.group(), held)
+        who = held[name] if name != PRESENTER else presenting(hit.group(), held)
         if 0 < len(who) < max(self._roster.k, 2):
             yield self._found(hit.span(), ExposureKind.ROLE, ROLE, who)
 
-    def _order_met(
-        self, folded: Folded, name: str, hit: re.Match[str], _: _Held
-    ) -> Iterator[Found]:
+    def _order_met(self, folded: Folded, name: str, hit: re.Match[str], _: Held) -> Iterator[Found]:
         if (
             is_called(folded, *hit.span())
             or is_only_planned(folded, hit.end())
@@ -193,11 +195,11 @@ class RoleSearch:
             if (latin or not not_one) and self._is_met(name, folded, span):
                 yield self._found(span, ExposureKind.ROLE, ROLE, holders)
 
-    def _held(self, rooms: tuple[tuple[Attendee, ...], ...]) -> _Held:
+    def _held(self, rooms: tuple[tuple[Attendee, ...], ...]) -> Held:
         """Return who holds each role; what was found for the last rooms is kept."""
         known, held = self._last_held
         if len(known) != len(rooms) or any(a is not b for a, b in zip(known, rooms, strict=True)):
-            held = {name: _holders(name, rooms) for name in (*self._speech.roles, _MAIN)}
+            held = holding_each((*self._speech.roles, MAIN), rooms)
             self._last_held = rooms, held
         return held
 
@@ -210,13 +212,15 @@ class RoleSearch:
         speech = word.endswith("keynote") and _SPEECH.match(folded.text, at[1])
         if speech or word == "observers":  # of anything
             return False
+        if word == "主持" and not self._cues.han_saying.match(folded.text, at[1]):
+            return bool(_SIGNED.match(folded.text, at[1]))
         if name == "observer" and not word.isascii():  # else it is what a list calls somebody
             return bool(_OBSERVES.match(folded.text, at[1]))
         if _BARE.fullmatch(word):
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]
             told = tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
-            return told or (name == _PRESENTER and presents(after))
+            return told or (name == PRESENTER and presents(after))
         return name not in _OFFICERS or not is_procedural(folded, *at)
 
     def _is_public(self, words: str) -> bool:
@@ -229,7 +233,7 @@ class RoleSearch:
     def _keynotes(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
         """Return who gave the main speech, also where the roster does not tell who did."""
         return [
-            self._found((start, end), ExposureKind.ROLE, KEYNOTE, self._held(rooms)[_MAIN])
+            self._found((start, end), ExposureKind.ROLE, KEYNOTE, self._held(rooms)[MAIN])
             for start, end, _ in self._keynote_words.find(folded.text)
             if self._names_role(folded, start, end)
         ]
@@ -367,34 +371,3 @@ def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
 def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:
     """Return whether the letter of a speaker is an article: each participant a copy."""
     return hit.group().endswith(" a") and folded.written(hit.end() - 1, hit.end()) == "a"
-
-
-def _holders(role: str, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
-    """Return the participations that hold a role, in the room where the fewest do.
-
-    Who sits there in silence is an observer.
-    """
-    sets = [tuple(a.who.id for a in _holding(room, role)) for room in rooms]
-    return min((s for s in sets if s), key=len, default=())
-
-
-def _presenting(word: str, held: _Held) -> tuple[str, ...]:
-    """Return whom a word for a presenter fits: who gave the main speech, the others, or all."""
-    main, others = held[_MAIN], held[_PRESENTER]
-    if main and any(part in word for part in _MAIN_SPEECH):
-        return main
-    first = any(part in word for part in _FIRST_SPEECH)
-    return (*main, *(who for who in others if who not in main)) if first else others
-
-
-def _holding(room: tuple[Attendee, ...], role: str) -> list[Attendee]:
-    """Return who holds a role; "the presenter" is not who gives the main speech, if others do."""
-    if role == _MAIN:
-        return [a for a in room if a.main]
-    holding = [a for a in room if _holds(a, role)]
-    others = [a for a in holding if not a.main]
-    return others if role == _PRESENTER and others else holding
-
-
-def _holds(attendee: Attendee, role: str) -> bool:
-    return attendee.silent if role == _OBSERVER else Role(role) in attendee.roles
