@@ -26,12 +26,18 @@ CLEAN = (
 POSTHOLDERS = room(
     person("Tarrant", "Wilma", "", "NZ", position="Commodore"),
     person("Quillan", "Odhran", "", "AU", position="Deputy Director"),
+    person("Sugawa", "Toru", "須川透", "JP", position="課長補佐"),
+    person("Bok", "Haneul", "복하늘", "KR", position="심의관"),
+    person("Qiao", "Lanxi", "乔岚溪", "CN", position="副处长"),
     person("Vreeland", "Ingmar", "", "NO", position="Director"),
 )
 ANY_POSTHOLDER = (
     "A commodore asked who would pay.", "Another deputy director doubted it.",
     "One participant, a commodore, doubted the figures.",
     "The draft was read by one participant, a director.", "A director disagreed.",
+    "有副处长认为为时已晚。", "据一名副处长介绍，试点已经开始。",
+    "課長補佐の一人が反対した。", "出席した課長補佐は難しいと述べた。",
+    "심의관 한 명이 반대했다.", "다른 심의관은 어렵다고 했다.",
 )  # fmt: skip
 POSTS_AS_SUCH = (
     "A commodore commands a squadron.", "A commodore was killed in the raid of 1942.",
@@ -39,6 +45,7 @@ POSTS_AS_SUCH = (
     "A director of the port authority was dismissed last year.",
     "Nobody below the rank of a director may sign.", "A deputy director usually signs the permit.",
     "Another director was appointed in July.", "A director should be named by spring.",
+    "有副处长曾在期刊上发表过类似的估算。", "該当する課長補佐の一人分の予算がない。",
 )  # fmt: skip
 
 

@@ -178,7 +178,7 @@ class TitleSearch:
         if english:
             stands = begins < start and not _next_is_capital(folded, end)
         else:
-            stands = opens_east(folded, start)
+            stands = opens_east(folded, start, end)
         return (begins, end) if stands and (noted or self._points(folded, begins, end)) else None
 
     def _describes(self, title: str, *, english: bool) -> bool:

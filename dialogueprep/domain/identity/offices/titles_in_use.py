@@ -70,8 +70,14 @@ _APPOSED = re.compile(
 _ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
 _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
-    "これに|次に|また) ?(?:那位|这位|该位?|[一有某]位|一名|"
-    "その|あの|ある|一人の|그 |한 |어느 )?$"
+    "これに|次に|また) ?(?:据|其中)?(?:那位|这位|该位?|[一有某]位|一名|另一[位名]|"
+    "(?:(?:出席|参加|同席|发言)した|出席の|参加の)?(?:その|あの|ある|一人の|别の|もう一人の)?|"
+    "(?:참석한 |참가한 |발언한 )?(?:그 |한 |어느 |다른 )?)$"
+)
+_SOME = re.compile("(?:^|[,。;:\n])(?:也|还|另)?有(?:一[位名])?$")  # 有处长认为太晚
+_SAY = re.compile("(?:认为|表示|提出|指出|主张|建议|担心|反对|质疑|问|说|补充|强调|坦言)(?!的|过)")
+_ONE_OF_EAST = re.compile(
+    "の(?:お?一人)(?=[はがもか、])|(?: 중)? 한 (?:명|분|사람)(?=[은는이가도의])"
 )
 
 # A post that was held, as notes tell it: ret. commodore, an ex-undersecretary.
@@ -176,14 +182,16 @@ def is_noted_east(folded: Folded, end: int) -> bool:
 
 
 def behind(folded: Folded, end: int) -> int:
-    """Return where a title ends with the meeting that it is of: the adviser to the dialogue."""
-    of_meeting = _OF_MEETING.match(folded.text, end)
+    """Return where a title ends with what it is of: the adviser to the dialogue, 課長の一人."""
+    of_meeting = _OF_MEETING.match(folded.text, end) or _ONE_OF_EAST.match(folded.text, end)
     return of_meeting.end() if of_meeting else end
 
 
-def opens_east(folded: Folded, start: int) -> bool:
+def opens_east(folded: Folded, start: int, end: int) -> bool:
     """Return whether a title in characters, kana or hangul opens a clause, or is what was told."""
     near = folded.text[max(0, start - 6) : start]
+    if _SOME.search(near):
+        return bool(_SAY.match(folded.text, end))
     return bool(_EAST_OPENS.search(near) or _CLEFT.search(near))
 
 
