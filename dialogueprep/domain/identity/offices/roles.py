@@ -27,6 +27,7 @@ from dialogueprep.domain.identity.offices.held import (
 from dialogueprep.domain.identity.offices.offices_in_general import is_in_general
 from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
 from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
+from dialogueprep.domain.identity.offices.one_of_two import is_a_thing
 from dialogueprep.domain.identity.offices.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.offices.procedural import is_procedural
@@ -365,7 +366,9 @@ def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
         return is_procedural(folded, *hit.span())
     if name == "told" and is_of_anyone(folded.text, hit.start()):
         return True
-    return name == "same" and is_of_a_list(folded, *hit.span())
+    if name != "same":
+        return False
+    return is_of_a_list(folded, *hit.span()) or is_a_thing(folded.text, *hit.span())
 
 
 def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:

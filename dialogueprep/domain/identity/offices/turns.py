@@ -76,7 +76,8 @@ _RULE_EAST = re.compile(
 _SAME = re.compile(
     r"(?<![a-z])same(?![a-z])|in question|mentioned|said|aforesaid|former|latter|(?:him|her|he|"
     r"she) again|"
-    "同一|同じ|同氏|同人物|同参加者|又是|또 |此人|该|该人|前者|后者|같은|동일|동 |해당|전자|후자|"
+    "同一|同じ|午后|によれば|によると|この[^。]{2,10}の|"
+    "同氏|同人物|同参加者|又是|또 |此人|该|该人|前者|后者|같은|동일|동 |해당|전자|후자|"
     "당해|当该|后に|のちに|再び|もう一度|나중에|다시|뒤에|재차|거듭|后来|再次|再度|"
     r"(?:that|this) [a-z]+ (?:later|subsequently|again)(?![a-z])"
 )
