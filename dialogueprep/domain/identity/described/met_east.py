@@ -12,7 +12,7 @@ _PUT_FORWARD = re.compile("提出|指出|起草|建议|倡议|首先提|追问|�
 _OUTSIDE = re.compile("(?:之|以)?外")
 _BEFORE_AND_AFTER = (
     (("由",), _PUT_FORWARD),
-    (("正如", "如", "诚如"), re.compile("(?:所[言说指讲]|指出|说的)")),
+    (("正如", "如", "诚如"), re.compile("(?:所[\u4e00-\u9fff]{1,3}(?:的|,|那)|指出|说的)")),
     (("以",), re.compile("为(?:代表|首)的")),
     (
         ("话出自", "言出自", "说法出自", "意见出自", "主张出自"),
@@ -32,6 +32,7 @@ _PUT_TO = re.compile("提问|发问|追问|提出质疑|解释|请教")
 _ANSWERED_JA = "(?:への|に対する|に)(?:[^、。]{0,6})?(?:反论|质问|批判|异论|反対|反对|答え|回答)"
 _DIFFERS_JA = "と(?:は|も)?(?:同じ|意见|考え|立场|见解|异な|反対|违)"
 _WEIGHS_JA = "には(?:[^。]{0,12})(?:すぎ|难し|重要|不满|ない|なかった|よい|大きい)"
+_RUNS_JA = "议长|座长|司会者?|报告者|发表者|起草者|事务局"
 _MET_JA = re.compile(
     "に(?:よれば|よると|言わせ|とって)|としては|侧|を(?:除|のぞ)|以外|いわく|曰く|"
     "に(?:闻かれ|问われ|促され|指摘され|言われ|寻ねられ|求められ|反対され|反对され|诘め寄られ)|"
@@ -39,15 +40,19 @@ _MET_JA = re.compile(
     "を(?:代表し|说得|惊か|驚か|困ら|安心さ|失望さ|遮)|とすれば|の言う|"
     "(?:と|や)(?:他の|ほかの|その他|もう一|何人か)|"
     "の立场から(?=[^。]{0,60}(?:发言|指摘|意见|悬念|提案|との|述べ))|"
+    f"と(?:{_RUNS_JA})の间[でに]|"
     f"{_ANSWERED_JA}|{_DIFFERS_JA}|{_WEIGHS_JA}"
 )
 _ANSWERED_KO = "(?:에게|에|한테) ?(?:대한 )?(?:[^.,]{0,6})?(?:반론|질문|비판|이의|반대|대답|답변)"
 _DIFFERS_KO = "[과와](?:는|도)? (?:같은|의견|생각|입장|견해|달리|다른)"
 _WEIGHS_KO = "에(?:게)?[는도] (?:[^.]{0,12})(?:너무|어렵|중요|불만|않|없었|일렀|늦)"
+_RUNS_KO = "의장|좌장|사회자|발표자|발제자|기조연설자|사무국"
 _MET_KO = re.compile(
     "에 ?(?:따르면|의하면)|으?로서(?:는|도)|으?로선|에게는|에게서|께서| ?측| ?쪽|"
     "[을를] (?:제외|빼|뺀|대표|놀라|설득|당황|안심|실망)|[은는이가]? ?(?:역시|또한) |"
     "한테서|으?로부터|[이가] 보기에|에(?:게)? (?:물|묻|되물)|[과와] (?:다른|그 밖|나머지)|"
+    f"[과와] (?:{_RUNS_KO}) (?:사이|간)|도 (?:같은 (?:의견|생각|입장)|동의|동감)|"
+    " 말(?:이 맞|이 옳|대로|로는|처럼)|"
     f"{_ANSWERED_KO}|{_DIFFERS_KO}|{_WEIGHS_KO}"
 )
 
@@ -59,11 +64,22 @@ _IS_KO = re.compile(
     "(?:만|뿐)?(?:이?었(?:다|고|으며|는데)|였(?:다|고|으며|는데)|이(?:다|고|며)|다(?=[.]|$)|입니다)"
 )
 _CLEFT_ZH = re.compile("(?:的|的也|的只|的正|的就)是$")
+# Who said what was quoted, or who somebody was: 「遅すぎる」（タイの学者）, a participant (…).
+_QUOTED_BEFORE = re.compile(
+    "(?:[」』”’\"']|与会者|参会者|参加者|出席者|有人|某人|참석자|참가자) ?\\($"
+)
+
+
+def is_in_brackets(before: str, after: str) -> bool:
+    """Return whether brackets tell who was quoted, or who a participant was."""
+    return after.startswith(")") and bool(_QUOTED_BEFORE.search(before))
 
 
 def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
     """Return whether a view comes from whoever stands between, or is put to them."""
     if _CLEFT_ZH.search(before) and not after.strip("。.,;!? "):
+        return True
+    if is_in_brackets(before, after):
         return True
     if before.endswith(("在", "对", "对于")) and _SEEN.match(after):
         return True
@@ -79,12 +95,18 @@ def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
 def is_met_japanese(before: str, after: str) -> bool:
     """Return whether a view is of whoever stands between, or is put to them."""
     if after.startswith("による"):
-        return bool(re.search("(?:案|提案|意见|指摘|主张|见解)(?:は|も)", before))
+        return bool(
+            re.search(
+                "(?:案|意见|指摘|主张|见解|数字|数值|试算|でーた|资料|表现|比喩|言叶)(?:は|も)",
+                before,
+            )
+        )
     cleft = _CLEFT_JA.search(before) and _IS_JA.match(after)
-    return bool(cleft or _MET_JA.match(after))
+    quoted = before.endswith(("」と", "』と")) and not after.strip("。.")
+    return bool(cleft or quoted or is_in_brackets(before, after) or _MET_JA.match(after))
 
 
 def is_met_korean(before: str, after: str) -> bool:
     """Return whether a view is of whoever stands between, or is put to them."""
     cleft = _CLEFT_KO.search(before) and _IS_KO.match(after)
-    return bool(cleft or _MET_KO.match(after))
+    return bool(cleft or is_in_brackets(before, after) or _MET_KO.match(after))
