@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.attributions import of_person, safest
 from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, cues_of
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.speakers import SpeakerSearch
+from dialogueprep.domain.identity.described.whole_rooms import WholeRooms
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.institutions.finder import InstitutionMatcher
@@ -61,6 +62,7 @@ class Search:
         of = roster.participations, roster.lexicon
         self._standing = Standing(cues_of(roster.lexicon))
         self._roles = RoleSearch(roster)
+        self._whole_rooms = WholeRooms(roster)
         self._sounds = SoundSearch(*of)
         self._near = NearSearch(*of)
         self._initials = InitialsSearch(*of)
@@ -168,6 +170,7 @@ class Search:
             *self._identities(folded),
             *self._speakers.find(folded, rooms, language, read),
             *self._roles.find(folded, rooms),
+            *self._whole_rooms.find(folded, rooms),
         ]
         kept = sorted(_settled(found), key=lambda f: (f.start, f.end))
         return tuple(self._placed(f, folded, rooms, language) for f in kept)

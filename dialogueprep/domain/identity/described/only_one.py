@@ -1,4 +1,4 @@
-"""Reads who is said to be the only one of a people: 唯一的法国人, 유일한 프랑스인.
+"""Reads who is said to be the only one of a people, or one with a post: 当过部长的法国人.
 
 A word such as 法国人 is of a people in general, and becomes somebody at the table by this.
 """
@@ -16,12 +16,19 @@ from dialogueprep.domain.identity.reading.fold import Folded
 
 _ONLY = re.compile(
     "(?:在座|在场|与会|会上|会场|屋里)?(?:的)?(?:唯一(?:的|一[位名个]|の)?|仅有的(?:一[位名个])?)|"
+    "(?:当过|做过|任过|担任过|曾任|干过)[^,。;的]{2,6}的(?:那[位个]|一[位名个])?|"
+    "[\u4e00-\u9fff]{2,4}を务めた(?:あの)?|[가-힣]{2,5}[을를] (?:지낸|역임한|지냈던) |"
     "(?:ただ|たった)(?:一人|1人)の|(?:유일한|단 한 (?:명|사람)의|하나뿐인) "
 )
+_PAST = re.compile("[过任].*的|務めた|务めた|[을를] ")
+_SPEAKS = re.compile("[说问看认主反支觉表担提建则也却,、:]|[はがも]、?[^。]{2}|[은는이가도의] |$")
 _PEOPLE = re.compile(
     "人|인(?=$|[^가-힣]|[은는이가을를의도만과와])| 사람| ?분(?=$|[^가-힣]|[은는이가도])"
 )
-_WORDS = ("唯一", "仅有", "たった", "ただ", "유일", "단 한", "하나뿐")
+_WORDS = (
+    "唯一", "仅有", "たった", "ただ", "유일", "단 한", "하나뿐", "过", "曾任", "务めた", "지낸",
+    "지냈던", "역임한",
+)  # fmt: skip
 _LONGEST = 12
 
 
@@ -39,9 +46,15 @@ class OnlyOneReader:
             for end in range(only.end() + _LONGEST, only.end(), -1):
                 code = self._codes.get(folded.text[only.end() : end])
                 people = _PEOPLE.match(folded.text, end) if code else None
-                if people:
+                if people and self._is_met(folded.text, only, people):
                     yield self._phrase(only, people, code or "")
                     break
+
+    @staticmethod
+    def _is_met(text: str, only: re.Match[str], people: re.Match[str]) -> bool:
+        """Return whether who is told by a post that was held speaks: 当过部长的西班牙人说."""
+        past = _PAST.search(only[0])
+        return not past or bool(_SPEAKS.match(text, people.end()))
 
     def _phrase(self, only: re.Match[str], people: re.Match[str], code: str) -> Phrase:
         region = code in self._lexicon.regions

@@ -17,6 +17,7 @@ from dialogueprep.domain.people import Sector
 _WHERE = {
     Sector.MILITARY: "uniform|army|navy|armed forces|forces|air force|military|军装|军队|部队|"
     "军中|军旅|制服組|"
+    "舰队|舰艇|部隊|艦隊|艦|부대|함대|함정|"
     "海军|陆军|空军|軍|軍隊|自衛隊|海軍|陸軍|空軍|군|군대|해군|육군|공군|군복",
     Sector.DIPLOMACY: "外交|foreign service|diplomatic service|diplomatic corps|embassy|"
     "foreign ministry|"
@@ -32,7 +33,7 @@ _WHO = (
     r"person|guest|discussant|panellist)|he|she|someone|somebody"
 )
 _ENGLISH = re.compile(
-    rf"(?<![a-z])({_WHO}) (?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long |"
+    rf"(?<![a-z])({_WHO}),? (?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long |"
     rf"himself |"
     r"herself |also )?(?:wore|worn|served in|served with|been in|been with|spent (?:[a-z]+ )?"
     r"(?:years|decades|a career|a lifetime) in|came (?:up )?from|sat in|come from|left|"
@@ -41,19 +42,24 @@ _ENGLISH = re.compile(
 )
 _CHINESE_BEFORE = re.compile("(?:穿过|脱下|在|从|进过|待过|出身)$")
 _CHINESE = re.compile(
-    "(?:里|中|界)?(?:待过|呆过|干过|服过役|服役过|工作过|任过职|做过事|退下来|出来|退役|退休)?的"
-    "(?:那[位个]|这位|与会者|参会者|同事)"
+    "(?:里|中|界)?(?:待过|呆过|干过|服过役|服役过?|当过兵|工作过|任过职|做过事|退下来|出来|退役|退休)?的"
+    "(?:(?:那|这|一)[位个](?:与会者|同事|先生|女士)?|与会者|参会者|同事|"
+    "人(?=看法|意见|却|[说问认主反支觉表担]))"
 )
 _JAPANESE = (
     "(?:(?:に|の仕事に|畑に|に長く)(?:携わった|携わってきた|携わっていた|勤めてきた|いた)|"
     "にいた|にいらした|におられた|で働いた|で働いていた|に勤めた|に勤めていた|に籍を置いた|"
     "を経験した|"
-    "を経た|上がりの|の出身の|出身の|を退いた|を辞めた)(?:方|参加者|出席者|委員|男性|女性)"
+    "を率いた|を率いていた|を率いていらした|を指揮した|を指揮していた|を預かった|"
+    "を経た|上がりの|の出身の|出身の|を退いた|を辞めた)"
+    "(?:という|とおっしゃる|と話す|経験のある|経験を持つ|ことのある)?(?:方|参加者|出席者|委員|男性|女性)"
     "(?=[はがもの、かよに:])"
 )
 _KOREAN = re.compile(
     "(?:에 있던|에 있었던|에 계셨던|에 몸담았던|에 몸담은|에서 일한|에서 일했던|에서 복무한|"
     "에서 오래 일한|"
+    "[을를] (?:지휘한|지휘했던|지휘하던|이끈|이끌었던|거느렸던)|"
+    " 생활을 (?:오래 |길게 |[가-힣]+ 년 )?(?:한|했던|하신|했다는|하셨다는)|"
     "을 거친|를 거친|을 입었던|을 벗은|에서 나온) (?:분|참석자|참가자|위원|남성|"
     "여성)(?=[은는이가도의])"
 )

@@ -23,7 +23,7 @@ _WHO = (
     r"(?:(?:an?|the|one|our|another|that) (?:[a-z]+ )?(?:participant|speaker|colleague|delegate|"
     r"discussant|panellist|guest|man|woman|lady|gentleman|person|voice|member|expert|presenter|one)|"
     r"one of (?:those|the people|us) (?:present|here|in the room|at the table|around the table)|"
-    r"someone|somebody|(?:he|she)(?= who))"
+    r"someone|somebody|(?:he|she)(?= who)|(?<=[.;] )(?:he|she)(?= had ))"
 )
 _HAVING = (
     r"(?:,? (?:who|that))?,? (?:(?:had|has|'d)(?: (?:once|long|himself|herself|also|earlier|"
@@ -88,7 +88,17 @@ _WORDS: dict[str, tuple[Description, str]] = {
         (Description(sector=Sector.MILITARY), _SHORT),
     ),
     "ret. amb": (Description(sector=Sector.DIPLOMACY), r"ret\. amb(?=[ .,:;)])\.?"),
-    "embassy": (Description(sector=Sector.DIPLOMACY), rf"{_WHO}{_HAVING}{_POSTED}"),
+    **dict.fromkeys(
+        ("embassy", "ambassador", "envoy"),
+        (
+            Description(sector=Sector.DIPLOMACY),
+            rf"(?:{_WHO}{_HAVING}{_POSTED}|{_WHO} (?:recalled|recalls|spoke of|drew on) "
+            r"(?:his|her) (?:own )?(?:years|time|days|posting|service|experience) as "
+            r"(?:an? )?(?:[a-z]+ )?(?:ambassador|envoy)|"
+            r"having (?:once )?(?:been|served as) [^.,;]{1,40}?"
+            r"(?:ambassador|envoy)[^.,;]{0,40}, (?:he|she|one participant))",
+        ),
+    ),
     **dict.fromkeys(
         ("admiral", "general", "colonel", "commodore", "naval officer", "army officer"),
         (
@@ -103,6 +113,10 @@ _ANYONE = re.compile(
 )
 
 
+_AT_THE_TABLE = re.compile(
+    r"(?<![a-z])(?:participant|delegate|discussant|panellist)(?![a-z])(?!.*(?:minister|captain|"
+    r"president|author|admiral|king|queen|farmer|father|mother))"
+)
 _A_MAN = re.compile(r"an? (?:[a-z]+ )?(?:man|woman|person|lady|gentleman|expert|guest|one) ")
 _ASIDE = re.compile(
     r", (?:one|a|the|this) (?:participant|speaker|delegate|official|colleague)(?= )"
@@ -110,8 +124,8 @@ _ASIDE = re.compile(
 
 
 _LEADS = (
-    " who ", " that ", " had ", " has ", " used to ", " once ", " with ", "former", "ex-", "ex ",
-    "ret", " previously ",
+    " who ", " that ", " had ", " has ", " used to ", " once ", " with ", "having ", " as ",
+    "former", "ex-", "ex ", "ret", " previously ",
 )  # fmt: skip
 """What stands before each of these words where a pattern matches, beside its own word."""
 
@@ -155,4 +169,6 @@ class OfficesOnceHeld:
         """Return whether it is somebody: a man who had served spoke, or is pointed at."""
         if is_of_anyone(text, told.start()):
             return False
+        if told[0].startswith(("he had", "she had")):
+            return bool(_AT_THE_TABLE.search(text, max(0, told.start() - _FAR), told.start()))
         return not _A_MAN.match(told[0]) or bool(self._saying.match(text, told.end()))
