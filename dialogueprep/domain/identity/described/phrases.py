@@ -61,7 +61,7 @@ _HANGUL_HEAD_ENDS = re.compile(
     r"가운데|보다|처럼|답게|이자|이며|만큼|치고|"
     r"한테|부터|까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
 )
-_EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕")  # 맡기자는: no reporter
+_EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕매새섬쫓")  # 맡기자는
 _ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
 _GAP_BETWEEN, _CLOSES = re.compile("[ -]"), re.compile(r"\)")
 _NO_NUMBER = "の方(?![はも、:]|$)|共同(?![认主反表提呼要建])|一致(?:点|を|性)"  # 共同発表

@@ -1,4 +1,4 @@
-"""How notes shorten and turn round the names of institutions: 网安局, むすび研, 北医大.
+"""How notes shorten and turn round the names of institutions: 网安局, むすび研, 北医大, 鹭流委.
 
 Network Safety Bureau for the Bureau of Network Safety, Open Code people for its foundation's.
 """
@@ -171,5 +171,6 @@ def _of_parts(name: str) -> Iterator[str]:
         words = [body[i : i + 2] for i in range(0, len(body), 2)]
         for first, other in combinations(words[:3], 2):
             yield from (first[0] + other[at] + short for at in (0, 1))
+        yield words[0][1] + words[1][0] + short
         if len(words) > 2:
             yield words[0][0] + words[1][0] + words[2][0] + short

@@ -52,7 +52,7 @@ from dialogueprep.domain.identity.institutions.things import (
     of_acronym,
     stands_as_such,
 )
-from dialogueprep.domain.identity.institutions.turns import asks
+from dialogueprep.domain.identity.institutions.turns import answers_who, asks
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.boundaries import is_katakana, whole_word
@@ -79,7 +79,6 @@ _JOINED_BEFORE = re.compile(
     r"Cc )[A-Z][\w'-]*"
     r"(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
 )
-
 _KANJI = re.compile("[\u4e00-\u9fff]")
 _NO_SHORT = re.compile(
     "(?![教侧方の的不没也都又还认反赞同提表问说主要建担支希觉质强补坚拒怀])[\u4e00-\u9fff]"
@@ -289,8 +288,9 @@ class InstitutionMatcher:
         if stands_as_such(before, after) or self._beside.is_free(word, before, after):
             return None
         named = word in self._named
-        noted = not named and self._noted(folded, (start, end), before, after)
-        if noted or self._is_told(word, before, after):
+        asked = answers_who(folded.text, start, end)
+        noted = asked or self._noted(folded, (start, end), before, after)
+        if (noted and not named) or self._is_told(word, before, after):
             return Level.BLOCK
         if self._is_matter(before, after):
             return None

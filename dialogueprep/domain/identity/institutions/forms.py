@@ -7,6 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dialogueprep.domain.identity.institutions.across import (
+    read_in_parts,
+    translated_from_korean,
+)
 from dialogueprep.domain.identity.institutions.contracted import (
     contracted,
     matter_of,
@@ -92,6 +96,10 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
             yield from (Form(form) for form in _abroad(folded, lexicon))
             yield from (Form(form) for form in turned(folded))
             yield from (Form(lexicon.fold.plain(form)) for form in translated(folded))
+            korean = translated_from_korean(folded)
+            yield from (Form(lexicon.fold.plain(form)) for form in korean)
+            territory = who.territory or who.delegation
+            yield from map(Form, read_in_parts(folded, latin, territory, lexicon))
             if proper := proper_name(folded, lexicon):
                 yield Form(proper, short=True)
                 yield from (Form(it, short=True) for it in shortened_kinds(folded, proper))

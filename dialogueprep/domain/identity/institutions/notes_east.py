@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.institutions.listed_positions import is_listed_east
+from dialogueprep.domain.identity.institutions.talk import stands_in_korean
 from dialogueprep.domain.identity.institutions.turns import has_a_proposal
 from dialogueprep.domain.identity.reading.fold import is_hangul
 
@@ -117,7 +118,8 @@ def is_source_in_notes_east(word: str, before: str, after: str) -> bool:
     signed = _STARTS.search(before) and _SIGN.match(after)
     if signed or has_a_proposal(before, after) or is_listed_east(before, after):
         return True
-    if is_hangul(word[-1]) or (after.lstrip()[:1] and is_hangul(after.lstrip()[0])):
+    behind = after.lstrip()[:1]
+    if (behind and is_hangul(behind)) or stands_in_korean(word, before[-40:] + after):
         told = _KO_TOGETHER.match(after) or _differs_ko(before, after) or _KO_VIEW.match(after)
         return bool(told)
     japanese = _KANA.search(before[-40:] + word + after)
@@ -139,7 +141,7 @@ def is_thing_east(word: str, before: str, after: str) -> bool:
     """Return whether something of an institution is meant, or it is a venue, host or addressee."""
     if _LABEL.search(before):
         return True
-    if is_hangul(word[-1]):
+    if stands_in_korean(word, after):
         return bool(_THING_KO.match(after))
     return bool(_THING_ZH.match(after) or _THING_JA.match(after))
 

@@ -102,7 +102,9 @@ def _of_words(name: str, kind: re.Match[str] | None, ordinary: frozenset[str]) -
         for size in range(1, len(words)):
             for chosen in combinations(words, size):
                 if not _says_little(chosen, words, ending, ordinary):
-                    yield from ("".join(chosen) + it for it in endings if size > 1 or it == ending)
+                    yield from (
+                        "".join(chosen) + it for it in endings if size > 1 or it in (ending, "委")
+                    )
 
 
 def _cuts(body: str) -> Iterator[list[str]]:

@@ -31,7 +31,9 @@ _TWO = 2
 _LEAST = 2  # classes of consonants that a proper name has to have
 _KANA = re.compile("[ァ-ヺー][ァ-ヺー]+(?:[・＝][ァ-ヺー]{2,})?")
 _SHORT_KIND = re.compile("州立大学?|大(?!会|臣|统|使|西|陆)|社(?!会)|研(?!究|修)")
-_PROPER = re.compile("(?<![가-힣])([가-힣]{2,6}?) ?(?:주립|국립|시립)?$")
+_PROPER = re.compile(
+    "(?<![가-힣])([가-힣]{2,6}?) ?(?:주립|국립|시립|정책|전략|해협|국제|해양|기후|환경)?$"
+)
 _BETWEEN = re.compile("[\u4e00-\u9fff]{1,5}?(?=研|せ|财|协|大|学|中|厅|局|室|会)")
 _IN_HAN = re.compile(f"([{TRANSLITERATING}]{{2,8}})(?:州立|国立|理工|政策|战略)?$")
 _HAN_AT_HOME = frozenset({"CN", "TW", "HK", "MO", "JP"})

@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.institutions.sources_east import (
     JapaneseSources,
     KoreanSources,
 )
+from dialogueprep.domain.identity.institutions.talk import stands_in_korean
 from dialogueprep.domain.identity.lexicon import Institutions
 from dialogueprep.domain.identity.reading.fold import is_east_asian, is_hangul
 from dialogueprep.domain.identity.room_words import RoomWords
@@ -154,7 +155,8 @@ class Sources:
         led = before.rstrip()[-1:] or " "
         if latin and is_east_asian(led) and not _LETTER.search(after):  # it ends the sentence
             return self.is_source(led, before, after)
-        if is_hangul(last) or (latin and _begins(after, is_hangul)):
+        korean = stands_in_korean(word, before[-40:] + after)
+        if korean or (latin and _begins(after, is_hangul)):
             return self._korean.is_source(before, after)
         if not latin or _begins(after, is_east_asian):
             japanese = _KANA.search(before[-40:] + after)

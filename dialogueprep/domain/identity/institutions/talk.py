@@ -103,6 +103,13 @@ def language_around(word: str, before: str, after: str) -> str:
     around = before[-40:] + after
     if word.isascii() and not any(map(is_east_asian, around)):
         return "en"
-    if is_hangul(word[-1]) or (word.isascii() and any(map(is_hangul, around))):
+    if stands_in_korean(word, around) or (word.isascii() and any(map(is_hangul, around))):
         return "ko"
     return "ja" if _KANA.search(around + word) else "zh"
+
+
+def stands_in_korean(word: str, around: str) -> bool:
+    """Return whether a name in hangul stands among hangul: 새벽대학교, and not 새벽대학교认为."""
+    if not is_hangul(word[-1]):
+        return False
+    return any(map(is_hangul, around)) or not any(map(is_east_asian, around))

@@ -22,7 +22,10 @@ _THING = re.compile(
     r"値?[がは] ?[0-9.]+(?:を超|を下回|以上|以下|未满)|"
     r" ?(?:지수|수치)?[은는이가]? ?[0-9.]+ ?(?:이상|이하|미만|초과)"
 )
-_SOMEBODY_WHO = re.compile(",? who(?:se|m)? ")
+_SOMEBODY_WHO = re.compile(
+    ",? whom? |,? whose (?!(?:[a-z]+ )?(?:building|library|roof|hall|campus|archives?|garden|"
+    "budget|museum|statutes?|logo|pier|tower|canteen|collection|premises|offices?)(?![a-z]))"
+)
 _PEOPLE_OF = re.compile(
     r"(?:staff|people|team|students|friends|colleagues|crew) (?:of|at) (?:the )?$"
 )

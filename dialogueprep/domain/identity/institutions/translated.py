@@ -28,12 +28,12 @@ medical 医疗 医药|医療 医薬|의료 의약
 stocks 储备 库存|備蓄|비축
 stockpiles 储备|備蓄|비축
 vaccine 疫苗|ワクチン|백신
-readiness 准备 防备 应对 应急|準備 対応 即応|대비 준비
+readiness 准备 防备 应对 应急|準備 対応 即応|대비 준비 대응
 preparedness 准备 防备 应对|準備 対応|대비
 epidemic 疫情 流行病|疫病 感染症 流行病|감염병 전염병 유행병
 outbreak 疫情 暴发|流行 感染症|감염병 발병
 disease 疾病|疾病|질병
-infectious 传染病 感染|感染症|감염병
+infectious 传染病 感染病 感染|感染症|감염병
 emergency 应急 紧急|緊急 危機|긴급 응급 비상
 medicines 药品 医药|医薬品 薬品|의약품
 drugs 药品|医薬品|의약품
@@ -203,10 +203,50 @@ planning 规划 计划 企划|企画 計画|기획 계획
 citizens 市民|市民|시민
 village 村 乡村|村|마을
 farmers 农民|農民|농민
+seabed 海底|海底|해저
+facilities 设施|施設|시설
+infrastructure 基础设施|インフラ 基盤|인프라 기반시설
+resources 资源|資源|자원
+resource 资源|資源|자원
+fishery 渔业 水产|漁業 水産|어업 수산
+reserves 储备|備蓄|비축
+operations 运营 运行 作业|運営 運用|운영 운용
+pacific 太平洋|太平洋|태평양
+routes 航线 航路|航路|항로
+route 航线 航路|航路|항로
+lane 航道 航路|航路|항로
+lanes 航道 航路|航路|항로
+alert 警报 预警|警報|경보
+alerts 警报 预警|警報|경보
+red 红 赤|赤|붉은 홍
+white 白|白|흰 백
+black 黑|黒|검은 흑
+silver 银|銀|은
+golden 金|金|황금
+coral 珊瑚|珊瑚|산호
+reef 礁 珊瑚礁|礁|암초
+stone 石|石|돌
+isle 岛|島|섬
+star 星|星|별
+moon 月|月|달
+galaxy 银河|銀河|미리내 은하
+dawn 黎明 曙光|暁 夜明け|새벽
+cloud 云|雲|구름
+sky 天空 蓝天|空|하늘
+pine 松树 松|松|소나무 솔
+peony 牡丹|牡丹|모란
+rainbow 彩虹|虹|무지개
+lighthouse 灯塔|灯台|등대
+seagull 海鸥|鴎|갈매기
+wave 波浪|波|파도 물결
+willow 柳树 柳|柳|버들
+sunlight 阳光|陽光|햇살
+flower 花|花|꽃
 workers 劳动者 工人|労働者|노동자
 """
-_KINDS = """
+_KIND_WORDS = """
 bureau 局|局 庁|국 청
+corps 团|団|단
 office 办公室 室 局 办公厅|室 局 事務所 庁 オフィス|실 국 사무소 사무국 청
 secretariat 秘书处 事务局|事務局|사무국
 agency 署 局 机构 厅|庁 局 機構|청 국 기구
@@ -222,7 +262,7 @@ center 中心 研究中心|センター|센터
 council 理事会 委员会 协议会|評議会 協議会 会議|협의회 평의회 이사회
 commission 委员会|委員会|위원회
 committee 委员会|委員会|위원회
-administration 局 总局 管理局|庁 局|청 국
+administration 局 总局 管理局|庁 局 管理局|청 국 관리국 관리청
 forum 论坛|フォーラム|포럼
 association 协会|協会|협회
 academy 学院 科学院|アカデミー|아카데미
@@ -239,6 +279,11 @@ inspectorate 监察局 检查局|監督局 検査局|감독국 검사국
 laboratory 实验室|研究所 実験所|연구소 실험실
 trust 信托 基金会|財団 トラスト|재단 신탁
 network 网络 联盟|ネットワーク|네트워크
+networks 网络 网络公司|ネットワークス|네트웍스 네트워크
+shipbuilding 造船|造船|조선
+seafood 水产|水産|수산
+shipping 航运 海运|海運|해운
+newspaper 报|新聞|신문
 """
 _Options = tuple[tuple[str, ...], ...]
 
@@ -251,7 +296,7 @@ def _read(table: str) -> dict[str, _Options]:
     return found
 
 
-_MATTER, _KIND = _read(_WORDS), _read(_KINDS)
+MATTER, KINDS = _read(_WORDS), _read(_KIND_WORDS)
 _SMALL = frozenset({"of", "for", "on", "the", "and"})
 
 
@@ -260,13 +305,13 @@ def translated(folded: str) -> Iterator[str]:
     words = [w for w in folded.split() if w not in _SMALL]
     if not 1 < len(words) < 6 or not folded.isascii():
         return
-    kind, matter = (words[0], words[1:]) if words[0] in _KIND else (words[-1], words[:-1])
+    kind, matter = (words[0], words[1:]) if words[0] in KINDS else (words[-1], words[:-1])
     if "infectious" in matter and "disease" in matter:
         matter = [w for w in matter if w != "disease"]
-    if kind not in _KIND or any(w not in _MATTER for w in matter):
+    if kind not in KINDS or any(w not in MATTER for w in matter):
         return
     for language in range(3):
-        parts = [_MATTER[w][language] for w in matter] + [_KIND[kind][language]]
+        parts = [MATTER[w][language] for w in matter] + [KINDS[kind][language]]
         for chosen in islice(product(*parts), _MOST):
             yield "".join(chosen)
             if language == 2:

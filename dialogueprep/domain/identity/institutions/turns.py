@@ -77,3 +77,28 @@ def has_a_proposal(before: str, after: str) -> bool:
 def asks(after: str) -> bool:
     """Return whether a question stands behind an institution that opens a note."""
     return bool(_ASKS.match(after))
+
+
+# Who of those present did something, asked right before: "Who objected? SIPS."
+_WHO = re.compile(
+    r"(?:^|[.:;!?\n] ?)who (?:else |all |first |then )?(?:objected|asked|opposed|disagreed|agreed|"
+    r"wanted|doubted|said|spoke|raised|proposed|suggested|insisted|held|blocked|supported|backed|"
+    r"voted|abstained|dissented|questioned|complained|called|(?:was|is) (?:against|for|first|"
+    r"opposed|unhappy|silent|not))(?![a-z])[^?.\n]{0,40}[?] ?(?:a(?:nswer)? ?[.:] ?)?(?:the )?$|"
+    "谁(?:来|先|还|最|都)?(?:明确|公开)?(?:反对|赞成|支持|提出|要求|主张|坚持|质疑|说|问|弃权|同意|"
+    "发言|不)[^?。\n]{0,8}[?] ?(?:答:)? ?$|"
+    "(?:谁|どこ|どちら)が[^。?\n]{0,8}(?:反[対对]|[赛赞賛]成|支持|求め|主[张張]|言っ|发言|疑|提案|弃[权権])"
+    "[^。?\n]{0,6}[。?] ?(?:答:)? ?$|"
+    "(?:누가|어디서|어느 쪽이) [^?\n]{0,8}(?:반대|찬성|지지|요구|제안|주장|말했|물었|기권|질문|"
+    "발언)[^?\n]{0,8}[?] ?(?:답:)? ?$"
+)
+_AN_ANSWER = re.compile(r" ?(?:$|[.,;。、\n)]|(?:and|와|과|和|と)(?![a-z]))")
+_ASKED_BEFORE = 90
+
+
+def answers_who(text: str, start: int, end: int) -> bool:
+    """Return whether what stands between is the answer to who objected, asked or agreed."""
+    before = text[max(0, start - _ASKED_BEFORE) : start]
+    if "?" not in before and "か。" not in before:
+        return False
+    return bool(_AN_ANSWER.match(text, end) and _WHO.search(before))
