@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.offices.procedural_more import (
     DONE_BY_EN,
     is_handed_to,
 )
+from dialogueprep.domain.identity.offices.running_east import is_running, without_delays
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 
 _MEETING = (
@@ -176,7 +177,7 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
     latin, hangul = folded.text[start].isascii(), is_hangul(folded.text[start])
     kana = bool(_KANA.search(before + after))
-    viewed = _UNLIKE.search(before + after)
+    viewed = _UNLIKE.search(without_delays(before + after) if hangul else before + after)
     if not viewed and is_handed_to(before, after, latin=latin, hangul=hangul, kana=kana):
         return True
     if latin:
@@ -188,6 +189,8 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
 
 def _is_run(rest: str, *, hangul: bool, kana: bool) -> bool:
     """Return whether all clauses tell how a meeting is run; without kana too: 議長閉会、五時半."""
+    if not kana and is_running(rest, hangul=hangul):
+        return True
     if hangul:
         return _all(_CLAUSES_KOREAN, _KOREAN, rest)
     japanese = _all(_CLAUSES_JAPANESE, _JAPANESE, rest)

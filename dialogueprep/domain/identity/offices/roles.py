@@ -31,6 +31,7 @@ from dialogueprep.domain.identity.offices.one_of_two import is_a_thing
 from dialogueprep.domain.identity.offices.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.offices.procedural import is_procedural
+from dialogueprep.domain.identity.offices.running_east import is_given_the_floor
 from dialogueprep.domain.identity.offices.titles import TitleSearch
 from dialogueprep.domain.identity.offices.turns import (
     is_called,
@@ -207,7 +208,8 @@ class RoleSearch:
     def _is_met(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
         past = self._roster.lexicon.room.past
-        if is_in_general(folded, *at, past) or is_no_ones_role(folded, *at):
+        general = is_in_general(folded, *at, past) or is_no_ones_role(folded, *at)
+        if general or is_given_the_floor(folded.text, *at):
             return False
         word = folded.text[at[0] : at[1]]
         speech = word.endswith("keynote") and _SPEECH.match(folded.text, at[1])

@@ -83,9 +83,24 @@ _SAME = re.compile(
 )
 
 
+# The next on the list is called, or a second paper is to be heard after lunch.
+_CALLED_BEFORE = re.compile("(?:点|叫|念|请)(?:了|到)?$|(?:先|再|然后)听取?$")
+_CALLED_BEHIND = re.compile(
+    "的?名字?(?=$|[,。;、])|发言(?=$|[,。;])|"
+    " ?(?:신청자|발언자|발표자|순서|차례)?[를을에]게? (?:호명|불렀|부르|소개|안내|발언권|"
+    "듣자|듣기로)"
+)
+
+
 def is_called(folded: Folded, start: int, end: int) -> bool:
     """Return whether somebody is given the floor: next speaker pls, floor to the first paper."""
     led = folded.text[max(0, start - 13) : start]
+    if not folded.text[start].isascii():
+        named = _CALLED_BEHIND.match(folded.text, end)
+        listed = folded.text[end - 1] in "告" and _CALLED_BEFORE.search(led)
+        return bool(
+            listed or (named and (is_hangul(folded.text[start]) or _CALLED_BEFORE.search(led)))
+        )
     return led.endswith(("floor to ", "floor to the ")) or folded.text.startswith(
         (" pls", " please"), end
     )
