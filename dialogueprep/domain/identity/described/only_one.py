@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.windows import Windowed
 
 _ONLY = re.compile(
     "(?:在座|在场|与会|会上|会场|屋里)?(?:的)?(?:唯一(?:的|一[位名个]|の)?|仅有的(?:一[位名个])?)|"
@@ -25,10 +26,14 @@ _SPEAKS = re.compile("[说问看认主反支觉表担提建则也却,、:]|[は�
 _PEOPLE = re.compile(
     "人|인(?=$|[^가-힣]|[은는이가을를의도만과와])| 사람| ?분(?=$|[^가-힣]|[은는이가도])"
 )
-_WORDS = (
-    "唯一", "仅有", "たった", "ただ", "유일", "단 한", "하나뿐", "过", "曾任", "务めた", "지낸",
-    "지냈던", "역임한",
+_WORDS: tuple[str, ...] = (
+    "唯一", "仅有的", "当过", "做过", "任过", "干过", "曾任", "務めた", "务めた",
+    "ただ一人の", "ただ1人の", "たった一人の", "たった1人の",
+    "유일한 ", "단 한 ", "하나뿐인 ", "지낸 ", "역임한 ", "지냈던 ",
 )  # fmt: skip
+"""Each match of `_ONLY` holds one of them."""
+_AROUND = 16  # letters of a match before and behind such a word
+_TRIED = Windowed(_ONLY, _WORDS, _AROUND)
 _LONGEST = 12
 
 
@@ -37,12 +42,13 @@ class OnlyOneReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        words = dict.fromkeys(_WORDS, True)
+        self._words = lexicon.kept("only one", lambda: lexicon.in_one_pass.add(words))
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each who is said to be the only one of a people."""
-        if not any(word in folded.text for word in _WORDS):
-            return
-        for only in _ONLY.finditer(folded.text):
+        places = [(start, end) for start, end, _ in self._words.find(folded.text)]
+        for only in _TRIED.within(folded.text, places):
             for end in range(only.end() + _LONGEST, only.end(), -1):
                 code = self._codes.get(folded.text[only.end() : end])
                 people = _PEOPLE.match(folded.text, end) if code else None
