@@ -19,6 +19,7 @@ _BEING = (
 _LEANING = (
     r"against(?! the (?:wall|sea|wind|tide|clock|current|grain))|in favou?r|for it(?! to)|all for|"
     r"opposed|sceptical|skeptical|unconvinced|convinced|unsure|not sure|"
+    r"(?:cautious|careful)(?=[.,;]|$| (?:about|abt|on|re)(?![a-z]))|"
     r"less sure|worried|concerned|keen|open to|fine (?:with|w/)|fine(?=[.,;]|$)|ok(?:ay)? (?:with|"
     r"w/)|"
     r"ok(?:ay)?(?=[.,;]|$)|happy|unhappy|uneasy|wary|lukewarm|doubtful|hesitant|reluctant|"

@@ -22,6 +22,7 @@ from dialogueprep.domain.identity.described.served_in import ServedIn
 from dialogueprep.domain.identity.described.set_apart import SetApart
 from dialogueprep.domain.identity.described.short_delegations import ShortDelegations
 from dialogueprep.domain.identity.described.sides_korean import SidesInKorean
+from dialogueprep.domain.identity.described.signs_in_notes import SignsInNotes
 from dialogueprep.domain.identity.offices.offices_once_held import OfficesOnceHeld
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.roster import Roster
@@ -50,6 +51,7 @@ class FurtherPhrases:
             lexicon.kept("fields in japanese", lambda: FieldsInJapanese(lexicon)),
             lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),
             lexicon.kept("sides", lambda: SidesInKorean(lexicon)),
+            lexicon.kept("signs in notes", lambda: SignsInNotes(lexicon)),
             ShortDelegations(roster),
             CodedDelegations(roster, cues),
             LettersOfCountries(roster, cues),

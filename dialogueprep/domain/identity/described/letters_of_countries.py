@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
@@ -32,7 +33,7 @@ _NUMBERED = (
 )
 _HEAD = re.compile(
     r"(?:^|[\n;.?!] ?|, |(?:->|=>|[→⇒>]) ?)(?:[-*•·–—] ?)*(?:[0-9]{1,2}[:.h][0-9]{2} ?)?"
-    r"(?:\(?[0-9a-z]\) ?)?"
+    r"(?:\(?[0-9a-z]\) ?)?(?:cont(?:'?d)?\.? ?:? )?"
     + _NUMBERED
     + r"(?:(?:and|but|then|also|only|even|so|again|now|while|yet) )?$"
 )
@@ -45,7 +46,9 @@ _DOES = re.compile(
     r"instance|the (?:first|next|year|period)))|against|ok|okay|fine|reserves?|reserved|asks?|"
     r"asked|again|thinks?|thought|prefers?|preferred|supports?|supported|opposes?|opposed|objects?|"
     r"objected|agrees?|agreed|disagrees?|disagreed|insists?|insisted|doubts?|doubted|proposes?|"
-    r"proposed|suggests?|suggested|repeats?|worried|worries|sceptical|skeptical|silent|nods|nodded|keeps|kept|"
+    r"proposed|suggests?|suggested|repeats?|worried|worries|sceptical|skeptical|silent|nods|nodded|laughs|sighs|shrugs|smiles|(?:keeps|kept)"
+    r"(?= (?:asking|pushing|saying|coming back|quiet|silent|insisting|repeating|returning|to|on)"
+    r"(?![a-z])|$)|"
     r"backs|backed|yes|no|maybe|same|ditto|likewise|out|in favou?r|would (?:rather|like|prefer|not|"
     r"accept|live)|can live|could live|cannot|can't|won't|doesn't|don't|to (?:send|draft|circulate|"
     r"share|check|come back|confirm|propose|redraft|reword|report back|think))(?![a-z])"
@@ -68,12 +71,35 @@ _LED_ON = re.compile(
 )
 _OWN = re.compile(
     r"(?:'s?)? (?:text|points?|proposal|question|view|wording|slides?|draft|paper|intervention|"
-    r"reply|amendment|suggestion|objection|remark|idea|doubts?|reservation|concern)s? "
-    r"(?:was |were |is )?(?:noted|taken|accepted|dropped|rejected|ok|kept|left|agreed|parked|not|"
-    r"discussed|supported|to|again)(?![a-z])"
+    r"reply|amendment|suggestion|objection|remark|idea|doubts?|reservation|concern|bracket)s?"
+    r" (?:was |were |is )?(?:stays?|remains?|goes|gone|noted|taken|accepted|dropped|rejected|ok|"
+    r"kept|left|agreed|parked|not|discussed|supported|to|again)(?![a-z])"
 )
-_CLOSED = re.compile(r"[)\]](?= ?(?:$|\n|[.;!?]|no answer|-))")
-_OPENED = re.compile(r"(?:[a-z]{2,}|[\"'?!.])(?<!law)(?<!act)(?<!ports)(?<!list) [(\[]$")
+_CLOSED = re.compile(
+    r"(?: (?:ngo|govt?|acad|academic|biz|business|prof|official|expert|think tank))?[)\]]"
+    r"(?= ?(?:$|\n|[.;!?]|no answer|-))"
+)
+_OPENED = re.compile(
+    r"(?:[a-z]{2,}|[a-z]/[a-z]|[\"'?!.])(?<!law)(?<!act)(?<!ports)(?<!list) [(\[]$"
+)
+_ASKED = re.compile(r"(?:(?:^|[\s])(?:q|qs|a|questions?|comments?)(?: ?:)? ?|[?;] ?)\($")
+_ASKED_WHAT = re.compile(
+    r"\) ?(?:who|whose|why|what|how|whether|when|which|where|and|but|is|are|can|could|will|does|do)"
+    r"(?![a-z])"
+)
+# A remark without a verb that ends in what is thought of it: "NZ blur + delay, fine for rescue".
+_THOUGHT = re.compile(
+    r" [a-z][a-z +&/'-]{2,32}, (?:fine|ok|okay|not|no|if|but|only if|too [a-z]+)"
+    r"(?![a-z])(?! until| from)"
+)
+_FIGURES = re.compile(
+    r"[^.;?!]{0,20}, ?[0-9.]+ ?(?:yrs?|years?|months?|weeks?|days?|%|kt|km|tons?|m|bn)(?![a-z])"
+)
+# What only somebody does, so that letters that are a word too are a country's: "ID keeps asking".
+_OWN_DEED = re.compile(
+    r" (?:keeps (?:asking|pushing|saying|repeating)|wants|asks|says|thinks|repeats|insists|objects|"
+    r"against|proposes|suggests|doubts|prefers|disagrees|agrees)(?![a-z])"
+)
 _TRAILS = re.compile(r" (?:--|[–—]|-|/) $")
 _LINE_ENDS = re.compile(r" ?(?:$|\n)")
 _THING = re.compile(
@@ -105,8 +131,10 @@ class LettersOfCountries:
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each who is told by the letters of a country."""
         found = self._found(folded)
+        lines = short_lines(folded) if found else ()
         for joined in _chains(folded.text, found):
-            if self._told(folded.text, joined, found):
+            line = line_at(lines, joined[0].start)
+            if self._told(folded.text, line, joined, found):
                 for each in joined:
                     said, one = Description(territory=each.code), frozenset({"one", "the"})
                     yield Phrase(each.start, each.end, each.start, said, one, present=True)
@@ -129,12 +157,15 @@ class LettersOfCountries:
         words = either(sorted(codes)) or "(?!)"
         return re.compile(rf"{words}(?![^\W_])(?<![^\W_]..)", re.DOTALL)
 
-    def _told(self, text: str, joined: list[_Letters], found: list[_Letters]) -> bool:
+    def _told(
+        self, text: str, line: tuple[int, int], joined: list[_Letters], found: list[_Letters]
+    ) -> bool:
         """Return whether it is told of some letters, one or several that are joined, who speaks."""
         start, end = joined[0].start, joined[-1].end
-        if not _are_sure(joined, found):
+        first, last = line
+        personal = joined[-1].code != "US" and _OWN_DEED.match(text, end, last)
+        if not personal and not _are_sure(joined, found):
             return False
-        first, last = _line(text, start)
         before, after = text[max(first, start - _FAR) : start], _COUNTED.sub("", text[end:last])
         if _LED.search(before) and _LED_ON.match(after):
             return True
@@ -164,20 +195,18 @@ def _are_sure(joined: list[_Letters], found: list[_Letters]) -> bool:
     return any(it.code not in own and it.code.lower() not in _WORDS for it in found)
 
 
-def _line(text: str, at: int) -> tuple[int, int]:
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
-
-
 def _is_ahead(before: str, after: str) -> bool:
     """Return whether a remark follows, or what only somebody at the table does."""
     if not _HEAD.search(before) or _THING.match(after):
         return False
-    told = _REMARK.match(after) or _DOES.match(after) or _OWN.match(after)
+    remark = _REMARK.match(after)
+    told = remark and not _FIGURES.match(after, remark.end())
+    told = told or _DOES.match(after) or _OWN.match(after) or _THOUGHT.match(after)
     return bool(told) or takes_a_stance(after) or is_short_of_a_verb(after)
 
 
 def _is_behind(before: str, after: str) -> bool:
     """Return whether a remark stands before the letters in brackets, in a line of notes."""
     closed = _CLOSED.match(after) and _OPENED.search(before)
+    closed = closed or (_ASKED_WHAT.match(after) and _ASKED.search(before))
     return bool(closed) and not _FULL_STOP.search(after)

@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 
 _ONE = frozenset({"one", "the"})
@@ -63,6 +64,21 @@ _AT_WORK = re.compile(
     r"agrees?|disagrees?|yields?|reserves?|says?|thinks?|cannot|can't|won't|not|likes?|dislikes?|"
     r"would|could|needs?|has|have|is|are)(?![a-z])"
 )
+# Somebody of a people without an article, as only notes have it: "Australian says gear".
+_ONE_SAYS = re.compile(
+    r" (?:again |still |also |just )?(?:says?|said|asks?|asked|wants?|thinks?|thought|prefers?|"
+    r"doubts?|repeats?|repeated|insists?|insisted|nods?|nodded|laughs?|laughed|sighs?|shrugs?|agrees?|"
+    r"disagrees?|objects?|adds?|warns?)(?! (?:law|press|media|minister|government)s?)"
+    r"(?![a-z])"
+)
+_OF_THERE = re.compile(
+    r" (?:man|woman|lady|guy|gent|gentleman|chap|colleague|friend|prof|official|rep|delegate|"
+    r"lawyer|expert|lot|side)(?=[ ,:;(>-])"
+)
+_SAME_FROM = re.compile(
+    r"(?:[-*•] ?)?(?:(?:and |but )?(?:(?:the )?same|ditto|likewise|more of the same|no objections?|"
+    r"agreement|nods?|silence|yes|no|ok|qs?|questions?|doubts?|support|pushback))(?: again)? from "
+)
 _SAYS_NO = re.compile(
     r" says? (?:no|yes|maybe|ok|fine|neither|both|never|not yet|not now|same)"
     r"(?= ?[,;.!]| ?$| again)"
@@ -81,7 +97,8 @@ _A_PEOPLE = re.compile(
     r"greeks?|czechs?|poles?|danes?|swedes?|finns?|turks?|brits?|spaniards?|scots?|filipin[oa]s?|"
     r"germans?|koreans?|malays?|kazakhs?|uzbeks?|viet|irish|welsh)$"
 )
-_SENTENCE_BEFORE = tuple(sign + apart for sign in ".;!?\n" for apart in ("", " "))
+_ENDS = re.compile(r" ?(?:[,;:(?!]|(?:on|about|abt|re|who|why|but)(?![a-z])|$)[^.]{0,40}$")
+_SENTENCE_BEFORE = tuple(sign + apart for sign in ".;!?" for apart in ("", " "))
 _FROM = re.compile(
     r"(?<![a-z])(an?|the|one|our|another|that|this|(?:my|his|her) (?:friend|colleague)|both|two) "
     r"(?:[a-z]+ ){0,2}?([a-z]+)(?: (?:who|that) (?:had )?(?:came|flew in|comes|is|was))? "
@@ -106,14 +123,18 @@ class PlacesOverLines:
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each who is told so."""
-        text = folded.text
+        text, lines = folded.text, short_lines(folded)
         for start, end, code in self._places.find(text):
             if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
                 continue
             if text.endswith("from ", 0, start):
-                if text[start:end] in self._cities and _stands(folded, start):
+                first, last = line_at(lines, start)
+                if _SAME_FROM.fullmatch(text, first, start) and _stands(folded, start):
+                    if _ENDS.match(text[end:last]):
+                        yield _phrase(start, end, start, Description(territory=code))
+                elif text[start:end] in self._cities and _stands(folded, start):
                     yield from self._from(text, start, end, code)
-            elif _opens(text, start) and _stands(folded, start) and _is_heard(text, start, end):
+            elif _stands(folded, start) and _is_heard(text, (start, end), line_at(lines, start)):
                 yield _phrase(start, end, start, Description(territory=code))
 
     def _from(self, text: str, start: int, end: int, code: str) -> Iterator[Phrase]:
@@ -136,32 +157,31 @@ def _stands(folded: Folded, start: int) -> bool:
     return folded.written(start, start + 1).isupper()
 
 
-def _opens(text: str, start: int) -> bool:
-    """Return whether a line or a sentence may begin here, behind no more than a number."""
-    far = start - _LONGEST_HEAD - 1
-    line = text.rfind("\n", max(0, far), start) + 1
-    if (line or far < 0) and _HEAD.fullmatch(text, line, start):
-        return True
-    return text.endswith(_SENTENCE_BEFORE, 0, start)
+def _is_heard(text: str, span: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Return whether what stands behind a place is what somebody from there wants or says.
 
-
-def _is_heard(text: str, start: int, end: int) -> bool:
-    """Return whether what stands behind a place is what somebody from there wants or says."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    line = text[end : min(end + _LINE, len(text) if last < 0 else last)]
-    if _SAYS_NO.match(line):
+    It has to head the line, behind no more than a number, or a sentence.
+    """
+    start, end = span
+    first, last = line
+    head = _HEAD.fullmatch(text, first, start) if start - first <= _LONGEST_HEAD else None
+    if not head and not text.endswith(_SENTENCE_BEFORE, first, start):
+        return False
+    behind = text[end : min(end + _LINE, last)]
+    if _SAYS_NO.match(behind):
         return True
-    head = _HEAD.fullmatch(text, first, start)
     if not head:
         return False
-    if head["numbered"] and _AT_WORK.match(line):
+    if head["numbered"] and _AT_WORK.match(behind):
         return True
-    return _heads(text[start:end], line)
+    return _heads(text[start:end], behind)
 
 
 def _heads(word: str, line: str) -> bool:
     """Return whether what stands behind a place at the head of a line is of whoever is of it."""
+    of_there = _OF_THERE.match(line)
+    if of_there and (takes_a_stance(line[of_there.end() :]) or _REMARK.match(line, of_there.end())):
+        return True
     if _A_PEOPLE.match(word) and not _NO_PEOPLE.match(word) and _SPEAKS.match(line):
         return True
     if _REMARK.match(line) or is_short_of_a_verb(line):
@@ -169,6 +189,8 @@ def _heads(word: str, line: str) -> bool:
     clipped = not line.rstrip().endswith((".", "!", "?")) and len(line) < _LINE
     if not clipped:
         return False
+    if _A_PEOPLE.match(word) and not _NO_PEOPLE.match(word) and _ONE_SAYS.match(line):
+        return True
     wanted = word.endswith("s") and _A_PEOPLE.match(word) and _MANY_WANT.match(line)
     return bool(wanted or _CLIPPED.match(line) or takes_a_stance(line))
 

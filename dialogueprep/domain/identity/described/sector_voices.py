@@ -17,7 +17,8 @@ from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.offices.places_before import PlacesBefore
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
-from dialogueprep.domain.identity.stances import takes_a_stance
+from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
+from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Gender, Sector
 
 _ENGLISH = {
@@ -75,6 +76,7 @@ _VIEW = re.compile(
 )
 _SIDE = re.compile(r" (?:side|corner|bench|camp|contingent|lot|crowd)(?= |,)")
 _THE = re.compile(r"(?<![a-z])(?:the|our) $")
+_SIDE_HEADS = re.compile(r" (?:side|corner|bench|camp|contingent|lot|people|folks)(?=[ ,:])")
 _HIS = re.compile(r"(?<![a-z])(his|her)(?: own)? $")
 _SOMEBODY = re.compile(
     r"(?:^|[ (])(?:an?|one|another|the|this|that) (?:[a-z]+ ){0,2}(?:participant|speaker|delegate|"
@@ -143,11 +145,18 @@ class SectorVoices:
 
     def _english(self, folded: Folded, start: int, end: int, word: _Word) -> Phrase | None:
         text = folded.text
-        if text[end : end + 1].isalpha() or text[start - 1 : start] != " ":
+        if text[end : end + 1].isalpha() or (start and text[start - 1] != " "):
             return None
         before, after = text[max(0, start - 48) : start], text[end : end + 80]
         if word.own:
             return self._own(folded, (start, end), before, word.sector)
+        if head := self._at_a_head(folded, start, end):
+            return _phrase(start, head, word)
+        return self._voice((start, end), before, after, word)
+
+    def _voice(self, span: tuple[int, int], before: str, after: str, word: _Word) -> Phrase | None:
+        """Return a view or a side of the table by its field, or who asked from a field."""
+        start, end = span
         if word.sector is not Sector.GOVERNMENT and (the := _THE.search(before)):
             if behind := _VIEW.match(after):
                 return _phrase(start - len(the[0]), end + len(behind[0].rstrip(" :")), word)
@@ -158,6 +167,17 @@ class SectorVoices:
         if asked and _ASKED_WHAT.match(after):
             return _phrase(start - len(before) + asked.start(), end, word)
         return None
+
+    @staticmethod
+    def _at_a_head(folded: Folded, start: int, end: int) -> int | None:
+        """Return where a side ends that heads a note: "Business side all for a travel card"."""
+        side = _SIDE_HEADS.match(folded.text, end)
+        if not side or not folded.written(start, start + 1).isupper():
+            return None
+        first, last = line_at(short_lines(folded), start)
+        behind = folded.text[side.end() : last]
+        told = start == first and (takes_a_stance(behind) or is_marked_as_heard(behind))
+        return side.end() if told else None
 
     def _speaks(self, after: str) -> bool:
         past = self._lexicon.room.past.match(after, 1)

@@ -1,0 +1,39 @@
+"""Tells where the short lines of notes stand in folded text, in which breaks are spaces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
+
+_WRAPPED, _WRAPPED_EAST = 58, 30
+"""Letters of a line, and characters, from which on a sentence may go on in the next."""
+_LINE_ENDS = (".", "!", "?", ":", ";", ")", "。", "！", "？", "：", "；", "）", "」")
+
+
+def short_lines(folded: Folded) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the lines of folded text, where no sentence goes on in the next.
+
+    A line that is as long as those of a broken paragraph is one with what follows.
+    """
+    written = folded.original
+    if "\n" not in written:
+        return ((0, len(folded.text)),)
+    ends = [0]
+    for at in re.finditer("\n", written):
+        line = written[ends[-1] : at.start()].strip()
+        most = _WRAPPED_EAST if line and is_east_asian(line[-1]) else _WRAPPED
+        if len(line) < most or line.endswith(_LINE_ENDS):
+            ends.append(at.end())
+    spans = pairwise([*ends, len(written) + 1])
+    return tuple(
+        (bisect_left(folded.starts, start), bisect_left(folded.starts, end - 1))
+        for start, end in spans
+    )
+
+
+def line_at(lines: tuple[tuple[int, int], ...], at: int) -> tuple[int, int]:
+    """Return the line of these in which a place of the text lies."""
+    return lines[max(0, bisect_left(lines, (at + 1, 0)) - 1)]
