@@ -30,6 +30,7 @@ from dialogueprep.domain.identity.named.standing import Standing
 from dialogueprep.domain.identity.neutral.wording import INSTITUTION, phrase
 from dialogueprep.domain.identity.offices.roles import RoleSearch
 from dialogueprep.domain.identity.reading.fold import Folded, is_han
+from dialogueprep.domain.identity.reading.labels import labelled
 from dialogueprep.domain.identity.reading.lines import notes_of
 from dialogueprep.domain.identity.reading.trial_lines import TRIAL
 from dialogueprep.domain.identity.roster import Roster
@@ -135,7 +136,7 @@ class Search:
         if notes == ((0, len(text)),):
             return self._examined(self._fold(text), items, language)
         return tuple(
-            replace(it, start=it.start + start, end=it.end + start)
+            _moved(it, start)
             for start, end in notes
             for it in self._examined(self._fold(text[start:end]), items, language)
         )
@@ -159,6 +160,23 @@ class Search:
         )
 
     def _examined(
+        self,
+        folded: Folded,
+        items: tuple[str, ...],
+        language: Language | None,
+        read: list[Phrase] | None = None,
+    ) -> tuple[Exposure, ...]:
+        """Return what identifies in a note, also where a sign parts who spoke from the remark."""
+        found = self._read(folded, items, language, read)
+        for way in labelled(folded.original):
+            start, end = way.start, way.start + way.length
+            word = self.roster.lexicon.is_common(way.text[: way.length].lower())
+            if not word and all(it.end <= start or end <= it.start for it in found):
+                more = self._read(self._fold(way.text), items, language)
+                found += tuple(_moved(it, start) for it in more if it.end <= way.length)
+        return tuple(sorted(found, key=lambda it: (it.start, it.end)))
+
+    def _read(
         self,
         folded: Folded,
         items: tuple[str, ...],
@@ -370,3 +388,7 @@ def _says_who(kept: Found, other: Found) -> bool:
 
 def _together(kept: Found, other: Found) -> Found:
     return replace(kept, who=tuple(dict.fromkeys((*kept.who, *other.who))))
+
+
+def _moved(exposure: Exposure, by: int) -> Exposure:
+    return replace(exposure, start=exposure.start + by, end=exposure.end + by)

@@ -1,5 +1,7 @@
 """Lines of notes are read each alone; a sentence that goes on in the next line is read on."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,8 @@ from dialogueprep.domain.identity.reading.lines import notes_of
 
 NOTES = "何总：船可以借，险种另谈\n吕老师：数据可公开\n大野问口径，未答\n茶歇，三点四十继续"
 
+SIGN = re.compile(r"[ \n]*(?:[-•]|1{1,2}\)|[ab]\)|1{1,2}[:：]11 *[-:：]?)?[ ]*")
+
 
 @given(st.text(alphabet="ab -•：:\n1)何。", max_size=60))
 def test_notes_cover_a_text_but_for_the_ends_of_lines_and_signs_of_lists(text: str):
@@ -15,15 +19,17 @@ def test_notes_cover_a_text_but_for_the_ends_of_lines_and_signs_of_lists(text: s
     ends = [-1, *(end for _, end in spans)]
     assert ends[-1] == len(text) and all(start <= end for start, end in spans)
     for end, (start, _) in zip(ends, spans, strict=False):
-        assert end < start and not text[end + 1 : start].strip(" -•1)\n")
+        assert end < start and SIGN.fullmatch(text[end + 1 : start])
 
 
-@pytest.mark.parametrize("sign", ["- ", "• ", "・", "1) ", "(2) ", "3. ", "③ ", "* "])
+@pytest.mark.parametrize(
+    "sign", ["- ", "• ", "・", "1) ", "(2) ", "3. ", "③ ", "* ", "a) ", "10:05 ", "[9:30] ", "▶ "]
+)
 def test_the_sign_of_a_list_is_no_part_of_its_note(sign: str):
     assert [(len(sign), len(sign) + 4)] == list(notes_of(sign + "a: b"))
 
 
-@pytest.mark.parametrize("text", ["-5 degrees", "3.5 metres", "1)2", "•"])
+@pytest.mark.parametrize("text", ["-5 degrees", "3.5 metres", "1)2", "•", "10:05:30", "25.10 a"])
 def test_what_only_looks_like_a_sign_stays(text: str):
     assert [(0, len(text))] == list(notes_of(text))
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BULLET = re.compile(r"[ \t]*(?:[-*•●○◦‣▪■·・–—>※]|[(（]?[0-9]{1,2}[.)）、]|[①-⑳])[ \t]*(?=\S)")
+_DOT = "*•●○◦‣▪■□☐☑✓✔◆◇▶►▸·・>※+|"
+_NUMBER = r"[(（]?(?:[0-9]{1,2}[.)）、]|[a-zA-Z][)）])(?![0-9])|[①-⑳]"
+_AT = r"[\[(（]?[0-2]?[0-9][:：h][0-5][0-9](?![0-9:：])[\])）]?(?:[ \t]*[-–—:：|](?=[ \t]))?"
+_BULLET = re.compile(rf"[ \t]*(?:[-–—→⇒{_DOT}]|{_NUMBER}|{_AT})[ \t]*(?=\S)")
 _HEAD = re.compile(r"[ \t]*[^\s:：][^\n:：,，。.;；]{0,19}[:：](?![/0-9])")
 """How a note begins: with a sign of a list, or with who speaks or what it is about."""
-_SIGN = re.compile(
-    r"[ \t]*(?:[-–—](?![0-9])|[*•●○◦‣▪■·・>※]|[(（]?[0-9]{1,2}[.)）、](?![0-9])|[①-⑳])[ \t]*(?=\S)"
-)
-"""The sign of a list itself, behind which a note reads as it would without one."""
+_SIGN = re.compile(rf"[ \t]*(?:[-–—→⇒](?![0-9])|[{_DOT}]|{_NUMBER}|{_AT})[ \t]*(?=\S)")
+"""The sign of a list, or the time, behind which a note reads as it would without one."""
 _KOREAN_END = re.compile(
     "(?:[함음임됨봄심짐옴움춤]|[다라자냐]고|[가-힣]\\.)[)\"'”’]?[ \t]*(?=\n|$)"
 )
