@@ -8,6 +8,7 @@ from html import unescape
 from itertools import product
 
 from dialogueprep.exchange.read_codes import unescaped
+from dialogueprep.exchange.read_hangul import in_syllables
 from dialogueprep.exchange.read_lookalikes import in_plain_letters
 from dialogueprep.exchange.read_text import GUESSED, sound_in
 
@@ -58,8 +59,8 @@ def without_ruby(text: str) -> str:
 
 def closed_up(text: str) -> Iterator[str]:
     """Yield words whose letters stand apart: with gaps between them, one on each line, with signs
-    between them that are not seen; those that are turned round, or hold letters of another
-    script that look alike."""
+    between them that are not seen; those that are turned round, hold letters of another script
+    that look alike, or are syllables of Hangul in single letters."""
     for match in (*_SPACED.finditer(text), *_STACKED.finditer(text), *_BELOW.finditer(text)):
         yield "".join(match[0].split())
     for match in _LOOSE.finditer(text):
@@ -67,6 +68,7 @@ def closed_up(text: str) -> Iterator[str]:
         if 2 * sum(len(piece) > 1 for piece in pieces) < len(pieces):
             yield "".join(pieces)
     yield from in_plain_letters(text)
+    yield from in_syllables(text)
     if _STYLED.search(text):
         yield from (_STYLED.sub("", line) for line in text.splitlines())
     if not text.isascii():
@@ -102,9 +104,11 @@ def spelled_again(text: str) -> Iterator[str]:
     yield from closed_up(text)
     if "<" in text or "&" in text:
         yield without_tags(text)
-    if '"' in text and _TOGETHER.search(text):
-        yield _TOGETHER.sub("", text)
-    if (spelled := unescaped(text)) != text:
+    spelled = unescaped(text)
+    for one in dict.fromkeys((text, spelled)):
+        if '"' in one and _TOGETHER.search(one):
+            yield _TOGETHER.sub("", one)
+    if spelled != text:
         yield spelled
 
 
@@ -115,6 +119,7 @@ def without_marks(text: str) -> str:
         plain += [without_ruby(text), "".join(_READS.findall(text))]
     if (spelled := unescaped(text)) != text:
         plain.append(spelled)
+    plain += [_TOGETHER.sub("", one) for one in plain if _TOGETHER.search(one)]
     words = [_EMPHASIS.sub("", _LINK.sub(r"\1", without_tags(one))) for one in plain]
     return "\n".join((*words, *closed_up(text)))
 

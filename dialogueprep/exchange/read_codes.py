@@ -15,6 +15,9 @@ _LETTER = re.compile(
     r"(?i)\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\(0{0,3}[0-9a-f]{4,5})[ ]?"
 )
 """Of scripts, and of style sheets, which write only the number."""
+_NUMBERED = re.compile(
+    r"(?i)\b(?:UNICHAR|CHAR|ChrW?|fromCharCode|fromCodePoint)\s*\(\s*(\d{1,7}(?:\s*,\s*\d{1,7})*)\s*\)"
+)
 _BYTES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}(?:=\r?\n)?){2,}")
 _SIXTY_FOUR = re.compile(r"(?:[A-Za-z0-9+/]{4}(?:\r?\n[ \t]*)?){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
 _SHORT_SIXTY_FOUR = re.compile(r"(?<![\w+/])(?:[A-Za-z0-9+/]{4}){2,6}(?![\w+/=])")
@@ -22,6 +25,7 @@ _SEVEN_BIT = re.compile(r"\+([A-Za-z0-9+/]{4,})-")
 _NUMBER = re.compile(r"[0-9A-Fa-f\s]+")
 _MOST_WORDS = 100_000
 _LONG_WORDS = 6
+_LEAST_CODE = 24
 _SHORT = 40
 _LONG = 2_000
 """Bytes; fewer are a number, a key or the state of a field, not a picture."""
@@ -36,10 +40,18 @@ def unescaped(text: str) -> str:
     r"""Return a text with letters in codes (``\u661f``, ``\x41``, ``%E6%98%9F``, ``=E6=98=9F``)
     as letters; halves are joined."""
     spelled = _BYTES.sub(_spelled, text) if _BYTES.search(text) else text
+    if "(" in spelled:
+        spelled = _NUMBERED.sub(_by_numbers, spelled)
     if "\\" not in spelled:
         return spelled
     spelled = _LETTER.sub(_letter, spelled)
     return spelled.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _by_numbers(call: re.Match[str]) -> str:
+    """Return the letters that a formula or a script gives by their numbers, as a string."""
+    numbers = [int(each) for each in re.findall(r"\d+", call[1])]
+    return '"' + "".join(chr(n) for n in numbers if n < 0x110000) + '"'
 
 
 def _spelled(found: re.Match[str]) -> str:
@@ -124,11 +136,19 @@ def _stretches(text: str) -> Iterator[bytes]:
     for match in _SIXTY_FOUR.finditer(text):
         if _NUMBER.fullmatch(match[0]) or match[0].isalpha():
             continue
-        letters = re.sub(r"\s", "", match[0]).rstrip("=")
-        try:
-            yield b64decode(letters[: len(letters) - (len(letters) % 4 == 1)] + "==")
-        except (Error, ValueError):
-            continue
+        for held in (match[0], *_lines_apart(match[0])):
+            letters = re.sub(r"\s", "", held).rstrip("=")
+            try:
+                yield b64decode(letters[: len(letters) - (len(letters) % 4 == 1)] + "==")
+            except (Error, ValueError):
+                continue
+
+
+def _lines_apart(held: str) -> list[str]:
+    """Return the lines of a stretch that is not one code wrapped: those have equal lines."""
+    lines = held.split()
+    wrapped = len({len(line) for line in lines[:-1]}) == 1 and len(lines[-1]) <= len(lines[0])
+    return [] if wrapped else [line for line in lines if len(line) >= _LEAST_CODE]
 
 
 def _is_file(data: bytes) -> bool:

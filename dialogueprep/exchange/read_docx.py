@@ -19,6 +19,7 @@ from dialogueprep.exchange.docx_styles import styles_xml
 from dialogueprep.exchange.docx_text import COUNTS_TABLES
 from dialogueprep.exchange.read_again import other_lines, spelled_again
 from dialogueprep.exchange.read_between import outside_members
+from dialogueprep.exchange.read_changes import between_changes
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_docx_numbers import Numbers
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
@@ -177,7 +178,8 @@ def _xml(member: str, data: bytes, name: str) -> list[Part]:
     coded, pictured = coded_words(f"{text}\n{words}")
     unread = pictured or is_drawn(root)
     parts = [Part(member, text, unread, digest=sha256(data).hexdigest() if unread else "")]
-    if again := other_lines(text, "\n".join((*other_readings(root), *spelled_again(text)))):
+    others = (*other_readings(root), *between_changes(root), *spelled_again(text))
+    if again := other_lines(text, "\n".join(others)):
         parts.append(Part(f"{member}, joined", again, again=True))
     found = ((f"{member}, attributes", words), (f"{member}, in codes", coded))
     return [*parts, *(Part(title, one) for title, one in found if one)]

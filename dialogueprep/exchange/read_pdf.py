@@ -20,7 +20,7 @@ from dialogueprep.exchange.read_again import (
 )
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_part import Part, damaged, is_text, strings
-from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of
+from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of, values_in
 from dialogueprep.exchange.read_pdf_left import left_objects, outside
 from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
 from dialogueprep.exchange.read_pdf_machinery import words_in_machinery
@@ -172,6 +172,8 @@ def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
         yield Part("other objects", "\n".join(dict.fromkeys(rest)))
         if apart := "\n".join(closed_up("\n".join(rest))):
             yield Part("other objects, closed up", apart, again=True)
+    if values := "\n".join(values_in(root.get("/AcroForm"))):
+        yield Part("form, values", values, again=True)
     yield from _form_in_pieces(root.get("/AcroForm"))
     yield from _streams(pdf, read_inner)
 

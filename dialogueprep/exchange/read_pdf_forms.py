@@ -9,6 +9,7 @@ from typing import Any
 from dialogueprep.exchange.read_pdf_library import objects
 
 _DEEPEST = 12
+_MOST_FIELDS = 5000
 _Numbers = set[tuple[int, int]]
 
 
@@ -64,3 +65,20 @@ def pages_of(forms: Iterable[Any]) -> bytes:
         held = BytesIO()
         made.save(held)
     return held.getvalue()
+
+
+def values_in(form: Any) -> Iterator[str]:
+    """Yield what was filled into the fields of a form, without their names: a family name in one
+    field, a given name in the next (12.7.4)."""
+    pikepdf = objects()
+    left = [form.get("/Fields")] if isinstance(form, pikepdf.Dictionary) else []
+    for _ in range(_MOST_FIELDS):
+        if not left:
+            return
+        it = left.pop(0)
+        if isinstance(it, pikepdf.Array):
+            left = [*it, *left]
+        elif isinstance(it, pikepdf.Dictionary):
+            if isinstance(value := it.get("/V"), pikepdf.String):
+                yield str(value)
+            left = [it.get("/Kids"), *left]

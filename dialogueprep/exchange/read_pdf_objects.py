@@ -181,10 +181,17 @@ def _strokes_beyond_boxes(operators: list[str]) -> int:
     return found
 
 
+def _has_no_size(operands: Any, operator: Any) -> bool:
+    """Return whether letters are set in size 0: a reader of pages passes over them."""
+    return str(operator) == "Tf" and len(operands) == 2 and operands[1] == 0
+
+
 def draws(obj: Any) -> frozenset[str]:
     """Return what a page or drawing draws: "words", "picture" (within its content), "shape", and
     "curves" if there are as many as letters have that are drawn as shapes."""
-    operators = [str(operator) for _, operator in _instructions(obj)]
+    instructions = list(_instructions(obj))
+    operators = [str(operator) for _, operator in instructions]
     many = _strokes_beyond_boxes(operators) >= _MANY
     kinds = {_DRAWN.get(operator, "") for operator in operators} | {"curves" if many else ""}
+    kinds.add("picture" if any(_has_no_size(*each) for each in instructions) else "")
     return frozenset(kinds - {""})

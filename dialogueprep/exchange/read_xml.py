@@ -201,7 +201,7 @@ def _own(paragraph: ET.Element) -> Iterator[ET.Element]:
 def readings(paragraph: ET.Element) -> list[str]:
     """Return the different texts of a paragraph: as it stands, without ruby, before the tracked
     changes, with everything, and its field codes. Paragraphs within it are left out."""
-    pieces = list(_pieces(paragraph, frozenset()))
+    pieces = list(pieces_of(paragraph))
 
     def kept(leave: Callable[[frozenset[str]], bool]) -> str:
         return "".join(text for marks, text in pieces if not leave(marks))
@@ -239,7 +239,11 @@ def _drawn_by(code: str) -> str:
     return _DRAWN_CODES.sub("", _READING.sub(r"\1", _DRAWN_FIELD.sub("", code)))
 
 
-def _pieces(element: ET.Element, marks: frozenset[str]) -> Iterator[tuple[frozenset[str], str]]:
+def pieces_of(
+    element: ET.Element, marks: frozenset[str] = frozenset()
+) -> Iterator[tuple[frozenset[str], str]]:
+    """Yield the words of a paragraph with how they stand there: "deleted", "inserted", "field",
+    "ruby", "hidden". Paragraphs within it are left out."""
     for child in element:
         name = local(child)
         if name in _PARAGRAPHS:
@@ -253,7 +257,7 @@ def _pieces(element: ET.Element, marks: frozenset[str]) -> Iterator[tuple[frozen
         elif name in _SIGNS and not len(child):
             yield marks, _SIGNS[name] if not _is_tab_stop(child) else ""
         else:
-            yield from _pieces(child, marks | _mark(name) | _hidden(child, name))
+            yield from pieces_of(child, marks | _mark(name) | _hidden(child, name))
 
 
 def _mark(name: str) -> frozenset[str]:

@@ -9,9 +9,9 @@ from typing import NotRequired, TypedDict
 
 from dialogueprep.domain.dialogue import DEFAULT_K
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.domain.gate import ALL_PRESENT, Exposure, Roster, examine_text
+from dialogueprep.domain.gate import ALL_PRESENT, Exposure, ExposureKind, Roster, examine_text
 from dialogueprep.exchange.lexicon_reader import read_lexicon
-from dialogueprep.exchange.read_pdf import overleaf
+from dialogueprep.exchange.read_further import NAMES_ONLY, further_readings
 from dialogueprep.exchange.readback import Part, read_parts
 from dialogueprep.exchange.roster_reader import read_roster
 from dialogueprep.sentences import explain
@@ -124,7 +124,7 @@ def _screened_or_refused(path: Path, roster: Roster, item: str | None) -> Screen
 def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFile:
     """Return the text of a file, its parts, and what identifies a participant in them."""
     name, *inner = read_parts(path)
-    inner += list(overleaf(inner))
+    inner += list(further_readings(path, inner))
     inner.sort(key=lambda part: not _MAIN.match(part.name))
     text, parts = _joined((*inner, name))
     again = {part.name for part in inner if part.again}
@@ -132,6 +132,8 @@ def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFil
     for part in sorted(parts, key=lambda p: p["name"] in again):
         found = examine_text(text[part["start"] : part["end"]], roster, item=item)
         known = {_told(e["text"], e["level"]) for e in exposures if part["name"] in again}
+        if part["name"] in NAMES_ONLY:
+            found = tuple(e for e in found if e.kind is ExposureKind.NAME)
         rows = [_row(e, part["start"]) for e in found]
         exposures += [e for e in rows if _told(e["text"], e["level"]) not in known]
     exposures.sort(key=lambda e: (e["start"], e["end"]))

@@ -1,0 +1,117 @@
+"""Further readings of a file from elsewhere: over pages, down columns, by label, its name in words.
+
+They are no part of reading back: a file of this program is compared with its words instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+from dialogueprep.exchange.read_again import closed_up, without_tags
+from dialogueprep.exchange.read_codes import unescaped
+from dialogueprep.exchange.read_columns import (
+    below_each_other,
+    breaks_in,
+    pieces_of,
+    tables_in,
+    tables_in_page,
+)
+from dialogueprep.exchange.read_file import bytes_of
+from dialogueprep.exchange.read_part import MOST_BYTES, Part
+from dialogueprep.exchange.read_pdf import opened, overleaf
+from dialogueprep.exchange.read_xml import parse_xml
+
+_IN_TABLES = (b"tr>", b"table-row>", b":tr ")
+_MARKS = re.compile(r"[\W\d_]+")
+_BETWEEN_WORDS = re.compile(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[\u4e00-\u9fff])(?=[\u30a1-\u30fe])|(?<=[\u30a1-\u30fe])(?=[\u4e00-\u9fff])"
+)
+"""Where a word ends in a name of a file without a gap: NotesByLee, 会議メモ."""
+_LABELLED = re.compile(r"^[ \t]*[^\s:：][^:：\n]{0,19}[:：][ \t\u3000]*(\S[^:：\n]{0,23})$")
+_KEYED = re.compile(r'"(?:[^"\\\n]|\\.){1,60}"\s*:\s*"((?:[^"\\\n]|\\.){1,40})"')
+_FEW = 2
+_DOWN, _LABELS, _IN_WORDS = "down the columns", "beside labels", "file name, in words"
+NAMES_ONLY = frozenset({_DOWN, _LABELS, _IN_WORDS})
+"""Readings that put together what is no sentence: only names are looked for in them."""
+
+
+def further_readings(path: Path, parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield what a file says when its parts are read in another order than they stand in.
+
+    ``parts`` are those that were read, without the name of the file."""
+    yield from overleaf(parts)
+    for name, words in (
+        (_DOWN, "\n\n".join(_down(path, parts))),
+        (_LABELS, "\n\n".join(by_label(part.text for part in parts if not part.again))),
+        (_IN_WORDS, "\n".join(in_words(path.stem))),
+    ):
+        if words:
+            yield Part(name, words, again=True)
+
+
+def in_words(stem: str) -> Iterator[str]:
+    """Yield the name of a file as words, where it has no gap between them, and each word of East
+    Asia as what a line begins with: alone it would be no sentence."""
+    parted = _BETWEEN_WORDS.sub(" ", stem)
+    words = [word for word in _MARKS.split(parted) if word]
+    if parted != stem:
+        yield " ".join(words)
+    if len(words) > 1:
+        yield from (f"{word}: " for word in words if not word.isascii() and len(word) > 1)
+
+
+def by_label(texts: Iterable[str]) -> Iterator[str]:
+    """Yield what stands behind labels of lines that follow each other, and behind keys."""
+    for text in texts:
+        if len(keyed := _KEYED.findall(text)) >= _FEW:
+            yield unescaped("\n".join(keyed))
+        values: list[str] = []
+        for line in (*text.splitlines(), ""):
+            if found := _LABELLED.match(line):
+                values.append(found[1])
+                continue
+            if len(values) >= _FEW:
+                yield "\n".join(values)
+            values = []
+
+
+def _down(path: Path, parts: Sequence[Part]) -> Iterator[str]:
+    for part in parts:
+        if part.name.endswith(", rows"):
+            yield from below_each_other(line.split("\t") for line in part.text.splitlines())
+        elif "<" in part.text:
+            tables = tables_in_page(part.text)
+            bare = ([[without_tags(c) for c in row] for row in table] for table in tables)
+            yield from (words for table in bare for words in below_each_other(table))
+    data = bytes_of(path, MOST_BYTES, "file-too-large")
+    if b"%PDF-" in data[:1024]:
+        yield from _down_pages(data, path.name)
+    elif data[:2] == b"PK":
+        yield from _down_tables(data)
+
+
+def _down_pages(data: bytes, name: str) -> Iterator[str]:
+    with opened(data, name) as pages:
+        for page in pages:
+            text_page = page.get_textpage()
+            try:
+                breaks = list(breaks_in(pieces_of(text_page)))
+            finally:
+                text_page.close()
+                page.close()
+            yield from breaks
+            yield from closed_up("\n\n".join(breaks))
+
+
+def _down_tables(data: bytes) -> Iterator[str]:
+    """Yield the columns of the tables of a package; its members were read without trouble."""
+    with ZipFile(BytesIO(data)) as archive:
+        for member in archive.namelist():
+            content = archive.read(member) if member.endswith(".xml") else b""
+            if any(mark in content for mark in _IN_TABLES):
+                for table in tables_in(parse_xml(content)):
+                    yield from below_each_other(table)
