@@ -24,7 +24,8 @@ _CAPITALS = re.compile(
 )
 _TITLES = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof", "Professor", "Sir", "Amb", "Ambassador", "Pak",
     "Ibu", "Khun", "Senator")  # fmt: skip
-_LETTER = re.compile(r"\.? ([A-WYZ])(?:\.(?! [A-Z])|(?=[ ,;:'’)]))(?![\w.-])")
+_LETTER = r"\.? ([A-WYZ])(?:\.(?! [A-Z])|(?=[ ,;:'’)]))(?![\w.-])"
+_TITLED = re.compile(f"(?:{'|'.join(_TITLES)}){_LETTER}")
 _HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
 _DOES = re.compile(  # R.T. does the first draft, Q.B. second
     r" (?:does|will|takes|has|is|to|wants|and|first|second|third|against|not|on|again|"
@@ -81,15 +82,11 @@ class InitialsSearch:
 
     def _titled(self, folded: Folded) -> Iterator[Found]:
         """Yield a title with one letter for a name: Dr B., Sir P."""
-        for title in _TITLES:
-            at = folded.original.find(title)
-            while at >= 0:
-                hit = _LETTER.match(folded.original, at + len(title))
-                opens = at == 0 or not folded.original[at - 1].isalnum()
-                who = self._letters.get(hit[1]) if hit and opens else None
-                if hit and who:
-                    yield self._found(folded, (at, hit.end(1)), who, Level.BLOCK)
-                at = folded.original.find(title, at + 1)
+        text = folded.original
+        for hit in _TITLED.finditer(text):
+            who = self._letters.get(hit[1])
+            if who and not text[max(0, hit.start() - 1) : hit.start()].isalnum():
+                yield self._found(folded, (hit.start(), hit.end(1)), who, Level.BLOCK)
 
     @cached_property
     def _letters(self) -> dict[str, tuple[int, ...]]:

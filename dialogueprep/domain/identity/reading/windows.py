@@ -154,28 +154,35 @@ class Opened:
         tried = self._to_try(text, places)
         position = 0
         for start in sorted(tried):
-            if start < position or (start and "a" <= text[start - 1] <= "z"):
+            if start < position:
                 continue
-            for number in sorted(set(tried[start])):
+            for number in tried[start]:
                 if found := self._made[number].match(text, start):
                     yield found
                     position = found.end()
                     break
 
     def _to_try(self, text: str, places: list[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
-        """Return where in a text which of the patterns may match."""
+        """Return where words begin in a text at which some of the patterns may match, in order."""
         tried: dict[int, tuple[int, ...]] = {}
         around: dict[int, list[tuple[int, int]]] = {}
         for start, end in places:
             word = text[start:end]
-            if opened := self._opened.get(word):
-                tried[start] = tried.get(start, ()) + opened
+            opened = self._opened.get(word)
+            if opened and not (start and "a" <= text[start - 1] <= "z"):
+                tried[start] = _and(tried.get(start, ()), opened)
             for number in self._windowed_by.get(word, ()):
                 around.setdefault(number, []).append((start, end))
         for number, found in around.items():
             for match in self._windowed[number].within(text, found):
-                tried[match.start()] = (*tried.get(match.start(), ()), number)
+                start = match.start()
+                if not (start and "a" <= text[start - 1] <= "z"):
+                    tried[start] = _and(tried.get(start, ()), (number,))
         return tried
+
+
+def _and(known: tuple[int, ...], further: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted({*known, *further})) if known else further
 
 
 class WindowedGroup:
