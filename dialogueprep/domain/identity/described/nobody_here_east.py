@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dialogueprep.domain.identity.described.at_large_east import is_at_large
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
@@ -81,6 +82,8 @@ def is_nobody_here(phrase: Phrase, folded: Folded, says: Callable[[int], bool]) 
     """
     if not is_east_asian(folded.text[phrase.head]):
         return False
+    if is_at_large(phrase, folded):
+        return True
     text, start, end = folded.text, phrase.start, phrase.end
     before = text[max(0, start - 12) : start]
     after = text[end : sentence(folded, phrase.head)[1]]
