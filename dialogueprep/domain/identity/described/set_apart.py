@@ -61,6 +61,9 @@ _CALLED = re.compile(
     + "|".join(sorted(_CALLINGS, key=len, reverse=True))
     + r")\.? from (?:the )?$"
 )
+_ONE_OF_TWO = re.compile(
+    r"(?:^|[.;] )((?:the )?(?:one|first|second|third|other),? from (?:the )?)$"
+)
 _OF_THEM = re.compile(r"(?:^|[\n;.(] ?(?:[-*•·] ?)?)(the )$")
 _ONE = re.compile(r" one(?= ?(?::|->|→| - | again| too))")
 _THE = re.compile(r"(?<![a-z])((?:the|our) (?:only |sole |one )?)$")
@@ -129,6 +132,9 @@ class SetApart:
         before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
         if after[:1] == "," and _ASIDE.match(after) and _SOMEBODY.search(before):
             return _phrase((start, end), place.said())
+        led = _ONE_OF_TWO.search(before) if after[:1] == "," else None
+        if led and self._cues.saying.match(after, 1):
+            return _phrase((start - len(before) + led.start(1), end), place.said())
         near = before[-_OF_A_LEAD:]
         told = "from " in near or "of " in near
         said = self._from(text, (start, end), place, before) if told else None

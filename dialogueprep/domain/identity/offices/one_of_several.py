@@ -27,12 +27,21 @@ _OTHER_THINGS = re.compile(
     r"(?<![a-z])(?:two|three|both|several|2|3)(?: [a-z-]+){0,2} (?!"
     rf"{_PEOPLE}(?![a-z]))[a-z]+s(?![a-z])"
 )
+_UNIT = re.compile(
+    r" (?:years|months|weeks|days|hours|minutes|times|reasons|cases|examples|points|questions|"
+    r"figures|parts|percent|decades|presentations|interventions|remarks|ways)$"
+)
+"""What one of several people may tell of, and is not itself the one: three years of data."""
 _PEOPLE_IN = re.compile(rf"(?<![a-z]){_PEOPLE}(?![a-z])")
 _ONE = re.compile(
     r"(?:(?<=[.;:!?] )|(?<=, )|(?<=, and )|(?<=, but )|(?<=, while )|(?<= and )|(?<=; and )|"
     r"(?<=; but ))(the (?:first|second|third|other|latter|former)|one)(?= [a-z])"
 )
 _ADVERB = re.compile(r" (?:also|then|in turn|however|later|[a-z]+ly)(?= )")
+_HAD = re.compile(
+    r" (?:had (?:[a-z]+ed|seen|heard|been|brought|done|made|written|read)|set out|showed|brought|"
+    r"counted|looked at|went further|spoke)(?= )"
+)
 _PRESENTED = re.compile(
     r"(?<![a-z])(?:presentation|paper|talk|opening statement|address|lecture)(?![a-z])"
 )
@@ -71,6 +80,8 @@ class OneOfSeveral:
     def _speaks(self, text: str, end: int) -> bool:
         adverb = _ADVERB.match(text, end)
         at = adverb.end() if adverb else end
+        if _HAD.match(text, at):
+            return True
         return bool(self._saying.match(text, at) or self._mind.match(text, at + 1))
 
 
@@ -83,4 +94,5 @@ def _is_of_people(before: str) -> bool:
     """Return whether the last several before are people, and no things stand behind them."""
     if not _SEVERAL.search(before):
         return False
-    return all(_PEOPLE_IN.search(it[0]) for it in _OTHER_THINGS.finditer(before))
+    things = (it[0] for it in _OTHER_THINGS.finditer(before))
+    return all(_PEOPLE_IN.search(it) or _UNIT.search(it) for it in things)
