@@ -207,6 +207,17 @@ def test_where_there_is_no_copy_nothing_is_offered(qtbot: QtBot, session: Sessio
     session.close()
 
 
+def test_where_there_is_no_copy_the_ground_is_of_one_colour(qtbot: QtBot, session: Session) -> None:
+    dialog = CopiesDialog(None, session, session.bringing)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    seen = dialog.grab().toImage()
+    edges = (dialog._nothing, dialog.list.viewport())
+    upper, lower = (each.mapTo(dialog, each.rect().bottomRight()) for each in edges)
+    assert seen.pixelColor(upper) == seen.pixelColor(lower)
+    session.close()
+
+
 def test_a_damaged_copy_is_not_offered(qtbot: QtBot, session: Session) -> None:
     folder = session.store.folder
     (folder / "backups" / "2026-05-11.db").write_bytes(b"nothing of a database" * 400)

@@ -50,7 +50,7 @@ class CopiesDialog(QDialog):
             spoken=CopyRow.spoken,
             tooltip=CopyRow.where,
         )
-        self.list = RowList(self._model, CopyRows(), name=tr("Copies"))
+        self.list = RowList(self._model, CopyRows(), name=tr("Copies"), on="paper")
         self.list.chosen.connect(self._show)
         self.contents = CopyContents()
         self._lay_out()
