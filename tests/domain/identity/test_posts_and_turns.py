@@ -37,6 +37,11 @@ ANY_POSTHOLDER = (
     "The draft was read by one participant, a director.", "A director disagreed.",
     "有副处长认为为时已晚。", "据一名副处长介绍，试点已经开始。",
     "課長補佐の一人が反対した。", "出席した課長補佐は難しいと述べた。",
+    "In response to the deputy director, it was noted that costs vary.",
+    "Others, among them the commodore, preferred a shorter text.",
+    "对副处长来说，真正的成本是时间。", "在副处长看来，期限太短。", "只有副处长不同意。",
+    "最後に課長補佐が忍耐を呼びかけた。", "費用を問われた課長補佐は数字を挙げなかった。",
+    "끝으로 심의관이 인내를 당부했다.", "비용을 묻자 심의관은 숫자를 대지 않았다.",
     "심의관 한 명이 반대했다.", "다른 심의관은 어렵다고 했다.",
 )  # fmt: skip
 POSTS_AS_SUCH = (
@@ -45,6 +50,7 @@ POSTS_AS_SUCH = (
     "A director of the port authority was dismissed last year.",
     "Nobody below the rank of a director may sign.", "A deputy director usually signs the permit.",
     "Another director was appointed in July.", "A director should be named by spring.",
+    "外務省課長補佐が昨年逮捕された。", "对副处长以上的干部，规定另有说明。",
     "有副处长曾在期刊上发表过类似的估算。", "該当する課長補佐の一人分の予算がない。",
 )  # fmt: skip
 

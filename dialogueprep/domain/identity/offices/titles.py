@@ -9,9 +9,14 @@ from functools import cached_property
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.in_the_room import InTheRoom
+from dialogueprep.domain.identity.described.met_east import (
+    is_met_chinese,
+    is_met_japanese,
+    is_met_korean,
+)
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.offices.places_before import PlacesBefore
 from dialogueprep.domain.identity.offices.reworded_positions import Rewording
 from dialogueprep.domain.identity.offices.short_titles import (
@@ -38,7 +43,7 @@ from dialogueprep.domain.identity.offices.titles_in_use import (
 from dialogueprep.domain.identity.offices.translated_titles import TranslatedTitles
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.boundaries import whole_word
-from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.fold import Folded, is_hangul, is_kana
 from dialogueprep.domain.identity.reading.windows import Opened, WindowedGroup
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.people import Attendee, Participation, Sector
@@ -179,7 +184,22 @@ class TitleSearch:
             stands = begins < start and not _next_is_capital(folded, end)
         else:
             stands = opens_east(folded, start, end)
-        return (begins, end) if stands and (noted or self._points(folded, begins, end)) else None
+            noted = noted or self._is_met(folded, start, end)
+        return (
+            (begins, end)
+            if (stands or noted) and (noted or self._points(folded, begins, end))
+            else None
+        )
+
+    def _is_met(self, folded: Folded, start: int, end: int) -> bool:
+        """Return whether somebody with an eastern title is spoken to, weighed or left out."""
+        first, last = sentence(folded, start)
+        before, after = folded.text[max(first, start - 16) : start], folded.text[end:last]
+        if is_hangul(folded.text[start]):
+            return is_met_korean(before, after)
+        if any(is_kana(c) for c in before + after):
+            return is_met_japanese(before, after)
+        return is_met_chinese(before, after, self._roster.lexicon.room.view["zh"])
 
     def _describes(self, title: str, *, english: bool) -> bool:
         """Return whether a title is a word for people of a sector, in the East of universities."""

@@ -67,12 +67,27 @@ _APPOSED = re.compile(
     r"(?<![a-z])(?:participant|speaker|delegate|colleague|guest|attendee|panellist|panelist|"
     r"discussant|another|one|someone|somebody|other), $"
 )
+# Before somebody at the table who is answered, left out, or whose words these are.
+_MET = re.compile(
+    r"(?:(?:in (?:response|reply|answer) to|echoing|unlike|with the exception of|except(?: for)?|"
+    r"(?:nobody|none|all|everybody|everyone|anyone) but|among them|put to|(?:raised|made|proposed|"
+    r"seconded|backed|supported|opposed|put|asked|answered|floated|withdrawn|noted) by|says|said|"
+    r"(?:comes|came|heard|learned|learnt) from|(?:dis)?agreed with|sided with|"
+    r"the (?:remarks?|reply|answer|questions?|objections?|proposals?|views?|points?|comments?|"
+    r"suggestions?|doubts?) of)|(?:participant|speaker|speak|[\"”'’.]),?) ?\(?$"
+)
 _ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
 _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
     "これに|次に|また) ?(?:据|其中)?(?:那位|这位|该位?|[一有某]位|一名|另一[位名]|"
     "(?:(?:出席|参加|同席|发言)した|出席の|参加の)?(?:その|あの|ある|一人の|别の|もう一人の)?|"
     "(?:참석한 |참가한 |발언한 )?(?:그 |한 |어느 |다른 )?)$"
+)
+# What leads over to who speaks: 最後に課長が, 費用を問われた室長は, 끝으로 과장이, 只有处长不同意.
+_LED_TO = re.compile(
+    "(?<![はがも])[にてらば]$|(?:问わ|闻か|寻ねら|求めら|促さ)れた$|发言した$|もっとも$|"
+    "(?:[에로자서고나]|지만|그러나|또한|이어|한) $|"
+    "(?:只有|唯有|仅有|的疑问|针对|发言的|后由)$"
 )
 _SOME = re.compile("(?:^|[,。;:\n])(?:也|还|另)?有(?:一[位名])?$")  # 有处长认为太晚
 _SAY = re.compile("(?:认为|表示|提出|指出|主张|建议|担心|反对|质疑|问|说|补充|强调|坦言)(?!的|过)")
@@ -192,7 +207,7 @@ def opens_east(folded: Folded, start: int, end: int) -> bool:
     near = folded.text[max(0, start - 6) : start]
     if _SOME.search(near):
         return bool(_SAY.match(folded.text, end))
-    return bool(_EAST_OPENS.search(near) or _CLEFT.search(near))
+    return bool(_EAST_OPENS.search(near) or _CLEFT.search(near) or _LED_TO.search(near))
 
 
 def is_one_east(folded: Folded, start: int) -> bool:
@@ -225,6 +240,12 @@ def is_pointed_at(folded: Folded, start: int, end: int) -> bool | None:
     if folded.text[start].isascii() and _HAS_TO_ASK.match(folded.text, end):
         return True
     before = folded.text[max(0, start - 50) : start]
+    if (
+        folded.text[start].isascii()
+        and _MET.search(before)
+        and folded.text[end : end + 4] != " of "
+    ):
+        return True
     if _APPOSED.search(before) and folded.text[end : end + 1] in (",", ".", ";"):
         return True
     return True if _CLEFT.search(before) or _BEEN.search(before) else None
