@@ -42,8 +42,8 @@ _DOMAIN = re.compile(r"\bxn--([a-z0-9-]+)", re.IGNORECASE)
 _STYLED = re.compile("\x1b\\[[0-9;]*[A-Za-z]|[^\x08\n]\x08")
 """Colours of a terminal, and letters that were typed over."""
 _READS = re.compile(r"<(?:text:ruby-text|rt)\b[^<>]*>([^<>]*)", re.IGNORECASE)
-_CELLS = re.compile(r'"?[ \t]*[,;|\t][ \t]*"?')
-_ROW = re.compile(r'"[,;]"|\|')
+_CELLS = re.compile(r"""["']?[ \t]*[,;|\t][ \t]*["']?""")
+_ROW = re.compile(r"""(["'])[,;] ?\1|\|""")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -31,7 +32,13 @@ _BETWEEN_WORDS = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[\u4e00-\u9fff])(?=[\u30a1-\u30fe])|(?<=[\u30a1-\u30fe])(?=[\u4e00-\u9fff])"
 )
 """Where a word ends in a name of a file without a gap: NotesByLee, 会議メモ."""
-_LABELLED = re.compile(r"^[ \t]*[^\s:：][^:：\n]{0,19}[:：][ \t\u3000]*(\S[^:：\n]{0,23})$")
+_LABELLED = re.compile(
+    r"^[ \t]*[^\s:：=][^:：=\n]{0,19}[:：=][ \t\u3000]*"
+    r"""["']?([^\s"'][^:：=\n]{0,23}?)["']?[ \t]*$"""
+)
+_FILLED_IN = re.compile(r"""<input\b[^<>]*?\bvalue\s*=\s*["']([^"'<>]{1,40})["']""", re.IGNORECASE)
+_SIGNS_OF_ROWS = ("\t", "|")
+_NO_CELL = re.compile(r"[\s|:-]*")
 _KEYED = re.compile(r'"(?:[^"\\\n]|\\.){1,60}"\s*:\s*"((?:[^"\\\n]|\\.){1,40})"')
 _FEW = 2
 _DOWN, _LABELS, _IN_WORDS = "down the columns", "beside labels", "file name, in words"
@@ -67,8 +74,9 @@ def in_words(stem: str) -> Iterator[str]:
 def by_label(texts: Iterable[str]) -> Iterator[str]:
     """Yield what stands behind labels of lines that follow each other, and behind keys."""
     for text in texts:
-        if len(keyed := _KEYED.findall(text)) >= _FEW:
-            yield unescaped("\n".join(keyed))
+        for found in (_KEYED.findall(text), _FILLED_IN.findall(text)):
+            if len(found) >= _FEW:
+                yield unescaped("\n".join(found))
         values: list[str] = []
         for line in (*text.splitlines(), ""):
             if found := _LABELLED.match(line):
@@ -83,7 +91,9 @@ def _down(path: Path, parts: Sequence[Part]) -> Iterator[str]:
     for part in parts:
         if part.name.endswith(", rows"):
             yield from below_each_other(line.split("\t") for line in part.text.splitlines())
-        elif "<" in part.text:
+            continue
+        yield from _down_lines(part.text)
+        if "<" in part.text:
             tables = tables_in_page(part.text)
             bare = ([[without_tags(c) for c in row] for row in table] for table in tables)
             yield from (words for table in bare for words in below_each_other(table))
@@ -92,6 +102,15 @@ def _down(path: Path, parts: Sequence[Part]) -> Iterator[str]:
         yield from _down_pages(data, path.name)
     elif data[:2] == b"PK":
         yield from _down_tables(data)
+
+
+def _down_lines(text: str) -> Iterator[str]:
+    """Yield the columns of lines whose cells stand between tabs or bars."""
+    lines = [line for line in text.splitlines() if "---" not in line or _NO_CELL.sub("", line)]
+    for sign in _SIGNS_OF_ROWS:
+        for is_row, group in groupby(lines, lambda line, sign=sign: sign in line):
+            if is_row:
+                yield from below_each_other([line.split(sign) for line in group])
 
 
 def _down_pages(data: bytes, name: str) -> Iterator[str]:

@@ -110,6 +110,20 @@ def in_a_web_page(folder):
     return folder / "a.html"
 
 
+def in_a_table_of_markdown(folder):
+    lines = ("| " + " | ".join(row) + " |" for row in (TABLE[0], ["---", "---"], TABLE[1]))
+    (folder / "a.md").write_text("\n".join(lines), encoding="utf-8")
+    return folder / "a.md"
+
+
+def at_stops_of_tabs(folder):
+    document = docx.Document()
+    for row in TABLE:
+        document.add_paragraph("\t".join(row))
+    document.save(str(folder / "b.docx"))
+    return folder / "b.docx"
+
+
 def in_open_document(folder):
     rows = ("".join(f"<t:table-cell><x:p>{c}</x:p></t:table-cell>" for c in row) for row in TABLE)
     body = "".join(f"<t:table-row>{row}</t:table-row>" for row in rows)
@@ -119,7 +133,17 @@ def in_open_document(folder):
     return folder / "a.odt"
 
 
-@pytest.mark.parametrize("make", [in_word, in_a_workbook, in_a_web_page, in_open_document])
+PLACES = (
+    in_word,
+    in_a_workbook,
+    in_a_web_page,
+    in_open_document,
+    in_a_table_of_markdown,
+    at_stops_of_tabs,
+)
+
+
+@pytest.mark.parametrize("make", PLACES)
 def test_a_family_name_of_one_letter_above_a_given_name_is_found(tmp_path, make):
     roster = tmp_path / "roster.json"
     person = {"id": "p", "name_latin": "Xi Baicheng", "name_native": "郤 柏澄"}
@@ -146,6 +170,8 @@ def test_long_cells_are_no_column_of_names(tmp_path):
     [
         "姓：탁\n名：서윤\n",
         "family: 탁\ngiven: 서윤",
+        'family = "탁"\ngiven = "서윤"',
+        "<input name='a' value='탁'><input name='b' value='서윤'>",
         json.dumps({"family": "탁", "given": "서윤"}),
         '{"family": "탁",\n "given": "서윤"}',
     ],
@@ -172,6 +198,11 @@ def test_a_name_of_a_file_without_gaps_is_read_in_words(tmp_path, name, words):
 def test_a_plain_file_has_no_further_reading(tmp_path):
     (tmp_path / "ports.txt").write_text("Ports were discussed: at length.\n", encoding="utf-8")
     assert further(tmp_path / "ports.txt") == {}
+
+
+def test_a_list_in_single_quotes_is_read_as_a_row(tmp_path):
+    (tmp_path / "a.sql").write_text("INSERT INTO a VALUES ('탁', '서윤');", encoding="utf-8")
+    assert parts_with(tmp_path / "a.sql", "탁 서윤") == ["text, rows"]
 
 
 # Changes
