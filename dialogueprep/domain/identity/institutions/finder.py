@@ -7,7 +7,7 @@ views it identifies.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,11 +48,12 @@ from dialogueprep.domain.identity.institutions.things import (
     OF_KANA,
     is_of_a_matter,
     is_within,
+    lies_within,
     next_is_capital,
     of_acronym,
     stands_as_such,
 )
-from dialogueprep.domain.identity.institutions.turns import answers_who, asks
+from dialogueprep.domain.identity.institutions.turns import answers, asks
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.boundaries import is_katakana, whole_word
@@ -65,7 +66,6 @@ SOURCE = later("A participant's institution, standing as the source of a view.")
 UNCLEAR = later("A participant's institution is mentioned; decide whether it may stand.")
 
 _LEADS_ON = frozenset("从于扰括顾恼服")  # the last of what leads to a name: 困扰, 从
-_FAR = 1 << 62
 _SHORTEST_KANA = 2  # a word in hiragana is another one more often: うみ
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
 _WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
@@ -146,7 +146,7 @@ class InstitutionMatcher:
         hits = list(self._hits(folded)) if self.forms else []
         whole = sorted((start, end) for start, end, entry in hits if not entry.part)
         for start, end, entry in hits:
-            if entry.part and _lies_within(whole, start, end):
+            if entry.part and lies_within(whole, start, end):
                 continue
             span = self._positions.around(folded, (start, end), entry.who)
             sure = entry.short or span != (start, end)
@@ -285,10 +285,12 @@ class InstitutionMatcher:
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before = _BULLET.sub("", before.lstrip())
         word = folded.text[start:end]
-        if stands_as_such(before, after) or self._beside.is_free(word, before, after):
+        asked = answers(folded.text, start, end)
+        if asked is False or stands_as_such(before, after):
+            return None
+        if self._beside.is_free(word, before, after):
             return None
         named = word in self._named
-        asked = answers_who(folded.text, start, end)
         noted = asked or self._noted(folded, (start, end), before, after)
         if (noted and not named) or self._is_told(word, before, after):
             return Level.BLOCK
@@ -387,13 +389,6 @@ def _has_people(folded: Folded, start: int, end: int) -> bool:
 def _is_in_capitals(folded: Folded, start: int, end: int) -> bool:
     """Return whether each word of a place begins with a capital."""
     return all(word[:1].isupper() for word in folded.written(start, end).split())
-
-
-def _lies_within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Return whether one of a few spans that begin last before a place is longer and holds it."""
-    at = bisect_right(spans, (start, _FAR))
-    before = spans[max(0, at - 4) : at]
-    return any(end <= last and (first, last) != (start, end) for first, last in before)
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:

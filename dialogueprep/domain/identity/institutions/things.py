@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.reading.fold import Folded
 
+_FAR = 1 << 62
 # What is counted or had as a thing is no institution: MRI is one machine in four counties.
 _THING = re.compile(
     r"-(?:style|like|type)(?![a-z])|"
@@ -137,3 +139,10 @@ def is_of_a_matter(folded: Folded, start: int, end: int) -> bool:
     first, last = folded.span(start, end)
     closed = folded.original[last : last + 1] == ")"
     return closed and bool(_A_NAMED_MATTER.search(folded.original, max(0, first - 60), first))
+
+
+def lies_within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether one of a few spans that begin last before a place is longer and holds it."""
+    at = bisect_right(spans, (start, _FAR))
+    before = spans[max(0, at - 4) : at]
+    return any(end <= last and (first, last) != (start, end) for first, last in before)

@@ -92,13 +92,30 @@ _WHO = re.compile(
     "(?:누가|어디서|어느 쪽이) [^?\n]{0,8}(?:반대|찬성|지지|요구|제안|주장|말했|물었|기권|질문|"
     "발언)[^?\n]{0,8}[?] ?(?:답:)? ?$"
 )
+_WHO_SERVES = re.compile(
+    r"(?:^|[.:;!?\n] ?)who (?:[a-z]+ )?(?:prints?|printed|pays?|paid|lends?|lent|hosts?|hosted|"
+    r"keeps?|kept|books?|booked|caters?|catered|organi[sz]e[sd]?|arranges?|arranged|translates?|"
+    r"interprets?|supplie[sd]|supply|sends?|sent|funds?|funded|sponsors?|sponsored|publishe[sd]|"
+    r"built|owns?|runs?)(?![a-z])[^?.\n]{0,40}[?] ?(?:a(?:nswer)? ?[.:] ?)?(?:the )?$|"
+    "谁(?:来|负责)?(?:印|出|付|借|承办|主办|保管|订|安排|翻译|提供|寄|送|资助|赞助|出版)"
+    "[^?。\n]{0,8}[?] ?(?:答:)? ?$|是谁(?:印|付|借|订|安排|提供|资助|赞助|出版)的[?] ?(?:答:)? ?$|"
+    "(?:谁|どこ|どちら)が[^。?\n]{0,8}(?:刷|持つ|払|[贷貸]|借|主催|保管|手配|通[译訳]|提供|送|助成|出す)"
+    "[^。?\n]{0,6}[。?] ?(?:答:)? ?$|"
+    "(?:누가|어디서) [^?\n]{0,6}(?:찍|내나|내는|빌려|주최|보관|예약|통역|제공|보내|지원|인쇄)"
+    "[^?\n]{0,8}[?] ?(?:답:)? ?$"
+)
 _AN_ANSWER = re.compile(r" ?(?:$|[.,;。、\n)]|(?:and|와|과|和|と)(?![a-z]))")
 _ASKED_BEFORE = 90
 
 
-def answers_who(text: str, start: int, end: int) -> bool:
-    """Return whether what stands between is the answer to who objected, asked or agreed."""
+def answers(text: str, start: int, end: int) -> bool | None:
+    """Return whether what stands between answers who objected; not, if it does who prints or pays.
+
+    None, if no such question stands right before.
+    """
     before = text[max(0, start - _ASKED_BEFORE) : start]
-    if "?" not in before and "か。" not in before:
-        return False
-    return bool(_AN_ANSWER.match(text, end) and _WHO.search(before))
+    if ("?" not in before and "か。" not in before) or not _AN_ANSWER.match(text, end):
+        return None
+    if _WHO.search(before):
+        return True
+    return False if _WHO_SERVES.search(before) else None
