@@ -20,13 +20,15 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, keys, owed_there
+from dialogueprep.store import backup, keys
 from dialogueprep.store.backup import Backup
-from dialogueprep.store.in_copies import Beside
 from dialogueprep.store.whole import on_disk, whole
+
+if TYPE_CHECKING:
+    from dialogueprep.store.in_copies import Beside
 
 FILE = "second-place.json"
 LEFT = "left-behind.json"
@@ -234,6 +236,8 @@ def catch_up(folder: Path, beside: Beside, tick: Tick | None = None) -> int:
     second = chosen(folder)
     if second is None or not second.is_there:
         return 0
+    from dialogueprep.store import owed_there  # few workspaces have a second place
+
     try:
         with (
             _ONE_AT_A_TIME,
@@ -251,6 +255,8 @@ def _catch_up(folder: Path, second: Second, beside: Beside, tick: Tick | None) -
     wanted = _wanted(folder)
     names = {copy.path.name for copy in wanted}
     alone = [copy.path for copy in second.copies if copy.path.name not in names]
+    from dialogueprep.store import owed_there
+
     now = owed_there.as_now(folder, beside, second.owed) if alone and second.owed else {}
     for path in alone:  # first of all, while there is room for it
         owed_there.do(path, beside, (second.owed, second.mixed, second.erased), now)

@@ -75,8 +75,9 @@ class MainWindow(QMainWindow):
         self._folder = session.store.folder
         left = self._left if self._left and self._left[0] == self._folder else None
         _, page, subject = left or (self._folder, "home", None)
-        self.machine.last_workspace = str(self._folder)
-        self.machine.save()
+        if self.machine.last_workspace != str(self._folder):
+            self.machine.last_workspace = str(self._folder)
+            self.machine.save()
         self._show_frame(session).go(page, subject)
         name = str(settings.read(session.store, "name", ""))
         self.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from dialogueprep.commands import dialogues as commands
 from dialogueprep.domain.dialogue import Dialogue, DialogueId, Phase
 from dialogueprep.store import dialogues, library, lives
 from dialogueprep.ui import dates, theme
@@ -207,6 +206,7 @@ class HomePage(Page):
         return next(c.card.dialogue for cards in self._cards for c in cards if c.card.id == focused)
 
     def _plan(self) -> None:
+        from dialogueprep.commands import dialogues as commands
         from dialogueprep.ui.dialogs.dialogue import DialogueDialog
 
         planned = DialogueDialog.ask(self, None, self._today())
@@ -214,6 +214,7 @@ class HomePage(Page):
             self.open_made(made)
 
     def _change(self) -> None:
+        from dialogueprep.commands import dialogues as commands
         from dialogueprep.ui.dialogs.dialogue import DialogueDialog
 
         dialogue = self.current()
@@ -221,6 +222,8 @@ class HomePage(Page):
             self.session.run(commands.change, changed)
 
     def _remove(self) -> None:
+        from dialogueprep.commands import dialogues as commands
+
         dialogue = self.current()
         if dialogue is None:
             return
