@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.named.not_the_person import is_remembered
+from dialogueprep.domain.identity.named.sounding_apart import CHARACTERS, SoundingApart
 from dialogueprep.domain.identity.named.sounding_characters import CharacterSounds
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_hangul
@@ -100,12 +101,6 @@ _DOES_HAN = re.compile(  # as notes tell: 阿依努尔在下次会议前分发
 _DOES_SURELY = re.compile(
     "(?:没有(?:点名|表态|回答|说话|发言)|笑着|笑了|摇头|点头|不同意|不肯|半开玩笑|要求)"
 )
-# Characters that spell names from elsewhere and are seldom anything else, beside the usual ones.
-_MORE = (
-    "颂猜诗厄范凡撒热捷冈刚圣若玻采彻俄盖格圭赖赛莎泽佐娃卓兹茨柯蕾婷妮娅莱琪甘宾滨祖贾鲍宋差巴武"
-    "别魏怀廖哲居于申廉培佩日屈荣许"
-)
-_CHARACTERS = re.compile(f"[{TRANSLITERATING}{_MORE}]{{2,12}}")
 _BEFORE_A_NAME = " \n,.;:!?。、“「(请据由对听和与"
 _OF_SOMEWHERE = re.compile("(?:国|[亚兰利大拿斯克士典麦威牙])(?:来)?的$")  # 加拿大的博什曼
 _SHORT = 3
@@ -115,6 +110,14 @@ _ENOUGH, _ALONE = 4, 3  # classes that a full name has to have, and a part with 
 _JOINING = frozenset("와과의은는이가도만")  # particles behind the name of a place
 _GOES_ON = frozenset("은는을를의에")  # particles behind a word that another follows
 _SURE = 5  # classes of a name that stands without a title
+
+
+def _without_rank(run: re.Match[str]) -> tuple[list[str], int]:
+    """Return the words before a title and where they end; no part of it: 매딩리 특별대표."""
+    words, ends = run.group(1).split(" "), run.end(1)
+    if len(words) > 1 and words[-1] in before_titles():
+        ends -= len(words.pop()) + 1
+    return words, ends
 
 
 class SoundSearch:
@@ -129,7 +132,8 @@ class SoundSearch:
 
     def building(self) -> Iterator[None]:
         """Make in steps what is otherwise made when the first such script is met."""
-        for part in ("_vietnamese", "_names", "spoken", "_title", "_characters", "_korean"):
+        parts = "_vietnamese", "_names", "spoken", "_apart", "_title", "_characters", "_korean"
+        for part in parts:
             yield
             getattr(self, part)
 
@@ -145,6 +149,7 @@ class SoundSearch:
         found += [*self._katakana(folded), *self._hangul(folded), *self._spelled(folded)]
         if self._names:
             found += [*self._characters.find(folded), *self._as_custom_writes(folded)]
+        found += self._apart.find(folded, self.katakana(folded.original))
         there = (
             placed(folded, *f) if len(f) == 3 else placed(folded, f[0], f[1], f[2], f[3])
             for f in found
@@ -184,10 +189,10 @@ class SoundSearch:
             return
         yield from self._untitled(folded)
         for run in self._before_titles(folded.original):
-            words = run.group(1).split(" ")
+            words, ends = _without_rank(run)
             if _BODY.search(words[-1]) or words[-1][:-1] in self._korean_titles:
                 continue  # 의원이 of 전 의원이 좌장을 맡았다
-            joined_to = run.end(1) == run.end() and is_plain_korean(words[-1])
+            joined_to = ends == run.end() and is_plain_korean(words[-1])
             if joined_to or words[-1] in before_titles() or _NO_NAME_BEFORE.search(words[-1]):
                 continue  # 법무부장관, 현행법에 따르면 선장은
             known_word = len(words) > 1 and (
@@ -203,7 +208,7 @@ class SoundSearch:
                 if not who:
                     level, who = self.spoken.whose(known.replace(" ", ""), titled=True)
                 if who and (first or len(words) == 1 or len(known) > 3):
-                    yield (run.end(1) - len(known), run.end(1), who, level)
+                    yield (ends - len(known), ends, who, level)
                     break
 
     def _untitled(self, folded: Folded) -> Iterator[Sounding]:
@@ -233,7 +238,7 @@ class SoundSearch:
     def _spelled(self, folded: Folded) -> Iterator[Sounding]:
         """Yield names in characters that sound like one, before a title or a verb of saying."""
         text = folded.text
-        for run in _CHARACTERS.finditer(text):
+        for run in CHARACTERS.finditer(text):
             start = run.start()
             opens = not start or text[start - 1] in _BEFORE_A_NAME
             opens = opens or bool(_OF_SOMEWHERE.search(text, max(0, start - 4), start))
@@ -332,6 +337,10 @@ class SoundSearch:
     def spoken(self) -> SpokenNames:
         """How the roster's names sound, vowels too."""
         return SpokenNames(self._people, self._lexicon)
+
+    @cached_property
+    def _apart(self) -> SoundingApart:
+        return SoundingApart(self.spoken, self._lexicon)
 
     @cached_property
     def _says(self) -> re.Pattern[str]:

@@ -33,6 +33,7 @@ _MALAY = frozenset({"ID", "MY", "SG", "BN"})
 _LEAST = 3  # classes of a word that stands for a name of several words
 _KANA_BEHIND = re.compile("[・＝=゠ 　]?([ァ-ヺー]+(?:[・＝=゠ 　][ァ-ヺー]+)*)")
 _HANGUL_BEHIND = re.compile(" ?([가-힣]{1,5}(?: [가-힣]{1,6}){0,3})")
+_PARTED = re.compile("[・＝=゠ 　]")
 _JOINED = 2  # classes of a given name that is written in one word
 _ENDINGS = 2  # syllables of a particle at most, behind a name in hangul
 
@@ -155,8 +156,13 @@ class VietnameseSearch:
 
     def _in_kana(self, start: int, family: str, behind: re.Match[str]) -> Iterator[Sounding]:
         sound = joined(of_kana(_hiragana(behind.group(1))))
+        words = len(_PARTED.split(behind.group(1)))
         known = self._people[family]
-        who = tuple(w for w, _, given in known if len(sound) > 1 and sound in given)
+        who = tuple(
+            w
+            for w, by_word, given in known
+            if sound in given and (len(sound) > 1 or words == len(by_word) > 1)  # ティ・ホア
+        )
         if who:
             yield start, behind.end(), who
 

@@ -21,7 +21,7 @@ _RULES = (
     ("tsch", "s"), ("szcz", "s{"), ("sch", "s"), ("tch", "s"), ("chr", "kr"), ("ph", "p"),
     ("wh", "w"), ("ck", "k"), ("dt", "t"), ("rz", "s"), ("zh", "s"), ("sh", "s"), ("sz", "s"),
     ("cz", "s"), ("ts", "s"), ("tz", "s"), ("th", "("), ("gh", ")"), ("qu", "kw"),
-    ("ng", "n/"), ("ch", "<"),
+    ("qv", "kw"), ("wr", "r"), ("ng", "n/"), ("ch", "<"),
     ("ij", "ei"), ("x", "["), ("ll", ">"), ("kh", "k"), ("dh", "t"), ("bh", "p"), ("sy", "s"),
     ("tj", "s"), ("dj", "s"),
 )  # fmt: skip
@@ -35,6 +35,7 @@ _OF_LETTER = {
     "g": frozenset("ksh"), "c": frozenset("ks"), "h": frozenset("h"),
     "(": frozenset("ts"), ")": frozenset("kh"), "<": frozenset("ksh"),
     "[": frozenset("ksh"), ">": frozenset("ry"), "/": frozenset("k?"), "{": frozenset("s?"),
+    "}": frozenset("t"),
 }  # fmt: skip
 _KANA_ROWS = {
     "k": "かきくけこがぎぐげご", "s": "さしすせそざじずぜぞ", "t": "たちつてとだぢづでど",
@@ -54,27 +55,9 @@ _OF_KANA.update({
 })  # fmt: skip
 _SMALL = {"ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o", "ゃ": "a", "ゅ": "u", "ょ": "o"}
 _INITIALS = (
-    "k",
-    "k",
-    "n",
-    "t",
-    "t",
-    "r",
-    "n",
-    "p",
-    "p",
-    "s",
-    "s",
-    "",
-    "s",
-    "s",
-    "s",
-    "k",
-    "t",
-    "p",
-    "h",
-)
-_MEDIALS = ("a", "e", "ya", "ye", "eoa", "e", "yeo", "ye", "o", "wa", "we", "we", "yo", "u", "wo",
+    "k", "k", "n", "t", "t", "r", "n", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "h",
+)  # fmt: skip
+_MEDIALS = ("a", "ea", "ya", "ye", "eoa", "e", "yeo", "ye", "o", "wa", "we", "we", "yo", "u", "wo",
     "we", "wi", "yu", "_", "i", "i")  # fmt: skip
 _FINALS = ("", "k", "k", "k", "n", "n", "n", "t", "r", "r", "r", "r", "r", "r", "r", "r", "n", "p",
     "p", "st", "st", "n", "st", "st", "k", "t", "p", "")  # fmt: skip
@@ -85,11 +68,14 @@ _OF_INITIAL = {
     **{i: "s" for i in ("q", "zh", "ch", "sh", "z", "c", "s")}, "j": "ks", "x": "sh",
 }  # fmt: skip
 _MUTE = "什尔勒斯兹茨德特克格赫姆普布夫弗"  # characters that mostly stand for a consonant alone
-_AS_SOUND = {"什": "shi", "薄": "bo", "柏": "bo", "塞": "sai", "尉": "wei"}  # abroad
+# As they are read abroad; some for two sounds: 埃勒里 and 埃文斯, 福斯特 and 阿尔福.
+_AS_SOUND = {"什": "shi", "薄": "bo", "柏": "bo", "塞": "saei", "尉": "wei", "贾": "jia",
+    "埃": "aei", "艾": "aei", "海": "haei", "莱": "laei", "凯": "kaei", "福": "fuo"}  # fmt: skip
 _LIKE_ZH = "日热若茹让"
 _BACK = frozenset(("g", "k", "h", "", None))  # before an e that may stand for an o: 戈, 科
 _WEAK = frozenset("hy?")
 _EASY = _WEAK | {"r"}
+_SHU = frozenset("Viu")  # シュ of Sz
 _DOUBLED = re.compile(r"(.)\1+")
 _INSERTED, _WEAKLY, _OTHER_VOWEL, _LOST_VOWEL, _SILENT = 0.08, 0.25, 0.35, 0.4, 0.3
 
@@ -101,15 +87,22 @@ def of_latin(folded: str) -> tuple[tuple[Sound, ...], ...]:
 
 
 def _of_latin(folded: str) -> Iterator[tuple[Sound, ...]]:
-    word = re.sub("[^a-z]", "", folded)
+    plain = re.sub("[^a-z]", "", folded)
+    apart = (plain, plain.replace("tz", "}z")) if "tz" in plain else (plain,)  # Bat|zorig
+    for word in apart:
+        yield from _of_plain(word)
+
+
+def _of_plain(word: str) -> Iterator[tuple[Sound, ...]]:
     for before, after in _RULES:
         word = word.replace(before, after)
     word = re.sub("c(?=[eiy])", "s", word)
-    word = re.sub("(?<=[aeiou])w(?![aeiou])", "u", word)
+    vowel = re.sub("(?<=[aeiou])w(?![aeiou])", "u", word)  # Howard; but Ostrowski
     for before, after in _DIGRAPHS:
-        word = word.replace(before, after)
-    ends = (word, re.sub("e(?=s?$)", "", word)) if len(word) > 3 else (word,)
-    for w, j, told in product(("v", "u"), ("s", "i"), dict.fromkeys(ends)):
+        word, vowel = word.replace(before, after), vowel.replace(before, after)
+    whole = dict.fromkeys((vowel, word) if re.search("w[dkstl]", word) else (vowel,))
+    ends = (re.sub("e(?=s?$)", "", one) for one in whole if len(one) > 3)
+    for w, j, told in product(("v", "u"), ("s", "i"), dict.fromkeys((*whole, *ends))):
         if (w == "v" or "w" in told) and (j == "s" or "j" in told):
             yield _sounds(told.replace("w", w).replace("j", j))
 
@@ -126,7 +119,8 @@ def _sounds(word: str) -> tuple[Sound, ...]:
             vowels.add("i")
         elif letter != previous:
             _flush(found, vowels)
-            found.append(_OF_LETTER[letter])
+            if not (found and found[-1] == _OF_LETTER[letter]):  # Rannanmaa, Wheelwright
+                found.append(_OF_LETTER[letter])
         previous = letter
     _flush(found, vowels)
     return tuple(found)
@@ -157,7 +151,9 @@ def _kana(word: str) -> Iterator[tuple[str, str, str]]:
             glide = "u" if not consonant and vowel == "u" else ""
             syllables[-1] = (consonant, glide + _SMALL[kana])
         elif kana in _OF_KANA:
-            syllables.append(_OF_KANA[kana])
+            consonant, vowel = _OF_KANA[kana]
+            echo = consonant == "h" and syllables and syllables[-1][1] == vowel
+            syllables.append((consonant, vowel + "_" if echo else vowel))  # アハ of ach
     yield from ((consonant, vowel, "") for consonant, vowel in syllables)
 
 
@@ -250,7 +246,8 @@ def distance(written: tuple[Sound, ...], name: tuple[Sound, ...]) -> float:
 def _lost(sound: Sound, *, inserted: bool) -> float:
     """Return the cost of a sound that only one of them has."""
     if "V" in sound:
-        easy = (inserted and sound <= frozenset("Vuo_")) or sound <= frozenset("V_")
+        easy = inserted and (sound <= frozenset("Vuo_") or "_" in sound or sound == _SHU)
+        easy = easy or sound <= frozenset("V_")
         return _INSERTED if easy else _LOST_VOWEL
     if sound & _WEAK:
         return _WEAKLY

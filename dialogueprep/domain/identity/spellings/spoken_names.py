@@ -43,7 +43,10 @@ _SAME = 0.05  # cost of a name of a syllable or two at most, which has to have a
 _POINTING = "이그저한전양각현본두세네여남각"  # this doctor, two professors
 _R = re.compile("(?<=[aeou])r(?=[^aeiour])")  # Marsh, as it is spoken
 _LAST = re.compile("(sh|ch|dge)$")
-_TWO = 2
+_AS_A = re.compile("(?<=[bcdfghjklmnprstvwxz])er(?=[^aeiouyr]|$)")  # Vossler: フォスラー, 福斯勒
+_SILENT_END = re.compile("(?<=[bcdfgklmnprstvz][ao])r$|(?<=lan)d$")  # Okafor, Garland
+_TS = re.compile("(?<=[aeiou])c(?=k[iay]$)")  # Ostrowicki
+_TWO, _LONG = 2, 4
 _MARKS = frozenset("V_")
 _BARE = 3  # consonants of a name that stands without a title
 _PARTICLES = frozenset("은는이가을를의도과와에")  # after a Korean word
@@ -184,6 +187,7 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         syllables = [fold(w) for w in name.given.split()]
         words |= {f"{one} {two}" for one, two in pairwise(syllables)}
         words |= {w.replace("tr", "ch").replace("gi", "z") for w in words}
+        words |= {w.replace("nh", "n") for w in words}
     words |= {_R.sub("", w) for w in words}
     words |= {_LAST.sub(r"\1i", w) for w in words}
     words |= {w[:-1] for w in words if strict and w.endswith("ng")}
@@ -191,7 +195,13 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         said = {w for whole in (name.family, name.given) for w in said_words(whole, home)}
         said |= {*said_wholes(name.given, name.family, home)}
         words |= said | {_R.sub("", w) for w in said}
-    words -= lexicon.customs.particles | lexicon.customs.patronymic
+        words |= {_AS_A.sub("ea", w) for w in words if len(w) > _LONG}
+        words |= {_SILENT_END.sub("", w) for w in words if len(w) > _LONG}
+        words |= {_TS.sub("s", w) for w in words}
+        words |= {s for w in wholes for s in alike(w, lexicon.customs.transliterated.get(w, ()))}
+    if home != "VN":  # Bùi Thanh Vân
+        words -= lexicon.customs.particles
+    words -= lexicon.customs.patronymic
     syllables = set[str]() if home in _OWN_SYLLABLES else {*wholes, *wholes[1].split(" ")[-1:]}
     return [
         (w, strict or len(w) < 3)

@@ -1,0 +1,171 @@
+"""Finds names from elsewhere that stand apart, in the scripts in which they have no one spelling.
+
+In brackets, at the head of a note, at the end of what is said of one person only, or before a word
+that only somebody's doing has: （ホーカンソン）, - 할로웰, 비용 우려, 持保留意见的是韦登巴赫.
+What stands so is often a place or a thing, so more of the sound has to agree than before a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean, ordinary, places
+from dialogueprep.domain.identity.spellings.sounding_names import Sounding
+from dialogueprep.domain.identity.spellings.sounds import TRANSLITERATING
+from dialogueprep.domain.identity.spellings.spoken import Sound, of_written
+from dialogueprep.domain.identity.spellings.spoken_names import SpokenNames
+
+# Characters that spell names from elsewhere and are seldom anything else, beside the usual ones.
+_MORE = (
+    "颂猜诗厄范凡撒热捷冈刚圣若玻采彻俄盖格圭赖赛莎泽佐娃卓兹茨柯蕾婷妮娅莱琪甘宾滨祖贾鲍宋差巴武"
+    "别魏怀廖哲居于申廉培佩日屈荣许"
+)
+CHARACTERS = re.compile(f"[{TRANSLITERATING}{_MORE}]{{2,12}}")
+_DOTS = re.compile("[・＝=゠ 　-]")
+_SHORT, _LONG = 4, 5  # kana of a name that needs a frame, and of one that hardly does
+_SOME, _MANY = 3, 4  # consonants of each
+_HEAD = r"(?:^|\n)[ \t]*(?:[>*•·・–—-]+[ \t]*)?$"
+_OPENS = re.compile(_HEAD)
+# Japanese: what is behind a name that heads a note, is in brackets or ends a clause.
+_BEHIND_HEAD = re.compile(r"、(?=[^\n]{2})|[ 　](?=[^\n]{2})|[:：]")
+_ONE_IS = re.compile(r"(?:[のたいるな](?:の|人|方|側)は|役は|担当は|慎重派は|は、)$")
+_IS = re.compile(r"(?:である|だった|だけ|のみ|だ|でした|です|くらい|ぐらい)(?:$|[。、\nだで])")
+_OF_A_PERSON = re.compile(
+    "より(?:は|も)?(?=指摘|意見|質問|提案|発言|異論|懸念|説明|報告|補足|問題提起|紹介|要望|依頼|反論|連絡)|"
+    "に(?:一任|依頼|確認(?:中|済|の上|を)|打診|相談|一言|尋ね|聞[いくけ]|頼|任せ|委ね|お礼|謝意|御礼)|"
+    "を(?:説得|紹介|推薦|指名|囲|名指し)|との(?:やり取り|応酬|立ち話|面談|雑談)|"
+    "の(?:資料|報告|発表|説明|見立て|スライド|メモ|図|質疑|反応|顔|言う|言い|話|案(?!内)|計算|要望|問い|助言)"
+)
+_NO_PERSON = re.compile(
+    "[一-龠々](?<![氏先様前])|で(?!は?(?:ある|す))|へ(?!の(?:質問|反論|回答|謝意|お礼))|行き|まで|産|製|号"
+)
+_HAN = re.compile("[一-龠々]")
+_HANGUL = re.compile("[가-힣]")
+# Korean: a note's head before a comma, brackets, and "who objected was".
+_KOREAN = (
+    re.compile(r"(?:^|(?<=\n))[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), (?=\S)"),
+    re.compile(r"\(([가-힣]{3,8}(?: [가-힣]{2,6})?)\)"),
+    re.compile(
+        r"(?:사람은|분은|쪽은|것은|이는|건|론은|담당은|역은|인물은) ([가-힣]{3,8}?)"
+        r"(?:이었다|였[다고음]|이?었음|이다|다[.]|뿐|이?라고|입니다|[ ,.]|$)"
+    ),
+    re.compile(
+        r"(?<![가-힣])([가-힣]{3,8}?)[이가] "
+        r"(?:맡|빠|끼어들|나서|손을|고개를|자리를|거들|받아|되물|일어|웃)"
+    ),
+    re.compile(
+        r"(?<![가-힣])([가-힣]{3,8}?)[와과](?= [가-힣]{2,8}?[은는] [^.\n]*(?:평행선|엇갈|맞서))"
+    ),
+)
+# Chinese: what stands before and behind such a name where nobody but a person is meant.
+_LED = re.compile(
+    "(?:的是|只剩下?|问一下|问问|请教|说服|轮到|提醒|追问|打断|反驳|点名|抄送|转告|委托|多亏|除了|来的|"
+    "唯独|唯有|尤其是|特别是)$"
+)
+_BY = re.compile("(?:由|归)$")
+_DONE_BY = re.compile("作|做|负责|起草|小结|总结|主持|汇报|介绍|牵头|执笔|整理|补充|回答|宣读|带")
+_BESIDE = re.compile("[和与跟同及、]$")
+_BOTH = re.compile("(?:都|均|也|则|两人|二人|各)")
+_ENDS = re.compile(
+    "$|[。,.;:!?)\n ]|[都也又还再却把将对向给在说讲提问要想没不并一两就先后最来去和与]"
+)
+_BRACKETS = re.compile("[(]$")
+_NAME_HAN, _SHORTEST = 12, 3
+
+
+class SoundingApart:
+    """Names of a roster that stand apart in katakana, hangul or characters."""
+
+    def __init__(self, spoken: SpokenNames, lexicon: Lexicon) -> None:
+        self._spoken = spoken
+        self._lexicon = lexicon
+
+    def find(self, folded: Folded, katakana: Iterable[re.Match[str]]) -> Iterator[Sounding]:
+        """Yield such names, as places in the original; ``katakana`` are its words in it."""
+        yield from self._in_katakana(folded.original, katakana)
+        yield from self._in_hangul(folded.original)
+        yield from self._in_characters(folded, CHARACTERS.finditer(folded.text))
+
+    def _in_katakana(self, text: str, runs: Iterable[re.Match[str]]) -> Iterator[Sounding]:
+        """Yield names among the words in katakana of a text."""
+        for run in runs:
+            written = _DOTS.sub("", run.group())
+            if len(written) < _SHORT or not self._stands(text, run, written):
+                continue
+            if who := self._whose(written, _SOME):
+                yield run.start(), run.end(), who
+
+    def _stands(self, text: str, run: re.Match[str], written: str) -> bool:
+        """Return whether a word in katakana stands as somebody, or is long and no place is told."""
+        start, end = run.span()
+        if _OF_A_PERSON.match(text, end):
+            return True
+        before = text[max(0, start - 8) : start]
+        if before[-1:] in ("(", "（") and text[end : end + 1] in (")", "）"):
+            return True
+        if _OPENS.search(before) and _BEHIND_HEAD.match(text, end):
+            return True
+        if _ONE_IS.search(before) and _IS.match(text, end):
+            return True
+        if len(written) < _LONG or _HAN.match(before[-1:]) or _NO_PERSON.match(text, end):
+            return False
+        return self._strength(written) >= _MANY
+
+    def _in_hangul(self, text: str) -> Iterator[Sounding]:
+        """Yield names among the words in hangul of a text."""
+        if not _HANGUL.search(text):
+            return
+        for pattern in _KOREAN:
+            for found in pattern.finditer(text):
+                written = found.group(1)
+                if who := self._whose(written.replace(" ", ""), _SOME):
+                    yield found.start(1), found.end(1), who
+
+    def _in_characters(self, folded: Folded, runs: Iterable[re.Match[str]]) -> Iterator[Sounding]:
+        """Yield names among runs of characters that Chinese spells names from elsewhere with."""
+        text = folded.text
+        for run in runs:
+            start = run.start()
+            before = text[max(0, start - 4) : start]
+            led, by = _LED.search(before), _BY.search(before)
+            beside, bracket = _BESIDE.search(before), _BRACKETS.search(before)
+            if not (led or by or beside or bracket):
+                continue
+            for end in range(run.end(), start + _SHORTEST - 1, -1):
+                behind = text[end : end + 2]
+                stands = (led and self._may_end(text[start:end], behind)) or (
+                    by and _DONE_BY.match(behind)
+                )
+                stands = stands or (beside and _BOTH.match(behind))
+                stands = stands or (bracket and behind[:1] == ")")
+                who = self._whose(text[start:end], _SOME) if stands else ()
+                if who:
+                    yield *folded.span(start, end), who
+                    break
+
+    def _may_end(self, written: str, behind: str) -> bool:
+        """Return whether a name may end before this; a long one may before any word."""
+        return bool(_ENDS.match(behind)) or self._strength(written) >= _MANY
+
+    def _whose(self, written: str, least: int) -> tuple[int, ...]:
+        """Return whose name a word surely sounds like, if it has so many consonants."""
+        word = self._lexicon.fold.plain(written)
+        if self._strength(written) < least or word in ordinary() or word in places():
+            return ()
+        if is_plain_korean(word):
+            return ()
+        level, who = self._spoken.whose(word, titled=False, told=True)
+        return who if level is Level.BLOCK else ()
+
+    def _strength(self, written: str) -> int:
+        word = self._lexicon.fold.plain(written)
+        return max((_consonants(sounds) for sounds in of_written(word)), default=0)
+
+
+def _consonants(sounds: tuple[Sound, ...]) -> int:
+    """Return how many consonants a word has, the weak ones too."""
+    return sum("V" not in sound for sound in sounds)
