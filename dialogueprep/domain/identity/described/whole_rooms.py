@@ -13,7 +13,8 @@ from dialogueprep.domain.identity.described.speakers import WHOLE_GROUP
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.neutral.wording import phrase
-from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.windows import Windowed
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import Attendee
@@ -59,12 +60,19 @@ _KOREAN = re.compile(
     "[이가은는으로]{0,2} [^.]{0,30}?(?:동의|찬성|합의|지지|반대|원했|요구|하기로|선호)|"
     "만장일치로 [^.]{2,30}?(?:하기로|했|하였|합의|동의)"
 )
-_WORDS = (
-    "unanim", "everyone ", "everybody ", "all ", "each ", "of one mind", "united", "as one",
-    "were agreed", "to a man", "in favo",
-    "一致", "全都", "全部", "均", "都", "无一例外",
-    "全员", "一同", "人とも", "名とも", "そろって", "揃って",
-    "전원", "모두", "만장일치", "분 다", "명 다",
+_AROUND = 60
+_TOLD = tuple(
+    Windowed(pattern, words, _AROUND)
+    for pattern, words in (
+        (
+            _ENGLISH,
+            ("unanim", "united", "of one mind", "in favo", "agreed", "as one ", "jointly ",
+             "members", "participants", "drafters", "everyone ", "everybody ", " all "),
+        ),
+        (_JAPANESE, ("全员", "一同", "全て", "とも", "そろって", "揃って", "一致で")),
+        (_CHINESE, ("一致", "全都", "全部", "均", "都", "无一例外")),
+        (_KOREAN, ("전원", "모두", "만장일치", " 다")),
+    )
 )  # fmt: skip
 
 
@@ -73,23 +81,20 @@ class WholeRooms:
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
-        self._words = roster.lexicon.in_one_pass.add(dict.fromkeys(_WORDS, True))
         self._places = {it.id: n for n, it in enumerate(roster.participations)}
 
     def find(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         """Yield where a small room is said to agree, with who sat there."""
         counting = self._roster.counting
-        counted = [counting.counted(room) for room in rooms]
-        if not counted or any(not 1 < len(it) < counting.small_room for it in counted):
-            return
-        fewest = min(counted, key=len)
+        counted: list[list[Attendee]] = []
+        for room in rooms:
+            there = list(counting.counted(room))
+            if not 1 < len(there) < counting.small_room:
+                return
+            counted.append(there)
+        fewest = min(counted, key=len) if counted else ()
         who = tuple(self._places[a.who.id] for a in fewest if a.who.id in self._places)
-        done = 0
-        for start, end, _ in self._words.find(folded.text):
-            told = _told(folded.text, max(done, start - 60), start, end)
-            if told is None:
-                continue
-            done = told.end()
+        for told in _told(folded.text):
             language = language_of(folded.written(*told.span()))
             several = phrase(Attribution(count=Count.SEVERAL), language, self._roster.labels)
             yield Found(
@@ -104,14 +109,11 @@ class WholeRooms:
             )
 
 
-def _told(text: str, first: int, start: int, end: int) -> re.Match[str] | None:
-    """Return the words around such a word that tell of a whole room, if they do."""
-    if text[start].isascii():
-        patterns = (_ENGLISH,)
-    else:
-        patterns = (_KOREAN,) if is_hangul(text[start]) else (_JAPANESE, _CHINESE)
-    for pattern in patterns:
-        for told in pattern.finditer(text, first, end + 60):
-            if told.start() <= start < told.end():
-                return told
-    return None
+def _told(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a text that tell of a whole room; where two overlap, the first."""
+    done = -1
+    found = (told for it in _TOLD for told in it.find(text))
+    for told in sorted(found, key=lambda it: (it.start(), -it.end())):
+        if told.start() >= done:
+            done = told.end()
+            yield told
