@@ -42,19 +42,12 @@ def _in_paragraph(paragraph: ET.Element) -> Iterator[str]:
     were = ["".join(_of(unit, "inserted")) for unit in units]
     for n in changed:
         for here, others in ((were, made), (made, were)):
-            yield _end(others[:n]) + here[n] + _begin(others[n + 1 :])
+            before, after = others[max(0, n - _NEAR) : n], others[n + 1 : n + 1 + _NEAR]
+            yield "".join(before)[-_NEAR:] + here[n] + "".join(after)[:_NEAR]
 
 
 def _of(unit: Sequence[_Piece], without: str) -> Iterator[str]:
     return (text for marks, text in unit if without not in marks)
-
-
-def _end(texts: Sequence[str]) -> str:
-    return "".join(texts[-_NEAR:])[-_NEAR:]
-
-
-def _begin(texts: Sequence[str]) -> str:
-    return "".join(texts[:_NEAR])[:_NEAR]
 
 
 def _goes_on(paragraph: ET.Element) -> bool:

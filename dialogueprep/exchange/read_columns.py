@@ -24,7 +24,7 @@ _NEAR = 24
 _SHORT_CELL = 24
 _STANDING = 2
 """Letters of what may be a piece of a word that is set from top to bottom."""
-_MOST = 4000
+_MOST = 3000
 """Pieces of a page; what has more is a drawing."""
 _HYPHENS = "-\u2010\u00ad\ufffe\x02"
 _ROWS = frozenset({"tr", "table-row"})

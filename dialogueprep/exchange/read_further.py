@@ -52,7 +52,7 @@ def further_readings(path: Path, parts: Sequence[Part]) -> Iterator[Part]:
     ``parts`` are those that were read, without the name of the file."""
     yield from overleaf(parts)
     for name, words in (
-        (_DOWN, "\n\n".join(_down(path, parts))),
+        (_DOWN, "\n\n".join(dict.fromkeys(_down(path, parts)))),
         (_LABELS, "\n\n".join(by_label(part.text for part in parts if not part.again))),
         (_IN_WORDS, "\n".join(in_words(path.stem))),
     ):

@@ -75,10 +75,10 @@ def values_in(form: Any) -> Iterator[str]:
     for _ in range(_MOST_FIELDS):
         if not left:
             return
-        it = left.pop(0)
+        it = left.pop()
         if isinstance(it, pikepdf.Array):
-            left = [*it, *left]
+            left += reversed(list(it))
         elif isinstance(it, pikepdf.Dictionary):
             if isinstance(value := it.get("/V"), pikepdf.String):
                 yield str(value)
-            left = [it.get("/Kids"), *left]
+            left.append(it.get("/Kids"))
