@@ -59,7 +59,7 @@ def _endings(folded: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[str, ..
                 yield ending, tuple(word for word in kind.hangul if len(word) > 1)
     for length in (1, 2) if not found else (2,):
         tails = han_in_hangul(folded[-length:], lexicon.readings)[:1]
-        if tails and len(folded) > length + 1:
+        if tails and len(folded) > length:
             yield folded[-length:], tails
 
 

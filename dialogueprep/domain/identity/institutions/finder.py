@@ -262,7 +262,7 @@ class InstitutionMatcher:
         _, last = sentence(folded, start)
         after = folded.text[end:last][:60]
         noted = is_source_in_notes_east(word, before, after)
-        if noted or self._talk.is_party(word, before, after):
+        if noted or self._is_party(word, before, after):
             return True
         if not is_han(word[0]) or before.endswith(("的", "の")):
             return False
