@@ -25,6 +25,8 @@ TOLD = {
         {X} was the lone holdout. | Second thoughts at {X} about the list. | {X} had its doubts. |
         The figure of nine hours goes back to {X}. | If it were up to {X}, there would be no list. |
         There is disagreement with {X} on costs. | {X}'s preferred option is a pilot. |
+        {X} puts the loss at a third. | {X} frets about crews. | {X} disputed the figure. |
+        {X} reads the data differently. | {X} vouched for the model. | {X} is for a pilot. |
         {X} & co. pushed back.""",
     "zh": """谁也说服不了{X}。 | 应{X}一再要求，删去该条。 | 方括号是{X}加上去的。 | 阻力主要在{X} |
         {X}退而求其次。 | {X}关心的是责任。 | 连{X}也没有替这一条辩护。 |
@@ -45,7 +47,8 @@ LEFT = {
         Whether {X} has the power to close it was left open. |
         Opinions differed on the future of {X}. | {X}: opening hours 9 to 5 |
         Lunch: {X}, second floor |
-        It was suggested that {X} keep the register. |
+        It was suggested that {X} keep the register. | {X} is open to visitors on Monday. |
+        {X} puts the fleet at 40 ships in its yearbook. | {X} counts 400 gauges in its register. |
         The director of {X} is appointed for five years.""",
     "zh": """从{X}到车站步行十分钟。 | {X}的调查是公开的。 | {X}离车站步行十分钟。 |
         名单周五前交{X}。 |
