@@ -41,7 +41,7 @@ _SIGNS_OF_ROWS = ("\t", "|")
 _NO_CELL = re.compile(r"[\s|:-]*")
 _KEYED = re.compile(r'"(?:[^"\\\n]|\\.){1,60}"\s*:\s*"((?:[^"\\\n]|\\.){1,40})"')
 _FEW = 2
-_DOWN, _LABELS, _IN_WORDS = "down the columns", "beside labels", "file name, in words"
+_DOWN, _LABELS, _IN_WORDS = "text, down columns", "text, beside labels", "file name, in words"
 NAMES_ONLY = frozenset({_DOWN, _LABELS, _IN_WORDS})
 """Readings that put together what is no sentence: only names are looked for in them."""
 

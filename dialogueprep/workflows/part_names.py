@@ -8,7 +8,7 @@ import re
 from dialogueprep.words import clauses, later, tr
 
 _CALLED = (
-    (r"^file name$", later("file name")),
+    (r"^file name\b", later("file name")),
     (r"^text\b|word/document\.xml|content\.xml", later("text")),
     (r"word/header", later("header")),
     (r"word/footer", later("footer")),

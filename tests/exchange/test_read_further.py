@@ -21,6 +21,7 @@ from dialogueprep.exchange.read_codes import coded_words, unescaped
 from dialogueprep.exchange.read_further import further_readings
 from dialogueprep.exchange.read_hangul import in_syllables
 from dialogueprep.exchange.readback import read_parts
+from dialogueprep.workflows.part_names import part_called
 from dialogueprep.workflows.screen import screen
 
 portable, word = usual.portable, usual.word
@@ -63,14 +64,14 @@ def test_a_name_over_two_lines_of_a_column_is_whole_beside_another_column(
     rows = ((72, 700, upper), (330, 700, beside), (72, 684, lower), (330, 684, beside))
     path = drawn(tmp_path / "a.pdf", language, *rows)
     assert not parts_with(path, name)
-    assert name in further(path)["down the columns"]
+    assert name in further(path)["text, down columns"]
 
 
 def test_letters_set_from_top_to_bottom_in_several_columns_are_read_down(tmp_path):
     columns = ((440, "会議では"), (420, "椋木沙雪"), (400, "が述べた"))
     letters = [(x, 700 - 14 * n, text[n]) for n in range(4) for x, text in columns]
     path = drawn(tmp_path / "a.pdf", "ja", *letters)
-    assert "椋木沙雪" in further(path)["down the columns"]
+    assert "椋木沙雪" in further(path)["text, down columns"]
 
 
 def test_a_column_of_words_of_europe_keeps_gaps_and_loses_hyphens(tmp_path):
@@ -80,7 +81,7 @@ def test_a_column_of_words_of_europe_keeps_gaps_and_loses_hyphens(tmp_path):
         page.drawString(72, 700 - 16 * n, text)
         page.drawString(330, 700 - 16 * n, "Another column.")
     page.save()
-    read = further(tmp_path / "a.pdf")["down the columns"]
+    read = further(tmp_path / "a.pdf")["text, down columns"]
     assert "by Kim Planted, and by" in read and "by Kim Planted once" in read
 
 
@@ -159,7 +160,7 @@ def test_long_cells_are_no_column_of_names(tmp_path):
     for row in table.rows:
         row.cells[0].text = "Ports were discussed at length on that day."
     document.save(str(tmp_path / "a.docx"))
-    assert "down the columns" not in further(tmp_path / "a.docx")
+    assert "text, down columns" not in further(tmp_path / "a.docx")
 
 
 # Labels, and names of files
@@ -178,7 +179,7 @@ def test_long_cells_are_no_column_of_names(tmp_path):
 )
 def test_what_stands_behind_labels_is_read_together(tmp_path, text):
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    assert further(tmp_path / "a.txt")["beside labels"].split("\n\n")[0] == "탁\n서윤"
+    assert further(tmp_path / "a.txt")["text, beside labels"].split("\n\n")[0] == "탁\n서윤"
 
 
 @pytest.mark.parametrize(
@@ -319,3 +320,10 @@ def test_a_form_that_leads_to_itself_is_read_once(portable):
         pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
         pdf.save(portable)
     assert read_parts(portable)
+
+
+def test_further_readings_are_called_in_plain_words(tmp_path):
+    path = tmp_path / "椋木_final.md"
+    path.write_text("| 姓 | 名 |\n| 탁 | 서윤 |\na: b\nc: d", encoding="utf-8")
+    called = {part_called(name) for name in further(path)}
+    assert called == {"text", "file name"}
