@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.bodies_in_pairs import BodiesInPairs
 from dialogueprep.domain.identity.described.callings import CallingReader
+from dialogueprep.domain.identity.described.clipped_heads_east import ClippedHeadsEast
 from dialogueprep.domain.identity.described.coded_delegations import CodedDelegations
 from dialogueprep.domain.identity.described.fields_in_japanese import FieldsInJapanese
 from dialogueprep.domain.identity.described.heads_of_notes_east import HeadsOfNotes
@@ -47,6 +48,7 @@ class FurtherPhrases:
             lexicon.kept("offices once held", lambda: OfficesOnceHeld(lexicon, cues)),
             lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
             lexicon.kept("heads of notes", lambda: HeadsOfNotes(lexicon)),
+            lexicon.kept("clipped heads", lambda: ClippedHeadsEast(lexicon)),
             lexicon.kept("pointed at", lambda: PointedAtChinese(lexicon)),
             lexicon.kept("fields in japanese", lambda: FieldsInJapanese(lexicon)),
             lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),

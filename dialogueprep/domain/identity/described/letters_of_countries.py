@@ -46,7 +46,8 @@ _DOES = re.compile(
     r"instance|the (?:first|next|year|period)))|against|ok|okay|fine|reserves?|reserved|asks?|"
     r"asked|again|thinks?|thought|prefers?|preferred|supports?|supported|opposes?|opposed|objects?|"
     r"objected|agrees?|agreed|disagrees?|disagreed|insists?|insisted|doubts?|doubted|proposes?|"
-    r"proposed|suggests?|suggested|repeats?|worried|worries|sceptical|skeptical|silent|nods|nodded|laughs|sighs|shrugs|smiles|(?:keeps|kept)"
+    r"proposed|suggests?|suggested|repeats?|worried|worries|sceptical|skeptical|silent|nods|nodded|"
+    r"laughs|sighs|shrugs|smiles|(?:keeps|kept)"
     r"(?= (?:asking|pushing|saying|coming back|quiet|silent|insisting|repeating|returning|to|on)"
     r"(?![a-z])|$)|"
     r"backs|backed|yes|no|maybe|same|ditto|likewise|out|in favou?r|would (?:rather|like|prefer|not|"
@@ -90,7 +91,7 @@ _ASKED_WHAT = re.compile(
 # A remark without a verb that ends in what is thought of it: "NZ blur + delay, fine for rescue".
 _THOUGHT = re.compile(
     r" [a-z][a-z +&/'-]{2,32}, (?:fine|ok|okay|not|no|if|but|only if|too [a-z]+)"
-    r"(?![a-z])(?! until| from)"
+    r"(?![a-z])(?! until| from)(?![^.]*menu)"
 )
 _FIGURES = re.compile(
     r"[^.;?!]{0,20}, ?[0-9.]+ ?(?:yrs?|years?|months?|weeks?|days?|%|kt|km|tons?|m|bn)(?![a-z])"

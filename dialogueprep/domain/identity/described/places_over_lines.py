@@ -66,9 +66,12 @@ _AT_WORK = re.compile(
 )
 # Somebody of a people without an article, as only notes have it: "Australian says gear".
 _ONE_SAYS = re.compile(
-    r" (?:again |still |also |just )?(?:says?|said|asks?|asked|wants?|thinks?|thought|prefers?|"
-    r"doubts?|repeats?|repeated|insists?|insisted|nods?|nodded|laughs?|laughed|sighs?|shrugs?|agrees?|"
-    r"disagrees?|objects?|adds?|warns?)(?! (?:law|press|media|minister|government)s?)"
+    r" (?:again |still |also |just )?(?:says?(?! goodbye| farewell)|asks?|asked|wants?|thinks?|"
+    r"thought|prefers?|"
+    r"doubts?|repeats?|repeated|insists?|insisted|nods?|nodded|laughs?|laughed|sighs?|shrugs?|"
+    r"agrees?|"
+    r"disagrees?|objects?|adds?|warns?)(?! (?:to (?:be|become)|law|press|media|minister|"
+    r"government)|[^.]*(?:headline|newspaper|press))"
     r"(?![a-z])"
 )
 _OF_THERE = re.compile(
@@ -89,7 +92,8 @@ _MANY_WANT = re.compile(
 )
 _SPEAKS = re.compile(rf"{_SIGN}(?=[a-z'\"]){A_FACT}{_HEARD}")
 _NO_PEOPLE = re.compile(
-    r"(?:english|.*(?:stan|land)|japan|china|korea|taiwan|iran|sudan|oman|jordan|bhutan|azerbaijan|milan|"
+    r"(?:english|.*(?:stan|land)|japan|china|korea|taiwan|iran|sudan|oman|jordan|bhutan|azerbaijan|"
+    r"milan|"
     r"prc|rok|dprk|uk|usa?|eu|[a-z]{2})$"
 )
 _A_PEOPLE = re.compile(

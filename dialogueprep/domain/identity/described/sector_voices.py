@@ -76,7 +76,7 @@ _VIEW = re.compile(
 )
 _SIDE = re.compile(r" (?:side|corner|bench|camp|contingent|lot|crowd)(?= |,)")
 _THE = re.compile(r"(?<![a-z])(?:the|our) $")
-_SIDE_HEADS = re.compile(r" (?:side|corner|bench|camp|contingent|lot|people|folks)(?=[ ,:])")
+_SIDE_HEADS = re.compile(r" (?:side|corner|bench|camp|contingent|lot)(?=[ ,:])")
 _HIS = re.compile(r"(?<![a-z])(his|her)(?: own)? $")
 _SOMEBODY = re.compile(
     r"(?:^|[ (])(?:an?|one|another|the|this|that) (?:[a-z]+ ){0,2}(?:participant|speaker|delegate|"

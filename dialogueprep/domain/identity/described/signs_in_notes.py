@@ -18,17 +18,18 @@ from dialogueprep.domain.identity.reading.folded_lines import short_lines
 from dialogueprep.domain.identity.reading.word_tree import either
 
 _SIGN = (
-    r"(?:方|侧|側|측)? ?(?:\+ ?/ ?-|±|[+]{1,2}|[-–—−]{1,2}|\?{1,3}|(?:ok|okay|yes|no|fine)"
+    r"(?:方|侧|側|측)? ?(?:\+ ?/ ?-|±|[+]{1,2}|[-–—−]{1,2}|\?{1,3}|(?:ok|okay|fine)"
     r"(?![a-z])|不行|行|可|否|同意|反对|没意见|찬성|반대|유보|글쎄|가|부|保留|赞成)"
     r"(?=$|[ ,;、/.。)])"
 )
 _BETWEEN = re.compile(r" ?[,;、/·] ?| ")
 _LEANING = re.compile(
-    r"(?:[-*•·] ?)?(?:(?P<also>for|pro|yes|no|ok|\?{1,3}|\+|-|±)|against|contra?|opposed|undecided|"
+    r"(?:[-*•·] ?)?(?:(?P<also>for|pro|\?{1,3}|\+|-|±)|against|contra?|opposed|undecided|"
     r"unsure|abstain(?:ed|ing)?|not happy|reserv(?:ed|ations?)|objections?|赞成|反对|同意|保留|"
     r"弃权|没表态|沉默|慎重|样子见|찬성|반대|유보|신중|침묵)(?:的|は|쪽)? ?(?::|->|→|=) ?"
 )
 """How a list begins of who leans so; the first of these also head lists of other things."""
+_LETTERS = 2
 _LIST_ENDS = re.compile(r" ?[.。;]?$")
 _TELLS = re.compile(r"[+?±](?=$|[ ,;、/.。)])|(?:ok|fine|yes)[,;、/]|[行可否가]?[,、]|:|->|→|=")
 """What a text holds at least in which there is such a row."""
@@ -49,6 +50,8 @@ class SignsInNotes:
             led = _LEANING.match(text, first, last)
             row = self._row(text, led.end() if led else first, last, signed=not led)
             enough = bool(row) if led and not led["also"] else len(row) > 1
+            if led and led["also"]:  # For: Japan, Korea
+                enough = enough and all(end - start == _LETTERS for start, end, _ in row)
             if enough and _are_written(folded, row):
                 yield from (_phrase(*one) for one in row)
 
