@@ -26,6 +26,13 @@ _WORK_KO = re.compile(
     "(?:[^.,]{0,12}(?:1[0-9]{3}|20[0-9]{2}) ?년대?(?:에|의|경|쯤)? (?:[^.,]{1,12} )?|"
     f"(?:공동으로|함께|같이) ){_MADE_KO} [가-힣]+(?: [가-힣]+)?(?:[은는이가에의]|에서|에는) "
 )
+_FOUNDED_KO = re.compile(
+    "(?:들)?(?: ?(?:한|두|세|네|여러|[2-9]) ?(?:명|사람|분))?[이가] (?:처음 )?(?:"
+    "(?:만든|세운|꾸린|조직한) (?:단체|모임|협회|기구|조합|학교|병원|회사)[가은는이의]|"
+    "(?:내놓은|고안한|만든|제시한) (?:개념|모형|용어|이론|가설|공식|지표)(?:으로|은|이다|이"
+    "|는|에|로|가))"
+)
+_THEN_KO = re.compile("(?:들)?[이가은는] (?:그해|당시|이듬해|그때|훗날) ")
 _WRITTEN_KO = re.compile("(?:저자|지은이|엮은이|옮긴이|필자)[는은도] $")
 _HABIT_KO = re.compile(
     "(?:들)?[은는이가도] (?:[^.]*?(?<![가-힣]))?(?:해마다|매년|매해|흔히|대개|보통|으레|"
@@ -63,6 +70,7 @@ _WORK_ZH = re.compile(
     f"们?(?:[^,。;]{{0,2}}与[^,。;]{{2,8}})?(?:近年来?)?(?:共同|联合|合作)?(?:撰写|编写|"
     f"合编|合著|主编|编著|合写|所著|"
     f"发表|出版|写)的[^,。的]{{0,6}}{_PAPER_ZH}|"
+    "们?(?!来自|提出|介绍|认为|关于|所|在|对)[\u4e00-\u9fff·]{2,4}的(?:专著|名著|学说|遗著)|"
     f"[与和][^,。;]{{2,8}}(?:合编|合著|合写|合译)的"
 )
 _WRITTEN_ZH = re.compile("(?:作者|编者|译者|著者|编剧|导演)(?:是|为|有|即)?$")
@@ -103,19 +111,24 @@ def is_at_large(phrase: Phrase, folded: Folded) -> bool:
 
 
 def _korean(phrase: Phrase, text: str, before: str, after: str) -> bool:
-    if _WORK_KO.match(after) or _WRITTEN_KO.search(before):
+    if any(p.match(after) for p in _AT_WORK_KO) or _WRITTEN_KO.search(before):
         return True
     told = text[phrase.start : phrase.end]
     if told in _THINGS and _THINGS[told].match(after):
         return not _TOLD_BY_KO.search(after) or after.startswith("보다")
-    if not (text[phrase.end - 1] == "들" or after.startswith("들")):
-        return False
-    if phrase.determiners - {"several"}:
-        return False
-    if _WONT_KO.match(after) or _BEGAN_KO.match(after):
+    several = text[phrase.end - 1] == "들" or after.startswith("들")
+    return several and phrase.determiners <= {"several"} and _of_a_kind_ko(after)
+
+
+def _of_a_kind_ko(after: str) -> bool:
+    """Return whether several people are told of as people of a kind, or of another time."""
+    if any(p.match(after) for p in _AT_ALL_TIMES_KO):
+        return True
+    if _THEN_KO.match(after) and not _TOLD_BY_KO.search(after):
         return True
     return bool(_HABIT_KO.match(after)) and not _VIEW_KO.search(after)
 
 
+_AT_WORK_KO, _AT_ALL_TIMES_KO = (_WORK_KO, _FOUNDED_KO), (_WONT_KO, _BEGAN_KO)
 _THINGS = {"공사": _SITE_KO, "대사": _LINES_KO, "그 대사": _LINES_KO}
 """What is a title and a thing as well, and what is told of the thing."""
