@@ -22,6 +22,7 @@ from dialogueprep.domain.identity.named.beside_institutions import beside_instit
 from dialogueprep.domain.identity.named.by_sound import SoundSearch
 from dialogueprep.domain.identity.named.eastern_heads import EasternHeads
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
+from dialogueprep.domain.identity.named.file_names import FileNameSearch
 from dialogueprep.domain.identity.named.initials import InitialsSearch
 from dialogueprep.domain.identity.named.line_heads import LineHeadSearch
 from dialogueprep.domain.identity.named.named_together import TogetherSearch
@@ -69,6 +70,7 @@ class Search:
         self._initials = InitialsSearch(*of)
         self._heads = LineHeadSearch(*of)
         self._addresses = AddressSearch(*of)
+        self._files = FileNameSearch(*of)
 
     def building(self) -> Iterator[None]:
         """Make in steps of some milliseconds what is otherwise made when it is first needed."""
@@ -218,6 +220,7 @@ class Search:
             *self._initials.find(folded),
             *self._heads.find(folded),
             *self._addresses.find(folded),
+            *self._files.find(folded),
             *institutions,
         ]
         found += self._sounds.find(folded)

@@ -41,8 +41,8 @@ _NAMED_AFTER = re.compile(
 )
 _ON_THE_WAY = re.compile(
     r"(?:^|[ (])(?:bus|buses|train|trains|ferry|ferries|boat|ship|flight|flights|road|route|"
-    r"drive|trip|journey|traffic|services?|cable|pipeline)(?: [a-z]+)? (?:from|to|between)"
-    r"(?: [a-z]+ and| the)? $"
+    r"drive|trip|journey|traffic|services?|cable|pipeline|convoys?|airlifts?|lorries|trucks?|"
+    r"caravans?)(?: [a-z]+)? (?:from|to|between|from [a-z]+ to)(?: [a-z]+ and| the)? $"
 )
 # The rail link between two towns, and towns that are twinned.
 _LINK = re.compile(
@@ -104,6 +104,7 @@ def _has_by_name(folded: Folded, end: int) -> bool:
 
 # Names in characters that are words where these stand around them, each by its name.
 _WORDS = {
+    "大西": re.compile("洋"),
     "甲斐": re.compile(
         "な[きくい]|が?(?:ある|あった|あり)|があって|もな|あって|の(?:ある|ない)|性"
     ),

@@ -45,6 +45,7 @@ _R = re.compile("(?<=[aeou])r(?=[^aeiour])")  # Marsh, as it is spoken
 _LAST = re.compile("(sh|ch|dge)$")
 _AS_A = re.compile("(?<=[bcdfghjklmnprstvwxz])er(?=[^aeiouyr]|$)")  # Vossler: フォスラー, 福斯勒
 _SILENT_END = re.compile("(?<=[bcdfgklmnprstvz][ao])r$|(?<=lan)d$")  # Okafor, Garland
+_NG = re.compile("^ngh?(?=[aeiou])")
 _TS = re.compile("(?<=[aeiou])c(?=k[iay]$)")  # Ostrowicki
 _TWO, _LONG = 2, 4
 _MARKS = frozenset("V_")
@@ -188,6 +189,7 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         words |= {f"{one} {two}" for one, two in pairwise(syllables)}
         words |= {w.replace("tr", "ch").replace("gi", "z") for w in words}
         words |= {w.replace("nh", "n") for w in words}
+        words |= {_NG.sub(first, w) for w in words for first in ("un", "g")}  # Nga: 응아, ガー
     words |= {_R.sub("", w) for w in words}
     words |= {_LAST.sub(r"\1i", w) for w in words}
     words |= {w[:-1] for w in words if strict and w.endswith("ng")}

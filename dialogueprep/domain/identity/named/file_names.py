@@ -1,0 +1,51 @@
+"""Finds family names within the names of files: Onishi_rescue_v3.xlsx."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dialogueprep.domain.identity.cues import SPEAKING
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.spellings.nobodys_words import is_english
+from dialogueprep.domain.people import Participation
+
+_ENDING = re.compile(
+    r"\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|md|odt|ods|rtf|zip|jpe?g|png|mp3|m4a|wav|key)(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_STEM = re.compile(r"[^\s/\\:\"'“”‘’(),;，。、（）「」]+$")
+_PIECE = re.compile(r"[^\W\d_]+")
+_LONGEST, _LEAST = 80, 4  # letters of a file's name, and of a name within it
+
+
+class FileNameSearch:
+    """The family names of a roster's people as parts of the names of files."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._fold = lexicon.fold.plain
+        self._known: dict[str, tuple[int, ...]] = {}
+        for who, participation in enumerate(participations):
+            for word in _PIECE.findall(self._fold(participation.person.name.family)):
+                if len(word) >= _LEAST and not (lexicon.is_common(word) or is_english(word)):
+                    self._known[word] = (*self._known.get(word, ()), who)
+
+    def find(self, folded: Folded) -> Iterator[Found]:
+        """Yield such parts as places in folded text."""
+        text = folded.original
+        for ending in _ENDING.finditer(text):
+            stem = _STEM.search(text, max(0, ending.start() - _LONGEST), ending.start())
+            for piece in _PIECE.finditer(text, stem.start(), stem.end()) if stem else ():
+                if who := self._known.get(self._fold(piece.group()), ()):
+                    yield Found(
+                        start=bisect_left(folded.starts, piece.start()),
+                        end=bisect_left(folded.ends, piece.end()) + 1,
+                        level=Level.BLOCK,
+                        kind=ExposureKind.NAME,
+                        why=SPEAKING,
+                        who=who,
+                    )
